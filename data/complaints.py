@@ -1,0 +1,38 @@
+"""A complaint: what is wrong in a table, where, what was expected and how to mend it.
+
+A complaint is data, not a sentence: a code with parameters. ``optimiser.words``
+turns it into Dutch or English, so that every reader gets it in the own language.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One thing wrong with one cell, row, table or file.
+
+    Args:
+        code: message code, e.g. ``number-ambiguous``.
+        table: file or sheet name as the user knows it, e.g. ``municipalities.csv``.
+        row: line in the file, the header being line 1; ``None`` for the whole table.
+        column: column name; ``None`` for the whole row.
+        value: the text as found; ``None`` where nothing was found.
+        details: what else the sentence needs (expectation, nearest name, ...).
+    """
+
+    code: str
+    table: str
+    row: int | None = None
+    column: str | None = None
+    value: str | None = None
+    details: Mapping[str, str | int | float] = field(default_factory=dict)
+
+
+class InvalidInputError(Exception):
+    """The input cannot be used; carries every complaint at once (exit 3)."""
+
+    def __init__(self, complaints: Sequence[Complaint]) -> None:
+        """Keep the complaints; the sentence is made by whoever shows them."""
+        self.complaints = tuple(complaints)
+        super().__init__("; ".join(f"{c.table}: {c.code}" for c in self.complaints))

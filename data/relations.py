@@ -1,0 +1,105 @@
+"""Checks across tables: codes that exist, scopes that nest, dates and bounds in order."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import groupby
+
+from data.check import nearest
+from data.complaints import Complaint
+from data.read import RawTable
+from data.schema import Limit, Location, Municipality, Row
+
+Rows = dict[str, list[Row]]
+Raws = dict[str, RawTable]
+REFERENCES = {
+    ("locations", "gm_code"): ("municipalities", "gm_code"),
+    ("locations", "province_code"): ("municipalities", "province_code"),
+    ("limits", "gm_code"): ("municipalities", "gm_code"),
+    ("limits", "period"): ("periods", "period"),
+    ("eligibility", "gm_code"): ("municipalities", "gm_code"),
+    ("requirement", "period"): ("periods", "period"),
+}
+"""Column -> the column in which its value must exist."""
+
+
+def _lines(table: str, rows: Rows, raws: Raws) -> Iterator[tuple[int, Row]]:
+    if table in raws:
+        yield from zip((line for line, _ in raws[table].rows), rows[table], strict=True)
+
+
+def check_references(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """A code that another table does not know, with the nearest one that it does."""
+    for (table, column), (target, key) in REFERENCES.items():
+        known = {getattr(row, key) for row in rows.get(target, [])}
+        for line, row in _lines(table, rows, raws):
+            value = getattr(row, column)
+            if value is not None and value not in known:
+                details = {"target": raws[target].name, "nearest": nearest(value, known)}
+                yield Complaint("code-unknown", raws[table].name, line, column, value, details)
+
+
+def check_hierarchy(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """One code, one name; a location lies in the province of its municipality."""
+    for code, name in (("province_code", "province"), ("region_code", "region")):
+        names: dict[str, str] = {}
+        for line, row in _lines("municipalities", rows, raws):
+            first = names.setdefault(getattr(row, code), getattr(row, name))
+            if first != getattr(row, name):
+                details = {"first": first, "code": getattr(row, code)}
+                yield Complaint("name-differs", raws["municipalities"].name, line, name, getattr(row, name), details)
+    home = {m.gm_code: m.province_code for m in rows["municipalities"] if isinstance(m, Municipality)}
+    for line, row in _lines("locations", rows, raws):
+        if isinstance(row, Location) and row.gm_code in home and home[row.gm_code] != row.province_code:
+            details = {"expected": home[row.gm_code]}
+            yield Complaint("province-differs", raws["locations"].name, line, "province_code", row.province_code, details)
+
+
+def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """No end before its beginning."""
+    for table, begin, end in (("periods", "start", "end"), ("locations", "opened", "agreed_end")):
+        for line, row in _lines(table, rows, raws):
+            first, last = getattr(row, begin), getattr(row, end)
+            if first and last and last < first:
+                yield Complaint("end-before-start", raws[table].name, line, end, str(last), {"start": str(first)})
+
+
+def check_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """No minimum above the maximum of the same municipality, period and group."""
+    found: dict[tuple[str, str | None, str | None], list[tuple[int, Limit]]] = defaultdict(list)
+    for line, row in _lines("limits", rows, raws):
+        if isinstance(row, Limit):
+            found[row.gm_code, row.period, row.group].append((line, row))
+    for limits in found.values():
+        floor = max((r.places for _, r in limits if r.bound in {"minimum", "fixed"}), default=0)
+        for line, row in limits:
+            if row.bound in {"maximum", "fixed"} and row.places < floor:
+                yield Complaint("minimum-above-maximum", raws["limits"].name, line, "places", str(row.places),
+                                {"minimum": floor})
+
+
+def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
+    """A requirement or published total must belong to a scope that exists."""
+    land = [row for row in rows["municipalities"] if isinstance(row, Municipality)]
+    known = {country} | {c for m in land for c in (m.gm_code, m.province_code, m.region_code)}
+    for table in ("requirement", "published_totals"):
+        for line, row in _lines(table, rows, raws):
+            scope = getattr(row, "scope_code")  # noqa: B009  # Row has no scope; the two tables do
+            if scope not in known:
+                details = {"target": raws["municipalities"].name, "nearest": nearest(scope, known)}
+                yield Complaint("code-unknown", raws[table].name, line, "scope_code", scope, details)
+
+
+def check_population(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """At least one municipality with inhabitants; names that two municipalities share are allowed."""
+    if not any(isinstance(m, Municipality) and m.population for m in rows["municipalities"]):
+        yield Complaint("no-inhabitants", raws["municipalities"].name, column="population")
+
+
+def check_relations(rows: Rows, raws: Raws, country: str) -> list[Complaint]:
+    """All of the above, in the order of the tables and lines."""
+    found = [
+        *check_references(rows, raws), *check_hierarchy(rows, raws), *check_dates(rows, raws),
+        *check_limits(rows, raws), *check_scopes(rows, raws, country), *check_population(rows, raws),
+    ]
+    ordered = sorted(found, key=lambda c: (c.table, c.row or 0, c.column or "", c.code))
+    return [next(group) for _, group in groupby(ordered, key=lambda c: (c.table, c.row, c.column, c.code))]

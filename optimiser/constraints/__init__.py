@@ -1,0 +1,1 @@
+"""The rules, one room each: ``rows`` says a rule to the solver, ``excess`` to the auditor."""

@@ -1,0 +1,33 @@
+"""A municipality without a facility for a group, now or planned, receives no new places of it.
+
+Maths:
+    new[m, g, t] = 0    ∀ (m, g) ∉ E, t ∈ T        [places]
+
+    Eligibility follows from the regime of the facility, never from the origin of people.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from optimiser.instance import Cell, Instance
+from optimiser.plan import Plan
+
+if TYPE_CHECKING:
+    from optimiser.variables import Row, Variables
+
+PARAMETERS: dict[str, tuple[float, str]] = {}
+UNIT = "places"
+
+
+def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
+    """Say it to the solver."""
+    for m, g in sorted(instance.ineligible):
+        for t in instance.territory.periods:
+            yield (m, g, t), v.area(m, g, t) <= 0
+
+
+def excess(instance: Instance, plan: Plan) -> dict[Cell, float]:
+    """Say it to the auditor: new places where none can be."""
+    return {
+        (m, g, t): float(plan.new[m, g, t]) for m, g in instance.ineligible for t in instance.territory.periods
+    }

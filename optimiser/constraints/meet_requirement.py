@@ -1,0 +1,37 @@
+"""Every scope receives exactly the new places that it is asked for.
+
+Maths:
+    Σ_{m ∈ s} new[m, g, t] = required[s, g, t] − short[s, g, t]    ∀ (s, g, t) ∈ R        [places]
+
+    short is zero unless the plan was asked to relax what cannot be met.
+
+Source:
+    The letter of February 2022 asks 10,157 additional places; under the Spreidingswet the
+    minister's decision binds per province.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from optimiser.instance import Cell, Instance
+from optimiser.plan import Plan
+
+if TYPE_CHECKING:
+    from optimiser.variables import Row, Variables
+
+PARAMETERS: dict[str, tuple[float, str]] = {}
+UNIT = "places"
+
+
+def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
+    """Say it to the solver."""
+    for (s, g, t), places in sorted(instance.requirement.items()):
+        yield (s, g, t), v.area(s, g, t) == places
+
+
+def excess(instance: Instance, plan: Plan) -> dict[Cell, float]:
+    """Say it to the auditor: places too many or too few."""
+    return {
+        (s, g, t): abs(plan.new_in(s, g, t) + plan.shortfall.get((s, g, t), 0) - places)
+        for (s, g, t), places in instance.requirement.items()
+    }

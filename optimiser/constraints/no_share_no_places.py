@@ -1,0 +1,33 @@
+"""A municipality whose key share of a group is zero receives no new places of it.
+
+Maths:
+    new[m, g, t] = 0    ∀ (m, g, t) with share[m, g, t] = 0        [places]
+
+Source:
+    Keys that exempt (negative shares set to zero in Denmark, hosts of twice the average in
+    Belgium) leave no load that could be compared: such a municipality stays as it is.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from optimiser.instance import Cell, Instance
+from optimiser.plan import Plan
+
+if TYPE_CHECKING:
+    from optimiser.variables import Row, Variables
+
+PARAMETERS: dict[str, tuple[float, str]] = {}
+UNIT = "places"
+
+
+def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
+    """Say it to the solver."""
+    for m, g, t in instance.cells:
+        if instance.share[m, g, t] <= 0:
+            yield (m, g, t), v.area(m, g, t) <= 0
+
+
+def excess(instance: Instance, plan: Plan) -> dict[Cell, float]:
+    """Say it to the auditor: new places without a share."""
+    return {cell: float(plan.new[cell]) for cell in instance.cells if instance.share[cell] <= 0}

@@ -1,0 +1,45 @@
+"""A province that hosts more than a chosen multiple of the national figure per inhabitant gets none.
+
+Maths:
+    Σ_{m ∈ p, g} new[m, g, t] = 0    ∀ t, p with existing_p / pop_p > multiple · existing / pop        [places]
+
+Source:
+    The letter of February 2022 wants provinces that host relatively much to be relieved. The
+    published tables show a factor of 0.70 for them, not zero: hence this rule is an option and
+    the key ``relief`` the default.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from optimiser.instance import PROVINCE, TOTAL, Instance
+from optimiser.plan import Plan
+
+if TYPE_CHECKING:
+    from optimiser.variables import Row, Variables
+
+PARAMETERS: dict[str, tuple[float, str]] = {"multiple": (1.5, "× national places per inhabitant")}
+UNIT = "places"
+
+
+def relieved(instance: Instance) -> list[tuple[str, str]]:
+    """(province, period) pairs above the multiple."""
+    land = instance.territory
+    multiple = instance.parameters.get("relieve_provinces", {}).get("multiple", PARAMETERS["multiple"][0])
+    people = {s: sum(land.population[m] for m in land.scopes[s]) for s in (*land.areas(PROVINCE), land.country)}
+    return [
+        (p, t) for t in land.periods for p in land.areas(PROVINCE)
+        if land.existing_in(p, TOTAL, t) * people[land.country]
+        > multiple * land.existing_in(land.country, TOTAL, t) * people[p]
+    ]
+
+
+def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
+    """Say it to the solver."""
+    for p, t in relieved(instance):
+        yield (p, t), v.area(p, TOTAL, t) <= 0
+
+
+def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:
+    """Say it to the auditor: new places in a relieved province."""
+    return {(p, t): float(plan.new_in(p, TOTAL, t)) for p, t in relieved(instance)}

@@ -1,0 +1,59 @@
+"""What can go wrong, and the exit code of each.
+
+    Exception
+    ├── InvalidInputError        3   tables or scenario cannot be used (defined in ``data.complaints``)
+    └── OptimiserError
+        ├── UsageError           2   the call itself is wrong
+        ├── InfeasibleError      4   no plan can obey the rules; names those that clash
+        ├── AuditError           1   a plan broke a rule: a defect of ours, never written
+        └── SolverError          1   the solver did not answer as it must
+"""
+
+from collections.abc import Mapping, Sequence
+
+from data.complaints import InvalidInputError
+
+__all__ = ["AuditError", "InfeasibleError", "InvalidInputError", "OptimiserError", "SolverError", "UsageError"]
+
+
+class OptimiserError(Exception):
+    """Base of our own errors; carries a message code and its details."""
+
+    exit_code = 1
+
+    def __init__(self, code: str, **details: str | float) -> None:
+        """Keep the code of the sentence and what it needs."""
+        self.code, self.details = code, details
+        super().__init__(f"{code}: {details}" if details else code)
+
+
+class UsageError(OptimiserError):
+    """The call is wrong: an unknown key, a negative number, a folder that is not there."""
+
+    exit_code = 2
+
+
+class InfeasibleError(OptimiserError):
+    """No plan can obey the rules.
+
+    Args:
+        clash: names of rows that cannot hold together, by rule.
+        missing: smallest number of places left open, by scope, group and period.
+    """
+
+    exit_code = 4
+
+    def __init__(
+        self, clash: Mapping[str, Sequence[tuple[str, ...]]], missing: Mapping[tuple[str, ...], float]
+    ) -> None:
+        """Keep the clash and the smallest relaxation."""
+        super().__init__("infeasible", rules=", ".join(clash))
+        self.clash, self.missing = clash, missing
+
+
+class AuditError(OptimiserError):
+    """The auditor found a broken rule in a plan that was about to be written."""
+
+
+class SolverError(OptimiserError):
+    """The solver stopped without a proven answer."""

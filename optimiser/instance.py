@@ -1,0 +1,145 @@
+"""The question: sets and parameters, named as in the maths; frozen.
+
+Indices: m municipality (code), g group, t period, s scope (country, province,
+region or municipality code). All numbers are places unless said.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+Cell = tuple[str, str, str]
+"""(municipality, group, period)"""
+
+MUNICIPALITY, REGION, PROVINCE, COUNTRY = "municipality", "region", "province", "country"
+LEVELS = (MUNICIPALITY, REGION, PROVINCE, COUNTRY)
+TOTAL = "total"
+"""Name of all groups together."""
+
+
+@dataclass(frozen=True)
+class Territory:
+    """Municipalities in regions in provinces in the country, and what they host already."""
+
+    country: str
+    municipalities: tuple[str, ...]
+    groups: tuple[str, ...]
+    periods: tuple[str, ...]
+    names: Mapping[str, str]
+    """Name of every municipality, region and province code."""
+    province: Mapping[str, str]
+    region: Mapping[str, str]
+    population: Mapping[str, int]
+    figures: Mapping[str, Mapping[str, float | None]]
+    """Other columns by name, then municipality; ``None`` where unknown."""
+    points: Mapping[str, tuple[float, float]]
+    """Longitude and latitude of a point inside, degrees WGS84."""
+    existing: Mapping[Cell, int]
+    """Existing places of known municipality; absent means none known."""
+    existing_elsewhere: Mapping[Cell, int]
+    """Existing places known only for a province (first index its code)."""
+    unsized: frozenset[str]
+    """Municipalities with an existing location of unknown size."""
+    published: Mapping[tuple[str, str], int]
+    """Published number of existing places by scope and period."""
+
+    @cached_property
+    def scopes(self) -> Mapping[str, tuple[str, ...]]:
+        """Members of every scope, the municipality as a scope of itself included."""
+        members: dict[str, list[str]] = defaultdict(list)
+        for m in self.municipalities:
+            for scope in (m, self.region[m], self.province[m], self.country):
+                members[scope].append(m)
+        return {scope: tuple(found) for scope, found in members.items()}
+
+    def areas(self, level: str) -> tuple[str, ...]:
+        """Codes of all areas of a level, sorted."""
+        if level == COUNTRY:
+            return (self.country,)
+        if level == MUNICIPALITY:
+            return self.municipalities
+        return tuple(sorted(set((self.province if level == PROVINCE else self.region).values())))
+
+    def existing_in(self, scope: str, group: str, period: str) -> int:
+        """Existing places in a scope, those known only for a province included."""
+        groups = self.groups if group == TOTAL else (group,)
+        here = sum(self.existing.get((m, g, period), 0) for m in self.scopes[scope] for g in groups)
+        elsewhere = sum(
+            places for (p, g, t), places in self.existing_elsewhere.items()
+            if t == period and g in groups and scope in (p, self.country)
+        )
+        return here + elsewhere
+
+    def unlocated(self, period: str) -> int | None:
+        """Published existing places of the country that are in no row: unknown, not zero."""
+        published = self.published.get((self.country, period))
+        return None if published is None else published - self.existing_in(self.country, TOTAL, period)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A bound on the new places of one municipality, or on all its places (``capacity``)."""
+
+    municipality: str
+    group: str
+    """A group, or ``total``."""
+    period: str
+    bound: str
+    places: int
+    reason: str = ""
+    author: str = ""
+    visibility: str = "prt"
+
+
+@dataclass(frozen=True)
+class Instance:
+    """A territory with its requirement, key shares and limits: all that a rule or aim may ask."""
+
+    territory: Territory
+    requirement: Mapping[Cell, int]
+    """Additional places by scope, group and period."""
+    share: Mapping[Cell, float]
+    """Denominator of the load: the part of a municipality in what the key divides."""
+    credited: frozenset[str] = frozenset()
+    """Groups whose key credits existing places already, so that a load must not count them again."""
+    limits: tuple[Limit, ...] = ()
+    ineligible: frozenset[tuple[str, str]] = frozenset()
+    """(municipality, group) pairs that can receive nothing new."""
+    agreed: Mapping[Cell, int] = field(default_factory=dict)
+    """New places of an agreed plan, for the aim ``change``."""
+    parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """Parameters of the rules, by rule."""
+    lots: Mapping[Cell, float] = field(default_factory=dict)
+    """A recorded lot in [0, 1) per cell; decides ties and nothing else."""
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every (municipality, group, period)."""
+        land = self.territory
+        return tuple((m, g, t) for m in land.municipalities for g in land.groups for t in land.periods)
+
+    def counted(self, m: str, g: str, t: str) -> int:
+        """Existing places that a load counts: none where the key has credited them."""
+        return 0 if g in self.credited else self.territory.existing.get((m, g, t), 0)
+
+    def key_share(self, m: str, g: str, t: str) -> float:
+        """The municipality's part of the whole requirement by its key, existing places included."""
+        credit = self.territory.existing.get((m, g, t), 0) if g in self.credited else 0
+        return self.share[m, g, t] + credit
+
+    def groups_of(self, group: str) -> tuple[str, ...]:
+        """The groups that a name stands for: itself, or all of them for ``total``."""
+        return self.territory.groups if group == TOTAL else (group,)
+
+    def base(self, area: str, group: str, period: str) -> tuple[float, int]:
+        """Denominator of an area's load and the existing places its numerator counts."""
+        members, groups = self.territory.scopes[area], self.groups_of(group)
+        denominator = sum(self.share[m, g, period] for m in members for g in groups)
+        counted = sum(self.counted(m, g, period) for m in members for g in groups)
+        if area not in self.territory.population:
+            counted += sum(
+                places for (p, g, t), places in self.territory.existing_elsewhere.items()
+                if t == period and g in groups and g not in self.credited and area in (p, self.territory.country)
+            )
+        return denominator, counted

@@ -1,0 +1,23 @@
+"""Every region the same, inside a region by inhabitants.
+
+Maths:
+    w_m = pop_m / Σ_{n ∈ region(m)} pop_n    ∀ m ∈ M        [region]
+
+Source:
+    The crisis places of 2022 were asked as 150, 225 and 450 per veiligheidsregio.
+"""
+
+from optimiser.instance import Territory
+
+PARAMETERS: dict[str, tuple[float, str]] = {}
+CREDITS_EXISTING = False
+GROUP_SHARES: dict[str, float] = {}
+
+
+def weights(territory: Territory) -> dict[str, float]:
+    """One non-negative weight per municipality; a region without inhabitants gets nothing."""
+    people = {r: sum(territory.population[m] for m in territory.scopes[r]) for r in territory.areas("region")}
+    return {
+        m: territory.population[m] / people[territory.region[m]] if people[territory.region[m]] else 0.0
+        for m in territory.municipalities
+    }

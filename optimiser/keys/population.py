@@ -1,0 +1,20 @@
+"""Every inhabitant counts the same.
+
+Maths:
+    w_m = pop_m    ∀ m ∈ M        [inhabitants]
+
+Source:
+    AMV places of the tables of November 2022 and May 2023 (COA, Provinciale verdeling van
+    opvangplekken) follow population to within one place per province.
+"""
+
+from optimiser.instance import Territory
+
+PARAMETERS: dict[str, tuple[float, str]] = {}
+CREDITS_EXISTING = False
+GROUP_SHARES: dict[str, float] = {}
+
+
+def weights(territory: Territory) -> dict[str, float]:
+    """One non-negative weight per municipality."""
+    return {m: float(territory.population[m]) for m in territory.municipalities}

@@ -1,0 +1,38 @@
+"""Inhabitants times one plus the socio-economic score (SES-WOA), normalised nationally.
+
+Maths:
+    w_m = pop_m · (1 + s_m)    ∀ m ∈ M        [inhabitants]
+
+    s_m is the municipal SES-WOA total score; where the official score is unknown the
+    estimate of the dossier is used, and the figure is an approximation.
+    AMV places are 8.5 % of each municipality's total and included in it.
+
+Source:
+    Spreidingswet (in force 1 February 2024), indicative list Stcrt. 2024, 3320. The literal
+    formula was not found; this one reproduces the published figures, see docs/decisions.md.
+"""
+
+from data.complaints import Complaint, InvalidInputError
+from optimiser.instance import Territory
+
+PARAMETERS: dict[str, tuple[float, str]] = {}
+CREDITS_EXISTING = False
+GROUP_SHARES: dict[str, float] = {"amv": 0.085}
+"""Part of a municipality's total that is meant for a group, included in the total."""
+
+
+def weights(territory: Territory) -> dict[str, float]:
+    """One non-negative weight per municipality.
+
+    Raises:
+        InvalidInputError: naming every municipality with neither an official nor an estimated score.
+    """
+    official, estimate = territory.figures["ses_woa"], territory.figures["ses_woa_estimate"]
+    scores = {m: official[m] if official[m] is not None else estimate[m] for m in territory.municipalities}
+    missing = [m for m, score in scores.items() if score is None]
+    if missing:
+        raise InvalidInputError([
+            Complaint("key-column-missing", "municipalities.csv", column="ses_woa", value=m, details={"key": "spreidingswet"})
+            for m in missing
+        ])
+    return {m: territory.population[m] * (1.0 + (scores[m] or 0.0)) for m in territory.municipalities}

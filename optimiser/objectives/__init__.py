@@ -1,0 +1,1 @@
+"""The aims, one room each: ``stages`` speaks with the solver, ``score`` judges any plan."""

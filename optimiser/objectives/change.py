@@ -1,0 +1,50 @@
+"""As little as can be changes against an agreed plan.
+
+Maths:
+    min Σ_{a, g, t} (more[a, g, t] + fewer[a, g, t])        [places]
+    new[a, g, t] − agreed[a, g, t] = more[a, g, t] − fewer[a, g, t]    ∀ a ∈ A(level), g, t
+
+    Without an agreed plan every new place is a change.
+"""
+
+from typing import TYPE_CHECKING
+
+from optimiser.dialogue import Ask, Held, Stages
+from optimiser.instance import Instance
+from optimiser.plan import Plan
+from optimiser.tolerances import SLACK
+
+if TYPE_CHECKING:
+    from optimiser.variables import Row, Variables
+
+UNIT = "places"
+
+
+def _agreed(instance: Instance, area: str, group: str, period: str) -> int:
+    return sum(instance.agreed.get((m, group, period), 0) for m in instance.territory.scopes[area])
+
+
+def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
+    """One question; the value is held with its tolerance."""
+    name = f"change_{level}_{group}"
+    total = v.auxiliary(name)
+    rows: dict[str, Row] = {}
+    parts = []
+    for t in instance.territory.periods:
+        for a in instance.territory.areas(level):
+            for g in instance.groups_of(group):
+                more, fewer = v.auxiliary(f"more_{name}", a, g, t), v.auxiliary(f"fewer_{name}", a, g, t)
+                rows[f"{name}({a},{g},{t})"] = v.area(a, g, t) - more + fewer == _agreed(instance, a, g, t)
+                parts += [more, fewer]
+    rows[f"{name}_sum"] = sum(parts) - total == 0
+    answer = yield Ask(minimise=total + 0, rows=rows)
+    return Held(answer.value, {f"{name}_held": total <= answer.value * (1 + tolerance) + SLACK})
+
+
+def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
+    """Places that any plan changes."""
+    land = instance.territory
+    return float(sum(
+        abs(plan.new_in(a, g, t) - _agreed(instance, a, g, t))
+        for t in land.periods for a in land.areas(level) for g in instance.groups_of(group)
+    ))

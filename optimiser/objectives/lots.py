@@ -1,0 +1,35 @@
+"""What all aims leave open is decided by recorded lots, so that the answer is unique.
+
+Maths:
+    min Σ_c lot_c · new_c        [lots]
+
+    lot_c ∈ [0, 1) follows from the seed, the municipality, the group and the period, never
+    from the order of rows.
+"""
+
+from typing import TYPE_CHECKING
+
+from optimiser.dialogue import Ask, Held, Stages
+from optimiser.instance import Instance
+from optimiser.plan import Plan
+
+if TYPE_CHECKING:
+    from optimiser.variables import Variables
+
+UNIT = "lots"
+
+
+def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
+    """One question; nothing is left to be held."""
+    del level, tolerance
+    groups = instance.groups_of(group)
+    terms = [instance.lots[c] * x for c, x in v.new.items() if c[1] in groups]
+    answer = yield Ask(minimise=sum(terms) + 0)
+    return Held(answer.value)
+
+
+def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
+    """The lots of any plan, summed over its new places."""
+    del level
+    groups = instance.groups_of(group)
+    return sum(instance.lots[c] * n for c, n in plan.new.items() if c[1] in groups)

@@ -1,0 +1,48 @@
+"""The gaps between what areas host and their key shares are as small as can be in sum.
+
+Maths:
+    min Σ_{a, t} (over[a, t] + under[a, t])        [places]
+    counted[a, t] + new[a, t] − share[a, t] = over[a, t] − under[a, t]    ∀ a ∈ A(level), t ∈ T
+
+    Axioms: anonymity; Pigou-Dalton only across the key share: who above it hosts more is
+    indifferent to this aim.
+"""
+
+from typing import TYPE_CHECKING
+
+from optimiser.dialogue import Ask, Held, Stages
+from optimiser.instance import Instance
+from optimiser.loads import area_loads
+from optimiser.plan import Plan
+from optimiser.tolerances import SLACK
+
+if TYPE_CHECKING:
+    from optimiser.variables import Row, Variables
+
+UNIT = "places"
+
+
+def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
+    """One question; the value is held with its tolerance."""
+    name = f"total_gap_{level}_{group}"
+    total = v.auxiliary(name)
+    rows: dict[str, Row] = {}
+    parts = []
+    for x in area_loads(instance, v, level, group):
+        over, under = v.auxiliary(f"over_{name}", x.area, x.period), v.auxiliary(f"under_{name}", x.area, x.period)
+        rows[f"{name}({x.area},{x.period})"] = x.new - over + under == x.share - x.counted
+        parts += [over, under]
+    rows[f"{name}_sum"] = sum(parts) - total == 0
+    answer = yield Ask(minimise=total + 0, rows=rows)
+    return Held(answer.value, {f"{name}_held": total <= answer.value * (1 + tolerance) + SLACK})
+
+
+def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
+    """The sum of the gaps of any plan."""
+    gaps = 0.0
+    for t in instance.territory.periods:
+        for a in instance.territory.areas(level):
+            share, counted = instance.base(a, group, t)
+            if share > 0:
+                gaps += abs(counted + plan.new_in(a, group, t) - share)
+    return gaps

@@ -1,0 +1,42 @@
+"""The heaviest load is as light as can be.
+
+Maths:
+    min z,  counted[a, t] + new[a, t] ≤ z · share[a, t]    ∀ a ∈ A(level), t ∈ T        [× key share]
+
+    Axioms: anonymity; Pigou-Dalton only weakly. One area with much existing reception fixes
+    z and leaves all others free: the aim then says which area that is. Prefer leximax_load.
+
+Source:
+    Rawls (1971); Karsu & Morton, European Journal of Operational Research 245 (2015).
+"""
+
+from typing import TYPE_CHECKING
+
+from optimiser.dialogue import Ask, Held, Stages
+from optimiser.instance import Instance
+from optimiser.loads import area_loads, loads
+from optimiser.plan import Plan
+from optimiser.tolerances import SLACK
+
+if TYPE_CHECKING:
+    from optimiser.variables import Variables
+
+UNIT = "× key share"
+
+
+def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
+    """One question; the value is held with its tolerance."""
+    name = f"worst_load_{level}_{group}"
+    z = v.auxiliary(name)
+    found = list(area_loads(instance, v, level, group))
+    rows = {f"{name}({x.area},{x.period})": x.new - x.share * z <= -x.counted for x in found}
+    answer = yield Ask(minimise=z + 0, rows=rows)
+    void = next((x.area for x in found if x.counted >= answer.value * x.share - SLACK and x.counted > 0), "")
+    ceiling = answer.value * (1 + tolerance) + SLACK / max((x.share for x in found), default=1.0)
+    return Held(answer.value, {f"{name}_held": z <= ceiling}, remark=void)
+
+
+def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
+    """The heaviest load of any plan."""
+    del instance
+    return max(loads(plan, level, group), default=0.0)

@@ -1,0 +1,88 @@
+"""Which key, which rules, which aims in which order: a TOML file with a schema version."""
+
+import tomllib
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from data.complaints import Complaint, InvalidInputError
+
+Level = Literal["municipality", "region", "province"]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class KeyChoice(_Frozen):
+    """A distribution key by name, with its parameters."""
+
+    name: str
+    parameters: dict[str, float] = Field(default_factory=dict)
+
+
+class Division(_Frozen):
+    """Divide the country's requirement of a group over areas first, in whole places."""
+
+    group: str
+    over: Literal["region", "province"]
+    key: KeyChoice
+
+
+class Stage(_Frozen):
+    """An aim with its place in the order; later stages may give up ``tolerance`` of its value."""
+
+    aim: str
+    level: Level = "municipality"
+    group: str = "total"
+    tolerance: float = Field(default=0.0, ge=0.0, le=10.0)
+
+
+class Scenario(_Frozen):
+    """A scenario file.
+
+    ``unknown_existing`` names the group to whose whole requirement the published existing
+    places of unknown location are counted; they are given to no municipality.
+    """
+
+    schema_version: Literal[1] = Field(alias="schema")
+    title: str
+    dossier: str = "."
+    country: str = "NL"
+    groups: list[str] = Field(min_length=1)
+    unknown_existing: str | None = None
+    viable_size: int = Field(default=50, ge=0)
+    seed: int = 0
+    agreed: str | None = None
+    keys: dict[str, KeyChoice]
+    divide: list[Division] = Field(default_factory=list)
+    rules: dict[str, dict[str, float]]
+    stages: list[Stage] = Field(min_length=1)
+
+
+def _complaint(name: str, finding: Any) -> Complaint:
+    place = ".".join(str(part) for part in finding["loc"])
+    code = {"missing": "setting-missing", "extra_forbidden": "setting-unknown"}.get(finding["type"], "setting-invalid")
+    value = None if finding["type"] == "missing" else str(finding["input"])[:200]
+    return Complaint(code, name, None, place, value, {"expected": str((finding.get("ctx") or {}).get("expected", finding["msg"]))})
+
+
+def read_scenario(path: str | Path) -> Scenario:
+    """Read and check a scenario file.
+
+    Raises:
+        InvalidInputError: not there, not TOML, or with settings missing, unknown or invalid.
+    """
+    path = Path(path)
+    try:
+        text = path.read_bytes().decode("utf-8")
+        return Scenario.model_validate(tomllib.loads(text))
+    except OSError as error:
+        raise InvalidInputError([Complaint("scenario-missing", path.name)]) from error
+    except UnicodeDecodeError as error:
+        raise InvalidInputError([Complaint("file-encoding", path.name)]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidInputError([Complaint("scenario-not-toml", path.name, details={"found": str(error)})]) from error
+    except ValidationError as error:
+        raise InvalidInputError([_complaint(path.name, f) for f in error.errors(include_url=False)]) from error

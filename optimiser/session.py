@@ -1,0 +1,108 @@
+"""A programme kept alive in the solver: rows and costs change in place, each answer starts from the last.
+
+PuLP builds the model and hands it over once; after that its HiGHS object takes new
+columns, new rows and new costs. Only this module and ``solve`` know HiGHS.
+"""
+
+from collections.abc import Mapping
+
+import highspy
+import numpy as np
+import pulp
+
+from optimiser.dialogue import Answer
+from optimiser.errors import SolverError
+from optimiser.quiet import wake
+from optimiser.tolerances import FEASIBILITY
+from optimiser.variables import Expression, Row
+
+INFINITY = highspy.kHighsInf
+
+
+class Session:
+    """One live programme.
+
+    Args:
+        problem: rows of the rules; an objective comes with each question.
+    """
+
+    def __init__(self, problem: pulp.LpProblem) -> None:
+        """Hand the programme to HiGHS: one thread, fixed seed, silent."""
+        wake()
+        problem.setObjective(Expression())
+        solver = pulp.HiGHS(msg=False, threads=1, random_seed=0, primal_feasibility_tolerance=FEASIBILITY)
+        solver.createAndConfigureSolver(problem)
+        solver.buildSolverModel(problem)
+        self.problem = problem
+        self.highs: highspy.Highs = problem.solverModel
+        self.rows = {row.name: i for i, row in enumerate(problem.constraints())}
+        self.columns = {v.name: v.index for v in problem.variables()}
+
+    def _column(self, variable: pulp.LpVariable) -> int:
+        """The variable's column; a variable that the solver has not seen yet gets one."""
+        if variable.name not in self.columns:
+            low = -INFINITY if variable.lowBound is None else variable.lowBound
+            high = INFINITY if variable.upBound is None else variable.upBound
+            self.highs.addCol(0.0, low, high, 0, [], [])
+            self.columns[variable.name] = len(self.columns)
+        return self.columns[variable.name]
+
+    def add(self, rows: Mapping[str, Row]) -> None:
+        """Add rows; a name that is in use already is a defect."""
+        for name, row in rows.items():
+            if name in self.rows:
+                raise SolverError("row-twice", row=name)
+            terms = [(self._column(x), c) for x, c in row.items() if c]
+            low = -INFINITY if row.sense == pulp.LpConstraintLE else -row.constant
+            high = INFINITY if row.sense == pulp.LpConstraintGE else -row.constant
+            self.highs.addRow(low, high, len(terms), [i for i, _ in terms], [c for _, c in terms])
+            self.rows[name] = len(self.rows)
+
+    def free(self, name: str) -> None:
+        """Let a row hold no longer; its name may be used again."""
+        row = self.rows.pop(name)
+        self.highs.changeRowBounds(row, -INFINITY, INFINITY)
+        self.rows[f"{name}#{row}"] = row
+
+    def minimise(self, expression: Expression) -> Answer | None:
+        """Solve for an objective; ``None`` when no point obeys the rows.
+
+        Raises:
+            SolverError: neither a proven optimum nor proven infeasibility.
+        """
+        terms = {self._column(x): c for x, c in expression.items()}
+        costs = np.zeros(len(self.columns))
+        costs[list(terms)] = list(terms.values())
+        self.highs.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
+        self.highs.run()
+        status = self.highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kUnboundedOrInfeasible:
+            self.highs.setOptionValue("presolve", "off")
+            self.highs.run()
+            self.highs.setOptionValue("presolve", "choose")
+            status = self.highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return None
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise SolverError("solver-status", status=self.highs.modelStatusToString(status))
+        return self._answer(expression)
+
+    def _answer(self, expression: Expression) -> Answer:
+        solution = self.highs.getSolution()
+        values, duals = np.asarray(solution.col_value), np.asarray(solution.row_dual)
+        return Answer(
+            value=_at(expression, values, self.columns),
+            dual=lambda name: abs(float(duals[self.rows[name]])),
+            at=lambda e: _at(e, values, self.columns),
+        )
+
+    def clash(self) -> list[str]:
+        """Names of rows that cannot hold together: an irreducible infeasible subset."""
+        self.highs.setOptionValue("iis_strategy", 6)
+        _, iis = self.highs.getIis()
+        names = {i: name for name, i in self.rows.items()}
+        return sorted(names[i] for i in iis.row_index_)
+
+
+def _at(expression: Expression, values: np.ndarray, columns: Mapping[str, int]) -> float:
+    return float(expression.constant + sum(c * values[columns[x.name]] for x, c in expression.items()))

@@ -1,0 +1,19 @@
+"""The numbers policy in one place; ``docs/numbers.md`` explains each."""
+
+FEASIBILITY = 1e-7
+"""Largest violation of a row that the solver may leave, in the row's own unit."""
+
+WHOLE = 1e-6
+"""A number this close to a whole number of places is that whole number."""
+
+LEVEL = 1e-9
+"""Smallest dual that proves a load cannot be lower; rows off the vertex have exactly zero."""
+
+SLACK = 1e-7
+"""Places added to a level or aim that later stages must keep, so that rounding noise cannot make them infeasible."""
+
+MARGIN = 1e-4
+"""A sum of many cells this close to a whole number is that whole number."""
+
+LOTS = 1e-3
+"""Weight of a lot beside one place in the rounding, small enough to decide ties only."""

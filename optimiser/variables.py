@@ -1,0 +1,45 @@
+"""The decisions and their bounds; the only module that creates variables.
+
+    new[m, g, t] ≥ 0    new places, continuous until they are rounded    [places]
+"""
+
+from collections.abc import Iterable
+
+import pulp
+
+from optimiser.instance import Cell, Instance
+
+Expression = pulp.LpAffineExpression
+Row = pulp.LpConstraint
+
+
+def label(*parts: str) -> str:
+    """``name(index)`` as it stands in the LP file: parts joined by commas, odd characters replaced."""
+    head, *rest = parts
+    text = f"{head}({','.join(rest)})" if rest else head
+    return "".join(c if c.isalnum() or c in "(),._~" else "_" for c in text)
+
+
+class Variables:
+    """The variables of one programme; rooms ask for expressions and auxiliaries."""
+
+    def __init__(self, instance: Instance) -> None:
+        """One variable per municipality, group and period."""
+        self.instance = instance
+        self.problem = pulp.LpProblem("reception", pulp.LpMinimize)
+        self.new: dict[Cell, pulp.LpVariable] = {
+            cell: self.problem.add_variable(label("new", *cell), lowBound=0) for cell in instance.cells
+        }
+
+    def total(self, members: Iterable[str], groups: Iterable[str], period: str) -> Expression:
+        """Sum of the new places of these municipalities and groups."""
+        groups = tuple(groups)
+        return Expression([(self.new[m, g, period], 1.0) for m in members for g in groups])
+
+    def area(self, area: str, group: str, period: str) -> Expression:
+        """Sum of the new places in an area, of one group or in total."""
+        return self.total(self.instance.territory.scopes[area], self.instance.groups_of(group), period)
+
+    def auxiliary(self, *name: str, low: float | None = 0.0) -> pulp.LpVariable:
+        """A helper variable of a rule or aim."""
+        return self.problem.add_variable(label(*name), lowBound=low)
