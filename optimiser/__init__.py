@@ -1,0 +1,25 @@
+"""Checked tables in, plan out. The public verbs and nothing else.
+
+``load`` a dossier, ``solve`` a scenario on it, ``audit`` and ``score`` any plan. Auditing
+and scoring work without a solver installed; hence each verb is imported when it is used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from data import load
+    from optimiser.auditor import audit
+    from optimiser.job import solve
+    from optimiser.scores import score
+
+__all__ = ["audit", "load", "score", "solve"]
+
+_HOMES = {"load": "data", "audit": "optimiser.auditor", "score": "optimiser.scores", "solve": "optimiser.job"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        message = f"module 'optimiser' has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_HOMES[name]), name)

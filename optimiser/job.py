@@ -1,0 +1,55 @@
+"""The main job without its files: tables and a scenario in, an audited plan out."""
+
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+from data import Tables, load
+from data.complaints import Complaint, InvalidInputError
+from optimiser import auditor
+from optimiser.instance import Cell
+from optimiser.plan import Plan
+from optimiser.question import question
+from optimiser.scenario import Scenario, read_scenario
+from optimiser.chain import plan
+
+
+def agreed_plan(path: Path) -> dict[Cell, int]:
+    """New places of an agreed plan, from its ``plan.csv``."""
+    import csv  # noqa: PLC0415  # only scenarios with an agreed plan need it
+
+    if not path.is_file():
+        raise InvalidInputError([Complaint("agreed-missing", path.name)])
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return {(r["gm_code"], r["group"], r["period"]): int(r["new"]) for r in csv.DictReader(file)}
+
+
+def solve(tables: Tables | str | Path, scenario: Scenario | str | Path, *, relax: bool = False) -> Plan:
+    """Plan a scenario on a dossier: read, solve, round, audit.
+
+    Args:
+        tables: a checked dossier, or the folder of one.
+        scenario: a checked scenario, or its file.
+        relax: leave the least possible open where a requirement cannot be met.
+
+    Returns:
+        A plan in whole places that the auditor found to obey every rule.
+
+    Raises:
+        InvalidInputError: tables or scenario cannot be used.
+        InfeasibleError: no plan can obey the rules.
+        AuditError: a defect of ours; the plan is not handed out.
+    """
+    begin = perf_counter()
+    folder = Path(".")
+    if not isinstance(scenario, Scenario):
+        folder = Path(scenario).parent
+        scenario = read_scenario(scenario)
+    if not isinstance(tables, Tables):
+        tables = load(tables, country=scenario.country)
+    agreed = agreed_plan(folder / scenario.agreed) if scenario.agreed else None
+    instance = question(tables, scenario, agreed=agreed)
+    read = perf_counter()
+    found = plan(instance, scenario.stages, relax=relax)
+    auditor.require(auditor.audit(found))
+    return replace(found, seconds={"read": read - begin, **found.seconds})
