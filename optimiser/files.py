@@ -1,0 +1,29 @@
+"""All files of a run or none: written to a temporary folder beside the target, then renamed."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from optimiser.errors import UsageError
+
+
+@contextmanager
+def all_or_nothing(folder: Path) -> Iterator[Path]:
+    """A temporary folder whose files replace those in ``folder`` when the block ends well.
+
+    Raises:
+        UsageError: ``folder`` is a file.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise UsageError("out-exists-file", path=str(folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=folder))
+    try:
+        yield draft
+        for path in sorted(draft.iterdir()):
+            os.replace(path, folder / path.name)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)

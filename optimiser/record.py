@@ -1,0 +1,67 @@
+"""``run.json``: everything that is needed to check and to repeat a run."""
+
+import hashlib
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from data.tables import Tables
+from optimiser.facts import unknowns
+from optimiser.plan import Plan
+from optimiser.scenario import Scenario
+from optimiser.scores import score
+
+PACKAGES = ("highspy", "pulp", "pandas", "folium", "shapely")
+
+
+def versions() -> dict[str, str]:
+    """Versions of ourselves and of what the numbers rest on."""
+    found = {}
+    for name in ("reception-optimiser", *PACKAGES):
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "unknown"
+    return found
+
+
+def sha256(path: Path) -> str:
+    """Fingerprint of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def record(
+    plan: Plan, scenario: Scenario, *, tables: Tables, findings: Mapping[str, float], inputs: Mapping[str, str]
+) -> dict[str, Any]:
+    """The contents of ``run.json``.
+
+    Args:
+        plan: the plan as this audience sees it.
+        scenario: as read, with every default filled in.
+        tables: the dossier as this audience sees it.
+        findings: what the auditor found on the written plan.
+        inputs: fingerprint of every input by file name.
+    """
+    land = plan.instance.territory
+    return {
+        "status": plan.status,
+        "gap": plan.gap,
+        "seconds": {name: round(s, 4) for name, s in plan.seconds.items()},
+        "aims": [
+            {"name": a.name, "level": a.level, "group": a.group, "unit": a.unit, "value": round(a.value, 9)}
+            | ({"fixed_by": a.remark} if a.remark else {}) for a in plan.aims
+        ],
+        "scores": score(plan),
+        "audit": dict(findings),
+        "unknown": {fact.code.removeprefix("unknown-"): {**fact.numbers, **fact.texts} for fact in unknowns(tables, land)},
+        "shortfall": [
+            {"scope": s, "group": g, "period": t, "places": n} for (s, g, t), n in sorted(plan.shortfall.items()) if n
+        ],
+        "requirement": [
+            {"scope": s, "group": g, "period": t, "places": n} for (s, g, t), n in sorted(plan.instance.requirement.items())
+        ],
+        "scenario": scenario.model_dump(by_alias=True),
+        "inputs": dict(sorted(inputs.items())),
+        "versions": versions(),
+    }

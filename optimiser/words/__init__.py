@@ -1,0 +1,80 @@
+"""Every sentence that a reader sees, one file per language (Project Fluent).
+
+At the bottom of the layers, so that all may use it. Numbers are written as the language
+writes them; a message that does not exist is a defect and raises.
+"""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from data.complaints import Complaint
+
+LANGUAGES = ("nl", "en")
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    text = files("optimiser.words").joinpath(f"{language}.ftl").read_text(encoding="utf-8")
+    bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+class Words:
+    """The sentences of one language: ``words("summary-total", places=10157)``."""
+
+    def __init__(self, language: str = "nl") -> None:
+        """Choose a language among :data:`LANGUAGES`."""
+        if language not in LANGUAGES:
+            raise KeyError(language)
+        self.language = language
+        self._bundle = _bundle(language)
+
+    def __call__(self, code: str, **details: str | float) -> str:
+        """The sentence of a code with its details filled in.
+
+        Raises:
+            KeyError: no such message, or a detail that it needs is missing.
+        """
+        message = self._bundle.get_message(code)
+        if message is None or message.value is None:
+            raise KeyError(code)
+        text, errors = self._bundle.format_pattern(message.value, details)
+        if errors:
+            raise KeyError(f"{code}: {errors[0]}")
+        return str(text)
+
+    def has(self, code: str) -> bool:
+        """Whether there is such a message."""
+        return bool(self._bundle.has_message(code))
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """A number as the language writes it: 1.234,5 in Dutch."""
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return str(format_decimal(Decimal(repr(value)), format=pattern, locale=self.language))
+
+    def complaint(self, complaint: Complaint) -> str:
+        """A complaint as a sentence: where, what was found, what was expected and how to mend it."""
+        where = complaint.table
+        if complaint.row is not None:
+            where += ", " + self("where-row", row=str(complaint.row))
+        if complaint.column is not None:
+            where += ", " + self("where-column", column=complaint.column)
+        details = {"nearest": "", "meaning": "", "limit": "", **complaint.details}
+        return f"{where}: " + self(complaint.code, value=complaint.value or "", column=complaint.column or "", **{
+            k: v if isinstance(v, str) else str(v) for k, v in details.items()
+        })
+
+    def complaints(self, complaints: Iterable[Complaint]) -> list[str]:
+        """All complaints as sentences, in their order."""
+        return [self.complaint(c) for c in complaints]
+
+    def all(self, prefix: str) -> Mapping[str, str]:
+        """Every message without details whose code begins with ``prefix``."""
+        codes = [c for c in self._bundle._messages if c.startswith(prefix)]  # noqa: SLF001  # no public listing
+        return {code: self(code) for code in sorted(codes)}
