@@ -1,0 +1,76 @@
+"""A folium map in a page that opens offline: nothing is loaded from outside, every script has its hash.
+
+Stock folium pages load eleven files from five hosts and stay blank without a network; here
+Leaflet comes from a package and is written into the page (see docs/decisions.md).
+"""
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib.resources import files
+from typing import ClassVar
+
+import folium
+from jinja2 import Environment
+from jinja2 import Template as JinjaTemplate
+
+MAP_NAME = "map_page"
+_INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
+
+
+class OfflineMap(folium.Map):
+    """A Leaflet map without tiles, without outside files and with a name that repeats."""
+
+    default_js: ClassVar[list[tuple[str, str]]] = []
+    default_css: ClassVar[list[tuple[str, str]]] = []
+    _template = JinjaTemplate(
+        "{% macro html(this, kwargs) %}<div id=\"{{ this.get_name() }}\"></div>{% endmacro %}"
+        "{% macro script(this, kwargs) %}var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, "
+        "{zoomSnap: 0.25, attributionControl: false, keyboard: true, zoomAnimation: false, fadeAnimation: false});{% endmacro %}"
+    )
+
+    def __init__(self) -> None:
+        """No background; the view is fitted to the areas by the page's script."""
+        super().__init__(tiles=None)
+        self._name, self._id = "map", "page"
+
+    def script(self) -> str:
+        """The statement that creates the Leaflet map."""
+        return str(self._template.module.script(self, {}))  # type: ignore[attr-defined]  # a jinja macro
+
+
+@cache
+def _asset(package: str, name: str) -> str:
+    return files(package).joinpath(name).read_text(encoding="utf-8")
+
+
+def leaflet() -> tuple[str, str]:
+    """Leaflet's script and style; pictures in the style are left out, the page uses none of them."""
+    folder = "static/js_lib_leaflet/"
+    script = re.sub(r"//# sourceMappingURL=.*", "", _asset("js_lib_leaflet", folder + "leaflet.js"))
+    style = re.sub(r"url\([^)]*\)", "none", _asset("js_lib_leaflet", folder + "leaflet.css"))
+    return script, style
+
+
+def policy(html: str) -> str:
+    """A Content-Security-Policy that allows exactly the scripts and styles that are in the page."""
+    found: dict[str, list[str]] = {"script": [], "style": []}
+    for kind, text in _INLINE.findall(html):
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        found[kind].append(f"'sha256-{digest}'")
+    return (
+        f"default-src 'none'; script-src {' '.join(found['script'])}; style-src {' '.join(found['style'])}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def assemble(**parts: object) -> str:
+    """The whole page from its template; every value is escaped by the template."""
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    script, style = leaflet()
+    html = environment.from_string(_asset("maps", "web/page.html")).render(
+        leaflet_script=script, leaflet_style=style, own_script=_asset("maps", "web/map.js"),
+        own_style=_asset("maps", "web/map.css"), map_script=OfflineMap().script(), map_name=MAP_NAME, **parts,
+    )
+    return html.replace("CONTENT-SECURITY-POLICY", policy(html))
