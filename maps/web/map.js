@@ -223,6 +223,7 @@
 
   function refresh() {
     const shown = built[state.view] || (built[state.view] = build(data.views.find((v) => v.name === state.view)));
+    if (!drawn.length) fit(); /* Leaflet draws nothing before it has a view */
     for (const old of drawn) old.remove();
     shown.layer.setStyle(styleOf);
     drawn = [shown.layer, shown.outlines[state.level]];
