@@ -1,5 +1,6 @@
 """Tables in, checked tables out. The one verb: :func:`load`."""
 
+from functools import partial
 from pathlib import Path
 
 from data.check import check_rows
@@ -40,6 +41,7 @@ def load(folder: str | Path, *, country: str = "NL") -> Tables:
 
     Raises:
         InvalidInputError: with every complaint about every table at once.
+
     """
     folder = Path(folder)
     if not folder.is_dir():
@@ -54,9 +56,11 @@ def load(folder: str | Path, *, country: str = "NL") -> Tables:
         complaints = check_relations(rows, raws, country)
     if complaints:
         raise InvalidInputError(complaints)
-    ordered = {model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=lambda r, m=model: _key(r, m))) for model in TABLES}
+    ordered = {
+        model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=partial(_key, model=model))) for model in TABLES
+    }
     return Tables(folder=folder, sha256={raw.name: raw.sha256 for raw in raws.values()}, **ordered)  # type: ignore[arg-type]
 
 
-def _key(row: Row, model: type[Row]) -> tuple[str, ...]:
+def _key(row: Row, *, model: type[Row]) -> tuple[str, ...]:
     return tuple(str(getattr(row, column) or "") for column in model.KEY)

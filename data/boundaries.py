@@ -67,6 +67,7 @@ def read_boundaries(path: Path, codes: Collection[str]) -> Boundaries:
 
     Raises:
         InvalidInputError: not readable, no coordinate system, or no column with these codes.
+
     """
     wanted = {_norm(c): c for c in codes}
     hits, layer, column = _best(_layers(path), wanted)
@@ -81,6 +82,7 @@ def read_boundaries(path: Path, codes: Collection[str]) -> Boundaries:
     kept = found[[k in wanted for k in keys]].copy()
     kept["code"] = [wanted[_norm(c)] for c in kept[column]]
     kept = kept[["code", "geometry"]].dissolve(by="code").sort_index()
-    shapes = pd.Series(shapely.coverage_simplify(kept.geometry.values, TOLERANCE), index=kept.index)
+    whole = shapely.coverage_clean(kept.geometry.values)
+    shapes = pd.Series(shapely.coverage_simplify(whole, TOLERANCE), index=kept.index)
     geometry = gpd.GeoDataFrame(geometry=gpd.GeoSeries(shapes, crs=PLANE))
     return Boundaries(geometry, tuple(sorted(set(codes) - set(geometry.index))), tuple(unknown))

@@ -19,6 +19,7 @@ class Complaint:
         column: column name; ``None`` for the whole row.
         value: the text as found; ``None`` where nothing was found.
         details: what else the sentence needs (expectation, nearest name, ...).
+
     """
 
     code: str

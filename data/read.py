@@ -59,6 +59,7 @@ def read_csv(path: Path) -> RawTable:
     Raises:
         InvalidInputError: empty, not UTF-8, not text, too large, wrong separator,
             ragged rows, or the same column twice.
+
     """
     name = path.name
     if path.stat().st_size > MAX_BYTES:
@@ -71,7 +72,9 @@ def read_csv(path: Path) -> RawTable:
     rows: list[tuple[int, dict[str, str | None]]] = []
     try:
         header = tuple(cell.strip() for cell in next(reader))
-        complaints += [Complaint("column-twice", name, 1, c) for c in sorted({c for c in header if header.count(c) > 1})]
+        complaints += [
+            Complaint("column-twice", name, 1, c) for c in sorted({c for c in header if header.count(c) > 1})
+        ]
         for cells in reader:
             if not any(cell.strip() for cell in cells):
                 continue

@@ -51,7 +51,9 @@ def check_hierarchy(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     for line, row in _lines("locations", rows, raws):
         if isinstance(row, Location) and row.gm_code in home and home[row.gm_code] != row.province_code:
             details = {"expected": home[row.gm_code]}
-            yield Complaint("province-differs", raws["locations"].name, line, "province_code", row.province_code, details)
+            yield Complaint(
+                "province-differs", raws["locations"].name, line, "province_code", row.province_code, details
+            )
 
 
 def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
@@ -73,8 +75,9 @@ def check_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
         floor = max((r.places for _, r in limits if r.bound in {"minimum", "fixed"}), default=0)
         for line, row in limits:
             if row.bound in {"maximum", "fixed"} and row.places < floor:
-                yield Complaint("minimum-above-maximum", raws["limits"].name, line, "places", str(row.places),
-                                {"minimum": floor})
+                yield Complaint(
+                    "minimum-above-maximum", raws["limits"].name, line, "places", str(row.places), {"minimum": floor}
+                )
 
 
 def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
@@ -98,8 +101,12 @@ def check_population(rows: Rows, raws: Raws) -> Iterator[Complaint]:
 def check_relations(rows: Rows, raws: Raws, country: str) -> list[Complaint]:
     """All of the above, in the order of the tables and lines."""
     found = [
-        *check_references(rows, raws), *check_hierarchy(rows, raws), *check_dates(rows, raws),
-        *check_limits(rows, raws), *check_scopes(rows, raws, country), *check_population(rows, raws),
+        *check_references(rows, raws),
+        *check_hierarchy(rows, raws),
+        *check_dates(rows, raws),
+        *check_limits(rows, raws),
+        *check_scopes(rows, raws, country),
+        *check_population(rows, raws),
     ]
     ordered = sorted(found, key=lambda c: (c.table, c.row or 0, c.column or "", c.code))
     return [next(group) for _, group in groupby(ordered, key=lambda c: (c.table, c.row, c.column, c.code))]

@@ -53,9 +53,7 @@ class Municipality(Row):
     region_code: Code = column("code of its region (deelregio)", source="dossier; by default CBS veiligheidsregio")
     region: Name = column("name of its region (deelregio)", source="dossier")
     population: Places = column("inhabitants", unit="persons", source="CBS")
-    area_land_km2: Annotated[Decimal, Field(ge=0)] | None = column(
-        "land area", unit="km2", source="CBS", default=None
-    )
+    area_land_km2: Annotated[Decimal, Field(ge=0)] | None = column("land area", unit="km2", source="CBS", default=None)
     lon: Annotated[Decimal, Field(ge=-180, le=180)] = column(
         "longitude of a point inside", unit="degrees WGS84", source="CBS and Kadaster"
     )
@@ -177,5 +175,11 @@ class PublishedTotal(Row):
 
 
 TABLES: tuple[type[Row], ...] = (
-    Municipality, Period, Location, Requirement, Limit, Eligibility, PublishedTotal,
+    Municipality,
+    Period,
+    Location,
+    Requirement,
+    Limit,
+    Eligibility,
+    PublishedTotal,
 )

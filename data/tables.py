@@ -48,7 +48,9 @@ class Tables:
         allowed = VISIBILITIES[: VISIBILITIES.index(audience) + 1]
         return replace(
             self,
-            locations=tuple(row if row.visibility in allowed else _masked(i, row) for i, row in enumerate(self.locations)),
+            locations=tuple(
+                row if row.visibility in allowed else _masked(i, row) for i, row in enumerate(self.locations)
+            ),
             limits=tuple(row for row in self.limits if row.visibility in allowed),
             eligibility=tuple(row for row in self.eligibility if row.visibility in allowed),
         )
@@ -56,7 +58,15 @@ class Tables:
 
 def _masked(number: int, row: Location) -> Location:
     return Location(
-        location_id=f"H{number:04d}", name="-", province_code=row.province_code, kind="unknown", group=row.group,
-        places=row.places, opened=row.opened, agreed_end=row.agreed_end, visibility="public", source="-",
+        location_id=f"H{number:04d}",
+        name="-",
+        province_code=row.province_code,
+        kind="unknown",
+        group=row.group,
+        places=row.places,
+        opened=row.opened,
+        agreed_end=row.agreed_end,
+        visibility="public",
+        source="-",
         confidence=row.confidence,
     )

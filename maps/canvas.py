@@ -19,15 +19,15 @@ MAP_NAME = "map_page"
 _INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 
 
-class OfflineMap(folium.Map):
+class OfflineMap(folium.Map):  # type: ignore[misc]  # folium has no types
     """A Leaflet map without tiles, without outside files and with a name that repeats."""
 
     default_js: ClassVar[list[tuple[str, str]]] = []
     default_css: ClassVar[list[tuple[str, str]]] = []
     _template = JinjaTemplate(
-        "{% macro html(this, kwargs) %}<div id=\"{{ this.get_name() }}\"></div>{% endmacro %}"
+        '{% macro html(this, kwargs) %}<div id="{{ this.get_name() }}"></div>{% endmacro %}'
         "{% macro script(this, kwargs) %}var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, "
-        "{zoomSnap: 0.25, attributionControl: false, keyboard: true, zoomAnimation: false, fadeAnimation: false});{% endmacro %}"
+        "{zoomSnap: 0.25, attributionControl: false, zoomAnimation: false, fadeAnimation: false});{% endmacro %}"
     )
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class OfflineMap(folium.Map):
 
     def script(self) -> str:
         """The statement that creates the Leaflet map."""
-        return str(self._template.module.script(self, {}))  # type: ignore[attr-defined]  # a jinja macro
+        return str(self._template.module.script(self, {}))
 
 
 @cache
@@ -70,7 +70,12 @@ def assemble(**parts: object) -> str:
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     script, style = leaflet()
     html = environment.from_string(_asset("maps", "web/page.html")).render(
-        leaflet_script=script, leaflet_style=style, own_script=_asset("maps", "web/map.js"),
-        own_style=_asset("maps", "web/map.css"), map_script=OfflineMap().script(), map_name=MAP_NAME, **parts,
+        leaflet_script=script,
+        leaflet_style=style,
+        own_script=_asset("maps", "web/map.js"),
+        own_style=_asset("maps", "web/map.css"),
+        map_script=OfflineMap().script(),
+        map_name=MAP_NAME,
+        **parts,
     )
     return html.replace("CONTENT-SECURITY-POLICY", policy(html))

@@ -33,8 +33,13 @@ def _breaks(name: str) -> dict[str, tuple[float, ...]]:
 def _layers(plan: Plan, words: Words) -> tuple[Layer, ...]:
     main = [Layer(n, words(f"layer-{n}"), words(f"unit-{u}"), k, _breaks(b), d) for n, u, k, b, d in _MAIN]
     groups = [
-        Layer(g, words(f"layer-{g}") if words.has(f"layer-{g}") else g, words("unit-places"), "sequential",
-              _breaks("new" if g == "regular" else "group"))
+        Layer(
+            g,
+            words(f"layer-{g}") if words.has(f"layer-{g}") else g,
+            words("unit-places"),
+            "sequential",
+            _breaks("new" if g == "regular" else "group"),
+        )
         for g in plan.instance.territory.groups
     ]
     return (*main, *groups)
@@ -66,8 +71,14 @@ def _values(plan: Plan, area: str) -> dict[str, tuple[float | None, ...]]:
 def _areas(plan: Plan, level: str) -> tuple[Area, ...]:
     land = plan.instance.territory
     return tuple(
-        Area(a, land.names[a], land.province[land.scopes[a][0]], land.scopes[a],
-             any(m in land.unsized for m in land.scopes[a]), _values(plan, a))
+        Area(
+            a,
+            land.names[a],
+            land.province[land.scopes[a][0]],
+            land.scopes[a],
+            any(m in land.unsized for m in land.scopes[a]),
+            _values(plan, a),
+        )
         for a in land.areas(level)
     )
 
@@ -88,14 +99,27 @@ def content(plan: Plan, words: Words, *, title: str, mark: str, notes: Sequence[
         for level in _LEVELS
     )
     return PageContent(
-        title=title, language=words.language, mark=mark, proposal=words("proposal"), context=tuple(notes[:1]),
-        notes=(*notes, words("sources-line")), words=words.all("map-"), layers=_layers(plan, words), levels=levels,
-        areas={level: _areas(plan, level) for level in _LEVELS}, periods=plan.instance.territory.periods,
+        title=title,
+        language=words.language,
+        mark=mark,
+        proposal=words("proposal"),
+        context=tuple(notes[:1]),
+        notes=(*notes, words("sources-line")),
+        words=words.all("map-"),
+        layers=_layers(plan, words),
+        levels=levels,
+        areas={level: _areas(plan, level) for level in _LEVELS},
+        periods=plan.instance.territory.periods,
     )
 
 
 def draw(
-    plan: Plan, boundaries: str | Path | None = None, *, language: str = "nl", title: str = "", mark: str = "",
+    plan: Plan,
+    boundaries: str | Path | None = None,
+    *,
+    language: str = "nl",
+    title: str = "",
+    mark: str = "",
     notes: Sequence[str] = (),
 ) -> Page:
     """Draw a plan as a page that opens offline.
@@ -110,6 +134,7 @@ def draw(
 
     Raises:
         InvalidInputError: the file of boundaries cannot be used.
+
     """
     words = Words(language)
     views: dict[str, gpd.GeoDataFrame] = {}

@@ -14,9 +14,26 @@ from maps.colours import PALETTES
 from maps.content import PageContent
 
 WORDS = (
-    "map-choices", "map-search", "map-level", "map-layer", "map-view", "map-period", "map-map", "map-panel",
-    "map-choose", "map-table", "map-download", "map-notes", "map-noscript", "map-unknown", "map-partly-unknown",
-    "map-hatched", "map-province", "map-code", "map-view-tiles", "map-view-boundaries",
+    "map-choices",
+    "map-search",
+    "map-level",
+    "map-layer",
+    "map-view",
+    "map-period",
+    "map-map",
+    "map-panel",
+    "map-choose",
+    "map-table",
+    "map-download",
+    "map-notes",
+    "map-noscript",
+    "map-unknown",
+    "map-partly-unknown",
+    "map-hatched",
+    "map-province",
+    "map-code",
+    "map-view-tiles",
+    "map-view-boundaries",
 )
 """Messages that a page needs; each must be in ``content.words``."""
 
@@ -27,7 +44,9 @@ QUANTUM = 4000
 def topology(shapes: gpd.GeoDataFrame) -> dict[str, Any]:
     """Polygons as TopoJSON in WGS84, common borders once; the index becomes the id."""
     frame = shapes.to_crs("EPSG:4326").sort_index()
-    frame = gpd.GeoDataFrame({"id": list(frame.index)}, geometry=list(frame.geometry), crs="EPSG:4326").set_index("id", drop=False)
+    frame = gpd.GeoDataFrame({"id": list(frame.index)}, geometry=list(frame.geometry), crs="EPSG:4326").set_index(
+        "id", drop=False
+    )
     found = topojson.Topology(frame, prequantize=QUANTUM, shared_coords=False, prevent_oversimplify=False).to_dict()
     for shape in found["objects"]["data"]["geometries"]:
         shape["id"] = shape["properties"]["id"]
@@ -38,7 +57,13 @@ def topology(shapes: gpd.GeoDataFrame) -> dict[str, Any]:
 def _script_safe(value: Any) -> str:
     """JSON that cannot end the script element it stands in."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return (
+        text.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
 
 
 def render(content: PageContent, views: Mapping[str, gpd.GeoDataFrame]) -> str:
@@ -50,6 +75,7 @@ def render(content: PageContent, views: Mapping[str, gpd.GeoDataFrame]) -> str:
 
     Raises:
         KeyError: a word of :data:`WORDS` is missing.
+
     """
     missing = [w for w in WORDS if w not in content.words]
     if missing:

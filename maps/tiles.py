@@ -36,6 +36,7 @@ def layout(points: Mapping[str, tuple[float, float]], province: Mapping[str, str
     Args:
         points: longitude and latitude of a point inside, by code.
         province: province of every code.
+
     """
     codes = sorted(points)
     degrees = np.array([points[c] for c in codes])
@@ -72,7 +73,7 @@ def _push_apart(places: Array, spacing: float) -> Array:
         distance = np.sqrt((apart**2).sum(axis=2)) + np.eye(len(found)) * 1e9
         push = np.clip(spacing - distance, 0, None) / distance
         found = found + 0.35 * (apart * push[:, :, None]).sum(axis=1) + 0.01 * (1 - step / 120) * (places - found)
-    return found
+    return np.asarray(found, dtype=np.float64)
 
 
 def _honeycomb(places: Array, spacing: float) -> Array:
@@ -97,7 +98,9 @@ def _pieces(members: list[int], near: list[set[int]]) -> list[set[int]]:
     return sorted(found, key=lambda piece: (-len(piece), min(piece)))
 
 
-def _together(chosen: NDArray[np.intp], grid: Array, cost: Array, province: list[str], spacing: float) -> NDArray[np.intp]:
+def _together(
+    chosen: NDArray[np.intp], grid: Array, cost: Array, province: list[str], spacing: float
+) -> NDArray[np.intp]:
     """Exchange stray tiles with tiles beside the main body of their province, cheapest first."""
     distance = ((grid[:, None, :] - grid[None, :, :]) ** 2).sum(axis=2)
     near = [set(np.flatnonzero(row < (1.1 * spacing) ** 2).tolist()) - {h} for h, row in enumerate(distance)]
@@ -118,31 +121,31 @@ def _together(chosen: NDArray[np.intp], grid: Array, cost: Array, province: list
 
 
 def _strays(owner: Mapping[int, int], near: list[set[int]], province: list[str]) -> dict[str, list[set[int]]]:
-    return {
-        p: _pieces([h for h, m in owner.items() if province[m] == p], near) for p in sorted(set(province))
-    }
+    return {p: _pieces([h for h, m in owner.items() if province[m] == p], near) for p in sorted(set(province))}
 
 
 def _best_swap(owner: dict[int, int], near: list[set[int]], cost: Array, province: list[str]) -> tuple[int, int] | None:
     """The cheapest exchange that lowers the number of pieces over all provinces."""
     pieces = _strays(owner, near, province)
     best: tuple[float, int, int] | None = None
-    for p, found in pieces.items():
+    for found in pieces.values():
         for stray in found[1:]:
             if len(stray) > 4:  # noqa: PLR2004  # a part of a province beyond water stays where it is
                 continue
             edge = {n for h in found[0] for n in near[h]} - found[0]
             for here in sorted(stray):
                 for there in sorted(edge - stray):
-                    price = _price(owner, near, cost, province, here, there)
+                    price = _price(owner, near, cost, province, (here, there))
                     if price is not None and (best is None or (price, here, there) < best):
                         best = (price, here, there)
-        del p
     return best[1:] if best else None
 
 
-def _price(owner: dict[int, int], near: list[set[int]], cost: Array, province: list[str], here: int, there: int) -> float | None:
+def _price(
+    owner: dict[int, int], near: list[set[int]], cost: Array, province: list[str], swap: tuple[int, int]
+) -> float | None:
     """What an exchange costs in squared distance; ``None`` when it would not lower the number of pieces."""
+    here, there = swap
     first, second = owner[here], owner.get(there)
     touched = {province[first]} | ({province[second]} if second is not None else set())
     before = sum(len(_pieces([h for h, m in owner.items() if province[m] == p], near)) for p in touched)

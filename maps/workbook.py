@@ -46,20 +46,27 @@ class _Sheet:
 
 def _proposal(book: xlsxwriter.Workbook, plan: Plan, words: Words) -> None:
     names = ("period", "code", "name", "province", "region", "group", "existing", "new", "total", "share", "difference")
-    sheet = _Sheet(book, words("sheet-proposal"), [words(f"col-{n}") for n in names],
-                   [11, 10, 24, 16, 24, 22, 10, 10, 10, 12, 12])
-    frame = plan.frame()
-    for row in frame.itertuples(index=False):
-        sheet.add([row.period, row.gm_code, row.name, row.province, row.region, words(f"group-{row.group}")
-                   if words.has(f"group-{row.group}") else row.group, int(row.existing), int(row.new), int(row.total),
-                   float(row.key_share), float(row.total - row.key_share)])
-    sheet.finish(words("sum-all"), {6: int(frame.existing.sum()), 7: int(frame.new.sum()), 8: int(frame.total.sum())})
+    sheet = _Sheet(
+        book, words("sheet-proposal"), [words(f"col-{n}") for n in names], [11, 10, 24, 16, 24, 22, 10, 10, 10, 12, 12]
+    )
+    land, instance = plan.instance.territory, plan.instance
+    sums = [0, 0]
+    for t in land.periods:
+        for m in land.municipalities:
+            for g in land.groups:
+                existing, new, share = land.existing_in(m, g, t), plan.new[m, g, t], instance.key_share(m, g, t)
+                sums = [sums[0] + existing, sums[1] + new]
+                where = [t, m, land.names[m], land.names[land.province[m]], land.names[land.region[m]]]
+                label = words(f"group-{g}") if words.has(f"group-{g}") else g
+                sheet.add([*where, label, existing, new, existing + new, float(share), existing + new - float(share)])
+    sheet.finish(words("sum-all"), {6: sums[0], 7: sums[1], 8: sum(sums)})
 
 
 def _municipalities(book: xlsxwriter.Workbook, plan: Plan, words: Words) -> None:
     names = ("period", "code", "name", "province", "population", "existing", "new", "total", "per1000")
-    sheet = _Sheet(book, words("sheet-municipalities"), [words(f"col-{n}") for n in names],
-                   [11, 10, 24, 16, 12, 10, 10, 10, 12])
+    sheet = _Sheet(
+        book, words("sheet-municipalities"), [words(f"col-{n}") for n in names], [11, 10, 24, 16, 12, 10, 10, 10, 12]
+    )
     land = plan.instance.territory
     sums = [0, 0]
     for t in land.periods:
@@ -67,8 +74,19 @@ def _municipalities(book: xlsxwriter.Workbook, plan: Plan, words: Words) -> None
             existing, new = land.existing_in(m, TOTAL, t), plan.new_in(m, TOTAL, t)
             sums = [sums[0] + existing, sums[1] + new]
             people = land.population[m]
-            sheet.add([t, m, land.names[m], land.names[land.province[m]], people, existing, new, existing + new,
-                       1000 * (existing + new) / people if people else None])
+            sheet.add(
+                [
+                    t,
+                    m,
+                    land.names[m],
+                    land.names[land.province[m]],
+                    people,
+                    existing,
+                    new,
+                    existing + new,
+                    1000 * (existing + new) / people if people else None,
+                ]
+            )
     sheet.finish(words("sum-all"), {5: sums[0], 6: sums[1], 7: sum(sums)})
 
 
@@ -84,8 +102,18 @@ def _provinces(book: xlsxwriter.Workbook, plan: Plan, words: Words) -> None:
                 existing, new = land.existing_in(p, g, t), plan.new_in(p, g, t)
                 sums = [sums[0] + existing, sums[1] + new]
                 label = words(f"group-{g}") if words.has(f"group-{g}") else g
-                sheet.add([t, p, land.names[p], label, existing, new, existing + new,
-                           1000 * (existing + new) / people if people else None])
+                sheet.add(
+                    [
+                        t,
+                        p,
+                        land.names[p],
+                        label,
+                        existing,
+                        new,
+                        existing + new,
+                        1000 * (existing + new) / people if people else None,
+                    ]
+                )
     sheet.finish(words("sum-all"), {4: sums[0], 5: sums[1], 6: sum(sums)})
 
 

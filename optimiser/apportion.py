@@ -23,6 +23,7 @@ def sainte_lague(places: int, weights: Mapping[str, float], *, seed: int = 0) ->
 
     Raises:
         UsageError: a negative number of places or weight, or places to divide and no weight at all.
+
     """
     if places < 0 or any(not w >= 0 or math.isinf(w) for w in weights.values()):
         raise UsageError("divide-negative", places=places)

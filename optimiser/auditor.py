@@ -20,6 +20,7 @@ def audit(plan: Plan) -> dict[str, float]:
 
     Returns:
         ``{rule: places}``, with ``whole_places`` for cells missing, negative or not whole.
+
     """
     cells = plan.instance.cells
     bad = sum(1 for c in cells if not isinstance(plan.new.get(c), int) or plan.new[c] < 0)
@@ -36,6 +37,7 @@ def require(findings: Mapping[str, float]) -> None:
 
     Raises:
         AuditError: naming the rules and the places.
+
     """
     broken = {rule: excess for rule, excess in findings.items() if excess > 0}
     if broken:
@@ -53,6 +55,7 @@ def read_plan(path: Path, instance: Instance, *, shortfall: Mapping[Cell, int] |
 
     Raises:
         InvalidInputError: columns, codes or numbers that do not fit the instance.
+
     """
     new: dict[Cell, int] = {}
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -65,12 +68,16 @@ def read_plan(path: Path, instance: Instance, *, shortfall: Mapping[Cell, int] |
             if cell not in instance.share:
                 raise InvalidInputError([Complaint("cell-unknown", path.name, line, "gm_code", " / ".join(cell))])
             if cell in new:
-                raise InvalidInputError([Complaint("key-twice", path.name, line, "gm_code", " / ".join(cell), {"first": "?"})])
+                raise InvalidInputError(
+                    [Complaint("key-twice", path.name, line, "gm_code", " / ".join(cell), {"first": "?"})]
+                )
             new[cell] = _whole(row["new"], path, line, "new")
             for column, value in (("existing", instance.territory.existing.get(cell, 0)),):
                 if row.get(column, str(value)) != str(value):
                     details: dict[str, str | int | float] = {"expected": value}
-                    raise InvalidInputError([Complaint("number-differs", path.name, line, column, row[column], details)])
+                    raise InvalidInputError(
+                        [Complaint("number-differs", path.name, line, column, row[column], details)]
+                    )
     absent = len(set(instance.cells) - set(new))
     if absent:
         raise InvalidInputError([Complaint("rows-missing", path.name, details={"missing": absent})])

@@ -24,6 +24,7 @@ def room(folder: str, name: str, *, where: str = "scenario") -> ModuleType:
 
     Raises:
         InvalidInputError: no such room; names those that are there.
+
     """
     found = rooms(folder).get(name)
     if found is None:
@@ -37,12 +38,14 @@ def parameters(module: ModuleType, given: Mapping[str, float], *, where: str = "
 
     Raises:
         InvalidInputError: a parameter that the room does not have.
+
     """
     known: Mapping[str, tuple[float, str]] = module.PARAMETERS
     name = module.__name__.rsplit(".", 1)[-1]
     unknown = [
         Complaint("setting-unknown", where, None, f"{name}.{p}", str(given[p]), {"expected": ", ".join(sorted(known))})
-        for p in given if p not in known
+        for p in given
+        if p not in known
     ]
     if unknown:
         raise InvalidInputError(unknown)

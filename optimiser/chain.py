@@ -60,6 +60,7 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
     Raises:
         InfeasibleError: no plan obeys the rules; names those that clash and the smallest relaxation.
         SolverError: the solver did not prove an optimum.
+
     """
     v = build(instance)
     session = Session(v.problem)
@@ -86,6 +87,7 @@ def plan(instance: Instance, stages: Iterable[Stage], *, relax: bool = False) ->
     Raises:
         InfeasibleError: no plan obeys the rules and ``relax`` was not asked.
         SolverError: the solver did not prove an optimum, or no whole table keeps the totals.
+
     """
     stages = tuple(stages)
     begin = time.perf_counter()
@@ -102,6 +104,10 @@ def plan(instance: Instance, stages: Iterable[Stage], *, relax: bool = False) ->
     whole = round_whole(instance, found.places)
     done = time.perf_counter()
     return Plan(
-        instance=instance, new=whole, fractions=found.places, aims=found.aims, shortfall=missing,
+        instance=instance,
+        new=whole,
+        fractions=found.places,
+        aims=found.aims,
+        shortfall=missing,
         seconds={"solve": solved - begin, "round": done - solved},
     )

@@ -22,7 +22,9 @@ from optimiser.run import run as run_job
 from optimiser.words import LANGUAGES, Words
 
 INVALID, INFEASIBLE = 3, 4
-_LANG = click.option("--lang", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="Language of what is read.")
+_LANG = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="Language of what is read."
+)
 _DEBUG = click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
@@ -40,7 +42,11 @@ def _clash(error: InfeasibleError, words: Words, names: Callable[[str], str]) ->
             text = ", ".join(names(part) for part in index)
             lines.append("  " + words("infeasible-row", rule=rule, index=text))
     for (s, g, t), places in sorted(error.missing.items()):
-        lines.append(words("infeasible-missing", places=words.number(round(places + 0.499999)), scope=names(s), group=f"{g}, {t}"))
+        lines.append(
+            words(
+                "infeasible-missing", places=words.number(round(places + 0.499999)), scope=names(s), group=f"{g}, {t}"
+            )
+        )
     return [*lines, words("infeasible-remedy" if error.missing else "infeasible-bounds")]
 
 
@@ -54,7 +60,10 @@ def _guard(work: Callable[[], None], words: Words, *, debug: bool, names: Callab
     except InfeasibleError as error:
         lines, code = _clash(error, words, names), INFEASIBLE
     except OptimiserError as error:
-        lines, code = [words(error.code, **{k: v if isinstance(v, str) else str(v) for k, v in error.details.items()})], error.exit_code
+        lines, code = (
+            [words(error.code, **{k: v if isinstance(v, str) else str(v) for k, v in error.details.items()})],
+            error.exit_code,
+        )
     except KeyboardInterrupt:
         lines, code = [words("interrupted")], 130
     except BrokenPipeError:
@@ -79,17 +88,36 @@ def main() -> None:
 
 @main.command()
 @click.argument("scenario", type=click.Path(path_type=Path), required=False)
-@click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for the results.")
-@click.option("--audience", type=click.Choice(["public", "council", "prt"]), default="public", show_default=True,
-              help="For whom the results are.")
-@click.option("--boundaries", type=click.Path(path_type=Path, exists=True, dir_okay=False),
-              help="Boundaries of the municipalities (GeoPackage or GeoJSON).")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for the results."
+)
+@click.option(
+    "--audience",
+    type=click.Choice(["public", "council", "prt"]),
+    default="public",
+    show_default=True,
+    help="For whom the results are.",
+)
+@click.option(
+    "--boundaries",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Boundaries of the municipalities (GeoPackage or GeoJSON).",
+)
 @click.option("--relax", is_flag=True, help="Leave the least possible open where a requirement cannot be met.")
 @_JSON
 @_LANG
 @_DEBUG
-def plan(*, scenario: Path | None, out: Path, audience: Any, boundaries: Path | None, relax: bool, as_json: bool,
-         lang: str, debug: bool) -> None:
+def plan(
+    *,
+    scenario: Path | None,
+    out: Path,
+    audience: Any,
+    boundaries: Path | None,
+    relax: bool,
+    as_json: bool,
+    lang: str,
+    debug: bool,
+) -> None:
     """Plan SCENARIO (TOML): read, check, solve, audit, write. Without one: the bundled case of February 2022."""
     words = Words(lang)
     request = Request(scenario or BUNDLED / "nl-2022" / "letter.toml", out, audience, lang, relax, boundaries)
@@ -113,7 +141,9 @@ def _names(request: Request) -> Callable[[str], str]:
             tables = load(request.scenario.parent / scenario.dossier, country=scenario.country)
         except InvalidInputError:
             return code
-        found = {m.gm_code: m.name for m in tables.municipalities} | {m.province_code: m.province for m in tables.municipalities}
+        found = {m.gm_code: m.name for m in tables.municipalities} | {
+            m.province_code: m.province for m in tables.municipalities
+        }
         return f"{found[code]} ({code})" if code in found else code
 
     return name
@@ -122,13 +152,17 @@ def _names(request: Request) -> Callable[[str], str]:
 @main.command()
 @click.option("--places", type=int, required=True, help="The number to divide.")
 @click.option("--key", type=click.Choice(sorted(rooms("keys"))), required=True, help="Distribution key.")
-@click.option("--by", type=click.Choice(["municipality", "region", "province"]), default="municipality", show_default=True)
+@click.option(
+    "--by", type=click.Choice(["municipality", "region", "province"]), default="municipality", show_default=True
+)
 @click.option("--dossier", type=click.Path(path_type=Path), default=BUNDLED / "nl-2022", help="Folder of tables.")
 @click.option("--amv", type=int, help="Of these, places for unaccompanied minors, divided by population.")
 @_JSON
 @_LANG
 @_DEBUG
-def divide(*, places: int, key: str, by: str, dossier: Path, amv: int | None, as_json: bool, lang: str, debug: bool) -> None:
+def divide(
+    *, places: int, key: str, by: str, dossier: Path, amv: int | None, as_json: bool, lang: str, debug: bool
+) -> None:
     """Divide a number by a distribution key alone, exactly adding up."""
     words = Words(lang)
 
@@ -156,7 +190,13 @@ def check(*, dossier: Path, lang: str, debug: bool) -> None:
 
     def work() -> None:
         tables = load(dossier)
-        click.echo(words("check-ok", municipalities=len(tables.municipalities), locations=len(tables.locations),
-                         requirement=len(tables.requirement)))
+        click.echo(
+            words(
+                "check-ok",
+                municipalities=len(tables.municipalities),
+                locations=len(tables.locations),
+                requirement=len(tables.requirement),
+            )
+        )
 
     _guard(work, words, debug=debug)

@@ -16,6 +16,7 @@ class Ask:
         minimise: what is to be as small as possible.
         rows: new rows by name; they stay until they are freed.
         free: names of the aim's own rows that hold no longer.
+
     """
 
     minimise: "Expression"
@@ -31,6 +32,7 @@ class Answer:
         value: the minimum.
         dual: by row name, how much the minimum falls when the row is loosened by one; not negative.
         at: the value of an expression at the optimum.
+
     """
 
     value: float

@@ -12,11 +12,13 @@ from optimiser.question import territory
 
 def groups_in(tables: Tables) -> tuple[str, ...]:
     """Every group that the tables speak of."""
-    rows = (*tables.locations, *tables.requirement)
-    return tuple(sorted({row.group for row in rows} | {"regular", "amv"}))
+    here = {row.group for row in tables.locations} | {row.group for row in tables.requirement}
+    return tuple(sorted(here | {"regular", "amv"}))
 
 
-def divide(tables: Tables, *, places: int, key: str, by: str = "municipality", amv: int | None = None) -> dict[str, Any]:
+def divide(
+    tables: Tables, *, places: int, key: str, by: str = "municipality", amv: int | None = None
+) -> dict[str, Any]:
     """Divide ``places`` by a key; of them ``amv`` for unaccompanied minors by population.
 
     Args:
@@ -28,6 +30,7 @@ def divide(tables: Tables, *, places: int, key: str, by: str = "municipality", a
 
     Raises:
         UsageError: a negative number, or more AMV places than places.
+
     """
     if places < 0 or (amv or 0) < 0:
         raise UsageError("divide-negative", places=min(places, amv or 0))

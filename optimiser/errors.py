@@ -1,12 +1,12 @@
 """What can go wrong, and the exit code of each.
 
-    Exception
-    ├── InvalidInputError        3   tables or scenario cannot be used (defined in ``data.complaints``)
-    └── OptimiserError
-        ├── UsageError           2   the call itself is wrong
-        ├── InfeasibleError      4   no plan can obey the rules; names those that clash
-        ├── AuditError           1   a plan broke a rule: a defect of ours, never written
-        └── SolverError          1   the solver did not answer as it must
+Exception
+├── InvalidInputError        3   tables or scenario cannot be used (defined in ``data.complaints``)
+└── OptimiserError
+    ├── UsageError           2   the call itself is wrong
+    ├── InfeasibleError      4   no plan can obey the rules; names those that clash
+    ├── AuditError           1   a plan broke a rule: a defect of ours, never written
+    └── SolverError          1   the solver did not answer as it must
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,6 +39,7 @@ class InfeasibleError(OptimiserError):
     Args:
         clash: names of rows that cannot hold together, by rule.
         missing: smallest number of places left open, by scope, group and period.
+
     """
 
     exit_code = 4

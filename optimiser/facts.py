@@ -26,15 +26,19 @@ def unknowns(tables: Tables, land: Territory) -> tuple[Fact, ...]:
     reference = next(p.reference_date for p in tables.periods if p.period == period)
     elsewhere = sum(n for (_, _, t), n in land.existing_elsewhere.items() if t == period)
     open_end = sum(
-        row.places or 0 for row in tables.locations
+        row.places or 0
+        for row in tables.locations
         if row.agreed_end is None and row.gm_code and (row.opened is None or row.opened <= reference)
     )
     facts = [
         Fact("unknown-unlocated", {"places": land.unlocated(period) or 0}, {}),
         Fact("unknown-elsewhere", {"places": elsewhere}, {}),
         Fact("unknown-open-end", {"places": open_end}, {}),
-        Fact("unknown-unsized", {"count": len(land.unsized)},
-             {"names": ", ".join(sorted(land.names[m] for m in land.unsized))}),
+        Fact(
+            "unknown-unsized",
+            {"count": len(land.unsized)},
+            {"names": ", ".join(sorted(land.names[m] for m in land.unsized))},
+        ),
     ]
     return tuple(f for f in facts if any(f.numbers.values()))
 

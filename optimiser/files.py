@@ -1,6 +1,5 @@
 """All files of a run or none: written to a temporary folder beside the target, then renamed."""
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ def all_or_nothing(folder: Path) -> Iterator[Path]:
 
     Raises:
         UsageError: ``folder`` is a file.
+
     """
     if folder.exists() and not folder.is_dir():
         raise UsageError("out-exists-file", path=str(folder))
@@ -24,6 +24,6 @@ def all_or_nothing(folder: Path) -> Iterator[Path]:
     try:
         yield draft
         for path in sorted(draft.iterdir()):
-            os.replace(path, folder / path.name)
+            path.replace(folder / path.name)
     finally:
         shutil.rmtree(draft, ignore_errors=True)

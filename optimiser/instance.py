@@ -66,7 +66,8 @@ class Territory:
         groups = self.groups if group == TOTAL else (group,)
         here = sum(self.existing.get((m, g, period), 0) for m in self.scopes[scope] for g in groups)
         elsewhere = sum(
-            places for (p, g, t), places in self.existing_elsewhere.items()
+            places
+            for (p, g, t), places in self.existing_elsewhere.items()
             if t == period and g in groups and scope in (p, self.country)
         )
         return here + elsewhere
@@ -139,7 +140,8 @@ class Instance:
         counted = sum(self.counted(m, g, period) for m in members for g in groups)
         if area not in self.territory.population:
             counted += sum(
-                places for (p, g, t), places in self.territory.existing_elsewhere.items()
+                places
+                for (p, g, t), places in self.territory.existing_elsewhere.items()
                 if t == period and g in groups and g not in self.credited and area in (p, self.territory.country)
             )
         return denominator, counted

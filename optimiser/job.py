@@ -7,11 +7,11 @@ from time import perf_counter
 from data import Tables, load
 from data.complaints import Complaint, InvalidInputError
 from optimiser import auditor
+from optimiser.chain import plan
 from optimiser.instance import Cell
 from optimiser.plan import Plan
 from optimiser.question import question
 from optimiser.scenario import Scenario, read_scenario
-from optimiser.chain import plan
 
 
 def agreed_plan(path: Path) -> dict[Cell, int]:
@@ -39,9 +39,10 @@ def solve(tables: Tables | str | Path, scenario: Scenario | str | Path, *, relax
         InvalidInputError: tables or scenario cannot be used.
         InfeasibleError: no plan can obey the rules.
         AuditError: a defect of ours; the plan is not handed out.
+
     """
     begin = perf_counter()
-    folder = Path(".")
+    folder = Path()
     if not isinstance(scenario, Scenario):
         folder = Path(scenario).parent
         scenario = read_scenario(scenario)

@@ -57,9 +57,20 @@ class Plan:
         """The plan as a table with the columns of ``plan.csv``."""
         land = self.instance.territory
         rows = [
-            (t, m, land.names[m], land.names[land.province[m]], land.names[land.region[m]], g,
-             land.existing.get((m, g, t), 0), self.new[m, g, t],
-             land.existing.get((m, g, t), 0) + self.new[m, g, t], round(self.instance.key_share(m, g, t), 6))
-            for t in land.periods for m in land.municipalities for g in land.groups
+            (
+                t,
+                m,
+                land.names[m],
+                land.names[land.province[m]],
+                land.names[land.region[m]],
+                g,
+                land.existing.get((m, g, t), 0),
+                self.new[m, g, t],
+                land.existing.get((m, g, t), 0) + self.new[m, g, t],
+                round(self.instance.key_share(m, g, t), 6),
+            )
+            for t in land.periods
+            for m in land.municipalities
+            for g in land.groups
         ]
         return pd.DataFrame(rows, columns=list(COLUMNS))

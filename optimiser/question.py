@@ -45,6 +45,7 @@ def territory(tables: Tables, groups: tuple[str, ...], *, country: str = "NL") -
 
     Raises:
         InvalidInputError: a location, limit or requirement of a group that is not among ``groups``.
+
     """
     check_groups(tables, groups)
     land = tables.municipalities
@@ -66,7 +67,9 @@ def territory(tables: Tables, groups: tuple[str, ...], *, country: str = "NL") -
         unsized=frozenset(unsized),
         published={
             (row.scope_code, p.period): row.places
-            for p in tables.periods for row in tables.published_totals if row.reference_date == p.reference_date
+            for p in tables.periods
+            for row in tables.published_totals
+            if row.reference_date == p.reference_date
         },
     )
 
@@ -76,7 +79,8 @@ def check_groups(tables: Tables, groups: tuple[str, ...]) -> None:
     complaints = [
         Complaint("group-unknown", f"{table}.csv", None, "group", row.group, {"known": ", ".join(groups)})
         for table in ("locations", "requirement", "limits", "eligibility")
-        for row in getattr(tables, table) if row.group is not None and row.group not in groups
+        for row in getattr(tables, table)
+        if row.group is not None and row.group not in groups
     ]
     if complaints:
         raise InvalidInputError(complaints)
@@ -92,7 +96,9 @@ def _requirement(tables: Tables, scenario: Scenario, land: Territory) -> dict[Ce
         for t in land.periods:
             places = required.pop((land.country, division.group, t), None)
             if places is None:
-                raise InvalidInputError([Complaint("divide-without-requirement", "scenario", None, "divide", division.group)])
+                raise InvalidInputError(
+                    [Complaint("divide-without-requirement", "scenario", None, "divide", division.group)]
+                )
             given = sainte_lague(places, sums, seed=scenario.seed)
             required |= {(a, division.group, t): n for a, n in given.items()}
     return required
@@ -114,11 +120,11 @@ def _shares(
         if choice is None:
             raise InvalidInputError([Complaint("setting-missing", "scenario", None, f"keys.{g}")])
         weights = key_weights(choice.name, land, choice.parameters)
-        credits: bool = room("keys", choice.name).CREDITS_EXISTING
-        credited |= {g} if credits else set()
+        credited_here: bool = room("keys", choice.name).CREDITS_EXISTING
+        credited |= {g} if credited_here else set()
         for t in land.periods:
             whole = sum(n for (_, h, u), n in required.items() if (h, u) == (g, t))
-            if not credits:
+            if not credited_here:
                 whole += land.existing_in(land.country, g, t)
                 whole += max(0, land.unlocated(t) or 0) if g == scenario.unknown_existing else 0
             total = sum(weights.values())
@@ -129,7 +135,8 @@ def _shares(
 def _limits(tables: Tables, land: Territory) -> tuple[Limit, ...]:
     return tuple(
         Limit(r.gm_code, r.group or TOTAL, t, r.bound, r.places, r.reason, r.author, r.visibility)
-        for r in tables.limits for t in ((r.period,) if r.period else land.periods)
+        for r in tables.limits
+        for t in ((r.period,) if r.period else land.periods)
     )
 
 
@@ -143,6 +150,7 @@ def question(tables: Tables, scenario: Scenario, *, agreed: Mapping[Cell, int] |
 
     Raises:
         InvalidInputError: groups, keys or divisions that do not fit the dossier.
+
     """
     land = territory(tables, tuple(scenario.groups), country=scenario.country)
     required = _requirement(tables, scenario, land)

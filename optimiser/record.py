@@ -42,6 +42,7 @@ def record(
         tables: the dossier as this audience sees it.
         findings: what the auditor found on the written plan.
         inputs: fingerprint of every input by file name.
+
     """
     land = plan.instance.territory
     return {
@@ -50,16 +51,20 @@ def record(
         "seconds": {name: round(s, 4) for name, s in plan.seconds.items()},
         "aims": [
             {"name": a.name, "level": a.level, "group": a.group, "unit": a.unit, "value": round(a.value, 9)}
-            | ({"fixed_by": a.remark} if a.remark else {}) for a in plan.aims
+            | ({"fixed_by": a.remark} if a.remark else {})
+            for a in plan.aims
         ],
         "scores": score(plan),
         "audit": dict(findings),
-        "unknown": {fact.code.removeprefix("unknown-"): {**fact.numbers, **fact.texts} for fact in unknowns(tables, land)},
+        "unknown": {
+            fact.code.removeprefix("unknown-"): {**fact.numbers, **fact.texts} for fact in unknowns(tables, land)
+        },
         "shortfall": [
             {"scope": s, "group": g, "period": t, "places": n} for (s, g, t), n in sorted(plan.shortfall.items()) if n
         ],
         "requirement": [
-            {"scope": s, "group": g, "period": t, "places": n} for (s, g, t), n in sorted(plan.instance.requirement.items())
+            {"scope": s, "group": g, "period": t, "places": n}
+            for (s, g, t), n in sorted(plan.instance.requirement.items())
         ],
         "scenario": scenario.model_dump(by_alias=True),
         "inputs": dict(sorted(inputs.items())),

@@ -68,6 +68,7 @@ def shortfall(instance: Instance) -> dict[Cell, int]:
 
     Raises:
         InfeasibleError: the rules clash even when nothing is required.
+
     """
     part = _fractional(instance)
     if part is None:

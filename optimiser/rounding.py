@@ -23,8 +23,8 @@ import numpy as np
 import scipy.sparse as sp
 
 from optimiser.errors import SolverError
-from optimiser.quiet import wake
 from optimiser.instance import COUNTRY, PROVINCE, REGION, Cell, Instance
+from optimiser.quiet import wake
 from optimiser.tolerances import LOTS, MARGIN, WHOLE
 
 
@@ -51,6 +51,7 @@ def round_whole(instance: Instance, fractions: Mapping[Cell, float]) -> dict[Cel
 
     Raises:
         SolverError: no whole table keeps every total at its floor or ceiling.
+
     """
     cells = instance.cells
     values = np.array([snap(max(0.0, fractions[c])) for c in cells])

@@ -56,6 +56,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
 
     Raises:
         InvalidInputError, InfeasibleError, AuditError, UsageError: nothing is written then.
+
     """
     words = Words(request.language)
     scenario = read_scenario(request.scenario)
@@ -70,8 +71,13 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     plan = solve(tables, request.scenario if agreed else scenario, relax=request.relax)
     visible = tables.seen_by(request.audience)
     seen = _seen(plan, visible, scenario)
-    remarks = notes(seen, visible, words, viable_size=scenario.viable_size,
-                    relief=any(d.key.name == "relief" for d in scenario.divide))
+    remarks = notes(
+        seen,
+        visible,
+        words,
+        viable_size=scenario.viable_size,
+        relief=any(d.key.name == "relief" for d in scenario.divide),
+    )
     inputs = {request.scenario.name: sha256(request.scenario), **tables.sha256}
     writing = perf_counter()
     progress(words("writing", folder=str(request.out)))
@@ -81,12 +87,25 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         findings = audit(replace(written, instance=plan.instance))
         require(findings)
         write_workbook(seen, draft / "plan.xlsx", words=words, title=scenario.title, notes=remarks)
-        provenance = words("provenance", version=versions()["reception-optimiser"], files=", ".join(
-            f"{name} ({digest[:12]})" for name, digest in sorted(inputs.items())))
-        page = draw(seen, request.boundaries, language=request.language, title=scenario.title,
-                    mark=words(f"mark-{request.audience}"), notes=[*remarks, words("no-legal-basis"), provenance])
+        provenance = words(
+            "provenance",
+            version=versions()["reception-optimiser"],
+            files=", ".join(f"{name} ({digest[:12]})" for name, digest in sorted(inputs.items())),
+        )
+        page = draw(
+            seen,
+            request.boundaries,
+            language=request.language,
+            title=scenario.title,
+            mark=words(f"mark-{request.audience}"),
+            notes=[*remarks, words("no-legal-basis"), provenance],
+        )
         page.save(draft / "map.html")
-        seconds = {"read": read, **{k: s for k, s in plan.seconds.items() if k != "read"}, "write": perf_counter() - writing}
+        seconds = {
+            "read": read,
+            **{k: s for k, s in plan.seconds.items() if k != "read"},
+            "write": perf_counter() - writing,
+        }
         seen = replace(seen, seconds=seconds)
         contents = record(seen, scenario, tables=visible, findings=findings, inputs=inputs)
         (draft / "run.json").write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -65,7 +65,9 @@ def _complaint(name: str, finding: Any) -> Complaint:
     place = ".".join(str(part) for part in finding["loc"])
     code = {"missing": "setting-missing", "extra_forbidden": "setting-unknown"}.get(finding["type"], "setting-invalid")
     value = None if finding["type"] == "missing" else str(finding["input"])[:200]
-    return Complaint(code, name, None, place, value, {"expected": str((finding.get("ctx") or {}).get("expected", finding["msg"]))})
+    return Complaint(
+        code, name, None, place, value, {"expected": str((finding.get("ctx") or {}).get("expected", finding["msg"]))}
+    )
 
 
 def read_scenario(path: str | Path) -> Scenario:
@@ -73,6 +75,7 @@ def read_scenario(path: str | Path) -> Scenario:
 
     Raises:
         InvalidInputError: not there, not TOML, or with settings missing, unknown or invalid.
+
     """
     path = Path(path)
     try:

@@ -10,6 +10,7 @@ def score(plan: Plan) -> dict[str, dict[str, float]]:
 
     Returns:
         ``{"before": {metric: value}, "after": {metric: value}}``; with several periods the last one.
+
     """
     land = plan.instance.territory
     period = land.periods[-1]

@@ -24,6 +24,7 @@ class Session:
 
     Args:
         problem: rows of the rules; an objective comes with each question.
+
     """
 
     def __init__(self, problem: pulp.LpProblem) -> None:
@@ -45,7 +46,8 @@ class Session:
             high = INFINITY if variable.upBound is None else variable.upBound
             self.highs.addCol(0.0, low, high, 0, [], [])
             self.columns[variable.name] = len(self.columns)
-        return self.columns[variable.name]
+        column: int = self.columns[variable.name]
+        return column
 
     def add(self, rows: Mapping[str, Row]) -> None:
         """Add rows; a name that is in use already is a defect."""
@@ -69,6 +71,7 @@ class Session:
 
         Raises:
             SolverError: neither a proven optimum nor proven infeasibility.
+
         """
         terms = {self._column(x): c for x, c in expression.items()}
         costs = np.zeros(len(self.columns))

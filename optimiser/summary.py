@@ -31,8 +31,12 @@ def notes(plan: Plan, tables: Tables, words: Words, *, viable_size: int, relief:
 def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     lines = [header, *rows]
     widths = [max(len(line[i]) for line in lines) for i in range(len(header))]
-    return ["  ".join(c.ljust(w) if i == 0 else c.rjust(w) for i, (c, w) in enumerate(zip(line, widths, strict=True))).rstrip()
-            for line in lines]
+    return [
+        "  ".join(
+            c.ljust(w) if i == 0 else c.rjust(w) for i, (c, w) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
+    ]
 
 
 def _per_1000(places: int, people: int, words: Words) -> str:
@@ -46,12 +50,18 @@ def _provinces(plan: Plan, words: Words, period: str) -> list[str]:
     for scope in (*land.areas(PROVINCE), land.country):
         people = sum(land.population[m] for m in land.scopes[scope])
         before, new = land.existing_in(scope, TOTAL, period), plan.new_in(scope, TOTAL, period)
-        own = [n for (s, _, t), n in plan.instance.requirement.items() if t == period and (s == scope or scope == land.country)]
-        rows.append([
-            words("sum-all") if scope == land.country else land.names[scope],
-            words.number(sum(own)) if own else "-", words.number(before), words.number(new), words.number(before + new),
-            _per_1000(before, people, words), _per_1000(before + new, people, words),
-        ])
+        own = [n for (s, _, t), n in plan.instance.requirement.items() if t == period and scope in {s, land.country}]
+        rows.append(
+            [
+                words("sum-all") if scope == land.country else land.names[scope],
+                words.number(sum(own)) if own else "-",
+                words.number(before),
+                words.number(new),
+                words.number(before + new),
+                _per_1000(before, people, words),
+                _per_1000(before + new, people, words),
+            ]
+        )
     return _table(header, rows)
 
 
@@ -59,24 +69,40 @@ def _extremes(plan: Plan, words: Words, period: str) -> list[str]:
     land = plan.instance.territory
     loads = sorted(
         (1000 * (land.existing_in(m, TOTAL, period) + plan.new_in(m, TOTAL, period)) / land.population[m], m)
-        for m in land.areas(MUNICIPALITY) if land.population[m]
+        for m in land.areas(MUNICIPALITY)
+        if land.population[m]
     )
-    return [words(code, name=land.names[m], value=words.number(round(y, 1), 1))
-            for code, (y, m) in (("highest", loads[-1]), ("lowest", loads[0]))]
+    return [
+        words(code, name=land.names[m], value=words.number(round(y, 1), 1))
+        for code, (y, m) in (("highest", loads[-1]), ("lowest", loads[0]))
+    ]
 
 
 def summary(plan: Plan, words: Words, *, title: str, remarks: Sequence[str]) -> str:
     """The whole text: per province and in total, extremes, figures, what is unknown."""
     lines = [title, words("proposal"), ""]
     for period in plan.instance.territory.periods:
-        lines += [f"{words('sum-head')} {period}", *_provinces(plan, words, period), "", *_extremes(plan, words, period), ""]
+        lines += [
+            f"{words('sum-head')} {period}",
+            *_provinces(plan, words, period),
+            "",
+            *_extremes(plan, words, period),
+            "",
+        ]
     for (s, g, t), places in sorted(plan.shortfall.items()):
         if places:
-            lines.append(f"{words('sum-open')}: {plan.instance.territory.names.get(s, s)}, {g}, {t}: {words.number(places)}")
+            lines.append(
+                f"{words('sum-open')}: {plan.instance.territory.names.get(s, s)}, {g}, {t}: {words.number(places)}"
+            )
     figures = score(plan)
     rows = [
-        [words(f"metric-{name}"), *(words.number(round(figures[when][name], _DECIMALS[name]), _DECIMALS[name])
-                                    for when in ("before", "after"))]
+        [
+            words(f"metric-{name}"),
+            *(
+                words.number(round(figures[when][name], _DECIMALS[name]), _DECIMALS[name])
+                for when in ("before", "after")
+            ),
+        ]
         for name in sorted(figures["after"])
     ]
     lines += _table([words("sum-figures"), words("figure-before"), words("figure-after")], rows)

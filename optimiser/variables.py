@@ -1,16 +1,17 @@
 """The decisions and their bounds; the only module that creates variables.
 
-    new[m, g, t] ≥ 0    new places, continuous until they are rounded    [places]
+new[m, g, t] ≥ 0    new places, continuous until they are rounded    [places]
 """
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 import pulp
 
 from optimiser.instance import Cell, Instance
 
-Expression = pulp.LpAffineExpression
-Row = pulp.LpConstraint
+Expression: TypeAlias = pulp.LpAffineExpression
+Row: TypeAlias = pulp.LpConstraint
 
 
 def label(*parts: str) -> str:

@@ -65,7 +65,7 @@
         users.get(key).push(code);
       }
     }
-    const layer = L.geoJSON({ type: "FeatureCollection", features }, { style: styleOf, onEachFeature: listen });
+    const layer = L.geoJSON({ type: "FeatureCollection", features }, { style: styleOf, onEachFeature: listen, smoothFactor: 0 });
     const outlines = {};
     for (const level of data.levels) {
       const lines = [];
@@ -74,7 +74,7 @@
         if (codes.length === 1 || owners.size > 1) lines.push(arcs[key].map((p) => [p[1], p[0]]));
       }
       const weight = { province: 2.2, region: 1.3, municipality: 0.6 }[level.name] || 1;
-      outlines[level.name] = L.polyline(lines, { color: "#1d2b36", weight, interactive: false, fill: false });
+      outlines[level.name] = L.polyline(lines, { color: "#1d2b36", weight, interactive: false, fill: false, smoothFactor: 0 });
     }
     return { layer, outlines, missing: new Set() };
   }

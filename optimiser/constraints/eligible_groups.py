@@ -28,6 +28,4 @@ def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], 
 
 def excess(instance: Instance, plan: Plan) -> dict[Cell, float]:
     """Say it to the auditor: new places where none can be."""
-    return {
-        (m, g, t): float(plan.new[m, g, t]) for m, g in instance.ineligible for t in instance.territory.periods
-    }
+    return {(m, g, t): float(plan.new[m, g, t]) for m, g in instance.ineligible for t in instance.territory.periods}

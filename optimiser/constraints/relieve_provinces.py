@@ -28,7 +28,9 @@ def relieved(instance: Instance) -> list[tuple[str, str]]:
     multiple = instance.parameters.get("relieve_provinces", {}).get("multiple", PARAMETERS["multiple"][0])
     people = {s: sum(land.population[m] for m in land.scopes[s]) for s in (*land.areas(PROVINCE), land.country)}
     return [
-        (p, t) for t in land.periods for p in land.areas(PROVINCE)
+        (p, t)
+        for t in land.periods
+        for p in land.areas(PROVINCE)
         if land.existing_in(p, TOTAL, t) * people[land.country]
         > multiple * land.existing_in(land.country, TOTAL, t) * people[p]
     ]

@@ -12,13 +12,14 @@ Maths:
 Source:
     An approximation of the 2022/23 pattern: between two published tables (COA, Provinciale
     verdeling van opvangplekken) the extra regular places followed population times 0.70 for
-    the provinces with most reception to 1.25 for Zuid-Holland. The official form is unknown.
+    the provinces with most reception to 1.25 for Zuid-Holland. α = 0.3 is our least-squares fit
+    (0.31, root mean square error 0.08; docs/decisions.md). The official form is unknown.
 """
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.instance import PROVINCE, TOTAL, Territory
 
-PARAMETERS: dict[str, tuple[float, str]] = {"alpha": (0.5, "-"), "lowest": (0.7, "-"), "highest": (1.25, "-")}
+PARAMETERS: dict[str, tuple[float, str]] = {"alpha": (0.3, "-"), "lowest": (0.7, "-"), "highest": (1.25, "-")}
 CREDITS_EXISTING = True
 GROUP_SHARES: dict[str, float] = {}
 
@@ -27,14 +28,14 @@ def factors(territory: Territory, *, alpha: float, lowest: float, highest: float
     """The factor of every province, population-weighted mean one."""
     if not 0 <= lowest <= 1 <= highest:
         details: dict[str, str | int | float] = {"expected": "0 <= lowest <= 1 <= highest"}
-        raise InvalidInputError([Complaint("key-parameter", "relief", None, "lowest, highest", f"{lowest}, {highest}", details)])
+        raise InvalidInputError(
+            [Complaint("key-parameter", "relief", None, "lowest, highest", f"{lowest}, {highest}", details)]
+        )
     period = territory.periods[0]
     people = {p: sum(territory.population[m] for m in territory.scopes[p]) for p in territory.areas(PROVINCE)}
     hosted = {p: territory.existing_in(p, TOTAL, period) for p in people}
     average = sum(hosted.values()) / sum(people.values())
-    tilt = {
-        p: alpha * (1 - hosted[p] / people[p] / average) if average and people[p] else 0.0 for p in people
-    }
+    tilt = {p: alpha * (1 - hosted[p] / people[p] / average) if average and people[p] else 0.0 for p in people}
     clipped = {p: min(highest, max(lowest, 1 + tilt[p])) for p in people}
     low, high = lowest - 1 - max(tilt.values()), highest - 1 - min(tilt.values())
     for _ in range(200):

@@ -26,13 +26,22 @@ def weights(territory: Territory) -> dict[str, float]:
 
     Raises:
         InvalidInputError: naming every municipality with neither an official nor an estimated score.
+
     """
     official, estimate = territory.figures["ses_woa"], territory.figures["ses_woa_estimate"]
     scores = {m: official[m] if official[m] is not None else estimate[m] for m in territory.municipalities}
     missing = [m for m, score in scores.items() if score is None]
     if missing:
-        raise InvalidInputError([
-            Complaint("key-column-missing", "municipalities.csv", column="ses_woa", value=m, details={"key": "spreidingswet"})
-            for m in missing
-        ])
+        raise InvalidInputError(
+            [
+                Complaint(
+                    "key-column-missing",
+                    "municipalities.csv",
+                    column="ses_woa",
+                    value=m,
+                    details={"key": "spreidingswet"},
+                )
+                for m in missing
+            ]
+        )
     return {m: territory.population[m] * (1.0 + (scores[m] or 0.0)) for m in territory.municipalities}

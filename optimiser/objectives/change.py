@@ -44,7 +44,11 @@ def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolera
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
     """Places that any plan changes."""
     land = instance.territory
-    return float(sum(
-        abs(plan.new_in(a, g, t) - _agreed(instance, a, g, t))
-        for t in land.periods for a in land.areas(level) for g in instance.groups_of(group)
-    ))
+    return float(
+        sum(
+            abs(plan.new_in(a, g, t) - _agreed(instance, a, g, t))
+            for t in land.periods
+            for a in land.areas(level)
+            for g in instance.groups_of(group)
+        )
+    )

@@ -40,6 +40,7 @@ class Words:
 
         Raises:
             KeyError: no such message, or a detail that it needs is missing.
+
         """
         message = self._bundle.get_message(code)
         if message is None or message.value is None:
@@ -66,9 +67,12 @@ class Words:
         if complaint.column is not None:
             where += ", " + self("where-column", column=complaint.column)
         details = {"nearest": "", "meaning": "", "limit": "", **complaint.details}
-        return f"{where}: " + self(complaint.code, value=complaint.value or "", column=complaint.column or "", **{
-            k: v if isinstance(v, str) else str(v) for k, v in details.items()
-        })
+        return f"{where}: " + self(
+            complaint.code,
+            value=complaint.value or "",
+            column=complaint.column or "",
+            **{k: v if isinstance(v, str) else str(v) for k, v in details.items()},
+        )
 
     def complaints(self, complaints: Iterable[Complaint]) -> list[str]:
         """All complaints as sentences, in their order."""
