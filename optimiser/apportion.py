@@ -13,7 +13,7 @@ from optimiser.errors import UsageError
 from optimiser.lots import draw
 
 
-def sainte_lague(places: int, weights: Mapping[str, float], *, seed: int = 0) -> dict[str, int]:
+def sainte_lague(places: int, weights: Mapping[str, float] | Mapping[str, Fraction], *, seed: int = 0) -> dict[str, int]:
     """Divide ``places`` by the divisor method of Sainte-Laguë.
 
     Maths:
@@ -43,4 +43,19 @@ def sainte_lague(places: int, weights: Mapping[str, float], *, seed: int = 0) ->
         _, lot, code = heapq.heappop(queue)
         given[code] += 1
         heapq.heappush(queue, (Fraction(2 * given[code] + 1) / exact[code], lot, code))
+    return given
+
+
+def nested(places: int, weights: Mapping[str, float], parents: Mapping[str, str], *, seed: int = 0) -> dict[str, int]:
+    """Divide over parents first (provinces), then inside each over its own (municipalities).
+
+    Every parent's number is the sum of its own and within one place of what the key gives it;
+    house-monotone, since each of the two steps is.
+    """
+    sums: dict[str, Fraction] = {}
+    for code, weight in weights.items():
+        sums[parents[code]] = sums.get(parents[code], Fraction(0)) + Fraction(weight)
+    given: dict[str, int] = {}
+    for parent, own in sainte_lague(places, sums, seed=seed).items():
+        given |= sainte_lague(own, {c: w for c, w in weights.items() if parents[c] == parent}, seed=seed)
     return given

@@ -3,7 +3,7 @@
 from typing import Any
 
 from data import Tables
-from optimiser.apportion import sainte_lague
+from optimiser.apportion import nested
 from optimiser.catalogue import key_weights, room
 from optimiser.errors import UsageError
 from optimiser.instance import Territory
@@ -37,7 +37,7 @@ def divide(
     if amv is not None and amv > places:
         raise UsageError("divide-negative", places=places - amv)
     land = territory(tables, groups_in(tables))
-    given = sainte_lague(places - (amv or 0), key_weights(key, land, {}))
+    given = nested(places - (amv or 0), key_weights(key, land, {}), land.province)
     minors = _minors(land, key, given, amv)
     if amv is not None:
         given = {m: n + minors[m] for m, n in given.items()}
@@ -53,8 +53,8 @@ def divide(
 def _minors(land: Territory, key: str, given: dict[str, int], amv: int | None) -> dict[str, int]:
     """Places for minors: asked for, by population; or the key's part of every total, included in it."""
     if amv is not None:
-        return sainte_lague(amv, key_weights("population", land, {}))
+        return nested(amv, key_weights("population", land, {}), land.province)
     part: float | None = room("keys", key).GROUP_SHARES.get("amv")
     if part is None:
         return {}
-    return sainte_lague(round(part * sum(given.values())), {m: float(n) for m, n in given.items()})
+    return nested(round(part * sum(given.values())), {m: float(n) for m, n in given.items()}, land.province)
