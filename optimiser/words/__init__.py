@@ -67,6 +67,7 @@ class Words:
         if complaint.column is not None:
             where += ", " + self("where-column", column=complaint.column)
         details = {"nearest": "", "meaning": "", "limit": "", **complaint.details}
+        details["near"] = "yes" if details["nearest"] else "no"
         return f"{where}: " + self(
             complaint.code,
             value=complaint.value or "",

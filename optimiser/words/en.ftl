@@ -12,9 +12,9 @@ file-quotes = a quotation mark is not closed ({ $found }). Write a quotation mar
 table-missing = this table is missing from folder “{ $folder }”. Add it with at least its header row.
 table-without-rows = the table has no rows. At least one is needed.
 column-missing = this column is missing ({ $meaning }). Add it to the header row.
-column-unknown = column “{ $column }” is not known. { $nearest ->
-    [""] Remove it.
-   *[other] Did you mean “{ $nearest }”?
+column-unknown = column “{ $column }” is not known. { $near ->
+    [no] Remove it.
+   *[yes] Did you mean “{ $nearest }”?
 }
 column-twice = this column stands in the header more than once. Keep one.
 row-length = this row has { $found } cells and the header { $expected }. Put quotation marks around texts with a separator in them.
@@ -33,9 +33,9 @@ text-too-long = this text is longer than { $limit } characters. Shorten it.
 not-one-of = “{ $value }” is not allowed; expected { $expected }.
 value-unreadable = “{ $value }” cannot be read ({ $meaning }).
 key-twice = “{ $value }” stands here for the second time; first in row { $first }. Remove or merge one of the two.
-code-unknown = “{ $value }” is not in { $target }. { $nearest ->
-    [""] Correct the code or add it there; an old code may belong to a merged municipality.
-   *[other] Did you mean “{ $nearest }”? An old code may belong to a merged municipality.
+code-unknown = “{ $value }” is not in { $target }. { $near ->
+    [no] Correct the code or add it there; an old code may belong to a merged municipality.
+   *[yes] Did you mean “{ $nearest }”? An old code may belong to a merged municipality.
 }
 name-differs = “{ $value }” is another name than “{ $first }” for the same code { $code }. Make them equal.
 province-differs = “{ $value }” is not the province of this municipality, { $expected }. Correct one of the two.

@@ -12,9 +12,9 @@ file-quotes = een aanhalingsteken is niet gesloten ({ $found }). Schrijf een aan
 table-missing = deze tabel ontbreekt in map “{ $folder }”. Voeg haar toe, ten minste met de kopregel.
 table-without-rows = de tabel heeft geen rijen. Er is er ten minste één nodig.
 column-missing = deze kolom ontbreekt ({ $meaning }). Voeg haar toe aan de kopregel.
-column-unknown = kolom “{ $column }” is niet bekend. { $nearest ->
-    [""] Verwijder haar.
-   *[other] Bedoelt u “{ $nearest }”?
+column-unknown = kolom “{ $column }” is niet bekend. { $near ->
+    [no] Verwijder haar.
+   *[yes] Bedoelt u “{ $nearest }”?
 }
 column-twice = deze kolom staat meer dan eens in de kopregel. Houd er één over.
 row-length = deze rij heeft { $found } cellen en de kopregel { $expected }. Zet aanhalingstekens om teksten met een scheidingsteken erin.
@@ -33,9 +33,9 @@ text-too-long = deze tekst is langer dan { $limit } tekens. Maak hem korter.
 not-one-of = “{ $value }” kan hier niet; verwacht wordt { $expected }.
 value-unreadable = “{ $value }” kan niet worden gelezen ({ $meaning }).
 key-twice = “{ $value }” staat hier voor de tweede keer; eerst in rij { $first }. Verwijder er een of voeg ze samen.
-code-unknown = “{ $value }” staat niet in { $target }. { $nearest ->
-    [""] Verbeter de code of voeg haar daar toe; een oude code kan van een heringedeelde gemeente zijn.
-   *[other] Bedoelt u “{ $nearest }”? Een oude code kan van een heringedeelde gemeente zijn.
+code-unknown = “{ $value }” staat niet in { $target }. { $near ->
+    [no] Verbeter de code of voeg haar daar toe; een oude code kan van een heringedeelde gemeente zijn.
+   *[yes] Bedoelt u “{ $nearest }”? Een oude code kan van een heringedeelde gemeente zijn.
 }
 name-differs = “{ $value }” is een andere naam dan “{ $first }” bij dezelfde code { $code }. Maak ze gelijk.
 province-differs = “{ $value }” is niet de provincie van deze gemeente, { $expected }. Verbeter een van beide.

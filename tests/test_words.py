@@ -1,0 +1,57 @@
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from data.complaints import Complaint
+from optimiser.words import LANGUAGES, Words
+
+ROOT = Path(__file__).parents[1]
+CODE = re.compile(r"^[a-z][a-z0-9_]*(-[a-z0-9_]+)+$")
+
+
+def codes(language: str) -> set[str]:
+    return set(Words(language)._bundle._messages)
+
+
+def test_both_languages_have_the_same_messages() -> None:
+    assert codes("nl") == codes("en")
+
+
+def test_no_message_is_lost_by_a_slip_of_syntax() -> None:
+    for language in LANGUAGES:
+        text = (ROOT / "optimiser" / "words" / f"{language}.ftl").read_text(encoding="utf-8")
+        assert codes(language) == set(re.findall(r"^([a-z][\w-]*) =", text, re.MULTILINE))
+
+
+def test_every_code_in_the_programme_is_a_message() -> None:
+    known = codes("nl")
+    missing = []
+    for path in [*ROOT.glob("data/*.py"), *ROOT.glob("optimiser/**/*.py"), *ROOT.glob("maps/*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = getattr(getattr(node, "func", None), "id", "")
+            first = node.args[0] if isinstance(node, ast.Call) and node.args else None
+            if name in {"Complaint", "words", "Fact", "UsageError", "SolverError", "PydanticCustomError", "_fail"}:
+                first = node.args[1] if name == "_fail" else first
+                if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value not in known:
+                    missing.append((path.name, first.value))
+    assert not missing
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    assert Words("nl").number(1234.5, 1) == "1.234,5"
+    assert Words("en").number(1234.5, 1) == "1,234.5"
+
+
+def test_no_message_calls_reception_a_burden() -> None:
+    for language in LANGUAGES:
+        text = (ROOT / "optimiser" / "words" / f"{language}.ftl").read_text(encoding="utf-8")
+        assert not re.search(r"\b(last|belasting|burden)\b", text, re.IGNORECASE)
+
+
+def test_an_unknown_message_is_a_defect() -> None:
+    with pytest.raises(KeyError):
+        Words("nl")("no-such-message")
+    with pytest.raises(KeyError):
+        Words("nl").complaint(Complaint("no-such-message", "x.csv"))
