@@ -44,6 +44,12 @@ def _layers(path: Path) -> list[gpd.GeoDataFrame]:
         raise InvalidInputError([Complaint("boundaries-unreadable", path.name)]) from error
 
 
+def _polygonal(shape: shapely.Geometry) -> shapely.Geometry:
+    """The same area, valid; lines and points that a repair leaves behind are no area."""
+    parts = shapely.get_parts(shapely.get_parts(shapely.make_valid(shape)))
+    return shapely.union_all([part for part in parts if part.geom_type == "Polygon"])
+
+
 def _best(layers: list[gpd.GeoDataFrame], wanted: Collection[str]) -> tuple[int, gpd.GeoDataFrame, str]:
     """The layer and column that hold most of the codes."""
     best: tuple[int, gpd.GeoDataFrame, str] = (0, gpd.GeoDataFrame(), "")
@@ -76,7 +82,7 @@ def read_boundaries(path: Path, codes: Collection[str]) -> Boundaries:
     if layer.crs is None:
         raise InvalidInputError([Complaint("boundaries-no-crs", path.name)])
     found = layer.to_crs(PLANE)
-    found = found.set_geometry(shapely.make_valid(found.geometry.values))
+    found = found.set_geometry([_polygonal(shape) for shape in found.geometry])
     keys = [_norm(c) for c in found[column]]
     unknown = sorted({k for k in keys if k not in wanted})
     kept = found[[k in wanted for k in keys]].copy()

@@ -13,7 +13,9 @@ from optimiser.errors import UsageError
 from optimiser.lots import draw
 
 
-def sainte_lague(places: int, weights: Mapping[str, float] | Mapping[str, Fraction], *, seed: int = 0) -> dict[str, int]:
+def sainte_lague(
+    places: int, weights: Mapping[str, float] | Mapping[str, Fraction], *, seed: int = 0
+) -> dict[str, int]:
     """Divide ``places`` by the divisor method of Sainte-Laguë.
 
     Maths:

@@ -44,7 +44,9 @@ def test_the_bundled_case_adds_up_from_any_folder(tmp_path: Path) -> None:
     assert len(rows) == 345 * 3
     assert sum(int(r["new"]) for r in rows) == 10_157
     assert {g: sum(int(r["new"]) for r in rows if r["group"] == g) for g in ("regular", "amv", "safe_country")} == {
-        "regular": 9_557, "amv": 500, "safe_country": 100,
+        "regular": 9_557,
+        "amv": 500,
+        "safe_country": 100,
     }
     assert all(int(r["total"]) == int(r["existing"]) + int(r["new"]) for r in rows)
     record = json.loads((tmp_path / "result" / "run.json").read_text(encoding="utf-8"))
@@ -85,8 +87,14 @@ def test_the_workbook_holds_numbers_sums_and_no_formula_from_text(dossier: Path,
     assert values["H11"].value == sum(values[f"H{i}"].value for i in range(2, 11)) == 78
 
 
-def test_an_impossible_requirement_is_exit_4_with_the_clash_and_nothing_is_written(dossier: Path, tmp_path: Path) -> None:
-    change(dossier / "limits.csv", "T003,,,maximum,35", "T001,,,maximum,5,x,y,public,\nT002,,,maximum,20,x,y,public,\nT003,,,maximum,35")
+def test_an_impossible_requirement_is_exit_4_with_the_clash_and_nothing_is_written(
+    dossier: Path, tmp_path: Path
+) -> None:
+    change(
+        dossier / "limits.csv",
+        "T003,,,maximum,35",
+        "T001,,,maximum,5,x,y,public,\nT002,,,maximum,20,x,y,public,\nT003,,,maximum,35",
+    )
     done = optimiser("plan", dossier / "tiny.toml", "--out", "o", "--lang", "en", cwd=tmp_path)
     assert done.returncode == 4
     assert done.stdout == ""
@@ -112,10 +120,17 @@ def test_invalid_input_is_exit_3_and_leaves_an_earlier_result_alone(dossier: Pat
     assert {p.name: p.read_bytes() for p in (tmp_path / "o").iterdir()} == before
 
 
-@pytest.mark.parametrize("arguments", [
-    ("plan", "nowhere.toml"), ("check", "nowhere"), ("divide", "--places", "5", "--key", "nothing"),
-    ("divide", "--places", "-5", "--key", "population"), ("plan", "--out", "a-file"), ("nonsense",),
-])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("plan", "nowhere.toml"),
+        ("check", "nowhere"),
+        ("divide", "--places", "5", "--key", "nothing"),
+        ("divide", "--places", "-5", "--key", "population"),
+        ("plan", "--out", "a-file"),
+        ("nonsense",),
+    ],
+)
 def test_wrong_use_is_a_sentence_and_never_a_traceback(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     (tmp_path / "a-file").write_text("x")
     done = optimiser(*arguments, cwd=tmp_path)
@@ -128,7 +143,11 @@ def test_wrong_use_is_a_sentence_and_never_a_traceback(tmp_path: Path, arguments
 def test_divide_prints_what_programmes_rely_on(tmp_path: Path) -> None:
     done = optimiser("divide", "--places", 96_000, "--key", "spreidingswet", "--by", "province", "--json", cwd=tmp_path)
     found = json.loads(done.stdout)
-    assert {k: found[k] for k in ("key", "places", "by")} == {"key": "spreidingswet", "places": 96_000, "by": "province"}
+    assert {k: found[k] for k in ("key", "places", "by")} == {
+        "key": "spreidingswet",
+        "places": 96_000,
+        "by": "province",
+    }
     assert sum(r["places"] for r in found["allocation"]) == 96_000
     assert [r["code"] for r in found["allocation"]] == [f"PV{n}" for n in range(20, 32)]
     assert {r["basis"] for r in found["allocation"]} == {"approximation"}
@@ -136,8 +155,11 @@ def test_divide_prints_what_programmes_rely_on(tmp_path: Path) -> None:
 
 def test_what_is_not_public_stays_out_of_every_public_file(dossier: Path, tmp_path: Path) -> None:
     change(dossier / "limits.csv", "worked example,tiny,public", "geheime reden,geheime wethouder,prt")
-    change(dossier / "locations.csv", "L1,Centre Aa,Aa,T001,PVA,azc,regular,30,2015-01-01,,,public",
-           "L1,Geheime kazerne,Aa,T001,PVA,azc,regular,31,2015-01-01,,,council")
+    change(
+        dossier / "locations.csv",
+        "L1,Centre Aa,Aa,T001,PVA,azc,regular,30,2015-01-01,,,public",
+        "L1,Geheime kazerne,Aa,T001,PVA,azc,regular,31,2015-01-01,,,council",
+    )
     assert optimiser("plan", dossier / "tiny.toml", "--out", "o", cwd=tmp_path).returncode == 0
     shutil.unpack_archive(tmp_path / "o" / "plan.xlsx", tmp_path / "o" / "unzipped", "zip")
     for path in (tmp_path / "o").rglob("*"):

@@ -41,19 +41,43 @@ def write(table: str, raw: bytes) -> Callable[[Path], None]:
 
 TOWN = "T002,Bee,PVA,Alfa,RA,Noord,20000,20"
 BAD = [
-    ("missing value", edit("municipalities", "Bee,PVA", ",PVA"), "municipalities.csv, row 3, column name: this cell is empty"),
-    ("negative", edit("municipalities", "20000,20", "-5,20"), "row 3, column population: “-5” is too small: at least 0"),
+    (
+        "missing value",
+        edit("municipalities", "Bee,PVA", ",PVA"),
+        "municipalities.csv, row 3, column name: this cell is empty",
+    ),
+    (
+        "negative",
+        edit("municipalities", "20000,20", "-5,20"),
+        "row 3, column population: “-5” is too small: at least 0",
+    ),
     ("ambiguous", edit("municipalities", "20000,20", "20.000,20"), "“20.000” can be read as 20000 or as 20,000"),
-    ("not whole", edit("requirement", ",60,", ",60.5,"), "requirement.csv, row 3, column additional: “60.5” is not a whole"),
+    (
+        "not whole",
+        edit("requirement", ",60,", ",60.5,"),
+        "requirement.csv, row 3, column additional: “60.5” is not a whole",
+    ),
     ("no number", edit("requirement", ",60,", ",sixty,"), "column additional: “sixty” is not a number"),
-    ("duplicate", edit("municipalities", TOWN, "T001,Bee,PVA,Alfa,RA,Noord,20000,20"), "“T001” stands here for the second"),
-    ("unknown code", edit("locations", "T001,PVA", "T0O1,PVA"), "“T0O1” is not in municipalities.csv. Did you mean “T001”"),
+    (
+        "duplicate",
+        edit("municipalities", TOWN, "T001,Bee,PVA,Alfa,RA,Noord,20000,20"),
+        "“T001” stands here for the second",
+    ),
+    (
+        "unknown code",
+        edit("locations", "T001,PVA", "T0O1,PVA"),
+        "“T0O1” is not in municipalities.csv. Did you mean “T001”",
+    ),
     ("old code", edit("limits", "T003", "GM9999"), "an old code may belong to a merged municipality"),
     ("wrong province", edit("locations", "T001,PVA", "T001,PVB"), "is not the province of this municipality, PVA"),
     ("date order", edit("periods", "2022-12-31", "2021-12-31"), "lies before the beginning"),
     ("bad date", edit("periods", "2022-12-31", "31-12-2022"), "“31-12-2022” is not a date. Write it as 2022-07-01"),
     ("bound", edit("limits", "maximum", "most"), "“most” is not allowed; expected"),
-    ("clash", edit("limits", "T003,,,maximum", "T003,,,minimum,40,x,y,public,\nT003,,,maximum"), "below the minimum 40"),
+    (
+        "clash",
+        edit("limits", "T003,,,maximum", "T003,,,minimum,40,x,y,public,\nT003,,,maximum"),
+        "below the minimum 40",
+    ),
     ("column missing", edit("requirement", "additional", "extra"), "column additional: this column is missing"),
     ("column unknown", edit("limits", "reason", "reasn"), "Did you mean “reason”"),
     ("scope", edit("requirement", "NL,regular", "NZ,regular"), "“NZ” is not in municipalities.csv"),
@@ -80,7 +104,10 @@ def test_all_complaints_come_at_once(dossier: Path) -> None:
     change(dossier, "periods", "2022-12-31", "31-12-2022")
     (dossier / "limits.csv").write_bytes(b"")
     assert {line.split(",")[0].split(":")[0] for line in complaints(dossier)} == {
-        "municipalities.csv", "requirement.csv", "periods.csv", "limits.csv",
+        "municipalities.csv",
+        "requirement.csv",
+        "periods.csv",
+        "limits.csv",
     }
 
 
@@ -104,7 +131,9 @@ def test_the_order_of_rows_makes_no_difference(dossier: Path) -> None:
         head, *rows = path.read_text(encoding="utf-8").splitlines()
         path.write_text("\n".join([head, *reversed(rows)]) + "\n", encoding="utf-8")
     second = load(dossier)
-    assert all(getattr(first, t) == getattr(second, t) for t in ("municipalities", "requirement", "limits", "locations"))
+    assert all(
+        getattr(first, t) == getattr(second, t) for t in ("municipalities", "requirement", "limits", "locations")
+    )
 
 
 SCENARIOS = [

@@ -16,12 +16,30 @@ from optimiser.keys import relief
 from optimiser.question import territory
 
 STUDENTS = {
-    "Groningen", "Enschede", "Utrecht", "Leeuwarden", "Amsterdam", "Leiden", "Delft", "Wageningen", "Maastricht",
-    "Nijmegen", "Tilburg", "Eindhoven", "Rotterdam", "Den Haag",
+    "Groningen",
+    "Enschede",
+    "Utrecht",
+    "Leeuwarden",
+    "Amsterdam",
+    "Leiden",
+    "Delft",
+    "Wageningen",
+    "Maastricht",
+    "Nijmegen",
+    "Tilburg",
+    "Eindhoven",
+    "Rotterdam",
+    "Den Haag",
 }
 PROVINCES_2024 = {  # of 96,000: press of January to November 2024
-    "Zuid-Holland": 19_776, "Noord-Brabant": 14_689, "Gelderland": 11_704, "Utrecht": 8_207, "Limburg": 5_662,
-    "Fryslân": 3_391, "Groningen": 2_717, "Flevoland": 2_441,
+    "Zuid-Holland": 19_776,
+    "Noord-Brabant": 14_689,
+    "Gelderland": 11_704,
+    "Utrecht": 8_207,
+    "Limburg": 5_662,
+    "Fryslân": 3_391,
+    "Groningen": 2_717,
+    "Flevoland": 2_441,
 }
 ALIASES = {"Den Haag": "'s-Gravenhage"}
 

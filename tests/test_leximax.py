@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -50,7 +51,10 @@ def greedy(people: list[int], existing: list[int], places: int) -> list[int]:
     """The whole leximax: each place goes where the load after it is lightest; of equals, where it was heaviest."""
     new = [0] * len(people)
     for _ in range(places):
-        i = min(range(len(people)), key=lambda k: (Fraction(new[k] + existing[k] + 1, people[k]), Fraction(-new[k] - existing[k], people[k])))
+        i = min(
+            range(len(people)),
+            key=lambda k: (Fraction(new[k] + existing[k] + 1, people[k]), Fraction(-new[k] - existing[k], people[k])),
+        )
         new[i] += 1
     return new
 
@@ -73,8 +77,11 @@ def test_three_towns_by_hand() -> None:
     # 78 new and 30 existing places over 60,000 people are 1.8 per 1,000; Aa has 3 already, so it
     # gets none; Bee and Cee would share 78 as 20 to 30, but Cee may have 35 at most: Bee gets 43.
     instance = towns(
-        [10_000, 20_000, 30_000], existing=[30, 0, 0], limits=[limit("T002", "maximum", 35)],
-        required={("NL", "regular"): 60, ("NL", "amv"): 18}, groups=("regular", "amv"),
+        [10_000, 20_000, 30_000],
+        existing=[30, 0, 0],
+        limits=[limit("T002", "maximum", 35)],
+        required={("NL", "regular"): 60, ("NL", "amv"): 18},
+        groups=("regular", "amv"),
     )
     found = plan(instance, CHAIN)
     assert [found.new_in(m, "total", T) for m in instance.territory.municipalities] == [0, 43, 35]
@@ -111,8 +118,15 @@ def matrix_loads(instance: Instance) -> list[float]:
 
     def solve(cost: np.ndarray, extra: list[tuple[np.ndarray, float]]) -> float:
         rows, rights = [*a_ub, *(r for r, _ in extra)], [*b_ub, *(b for _, b in extra)]
-        found = linprog(cost, A_ub=np.array(rows) if rows else None, b_ub=rights or None, A_eq=np.array(a_eq), b_eq=b_eq,
-                        bounds=bounds, method="highs-ds")
+        found = linprog(
+            cost,
+            A_ub=np.array(rows) if rows else None,
+            b_ub=rights or None,
+            A_eq=np.array(a_eq),
+            b_eq=b_eq,
+            bounds=bounds,
+            method="highs-ds",
+        )
         assert found.status == 0, found.message
         return float(found.fun)
 
@@ -143,8 +157,15 @@ def random_question(rng: random.Random) -> Instance:
     ineligible = [(codes[i], "amv") for i in range(n) if amv[i] == 0]
     required = {(p, "regular"): sum(b for b, q in zip(base, provinces, strict=True) if q == p) for p in ("P1", "P2")}
     existing = [rng.choice([0, 0, rng.randint(0, 300)]) for _ in range(n)]
-    return towns(people, existing=existing, required={**required, ("NL", "amv"): sum(amv)}, limits=limits,
-                 ineligible=ineligible, provinces=provinces, groups=("regular", "amv"))
+    return towns(
+        people,
+        existing=existing,
+        required={**required, ("NL", "amv"): sum(amv)},
+        limits=limits,
+        ineligible=ineligible,
+        provinces=provinces,
+        groups=("regular", "amv"),
+    )
 
 
 def test_sorted_loads_equal_an_independent_matrix_model_on_100_cases() -> None:
@@ -154,8 +175,11 @@ def test_sorted_loads_equal_an_independent_matrix_model_on_100_cases() -> None:
         found = optimise(instance, (Stage(aim="leximax_load"),)).places
         land = instance.territory
         ours = sorted(
-            ((sum(found[m, g, T] for g in land.groups) + land.existing_in(m, "total", T))
-             / sum(instance.share[m, g, T] for g in land.groups) for m in land.municipalities),
+            (
+                (sum(found[m, g, T] for g in land.groups) + land.existing_in(m, "total", T))
+                / sum(instance.share[m, g, T] for g in land.groups)
+                for m in land.municipalities
+            ),
             reverse=True,
         )
         assert ours == pytest.approx(matrix_loads(instance), abs=1e-6)
@@ -186,8 +210,6 @@ def test_special_groups_are_not_heaped_at_a_vertex() -> None:
 
 def test_a_tolerance_lets_later_aims_use_what_fairness_gives_up() -> None:
     agreed = {("T000", "regular", T): 30, ("T001", "regular", T): 10}
-    from dataclasses import replace
-
     instance = replace(towns([1000, 1000], required={("NL", "regular"): 40}), agreed=agreed)
     strict = plan(instance, (Stage(aim="leximax_load"), Stage(aim="change")))
     loose = plan(instance, (Stage(aim="leximax_load", tolerance=0.25), Stage(aim="change")))

@@ -33,10 +33,15 @@ NEEDED = {
 def question(rules: dict[str, dict[str, float]] | None = None) -> Instance:
     """Three towns in two provinces in which every rule has something to say."""
     return towns(
-        [10_000, 20_000, 30_000], existing=[90, 0, 0], provinces=["P1", "P1", "P2"], weights=[10_000, 20_000, 30_000],
-        required={("P2", "regular"): 30, ("NL", "amv"): 12}, groups=("regular", "amv"),
+        [10_000, 20_000, 30_000],
+        existing=[90, 0, 0],
+        provinces=["P1", "P1", "P2"],
+        weights=[10_000, 20_000, 30_000],
+        required={("P2", "regular"): 30, ("NL", "amv"): 12},
+        groups=("regular", "amv"),
         limits=[limit("T001", "minimum", 2), limit("T002", "maximum", 38), limit("T000", "capacity", 95)],
-        ineligible=[("T000", "amv")], rules=RULES if rules is None else rules,
+        ineligible=[("T000", "amv")],
+        rules=RULES if rules is None else rules,
     )
 
 
@@ -59,11 +64,20 @@ def lp_text(v: Variables, path: Path) -> str:
 @pytest.mark.parametrize("rule", sorted(rooms("constraints")))
 def test_the_rows_of_every_rule_are_as_in_its_golden(rule: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     instance = towns(
-        [10_000, 20_000, 30_000], existing=[90, 0, 0], provinces=["P1", "P1", "P2"], weights=[10_000, 20_000, 0],
-        required={("P1", "regular"): 30, ("NL", "amv"): 12}, groups=("regular", "amv"),
-        limits=[limit("T001", "minimum", 2), limit("T002", "maximum", 38), limit("T001", "fixed", 9, "amv"),
-                limit("T000", "capacity", 95)],
-        ineligible=[("T000", "amv")], rules={rule: ALL_RULES[rule]},
+        [10_000, 20_000, 30_000],
+        existing=[90, 0, 0],
+        provinces=["P1", "P1", "P2"],
+        weights=[10_000, 20_000, 0],
+        required={("P1", "regular"): 30, ("NL", "amv"): 12},
+        groups=("regular", "amv"),
+        limits=[
+            limit("T001", "minimum", 2),
+            limit("T002", "maximum", 38),
+            limit("T001", "fixed", 9, "amv"),
+            limit("T000", "capacity", 95),
+        ],
+        ineligible=[("T000", "amv")],
+        rules={rule: ALL_RULES[rule]},
     )
     check_golden(f"{rule}.lp", lp_text(build(instance), tmp_path / "x.lp"), request)
 
@@ -124,20 +138,23 @@ BINDING: dict[str, Instance] = {
     "respect_limits": towns([1000, 1000], required={("NL", "regular"): 10}, limits=[limit("T000", "maximum", 2)]),
     "eligible_groups": towns([1000, 1000], required={("NL", "regular"): 10}, ineligible=[("T000", "regular")]),
     "no_share_no_places": towns([1000, 1000], weights=[0, 1], required={("NL", "regular"): 10}),
-    "relieve_provinces": towns([9000, 1000], existing=[0, 9], provinces=["P1", "P2"], required={("NL", "regular"): 99},
-                               rules=ALL_RULES),
+    "relieve_provinces": towns(
+        [9000, 1000], existing=[0, 9], provinces=["P1", "P2"], required={("NL", "regular"): 99}, rules=ALL_RULES
+    ),
 }
 
 
 @pytest.mark.parametrize("rule", sorted(rooms("constraints")))
 @pytest.mark.parametrize("mutation", ["dropped", "loosened", "sign"])
-def test_a_mutation_of_any_rule_is_caught_by_the_auditor(rule: str, mutation: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mutation_of_any_rule_is_caught_by_the_auditor(
+    rule: str, mutation: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     instance = BINDING[rule]
     assert max(auditor.audit(make_plan(instance, STAGES_OF(instance))).values()) == 0
     room = rooms("constraints")[rule]
     real = room.rows
 
-    def mutated(question: Instance, v: Variables):  # noqa: ANN202
+    def mutated(question: Instance, v: Variables):
         for index, row in real(question, v):
             if mutation == "loosened":
                 row.constant += -3 if row.sense != 1 else 3

@@ -6,10 +6,16 @@ from optimiser.rounding import margins, round_whole
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.floats(0, 50), st.floats(0, 5), st.sampled_from(["P1", "P2", "P3"])), min_size=1, max_size=12))
+@given(
+    st.lists(st.tuples(st.floats(0, 50), st.floats(0, 5), st.sampled_from(["P1", "P2", "P3"])), min_size=1, max_size=12)
+)
 def test_every_total_is_exact_or_at_its_floor_or_ceiling(rows: list[tuple[float, float, str]]) -> None:
-    instance = towns([100] * len(rows), provinces=[p for *_, p in rows], groups=("regular", "amv"),
-                     required={("NL", "regular"): 1, ("NL", "amv"): 1})
+    instance = towns(
+        [100] * len(rows),
+        provinces=[p for *_, p in rows],
+        groups=("regular", "amv"),
+        required={("NL", "regular"): 1, ("NL", "amv"): 1},
+    )
     fractions = {}
     for m, (a, b, _) in zip(instance.territory.municipalities, rows, strict=True):
         fractions |= {(m, "regular", T): a, (m, "amv", T): b}
@@ -22,8 +28,13 @@ def test_every_total_is_exact_or_at_its_floor_or_ceiling(rows: list[tuple[float,
 
 
 def test_regions_that_cross_provinces_still_round_by_the_integer_programme() -> None:
-    instance = towns([100] * 4, provinces=["P1", "P1", "P2", "P2"], regions=["A", "B", "B", "A"],
-                     required={("NL", "regular"): 2, ("NL", "amv"): 2}, groups=("regular", "amv"))
+    instance = towns(
+        [100] * 4,
+        provinces=["P1", "P1", "P2", "P2"],
+        regions=["A", "B", "B", "A"],
+        required={("NL", "regular"): 2, ("NL", "amv"): 2},
+        groups=("regular", "amv"),
+    )
     fractions = dict.fromkeys(instance.cells, 0.5)
     whole = round_whole(instance, fractions)
     assert sum(whole.values()) == 4
