@@ -159,13 +159,13 @@ layer-new = New places
 layer-existing_per_1000 = Existing places per 1,000 inhabitants
 layer-total_per_1000 = Total per 1,000 inhabitants
 layer-new_per_1000 = New places per 1,000 inhabitants
-layer-difference = Difference from key share
+layer-difference = Difference from key share (%)
 layer-amv = New places: unaccompanied minors (AMV)
 layer-safe_country = New places: sober reception
 layer-regular = New places: regular
 unit-places = places
 unit-per_1000 = places per 1,000 inhabitants
-unit-percent = % of the key share
+unit-percent = per cent
 note-municipality = The figure of a municipality is an arithmetical share, not a location.
 note-province = Provinces and regions are where agreements are made.
 

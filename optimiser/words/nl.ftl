@@ -159,13 +159,13 @@ layer-new = Nieuwe plaatsen
 layer-existing_per_1000 = Bestaande plaatsen per 1.000 inwoners
 layer-total_per_1000 = Totaal per 1.000 inwoners
 layer-new_per_1000 = Nieuwe plaatsen per 1.000 inwoners
-layer-difference = Verschil met aandeel volgens sleutel
+layer-difference = Verschil met aandeel volgens sleutel (%)
 layer-amv = Nieuwe plaatsen: alleenstaande minderjarigen (AMV)
 layer-safe_country = Nieuwe plaatsen: sobere opvang
 layer-regular = Nieuwe plaatsen: regulier
 unit-places = plaatsen
 unit-per_1000 = plaatsen per 1.000 inwoners
-unit-percent = % van het aandeel volgens sleutel
+unit-percent = procent
 note-municipality = Het getal van een gemeente is een rekenkundig aandeel, geen locatie.
 note-province = Over provincies en deelregio’s worden afspraken gemaakt.
 
