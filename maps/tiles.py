@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pyproj import Transformer
 from scipy.optimize import linear_sum_assignment
-from scipy.spatial import ConvexHull, QhullError
+from scipy.spatial import ConvexHull, QhullError, cKDTree
 from shapely import Polygon
 
 Array = NDArray[np.float64]
@@ -69,10 +69,15 @@ def _push_apart(places: Array, spacing: float) -> Array:
     """Move points away from those that are too near, a little back to where they belong each time."""
     found = places + np.column_stack([np.arange(len(places)), np.zeros(len(places))]) * 1e-3
     for step in range(120):
-        apart = found[:, None, :] - found[None, :, :]
-        distance = np.sqrt((apart**2).sum(axis=2)) + np.eye(len(found)) * 1e9
-        push = np.clip(spacing - distance, 0, None) / distance
-        found = found + 0.35 * (apart * push[:, :, None]).sum(axis=1) + 0.01 * (1 - step / 120) * (places - found)
+        pairs = cKDTree(found).query_pairs(spacing, output_type="ndarray")
+        first, second = pairs[np.lexsort(pairs.T)].T
+        apart = found[first] - found[second]
+        distance = np.hypot(apart[:, 0], apart[:, 1])
+        push = 0.35 * apart * ((spacing - distance) / distance)[:, None]
+        moved = 0.01 * (1 - step / 120) * (places - found)
+        np.add.at(moved, first, push)
+        np.add.at(moved, second, -push)
+        found = found + moved
     return np.asarray(found, dtype=np.float64)
 
 

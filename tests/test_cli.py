@@ -108,6 +108,21 @@ def test_an_impossible_requirement_is_exit_4_with_the_clash_and_nothing_is_writt
     assert sum(s["places"] for s in record["shortfall"]) == 78 - 60
 
 
+def test_an_impossible_requirement_does_not_betray_a_hidden_limit(dossier: Path, tmp_path: Path) -> None:
+    change(
+        dossier / "limits.csv",
+        "T003,,,maximum,35",
+        "T001,,,maximum,5,x,y,prt,\nT002,,,maximum,20,x,y,,\nT003,,,maximum,35",
+    )
+    public = optimiser("plan", dossier / "tiny.toml", "--out", "o", cwd=tmp_path)
+    assert public.returncode == 4
+    assert "niet openbaar" in public.stderr
+    assert "T001" not in public.stderr
+    assert "T002" not in public.stderr
+    table = optimiser("plan", dossier / "tiny.toml", "--out", "o", "--audience", "prt", cwd=tmp_path)
+    assert "Bee (T002)" in table.stderr
+
+
 def test_invalid_input_is_exit_3_and_leaves_an_earlier_result_alone(dossier: Path, tmp_path: Path) -> None:
     assert optimiser("plan", dossier / "tiny.toml", "--out", "o", cwd=tmp_path).returncode == 0
     before = {p.name: p.read_bytes() for p in (tmp_path / "o").iterdir()}

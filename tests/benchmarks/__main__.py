@@ -73,7 +73,7 @@ def main() -> None:
     lines = [
         "# Benchmarks",
         "",
-        "Written by `make bench`: project and peer in turn in the same run, medians; ratio = project / peer, less is better.",
+        "Written by `make bench`: project and peer in turn in one run, medians; ratio = ours / peer, less is better.",
         f"Machine: {machine['cores']} cores, Python {machine['python']}, {machine['system']}.",
         "",
         "| name | ours | peer's | ratio | peer |",
