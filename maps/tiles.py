@@ -24,6 +24,10 @@ _FILL = 0.80
 """Part of the convex hull that the tiles cover together."""
 
 
+_COHESION = 0.1
+"""How far points move towards the middle of their province; from here on every Dutch province is one piece."""
+
+
 def plane_of(points: Array) -> str:
     """The national plane for points in and around the Netherlands, else web Mercator."""
     inside = ((points > [2.5, 50.0]) & (points < [8.0, 54.5])).all()
@@ -43,7 +47,7 @@ def layout(points: Mapping[str, tuple[float, float]], province: Mapping[str, str
     to_plane = Transformer.from_crs("EPSG:4326", plane_of(degrees), always_xy=True)
     places = np.column_stack(to_plane.transform(degrees[:, 0], degrees[:, 1]))
     spacing = _spacing(places)
-    spread = _push_apart(places, spacing)
+    spread = _push_apart(_towards_province(places, [province[c] for c in codes]), spacing)
     grid = _honeycomb(spread, spacing)
     cost = ((spread[:, None, :] - grid[None, :, :]) ** 2).sum(axis=2) / spacing**2
     _, chosen = linear_sum_assignment(cost)
@@ -63,6 +67,15 @@ def _spacing(places: Array) -> float:
     extent = float(np.ptp(places, axis=0).max()) or 10_000.0
     area = max(area, extent**2 / 4)
     return math.sqrt(2 / math.sqrt(3) * _FILL * area / len(places))
+
+
+def _towards_province(places: Array, province: list[str]) -> Array:
+    """Every point a little towards the middle of its province, so that borders part and provinces stay whole."""
+    found = places.copy()
+    for name in sorted(set(province)):
+        own = [i for i, p in enumerate(province) if p == name]
+        found[own] += _COHESION * (places[own].mean(axis=0) - places[own])
+    return found
 
 
 def _push_apart(places: Array, spacing: float) -> Array:
