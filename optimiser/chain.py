@@ -23,6 +23,8 @@ class Fractions:
 
     places: Mapping[Cell, float]
     aims: tuple[Aim, ...]
+    build: float
+    """Seconds until the solver had the programme."""
 
 
 def _ask(session: Session, ask: Ask) -> Answer:
@@ -62,8 +64,10 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
         SolverError: the solver did not prove an optimum.
 
     """
+    begin = time.perf_counter()
     v = build(instance)
     session = Session(v.problem)
+    built = time.perf_counter() - begin
     if session.minimise(Expression()) is None:
         raise explain_clash(instance, session)
     aims, answer = [], None
@@ -73,7 +77,7 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
         answer = last or answer
     if answer is None:
         raise SolverError("no-aims")
-    return Fractions({cell: max(0.0, answer.at(x + 0)) for cell, x in v.new.items()}, tuple(aims))
+    return Fractions({cell: max(0.0, answer.at(x + 0)) for cell, x in v.new.items()}, tuple(aims), built)
 
 
 def plan(instance: Instance, stages: Iterable[Stage], *, relax: bool = False) -> Plan:
@@ -109,5 +113,5 @@ def plan(instance: Instance, stages: Iterable[Stage], *, relax: bool = False) ->
         fractions=found.places,
         aims=found.aims,
         shortfall=missing,
-        seconds={"solve": solved - begin, "round": done - solved},
+        seconds={"build": found.build, "solve": solved - begin - found.build, "round": done - solved},
     )

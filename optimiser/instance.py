@@ -72,6 +72,16 @@ class Territory:
         )
         return here + elsewhere
 
+    def required_in(self, scope: str, requirement: Mapping[Cell, int], group: str, period: str) -> int:
+        """What is required inside a scope, each place once: of scopes inside each other the outermost counts."""
+        inside = {
+            s: frozenset(self.scopes[s])
+            for (s, g, t) in requirement
+            if (g, t) == (group, period) and set(self.scopes[s]) <= set(self.scopes[scope])
+        }
+        outermost = (s for s, own in inside.items() if not any(own < other for other in inside.values()))
+        return sum(requirement[s, group, period] for s in outermost)
+
     def unlocated(self, period: str) -> int | None:
         """Published existing places of the country that are in no row: unknown, not zero."""
         published = self.published.get((self.country, period))

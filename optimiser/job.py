@@ -5,23 +5,11 @@ from pathlib import Path
 from time import perf_counter
 
 from data import Tables, load
-from data.complaints import Complaint, InvalidInputError
 from optimiser import auditor
 from optimiser.chain import plan
-from optimiser.instance import Cell
 from optimiser.plan import Plan
 from optimiser.question import question
 from optimiser.scenario import Scenario, read_scenario
-
-
-def agreed_plan(path: Path) -> dict[Cell, int]:
-    """New places of an agreed plan, from its ``plan.csv``."""
-    import csv  # noqa: PLC0415  # only scenarios with an agreed plan need it
-
-    if not path.is_file():
-        raise InvalidInputError([Complaint("agreed-missing", path.name)])
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return {(r["gm_code"], r["group"], r["period"]): int(r["new"]) for r in csv.DictReader(file)}
 
 
 def solve(tables: Tables | str | Path, scenario: Scenario | str | Path, *, relax: bool = False) -> Plan:
@@ -48,8 +36,9 @@ def solve(tables: Tables | str | Path, scenario: Scenario | str | Path, *, relax
         scenario = read_scenario(scenario)
     if not isinstance(tables, Tables):
         tables = load(tables, country=scenario.country)
-    agreed = agreed_plan(folder / scenario.agreed) if scenario.agreed else None
-    instance = question(tables, scenario, agreed=agreed)
+    instance = question(tables, scenario)
+    if scenario.agreed:
+        instance = replace(instance, agreed=auditor.read_new(folder / scenario.agreed, instance))
     read = perf_counter()
     found = plan(instance, scenario.stages, relax=relax)
     auditor.require(auditor.audit(found))

@@ -123,7 +123,7 @@ def _shares(
         credited_here: bool = room("keys", choice.name).CREDITS_EXISTING
         credited |= {g} if credited_here else set()
         for t in land.periods:
-            whole = sum(n for (_, h, u), n in required.items() if (h, u) == (g, t))
+            whole = land.required_in(land.country, required, g, t)
             if not credited_here:
                 whole += land.existing_in(land.country, g, t)
                 whole += max(0, land.unlocated(t) or 0) if g == scenario.unknown_existing else 0
@@ -140,13 +140,12 @@ def _limits(tables: Tables, land: Territory) -> tuple[Limit, ...]:
     )
 
 
-def question(tables: Tables, scenario: Scenario, *, agreed: Mapping[Cell, int] | None = None) -> Instance:
+def question(tables: Tables, scenario: Scenario) -> Instance:
     """Build the instance that the rules and aims speak about.
 
     Args:
         tables: a checked dossier.
         scenario: a checked scenario.
-        agreed: new places of an agreed plan, for the aim ``change``.
 
     Raises:
         InvalidInputError: groups, keys or divisions that do not fit the dossier.
@@ -163,7 +162,6 @@ def question(tables: Tables, scenario: Scenario, *, agreed: Mapping[Cell, int] |
         credited=credited,
         limits=_limits(tables, land),
         ineligible=frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no"),
-        agreed=dict(agreed or {}),
         parameters=scenario.rules,
         lots={cell: draw(scenario.seed, *cell) for cell in cells},
     )

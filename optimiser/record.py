@@ -15,6 +15,15 @@ from optimiser.scores import score
 PACKAGES = ("highspy", "pulp", "pandas", "folium", "shapely")
 
 
+_UNKNOWN = {
+    "unknown-unlocated": "existing places without a known municipality",
+    "unknown-elsewhere": "existing places known only for their province",
+    "unknown-open-end": "existing places without a known end",
+    "unknown-unsized": "municipalities with an existing location of unknown size",
+}
+"""Names of the unknowns for programmes."""
+
+
 def versions() -> dict[str, str]:
     """Versions of ourselves and of what the numbers rest on."""
     found = {}
@@ -56,9 +65,7 @@ def record(
         ],
         "scores": score(plan),
         "audit": dict(findings),
-        "unknown": {
-            fact.code.removeprefix("unknown-"): {**fact.numbers, **fact.texts} for fact in unknowns(tables, land)
-        },
+        "unknown": {_UNKNOWN[fact.code]: next(iter(fact.numbers.values())) for fact in unknowns(tables, land)},
         "shortfall": [
             {"scope": s, "group": g, "period": t, "places": n} for (s, g, t), n in sorted(plan.shortfall.items()) if n
         ],

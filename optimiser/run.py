@@ -67,8 +67,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     read = perf_counter() - begin
     asked = sum(r.additional for r in tables.requirement)
     progress(words("solving", places=words.number(asked), count=words.number(len(tables.municipalities))))
-    agreed = request.scenario.parent if scenario.agreed else None
-    plan = solve(tables, request.scenario if agreed else scenario, relax=request.relax)
+    plan = solve(tables, request.scenario, relax=request.relax)
     visible = tables.seen_by(request.audience)
     seen = _seen(plan, visible, scenario)
     remarks = notes(

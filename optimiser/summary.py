@@ -50,11 +50,11 @@ def _provinces(plan: Plan, words: Words, period: str) -> list[str]:
     for scope in (*land.areas(PROVINCE), land.country):
         people = sum(land.population[m] for m in land.scopes[scope])
         before, new = land.existing_in(scope, TOTAL, period), plan.new_in(scope, TOTAL, period)
-        own = [n for (s, _, t), n in plan.instance.requirement.items() if t == period and scope in {s, land.country}]
+        own = sum(land.required_in(scope, plan.instance.requirement, g, period) for g in land.groups)
         rows.append(
             [
                 words("sum-all") if scope == land.country else land.names[scope],
-                words.number(sum(own)) if own else "-",
+                words.number(own) if own else "-",
                 words.number(before),
                 words.number(new),
                 words.number(before + new),

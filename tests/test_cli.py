@@ -52,7 +52,7 @@ def test_the_bundled_case_adds_up_from_any_folder(tmp_path: Path) -> None:
     record = json.loads((tmp_path / "result" / "run.json").read_text(encoding="utf-8"))
     assert record["status"] == "optimal"
     assert set(record["audit"].values()) == {0}
-    assert record["unknown"]["unlocated"] == {"places": 4_268}
+    assert record["unknown"]["existing places without a known municipality"] == 4_268
     assert all(len(digest) == 64 for digest in record["inputs"].values())
     assert (tmp_path / "result" / "map.html").stat().st_size < 600_000
     ter_apel = [r for r in rows if r["gm_code"] == "GM1950"]
@@ -184,7 +184,7 @@ def test_what_is_not_public_stays_out_of_every_public_file(dossier: Path, tmp_pa
     with (tmp_path / "o" / "plan.csv").open(encoding="utf-8") as file:
         assert all(r["existing"] == "0" for r in csv.DictReader(file))
     record = json.loads((tmp_path / "o" / "run.json").read_text(encoding="utf-8"))
-    assert record["unknown"]["elsewhere"] == {"places": 31}
+    assert record["unknown"]["existing places known only for their province"] == 31
     assert optimiser("plan", dossier / "tiny.toml", "--out", "c", "--audience", "council", cwd=tmp_path).returncode == 0
     assert "Vertrouwelijk: voor de raad" in (tmp_path / "c" / "map.html").read_text(encoding="utf-8")
 
