@@ -147,7 +147,7 @@
       if (level.note) list.append(element("dt", level.note, { class: "sub" }));
       const province = areas.province && areas.province.get(area.province);
       if (province && state.level !== "province") {
-        list.append(element("dt", province.name, { class: "sub" }));
+        list.append(element("dt", `${words["map-province"]} ${province.name}`, { class: "sub" }));
         for (const [name, value] of numbers(province)) list.append(element("dt", name), element("dd", value));
       }
       if (area.unknown) list.append(element("dt", words["map-partly-unknown"], { class: "sub" }));
