@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 
 from data.boundaries import read_boundaries
 from maps.colours import BREAKS, Kind
@@ -84,8 +85,6 @@ def _areas(plan: Plan, level: str) -> tuple[Area, ...]:
 
 
 def _tiles(plan: Plan) -> gpd.GeoDataFrame:
-    import numpy as np  # noqa: PLC0415  # only to ask for the plane
-
     land = plan.instance.territory
     shapes = layout(land.points, land.province)
     plane = plane_of(np.array(list(land.points.values())))

@@ -5,24 +5,21 @@ Results on standard output, messages on standard error. Exit codes: 0 done, 2 wr
 """
 
 import json
-import math
 import sys
 import traceback
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import click
 
-from data import BUNDLED, Tables, load
+from data import BUNDLED, load
 from optimiser.catalogue import rooms
+from optimiser.clash import View, clash_lines
 from optimiser.division import divide as divide_places
 from optimiser.errors import InfeasibleError, InvalidInputError, OptimiserError
 from optimiser.run import Request
 from optimiser.run import run as run_job
-from optimiser.scenario import read_scenario
-from optimiser.tolerances import SLACK
 from optimiser.words import LANGUAGES, Words
 
 INVALID, INFEASIBLE = 3, 4
@@ -37,56 +34,7 @@ def _say(text: str) -> None:
     click.echo(text, err=True)
 
 
-def _clash(error: InfeasibleError, words: Words, view: "_View") -> list[str]:
-    lines = [words("infeasible-head")]
-    if error.clash:
-        lines.append(words("infeasible-rule"))
-    for rule, indices in error.clash.items():
-        for index in indices:
-            if view.hides(rule, index):
-                lines.append("  " + words("infeasible-hidden", rule=rule))
-            else:
-                text = ", ".join(view.name(part) for part in index)
-                lines.append("  " + words("infeasible-row", rule=rule, index=text))
-    for (s, g, t), places in sorted(error.missing.items()):
-        scope, number = view.name(s), words.number(math.ceil(places - SLACK))
-        lines.append(words("infeasible-missing", places=number, scope=scope, group=f"{g}, {t}"))
-    return [*lines, words("infeasible-remedy" if error.missing else "infeasible-bounds")]
-
-
-class _View:
-    """Names, and which limits this audience may not see: a message must not betray them either."""
-
-    def __init__(self, request: Request | None = None) -> None:
-        self._request = request
-
-    @cached_property
-    def _tables(self) -> Tables | None:
-        if self._request is None:
-            return None
-        scenario = read_scenario(self._request.scenario)
-        return load(self._request.scenario.parent / scenario.dossier, country=scenario.country)
-
-    def name(self, code: str) -> str:
-        """Name and code of a municipality or province; other words as they are."""
-        land = self._tables.municipalities if self._tables else ()
-        found = {m.gm_code: m.name for m in land} | {m.province_code: m.province for m in land}
-        return f"{found[code]} ({code})" if code in found else code
-
-    def hides(self, rule: str, index: tuple[str, ...]) -> bool:
-        """Whether a row of a rule rests on a limit of a stricter visibility."""
-        if self._tables is None or self._request is None:
-            return False
-        seen = self._tables.seen_by(self._request.audience)
-        if rule in {"respect_limits", "respect_capacity"}:
-            bound = "capacity" if rule == "respect_capacity" else index[3]
-            return (index[0], bound) not in {(r.gm_code, r.bound) for r in seen.limits}
-        if rule == "eligible_groups":
-            return index[0] not in {r.gm_code for r in seen.eligibility}
-        return False
-
-
-def _guard(work: Callable[[], None], words: Words, *, debug: bool, view: _View | None = None) -> None:
+def _guard(work: Callable[[], None], words: Words, *, debug: bool, view: View | None = None) -> None:
     """Run and turn every error into a sentence and an exit code."""
     try:
         work()
@@ -94,7 +42,7 @@ def _guard(work: Callable[[], None], words: Words, *, debug: bool, view: _View |
         lines, code = words.complaints(error.complaints), INVALID
         lines = [words("check-count", count=len(lines)), *lines] if len(lines) > 1 else lines
     except InfeasibleError as error:
-        lines, code = _clash(error, words, view or _View()), INFEASIBLE
+        lines, code = clash_lines(error, words, view or View()), INFEASIBLE
     except OptimiserError as error:
         lines, code = (
             [words(error.code, **{k: v if isinstance(v, str) else str(v) for k, v in error.details.items()})],
@@ -163,7 +111,7 @@ def plan(
         click.echo(json.dumps(result.record, ensure_ascii=False) if as_json else result.text)
         _say(words("done-open", path=str(out / "map.html")))
 
-    _guard(work, words, debug=debug, view=_View(request))
+    _guard(work, words, debug=debug, view=View(request.scenario, request.audience))
 
 
 @main.command()

@@ -1,6 +1,9 @@
+import shutil
 from pathlib import Path
 
 import pytest
+
+from data import BUNDLED
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT.parent / "shared" / "data"
@@ -12,6 +15,12 @@ def reference() -> Path:
     if not REFERENCE.is_dir():
         pytest.skip("the reference files of other publishers are not beside this checkout")
     return REFERENCE
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """A copy of the three towns, to be spoilt."""
+    return Path(shutil.copytree(BUNDLED / "tiny", tmp_path / "tiny"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

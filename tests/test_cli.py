@@ -9,25 +9,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-
-from data import BUNDLED
+from towns import change
 
 COMMAND = str(Path(sys.executable).parent / "optimiser")
 
 
 def optimiser(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([COMMAND, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, check=False)
-
-
-@pytest.fixture
-def dossier(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(BUNDLED / "tiny", tmp_path / "tiny"))
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def test_the_bundled_case_adds_up_from_any_folder(tmp_path: Path) -> None:

@@ -1,26 +1,18 @@
 """Bad input: a sentence that names table, row, column, value, expectation and remedy; all at once."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from towns import change
 
-from data import BUNDLED, InvalidInputError, load
+from data import InvalidInputError, load
 from optimiser.scenario import read_scenario
 from optimiser.words import Words
 
 
-@pytest.fixture
-def dossier(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(BUNDLED / "tiny", tmp_path / "tiny"))
-
-
-def change(dossier: Path, table: str, old: str, new: str) -> None:
-    path = dossier / f"{table}.csv"
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+def spoil_table(dossier: Path, table: str, old: str, new: str) -> None:
+    change(dossier / f"{table}.csv", old, new)
 
 
 def complaints(dossier: Path) -> list[str]:
@@ -32,7 +24,7 @@ def complaints(dossier: Path) -> list[str]:
 
 
 def edit(table: str, old: str, new: str) -> Callable[[Path], None]:
-    return lambda dossier: change(dossier, table, old, new)
+    return lambda dossier: spoil_table(dossier, table, old, new)
 
 
 def write(table: str, raw: bytes) -> Callable[[Path], None]:
@@ -99,9 +91,9 @@ def test_every_bad_value_is_named_with_its_remedy(dossier: Path, spoil: Callable
 
 
 def test_all_complaints_come_at_once(dossier: Path) -> None:
-    change(dossier, "municipalities", "20000,20", "-5,20")
-    change(dossier, "requirement", ",60,", ",sixty,")
-    change(dossier, "periods", "2022-12-31", "31-12-2022")
+    spoil_table(dossier, "municipalities", "20000,20", "-5,20")
+    spoil_table(dossier, "requirement", ",60,", ",sixty,")
+    spoil_table(dossier, "periods", "2022-12-31", "31-12-2022")
     (dossier / "limits.csv").write_bytes(b"")
     assert {line.split(",")[0].split(":")[0] for line in complaints(dossier)} == {
         "municipalities.csv",

@@ -1,9 +1,9 @@
 """From tables to the question: nothing counted twice, nothing lost."""
 
-import shutil
 from pathlib import Path
 
 import pytest
+from towns import change
 
 from data import BUNDLED, InvalidInputError, load
 from optimiser import audit, solve
@@ -12,17 +12,6 @@ from optimiser.question import question
 from optimiser.scenario import Scenario, read_scenario
 
 T = "2022"
-
-
-@pytest.fixture
-def dossier(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(BUNDLED / "tiny", tmp_path / "tiny"))
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def scenario(dossier: Path) -> Scenario:

@@ -1,6 +1,7 @@
 """Small questions for tests: towns with people, existing places, requirements and limits."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from optimiser.instance import Instance, Limit, Territory
 from optimiser.lots import draw
@@ -78,3 +79,9 @@ def towns(
 
 def limit(code: str, bound: str, places: int, group: str = "total") -> Limit:
     return Limit(code, group, T, bound, places, "test", "test", "public")
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
