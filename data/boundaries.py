@@ -1,7 +1,7 @@
 """Municipality polygons from a file of the user's: coordinate system, codes and validity, never guessed."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,18 +50,37 @@ def _polygonal(shape: shapely.Geometry) -> shapely.Geometry:
     return shapely.union_all([part for part in parts if part.geom_type == "Polygon"])
 
 
-def _best(layers: list[gpd.GeoDataFrame], wanted: Collection[str]) -> tuple[int, gpd.GeoDataFrame, str]:
-    """The layer and column that hold most of the codes."""
-    best: tuple[int, gpd.GeoDataFrame, str] = (0, gpd.GeoDataFrame(), "")
+def _score(values: pd.Series, codes: Collection[str], wanted: Collection[str]) -> tuple[int, int]:
+    """How well a column fits; a row number may equal a bare code by chance, so codes written out count double."""
+    plain = {str(value).strip() for value in values.dropna()}
+    keys = {_norm(value) for value in plain}
+    written = {_norm(v) for v in plain if v in codes or re.fullmatch(r"GM?\d+", v, flags=re.IGNORECASE)}
+    return len(keys & set(wanted)) + len(written & set(wanted)), -len(keys - set(wanted))
+
+
+def _best(layers: list[gpd.GeoDataFrame], wanted: Mapping[str, str]) -> tuple[gpd.GeoDataFrame, str] | None:
+    """The layer and column that hold most of the codes and least else; ``None`` when there is none."""
+    best: tuple[tuple[int, int], gpd.GeoDataFrame, str] | None = None
     for layer in layers:
         if not isinstance(layer, gpd.GeoDataFrame) or "geometry" not in layer:
             continue
         polygons = layer[layer.geom_type.isin(["Polygon", "MultiPolygon"])]
         for column in polygons.columns.drop("geometry"):
-            hits = len({_norm(c) for c in polygons[column].dropna()} & set(wanted))
-            if hits > best[0]:
-                best = (hits, polygons, str(column))
-    return best
+            score = _score(polygons[column], set(wanted.values()), wanted)
+            if score[0] and (best is None or score > best[0]):
+                best = (score, polygons, str(column))
+    return best[1:] if best else None
+
+
+def _placed(layer: gpd.GeoDataFrame) -> bool:
+    """Whether the coordinates can be in the system that the file names.
+
+    GeoJSON without a system is read as degrees; metres in it give themselves away.
+    """
+    if layer.crs is None:
+        return False
+    west, south, east, north = layer.total_bounds
+    return not layer.crs.is_geographic or (west >= -180 and south >= -90 and east <= 360 and north <= 90)  # noqa: PLR2004
 
 
 def read_boundaries(path: Path, codes: Collection[str]) -> Boundaries:
@@ -76,18 +95,22 @@ def read_boundaries(path: Path, codes: Collection[str]) -> Boundaries:
 
     """
     wanted = {_norm(c): c for c in codes}
-    hits, layer, column = _best(_layers(path), wanted)
-    if not hits:
+    best = _best(_layers(path), wanted)
+    if best is None:
         raise InvalidInputError([Complaint("boundaries-no-match", path.name)])
-    if layer.crs is None:
+    layer, column = best
+    if not _placed(layer):
         raise InvalidInputError([Complaint("boundaries-no-crs", path.name)])
     found = layer.to_crs(PLANE)
     found = found.set_geometry([_polygonal(shape) for shape in found.geometry])
+    found = found[~found.geometry.is_empty]
     keys = [_norm(c) for c in found[column]]
     unknown = sorted({k for k in keys if k not in wanted})
     kept = found[[k in wanted for k in keys]].copy()
     kept["code"] = [wanted[_norm(c)] for c in kept[column]]
     kept = kept[["code", "geometry"]].dissolve(by="code").sort_index()
+    if kept.empty:
+        raise InvalidInputError([Complaint("boundaries-no-match", path.name)])
     whole = shapely.coverage_clean(kept.geometry.values)
     shapes = pd.Series(shapely.coverage_simplify(whole, TOLERANCE), index=kept.index)
     geometry = gpd.GeoDataFrame(geometry=gpd.GeoSeries(shapes, crs=PLANE))

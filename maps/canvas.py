@@ -78,4 +78,4 @@ def assemble(**parts: object) -> str:
         map_name=MAP_NAME,
         **parts,
     )
-    return html.replace("CONTENT-SECURITY-POLICY", policy(html))
+    return html.replace("CONTENT-SECURITY-POLICY", policy(html), 1)

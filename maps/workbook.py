@@ -117,8 +117,8 @@ def _provinces(book: xlsxwriter.Workbook, plan: Plan, words: Words) -> None:
     sheet.finish(words("sum-all"), {4: sums[0], 5: sums[1], 6: sum(sums)})
 
 
-def write_workbook(plan: Plan, path: Path, *, words: Words, title: str, notes: Sequence[str]) -> None:
-    """Write ``plan.xlsx``: proposal, per municipality, per province, assumptions."""
+def write_workbook(plan: Plan, path: Path, *, words: Words, title: str, notes: Sequence[str], mark: str = "") -> None:
+    """Write ``plan.xlsx``: proposal, per municipality, per province, assumptions; the mark stands on every sheet."""
     with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
         book.set_properties({"title": title, "comments": words("proposal")})
         _proposal(book, plan, words)
@@ -126,5 +126,7 @@ def write_workbook(plan: Plan, path: Path, *, words: Words, title: str, notes: S
         _provinces(book, plan, words)
         sheet = book.add_worksheet(words("sheet-notes")[:31])
         sheet.set_column(0, 0, 110, book.add_format({"text_wrap": True}))
-        for row, line in enumerate([title, words("proposal"), *notes]):
+        for row, line in enumerate([*([mark] if mark else []), title, words("proposal"), *notes]):
             sheet.write_string(row, 0, line)
+        for page in book.worksheets():
+            page.set_header("&C" + (mark or title).replace("&", "&&"))

@@ -78,6 +78,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         relief=any(d.key.name == "relief" for d in scenario.divide),
     )
     inputs = {request.scenario.name: sha256(request.scenario), **tables.sha256}
+    mark = words(f"mark-{request.audience}")
     writing = perf_counter()
     progress(words("writing", folder=str(request.out)))
     with all_or_nothing(request.out) as draft:
@@ -85,7 +86,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         written = read_plan(draft / "plan.csv", seen.instance, shortfall=plan.shortfall)
         findings = audit(replace(written, instance=plan.instance))
         require(findings)
-        write_workbook(seen, draft / "plan.xlsx", words=words, title=scenario.title, notes=remarks)
+        write_workbook(seen, draft / "plan.xlsx", words=words, title=scenario.title, notes=remarks, mark=mark)
         provenance = words(
             "provenance",
             version=versions()["reception-optimiser"],
@@ -96,7 +97,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
             request.boundaries,
             language=request.language,
             title=scenario.title,
-            mark=words(f"mark-{request.audience}"),
+            mark=mark,
             notes=[*remarks, words("no-legal-basis"), provenance],
         )
         page.save(draft / "map.html")

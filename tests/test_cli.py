@@ -175,6 +175,9 @@ def test_what_is_not_public_stays_out_of_every_public_file(dossier: Path, tmp_pa
     assert record["unknown"]["existing places known only for their province"] == 31
     assert optimiser("plan", dossier / "tiny.toml", "--out", "c", "--audience", "council", cwd=tmp_path).returncode == 0
     assert "Vertrouwelijk: voor de raad" in (tmp_path / "c" / "map.html").read_text(encoding="utf-8")
+    book = openpyxl.load_workbook(tmp_path / "c" / "plan.xlsx")
+    assert all(sheet.oddHeader.center.text == "Vertrouwelijk: voor de raad" for sheet in book)
+    assert book["Aannames"]["A1"].value == "Vertrouwelijk: voor de raad"
 
 
 def test_auditing_and_scoring_work_without_a_solver_installed(dossier: Path, tmp_path: Path) -> None:

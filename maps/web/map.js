@@ -14,8 +14,11 @@
     for (const a of data.areas[level.name]) for (const m of a.members) home[level.name].set(m, a.code);
   }
   const layerOf = () => data.layers.find((l) => l.name === state.layer);
-  const format = (value, decimals) => value === null || value === undefined ? words["map-unknown"]
-    : new Intl.NumberFormat(data.language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value);
+  const format = (value, decimals) => {
+    if (value === null || value === undefined) return words["map-unknown"];
+    const rounded = Number(value.toFixed(decimals)) || 0; /* never "-0" */
+    return new Intl.NumberFormat(data.language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(rounded);
+  };
   const valueOf = (area, layer) => (area.values[layer.name] || [])[state.period];
   const element = (tag, text, attributes) => {
     const found = document.createElement(tag);
@@ -67,22 +70,39 @@
     }
     const layer = L.geoJSON({ type: "FeatureCollection", features }, { style: styleOf, onEachFeature: listen, smoothFactor: 0 });
     const outlines = {};
+    const edges = {};
     for (const level of data.levels) {
       const lines = [];
+      edges[level.name] = new Map();
       for (const [key, codes] of users) {
         const owners = new Set(codes.map((c) => home[level.name].get(c)));
-        if (codes.length === 1 || owners.size > 1) lines.push(arcs[key].map((p) => [p[1], p[0]]));
+        if (codes.length > 1 && owners.size === 1) continue;
+        const line = arcs[key].map((p) => [p[1], p[0]]);
+        lines.push(line);
+        for (const owner of owners) {
+          if (!edges[level.name].has(owner)) edges[level.name].set(owner, []);
+          edges[level.name].get(owner).push(line);
+        }
       }
       const weight = { province: 2.2, region: 1.3, municipality: 0.6 }[level.name] || 1;
       outlines[level.name] = L.polyline(lines, { color: "#1d2b36", weight, interactive: false, fill: false, smoothFactor: 0 });
     }
-    return { layer, outlines, missing: new Set() };
+    return { layer, outlines, edges };
   }
   const built = {};
   let drawn = [];
+  let marked = [];
+  /* The chosen area: a dark line on a light one, so that it stands out from every colour */
+  function markChosen() {
+    for (const old of marked) old.remove();
+    const lines = built[state.view].edges[state.level].get(state.chosen) || [];
+    marked = [["#ffffff", 7], ["#1d2b36", 3]].map(([color, weight]) =>
+      L.polyline(lines, { color, weight, interactive: false, fill: false, smoothFactor: 0, className: "chosen" }).addTo(map));
+  }
 
   /* Colours; hatching says unknown, so that colour is never alone */
   const SVG = "http://www.w3.org/2000/svg";
+  const dark = (colour) => [1, 3, 5].reduce((sum, i, k) => sum + parseInt(colour.slice(i, i + 2), 16) * [0.3, 0.59, 0.11][k], 0) < 140;
   function patterns() {
     const svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("width", "0"); svg.setAttribute("height", "0"); svg.setAttribute("aria-hidden", "true");
@@ -95,7 +115,7 @@
         const back = document.createElementNS(SVG, "rect");
         for (const [a, v] of Object.entries({ width: 6, height: 6, fill: colour })) back.setAttribute(a, v);
         const line = document.createElementNS(SVG, "rect");
-        for (const [a, v] of Object.entries({ width: 1.4, height: 6, fill: "#4a4a4a" })) line.setAttribute(a, v);
+        for (const [a, v] of Object.entries({ width: 1.4, height: 6, fill: dark(colour) ? "#ffffff" : "#4a4a4a" })) line.setAttribute(a, v);
         p.append(back, line); defs.append(p);
       });
     }
@@ -153,7 +173,8 @@
       if (area.unknown) list.append(element("dt", words["map-partly-unknown"], { class: "sub" }));
     }
     if (member && state.level === "municipality") history.replaceState(null, "", `#${encodeURIComponent(member)}`);
-    for (const row of byId("table").tBodies[0].rows) row.setAttribute("aria-selected", String(row.dataset.code === code));
+    for (const row of byId("table").tBodies[0].rows) row.setAttribute("aria-current", String(row.dataset.code === code));
+    markChosen();
   }
   function swatch(k, layer, hatched) {
     const svg = document.createElementNS(SVG, "svg");
@@ -203,8 +224,8 @@
       return (order.down ? -by : by) || compare(x.a.name, y.a.name);
     });
     body.replaceChildren(...sorted.map(({ a, cells }) => {
-      const tr = element("tr", undefined, { "data-code": a.code, "aria-selected": String(a.code === state.chosen) });
-      cells.forEach((cell, i) => tr.append(element("td", i < 2 ? cell : format(cell, data.layers[i - 2].decimals))));
+      const tr = element("tr", undefined, { "data-code": a.code, "aria-current": String(a.code === state.chosen) });
+      cells.forEach((cell, i) => tr.append(i ? element("td", i < 2 ? cell : format(cell, data.layers[i - 2].decimals)) : element("th", cell, { scope: "row" })));
       return tr;
     }));
   }
@@ -229,6 +250,7 @@
     drawn = [shown.layer, shown.outlines[state.level]];
     if (state.level !== "province" && shown.outlines.province) drawn.push(shown.outlines.province);
     for (const one of drawn) one.addTo(map);
+    markChosen();
     byId("note").textContent = data.levels.find((l) => l.name === state.level).note;
     legend(); table();
   }
@@ -259,14 +281,31 @@
   const slider = byId("period");
   byId("periods").hidden = data.periods.length < 2;
   slider.max = String(data.periods.length - 1); slider.value = "0";
-  byId("period-name").textContent = data.periods[0];
-  slider.addEventListener("input", () => { state.period = Number(slider.value); byId("period-name").textContent = data.periods[state.period]; restyle(); });
+  const sayPeriod = () => { byId("period-name").textContent = data.periods[state.period]; slider.setAttribute("aria-valuetext", data.periods[state.period]); };
+  sayPeriod();
+  slider.addEventListener("input", () => { state.period = Number(slider.value); sayPeriod(); restyle(); });
   const list = byId("names"), search = byId("search"), codes = new Map();
-  for (const a of data.areas.municipality || []) { codes.set(a.name.toLowerCase(), a.code); list.append(element("option", undefined, { value: a.name })); }
+  const towns = data.areas.municipality || [];
+  for (const a of towns) {
+    const same = towns.filter((b) => b.name.toLowerCase() === a.name.toLowerCase()).length > 1;
+    const name = same ? `${a.name} (${data.names[a.province] || a.province}, ${a.code})` : a.name;
+    codes.set(name.toLowerCase(), a.code);
+    list.append(element("option", undefined, { value: name }));
+  }
   search.addEventListener("change", () => { const code = codes.get(search.value.trim().toLowerCase()); if (code) goTo(code); });
   byId("download").addEventListener("click", download);
-  window.addEventListener("hashchange", () => goTo(decodeURIComponent(location.hash.slice(1))));
+  const fromAddress = () => {
+    let code = location.hash.slice(1);
+    try { code = decodeURIComponent(code); } catch { /* a mistyped address chooses nothing */ }
+    goTo(code);
+  };
+  window.addEventListener("hashchange", fromAddress);
   refresh(); fit();
-  if (location.hash) goTo(decodeURIComponent(location.hash.slice(1)));
-  window.addEventListener("resize", fit);
+  fromAddress();
+  let width = window.innerWidth;
+  window.addEventListener("resize", () => {
+    if (window.innerWidth === width) return; /* a telephone's address bar comes and goes; the reader's zoom stays */
+    width = window.innerWidth;
+    fit();
+  });
 }());

@@ -4,6 +4,7 @@ Maths:
     w_m = pop_m · f_p(m)                                        ∀ m ∈ M        [inhabitants]
     f_p = min(hi, max(lo, 1 + α·(1 − r_p) + c))                 ∀ p ∈ P        [-]
     r_p = (existing_p / pop_p) / (existing / pop)               ∀ p ∈ P        [-]
+    existing places are those of the first period
     c such that Σ_p pop_p · f_p = Σ_p pop_p
 
     The weights are for additional places: existing ones are credited here and must not
