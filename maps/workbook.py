@@ -63,9 +63,12 @@ def _proposal(book: xlsxwriter.Workbook, plan: Plan, words: Words) -> None:
 
 
 def _municipalities(book: xlsxwriter.Workbook, plan: Plan, words: Words) -> None:
-    names = ("period", "code", "name", "province", "population", "existing", "new", "total", "per1000")
+    names = ("period", "code", "name", "province", "population", "existing", "new", "total", "per1000", "remark")
     sheet = _Sheet(
-        book, words("sheet-municipalities"), [words(f"col-{n}") for n in names], [11, 10, 24, 16, 12, 10, 10, 10, 12]
+        book,
+        words("sheet-municipalities"),
+        [words(f"col-{n}") for n in names],
+        [11, 10, 24, 16, 12, 10, 10, 10, 12, 48],
     )
     land = plan.instance.territory
     sums = [0, 0]
@@ -84,7 +87,8 @@ def _municipalities(book: xlsxwriter.Workbook, plan: Plan, words: Words) -> None
                     existing,
                     new,
                     existing + new,
-                    1000 * (existing + new) / people if people else None,
+                    1000 * (existing + new) / people if people and m not in land.unsized else None,
+                    words("map-partly-unknown") if m in land.unsized else None,
                 ]
             )
     sheet.finish(words("sum-all"), {5: sums[0], 6: sums[1], 7: sum(sums)})

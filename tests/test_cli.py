@@ -43,6 +43,10 @@ def test_the_bundled_case_adds_up_from_any_folder(tmp_path: Path) -> None:
     assert record["unknown"]["existing places without a known municipality"] == 4_268
     assert all(len(digest) == 64 for digest in record["inputs"].values())
     assert (tmp_path / "result" / "map.html").stat().st_size < 600_000
+    sheet = openpyxl.load_workbook(tmp_path / "result" / "plan.xlsx")["Per gemeente"]
+    marked = {row[2].value: (row[8].value, row[9].value) for row in sheet.iter_rows(min_row=2) if row[9].value}
+    unknown = (None, "bevat een bestaande locatie van onbekende grootte")
+    assert marked == {"Almelo": unknown, "Raalte": unknown}
     ter_apel = [r for r in rows if r["gm_code"] == "GM1950"]
     assert sum(int(r["new"]) for r in ter_apel) == 0
 

@@ -152,6 +152,7 @@ col-share = Key share
 col-difference = Difference from key share
 col-population = Inhabitants
 col-per1000 = Total per 1,000
+col-remark = Remark
 col-required = Required
 
 ## Layers of the map

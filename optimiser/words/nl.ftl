@@ -152,6 +152,7 @@ col-share = Aandeel volgens sleutel
 col-difference = Verschil met aandeel
 col-population = Inwoners
 col-per1000 = Totaal per 1.000
+col-remark = Opmerking
 col-required = Opgave
 
 ## Lagen van de kaart
