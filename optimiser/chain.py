@@ -23,6 +23,8 @@ class Fractions:
 
     places: Mapping[Cell, float]
     aims: tuple[Aim, ...]
+    gap: float
+    """Largest proven relative gap of all questions to the solver."""
     build: float
     """Seconds until the solver had the programme."""
 
@@ -77,7 +79,7 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
         answer = last or answer
     if answer is None:
         raise SolverError("no-aims")
-    return Fractions({cell: max(0.0, answer.at(x + 0)) for cell, x in v.new.items()}, tuple(aims), built)
+    return Fractions({cell: max(0.0, answer.at(x + 0)) for cell, x in v.new.items()}, tuple(aims), session.gap, built)
 
 
 def plan(instance: Instance, stages: Iterable[Stage], *, relax: bool = False) -> Plan:
@@ -113,5 +115,6 @@ def plan(instance: Instance, stages: Iterable[Stage], *, relax: bool = False) ->
         fractions=found.places,
         aims=found.aims,
         shortfall=missing,
+        gap=found.gap,
         seconds={"build": found.build, "solve": solved - begin - found.build, "round": done - solved},
     )

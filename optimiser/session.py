@@ -12,8 +12,9 @@ import pulp
 
 from optimiser.dialogue import Answer
 from optimiser.errors import SolverError
+from optimiser.proof import relative_gap
 from optimiser.quiet import wake
-from optimiser.tolerances import FEASIBILITY
+from optimiser.tolerances import FEASIBILITY, GAP
 from optimiser.variables import Expression, Row
 
 INFINITY = highspy.kHighsInf
@@ -34,7 +35,8 @@ class Session:
         solver = pulp.HiGHS(msg=False, threads=1, random_seed=0, primal_feasibility_tolerance=FEASIBILITY)
         solver.createAndConfigureSolver(problem)
         solver.buildSolverModel(problem)
-        self.problem = problem
+        self.gap = 0.0
+        """Largest proven relative gap of all answers so far."""
         self.highs: highspy.Highs = problem.solverModel
         self.rows = {row.name: i for i, row in enumerate(problem.constraints())}
         self.columns = {v.name: v.index for v in problem.variables()}
@@ -93,6 +95,11 @@ class Session:
     def _answer(self, expression: Expression) -> Answer:
         solution = self.highs.getSolution()
         values, duals = np.asarray(solution.col_value), np.asarray(solution.row_dual)
+        plain = expression - expression.constant
+        proven = relative_gap(self.highs.getLp(), duals, _at(plain, values, self.columns))
+        if proven > GAP:
+            raise SolverError("solver-status", status=f"gap {proven:g}")
+        self.gap = max(self.gap, proven)
         return Answer(
             value=_at(expression, values, self.columns),
             dual=lambda name: abs(float(duals[self.rows[name]])),

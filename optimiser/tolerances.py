@@ -6,6 +6,9 @@ FEASIBILITY = 1e-7
 WHOLE = 1e-6
 """A number this close to a whole number of places is that whole number."""
 
+GAP = 1e-6
+"""Largest relative gap between an answer and the bound that its duals prove."""
+
 LEVEL = 1e-9
 """Smallest dual that proves a load cannot be lower; rows off the vertex have exactly zero."""
 

@@ -5,6 +5,7 @@ import random
 from dataclasses import replace
 from fractions import Fraction
 
+import highspy
 import numpy as np
 import pytest
 from scipy.optimize import linprog
@@ -12,6 +13,7 @@ from towns import CHAIN, T, limit, towns
 
 from optimiser.chain import optimise, plan
 from optimiser.instance import Instance
+from optimiser.proof import relative_gap
 from optimiser.scenario import Stage
 
 TOTAL_ONLY = (Stage(aim="leximax_load"), Stage(aim="lots"))
@@ -222,3 +224,20 @@ def test_worst_load_names_the_municipality_that_makes_it_void() -> None:
     aim = plan(instance, (Stage(aim="worst_load"), Stage(aim="lots"))).aims[0]
     assert aim.remark == "T000"
     assert plan(instance, (Stage(aim="total_gap"), Stage(aim="lots"))).new["T001", "regular", T] == 10
+
+
+def test_every_answer_is_proven_by_its_duals() -> None:
+    rng = random.Random(3)
+    for _ in range(20):
+        assert optimise(random_question(rng), (Stage(aim="leximax_load"), Stage(aim="lots"))).gap < 1e-6
+
+
+def test_wrong_duals_prove_nothing() -> None:
+    highs = highspy.Highs()
+    highs.setOptionValue("output_flag", False)  # noqa: FBT003  # highspy takes it by position only
+    highs.addCol(1.0, 0.0, highspy.kHighsInf, 0, [], [])
+    highs.addRow(4.0, highspy.kHighsInf, 1, [0], [1.0])
+    assert relative_gap(highs.getLp(), np.array([1.0]), 4.0) == 0
+    assert relative_gap(highs.getLp(), np.array([1.0]), 5.0) == pytest.approx(0.2)
+    assert relative_gap(highs.getLp(), np.array([0.5]), 4.0) == pytest.approx(0.5)
+    assert relative_gap(highs.getLp(), np.array([2.0]), 4.0) == np.inf
