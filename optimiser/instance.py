@@ -13,7 +13,6 @@ Cell = tuple[str, str, str]
 """(municipality, group, period)"""
 
 MUNICIPALITY, REGION, PROVINCE, COUNTRY = "municipality", "region", "province", "country"
-LEVELS = (MUNICIPALITY, REGION, PROVINCE, COUNTRY)
 TOTAL = "total"
 """Name of all groups together."""
 

@@ -135,3 +135,46 @@ def test_impossible_divisions_are_refused() -> None:
         sainte_lague(1, {"A": 0.0})
     with pytest.raises(UsageError):
         sainte_lague(1, {"A": -1.0})
+
+
+EFFECTIVE = {  # weight of the extra regular places between the two published tables, relative to population
+    "Drenthe": 0.70,
+    "Flevoland": 0.71,
+    "Groningen": 0.71,
+    "Fryslân": 0.74,
+    "Limburg": 0.84,
+    "Gelderland": 0.85,
+    "Overijssel": 0.87,
+    "Noord-Brabant": 0.93,
+    "Utrecht": 0.95,
+    "Zeeland": 1.19,
+    "Noord-Holland": 1.19,
+    "Zuid-Holland": 1.25,
+}
+
+
+def test_the_default_alpha_is_the_least_squares_fit_to_one_decimal(tables: Tables) -> None:
+    land = territory(tables, ("regular", "amv", "safe_country"))
+
+    def error(alpha: float) -> float:
+        factor = relief.factors(land, alpha=alpha, lowest=0.7, highest=1.25)
+        return (sum((f - EFFECTIVE[land.names[p]]) ** 2 for p, f in factor.items()) / len(factor)) ** 0.5
+
+    best = min((k / 100 for k in range(1, 151)), key=error)
+    assert best == 0.31
+    assert error(best) == pytest.approx(0.083, abs=5e-4)
+    assert error(0.5) == pytest.approx(0.092, abs=5e-4)
+    assert relief.PARAMETERS["alpha"][0] == round(best, 1)
+
+
+def test_dividing_over_provinces_first_keeps_them_within_one_place_of_their_figure(tables: Tables) -> None:
+    land = territory(tables, ("regular", "amv", "safe_country"))
+    weights = key_weights("population", land, {})
+    whole = sum(weights.values())
+
+    def worst(given: dict[str, int]) -> float:
+        sums = {p: sum(given[m] for m in land.scopes[p]) for p in land.areas("province")}
+        return max(abs(n - 5088 * sum(weights[m] for m in land.scopes[p]) / whole) for p, n in sums.items())
+
+    assert worst(nested(5088, weights, land.province)) < 1
+    assert worst(sainte_lague(5088, weights)) > 3

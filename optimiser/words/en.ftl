@@ -66,7 +66,6 @@ boundaries-unreadable = this file cannot be read as GeoPackage or GeoJSON. Check
 divide-negative = the number of places cannot be negative: { $places }.
 divide-no-weight = there are { $places } places to divide but nobody has a share in this key.
 out-exists-file = “{ $path }” is a file; give a folder for the results.
-scope-missing = { $scope } is not known.
 infeasible-head = No plan can obey all rules. Nothing was written.
 infeasible-rule = These rules cannot hold together:
 infeasible-row = { $rule }: { $index }
@@ -153,7 +152,6 @@ col-difference = Difference from key share
 col-population = Inhabitants
 col-per1000 = Total per 1,000
 col-remark = Remark
-col-required = Required
 
 ## Layers of the map
 layer-new = New places

@@ -66,7 +66,6 @@ boundaries-unreadable = dit bestand kan niet worden gelezen als GeoPackage of Ge
 divide-negative = het aantal plaatsen kan niet negatief zijn: { $places }.
 divide-no-weight = er zijn { $places } plaatsen te verdelen, maar niemand heeft een aandeel in deze sleutel.
 out-exists-file = “{ $path }” is een bestand; geef een map voor de uitkomsten.
-scope-missing = { $scope } is niet bekend.
 infeasible-head = Geen plan kan aan alle regels voldoen. Er is niets geschreven.
 infeasible-rule = Deze regels kunnen niet samen gelden:
 infeasible-row = { $rule }: { $index }
@@ -153,7 +152,6 @@ col-difference = Verschil met aandeel
 col-population = Inwoners
 col-per1000 = Totaal per 1.000
 col-remark = Opmerking
-col-required = Opgave
 
 ## Lagen van de kaart
 layer-new = Nieuwe plaatsen

@@ -1,21 +1,18 @@
 """What a small, made-up page shows in a real Chromium: choice, search, periods, hatching."""
 
 import json
-import os
 import re
-import shutil
 from collections.abc import Iterator
 
 import geopandas as gpd
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from chrome import opened
+from playwright.sync_api import Browser, Page
 
 from maps.content import Area, Layer, Level, PageContent
 from maps.page import WORDS, render
 from maps.tiles import layout
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 TOWNS = [f"GM{n:04d}" for n in range(1, 41)]
 HOME = {code: f"P{k % 3}" for k, code in enumerate(TOWNS)}
 EVIL = "</script><img src=x onerror=alert(1)>"
@@ -65,18 +62,6 @@ def test_text_of_the_reader_cannot_change_the_policy_or_the_data() -> None:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is needed in CI: apt-get install chromium")
-        pytest.skip("no Chromium found; on Debian: apt-get install chromium")
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield found
-        found.close()
-
-
-@pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("marks") / "map.html"
     path.write_text(render(content(), {"tiles": tiles()}), encoding="utf-8")
@@ -85,15 +70,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
-    found = context.new_page()
-    errors: list[str] = []
-    found.on("console", lambda m: errors.append(m.text) if m.type in {"error", "warning"} else None)
-    found.on("pageerror", lambda e: errors.append(str(e)))
-    found.goto(address)
-    yield found
-    assert errors == []
-    context.close()
+    yield from opened(browser, address)
 
 
 def test_the_chosen_area_is_outlined_on_the_map_and_in_the_table(page: Page, address: str) -> None:

@@ -1,40 +1,19 @@
 """The saved page in a real Chromium, from a file, with the network off."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from chrome import opened
+from playwright.sync_api import Browser, Page
 
 from data import BUNDLED, load
 from maps import draw
 from optimiser import solve
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 EVIL = "<img src=x onerror=\"document.title='gekraakt'\">"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is needed in CI: apt-get install chromium")
-        pytest.skip("no Chromium found; on Debian: apt-get install chromium")
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield found
-        found.close()
 
 
 @pytest.fixture(scope="module")
@@ -50,15 +29,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(browser: Browser, file: Path) -> Iterator[Page]:
-    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
-    found = context.new_page()
-    errors: list[str] = []
-    found.on("console", lambda m: errors.append(m.text) if m.type in {"error", "warning"} else None)
-    found.on("pageerror", lambda e: errors.append(str(e)))
-    found.goto(file.as_uri())
-    yield found
-    assert errors == []
-    context.close()
+    yield from opened(browser, file.as_uri())
 
 
 def fills(page: Page) -> list[str]:

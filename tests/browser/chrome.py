@@ -1,0 +1,17 @@
+"""A page in Chromium with the network off; any error or warning in its console fails the test."""
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Browser, Page
+
+
+def opened(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
+    found = context.new_page()
+    errors: list[str] = []
+    found.on("console", lambda m: errors.append(m.text) if m.type in {"error", "warning"} else None)
+    found.on("pageerror", lambda e: errors.append(str(e)))
+    found.goto(address)
+    yield found
+    assert errors == []
+    context.close()
