@@ -41,6 +41,15 @@ def plan_national() -> dict[str, object]:
     def peer() -> None:
         leximax_chain_cold(question(load(CASE), read_scenario(CASE / "letter.toml")))
 
+    found = solve(load(CASE), CASE / "letter.toml")
+    land, t = found.instance.territory, found.instance.territory.periods[0]
+    bases = {m: found.instance.base(m, "total", t) for m in land.municipalities}
+    loads = sorted(
+        (counted + sum(found.fractions[m, g, t] for g in land.groups)) / share for m, (share, counted) in bases.items()
+    )
+    theirs = leximax_chain_cold(found.instance)
+    if max(abs(a - b) for a, b in zip(loads, theirs, strict=True)) > 1e-6:  # the target's own tolerance
+        raise SystemExit("plan_national: project and peer solve different problems")
     value, peer_value = median_of(ours, peer, 3)
     return row(
         value, "s", "the same aims by the textbook scheme, PuLP + HiGHS, each LP built and solved cold", peer_value

@@ -40,18 +40,21 @@ def _cold(instance: Instance, held: list[tuple[tuple[Cell, ...], float]], group:
     return z.varValue, [m for m, row in rows.items() if abs(row.pi or 0) > 1e-9]
 
 
-def leximax_chain_cold(instance: Instance) -> None:
-    """Total load, then each special group: as many cold LPs as there are levels."""
+def leximax_chain_cold(instance: Instance) -> list[float]:
+    """Total load, then each special group: as many cold LPs as there are levels; gives the sorted total loads."""
     land, t = instance.territory, instance.territory.periods[0]
     held: list[tuple[tuple[Cell, ...], float]] = []
+    totals: list[float] = []
     for group in ("total", "amv", "safe_country"):
         fixed: dict[str, float] = {}
         while len(fixed) < len(land.municipalities):
             level, tight = _cold(instance, held, group, fixed)
             fixed |= dict.fromkeys(tight or [m for m in land.municipalities if m not in fixed], level)
+        totals = totals or sorted(fixed.values())
         for m, y in fixed.items():
             share, counted = instance.base(m, group, t)
             held.append((tuple((m, g, t) for g in instance.groups_of(group)), max(0, y * share - counted)))
+    return totals
 
 
 def stock_folium(plan: Plan, path: Path) -> int:
