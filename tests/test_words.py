@@ -15,20 +15,26 @@ def codes(language: str) -> set[str]:
     return set(Words(language)._bundle._messages)
 
 
+def text(language: str) -> str:
+    folder = ROOT / "optimiser" / "words" / language
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl")))
+
+
 def test_both_languages_have_the_same_messages() -> None:
     assert codes("nl") == codes("en")
 
 
 def test_no_message_is_lost_by_a_slip_of_syntax() -> None:
     for language in LANGUAGES:
-        text = (ROOT / "optimiser" / "words" / f"{language}.ftl").read_text(encoding="utf-8")
-        assert codes(language) == set(re.findall(r"^([a-z][\w-]*) =", text, re.MULTILINE))
+        found = re.findall(r"^([a-z][\w-]*) =", text(language), re.MULTILINE)
+        assert len(found) == len(set(found)), "a code stands in two files"
+        assert codes(language) == set(found)
 
 
 def test_every_code_in_the_programme_is_a_message() -> None:
     known = codes("nl")
     missing = []
-    for path in [*ROOT.glob("data/*.py"), *ROOT.glob("optimiser/**/*.py"), *ROOT.glob("maps/*.py")]:
+    for path in [*ROOT.glob("data/**/*.py"), *ROOT.glob("optimiser/**/*.py"), *ROOT.glob("maps/**/*.py")]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = getattr(getattr(node, "func", None), "id", "")
             first = node.args[0] if isinstance(node, ast.Call) and node.args else None
@@ -46,8 +52,7 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
 
 def test_no_message_calls_reception_a_burden() -> None:
     for language in LANGUAGES:
-        text = (ROOT / "optimiser" / "words" / f"{language}.ftl").read_text(encoding="utf-8")
-        assert not re.search(r"\b(last|belasting|burden)\b", text, re.IGNORECASE)
+        assert not re.search(r"\b(last|belasting|burden)\b", text(language), re.IGNORECASE)
 
 
 def test_an_unknown_message_is_a_defect() -> None:

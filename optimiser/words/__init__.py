@@ -1,4 +1,4 @@
-"""Every sentence that a reader sees, one file per language (Project Fluent).
+"""Every sentence that a reader sees: a folder per language, a file per subject (Project Fluent).
 
 At the bottom of the layers, so that all may use it. Numbers are written as the language
 writes them; a message that does not exist is a defect and raises.
@@ -20,8 +20,9 @@ LANGUAGES = ("nl", "en")
 @cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
-    text = files("optimiser.words").joinpath(f"{language}.ftl").read_text(encoding="utf-8")
-    bundle.add_resource(FluentResource(text))
+    subjects = files("optimiser.words").joinpath(language).iterdir()
+    for subject in sorted(subjects, key=lambda s: s.name):
+        bundle.add_resource(FluentResource(subject.read_text(encoding="utf-8")))
     return bundle
 
 

@@ -1,0 +1,1 @@
+"""The commands of ``optimiser``, one room each: a module with a click command named ``command``."""

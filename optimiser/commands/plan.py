@@ -1,0 +1,57 @@
+"""``optimiser plan``: the main job."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from data import BUNDLED
+from optimiser.clash import View
+from optimiser.guard import DEBUG, JSON, LANG, guard, say
+from optimiser.run import Request, run
+from optimiser.words import Words
+
+
+@click.command("plan")
+@click.argument("scenario", type=click.Path(path_type=Path), required=False)
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for the results."
+)
+@click.option(
+    "--audience",
+    type=click.Choice(["public", "council", "prt"]),
+    default="public",
+    show_default=True,
+    help="For whom the results are.",
+)
+@click.option(
+    "--boundaries",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Boundaries of the municipalities (GeoPackage or GeoJSON).",
+)
+@click.option("--relax", is_flag=True, help="Leave the least possible open where a requirement cannot be met.")
+@JSON
+@LANG
+@DEBUG
+def command(
+    *,
+    scenario: Path | None,
+    out: Path,
+    audience: Any,
+    boundaries: Path | None,
+    relax: bool,
+    as_json: bool,
+    lang: str,
+    debug: bool,
+) -> None:
+    """Plan SCENARIO (TOML): read, check, solve, audit, write. Without one: the bundled case of February 2022."""
+    words = Words(lang)
+    request = Request(scenario or BUNDLED / "nl-2022" / "letter.toml", out, audience, lang, relax, boundaries)
+
+    def work() -> None:
+        result = run(request, say)
+        click.echo(json.dumps(result.record, ensure_ascii=False) if as_json else result.text)
+        say(words("done-open", path=str(out / "map.html")))
+
+    guard(work, words, debug=debug, view=View(request.scenario, request.audience))

@@ -1,0 +1,63 @@
+where-row = row { $row }
+where-column = column { $column }
+
+## Complaints about files
+folder-missing = there is no such folder. Give the folder that holds the tables.
+file-empty = the file is empty. A table has a header row and one row per item.
+file-encoding = the file is not UTF-8. Save it as “CSV UTF-8”.
+file-not-text = the file is not text. Save the sheet as “CSV UTF-8”.
+file-too-large = the file is larger than { $limit } MB; no table of a dossier is. Check that it is the right file.
+file-separator = columns are separated by { $found }. Use commas with decimal points, or semicolons with decimal commas.
+file-quotes = a quotation mark is not closed ({ $found }). Write a quotation mark inside a text twice.
+table-missing = this table is missing from folder “{ $folder }”. Add it with at least its header row.
+table-without-rows = the table has no rows. At least one is needed.
+column-missing = this column is missing ({ $meaning }). Add it to the header row.
+column-unknown = column “{ $column }” is not known. { $near ->
+    [no] Remove it.
+   *[yes] Did you mean “{ $nearest }”?
+}
+column-twice = this column stands in the header more than once. Keep one.
+row-length = this row has { $found } cells and the header { $expected }. Put quotation marks around texts with a separator in them.
+
+## Complaints about values
+value-missing = this cell is empty and may not be ({ $meaning }). Fill it in.
+number-ambiguous = “{ $value }” can be read as { $whole } or as { $fraction }. Write { $remedy_value } if the first was meant.
+number-not-whole = “{ $value }” is not a whole number ({ $meaning }). Write a whole number without separators.
+number-unreadable = “{ $value }” is not a number ({ $meaning }). Write digits only.
+number-other-dialect = “{ $value }” does not have the decimal mark of this file, “{ $mark }”. Write it with that mark.
+number-too-small = “{ $value }” is too small: at least { $limit } ({ $meaning }).
+number-too-large = “{ $value }” is too large: at most { $limit } ({ $meaning }).
+date-unreadable = “{ $value }” is not a date. Write it as 2022-07-01.
+code-form = “{ $value }” does not look like a code ({ $meaning }). Use letters, digits and - _ . : only.
+text-too-long = this text is longer than { $limit } characters. Shorten it.
+not-one-of = “{ $value }” is not allowed; expected { $expected }.
+value-unreadable = “{ $value }” cannot be read ({ $meaning }).
+key-twice = “{ $value }” stands here for the second time; first in row { $first }. Remove or merge one of the two.
+code-unknown = “{ $value }” is not in { $target }. { $near ->
+    [no] Correct the code or add it there; an old code may belong to a merged municipality.
+   *[yes] Did you mean “{ $nearest }”? An old code may belong to a merged municipality.
+}
+name-differs = “{ $value }” is another name than “{ $first }” for the same code { $code }. Make them equal.
+province-differs = “{ $value }” is not the province of this municipality, { $expected }. Correct one of the two.
+end-before-start = { $value } lies before the beginning, { $start }. Exchange or correct the dates.
+minimum-above-maximum = { $value } is below the minimum { $minimum } of the same municipality, period and group. Lower the minimum or raise this number.
+no-inhabitants = no municipality has inhabitants. Fill in the population.
+group-unknown = group “{ $value }” is not among the groups of the scenario ({ $known }). Correct it or add the group to the scenario.
+
+## Complaints about scenarios and plans
+scenario-missing = there is no such file. Give the path of a scenario (TOML).
+scenario-not-toml = this is not valid TOML: { $found }.
+setting-missing = this setting is missing. Add it.
+setting-unknown = this setting is not known. Remove it or correct its name. { $expected }
+setting-invalid = “{ $value }” does not fit: { $expected }
+room-unknown = “{ $value }” does not exist in { $column }. Known are: { $known }.
+key-parameter = “{ $value }” does not fit: { $expected }.
+key-column-missing = { $value } has neither an official nor an estimated value in this column, which key { $key } needs. Fill one in or choose another key.
+divide-without-requirement = there is no requirement of the whole country for group “{ $value }” to be divided. Add it to requirement.csv or remove the division.
+agreed-missing = the agreed plan is not there. Correct the path in the scenario.
+cell-unknown = “{ $value }” is not a municipality, group and period of this dossier. Correct the row.
+rows-missing = { $missing } rows of the plan are missing. Every municipality, group and period needs one.
+number-differs = “{ $value }” differs from the tables, which give { $expected }.
+boundaries-no-crs = the file does not say in which coordinate system it is. Save it with one (EPSG:28992 or EPSG:4326).
+boundaries-no-match = no column holds the codes of the municipalities. Give a file with codes such as GM0363.
+boundaries-unreadable = this file cannot be read as GeoPackage or GeoJSON. Check the file.

@@ -1,0 +1,19 @@
+## Errors
+divide-negative = the number of places cannot be negative: { $places }.
+divide-no-weight = there are { $places } places to divide but nobody has a share in this key.
+out-exists-file = “{ $path }” is a file; give a folder for the results.
+infeasible-head = No plan can obey all rules. Nothing was written.
+infeasible-rule = These rules cannot hold together:
+infeasible-row = { $rule }: { $index }
+infeasible-hidden = { $rule }: a limit that this audience may not see
+infeasible-missing = Smallest relaxation: leave { $places } places open in { $scope } ({ $group }).
+infeasible-remedy = Change one of these numbers, or give --relax to leave these places open on the record.
+infeasible-bounds = The limits clash even when nothing is required. Change one of them.
+audit-failed = Internal defect: the auditor found broken rules: { $rules }. Nothing was written.
+solver-status = The solver stopped without a proven answer ({ $status }). Nothing was written.
+stage-infeasible = Internal defect: a later aim ({ $aim }) left no plan. Nothing was written.
+row-twice = Internal defect: a row was named twice ({ $row }).
+rounding-impossible = No table in whole places keeps every total: areas overlap in a way that allows none.
+no-aims = The scenario has no aims.
+unexpected = Something unexpected went wrong: { $what }. Give --debug for the details.
+interrupted = Stopped on request. Nothing was written.

@@ -1,0 +1,19 @@
+## Sheets
+sheet-proposal = Proposal
+sheet-municipalities = Per municipality
+sheet-provinces = Per province
+sheet-notes = Assumptions
+col-period = Period
+col-code = Code
+col-name = Name
+col-province = Province
+col-region = Region
+col-group = Group
+col-existing = Existing
+col-new = New
+col-total = Total
+col-share = Key share
+col-difference = Difference from key share
+col-population = Inhabitants
+col-per1000 = Total per 1,000
+col-remark = Remark

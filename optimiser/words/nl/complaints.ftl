@@ -1,0 +1,63 @@
+where-row = rij { $row }
+where-column = kolom { $column }
+
+## Opmerkingen over bestanden
+folder-missing = deze map bestaat niet. Geef de map met de tabellen.
+file-empty = het bestand is leeg. Een tabel heeft een kopregel en een rij per onderwerp.
+file-encoding = het bestand is geen UTF-8. Bewaar het als “CSV UTF-8”.
+file-not-text = het bestand is geen tekst. Bewaar het werkblad als “CSV UTF-8”.
+file-too-large = het bestand is groter dan { $limit } MB; geen tabel van een dossier is dat. Controleer of dit het goede bestand is.
+file-separator = de kolommen zijn gescheiden door { $found }. Gebruik komma’s met decimale punten, of puntkomma’s met decimale komma’s.
+file-quotes = een aanhalingsteken is niet gesloten ({ $found }). Schrijf een aanhalingsteken in een tekst dubbel.
+table-missing = deze tabel ontbreekt in map “{ $folder }”. Voeg haar toe, ten minste met de kopregel.
+table-without-rows = de tabel heeft geen rijen. Er is er ten minste één nodig.
+column-missing = deze kolom ontbreekt ({ $meaning }). Voeg haar toe aan de kopregel.
+column-unknown = kolom “{ $column }” is niet bekend. { $near ->
+    [no] Verwijder haar.
+   *[yes] Bedoelt u “{ $nearest }”?
+}
+column-twice = deze kolom staat meer dan eens in de kopregel. Houd er één over.
+row-length = deze rij heeft { $found } cellen en de kopregel { $expected }. Zet aanhalingstekens om teksten met een scheidingsteken erin.
+
+## Opmerkingen over waarden
+value-missing = deze cel is leeg en mag dat niet zijn ({ $meaning }). Vul haar in.
+number-ambiguous = “{ $value }” kan { $whole } of { $fraction } betekenen. Schrijf { $remedy_value } als het eerste bedoeld is.
+number-not-whole = “{ $value }” is geen geheel getal ({ $meaning }). Schrijf een geheel getal zonder scheidingstekens.
+number-unreadable = “{ $value }” is geen getal ({ $meaning }). Schrijf alleen cijfers.
+number-other-dialect = “{ $value }” heeft niet het decimaalteken van dit bestand, “{ $mark }”. Schrijf het daarmee.
+number-too-small = “{ $value }” is te klein: ten minste { $limit } ({ $meaning }).
+number-too-large = “{ $value }” is te groot: ten hoogste { $limit } ({ $meaning }).
+date-unreadable = “{ $value }” is geen datum. Schrijf hem als 2022-07-01.
+code-form = “{ $value }” lijkt niet op een code ({ $meaning }). Gebruik alleen letters, cijfers en - _ . :
+text-too-long = deze tekst is langer dan { $limit } tekens. Maak hem korter.
+not-one-of = “{ $value }” kan hier niet; verwacht wordt { $expected }.
+value-unreadable = “{ $value }” kan niet worden gelezen ({ $meaning }).
+key-twice = “{ $value }” staat hier voor de tweede keer; eerst in rij { $first }. Verwijder er een of voeg ze samen.
+code-unknown = “{ $value }” staat niet in { $target }. { $near ->
+    [no] Verbeter de code of voeg haar daar toe; een oude code kan van een heringedeelde gemeente zijn.
+   *[yes] Bedoelt u “{ $nearest }”? Een oude code kan van een heringedeelde gemeente zijn.
+}
+name-differs = “{ $value }” is een andere naam dan “{ $first }” bij dezelfde code { $code }. Maak ze gelijk.
+province-differs = “{ $value }” is niet de provincie van deze gemeente, { $expected }. Verbeter een van beide.
+end-before-start = { $value } ligt voor het begin, { $start }. Verwissel of verbeter de datums.
+minimum-above-maximum = { $value } ligt onder het minimum { $minimum } van dezelfde gemeente, periode en groep. Verlaag het minimum of verhoog dit getal.
+no-inhabitants = geen enkele gemeente heeft inwoners. Vul het inwonertal in.
+group-unknown = groep “{ $value }” hoort niet bij de groepen van het scenario ({ $known }). Verbeter haar of voeg de groep toe aan het scenario.
+
+## Opmerkingen over scenario’s en plannen
+scenario-missing = dit bestand bestaat niet. Geef het pad van een scenario (TOML).
+scenario-not-toml = dit is geen geldige TOML: { $found }.
+setting-missing = deze instelling ontbreekt. Voeg haar toe.
+setting-unknown = deze instelling is niet bekend. Verwijder haar of verbeter de naam. { $expected }
+setting-invalid = “{ $value }” past niet: { $expected }
+room-unknown = “{ $value }” bestaat niet in { $column }. Bekend zijn: { $known }.
+key-parameter = “{ $value }” past niet: { $expected }.
+key-column-missing = { $value } heeft in deze kolom geen officiële en geen geschatte waarde, die sleutel { $key } nodig heeft. Vul er een in of kies een andere sleutel.
+divide-without-requirement = er is geen landelijke opgave voor groep “{ $value }” om te verdelen. Zet haar in requirement.csv of haal de verdeling weg.
+agreed-missing = het afgesproken plan is er niet. Verbeter het pad in het scenario.
+cell-unknown = “{ $value }” is geen gemeente, groep en periode van dit dossier. Verbeter de rij.
+rows-missing = { $missing } rijen van het plan ontbreken. Elke gemeente, groep en periode heeft er een nodig.
+number-differs = “{ $value }” wijkt af van de tabellen, die { $expected } geven.
+boundaries-no-crs = het bestand zegt niet in welk coördinatenstelsel het staat. Bewaar het met een stelsel (EPSG:28992 of EPSG:4326).
+boundaries-no-match = geen kolom bevat de codes van de gemeenten. Geef een bestand met codes zoals GM0363.
+boundaries-unreadable = dit bestand kan niet worden gelezen als GeoPackage of GeoJSON. Controleer het bestand.

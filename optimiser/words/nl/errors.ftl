@@ -1,0 +1,19 @@
+## Fouten
+divide-negative = het aantal plaatsen kan niet negatief zijn: { $places }.
+divide-no-weight = er zijn { $places } plaatsen te verdelen, maar niemand heeft een aandeel in deze sleutel.
+out-exists-file = “{ $path }” is een bestand; geef een map voor de uitkomsten.
+infeasible-head = Geen plan kan aan alle regels voldoen. Er is niets geschreven.
+infeasible-rule = Deze regels kunnen niet samen gelden:
+infeasible-row = { $rule }: { $index }
+infeasible-hidden = { $rule }: een grens die niet openbaar is
+infeasible-missing = Kleinste verruiming: laat { $places } plaatsen open in { $scope } ({ $group }).
+infeasible-remedy = Verander een van deze getallen, of geef --relax om deze plaatsen zichtbaar open te laten.
+infeasible-bounds = De grenzen botsen ook als er niets wordt gevraagd. Verander er een.
+audit-failed = Fout in het programma: de controle vond gebroken regels: { $rules }. Er is niets geschreven.
+solver-status = De oplosser stopte zonder bewezen antwoord ({ $status }). Er is niets geschreven.
+stage-infeasible = Fout in het programma: een later doel ({ $aim }) liet geen plan over. Er is niets geschreven.
+row-twice = Fout in het programma: een rij kreeg twee keer een naam ({ $row }).
+rounding-impossible = Geen tabel in hele plaatsen bewaart elk totaal: gebieden overlappen zo dat het niet kan.
+no-aims = Het scenario heeft geen doelen.
+unexpected = Er ging iets onverwachts mis: { $what }. Geef --debug voor de bijzonderheden.
+interrupted = Op verzoek gestopt. Er is niets geschreven.

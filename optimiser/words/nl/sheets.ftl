@@ -1,0 +1,19 @@
+## Bladen
+sheet-proposal = Voorstel
+sheet-municipalities = Per gemeente
+sheet-provinces = Per provincie
+sheet-notes = Aannames
+col-period = Periode
+col-code = Code
+col-name = Naam
+col-province = Provincie
+col-region = Deelregio
+col-group = Groep
+col-existing = Bestaand
+col-new = Nieuw
+col-total = Totaal
+col-share = Aandeel volgens sleutel
+col-difference = Verschil met aandeel
+col-population = Inwoners
+col-per1000 = Totaal per 1.000
+col-remark = Opmerking
