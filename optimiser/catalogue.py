@@ -40,7 +40,7 @@ def parameters(module: ModuleType, given: Mapping[str, float], *, where: str = "
         InvalidInputError: a parameter that the room does not have.
 
     """
-    known: Mapping[str, tuple[float, str]] = module.PARAMETERS
+    known: Mapping[str, tuple[float, str]] = getattr(module, "PARAMETERS", {})
     name = module.__name__.rsplit(".", 1)[-1]
     unknown = [
         Complaint("setting-unknown", where, None, f"{name}.{p}", str(given[p]), {"expected": ", ".join(sorted(known))})

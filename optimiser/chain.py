@@ -4,8 +4,8 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from optimiser.catalogue import room
-from optimiser.dialogue import Answer, Ask, Held
+from optimiser.aims import Told, check_stages, talk
+from optimiser.dialogue import Answer, Ask
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.instance import Cell, Instance
 from optimiser.model import build
@@ -29,53 +29,61 @@ class Fractions:
     """Seconds until the solver had the programme."""
 
 
-def _ask(session: Session, ask: Ask) -> Answer:
-    for name in ask.free:
-        session.free(name)
+def _release(session: Session, v: Variables, names: Iterable[str]) -> None:
+    for name in names:
+        if name in v.live:
+            session.free(name)
+            del v.live[name]
+
+
+def _ask(session: Session, v: Variables, ask: Ask) -> Answer:
+    _release(session, v, ask.free)
     session.add(ask.rows)
+    v.live |= ask.rows
     answer = session.minimise(ask.minimise)
     if answer is None:
         raise SolverError("stage-infeasible", aim=next(iter(ask.rows), "?"))
     return answer
 
 
-def _pursue(session: Session, v: Variables, stage: Stage) -> tuple[Aim, Answer | None]:
-    """One aim from its first question to what it holds."""
-    module = room("objectives", stage.aim)
-    talk = module.stages(v.instance, v, level=stage.level, group=stage.group, tolerance=stage.tolerance)
+def converse(session: Session, v: Variables, told: Told) -> tuple[tuple[Aim, ...], Answer | None]:
+    """A stage from its first question to what it holds: how its aims came out, and the last answer."""
     answer: Answer | None = None
     try:
-        ask = next(talk)
+        ask = next(told)
         while True:
-            answer = _ask(session, ask)
-            ask = talk.send(answer)
+            answer = _ask(session, v, ask)
+            ask = told.send(answer)
     except StopIteration as end:
-        held: Held = end.value
-    for name in held.free:
-        if name in session.rows:
-            session.free(name)
+        held, aims = end.value
+    _release(session, v, held.free)
     session.add(held.rows)
-    return Aim(stage.aim, stage.level, stage.group, module.UNIT, held.value, held.remark), answer
+    v.live |= held.rows
+    return aims, answer
 
 
 def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
     """Fractions that obey every rule and are best by the aims in their order.
 
     Raises:
+        InvalidInputError: a stage that cannot be asked.
         InfeasibleError: no plan obeys the rules; names those that clash and the smallest relaxation.
         SolverError: the solver did not prove an optimum.
 
     """
+    stages = tuple(stages)
+    check_stages(stages)
     begin = time.perf_counter()
     v = build(instance)
     session = Session(v.problem)
     built = time.perf_counter() - begin
     if session.minimise(Expression()) is None:
         raise explain_clash(instance, session)
-    aims, answer = [], None
-    for stage in stages:
-        aim, last = _pursue(session, v, stage)
-        aims.append(aim)
+    aims: list[Aim] = []
+    answer = None
+    for number, stage in enumerate(stages):
+        found, last = converse(session, v, talk(instance, v, stage, number))
+        aims += found
         answer = last or answer
     if answer is None:
         raise SolverError("no-aims")

@@ -60,7 +60,10 @@ def record(
         "seconds": {name: round(s, 4) for name, s in plan.seconds.items()},
         "aims": [
             {"name": a.name, "level": a.level, "group": a.group, "unit": a.unit, "value": round(a.value, 9)}
+            | {"stage": a.stage}
             | ({"fixed_by": a.remark} if a.remark else {})
+            | ({"error": round(a.error, 9)} if a.error else {})
+            | ({"weight": a.weight, "scale": a.scale} if a.weight is not None else {})
             for a in plan.aims
         ],
         "scores": score(plan),

@@ -2,9 +2,10 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from data.complaints import Complaint, InvalidInputError
 
@@ -30,13 +31,58 @@ class Division(_Frozen):
     key: KeyChoice
 
 
-class Stage(_Frozen):
-    """An aim with its place in the order; later stages may give up ``tolerance`` of its value."""
+class Part(_Frozen):
+    """An aim of a blend with its weight; weights are compared with each other, their sum says nothing."""
 
     aim: str
+    weight: float = Field(ge=0.0)
+    level: Level = "municipality"
+    group: str = "total"
+    parameters: dict[str, float] = Field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """A name that tells two parts of one aim apart."""
+        return f"{self.aim}/{self.level}/{self.group}"
+
+
+class Stage(_Frozen):
+    """One aim, or several weighed (``blend``), with its place in the order.
+
+    Later stages may give up ``tolerance`` of its value: 0.02 is two per cent. In a blend every aim is
+    divided by its value under the key plan (``scaling = "reference"``) or by its range in the payoff
+    table (``"payoff"``).
+    """
+
+    aim: str = ""
     level: Level = "municipality"
     group: str = "total"
     tolerance: float = Field(default=0.0, ge=0.0, le=10.0)
+    parameters: dict[str, float] = Field(default_factory=dict)
+    blend: list[Part] = Field(default_factory=list)
+    scaling: Literal["reference", "payoff"] = "reference"
+
+    @model_validator(mode="after")
+    def _one_or_several(self) -> Self:
+        if bool(self.aim) == bool(self.blend):
+            raise PydanticCustomError("stage-aim-or-blend", "an aim or a blend")
+        if self.blend and not any(p.weight for p in self.blend):
+            raise PydanticCustomError("blend-no-weight", "at least one weight above zero")
+        if self.blend and (self.parameters or self.level != "municipality" or self.group != "total"):
+            raise PydanticCustomError("blend-own-settings", "level, group and parameters belong to the aims of a blend")
+        return self
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The aims of the stage; one alone has weight 1."""
+        if self.blend:
+            return tuple(self.blend)
+        return (Part(aim=self.aim, weight=1.0, level=self.level, group=self.group, parameters=self.parameters),)
+
+    @property
+    def weights(self) -> tuple[float, ...]:
+        """Weights in the order of the parts."""
+        return tuple(p.weight for p in self.parts)
 
 
 class Scenario(_Frozen):
@@ -61,9 +107,14 @@ class Scenario(_Frozen):
     stages: list[Stage] = Field(min_length=1)
 
 
+_OWN = ("stage-aim-or-blend", "blend-no-weight", "blend-own-settings")
+
+
 def _complaint(name: str, finding: Any) -> Complaint:
     place = ".".join(str(part) for part in finding["loc"])
     code = {"missing": "setting-missing", "extra_forbidden": "setting-unknown"}.get(finding["type"], "setting-invalid")
+    if finding["type"] in _OWN:
+        return Complaint(finding["type"], name, None, place)
     value = None if finding["type"] == "missing" else str(finding["input"])[:200]
     return Complaint(
         code, name, None, place, value, {"expected": str((finding.get("ctx") or {}).get("expected", finding["msg"]))}

@@ -31,6 +31,8 @@ class Variables:
         self.new: dict[Cell, pulp.LpVariable] = {
             cell: self.problem.add_variable(label("new", *cell), lowBound=0) for cell in instance.cells
         }
+        self.live: dict[str, Row] = {}
+        """Every row that holds now, by name: those of the rules and what earlier aims hold."""
 
     def total(self, members: Iterable[str], groups: Iterable[str], period: str) -> Expression:
         """Sum of the new places of these municipalities and groups."""
@@ -41,6 +43,6 @@ class Variables:
         """Sum of the new places in an area, of one group or in total."""
         return self.total(self.instance.territory.scopes[area], self.instance.groups_of(group), period)
 
-    def auxiliary(self, *name: str, low: float | None = 0.0) -> pulp.LpVariable:
+    def auxiliary(self, *name: str, low: float | None = 0.0, high: float | None = None) -> pulp.LpVariable:
         """A helper variable of a rule or aim."""
-        return self.problem.add_variable(label(*name), lowBound=low)
+        return self.problem.add_variable(label(*name), lowBound=low, upBound=high)
