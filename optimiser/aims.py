@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from data.complaints import Complaint, InvalidInputError
 from optimiser.catalogue import parameters, room
 from optimiser.dialogue import Answer, Ask, Held, Term, settle
-from optimiser.instance import Cell, Instance
+from optimiser.instance import Instance
 from optimiser.plan import Aim
 from optimiser.reference import NOTHING, key_plan, natural, value
 from optimiser.scenario import Part, Stage
@@ -113,22 +113,15 @@ class Blend:
                 found += term.minimise * (price / largest)
         return found, largest
 
-    def places(self, answer: Answer) -> dict[Cell, float]:
-        """New places at an answer."""
-        return {cell: max(0.0, answer.at(x + 0)) for cell, x in self.v.new.items()}
-
     def aims(self, answer: Answer, weights: Sequence[float], scales: Sequence[float]) -> tuple[Aim, ...]:
         """How every aim came out: its true number at the answer, with weight and scale."""
-        new = self.places(answer)
         return tuple(
             Aim(
                 part.aim,
                 part.level,
                 part.group,
                 room("objectives", part.aim).UNIT,
-                value(
-                    self.instance, new, part.aim, level=part.level, group=part.group, parameters=part.parameters
-                ),
+                term.value(answer.at) if weight > 0 else self._unweighed(part, answer),
                 term.remark(answer.at) if term.remark and weight > 0 else "",
                 self.number,
                 weight=weight,
@@ -137,6 +130,11 @@ class Blend:
             )
             for part, term, weight, scale in zip(self.parts, self.terms, weights, scales, strict=True)
         )
+
+    def _unweighed(self, part: Part, answer: Answer) -> float:
+        """The number of an aim of weight zero: its helper variables mean nothing, so its score is taken."""
+        new = {cell: max(0.0, answer.at(x)) for cell, x in self.v.new.items()}
+        return value(self.instance, new, part.aim, level=part.level, group=part.group, parameters=part.parameters)
 
 
 def reference_scales(instance: Instance, parts: Iterable[Part]) -> tuple[float, ...]:

@@ -1,7 +1,7 @@
 """The chain of aims: each is asked in turn, what it found is held for those after it."""
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from optimiser.aims import Told, check_stages, talk
@@ -46,8 +46,13 @@ def _ask(session: Session, v: Variables, ask: Ask) -> Answer:
     return answer
 
 
-def converse(session: Session, v: Variables, told: Told) -> tuple[tuple[Aim, ...], Answer | None]:
-    """A stage from its first question to what it holds: how its aims came out, and the last answer."""
+def converse(
+    session: Session, v: Variables, told: Told, *, after: Callable[[], None] | None = None
+) -> tuple[tuple[Aim, ...], Answer | None]:
+    """A stage from its first question to what it holds: how its aims came out, and the last answer.
+
+    ``after`` is called when the stage is answered and nothing is held yet.
+    """
     answer: Answer | None = None
     try:
         ask = next(told)
@@ -56,6 +61,8 @@ def converse(session: Session, v: Variables, told: Told) -> tuple[tuple[Aim, ...
             ask = told.send(answer)
     except StopIteration as end:
         held, aims = end.value
+    if after:
+        after()
     _release(session, v, held.free)
     session.add(held.rows)
     v.live |= held.rows
@@ -72,22 +79,22 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
 
     """
     stages = tuple(stages)
+    if not stages:
+        raise SolverError("no-aims")
     check_stages(stages)
     begin = time.perf_counter()
     v = build(instance)
     session = Session(v.problem)
     built = time.perf_counter() - begin
-    if session.minimise(Expression()) is None:
+    answer = session.minimise(Expression())
+    if answer is None:
         raise explain_clash(instance, session)
     aims: list[Aim] = []
-    answer = None
     for number, stage in enumerate(stages):
         found, last = converse(session, v, talk(instance, v, stage, number))
         aims += found
         answer = last or answer
-    if answer is None:
-        raise SolverError("no-aims")
-    return Fractions({cell: max(0.0, answer.at(x + 0)) for cell, x in v.new.items()}, tuple(aims), session.gap, built)
+    return Fractions({cell: max(0.0, answer.at(x)) for cell, x in v.new.items()}, tuple(aims), session.gap, built)
 
 
 def plan(instance: Instance, stages: Iterable[Stage], *, relax: bool = False) -> Plan:

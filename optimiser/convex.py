@@ -66,7 +66,9 @@ class Field(NamedTuple):
         return np.maximum(level, self.counted / self.share)
 
 
-def fields(instance: Instance, v: "Variables", *, name: str, level: str, group: str) -> tuple[list[Field], dict[str, "Row"]]:
+def fields(
+    instance: Instance, v: "Variables", *, name: str, level: str, group: str
+) -> tuple[list[Field], dict[str, "Row"]]:
     """One field per period in which anything is hosted, and the rows of its variables."""
     found: list[Field] = []
     rows: dict[str, Row] = {}
@@ -79,9 +81,7 @@ def fields(instance: Instance, v: "Variables", *, name: str, level: str, group: 
         if not areas or places <= 0:
             continue
         hosted = tuple(v.auxiliary(f"hosted_{name}", x.area, t) for x in areas)
-        rows |= {
-            f"hosted_{name}({x.area},{t})": n - x.new == x.counted for x, n in zip(areas, hosted, strict=True)
-        }
+        rows |= {f"hosted_{name}({x.area},{t})": n - x.new == x.counted for x, n in zip(areas, hosted, strict=True)}
         found.append(Field(t, areas, tuple(n + 0 for n in hosted), float(places)))
     return found, rows
 

@@ -54,7 +54,7 @@ class Answer:
 class Held:
     """What an aim leaves for the later stages: its value and the rows that keep it.
 
-    ``error`` is what the value can be below the true one at most, for aims that a linear
+    ``error`` is how far the least possible value can be below this one, for aims that a linear
     programme can only approach from below; zero for the others.
     """
 
@@ -91,15 +91,17 @@ class Term:
     remark: Callable[[At], str] | None = None
 
     def value(self, at: At) -> float:
-        """The aim's number at a point, in its unit."""
-        return self.unit * at(self.minimise)
+        """The aim's true number at a point that is a minimum, in its unit."""
+        return self.exact(at) if self.exact else self.unit * at(self.minimise)
 
     def error(self, at: At) -> float:
-        """How far the number can be below the true one at a point that is a minimum: a proven bound."""
-        return max(0.0, self.exact(at) - self.value(at)) if self.exact else 0.0
+        """How far the least possible number can be below that of a minimum: a proven bound."""
+        return max(0.0, self.exact(at) - self.unit * at(self.minimise)) if self.exact else 0.0
 
 
-def settle(minimise: "Expression", rows: Mapping[str, "Row"], terms: tuple[Term, ...]) -> Generator[Ask, Answer, Answer]:
+def settle(
+    minimise: "Expression", rows: Mapping[str, "Row"], terms: tuple[Term, ...]
+) -> Generator[Ask, Answer, Answer]:
     """Ask once, and again while a term can be made more exact."""
     answer = yield Ask(minimise, rows)
     while True:

@@ -35,7 +35,9 @@ def theil(loads: Sequence[float] | np.ndarray, weights: Sequence[float] | np.nda
     return float(np.sum(weight[u > 0] / weight.sum() * u[u > 0] * np.log(u[u > 0])))
 
 
-def theil_parts(places: Mapping[str, float], weights: Mapping[str, float], parent: Mapping[str, str]) -> tuple[float, float]:
+def theil_parts(
+    places: Mapping[str, float], weights: Mapping[str, float], parent: Mapping[str, str]
+) -> tuple[float, float]:
     """Theil split: within the parents, weighted by their part of the places, and between the parents."""
     total = sum(places.values())
     if total <= 0:

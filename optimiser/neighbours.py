@@ -13,7 +13,6 @@ Source:
 from functools import lru_cache
 
 import numpy as np
-from scipy.spatial import KDTree
 
 from optimiser.instance import MUNICIPALITY, PROVINCE, Territory
 
@@ -33,6 +32,8 @@ def neighbours(land: Territory, level: str) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=8)
 def _municipal(places: tuple[tuple[str, float, float], ...]) -> tuple[tuple[str, str], ...]:
+    from scipy.spatial import KDTree  # noqa: PLC0415  # a quarter second, and only the aim of neighbours needs it
+
     codes = [code for code, *_ in places]
     lonlat = np.array([point for _, *point in places], dtype=float).reshape(-1, 2)
     middle = np.radians(lonlat[:, 1].mean()) if len(codes) else 0.0

@@ -186,7 +186,7 @@ def _assemble(
         inflow,
         promised,
         block,
-        np.array(areas),
+        np.array(areas, dtype=int),
         np.array([b.share for b in towns]),
         np.array([float(b.counted) for b in towns]),
         amount,

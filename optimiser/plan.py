@@ -30,7 +30,7 @@ class Aim:
     scale: float | None = None
     """What the value was divided by in the blend, in the aim's unit."""
     error: float = 0.0
-    """What the true minimum can be below the true value at most, where the aim was approximated."""
+    """How far the least possible value can be below this one, where the aim was approximated."""
 
 
 @dataclass(frozen=True)

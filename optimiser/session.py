@@ -5,6 +5,7 @@ columns, new rows and new costs. Only this module and ``rounding`` know HiGHS.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 import highspy
 import numpy as np
@@ -53,14 +54,42 @@ class Session:
 
     def add(self, rows: Mapping[str, Row]) -> None:
         """Add rows; a name that is in use already is a defect."""
+        lows, highs, starts, columns, values = [], [], [], [], []
         for name, row in rows.items():
             if name in self.rows:
                 raise SolverError("row-twice", row=name)
-            terms = [(self._column(x), c) for x, c in row.items() if c]
-            low = -INFINITY if row.sense == pulp.LpConstraintLE else -row.constant
-            high = INFINITY if row.sense == pulp.LpConstraintGE else -row.constant
-            self.highs.addRow(low, high, len(terms), [i for i, _ in terms], [c for _, c in terms])
             self.rows[name] = len(self.rows)
+            low, high = _bounds(row)
+            lows.append(low)
+            highs.append(high)
+            starts.append(len(columns))
+            for x, c in row.items():
+                if c:
+                    columns.append(self._column(x))
+                    values.append(c)
+        if rows:
+            self.highs.addRows(len(rows), lows, highs, len(columns), starts, columns, values)
+
+    def bound(self, name: str, row: Row) -> None:
+        """Give a row that is there the bounds of another of the same left side."""
+        self.highs.changeRowBounds(self.rows[name], *_bounds(row))
+
+    def mark(self) -> tuple[int, Any]:
+        """Where the programme is now, to come back to: its rows and the basis of its last answer."""
+        return len(self.rows), self.highs.getBasis()
+
+    def start_from(self, mark: tuple[int, Any] | None) -> None:
+        """Start the next answer from a basis, if there is one for as many rows as there are now."""
+        if mark is not None and mark[0] == len(self.rows):
+            self.highs.setBasis(mark[1])
+
+    def rewind(self, mark: tuple[int, Any]) -> None:
+        """Forget every row added since the mark, and start from its basis."""
+        count, basis = mark
+        if count < len(self.rows):
+            self.highs.deleteRows(len(self.rows) - count, np.arange(count, len(self.rows), dtype=np.int32))
+            self.rows = {name: i for name, i in self.rows.items() if i < count}
+        self.highs.setBasis(basis)
 
     def free(self, name: str) -> None:
         """Let a row hold no longer; its name may be used again."""
@@ -114,5 +143,14 @@ class Session:
         return sorted(names[i] for i in iis.row_index_)
 
 
-def _at(expression: Expression, values: np.ndarray, columns: Mapping[str, int]) -> float:
+def _bounds(row: Row) -> tuple[float, float]:
+    """Lower and upper bound of a row's left side."""
+    low = -INFINITY if row.sense == pulp.LpConstraintLE else -row.constant
+    high = INFINITY if row.sense == pulp.LpConstraintGE else -row.constant
+    return low, high
+
+
+def _at(expression: Expression | pulp.LpVariable, values: np.ndarray, columns: Mapping[str, int]) -> float:
+    if isinstance(expression, pulp.LpVariable):
+        return float(values[columns[expression.name]])
     return float(expression.constant + sum(c * values[columns[x.name]] for x, c in expression.items()))

@@ -34,8 +34,8 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
             for g in instance.groups_of(group):
                 more, fewer = v.auxiliary(f"more_{name}", a, g, t), v.auxiliary(f"fewer_{name}", a, g, t)
                 rows[f"{name}({a},{g},{t})"] = v.area(a, g, t) - more + fewer == _agreed(instance, a, g, t)
-                parts += [more, fewer]
-    rows[f"{name}_sum"] = sum(parts) - total == 0
+                parts += [(more, 1.0), (fewer, 1.0)]
+    rows[f"{name}_sum"] = v.weighed([*parts, (total, -1.0)]) == 0
     return Term(total + 0, rows=rows)
 
 

@@ -30,8 +30,8 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
     for x in area_loads(instance, v, level, group):
         over, under = v.auxiliary(f"over_{name}", x.area, x.period), v.auxiliary(f"under_{name}", x.area, x.period)
         rows[f"{name}({x.area},{x.period})"] = x.new - over + under == x.share - x.counted
-        parts += [over, under]
-    rows[f"{name}_sum"] = sum(parts) - total == 0
+        parts += [(over, 1.0), (under, 1.0)]
+    rows[f"{name}_sum"] = v.weighed([*parts, (total, -1.0)]) == 0
     return Term(total + 0, rows=rows)
 
 
