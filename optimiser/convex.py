@@ -19,7 +19,7 @@ Source:
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -103,9 +103,10 @@ def grid(pieces: int) -> list[float]:
 
 def below(v: "Variables", name: str, field: Field, curve: Curve, pieces: int) -> "tuple[Expression, dict[str, Row]]":
     """Σ fair·f(u) from below by tangents, as filled segments."""
-    value = v.total((), (), "")
+    value = v.auxiliary(f"value_{name}", field.period, low=None)
     rows: dict[str, Row] = {}
     constant = 0.0
+    terms: list[tuple[Any, float]] = []
     for x, hosted in zip(field.areas, field.hosted, strict=True):
         fair, ground = x.share * field.mean, x.counted / (x.share * field.mean)
         points = sorted({max(ground, curve.least), *(c for c in grid(pieces) if c > max(ground, curve.least))})
@@ -113,15 +114,15 @@ def below(v: "Variables", name: str, field: Field, curve: Curve, pieces: int) ->
         starts = [ground, *meet]
         first = points[0]
         constant += fair * (curve.f(first) + curve.slope(first) * (ground - first))
-        filled = v.total((), (), "")
+        filled = []
         for s, (c, low, high) in enumerate(zip(points, starts, [*meet, math.inf], strict=True)):
             width = None if math.isinf(high) else fair * (high - low)
             part = v.auxiliary(f"part_{name}", x.area, field.period, str(s), high=width)
-            value.addterm(part, curve.slope(c))
-            filled.addterm(part, 1.0)
-        rows[f"{name}({x.area},{field.period})"] = hosted - filled == x.counted
-    value.constant += constant
-    return value, rows
+            terms.append((part, curve.slope(c)))
+            filled.append((part, -1.0))
+        rows[f"{name}({x.area},{field.period})"] = v.weighed(filled) + hosted == x.counted
+    rows[f"value_{name}({field.period})"] = v.weighed([*terms, (value, -1.0)]) == -constant
+    return value + 0, rows
 
 
 def _meeting(curve: Curve, a: float, b: float) -> float:
@@ -135,13 +136,17 @@ def tail(v: "Variables", name: str, field: Field, part: float) -> "tuple[Express
     """Places of the heaviest ``part`` of the key shares."""
     mark = f"{part:.9f}"
     r = v.auxiliary(f"floor_{name}", field.period, mark)
-    places = r * (part * float(field.share.sum()))
+    value = v.auxiliary(f"tail_{name}", field.period, mark)
+    terms = [(r, part * float(field.share.sum())), (value, -1.0)]
     rows: dict[str, Row] = {}
     for x, hosted in zip(field.areas, field.hosted, strict=True):
         over = v.auxiliary(f"over_{name}", x.area, field.period, mark)
-        rows[f"{name}({x.area},{field.period},{mark})"] = over + r * x.share - hosted >= 0
-        places.addterm(over, 1.0)
-    return places, rows
+        rows[f"{name}({x.area},{field.period},{mark})"] = (
+            v.weighed([(over, 1.0), (r, x.share)]) - hosted >= 0
+        )
+        terms.append((over, 1.0))
+    rows[f"tail_{name}({field.period},{mark})"] = v.weighed(terms) == 0
+    return value + 0, rows
 
 
 def heavy_curve(loads: np.ndarray, share: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

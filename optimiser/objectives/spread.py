@@ -45,7 +45,8 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
     name = f"spread_{level}_{group}"
     means = _means(instance, list(bases(instance, level, group)), group)
     by = {(x.area, x.period): x for x in area_loads(instance, v, level, group)}
-    value = v.total((), (), "")
+    value = v.auxiliary(name)
+    parts = [(value, -1.0)]
     rows: dict[str, Row] = {}
     for a, b in neighbours(instance.territory, level):
         for t in instance.territory.periods:
@@ -54,8 +55,9 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
                 over = v.auxiliary(f"over_{name}", a, b, t)
                 fair = means[t] * (x.share + y.share)
                 rows[f"{name}({a},{b},{t})"] = x.new + y.new - over <= fair - x.counted - y.counted
-                value.addterm(over, 1.0)
-    return Term(value, rows=rows)
+                parts.append((over, 1.0))
+    rows[f"{name}_sum"] = v.weighed(parts) == 0
+    return Term(value + 0, rows=rows)
 
 
 def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
