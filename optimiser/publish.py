@@ -114,8 +114,7 @@ def publish(
 def _spans(tables: Tables | None, land: Territory) -> Iterator[Span]:
     rows = {p.period: p for p in tables.periods} if tables else {}
     for t in land.periods:
-        if t in rows:
-            yield Span(t, rows[t].start, rows[t].end, rows[t].reference_date)
+        yield Span(t, rows[t].start, rows[t].end, rows[t].reference_date) if t in rows else Span(t)
 
 
 def _areas(land: Territory, found: Disclosure) -> Iterator[Area]:
