@@ -1,9 +1,12 @@
 """A dossier of two provinces and four regions, made in memory, for tests of who may see what."""
 
+import csv
+import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
-from data.schema import Eligibility, Limit, Location, Municipality, Period, Requirement
+from data.schema import TABLES, Eligibility, Limit, Location, Municipality, Period, Requirement
 from data.tables import Tables
 from optimiser.scenario import Scenario
 
@@ -97,3 +100,26 @@ def closed(code: str, group: str, visibility: str = "prt") -> Eligibility:
         author="geheime wethouder",
         visibility=visibility,  # type: ignore[arg-type]
     )
+
+
+def write(found: Tables, folder: Path, question: Scenario) -> Path:
+    """The dossier as a folder with a scenario; returns the scenario's path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for model in TABLES:
+        rows = [row.model_dump() for row in getattr(found, model.TABLE)]
+        with (folder / f"{model.TABLE}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(model.model_fields))
+            writer.writeheader()
+            writer.writerows(rows)
+    lines = [f"{k} = {_toml(v)}" for k, v in question.model_dump(by_alias=True).items() if v is not None]
+    path = folder / "scenario.toml"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{k} = {_toml(v)}" for k, v in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    return json.dumps(value)

@@ -104,12 +104,22 @@ def test_which_member_of_a_block_has_the_hidden_row_makes_no_difference_to_anyth
             assert publish(replace(one, fractions={})) == publish(moved)
 
 
-def test_a_hidden_location_counts_in_its_province_and_nowhere_nearer() -> None:
-    edition = publish(plan(locations=(location("A10", 60), location("A20", 40, "public"))))
-    assert edition.at("PA", "t").existing == 100
-    assert edition.at("A2", "t").existing == 40
-    assert edition.at("A1", "t").existing is None, "its sum would give the hidden one"
+def test_hidden_locations_count_in_a_sum_of_three_or_more_and_nowhere_nearer() -> None:
+    public = location("A20", 40, "public")
+    three = tuple(location(c, n) for c, n in (("A10", 60), ("A11", 70), ("A21", 80)))
+    edition = publish(plan(locations=(public, *three)))
+    assert edition.at("PA", "t").existing == 250
+    assert edition.at("A1", "t").existing is None, "its sum would give the hidden ones"
+    assert edition.at("NL", "t").existing == 250
     assert [s.municipality for s in edition.sites] == ["A20"]
+    spread = (location("A10", 60), location("A21", 70), location("B20", 80))
+    edition = publish(plan(locations=(public, *spread)))
+    assert edition.at("PA", "t").existing == 40
+    assert edition.at("NL", "t").existing == 250, "three in the country, not in one province"
+    edition = publish(plan(locations=(public, *three[:2])))
+    assert edition.at("PA", "t").existing == edition.at("NL", "t").existing == 40
+    whole = sum(edition.at("NL", "t", g).share for g in ("regular", "amv"))
+    assert whole == pytest.approx(520 + 40), "the shares do not tell the sum of the hidden ones either"
 
 
 def test_a_small_unit_is_told_in_the_total_only_and_minors_have_no_sites() -> None:
