@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from data.schema import (
-    VISIBILITIES,
+    TABLES,
     Eligibility,
     Limit,
     Location,
@@ -17,6 +17,7 @@ from data.schema import (
     Requirement,
     Row,
     Visibility,
+    visible,
 )
 
 
@@ -40,33 +41,11 @@ class Tables:
         return pd.DataFrame([row.model_dump() for row in rows])
 
     def seen_by(self, audience: Visibility) -> "Tables":
-        """The same dossier with nothing in it that is stricter than ``audience``.
-
-        Places at a hidden location stay in the sum of their province, where they are
-        known without a site; what remains of the location itself is nothing.
-        """
-        allowed = VISIBILITIES[: VISIBILITIES.index(audience) + 1]
-        return replace(
-            self,
-            locations=tuple(
-                row if row.visibility in allowed else _masked(i, row) for i, row in enumerate(self.locations)
-            ),
-            limits=tuple(row for row in self.limits if row.visibility in allowed),
-            eligibility=tuple(row for row in self.eligibility if row.visibility in allowed),
-        )
-
-
-def _masked(number: int, row: Location) -> Location:
-    return Location(
-        location_id=f"H{number:04d}",
-        name="-",
-        province_code=row.province_code,
-        kind="unknown",
-        group=row.group,
-        places=row.places,
-        opened=row.opened,
-        agreed_end=row.agreed_end,
-        visibility="public",
-        source="-",
-        confidence=row.confidence,
-    )
+        """The same dossier without any row that is stricter than ``audience``."""
+        allowed = visible(audience)
+        kept = {
+            model.TABLE: tuple(row for row in getattr(self, model.TABLE) if row.visibility in allowed)
+            for model in TABLES
+            if "visibility" in model.model_fields
+        }
+        return replace(self, **kept)  # type: ignore[arg-type]  # the tables are chosen at run time

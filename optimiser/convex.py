@@ -19,6 +19,7 @@ Source:
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -43,27 +44,27 @@ class Field(NamedTuple):
 
     @property
     def share(self) -> np.ndarray:
-        """Key shares.    [places]"""
+        """Key shares, in places."""
         return np.array([x.share for x in self.areas])
 
     @property
     def counted(self) -> np.ndarray:
-        """Existing places that loads count.    [places]"""
+        """Existing places that loads count."""
         return np.array([float(x.counted) for x in self.areas])
 
     @property
     def mean(self) -> float:
-        """The mean load μ.    [× key share]"""
+        """The mean load μ, × key share."""
         return self.places / float(self.share.sum())
 
     def loads(self, at: At) -> np.ndarray:
-        """Loads at a point.    [× key share]"""
-        return (self.counted + np.array([at(x.new) for x in self.areas])) / self.share
+        """Loads at a point, × key share."""
+        return np.asarray((self.counted + np.array([at(x.new) for x in self.areas])) / self.share)
 
     def still(self) -> np.ndarray:
-        """Loads if water could flow anywhere: near what fair aims find.    [× key share]"""
+        """Loads if water could flow anywhere, × key share: near what fair aims find."""
         level = water_level(self.share, self.counted, self.places - float(self.counted.sum()))
-        return np.maximum(level, self.counted / self.share)
+        return np.asarray(np.maximum(level, self.counted / self.share))
 
 
 def fields(
@@ -110,7 +111,7 @@ def below(v: "Variables", name: str, field: Field, curve: Curve, pieces: int) ->
     for x, hosted in zip(field.areas, field.hosted, strict=True):
         fair, ground = x.share * field.mean, x.counted / (x.share * field.mean)
         points = sorted({max(ground, curve.least), *(c for c in grid(pieces) if c > max(ground, curve.least))})
-        meet = [_meeting(curve, a, b) for a, b in zip(points, points[1:], strict=False)]
+        meet = [_meeting(curve, a, b) for a, b in pairwise(points)]
         starts = [ground, *meet]
         first = points[0]
         constant += fair * (curve.f(first) + curve.slope(first) * (ground - first))
@@ -141,19 +142,10 @@ def tail(v: "Variables", name: str, field: Field, part: float) -> "tuple[Express
     rows: dict[str, Row] = {}
     for x, hosted in zip(field.areas, field.hosted, strict=True):
         over = v.auxiliary(f"over_{name}", x.area, field.period, mark)
-        rows[f"{name}({x.area},{field.period},{mark})"] = (
-            v.weighed([(over, 1.0), (r, x.share)]) - hosted >= 0
-        )
+        rows[f"{name}({x.area},{field.period},{mark})"] = v.weighed([(over, 1.0), (r, x.share)]) - hosted >= 0
         terms.append((over, 1.0))
     rows[f"tail_{name}({field.period},{mark})"] = v.weighed(terms) == 0
     return value + 0, rows
-
-
-def heavy_curve(loads: np.ndarray, share: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Corners of T: parts p of the shares, heaviest first, and the places above them."""
-    order = np.argsort(-loads, kind="stable")
-    p = np.concatenate([[0.0], np.cumsum(share[order]) / share.sum()])
-    return p, np.concatenate([[0.0], np.cumsum((loads * share)[order])])
 
 
 def finer(points: Sequence[float], curves: Sequence[tuple[np.ndarray, np.ndarray]], more: int) -> list[float]:

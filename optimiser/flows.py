@@ -148,7 +148,7 @@ def _split(net: Network, wanted: Floats, flow: Floats) -> Network | None:
 
 
 def leximax(net: Network) -> Floats | None:
-    """The load of every area in the leximax; ``None`` when the flows cannot prove one.    [× key share]"""
+    """The load of every area in the leximax, × key share; ``None`` when the flows cannot prove one."""
     everywhere = np.arange(len(net.inflow))
     nodes = len(everywhere) + 2
     source, sink = np.full_like(everywhere, nodes - 2), np.full_like(everywhere, nodes - 1)

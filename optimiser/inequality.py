@@ -51,3 +51,10 @@ def theil_parts(
         within += part * theil([places[a] / weights[a] for a in own], [weights[a] for a in own])
     sums = [(sum(places[a] for a in own), sum(weights[a] for a in own)) for own in members.values()]
     return within, theil([n / w for n, w in sums], [w for _, w in sums])
+
+
+def heavy_curve(loads: np.ndarray, share: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Corners of T: parts p of the shares, heaviest first, and the places above them."""
+    order = np.argsort(-loads, kind="stable")
+    p = np.concatenate([[0.0], np.cumsum(share[order]) / share.sum()])
+    return p, np.concatenate([[0.0], np.cumsum((loads * share)[order])])

@@ -35,10 +35,12 @@ def _municipal(places: tuple[tuple[str, float, float], ...]) -> tuple[tuple[str,
     from scipy.spatial import KDTree  # noqa: PLC0415  # a quarter second, and only the aim of neighbours needs it
 
     codes = [code for code, *_ in places]
+    if len(codes) < 2:  # noqa: PLR2004  # nobody has a neighbour
+        return ()
     lonlat = np.array([point for _, *point in places], dtype=float).reshape(-1, 2)
-    middle = np.radians(lonlat[:, 1].mean()) if len(codes) else 0.0
+    middle = np.radians(lonlat[:, 1].mean()) if codes else 0.0
     points = lonlat * _KM_PER_DEGREE * np.array([np.cos(middle), 1.0])
-    tree = KDTree(points) if len(codes) else None
+    tree = KDTree(points) if codes else None
     found = []
     for i, m in enumerate(codes[:-1]):
         others = np.arange(i + 1, len(codes))

@@ -7,8 +7,8 @@ Maths:
     inner one is divided first and the rest of the outer one over the rest of its municipalities.
 """
 
-from typing import cast
 from collections.abc import Mapping
+from typing import cast
 
 from optimiser.apportion import sainte_lague
 from optimiser.catalogue import room

@@ -35,7 +35,7 @@ class Variables:
         """Every row that holds now, by name: those of the rules and what earlier aims hold."""
 
     def weighed(self, terms: Iterable[tuple[pulp.LpVariable, float]]) -> Expression:
-        """Sum of variables times numbers; each variable once. (Adding expressions one by one is quadratic.)"""
+        """Sum of variables times numbers, each variable once; adding expressions one by one is quadratic."""
         return Expression(list(terms))
 
     def total(self, members: Iterable[str], groups: Iterable[str], period: str) -> Expression:

@@ -11,9 +11,9 @@ from optimiser.chain import optimise
 from optimiser.flows import largest_flow, water_level
 from optimiser.instance import Instance
 from optimiser.model import build
-from optimiser.network import transport
 from optimiser.objectives.leximax_load import by_flows
 from optimiser.scenario import Stage
+from optimiser.transport import transport
 
 
 def random_question(rng: random.Random) -> Instance:

@@ -4,11 +4,13 @@ Maths:
     max_m 1000 · places_m / pop_m        [places per 1,000 inhabitants]
 """
 
-from collections.abc import Mapping
+from optimiser.standing import Standing
 
 UNIT = "places per 1,000 inhabitants"
 
 
-def score(places: Mapping[str, float], population: Mapping[str, int]) -> float:
+def score(standing: Standing) -> float:
     """The largest number of places per 1,000 inhabitants."""
-    return max((1000 * n / population[m] for m, n in places.items() if population[m]), default=0.0)
+    return max(
+        (1000 * n / standing.population[m] for m, n in standing.places.items() if standing.population[m]), default=0.0
+    )

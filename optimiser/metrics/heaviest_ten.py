@@ -4,13 +4,12 @@ Maths:
     Σ_{m ∈ ten largest} places_m / Σ_m places_m        [fraction]
 """
 
-from collections.abc import Mapping
+from optimiser.standing import Standing
 
 UNIT = "fraction"
 
 
-def score(places: Mapping[str, float], population: Mapping[str, int]) -> float:
+def score(standing: Standing) -> float:
     """The part of the ten largest; 0 when there are no places at all."""
-    del population
-    total = sum(places.values())
-    return sum(sorted(places.values())[-10:]) / total if total else 0.0
+    total = sum(standing.places.values())
+    return sum(sorted(standing.places.values())[-10:]) / total if total else 0.0

@@ -14,7 +14,6 @@ Source:
     Herfindahl (1950), Concentration in the Steel Industry; Hirschman (1945).
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from optimiser.convex import Curve, Field, below
@@ -82,6 +81,8 @@ def stages(
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
     """The true index of any plan, the mean over periods."""
     land = instance.territory
-    hosted: Callable[[str, str], float] = lambda a, t: land.existing_in(a, group, t) + plan.new_in(a, group, t)  # noqa: E731  # one line of maths
-    found = [_index([hosted(a, t) for a in land.areas(level)]) for t in land.periods]
+    found = [
+        _index([land.existing_in(a, group, t) + plan.new_in(a, group, t) for a in land.areas(level)])
+        for t in land.periods
+    ]
     return sum(found) / max(1, len(found))

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.convex import fields, heavy_curve, tail
+from optimiser.convex import fields, tail
 from optimiser.dialogue import Stages, Term, pursue
+from optimiser.inequality import heavy_curve
 from optimiser.instance import Instance
 from optimiser.loads import bases
 from optimiser.plan import Plan

@@ -17,9 +17,9 @@ Source:
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from optimiser.convex import Field, area_under, fields, finer, heavy_curve, tail
+from optimiser.convex import Field, area_under, fields, finer, tail
 from optimiser.dialogue import At, Stages, Term, pursue
-from optimiser.inequality import gini
+from optimiser.inequality import gini, heavy_curve
 from optimiser.instance import Instance
 from optimiser.loads import bases
 from optimiser.plan import Plan

@@ -36,7 +36,7 @@ _STEEPEST = 10.0
 
 
 def kappa(loads: np.ndarray, share: np.ndarray, aversion: float) -> float:
-    """κ by the scale of these loads.    [1 / × key share]"""
+    """κ by the scale of these loads, per × key share."""
     w = share / share.sum()
     mean = float((w * loads).sum())
     return aversion / max(float((w * loads**2).sum()) / mean, (float(loads.max()) - mean) / _STEEPEST)

@@ -26,7 +26,7 @@ UNIT = "places"
 
 
 def surplus(instance: Instance, level: str, group: str) -> dict[tuple[str, str], float]:
-    """r − 1 of every area and period above the average."""
+    """R − 1 of every area and period above the average."""
     land = instance.territory
     people = {a: sum(land.population[m] for m in land.scopes[a]) for a in (*land.areas(level), land.country)}
     found: dict[tuple[str, str], float] = {}

@@ -30,7 +30,7 @@ UNIT = "places"
 
 
 def _means(instance: Instance, found: list[Base], group: str) -> dict[str, float]:
-    """Mean load by period.    [× key share]"""
+    """Mean load by period, × key share."""
     land = instance.territory
     means = {}
     for t in land.periods:

@@ -1,0 +1,20 @@
+"""Which part of their own shares the municipalities host, what is above a share not counted.
+
+Maths:
+    Σ_m min(places_m, quota_m) / Σ_m quota_m        [fraction]
+
+    quota is the municipality's part of the whole requirement by its key. Unknown without a key.
+
+Source:
+    The part of the own task that is met is what Nordrhein-Westfalen and Austria publish per municipality.
+"""
+
+from optimiser.standing import Standing
+
+UNIT = "fraction"
+
+
+def score(standing: Standing) -> float | None:
+    """The part of all shares that is met where it belongs."""
+    whole = sum(standing.quota.values())
+    return sum(min(standing.places[m], q) for m, q in standing.quota.items()) / whole if whole > 0 else None
