@@ -2,7 +2,7 @@
 
 The solver's model stays: weights change costs in place, limits change bounds in place, every answer
 starts from the last one. What cannot be changed in place is solved afresh, with the same result:
-payoff scales, an exact Gini, leximax where flows do not apply, a limit that asks for another row.
+payoff scales, a Gini that needs more tails, leximax where flows do not apply, limits that clash.
 
     live = Live(instance, scenario.stages)
     live.plan(weights={"gini_load": 0.7, "change": 0.3})
@@ -11,24 +11,18 @@ payoff scales, an exact Gini, leximax where flows do not apply, a limit that ask
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from time import perf_counter
-from typing import Any
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser import chain
-from optimiser.aims import Blend, Told, check_stages, talk, weigh
+from optimiser.aims import check_stages
+from optimiser.alive import Model
 from optimiser.auditor import audit, require
-from optimiser.catalogue import parameters, room
-from optimiser.dialogue import Answer, Term, pursue
 from optimiser.errors import SolverError
 from optimiser.instance import Instance, Limit
-from optimiser.model import build
-from optimiser.plan import Aim, Plan
+from optimiser.plan import Plan
 from optimiser.rounding import round_whole
 from optimiser.scenario import Stage
-from optimiser.session import Session
-from optimiser.variables import Row, Variables, label
 
 
 class Live:
@@ -47,7 +41,9 @@ class Live:
         self.instance = instance
         self.hot = False
         """Whether the last plan came from the model kept alive."""
-        self._model: _Model | None = None
+        self._model: Model | None = None
+        self._cold = False
+        """Whether these stages cannot be kept alive at all."""
 
     def plan(self, *, weights: Mapping[str, float] | None = None, limits: Sequence[Limit] | None = None) -> Plan:
         """The plan in whole places, audited.
@@ -75,14 +71,16 @@ class Live:
 
     def _hot(self, instance: Instance, stages: tuple[Stage, ...]) -> Plan | None:
         begin = perf_counter()
-        if self._model is None:
-            self._model = _Model.of(self.instance, self.stages)
+        if self._model is None and not self._cold:
+            self._model = Model.of(self.instance, self.stages)
+            self._cold = self._model is None
         if self._model is None:
             return None
         try:
             answered = self._model.ask(instance, stages)
         except SolverError:  # asked afresh: either it works then, or the clash is explained
             answered = None
+        self._cold = self._model.grown
         if answered is None:
             return None
         aims, answer = answered
@@ -118,111 +116,3 @@ def weighted(stages: Sequence[Stage], weights: Mapping[str, float]) -> tuple[Sta
     if complaints:
         raise InvalidInputError(complaints)
     return tuple(found)
-
-
-class _Model:
-    """The model in the solver with the rows of all rules and terms, and the basis of the first answer."""
-
-    def __init__(self, instance: Instance, prepared: list[Blend | Term | None], v: Variables, session: Session) -> None:
-        self.instance, self.prepared, self.v, self.session = instance, prepared, v, session
-        self.mark: Any = session.mark()
-        self.base = dict(v.live)
-        self.bases: dict[int, Any] = {}
-        """Last basis of every stage after the first, with the number of rows it belongs to."""
-
-    @classmethod
-    def of(cls, instance: Instance, stages: tuple[Stage, ...]) -> "_Model | None":
-        """Build and hand over; ``None`` where a stage cannot be kept alive."""
-        if any(s.blend and s.scaling == "payoff" for s in stages):
-            return None
-        v = build(instance)
-        session = Session(v.problem)
-        prepared: list[Blend | Term | None] = []
-        for number, stage in enumerate(stages):
-            made = _prepare(instance, v, stage, number)
-            terms = made.terms if isinstance(made, Blend) else (made,) if made else ()
-            if any(t.refine for t in terms):
-                return None
-            for term in terms:
-                session.add(term.rows)
-                v.live |= term.rows
-            bare = tuple(replace(t, rows={}) for t in terms)
-            prepared.append(replace(made, terms=bare) if isinstance(made, Blend) else bare[0] if bare else None)
-        return cls(instance, prepared, v, session)
-
-    def ask(self, instance: Instance, stages: tuple[Stage, ...]) -> tuple[tuple[Aim, ...], Answer] | None:
-        """All stages anew from the last first answer; ``None`` where the rows do not allow it."""
-        self.session.rewind(self.mark)
-        self.v.live = dict(self.base)
-        if not self._limit(instance):
-            return None
-        aims: list[Aim] = []
-        answer: Answer | None = None
-        for number, (stage, made) in enumerate(zip(stages, self.prepared, strict=True)):
-            columns = len(self.session.columns)
-            self.session.start_from(self.bases.get(number))
-            told = self._tell(stage, made, number)
-            found, last = chain.converse(self.session, self.v, told, after=partial(self._remember, number))
-            if len(self.session.columns) > columns:
-                return None
-            aims += found
-            answer = last or answer
-        return None if answer is None else (tuple(aims), answer)
-
-    def _remember(self, number: int) -> None:
-        """Keep the basis of a stage's answer, before its own rows are held."""
-        if number:
-            self.bases[number] = self.session.mark()
-        elif self.session.mark()[0] == self.mark[0]:
-            self.mark = self.session.mark()
-
-    def _tell(self, stage: Stage, made: "Blend | Term | None", number: int) -> Told:
-        if isinstance(made, Blend):
-            return weigh(made, stage.weights, stage.tolerance)
-        if made is None:
-            return talk(self.instance, self.v, stage, number)
-        return _alone(stage, made, number)
-
-    def _limit(self, instance: Instance) -> bool:
-        """Change the bounds of the rules' rows to those of other limits; whether that was possible."""
-        if instance.limits == self.instance.limits:
-            return True
-        wanted = dict(_rule_rows(instance, self.v))
-        mine = {n: r for n, r in self.base.items() if n.partition("(")[0] in instance.parameters}
-        for name, row in wanted.items():
-            if name not in mine:
-                self.session.add({name: row})
-            elif dict(mine[name].items()) != dict(row.items()) or mine[name].sense != row.sense:
-                return False
-            elif mine[name].constant != row.constant:
-                self.session.bound(name, row)
-        for name in mine.keys() - wanted.keys():
-            self.session.free(name)
-        self.v.live = {n: r for n, r in self.base.items() if n not in mine} | wanted
-        self.base, self.instance = dict(self.v.live), instance
-        self.mark = self.session.mark()
-        return True
-
-
-def _rule_rows(instance: Instance, v: Variables) -> Iterable[tuple[str, Row]]:
-    for rule in sorted(instance.parameters):
-        for index, row in room("constraints", rule).rows(instance, v):
-            yield label(rule, *index), row
-
-
-def _prepare(instance: Instance, v: Variables, stage: Stage, number: int) -> "Blend | Term | None":
-    if stage.blend:
-        return Blend.of(instance, v, stage, number)
-    module = room("objectives", stage.aim)
-    if not hasattr(module, "term"):
-        return None
-    given = parameters(module, stage.parameters)
-    found: Term = module.term(instance, v, level=stage.level, group=stage.group, **given)
-    return found
-
-
-def _alone(stage: Stage, term: Term, number: int) -> Told:
-    held = yield from pursue(f"{stage.aim}_{stage.level}_{stage.group}", term, stage.tolerance)
-    unit = room("objectives", stage.aim).UNIT
-    aim = Aim(stage.aim, stage.level, stage.group, unit, held.value, held.remark, number, error=held.error)
-    return held, (aim,)

@@ -40,7 +40,7 @@ def _municipal(places: tuple[tuple[str, float, float], ...]) -> tuple[tuple[str,
     lonlat = np.array([point for _, *point in places], dtype=float).reshape(-1, 2)
     middle = np.radians(lonlat[:, 1].mean()) if codes else 0.0
     points = lonlat * _KM_PER_DEGREE * np.array([np.cos(middle), 1.0])
-    tree = KDTree(points) if codes else None
+    tree = KDTree(points)
     found = []
     for i, m in enumerate(codes[:-1]):
         others = np.arange(i + 1, len(codes))

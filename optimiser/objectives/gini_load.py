@@ -5,8 +5,9 @@ Maths:
     P = counted + required places; equal to Σ_a Σ_b w_a w_b |y_a − y_b| / (2 μ),  w by key share
 
     ∫ T from below by chords over a number of ordered tails, so that the value is a lower bound and
-    the true Gini of the answer an upper one: the error is proven. With ``exact`` tails are added
-    where the chords lose most until the two meet (1e-9). Several periods: the mean over periods.
+    the true Gini of the answer an upper one: the error is proven. While it is above ``error``, tails
+    are added where the chords lose most; ``error = 0`` goes on until the two meet (1e-9), which is
+    exact. Several periods: the mean over periods.
 
     Axioms: anonymity, Pigou-Dalton (strict but inside a tail), replication, scale.
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from optimiser.variables import Expression, Row, Variables
 
 UNIT = "-"
-PARAMETERS: dict[str, tuple[float, str]] = {"tails": (18.0, "tails"), "exact": (0.0, "1 exact, 0 by tails")}
+PARAMETERS: dict[str, tuple[float, str]] = {"tails": (18.0, "tails to begin with"), "error": (0.002, "-")}
 _NEAR = 1e-9
 
 
@@ -56,11 +57,11 @@ class _Tails:
         found[f"integral_{self.name}({self.field.period},{self.rounds})"] = self.integral - chords >= 0
         return found
 
-    def refine(self, at: At) -> "dict[str, Row]":
+    def refine(self, at: At, error: float) -> "dict[str, Row]":
         """More tails where the chords under the answer's own curve lose most."""
         curve = heavy_curve(self.field.loads(at), self.field.share)
         more = finer(self.points, [curve], len(self.points))
-        near = self.exact(at) - self.value(at) <= _NEAR
+        near = self.exact(at) - self.value(at) <= max(error, _NEAR)
         return {} if near or len(more) == len(self.points) else self.rows(more)
 
     def value(self, at: At) -> float:
@@ -73,7 +74,7 @@ class _Tails:
 
 
 def term(
-    instance: Instance, v: "Variables", *, level: str, group: str, tails: float = 18.0, exact: float = 0.0
+    instance: Instance, v: "Variables", *, level: str, group: str, tails: float = 18.0, error: float = 0.002
 ) -> Term:
     """Gini times all places, from below."""
     name = f"gini_load_{level}_{group}"
@@ -88,11 +89,9 @@ def term(
         return sum(part.exact(at) for part in parts) / max(1, len(parts))
 
     def refine(at: At) -> "Mapping[str, Row]":
-        return {name: row for part in parts for name, row in part.refine(at).items()}
+        return {name: row for part in parts for name, row in part.refine(at, error).items()}
 
-    return Term(
-        sum(terms, v.total((), (), "")), unit=1 / largest, rows=rows, exact=true, refine=refine if exact else None
-    )
+    return Term(sum(terms, v.total((), (), "")), unit=1 / largest, rows=rows, exact=true, refine=refine)
 
 
 def stages(
@@ -103,10 +102,10 @@ def stages(
     group: str,
     tolerance: float,
     tails: float = 18.0,
-    exact: float = 0.0,
+    error: float = 0.002,
 ) -> Stages:
-    """One question, or with ``exact`` a few; the value is held with its tolerance."""
-    aim = term(instance, v, level=level, group=group, tails=tails, exact=exact)
+    """One question, or a few where it is not near enough; the value is held with its tolerance."""
+    aim = term(instance, v, level=level, group=group, tails=tails, error=error)
     return pursue(f"gini_load_{level}_{group}", aim, tolerance)
 
 
