@@ -1,79 +1,34 @@
-"""``make bench``: project and peer in turn in the same run; medians and ratios, less is better."""
+"""``make bench``: project and peer in turn in the same run; medians and ratios, less is better.
+
+A module of this folder with ``CASES``, a name to a function that returns a ``measure.row``, is found by
+looking. Names after the command choose cases: ``python -m tests.benchmarks leximax_national``.
+"""
 
 import json
 import os
+import pkgutil
 import platform
-import statistics
 import sys
-import tempfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from time import perf_counter
-
-from data import BUNDLED, load
-from maps import draw
-from optimiser import audit, solve
-from optimiser.question import question
-from optimiser.scenario import read_scenario
-from tests.benchmarks.peers import leximax_chain_cold, stock_folium
 
 ROOT = Path(__file__).parents[2]
-CASE = BUNDLED / "nl-2022"
 
 
-def median_of(work: Callable[[], object], peer: Callable[[], object], times: int) -> tuple[float, float]:
-    """Medians of both, run in turn so that a noisy moment hits both."""
-    ours, theirs = [], []
-    for _ in range(times):
-        for found, one in ((ours, work), (theirs, peer)):
-            begin = perf_counter()
-            one()
-            found.append(perf_counter() - begin)
-    return statistics.median(ours), statistics.median(theirs)
-
-
-def plan_national() -> dict[str, object]:
-    """Read, build, default chain, whole places, audit; the peer does the aims by the textbook scheme."""
-
-    def ours() -> None:
-        audit(solve(load(CASE), CASE / "letter.toml"))
-
-    def peer() -> None:
-        leximax_chain_cold(question(load(CASE), read_scenario(CASE / "letter.toml")))
-
-    found = solve(load(CASE), CASE / "letter.toml")
-    land, t = found.instance.territory, found.instance.territory.periods[0]
-    bases = {m: found.instance.base(m, "total", t) for m in land.municipalities}
-    loads = sorted(
-        (counted + sum(found.fractions[m, g, t] for g in land.groups)) / share for m, (share, counted) in bases.items()
-    )
-    theirs = leximax_chain_cold(found.instance)
-    if max(abs(a - b) for a, b in zip(loads, theirs, strict=True)) > 1e-6:  # the target's own tolerance
-        raise SystemExit("plan_national: project and peer solve different problems")
-    value, peer_value = median_of(ours, peer, 3)
-    return row(
-        value, "s", "the same aims by the textbook scheme, PuLP + HiGHS, each LP built and solved cold", peer_value
-    )
-
-
-def map_bytes() -> dict[str, object]:
-    """The saved page on the tile map; the peer is stock folium with one choropleth per layer on the same shapes."""
-    plan = solve(load(CASE), CASE / "letter.toml")
-    with tempfile.TemporaryDirectory() as folder:
-        ours = draw(plan).save(Path(folder) / "ours.html").stat().st_size
-        theirs = stock_folium(plan, Path(folder) / "stock.html")
-    return row(ours, "bytes", "stock folium, one GeoJson layer per layer, without its 11 outside files", theirs)
-
-
-def row(value: float, unit: str, peer: str, peer_value: float) -> dict[str, object]:
-    """One benchmark as programmes read it."""
-    return {"value": value, "unit": unit, "peer": peer, "peer_value": peer_value, "ratio": value / peer_value}
+def cases() -> dict[str, Callable[[], dict[str, object]]]:
+    """Every benchmark by name."""
+    found: dict[str, Callable[[], dict[str, object]]] = {}
+    for module in pkgutil.iter_modules([str(Path(__file__).parent)]):
+        if module.name != "__main__":
+            found |= getattr(import_module(f"tests.benchmarks.{module.name}"), "CASES", {})
+    return {name: case for name, case in found.items() if name in sys.argv[1:] or not sys.argv[1:]}
 
 
 def main() -> None:
     """Run all, write ``build/benchmarks.json`` and ``docs/benchmarks.md``."""
     found: dict[str, dict[str, object]] = {}
-    for name, bench in (("plan_national", plan_national), ("map_bytes", map_bytes)):
+    for name, bench in cases().items():
         print(name, file=sys.stderr, flush=True)  # noqa: T201  # progress of a script
         found[name] = bench()
     machine = {"python": platform.python_version(), "cores": os.cpu_count(), "system": platform.system()}
@@ -89,7 +44,7 @@ def main() -> None:
         "|---|---|---|---|---|",
     ]
     for name, b in found.items():
-        ours, theirs = (f"{x:,.0f}" if b["unit"] == "bytes" else f"{x:.2f}" for x in (b["value"], b["peer_value"]))
+        ours, theirs = (f"{x:,.0f}" if b["unit"] == "bytes" else f"{x:.3f}" for x in (b["value"], b["peer_value"]))
         lines.append(f"| {name} | {ours} {b['unit']} | {theirs} {b['unit']} | {b['ratio']:.3f} | {b['peer']} |")
     (ROOT / "docs" / "benchmarks.md").write_text("\n".join(lines) + "\n")
 
