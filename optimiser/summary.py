@@ -43,7 +43,7 @@ def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
         for a in edition.level("municipality")
         if edition.whole(a.code) and (rate := edition.per_1000(a.code, edition.at(a.code, period).total)) is not None
     )
-    ends = (("highest", loads[-1]), ("lowest", loads[0])) if loads else ()
+    ends = (("highest", loads[-1]), ("lowest", loads[0])) if len(loads) > 1 else ()
     return [words(code, name=name, value=words.number(round(rate, 1), 1)) for code, (rate, name) in ends]
 
 
