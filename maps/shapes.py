@@ -28,6 +28,8 @@ class Shapes:
     unknown: tuple[str, ...] = ()
     source: str = ""
     """Name of the file with borders; empty for the tile map alone."""
+    background: bool = False
+    """Whether the page may ask PDOK for a background behind real borders; without it nothing leaves the page."""
 
     @cached_property
     def best(self) -> str:

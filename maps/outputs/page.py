@@ -1,0 +1,15 @@
+"""The saved page: one file that opens offline."""
+
+from pathlib import Path
+
+from maps.page import Page, render
+from maps.shapes import Shapes
+from optimiser.edition import Edition
+from optimiser.words import Words
+
+FILES: tuple[str, ...] = ("map.html",)
+
+
+def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
+    """Write ``map.html``."""
+    Page(render(edition, words=words, shapes=shapes)).save(folder / FILES[0])
