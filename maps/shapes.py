@@ -29,7 +29,7 @@ class Shapes:
     source: str = ""
     """Name of the file with borders; empty for the tile map alone."""
     background: bool = False
-    """Whether the page may ask PDOK for a background behind real borders; without it nothing leaves the page."""
+    """Whether a page may load background tiles from PDOK."""
 
     @cached_property
     def best(self) -> str:

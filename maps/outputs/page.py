@@ -1,4 +1,4 @@
-"""The saved page: one file that opens offline."""
+"""``map.html``: the interactive page that opens offline."""
 
 from pathlib import Path
 
@@ -7,9 +7,9 @@ from maps.shapes import Shapes
 from optimiser.edition import Edition
 from optimiser.words import Words
 
-FILES: tuple[str, ...] = ("map.html",)
+FILES = ("map.html",)
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
-    """Write ``map.html``."""
+    """One file with everything in it."""
     Page(render(edition, words=words, shapes=shapes)).save(folder / FILES[0])
