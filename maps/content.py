@@ -52,7 +52,7 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
     return {
         "title": edition.title,
         "periods": [{"name": p.name, "reference": p.reference.isoformat()} for p in edition.periods],
-        "areas": list(_areas(edition, areas, index)),
+        "areas": list(_areas(edition, areas, index, words)),
         "groups": [{"name": g, "label": named(words, "group", g)} for g in edition.groups],
         "layers": {
             layer.name: [
@@ -75,11 +75,12 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
     }
 
 
-def _areas(edition: Edition, areas: Sequence[Area], index: dict[str, int]) -> Iterator[list[Any]]:
+def _areas(edition: Edition, areas: Sequence[Area], index: dict[str, int], words: Words) -> Iterator[list[Any]]:
     """Code, name, level, inhabitants, flags, and for municipalities: province, region and point."""
     home = {level: {m: a.code for a in edition.level(level) for m in a.members} for level in ("province", "region")}
     for a in areas:
-        row = [a.code, a.name, ORDER.index(a.level), a.population]
+        name = words("map-all") if a.level == "country" else a.name
+        row: list[Any] = [a.code, name, ORDER.index(a.level), a.population]
         row.append(_INCOMPLETE * a.incomplete | _WITHHELD * a.withheld)
         one = a.members[0] if a.members else a.code
         row.append(index.get(home["province"].get(one, ""), -1) if a.level != "country" else -1)

@@ -91,7 +91,7 @@ def remarks(edition: Edition, shapes: Shapes, words: Words) -> list[str]:
         found.append(words("boundaries-source", file=shapes.source))
     keys = "; ".join(f"{named(words, 'group', g)}: {named(words, 'key', k)}" for g, k in edition.keys.items())
     found += [words("page-keys", keys=keys)] if keys else []
-    found += list(edition.sources) or [words("sources-line")]
+    found += edition.sources
     if edition.inputs:
         files = ", ".join(f"{name} ({digest[:12]})" for name, digest in sorted(edition.inputs.items()))
         found.append(words("provenance", version=edition.versions.get("reception-optimiser", "?"), files=files))
@@ -108,6 +108,7 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
         proposal=words("proposal"),
         context=[tell(fact, words) for fact in edition.facts[:1]],
         warnings=_warnings(shapes, words),
+        causes=[tell(fact, words) for fact in edition.causes],
         notes=remarks(edition, shapes, words),
         words=data["words"],
         maps=[{"id": "map_page", "label": words("map-map")}],
