@@ -34,7 +34,7 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
 """Sentences that the page completes itself, with the names of their details."""
 
 
-def _script_safe(value: Any) -> str:
+def script_safe(value: Any) -> str:
     """JSON that cannot end the script element it stands in."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return (
@@ -107,18 +107,18 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
         mark=words(f"mark-{edition.audience}"),
         proposal=words("proposal"),
         context=[tell(fact, words) for fact in edition.facts[:1]],
-        warnings=_warnings(shapes, words),
+        warnings=warnings(shapes, words),
         causes=[tell(fact, words) for fact in edition.causes],
         notes=remarks(edition, shapes, words),
         words=data["words"],
         maps=[{"id": "map_page", "label": words("map-map")}],
         compare=False,
-        data=_script_safe(data),
+        data=script_safe(data),
         background=bool(data["background"]),
     )
 
 
-def _warnings(shapes: Shapes, words: Words) -> list[str]:
+def warnings(shapes: Shapes, words: Words) -> list[str]:
     """What the reader must know before looking at the map."""
     return [words("boundaries-incomplete", count=str(len(shapes.missing)))] if shapes.missing else []
 

@@ -116,13 +116,12 @@ function showTip(canvas, town, at) {
 function hideTip() { byId("tip").hidden = true; }
 
 function fit() {
-  const towns = [...shapesOf(state.view).polygons].filter(([town]) => within(town, state.zoom));
+  const boxes = [...shapesOf(state.view).boxes].filter(([town]) => within(town, state.zoom)).map(([, box]) => box);
   const unseen = canvases.some(({ map }) => !map.getContainer().clientWidth || !map.getContainer().clientHeight);
-  if (!towns.length || unseen) return; /* a map without a size has no view that fits */
-  const box = L.latLngBounds([]);
-  for (const [, parts] of towns) for (const part of parts) box.extend(L.latLngBounds(part[0]));
+  if (!boxes.length || unseen) return; /* a map without a size has no view that fits */
+  const [s, w, n, e] = boxes.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
   following = true;
-  for (const { map } of canvases) { map.invalidateSize(false); map.fitBounds(box, { padding: [6, 6], animate: false }); }
+  for (const { map } of canvases) { map.invalidateSize(false); map.fitBounds([[s, w], [n, e]], { padding: [6, 6], animate: false }); }
   following = false;
 }
 let following = false;

@@ -1,16 +1,16 @@
 /* Before and after as bars, and the Lorenz curve; the same numbers stand beside them as text. */
 function bars() {
   const level = ["province", "region", "municipality"].find((l) => byLevel[l].length > 1) || "municipality";
-  const edition = editions[editions.length - 1];
   const rows = byLevel[level].map((a) => {
-    const { existing, total } = figures(edition, a);
-    return [a, rate(a, existing), rate(a, total)];
+    const { existing, total } = figures(first, a);
+    return paired ? [a, rate(a, total), rate(a, figures(editions[1], a).total)] : [a, rate(a, existing), rate(a, total)];
   }).sort((x, y) => (y[2] ?? -1) - (x[2] ?? -1)).slice(0, 40);
+  const names = paired ? ["A", "B"] : [words["map-now"], words["map-then"]];
   const most = Math.max(...rows.flatMap(([, p, q]) => [p ?? 0, q ?? 0]), 0.001);
   const table = element("table", undefined, { class: "small bars" });
   const head = element("tr");
-  head.append(element("th", data.levels.find((l) => l.name === level).label, { scope: "col" }), element("th", words["map-now"], { scope: "col" }),
-    element("th", words["map-then"], { scope: "col" }), element("td", undefined, { class: "picture" }));
+  head.append(element("th", data.levels.find((l) => l.name === level).label, { scope: "col" }), element("th", names[0], { scope: "col" }),
+    element("th", names[1], { scope: "col" }), element("td", undefined, { class: "picture" }));
   table.append(element("thead"), element("tbody"));
   table.tHead.append(head);
   for (const [area, before, after] of rows) {
@@ -23,7 +23,7 @@ function bars() {
     table.tBodies[0].append(line);
   }
   const key = element("p", undefined, { class: "key" });
-  for (const [fill, text] of [["#8a969e", words["map-now"]], ["#0b5a8a", words["map-then"]]]) key.append(swatch(fill), `${text} `);
+  for (const [fill, text] of [["#8a969e", names[0]], ["#0b5a8a", names[1]]]) key.append(swatch(fill), `${text} `);
   byId("bars").replaceChildren(element("h3", words[level === "province" ? "map-bars" : "map-bars-areas"]), key, table);
 }
 
@@ -50,7 +50,7 @@ function heightAt(line, x) {
 function curves() {
   const box = byId("lorenz");
   const lines = paired
-    ? editions.map((e, k) => [data.titles[k], lorenz(e, (f) => f.total), ["#8a5a00", "#0b5a8a"][k], ["6 3", "none"][k]])
+    ? editions.map((e, k) => ["AB"[k], lorenz(e, (f) => f.total), ["#8a5a00", "#0b5a8a"][k], ["6 3", "none"][k]])
     : [[words["map-now"], lorenz(first, (f) => f.existing), "#6b7780", "6 3"], [words["map-then"], lorenz(first, (f) => f.total), "#0b5a8a", "none"]];
   box.replaceChildren(element("h3", words["map-lorenz"]));
   const known = lines.filter(([, line]) => line);
@@ -83,7 +83,7 @@ function scores() {
   const box = byId("scores"), names = [...new Set(editions.flatMap((e) => e.scores.map((s) => s[0])))];
   if (!names.length) return;
   const cell = (s, k) => (s && s[k] !== null && s[k] !== undefined ? format(s[k], s[3]) : words["map-unknown"]);
-  const titles = paired ? [words["map-figure"], words["map-now"], ...data.titles.map((t) => `${words["map-then"]} – ${t}`)] : [words["map-figure"], words["map-now"], words["map-then"]];
+  const titles = paired ? [words["map-figure"], words["map-now"], `A: ${words["map-then"].toLowerCase()}`, `B: ${words["map-then"].toLowerCase()}`] : [words["map-figure"], words["map-now"], words["map-then"]];
   const rows = names.map((name) => {
     const own = editions.map((e) => e.scores.find((s) => s[0] === name));
     return [name, cell(own[0], 1), ...own.map((s) => cell(s, 2))];

@@ -73,7 +73,11 @@ function drawn(tag, attributes, text) {
 }
 /* Work that may wait until the reader has seen the map; asked twice, it is done once */
 const waiting = new Map();
+const idle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
 function later(name, work) {
-  clearTimeout(waiting.get(name));
-  waiting.set(name, setTimeout(() => { waiting.delete(name); work(); }, 30));
+  const turn = {};
+  waiting.set(name, turn);
+  setTimeout(() => idle(() => {
+    if (waiting.get(name) === turn) { waiting.delete(name); work(); }
+  }, { timeout: 400 }), 40);
 }

@@ -1,6 +1,7 @@
 /* Search that forgives: part of a name is enough, and a slip of the pen finds the nearest. */
 const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-const findable = areas.filter((a) => data.levels.some((l) => l.name === a.level)).map((a) => ({ area: a, key: bare(a.name) }));
+let keyed = null;
+const findable = () => keyed || (keyed = areas.filter((a) => data.levels.some((l) => l.name === a.level)).map((a) => ({ area: a, key: bare(a.name) })));
 const rankOf = (a) => ["municipality", "province", "region"].indexOf(a.level);
 
 function steps(a, b) {
@@ -17,13 +18,13 @@ function hits(text) {
   if (!key) return { found: [], near: [] };
   const code = byCode.get(text.trim().toUpperCase());
   const score = ({ area, key: name }) => (area === code || name === key ? 0 : name.startsWith(key) ? 1 : ` ${name}`.includes(` ${key}`) ? 2 : name.includes(key) ? 3 : 9);
-  const found = findable.map((f) => [f.area, score(f)]).filter(([, s]) => s < 9)
+  const found = findable().map((f) => [f.area, score(f)]).filter(([, s]) => s < 9)
     .sort(([a, s], [b, t]) => s - t || rankOf(a) - rankOf(b) || collate(a.name, b.name));
   if (found.length) {
     const exact = found.filter(([, s]) => s === 0);
     return { found: found.map(([a]) => a), near: [], exact: exact.length && exact.filter(([a]) => a.level === exact[0][0].level).length === 1 ? exact[0][0] : null };
   }
-  const near = findable.map((f) => [f.area, steps(key, f.key)]).filter(([, d]) => d <= Math.max(2, Math.floor(key.length / 3)))
+  const near = findable().map((f) => [f.area, steps(key, f.key)]).filter(([, d]) => d <= Math.max(2, Math.floor(key.length / 3)))
     .sort(([a, d], [b, e]) => d - e || rankOf(a) - rankOf(b) || collate(a.name, b.name)).map(([a]) => a);
   return { found: [], near };
 }

@@ -28,7 +28,19 @@ function read(view) {
       users.get(key).push(town);
     }
   }
-  return { arcs, users, polygons, edges: {} };
+  const boxes = new Map([...polygons].map(([town, parts]) => [town, parts.reduce(around, null)]));
+  return { arcs, users, polygons, boxes, edges: {} };
+}
+/* South, west, north and east of a polygon's outer ring, joined with a box */
+function around(box, [outer]) {
+  let [s, w, n, e] = box || [90, 180, -90, -180];
+  for (const [y, x] of outer) {
+    if (y < s) s = y;
+    if (y > n) n = y;
+    if (x < w) w = x;
+    if (x > e) e = x;
+  }
+  return [s, w, n, e];
 }
 const shapes = {};
 const shapesOf = (name) => shapes[name] || (shapes[name] = read(data.views.find((v) => v.name === name)));
@@ -51,13 +63,11 @@ function edges(view, level) {
   }
   return found.edges[level];
 }
-/* Middle of the largest part of a municipality's shape, or its point on real borders */
+/* A municipality's point on real borders, else the middle of its tile */
 function centre(view, town) {
   if (view !== "tiles" && town.point) return town.point;
-  const parts = shapesOf(view).polygons.get(town);
-  if (!parts) return town.point;
-  const box = L.latLngBounds(parts[0][0]);
-  return [box.getCenter().lat, box.getCenter().lng];
+  const box = shapesOf(view).boxes.get(town);
+  return box ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : town.point;
 }
 /* Municipalities that share a border; where there are no borders, or on an island, the nearest points */
 function neighbours(town) {
