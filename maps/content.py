@@ -3,7 +3,7 @@
 No maths here and no sentences of its own. Areas stand in one list, and every column has one number per area.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from maps.compact import Columns, Sentences, rounded
@@ -92,7 +92,7 @@ def _areas(edition: Edition, areas: Sequence[Area], index: dict[str, int], words
 
 def _figures(edition: Edition, areas: Sequence[Area], columns: Columns) -> dict[str, list[int]]:
     """Column of every figure by period; those that say nothing are left out."""
-    wanted = {
+    wanted: dict[str, Callable[[Figure], float | None]] = {
         "existing": lambda f: f.existing,
         "new": lambda f: f.new,
         "share": lambda f: rounded(f.share, 1),

@@ -1,6 +1,7 @@
 """What the classes of a layer say: counts as whole ranges, rates from one bound to the next."""
 
 import math
+from itertools import pairwise
 
 from maps.layers import Layer
 from optimiser.words import Words
@@ -24,10 +25,10 @@ def class_labels(bounds: tuple[float, ...], words: Words, *, counts: bool, signe
     decimals = max(_decimals(b) for b in bounds)
     if not counts:
         written = [words.number(b, decimals) for b in bounds]
-        middle = [words("class-to", low=a, high=b) for a, b in zip(written, written[1:], strict=False)]
+        middle = [words("class-to", low=a, high=b) for a, b in pairwise(written)]
         return (words("class-below", bound=written[0]), *middle, words("class-from", bound=written[-1]))
     first = [math.ceil(b) for b in bounds]
-    middle = [_range(a, b - 1, words) for a, b in zip(first, first[1:], strict=False)]
+    middle = [_range(a, b - 1, words) for a, b in pairwise(first)]
     low = words("class-below", bound=words.number(first[0]))
     if not signed and first[0] == 1:
         low = words.number(0)
