@@ -48,6 +48,8 @@ class Book:
         self.book = xlsxwriter.Workbook(str(path), OPTIONS)
         self.book.set_properties({"title": edition.title, "comments": words("proposal"), "created": _NO_MOMENT})
         self.book.set_size(24000, 14000)
+        self.keys: list[str] = []
+        """Sheets so far, by the name of their messages."""
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
 
     def __enter__(self) -> "Book":

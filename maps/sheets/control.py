@@ -19,10 +19,11 @@ COLUMNS = (
 )
 
 
-def write(book: Book, edition: Edition, proposal: Proposal) -> Grid:
-    """One row per period, group and area of which something is required."""
+def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]:
+    """One row per period, group and area of which something is required; and whether all of them are right."""
     grid, words = Grid(book, "control", COLUMNS, frozen=4), book.words
     yes, no, right, wrong = (words(f"control-{word}") for word in ("yes", "no", "right", "wrong"))
+    right_so_far = True
     for span in edition.periods:
         for group, area in ((g, a) for a in edition.areas for g in edition.groups):
             figure = edition.at(area.code, span.name, group)
@@ -33,6 +34,7 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> Grid:
             wider = _wider(edition, area, span.name, group)
             formula = proposal.formula("new", area.level, period="{period}", code="{code}", group="{group}")
             good = surplus == 0 or (surplus > 0 and wider)
+            right_so_far = right_so_far and good
             test = 'IF(OR({surplus}=0,AND({surplus}>0,{wider}="' + yes + f'")),"{right}","{wrong}")'
             grid.add(
                 {
@@ -49,7 +51,7 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> Grid:
                 }
             )
     grid.finish()
-    return grid
+    return grid, right_so_far
 
 
 def _wider(edition: Edition, area: Area, period: str, group: str) -> bool:

@@ -48,6 +48,7 @@ class Grid:
         self.book, self.columns = book, tuple(columns)
         words = book.words
         self.name = words(f"sheet-{key}")[:31]
+        book.keys.append(key)
         self.sheet = book.sheet(self.name)
         self.place = {c.code: i for i, c in enumerate(self.columns)}
         self.periods = [s.name for s in book.edition.periods] if "period" in self.place else []
@@ -90,7 +91,7 @@ class Grid:
         if isinstance(cell, Formula):
             self.sheet.write_formula(self.row, i, "=" + cell.text.format_map(here), look, cell.value)
         elif isinstance(cell, Hidden):
-            self.sheet.write_string(self.row, i, self.book.words("withheld"), self.book.withheld)
+            self.sheet.write_string(self.row, i, self.book.words("cell-withheld"), self.book.withheld)
         elif isinstance(cell, str):
             self.sheet.write_string(self.row, i, cell, look)
         elif isinstance(cell, date):

@@ -91,13 +91,13 @@ def limits(book: Book, edition: Edition) -> None:
         return
     widths = {"period": 12, "code": 9, "name": 24, "group": 22, "bound": 20}
     columns = [Column(code, width=width) for code, width in widths.items()]
-    columns += [Column("places", "places", 11), Column("new", "places", 11), Column("room", "change", 11)]
+    columns += [Column("places", "places", 11), Column("used", "places", 11), Column("room", "change", 11)]
     columns += [Column("reason", "long", 44), Column("author", "long", 26)]
     grid, words = Grid(book, "limits", columns), book.words
     for bound in edition.bounds:
         figure = edition.at(bound.municipality, bound.period, bound.group)
         used = figure.total if bound.bound == "capacity" else figure.new
-        room: Cell = None if used is None else Formula("{places}-{new}", bound.places - used)
+        room: Cell = None if used is None else Formula("{places}-{used}", bound.places - used)
         grid.add(
             {
                 "period": bound.period,
@@ -106,7 +106,7 @@ def limits(book: Book, edition: Edition) -> None:
                 "group": group_name(bound.group, words),
                 "bound": words(f"bound-{bound.bound}"),
                 "places": bound.places,
-                "new": used,
+                "used": used,
                 "room": room,
                 "reason": bound.reason,
                 "author": bound.author,
