@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from maps.shapes import Shapes
 from maps.sheets import areas, control, guide, pages, tables
 from maps.sheets.book import Book
 from maps.sheets.proposal import Proposal
-from maps.shapes import Shapes
 from optimiser.edition import Edition
 from optimiser.words import Words
 

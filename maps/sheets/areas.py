@@ -8,7 +8,7 @@ from maps.sheets.proposal import Proposal, name_of, place, remark
 from optimiser.edition import TOTAL, Edition
 
 KEYS = {"municipality": "municipalities", "region": "regions", "province": "provinces"}
-_SAME = 1e-4
+_SAME = 0.01
 """Shares are rounded to six decimals; sums of a thousand of them agree to this."""
 
 
@@ -19,8 +19,8 @@ def _columns(edition: Edition, level: str, groups: dict[str, str]) -> list[Colum
     return [
         Column("period", width=11),
         Column("code", width=9),
-        Column("name", width=30),
-        *(Column(name, width=15 if name == "province" else 24) for name in where),
+        Column("name", width=26),
+        *(Column(name, width=15 if name == "province" else 22) for name in where),
         Column("population", "places", 12),
         Column("existing", "places", 10, total=True),
         Column("new", "places", 10, total=True, scale=("sequential", wide)),
@@ -30,28 +30,18 @@ def _columns(edition: Edition, level: str, groups: dict[str, str]) -> list[Colum
         Column("total_per_1000", "per_1000", 11, scale=("sequential", bounds("per_1000")[level])),
         Column("share", "share", 11, total=True),
         Column("deviation", "percent", 11, scale=("diverging", tuple(b / 100 for b in bounds("difference")[level]))),
-        Column("remark", "long", 34),
+        Column("remark", "long", 26),
     ]
 
 
 def write(book: Book, edition: Edition, proposal: Proposal, level: str) -> Grid:
-    """One sheet: every area of the level and, for municipalities, what is known only for the area around them."""
+    """One sheet: every area of the level, and what is known only for the areas around them."""
     grid = Grid(book, KEYS[level], _columns(edition, level, proposal.groups))
     for span in edition.periods:
-        for line in _lines(edition, span.name, level):
+        for line in lines(edition, span.name, TOTAL, level):
             _add(grid, line, proposal)
     grid.finish()
     return grid
-
-
-def _lines(edition: Edition, period: str, level: str) -> list[Line]:
-    if level == "municipality":
-        return list(lines(edition, period, TOTAL))
-    found = []
-    for area in edition.level(level):
-        figure = edition.at(area.code, period)
-        found.append(Line(period, area, TOTAL, figure.existing, figure.new, figure.share))
-    return found
 
 
 def _add(grid: Grid, line: Line, proposal: Proposal) -> None:
@@ -77,9 +67,10 @@ def _sum(line: Line, name: str, value: float | None, proposal: Proposal) -> Cell
     if value is None:
         return Hidden() if any(proposal.edition.area[m].withheld for m in line.area.members) else None
     level = "municipality" if line.rest else line.area.level
-    if abs(proposal.sum(name, level, line.area.code, line.period) - value) > _SAME:
+    added = proposal.sum(name, level, line.area.code, line.period)
+    if abs(added - value) > _SAME:
         return value
-    return Formula(proposal.formula(name, level, period="{period}", code="{code}"), value)
+    return Formula(proposal.formula(name, level, period="{period}", code="{code}"), added)
 
 
 def _group(grid: Grid, line: Line, group: str, proposal: Proposal) -> Cell:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import xlsxwriter
 
@@ -52,7 +52,7 @@ class Book:
         """Sheets so far, by the name of their messages."""
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
 
-    def __enter__(self) -> "Book":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *problem: object) -> None:
@@ -67,9 +67,9 @@ class Book:
 
     def cell(self, kind: str, *, bold: bool = False) -> Any:
         """How a value of a kind looks."""
-        wrap = {"text_wrap": True} if kind == "long" else {}
-        left = {"align": "left"} if kind in {"text", "long", "date"} else {"align": "right"}
-        return self.format(num_format=FORMATS[kind], valign="top", bold=bold, **left, **wrap)
+        place = {"text": "left", "long": "left", "date": "center"}.get(kind, "right")
+        wrap = {"text_wrap": True, "indent": 1} if kind == "long" else {}
+        return self.format(num_format=FORMATS[kind], valign="top", bold=bold, align=place, **wrap)
 
     @property
     def unknown(self) -> Any:

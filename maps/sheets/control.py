@@ -1,5 +1,7 @@
 """Sheet that checks the sums against the requirement, by formula."""
 
+from collections.abc import Iterator
+
 from maps.sheets.book import Book
 from maps.sheets.grid import Column, Formula, Grid
 from maps.sheets.proposal import Proposal
@@ -25,7 +27,7 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]
     yes, no, right, wrong = (words(f"control-{word}") for word in ("yes", "no", "right", "wrong"))
     right_so_far = True
     for span in edition.periods:
-        for group, area in ((g, a) for a in edition.areas for g in edition.groups):
+        for group, area in ((g, a) for a in _areas(edition) for g in edition.groups):
             figure = edition.at(area.code, span.name, group)
             if figure.required is None:
                 continue
@@ -40,7 +42,7 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]
                 {
                     "period": span.name,
                     "code": area.code,
-                    "name": area.name,
+                    "name": words("sum-all") if area.level == "country" else area.name,
                     "group": proposal.groups[group],
                     "required": figure.required,
                     "open": figure.open,
@@ -52,6 +54,15 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]
             )
     grid.finish()
     return grid, right_so_far
+
+
+def _areas(edition: Edition) -> Iterator[Area]:
+    """Every area, the widest first; a region that is a whole province is not checked twice."""
+    seen: set[tuple[str, ...]] = set()
+    for area in edition.areas:
+        if area.members not in seen or area.level == "municipality":
+            seen.add(area.members)
+            yield area
 
 
 def _wider(edition: Edition, area: Area, period: str, group: str) -> bool:

@@ -11,6 +11,10 @@ from maps.colours import Kind
 from maps.sheets.book import Book
 
 
+Scale = tuple[Kind, tuple[float, ...]]
+"""A palette and the lower bounds of its second to last class."""
+
+
 @dataclass(frozen=True)
 class Column:
     """A column: ``col-{code}`` is its message, ``kind`` its number format, ``scale`` its colours on the map."""
@@ -20,7 +24,7 @@ class Column:
     width: float = 11
     total: bool = False
     """Whether its sum stands above the header."""
-    scale: tuple[Kind, tuple[float, ...]] | None = None
+    scale: Scale | None = None
     title: str = ""
     """For a column without a message of its own."""
 
@@ -38,7 +42,21 @@ class Hidden:
     """A figure that this audience may not see."""
 
 
+_LINE = 15
+"""Points per line of text."""
+
 Cell = str | int | float | date | Formula | Hidden | None
+
+
+def _height(text: str, width: float) -> int:
+    """Lines that a text takes in a column: words are not broken, so count them in."""
+    lines, room = 1, 0.0
+    for word in text.split():
+        if room and room + len(word) > width:
+            lines, room = lines + 1, 0.0
+        lines += int(len(word) // (width + 1))
+        room += len(word) % (width + 1) + 1
+    return lines
 
 
 class Grid:
@@ -61,9 +79,13 @@ class Grid:
         top = book.format(bold=True, text_wrap=True, valign="top", bottom=1, bg_color="#DCE6F1")
         for i, column in enumerate(self.columns):
             self.sheet.set_column(i, i, column.width)
-            self.sheet.write_string(self.head, i, column.title or words(f"col-{column.code}"), top)
+            self.sheet.write_string(self.head, i, self._title(column), top)
+        self.sheet.set_row(self.head, _LINE * max(_height(self._title(c), c.width - 2) for c in self.columns))
         self.sheet.freeze_panes(self.head + 1, frozen)
         self.sheet.repeat_rows(self.head)
+
+    def _title(self, column: Column) -> str:
+        return column.title or self.book.words(f"col-{column.code}")
 
     def letter(self, code: str) -> str:
         """Letter of a column."""
@@ -78,6 +100,10 @@ class Grid:
         """One row, by column."""
         self.row += 1
         here = {code: f"{xl_col_to_name(i)}{self.row + 1}" for code, i in self.place.items()}
+        long = [(cells.get(c.code), c.width) for c in self.columns if c.kind == "long"]
+        lines = max((_height(text, width) for text, width in long if isinstance(text, str)), default=1)
+        if lines > 1:
+            self.sheet.set_row(self.row, _LINE * lines)
         for i, column in enumerate(self.columns):
             cell = cells.get(column.code)
             value = cell.value if isinstance(cell, Formula) else cell
@@ -87,7 +113,9 @@ class Grid:
             self._write(i, column, cell, here)
 
     def _write(self, i: int, column: Column, cell: Cell, here: Mapping[str, str]) -> None:
-        look = self.book.cell(column.kind)
+        value = cell.value if isinstance(cell, Formula) else cell
+        whole = column.kind == "figure" and isinstance(value, int | float) and value == int(value)
+        look = self.book.cell("places" if whole else column.kind)
         if isinstance(cell, Formula):
             self.sheet.write_formula(self.row, i, "=" + cell.text.format_map(here), look, cell.value)
         elif isinstance(cell, Hidden):

@@ -9,14 +9,15 @@ Maths:
     with the areas A from the inside out: regions, provinces, the country
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from optimiser.edition import Area, Edition
 
+LEVELS = ("municipality", "region", "province", "country")
 ADDED = ("existing", "new", "share")
-_NOTHING = 1e-6
-"""Shares are fractions; what is smaller than this is their rounding."""
+_NOTHING = 0.01
+"""Shares are rounded to six decimals; what is smaller than this is the rounding of a sum of them."""
 
 
 @dataclass(frozen=True)
@@ -37,32 +38,35 @@ class Line:
         return None if self.existing is None or self.new is None else self.existing + self.new
 
 
-def lines(edition: Edition, period: str, group: str) -> Iterator[Line]:
-    """All municipalities by code, then the rests that are not nothing."""
-    for area in edition.level("municipality"):
+def lines(edition: Edition, period: str, group: str, level: str = "municipality") -> Iterator[Line]:
+    """All areas of a level by code, then the rests of the areas around them that are not nothing."""
+    for area in edition.level(level):
         if area.withheld:
             yield Line(period, area, group, None, None, None)
         else:
             figure = edition.at(area.code, period, group)
             yield Line(period, area, group, figure.existing, figure.new, figure.share)
-    yield from _rests(edition, period, group)
+    yield from _rests(edition, period, group, level)
 
 
-def _rests(edition: Edition, period: str, group: str) -> Iterator[Line]:
-    """From the inside out; an area that straddles the one around it keeps its rest there."""
-    shown: list[tuple[frozenset[str], dict[str, float]]] = []
-    for area in _inside_out(edition):
-        inside = frozenset(area.members)
+def _rests(edition: Edition, period: str, group: str, level: str) -> Iterator[Line]:
+    """From the inside out; what is unknown of an area is left to the area around it."""
+    done: list[tuple[frozenset[str], Mapping[str, float]]] = []
+    for area in edition.level(level):
         figure = edition.at(area.code, period, group)
-        rest: dict[str, float | None] = {}
+        known = {name: getattr(figure, name) for name in ADDED}
+        done.append((frozenset(area.members), {n: v for n, v in known.items() if v is not None}))
+    for area in _around(edition, level):
+        inside = frozenset(area.members)
+        whole = edition.at(area.code, period, group)
+        rest: dict[str, float] = {}
         for name in ADDED:
-            whole = getattr(figure, name)
-            known = [getattr(edition.at(m, period, group), name) for m in area.members if not edition.area[m].withheld]
-            known += [found.get(name) for members, found in shown if members <= inside]
-            rest[name] = None if whole is None else whole - sum(k for k in known if k is not None)
-        if any(abs(value) > _NOTHING for value in rest.values() if value is not None):
-            shown.append((inside, {n: v for n, v in rest.items() if v is not None}))
-            existing, new, share = (rest[name] for name in ADDED)
+            value = getattr(whole, name)
+            if value is not None:
+                rest[name] = value - sum(known.get(name, 0) for members, known in done if members <= inside)
+        if any(abs(value) > _NOTHING for value in rest.values()):
+            done.append((inside, rest))
+            existing, new, share = (rest.get(name) for name in ADDED)
             yield Line(period, area, group, _whole(existing), _whole(new), share, rest=True)
 
 
@@ -70,11 +74,14 @@ def _whole(value: float | None) -> int | None:
     return None if value is None else round(value)
 
 
-def _inside_out(edition: Edition) -> Iterator[Area]:
-    """Areas that are shown and lie wholly in the next one."""
-    provinces = {frozenset(p.members) for p in edition.level("province")}
-    for region in edition.level("region"):
-        if not region.withheld and any(set(region.members) <= p for p in provinces):
-            yield region
-    yield from (p for p in edition.level("province") if not p.withheld)
-    yield from edition.level("country")
+def _around(edition: Edition, level: str) -> Iterator[Area]:
+    """The areas around those of a level that are shown, from the inside out; none that cuts through another."""
+    wider = LEVELS[LEVELS.index(level) + 1 :]
+    for i, name in enumerate(wider):
+        inner = [frozenset(a.members) for step in (level, *wider[:i]) for a in edition.level(step)]
+        around = [frozenset(a.members) for a in edition.level(name)]
+        outer = [frozenset(a.members) for a in edition.level("province")] if name == "region" else around
+        if all(any(part <= whole for whole in around) for part in inner) and all(
+            any(part <= whole for whole in outer) for part in around
+        ):
+            yield from (a for a in edition.level(name) if not a.withheld)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from maps.sheets.book import Book
-from maps.sheets.grid import Cell, Column, Formula, Grid
+from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
 from maps.sheets.proposal import group_name
 from optimiser.edition import Edition
 from optimiser.words import Words, tell
@@ -27,7 +27,13 @@ def fairness(book: Book, edition: Edition) -> None:
         cells: dict[str, Cell] = {"figure": _named("metric", name, words), "before": old, "after": new}
         if old is not None and new is not None:
             cells["change"] = Formula("{after}-{before}", new - old)
-        grid.add({**cells, "unit": "", "meaning": _named("meaning", name, words)})
+        grid.add(
+            {
+                **cells,
+                "unit": words(f"unit-of-{name}") if words.has(f"unit-of-{name}") else "",
+                "meaning": _named("meaning", name, words),
+            }
+        )
     for i, aim in enumerate(edition.aims):
         what = words(
             "sheet-aim",
@@ -41,8 +47,10 @@ def fairness(book: Book, edition: Edition) -> None:
         if aim.remark:
             name = edition.area[aim.remark].name if aim.remark in edition.area else aim.remark
             meaning.append(words("void-aim", name=name))
-        cells = {"figure": what, "after": aim.value, "unit": aim.unit, "meaning": " ".join(meaning)}
-        grid.add(cells)
+        unit = words(f"unit-of-{aim.name}") if words.has(f"unit-of-{aim.name}") else aim.unit
+        none: dict[str, Cell] = {"before": "", "change": ""}
+        value: Cell = Hidden() if aim.value is None else aim.value
+        grid.add({**none, "figure": what, "after": value, "unit": unit, "meaning": " ".join(meaning)})
     grid.finish()
 
 
@@ -75,7 +83,7 @@ def _provenance(edition: Edition, words: Words) -> Iterator[tuple[str, str, str]
     yield "status", words("sheet-status"), _named("status", edition.status, words)
     yield "status", words("sheet-audience"), _named("audience", edition.audience, words)
     for rule, excess in sorted(edition.audit.items()):
-        yield "audit", _named("rule", rule, words), words.number(excess, 0 if excess == int(excess) else 3)
+        yield "audit", _named("audit", rule, words), words.number(excess, 0 if excess == int(excess) else 3)
     for name, digest in sorted(edition.inputs.items()):
         yield "input", name, digest
     for name, value in edition.settings.items():

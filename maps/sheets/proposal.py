@@ -13,16 +13,16 @@ AT = {"municipality": "code", "region": "region_code", "province": "province_cod
 COLUMNS = (
     Column("period", width=11),
     Column("code", width=9),
-    Column("name", width=30),
+    Column("name", width=26),
     Column("province", width=15),
-    Column("region", width=24),
-    Column("group", width=20),
+    Column("region", width=22),
+    Column("group", width=30),
     Column("existing", "places", 10, total=True),
     Column("new", "places", 10, total=True, scale=("sequential", bounds("new")["municipality"])),
     Column("total", "places", 10, total=True),
     Column("share", "share", 11, total=True),
     Column("difference", "difference", 11),
-    Column("remark", "long", 34),
+    Column("remark", "long", 30),
     Column("province_code", width=9),
     Column("region_code", width=9),
 )
@@ -34,10 +34,9 @@ def group_name(group: str, words: Words) -> str:
 
 
 def name_of(line: Line, words: Words) -> str:
-    """A municipality by its name; the rest of an area says what it is."""
-    if not line.rest:
-        return line.area.name
-    return words("rest-of", name=line.area.name)
+    """An area by its name; the rest of an area says what it is."""
+    name = words("sum-all") if line.area.level == "country" else line.area.name
+    return words("rest-of", name=name) if line.rest else name
 
 
 def place(area: Area, edition: Edition) -> dict[str, Cell]:
@@ -101,7 +100,8 @@ class Proposal:
 
 def _numbered(group: list[Line], edition: Edition) -> list[tuple[int, Line]]:
     """Lines with the place of their area among all, so that groups of one area stand together."""
-    order = {a.code: i for i, a in enumerate((*edition.level("municipality"), *edition.areas))}
+    order = {a.code: i for i, a in enumerate((*edition.areas, *edition.level("municipality")))}
+    order |= {a.code: -1 - i for i, a in enumerate(reversed(edition.level("municipality")))}
     return [(order[line.area.code], line) for line in group]
 
 

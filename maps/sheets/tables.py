@@ -2,7 +2,7 @@
 
 from maps.layers import bounds
 from maps.sheets.book import Book
-from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
+from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden, Scale
 from maps.sheets.proposal import group_name, place
 from optimiser.edition import TOTAL, Area, Edition
 from optimiser.words import Words
@@ -18,7 +18,7 @@ def standings(book: Book, edition: Edition) -> None:
     """Realised, bid hard, bid soft and the gap; only where the dossier has bids."""
     if not edition.standings:
         return
-    scale = ("sequential", bounds("new")["municipality"])
+    scale: Scale = ("sequential", bounds("new")["municipality"])
     columns = [
         *(Column("period", width=11), Column("code", width=9), Column("name", width=26), Column("level", width=12)),
         *(Column("province", width=15), Column("group", width=20)),
@@ -135,7 +135,8 @@ def changes(book: Book, edition: Edition) -> None:
                     **place(area, edition),
                     "name": area.name,
                     "group": group_name(group, words),
-                    **({"previous": figure.previous, "new": figure.new}),
+                    "previous": figure.previous,
+                    "new": figure.new,
                 }
                 if area.withheld:
                     cells |= dict.fromkeys(("previous", "new", "change"), Hidden())

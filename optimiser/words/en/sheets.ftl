@@ -138,6 +138,16 @@ meaning-without_reception = Number of municipalities where no place is known at 
 meaning-heaviest_per_1000 = Places per 1,000 inhabitants in the municipality where that is highest.
 meaning-heaviest_ten = Part of all places that lies in the ten municipalities with the most places: 0.5 is half.
 
+unit-of-leximax_load = × share
+unit-of-worst_load = × share
+unit-of-total_gap = places
+unit-of-change = places
+unit-of-lots = lot
+unit-of-gini = 0 to 1
+unit-of-without_reception = municipalities
+unit-of-heaviest_per_1000 = per 1,000 inhabitants
+unit-of-heaviest_ten = part of all places
+
 ## Assumptions and provenance
 subject-fact = Assumption or unknown
 subject-cause = Change in the input
@@ -156,3 +166,9 @@ status-feasible = obeys all rules; not proven to be the best division
 audience-public = the public
 audience-council = the council
 audience-prt = the provincial table (PRT)
+audit-meet_requirement = the requirement is met exactly
+audit-respect_capacity = nowhere more than the capacity
+audit-respect_limits = limits are kept
+audit-eligible_groups = only groups that can be hosted
+audit-no_share_no_places = no places without a share
+audit-relieve_provinces = provinces that host many are relieved

@@ -138,6 +138,16 @@ meaning-without_reception = Aantal gemeenten waar geen enkele plaats bekend is. 
 meaning-heaviest_per_1000 = Plaatsen per 1.000 inwoners in de gemeente waar dat het hoogst is.
 meaning-heaviest_ten = Deel van alle plaatsen dat in de tien gemeenten met de meeste plaatsen ligt: 0,5 is de helft.
 
+unit-of-leximax_load = × aandeel
+unit-of-worst_load = × aandeel
+unit-of-total_gap = plaatsen
+unit-of-change = plaatsen
+unit-of-lots = lotgetal
+unit-of-gini = 0 tot 1
+unit-of-without_reception = gemeenten
+unit-of-heaviest_per_1000 = per 1.000 inwoners
+unit-of-heaviest_ten = deel van alle plaatsen
+
 ## Aannames en herkomst
 subject-fact = Aanname of onbekende
 subject-cause = Verandering in de invoer
@@ -156,3 +166,9 @@ status-feasible = voldoet aan alle regels; niet bewezen dat het de beste verdeli
 audience-public = openbaar
 audience-council = de raad
 audience-prt = de Provinciale Regietafel
+audit-meet_requirement = de opgave wordt precies gehaald
+audit-respect_capacity = nergens meer dan de capaciteit
+audit-respect_limits = grenzen worden gehaald
+audit-eligible_groups = alleen groepen die er kunnen
+audit-no_share_no_places = zonder aandeel geen plaatsen
+audit-relieve_provinces = provincies die veel opvangen worden ontzien
