@@ -15,7 +15,7 @@ _SAME = 0.01
 def _columns(edition: Edition, level: str, groups: dict[str, str]) -> list[Column]:
     where = {"municipality": ["province", "region"], "region": ["province"], "province": []}[level]
     wide = bounds("new")[level]
-    per_group = [Column(f"new_{g}", "places", 11, total=True, title=name) for g, name in groups.items()]
+    per_group = [Column(f"new_{g}", "places", 15, total=True, title=name) for g, name in groups.items()]
     return [
         Column("period", width=11),
         Column("code", width=9),
@@ -55,8 +55,8 @@ def _add(grid: Grid, line: Line, proposal: Proposal) -> None:
     cells |= {name: _sum(line, name, getattr(line, name), proposal) for name in ("existing", "new", "share")}
     for g in edition.groups:
         cells[f"new_{g}"] = _group(grid, line, g, proposal)
-    if not line.rest:
-        cells |= _ratios(line, edition)
+    empty: dict[str, Cell] = dict.fromkeys(("population", "existing_per_1000", "total_per_1000", "deviation"), "")
+    cells |= empty if line.rest else _ratios(line, edition)
     if line.total is not None:
         cells["total"] = Formula("{existing}+{new}", line.total)
     grid.add(cells)

@@ -67,9 +67,14 @@ class Book:
 
     def cell(self, kind: str, *, bold: bool = False) -> Any:
         """How a value of a kind looks."""
-        place = {"text": "left", "long": "left", "date": "center"}.get(kind, "right")
-        wrap = {"text_wrap": True, "indent": 1} if kind == "long" else {}
-        return self.format(num_format=FORMATS[kind], valign="top", bold=bold, align=place, **wrap)
+        wrap = {"text_wrap": True} if kind == "long" else {}
+        return self.format(num_format=FORMATS[kind], valign="top", bold=bold, **self.side(kind), **wrap)
+
+    def side(self, kind: str) -> dict[str, Any]:
+        """Text stands left, numbers stand right."""
+        found: dict[str, Any] = {"date": {"align": "center"}, "text": {"align": "left", "indent": 1}}
+        found["long"] = found["text"]
+        return dict(found.get(kind, {"align": "right"}))
 
     @property
     def unknown(self) -> Any:

@@ -10,7 +10,6 @@ from xlsxwriter.utility import xl_col_to_name
 from maps.colours import Kind
 from maps.sheets.book import Book
 
-
 Scale = tuple[Kind, tuple[float, ...]]
 """A palette and the lower bounds of its second to last class."""
 
@@ -42,6 +41,9 @@ class Hidden:
     """A figure that this audience may not see."""
 
 
+_TIGHT = 1.1
+"""Characters per unit of a column's width: widths count zeros, and letters are narrower."""
+
 _LINE = 15
 """Points per line of text."""
 
@@ -52,7 +54,7 @@ def _height(text: str, width: float) -> int:
     """Lines that a text takes in a column: words are not broken, so count them in."""
     lines, room = 1, 0.0
     for word in text.split():
-        if room and room + len(word) > width:
+        if room and room + len(word) > _TIGHT * width:
             lines, room = lines + 1, 0.0
         lines += int(len(word) // (width + 1))
         room += len(word) % (width + 1) + 1
@@ -76,10 +78,10 @@ class Grid:
         self.sheet.write_string(0, 0, words(f"about-{key}"), book.format(bold=True, font_size=14))
         line = " · ".join(t for t in (book.mark, words("proposal")) if t)
         self.sheet.write_string(1, 0, line, book.format(italic=True, bold=bool(book.mark), font_color="#404040"))
-        top = book.format(bold=True, text_wrap=True, valign="top", bottom=1, bg_color="#DCE6F1")
+        top = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#DCE6F1"}
         for i, column in enumerate(self.columns):
             self.sheet.set_column(i, i, column.width)
-            self.sheet.write_string(self.head, i, self._title(column), top)
+            self.sheet.write_string(self.head, i, self._title(column), book.format(**top, **book.side(column.kind)))
         self.sheet.set_row(self.head, _LINE * max(_height(self._title(c), c.width - 2) for c in self.columns))
         self.sheet.freeze_panes(self.head + 1, frozen)
         self.sheet.repeat_rows(self.head)
