@@ -172,3 +172,13 @@ audit-respect_limits = limits are kept
 audit-eligible_groups = only groups that can be hosted
 audit-no_share_no_places = no places without a share
 audit-relieve_provinces = provinces that host many are relieved
+
+## QGIS
+qgis-tiles = tiles
+qgis-about-tiles = Tile map: every municipality is an equal hexagon near its place, not a border.
+qgis-about-borders = Borders from { $file }.
+qgis-about-sites = Points stand in the municipality, not at the address.
+field-incomplete = Has a location of unknown size
+field-withheld = Figures not public
+field-existing = Existing places
+field-total = Existing and new places

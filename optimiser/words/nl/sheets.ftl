@@ -172,3 +172,13 @@ audit-respect_limits = grenzen worden gehaald
 audit-eligible_groups = alleen groepen die er kunnen
 audit-no_share_no_places = zonder aandeel geen plaatsen
 audit-relieve_provinces = provincies die veel opvangen worden ontzien
+
+## QGIS
+qgis-tiles = tegels
+qgis-about-tiles = Tegelkaart: elke gemeente is een even grote zeshoek bij haar plaats, geen grens.
+qgis-about-borders = Grenzen uit { $file }.
+qgis-about-sites = De punten staan in de gemeente, niet op het adres.
+field-incomplete = Bevat een locatie van onbekende grootte
+field-withheld = Cijfers niet openbaar
+field-existing = Bestaande plaatsen
+field-total = Bestaande en nieuwe plaatsen
