@@ -13,6 +13,7 @@ from optimiser.edition import Area, Edition
 from optimiser.words import Words
 
 Kind = Literal["str", "Int64", "Float64", "boolean"]
+_STEADY = {"code", "name", "province", "region", "population", "incomplete", "withheld"}
 Value = str | int | float | bool | None
 
 
@@ -25,6 +26,8 @@ class Field:
     dtype: Kind
     value: Callable[[Area, str], Value]
     layer: Layer | None = None
+    steady: bool = False
+    """Whether it is the same in every period."""
 
 
 def field_name(name: str, taken: set[str]) -> str:
@@ -75,7 +78,7 @@ def _places(edition: Edition, words: Words) -> Iterator[Field]:
     }
     for name, (dtype, value) in facts.items():
         label = words(f"field-{name}") if words.has(f"field-{name}") else words(f"col-{name}")
-        yield Field(name, label, dtype, value)
+        yield Field(name, label, dtype, value, steady=name in _STEADY)
 
 
 def table(edition: Edition, level: str, period: str, chosen: tuple[Field, ...]) -> pd.DataFrame:

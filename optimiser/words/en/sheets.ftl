@@ -180,5 +180,5 @@ qgis-about-borders = Borders from { $file }.
 qgis-about-sites = Points stand in the municipality, not at the address.
 field-incomplete = Has a location of unknown size
 field-withheld = Figures not public
-field-existing = Existing places
-field-total = Existing and new places
+field-existing = Known existing places
+field-total = Known existing and new places

@@ -180,5 +180,5 @@ qgis-about-borders = Grenzen uit { $file }.
 qgis-about-sites = De punten staan in de gemeente, niet op het adres.
 field-incomplete = Bevat een locatie van onbekende grootte
 field-withheld = Cijfers niet openbaar
-field-existing = Bestaande plaatsen
-field-total = Bestaande en nieuwe plaatsen
+field-existing = Bekende bestaande plaatsen
+field-total = Bekende bestaande en nieuwe plaatsen
