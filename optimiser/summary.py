@@ -31,7 +31,7 @@ def _number(value: float | None, words: Words, decimals: int = 0) -> str:
     return "-" if value is None else words.number(round(value, decimals), decimals)
 
 
-def figure(metric: str, value: float | None, words: Words) -> str:
+def metric_text(metric: str, value: float | None, words: Words) -> str:
     """A metric's value with its own decimals; a dash where it is unknown."""
     return _number(value, words, _DECIMALS.get(metric, 3))
 
@@ -41,10 +41,12 @@ def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
     rows = []
     for area in (*edition.level("province"), *edition.level("country")):
         figure = edition.at(area.code, period)
-        whole = (_number(n, words) for n in (figure.required, figure.existing, figure.new, figure.total))
+        least = "≥ " if area.incomplete else ""
+        existing, total = (least + _number(n, words) for n in (figure.existing, figure.total))
         before, after = (edition.per_1000(area.code, n) for n in (figure.existing, figure.total))
+        rates = (least + _number(rate, words, 2) for rate in (before, after))
         name = words("sum-all") if area.level == "country" else area.name
-        rows.append([name, *whole, _number(before, words, 2), _number(after, words, 2)])
+        rows.append([name, _number(figure.required, words), existing, _number(figure.new, words), total, *rates])
     return table(header, rows)
 
 
@@ -52,9 +54,9 @@ def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
     loads = sorted(
         (rate, a.name)
         for a in edition.level("municipality")
-        if (rate := edition.per_1000(a.code, edition.at(a.code, period).total)) is not None
+        if edition.whole(a.code) and (rate := edition.per_1000(a.code, edition.at(a.code, period).total)) is not None
     )
-    ends = (("highest", loads[-1]), ("lowest", loads[0])) if loads else ()
+    ends = (("highest", loads[-1]), ("lowest", loads[0])) if len(loads) > 1 else ()
     return [words(code, name=name, value=words.number(round(rate, 1), 1)) for code, (rate, name) in ends]
 
 
@@ -63,7 +65,7 @@ def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:
     first = next(iter(editions.values())).scores.get("before", {})
     after = [e.scores.get("after", {}) for e in editions.values()]
     rows = [
-        [words(f"metric-{name}"), *(figure(name, one.get(name), words) for one in (first, *after))]
+        [words(f"metric-{name}"), *(metric_text(name, one.get(name), words) for one in (first, *after))]
         for name in sorted(first)
     ]
     return table([words("sum-figures"), words("figure-before"), *editions], rows)

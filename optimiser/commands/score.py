@@ -9,7 +9,7 @@ from optimiser.guard import DEBUG, JSON, LANG, guard
 from optimiser.outside import read_outside
 from optimiser.plan import Plan
 from optimiser.scores import by_province, score
-from optimiser.summary import figure, table
+from optimiser.summary import metric_text, table
 from optimiser.words import Words
 
 
@@ -17,11 +17,11 @@ def _text(plan: Plan, words: Words) -> str:
     land, found = plan.instance.territory, score(plan)
     head = [words("figure-before"), words("figure-after")]
     rows = [
-        [words(f"metric-{name}"), *(figure(name, found[when][name], words) for when in ("before", "after"))]
+        [words(f"metric-{name}"), *(metric_text(name, found[when][name], words) for when in ("before", "after"))]
         for name in sorted(found["after"])
     ]
     provinces = [
-        [land.names[p], *(figure("heaviest_per_1000", x[when], words) for when in ("before", "after"))]
+        [land.names[p], *(metric_text("heaviest_per_1000", x[when], words) for when in ("before", "after"))]
         for p, x in by_province(plan).items()
     ]
     lines = [*table([words("sum-figures"), *head], rows), ""]

@@ -1,8 +1,4 @@
-"""``make bench``: project and peer in turn in the same run; medians and ratios, less is better.
-
-A module of this folder with ``CASES``, a name to a function that returns a ``measure.row``, is found by
-looking. Names after the command choose cases: ``python -m tests.benchmarks leximax_national``.
-"""
+"""``make bench``: project and peer in turn in the same run; medians and ratios, less is better."""
 
 import json
 import os
@@ -13,24 +9,63 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from data import BUNDLED, load
+from optimiser import audit, solve
+from optimiser.question import question
+from optimiser.scenario import read_scenario
+from tests.benchmarks.measure import median_of, row
+from tests.benchmarks.peers import leximax_chain_cold
+
 ROOT = Path(__file__).parents[2]
+CASE = BUNDLED / "nl-2022"
 
 
-def cases() -> dict[str, Callable[[], dict[str, object]]]:
-    """Every benchmark by name."""
-    found: dict[str, Callable[[], dict[str, object]]] = {}
+def plan_national() -> dict[str, object]:
+    """Read, build, default chain, whole places, audit; the peer does the aims by the textbook scheme."""
+
+    def ours() -> None:
+        audit(solve(load(CASE), CASE / "letter.toml"))
+
+    def peer() -> None:
+        leximax_chain_cold(question(load(CASE), read_scenario(CASE / "letter.toml")))
+
+    found = solve(load(CASE), CASE / "letter.toml")
+    land, t = found.instance.territory, found.instance.territory.periods[0]
+    bases = {m: found.instance.base(m, "total", t) for m in land.municipalities}
+    loads = sorted(
+        (counted + sum(found.fractions[m, g, t] for g in land.groups)) / share for m, (share, counted) in bases.items()
+    )
+    theirs = leximax_chain_cold(found.instance)
+    if max(abs(a - b) for a, b in zip(loads, theirs, strict=True)) > 1e-6:  # the target's own tolerance
+        raise SystemExit("plan_national: project and peer solve different problems")
+    value, peer_value = median_of(ours, peer, 3)
+    return row(
+        value, "s", "the same aims by the textbook scheme, PuLP + HiGHS, each LP built and solved cold", peer_value
+    )
+
+
+BENCHES = {"plan_national": plan_national}
+
+
+def benches() -> dict[str, Callable[[], dict[str, object]]]:
+    """Every case: those of this file and the ``BENCHES`` of each module of the package."""
+    found = dict(BENCHES)
     for module in pkgutil.iter_modules([str(Path(__file__).parent)]):
         if module.name != "__main__":
-            found |= getattr(import_module(f"tests.benchmarks.{module.name}"), "CASES", {})
-    return {name: case for name, case in found.items() if name in sys.argv[1:] or not sys.argv[1:]}
+            found |= getattr(import_module(f"tests.benchmarks.{module.name}"), "BENCHES", {})
+    return found
 
 
 def main() -> None:
-    """Run all, write ``build/benchmarks.json`` and ``docs/benchmarks.md``."""
+    """Run all, write ``build/benchmarks.json`` and ``docs/benchmarks.md``; with names only those, printed."""
     found: dict[str, dict[str, object]] = {}
-    for name, bench in cases().items():
+    every = benches()
+    for name in sys.argv[1:] or every:
         print(name, file=sys.stderr, flush=True)  # noqa: T201  # progress of a script
-        found[name] = bench()
+        found[name] = every[name]()
+    if sys.argv[1:]:
+        print(json.dumps(found, indent=1))  # noqa: T201  # the result of a script
+        return
     machine = {"python": platform.python_version(), "cores": os.cpu_count(), "system": platform.system()}
     (ROOT / "build").mkdir(exist_ok=True)
     (ROOT / "build" / "benchmarks.json").write_text(json.dumps({"machine": machine, **found}, indent=1) + "\n")

@@ -96,4 +96,4 @@ def gini_national() -> dict[str, object]:
     return row(statistics.median(times), "s", "Gini by all pairs in highspy, interior point, one run", peer)
 
 
-CASES = {"leximax_national": leximax_national, "hot_resolve": hot_resolve, "gini_national": gini_national}
+BENCHES = {"leximax_national": leximax_national, "hot_resolve": hot_resolve, "gini_national": gini_national}
