@@ -10,6 +10,7 @@ Maths:
 import math
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -36,7 +37,7 @@ class _Graph:
     links: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
     joins: list[tuple[int, int]] = field(default_factory=list)
 
-    @property
+    @cached_property
     def alone(self) -> bool:
         """Whether no other group flows."""
         return all(own for own, _ in self.supplies)

@@ -3,12 +3,15 @@
 new[m, g, t] ≥ 0    new places, continuous until they are rounded    [places]
 """
 
+import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
 import pulp
 
 from optimiser.instance import Cell, Instance
+
+_ODD = re.compile(r"[^\w(),.~]")
 
 Expression: TypeAlias = pulp.LpAffineExpression
 Row: TypeAlias = pulp.LpConstraint
@@ -18,7 +21,7 @@ def label(*parts: str) -> str:
     """``name(index)`` as it stands in the LP file: parts joined by commas, odd characters replaced."""
     head, *rest = parts
     text = f"{head}({','.join(rest)})" if rest else head
-    return "".join(c if c.isalnum() or c in "(),._~" else "_" for c in text)
+    return _ODD.sub("_", text)
 
 
 class Variables:
