@@ -20,5 +20,5 @@ def score(standing: Standing) -> float | None:
     scores = {m: x for m, x in standing.ses_woa.items() if x is not None}
     if not standing.places or set(scores) < set(standing.places):
         return None
-    order = sorted(standing.places, key=lambda m: (-scores[m], m))
-    return sum(standing.places[m] for m in order[: int(len(order) / 4 + 0.5)])
+    order = sorted(standing.places, key=lambda m: (scores[m], m))
+    return sum(standing.places[m] for m in order[len(order) - int(len(order) / 4 + 0.5) :])
