@@ -28,6 +28,8 @@ class Shapes:
     unknown: tuple[str, ...] = ()
     source: str = ""
     """Name of the file with borders; empty for the tile map alone."""
+    background: bool = False
+    """Whether a page may load background tiles from PDOK."""
 
     @cached_property
     def best(self) -> str:

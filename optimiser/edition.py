@@ -18,11 +18,13 @@ TOTAL = "total"
 
 @dataclass(frozen=True)
 class Fact:
-    """A message code with its numbers and texts: what is assumed, unknown, or why; told by ``words.tell``."""
+    """A message code with what the sentence needs: what is assumed, unknown, or why; told by ``words.tell``."""
 
     code: str
     numbers: Mapping[str, int | float] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
+    """Parts that are messages themselves, such as the name of a group."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Span:
 class Area:
     """The country, a province, a region or a municipality.
 
-    ``incomplete``: it has an existing location of unknown size, so sums of existing places are unknown.
+    ``incomplete``: it has an existing location of unknown size; its existing places are those that are known.
     ``withheld``: its figures are not for this audience; those of the area around it are.
     """
 
@@ -175,6 +177,8 @@ class Edition:
     status: str = "optimal"
     viable_size: int = 50
     sources: tuple[str, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """The scenario's settings by name, with every default filled in."""
     versions: Mapping[str, str] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of every input by file name."""
@@ -208,6 +212,11 @@ class Edition:
     def has_previous(self) -> bool:
         """Whether a version before was given."""
         return any(f.previous is not None for f in self.figures)
+
+    def whole(self, area: str) -> bool:
+        """Whether the existing places of an area may be compared: a municipality with one of unknown size may not."""
+        found = self.area[area]
+        return not (found.incomplete and found.level == "municipality")
 
     def per_1000(self, area: str, places: int | None) -> float | None:
         """Places per 1,000 inhabitants; ``None`` where either is unknown."""

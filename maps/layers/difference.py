@@ -10,7 +10,7 @@ ORDER = 30
 
 def _difference(edition: Edition, area: str, period: str) -> float | None:
     figure = edition.at(area, period)
-    if figure.total is None or not figure.share:
+    if figure.total is None or not figure.share or not edition.whole(area):
         return None
     return 100 * (figure.total - figure.share) / figure.share
 

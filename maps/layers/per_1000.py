@@ -9,7 +9,7 @@ ORDER = 20
 
 
 def _existing(edition: Edition, area: str, period: str) -> float | None:
-    return edition.per_1000(area, edition.at(area, period).existing)
+    return edition.per_1000(area, edition.at(area, period).existing) if edition.whole(area) else None
 
 
 def _new(edition: Edition, area: str, period: str) -> float | None:
@@ -17,7 +17,7 @@ def _new(edition: Edition, area: str, period: str) -> float | None:
 
 
 def _total(edition: Edition, area: str, period: str) -> float | None:
-    return edition.per_1000(area, edition.at(area, period).total)
+    return edition.per_1000(area, edition.at(area, period).total) if edition.whole(area) else None
 
 
 def layers(edition: Edition) -> Iterator[Layer]:
