@@ -14,7 +14,7 @@ from optimiser.edition import Edition
 from optimiser.words import Words
 
 _EDGE, _LEGEND = 40, 400
-_TALLEST = 1.15, 0.92
+_TALLEST = 1.15, 0.8
 """Height of the map in its width at most, of the country and zoomed in: picture and caption stay on one page of A4."""
 
 

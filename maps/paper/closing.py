@@ -32,22 +32,35 @@ def _why(say: Say, area: Area) -> Iterator[Block]:
     if one:
         yield Bullets(tuple(tell(f, words) for f in told[area.code]))
         return
-    same = [f for f in next(iter(told.values())) if len(told) > 1 and all(f in found for found in told.values())]
-    if same:
-        yield Paragraph(words("paper-why-same"))
-        yield Bullets(tuple(tell(f, words) for f in same))
-    yield _why_table(say, told, same)
+    levels = {f.numbers["level"] for found in told.values() for f in found if "level" in f.numbers}
+    if len(levels) == 1:
+        yield Paragraph(words("paper-why-level", level=say.number(levels.pop()), province=area.name))
+    yield _why_table(say, told)
 
 
-def _why_table(say: Say, told: dict[str, tuple[Fact, ...]], same: list[Fact]) -> Table:
+_TOLD = {f"why-{c}" for c in ("share", "existing", "existing-none", "province", "level", "group", "rounded")}
+"""Reasons that the columns of the table tell as numbers; all others stand in words."""
+
+
+def _why_table(say: Say, told: dict[str, tuple[Fact, ...]]) -> Table:
+    """One row per municipality: share, existing, new and the part of the share that these are; the rest in words."""
     words, edition = say.words, say.edition
     last = edition.periods[-1].name
     rows = []
     for m in sorted(told, key=lambda m: (edition.area[m].name.casefold(), m)):
-        sentences = " ".join(tell(f, words) for f in told[m] if f not in same)
-        rows.append((edition.area[m].name, say.number(edition.at(m, last).new), sentences))
-    head = (words("paper-col-town"), words("col-new"), words("paper-col-why"))
-    return Table(words("paper-caption-why"), head, tuple(rows), ("left", "right", "left"), (1.3, 0.55, 5.0))
+        f, town = edition.at(m, last), edition.area[m]
+        filled = None if f.total is None or not f.share else 100 * f.total / f.share
+        sentences = " ".join(tell(x, words) for x in told[m] if x.code not in _TOLD)
+        existing, new, _ = say.cells(town, last)
+        rows.append((town.name, say.number(f.share), existing, new, say.stock(town, filled), sentences))
+    names = ("paper-col-town", "paper-col-share", "col-existing", "col-new", "paper-col-filled", "paper-col-why")
+    return Table(
+        words("paper-caption-why"),
+        tuple(words(n) for n in names),
+        tuple(rows),
+        ("left", "right", "right", "right", "right", "left"),
+        (1.9, 0.9, 1.05, 0.8, 1.0, 4.4),
+    )
 
 
 def assumed(say: Say, area: Area) -> Iterator[Block]:

@@ -49,7 +49,10 @@ def _sentences(say: Say, area: Area, period: str) -> Iterator[str]:
             none = sum(1 for n in towns if not n)
             yield words("paper-short-members", count=say.number(len(towns)), none=say.number(none))
     existing, _, total = say.cells(area, period)
-    yield words("paper-short-total", existing=existing, total=total)
+    if f.existing == 0 and not area.incomplete:
+        yield words("why-existing-none")
+    else:
+        yield words("paper-short-total", existing=existing, total=total)
     before = say.stock(area, edition.per_1000(area.code, f.existing), 2)
     yield words("paper-short-rate", before=before, after=say.rate(area, period))
     if area.level == "municipality" and not edition.area[area.province].withheld:
@@ -84,10 +87,13 @@ def _divided(say: Say) -> Iterator[Block]:
         yield Paragraph(words("paper-divided-key"))
         told = {g: words(f"key-{k}") if words.has(f"key-{k}") else k for g, k in edition.keys.items()}
         yield Bullets(tuple(words("paper-divided-group", group=say.group(g), key=k) for g, k in told.items()))
-    aims = [a for a in edition.aims if words.has(f"paper-aim-{a.name}")]
+    aims: dict[str, list[str]] = {}
+    for aim in edition.aims:
+        if words.has(f"paper-aim-{aim.name}"):
+            aims.setdefault(aim.name, []).append(say.group(aim.group or TOTAL))
     if aims:
         yield Paragraph(words("paper-divided-aims"))
-        yield Bullets(tuple(words(f"paper-aim-{a.name}", group=say.group(a.group or TOTAL)) for a in aims))
+        yield Bullets(tuple(words(f"paper-aim-{name}", group=", ".join(told)) for name, told in aims.items()))
     yield Paragraph(words("paper-divided-groups"))
     if edition.audit and not any(edition.audit.values()):
         yield Paragraph(words("paper-divided-audit", count=say.number(len(edition.audit))))
@@ -108,13 +114,13 @@ def _numbers(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
         if area.level == "province":
             if regions := [r for r in edition.level("region") if set(r.members) <= set(area.members)]:
                 caption = words("paper-caption-regions", area=area.name, period=period)
-                yield from areas(say, caption, regions, period)
+                yield from areas(say, caption, regions, period, context=area)
             caption = words("paper-caption-towns", area=area.name, period=period)
             yield from areas(say, caption, say.rows(area), period, whole=area)
         else:
             around = surroundings(edition, shapes, area.code)
             kind = "neighbours" if around.borders else "region"
             caption = words(f"paper-caption-{kind}", area=area.name, period=period)
-            near = sorted((edition.area[c] for c in around.codes), key=lambda a: a.name.casefold())
-            if near:
-                yield from areas(say, caption, near, period)
+            near = sorted((edition.area[c] for c in (*around.codes, area.code)), key=lambda a: a.name.casefold())
+            if len(near) > 1:
+                yield from areas(say, caption, near, period, context=edition.area[area.province])

@@ -73,7 +73,9 @@ def _summary(say: Say, area: Area) -> Iterator[Block]:
 def _tables(say: Say, area: Area) -> Iterator[Block]:
     words, edition = say.words, say.edition
     regions = [r for r in edition.level("region") if set(r.members) <= set(area.members)]
-    for head, rows, caption in (("regions", regions, "region"), ("towns", say.rows(area), "town")):
+    by_region = [(r.name, r) for r in regions]
+    by_town = [(say.row_name(a), a) for a in say.rows(area)]
+    for head, rows, caption in (("regions", by_region, "region"), ("towns", by_town, "town")):
         if not rows:
             continue
         yield Heading(words(f"report-{head}"))
@@ -108,15 +110,10 @@ def _cells(say: Say, area: Area, period: str, columns: Sequence[str]) -> Iterato
             yield say.number(part(say, area, period, name))
 
 
-def _table(say: Say, caption: str, rows: Sequence[Area], whole: Area, period: str) -> Iterator[Block]:
+def _table(say: Say, caption: str, named: Sequence[tuple[str, Area]], whole: Area, period: str) -> Iterator[Block]:
     words, columns = say.words, _columns(say)
-    found = [
-        (
-            say.row_name(a) if a.level != "region" or whole.level == "region" else a.name,
-            *_cells(say, a, period, columns),
-        )
-        for a in rows
-    ]
+    found = [(name, *_cells(say, a, period, columns)) for name, a in named]
+    rows = [a for _, a in named]
     rest = None if say.edition.standings else elsewhere(say, rows, whole, period)
     if rest:
         found.append((words("paper-row-elsewhere"), say.number(rest), *("",) * (len(columns) - 1)))
@@ -127,7 +124,7 @@ def _table(say: Say, caption: str, rows: Sequence[Area], whole: Area, period: st
         (words("paper-col-area"), *(words(f"report-col-{c}") for c in columns)),
         tuple(found),
         ("left", *(("right",) * (len(columns) - 1)), "left"),
-        (2.6, *((1.0,) * (len(columns) - 1)), 1.4),
+        (2.1, *((1.0,) * (len(columns) - 1)), 1.4),
         totals=1,
     )
     if rest:

@@ -33,17 +33,28 @@ def groups(say: Say, area: Area, period: str) -> Iterator[Block]:
         yield Paragraph(words("paper-incomplete-note"), "note")
 
 
-def areas(say: Say, caption: str, shown: Iterable[Area], period: str, *, whole: Area | None = None) -> Iterator[Block]:
-    """Areas with their places and rate, and the sum of ``whole`` with what no row holds."""
+def areas(
+    say: Say,
+    caption: str,
+    shown: Iterable[Area],
+    period: str,
+    *,
+    whole: Area | None = None,
+    context: Area | None = None,
+) -> Iterator[Block]:
+    """Areas with their places and rate; then the sum of ``whole`` with what no row holds, or ``context`` beside them."""
     words, rows = say.words, list(shown)
-    found = [(say.row_name(a), *say.cells(a, period), say.rate(a, period)) for a in rows]
+    name = say.row_name if whole else (lambda a: a.name)
+    found = [(name(a), *say.cells(a, period), say.rate(a, period)) for a in rows]
     notes = ["paper-incomplete-note"] if any(a.incomplete and not a.withheld for a in rows) else []
     if whole is not None:
         if rest := elsewhere(say, rows, whole, period):
             found.append((words("paper-row-elsewhere"), say.number(rest), say.number(0), say.number(rest), ""))
             notes.append("paper-elsewhere-note")
         found.append((words("paper-row-total"), *say.cells(whole, period), say.rate(whole, period)))
-    if any(a.level in ("region", "province") for a in rows) and whole and rows[0].level == "municipality":
+    if context is not None and not context.withheld:
+        found.append((say.row_name(context), *say.cells(context, period), say.rate(context, period)))
+    if whole and any(a.level != "municipality" for a in rows):
         notes.append("paper-withheld-note")
     yield Table(
         caption,
@@ -51,7 +62,7 @@ def areas(say: Say, caption: str, shown: Iterable[Area], period: str, *, whole: 
         tuple(found),
         numbers(4),
         (3.2, 1.0, 1.0, 1.0, 1.2),
-        totals=1 if whole else 0,
+        totals=len(found) - len(rows) if context else 1,
     )
     for note in notes:
         yield Paragraph(words(note), "note")

@@ -73,7 +73,7 @@ paper-row-total = Total
 paper-col-town = Municipality
 paper-col-area = Area
 paper-col-rate = Per 1,000 after
-paper-col-why = Why
+paper-col-why = Particulars
 paper-col-before = Previous version
 paper-col-now = Now
 paper-col-change = Difference
@@ -82,7 +82,9 @@ paper-withheld-note = The numbers of some municipalities are not for these reade
 
 ## Why
 paper-why-intro = The reasons below are about the period { $period } and can be checked by hand.
-paper-why-same = For all municipalities:
+paper-why-level = The share follows from the key. In { $province } the municipalities with the smallest part of their share are filled first, up to about { $level } %. Rounding keeps every sum exact.
+paper-col-share = Share
+paper-col-filled = Part of share (%)
 paper-caption-why = Reasons by municipality
 paper-why-nothing = No reasons by municipality are recorded for this area.
 

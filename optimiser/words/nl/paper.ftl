@@ -73,7 +73,7 @@ paper-row-total = Totaal
 paper-col-town = Gemeente
 paper-col-area = Gebied
 paper-col-rate = Per 1.000 straks
-paper-col-why = Waarom
+paper-col-why = Bijzonderheden
 paper-col-before = Vorige versie
 paper-col-now = Nu
 paper-col-change = Verschil
@@ -82,7 +82,9 @@ paper-withheld-note = De cijfers van sommige gemeenten zijn niet voor deze lezer
 
 ## Waarom
 paper-why-intro = De uitleg hieronder gaat over de periode { $period } en is met de hand na te rekenen.
-paper-why-same = Voor alle gemeenten geldt:
+paper-why-level = Het aandeel volgt uit de sleutel. In { $province } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } %. Afgerond is zo dat alle sommen precies kloppen.
+paper-col-share = Aandeel
+paper-col-filled = Deel van aandeel (%)
 paper-caption-why = Uitleg per gemeente
 paper-why-nothing = Voor dit gebied is geen uitleg per gemeente vastgelegd.
 
