@@ -122,7 +122,7 @@ def _react(say: Say) -> Iterator[Block]:
         words("paper-caption-exchange"),
         tuple(words(f"paper-exchange-{f}") for f in fields),
         ((words("paper-fill"),) * len(fields),),
-        ("left",) * len(fields),
+        ("left", "left", "left", "left", "left"),
         (1.0,) * len(fields),
     )
     yield Paragraph(words("paper-react-where"))

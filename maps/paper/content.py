@@ -77,4 +77,5 @@ class Paper:
 
 def numbers(count: int) -> tuple[Align, ...]:
     """A name on the left and ``count`` columns of numbers on the right."""
-    return ("left", *(("right",) * count))
+    right: list[Align] = ["right"] * count
+    return ("left", *right)

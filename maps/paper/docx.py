@@ -7,11 +7,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
 
 from maps.paper.content import Block, Bullets, Figure, Heading, Paper, Paragraph, Table
-from maps.paper.word import BLUE, dress, field, language, line_above, styles
+from maps.paper.word import field, language, line_above, styles
 from maps.paper.wordtable import add_table
 from maps.svg import printable
 
@@ -55,8 +55,10 @@ def _add(document: Document, block: Block, width: int, number: int) -> None:
 
 
 def _figure(document: Document, figure: Figure, number: int) -> None:
-    document.add_paragraph(printable(figure.caption), style="Caption")
-    run = document.add_paragraph().add_run()
+    """The picture, and its caption below it on the same page."""
+    place = document.add_paragraph()
+    place.paragraph_format.keep_with_next = True
+    run = place.add_run()
     drawn = figure.picture
     shape = run.add_picture(io.BytesIO(drawn.png(200)), width=Mm(drawn.width))
     about = shape._inline.docPr  # noqa: SLF001  # python-docx has no public way to set an alternative text
@@ -64,6 +66,7 @@ def _figure(document: Document, figure: Figure, number: int) -> None:
     about.set("name", f"Map {number}")
     about.set("descr", printable(drawn.alt))
     about.set("title", printable(drawn.title))
+    document.add_paragraph(printable(figure.caption), style="Caption").paragraph_format.keep_with_next = False
 
 
 def _properties(document: Document, paper: Paper) -> None:
@@ -89,15 +92,13 @@ def _page(document: Document, paper: Paper) -> None:
         run.bold, run.font.size = True, Pt(9)
     foot = section.footer.paragraphs[0]
     line_above(foot)
-    foot.paragraph_format.tab_stops.clear_all()
-    foot.paragraph_format.tab_stops.add_tab_stop(section.page_width - 2 * _SIDE, docx.enum.text.WD_TAB_ALIGNMENT.RIGHT)
+    foot.paragraph_format.tab_stops.add_tab_stop(section.page_width - 2 * _SIDE, WD_TAB_ALIGNMENT.RIGHT)
     before, between, after = paper.page
     foot.add_run(printable(paper.proposal) + "\t" + before)
     field(foot, "PAGE")
     foot.add_run(between)
     field(foot, "NUMPAGES")
     foot.add_run(after)
-    dress(foot, Pt(8.5), BLUE)
 
 
 def _repeatable(document: Document) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from maps.paper.closing import assumed, sources
-from maps.paper.content import Block, Bullets, Heading, Paper, Paragraph, Table
+from maps.paper.content import Block, Bullets, Heading, Paper, Paragraph, Table, numbers
 from maps.paper.finish import finished
 from maps.paper.say import Say, joined, periods
 from maps.paper.tables import elsewhere
@@ -123,7 +123,7 @@ def _table(say: Say, caption: str, named: Sequence[tuple[str, Area]], whole: Are
         caption,
         (words("paper-col-area"), *(words(f"report-col-{c}") for c in columns)),
         tuple(found),
-        ("left", *(("right",) * (len(columns) - 1)), "left"),
+        (*numbers(len(columns) - 1), "left"),
         (2.1, *((1.0,) * (len(columns) - 1)), 1.4),
         totals=1,
     )

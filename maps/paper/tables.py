@@ -42,7 +42,7 @@ def areas(
     whole: Area | None = None,
     context: Area | None = None,
 ) -> Iterator[Block]:
-    """Areas with their places and rate; then the sum of ``whole`` with what no row holds, or ``context`` beside them."""
+    """Areas with their places and rate; then the sum of ``whole`` with what no row holds, or ``context``."""
     words, rows = say.words, list(shown)
     name = say.row_name if whole else (lambda a: a.name)
     found = [(name(a), *say.cells(a, period), say.rate(a, period)) for a in rows]

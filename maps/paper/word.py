@@ -4,7 +4,8 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length, Pt, RGBColor
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 FONT = "Arial"
@@ -12,8 +13,18 @@ FONT = "Arial"
 BLUE, GREY = RGBColor(0x1B, 0x3A, 0x5C), RGBColor(0x46, 0x46, 0x46)
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
-_SIZES = {"Normal": 10, "Title": 22, "Subtitle": 11, "Heading 1": 14, "Heading 2": 11, "Caption": 9, "List Bullet": 10}
-_OWN = {"Lead": 11, "Note": 8.5, "Facts": 10, "Cell": 8.5}
+_SIZES = {
+    "Normal": 10,
+    "Title": 22,
+    "Subtitle": 11,
+    "Heading 1": 14,
+    "Heading 2": 11,
+    "Caption": 9,
+    "List Bullet": 10,
+    "Header": 9,
+    "Footer": 8.5,
+}
+_OWN = {"Lead": 11, "Note": 8.5, "Facts": 10, "Cell": 8}
 _BLUES = {"Title", "Heading 1", "Heading 2", "Caption"}
 _SPACE = {
     "Title": (0, 6),
@@ -39,13 +50,23 @@ def styles(document: Document) -> None:
         for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
             fonts.set(qn(script), FONT)
         style.font.bold = name in _BLUES
-        style.font.color.rgb = BLUE if name in _BLUES else GREY if name in {"Subtitle", "Note"} else RGBColor(0, 0, 0)
+        style.font.color.rgb = (
+            BLUE if name in _BLUES else GREY if name in {"Subtitle", "Note", "Footer"} else RGBColor(0, 0, 0)
+        )
         before, after = _SPACE.get(name, (0, 6))
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         style.paragraph_format.keep_with_next = name in _BLUES
-    for border in document.styles["Title"].element.iter(qn("w:pBdr")):
-        border.getparent().remove(border)
-        break
+    for name in ("Title", "Subtitle", "Footer"):
+        _plain(document.styles[name].element)
+
+
+def _plain(style: BaseOxmlElement) -> None:
+    """Without the template's border, wide letters and tab stops."""
+    for parent, tag in (("w:pPr", "w:pBdr"), ("w:pPr", "w:tabs"), ("w:rPr", "w:spacing"), ("w:rPr", "w:kern")):
+        found = style.find(qn(parent))
+        element = None if found is None else found.find(qn(tag))
+        if element is not None:
+            found.remove(element)
 
 
 def language(document: Document, code: str) -> None:
@@ -78,9 +99,3 @@ def line_above(paragraph: Paragraph) -> None:
     paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001  # nor for borders
         borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
-
-
-def dress(paragraph: Paragraph, size: Length, colour: RGBColor) -> None:
-    """Size and colour of every run."""
-    for run in paragraph.runs:
-        run.font.size, run.font.color.rgb = size, colour
