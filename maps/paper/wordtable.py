@@ -15,6 +15,8 @@ from maps.svg import printable
 _HEAD, _TOTAL, _LINE, _BLUE = "E8EEF4", "F4F6F8", "B4BFCA", "1B3A5C"
 _MARGIN = 57
 """Twentieths of a point left and right in a cell: a millimetre."""
+_TAIL = 4
+"""The sums of a long table are never alone on a page: its end keeps together."""
 _SHORT = 14
 """Tables of at most this many rows stay on one page."""
 
@@ -33,7 +35,7 @@ def add_table(document: Document, table: Table, width: int) -> None:
     for number, (row, line) in enumerate(zip(made.rows, lines, strict=True)):
         header, total = number == 0, number > len(table.rows) - table.totals
         _flags(row, header=header)
-        keep = len(table.rows) <= _SHORT and number < len(lines) - 1
+        keep = (len(table.rows) <= _SHORT or number >= len(lines) - _TAIL) and number < len(lines) - 1
         for text, size, align in zip(line, widths, table.align, strict=True):
             cell = next(cells)
             cell.width = size
