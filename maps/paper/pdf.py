@@ -27,7 +27,7 @@ def to_pdf(paper: Paper) -> bytes:
         "facts": paper.facts,
         "blocks": [_data(block) for block in paper.blocks],
     }
-    return typeset(template, _printable(data), kind="pdf", title=True)
+    return typeset(template, _printable(data), kind="pdf")
 
 
 def _data(block: Block) -> dict[str, Any]:
