@@ -12,6 +12,7 @@ from optimiser.flows import largest_flow, water_level
 from optimiser.instance import Instance
 from optimiser.model import build
 from optimiser.objectives.leximax_load import by_flows
+from optimiser.reference import value
 from optimiser.scenario import Stage
 from optimiser.transport import transport
 
@@ -167,3 +168,43 @@ def test_the_flow_is_exact_far_below_one_place_of_ten_thousand() -> None:
         assert flow[:n].sum() == pytest.approx(supply.sum(), abs=1e-8)
         assert (flow <= capacity + 1e-12).all()
         assert (flow >= 0).all()
+
+
+def two_periods(rng: random.Random) -> Instance:
+    """A question asked again in a second period, with other numbers."""
+    first = random_question(rng)
+    land = first.territory
+    more = {k: rng.choice([0, n, n // 2]) for k, n in first.requirement.items()}
+    nested = {g for _, g, _ in more if sum(h == g for _, h, _ in more) > 1}
+    second = {(s, g, "u"): first.requirement[s, g, t] if g in nested else n for (s, g, t), n in more.items()}
+    return replace(
+        first,
+        territory=replace(land, periods=(T, "u"), existing=land.existing | {(land.municipalities[0], "amv", "u"): 40}),
+        requirement=first.requirement | second,
+        share=first.share | {(m, g, "u"): x * 1.5 for (m, g, _), x in first.share.items()},
+        limits=(*first.limits, *(replace(x, period="u") for x in first.limits)),
+        lots={},
+    )
+
+
+def test_levels_of_all_periods_are_compared_together_and_equal_the_programmes() -> None:
+    rng = random.Random(77)
+    for _ in range(40):
+        instance = two_periods(rng)
+        levels = by_flows(instance, build(instance), level="municipality", group="total")
+        assert levels is not None
+        places = optimise(instance, (Stage(aim="leximax_load", parameters={"flows": 0.0}),)).places
+        for (m, t), level in levels.items():
+            share, counted = instance.base(m, "total", t)
+            load = (counted + sum(places[m, g, t] for g in instance.territory.groups)) / share
+            assert level == pytest.approx(load, abs=1e-6)
+
+
+@pytest.mark.parametrize("aim", ["gini_load", "theil_load", "cvar_load", "kolm_pollak", "concentration", "spread"])
+def test_aims_over_two_periods_are_the_mean_or_sum_that_their_score_says(aim: str) -> None:
+    rng = random.Random(78)
+    for _ in range(5):
+        instance = two_periods(rng)
+        found = optimise(instance, (Stage(aim=aim),))
+        score = value(instance, found.places, aim, level="municipality", group="total", parameters={})
+        assert found.aims[0].value == pytest.approx(score, rel=1e-6, abs=1e-5)
