@@ -101,9 +101,15 @@ def _divided(say: Say) -> Iterator[Block]:
 
 def _map(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
     yield Heading(say.words("paper-map"))
+    before: list[int | None] = []
     for period in periods(say.edition):
+        new = [say.edition.at(m.code, period).new for m in say.edition.level("municipality")]
+        if new == before:
+            yield Paragraph(say.words("paper-map-same", period=period), "note")
+            continue
+        before = new
         drawn = picture(say.edition, shapes, say.words, period=period, focus=area.code, width_mm=165)
-        yield Figure(drawn.title, drawn)
+        yield Figure(say.words("paper-caption-map", title=drawn.title, period=period), drawn)
 
 
 def _numbers(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:

@@ -61,6 +61,8 @@ paper-divided-audit = The proposal was then checked without the model: { $count 
 ## Map and numbers
 paper-figure = Map { $number }. { $title }
 paper-table = Table { $number }. { $title }
+paper-caption-map = { $title }, period { $period }
+paper-map-same = In the period { $period } the numbers on the map are the same.
 paper-caption-groups = Numbers of { $area } by group, period { $period }
 paper-caption-towns = Municipalities in { $area }, period { $period }
 paper-caption-regions = Regions in { $area }, period { $period }

@@ -61,6 +61,8 @@ paper-divided-audit = Het voorstel is daarna nagerekend zonder het rekenmodel: {
 ## Kaart en cijfers
 paper-figure = Kaart { $number }. { $title }
 paper-table = Tabel { $number }. { $title }
+paper-caption-map = { $title }, periode { $period }
+paper-map-same = In de periode { $period } zijn de getallen op de kaart dezelfde.
 paper-caption-groups = Cijfers van { $area } per groep, periode { $period }
 paper-caption-towns = Gemeenten in { $area }, periode { $period }
 paper-caption-regions = Deelregio’s in { $area }, periode { $period }
