@@ -1,55 +1,46 @@
-"""What the colours of a picture mean: classes with their bounds and unit, and the two patterns."""
+"""What the classes of a layer say: counts as whole ranges, rates from one bound to the next."""
 
-from bisect import bisect_right
-from collections.abc import Collection, Sequence
+import math
 from itertools import pairwise
 
-from maps.colours import PALETTES
 from maps.layers import Layer
-from maps.svg import UNKNOWN, WITHHELD, Drawing
-from optimiser.edition import Edition
 from optimiser.words import Words
 
-_ROW, _BOX = 46, 32
+
+def labels(layer: Layer, level: str, words: Words) -> tuple[str, ...]:
+    """One text per class of a level, from low to high, without the unit."""
+    return class_labels(layer.breaks[level], words, counts=layer.unit == "places", signed=layer.kind == "diverging")
 
 
-def fill(edition: Edition, layer: Layer, level: str, code: str, period: str) -> str:
-    """Colour or pattern of an area."""
-    if edition.area[code].withheld:
-        return f"url(#{WITHHELD})"
-    value = layer.value(edition, code, period)
-    if value is None:
-        return f"url(#{UNKNOWN})"
-    return PALETTES[layer.kind][bisect_right(layer.breaks[level], round(value, layer.decimals))]
+def class_labels(bounds: tuple[float, ...], words: Words, *, counts: bool, signed: bool) -> tuple[str, ...]:
+    """One text per class.
+
+    Args:
+        bounds: lower bounds of the second to the highest class.
+        words: language of the texts.
+        counts: whole numbers, so that a class may name its first and last number.
+        signed: numbers may be negative.
+
+    """
+    decimals = max(_decimals(b) for b in bounds)
+    if not counts:
+        written = [words.number(b, decimals) for b in bounds]
+        middle = [words("class-to", low=a, high=b) for a, b in pairwise(written)]
+        return (words("class-below", bound=written[0]), *middle, words("class-from", bound=written[-1]))
+    first = [math.ceil(b) for b in bounds]
+    middle = [_range(a, b - 1, words) for a, b in pairwise(first)]
+    low = words("class-below", bound=words.number(first[0]))
+    if not signed and first[0] == 1:
+        low = words.number(0)
+    return (low, *middle, words("class-from", bound=words.number(first[-1])))
 
 
-def classes(layer: Layer, level: str, words: Words) -> list[tuple[str, str]]:
-    """Colour and bounds of every class."""
-    breaks = layer.breaks[level]
-    tell = [words.number(b, 0 if float(b).is_integer() else 1) for b in breaks]
-    labels = [
-        words("picture-below", bound=tell[0]),
-        *(words("picture-between", low=a, high=b) for a, b in pairwise(tell)),
-        words("picture-from", bound=tell[-1]),
-    ]
-    return list(zip(PALETTES[layer.kind], labels, strict=True))
+def _range(low: int, high: int, words: Words) -> str:
+    if low == high:
+        return words.number(low)
+    return words("class-range", low=words.number(low), high=words.number(high))
 
 
-def legend(layer: Layer, level: str, words: Words, *, patterns: Collection[str]) -> list[tuple[str, str]]:
-    """Every fill of the picture with its meaning; patterns only where they occur."""
-    named = {UNKNOWN: words("map-unknown"), WITHHELD: words("picture-withheld")}
-    return [*classes(layer, level, words), *((f"url(#{p})", named[p]) for p in (UNKNOWN, WITHHELD) if p in patterns)]
-
-
-def draw_legend(
-    drawing: Drawing, at: tuple[int, int], entries: Sequence[tuple[str, str]], unit: str, *, columns: int, width: int
-) -> int:
-    """Draw in columns; the height that it took."""
-    x, y = at
-    drawing.text((x, y + 28), unit, 28, font_weight="600")
-    rows = -(-len(entries) // columns)
-    for i, (paint, label) in enumerate(entries):
-        left, top = x + i // rows * (width // columns), y + _ROW + i % rows * _ROW
-        drawing.rect((left, top, _BOX, _BOX), fill=paint, stroke="#5a5a5a", stroke_width="2")
-        drawing.text((left + _BOX + 14, top + 26), label, 28)
-    return (rows + 1) * _ROW
+def _decimals(bound: float) -> int:
+    text = f"{bound:g}"
+    return len(text.split(".")[1]) if "." in text else 0

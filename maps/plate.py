@@ -8,8 +8,8 @@ import shapely
 
 from maps.labels import label
 from maps.layers import Layer
-from maps.legend import draw_legend, fill, legend
 from maps.svg import GREY, INK, UNKNOWN, WITHHELD, Box, Drawing, path, wrapped
+from maps.swatches import draw_legend, fill, legend
 from optimiser.edition import Edition
 from optimiser.words import Words
 
