@@ -70,6 +70,7 @@ def table(made: Paper, part: str) -> Table:
 ALL = [
     pytest.param(lambda **how: paper(edition(**how)), id="province"),
     pytest.param(lambda **how: paper(edition(**how), "GM02"), id="municipality"),
+    pytest.param(lambda **how: paper(edition(**how), "R1"), id="region"),
     pytest.param(lambda **how: minister_report(edition(**how), NL, "PV1"), id="report"),
 ]
 
@@ -254,6 +255,7 @@ def test_a_sign_that_no_font_has_costs_the_claim_of_pdf_ua_not_the_paper() -> No
 def test_areas_are_found_by_code_and_name_and_never_guessed() -> None:
     made = edition(names={"GM01": "Alfa", "GM02": "Bee", "GM03": "Cee", "GM04": "Dee", "GM05": "Eemnes"})
     assert [a.code for a in find(made, ["gm01", " bee ", "PV2", "Bee"])] == ["GM01", "GM02", "PV2"]
+    assert [a.code for a in find(made, ["Noord", "r2"])] == ["R1", "R2"]
     with pytest.raises(UsageError) as caught:
         find(made, ["Alfa"])
     assert caught.value.details["found"] == "Alfa (PV1), Alfa (GM01)"
