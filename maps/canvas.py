@@ -7,6 +7,7 @@ Leaflet comes from a package and is written into the page (see docs/decisions.md
 import base64
 import hashlib
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import ClassVar
@@ -15,7 +16,10 @@ import folium
 from jinja2 import Environment
 from jinja2 import Template as JinjaTemplate
 
-MAP_NAME = "map_page"
+SCRIPTS = ("data", "shapes", "colours", "canvas", "panel", "lists", "table", "charts", "pair", "search", "controls")
+"""Files of the page's script, in order; together they are one closed function."""
+
+PDOK = "https://service.pdok.nl"
 _INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 
 
@@ -27,13 +31,14 @@ class OfflineMap(folium.Map):  # type: ignore[misc]  # folium has no types
     _template = JinjaTemplate(
         '{% macro html(this, kwargs) %}<div id="{{ this.get_name() }}"></div>{% endmacro %}'
         "{% macro script(this, kwargs) %}var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, "
-        "{zoomSnap: 0.25, attributionControl: false, zoomAnimation: false, fadeAnimation: false});{% endmacro %}"
+        "{zoomSnap: 0.25, attributionControl: false, zoomControl: false, zoomAnimation: false, fadeAnimation: false});"
+        "{% endmacro %}"
     )
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         """No background; the view is fitted to the areas by the page's script."""
         super().__init__(tiles=None)
-        self._name, self._id = "map", "page"
+        self._name, self._id = name.split("_", 1)
 
     def script(self) -> str:
         """The statement that creates the Leaflet map."""
@@ -53,29 +58,46 @@ def leaflet() -> tuple[str, str]:
     return script, style
 
 
-def policy(html: str) -> str:
-    """A Content-Security-Policy that allows exactly the scripts and styles that are in the page."""
+def own_script() -> str:
+    """The page's own script: small files, one idea each, in one closed function."""
+    parts = "\n".join(_asset("maps", f"web/{name}.js") for name in SCRIPTS)
+    return f'"use strict";\n(function () {{\n{parts}\n}}());\n'
+
+
+def policy(html: str, *, background: bool) -> str:
+    """A Content-Security-Policy that allows exactly the scripts and styles that are in the page.
+
+    Pictures may come from PDOK when the user asked for a background, and from nowhere else.
+    """
     found: dict[str, list[str]] = {"script": [], "style": []}
     for kind, text in _INLINE.findall(html):
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
         found[kind].append(f"'sha256-{digest}'")
     return (
         f"default-src 'none'; script-src {' '.join(found['script'])}; style-src {' '.join(found['style'])}; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        f"img-src data:{' ' + PDOK if background else ''}; base-uri 'none'; form-action 'none'"
     )
 
 
-def assemble(**parts: object) -> str:
-    """The whole page from its template; every value is escaped by the template."""
+def assemble(*, maps: Sequence[Mapping[str, str]], background: bool, **parts: object) -> str:
+    """The whole page from its template; every value is escaped by the template.
+
+    Args:
+        maps: ``id`` and ``label`` of every map on the page.
+        background: whether pictures may come from PDOK.
+        parts: texts and data of the page.
+
+    """
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     script, style = leaflet()
     html = environment.from_string(_asset("maps", "web/page.html")).render(
         leaflet_script=script,
         leaflet_style=style,
-        own_script=_asset("maps", "web/map.js"),
+        own_script=own_script(),
         own_style=_asset("maps", "web/map.css"),
-        map_script=OfflineMap().script(),
-        map_name=MAP_NAME,
+        map_script="".join(OfflineMap(one["id"]).script() for one in maps),
+        maps=maps,
+        background=background,
         **parts,
     )
-    return html.replace("CONTENT-SECURITY-POLICY", policy(html), 1)
+    return html.replace("CONTENT-SECURITY-POLICY", policy(html, background=background), 1)

@@ -1,7 +1,7 @@
 """Palettes and fixed class bounds: the same colour means the same number in every plan and period.
 
-Sequential is YlGnBu, diverging blue to orange (ColorBrewer); both can be told apart by
-colour-blind readers. No red that alarms.
+Sequential is YlGnBu, diverging blue to orange (ColorBrewer) with a neutral middle for none or
+about none; both can be told apart by colour-blind readers. No red that alarms.
 """
 
 from typing import Literal
@@ -10,18 +10,19 @@ Kind = Literal["sequential", "diverging"]
 
 PALETTES: dict[Kind, tuple[str, ...]] = {
     "sequential": ("#ffffd9", "#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494"),
-    "diverging": ("#2166ac", "#67a9cf", "#d1e5f0", "#fdebd0", "#fdb863", "#b35806"),
+    "diverging": ("#2166ac", "#67a9cf", "#d1e5f0", "#f2f2f2", "#fee0b6", "#f1a340", "#b35806"),
 }
-"""Six classes each, from low to high."""
+"""Six and seven classes, from low to high; one more than there are bounds."""
 
 BREAKS: dict[str, tuple[float, ...]] = {
     "new": (1, 25, 50, 100, 250),
     "new_wide": (100, 250, 500, 1000, 2000),
     "per_1000": (0.5, 1, 2, 4, 8),
-    "difference": (-50, -10, 0, 10, 50),
-    "change": (-50, -10, 0, 10, 50),
-    "change_wide": (-250, -50, 0, 50, 250),
+    "difference": (-50, -20, -5, 5, 20, 50),
+    "change": (-50, -10, -0.5, 0.5, 10, 50),
+    "change_wide": (-250, -50, -0.5, 0.5, 50, 250),
+    "change_per_1000": (-2, -0.5, -0.05, 0.05, 0.5, 2),
     "group": (1, 2, 5, 10, 25),
     "group_wide": (5, 10, 25, 50, 100),
 }
-"""Lower bounds of the second to the last class, by kind of number; ``_wide`` is for regions and provinces."""
+"""Lower bounds of the second to the highest class, by kind of number; ``_wide`` is for regions and provinces."""

@@ -1,60 +1,40 @@
-"""A page from its content and geometry: everything in one file that opens offline."""
+"""A page from an edition and its geometry: everything in one file that opens offline."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import geopandas as gpd
-import topojson
-
-from maps.canvas import MAP_NAME, assemble
+from maps.canvas import assemble
 from maps.colours import PALETTES
-from maps.content import PageContent
+from maps.content import edition_content, layer_content, named
+from maps.geometry import topology
+from maps.layers import LEVELS, Layer, layers
+from maps.shapes import BOUNDARIES, Shapes
+from optimiser.edition import Edition
+from optimiser.words import Words, tell
 
-WORDS = (
-    "map-choices",
-    "map-search",
-    "map-level",
-    "map-layer",
-    "map-view",
-    "map-period",
-    "map-map",
-    "map-panel",
-    "map-choose",
-    "map-table",
-    "map-download",
-    "map-notes",
-    "map-noscript",
-    "map-unknown",
-    "map-partly-unknown",
-    "map-hatched",
-    "map-province",
-    "map-code",
-    "map-view-tiles",
-    "map-view-boundaries",
-)
-"""Messages that a page needs; each must be in ``content.words``."""
-
-QUANTUM = 4000
-"""Steps over the width of the country to which coordinates are rounded: about 70 m for the Netherlands."""
+_ASKED: Mapping[str, tuple[str, ...]] = {
+    "page-chosen": ("name", "places"),
+    "page-hits": ("count",),
+    "page-no-hit": ("text",),
+    "page-nearest": ("text",),
+    "page-rank": ("rank", "count"),
+    "page-province": ("name",),
+    "page-until": ("day",),
+    "page-ended": ("day",),
+    "page-shown": ("area", "count"),
+    "page-half": ("before", "after"),
+    "page-scores": ("period",),
+    "page-tip-sites": ("count",),
+    "page-at-least": ("places",),
+    "page-why": ("period",),
+    "page-more": ("count", "places"),
+}
+"""Sentences that the page completes itself, with the names of their details."""
 
 
-def topology(shapes: gpd.GeoDataFrame) -> dict[str, Any]:
-    """Polygons as TopoJSON in WGS84, common borders once; the index becomes the id."""
-    frame = shapes.to_crs("EPSG:4326").sort_index()
-    frame = gpd.GeoDataFrame({"id": list(frame.index)}, geometry=list(frame.geometry), crs="EPSG:4326").set_index(
-        "id", drop=False
-    )
-    found = topojson.Topology(frame, prequantize=QUANTUM, shared_coords=False, prevent_oversimplify=False).to_dict()
-    for shape in found["objects"]["data"]["geometries"]:
-        shape["id"] = shape["properties"]["id"]
-        del shape["properties"]
-    return {key: found[key] for key in ("type", "objects", "arcs", "transform")}
-
-
-def _script_safe(value: Any) -> str:
+def script_safe(value: Any) -> str:
     """JSON that cannot end the script element it stands in."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return (
@@ -66,37 +46,81 @@ def _script_safe(value: Any) -> str:
     )
 
 
-def render(content: PageContent, views: Mapping[str, gpd.GeoDataFrame]) -> str:
-    """The whole page as HTML; the same input gives the same bytes.
+def sentences(words: Words) -> dict[str, str]:
+    """Every message of the page; details stand as ``{name}`` for the page to fill in."""
+    asked = {code: words(code, **{name: f"{{{name}}}" for name in names}) for code, names in _ASKED.items()}
+    return {**words.all("map-"), **asked}
 
-    Args:
-        content: texts and numbers.
-        views: polygons by name of the view, indexed by municipality code, with a coordinate system.
 
-    Raises:
-        KeyError: a word of :data:`WORDS` is missing.
-
-    """
-    missing = [w for w in WORDS if w not in content.words]
-    if missing:
-        raise KeyError(", ".join(missing))
-    names = {a.code: a.name for areas in content.areas.values() for a in areas}
-    data = {
-        "map": MAP_NAME,
-        "language": content.language,
-        "words": {w: content.words[w] for w in WORDS},
-        "layers": [asdict(layer) for layer in content.layers],
-        "levels": [asdict(level) for level in content.levels],
-        "areas": {level: [asdict(a) for a in areas] for level, areas in content.areas.items()},
-        "names": names,
-        "periods": content.periods,
+def page_data(
+    editions: Sequence[Edition], chosen: Sequence[Layer], *, words: Words, shapes: Shapes, **more: Any
+) -> dict[str, Any]:
+    """What the scripts read: texts, classes, geometry and every edition."""
+    note = {level: "note-municipality" if level == "municipality" else "note-province" for level in LEVELS}
+    return {
+        "language": words.language,
+        "words": sentences(words),
         "palettes": PALETTES,
-        "views": [
-            {"name": name, "label": content.words[f"map-view-{name}"], "topology": topology(shapes)}
-            for name, shapes in views.items()
+        "levels": [
+            {"name": level, "label": words(f"level-{level}"), "note": words(note[level])}
+            for level in LEVELS
+            if editions[0].level(level)
         ],
+        "layers": [layer_content(layer, words) for layer in chosen],
+        "editions": [edition_content(edition, chosen, words) for edition in editions],
+        "views": [
+            {"name": name, "label": words(f"map-view-{name}"), "topology": topology(found)}
+            for name, found in shapes.views.items()
+        ],
+        "background": BOUNDARIES if shapes.background and BOUNDARIES in shapes.views else "",
+        **more,
     }
-    return assemble(content=content, words=content.words, data=_script_safe(data))
+
+
+def remarks(edition: Edition, shapes: Shapes, words: Words) -> list[str]:
+    """Assumptions, unknowns, what the borders lack, sources and provenance, as sentences."""
+    found = [tell(fact, words) for fact in edition.facts[1:]]
+    if shapes.missing:
+        names = ", ".join(edition.area[m].name if m in edition.area else m for m in shapes.missing)
+        found.append(words("boundaries-missing", count=str(len(shapes.missing)), names=names))
+    if shapes.unknown:
+        found.append(
+            words("boundaries-unknown", count=str(len(shapes.unknown)), codes=", ".join(sorted(shapes.unknown)[:12]))
+        )
+    if shapes.source:
+        found.append(words("boundaries-source", file=shapes.source))
+    keys = "; ".join(f"{named(words, 'group', g)}: {named(words, 'key', k)}" for g, k in edition.keys.items())
+    found += [words("page-keys", keys=keys)] if keys else []
+    found += edition.sources
+    if edition.inputs:
+        files = ", ".join(f"{name} ({digest[:12]})" for name, digest in sorted(edition.inputs.items()))
+        found.append(words("provenance", version=edition.versions.get("reception-optimiser", "?"), files=files))
+    return found
+
+
+def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
+    """The whole page as HTML; the same edition gives the same bytes."""
+    data = page_data([edition], list(layers(edition)), words=words, shapes=shapes, maps=["map_page"])
+    return assemble(
+        language=words.language,
+        title=edition.title or words("sheet-proposal"),
+        mark=words(f"mark-{edition.audience}"),
+        proposal=words("proposal"),
+        context=[tell(fact, words) for fact in edition.facts[:1]],
+        warnings=warnings(shapes, words),
+        causes=[tell(fact, words) for fact in edition.causes],
+        notes=remarks(edition, shapes, words),
+        words=data["words"],
+        maps=[{"id": "map_page", "label": words("map-map")}],
+        compare=False,
+        data=script_safe(data),
+        background=bool(data["background"]),
+    )
+
+
+def warnings(shapes: Shapes, words: Words) -> list[str]:
+    """What the reader must know before looking at the map."""
+    return [words("boundaries-incomplete", count=str(len(shapes.missing)))] if shapes.missing else []
 
 
 class Page:

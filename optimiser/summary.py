@@ -28,10 +28,12 @@ def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
     rows = []
     for area in (*edition.level("province"), *edition.level("country")):
         figure = edition.at(area.code, period)
-        whole = (_number(n, words) for n in (figure.required, figure.existing, figure.new, figure.total))
+        least = "≥ " if area.incomplete else ""
+        existing, total = (least + _number(n, words) for n in (figure.existing, figure.total))
         before, after = (edition.per_1000(area.code, n) for n in (figure.existing, figure.total))
+        rates = (least + _number(rate, words, 2) for rate in (before, after))
         name = words("sum-all") if area.level == "country" else area.name
-        rows.append([name, *whole, _number(before, words, 2), _number(after, words, 2)])
+        rows.append([name, _number(figure.required, words), existing, _number(figure.new, words), total, *rates])
     return _table(header, rows)
 
 
@@ -39,9 +41,9 @@ def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
     loads = sorted(
         (rate, a.name)
         for a in edition.level("municipality")
-        if (rate := edition.per_1000(a.code, edition.at(a.code, period).total)) is not None
+        if edition.whole(a.code) and (rate := edition.per_1000(a.code, edition.at(a.code, period).total)) is not None
     )
-    ends = (("highest", loads[-1]), ("lowest", loads[0])) if loads else ()
+    ends = (("highest", loads[-1]), ("lowest", loads[0])) if len(loads) > 1 else ()
     return [words(code, name=name, value=words.number(round(rate, 1), 1)) for code, (rate, name) in ends]
 
 

@@ -29,6 +29,8 @@ class Layer:
     """Lower bounds of the second to the last class, by level."""
     value: Callable[[Edition, str, str], float | None]
     decimals: int = 0
+    counts_existing: bool = False
+    """Whether existing places are part of the number, so that one of unknown size makes it uncertain."""
 
     def label(self, words: Words) -> str:
         """Its name for a reader; a group that has no message of its own is called what its dossier calls it."""

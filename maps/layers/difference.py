@@ -18,4 +18,4 @@ def _difference(edition: Edition, area: str, period: str) -> float | None:
 def layers(edition: Edition) -> Iterator[Layer]:
     """Always there."""
     del edition
-    yield Layer("difference", "percent", "diverging", bounds("difference"), _difference)
+    yield Layer("difference", "percent", "diverging", bounds("difference"), _difference, counts_existing=True)

@@ -23,5 +23,6 @@ def _total(edition: Edition, area: str, period: str) -> float | None:
 def layers(edition: Edition) -> Iterator[Layer]:
     """Always there."""
     del edition
-    for name, value in (("existing_per_1000", _existing), ("new_per_1000", _new), ("total_per_1000", _total)):
-        yield Layer(name, "per_1000", "sequential", bounds("per_1000"), value, decimals=2)
+    for name, value in (("total_per_1000", _total), ("existing_per_1000", _existing), ("new_per_1000", _new)):
+        counts = value is not _new
+        yield Layer(name, "per_1000", "sequential", bounds("per_1000"), value, decimals=2, counts_existing=counts)

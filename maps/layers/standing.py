@@ -20,4 +20,7 @@ def layers(edition: Edition) -> Iterator[Layer]:
             found: int | None = getattr(standing, part) if standing else None
             return found
 
-        yield Layer(part, "places", "sequential", bounds("new"), value)
+        if part == "gap":
+            yield Layer(part, "places", "diverging", bounds("change"), value)
+        else:
+            yield Layer(part, "places", "sequential", bounds("new"), value)

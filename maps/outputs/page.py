@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from maps.drawing import page
+from maps.page import Page, render
 from maps.shapes import Shapes
 from optimiser.edition import Edition
 from optimiser.words import Words
@@ -12,4 +12,4 @@ FILES = ("map.html",)
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
     """One file with everything in it."""
-    page(edition, shapes, words).save(folder / FILES[0])
+    Page(render(edition, words=words, shapes=shapes)).save(folder / FILES[0])

@@ -2,20 +2,20 @@
 
 import json
 import os
+import pkgutil
 import platform
 import statistics
 import sys
-import tempfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from time import perf_counter
 
 from data import BUNDLED, load
-from maps import draw
 from optimiser import audit, solve
 from optimiser.question import question
 from optimiser.scenario import read_scenario
-from tests.benchmarks.peers import leximax_chain_cold, stock_folium
+from tests.benchmarks.peers import leximax_chain_cold
 
 ROOT = Path(__file__).parents[2]
 CASE = BUNDLED / "nl-2022"
@@ -56,24 +56,27 @@ def plan_national() -> dict[str, object]:
     )
 
 
-def map_bytes() -> dict[str, object]:
-    """The saved page on the tile map; the peer is stock folium with one choropleth per layer on the same shapes."""
-    plan = solve(load(CASE), CASE / "letter.toml")
-    with tempfile.TemporaryDirectory() as folder:
-        ours = draw(plan).save(Path(folder) / "ours.html").stat().st_size
-        theirs = stock_folium(plan, Path(folder) / "stock.html")
-    return row(ours, "bytes", "stock folium, one GeoJson layer per layer, without its 11 outside files", theirs)
-
-
 def row(value: float, unit: str, peer: str, peer_value: float) -> dict[str, object]:
     """One benchmark as programmes read it."""
     return {"value": value, "unit": unit, "peer": peer, "peer_value": peer_value, "ratio": value / peer_value}
 
 
+BENCHES = {"plan_national": plan_national}
+
+
+def benches() -> dict[str, Callable[[], dict[str, object]]]:
+    """Every case: those of this file and the ``BENCHES`` of each module of the package."""
+    found = dict(BENCHES)
+    for module in pkgutil.iter_modules([str(Path(__file__).parent)]):
+        if module.name != "__main__":
+            found |= getattr(import_module(f"tests.benchmarks.{module.name}"), "BENCHES", {})
+    return found
+
+
 def main() -> None:
     """Run all, write ``build/benchmarks.json`` and ``docs/benchmarks.md``."""
     found: dict[str, dict[str, object]] = {}
-    for name, bench in (("plan_national", plan_national), ("map_bytes", map_bytes)):
+    for name, bench in benches().items():
         print(name, file=sys.stderr, flush=True)  # noqa: T201  # progress of a script
         found[name] = bench()
     machine = {"python": platform.python_version(), "cores": os.cpu_count(), "system": platform.system()}

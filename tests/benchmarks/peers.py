@@ -1,14 +1,8 @@
-"""What a good engineer would write without this project: the textbook scheme and stock folium."""
+"""What a good engineer would write without this project: the textbook scheme."""
 
-import json
-from pathlib import Path
-
-import folium
 import pulp
 
-from maps.drawing import _tiles, _values
 from optimiser.instance import Cell, Instance
-from optimiser.plan import Plan
 
 
 def _cold(instance: Instance, held: list[tuple[tuple[Cell, ...], float]], group: str, fixed: dict[str, float]):
@@ -55,21 +49,3 @@ def leximax_chain_cold(instance: Instance) -> list[float]:
             share, counted = instance.base(m, group, t)
             held.append((tuple((m, g, t) for g in instance.groups_of(group)), max(0, y * share - counted)))
     return totals
-
-
-def stock_folium(plan: Plan, path: Path) -> int:
-    """Bytes of a stock folium page with the same layers on the same tiles."""
-    shapes = _tiles(plan).to_crs(4326)
-    page = folium.Map(tiles=None)
-    values = {m: _values(plan, m) for m in plan.instance.territory.municipalities}
-    for layer in next(iter(values.values())):
-        frame = shapes.assign(
-            name=[plan.instance.territory.names[m] for m in shapes.index],
-            value=[values[m][layer][0] for m in shapes.index],
-        )
-        folium.GeoJson(
-            json.loads(frame.to_json()), name=layer, tooltip=folium.GeoJsonTooltip(["name", "value"])
-        ).add_to(page)
-    folium.LayerControl().add_to(page)
-    page.save(path)
-    return path.stat().st_size

@@ -1,0 +1,46 @@
+"""What the classes of a layer say: counts as whole ranges, rates from one bound to the next."""
+
+import math
+from itertools import pairwise
+
+from maps.layers import Layer
+from optimiser.words import Words
+
+
+def labels(layer: Layer, level: str, words: Words) -> tuple[str, ...]:
+    """One text per class of a level, from low to high, without the unit."""
+    return class_labels(layer.breaks[level], words, counts=layer.unit == "places", signed=layer.kind == "diverging")
+
+
+def class_labels(bounds: tuple[float, ...], words: Words, *, counts: bool, signed: bool) -> tuple[str, ...]:
+    """One text per class.
+
+    Args:
+        bounds: lower bounds of the second to the highest class.
+        words: language of the texts.
+        counts: whole numbers, so that a class may name its first and last number.
+        signed: numbers may be negative.
+
+    """
+    decimals = max(_decimals(b) for b in bounds)
+    if not counts:
+        written = [words.number(b, decimals) for b in bounds]
+        middle = [words("class-to", low=a, high=b) for a, b in pairwise(written)]
+        return (words("class-below", bound=written[0]), *middle, words("class-from", bound=written[-1]))
+    first = [math.ceil(b) for b in bounds]
+    middle = [_range(a, b - 1, words) for a, b in pairwise(first)]
+    low = words("class-below", bound=words.number(first[0]))
+    if not signed and first[0] == 1:
+        low = words.number(0)
+    return (low, *middle, words("class-from", bound=words.number(first[-1])))
+
+
+def _range(low: int, high: int, words: Words) -> str:
+    if low == high:
+        return words.number(low)
+    return words("class-range", low=words.number(low), high=words.number(high))
+
+
+def _decimals(bound: float) -> int:
+    text = f"{bound:g}"
+    return len(text.split(".")[1]) if "." in text else 0

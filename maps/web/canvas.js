@@ -1,0 +1,147 @@
+/* The maps: drawn once per view, restyled for every choice, kept in step where there are several. */
+const canvases = data.maps.map((id, k) => ({ id, map: window[id], edition: editions[paired ? k - 1 : 0], drawn: [], marked: [], views: {} }));
+const schemeOfDifference = (layer) => ({ ...layer, kind: "diverging", ...data.differences[layer.measure] });
+const less = (b, a) => (b === null || a === null || b === undefined || a === undefined ? null : b - a);
+/* The difference map has no edition of its own: it shows B less A */
+const valueOn = (canvas, area) => (canvas.edition ? canvas.edition.layer(state.layer, area, state.period)
+  : less(editions[1].layer(state.layer, area, state.period), editions[0].layer(state.layer, area, state.period)));
+const schemeOn = (canvas) => (canvas.edition ? layerNow() : schemeOfDifference(layerNow()));
+
+function styleOn(canvas, town) {
+  const area = homeOf(town, state.level);
+  const line = { color: "#7b868d", weight: state.level === "municipality" ? 0.6 : 0.2 };
+  if (!area) return { ...line, fillColor: "#ffffff", fillOpacity: 1 };
+  const seen = data.background && state.view === data.background ? 0.72 : 1;
+  return { ...line, fillColor: fillFor(area, valueOn(canvas, area), schemeOn(canvas)), fillOpacity: within(town, state.zoom) ? seen : 0.25 * seen };
+}
+function viewOn(canvas) {
+  if (!canvas.views[state.view]) {
+    const layer = L.featureGroup();
+    for (const [town, parts] of shapesOf(state.view).polygons) {
+      const path = L.polygon(parts, { ...styleOn(canvas, town), smoothFactor: 0 });
+      path.town = town;
+      path.on("mousemove", (event) => showTip(canvas, town, event.originalEvent));
+      path.on("mouseout", hideTip);
+      path.on("click", () => { hideTip(); choose(homeOf(town, state.level)); });
+      path.on("add", () => { if (path.getElement()) path.getElement().setAttribute("tabindex", "-1"); });
+      layer.addLayer(path);
+    }
+    canvas.views[state.view] = { layer, outlines: {} };
+  }
+  return canvas.views[state.view];
+}
+function restyle() {
+  for (const canvas of canvases) viewOn(canvas).layer.eachLayer((path) => path.setStyle(styleOn(canvas, path.town)));
+}
+const WEIGHT = { province: 2.2, region: 1.2, municipality: 0.6 };
+function outline(canvas, level) {
+  const { outlines } = viewOn(canvas);
+  if (!outlines[level]) {
+    outlines[level] = L.polyline(edges(state.view, level).all, { color: "#1d2b36", weight: WEIGHT[level], interactive: false, fill: false, smoothFactor: 0 });
+  }
+  return outlines[level];
+}
+function redraw() {
+  for (const canvas of canvases) {
+    for (const old of canvas.drawn) old.remove();
+    const view = viewOn(canvas);
+    view.layer.eachLayer((path) => path.setStyle(styleOn(canvas, path.town)));
+    canvas.drawn = [view.layer, outline(canvas, state.level)];
+    if (state.level !== "province" && byLevel.province.length) canvas.drawn.push(outline(canvas, "province"));
+    for (const one of canvas.drawn) one.addTo(canvas.map);
+    if (data.background) background(canvas);
+  }
+  marks();
+}
+/* Only when asked for, and only behind real borders */
+function background(canvas) {
+  const wanted = state.view === data.background;
+  if (!canvas.tiles) canvas.tiles = L.tileLayer("https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png", { maxZoom: 19 });
+  if (wanted) canvas.tiles.addTo(canvas.map); else canvas.tiles.remove();
+  byId("attribution").hidden = !wanted;
+}
+
+/* The chosen area is a dark line on a light one; sites are points, bounds are patterns */
+function marks() {
+  for (const canvas of canvases) {
+    for (const old of canvas.marked) old.remove();
+    canvas.marked = [];
+    const keep = (one) => canvas.marked.push(one.addTo(canvas.map));
+    const quiet = { interactive: false, smoothFactor: 0 };
+    for (const edition of canvas.edition ? [canvas.edition] : editions) {
+      if (state.bounds) {
+        for (const [town, , bound] of boundsNow(edition)) {
+          const parts = shapesOf(state.view).polygons.get(areas[town]);
+          if (parts) keep(L.polygon(parts, { ...quiet, className: "bound", fillColor: `url(#bound-${bound})`, fillOpacity: 1, color: "#111111", weight: 1.6 }));
+        }
+      }
+    }
+    if (state.sites) {
+      for (const [town, found] of sitesNow(canvas.edition || editions[1])) {
+        const at = centre(state.view, town);
+        if (at) keep(L.circleMarker(at, { ...quiet, className: "site", radius: 2.5 + 1.6 * Math.sqrt(found.length), fillColor: "#ffffff", fillOpacity: 1, color: "#111111", weight: 2.5 }));
+      }
+    }
+    if (!state.chosen) continue;
+    const lines = edges(state.view, state.chosen.level).own.get(state.chosen) || [];
+    for (const [color, weight] of [["#ffffff", 7], ["#1d2b36", 3]]) keep(L.polyline(lines, { ...quiet, color, weight, fill: false, className: "chosen" }));
+  }
+}
+const boundsNow = (edition) => edition.bounds.filter((b) => b[1] === state.period);
+/* Locations that are in use on the reference day of the period, by municipality */
+const inUse = (site) => (!site[6] || site[6] >= periods[state.period].reference) && (!site[5] || site[5] <= periods[state.period].reference);
+function sitesNow(edition) {
+  const found = new Map();
+  for (const site of edition.sites.filter(inUse)) {
+    const town = areas[site[0]];
+    if (!found.has(town)) found.set(town, []);
+    found.get(town).push(site);
+  }
+  return found;
+}
+
+function showTip(canvas, town, at) {
+  const area = homeOf(town, state.level), scheme = schemeOn(canvas), tip = byId("tip");
+  if (!area) return;
+  const own = area !== town ? ` (${town.name})` : "";
+  const lines = [`${area.name}${own}: ${told(area, valueOn(canvas, area), scheme.decimals, scheme.partial)} ${scheme.unit}`];
+  const edition = canvas.edition || editions[1];
+  if (state.sites) for (const site of sitesNow(edition).get(town) || []) lines.push(siteLine(site));
+  if (state.bounds) for (const b of boundsNow(edition)) if (areas[b[0]] === town) lines.push(boundLine(b));
+  tip.textContent = lines.join("\n");
+  tip.hidden = false;
+  tip.style.left = `${Math.max(4, Math.min(at.clientX + 14, window.innerWidth - tip.offsetWidth - 8))}px`;
+  tip.style.top = `${Math.min(at.clientY + 14, window.innerHeight - tip.offsetHeight - 8)}px`;
+}
+function hideTip() { byId("tip").hidden = true; }
+
+function fit() {
+  const boxes = [...shapesOf(state.view).boxes].filter(([town]) => within(town, state.zoom)).map(([, box]) => box);
+  const unseen = canvases.some(({ map }) => !map.getContainer().clientWidth || !map.getContainer().clientHeight);
+  if (!boxes.length || unseen) return; /* a map without a size has no view that fits */
+  const [s, w, n, e] = boxes.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
+  following = true;
+  for (const { map } of canvases) { map.invalidateSize(false); map.fitBounds([[s, w], [n, e]], { padding: [6, 6], animate: false }); }
+  following = false;
+}
+let following = false;
+function together() {
+  for (const { map } of canvases) {
+    map.on("move", () => {
+      if (following) return;
+      following = true;
+      for (const other of canvases) if (other.map !== map) other.map.setView(map.getCenter(), map.getZoom(), { animate: false });
+      following = false;
+    });
+  }
+}
+/* Paper has another width than the screen: what is on the maps is printed as pictures that scale */
+function paper() {
+  for (const { id, map } of canvases) {
+    const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]);
+    const picture = map.getPanes().overlayPane.querySelector("svg").cloneNode(true);
+    for (const name of ["style", "width", "height", "class"]) picture.removeAttribute(name);
+    picture.setAttribute("viewBox", `${corner.x} ${corner.y} ${size.x} ${size.y}`);
+    byId(`${id}-paper`).replaceChildren(picture);
+  }
+}

@@ -1,0 +1,76 @@
+/* Colours by fixed classes; hatching says unknown and dots say not public, so that colour is never alone. */
+const classOf = (value, breaks) => {
+  if (value === null || value === undefined) return -1;
+  let k = 0;
+  while (k < breaks.length && value >= breaks[k]) k += 1;
+  return k;
+};
+const isDark = (colour) => [1, 3, 5].reduce((sum, i, k) => sum + parseInt(colour.slice(i, i + 2), 16) * [0.3, 0.59, 0.11][k], 0) < 140;
+
+function pattern(id, size, turn, marks) {
+  const found = drawn("pattern", { id, width: size, height: size, patternUnits: "userSpaceOnUse" });
+  if (turn) found.setAttribute("patternTransform", `rotate(${turn})`);
+  for (const [tag, attributes] of marks) found.append(drawn(tag, attributes));
+  return found;
+}
+const BOUNDS = {
+  capacity: [["circle", { cx: 3.5, cy: 3.5, r: 1.7, fill: "#111111", stroke: "#ffffff", "stroke-width": 0.7 }]],
+  maximum: [["circle", { cx: 3.5, cy: 3.5, r: 1.7, fill: "#ffffff", stroke: "#111111", "stroke-width": 1 }]],
+  fixed: [["path", { d: "M0 3.5H7M3.5 0V7", stroke: "#ffffff", "stroke-width": 2.6 }], ["path", { d: "M0 3.5H7M3.5 0V7", stroke: "#111111", "stroke-width": 1.2 }]],
+  minimum: [["path", { d: "M0 2H7", stroke: "#ffffff", "stroke-width": 2.6 }], ["path", { d: "M0 2H7", stroke: "#111111", "stroke-width": 1.2 }]],
+};
+function patterns() {
+  const svg = drawn("svg", { width: 0, height: 0, "aria-hidden": "true", class: "patterns" });
+  const defs = drawn("defs");
+  for (const [kind, colours] of Object.entries(data.palettes)) {
+    [["none", "#ffffff"], ...colours.map((c, k) => [k, c])].forEach(([k, colour]) => {
+      const line = isDark(colour) ? "#ffffff" : "#4a4a4a";
+      defs.append(pattern(`hatch-${kind}-${k}`, 6, 45, [["rect", { width: 6, height: 6, fill: colour }], ["rect", { width: 1.4, height: 6, fill: line }]]));
+    });
+  }
+  defs.append(pattern("withheld", 6, 0, [["rect", { width: 6, height: 6, fill: "#e3e3e3" }], ["rect", { x: 2, y: 2, width: 2, height: 2, fill: "#5a5a5a" }]]));
+  for (const [bound, marks] of Object.entries(BOUNDS)) defs.append(pattern(`bound-${bound}`, 7, 0, marks));
+  svg.append(defs);
+  document.body.append(svg);
+}
+function fillFor(area, value, scheme) {
+  if (value === null || value === undefined) return area.withheld ? "url(#withheld)" : `url(#hatch-${scheme.kind}-none)`;
+  const k = classOf(value, scheme.breaks[state.level]);
+  return scheme.partial && area.incomplete ? `url(#hatch-${scheme.kind}-${k})` : data.palettes[scheme.kind][k];
+}
+
+function swatch(fill) {
+  const svg = drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true" });
+  svg.append(drawn("rect", { width: 28, height: 18, fill }));
+  return svg;
+}
+function row(list, picture, text) {
+  const item = element("li");
+  item.append(picture, element("span", text));
+  list.append(item);
+}
+function legendOf(scheme, title) {
+  const box = element("div", undefined, { class: "legend-box" });
+  const list = element("ul");
+  box.append(element("p", `${title} – ${scheme.unit}`, { class: "legend-title" }), list);
+  scheme.labels[state.level].forEach((text, k) => row(list, swatch(data.palettes[scheme.kind][k]), text));
+  row(list, swatch(`url(#hatch-${scheme.kind}-none)`), words["map-hatched"]);
+  if (areas.some((a) => a.withheld)) row(list, swatch("url(#withheld)"), words["map-withheld"]);
+  return box;
+}
+function legend() {
+  const layer = layerNow(), box = byId("legend");
+  box.replaceChildren(legendOf(layer, layer.label));
+  if (paired) box.prepend(legendOf(schemeOfDifference(layer), `${words["map-map-difference"]}: ${layer.label}`));
+  const extra = element("ul");
+  if (state.sites) {
+    const svg = drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare" });
+    svg.append(drawn("circle", { cx: 14, cy: 9, r: 6, fill: "#ffffff", stroke: "#111111", "stroke-width": 2.5 }));
+    row(extra, svg, words["map-legend-sites"]);
+  }
+  if (state.bounds) {
+    const shown = new Set(editions.flatMap((e) => e.bounds.map((b) => b[2])));
+    for (const bound of Object.keys(BOUNDS)) if (shown.has(bound)) row(extra, swatch(`url(#bound-${bound})`), words[`map-bound-${bound}`]);
+  }
+  if (extra.children.length) box.append(extra);
+}

@@ -1,0 +1,120 @@
+/* Choices, the address, paper and the beginning. */
+function radios(id, items, key, after) {
+  const box = byId(id);
+  box.hidden = items.length < 2;
+  items.forEach((item) => {
+    const label = element("label"), input = element("input", undefined, { type: "radio", name: id, value: item.name });
+    input.checked = state[key] === item.name;
+    input.addEventListener("change", () => { state[key] = item.name; after(); });
+    label.append(input, element("span", item.label));
+    box.append(label);
+  });
+}
+function tables() {
+  later("table", () => { table(); lists(); who(); });
+}
+function showLevel() {
+  byId("note").textContent = data.levels.find((l) => l.name === state.level).note;
+  redraw();
+  legend();
+  tables();
+}
+function setLevel(level) {
+  state.level = level;
+  for (const input of document.querySelectorAll("input[name=levels]")) input.checked = input.value === level;
+  showLevel();
+}
+function goTo(area) {
+  if (area.level !== state.level) setLevel(area.level);
+  if (state.zoom && !within(area, state.zoom)) zoomTo(null);
+  choose(area);
+}
+function zoomTo(area) {
+  state.zoom = area;
+  byId("zoom").value = area ? area.code : "";
+  restyle();
+  fit();
+  tables();
+}
+function zooming() {
+  const box = byId("zoom");
+  box.append(element("option", words["map-whole"], { value: "" }));
+  for (const level of ["province", "region"]) {
+    if (!byLevel[level].length) continue;
+    const group = element("optgroup", undefined, { label: words[`map-${level}`] });
+    for (const a of [...byLevel[level]].sort((x, y) => collate(x.name, y.name))) group.append(element("option", a.name, { value: a.code }));
+    box.append(group);
+  }
+  box.addEventListener("change", () => zoomTo(byCode.get(box.value) || null));
+}
+function sliding() {
+  const slider = byId("period");
+  byId("periods").hidden = periods.length < 2;
+  slider.max = String(periods.length - 1);
+  slider.value = "0";
+  const name = () => {
+    byId("period-name").textContent = periods[state.period].name;
+    slider.setAttribute("aria-valuetext", periods[state.period].name);
+  };
+  name();
+  slider.addEventListener("input", () => {
+    state.period = Number(slider.value);
+    name();
+    restyle();
+    marks();
+    panel();
+    tables();
+    later("charts", charts);
+  });
+}
+function ticking(id, key, any) {
+  const box = byId(id);
+  box.closest("label").hidden = !any;
+  box.addEventListener("change", () => { state[key] = box.checked; marks(); legend(); });
+}
+function fromAddress() {
+  let code = location.hash.slice(1);
+  try { code = decodeURIComponent(code); } catch { /* a mistyped address chooses nothing */ }
+  const area = byCode.get(code);
+  if (area && data.levels.some((l) => l.name === area.level)) goTo(area);
+}
+function narrow() {
+  const small = window.matchMedia("(max-width: 60rem)");
+  const fold = () => { byId("controls").open = !small.matches; };
+  small.addEventListener("change", fold);
+  fold();
+}
+
+patterns();
+narrow();
+radios("levels", data.levels, "level", () => { choose(null); history.replaceState(null, "", "#"); showLevel(); });
+radios("layers", data.layers, "layer", () => { restyle(); legend(); if (paired) tables(); });
+radios("views", data.views, "view", () => { redraw(); fit(); });
+zooming();
+sliding();
+const any = (name) => editions.some((e) => e[name].length);
+byId("overlays").hidden = !any("sites") && !any("bounds");
+ticking("overlay-sites", "sites", any("sites"));
+ticking("overlay-bounds", "bounds", any("bounds"));
+searching();
+byId("download").addEventListener("click", download);
+byId("table").addEventListener("click", (event) => {
+  const line = event.target.closest("tbody button") && event.target.closest("tr");
+  if (line) goTo(byCode.get(line.dataset.code));
+});
+byId("lists-box").addEventListener("toggle", lists);
+window.addEventListener("hashchange", fromAddress);
+window.addEventListener("beforeprint", paper);
+for (const { map } of canvases) L.control.zoom({ zoomInTitle: words["map-zoom-in"], zoomOutTitle: words["map-zoom-out"] }).addTo(map);
+fit(); /* Leaflet draws nothing before it has a view */
+showLevel();
+panel();
+fromAddress();
+if (paired) together();
+later("charts", () => { charts(); scores(); });
+let width = window.innerWidth;
+window.addEventListener("resize", () => {
+  if (window.innerWidth === width) return; /* a telephone's address bar comes and goes; the reader's zoom stays */
+  width = window.innerWidth;
+  fit();
+});

@@ -1,0 +1,76 @@
+/* The same numbers as a table: sortable, every row chooses its area, saved as CSV for Excel. */
+let order = { column: 0, down: false };
+function columns() {
+  const level = data.levels.find((l) => l.name === state.level);
+  const found = [{ title: level.label, of: (a) => a.name }];
+  if (state.level !== "province") found.push({ title: words["map-province"], of: (a) => (areas[a.province] ? areas[a.province].name : "") });
+  editions.forEach((edition, k) => {
+    for (const layer of data.layers) {
+      found.push({
+        title: paired ? `${"AB"[k]}: ${layer.label}` : layer.label, layer,
+        of: (a) => edition.layer(layer.name, a, state.period),
+      });
+    }
+  });
+  if (paired) {
+    const layer = layerNow();
+    found.splice(state.level === "province" ? 1 : 2, 0, { title: `B − A: ${layer.label}`, layer, of: (a) => less(editions[1].layer(layer.name, a, state.period), editions[0].layer(layer.name, a, state.period)) });
+  }
+  return found;
+}
+const rowsNow = () => byLevel[state.level].filter((a) => within(a, state.zoom));
+function sorted(all) {
+  const { of } = all[order.column] || all[0];
+  const known = (v) => v !== null && v !== undefined;
+  return rowsNow().map((a) => [a, of(a)]).sort(([a, p], [b, q]) => {
+    if (!known(p) || !known(q)) return known(q) - known(p) || collate(a.name, b.name);
+    const by = typeof p === "number" ? p - q : collate(p, q);
+    return (order.down ? -by : by) || collate(a.name, b.name);
+  }).map(([a]) => a);
+}
+function table() {
+  const all = columns(), line = element("tr");
+  all.forEach(({ title }, i) => {
+    const th = element("th", undefined, { scope: "col", class: all[i].layer ? "" : "text", "aria-sort": i === order.column ? (order.down ? "descending" : "ascending") : "none" });
+    const button = element("button", title, { type: "button" });
+    button.addEventListener("click", () => {
+      order = { column: i, down: order.column === i ? !order.down : Boolean(all[i].layer) };
+      table();
+      byId("table").tHead.rows[0].cells[i].querySelector("button").focus();
+    });
+    th.append(button);
+    line.append(th);
+  });
+  byId("table").tHead.replaceChildren(line);
+  byId("table").tBodies[0].replaceChildren(...sorted(all).map((area) => {
+    const tr = element("tr", undefined, { "data-code": area.code, "aria-current": String(area === state.chosen) });
+    all.forEach(({ layer, of }, i) => {
+      if (layer) { tr.append(element("td", told(area, of(area), layer.decimals, layer.partial))); return; }
+      if (i) { tr.append(element("td", of(area), { class: "text" })); return; }
+      const th = element("th", undefined, { scope: "row" });
+      th.append(element("button", of(area), { type: "button", class: "link" }));
+      tr.append(th);
+    });
+    return tr;
+  }));
+  const scope = state.zoom ? state.zoom.name : country.name;
+  byId("table-shown").textContent = `${say("page-shown", { area: scope, count: format(rowsNow().length, 0) })}, ${periods[state.period].name}`;
+}
+/* Dutch Excel wants semicolons and decimal commas; a name never becomes a formula */
+function csv() {
+  const dutch = data.language === "nl";
+  const cell = (value) => {
+    if (value === null || value === undefined) return '""';
+    const text = typeof value === "number" && dutch ? String(value).replace(".", ",") : String(value);
+    const safe = typeof value === "string" && /^\s*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+    return `"${safe.replaceAll('"', '""')}"`;
+  };
+  const all = columns();
+  const lines = [[words["map-code"], words["map-period"], ...all.map((c) => c.title)], ...sorted(all).map((a) => [a.code, periods[state.period].name, ...all.map((c) => c.of(a))])];
+  return `\ufeff${lines.map((line) => line.map(cell).join(dutch ? ";" : ",")).join("\r\n")}\r\n`;
+}
+function download() {
+  const link = element("a", "", { download: `${state.level}.csv`, href: URL.createObjectURL(new Blob([csv()], { type: "text/csv" })) });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

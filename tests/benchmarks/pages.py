@@ -1,0 +1,135 @@
+"""The saved page beside stock folium: bytes, and how soon a reader can use it at a quarter of the processor's speed."""
+
+import json
+import re
+import shutil
+import statistics
+import tempfile
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import folium
+import geopandas as gpd
+from playwright.sync_api import Browser, Route, sync_playwright
+
+from maps.canvas import leaflet
+from maps.colours import PALETTES
+from maps.layers import Layer, layers
+from maps.page import Page, render
+from maps.shapes import Shapes, shapes_of
+from optimiser.edition import Edition
+from optimiser.words import Words
+from tests.editions_page import country
+
+SLOWER = 4
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+READY = """addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(
+    () => { window.interactive = performance.now(); })))"""
+ASK = "() => new Promise(r => { const f = () => window.interactive ? r(window.interactive) : setTimeout(f, 20); f(); })"
+
+
+@cache
+def case() -> tuple[Edition, Shapes]:
+    """345 municipalities and four periods on the tile map: borders are not bundled."""
+    edition = country(4)
+    return edition, shapes_of(edition)
+
+
+def ours(folder: Path) -> Path:
+    """Our page."""
+    edition, shapes = case()
+    return Page(render(edition, words=Words("nl"), shapes=shapes)).save(folder / "ours.html")
+
+
+def stock(folder: Path) -> Path:
+    """Stock folium: every layer of the first period on the same shapes, coloured alike, with a tooltip.
+
+    Made easy for the peer: one period of four, one layer shown at a time, no legends.
+    """
+    edition, shapes = case()
+    frame: gpd.GeoDataFrame = shapes.views["tiles"].to_crs(4326)
+    page = folium.Map(tiles=None, location=[52.2, 5.3], zoom_start=7)
+    period = edition.periods[0].name
+    for k, layer in enumerate(layers(edition)):
+        filled = frame.assign(
+            name=[edition.area[m].name for m in frame.index],
+            value=[layer.value(edition, m, period) for m in frame.index],
+        )
+        folium.GeoJson(
+            json.loads(filled.to_json()),
+            name=layer.name,
+            overlay=False,
+            show=k == 0,
+            tooltip=folium.GeoJsonTooltip(["name", "value"]),
+            style_function=partial(_style, layer),
+        ).add_to(page)
+    folium.LayerControl().add_to(page)
+    page.save(folder / "stock.html")
+    return folder / "stock.html"
+
+
+def _style(layer: Layer, feature: Mapping[str, Any]) -> dict[str, object]:
+    value, breaks = feature["properties"]["value"], layer.breaks["municipality"]
+    colour = "#ffffff" if value is None else PALETTES[layer.kind][bisect_right(breaks, value)]
+    return {"fillColor": colour, "fillOpacity": 1, "weight": 0.6, "color": "#7b868d"}
+
+
+def map_bytes() -> dict[str, object]:
+    """Bytes of the file; stock folium's eleven outside files are not counted."""
+    with tempfile.TemporaryDirectory() as name:
+        value, peer = (make(Path(name)).stat().st_size for make in (ours, stock))
+    return _row(
+        value,
+        "bytes",
+        "stock folium, one GeoJson layer per layer of one period of four, without its 11 outside files",
+        peer,
+    )
+
+
+def _leaflet_only(route: Route) -> None:
+    """Stock folium's outside files, answered at once: Leaflet draws, the others may be empty."""
+    script, style = leaflet()
+    name = re.sub(r".*/|\?.*", "", route.request.url)
+    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    route.fulfill(status=200, content_type=kind, body={"leaflet.js": script, "leaflet.css": style}.get(name, ""))
+
+
+def _interactive(browser: Browser, path: Path) -> float:
+    """Seconds from opening to two frames after loading, at a quarter of the speed."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.route(re.compile("^https?:"), _leaflet_only)
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.add_init_script(READY)
+    page.goto(path.as_uri())
+    found = page.evaluate(ASK)
+    drawn = page.locator("path.leaflet-interactive").count()
+    context.close()
+    if drawn < len(case()[0].level("municipality")):
+        raise SystemExit(f"map_interactive_4x: {path.name} drew {drawn} shapes")
+    return float(found) / 1000
+
+
+def map_interactive_4x(times: int = 5) -> dict[str, object]:
+    """Seconds until the page can be used, four times slower, in turn with stock folium."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        raise SystemExit("map_interactive_4x needs Chromium: apt-get install chromium")
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        paths = [make(Path(name)) for make in (ours, stock)]
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        seconds = [[_interactive(browser, path) for path in paths] for _ in range(times)]
+        browser.close()
+    value, peer = (statistics.median(column) for column in zip(*seconds, strict=True))
+    text = "stock folium with Leaflet answered locally and its other outside files empty, one period of four"
+    return _row(value, "s", text, peer)
+
+
+def _row(value: float, unit: str, peer: str, peer_value: float) -> dict[str, object]:
+    return {"value": value, "unit": unit, "peer": peer, "peer_value": peer_value, "ratio": value / peer_value}
+
+
+BENCHES = {"map_bytes": map_bytes, "map_interactive_4x": map_interactive_4x}
