@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from maps.colours import PALETTES
 from maps.fields import Field
 from maps.layers import Layer
+from maps.legend import class_labels, labels
 from optimiser.words import Words
 
 _HEADER = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
@@ -32,14 +33,6 @@ def class_filters(field: str, breaks: Sequence[float]) -> list[str]:
     column = f'"{field}"'
     middle = [f"{column} >= {low:g} AND {column} < {high:g}" for low, high in pairwise(breaks)]
     return [f"{column} < {breaks[0]:g}", *middle, f"{column} >= {breaks[-1]:g}"]
-
-
-def class_labels(breaks: Sequence[float], unit: str, words: Words) -> list[str]:
-    """The classes for a reader, with their unit."""
-    texts = [words.number(b, 0 if b == int(b) else 1) for b in breaks]
-    middle = [words("class-between", low=low, high=high) for low, high in pairwise(texts)]
-    names = [words("class-below", high=texts[0]), *middle, words("class-above", low=texts[-1])]
-    return [f"{name} {unit}" for name in names]
 
 
 def _fill(colour: str) -> tuple[str, dict[str, str]]:
@@ -65,9 +58,9 @@ PARTLY: Layers = (_hatch(45, "#4a4a4a"),)
 def _rules(field: Field, layer: Layer, level: str, words: Words) -> Iterator[tuple[str, str, Layers]]:
     """Expression, label and symbol of every rule; the classes first, as in a legend."""
     breaks, unit = layer.breaks[level], words(f"unit-{layer.unit}")
-    labels = class_labels(breaks, unit, words)
-    for test, label, colour in zip(class_filters(field.name, breaks), labels, PALETTES[layer.kind], strict=True):
-        yield test, label, (_fill(colour),)
+    texts = labels(layer, level, words)
+    for test, text, colour in zip(class_filters(field.name, breaks), texts, PALETTES[layer.kind], strict=True):
+        yield test, f"{text} {unit}", (_fill(colour),)
     yield f'"{field.name}" IS NULL AND NOT "withheld"', words("map-unknown"), UNKNOWN
     if level == "municipality":
         yield f'"{field.name}" IS NOT NULL AND "incomplete"', words("map-partly-unknown"), PARTLY
@@ -91,7 +84,8 @@ def site_style(unit: str, chosen: Mapping[str, str], words: Words) -> str:
     outer.attrib |= {"circleRadiusAddition": "0", "circleWidth": "0.2", "circleColor": "120,120,120,255"}
     outer.attrib |= {"labelAttributeName": "", "labelFont": "Sans Serif,8,-1,5,50,0,0,0,0,0"}
     breaks = (100.0, 250.0, 500.0)
-    tests, names = class_filters("places", breaks), class_labels(breaks, unit, words)
+    texts = class_labels(breaks, words, counts=True, signed=False)
+    tests, names = class_filters("places", breaks), [f"{text} {unit}" for text in texts]
     rules = [(t, n, (_dot(1.6 + 0.8 * i, "#2c7fb8"),)) for i, (t, n) in enumerate(zip(tests, names, strict=True))]
     rules.append(('"places" IS NULL', words("map-unknown"), (_dot(1.6, "#ffffff"),)))
     _rule_renderer(SubElement(outer, "renderer-v2"), rules, "marker")

@@ -1,27 +1,21 @@
 """The first sheet: what this is, whether the sums are right, what every sheet holds and how to read it."""
 
-import itertools
 from collections.abc import Sequence
 from typing import Any
 
 from maps.colours import PALETTES, Kind
 from maps.layers import bounds
+from maps.legend import class_labels
 from maps.sheets.book import Book, ink
 from maps.sheets.grid import Grid
 from optimiser.edition import Edition
-from optimiser.words import Words, tell
+from optimiser.words import tell
 
 _SCALES = (("new", "unit-places"), ("per_1000", "unit-per_1000"), ("difference", "unit-percent"))
 
 
 _WIDTH, _HEADING = 112, 14
 """Characters on a line over the whole width; size of letters above which a line is a heading."""
-
-
-def _class_names(breaks: Sequence[float], words: Words) -> list[str]:
-    texts = [words.number(b, 0 if b == int(b) else 1) for b in breaks]
-    middle = [words("class-between", low=low, high=high) for low, high in itertools.pairwise(texts)]
-    return [words("class-below", high=texts[0]), *middle, words("class-above", low=texts[-1])]
 
 
 def write(book: Book, edition: Edition, sheet: Any, control: tuple[Grid, bool]) -> None:
@@ -31,7 +25,7 @@ def write(book: Book, edition: Edition, sheet: Any, control: tuple[Grid, bool]) 
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, 6, 15)
     row = _lines(sheet, [edition.title], book.format(bold=True, font_size=18), 0)
-    mark = book.format(bold=True, font_color="#FFFFFF", bg_color="#7F1D1D", text_wrap=True, valign="vcenter")
+    mark = book.format(bold=True, font_color="#FFFFFF", bg_color="#1D2B36", text_wrap=True, valign="vcenter")
     row = _lines(sheet, [book.mark] if book.mark else [], mark, row)
     row = _lines(sheet, [words("proposal")], book.format(bold=True, text_wrap=True, valign="top"), row)
     row = _lines(sheet, [tell(fact, words) for fact in edition.facts[:1]], plain, row) + 1
@@ -72,7 +66,8 @@ def _legend(book: Book, sheet: Any, row: int) -> None:
         row += 1
         sheet.write_string(row, 0, words(f"guide-scale-{name}", unit=words(unit)), book.format(valign="top"))
         kind: Kind = "diverging" if name == "difference" else "sequential"
-        classes = _class_names(bounds(name)["municipality"], words)
+        counts, signed = unit == "unit-places", kind == "diverging"
+        classes = class_labels(bounds(name)["municipality"], words, counts=counts, signed=signed)
         for i, (colour, text) in enumerate(zip(PALETTES[kind], classes, strict=True)):
             look = book.format(
                 bg_color=colour, font_color=ink(colour), align="center", border=1, border_color="#BBBBBB"

@@ -116,9 +116,6 @@ guide-scale-new = New places, municipality
 guide-scale-per_1000 = Per 1,000 inhabitants
 guide-scale-difference = Difference from share (%)
 guide-empty = Without colour
-class-below = below { $high }
-class-between = { $low } to { $high }
-class-above = { $low } or more
 
 ## Fairness
 sheet-aim = Aim { $place }: { $name } ({ $level }, { $group })

@@ -116,9 +116,6 @@ guide-scale-new = Nieuwe plaatsen, gemeente
 guide-scale-per_1000 = Per 1.000 inwoners
 guide-scale-difference = Verschil met aandeel (%)
 guide-empty = Zonder kleur
-class-below = minder dan { $high }
-class-between = { $low } tot { $high }
-class-above = { $low } of meer
 
 ## Eerlijkheid
 sheet-aim = Doel { $place }: { $name } ({ $level }, { $group })
