@@ -128,7 +128,8 @@ def _kept_back(line: Line, edition: Edition) -> bool:
 def remark(line: Line, edition: Edition, words: Words) -> str:
     """What a reader must know of a row."""
     if line.rest:
-        hidden = any(edition.area[m].withheld for m in line.area.members)
+        figures = (edition.at(m, line.period, line.group) for m in line.area.members)
+        hidden = any(f.existing is None for f in figures)
         return words("remark-rest-withheld" if hidden else "remark-rest")
     if line.area.withheld:
         return words("remark-withheld")
