@@ -118,7 +118,7 @@ def test_every_layer_has_a_style_per_way_to_colour_and_one_default(tmp_path: Pat
         own = [s for s in found if s["f_table_name"] == name]
         assert [s["styleName"] for s in own if s["useAsDefault"]] == [own[0]["styleName"]]
         if not name.startswith("locaties"):
-            assert own[0]["styleName"] == "Nieuwe plaatsen"
+            assert own[0]["styleName"] == WORDS("layer-new")
             assert {s["styleName"] for s in own} == expected
     with closing(sqlite3.connect(path)) as base:
         kinds = dict(base.execute("SELECT table_name, data_type FROM gpkg_contents"))
@@ -132,7 +132,7 @@ def test_each_area_falls_in_exactly_one_rule_with_the_colour_of_the_map(make: An
     edition = make()
     path = packed(edition, tmp_path, tiled(make))
     by_label = {label(layer, WORDS): layer for layer in layers(edition)}
-    partly, unknown, withheld = WORDS("map-partly-unknown"), WORDS("map-unknown"), WORDS("cell-withheld")
+    partly, unknown, withheld = WORDS("remark-incomplete"), WORDS("map-unknown"), WORDS("cell-withheld")
     seen = set()
     with closing(sqlite3.connect(path)) as base:
         for style in styles(path):
@@ -334,6 +334,6 @@ def test_qgis_opens_the_layers_coloured(tmp_path: Path) -> None:
     found = json.loads(done.stdout.splitlines()[-1])
     for name in names:
         assert found[name]["type"] == "RuleRenderer"
-        assert found[name]["alias"] == "Nieuwe plaatsen"
+        assert found[name]["alias"] == WORDS("layer-new")
         assert {"onbekend", "niet openbaar"} <= set(found[name]["labels"])
     assert set(PALETTES["sequential"]) <= set(found["2022-2023 gemeente (tegels)"]["seen"])

@@ -104,6 +104,19 @@ def test_sums_above_the_tables_are_those_of_the_country(case: str, tmp_path: Pat
             assert sheet.cell(3 + i, at["Aandeel volgens sleutel"]).value == pytest.approx(figure.share, abs=1e-3)
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_the_groups_of_every_row_add_up_to_its_new_places(case: str, tmp_path: Path) -> None:
+    edition = CASES[case]()
+    book = opened(written(edition, tmp_path), values=True)
+    groups = [Words()(f"group-{g}") for g in edition.groups]
+    for sheet in ("Per gemeente", "Per deelregio", "Per provincie"):
+        for row in rows(book[sheet]):
+            if row["Nieuw"] == "niet openbaar":
+                assert {row[g] for g in groups} == {"niet openbaar"}
+            else:
+                assert sum(row[g] for g in groups) == row["Nieuw"], (sheet, row["Code"])
+
+
 def test_province_sums_are_formulas_over_the_proposal_with_the_figures_of_the_edition(tmp_path: Path) -> None:
     edition = national()
     path = written(edition, tmp_path)
@@ -186,7 +199,7 @@ def test_unknown_is_an_empty_cell_with_a_remark_and_never_zero(tmp_path: Path) -
     found = {r["Naam"]: r for r in rows(opened(written(edition, tmp_path), values=True)["Per gemeente"])}
     for name in ("Almelo", "Raalte"):
         assert found[name]["Totaal per 1.000 inwoners"] is None
-        assert found[name]["Opmerking"] == "bevat een bestaande locatie van onbekende grootte"
+        assert found[name]["Opmerking"] == "bevat een locatie van onbekende grootte"
     empty = [n for n, r in found.items() if r["Totaal per 1.000 inwoners"] in (None, "") and not n.startswith("Overig")]
     assert sorted(empty) == ["Almelo", "Raalte"]
 
