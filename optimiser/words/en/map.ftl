@@ -23,7 +23,7 @@ class-to = { $low } to { $high }
 class-range = { $low } to { $high }
 
 ## Borders in the user's file
-boundaries-missing = The file has no boundary for { $count } municipalities; they are on the tile map and in the table only: { $names }.
+boundaries-missing = The file has no boundary for { $count } municipalities; they are on the tile map and in the table only:
 boundaries-incomplete = Note: the file has no boundary for { $count } municipalities. Choose the tile map to see all of them; the table is complete.
 boundaries-unknown = The file of boundaries has { $count } codes that the dossier lacks, perhaps of another year; they are not drawn: { $codes }.
 boundaries-source = Municipal boundaries from the file { $file }.
