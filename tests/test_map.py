@@ -115,7 +115,9 @@ def test_every_number_of_a_layer_is_on_the_page_as_the_layer_gives_it() -> None:
         for k, period in enumerate(edition.periods):
             for code, shown in layer_values(html, layer.name, k).items():
                 value = layer.value(edition, code, period.name)
-                assert shown == (None if value is None else pytest.approx(value, abs=0.06 if layer.decimals == 0 else 6e-4))
+                assert shown == (
+                    None if value is None else pytest.approx(value, abs=0.06 if layer.decimals == 0 else 6e-4)
+                )
 
 
 def test_the_national_page_of_four_periods_is_under_700_kb_with_borders(reference: Path) -> None:
@@ -160,7 +162,12 @@ def test_a_background_is_allowed_only_when_asked_for_and_only_behind_borders(pla
     square = Polygon([(100_000, 450_000), (120_000, 450_000), (120_000, 470_000), (100_000, 470_000)])
     gpd.GeoDataFrame({"statcode": ["GM0363"]}, geometry=[square], crs=28992).to_file(tmp_path / "b.gpkg")
     bare, drawn = shapes_of(edition), shapes_of(edition, tmp_path / "b.gpkg")
-    for shapes, asked, allowed in ((bare, False, False), (bare, True, False), (drawn, False, False), (drawn, True, True)):
+    for shapes, asked, allowed in (
+        (bare, False, False),
+        (bare, True, False),
+        (drawn, False, False),
+        (drawn, True, True),
+    ):
         html = render(edition, words=Words("nl"), shapes=replace(shapes, background=asked))
         policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html).group(1)
         assert ("https://service.pdok.nl" in policy) == allowed
