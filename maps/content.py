@@ -51,7 +51,9 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
     periods = [p.name for p in edition.periods]
     return {
         "title": edition.title,
-        "periods": [{"name": p.name, "reference": p.reference.isoformat()} for p in edition.periods],
+        "periods": [
+            {"name": p.name, "reference": p.reference.isoformat() if p.reference else ""} for p in edition.periods
+        ],
         "areas": list(_areas(edition, areas, index, words)),
         "groups": [{"name": g, "label": named(words, "group", g)} for g in edition.groups],
         "layers": {

@@ -1,6 +1,6 @@
 """The summary that a planner reads on the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from optimiser.edition import TOTAL, Edition
 from optimiser.words import Words, tell
@@ -28,10 +28,12 @@ def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
     rows = []
     for area in (*edition.level("province"), *edition.level("country")):
         figure = edition.at(area.code, period)
-        whole = (_number(n, words) for n in (figure.required, figure.existing, figure.new, figure.total))
+        least = "≥ " if area.incomplete else ""
+        existing, total = (least + _number(n, words) for n in (figure.existing, figure.total))
         before, after = (edition.per_1000(area.code, n) for n in (figure.existing, figure.total))
+        rates = (least + _number(rate, words, 2) for rate in (before, after))
         name = words("sum-all") if area.level == "country" else area.name
-        rows.append([name, *whole, _number(before, words, 2), _number(after, words, 2)])
+        rows.append([name, _number(figure.required, words), existing, _number(figure.new, words), total, *rates])
     return _table(header, rows)
 
 
@@ -39,19 +41,21 @@ def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
     loads = sorted(
         (rate, a.name)
         for a in edition.level("municipality")
-        if (rate := edition.per_1000(a.code, edition.at(a.code, period).total)) is not None
+        if edition.whole(a.code) and (rate := edition.per_1000(a.code, edition.at(a.code, period).total)) is not None
     )
-    ends = (("highest", loads[-1]), ("lowest", loads[0])) if loads else ()
+    ends = (("highest", loads[-1]), ("lowest", loads[0])) if len(loads) > 1 else ()
     return [words(code, name=name, value=words.number(round(rate, 1), 1)) for code, (rate, name) in ends]
 
 
-def _scores(edition: Edition, words: Words) -> list[str]:
-    before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
+def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:
+    """Fairness figures before, and after each of the editions by name."""
+    first = next(iter(editions.values())).scores.get("before", {})
+    after = [e.scores.get("after", {}) for e in editions.values()]
     rows = [
-        [words(f"metric-{name}"), *(_number(one.get(name), words, _DECIMALS[name]) for one in (before, after))]
-        for name in sorted(after)
+        [words(f"metric-{name}"), *(_number(one.get(name), words, _DECIMALS[name]) for one in (first, *after))]
+        for name in sorted(first)
     ]
-    return _table([words("sum-figures"), words("figure-before"), words("figure-after")], rows)
+    return _table([words("sum-figures"), words("figure-before"), *editions], rows)
 
 
 def summary(edition: Edition, words: Words) -> str:
@@ -65,4 +69,11 @@ def summary(edition: Edition, words: Words) -> str:
         if f.open and f.group != TOTAL:
             name = edition.area[f.area].name
             lines.append(f"{words('sum-open')}: {name}, {f.group}, {f.period}: {words.number(f.open)}")
-    return "\n".join([*lines, *_scores(edition, words), "", *(f"- {tell(fact, words)}" for fact in edition.facts)])
+    return "\n".join(
+        [
+            *lines,
+            *scores_table({words("figure-after"): edition}, words),
+            "",
+            *(f"- {tell(fact, words)}" for fact in edition.facts),
+        ]
+    )

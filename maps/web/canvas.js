@@ -94,7 +94,7 @@ function marks() {
 }
 const boundsNow = (edition) => edition.bounds.filter((b) => b[1] === state.period);
 /* Locations that are in use on the reference day of the period, by municipality */
-const inUse = (site) => (!site[6] || site[6] >= periods[state.period].reference) && (!site[5] || site[5] <= periods[state.period].reference);
+const inUse = (site) => !periods[state.period].reference || (!site[6] || site[6] >= periods[state.period].reference) && (!site[5] || site[5] <= periods[state.period].reference);
 function sitesNow(edition) {
   const found = new Map();
   for (const site of edition.sites.filter(inUse)) {

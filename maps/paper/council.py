@@ -1,0 +1,126 @@
+"""The council paper of a province or a municipality: what is asked, how it is divided, map and numbers."""
+
+from collections.abc import Iterator
+
+from maps.paper.closing import closing
+from maps.paper.content import Block, Bullets, Figure, Heading, Paper, Paragraph
+from maps.paper.finish import finished
+from maps.paper.say import Say, joined, periods
+from maps.paper.tables import areas, groups
+from maps.picture import picture
+from maps.shapes import Shapes
+from maps.surroundings import surroundings
+from optimiser.edition import TOTAL, Area, Edition
+from optimiser.words import Words
+
+
+def council_paper(edition: Edition, shapes: Shapes, words: Words, code: str) -> Paper:
+    """The paper of a province or municipality whose figures the audience may see."""
+    say, area = Say(edition, words), edition.area[code]
+    blocks = [
+        *_short(say, area),
+        *_asked(say, area),
+        *_divided(say),
+        *_map(say, shapes, area),
+        *_numbers(say, shapes, area),
+        *closing(say, area),
+    ]
+    title = words(f"paper-title-{area.level}", area=area.name)
+    return finished(say, blocks, title=title, subtitle=words("paper-subtitle", title=edition.title))
+
+
+def _short(say: Say, area: Area) -> Iterator[Block]:
+    yield Heading(say.words("paper-short"))
+    for period in periods(say.edition):
+        yield Paragraph(joined(_sentences(say, area, period)), "lead")
+    new = say.edition.at(area.code, say.edition.periods[-1].name).new
+    if area.level == "municipality" and new and new < say.edition.viable_size:
+        yield Paragraph(say.words("paper-short-viable", size=say.number(say.edition.viable_size)))
+
+
+def _sentences(say: Say, area: Area, period: str) -> Iterator[str]:
+    words, edition = say.words, say.edition
+    f = edition.at(area.code, period)
+    code = "paper-short-new" if f.new else "paper-short-new-none"
+    yield words(code, area=area.name, period=period, **({"new": say.number(f.new)} if f.new else {}))
+    if area.level == "province":
+        towns = [edition.at(m, period).new for m in area.members]
+        if all(n is not None for n in towns):
+            none = sum(1 for n in towns if not n)
+            yield words("paper-short-members", count=say.number(len(towns)), none=say.number(none))
+    existing, _, total = say.cells(area, period)
+    if f.existing == 0 and not area.incomplete:
+        yield words("why-existing-none")
+    else:
+        yield words("paper-short-total", existing=existing, total=total)
+    before = say.stock(area, edition.per_1000(area.code, f.existing), 2)
+    yield words("paper-short-rate", before=before, after=say.rate(area, period))
+    if area.level == "municipality" and not edition.area[area.province].withheld:
+        home = edition.area[area.province]
+        yield words("paper-short-rate-province", province=home.name, rate=say.rate(home, period))
+    yield words("paper-short-rate-country", rate=say.rate(edition.area[edition.country], period))
+    if area.incomplete:
+        yield words("paper-short-incomplete")
+
+
+def _asked(say: Say, area: Area) -> Iterator[Block]:
+    words, edition = say.words, say.edition
+    home = edition.area[area.province]
+    yield Heading(words("paper-asked"))
+    for period in periods(edition):
+        whole = edition.at(edition.country, period).required
+        told = edition.at(home.code, period).required
+        parts = [] if whole is None else [words("paper-asked-country", period=period, places=say.number(whole))]
+        if told is None:
+            parts.append(words("paper-asked-untold", province=home.name, period=period))
+        else:
+            parts.append(words("paper-asked-province", province=home.name, period=period, places=say.number(told)))
+        yield Paragraph(joined(parts))
+    if left := sum(edition.at(edition.country, p).open for p in periods(edition)):
+        yield Paragraph(words("paper-status-relaxed", places=say.number(left)))
+
+
+def _divided(say: Say) -> Iterator[Block]:
+    words, edition = say.words, say.edition
+    yield Heading(words("paper-divided"))
+    if edition.keys:
+        yield Paragraph(words("paper-divided-key"))
+        told = {g: words(f"key-{k}") if words.has(f"key-{k}") else k for g, k in edition.keys.items()}
+        yield Bullets(tuple(words("paper-divided-group", group=say.group(g), key=k) for g, k in told.items()))
+    aims: dict[str, list[str]] = {}
+    for aim in edition.aims:
+        if words.has(f"paper-aim-{aim.name}"):
+            aims.setdefault(aim.name, []).append(say.group(aim.group or TOTAL))
+    if aims:
+        yield Paragraph(words("paper-divided-aims"))
+        yield Bullets(tuple(words(f"paper-aim-{name}", group=", ".join(told)) for name, told in aims.items()))
+    yield Paragraph(words("paper-divided-groups"))
+    if edition.audit and not any(edition.audit.values()):
+        yield Paragraph(words("paper-divided-audit", count=say.number(len(edition.audit))))
+
+
+def _map(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
+    yield Heading(say.words("paper-map"))
+    for period in periods(say.edition):
+        drawn = picture(say.edition, shapes, say.words, period=period, focus=area.code, width_mm=165)
+        yield Figure(drawn.title, drawn)
+
+
+def _numbers(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
+    words, edition = say.words, say.edition
+    yield Heading(words("paper-numbers"))
+    for period in periods(edition):
+        yield from groups(say, area, period)
+        if area.level == "province":
+            if regions := [r for r in edition.level("region") if set(r.members) <= set(area.members)]:
+                caption = words("paper-caption-regions", area=area.name, period=period)
+                yield from areas(say, caption, regions, period, context=area)
+            caption = words("paper-caption-towns", area=area.name, period=period)
+            yield from areas(say, caption, say.rows(area), period, whole=area)
+        else:
+            around = surroundings(edition, shapes, area.code)
+            kind = "neighbours" if around.borders else "region"
+            caption = words(f"paper-caption-{kind}", area=area.name, period=period)
+            near = sorted((edition.area[c] for c in (*around.codes, area.code)), key=lambda a: a.name.casefold())
+            if len(near) > 1:
+                yield from areas(say, caption, near, period, context=edition.area[area.province])

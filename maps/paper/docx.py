@@ -1,0 +1,124 @@
+"""A paper as a Word document: editable, real headings, header rows, alternative texts, no author, no date."""
+
+import io
+from collections.abc import Iterator
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.shared import Mm, Pt
+
+from maps.paper.content import Block, Bullets, Figure, Heading, Paper, Paragraph, Table
+from maps.paper.word import field, language, line_above, styles
+from maps.paper.wordtable import add_table
+from maps.svg import printable
+
+_LONG, _SHORT, _SIDE, _TOP, _BOTTOM = Mm(297), Mm(210), Mm(22), Mm(26), Mm(22)
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip can hold: files of a document carry no time of ours."""
+
+
+def to_docx(paper: Paper) -> bytes:
+    """Write a paper; the same paper gives the same bytes."""
+    document = docx.Document()
+    styles(document)
+    language(document, paper.language)
+    _properties(document, paper)
+    _page(document, paper)
+    document.add_paragraph(printable(paper.title), style="Title")
+    document.add_paragraph(printable(paper.subtitle), style="Subtitle")
+    for name, value in paper.facts:
+        document.add_paragraph(printable(f"{name}: {value}"), style="Facts")
+    document.add_paragraph(style="Facts").add_run(printable(paper.proposal)).bold = True
+    width = (_LONG if paper.landscape else _SHORT) - 2 * _SIDE
+    for number, block in enumerate(paper.blocks, start=1):
+        _add(document, block, width, number)
+    return _repeatable(document)
+
+
+def _add(document: Document, block: Block, width: int, number: int) -> None:
+    if isinstance(block, Heading):
+        document.add_heading(printable(block.text), block.level)
+    elif isinstance(block, Paragraph):
+        style = {"body": "Normal", "lead": "Lead", "note": "Note"}[block.style]
+        document.add_paragraph(printable(block.text), style=style)
+    elif isinstance(block, Bullets):
+        for item in block.items:
+            document.add_paragraph(printable(item), style="List Bullet")
+    elif isinstance(block, Table):
+        document.add_paragraph(printable(block.caption), style="Caption")
+        add_table(document, block, width)
+    else:
+        _figure(document, block, number)
+
+
+def _figure(document: Document, figure: Figure, number: int) -> None:
+    """The picture, and its caption below it on the same page."""
+    place = document.add_paragraph()
+    place.paragraph_format.keep_with_next = True
+    run = place.add_run()
+    drawn = figure.picture
+    shape = run.add_picture(io.BytesIO(drawn.png(200)), width=Mm(drawn.width))
+    about = shape._inline.docPr  # noqa: SLF001  # python-docx has no public way to set an alternative text
+    about.set("id", str(number))
+    about.set("name", f"Map {number}")
+    about.set("descr", printable(drawn.alt))
+    about.set("title", printable(drawn.title))
+    document.add_paragraph(printable(figure.caption), style="Caption").paragraph_format.keep_with_next = False
+
+
+def _properties(document: Document, paper: Paper) -> None:
+    """A title and a language; nobody's name and no time."""
+    properties = document.core_properties
+    for element in list(properties._element):  # noqa: SLF001  # the template brings an author and dates of its own
+        properties._element.remove(element)  # noqa: SLF001  # the same
+    properties.title = printable(paper.title)[:255]
+    properties.language = paper.language
+
+
+def _page(document: Document, paper: Paper) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE if paper.landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (_LONG, _SHORT) if paper.landscape else (_SHORT, _LONG)
+    section.left_margin = section.right_margin = _SIDE
+    section.top_margin, section.bottom_margin = _TOP, _BOTTOM
+    section.header_distance = section.footer_distance = Mm(11)
+    if paper.mark:
+        head = section.header.paragraphs[0]
+        head.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run = head.add_run(printable(paper.mark))
+        run.bold, run.font.size = True, Pt(9)
+    foot = section.footer.paragraphs[0]
+    line_above(foot)
+    foot.paragraph_format.tab_stops.add_tab_stop(section.page_width - 2 * _SIDE, WD_TAB_ALIGNMENT.RIGHT)
+    before, between, after = paper.page
+    foot.add_run(printable(paper.proposal) + "\t" + before)
+    field(foot, "PAGE")
+    foot.add_run(between)
+    field(foot, "NUMPAGES")
+    foot.add_run(after)
+
+
+def _repeatable(document: Document) -> bytes:
+    """The document as a zip without times, without the template's thumbnail."""
+    package = document.part.package
+    for key, rel in list(package.rels.items()):
+        if rel.reltype.endswith("/thumbnail"):
+            del package.rels[key]
+    raw, made = io.BytesIO(), io.BytesIO()
+    document.save(raw)
+    with ZipFile(made, "w", ZIP_DEFLATED) as zipped:
+        for name, content in _members(raw):
+            info = ZipInfo(name, _EPOCH)
+            info.compress_type = ZIP_DEFLATED
+            zipped.writestr(info, content)
+    return made.getvalue()
+
+
+def _members(raw: io.BytesIO) -> Iterator[tuple[str, bytes]]:
+    """Parts in their order; the list of types stays first, as readers expect."""
+    with ZipFile(raw) as zipped:
+        for name in zipped.namelist():
+            yield name, zipped.read(name)

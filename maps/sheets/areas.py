@@ -1,0 +1,99 @@
+"""Sheets per municipality, region and province: sums of the proposal as formulas, and places per 1,000 inhabitants."""
+
+from maps.layers import bounds
+from maps.sheets.book import Book
+from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
+from maps.sheets.lines import Line, lines
+from maps.sheets.proposal import Proposal, name_of, place, remark
+from optimiser.edition import TOTAL, Edition
+
+KEYS = {"municipality": "municipalities", "region": "regions", "province": "provinces"}
+_SAME = 0.01
+"""Shares are rounded to six decimals; sums of a thousand of them agree to this."""
+
+
+def _columns(edition: Edition, level: str, groups: dict[str, str]) -> list[Column]:
+    where = {"municipality": ["province", "region"], "region": ["province"], "province": []}[level]
+    wide = bounds("new")[level]
+    per_group = [Column(f"new_{g}", "places", 15, total=True, title=name) for g, name in groups.items()]
+    return [
+        Column("period", width=11),
+        Column("code", width=9),
+        Column("name", width=26),
+        *(Column(name, width=15 if name == "province" else 22) for name in where),
+        Column("population", "places", 12),
+        Column("existing", "places", 10, total=True),
+        Column("new", "places", 10, total=True, scale=("sequential", wide)),
+        *(per_group if len(edition.groups) > 1 else []),
+        Column("total", "places", 10, total=True),
+        Column("existing_per_1000", "per_1000", 11, scale=("sequential", bounds("per_1000")[level])),
+        Column("total_per_1000", "per_1000", 11, scale=("sequential", bounds("per_1000")[level])),
+        Column("share", "share", 11, total=True),
+        Column("deviation", "percent", 11, scale=("diverging", tuple(b / 100 for b in bounds("difference")[level]))),
+        Column("remark", "long", 26),
+    ]
+
+
+def write(book: Book, edition: Edition, proposal: Proposal, level: str) -> Grid:
+    """One sheet: every area of the level, and what is known only for the areas around them."""
+    grid = Grid(book, KEYS[level], _columns(edition, level, proposal.groups))
+    for span in edition.periods:
+        for line in lines(edition, span.name, TOTAL, level):
+            _add(grid, line, proposal)
+    grid.finish()
+    return grid
+
+
+def _add(grid: Grid, line: Line, proposal: Proposal) -> None:
+    edition, words = proposal.edition, proposal.book.words
+    cells: dict[str, Cell] = {"period": line.period, **place(line.area, edition), "name": name_of(line, words)}
+    cells["remark"] = remark(line, edition, words)
+    if line.area.withheld:
+        hidden = [c.code for c in grid.columns if c.kind in {"places", "per_1000", "share", "percent"}]
+        grid.add({**cells, **{code: Hidden() for code in hidden}, "population": line.area.population})
+        return
+    cells |= {name: _sum(line, name, getattr(line, name), proposal) for name in ("existing", "new", "share")}
+    for g in edition.groups:
+        cells[f"new_{g}"] = _group(grid, line, g, proposal)
+    empty: dict[str, Cell] = dict.fromkeys(("population", "existing_per_1000", "total_per_1000", "deviation"), "")
+    cells |= empty if line.rest else _ratios(line, edition)
+    if line.total is not None:
+        cells["total"] = Formula("{existing}+{new}", line.total)
+    grid.add(cells)
+
+
+def _sum(line: Line, name: str, value: float | None, proposal: Proposal) -> Cell:
+    """A formula over the proposal where that is our figure; else the figure itself."""
+    if value is None:
+        return Hidden() if any(proposal.edition.area[m].withheld for m in line.area.members) else None
+    level = "municipality" if line.rest else line.area.level
+    added = proposal.sum(name, level, line.area.code, line.period)
+    if abs(added - value) > _SAME:
+        return value
+    return Formula(proposal.formula(name, level, period="{period}", code="{code}"), added)
+
+
+def _group(grid: Grid, line: Line, group: str, proposal: Proposal) -> Cell:
+    """New places of a group; the head of the column holds its name."""
+    level = "municipality" if line.rest else line.area.level
+    head = f"{grid.letter(f'new_{group}')}${grid.head + 1}" if f"new_{group}" in grid.place else ""
+    value = proposal.sum("new", level, line.area.code, line.period, group)
+    if not head:
+        return None
+    if not line.rest and value != proposal.edition.at(line.area.code, line.period, group).new:
+        return proposal.edition.at(line.area.code, line.period, group).new
+    return Formula(proposal.formula("new", level, period="{period}", code="{code}", group=head), value)
+
+
+def _ratios(line: Line, edition: Edition) -> dict[str, Cell]:
+    """Places per 1,000 inhabitants and the deviation from the share, where existing places are whole."""
+    people = line.area.population
+    cells: dict[str, Cell] = {"population": people}
+    if line.existing is None or line.total is None or not edition.whole(line.area.code):
+        return cells
+    if people:
+        cells["existing_per_1000"] = Formula("1000*{existing}/{population}", 1000 * line.existing / people)
+        cells["total_per_1000"] = Formula("1000*{total}/{population}", 1000 * line.total / people)
+    if line.share:
+        cells["deviation"] = Formula("({total}-{share})/{share}", (line.total - line.share) / line.share)
+    return cells

@@ -1,0 +1,137 @@
+"""Sheet with the proposal: a row for every municipality, group and period; all other sums rest on it."""
+
+from maps.layers import bounds
+from maps.sheets.book import Book
+from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
+from maps.sheets.lines import Line, lines
+from optimiser.edition import TOTAL, Area, Edition
+from optimiser.words import Words
+
+AT = {"municipality": "code", "region": "region_code", "province": "province_code", "country": ""}
+"""Column of the sheet that holds the codes of a level."""
+
+COLUMNS = (
+    Column("period", width=11),
+    Column("code", width=9),
+    Column("name", width=26),
+    Column("province", width=15),
+    Column("region", width=22),
+    Column("group", width=30),
+    Column("existing", "places", 10, total=True),
+    Column("new", "places", 10, total=True, scale=("sequential", bounds("new")["municipality"])),
+    Column("total", "places", 10, total=True),
+    Column("share", "share", 11, total=True),
+    Column("difference", "difference", 11),
+    Column("remark", "long", 30),
+    Column("province_code", width=9),
+    Column("region_code", width=9),
+)
+
+
+def group_name(group: str, words: Words) -> str:
+    """A group by its message, else as its dossier calls it."""
+    return words(f"group-{group}") if words.has(f"group-{group}") else group
+
+
+def name_of(line: Line, words: Words) -> str:
+    """An area by its name; the rest of an area says what it is."""
+    name = words("sum-all") if line.area.level == "country" else line.area.name
+    return words("rest-of", name=name) if line.rest else name
+
+
+def place(area: Area, edition: Edition) -> dict[str, Cell]:
+    """Columns that say where an area lies."""
+    province, region = edition.area.get(area.province), edition.area.get(area.region)
+    return {
+        "code": area.code,
+        "province": province.name if province else "",
+        "region": region.name if region else "",
+        "province_code": area.province,
+        "region_code": area.region,
+    }
+
+
+class Proposal:
+    """The sheet as it was written, for the formulas of other sheets."""
+
+    def __init__(self, book: Book, edition: Edition) -> None:
+        self.book, self.edition = book, edition
+        self.grid = Grid(book, "proposal", COLUMNS)
+        self.groups = {g: group_name(g, book.words) for g in edition.groups}
+        self.sums: dict[tuple[str, str, str, str, str], float] = {}
+        for span in edition.periods:
+            by_group = [list(lines(edition, span.name, g)) for g in edition.groups]
+            found = sorted((i, j, line) for j, group in enumerate(by_group) for i, line in _numbered(group, edition))
+            for _, _, line in found:
+                self._add(line)
+        self.grid.finish()
+
+    def _add(self, line: Line) -> None:
+        where = place(line.area, self.edition)
+        cells: dict[str, Cell] = {
+            "period": line.period,
+            **where,
+            "name": name_of(line, self.book.words),
+            "group": self.groups[line.group],
+            **figures(line, self.edition),
+            "remark": remark(line, self.edition, self.book.words),
+        }
+        self.grid.add(cells)
+        for level, column in AT.items():
+            code = str(where[column]) if column else self.edition.country
+            for field in ("existing", "new", "share"):
+                value = getattr(line, field)
+                if code and value is not None:
+                    for group in (line.group, TOTAL):
+                        key = field, level, code, group, line.period
+                        self.sums[key] = self.sums.get(key, 0) + value
+
+    def sum(self, field: str, level: str, code: str, period: str, group: str = TOTAL) -> float:
+        """What the rows of an area add up to."""
+        return self.sums.get((field, level, code, group, period), 0)
+
+    def formula(self, field: str, level: str, *, period: str, code: str = "", group: str = "") -> str:
+        """The same as a formula; the arguments are the cells that hold period, code and name of the group."""
+        parts = [self.grid.range(field), self.grid.range("period"), period]
+        parts += [self.grid.range(AT[level]), code] if AT[level] else []
+        parts += [self.grid.range("group"), group] if group else []
+        return f"SUMIFS({','.join(parts)})"
+
+
+def _numbered(group: list[Line], edition: Edition) -> list[tuple[int, Line]]:
+    """Lines with the place of their area among all, so that groups of one area stand together."""
+    order = {a.code: i for i, a in enumerate((*edition.areas, *edition.level("municipality")))}
+    order |= {a.code: -1 - i for i, a in enumerate(reversed(edition.level("municipality")))}
+    return [(order[line.area.code], line) for line in group]
+
+
+def figures(line: Line, edition: Edition) -> dict[str, Cell]:
+    """The numbers of a row: withheld, unknown or known."""
+    if line.area.withheld and not line.rest:
+        return {name: Hidden() for name in ("existing", "new", "total", "share", "difference")}
+    cells: dict[str, Cell] = {"existing": line.existing, "new": line.new, "share": line.share}
+    if line.existing is None and _kept_back(line, edition):
+        cells["existing"] = Hidden()
+    if line.total is not None:
+        cells["total"] = Formula("{existing}+{new}", line.total)
+        if line.share is not None and edition.whole(line.area.code):
+            cells["difference"] = Formula("{total}-{share}", line.total - line.share)
+    return cells
+
+
+def _kept_back(line: Line, edition: Edition) -> bool:
+    """Whether existing places are known but not for this reader: a small unit, or a withheld location."""
+    whole = edition.at(line.area.code, line.period).existing
+    return whole is not None or any(edition.area[m].withheld for m in line.area.members)
+
+
+def remark(line: Line, edition: Edition, words: Words) -> str:
+    """What a reader must know of a row."""
+    if line.rest:
+        hidden = any(edition.area[m].withheld for m in line.area.members)
+        return words("remark-rest-withheld" if hidden else "remark-rest")
+    if line.area.withheld:
+        return words("remark-withheld")
+    if line.area.incomplete:
+        return words("map-partly-unknown")
+    return words("remark-small") if line.existing is None and _kept_back(line, edition) else ""

@@ -1,0 +1,175 @@
+## Het raadsstuk
+paper-title-municipality = Opvangplaatsen in de gemeente { $area }
+paper-title-province = Opvangplaatsen in de provincie { $area }
+paper-subtitle = { $title }. Voorstel voor de verdeling, met uitleg, kaart en opzet voor een uitvoeringsplan.
+paper-page = pagina { $page } van { $pages }
+paper-unknown = onbekend
+paper-at-least = ≥ { $number }
+paper-none = geen
+paper-fill = [in te vullen]
+paper-edition = Uitgave
+paper-edition-public = openbaar
+paper-edition-council = voor de raad
+paper-edition-prt = voor de Provinciale Regietafel
+paper-periods = Periode
+paper-status-relaxed = Dit voorstel laat { $places } gevraagde plaatsen open, omdat de grenzen niet meer toelaten.
+
+## Koppen
+paper-short = In het kort
+paper-asked = Wat wordt gevraagd
+paper-divided = Hoe de plaatsen worden verdeeld
+paper-map = Kaart
+paper-numbers = Cijfers
+paper-why = Waarom dit getal
+paper-why-all = Waarom deze getallen
+paper-assumed = Wat is aangenomen en wat onbekend is
+paper-changed = Wat is veranderd sinds de vorige versie
+paper-react = Reageren of een uitruil voorstellen
+paper-execution = Opzet voor een uitvoeringsplan
+paper-sources = Bronnen en herkomst
+
+## In het kort
+paper-short-new = Het voorstel is dat { $area } in de periode { $period } ruimte maakt voor { $new } nieuwe plaatsen.
+paper-short-new-none = Het voorstel vraagt van { $area } in de periode { $period } geen nieuwe plaatsen.
+paper-short-total = Met { $existing } bestaande plaatsen zijn dat er samen { $total }.
+paper-short-rate = Per 1.000 inwoners gaat het van { $before } naar { $after } plaatsen.
+paper-short-rate-province = In de hele provincie { $province } is het dan { $rate } per 1.000 inwoners.
+paper-short-rate-country = In het hele land is het dan { $rate } per 1.000 inwoners.
+paper-short-incomplete = Een deel van de bestaande plaatsen is onbekend; getallen met ≥ zijn een ondergrens.
+paper-short-viable = Minder dan { $size } plaatsen is te klein voor een eigen locatie: het getal is een rekenkundig aandeel, dat ook samen met andere gemeenten kan worden ingevuld.
+paper-short-members = Het voorstel verdeelt ze over { $count } gemeenten; { $none } daarvan krijgen geen nieuwe plaatsen.
+
+## Wat wordt gevraagd
+paper-asked-province = Van de provincie { $province } worden in de periode { $period } { $places } nieuwe plaatsen gevraagd.
+paper-asked-country = Van het hele land worden in de periode { $period } { $places } nieuwe plaatsen gevraagd.
+paper-asked-untold = Voor de provincie { $province } is in de periode { $period } geen eigen aantal vastgesteld.
+paper-caption-asked = Gevraagd en voorgesteld in { $area }, periode { $period }
+paper-incomplete-note = ≥ betekent: ten minste; er is ook een bestaande locatie van onbekende grootte.
+
+## Verdeling
+paper-divided-key = De sleutel bepaalt welk deel van alle plaatsen bij een gemeente hoort. Per groep is de sleutel:
+paper-divided-group = { $group }: { $key }
+paper-divided-aims = Binnen de regels is gekozen in deze volgorde:
+paper-aim-leximax_load = { $group }: de gemeenten met het kleinste deel van hun aandeel worden het eerst aangevuld, zodat het zwaarste aandeel zo licht mogelijk wordt, daarna het op één na zwaarste, enzovoort
+paper-aim-worst_load = { $group }: het zwaarste aandeel zo licht mogelijk
+paper-aim-total_gap = { $group }: zo dicht mogelijk bij het aandeel volgens de sleutel, alle afwijkingen opgeteld
+paper-aim-change = { $group }: zo weinig mogelijk veranderen
+paper-aim-lots = { $group }: bij gelijke uitkomst beslist een vast lot, dat bij herhaling hetzelfde is
+paper-divided-groups = Groepen volgen het regime van de voorziening. Kenmerken van mensen tellen nergens mee.
+paper-divided-audit = Het voorstel is daarna nagerekend zonder het rekenmodel: { $count } regels, geen enkele overtreden. Alle sommen kloppen precies, in hele plaatsen.
+
+## Kaart en cijfers
+paper-figure = Kaart { $number }. { $title }
+paper-table = Tabel { $number }. { $title }
+paper-caption-groups = Cijfers van { $area } per groep, periode { $period }
+paper-caption-towns = Gemeenten in { $area }, periode { $period }
+paper-caption-regions = Deelregio’s in { $area }, periode { $period }
+paper-caption-neighbours = Buurgemeenten van { $area }, periode { $period }
+paper-caption-region = Andere gemeenten in de deelregio van { $area }, periode { $period }
+paper-row-region = { $name } (som van de deelregio)
+paper-row-province = { $name } (som van de provincie)
+paper-row-elsewhere = Alleen per provincie bekend
+paper-row-total = Totaal
+paper-col-town = Gemeente
+paper-col-area = Gebied
+paper-col-rate = Per 1.000 straks
+paper-col-why = Bijzonderheden
+paper-col-before = Vorige versie
+paper-col-now = Nu
+paper-col-change = Verschil
+paper-elsewhere-note = Van deze bestaande plaatsen is de gemeente niet bekend of niet openbaar; ze tellen alleen in het totaal mee.
+paper-withheld-note = De cijfers van sommige gemeenten zijn niet voor deze lezers; in plaats daarvan staat de som van het gebied om hen heen.
+
+## Waarom
+paper-why-intro = De uitleg hieronder gaat over de periode { $period } en is met de hand na te rekenen.
+paper-why-level = Het aandeel volgt uit de sleutel. In { $province } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } %. Afgerond is zo dat alle sommen precies kloppen.
+paper-col-share = Aandeel
+paper-col-filled = Deel van aandeel (%)
+paper-caption-why = Uitleg per gemeente
+paper-why-nothing = Voor dit gebied is geen uitleg per gemeente vastgelegd.
+
+## Veranderd
+paper-changed-none = Er is geen vorige versie meegegeven om mee te vergelijken.
+paper-changed-same = Voor { $area } is geen getal veranderd.
+paper-changed-causes = Wat er in de gegevens en instellingen is veranderd:
+paper-caption-changed = Nieuwe plaatsen vergeleken met de vorige versie, periode { $period }
+
+## Reageren
+paper-react-intro = Dit is een voorstel. Een gemeente kan op drie manieren reageren:
+paper-react-facts = Een fout melden: noem het getal, wat het volgens u moet zijn en de bron. Ontbrekende of verouderde locaties horen daarbij.
+paper-react-bound = Een grens voorstellen: noem het kleinste of grootste aantal plaatsen, voor welke groep en periode, en waarom.
+paper-react-exchange = Een uitruil voorstellen: noem de andere gemeente, de groep, de periode en het aantal. Beide colleges stemmen ermee in; de som van de provincie blijft gelijk.
+paper-react-rules = Een andere vorm van opvang vermindert de opgave voor een groep nooit vanzelf; dat moet worden afgesproken. Plaatsen voor sobere opvang worden niet geruild.
+paper-react-where = Reacties gaan via de provincie naar de Provinciale Regietafel, die over de verdeling overlegt. Daarna wordt opnieuw gerekend en blijft zichtbaar wat er veranderde.
+paper-caption-exchange = Voorstel voor een uitruil
+paper-exchange-from = Van gemeente
+paper-exchange-to = Naar gemeente
+paper-exchange-group = Groep
+paper-exchange-period = Periode
+paper-exchange-places = Plaatsen
+
+## Uitvoeringsplan
+paper-execution-intro = De acties zijn een algemene opzet, geen afspraken. Eigenaar en stand vult de gemeente zelf in; acties kunnen worden geschrapt of toegevoegd.
+paper-execution-intro-province = De acties zijn een algemene opzet, geen afspraken. Eigenaar en stand worden per gemeente of gezamenlijk ingevuld.
+paper-col-action = Actie
+paper-col-owner = Eigenaar
+paper-col-status = Stand
+paper-housing = Huisvesting
+paper-housing-1 = Locaties verkennen die bij het aantal passen, alleen of samen met buurgemeenten
+paper-housing-2 = Met het COA afspreken: bouw, beheer, looptijd en omvang
+paper-housing-3 = Omgevingsvergunning en bezwaartermijnen in de planning opnemen
+paper-housing-4 = Bepalen wat er gebeurt als een bestaande locatie eindigt
+paper-safety = Veiligheid
+paper-safety-1 = Veiligheidsplan opstellen met politie, brandweer en GHOR
+paper-safety-2 = Omwonenden informeren en een vast aanspreekpunt instellen
+paper-safety-3 = Afspreken wie wanneer beslist bij incidenten
+paper-integration = Integratie
+paper-integration-1 = Onderwijs en taalles regelen, vanaf de eerste week
+paper-integration-2 = Werk, vrijwilligerswerk en dagbesteding mogelijk maken
+paper-integration-3 = De stap van opvang naar een woning afstemmen op de taakstelling
+paper-care = Zorg
+paper-care-1 = Huisartsenzorg en publieke gezondheid (GGD) regelen
+paper-care-2 = Jeugdgezondheidszorg regelen; bij plaatsen voor AMV ook de begeleiding
+paper-care-3 = Afspraken maken over geestelijke gezondheidszorg en crisiszorg
+paper-caption-execution = Acties: { $discipline }
+
+## Het verslag van de commissaris
+report-title = Stand van de opvang in { $area }
+report-subtitle = { $title }. Verslag van de commissaris van de Koning aan de minister.
+report-summary = Samenvatting
+report-regions = Per deelregio
+report-towns = Per gemeente
+report-terms = Wat de kolommen betekenen
+report-short-realised = In { $area } zijn in de periode { $period } { $realised } plaatsen gerealiseerd.
+report-short-bids = Gepland zijn { $hard } harde en { $soft } zachte plaatsen; het gat is { $gap }.
+report-short-new = Het voorstel telt { $new } nieuwe plaatsen, waarvan { $amv } voor alleenstaande minderjarigen (AMV).
+report-short-new-only = Het voorstel telt { $new } nieuwe plaatsen.
+report-short-deviation = Het voorstel wijkt { $deviation } plaatsen af van het indicatieve getal ({ $official }).
+report-no-bids = Er zijn geen biedingen geladen: harde en zachte plaatsen, gat, indicatief getal en uitruil zijn onbekend. Gerealiseerd is hier het aantal bestaande plaatsen.
+report-col-realised = Gerealiseerd
+report-col-hard = Gepland, hard
+report-col-soft = Gepland, zacht
+report-col-gap = Gat
+report-col-new = Nieuw, voorstel
+report-col-amv-existing = AMV, bestaand
+report-col-amv-new = AMV, nieuw
+report-col-official = Indicatief getal
+report-col-deviation = Afwijking
+report-col-partner = Uitruil met
+report-caption-region = Deelregio’s van { $area }, periode { $period }
+report-caption-town = Gemeenten van { $area }, periode { $period }
+report-term-realised = Gerealiseerd: plaatsen die op de peildatum bestaan.
+report-term-planned = Gepland: biedingen van gemeenten die nog niet bestaan; hard is besloten, zacht nog niet.
+report-term-gap = Gat: wat er na gerealiseerde en geplande plaatsen aan de taak ontbreekt.
+report-term-deviation = Afwijking: bestaande en nieuwe plaatsen van het voorstel samen, min het indicatieve getal.
+report-term-unknown = Onbekend is iets anders dan nul.
+
+## Fouten
+paper-withheld = De cijfers van { $name } zijn niet openbaar voor deze lezers; er wordt geen stuk over gemaakt. Maak het plan opnieuw met een ander --audience.
+paper-for-unknown = “{ $name }” is geen provincie of gemeente van dit plan.{ $near ->
+    [yes] {" "}Bedoelt u { $nearest }?
+   *[no] { "" }
+}
+paper-for-several = “{ $name }” kan meer dan één gebied zijn: { $found }. Geef de code.
+paper-report-province = Het verslag aan de minister gaat over een provincie; { $name } is een gemeente.
+paper-done = Geschreven: { $files }
