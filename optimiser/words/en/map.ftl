@@ -147,4 +147,3 @@ page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = The two proposals are not about the same areas; only proposals for the same municipalities, regions and provinces can be compared. Difference: { $codes }.
 compare-other-periods = The two proposals have no period in common.
-compare-other-audience = The two proposals were not made for the same readers ({ $first } and { $second }).

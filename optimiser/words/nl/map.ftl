@@ -147,4 +147,3 @@ page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = De twee voorstellen gaan niet over dezelfde gebieden; alleen voorstellen voor dezelfde gemeenten, regio’s en provincies zijn te vergelijken. Verschil: { $codes }.
 compare-other-periods = De twee voorstellen hebben geen periode gemeen.
-compare-other-audience = De twee voorstellen zijn niet voor dezelfde lezers gemaakt ({ $first } en { $second }).
