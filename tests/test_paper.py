@@ -258,7 +258,7 @@ def test_areas_are_found_by_code_and_name_and_never_guessed() -> None:
     assert [find_area(made, text).code for text in asked] == ["GM01", "GM02", "PV2", "R1", "R2"]
     with pytest.raises(UsageError) as caught:
         find_area(made, "Alfa")
-    assert caught.value.details["codes"] == "Alfa (PV1), Alfa (GM01)"
+    assert caught.value.details["codes"] == "Alfa (GM01), Alfa (PV1)"
     with pytest.raises(UsageError) as caught:
         find_area(made, "Eemnis")
     assert caught.value.details["nearest"] == "Eemnes (GM05)"
