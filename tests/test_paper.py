@@ -265,7 +265,7 @@ def test_areas_are_found_by_code_and_name_and_never_guessed() -> None:
     assert "Eemnes (GM05)" in NL("area-unknown", **caught.value.details)
     with pytest.raises(UsageError) as caught:
         find_area(made, "qqqqqqqq")
-    assert NL("area-unknown", **caught.value.details).strip().endswith("van dit plan.")
+    assert NL("area-unknown", **caught.value.details).endswith("of een naam.")
 
 
 def test_the_command_writes_papers_and_the_report(tmp_path: Path) -> None:
