@@ -83,12 +83,13 @@ def _placed(layer: gpd.GeoDataFrame) -> bool:
     return not layer.crs.is_geographic or (west >= -180 and south >= -90 and east <= 360 and north <= 90)  # noqa: PLR2004
 
 
-def read_boundaries(path: Path, codes: Collection[str]) -> Boundaries:
+def read_boundaries(path: Path, codes: Collection[str], *, tolerance: float = TOLERANCE) -> Boundaries:
     """Read polygons for these municipality codes, in EPSG:28992, simplified as a coverage.
 
     Args:
         path: GeoPackage or GeoJSON, in any coordinate system that it names.
         codes: municipality codes of the dossier.
+        tolerance: metres within which borders are simplified.
 
     Raises:
         InvalidInputError: not readable, no coordinate system, or no column with these codes.
@@ -112,6 +113,6 @@ def read_boundaries(path: Path, codes: Collection[str]) -> Boundaries:
     if kept.empty:
         raise InvalidInputError([Complaint("boundaries-no-match", path.name)])
     whole = shapely.coverage_clean(kept.geometry.values)
-    shapes = pd.Series(shapely.coverage_simplify(whole, TOLERANCE), index=kept.index)
+    shapes = pd.Series(shapely.coverage_simplify(whole, tolerance), index=kept.index)
     geometry = gpd.GeoDataFrame(geometry=gpd.GeoSeries(shapes, crs=PLANE))
     return Boundaries(geometry, tuple(sorted(set(codes) - set(geometry.index))), tuple(unknown))

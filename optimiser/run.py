@@ -8,6 +8,7 @@ from time import perf_counter
 from typing import Any
 
 from data import Tables, load
+from data.cache import cached_boundaries
 from data.schema import Visibility
 from maps import draw
 from maps.workbook import write_workbook
@@ -94,7 +95,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         )
         page = draw(
             seen,
-            request.boundaries,
+            request.boundaries or cached_boundaries(m.gm_code for m in tables.municipalities),
             language=request.language,
             title=scenario.title,
             mark=mark,
