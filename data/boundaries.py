@@ -107,7 +107,7 @@ def read_boundaries(path: Path, codes: Collection[str], *, tolerance: float = TO
     found = found[~found.geometry.is_empty]
     keys = [_norm(c) for c in found[column]]
     unknown = sorted({k for k in keys if k not in wanted})
-    kept = found[[k in wanted for k in keys]].copy()
+    kept = found.loc[[k in wanted for k in keys]].copy()
     kept["code"] = [wanted[_norm(c)] for c in kept[column]]
     kept = kept[["code", "geometry"]].dissolve(by="code").sort_index()
     if kept.empty:

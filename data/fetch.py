@@ -3,8 +3,9 @@
 import json
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -39,11 +40,12 @@ class Outcome:
 
 @dataclass(frozen=True)
 class _Shelf:
-    """The folder of one year with the origins of what is in it."""
+    """The folder of one year with the origins of what is in it, and the services that proved silent."""
 
     folder: Path
     year: int
     origins: dict[str, Provenance]
+    silent: dict[str, SourceError] = field(default_factory=dict)
 
     def has(self, file: str) -> bool:
         return complete(self.folder / file, self.origins.get(file))
@@ -82,11 +84,11 @@ def fetch(
     """
     folder.mkdir(parents=True, exist_ok=True)
     shelf = _Shelf(folder, year, read_provenance(folder / provenance_file(year)))
-    silent: dict[str, SourceError] = {}
     with Web(manners) as web:
         for room in rooms().values():
             for piece in room.pieces(year):
-                yield _piece(shelf, room, piece, web, urls or Urls(), silent, told)
+                ask = partial(room.fetch, web, urls or Urls(), piece, partial(told, piece.file))
+                yield _piece(shelf, room, piece, ask)
     for table, file, make in (
         ("municipal_figures", figures_file(year), _figures),
         ("municipal_boundaries", boundaries_file(year), _boundaries),
@@ -94,20 +96,18 @@ def fetch(
         yield _made(shelf, table, file, make)
 
 
-def _piece(
-    shelf: _Shelf, room: ModuleType, piece: Piece, web: Web, urls: Urls, silent: dict[str, SourceError], told: Told
-) -> Outcome:
+def _piece(shelf: _Shelf, room: ModuleType, piece: Piece, ask: Callable[[], dict[str, Any]]) -> Outcome:
     """One piece as it came; it is kept only when it can be tidied, so that a wrong answer is asked for again."""
     if shelf.has(piece.file):
         return Outcome(piece.file, kept=True)
-    if room.SERVICE in silent:
-        return Outcome(piece.file, error=silent[room.SERVICE])
+    if room.SERVICE in shelf.silent:
+        return Outcome(piece.file, error=shelf.silent[room.SERVICE])
     try:
-        raw = room.fetch(web, urls, piece, lambda rows: told(piece.file, rows))
+        raw = ask()
         room.tidy(raw, piece)
     except SourceError as error:
         if error.code == "source-unreachable":
-            silent[room.SERVICE] = error
+            shelf.silent[room.SERVICE] = error
         return Outcome(piece.file, error=error)
     with replacing(shelf.folder / piece.file) as draft:
         draft.write_text(json.dumps(raw, ensure_ascii=False), encoding="utf-8")
@@ -127,7 +127,7 @@ def _made(
     shelf: _Shelf, table: str, file: str, make: Callable[[_Shelf, list[tuple[ModuleType, Piece]], Path], None]
 ) -> Outcome:
     """A file made from pieces; made anew when one of them is another than it was made from."""
-    used = [(room, p) for room in rooms().values() if room.TABLE == table for p in room.pieces(shelf.year)]
+    used = [(room, p) for room in rooms().values() if table == room.TABLE for p in room.pieces(shelf.year)]
     lacking = [p.file for _, p in used if not shelf.has(p.file)]
     if lacking:
         return Outcome(file, error=SourceError("source-not-made", file=file, lacking=", ".join(lacking)))
@@ -143,7 +143,7 @@ def _made(
             del shelf.origins[p.file]
         write_provenance(shelf.folder / provenance_file(shelf.year), shelf.origins)
         found = ", ".join(p.file for _, p in used)
-        return Outcome(file, error=SourceError("source-unusable", file=file, found=f"{found}: {error}"))
+        return Outcome(file, error=SourceError("source-unusable", file=file, found=f"{found}: {error}"[:500]))
     shelf.note(
         file,
         publisher=", ".join(dict.fromkeys(room.PUBLISHER for room, _ in used)),

@@ -103,21 +103,26 @@ def fill(tables: Tables, figures: Sequence[Figure]) -> Filled:
 
     """
     found = {f.gm_code: f for f in figures}
-    land, kept = [], {c: [] for c in ("population", "area_land_km2", "ses_woa")}  # type: dict[str, list[str]]
+    land = {m.gm_code for m in tables.municipalities}
+    kept: dict[str, list[str]] = {"population": [], "area_land_km2": [], "ses_woa": []}
     rows = []
     for m in tables.municipalities:
-        figure = found.get(m.gm_code)
-        new = {c: getattr(figure, c) for c in FILLED if figure is not None and getattr(figure, c) is not None}
-        if "ses_woa" not in new:
-            new.pop("ses_woa_year", None)
-        if figure is not None:
-            for name, codes in kept.items():
-                codes.extend([m.gm_code] if name not in new else [])
-        land.append(m.gm_code)
+        new = _known(found.get(m.gm_code))
+        for name, codes in kept.items():
+            if m.gm_code in found and name not in new:
+                codes.append(m.gm_code)
         rows.append(m.model_copy(update=new))
     return Filled(
         replace(tables, municipalities=tuple(rows)),
-        tuple(sorted(set(land) - set(found))),
-        tuple(sorted(set(found) - set(land))),
+        tuple(sorted(land - set(found))),
+        tuple(sorted(set(found) - land)),
         {name: tuple(codes) for name, codes in kept.items()},
     )
+
+
+def _known(figure: Figure | None) -> dict[str, Any]:
+    """What a figure knows; the year goes with its score."""
+    if figure is None:
+        return {}
+    columns = FILLED if figure.ses_woa is not None else [c for c in FILLED if not c.startswith("ses_woa")]
+    return {c: value for c in columns if (value := getattr(figure, c)) is not None}

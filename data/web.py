@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from time import monotonic
-from typing import Any
+from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
 
 import requests
@@ -74,7 +74,7 @@ class Web:
         self._session.headers["User-Agent"] = f"reception-optimiser/{version('reception-optimiser')}"
         self._session.headers["Accept"] = "application/json, application/geo+json"
 
-    def __enter__(self) -> "Web":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

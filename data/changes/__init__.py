@@ -7,7 +7,7 @@ a change names it as old, and a code that no change names has always been there.
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -45,13 +45,20 @@ class Changes:
     rows: tuple[Change, ...]
     steady: frozenset[str]
 
-    def begin(self, code: str) -> date | None:
-        """Day on which a change founded the code; ``None`` when it was there before all changes."""
-        return next((c.date for c in self.rows if c.new_code == code and c.founded == "yes"), None)
+    @cached_property
+    def begins(self) -> dict[str, date]:
+        """Day on which a change founded a code, for codes that were not there before all changes."""
+        return {c.new_code: c.date for c in self.rows if c.founded == "yes"}
 
-    def end(self, code: str) -> date | None:
-        """First day on which the code no longer existed; ``None`` when it still does."""
-        return next((c.date for c in self.rows if c.old_code == code), None)
+    @cached_property
+    def ends(self) -> dict[str, date]:
+        """First day on which a code no longer existed, for codes that ended."""
+        return {c.old_code: c.date for c in self.rows}
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Every code that was in use at any time of the table."""
+        return self.steady | {c.old_code for c in self.rows} | {c.new_code for c in self.rows}
 
     def exists(self, code: str, day: date) -> bool:
         """Whether a municipality had this code on a day.
@@ -59,13 +66,7 @@ class Changes:
         Maths:
             begin[c] ≤ day < end[c]
         """
-        begin, end = self.begin(code), self.end(code)
-        return code in self.codes and (begin is None or begin <= day) and (end is None or day < end)
-
-    @property
-    def codes(self) -> frozenset[str]:
-        """Every code that was in use at any time of the table."""
-        return self.steady | {c.old_code for c in self.rows} | {c.new_code for c in self.rows}
+        return code in self.codes and self.begins.get(code, date.min) <= day < self.ends.get(code, date.max)
 
     def codes_on(self, day: date) -> frozenset[str]:
         """The codes of all municipalities on a day from 31-12-2014 on."""

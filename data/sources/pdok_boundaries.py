@@ -5,6 +5,7 @@ collection holds the present division only; for a year with other codes the year
 taken (collection gemeente_gegeneraliseerd of gebiedsindelingen, also through PDOK, CC BY 4.0).
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -23,7 +24,7 @@ PATHS = {
     PRESENT: "kadaster/bestuurlijkegebieden/ogc/v1/collections/gemeentegebied/items",
     YEARLY: "cbs/gebiedsindelingen/ogc/v1/collections/gemeente_gegeneraliseerd/items",
 }
-CODES = ("identificatie", "statcode")
+CODES = ("identificatie", "statcode", "code")
 NAMES = ("naam", "statnaam")
 
 
@@ -43,8 +44,10 @@ def fetch(web: Web, urls: Urls, piece: Piece, tell: Tell) -> dict[str, Any]:
     return features(web, f"{urls.pdok.rstrip('/')}/{PATHS[piece.source]}", query, tell)
 
 
-def _first(properties: Mapping[str, Any], names: tuple[str, ...]) -> str:
-    return next((str(properties[n]).strip() for n in names if properties.get(n)), "")
+def _first(properties: Mapping[str, Any], names: tuple[str, ...], pattern: str = ".+") -> str:
+    """The first property that looks as it must; which of them holds the whole code differs between collections."""
+    values = (str(properties.get(name) or "").strip() for name in names)
+    return next((value for value in values if re.fullmatch(pattern, value)), "")
 
 
 def tidy(raw: Mapping[str, Any], piece: Piece) -> list[dict[str, Any]]:
@@ -55,7 +58,8 @@ def tidy(raw: Mapping[str, Any], piece: Piece) -> list[dict[str, Any]]:
 
     """
     rows = [
-        {"gm_code": _first(f["properties"], CODES), "name": _first(f["properties"], NAMES)} for f in raw["features"]
+        {"gm_code": _first(f["properties"], CODES, r"GM\d{4}"), "name": _first(f["properties"], NAMES)}
+        for f in raw["features"]
     ]
     kinds = {str((f["geometry"] or {}).get("type")) for f in raw["features"]}
     if not kinds <= {"Polygon", "MultiPolygon"}:

@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from optimiser.files import all_or_nothing
 from optimiser.guard import DEBUG, LANG, guard, say
 from optimiser.words import Words
 
+STOPPED = 130
 YEAR = click.IntRange(FIRST.year, LATEST.year)
 
 
@@ -70,9 +71,13 @@ def fetch_command(
             def told(file: str, rows: int) -> None:
                 bar.update(0, f"{file}: {rows}")
 
-            for outcome in fetch(year, folder, urls=Urls(cbs_url, pdok_url), manners=manners, told=told):
-                outcomes.append(outcome)
-                bar.update(1, outcome.file)
+            try:
+                for outcome in fetch(year, folder, urls=Urls(cbs_url, pdok_url), manners=manners, told=told):
+                    outcomes.append(outcome)
+                    bar.update(1, outcome.file)
+            except KeyboardInterrupt:
+                say(words("fetch-stopped", folder=str(folder)))
+                sys.exit(STOPPED)
         _tell(outcomes, words)
         if failed := [o for o in outcomes if o.error]:
             raise UnreachableError("fetch-incomplete", count=len(failed), folder=str(folder))
@@ -116,18 +121,22 @@ def apply_command(*, dossier: Path, figures: Path, out: Path, lang: str, debug: 
     guard(work, words, debug=debug)
 
 
-def _filled(found: Filled, words: Words) -> list[str]:
-    lines = [words("apply-done", count=len(found.tables.municipalities) - len(found.without))]
-    if found.without:
-        lines.append(words("apply-without", codes=", ".join(found.without)))
-    if found.beyond:
-        lines.append(words("apply-beyond", codes=", ".join(found.beyond)))
-    lines += [
-        words("apply-kept", column=name, count=len(codes), codes=", ".join(codes))
-        for name, codes in found.kept.items()
-        if codes
-    ]
-    return lines
+def _runs(items: Iterable[str]) -> Iterator[str]:
+    """All items in texts short enough for one sentence."""
+    found = sorted(items)
+    for begin in range(0, len(found), 30):
+        yield ", ".join(found[begin : begin + 30])
+
+
+def _filled(found: Filled, words: Words) -> Iterator[str]:
+    yield words("apply-done", count=len(found.tables.municipalities) - len(found.without))
+    for codes in _runs(found.without):
+        yield words("apply-without", codes=codes)
+    for codes in _runs(found.beyond):
+        yield words("apply-beyond", codes=codes)
+    for name, kept in found.kept.items():
+        for codes in _runs(kept):
+            yield words("apply-kept", column=name, codes=codes)
 
 
 def _parts(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> Mapping[str, str]:
@@ -162,10 +171,8 @@ def convert_command(
     guard(work, words, debug=debug)
 
 
-def _losses(found: Converted, words: Words) -> list[str]:
-    lines = [words("convert-done", count=len(found.rows), day=str(found.since))]
+def _losses(found: Converted, words: Words) -> Iterator[str]:
+    yield words("convert-done", count=len(found.rows), day=str(found.since))
     for why in ("score", "unknown", "missing", "differs"):
-        by = sorted({f"{loss.code} {loss.column}" for loss in found.losses if loss.why == why})
-        if by:
-            lines.append(words(f"convert-loss-{why}", cells=", ".join(by)))
-    return lines
+        for cells in _runs(f"{loss.code} {loss.column}" for loss in found.losses if loss.why == why):
+            yield words(f"convert-loss-{why}", cells=cells)

@@ -3,7 +3,8 @@ convert-table = this table cannot be converted: a limit or an eligibility of a m
 convert-mixed = { $value } has existed only since { $began } and { $old } no longer since { $ended }: these codes belong to different years. Make it one reference date first.
 convert-not-then = { $value } did not exist on { $day }. Correct the code or the year at --from.
 convert-split = { $value } was divided over { $parts } on { $since }. That is no sum: choose with --part { $value }=CODE.
-convert-differs = the parts of { $code } have different values here: { $value }. Make them equal.
+convert-differs = the parts of { $value } have different values here, and this column may not be empty. Make them equal first.
+convert-incomplete = one of the parts of { $value } is not in the table, and this column may not be empty. Add its row.
 convert-backward = the codes are those of { $value }, after { $to }. There is no way back: a merged number cannot be divided.
 convert-year = { $value } is outside the table of changes, { $first } up to and including { $latest }.
 convert-part = “{ $value }” does not fit: known are { $expected }.

@@ -39,8 +39,8 @@ code-unknown = “{ $value }” is not in { $target }. { $change ->
     [split] { $old } was divided over { $became } on { $since }. Choose to which municipality this row belongs.
     [founded] { $old } has existed only since { $since }, made of { $became }. Use the codes of the dossier's reference date.
    *[other] { $near ->
-        [no] Correct the code or add it there.
-       *[yes] Did you mean “{ $nearest }”?
+        [no] Correct the code or add it there; an old code may belong to a merged municipality.
+       *[yes] Did you mean “{ $nearest }”? An old code may belong to a merged municipality.
     }
 }
 name-differs = “{ $value }” is another name than “{ $first }” for the same code { $code }. Make them equal.

@@ -3,7 +3,8 @@ convert-table = deze tabel kan niet worden omgezet: een grens of een geschikthei
 convert-mixed = { $value } bestaat pas sinds { $began } en { $old } niet meer sinds { $ended }: deze codes horen bij verschillende jaren. Maak eerst één peildatum.
 convert-not-then = { $value } bestond niet op { $day }. Verbeter de code of het jaar bij --from.
 convert-split = { $value } is op { $since } verdeeld over { $parts }. Dat is geen rekensom: kies met --part { $value }=CODE.
-convert-differs = de delen van { $code } hebben hier verschillende waarden: { $value }. Maak ze gelijk.
+convert-differs = de delen van { $value } hebben hier verschillende waarden, en deze kolom mag niet leeg zijn. Maak ze eerst gelijk.
+convert-incomplete = een van de delen van { $value } ontbreekt in de tabel, en deze kolom mag niet leeg zijn. Voeg de rij toe.
 convert-backward = de codes zijn van { $value }, na { $to }. Terugrekenen kan niet: een samengevoegd getal laat zich niet verdelen.
 convert-year = { $value } valt buiten de tabel van wijzigingen, { $first } tot en met { $latest }.
 convert-part = “{ $value }” past niet: bekend zijn { $expected }.

@@ -39,8 +39,8 @@ code-unknown = “{ $value }” staat niet in { $target }. { $change ->
     [split] { $old } is op { $since } verdeeld over { $became }. Kies bij welke gemeente deze rij hoort.
     [founded] { $old } bestaat pas sinds { $since }, uit { $became }. Gebruik de codes van de peildatum van het dossier.
    *[other] { $near ->
-        [no] Verbeter de code of voeg haar daar toe.
-       *[yes] Bedoelt u “{ $nearest }”?
+        [no] Verbeter de code of voeg haar daar toe; een oude code kan van een heringedeelde gemeente zijn.
+       *[yes] Bedoelt u “{ $nearest }”? Een oude code kan van een heringedeelde gemeente zijn.
     }
 }
 name-differs = “{ $value }” is een andere naam dan “{ $first }” bij dezelfde code { $code }. Maak ze gelijk.
