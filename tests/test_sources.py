@@ -64,8 +64,8 @@ def test_figures_of_all_pages_are_joined_on_codes_without_padding_and_with_their
     service: Service, tmp_path: Path
 ) -> None:
     service.scores = {
-        "85163NED": [("GM0014", 2019, -0.1), ("GM0014", 2021, -0.2)],
-        "85900NED": [("GM0014", 2021, -0.3), ("GM0034", 2022, None)],
+        "85163NED": [("GM0014", 2019, -0.1), ("GM0014", 2021, -0.2), ("GM0047", 2021, 0.1)],
+        "85900NED": [("GM0014", 2021, -0.3), ("GM0034", 2022, None), ("GM0047", 2020, 0.9)],
         "86092NED": [("GM0014", 2022, None), ("GM0037", 2023, 0.25), ("GM0037", 2025, 0.5)],
     }
     outcomes = fetched(service, tmp_path)
@@ -84,6 +84,7 @@ def test_figures_of_all_pages_are_joined_on_codes_without_padding_and_with_their
         "ses_woa_year": "2021",
     }
     assert (found["GM0034"]["ses_woa"], found["GM0034"]["ses_woa_year"]) == ("", "")
+    assert (found["GM0047"]["ses_woa"], found["GM0047"]["ses_woa_year"]) == ("0.1", "2021")
     assert (found["GM0037"]["ses_woa"], found["GM0037"]["ses_woa_year"]) == ("0.25", "2023")
     assert len(read_figures(tmp_path / figures_file(2024))) == 342
 
