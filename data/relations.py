@@ -1,9 +1,10 @@
 """Checks across tables: codes that exist, scopes that nest, dates and bounds in order."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
+from data.changes import changes
 from data.check import nearest
 from data.complaints import Complaint
 from data.read import RawTable
@@ -27,6 +28,23 @@ def _lines(table: str, rows: Rows, raws: Raws) -> Iterator[tuple[int, Row]]:
         yield from zip((line for line, _ in raws[table].rows), rows[table], strict=True)
 
 
+def _unknown(code: str, known: Collection[str], target: str) -> dict[str, str | int | float]:
+    """What a sentence about an unknown code needs: what it became and since when, else the nearest known one."""
+    history = changes()
+    ended, made = history.became(code, known), history.before(code)
+    details: dict[str, str | int | float] = {"target": target, "nearest": nearest(code, known)}
+    if ended:
+        parts = {f"{c.new_code} {c.new_name}": None for c in ended}
+        kind = "split" if len(parts) > 1 else history.after(code)[0].kind
+        first = history.after(code)[0]
+        details |= {"change": kind, "old": first.old_name, "became": ", ".join(parts), "since": str(first.date)}
+    elif made:
+        parts = {f"{c.old_code} {c.old_name}": None for c in made}
+        first = made[0]
+        details |= {"change": "founded", "old": first.new_name, "became": ", ".join(parts), "since": str(first.date)}
+    return details
+
+
 def check_references(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """A code that another table does not know, with the nearest one that it does."""
     for (table, column), (target, key) in REFERENCES.items():
@@ -34,7 +52,7 @@ def check_references(rows: Rows, raws: Raws) -> Iterator[Complaint]:
         for line, row in _lines(table, rows, raws):
             value = getattr(row, column)
             if value is not None and value not in known:
-                details = {"target": raws[target].name, "nearest": nearest(value, known)}
+                details = _unknown(value, known, raws[target].name)
                 yield Complaint("code-unknown", raws[table].name, line, column, value, details)
 
 
@@ -88,7 +106,7 @@ def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
         for line, row in _lines(table, rows, raws):
             scope = getattr(row, "scope_code")  # noqa: B009  # Row has no scope; the two tables do
             if scope not in known:
-                details = {"target": raws["municipalities"].name, "nearest": nearest(scope, known)}
+                details = _unknown(scope, known, raws["municipalities"].name)
                 yield Complaint("code-unknown", raws[table].name, line, "scope_code", scope, details)
 
 

@@ -68,7 +68,7 @@ class Words:
             where += ", " + self("where-row", row=str(complaint.row))
         if complaint.column is not None:
             where += ", " + self("where-column", column=complaint.column)
-        details = {"nearest": "", "meaning": "", "limit": "", **complaint.details}
+        details = {"nearest": "", "meaning": "", "limit": "", "change": "", **complaint.details}
         details["near"] = "yes" if details["nearest"] else "no"
         return f"{where}: " + self(
             complaint.code,
