@@ -60,16 +60,25 @@ class Words:
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return str(format_decimal(Decimal(repr(value)), format=pattern, locale=self.language))
 
+    def _where(self, complaint: Complaint) -> str:
+        """File with row and column, or sheet with cell."""
+        where = [self("where-sheet", sheet=complaint.table) if complaint.book else complaint.table]
+        if complaint.cell is not None:
+            where.append(self("where-cell", cell=complaint.cell))
+        elif complaint.row is not None:
+            where.append(self("where-row", row=str(complaint.row)))
+        if complaint.column is not None:
+            where.append(self("where-column", column=complaint.column))
+        return ", ".join(where)
+
     def complaint(self, complaint: Complaint) -> str:
         """A complaint as a sentence: where, what was found, what was expected and how to mend it."""
-        where = complaint.table
-        if complaint.row is not None:
-            where += ", " + self("where-row", row=str(complaint.row))
-        if complaint.column is not None:
-            where += ", " + self("where-column", column=complaint.column)
-        details = {"nearest": "", "meaning": "", "limit": "", **complaint.details}
+        details = {"nearest": "", "meaning": "", "limit": "", "found": "", **complaint.details}
         details["near"] = "yes" if details["nearest"] else "no"
-        return f"{where}: " + self(
+        meaning = f"meaning-{complaint.table.removesuffix('.csv')}-{complaint.column}"
+        if details["meaning"] and self.has(meaning):
+            details["meaning"] = self(meaning)
+        return f"{self._where(complaint)}: " + self(
             complaint.code,
             value=complaint.value or "",
             column=complaint.column or "",
