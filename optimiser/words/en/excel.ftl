@@ -67,6 +67,7 @@ form-decimal = number
 form-date = date
 form-choice = one of: { $words }
 form-code = code
+form-boolean = TRUE or FALSE
 choice-title = Choose from the list
 choice-error = Choose { $words }.
 choice-reference = This code must be on sheet { $sheet }.

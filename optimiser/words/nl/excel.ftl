@@ -67,6 +67,7 @@ form-decimal = getal
 form-date = datum
 form-choice = een van: { $words }
 form-code = code
+form-boolean = WAAR of ONWAAR
 choice-title = Kies uit de lijst
 choice-error = Kies { $words }.
 choice-reference = Deze code moet op blad { $sheet } staan.
