@@ -98,4 +98,4 @@ def identity(row: Row) -> tuple[Any, ...]:
 
 def model_of(table: str) -> type[Row]:
     """The model of a table by its name."""
-    return next(model for model in TABLES if model.TABLE == table)
+    return {model.TABLE: model for model in TABLES}[table]

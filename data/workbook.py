@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string
@@ -34,7 +34,7 @@ _SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 def _shape(part: Any) -> tuple[list[str], bool]:
     """Merged areas of a sheet, and whether a cell lies beyond the last column that a table may have."""
     merged, wide = [], False
-    for _, element in ElementTree.iterparse(part):  # noqa: S314  # unpacked size is capped and expat stops entities
+    for _, element in ET.iterparse(part):  # noqa: S314  # unpacked size is capped and expat stops entities
         if element.tag == f"{_SPACE}mergeCell":
             merged.append(element.get("ref", ""))
         elif element.tag == f"{_SPACE}row":

@@ -39,6 +39,18 @@ _ALLOWED = (
     "autofilter",
 )
 _LOOKS = {"text": "@", "code": "@", "choice": "@", "whole": "0", "decimal": "General", "date": "yyyy-mm-dd"}
+HEADS = {
+    "sheet": 18,
+    "column": 18,
+    "meaning": 60,
+    "needed": 10,
+    "unit": 16,
+    "form": 34,
+    "source": 34,
+    "example": 40,
+}
+"""Columns of the explaining sheet, with their widths [signs]."""
+
 _WIDTHS = {"text": 28, "date": 12, "whole": 12, "decimal": 12}
 
 
@@ -76,49 +88,48 @@ class Form:
         return len(rows)
 
     def _comment(self, model: type[Row], column: Column) -> str:
-        lines = [
-            meaning(self.words, model.TABLE, column),
-            f"{self.words('template-head-form')}: {form(self.words, column)}",
-            f"{self.words('template-head-needed')}: {self.words('template-yes' if column.required else 'template-no')}",
+        told = dict(zip(HEADS, self._told(model, column), strict=False))
+        lines = [told["meaning"]]
+        lines += [
+            f"{self.words(f'template-head-{h}')}: {told[h]}" for h in ("form", "needed", "unit", "source") if told[h]
         ]
-        if column.unit:
-            lines.append(f"{self.words('template-head-unit')}: {unit(self.words, column)}")
-        if column.source:
-            lines.append(f"{self.words('template-head-source')}: {source(self.words, column)}")
         return "\n".join(lines)
 
     def explanation(self, examples: Tables) -> None:
         """The sheet that explains every column, with a value of the bundled dossier as its example."""
         sheet = self.book.add_worksheet(self.words("template-sheet"))
-        heads = ("sheet", "column", "meaning", "needed", "unit", "form", "source", "example")
-        for i, (head, width) in enumerate(zip(heads, (18, 18, 60, 10, 16, 34, 34, 40), strict=True)):
+        for i, (head, width) in enumerate(HEADS.items()):
             sheet.set_column(i, i, width, self.wrap)
             sheet.write_string(3, i, self.words(f"template-head-{head}"), self.head)
         for i, line in enumerate(("template-title", "template-intro", "template-check")):
-            sheet.merge_range(i, 0, i, len(heads) - 1, "", self.wrap)
-            sheet.write_string(i, 0, self.words(line), self.head if i == 0 else self.wrap)
+            look = self.wrap if i else self.head
+            sheet.merge_range(i, 0, i, len(HEADS) - 1, "", look)
+            sheet.write_string(i, 0, self.words(line), look)
         sheet.set_row(1, 48)
-        line = 4
-        for model in TABLES:
-            sheet.write_string(line, 0, model.TABLE, self.head)
-            sheet.write_string(line, 2, title(self.words, model), self.head)
-            for line, column in enumerate(columns(model), start=line + 1):  # noqa: B007, B020, PLW2901  # one running line
-                told = (
-                    model.TABLE,
-                    column.name,
-                    meaning(self.words, model.TABLE, column),
-                    self.words("template-yes" if column.required else "template-no"),
-                    unit(self.words, column),
-                    form(self.words, column),
-                    source(self.words, column),
-                )
-                for i, text in enumerate(told):
-                    sheet.write_string(line, i, text, self.wrap)
-                known = (getattr(row, column.name) for row in getattr(examples, model.TABLE))
-                example = next((value for value in known if value is not None), None)
-                write_cell(sheet, line, len(told), example, self.looks[column.form, False])
-            line += 1
+        for line, (model, column) in enumerate(((m, c) for m in TABLES for c in (None, *columns(m))), start=4):
+            if column is None:
+                sheet.write_string(line, 0, model.TABLE, self.head)
+                sheet.write_string(line, 2, title(self.words, model), self.head)
+                continue
+            told = self._told(model, column)
+            for i, text in enumerate(told):
+                sheet.write_string(line, i, text, self.wrap)
+            known = (getattr(row, column.name) for row in getattr(examples, model.TABLE))
+            example = next((value for value in known if value is not None), None)
+            write_cell(sheet, line, len(told), example, self.looks[column.form, False])
         sheet.freeze_panes(4, 2)
+
+    def _told(self, model: type[Row], column: Column) -> list[str]:
+        """The cells of a column's line before its example, in the order of ``HEADS``."""
+        return [
+            model.TABLE,
+            column.name,
+            meaning(self.words, model.TABLE, column),
+            self.words("template-yes" if column.required else "template-no"),
+            unit(self.words, column),
+            form(self.words, column),
+            source(self.words, column),
+        ]
 
 
 def write_cell(sheet: Any, row: int, column: int, value: Any, look: Any = None) -> None:

@@ -46,7 +46,7 @@ def _list(words: Words, source: list[str], *, firm: bool) -> Mapping[str, Any] |
 def _reference(words: Words, tables: Tables, target: str, key: str) -> Mapping[str, Any] | None:
     """The codes of another sheet: where they stand, or written out where they stand there more than once."""
     model = model_of(target)
-    if model.KEY != (key,):
+    if len(model.KEY) > 1 or key not in model.KEY:
         return _list(words, _values(tables, target, key), firm=False)
     rows, letter = len(getattr(tables, target)), xl_col_to_name(list(model.model_fields).index(key), col_abs=True)
     if not rows:
