@@ -101,10 +101,10 @@ class Form:
         for i, (head, width) in enumerate(HEADS.items()):
             sheet.set_column(i, i, width, self.wrap)
             sheet.write_string(3, i, self.words(f"template-head-{head}"), self.head)
-        for i, line in enumerate(("template-title", "template-intro", "template-check")):
+        for i, code in enumerate(("template-title", "template-intro", "template-check")):
             look = self.wrap if i else self.head
             sheet.merge_range(i, 0, i, len(HEADS) - 1, "", look)
-            sheet.write_string(i, 0, self.words(line), look)
+            sheet.write_string(i, 0, self.words(code), look)
         sheet.set_row(1, 48)
         for line, (model, column) in enumerate(((m, c) for m in TABLES for c in (None, *columns(m))), start=4):
             if column is None:
