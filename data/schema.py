@@ -18,6 +18,12 @@ Bound = Literal["minimum", "maximum", "fixed", "capacity"]
 VISIBILITIES: tuple[Visibility, ...] = ("public", "council", "prt")
 """Audiences from the widest to the narrowest; each sees what is meant for it and for all wider ones."""
 
+
+def visible(audience: Visibility) -> tuple[Visibility, ...]:
+    """Visibilities that an audience may see."""
+    return VISIBILITIES[: VISIBILITIES.index(audience) + 1]
+
+
 Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:-]{1,32}$")]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Places = Annotated[Whole, Field(ge=0, le=10_000_000)]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.complaints import Complaint
 from data.schema import (
-    VISIBILITIES,
+    TABLES,
     Eligibility,
     Limit,
     Location,
@@ -18,6 +18,7 @@ from data.schema import (
     Requirement,
     Row,
     Visibility,
+    visible,
 )
 
 
@@ -48,15 +49,16 @@ class Tables:
         Places at a hidden location stay in the sum of their province, where they are
         known without a site; what remains of the location itself is nothing.
         """
-        allowed = VISIBILITIES[: VISIBILITIES.index(audience) + 1]
-        return replace(
-            self,
-            locations=tuple(
-                row if row.visibility in allowed else _masked(i, row) for i, row in enumerate(self.locations)
-            ),
-            limits=tuple(row for row in self.limits if row.visibility in allowed),
-            eligibility=tuple(row for row in self.eligibility if row.visibility in allowed),
-        )
+        allowed = visible(audience)
+        kept: dict[str, tuple[Row, ...]] = {}
+        for model in TABLES:
+            if "visibility" in model.model_fields:
+                rows = getattr(self, model.TABLE)
+                kept[model.TABLE] = tuple(row for row in rows if row.visibility in allowed)
+        hidden = (row for row in self.locations if row.visibility not in allowed)
+        masked = tuple(_masked(i, row) for i, row in enumerate(hidden))
+        kept["locations"] = (*kept["locations"], *masked)
+        return replace(self, **kept)  # type: ignore[arg-type]  # the tables are chosen at run time
 
 
 def _masked(number: int, row: Location) -> Location:

@@ -3,21 +3,15 @@
 Every output (screen, page, workbook, run.json) tells the same facts from here.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from datetime import date
 
 from data.tables import Tables
+from optimiser.edition import Fact
 from optimiser.instance import TOTAL, Territory
 from optimiser.plan import Plan
 
-
-@dataclass(frozen=True)
-class Fact:
-    """A message code with its numbers and names."""
-
-    code: str
-    numbers: Mapping[str, int]
-    texts: Mapping[str, str]
+SPREADING_ACT = date(2024, 2, 1)
+"""Day on which the Spreidingswet came into force (Stb. 2024, 13)."""
 
 
 def unknowns(tables: Tables, land: Territory) -> tuple[Fact, ...]:
@@ -30,15 +24,12 @@ def unknowns(tables: Tables, land: Territory) -> tuple[Fact, ...]:
         for row in tables.locations
         if row.agreed_end is None and row.gm_code and (row.opened is None or row.opened <= reference)
     )
+    names = ", ".join(sorted(land.names[m] for m in land.unsized))
     facts = [
-        Fact("unknown-unlocated", {"places": land.unlocated(period) or 0}, {}),
-        Fact("unknown-elsewhere", {"places": elsewhere}, {}),
-        Fact("unknown-open-end", {"places": open_end}, {}),
-        Fact(
-            "unknown-unsized",
-            {"count": len(land.unsized)},
-            {"names": ", ".join(sorted(land.names[m] for m in land.unsized))},
-        ),
+        Fact("unknown-unlocated", {"places": land.unlocated(period) or 0}),
+        Fact("unknown-elsewhere", {"places": elsewhere}),
+        Fact("unknown-open-end", {"places": open_end}),
+        Fact("unknown-unsized", {"count": len(land.unsized)}, {"names": names}),
     ]
     return tuple(f for f in facts if any(f.numbers.values()))
 
@@ -48,4 +39,33 @@ def viability(plan: Plan, size: int) -> Fact:
     land, period = plan.instance.territory, plan.instance.territory.periods[-1]
     new = [plan.new_in(m, TOTAL, period) for m in land.municipalities]
     some = [n for n in new if n]
-    return Fact("viable", {"count": len(some), "small": sum(1 for n in some if n < size), "size": size}, {})
+    return Fact("viable", {"count": len(some), "small": sum(1 for n in some if n < size), "size": size})
+
+
+def assumptions(plan: Plan, *, withheld: int = 0) -> tuple[Fact, ...]:
+    """Everything that a reader must know beside the numbers; the first is the sentence of context.
+
+    Args:
+        plan: the plan as its audience sees it.
+        withheld: municipalities whose figures that audience may not see.
+
+    """
+    instance, scenario = plan.instance, plan.instance.scenario
+    found = [viability(plan, scenario.viable_size)] if scenario else []
+    found += [Fact("withheld", {"count": withheld})] if withheld else []
+    if instance.tables:
+        found += unknowns(instance.tables, instance.territory)
+    if scenario and any(d.key.name == "relief" for d in scenario.divide):
+        found.append(Fact("assumption-relief"))
+    if not withheld:
+        names = instance.territory.names
+        found += [Fact("void-aim", {}, {"name": names[a.remark]}) for a in plan.aims if a.remark]
+    return (*found, Fact("approximation"), *_law(instance.tables))
+
+
+def _law(tables: Tables | None) -> tuple[Fact, ...]:
+    """Whether a designation by the state could bind in these periods."""
+    if tables is None:
+        return ()
+    last = max(p.end for p in tables.periods)
+    return (Fact("no-legal-basis" if last < SPREADING_ACT else "legal-spreading-act"),)

@@ -9,12 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from data.tables import Tables
+from optimiser.edition import TOTAL as TOTAL  # noqa: PLC0414  # the rooms know it from here
+from optimiser.scenario import Scenario
+
 Cell = tuple[str, str, str]
 """(municipality, group, period)"""
 
 MUNICIPALITY, REGION, PROVINCE, COUNTRY = "municipality", "region", "province", "country"
-TOTAL = "total"
-"""Name of all groups together."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,9 @@ class Instance:
     """Parameters of the rules, by rule."""
     lots: Mapping[Cell, float] = field(default_factory=dict)
     """A recorded lot in [0, 1) per cell; decides ties and nothing else."""
+    tables: Tables | None = field(default=None, compare=False, repr=False)
+    """The dossier that the question was made from: it knows who may see which row."""
+    scenario: Scenario | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

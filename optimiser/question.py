@@ -164,4 +164,6 @@ def question(tables: Tables, scenario: Scenario) -> Instance:
         ineligible=frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no"),
         parameters=scenario.rules,
         lots={cell: draw(scenario.seed, *cell) for cell in cells},
+        tables=tables,
+        scenario=scenario,
     )

@@ -1,4 +1,4 @@
-"""``run.json``: everything that is needed to check and to repeat a run."""
+"""``run.json``: everything that is needed to check and to repeat a run, and nothing stricter than its audience."""
 
 import hashlib
 from collections.abc import Mapping
@@ -6,14 +6,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from data.tables import Tables
-from optimiser.facts import unknowns
-from optimiser.plan import Plan
+from optimiser.edition import TOTAL, Edition
+from optimiser.instance import Instance
 from optimiser.scenario import Scenario
-from optimiser.scores import score
 
 PACKAGES = ("highspy", "pulp", "pandas", "folium", "shapely")
-
 
 _UNKNOWN = {
     "unknown-unlocated": "existing places without a known municipality",
@@ -41,39 +38,43 @@ def sha256(path: Path) -> str:
 
 
 def record(
-    plan: Plan, scenario: Scenario, *, tables: Tables, findings: Mapping[str, float], inputs: Mapping[str, str]
+    edition: Edition, scenario: Scenario, *, instance: Instance, gap: float, seconds: Mapping[str, float]
 ) -> dict[str, Any]:
     """The contents of ``run.json``.
 
     Args:
-        plan: the plan as this audience sees it.
+        edition: what the audience may see.
         scenario: as read, with every default filled in.
-        tables: the dossier as this audience sees it.
-        findings: what the auditor found on the written plan.
-        inputs: fingerprint of every input by file name.
+        instance: the question, for what was required.
+        gap: largest relative gap that the duals leave unproven.
+        seconds: by stage.
 
     """
-    land = plan.instance.territory
+    told = {fact.code: next(iter(fact.numbers.values()), None) for fact in edition.facts}
+    agreed = scenario.agreed if edition.audience == "prt" else None
     return {
-        "status": plan.status,
-        "gap": plan.gap,
-        "seconds": {name: round(s, 4) for name, s in plan.seconds.items()},
+        "status": edition.status,
+        "audience": edition.audience,
+        "gap": gap,
+        "seconds": {name: round(s, 4) for name, s in seconds.items()},
         "aims": [
-            {"name": a.name, "level": a.level, "group": a.group, "unit": a.unit, "value": round(a.value, 9)}
+            {"name": a.name, "level": a.level, "group": a.group, "unit": a.unit, "value": a.value}
             | ({"fixed_by": a.remark} if a.remark else {})
-            for a in plan.aims
+            for a in edition.aims
         ],
-        "scores": score(plan),
-        "audit": dict(findings),
-        "unknown": {_UNKNOWN[fact.code]: next(iter(fact.numbers.values())) for fact in unknowns(tables, land)},
+        "scores": edition.scores,
+        "audit": edition.audit,
+        "unknown": {name: told[code] for code, name in _UNKNOWN.items() if code in told},
+        "withheld": sum(1 for a in edition.level("municipality") if a.withheld),
         "shortfall": [
-            {"scope": s, "group": g, "period": t, "places": n} for (s, g, t), n in sorted(plan.shortfall.items()) if n
+            {"scope": f.area, "group": f.group, "period": f.period, "places": f.open}
+            for f in edition.figures
+            if f.open and f.group != TOTAL
         ],
         "requirement": [
-            {"scope": s, "group": g, "period": t, "places": n}
-            for (s, g, t), n in sorted(plan.instance.requirement.items())
+            {"scope": s, "group": g, "period": t, "places": n} for (s, g, t), n in sorted(instance.requirement.items())
         ],
-        "scenario": scenario.model_dump(by_alias=True),
-        "inputs": dict(sorted(inputs.items())),
-        "versions": versions(),
+        "scenario": scenario.model_dump(by_alias=True) | {"agreed": agreed, "dossier": Path(scenario.dossier).name},
+        "inputs": dict(sorted(edition.inputs.items())),
+        "versions": edition.versions,
     }

@@ -1,24 +1,27 @@
-"""The main job with its files: plan a scenario, write, audit what was written, keep or drop everything."""
+"""The main job with its files: plan a scenario, audit, publish for one audience, keep or drop everything."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
 from data import Tables, load
 from data.schema import Visibility
-from maps import draw
-from maps.workbook import write_workbook
+from maps.outputs import write_all
+from maps.shapes import shapes_of
 from optimiser.auditor import audit, read_plan, require
+from optimiser.edition import Edition
 from optimiser.files import all_or_nothing
 from optimiser.job import solve
 from optimiser.plan import Plan
-from optimiser.question import territory
+from optimiser.publish import Origin, publish
 from optimiser.record import record, sha256, versions
 from optimiser.scenario import Scenario, read_scenario
-from optimiser.summary import notes, summary
+from optimiser.store import read_edition, write_edition
+from optimiser.summary import summary
 from optimiser.words import Words
 
 
@@ -32,27 +35,48 @@ class Request:
     language: str = "nl"
     relax: bool = False
     boundaries: Path | None = None
+    background: bool = False
+    previous: Path | None = None
+    """Folder of the version before."""
 
 
 @dataclass(frozen=True)
 class Result:
-    """What came out: the plan as the audience sees it, the contents of ``run.json`` and the summary."""
+    """What came out: the plan, the edition of the audience, the contents of ``run.json`` and the summary."""
 
     plan: Plan
+    edition: Edition
     record: dict[str, Any]
     text: str
 
 
-def _seen(plan: Plan, tables: Tables, scenario: Scenario) -> Plan:
-    """The plan on the territory that the audience may see; its new places stay as they are."""
-    land = territory(tables, tuple(scenario.groups), country=scenario.country)
-    kept = {(r.gm_code, r.bound, r.places) for r in tables.limits}
-    limits = tuple(x for x in plan.instance.limits if (x.municipality, x.bound, x.places) in kept)
-    return replace(plan, instance=replace(plan.instance, territory=land, limits=limits))
+def _audited(plan: Plan) -> dict[str, float]:
+    """What the auditor finds in the whole plan, read back from a file as anyone would.
+
+    Raises:
+        AuditError: a rule is broken.
+
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.csv"
+        plan.frame().to_csv(path, index=False, lineterminator="\n")
+        findings = audit(read_plan(path, plan.instance, shortfall=plan.shortfall))
+    require(findings)
+    return findings
+
+
+def _edition(request: Request, plan: Plan, inputs: Mapping[str, str]) -> Edition:
+    origin = Origin(inputs=inputs, versions=versions(), audit=_audited(plan))
+    previous = read_edition(request.previous) if request.previous else None
+    return publish(plan, audience=request.audience, previous=previous, origin=origin)
+
+
+def _tables(request: Request, scenario: Scenario) -> Tables:
+    return load(request.scenario.parent / scenario.dossier, country=scenario.country)
 
 
 def run(request: Request, progress: Callable[[str], None]) -> Result:
-    """Plan, write and audit.
+    """Plan, audit, publish and write.
 
     Raises:
         InvalidInputError, InfeasibleError, AuditError, UsageError: nothing is written then.
@@ -61,52 +85,21 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     words = Words(request.language)
     scenario = read_scenario(request.scenario)
     begin = perf_counter()
-    dossier = request.scenario.parent / scenario.dossier
-    progress(words("reading", what=str(dossier)))
-    tables = load(dossier, country=scenario.country)
+    progress(words("reading", what=str(request.scenario.parent / scenario.dossier)))
+    tables = _tables(request, scenario)
     read = perf_counter() - begin
     asked = sum(r.additional for r in tables.requirement)
     progress(words("solving", places=words.number(asked), count=words.number(len(tables.municipalities))))
     plan = solve(tables, request.scenario, relax=request.relax)
-    visible = tables.seen_by(request.audience)
-    seen = _seen(plan, visible, scenario)
-    remarks = notes(
-        seen,
-        visible,
-        words,
-        viable_size=scenario.viable_size,
-        relief=any(d.key.name == "relief" for d in scenario.divide),
-    )
-    inputs = {request.scenario.name: sha256(request.scenario), **tables.sha256}
-    mark = words(f"mark-{request.audience}")
     writing = perf_counter()
+    edition = _edition(request, plan, {request.scenario.name: sha256(request.scenario), **tables.sha256})
     progress(words("writing", folder=str(request.out)))
     with all_or_nothing(request.out) as draft:
-        seen.frame().to_csv(draft / "plan.csv", index=False, lineterminator="\n")
-        written = read_plan(draft / "plan.csv", seen.instance, shortfall=plan.shortfall)
-        findings = audit(replace(written, instance=plan.instance))
-        require(findings)
-        write_workbook(seen, draft / "plan.xlsx", words=words, title=scenario.title, notes=remarks, mark=mark)
-        provenance = words(
-            "provenance",
-            version=versions()["reception-optimiser"],
-            files=", ".join(f"{name} ({digest[:12]})" for name, digest in sorted(inputs.items())),
-        )
-        page = draw(
-            seen,
-            request.boundaries,
-            language=request.language,
-            title=scenario.title,
-            mark=mark,
-            notes=[*remarks, words("no-legal-basis"), provenance],
-        )
-        page.save(draft / "map.html")
-        seconds = {
-            "read": read,
-            **{k: s for k, s in plan.seconds.items() if k != "read"},
-            "write": perf_counter() - writing,
-        }
-        seen = replace(seen, seconds=seconds)
-        contents = record(seen, scenario, tables=visible, findings=findings, inputs=inputs)
+        shapes = replace(shapes_of(edition, request.boundaries), background=request.background)
+        write_edition(edition, draft)
+        write_all(edition, draft, words=words, shapes=shapes)
+        seconds = {"read": read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
+        seconds["write"] = perf_counter() - writing
+        contents = record(edition, scenario, instance=plan.instance, gap=plan.gap, seconds=seconds)
         (draft / "run.json").write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return Result(seen, contents, summary(seen, words, title=scenario.title, remarks=remarks))
+    return Result(plan, edition, contents, summary(edition, words))

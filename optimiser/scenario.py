@@ -1,6 +1,7 @@
 """Which key, which rules, which aims in which order: a TOML file with a schema version."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -42,6 +43,7 @@ class Stage(_Frozen):
 class Scenario(_Frozen):
     """A scenario file.
 
+    ``sources`` are lines for the foot of maps and papers: who published what the tables hold.
     ``unknown_existing`` names the group to whose whole requirement the published existing
     places of unknown location are counted; they are given to no municipality.
     """
@@ -59,6 +61,23 @@ class Scenario(_Frozen):
     divide: list[Division] = Field(default_factory=list)
     rules: dict[str, dict[str, float]]
     stages: list[Stage] = Field(min_length=1)
+    sources: list[str] = Field(default_factory=list)
+
+    def settings(self) -> dict[str, str]:
+        """Every setting by its dotted name, defaults filled in; files of the user are left out."""
+        left_out = {"title", "dossier", "agreed", "sources", "schema_version"}
+        return dict(_flat("", self.model_dump(by_alias=True, exclude=left_out)))
+
+
+def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    parts = value.items() if isinstance(value, dict) else enumerate(value, 1) if isinstance(value, list) else None
+    if parts is None:
+        yield name, str(value)
+        return
+    if not value:
+        yield name, "-"
+    for part, inner in parts:
+        yield from _flat(f"{name}.{part}" if name else str(part), inner)
 
 
 def _complaint(name: str, finding: Any) -> Complaint:

@@ -2,30 +2,10 @@
 
 from collections.abc import Sequence
 
-from data.tables import Tables
-from optimiser.facts import Fact, unknowns, viability
-from optimiser.instance import MUNICIPALITY, PROVINCE, TOTAL
-from optimiser.plan import Plan
-from optimiser.scores import score
-from optimiser.words import Words
+from optimiser.edition import TOTAL, Edition
+from optimiser.words import Words, tell
 
 _DECIMALS = {"gini": 3, "without_reception": 0, "heaviest_per_1000": 1, "heaviest_ten": 3}
-
-
-def tell(fact: Fact, words: Words) -> str:
-    """A fact as a sentence, numbers as the language writes them."""
-    return words(fact.code, **{k: words.number(n) for k, n in fact.numbers.items()}, **fact.texts)
-
-
-def notes(plan: Plan, tables: Tables, words: Words, *, viable_size: int, relief: bool) -> list[str]:
-    """Assumptions and unknowns, the same in every output."""
-    found = [tell(viability(plan, viable_size), words)]
-    found += [tell(fact, words) for fact in unknowns(tables, plan.instance.territory)]
-    found += [words("assumption-relief")] if relief else []
-    for aim in plan.aims:
-        if aim.remark:
-            found.append(words("void-aim", name=plan.instance.territory.names[aim.remark]))
-    return [*found, words("approximation")]
 
 
 def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
@@ -39,71 +19,50 @@ def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     ]
 
 
-def _per_1000(places: int, people: int, words: Words) -> str:
-    return words.number(round(1000 * places / people, 2), 2) if people else "-"
+def _number(value: float | None, words: Words, decimals: int = 0) -> str:
+    return "-" if value is None else words.number(round(value, decimals), decimals)
 
 
-def _provinces(plan: Plan, words: Words, period: str) -> list[str]:
-    land = plan.instance.territory
+def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
     header = [words(f"sum-{n}") for n in ("province", "required", "existing", "new", "total", "before", "after")]
     rows = []
-    for scope in (*land.areas(PROVINCE), land.country):
-        people = sum(land.population[m] for m in land.scopes[scope])
-        before, new = land.existing_in(scope, TOTAL, period), plan.new_in(scope, TOTAL, period)
-        own = sum(land.required_in(scope, plan.instance.requirement, g, period) for g in land.groups)
-        rows.append(
-            [
-                words("sum-all") if scope == land.country else land.names[scope],
-                words.number(own) if own else "-",
-                words.number(before),
-                words.number(new),
-                words.number(before + new),
-                _per_1000(before, people, words),
-                _per_1000(before + new, people, words),
-            ]
-        )
+    for area in (*edition.level("province"), *edition.level("country")):
+        figure = edition.at(area.code, period)
+        whole = (_number(n, words) for n in (figure.required, figure.existing, figure.new, figure.total))
+        before, after = (edition.per_1000(area.code, n) for n in (figure.existing, figure.total))
+        name = words("sum-all") if area.level == "country" else area.name
+        rows.append([name, *whole, _number(before, words, 2), _number(after, words, 2)])
     return _table(header, rows)
 
 
-def _extremes(plan: Plan, words: Words, period: str) -> list[str]:
-    land = plan.instance.territory
+def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
     loads = sorted(
-        (1000 * (land.existing_in(m, TOTAL, period) + plan.new_in(m, TOTAL, period)) / land.population[m], m)
-        for m in land.areas(MUNICIPALITY)
-        if land.population[m]
+        (rate, a.name)
+        for a in edition.level("municipality")
+        if (rate := edition.per_1000(a.code, edition.at(a.code, period).total)) is not None
     )
-    return [
-        words(code, name=land.names[m], value=words.number(round(y, 1), 1))
-        for code, (y, m) in (("highest", loads[-1]), ("lowest", loads[0]))
-    ]
+    ends = (("highest", loads[-1]), ("lowest", loads[0])) if loads else ()
+    return [words(code, name=name, value=words.number(round(rate, 1), 1)) for code, (rate, name) in ends]
 
 
-def summary(plan: Plan, words: Words, *, title: str, remarks: Sequence[str]) -> str:
-    """The whole text: per province and in total, extremes, figures, what is unknown."""
-    lines = [title, words("proposal"), ""]
-    for period in plan.instance.territory.periods:
-        lines += [
-            f"{words('sum-head')} {period}",
-            *_provinces(plan, words, period),
-            "",
-            *_extremes(plan, words, period),
-            "",
-        ]
-    for (s, g, t), places in sorted(plan.shortfall.items()):
-        if places:
-            lines.append(
-                f"{words('sum-open')}: {plan.instance.territory.names.get(s, s)}, {g}, {t}: {words.number(places)}"
-            )
-    figures = score(plan)
+def _scores(edition: Edition, words: Words) -> list[str]:
+    before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
     rows = [
-        [
-            words(f"metric-{name}"),
-            *(
-                words.number(round(figures[when][name], _DECIMALS[name]), _DECIMALS[name])
-                for when in ("before", "after")
-            ),
-        ]
-        for name in sorted(figures["after"])
+        [words(f"metric-{name}"), *(_number(one.get(name), words, _DECIMALS[name]) for one in (before, after))]
+        for name in sorted(after)
     ]
-    lines += _table([words("sum-figures"), words("figure-before"), words("figure-after")], rows)
-    return "\n".join([*lines, "", *(f"- {remark}" for remark in remarks)])
+    return _table([words("sum-figures"), words("figure-before"), words("figure-after")], rows)
+
+
+def summary(edition: Edition, words: Words) -> str:
+    """The whole text: per province and in total, extremes, figures, what is unknown."""
+    lines = [*([words(f"mark-{edition.audience}")] if edition.audience != "public" else []), edition.title]
+    lines += [words("proposal"), ""]
+    for span in edition.periods:
+        lines += [f"{words('sum-head')} {span.name}", *_provinces(edition, words, span.name), ""]
+        lines += [*_extremes(edition, words, span.name), ""]
+    for f in edition.figures:
+        if f.open and f.group != TOTAL:
+            name = edition.area[f.area].name
+            lines.append(f"{words('sum-open')}: {name}, {f.group}, {f.period}: {words.number(f.open)}")
+    return "\n".join([*lines, *_scores(edition, words), "", *(f"- {tell(fact, words)}" for fact in edition.facts)])

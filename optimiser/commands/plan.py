@@ -30,6 +30,12 @@ from optimiser.words import Words
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Boundaries of the municipalities (GeoPackage or GeoJSON).",
 )
+@click.option("--background", is_flag=True, help="Let the page load background tiles from PDOK (needs internet).")
+@click.option(
+    "--previous",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder of the version before: what changed and why.",
+)
 @click.option("--relax", is_flag=True, help="Leave the least possible open where a requirement cannot be met.")
 @JSON
 @LANG
@@ -40,6 +46,8 @@ def command(
     out: Path,
     audience: Any,
     boundaries: Path | None,
+    background: bool,
+    previous: Path | None,
     relax: bool,
     as_json: bool,
     lang: str,
@@ -47,7 +55,16 @@ def command(
 ) -> None:
     """Plan SCENARIO (TOML): read, check, solve, audit, write. Without one: the bundled case of February 2022."""
     words = Words(lang)
-    request = Request(scenario or BUNDLED / "nl-2022" / "letter.toml", out, audience, lang, relax, boundaries)
+    request = Request(
+        scenario=scenario or BUNDLED / "nl-2022" / "letter.toml",
+        out=out,
+        audience=audience,
+        language=lang,
+        relax=relax,
+        boundaries=boundaries,
+        background=background,
+        previous=previous,
+    )
 
     def work() -> None:
         result = run(request, say)

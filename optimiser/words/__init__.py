@@ -13,6 +13,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from data.complaints import Complaint
+from optimiser.edition import Fact
 
 LANGUAGES = ("nl", "en")
 
@@ -93,3 +94,17 @@ class Words:
         """Every message without details whose code begins with ``prefix``."""
         codes = [c for c in self._bundle._messages if c.startswith(prefix)]  # noqa: SLF001  # no public listing
         return {code: self(code) for code in sorted(codes)}
+
+
+def tell(fact: Fact, words: Words) -> str:
+    """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten)."""
+    numbers = {name: _written(n, words) for name, n in fact.numbers.items()}
+    names = {name: words(code) if words.has(code) else code for name, code in fact.codes.items()}
+    return words(fact.code, **numbers, **names, **fact.texts)
+
+
+def _written(n: float, words: Words) -> str:
+    if isinstance(n, int):
+        return words.number(n)
+    decimals = 2 if abs(n) < 10 else 1  # noqa: PLR2004  # small numbers need the second decimal
+    return words.number(round(n, decimals), decimals)

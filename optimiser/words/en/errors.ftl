@@ -17,3 +17,7 @@ rounding-impossible = No table in whole places keeps every total: areas overlap 
 no-aims = The scenario has no aims.
 unexpected = Something unexpected went wrong: { $what }. Give --debug for the details.
 interrupted = Stopped on request. Nothing was written.
+previous-stricter = The version before was made for a stricter audience ({ $audience }); this edition may not rest on it. Give a version before for the same or a wider audience.
+edition-missing = this file is not there. Make it with “optimiser plan --out FOLDER” and give that folder.
+edition-unreadable = this file is not an edition of a plan. Make it again with “optimiser plan”.
+edition-schema = this edition is of another version of the programme ({ $value }). Make it again with “optimiser plan”.

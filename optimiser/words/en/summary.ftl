@@ -38,4 +38,11 @@ done-open = Open { $path } in a browser.
 check-ok = No complaints: { $municipalities } municipalities, { $locations } location rows, { $requirement } rows of requirement.
 check-count = { $count } complaints:
 provenance = Made with optimiser { $version } from { $files }.
-sources-line = Municipalities: CBS, 1-1-2022 (CC BY 4.0); locations: public pages, see SOURCE.md of the dossier.
+
+## Who may see what, and the version before
+withheld = The figures of { $count } municipalities are not for these readers; the sum of the area around them stands in their place.
+legal-spreading-act = Under the Spreidingswet (in force since 1 February 2024; as of 24 November 2026) the minister’s decision binds; this proposal binds nobody.
+cause-none = Nothing changed in the requirement, the settings or the tables.
+cause-required = The national requirement for { $period } went from { $old } to { $new } places.
+cause-setting = The setting { $name } went from { $old } to { $new }.
+cause-table = The table { $name } has changed.

@@ -17,3 +17,7 @@ rounding-impossible = Geen tabel in hele plaatsen bewaart elk totaal: gebieden o
 no-aims = Het scenario heeft geen doelen.
 unexpected = Er ging iets onverwachts mis: { $what }. Geef --debug voor de bijzonderheden.
 interrupted = Op verzoek gestopt. Er is niets geschreven.
+previous-stricter = De vorige versie is gemaakt voor een strenger publiek ({ $audience }); deze uitgave mag daar niet op rusten. Geef een vorige versie voor hetzelfde of een ruimer publiek.
+edition-missing = dit bestand is er niet. Maak het met “optimiser plan --out MAP” en geef die map.
+edition-unreadable = dit bestand is geen uitgave van een plan. Maak het opnieuw met “optimiser plan”.
+edition-schema = deze uitgave is van een andere versie van het programma ({ $value }). Maak haar opnieuw met “optimiser plan”.

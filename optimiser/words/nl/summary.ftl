@@ -38,4 +38,11 @@ done-open = Open { $path } in een browser.
 check-ok = Geen opmerkingen: { $municipalities } gemeenten, { $locations } rijen locaties, { $requirement } rijen opgave.
 check-count = { $count } opmerkingen:
 provenance = Gemaakt met optimiser { $version } uit { $files }.
-sources-line = Gemeenten: CBS, 1-1-2022 (CC BY 4.0); locaties: openbare pagina’s, zie SOURCE.md van het dossier.
+
+## Openbaarheid en vorige versie
+withheld = De cijfers van { $count } gemeenten zijn niet voor deze lezers; in plaats daarvan staat de som van het gebied om hen heen.
+legal-spreading-act = Onder de Spreidingswet (in werking sinds 1 februari 2024; stand: 24 november 2026) bindt het besluit van de minister; dit voorstel bindt niemand.
+cause-none = Er is niets veranderd in de opgave, de instellingen of de tabellen.
+cause-required = De landelijke opgave voor { $period } ging van { $old } naar { $new } plaatsen.
+cause-setting = De instelling { $name } ging van { $old } naar { $new }.
+cause-table = De tabel { $name } is gewijzigd.

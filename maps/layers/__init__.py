@@ -1,0 +1,53 @@
+"""Ways to colour a map, one room each: ``layers(edition)`` yields those that the edition has numbers for.
+
+Class bounds are fixed: the same colour means the same number in every plan and period.
+"""
+
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from maps.colours import BREAKS, Kind
+from optimiser.edition import Edition
+from optimiser.words import Words
+
+LEVELS = ("province", "region", "municipality")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One way to colour the map; ``value`` of an edition, an area's code and a period is ``None`` where unknown."""
+
+    name: str
+    unit: str
+    """``places``, ``per_1000`` or ``percent``."""
+    kind: Kind
+    breaks: Mapping[str, tuple[float, ...]]
+    """Lower bounds of the second to the last class, by level."""
+    value: Callable[[Edition, str, str], float | None]
+    decimals: int = 0
+
+    def label(self, words: Words) -> str:
+        """Its name for a reader; a group that has no message of its own is called what its dossier calls it."""
+        return words(f"layer-{self.name}") if words.has(f"layer-{self.name}") else self.name
+
+
+def bounds(name: str) -> dict[str, tuple[float, ...]]:
+    """Class bounds by level; regions and provinces have wider ones where sums are larger."""
+    wide = BREAKS.get(f"{name}_wide", BREAKS[name])
+    return {level: BREAKS[name] if level == "municipality" else wide for level in LEVELS}
+
+
+@cache
+def _rooms() -> tuple[ModuleType, ...]:
+    found = [import_module(f"{__name__}.{m.name}") for m in pkgutil.iter_modules(__path__)]
+    return tuple(sorted(found, key=lambda room: (room.ORDER, room.__name__)))
+
+
+def layers(edition: Edition) -> Iterator[Layer]:
+    """All layers of an edition, in the order in which a reader meets them."""
+    for room in _rooms():
+        yield from room.layers(edition)

@@ -1,0 +1,18 @@
+"""What is different from the version before: more or fewer new places."""
+
+from collections.abc import Iterator
+
+from maps.layers import Layer, bounds
+from optimiser.edition import Edition
+
+ORDER = 50
+
+
+def _change(edition: Edition, area: str, period: str) -> float | None:
+    return edition.at(area, period).change
+
+
+def layers(edition: Edition) -> Iterator[Layer]:
+    """Only where a version before was given."""
+    if edition.has_previous:
+        yield Layer("change", "places", "diverging", bounds("change"), _change)

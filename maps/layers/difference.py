@@ -1,0 +1,21 @@
+"""How far existing and new places together lie above or below the share by the key."""
+
+from collections.abc import Iterator
+
+from maps.layers import Layer, bounds
+from optimiser.edition import Edition
+
+ORDER = 30
+
+
+def _difference(edition: Edition, area: str, period: str) -> float | None:
+    figure = edition.at(area, period)
+    if figure.total is None or not figure.share or not edition.whole(area):
+        return None
+    return 100 * (figure.total - figure.share) / figure.share
+
+
+def layers(edition: Edition) -> Iterator[Layer]:
+    """Always there."""
+    del edition
+    yield Layer("difference", "percent", "diverging", bounds("difference"), _difference)

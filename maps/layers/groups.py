@@ -1,0 +1,18 @@
+"""New places of one group, by the regime of the facility."""
+
+from collections.abc import Iterator
+
+from maps.layers import Layer, bounds
+from optimiser.edition import Edition
+
+ORDER = 40
+
+
+def layers(edition: Edition) -> Iterator[Layer]:
+    """One for every group; regular places are many, the others few."""
+    for group in edition.groups:
+
+        def new(edition: Edition, area: str, period: str, group: str = group) -> float | None:
+            return edition.at(area, period, group).new
+
+        yield Layer(group, "places", "sequential", bounds("new" if group == "regular" else "group"), new)

@@ -1,0 +1,27 @@
+"""Existing, new and all places per 1,000 inhabitants: before and after, on the same classes."""
+
+from collections.abc import Iterator
+
+from maps.layers import Layer, bounds
+from optimiser.edition import Edition
+
+ORDER = 20
+
+
+def _existing(edition: Edition, area: str, period: str) -> float | None:
+    return edition.per_1000(area, edition.at(area, period).existing) if edition.whole(area) else None
+
+
+def _new(edition: Edition, area: str, period: str) -> float | None:
+    return edition.per_1000(area, edition.at(area, period).new)
+
+
+def _total(edition: Edition, area: str, period: str) -> float | None:
+    return edition.per_1000(area, edition.at(area, period).total) if edition.whole(area) else None
+
+
+def layers(edition: Edition) -> Iterator[Layer]:
+    """Always there."""
+    del edition
+    for name, value in (("existing_per_1000", _existing), ("new_per_1000", _new), ("total_per_1000", _total)):
+        yield Layer(name, "per_1000", "sequential", bounds("per_1000"), value, decimals=2)

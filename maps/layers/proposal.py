@@ -1,0 +1,18 @@
+"""New places: the proposal itself."""
+
+from collections.abc import Iterator
+
+from maps.layers import Layer, bounds
+from optimiser.edition import Edition
+
+ORDER = 10
+
+
+def _new(edition: Edition, area: str, period: str) -> float | None:
+    return edition.at(area, period).new
+
+
+def layers(edition: Edition) -> Iterator[Layer]:
+    """Always there."""
+    del edition
+    yield Layer("new", "places", "sequential", bounds("new"), _new)

@@ -1,0 +1,70 @@
+"""The geometry that maps are drawn on: a tile map always, real borders where the user has them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+
+from data.boundaries import read_boundaries
+from maps.tiles import layout, plane_of
+from optimiser.edition import Edition
+
+TILES, BOUNDARIES = "tiles", "boundaries"
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """Polygons of municipalities by name of the view, each indexed by code, in metres of its own plane.
+
+    ``missing`` are municipalities without a border in the file, ``unknown`` codes of the file that the
+    edition lacks.
+    """
+
+    views: Mapping[str, gpd.GeoDataFrame]
+    missing: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    source: str = ""
+    """Name of the file with borders; empty for the tile map alone."""
+    background: bool = False
+    """Whether a page may load background tiles from PDOK."""
+
+    @cached_property
+    def best(self) -> str:
+        """The view for a picture: real borders where there are any, else tiles."""
+        return BOUNDARIES if BOUNDARIES in self.views else TILES
+
+    def dissolved(self, edition: Edition, level: str, view: str | None = None) -> gpd.GeoDataFrame:
+        """One shape per area of a level, indexed by code; areas without any shape are left out."""
+        shapes = self.views[view or self.best]
+        home = {m: a.code for a in edition.level(level) for m in a.members}
+        kept = shapes[[m in home for m in shapes.index]]
+        codes = gpd.GeoDataFrame({"code": [home[m] for m in kept.index]}, geometry=list(kept.geometry), crs=shapes.crs)
+        return codes.dissolve(by="code").sort_index()
+
+
+def tiles(edition: Edition) -> gpd.GeoDataFrame:
+    """One equal hexagon per municipality."""
+    towns = edition.level("municipality")
+    points = {a.code: a.point for a in towns if a.point is not None}
+    shapes = layout(points, {a.code: a.province for a in towns})
+    plane = plane_of(np.array(list(points.values())))
+    return gpd.GeoDataFrame(geometry=list(shapes.values()), index=list(shapes), crs=plane)
+
+
+def shapes_of(edition: Edition, boundaries: str | Path | None = None) -> Shapes:
+    """Tiles, and real borders when a file is given.
+
+    Raises:
+        InvalidInputError: the file of boundaries cannot be used.
+
+    """
+    views: dict[str, gpd.GeoDataFrame] = {}
+    if boundaries is None:
+        return Shapes({TILES: tiles(edition)})
+    found = read_boundaries(Path(boundaries), [a.code for a in edition.level("municipality")])
+    views[BOUNDARIES] = found.geometry
+    views[TILES] = tiles(edition)
+    return Shapes(views, found.missing, found.unknown, Path(boundaries).name)

@@ -1,0 +1,121 @@
+"""What an edition leaves out: rows stricter than its audience, and every figure that would betray one.
+
+A public plan still tells something of hidden rows: a municipality with a hidden location or limit
+gets fewer or more new places than its neighbours. So its figures go, and those of the municipalities
+around it, up to the smallest area whose sum can be shown without telling which of them it is.
+
+Maths:
+    T = municipalities with a row stricter than the audience
+    block(m) = the smallest of region, province, country around m ∈ T with at least k members
+               whose new places no visible row gives away                                        [k = 3]
+    withheld = ∪_{m ∈ T} block(m), and every area that lies inside a block
+
+    A special group's existing places in a municipality are left out below ``SMALL_CELL``, with those of
+    all its groups so that no difference gives them; its total stays.
+
+Source:
+    Cell suppression with complementary cells: Hundepool et al. (2012), Statistical Disclosure Control.
+    Units for minors hold 16 to 20 and their addresses are not published: coa.nl, "behoefte aan opvang
+    voor amv stabiliseert".
+"""
+
+from dataclasses import dataclass
+
+from data.relations import REFERENCES
+from data.schema import TABLES, Row, Visibility, visible
+from data.tables import Tables
+from optimiser.instance import PROVINCE, REGION, TOTAL, Instance, Territory
+
+FEWEST = 3
+"""Municipalities among which a hidden row must be able to lie."""
+
+SMALL_CELL = 25
+"""Existing places of a special group below this may be one small unit."""
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """What an audience may not see.
+
+    ``blocks`` are areas shown as a sum in place of their members; ``withheld`` the codes of all areas
+    inside them; ``located`` the areas with a hidden location, whose existing places are therefore not
+    those that the audience could add up.
+    """
+
+    blocks: tuple[str, ...] = ()
+    withheld: frozenset[str] = frozenset()
+    located: frozenset[str] = frozenset()
+
+
+def touched(tables: Tables, audience: Visibility) -> dict[str, frozenset[str]]:
+    """Municipalities with a row that is stricter than the audience, by table."""
+    return {
+        model.TABLE: frozenset(
+            getattr(row, column)
+            for row in getattr(tables, model.TABLE)
+            if row.visibility not in visible(audience)
+            for column in _towns(model)
+            if getattr(row, column)
+        )
+        for model in TABLES
+        if "visibility" in model.model_fields
+    }
+
+
+def _towns(model: type[Row]) -> list[str]:
+    """Columns of a table that name a municipality."""
+    return [c for (table, c), target in REFERENCES.items() if (table, target[1]) == (model.TABLE, "gm_code")]
+
+
+def given_away(instance: Instance) -> frozenset[str]:
+    """Municipalities whose new places the visible rows tell: they hide nothing for their neighbours."""
+    land = instance.territory
+    found = {x.municipality for x in instance.limits if x.bound == "fixed" or x.places == 0}
+    found |= {s for s, _, _ in instance.requirement if s in land.population}
+    closed = {m for m, _ in instance.ineligible}
+    found |= {m for m in closed if all((m, g) in instance.ineligible for g in land.groups)}
+    for limit in instance.limits:
+        if limit.bound == "capacity" and land.existing_in(limit.municipality, TOTAL, limit.period) >= limit.places:
+            found.add(limit.municipality)
+    return frozenset(found)
+
+
+def disclose(visible_part: Instance, hidden: frozenset[str], located: frozenset[str]) -> Disclosure:
+    """What must go so that no figure betrays the rows of ``hidden`` municipalities.
+
+    Args:
+        visible_part: the question with the rows that the audience may see.
+        hidden: municipalities with a stricter row.
+        located: those among them with a stricter location.
+
+    """
+    land, known = visible_part.territory, given_away(visible_part)
+    blocks = {_block(land, m, known) for m in hidden}
+    blocks = {b for b in blocks if not any(b != c and set(land.scopes[b]) < set(land.scopes[c]) for c in blocks)}
+    members = {m for b in blocks for m in land.scopes[b]}
+    inside = {
+        area
+        for level in (REGION, PROVINCE)
+        for area in land.areas(level)
+        if area not in blocks and any(set(land.scopes[area]) <= set(land.scopes[b]) for b in blocks)
+    }
+    around = {land.region[m] for m in located}
+    return Disclosure(tuple(sorted(blocks)), frozenset(members | inside), frozenset(around & blocks))
+
+
+def _block(land: Territory, m: str, known: frozenset[str]) -> str:
+    """The smallest area around a municipality in which a hidden row is one of at least ``FEWEST``."""
+    for area in (land.region[m], land.province[m]):
+        if len(set(land.scopes[area]) - known) >= FEWEST:
+            return area
+    return land.country
+
+
+def small_cells(land: Territory, period: str) -> frozenset[str]:
+    """Municipalities whose existing places by group would show a small unit of a special group."""
+    return frozenset(
+        m
+        for m in land.municipalities
+        for g in land.groups
+        if g != "regular" and 0 < land.existing.get((m, g, period), 0) < SMALL_CELL
+    )

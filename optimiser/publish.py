@@ -1,0 +1,204 @@
+"""From a plan to the edition of one audience: what may be shown, and nothing that betrays the rest.
+
+First a plan is made that holds no secret: the visible rows of the dossier, and in the place of
+withheld numbers an equal part of their block's sum. Every figure, score and reason is computed from
+that one, so that none can depend on a hidden row in any other way than through the blocks' sums.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from data.schema import Visibility, visible
+from data.tables import Tables
+from optimiser.apportion import sainte_lague
+from optimiser.disclosure import Disclosure, disclose, small_cells, touched
+from optimiser.edition import Area, Bound, Edition, Figure, Outcome, Site, Span
+from optimiser.errors import UsageError
+from optimiser.facts import assumptions
+from optimiser.instance import COUNTRY, MUNICIPALITY, PROVINCE, REGION, TOTAL, Instance, Territory
+from optimiser.plan import Plan
+from optimiser.question import territory
+from optimiser.reasons import all_reasons
+from optimiser.scores import score
+from optimiser.versions import causes, comparable
+
+MINORS = "amv"
+"""Group whose locations are never drawn or named."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a plan came from, for its readers: fingerprints, versions, what the auditor found."""
+
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
+    audit: Mapping[str, float] = field(default_factory=dict)
+
+
+def _visible(instance: Instance, tables: Tables | None, audience: Visibility) -> Instance:
+    """The question with the rows that the audience may see."""
+    limits = tuple(x for x in instance.limits if x.visibility in visible(audience))
+    if tables is None or instance.scenario is None:
+        return replace(instance, limits=limits, agreed={})
+    land = territory(tables, tuple(instance.scenario.groups), country=instance.scenario.country)
+    closed = frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no")
+    return replace(instance, territory=land, tables=tables, limits=limits, ineligible=closed, agreed={})
+
+
+def _smoothed(plan: Plan, seen: Instance, found: Disclosure) -> Plan:
+    """The plan with the sum of every block spread over its members by inhabitants."""
+    land, new = seen.territory, dict(plan.new)
+    for block in found.blocks:
+        weights = {m: float(land.population[m]) for m in land.scopes[block]}
+        weights = weights if any(weights.values()) else dict.fromkeys(weights, 1.0)
+        for g in land.groups:
+            for t in land.periods:
+                given = sainte_lague(plan.new_in(block, g, t), weights)
+                new |= {(m, g, t): places for m, places in given.items()}
+    fractions = {cell: x for cell, x in plan.fractions.items() if cell[0] not in found.withheld}
+    return replace(plan, instance=seen, new=new, fractions=fractions)
+
+
+def publish(
+    plan: Plan, *, audience: Visibility = "public", previous: Edition | None = None, origin: Origin | None = None
+) -> Edition:
+    """The edition of a plan for one audience.
+
+    Args:
+        plan: an audited plan in whole places.
+        audience: who will read it.
+        previous: the edition of the version before, for this audience or a wider one.
+        origin: fingerprints, versions and the auditor's findings.
+
+    Raises:
+        UsageError: the version before was made for a stricter audience.
+
+    """
+    if previous is not None and not comparable(previous, audience):
+        raise UsageError("previous-stricter", audience=previous.audience)
+    origin = origin or Origin()
+    whole = plan.instance.tables
+    tables = whole.seen_by(audience) if whole else None
+    seen = _visible(plan.instance, tables, audience)
+    by_table = touched(whole, audience) if whole else {}
+    hidden = frozenset(m for towns in by_table.values() for m in towns)
+    hidden |= {x.municipality for x in plan.instance.limits if x.visibility not in visible(audience)}
+    found = disclose(seen, hidden, by_table.get("locations", frozenset()))
+    shown = _smoothed(plan, seen, found)
+    edition = Edition(
+        title=seen.scenario.title if seen.scenario else "",
+        audience=audience,
+        country=seen.territory.country,
+        groups=seen.territory.groups,
+        periods=tuple(_spans(tables, seen.territory)),
+        areas=tuple(_areas(seen.territory, found)),
+        figures=tuple(_figures(shown, found, audience, previous)),
+        facts=assumptions(shown, withheld=sum(1 for m in seen.territory.municipalities if m in found.withheld)),
+        reasons={m: r for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
+        sites=tuple(_sites(tables, seen.territory)),
+        bounds=tuple(_bounds(seen, found)),
+        keys={g: c.name for g, c in seen.scenario.keys.items()} if seen.scenario else {},
+        aims=tuple(_aims(plan, found)),
+        scores=score(shown),
+        audit=origin.audit,
+        status=plan.status,
+        viable_size=seen.scenario.viable_size if seen.scenario else 0,
+        sources=tuple(seen.scenario.sources) if seen.scenario else (),
+        settings=seen.scenario.settings() if seen.scenario else {},
+        versions=origin.versions,
+        inputs=origin.inputs,
+    )
+    return replace(edition, causes=causes(previous, edition)) if previous else edition
+
+
+def _spans(tables: Tables | None, land: Territory) -> Iterator[Span]:
+    rows = {p.period: p for p in tables.periods} if tables else {}
+    for t in land.periods:
+        if t in rows:
+            yield Span(t, rows[t].start, rows[t].end, rows[t].reference_date)
+
+
+def _areas(land: Territory, found: Disclosure) -> Iterator[Area]:
+    for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY):
+        for code in land.areas(level):
+            members = land.scopes[code]
+            yield Area(
+                code=code,
+                name=land.names[code],
+                level=level,
+                province="" if level == COUNTRY else land.province[members[0]],
+                region=land.region[members[0]] if level in (REGION, MUNICIPALITY) else "",
+                members=members,
+                population=sum(land.population[m] for m in members),
+                point=land.points[code] if level == MUNICIPALITY else None,
+                incomplete=any(m in land.unsized for m in members),
+                withheld=code in found.withheld,
+            )
+
+
+def _figures(shown: Plan, found: Disclosure, audience: Visibility, previous: Edition | None) -> Iterator[Figure]:
+    land = shown.instance.territory
+    before = {(f.area, f.group, f.period): f.new for f in previous.figures} if previous else {}
+    codes = [code for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY) for code in land.areas(level)]
+    for t in land.periods:
+        small = small_cells(land, t) if audience != "prt" else frozenset[str]()
+        for code in codes:
+            for g in (TOTAL, *land.groups):
+                if code in found.withheld:
+                    yield Figure(code, g, t, None, None, None)
+                    continue
+                untold = code in found.located or (g != TOTAL and code in small)
+                yield Figure(
+                    area=code,
+                    group=g,
+                    period=t,
+                    existing=None if untold else land.existing_in(code, g, t),
+                    new=shown.new_in(code, g, t),
+                    share=_share(shown.instance, code, g, t),
+                    required=_required(shown.instance, code, g, t),
+                    open=sum(shown.shortfall.get((code, h, t), 0) for h in shown.instance.groups_of(g)),
+                    previous=before.get((code, g, t)),
+                )
+
+
+def _share(instance: Instance, area: str, group: str, t: str) -> float:
+    members, groups = instance.territory.scopes[area], instance.groups_of(group)
+    return round(sum(instance.key_share(m, g, t) for m in members for g in groups), 6)
+
+
+def _required(instance: Instance, area: str, group: str, t: str) -> int | None:
+    """What is required inside an area; ``None`` where nothing is said of it or of what lies inside."""
+    land, groups = instance.territory, instance.groups_of(group)
+    inside = set(land.scopes[area])
+    if not any(
+        (g, u) in {(h, t) for h in groups} and set(land.scopes[s]) <= inside for s, g, u in instance.requirement
+    ):
+        return None
+    return sum(land.required_in(area, instance.requirement, g, t) for g in groups)
+
+
+def _sites(tables: Tables | None, land: Territory) -> Iterator[Site]:
+    """Existing locations of the audience, without those for minors."""
+    sites: dict[str, Site] = {}
+    for row in tables.locations if tables else ():
+        if row.gm_code is None or row.group == MINORS:
+            continue
+        site = sites.get(row.location_id) or Site(
+            row.name, row.place or "", row.gm_code, land.province[row.gm_code], row.kind, {}, row.opened,
+            row.agreed_end, row.source, row.confidence,
+        )  # fmt: skip
+        sites[row.location_id] = replace(site, places={**site.places, row.group: row.places})
+    yield from sites.values()
+
+
+def _bounds(seen: Instance, found: Disclosure) -> Iterator[Bound]:
+    for x in seen.limits:
+        if x.municipality not in found.withheld:
+            yield Bound(x.municipality, x.group, x.period, x.bound, x.places, x.reason, x.author)
+
+
+def _aims(plan: Plan, found: Disclosure) -> Iterator[Outcome]:
+    """Aims as they came out; where something is withheld their values and remarks would tell of it."""
+    for aim in plan.aims:
+        value, remark = (None, "") if found.blocks else (round(aim.value, 9), aim.remark)
+        yield Outcome(aim.name, aim.level, aim.group, aim.unit, value, remark)

@@ -1,0 +1,47 @@
+"""``edition.json``: an edition as a file, from which papers and comparisons are made later."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from data.complaints import Complaint, InvalidInputError
+from optimiser.edition import Edition
+
+NAME = "edition.json"
+SCHEMA = 1
+
+
+@dataclass(frozen=True)
+class _File:
+    schema: int
+    edition: Edition
+
+
+_ADAPTER = TypeAdapter(_File)
+
+
+def write_edition(edition: Edition, folder: Path) -> Path:
+    """Write the edition; the same edition gives the same bytes."""
+    path = folder / NAME
+    path.write_bytes(_ADAPTER.dump_json(_File(SCHEMA, edition), exclude_defaults=True) + b"\n")
+    return path
+
+
+def read_edition(folder: Path) -> Edition:
+    """Read the edition of a plan folder.
+
+    Raises:
+        InvalidInputError: no such file, not an edition, or of another schema.
+
+    """
+    path = folder / NAME
+    try:
+        found = _ADAPTER.validate_json(path.read_bytes())
+    except OSError as error:
+        raise InvalidInputError([Complaint("edition-missing", str(path))]) from error
+    except ValidationError as error:
+        raise InvalidInputError([Complaint("edition-unreadable", str(path))]) from error
+    if found.schema != SCHEMA:
+        raise InvalidInputError([Complaint("edition-schema", str(path), value=str(found.schema))])
+    return found.edition

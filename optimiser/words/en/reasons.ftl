@@ -1,0 +1,25 @@
+## Keys
+key-population = inhabitants
+key-spreidingswet = inhabitants and socio-economic score (Spreidingswet)
+key-relief = inhabitants, relieving provinces that already host relatively much
+key-equal = equal parts
+key-by-group = the key of each group
+
+## Why this number
+bound-minimum = at least
+bound-maximum = at most
+bound-fixed = exactly
+bound-capacity = existing and new together at most
+why-no-share = By the key this municipality has no share; it receives no new places.
+why-share = By the key ({ $key }) the share of this municipality is { $share } of { $whole } places, existing and new together.
+why-existing = There are { $places } existing places; they count.
+why-existing-none = No existing places are known.
+why-existing-unknown = { $places } existing places are known and at least one location of unknown size; this number may therefore be too high.
+why-province = The province of { $province } has { $places } new places to divide.
+why-level = In { $province } municipalities with the smallest part of their share are filled first, to about { $level } % of their share; this one ends at { $percent } %.
+why-above = This municipality already has { $percent } % of its share; in { $province } others are filled to about { $level } %. So it receives no new places.
+why-bound = There is a limit for { $group }: { $bound } { $places } places ({ $reason }; set by { $author }). It does not decide the number.
+why-bound-binds = A limit decides the number for { $group }: { $bound } { $places } places ({ $reason }; set by { $author }).
+why-ineligible = This municipality cannot receive new places for { $group }.
+why-group = Of these { $places } for { $group }.
+why-rounded = Computed is { $before }, rounded { $after }; all sums hold exactly.
