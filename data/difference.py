@@ -13,7 +13,7 @@ nothing tells which municipality has a row that is not for this audience.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from data.columns import identity
@@ -21,6 +21,8 @@ from data.schema import TABLES, Row, Visibility, visible
 from data.tables import Tables
 
 ADDED, REMOVED, CHANGED, DISCLOSED = "added", "removed", "changed", "disclosed"
+ONLY_NEW, ONLY_OLD = "only-new", "only-old"
+"""Rows of one plan alone: an edition may withhold a municipality, so nothing was added or removed."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ class Change:
 
     Args:
         table: the table.
-        kind: ``added``, ``removed``, ``changed``, or ``disclosed``: there before, but not for this audience.
+        kind: ``added``, ``removed``, ``changed``; ``disclosed``: there before, but not for this audience;
+            ``only-new`` and ``only-old`` for rows of one plan alone.
         place: code of its municipality, or of its scope or province; empty where it is about none.
         key: the columns by which it is the same row, with their values.
         cells: the other columns that differ.
@@ -133,7 +136,13 @@ def _difference(
 
     def rank(change: Change) -> tuple[bool, str, str, int, tuple[str, ...]]:
         key = tuple(str(value or "") for value in change.key.values())
-        return not change.place, names.get(change.place, ""), change.place, order.index(change.table), key
+        return (
+            not change.place,
+            (names.get(change.place) or change.place).casefold(),
+            change.place,
+            order.index(change.table),
+            key,
+        )
 
     hidden = {table: count for table, (_, count) in found.items() if count}
     return Difference(audience, tuple(sorted(changes, key=rank)), hidden, dict(names))
@@ -162,7 +171,7 @@ def difference(old: Tables, new: Tables, *, audience: Visibility = "public") -> 
 def plan_difference(
     old: tuple[Row, ...], new: tuple[Row, ...], *, editions: tuple[Visibility, Visibility], audience: Visibility
 ) -> Difference:
-    """What changed between two plans; an edition stricter than the audience is counted and not shown.
+    """What changed between two plans; where an edition is stricter than the audience, rows are counted and not shown.
 
     Args:
         old: rows of the plan before.
@@ -174,9 +183,14 @@ def plan_difference(
         The changes by name of place.
 
     """
-    versions = []
-    for rows, edition in zip((old, new), editions, strict=True):
-        versions.append(_version(rows, rows if edition in visible(audience) else ()))
+    seen = set(editions) <= set(visible(audience))
+    versions = [_version(rows, rows if seen else ()) for rows in (old, new)]
     names = {str(getattr(row, "gm_code", "")): str(getattr(row, "name", None) or "") for row in (*old, *new)}
     model = type((*old, *new)[0])
-    return _difference(audience, {model.TABLE: compare(model, *versions)}, names)
+    changes, hidden = compare(model, *versions)
+    alone = {ADDED: ONLY_NEW, REMOVED: ONLY_OLD}
+    told = [
+        replace(c, kind=alone.get(c.kind, c.kind), cells=tuple(x for x in c.cells if x.column != "name"))
+        for c in changes
+    ]
+    return _difference(audience, {model.TABLE: (told, hidden)}, names)

@@ -37,7 +37,9 @@ def _cell(cell: Cell, change: Change, words: Words) -> str:
     values = {"column": cell.column, "old": _value(cell.old, words), "new": _value(cell.new, words)}
     if change.kind == "changed":
         return words("diff-cell", **values)
-    return words("diff-cell-one", column=cell.column, value=values["old" if change.kind == "removed" else "new"])
+    return words(
+        "diff-cell-one", column=cell.column, value=values["old" if change.kind in {"removed", "only-old"} else "new"]
+    )
 
 
 def _line(change: Change, words: Words) -> str:
