@@ -1,12 +1,12 @@
 """One sheet to a raw table: every cell as it stands; what cannot be a value is complained about by its address."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, get_args
 
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.escape import unescape
 
 from data.complaints import Complaint
 from data.numbers import WORKBOOK, Cell, shown
@@ -15,6 +15,8 @@ from data.schema import Row
 
 MAX_COLUMNS = 200
 """Columns beyond this are refused by :mod:`data.workbook` before a sheet comes here."""
+
+_CONTROL = re.compile(r"_x(00[01][0-9A-Fa-f])_")
 
 Pair = tuple[Any, Any]
 """The same cell with its formula and with the value that was kept of it."""
@@ -30,9 +32,12 @@ class Origin:
 
 
 def _text(value: Any) -> Any:
+    """Text without space around it; control signs, which the format escapes and openpyxl leaves so, as they were."""
     if isinstance(value, timedelta):
         return str(value)
-    return (unescape(value).strip() or None) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return _CONTROL.sub(lambda found: chr(int(found[1], 16)), value).strip() or None
 
 
 def _value(pair: Pair, where: Origin, row: int, column: int) -> tuple[Cell, Complaint | None]:
