@@ -309,8 +309,8 @@ def test_what_changes_no_value_changes_nothing(book: Path, edit: Callable[[Book]
     assert same(load(book), load(BUNDLED / "tiny"))
 
 
-def test_a_formula_counts_by_the_value_that_was_kept(tmp_path: Path) -> None:
-    path = tmp_path / "x.xlsx"
+def bare(path: Path, *, formulas: bool = False) -> Path:
+    """The three towns in a workbook with nothing but cells, as another program may write it."""
     with xlsxwriter.Workbook(str(path)) as out:
         for model in TABLES:
             sheet = out.add_worksheet(model.TABLE)
@@ -318,11 +318,15 @@ def test_a_formula_counts_by_the_value_that_was_kept(tmp_path: Path) -> None:
                 sheet.write_string(0, i, name)
                 for line, row in enumerate(getattr(load(BUNDLED / "tiny"), model.TABLE), start=1):
                     value = getattr(row, name)
-                    if isinstance(value, int):
+                    if formulas and isinstance(value, int):
                         sheet.write_formula(line, i, f"={value}+0", None, value)
                     elif value is not None:
                         sheet.write(line, i, value.isoformat() if isinstance(value, date) else value)
-    assert same(load(path), load(BUNDLED / "tiny"))
+    return path
+
+
+def test_a_formula_counts_by_the_value_that_was_kept(tmp_path: Path) -> None:
+    assert same(load(bare(tmp_path / "x.xlsx", formulas=True)), load(BUNDLED / "tiny"))
 
 
 def test_yes_and_no_may_be_booleans(book: Path) -> None:
@@ -414,9 +418,8 @@ PLACES = st.tuples(st.sampled_from([model.TABLE for model in TABLES]), st.intege
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PLACES, min_size=1, max_size=4))
 @example([("limits", 2, 5, "=A1")])
-def test_no_content_of_a_cell_ends_in_anything_but_tables_or_complaints(book: Path, places: list) -> None:
-    path = book.parent / "fuzzed.xlsx"
-    path.write_bytes(book.read_bytes())
+def test_no_content_of_a_cell_ends_in_anything_but_tables_or_complaints(tmp_path: Path, places: list) -> None:
+    path = bare(tmp_path / "fuzzed.xlsx")
 
     def edit(found: Book) -> None:
         for table, row, column, value in places:
@@ -444,9 +447,13 @@ def test_no_damage_to_a_file_ends_in_anything_but_tables_or_complaints(book: Pat
 TEXT = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=60).map(str.strip)
 
 
+DIGITS = st.floats(-90, 90).map(lambda x: float(f"{x:.15g}"))
+"""Numbers as a spreadsheet program keeps them: fifteen digits."""
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(TEXT, st.floats(-90, 90), st.integers(0, 10_000_000)), min_size=1, max_size=4))
-@example([("_x0041_", 52.1, 0), ("a\rb", 52.1, 0), ("=1+1", 0.1 + 0.2, 7), ("https://x", -0.0, 1)])
+@given(st.lists(st.tuples(TEXT, DIGITS, st.integers(0, 10_000_000)), min_size=1, max_size=4))
+@example([("_x0041_", 52.1, 0), ("a\rb", 52.1, 0), ("=1+1", 0.3, 7), ("https://x", -0.0, 1)])
 def test_every_text_and_number_comes_back_as_it_went(book: Path, rows: list) -> None:
     tiny = load(BUNDLED / "tiny")
     town: Row = tiny.municipalities[0]
