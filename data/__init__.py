@@ -1,4 +1,4 @@
-"""Tables in, checked tables out. The one verb: :func:`load`."""
+"""Tables in (a folder of files or a workbook), checked tables out. The one verb: :func:`load`."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -311,12 +311,13 @@ def test_what_changes_no_value_changes_nothing(book: Path, edit: Callable[[Book]
 
 def bare(path: Path, *, formulas: bool = False) -> Path:
     """The three towns in a workbook with nothing but cells, as another program may write it."""
+    tiny = load(BUNDLED / "tiny")
     with xlsxwriter.Workbook(str(path)) as out:
         for model in TABLES:
             sheet = out.add_worksheet(model.TABLE)
             for i, name in enumerate(model.model_fields):
                 sheet.write_string(0, i, name)
-                for line, row in enumerate(getattr(load(BUNDLED / "tiny"), model.TABLE), start=1):
+                for line, row in enumerate(getattr(tiny, model.TABLE), start=1):
                     value = getattr(row, name)
                     if formulas and isinstance(value, int):
                         sheet.write_formula(line, i, f"={value}+0", None, value)
@@ -415,7 +416,7 @@ CELLS = st.one_of(
 PLACES = st.tuples(st.sampled_from([model.TABLE for model in TABLES]), st.integers(1, 6), st.integers(1, 18), CELLS)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PLACES, min_size=1, max_size=4))
 @example([("limits", 2, 5, "=A1")])
 def test_no_content_of_a_cell_ends_in_anything_but_tables_or_complaints(tmp_path: Path, places: list) -> None:
@@ -451,14 +452,14 @@ DIGITS = st.floats(-90, 90).map(lambda x: float(f"{x:.15g}"))
 """Numbers as a spreadsheet program keeps them: fifteen digits."""
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.tuples(TEXT, DIGITS, st.integers(0, 10_000_000)), min_size=1, max_size=4))
-@example([("_x0041_", 52.1, 0), ("a\rb", 52.1, 0), ("=1+1", 0.3, 7), ("https://x", -0.0, 1)])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(TEXT, DIGITS, st.integers(1, 10_000_000)), min_size=1, max_size=4))
+@example([("_x0041_", 52.1, 1), ("a\rb", 52.1, 1), ("=1+1", 0.3, 7), ("https://x", -0.0, 1)])
 def test_every_text_and_number_comes_back_as_it_went(book: Path, rows: list) -> None:
     tiny = load(BUNDLED / "tiny")
     town: Row = tiny.municipalities[0]
     made = tuple(
-        town.model_copy(update={"gm_code": f"X{i}", "name": name or "-", "lat": lat, "population": people + 1})
+        town.model_copy(update={"gm_code": f"X{i}", "name": name or "-", "lat": lat, "population": people})
         for i, (name, lat, people) in enumerate(rows)
     )
     path = book.parent / "trip.xlsx"
