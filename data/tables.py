@@ -44,34 +44,11 @@ class Tables:
         return pd.DataFrame([row.model_dump() for row in rows])
 
     def seen_by(self, audience: Visibility) -> "Tables":
-        """The same dossier with nothing in it that is stricter than ``audience``.
-
-        Places at a hidden location stay in the sum of their province, where they are
-        known without a site; what remains of the location itself is nothing.
-        """
+        """The same dossier without any row that is stricter than ``audience``."""
         allowed = visible(audience)
-        kept: dict[str, tuple[Row, ...]] = {}
-        for model in TABLES:
-            if "visibility" in model.model_fields:
-                rows = getattr(self, model.TABLE)
-                kept[model.TABLE] = tuple(row for row in rows if row.visibility in allowed)
-        hidden = (row for row in self.locations if row.visibility not in allowed)
-        masked = tuple(_masked(i, row) for i, row in enumerate(hidden))
-        kept["locations"] = (*kept["locations"], *masked)
+        kept = {
+            model.TABLE: tuple(row for row in getattr(self, model.TABLE) if row.visibility in allowed)
+            for model in TABLES
+            if "visibility" in model.model_fields
+        }
         return replace(self, **kept)  # type: ignore[arg-type]  # the tables are chosen at run time
-
-
-def _masked(number: int, row: Location) -> Location:
-    return Location(
-        location_id=f"H{number:04d}",
-        name="-",
-        province_code=row.province_code,
-        kind="unknown",
-        group=row.group,
-        places=row.places,
-        opened=row.opened,
-        agreed_end=row.agreed_end,
-        visibility="public",
-        source="-",
-        confidence=row.confidence,
-    )

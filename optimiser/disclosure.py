@@ -10,6 +10,9 @@ Maths:
                whose new places no visible row gives away                                        [k = 3]
     withheld = ∪_{m ∈ T} block(m), and every area that lies inside a block
 
+    Existing places at hidden locations count in a sum when at least k locations are in it that stand in
+    the same periods: of a province and group, else of the country and group, else nowhere.
+
     A special group's existing places in a municipality are left out below ``SMALL_CELL``, with those of
     all its groups so that no difference gives them; its total stays.
 
@@ -19,12 +22,14 @@ Source:
     voor amv stabiliseert".
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from data.relations import REFERENCES
-from data.schema import TABLES, Row, Visibility, visible
+from data.schema import TABLES, Location, Row, Visibility, visible
 from data.tables import Tables
 from optimiser.instance import PROVINCE, REGION, TOTAL, Instance, Territory
+from optimiser.question import exists
 
 FEWEST = 3
 """Municipalities among which a hidden row must be able to lie."""
@@ -65,6 +70,40 @@ def touched(tables: Tables, audience: Visibility) -> dict[str, frozenset[str]]:
 def _towns(model: type[Row]) -> list[str]:
     """Columns of a table that name a municipality."""
     return [c for (table, c), target in REFERENCES.items() if (table, target[1]) == (model.TABLE, "gm_code")]
+
+
+def pooled(tables: Tables, audience: Visibility, country: str) -> tuple[Location, ...]:
+    """Rows without a site that stand for the hidden locations in sums of a province or the country.
+
+    Locations are pooled only with those that stand in the same periods, so that no difference between
+    periods tells the size of one.
+    """
+    hidden = [row for row in tables.locations if row.visibility not in visible(audience) and row.places]
+    pools: dict[tuple[str, str, tuple[bool, ...]], list[Location]] = defaultdict(list)
+    for row in hidden:
+        pools[row.province_code, row.group, tuple(exists(row, p) for p in tables.periods)].append(row)
+    for key, rows in sorted(pools.items()):
+        if len(rows) < FEWEST:
+            del pools[key]
+            pools[country, *key[1:]] += rows
+    large = [(scope, row) for (scope, _, _), rows in pools.items() if len(rows) >= FEWEST for row in rows]
+    return tuple(_masked(i, scope, row) for i, (scope, row) in enumerate(large))
+
+
+def _masked(number: int, scope: str, row: Location) -> Location:
+    return Location(
+        location_id=f"H{number:04d}",
+        name="-",
+        province_code=scope,
+        kind="unknown",
+        group=row.group,
+        places=row.places,
+        opened=row.opened,
+        agreed_end=row.agreed_end,
+        visibility="public",
+        source="-",
+        confidence="low",
+    )
 
 
 def given_away(instance: Instance) -> frozenset[str]:

@@ -32,9 +32,9 @@ class Span:
     """A period of the requirement."""
 
     name: str
-    start: date
-    end: date
-    reference: date
+    start: date | None = None
+    end: date | None = None
+    reference: date | None = None
     """Places still agreed on this day count as existing."""
 
 

@@ -7,6 +7,7 @@ Results on standard output, messages on standard error. Exit codes: 0 done, 2 wr
 import sys
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 
@@ -17,6 +18,11 @@ from optimiser.words import LANGUAGES, Words
 INVALID, INFEASIBLE = 3, 4
 LANG = click.option(
     "--lang", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="Language of what is read."
+)
+BOUNDARIES = click.option(
+    "--boundaries",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Boundaries of the municipalities (GeoPackage or GeoJSON).",
 )
 DEBUG = click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 from data.schema import Visibility, visible
 from data.tables import Tables
 from optimiser.apportion import sainte_lague
-from optimiser.disclosure import Disclosure, disclose, small_cells, touched
+from optimiser.disclosure import Disclosure, disclose, pooled, small_cells, touched
 from optimiser.edition import Area, Bound, Edition, Figure, Outcome, Site, Span
 from optimiser.errors import UsageError
 from optimiser.facts import assumptions
 from optimiser.instance import COUNTRY, MUNICIPALITY, PROVINCE, REGION, TOTAL, Instance, Territory
 from optimiser.plan import Plan
-from optimiser.question import territory
+from optimiser.question import shares, territory
 from optimiser.reasons import all_reasons
 from optimiser.scores import score
 from optimiser.versions import causes, comparable
@@ -35,14 +35,21 @@ class Origin:
     audit: Mapping[str, float] = field(default_factory=dict)
 
 
+def _seen(tables: Tables, audience: Visibility, country: str) -> Tables:
+    """The dossier with its visible rows, and with pools in the place of hidden locations."""
+    seen = tables.seen_by(audience)
+    return replace(seen, locations=(*seen.locations, *pooled(tables, audience, country)))
+
+
 def _visible(instance: Instance, tables: Tables | None, audience: Visibility) -> Instance:
-    """The question with the rows that the audience may see."""
+    """The question with the rows that the audience may see; shares are those of the places that it sees."""
     limits = tuple(x for x in instance.limits if x.visibility in visible(audience))
     if tables is None or instance.scenario is None:
         return replace(instance, limits=limits, agreed={})
     land = territory(tables, tuple(instance.scenario.groups), country=instance.scenario.country)
+    share, _ = shares(instance.scenario, land, instance.requirement)
     closed = frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no")
-    return replace(instance, territory=land, tables=tables, limits=limits, ineligible=closed, agreed={})
+    return replace(instance, territory=land, tables=tables, limits=limits, ineligible=closed, share=share, agreed={})
 
 
 def _smoothed(plan: Plan, seen: Instance, found: Disclosure) -> Plan:
@@ -78,7 +85,7 @@ def publish(
         raise UsageError("previous-stricter", audience=previous.audience)
     origin = origin or Origin()
     whole = plan.instance.tables
-    tables = whole.seen_by(audience) if whole else None
+    tables = _seen(whole, audience, plan.instance.territory.country) if whole else None
     seen = _visible(plan.instance, tables, audience)
     by_table = touched(whole, audience) if whole else {}
     hidden = frozenset(m for towns in by_table.values() for m in towns)
@@ -114,8 +121,7 @@ def publish(
 def _spans(tables: Tables | None, land: Territory) -> Iterator[Span]:
     rows = {p.period: p for p in tables.periods} if tables else {}
     for t in land.periods:
-        if t in rows:
-            yield Span(t, rows[t].start, rows[t].end, rows[t].reference_date)
+        yield Span(t, rows[t].start, rows[t].end, rows[t].reference_date) if t in rows else Span(t)
 
 
 def _areas(land: Territory, found: Disclosure) -> Iterator[Area]:

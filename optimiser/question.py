@@ -15,7 +15,7 @@ from optimiser.scenario import Scenario
 _FIGURES = ("area_land_km2", "ses_woa", "ses_woa_estimate")
 
 
-def _exists(location: Location, period: Period) -> bool:
+def exists(location: Location, period: Period) -> bool:
     """Whether a location is in use, as agreed, on the period's reference date."""
     on = period.reference_date
     return (location.opened is None or location.opened <= on) and (
@@ -29,7 +29,7 @@ def _existing(tables: Tables) -> tuple[dict[Cell, int], dict[Cell, int], set[str
     unsized: set[str] = set()
     for period in tables.periods:
         for row in tables.locations:
-            if not _exists(row, period):
+            if not exists(row, period):
                 continue
             if row.places is None:
                 unsized |= {row.gm_code} if row.gm_code else set()
@@ -104,7 +104,7 @@ def _requirement(tables: Tables, scenario: Scenario, land: Territory) -> dict[Ce
     return required
 
 
-def _shares(
+def shares(
     scenario: Scenario, land: Territory, required: Mapping[Cell, int]
 ) -> tuple[dict[Cell, float], frozenset[str]]:
     """Denominators of the loads, and the groups whose key credits existing places.
@@ -153,7 +153,7 @@ def question(tables: Tables, scenario: Scenario) -> Instance:
     """
     land = territory(tables, tuple(scenario.groups), country=scenario.country)
     required = _requirement(tables, scenario, land)
-    share, credited = _shares(scenario, land, required)
+    share, credited = shares(scenario, land, required)
     cells = share.keys()
     return Instance(
         territory=land,

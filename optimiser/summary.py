@@ -1,6 +1,6 @@
 """The summary that a planner reads on the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from optimiser.edition import TOTAL, Edition
 from optimiser.words import Words, tell
@@ -45,13 +45,15 @@ def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
     return [words(code, name=name, value=words.number(round(rate, 1), 1)) for code, (rate, name) in ends]
 
 
-def _scores(edition: Edition, words: Words) -> list[str]:
-    before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
+def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:
+    """Fairness figures before, and after each of the editions by name."""
+    first = next(iter(editions.values())).scores.get("before", {})
+    after = [e.scores.get("after", {}) for e in editions.values()]
     rows = [
-        [words(f"metric-{name}"), *(_number(one.get(name), words, _DECIMALS[name]) for one in (before, after))]
-        for name in sorted(after)
+        [words(f"metric-{name}"), *(_number(one.get(name), words, _DECIMALS[name]) for one in (first, *after))]
+        for name in sorted(first)
     ]
-    return _table([words("sum-figures"), words("figure-before"), words("figure-after")], rows)
+    return _table([words("sum-figures"), words("figure-before"), *editions], rows)
 
 
 def summary(edition: Edition, words: Words) -> str:
@@ -65,4 +67,11 @@ def summary(edition: Edition, words: Words) -> str:
         if f.open and f.group != TOTAL:
             name = edition.area[f.area].name
             lines.append(f"{words('sum-open')}: {name}, {f.group}, {f.period}: {words.number(f.open)}")
-    return "\n".join([*lines, *_scores(edition, words), "", *(f"- {tell(fact, words)}" for fact in edition.facts)])
+    return "\n".join(
+        [
+            *lines,
+            *scores_table({words("figure-after"): edition}, words),
+            "",
+            *(f"- {tell(fact, words)}" for fact in edition.facts),
+        ]
+    )

@@ -2,14 +2,14 @@
 
 import csv
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-import openpyxl
 import pytest
 from towns import change
+
+from maps.outputs import outputs
 
 COMMAND = str(Path(sys.executable).parent / "optimiser")
 
@@ -26,7 +26,8 @@ def test_the_bundled_case_adds_up_from_any_folder(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "10.157" in done.stdout
     assert "HiGHS" not in done.stdout
-    assert sorted(p.name for p in (tmp_path / "result").iterdir()) == ["map.html", "plan.csv", "plan.xlsx", "run.json"]
+    written = {p.name for p in (tmp_path / "result").iterdir()}
+    assert written == {"edition.json", "run.json", *(name for room in outputs() for name in room.FILES)}
     with (tmp_path / "result" / "plan.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == 345 * 3
@@ -43,10 +44,6 @@ def test_the_bundled_case_adds_up_from_any_folder(tmp_path: Path) -> None:
     assert record["unknown"]["existing places without a known municipality"] == 4_268
     assert all(len(digest) == 64 for digest in record["inputs"].values())
     assert (tmp_path / "result" / "map.html").stat().st_size < 600_000
-    sheet = openpyxl.load_workbook(tmp_path / "result" / "plan.xlsx")["Per gemeente"]
-    marked = {row[2].value: (row[8].value, row[9].value) for row in sheet.iter_rows(min_row=2) if row[9].value}
-    unknown = (None, "bevat een bestaande locatie van onbekende grootte")
-    assert marked == {"Almelo": unknown, "Raalte": unknown}
     ter_apel = [r for r in rows if r["gm_code"] == "GM1950"]
     assert sum(int(r["new"]) for r in ter_apel) == 0
 
@@ -65,18 +62,6 @@ def test_reordered_tables_give_the_same_plan(dossier: Path, tmp_path: Path) -> N
         path.write_text("\n".join([head, *reversed(rows)]) + "\n", encoding="utf-8")
     assert optimiser("plan", dossier / "tiny.toml", "--out", "two", cwd=tmp_path).returncode == 0
     assert (tmp_path / "one" / "plan.csv").read_bytes() == (tmp_path / "two" / "plan.csv").read_bytes()
-
-
-def test_the_workbook_holds_numbers_sums_and_no_formula_from_text(dossier: Path, tmp_path: Path) -> None:
-    change(dossier / "municipalities.csv", "Bee", "=1+1")
-    assert optimiser("plan", dossier / "tiny.toml", "--out", "o", cwd=tmp_path).returncode == 0
-    sheet = openpyxl.load_workbook(tmp_path / "o" / "plan.xlsx")["Voorstel"]
-    cells = [c for row in sheet.iter_rows(min_row=2) for c in row]
-    assert [c.data_type for c in cells if c.value == "=1+1"] == ["s"] * 3
-    sums = [c.value for c in cells if c.data_type == "f"]
-    assert sums == ["=SUM(G2:G10)", "=SUM(H2:H10)", "=SUM(I2:I10)"]
-    values = openpyxl.load_workbook(tmp_path / "o" / "plan.xlsx", data_only=True)["Voorstel"]
-    assert values["H11"].value == sum(values[f"H{i}"].value for i in range(2, 11)) == 78
 
 
 def test_an_impossible_requirement_is_exit_4_with_the_clash_and_nothing_is_written(
@@ -158,30 +143,6 @@ def test_divide_prints_what_programmes_rely_on(tmp_path: Path) -> None:
     assert sum(r["places"] for r in found["allocation"]) == 96_000
     assert [r["code"] for r in found["allocation"]] == [f"PV{n}" for n in range(20, 32)]
     assert {r["basis"] for r in found["allocation"]} == {"approximation"}
-
-
-def test_what_is_not_public_stays_out_of_every_public_file(dossier: Path, tmp_path: Path) -> None:
-    change(dossier / "limits.csv", "worked example,tiny,public", "geheime reden,geheime wethouder,prt")
-    change(
-        dossier / "locations.csv",
-        "L1,Centre Aa,Aa,T001,PVA,azc,regular,30,2015-01-01,,,public",
-        "L1,Geheime kazerne,Aa,T001,PVA,azc,regular,31,2015-01-01,,,council",
-    )
-    assert optimiser("plan", dossier / "tiny.toml", "--out", "o", cwd=tmp_path).returncode == 0
-    shutil.unpack_archive(tmp_path / "o" / "plan.xlsx", tmp_path / "o" / "unzipped", "zip")
-    for path in (tmp_path / "o").rglob("*"):
-        if path.is_file():
-            raw = path.read_bytes().lower()
-            assert b"geheime" not in raw, path
-    with (tmp_path / "o" / "plan.csv").open(encoding="utf-8") as file:
-        assert all(r["existing"] == "0" for r in csv.DictReader(file))
-    record = json.loads((tmp_path / "o" / "run.json").read_text(encoding="utf-8"))
-    assert record["unknown"]["existing places known only for their province"] == 31
-    assert optimiser("plan", dossier / "tiny.toml", "--out", "c", "--audience", "council", cwd=tmp_path).returncode == 0
-    assert "Vertrouwelijk: voor de raad" in (tmp_path / "c" / "map.html").read_text(encoding="utf-8")
-    book = openpyxl.load_workbook(tmp_path / "c" / "plan.xlsx")
-    assert all(sheet.oddHeader.center.text == "Vertrouwelijk: voor de raad" for sheet in book)
-    assert book["Aannames"]["A1"].value == "Vertrouwelijk: voor de raad"
 
 
 def test_auditing_and_scoring_work_without_a_solver_installed(dossier: Path, tmp_path: Path) -> None:

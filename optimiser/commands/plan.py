@@ -8,7 +8,7 @@ import click
 
 from data import BUNDLED
 from optimiser.clash import View
-from optimiser.guard import DEBUG, JSON, LANG, guard, say
+from optimiser.guard import BOUNDARIES, DEBUG, JSON, LANG, guard, say
 from optimiser.run import Request, run
 from optimiser.words import Words
 
@@ -25,11 +25,7 @@ from optimiser.words import Words
     show_default=True,
     help="For whom the results are.",
 )
-@click.option(
-    "--boundaries",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Boundaries of the municipalities (GeoPackage or GeoJSON).",
-)
+@BOUNDARIES
 @click.option("--background", is_flag=True, help="Let the page load background tiles from PDOK (needs internet).")
 @click.option(
     "--previous",

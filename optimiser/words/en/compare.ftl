@@ -1,0 +1,15 @@
+## Comparing and explaining
+compare-two = Compare at least two folders; a page with maps (--out) shows exactly two.
+compare-head = Difference of { $second } from { $first } (new places):
+compare-more = { $count } municipalities get more, together { $places }:
+compare-fewer = { $count } municipalities get fewer, together { $places }:
+compare-unknown = For { $count } municipalities the difference is not known or not for these readers.
+contrast-areas = the two plans are not about the same areas ({ $count } differ, { $value } among them). Compare plans of the same dossier.
+contrast-periods = the two plans have no period or group in common. Compare plans of the same dossier.
+area-unknown = “{ $text }” is no area of this plan. { $near ->
+    [no] Give a code such as GM0363 or a name.
+   *[yes] Did you mean { $nearest }?
+}
+area-several = “{ $text }” is the name of more than one municipality. Give the code: { $codes }.
+explain-withheld = The figures of this municipality are not for these readers.
+explain-area = The number is the sum of the municipalities in this area; ask for the explanation per municipality.

@@ -1,0 +1,15 @@
+## Vergelijken en uitleggen
+compare-two = Vergelijk ten minste twee mappen; een bladzijde met kaarten (--out) toont er precies twee.
+compare-head = Verschil van { $second } met { $first } (nieuwe plaatsen):
+compare-more = { $count } gemeenten krijgen er meer, samen { $places }:
+compare-fewer = { $count } gemeenten krijgen er minder, samen { $places }:
+compare-unknown = Van { $count } gemeenten is het verschil niet bekend of niet voor deze lezers.
+contrast-areas = de twee plannen gaan niet over dezelfde gebieden ({ $count } verschillen, onder andere { $value }). Vergelijk plannen van hetzelfde dossier.
+contrast-periods = de twee plannen hebben geen periode of groep gemeen. Vergelijk plannen van hetzelfde dossier.
+area-unknown = “{ $text }” is geen gebied van dit plan. { $near ->
+    [no] Geef een code zoals GM0363 of een naam.
+   *[yes] Bedoelt u { $nearest }?
+}
+area-several = “{ $text }” is de naam van meer dan een gemeente. Geef de code: { $codes }.
+explain-withheld = De cijfers van deze gemeente zijn niet voor deze lezers.
+explain-area = Het getal is de som van de gemeenten in dit gebied; vraag de uitleg per gemeente.

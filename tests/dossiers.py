@@ -1,0 +1,125 @@
+"""A dossier of two provinces and four regions, made in memory, for tests of who may see what."""
+
+import csv
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from data.schema import TABLES, Eligibility, Limit, Location, Municipality, Period, Requirement
+from data.tables import Tables
+from optimiser.scenario import Scenario
+
+REGIONS = {"A1": ("PA", 5), "A2": ("PA", 4), "B1": ("PB", 2), "B2": ("PB", 3)}
+"""Province and number of municipalities of every region."""
+
+TOWNS = {f"{region}{i}": region for region, (_, count) in REGIONS.items() for i in range(count)}
+
+
+def tables(**more: tuple) -> Tables:
+    land = tuple(
+        Municipality(
+            gm_code=code,
+            name=f"Stad {code}",
+            province_code=REGIONS[region][0],
+            province=f"Provincie {REGIONS[region][0]}",
+            region_code=region,
+            region=f"Regio {region}",
+            population=10_000 + 1_000 * i,
+            lon=5 + 0.1 * i,
+            lat=52 + 0.1 * (i % 3),
+        )
+        for i, (code, region) in enumerate(TOWNS.items())
+    )
+    span = Period(period="t", start=date(2026, 1, 1), end=date(2026, 12, 31), reference_date=date(2026, 7, 1))
+    asked = tuple(
+        Requirement(period="t", scope_code=scope, group=group, additional=places, source="verzonnen")
+        for scope, group, places in (("PA", "regular", 300), ("PB", "regular", 180), ("NL", "amv", 40))
+    )
+    empty = Tables(folder=".", municipalities=land, periods=(span,), requirement=asked)  # type: ignore[arg-type]
+    return replace(empty, **more)
+
+
+def scenario(**more: object) -> Scenario:
+    return Scenario.model_validate(
+        {
+            "schema": 1,
+            "title": "Proef",
+            "groups": ["regular", "amv"],
+            "keys": {"regular": {"name": "population"}, "amv": {"name": "population"}},
+            "rules": {
+                name: {}
+                for name in (
+                    "meet_requirement",
+                    "respect_capacity",
+                    "respect_limits",
+                    "eligible_groups",
+                    "no_share_no_places",
+                )
+            },
+            "stages": [{"aim": "leximax_load"}, {"aim": "leximax_load", "group": "amv"}, {"aim": "lots"}],
+            **more,
+        }
+    )
+
+
+def limit(code: str, bound: str, places: int, visibility: str = "prt") -> Limit:
+    return Limit(
+        gm_code=code,
+        bound=bound,  # type: ignore[arg-type]
+        places=places,
+        reason=f"geheime reden {code}",
+        author="geheime wethouder",
+        visibility=visibility,  # type: ignore[arg-type]
+    )
+
+
+def location(code: str, places: int, visibility: str = "prt", group: str = "regular", name: str = "geheim") -> Location:
+    return Location(
+        location_id=f"{name}-{code}-{group}",
+        name=f"{name} kazerne {code}",
+        place=f"{name} dorp",
+        gm_code=code,
+        province_code=REGIONS[TOWNS[code]][0],
+        kind="azc",
+        group=group,
+        places=places,
+        visibility=visibility,  # type: ignore[arg-type]
+        source=f"{name} bron",
+        confidence="high",
+        note=f"{name} noot",
+    )
+
+
+def closed(code: str, group: str, visibility: str = "prt") -> Eligibility:
+    return Eligibility(
+        gm_code=code,
+        group=group,
+        eligible="no",
+        reason="geheime reden",
+        author="geheime wethouder",
+        visibility=visibility,  # type: ignore[arg-type]
+    )
+
+
+def write(found: Tables, folder: Path, question: Scenario) -> Path:
+    """The dossier as a folder with a scenario; returns the scenario's path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for model in TABLES:
+        rows = [row.model_dump() for row in getattr(found, model.TABLE)]
+        with (folder / f"{model.TABLE}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(model.model_fields))
+            writer.writeheader()
+            writer.writerows(rows)
+    lines = [f"{k} = {_toml(v)}" for k, v in question.model_dump(by_alias=True).items() if v is not None]
+    path = folder / "scenario.toml"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{k} = {_toml(v)}" for k, v in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    return json.dumps(value)

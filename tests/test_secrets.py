@@ -1,0 +1,106 @@
+"""Secrets are planted in every table; every artefact of every command is unpacked and searched for them."""
+
+import re
+import subprocess
+import sys
+import zipfile
+import zlib
+from pathlib import Path
+
+import pytest
+from dossiers import closed, limit, location, scenario, tables, write
+
+from data.schema import TABLES
+
+COMMAND = str(Path(sys.executable).parent / "optimiser")
+WORDS = ("geheim", "kazerne", "4711", "8321")
+"""Parts of names, notes, reasons and authors, and two numbers that stand in hidden rows alone."""
+
+
+def hidden(visibility: str) -> dict[str, tuple]:
+    return {
+        "limits": (limit("A10", "capacity", 4711, visibility), limit("A20", "maximum", 8321, visibility)),
+        "locations": (location("A11", 4711, visibility), location("A12", 60, visibility, "amv")),
+        "eligibility": (closed("A13", "amv", visibility),),
+    }
+
+
+def optimiser(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([COMMAND, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def contents(path: Path) -> bytes:
+    """A file's bytes with every zip member, compressed stream and compressed chunk opened."""
+    raw = path.read_bytes()
+    found = [raw]
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            found += [archive.comment, *(name.encode() + archive.read(name) for name in archive.namelist())]
+    streams = (m.group(1) for part in found for m in re.finditer(rb"stream\r?\n(.*?)endstream", part, re.DOTALL))
+    chunks = (m.group(1) for part in found for m in re.finditer(rb"IDAT(.*?)IEND|(?:zTXt|iTXt)(.*?)", part, re.DOTALL))
+    opened = []
+    for part in (*streams, *(c for c in chunks if c)):
+        try:
+            opened.append(zlib.decompressobj().decompress(part))
+        except zlib.error:
+            continue
+    return b"\n".join([*found, *opened])
+
+
+def betrayed(text: bytes) -> list[str]:
+    """Planted words in any encoding that a file may use."""
+    low = text.lower()
+    forms = {w: (w.encode(), w.encode("utf-16-le"), w.encode("utf-16-be")) for w in WORDS if not w.isdigit()}
+    numbers = [w for w in WORDS if w.isdigit() and re.search(rb"(?<![0-9.a-f])" + w.encode() + rb"(?![0-9a-f])", low)]
+    dotted = [w for w in WORDS if w.isdigit() and f"{w[0]}.{w[1:]}".encode() in low]
+    return [w for w, all_forms in forms.items() if any(f in low for f in all_forms)] + numbers + dotted
+
+
+def test_the_search_finds_what_it_should(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("x", "Een Geheime plek")
+    (tmp_path / "b.pdf").write_bytes(b"stream\n" + zlib.compress(b"kazerne") + b"endstream")
+    assert betrayed(contents(tmp_path / "a.zip")) == ["geheim"]
+    assert betrayed(contents(tmp_path / "b.pdf")) == ["kazerne"]
+    assert betrayed(b"4.711") == ["4711"]
+
+
+def test_every_table_with_a_visibility_has_a_secret_planted() -> None:
+    assert {m.TABLE for m in TABLES if "visibility" in m.model_fields} == set(hidden("prt"))
+
+
+@pytest.mark.parametrize(("visibility", "audience"), [("prt", "public"), ("prt", "council"), ("council", "public")])
+def test_no_artefact_of_any_command_holds_a_stricter_row(tmp_path: Path, visibility: str, audience: str) -> None:
+    case = write(tables(**hidden(visibility)), tmp_path / "dossier", scenario())
+    says = []
+    for out, more in (("one", ()), ("two", ("--previous", "one"))):
+        says.append(optimiser("plan", case, "--out", out, "--audience", audience, *more, cwd=tmp_path))
+    says.append(optimiser("explain", "two", "A10", cwd=tmp_path))
+    says.append(optimiser("compare", "one", "two", "--out", "two/compare.html", cwd=tmp_path))
+    papers = ("--for", "PA", "--for", "A2", "--report", "--out", "two/papers")
+    says.append(optimiser("paper", "two", *papers, cwd=tmp_path))
+    for done in says:
+        assert done.returncode == 0, done.stderr
+        assert not betrayed((done.stdout + done.stderr).encode()), done.args
+    files = [p for folder in ("one", "two") for p in (tmp_path / folder).rglob("*") if p.is_file()]
+    assert len(files) > 12
+    for path in files:
+        assert not betrayed(contents(path)), path.name
+    refused = optimiser("paper", "two", "--for", "A10", "--out", "two/none", cwd=tmp_path)
+    assert refused.returncode == 2, "a paper about withheld figures is refused"
+
+
+def test_the_same_words_are_there_for_those_who_may_see_them(tmp_path: Path) -> None:
+    case = write(tables(**hidden("prt")), tmp_path / "dossier", scenario())
+    done = optimiser("plan", case, "--out", "all", "--audience", "prt", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    seen = {path.name for path in (tmp_path / "all").iterdir() if betrayed(contents(path))}
+    assert {"edition.json", "map.html", "plan.xlsx"} <= seen
+
+
+def test_a_stricter_version_before_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    case = write(tables(**hidden("prt")), tmp_path / "dossier", scenario())
+    assert optimiser("plan", case, "--out", "prt", "--audience", "prt", cwd=tmp_path).returncode == 0
+    done = optimiser("plan", case, "--out", "public", "--previous", "prt", cwd=tmp_path)
+    assert done.returncode == 2
+    assert not (tmp_path / "public" / "map.html").exists()
