@@ -39,11 +39,13 @@ def check_columns(raw: RawTable, model: type[Row]) -> list[Complaint]:
     """Missing and unknown columns."""
     known, needed = set(model.model_fields), {n for n, f in model.model_fields.items() if f.is_required()}
     missing = [
-        Complaint("column-missing", raw.name, 1, c, details={"meaning": model.model_fields[c].description or ""})
+        Complaint(
+            "column-missing", raw.name, raw.header, c, details={"meaning": model.model_fields[c].description or ""}
+        )
         for c in sorted(needed - set(raw.columns))
     ]
     unknown = [
-        Complaint("column-unknown", raw.name, 1, c, details={"nearest": nearest(c, known)})
+        Complaint("column-unknown", raw.name, raw.header, c, details={"nearest": nearest(c, known)})
         for c in raw.columns
         if c not in known
     ]

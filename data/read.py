@@ -25,7 +25,7 @@ MAX_BYTES = 100_000_000
 class RawTable:
     """A table as written: ``rows`` are ``(line, {column: cell})`` with empty cells as ``None``.
 
-    ``letters`` are the columns' letters where the table is a sheet of workbook ``book``;
+    ``letters`` are the columns' letters where the table is a sheet of workbook ``book``; ``header`` is its header's row;
     ``remarks`` are what its reader should know although nothing is wrong.
     """
 
@@ -36,6 +36,7 @@ class RawTable:
     sha256: str
     book: str | None = None
     letters: Mapping[str, str] = field(default_factory=dict)
+    header: int = 1
     remarks: tuple[Complaint, ...] = ()
 
 

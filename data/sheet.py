@@ -124,6 +124,13 @@ def read_sheet(
         table.append((number, cells))
     letters = {name: get_column_letter(i + 1) for i, name in names.items()}
     raw = RawTable(
-        where.title, tuple(names.values()), tuple(table), WORKBOOK, where.sha256, book=where.book, letters=letters
+        where.title,
+        tuple(names.values()),
+        tuple(table),
+        WORKBOOK,
+        where.sha256,
+        book=where.book,
+        letters=letters,
+        header=line,
     )
     return (None if complaints else raw), complaints

@@ -84,6 +84,7 @@ class Form:
                 write_cell(sheet, number, i, getattr(row, column.name), look)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, max(len(rows), 1), len(described) - 1)
+        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         sheet.protect("", dict.fromkeys(_ALLOWED, True))
         return len(rows)
 

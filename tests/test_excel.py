@@ -277,6 +277,11 @@ def test_what_is_wrong_is_named_by_sheet_and_cell(book: Path, edit: Callable[[Bo
     assert len(found) <= 3
 
 
+def test_a_header_lower_down_is_named_where_it_stands(book: Path) -> None:
+    spoil(book, lambda b: (b["limits"].insert_rows(1, 2), put("limits", "F3", "reasn")(b)))
+    assert any("blad limits, cel F3, kolom reasn" in line for line in told(book))
+
+
 def test_all_complaints_about_a_workbook_come_at_once_in_both_languages(book: Path) -> None:
     spoil(book, put("limits", "E2", -5))
     spoil(book, put("periods", "B2", "soon"))
