@@ -25,8 +25,8 @@ MAX_BYTES = 100_000_000
 class RawTable:
     """A table as written: ``rows`` are ``(line, {column: cell})`` with empty cells as ``None``.
 
-    ``letters`` are the columns' letters where the table is a sheet of workbook ``book``; ``header`` is its header's row;
-    ``remarks`` are what its reader should know although nothing is wrong.
+    ``letters`` are the columns' letters where the table is a sheet of workbook ``book``; ``header`` is the
+    row of its names; ``remarks`` are what its reader should know although nothing is wrong.
     """
 
     name: str
