@@ -61,6 +61,7 @@ class Form:
         """Make the formats once."""
         self.book, self.tables, self.words = book, tables, words
         self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "num_format": "@"})
+        self.bold = book.add_format({"bold": True, "bottom": 1})
         self.wrap = book.add_format({"text_wrap": True, "valign": "top"})
         self.looks = {
             (name, locked): book.add_format({"num_format": look, "locked": locked})
@@ -73,7 +74,8 @@ class Form:
         rows: tuple[Row, ...] = getattr(self.tables, model.TABLE)
         sheet, described = self.book.add_worksheet(model.TABLE), columns(model)
         for i, column in enumerate(described):
-            sheet.set_column(i, i, _WIDTHS.get(column.form, 14), self.looks[column.form, False])
+            width = max(_WIDTHS.get(column.form, 14), len(column.name) + 4)
+            sheet.set_column(i, i, width, self.looks[column.form, False])
             sheet.write_string(0, i, column.name, self.head)
             sheet.write_comment(0, i, self._comment(model, column), {"x_scale": 2, "author": ""})
             found = rule(self.words, self.tables, model.TABLE, column)
@@ -83,6 +85,8 @@ class Form:
             for number, row in enumerate(rows, start=1):
                 write_cell(sheet, number, i, getattr(row, column.name), look)
         sheet.freeze_panes(1, 1)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         sheet.autofilter(0, 0, max(len(rows), 1), len(described) - 1)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         sheet.protect("", dict.fromkeys(_ALLOWED, True))
@@ -109,16 +113,19 @@ class Form:
         sheet.set_row(1, 48)
         for line, (model, column) in enumerate(((m, c) for m in TABLES for c in (None, *columns(m))), start=4):
             if column is None:
-                sheet.write_string(line, 0, model.TABLE, self.head)
-                sheet.write_string(line, 2, title(self.words, model), self.head)
+                sheet.write_string(line, 0, model.TABLE, self.bold)
+                sheet.write_string(line, 2, title(self.words, model), self.bold)
                 continue
             told = self._told(model, column)
             for i, text in enumerate(told):
                 sheet.write_string(line, i, text, self.wrap)
             known = (getattr(row, column.name) for row in getattr(examples, model.TABLE))
             example = next((value for value in known if value is not None), None)
-            write_cell(sheet, line, len(told), example, self.looks[column.form, False])
+            long = isinstance(example, str)
+            write_cell(sheet, line, len(told), example, self.wrap if long else self.looks[column.form, False])
         sheet.freeze_panes(4, 2)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
 
     def _told(self, model: type[Row], column: Column) -> list[str]:
         """The cells of a column's line before its example, in the order of ``HEADS``."""
