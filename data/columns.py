@@ -23,8 +23,8 @@ class Column:
         required: whether a cell may not be empty.
         form: ``text``, ``code``, ``whole``, ``decimal``, ``date``, ``boolean`` or ``choice``.
         words: the words among which a ``choice`` is made.
-        low: smallest number allowed [unit].
-        high: largest number allowed [unit].
+        low: smallest number allowed [unit]; itself not allowed where ``low_open``.
+        high: largest number allowed [unit]; itself not allowed where ``high_open``.
 
     """
 
@@ -37,6 +37,8 @@ class Column:
     words: tuple[str, ...] = ()
     low: float | None = None
     high: float | None = None
+    low_open: bool = False
+    high_open: bool = False
 
 
 _FORMS = {"integer": "whole", "number": "decimal", "boolean": "boolean"}
@@ -81,6 +83,8 @@ def columns(model: type[Row]) -> tuple[Column, ...]:
                 tuple(str(word) for word in found.get("enum", [found["const"]] if "const" in found else [])),
                 _bound(limits, ("ge", "gt")),
                 _bound(limits, ("le", "lt")),
+                _bound(limits, ("gt",)) is not None,
+                _bound(limits, ("lt",)) is not None,
             )
         )
     return tuple(described)

@@ -5,7 +5,9 @@ back without guessing; what a column means stands in a comment on its header and
 explaining sheet, in the reader's language. Text is never a formula.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -121,8 +123,9 @@ class Form:
                 sheet.write_string(line, i, text, self.wrap)
             known = (getattr(row, column.name) for row in getattr(examples, model.TABLE))
             example = next((value for value in known if value is not None), None)
-            long = isinstance(example, str)
-            write_cell(sheet, line, len(told), example, self.wrap if long else self.looks[column.form, False])
+            text = example if isinstance(example, str) else ""
+            write_cell(sheet, line, len(told), example, self.wrap if text else self.looks[column.form, False])
+            sheet.set_row(line, 15 * _height([*told, text]))
         sheet.freeze_panes(4, 2)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
@@ -138,6 +141,11 @@ class Form:
             form(self.words, column),
             source(self.words, column),
         ]
+
+
+def _height(texts: Sequence[str]) -> int:
+    """Lines that the longest text needs in its column; programs do not all measure it themselves."""
+    return max(ceil(1.2 * len(text) / width) or 1 for text, width in zip(texts, HEADS.values(), strict=True))
 
 
 def write_cell(sheet: Any, row: int, column: int, value: Any, look: Any = None) -> None:

@@ -10,6 +10,7 @@ from data.relations import REFERENCES
 from data.schema import TABLES
 from data.tables import Tables
 from optimiser.words import Words
+from optimiser.words.schema import bounds
 
 _MESSAGE, _LIST = 255, 255
 """Longest message and longest list of words that the file format holds [signs]."""
@@ -62,11 +63,10 @@ def _reference(words: Words, tables: Tables, target: str, key: str) -> Mapping[s
 
 
 def _number(words: Words, column: Column) -> Mapping[str, Any] | None:
-    """Bounds of a number; both are shown where the number does not fit."""
+    """Bounds of a number; a bound that is itself not allowed is left to the check that reads the workbook."""
     low, high = column.low, column.high
     if low is None and high is None:
         return None
-    told = {"low": "none" if low is None else f"{low:g}", "high": "none" if high is None else f"{high:.12g}"}
     if low is not None and high is not None:
         rule: dict[str, Any] = {"criteria": "between", "minimum": low, "maximum": high}
     elif low is not None:
@@ -74,7 +74,7 @@ def _number(words: Words, column: Column) -> Mapping[str, Any] | None:
     else:
         rule = {"criteria": "<=", "value": high}
     kind = "integer" if column.form == "whole" else "decimal"
-    return {**_YES, "validate": kind, **rule, "error_message": words("choice-range", **told)}
+    return {**_YES, "validate": kind, **rule, "error_message": bounds(words, column)}
 
 
 def rule(words: Words, tables: Tables, table: str, column: Column) -> Mapping[str, Any] | None:

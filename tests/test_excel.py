@@ -25,7 +25,7 @@ from optimiser import audit, solve
 from optimiser.cli import main
 from optimiser.form import write_form
 from optimiser.words import Words
-from optimiser.words.schema import meaning, title
+from optimiser.words.schema import form, meaning, title
 
 Book = openpyxl.Workbook
 
@@ -153,6 +153,15 @@ def test_the_schema_is_told_in_both_languages_and_the_english_is_its_own() -> No
             code = f"meaning-{model.TABLE}-{column.name}"
             assert dutch.has(code), f"no Dutch explanation of {code}"
             assert english(code) == column.meaning
+
+
+def test_a_bound_that_is_itself_refused_is_told_so() -> None:
+    told_ = {
+        c.name: form(Words("en"), c) for model in TABLES for c in columns(model) if model.TABLE == "municipalities"
+    }
+    assert told_["ses_woa"] == "number, more than -1, less than 2"
+    assert told_["lat"] == "number, at least -90, at most 90"
+    assert told_["name"] == "text"
 
 
 def test_text_is_never_a_formula_or_a_link(dossier: Path, tmp_path: Path) -> None:

@@ -35,10 +35,18 @@ def source(words: Words, column: Column) -> str:
     return _told(words, f"column-source-{_slug(column.source)}", column.source) if column.source else ""
 
 
+def bounds(words: Words, column: Column) -> str:
+    """The bounds of a number in words; empty where there are none."""
+    ends = (("low", column.low, column.low_open), ("high", column.high, column.high_open))
+    told = (
+        words(f"bound-{end}-open" if is_open else f"bound-{end}", value=f"{value:.12g}")
+        for end, value, is_open in ends
+        if value is not None
+    )
+    return ", ".join(told)
+
+
 def form(words: Words, column: Column) -> str:
     """What may be typed in a column, with the bounds of a number."""
     told = words(f"form-{column.form}", words=", ".join(column.words))
-    if column.low is None and column.high is None:
-        return told
-    low, high = ("none" if x is None else f"{x:.12g}" for x in (column.low, column.high))
-    return f"{told}. {words('choice-range', low=low, high=high)}"
+    return ", ".join(part for part in (told, bounds(words, column)) if part)

@@ -71,10 +71,7 @@ form-boolean = TRUE or FALSE
 choice-title = Choose from the list
 choice-error = Choose { $words }.
 choice-reference = This code must be on sheet { $sheet }.
-choice-range = { $low ->
-    [none] At most { $high }.
-   *[some] { $high ->
-        [none] At least { $low }.
-       *[some] From { $low } up to { $high }.
-    }
-}
+bound-low = at least { $value }
+bound-low-open = more than { $value }
+bound-high = at most { $value }
+bound-high-open = less than { $value }

@@ -71,10 +71,7 @@ form-boolean = WAAR of ONWAAR
 choice-title = Kies uit de lijst
 choice-error = Kies { $words }.
 choice-reference = Deze code moet op blad { $sheet } staan.
-choice-range = { $low ->
-    [none] Ten hoogste { $high }.
-   *[some] { $high ->
-        [none] Ten minste { $low }.
-       *[some] Van { $low } tot en met { $high }.
-    }
-}
+bound-low = ten minste { $value }
+bound-low-open = groter dan { $value }
+bound-high = ten hoogste { $value }
+bound-high-open = kleiner dan { $value }
