@@ -99,7 +99,7 @@ class Period(Row):
 
     period: Code = column("name of the period")
     start: Day = column("first day", unit="date")
-    end: Day = column("last day", unit="date")
+    end: Day = column("final day", unit="date")
     reference_date: Day = column("places still agreed on this day count as existing", unit="date")
     note: Text | None = column("remark", default=None)
 
@@ -119,7 +119,7 @@ class Location(Row):
     group: Code = column("group by the regime of the facility")
     places: Places | None = column("places; empty where the size is unknown", unit="places", default=None)
     opened: Day | None = column("first day of use", unit="date", default=None)
-    agreed_end: Day | None = column("last day agreed; empty where none is known", unit="date", default=None)
+    agreed_end: Day | None = column("final day agreed; empty where none is known", unit="date", default=None)
     counts_for_law: Literal["yes", "no"] | None = column(
         "whether it counts under the Spreidingswet; a sourced fact, never derived", default=None
     )

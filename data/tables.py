@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.complaints import Complaint
 from data.schema import (
     TABLES,
     Eligibility,
@@ -34,6 +35,8 @@ class Tables:
     eligibility: tuple[Eligibility, ...] = ()
     published_totals: tuple[PublishedTotal, ...] = ()
     sha256: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[Complaint, ...] = ()
+    """What the reader should know although nothing is wrong, e.g. in which encoding a file was read."""
 
     def frame(self, table: str) -> pd.DataFrame:
         """One table as a pandas frame; unknown cells are missing values."""

@@ -87,6 +87,8 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     begin = perf_counter()
     progress(words("reading", what=str(request.scenario.parent / scenario.dossier)))
     tables = _tables(request, scenario)
+    for remark in tables.remarks:
+        progress(words.complaint(remark))
     read = perf_counter() - begin
     asked = sum(r.additional for r in tables.requirement)
     progress(words("solving", places=words.number(asked), count=words.number(len(tables.municipalities))))

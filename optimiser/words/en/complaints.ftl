@@ -2,7 +2,7 @@ where-row = row { $row }
 where-column = column { $column }
 
 ## Complaints about files
-folder-missing = there is no such folder. Give the folder that holds the tables.
+folder-missing = there is no such folder or workbook. Give the folder that holds the tables, or a workbook (.xlsx).
 file-empty = the file is empty. A table has a header row and one row per item.
 file-encoding = the file is not UTF-8. Save it as “CSV UTF-8”.
 file-not-text = the file is not text. Save the sheet as “CSV UTF-8”.

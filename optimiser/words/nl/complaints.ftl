@@ -2,7 +2,7 @@ where-row = rij { $row }
 where-column = kolom { $column }
 
 ## Opmerkingen over bestanden
-folder-missing = deze map bestaat niet. Geef de map met de tabellen.
+folder-missing = deze map of werkmap bestaat niet. Geef de map met de tabellen of een werkmap (.xlsx).
 file-empty = het bestand is leeg. Een tabel heeft een kopregel en een rij per onderwerp.
 file-encoding = het bestand is geen UTF-8. Bewaar het als “CSV UTF-8”.
 file-not-text = het bestand is geen tekst. Bewaar het werkblad als “CSV UTF-8”.
