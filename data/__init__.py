@@ -5,15 +5,23 @@ from pathlib import Path
 
 from data.check import check_rows
 from data.complaints import Complaint, InvalidInputError
+from data.lists import Figure, Official
+from data.offers import Bid, Exchange
+from data.promises import check_bids, check_exchanges
+from data.published import check_figures, check_official
 from data.read import RawTable, read_csv
 from data.relations import check_relations
-from data.schema import TABLES, Row
+from data.schema import TABLES as FACTS
+from data.schema import Row
 from data.tables import Tables
 
 __all__ = ["BUNDLED", "Complaint", "InvalidInputError", "Tables", "load"]
 
+TABLES: tuple[type[Row], ...] = (*FACTS, Bid, Exchange, Official, Figure)
+"""Every table of a dossier."""
+
 BUNDLED = Path(__file__).parent
-"""Folder of the bundled dossiers: ``nl-2022`` and ``tiny``."""
+"""Folder of the bundled dossiers: ``nl-2022``, ``zeeland`` and ``tiny``."""
 
 
 def _read_all(folder: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
@@ -53,7 +61,13 @@ def load(folder: str | Path, *, country: str = "NL") -> Tables:
             rows[model.TABLE], found = check_rows(raws[model.TABLE], model)
             complaints += found
     if not complaints:
-        complaints = check_relations(rows, raws, country)
+        complaints = [
+            *check_relations(rows, raws, country),
+            *check_bids(rows, raws),
+            *check_exchanges(rows, raws, country),
+            *check_official(rows, raws),
+            *check_figures(rows, raws),
+        ]
     if complaints:
         raise InvalidInputError(complaints)
     ordered = {

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.lists import Figure, Official
+from data.offers import Bid, Exchange
 from data.schema import (
     VISIBILITIES,
     Eligibility,
@@ -32,6 +34,10 @@ class Tables:
     limits: tuple[Limit, ...] = ()
     eligibility: tuple[Eligibility, ...] = ()
     published_totals: tuple[PublishedTotal, ...] = ()
+    bids: tuple[Bid, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    official: tuple[Official, ...] = ()
+    figures: tuple[Figure, ...] = ()
     sha256: Mapping[str, str] = field(default_factory=dict)
 
     def frame(self, table: str) -> pd.DataFrame:
@@ -53,6 +59,8 @@ class Tables:
             ),
             limits=tuple(row for row in self.limits if row.visibility in allowed),
             eligibility=tuple(row for row in self.eligibility if row.visibility in allowed),
+            bids=tuple(row for row in self.bids if row.visibility in allowed),
+            exchanges=tuple(row for row in self.exchanges if row.visibility in allowed),
         )
 
 

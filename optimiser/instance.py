@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from optimiser.deals import Bid, Exchange
+
 Cell = tuple[str, str, str]
 """(municipality, group, period)"""
 
@@ -122,6 +124,12 @@ class Instance:
     """Parameters of the rules, by rule."""
     lots: Mapping[Cell, float] = field(default_factory=dict)
     """A recorded lot in [0, 1) per cell; decides ties and nothing else."""
+    bids: tuple[Bid, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    official: Mapping[Cell, int] = field(default_factory=dict)
+    """Places by an official list, existing ones included, by scope, group or ``total``, and period."""
+    by_key: Mapping[Cell, float] = field(default_factory=dict)
+    """Key shares before the official list replaced some; empty without a list."""
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
@@ -130,8 +138,29 @@ class Instance:
         return tuple((m, g, t) for m in land.municipalities for g in land.groups for t in land.periods)
 
     def counted(self, m: str, g: str, t: str) -> int:
-        """Existing places that a load counts: none where the key has credited them."""
-        return 0 if g in self.credited else self.territory.existing.get((m, g, t), 0)
+        """Places that a load counts: existing ones unless the key has credited them, and those exchanged.
+
+        Places that another municipality hosts for this one count here and not there.
+        """
+        existing = 0 if g in self.credited else self.territory.existing.get((m, g, t), 0)
+        return existing + self.given_up.get((m, g, t), 0)
+
+    @cached_property
+    def given_up(self) -> Mapping[Cell, int]:
+        """Places that others host for a municipality, less those that it hosts for others."""
+        net: dict[Cell, int] = defaultdict(int)
+        for x in self.exchanges:
+            net[x.giver, x.group, x.period] += x.places
+            net[x.taker, x.group, x.period] -= x.places
+        return dict(net)
+
+    @cached_property
+    def offered(self) -> Mapping[tuple[str, str, str, bool], int]:
+        """Places bid, by municipality, group, period and whether the bid is hard."""
+        places: dict[tuple[str, str, str, bool], int] = defaultdict(int)
+        for bid in self.bids:
+            places[bid.municipality, bid.group, bid.period, bid.hard] += bid.places
+        return dict(places)
 
     def key_share(self, m: str, g: str, t: str) -> float:
         """The municipality's part of the whole requirement by its key, existing places included."""

@@ -1,8 +1,9 @@
 """The summary that a planner reads on the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data.tables import Tables
+from optimiser.comparison import Comparison, of_plan
 from optimiser.facts import Fact, unknowns, viability
 from optimiser.instance import MUNICIPALITY, PROVINCE, TOTAL
 from optimiser.plan import Plan
@@ -25,7 +26,31 @@ def notes(plan: Plan, tables: Tables, words: Words, *, viable_size: int, relief:
     for aim in plan.aims:
         if aim.remark:
             found.append(words("void-aim", name=plan.instance.territory.names[aim.remark]))
-    return [*found, words("approximation")]
+    return [*found, *basis_lines(of_plan(plan.instance), words, plan.instance.territory.names)]
+
+
+def basis_lines(listed: Comparison | None, words: Words, names: Mapping[str, str]) -> list[str]:
+    """Whether numbers are official or approximations, and how far the key is off where both are known."""
+    if listed is None:
+        return [words("approximation")]
+    found = [
+        words(
+            "official-loaded",
+            official=words.number(len(listed.official)),
+            approximate=words.number(len(listed.approximate)),
+        )
+    ]
+    if listed.mean_error is not None and listed.largest_error is not None and listed.largest:
+        found.append(
+            words(
+                "official-compared",
+                count=words.number(listed.compared),
+                mean=words.number(round(100 * listed.mean_error, 1), 1),
+                largest=words.number(round(100 * listed.largest_error, 1), 1),
+                name=names[listed.largest],
+            )
+        )
+    return found
 
 
 def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
