@@ -14,7 +14,10 @@ NEVER_TRADED = frozenset({"safe_country"})
 
 
 def check_bids(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """Hard bids within limits, capacities and eligibility; open bids among the locations."""
+    """Hard bids within limits, capacities and eligibility; open bids among the locations.
+
+    Where a location of unknown size may hold an open bid there is no complaint.
+    """
     bids = [(line, row) for line, row in lines("bids", rows, raws) if isinstance(row, Bid)]
     no = {
         (r.gm_code, r.group) for r in rows.get("eligibility", []) if isinstance(r, Eligibility) and r.eligible == "no"
@@ -23,15 +26,24 @@ def check_bids(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     for line, bid in bids:
         if (bid.gm_code, bid.group) in no and bid.firmness == "hard":
             yield Complaint("bid-not-eligible", raws["bids"].name, line, "gm_code", bid.gm_code, {"group": bid.group})
-        if bid.status == "open":
-            here = [r for r in locations if (r.gm_code, r.group) == (bid.gm_code, bid.group)]
-            found = sum(r.places or 0 for r in here)
-            if found < bid.places and all(r.places is not None for r in here):
-                details: dict[str, str | int | float] = {"found": found}
-                yield Complaint("bid-open-not-located", raws["bids"].name, line, "places", str(bid.places), details)
+    yield from _unlocated(bids, locations, raws)
     for limit in (r for r in rows.get("limits", []) if isinstance(r, Limit)):
         for period in (r for r in rows["periods"] if isinstance(r, Period) and limit.period in (None, r.period)):
             yield from _over(limit, period, bids, locations, raws)
+
+
+def _unlocated(bids: list[tuple[int, Bid]], locations: list[Location], raws: Raws) -> Iterator[Complaint]:
+    """A complaint at the last open bid when those of a municipality and group are more than its locations hold."""
+    opened: dict[tuple[str, str], list[tuple[int, Bid]]] = defaultdict(list)
+    for line, bid in bids:
+        if bid.status == "open":
+            opened[bid.gm_code, bid.group].append((line, bid))
+    for cell, own in opened.items():
+        here = [r for r in locations if (r.gm_code, r.group) == cell]
+        found, places = sum(r.places or 0 for r in here), sum(b.places for _, b in own)
+        if found < places and all(r.places is not None for r in here):
+            details: dict[str, str | int | float] = {"found": found}
+            yield Complaint("bid-open-not-located", raws["bids"].name, own[-1][0], "places", str(places), details)
 
 
 def _over(

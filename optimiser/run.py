@@ -11,6 +11,7 @@ from data import Tables, load
 from data.schema import Visibility
 from maps import draw
 from maps.workbook import write_workbook
+from optimiser import agreements
 from optimiser.auditor import audit, read_plan, require
 from optimiser.files import all_or_nothing
 from optimiser.job import solve
@@ -48,7 +49,14 @@ def _seen(plan: Plan, tables: Tables, scenario: Scenario) -> Plan:
     land = territory(tables, tuple(scenario.groups), country=scenario.country)
     kept = {(r.gm_code, r.bound, r.places) for r in tables.limits}
     limits = tuple(x for x in plan.instance.limits if (x.municipality, x.bound, x.places) in kept)
-    return replace(plan, instance=replace(plan.instance, territory=land, limits=limits))
+    seen = replace(
+        plan.instance,
+        territory=land,
+        limits=limits,
+        bids=agreements.bids(tables),
+        exchanges=agreements.exchanges(tables),
+    )
+    return replace(plan, instance=seen)
 
 
 def run(request: Request, progress: Callable[[str], None]) -> Result:
