@@ -66,6 +66,17 @@ def normal(values: Mapping[str, float]) -> dict[str, float]:
     return {m: v / whole if whole else 0.0 for m, v in values.items()}
 
 
+def few(people: Mapping[str, float], values: Mapping[str, float]) -> dict[str, float]:
+    """Shares of inhabitants, each counted the less the more of ``values`` there is per inhabitant.
+
+    Maths:
+        pop_m / (1 + r_m), normalised; r_m = (x_m / pop_m) / (x / pop), zero where there is no x at all
+    """
+    whole, inhabitants = sum(values.values()), sum(people.values())
+    relative = {m: values[m] / n * inhabitants / whole if whole and n else 0.0 for m, n in people.items()}
+    return normal({m: n / (1 + relative[m]) for m, n in people.items()})
+
+
 def mix(parts: Sequence[tuple[float, Mapping[str, float]]]) -> dict[str, float]:
     """Weighted sum of shares, negatives taken away."""
     return no_negative({m: sum(w * p[m] for w, p in parts) for m in parts[0][1]})
