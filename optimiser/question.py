@@ -137,18 +137,19 @@ def _limits(tables: Tables, land: Territory) -> tuple[Limit, ...]:
     )
 
 
-def question(tables: Tables, scenario: Scenario) -> Instance:
+def question(tables: Tables, scenario: Scenario, *, land: Territory | None = None) -> Instance:
     """Build the instance that the rules and aims speak about.
 
     Args:
         tables: a checked dossier.
         scenario: a checked scenario.
+        land: another reading of the same territory; ``None`` for what the tables say.
 
     Raises:
         InvalidInputError: groups, keys or divisions that do not fit the dossier.
 
     """
-    land = territory(tables, tuple(scenario.groups), country=scenario.country)
+    land = land or territory(tables, tuple(scenario.groups), country=scenario.country)
     required = _requirement(tables, scenario, land)
     keyed, credited = shares.by_key(scenario, land, required)
     share = shares.by_list(tables, land, keyed, credited)
