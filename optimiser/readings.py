@@ -35,7 +35,7 @@ class Range:
 
 @dataclass(frozen=True)
 class Readings:
-    """The low reading (the main plan) and the high one, and the municipalities whose number depends on what is unknown."""
+    """The low reading (the main plan), the high one, and whose number depends on what is unknown."""
 
     low: Plan
     high: Plan

@@ -39,11 +39,8 @@ def new(plan, m: str) -> int:
 
 def test_the_report_says_what_is_located_published_and_in_no_row(dossier: Path) -> None:
     publish(dossier, "PVA", 75)
-    change(
-        dossier / "locations.csv",
-        ",high,",
-        ",high,\nL2,-,,,PVA,azc,regular,20,,,,public,x,low,\nL3,-,,T002,PVA,azc,regular,,,,,public,x,low,",
-    )
+    more = "L2,-,,,PVA,azc,regular,20,,,,public,x,low,\nL3,-,,T002,PVA,azc,regular,,,,,public,x,low,"
+    change(dossier / "locations.csv", ",high,", f",high,\n{more}")
     land = question(load(dossier), read_scenario(dossier / "tiny.toml")).territory
     alfa, beta = missing(land)
     assert (alfa.located, alfa.elsewhere, alfa.published, alfa.in_no_row, alfa.unplaced) == (30, 20, 75, 25, 45)
@@ -64,6 +61,7 @@ def test_nothing_unknown_means_one_reading_and_no_marks(dossier: Path) -> None:
 
 
 def test_the_high_reading_stays_within_what_was_published_and_obeys_every_rule(dossier: Path) -> None:
+    change(dossier / "limits.csv", "maximum,35", "maximum,90")
     found = read(publish(dossier, "PVA", 75))
     land = found.high.instance.territory
     assert sum(land.existing.get((m, g, T), 0) for m in land.scopes["PVA"] for g in land.groups) == 75
@@ -88,6 +86,7 @@ def test_a_municipality_holds_no_more_of_it_than_its_capacity(dossier: Path) -> 
 
 
 def test_alone_asks_what_a_number_is_when_all_that_could_be_there_is_there(dossier: Path) -> None:
+    change(dossier / "limits.csv", "maximum,35", "maximum,90")
     found = read(publish(dossier, "PVA", 45), alone=True)
     tables, scenario = load(dossier), read_scenario(dossier / "tiny.toml")
     change(dossier / "locations.csv", ",high,", ",high,\nL2,-,,T002,PVA,azc,regular,15,,,,public,x,low,")
