@@ -7,16 +7,19 @@ from pathlib import Path
 
 from data.check import check_rows
 from data.complaints import Complaint, InvalidInputError
+from data.dossier import TABLES
+from data.promises import check_bids, check_exchanges
+from data.published import check_figures, check_official
 from data.read import RawTable, read_csv
 from data.relations import check_relations
-from data.schema import TABLES, Row
+from data.schema import Row
 from data.tables import Tables
 from data.workbook import read_workbook
 
 __all__ = ["BUNDLED", "Complaint", "InvalidInputError", "Tables", "load"]
 
 BUNDLED = Path(__file__).parent
-"""Folder of the bundled dossiers: ``nl-2022`` and ``tiny``."""
+"""Folder of the bundled dossiers: ``nl-2022``, ``nl-2026``, ``zeeland`` and ``tiny``."""
 
 
 def _read_folder(folder: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
@@ -66,7 +69,13 @@ def load(folder: str | Path, *, country: str = "NL") -> Tables:
             rows[model.TABLE], found = check_rows(raws[model.TABLE], model)
             complaints += found
     if not complaints:
-        complaints = check_relations(rows, raws, country)
+        complaints = [
+            *check_relations(rows, raws, country),
+            *check_bids(rows, raws),
+            *check_exchanges(rows, raws, country),
+            *check_official(rows, raws),
+            *check_figures(rows, raws),
+        ]
     if complaints:
         books = {raw.name: raw for raw in raws.values() if raw.book}
         raise InvalidInputError([_located(c, books) for c in complaints])

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
+from data.dossier import TABLES
 from data.relations import REFERENCES
-from data.schema import TABLES, Row
+from data.schema import Row
 
 
 @dataclass(frozen=True)

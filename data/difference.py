@@ -17,7 +17,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from data.columns import identity
-from data.schema import TABLES, Row, Visibility, visible
+from data.dossier import TABLES
+from data.schema import Row, Visibility, visible
 from data.tables import Tables
 
 ADDED, REMOVED, CHANGED, DISCLOSED = "added", "removed", "changed", "disclosed"

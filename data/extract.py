@@ -8,8 +8,9 @@ Maths:
 from dataclasses import replace
 from typing import Any
 
+from data.dossier import TABLES
 from data.relations import REFERENCES
-from data.schema import TABLES, Row
+from data.schema import Row
 from data.tables import Tables
 
 _HOME = {"gm_code", "province_code", "region_code"}

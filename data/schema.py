@@ -195,7 +195,7 @@ class PublishedTotal(Row):
     note: Text | None = column("remark", default=None)
 
 
-TABLES: tuple[type[Row], ...] = (
+FACTS: tuple[type[Row], ...] = (
     Municipality,
     Period,
     Location,

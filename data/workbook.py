@@ -21,8 +21,9 @@ from openpyxl.utils import column_index_from_string
 from data.check import nearest
 from data.complaints import Complaint, InvalidInputError
 from data.container import open_container
+from data.dossier import TABLES
 from data.read import RawTable
-from data.schema import TABLES, Row
+from data.schema import Row
 from data.sheet import MAX_COLUMNS, Origin, read_sheet
 
 EXPLANATIONS = ("Toelichting", "Explanation")

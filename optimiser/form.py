@@ -14,7 +14,8 @@ from typing import Any
 import xlsxwriter
 
 from data.columns import Column, columns, referred
-from data.schema import TABLES, Row
+from data.dossier import TABLES
+from data.schema import Row
 from data.tables import Tables
 from optimiser.form_rules import rule
 from optimiser.words import Words

@@ -6,8 +6,8 @@ from typing import Any
 from xlsxwriter.utility import xl_col_to_name
 
 from data.columns import Column, model_of
+from data.dossier import TABLES
 from data.relations import REFERENCES
-from data.schema import TABLES
 from data.tables import Tables
 from optimiser.words import Words
 from optimiser.words.schema import bounds

@@ -14,7 +14,8 @@ from towns import change
 
 from data import BUNDLED, Tables, load
 from data.difference import Difference, difference
-from data.schema import TABLES, VISIBILITIES, Limit, visible
+from data.dossier import TABLES
+from data.schema import VISIBILITIES, Limit, visible
 from optimiser.cli import main
 
 TINY = load(BUNDLED / "tiny")

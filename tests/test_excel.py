@@ -19,8 +19,9 @@ from towns import change
 from data import BUNDLED, InvalidInputError, Tables, load
 from data.columns import columns
 from data.container import MAX_UNPACKED
+from data.dossier import TABLES
 from data.extract import restrict
-from data.schema import TABLES, Row
+from data.schema import Row
 from optimiser import audit, solve
 from optimiser.cli import main
 from optimiser.form import write_form

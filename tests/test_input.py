@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from towns import change
 
 from data import BUNDLED, InvalidInputError, load
-from data.schema import TABLES
+from data.dossier import TABLES
 from optimiser.cli import main
 from optimiser.scenario import read_scenario
 from optimiser.words import Words
