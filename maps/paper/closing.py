@@ -34,7 +34,9 @@ def _why(say: Say, area: Area) -> Iterator[Block]:
         return
     levels = {f.numbers["level"] for found in told.values() for f in found if "level" in f.numbers}
     if len(levels) == 1:
-        yield Paragraph(words("paper-why-level", level=say.number(levels.pop()), province=area.name))
+        yield Paragraph(
+            words("paper-why-level", level=say.number(levels.pop()), province=edition.area[area.province].name)
+        )
     yield _why_table(say, told)
 
 
@@ -100,7 +102,7 @@ def _change_table(say: Say, area: Area, period: str) -> Table | None:
     if not changed:
         return None
     rows = [*changed, (words("paper-row-total"), edition.at(area.code, period, TOTAL))]
-    head = ("paper-col-area" if area.level == "province" else "col-group", "paper-col-before", "paper-col-now")
+    head = ("col-group" if area.level == "municipality" else "paper-col-area", "paper-col-before", "paper-col-now")
     return Table(
         words("paper-caption-changed", period=period),
         (*(words(h) for h in head), words("paper-col-change")),

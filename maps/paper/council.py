@@ -1,4 +1,4 @@
-"""The council paper of a province or a municipality: what is asked, how it is divided, map and numbers."""
+"""The council paper of a province, a region or a municipality: what is asked, how it is divided, map and numbers."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from optimiser.words import Words
 
 
 def council_paper(edition: Edition, shapes: Shapes, words: Words, code: str) -> Paper:
-    """The paper of a province or municipality whose figures the audience may see."""
+    """The paper of a province, region or municipality whose figures the audience may see."""
     say, area = Say(edition, words), edition.area[code]
     blocks = [
         *_short(say, area),
@@ -43,7 +43,7 @@ def _sentences(say: Say, area: Area, period: str) -> Iterator[str]:
     f = edition.at(area.code, period)
     code = "paper-short-new" if f.new else "paper-short-new-none"
     yield words(code, area=area.name, period=period, **({"new": say.number(f.new)} if f.new else {}))
-    if area.level == "province":
+    if area.level != "municipality":
         towns = [edition.at(m, period).new for m in area.members]
         if all(n is not None for n in towns):
             none = sum(1 for n in towns if not n)
@@ -55,7 +55,7 @@ def _sentences(say: Say, area: Area, period: str) -> Iterator[str]:
         yield words("paper-short-total", existing=existing, total=total)
     before = say.stock(area, edition.per_1000(area.code, f.existing), 2)
     yield words("paper-short-rate", before=before, after=say.rate(area, period))
-    if area.level == "municipality" and not edition.area[area.province].withheld:
+    if area.level != "province" and not edition.area[area.province].withheld:
         home = edition.area[area.province]
         yield words("paper-short-rate-province", province=home.name, rate=say.rate(home, period))
     yield words("paper-short-rate-country", rate=say.rate(edition.area[edition.country], period))
@@ -101,9 +101,15 @@ def _divided(say: Say) -> Iterator[Block]:
 
 def _map(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
     yield Heading(say.words("paper-map"))
+    before: list[int | None] = []
     for period in periods(say.edition):
+        new = [say.edition.at(m.code, period).new for m in say.edition.level("municipality")]
+        if new == before:
+            yield Paragraph(say.words("paper-map-same", period=period), "note")
+            continue
+        before = new
         drawn = picture(say.edition, shapes, say.words, period=period, focus=area.code, width_mm=165)
-        yield Figure(drawn.title, drawn)
+        yield Figure(say.words("paper-caption-map", title=drawn.title, period=period), drawn)
 
 
 def _numbers(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
@@ -111,8 +117,9 @@ def _numbers(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
     yield Heading(words("paper-numbers"))
     for period in periods(edition):
         yield from groups(say, area, period)
-        if area.level == "province":
-            if regions := [r for r in edition.level("region") if set(r.members) <= set(area.members)]:
+        if area.level != "municipality":
+            inside = [r for r in edition.level("region") if set(r.members) <= set(area.members)]
+            if regions := [r for r in inside if area.level == "province"]:
                 caption = words("paper-caption-regions", area=area.name, period=period)
                 yield from areas(say, caption, regions, period, context=area)
             caption = words("paper-caption-towns", area=area.name, period=period)

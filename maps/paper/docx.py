@@ -34,13 +34,15 @@ def to_docx(paper: Paper) -> bytes:
     document.add_paragraph(style="Facts").add_run(printable(paper.proposal)).bold = True
     width = (_LONG if paper.landscape else _SHORT) - 2 * _SIDE
     for number, block in enumerate(paper.blocks, start=1):
-        _add(document, block, width, number)
+        after = paper.blocks[number] if number < len(paper.blocks) else None
+        _add(document, block, after, width, number)
     return _repeatable(document)
 
 
-def _add(document: Document, block: Block, width: int, number: int) -> None:
+def _add(document: Document, block: Block, after: Block | None, width: int, number: int) -> None:
     if isinstance(block, Heading):
-        document.add_heading(printable(block.text), block.level)
+        heading = document.add_heading(printable(block.text), block.level)
+        heading.paragraph_format.page_break_before = isinstance(after, Figure)  # a map fills most of a page
     elif isinstance(block, Paragraph):
         style = {"body": "Normal", "lead": "Lead", "note": "Note"}[block.style]
         document.add_paragraph(printable(block.text), style=style)

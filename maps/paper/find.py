@@ -1,4 +1,4 @@
-"""Which province or municipality a reader means: by code or by name, never by guessing."""
+"""Which province, region or municipality a reader means: by code or by name, never by guessing."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,9 @@ from optimiser.errors import UsageError
 
 
 def find(edition: Edition, asked: Iterable[str]) -> tuple[Area, ...]:
-    """Provinces and municipalities by code or name, each once, in the order asked.
+    """Areas by code or name, each once, in the order asked.
+
+    A region often has the name of its province; by name it is found only where nothing else has that name.
 
     Raises:
         UsageError: unknown, with the nearest name; or more than one area of that name, with their codes.
@@ -19,10 +21,11 @@ def find(edition: Edition, asked: Iterable[str]) -> tuple[Area, ...]:
 
 
 def _one(edition: Edition, text: str) -> Area:
-    areas = (*edition.level("province"), *edition.level("municipality"))
+    main, regions = (*edition.level("province"), *edition.level("municipality")), edition.level("region")
+    areas = (*main, *regions)
     key = " ".join(text.split()).casefold()
-    exact = [a for a in areas if a.code.casefold() == key]
-    named = exact or [a for a in areas if a.name.casefold() == key]
+    named = [a for a in areas if a.code.casefold() == key]
+    named = named or [a for a in main if a.name.casefold() == key] or [a for a in regions if a.name.casefold() == key]
     if len(named) == 1:
         return named[0]
     if named:

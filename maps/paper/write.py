@@ -15,7 +15,7 @@ from optimiser.words import Words
 
 
 def write_paper(edition: Edition, shapes: Shapes, words: Words, code: str, folder: Path) -> list[Path]:
-    """The council paper of a province or municipality, as Word and PDF.
+    """The council paper of a province, region or municipality, as Word and PDF.
 
     Raises:
         UsageError: the figures of the area are not for this audience.

@@ -16,7 +16,9 @@ from optimiser.words import Words
 
 @click.command("paper")
 @click.argument("plan_dir", type=click.Path(path_type=Path))
-@click.option("--for", "wanted", multiple=True, required=True, help="Code or name of a province or municipality.")
+@click.option(
+    "--for", "wanted", multiple=True, required=True, help="Code or name of a province, region or municipality."
+)
 @click.option("--report", is_flag=True, help="Also the report to the minister, for every province named.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the papers; by default PLAN_DIR.")
 @click.option(

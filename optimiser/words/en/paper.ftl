@@ -1,5 +1,6 @@
 ## The council paper
 paper-title-municipality = Reception places in the municipality of { $area }
+paper-title-region = Reception places in the region of { $area }
 paper-title-province = Reception places in the province of { $area }
 paper-subtitle = { $title }. Proposal for the division, with reasons, map and outline of an execution plan.
 paper-page = page { $page } of { $pages }
@@ -61,6 +62,8 @@ paper-divided-audit = The proposal was then checked without the model: { $count 
 ## Map and numbers
 paper-figure = Map { $number }. { $title }
 paper-table = Table { $number }. { $title }
+paper-caption-map = { $title }, period { $period }
+paper-map-same = In the period { $period } the numbers on the map are the same.
 paper-caption-groups = Numbers of { $area } by group, period { $period }
 paper-caption-towns = Municipalities in { $area }, period { $period }
 paper-caption-regions = Regions in { $area }, period { $period }
@@ -166,10 +169,10 @@ report-term-unknown = Unknown is not zero.
 
 ## Errors
 paper-withheld = The numbers of { $name } are not public for these readers; no paper is made about it. Make the plan again with another --audience.
-paper-for-unknown = “{ $name }” is no province or municipality of this plan.{ $near ->
+paper-for-unknown = “{ $name }” is no province, region or municipality of this plan.{ $near ->
     [yes] {" "}Did you mean { $nearest }?
    *[no] { "" }
 }
 paper-for-several = “{ $name }” can be more than one area: { $found }. Give the code.
-paper-report-province = The report to the minister is about a province; { $name } is a municipality.
+paper-report-province = The report to the minister is about a province; { $name } is none.
 paper-done = Written: { $files }

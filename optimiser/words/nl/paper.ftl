@@ -1,5 +1,6 @@
 ## Het raadsstuk
 paper-title-municipality = Opvangplaatsen in de gemeente { $area }
+paper-title-region = Opvangplaatsen in de deelregio { $area }
 paper-title-province = Opvangplaatsen in de provincie { $area }
 paper-subtitle = { $title }. Voorstel voor de verdeling, met uitleg, kaart en opzet voor een uitvoeringsplan.
 paper-page = pagina { $page } van { $pages }
@@ -61,6 +62,8 @@ paper-divided-audit = Het voorstel is daarna nagerekend zonder het rekenmodel: {
 ## Kaart en cijfers
 paper-figure = Kaart { $number }. { $title }
 paper-table = Tabel { $number }. { $title }
+paper-caption-map = { $title }, periode { $period }
+paper-map-same = In de periode { $period } zijn de getallen op de kaart dezelfde.
 paper-caption-groups = Cijfers van { $area } per groep, periode { $period }
 paper-caption-towns = Gemeenten in { $area }, periode { $period }
 paper-caption-regions = Deelregio’s in { $area }, periode { $period }
@@ -166,10 +169,10 @@ report-term-unknown = Onbekend is iets anders dan nul.
 
 ## Fouten
 paper-withheld = De cijfers van { $name } zijn niet openbaar voor deze lezers; er wordt geen stuk over gemaakt. Maak het plan opnieuw met een ander --audience.
-paper-for-unknown = “{ $name }” is geen provincie of gemeente van dit plan.{ $near ->
+paper-for-unknown = “{ $name }” is geen provincie, deelregio of gemeente van dit plan.{ $near ->
     [yes] {" "}Bedoelt u { $nearest }?
    *[no] { "" }
 }
 paper-for-several = “{ $name }” kan meer dan één gebied zijn: { $found }. Geef de code.
-paper-report-province = Het verslag aan de minister gaat over een provincie; { $name } is een gemeente.
+paper-report-province = Het verslag aan de minister gaat over een provincie; { $name } is dat niet.
 paper-done = Geschreven: { $files }
