@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.complaints import Complaint
+from data.dossier import TABLES
+from data.lists import Figure, Official
+from data.offers import Bid, Exchange
 from data.schema import (
-    TABLES,
     Eligibility,
     Limit,
     Location,
@@ -33,7 +36,13 @@ class Tables:
     limits: tuple[Limit, ...] = ()
     eligibility: tuple[Eligibility, ...] = ()
     published_totals: tuple[PublishedTotal, ...] = ()
+    bids: tuple[Bid, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    official: tuple[Official, ...] = ()
+    figures: tuple[Figure, ...] = ()
     sha256: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[Complaint, ...] = ()
+    """What the reader should know although nothing is wrong, e.g. in which encoding a file was read."""
 
     def frame(self, table: str) -> pd.DataFrame:
         """One table as a pandas frame; unknown cells are missing values."""

@@ -58,7 +58,7 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
         "groups": [{"name": g, "label": named(words, "group", g)} for g in edition.groups],
         "layers": {
             layer.name: [
-                columns.add([rounded(layer.value(edition, a.code, t), layer.decimals + 1) for a in areas])
+                columns.add([rounded(layer.value(edition, a.code, t), layer.decimals + 3) for a in areas])
                 for t in periods
             ]
             for layer in layers
@@ -97,7 +97,7 @@ def _figures(edition: Edition, areas: Sequence[Area], columns: Columns) -> dict[
     wanted: dict[str, Callable[[Figure], float | None]] = {
         "existing": lambda f: f.existing,
         "new": lambda f: f.new,
-        "share": lambda f: rounded(f.share, 1),
+        "share": lambda f: rounded(f.share, 3),
         "required": lambda f: f.required,
         "open": lambda f: f.open,
         "previous": lambda f: f.previous,

@@ -14,7 +14,7 @@ Maths:
     the same periods: of a province and group, else of the country and group, else nowhere.
 
     A special group's existing places in a municipality are left out below ``SMALL_CELL``, with those of
-    all its groups so that no difference gives them; its total stays.
+    all its groups and of the areas around it, so that no difference gives them; totals stay.
 
 Source:
     Cell suppression with complementary cells: Hundepool et al. (2012), Statistical Disclosure Control.
@@ -22,14 +22,15 @@ Source:
     voor amv stabiliseert".
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from data.dates import exists
+from data.dossier import TABLES
 from data.relations import REFERENCES
-from data.schema import TABLES, Location, Row, Visibility, visible
+from data.schema import Location, Row, Visibility, visible
 from data.tables import Tables
 from optimiser.instance import PROVINCE, REGION, TOTAL, Instance, Territory
-from optimiser.question import exists
 
 FEWEST = 3
 """Municipalities among which a hidden row must be able to lie."""
@@ -150,11 +151,22 @@ def _block(land: Territory, m: str, known: frozenset[str]) -> str:
     return land.country
 
 
-def small_cells(land: Territory, period: str) -> frozenset[str]:
-    """Municipalities whose existing places by group would show a small unit of a special group."""
-    return frozenset(
+def untold(land: Territory, period: str) -> frozenset[str]:
+    """Areas whose existing places by group would show a small unit of a special group.
+
+    A municipality with a small unit, and every area around it whose figure would give it by subtraction: an
+    area is told only when none or at least ``FEWEST`` small ones lie in those of its parts that are not told.
+    """
+    left = Counter(
         m
         for m in land.municipalities
-        for g in land.groups
-        if g != "regular" and 0 < land.existing.get((m, g, period), 0) < SMALL_CELL
+        if any(g != "regular" and 0 < land.existing.get((m, g, period), 0) < SMALL_CELL for g in land.groups)
     )
+    found = set(left)
+    for home in (land.region, land.province, dict.fromkeys(land.municipalities, land.country)):
+        around: Counter[str] = Counter()
+        for area, count in left.items():
+            around[home[land.scopes[area][0]]] += count
+        left = Counter({area: n for area, n in around.items() if n < FEWEST})
+        found |= set(left)
+    return frozenset(found)

@@ -75,6 +75,9 @@ class Figure:
     required: int | None = None
     open: int = 0
     previous: int | None = None
+    low: int | None = None
+    high: int | None = None
+    """Fewest and most new places by what is not known of existing ones; ``None`` where it makes no difference."""
 
     @property
     def total(self) -> int | None:
@@ -91,7 +94,8 @@ class Figure:
 class Standing:
     """Where an area stands: places realised, bid hard and soft, and the gap to its task; ``None`` is unknown.
 
-    ``official`` is its number in an official list; ``partner`` the municipality that it exchanges with.
+    ``task`` are existing and new places asked for; a negative ``gap`` is a surplus; ``official`` is its number in
+    an official list; ``partner`` names those with which it exchanges.
     """
 
     area: str
@@ -103,6 +107,7 @@ class Standing:
     gap: int | None
     official: int | None = None
     partner: str = ""
+    task: int | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ Exception
 └── OptimiserError
     ├── UsageError           2   the call itself is wrong
     ├── InfeasibleError      4   no plan can obey the rules; names those that clash
+    ├── UnreachableError     6   a public source did not answer as promised
     ├── AuditError           1   a plan broke a rule: a defect of ours, never written
     └── SolverError          1   the solver did not answer as it must
 """
@@ -13,7 +14,15 @@ from collections.abc import Mapping, Sequence
 
 from data.complaints import InvalidInputError
 
-__all__ = ["AuditError", "InfeasibleError", "InvalidInputError", "OptimiserError", "SolverError", "UsageError"]
+__all__ = [
+    "AuditError",
+    "InfeasibleError",
+    "InvalidInputError",
+    "OptimiserError",
+    "SolverError",
+    "UnreachableError",
+    "UsageError",
+]
 
 
 class OptimiserError(Exception):
@@ -50,6 +59,12 @@ class InfeasibleError(OptimiserError):
         """Keep the clash and the smallest relaxation."""
         super().__init__("infeasible", rules=", ".join(clash))
         self.clash, self.missing = clash, missing
+
+
+class UnreachableError(OptimiserError):
+    """A public source could not be reached or answered otherwise than promised; what was fetched before is kept."""
+
+    exit_code = 6
 
 
 class AuditError(OptimiserError):

@@ -3,11 +3,14 @@
 Every output (screen, page, workbook, run.json) tells the same facts from here.
 """
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from data.tables import Tables
+from optimiser.comparison import Comparison, of_plan
 from optimiser.edition import Fact
 from optimiser.instance import TOTAL, Territory
+from optimiser.missing import missing_facts
 from optimiser.plan import Plan
 
 SPREADING_ACT = date(2024, 2, 1)
@@ -60,7 +63,23 @@ def assumptions(plan: Plan, *, withheld: int = 0) -> tuple[Fact, ...]:
     if not withheld:
         names = instance.territory.names
         found += [Fact("void-aim", {}, {"name": names[a.remark]}) for a in plan.aims if a.remark]
-    return (*found, Fact("approximation"), *_law(instance.tables))
+    return (
+        *found,
+        *basis(of_plan(instance), instance.territory.names),
+        *missing_facts(instance.territory),
+        *_law(instance.tables),
+    )
+
+
+def basis(listed: Comparison | None, names: Mapping[str, str]) -> Iterator[Fact]:
+    """Whether numbers are official or approximations, and how far the key is off where both are known."""
+    if listed is None:
+        yield Fact("approximation")
+        return
+    yield Fact("official-loaded", {"official": len(listed.official), "approximate": len(listed.approximate)})
+    if listed.mean_error is not None and listed.largest_error is not None and listed.largest:
+        errors = {"mean": 100 * listed.mean_error, "largest": 100 * listed.largest_error}
+        yield Fact("official-compared", {"count": listed.compared, **errors}, {"name": names[listed.largest]})
 
 
 def _law(tables: Tables | None) -> tuple[Fact, ...]:

@@ -10,16 +10,19 @@ from dataclasses import dataclass, field, replace
 
 from data.schema import Visibility, visible
 from data.tables import Tables
+from optimiser import agreements, shares
 from optimiser.apportion import sainte_lague
-from optimiser.disclosure import Disclosure, disclose, pooled, small_cells, touched
+from optimiser.disclosure import Disclosure, disclose, pooled, touched, untold
 from optimiser.edition import Area, Bound, Edition, Figure, Outcome, Site, Span
 from optimiser.errors import UsageError
 from optimiser.facts import assumptions
 from optimiser.instance import COUNTRY, MUNICIPALITY, PROVINCE, REGION, TOTAL, Instance, Territory
 from optimiser.plan import Plan
-from optimiser.question import shares, territory
+from optimiser.question import territory
+from optimiser.readings import Range
 from optimiser.reasons import all_reasons
 from optimiser.scores import score
+from optimiser.standing import standings
 from optimiser.versions import causes, comparable
 
 MINORS = "amv"
@@ -47,9 +50,20 @@ def _visible(instance: Instance, tables: Tables | None, audience: Visibility) ->
     if tables is None or instance.scenario is None:
         return replace(instance, limits=limits, agreed={})
     land = territory(tables, tuple(instance.scenario.groups), country=instance.scenario.country)
-    share, _ = shares(instance.scenario, land, instance.requirement)
+    keyed, credited = shares.by_key(instance.scenario, land, instance.requirement)
+    share = shares.by_list(tables, land, keyed, credited)
     closed = frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no")
-    return replace(instance, territory=land, tables=tables, limits=limits, ineligible=closed, share=share, agreed={})
+    return replace(
+        instance,
+        territory=land,
+        tables=tables,
+        limits=limits,
+        ineligible=closed,
+        share=share,
+        agreed={},
+        bids=agreements.bids(tables),
+        exchanges=agreements.exchanges(tables),
+    )
 
 
 def _smoothed(plan: Plan, seen: Instance, found: Disclosure) -> Plan:
@@ -67,7 +81,12 @@ def _smoothed(plan: Plan, seen: Instance, found: Disclosure) -> Plan:
 
 
 def publish(
-    plan: Plan, *, audience: Visibility = "public", previous: Edition | None = None, origin: Origin | None = None
+    plan: Plan,
+    *,
+    audience: Visibility = "public",
+    previous: Edition | None = None,
+    origin: Origin | None = None,
+    ranges: Mapping[tuple[str, str], Range] | None = None,
 ) -> Edition:
     """The edition of a plan for one audience.
 
@@ -76,6 +95,7 @@ def publish(
         audience: who will read it.
         previous: the edition of the version before, for this audience or a wider one.
         origin: fingerprints, versions and the auditor's findings.
+        ranges: fewest and most new places of municipalities whose number depends on what is not known.
 
     Raises:
         UsageError: the version before was made for a stricter audience.
@@ -88,6 +108,7 @@ def publish(
     tables = _seen(whole, audience, plan.instance.territory.country) if whole else None
     seen = _visible(plan.instance, tables, audience)
     by_table = touched(whole, audience) if whole else {}
+    none: frozenset[str] = frozenset()
     hidden = frozenset(m for towns in by_table.values() for m in towns)
     hidden |= {x.municipality for x in plan.instance.limits if x.visibility not in visible(audience)}
     found = disclose(seen, hidden, by_table.get("locations", frozenset()))
@@ -99,9 +120,10 @@ def publish(
         groups=seen.territory.groups,
         periods=tuple(_spans(tables, seen.territory)),
         areas=tuple(_areas(seen.territory, found)),
-        figures=tuple(_figures(shown, found, audience, previous)),
+        figures=tuple(_figures(shown, found, audience, previous, ranges or {})),
         facts=assumptions(shown, withheld=sum(1 for m in seen.territory.municipalities if m in found.withheld)),
         reasons={m: r for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
+        standings=tuple(standings(seen, found, by_table.get("bids", none) | by_table.get("exchanges", none))),
         sites=tuple(_sites(tables, seen.territory)),
         bounds=tuple(_bounds(seen, found)),
         keys={g: c.name for g, c in seen.scenario.keys.items()} if seen.scenario else {},
@@ -142,28 +164,37 @@ def _areas(land: Territory, found: Disclosure) -> Iterator[Area]:
             )
 
 
-def _figures(shown: Plan, found: Disclosure, audience: Visibility, previous: Edition | None) -> Iterator[Figure]:
+def _figures(
+    shown: Plan,
+    found: Disclosure,
+    audience: Visibility,
+    previous: Edition | None,
+    ranges: Mapping[tuple[str, str], Range],
+) -> Iterator[Figure]:
     land = shown.instance.territory
     before = {(f.area, f.group, f.period): f.new for f in previous.figures} if previous else {}
     codes = [code for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY) for code in land.areas(level)]
     for t in land.periods:
-        small = small_cells(land, t) if audience != "prt" else frozenset[str]()
+        small = untold(land, t) if audience != "prt" else frozenset[str]()
         for code in codes:
             for g in (TOTAL, *land.groups):
                 if code in found.withheld:
                     yield Figure(code, g, t, None, None, None)
                     continue
-                untold = code in found.located or (g != TOTAL and code in small)
+                spread = ranges.get((code, t)) if g == TOTAL else None
+                secret = code in found.located or (g != TOTAL and code in small)
                 yield Figure(
                     area=code,
                     group=g,
                     period=t,
-                    existing=None if untold else land.existing_in(code, g, t),
+                    existing=None if secret else land.existing_in(code, g, t),
                     new=shown.new_in(code, g, t),
                     share=_share(shown.instance, code, g, t),
                     required=_required(shown.instance, code, g, t),
                     open=sum(shown.shortfall.get((code, h, t), 0) for h in shown.instance.groups_of(g)),
                     previous=before.get((code, g, t)),
+                    low=spread.low if spread else None,
+                    high=spread.high if spread else None,
                 )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from data import Tables, load
 from data.schema import Visibility
 from maps.outputs import write_all
-from maps.shapes import shapes_of
+from maps.shapes import borders, shapes_of
 from optimiser.auditor import audit, read_plan, require
 from optimiser.edition import Edition
 from optimiser.files import all_or_nothing
@@ -87,12 +87,16 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     begin = perf_counter()
     progress(words("reading", what=str(request.scenario.parent / scenario.dossier)))
     tables = _tables(request, scenario)
+    for remark in tables.remarks:
+        progress(words.complaint(remark))
     read = perf_counter() - begin
     asked = sum(r.additional for r in tables.requirement)
     progress(words("solving", places=words.number(asked), count=words.number(len(tables.municipalities))))
     plan = solve(tables, request.scenario, relax=request.relax)
     writing = perf_counter()
-    edition = _edition(request, plan, {request.scenario.name: sha256(request.scenario), **tables.sha256})
+    drawn = borders([m.gm_code for m in tables.municipalities], request.boundaries)
+    files = {request.scenario.name: request.scenario, **({drawn[0].name: drawn[0]} if drawn else {})}
+    edition = _edition(request, plan, {name: sha256(path) for name, path in files.items()} | dict(tables.sha256))
     progress(words("writing", folder=str(request.out)))
     with all_or_nothing(request.out) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)

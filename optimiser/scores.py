@@ -3,7 +3,7 @@
 from optimiser.catalogue import rooms
 from optimiser.instance import PROVINCE, TOTAL, Territory
 from optimiser.plan import Plan
-from optimiser.standing import Standing
+from optimiser.situation import Situation
 
 
 def _ses_woa(land: Territory) -> dict[str, float | None]:
@@ -11,7 +11,7 @@ def _ses_woa(land: Territory) -> dict[str, float | None]:
     return {m: official[m] if official.get(m) is not None else estimate.get(m) for m in land.municipalities}
 
 
-def standings(plan: Plan) -> dict[str, Standing]:
+def situations(plan: Plan) -> dict[str, Situation]:
     """What stands where before and after the plan; with several periods in the last one."""
     land = plan.instance.territory
     period = land.periods[-1]
@@ -20,7 +20,7 @@ def standings(plan: Plan) -> dict[str, Standing]:
     quota = {m: sum(plan.instance.key_share(m, g, period) for g in land.groups) for m in land.municipalities}
     known = quota if any(plan.instance.share.values()) else {}
     return {
-        when: Standing(places, land.population, land.province, known, _ses_woa(land))
+        when: Situation(places, land.population, land.province, known, _ses_woa(land))
         for when, places in (("before", before), ("after", after))
     }
 
@@ -34,8 +34,8 @@ def score(plan: Plan) -> dict[str, dict[str, float | None]]:
 
     """
     return {
-        when: {name: room.score(standing) for name, room in sorted(rooms("metrics").items())}
-        for when, standing in standings(plan).items()
+        when: {name: room.score(situation) for name, room in sorted(rooms("metrics").items())}
+        for when, situation in situations(plan).items()
     }
 
 

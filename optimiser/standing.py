@@ -1,35 +1,38 @@
-"""What stands where at one moment: all that a metric may ask."""
+"""Where every area stands with its bids, for one audience."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+
+from optimiser.bids import positions
+from optimiser.disclosure import Disclosure
+from optimiser.edition import Standing
+from optimiser.instance import Instance
 
 
-@dataclass(frozen=True)
-class Standing:
-    """Places per municipality at one moment, and what they can be compared with.
+def standings(seen: Instance, found: Disclosure, bidders: frozenset[str]) -> Iterator[Standing]:
+    """Realised, hard, soft and gap of every area that the audience may see; nothing where nobody bids at all.
 
     Args:
-        places: known places per municipality.    [places]
-        population: inhabitants per municipality.
-        province: province code per municipality.
-        quota: the municipality's part of the whole requirement by its key; empty where no key is known.    [places]
-        ses_woa: socio-economic score, official or else estimated; ``None`` where unknown.    [-]
+        seen: the question with the rows that the audience may see.
+        found: what it may not see.
+        bidders: municipalities with a bid or exchange that it may not see; what rests on them is unknown to it.
 
     """
-
-    places: Mapping[str, float]
-    population: Mapping[str, int]
-    province: Mapping[str, str] = field(default_factory=dict)
-    quota: Mapping[str, float] = field(default_factory=dict)
-    ses_woa: Mapping[str, float | None] = field(default_factory=dict)
-
-    @property
-    def inhabited(self) -> tuple[str, ...]:
-        """Municipalities with inhabitants, in a fixed order."""
-        return tuple(sorted(m for m in self.places if self.population[m] > 0))
-
-    @property
-    def per_inhabitant(self) -> tuple[list[float], list[float]]:
-        """Places per inhabitant and inhabitants, of the inhabited municipalities."""
-        people = [float(self.population[m]) for m in self.inhabited]
-        return [self.places[m] / n for m, n in zip(self.inhabited, people, strict=True)], people
+    if not (seen.bids or seen.official or seen.exchanges or bidders):
+        return
+    land = seen.territory
+    for p in positions(seen):
+        if p.area in found.withheld:
+            continue
+        offered = bool(seen.bids or seen.exchanges) and not bidders & set(land.scopes[p.area])
+        yield Standing(
+            area=p.area,
+            group=p.group,
+            period=p.period,
+            realised=None if p.area in found.located else p.realised,
+            hard=p.hard if offered else None,
+            soft=p.soft if offered else None,
+            gap=p.gap - (p.surplus or 0) if offered and p.gap is not None else None,
+            official=seen.official.get((p.area, p.group, p.period)),
+            partner=", ".join(land.names[m] for m in p.partners),
+            task=p.task,
+        )

@@ -6,7 +6,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from data.schema import TABLES, Eligibility, Limit, Location, Municipality, Period, Requirement
+from data.dossier import TABLES
+from data.schema import (
+    Eligibility,
+    Limit,
+    Location,
+    Municipality,
+    Period,
+    Requirement,
+)
 from data.tables import Tables
 from optimiser.scenario import Scenario
 

@@ -135,11 +135,19 @@ def test_a_small_unit_is_told_in_the_total_only_and_minors_have_no_sites() -> No
         assert edition.at("A10", "t", "amv").existing is None
         assert edition.at("A10", "t", "regular").existing is None, "the difference would give it"
         assert edition.at("A20", "t", "amv").existing == SMALL_CELL
+        assert edition.at("A1", "t", "amv").existing is None, "the region less its other towns would give it"
+        assert edition.at("PA", "t", "amv").existing is edition.at("NL", "t", "amv").existing is None
+        assert edition.at("PA", "t").existing == 241
     for audience in ("public", "council", "prt"):
         edition = publish(found, audience=audience)
         assert all("amv" not in s.places for s in edition.sites)
         assert not any(s.name.startswith("kwv") for s in edition.sites)
     assert publish(found, audience="prt").at("A10", "t", "amv").existing == 16
+    many = tuple(location(c, 16, "public", "amv") for c in ("A10", "A11", "A20", "B20"))
+    edition = publish(plan(locations=many))
+    assert edition.at("A1", "t", "amv").existing is None
+    assert edition.at("PA", "t", "amv").existing == 48, "three units, of which nobody can tell one"
+    assert edition.at("NL", "t", "amv").existing is None, "the country less the province would give that of B20"
 
 
 def test_a_council_sees_council_rows_and_a_version_before_may_not_be_stricter() -> None:

@@ -16,9 +16,9 @@ from optimiser.cli import main
 from optimiser.inequality import theil
 from optimiser.plan import Plan
 from optimiser.scores import by_province, score
-from optimiser.standing import Standing
+from optimiser.situation import Situation
 
-FOUR = Standing(
+FOUR = Situation(
     places={"A": 60, "B": 0, "C": 20, "D": 20},
     population={"A": 1000, "B": 1000, "C": 1000, "D": 2000},
     province={"A": "P", "B": "P", "C": "Q", "D": "Q"},
@@ -27,8 +27,8 @@ FOUR = Standing(
 )
 
 
-def metric(name: str, standing: Standing = FOUR) -> float | None:
-    found: float | None = rooms("metrics")[name].score(standing)
+def metric(name: str, situation: Situation = FOUR) -> float | None:
+    found: float | None = rooms("metrics")[name].score(situation)
     return found
 
 
@@ -63,30 +63,30 @@ def test_theil_splits_exactly_into_within_and_between() -> None:
 )
 def test_theil_within_and_between_always_add_up_and_are_never_negative(rows: list[tuple[int, int, str]]) -> None:
     codes = [f"T{i}" for i in range(len(rows))]
-    standing = Standing(
+    situation = Situation(
         {c: n for c, (n, *_) in zip(codes, rows, strict=True)},
         {c: p for c, (_, p, _) in zip(codes, rows, strict=True)},
         {c: q for c, (*_, q) in zip(codes, rows, strict=True)},
     )
-    within, between = metric("theil_within", standing), metric("theil_between", standing)
+    within, between = metric("theil_within", situation), metric("theil_between", situation)
     assert within is not None
     assert between is not None
     assert within >= -1e-12
     assert between >= -1e-12
-    assert within + between == pytest.approx(theil(*standing.per_inhabitant), abs=1e-9)
+    assert within + between == pytest.approx(theil(*situation.per_inhabitant), abs=1e-9)
 
 
 def test_the_20_20_ratio_cuts_a_town_that_lies_on_the_edge() -> None:
     # Two towns: heaviest fifth inside A (0.3 per inhabitant), lightest inside B (0.1).
-    standing = Standing({"A": 300, "B": 100}, {"A": 1000, "B": 1000})
-    assert metric("ratio_20_20", standing) == pytest.approx(3)
+    situation = Situation({"A": 300, "B": 100}, {"A": 1000, "B": 1000})
+    assert metric("ratio_20_20", situation) == pytest.approx(3)
 
 
 def test_what_is_unknown_is_none_and_never_zero() -> None:
-    bare = Standing({"A": 10}, {"A": 100}, ses_woa={"A": None})
+    bare = Situation({"A": 10}, {"A": 100}, ses_woa={"A": None})
     for name in ("poorest_quarter", "richest_quarter", "own_share_met", "theil_within", "theil_between"):
         assert metric(name, bare) is None
-    assert metric("herfindahl", Standing({"A": 0}, {"A": 100})) is None
+    assert metric("herfindahl", Situation({"A": 0}, {"A": 100})) is None
 
 
 def test_scores_stand_before_and_after_and_are_json() -> None:

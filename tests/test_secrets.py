@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from dossiers import closed, limit, location, scenario, tables, write
 
-from data.schema import TABLES
+from data.dossier import TABLES
 
 COMMAND = str(Path(sys.executable).parent / "optimiser")
 WORDS = ("geheim", "kazerne", "4711", "8321")

@@ -60,3 +60,8 @@ def test_an_unknown_message_is_a_defect() -> None:
         Words("nl")("no-such-message")
     with pytest.raises(KeyError):
         Words("nl").complaint(Complaint("no-such-message", "x.csv"))
+
+
+def test_a_list_of_many_names_does_not_break_a_sentence() -> None:
+    names = ", ".join(f"Gemeente {i}" for i in range(345))
+    assert names in Words("nl")("unknown-unsized", count="345", names=names)

@@ -101,6 +101,7 @@ def test_sums_above_the_tables_are_those_of_the_country(case: str, tmp_path: Pat
             assert sheet.cell(3 + i, 1).value == span.name
             assert sheet.cell(3 + i, at["Nieuw"]).value == figure.new, name
             assert sheet.cell(3 + i, at["Bestaand"]).value == figure.existing, name
+            assert sheet.cell(3 + i, at["Totaal"]).value == figure.total, name
             assert sheet.cell(3 + i, at["Aandeel volgens sleutel"]).value == pytest.approx(figure.share, abs=1e-3)
 
 
@@ -135,7 +136,7 @@ def test_text_is_never_a_formula(tmp_path: Path) -> None:
     book = opened(written(spoilt(two_periods()), tmp_path))
     cells = [c for sheet in book for row in sheet.iter_rows() for c in row]
     assert [c.data_type for c in cells if isinstance(c.value, str) and c.value.startswith(f"{EVIL} ")].count("s") > 20
-    allowed = re.compile(r"=(SUM|SUMIFS|SUBTOTAL|IF|1000\*|\(?\$?[A-Z]+\d+[-+*/])")
+    allowed = re.compile(r"=(SUM|SUMIFS|SUBTOTAL|IF|N|1000\*|\(?\$?[A-Z]+\d+[-+*/])")
     found = formulas(book)
     assert all(allowed.match(text) for text in found.values())
     assert {sheet: 0 for sheet, _ in found} == {sheet: 0 for sheet, _ in clean}

@@ -110,13 +110,21 @@ def figures(line: Line, edition: Edition) -> dict[str, Cell]:
     if line.area.withheld and not line.rest:
         return {name: Hidden() for name in ("existing", "new", "total", "share", "difference")}
     cells: dict[str, Cell] = {"existing": line.existing, "new": line.new, "share": line.share}
+    cells |= {"difference": ""} if line.rest else {}
     if line.existing is None and _kept_back(line, edition):
         cells["existing"] = Hidden()
     if line.total is not None:
-        cells["total"] = Formula("{existing}+{new}", line.total)
-        if line.share is not None and edition.whole(line.area.code):
+        cells["total"] = total(line)
+        if line.share is not None and not line.rest and edition.whole(line.area.code):
             cells["difference"] = Formula("{total}-{share}", line.total - line.share)
     return cells
+
+
+def total(line: Line) -> Cell:
+    """Existing and new places as a formula; in a rest they may be text, and some totals stand nowhere else."""
+    if line.total is None or not line.adds_up:
+        return line.total
+    return Formula("N({existing})+N({new})" if line.rest else "{existing}+{new}", line.total)
 
 
 def _kept_back(line: Line, edition: Edition) -> bool:

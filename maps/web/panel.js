@@ -119,7 +119,8 @@ function panel() {
   const area = state.chosen || country, box = byId("panel-numbers");
   byId("panel-name").textContent = area.name;
   const level = data.levels.find((l) => l.name === area.level);
-  byId("panel-level").textContent = level ? `${level.label}${area.level === "municipality" && areas[area.province] ? `, ${areas[area.province].name}` : ""}` : words["map-choose"];
+  const now = periods.length > 1 ? ` · ${words["map-period"]} ${periods[state.period].name}` : "";
+  byId("panel-level").textContent = (level ? `${level.label}${area.level === "municipality" && areas[area.province] ? `, ${areas[area.province].name}` : ""}` : words["map-choose"]) + now;
   if (!paired) { box.replaceChildren(...telling(first, area)); return; }
   box.replaceChildren(...editions.map((edition, k) => {
     const found = element("section", undefined, { class: "edition" });

@@ -10,11 +10,11 @@ Source:
 """
 
 from optimiser.inequality import gini
-from optimiser.standing import Standing
+from optimiser.situation import Situation
 
 UNIT = "-"
 
 
-def score(standing: Standing) -> float:
+def score(situation: Situation) -> float:
     """The Gini coefficient of places per inhabitant over areas."""
-    return gini(*standing.per_inhabitant)
+    return gini(*situation.per_inhabitant)

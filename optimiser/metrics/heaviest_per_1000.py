@@ -4,13 +4,14 @@ Maths:
     max_m 1000 · places_m / pop_m        [places per 1,000 inhabitants]
 """
 
-from optimiser.standing import Standing
+from optimiser.situation import Situation
 
 UNIT = "places per 1,000 inhabitants"
 
 
-def score(standing: Standing) -> float:
+def score(situation: Situation) -> float:
     """The largest number of places per 1,000 inhabitants."""
     return max(
-        (1000 * n / standing.population[m] for m, n in standing.places.items() if standing.population[m]), default=0.0
+        (1000 * n / situation.population[m] for m, n in situation.places.items() if situation.population[m]),
+        default=0.0,
     )

@@ -4,12 +4,12 @@ Maths:
     Σ_{m ∈ ten largest} places_m / Σ_m places_m        [fraction]
 """
 
-from optimiser.standing import Standing
+from optimiser.situation import Situation
 
 UNIT = "fraction"
 
 
-def score(standing: Standing) -> float:
+def score(situation: Situation) -> float:
     """The part of the ten largest; 0 when there are no places at all."""
-    total = sum(standing.places.values())
-    return sum(sorted(standing.places.values())[-10:]) / total if total else 0.0
+    total = sum(situation.places.values())
+    return sum(sorted(situation.places.values())[-10:]) / total if total else 0.0

@@ -7,12 +7,12 @@ Source:
     Herfindahl (1950); Hirschman (1945).
 """
 
-from optimiser.standing import Standing
+from optimiser.situation import Situation
 
 UNIT = "-"
 
 
-def score(standing: Standing) -> float | None:
+def score(situation: Situation) -> float | None:
     """The Herfindahl index; unknown when there are no places."""
-    total = sum(standing.places.values())
-    return sum((n / total) ** 2 for n in standing.places.values()) if total else None
+    total = sum(situation.places.values())
+    return sum((n / total) ** 2 for n in situation.places.values()) if total else None

@@ -9,12 +9,12 @@ Source:
     The part of the own task that is met is what Nordrhein-Westfalen and Austria publish per municipality.
 """
 
-from optimiser.standing import Standing
+from optimiser.situation import Situation
 
 UNIT = "fraction"
 
 
-def score(standing: Standing) -> float | None:
+def score(situation: Situation) -> float | None:
     """The part of all shares that is met where it belongs."""
-    whole = sum(standing.quota.values())
-    return sum(min(standing.places[m], q) for m, q in standing.quota.items()) / whole if whole > 0 else None
+    whole = sum(situation.quota.values())
+    return sum(min(situation.places[m], q) for m, q in situation.quota.items()) / whole if whole > 0 else None

@@ -12,14 +12,14 @@ Source:
 import numpy as np
 
 from optimiser.inequality import heavy_curve
-from optimiser.standing import Standing
+from optimiser.situation import Situation
 
 UNIT = "-"
 
 
-def score(standing: Standing) -> float | None:
+def score(situation: Situation) -> float | None:
     """The ratio of the heaviest to the lightest fifth."""
-    loads, people = (np.array(x) for x in standing.per_inhabitant)
+    loads, people = (np.array(x) for x in situation.per_inhabitant)
     if not len(loads) or not loads.any():
         return None
     heavy, light = (float(np.interp(p, *heavy_curve(loads, people))) for p in (0.2, 0.8))

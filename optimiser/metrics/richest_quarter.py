@@ -10,15 +10,15 @@ Source:
     (https://sargasso.nl/spreidingswet-goed-voor-verdeling-over-armere-en-rijkere-gemeenten/).
 """
 
-from optimiser.standing import Standing
+from optimiser.situation import Situation
 
 UNIT = "places"
 
 
-def score(standing: Standing) -> float | None:
+def score(situation: Situation) -> float | None:
     """Places of the richest quarter."""
-    scores = {m: x for m, x in standing.ses_woa.items() if x is not None}
-    if not standing.places or set(scores) < set(standing.places):
+    scores = {m: x for m, x in situation.ses_woa.items() if x is not None}
+    if not situation.places or set(scores) < set(situation.places):
         return None
-    order = sorted(standing.places, key=lambda m: (scores[m], m))
-    return sum(standing.places[m] for m in order[len(order) - int(len(order) / 4 + 0.5) :])
+    order = sorted(situation.places, key=lambda m: (scores[m], m))
+    return sum(situation.places[m] for m in order[len(order) - int(len(order) / 4 + 0.5) :])

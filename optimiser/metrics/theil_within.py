@@ -10,16 +10,16 @@ Source:
 """
 
 from optimiser.inequality import theil_parts
-from optimiser.standing import Standing
+from optimiser.situation import Situation
 
 UNIT = "-"
 
 
-def score(standing: Standing) -> float | None:
+def score(situation: Situation) -> float | None:
     """The part within; unknown without provinces."""
-    if not standing.province:
+    if not situation.province:
         return None
-    towns = standing.inhabited
-    places = {m: standing.places[m] for m in towns}
-    people = {m: float(standing.population[m]) for m in towns}
-    return theil_parts(places, people, standing.province)[0]
+    towns = situation.inhabited
+    places = {m: situation.places[m] for m in towns}
+    people = {m: float(situation.population[m]) for m in towns}
+    return theil_parts(places, people, situation.province)[0]

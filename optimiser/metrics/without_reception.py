@@ -7,11 +7,11 @@ Source:
     111 of 342 municipalities had none from 2012 to 2023 (COA list, press of November 2023).
 """
 
-from optimiser.standing import Standing
+from optimiser.situation import Situation
 
 UNIT = "municipalities"
 
 
-def score(standing: Standing) -> float:
+def score(situation: Situation) -> float:
     """Municipalities without places."""
-    return float(sum(1 for n in standing.places.values() if n == 0))
+    return float(sum(1 for n in situation.places.values() if n == 0))

@@ -26,6 +26,7 @@ class-range = { $low } t/m { $high }
 boundaries-missing = Van { $count } gemeenten ontbreekt de grens in het bestand; ze staan alleen op de tegelkaart en in de tabel:
 boundaries-incomplete = Let op: van { $count } gemeenten ontbreekt de grens in het bestand. Kies de tegelkaart om alle gemeenten te zien; de tabel is volledig.
 boundaries-unknown = Het bestand met grenzen bevat { $count } codes die niet in het dossier staan, mogelijk van een ander jaar; ze zijn niet getekend: { $codes }.
+boundaries-none = Er is geen bestand met gemeentegrenzen gegeven (--boundaries); daarom is alleen de tegelkaart getekend.
 boundaries-source = Gemeentegrenzen uit het bestand { $file }.
 
 ## De pagina

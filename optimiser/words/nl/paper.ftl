@@ -169,10 +169,5 @@ report-term-unknown = Onbekend is iets anders dan nul.
 
 ## Fouten
 paper-withheld = De cijfers van { $name } zijn niet openbaar voor deze lezers; er wordt geen stuk over gemaakt. Maak het plan opnieuw met een ander --audience.
-paper-for-unknown = “{ $name }” is geen provincie, deelregio of gemeente van dit plan.{ $near ->
-    [yes] {" "}Bedoelt u { $nearest }?
-   *[no] { "" }
-}
-paper-for-several = “{ $name }” kan meer dan één gebied zijn: { $found }. Geef de code.
 paper-report-province = Het verslag aan de minister gaat over een provincie; { $name } is dat niet.
 paper-done = Geschreven: { $files }
