@@ -13,7 +13,7 @@ from data.tables import Tables
 from optimiser import agreements, shares
 from optimiser.apportion import sainte_lague
 from optimiser.disclosure import Disclosure, disclose, pooled, touched, untold
-from optimiser.edition import Area, Bound, Edition, Figure, Outcome, Site, Span
+from optimiser.edition import Area, Bound, Edition, Fact, Figure, Outcome, Site, Span
 from optimiser.errors import UsageError
 from optimiser.facts import assumptions
 from optimiser.instance import COUNTRY, MUNICIPALITY, PROVINCE, REGION, TOTAL, Instance, Territory
@@ -121,8 +121,12 @@ def publish(
         periods=tuple(_spans(tables, seen.territory)),
         areas=tuple(_areas(seen.territory, found)),
         figures=tuple(_figures(shown, found, audience, previous, ranges or {})),
-        facts=assumptions(shown, withheld=sum(1 for m in seen.territory.municipalities if m in found.withheld)),
-        reasons={m: r for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
+        facts=assumptions(
+            shown,
+            withheld=sum(1 for m in seen.territory.municipalities if m in found.withheld),
+            depend=len({m for m, _ in ranges or {} if m not in found.withheld}),
+        ),
+        reasons={m: (*r, *_depends(m, ranges)) for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
         standings=tuple(standings(seen, found, by_table.get("bids", none) | by_table.get("exchanges", none))),
         sites=tuple(_sites(tables, seen.territory)),
         bounds=tuple(_bounds(seen, found)),
@@ -138,6 +142,12 @@ def publish(
         inputs=origin.inputs,
     )
     return replace(edition, causes=causes(previous, edition)) if previous else edition
+
+
+def _depends(m: str, ranges: Mapping[tuple[str, str], Range] | None) -> Iterator[Fact]:
+    for (town, period), spread in sorted((ranges or {}).items()):
+        if town == m:
+            yield Fact("why-range", {"low": spread.low, "high": spread.high}, {"period": period})
 
 
 def _spans(tables: Tables | None, land: Territory) -> Iterator[Span]:

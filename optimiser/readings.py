@@ -17,7 +17,6 @@ from data.tables import Tables
 from optimiser import auditor
 from optimiser.apportion import sainte_lague
 from optimiser.chain import plan
-from optimiser.edition import Fact
 from optimiser.instance import TOTAL, Instance, Territory
 from optimiser.missing import Missing, missing
 from optimiser.plan import Plan
@@ -149,8 +148,3 @@ def readings(tables: Tables, scenario: Scenario, main: Plan, *, alone: bool = Fa
                 seen[m, x.period].add(asked.new_in(m, TOTAL, x.period))
     ranges = {c: Range(min(n), max(n)) for c, n in seen.items() if len(n) > 1}
     return Readings(low=main, high=high, ranges=ranges)
-
-
-def reading_facts(found: Readings) -> tuple[Fact, ...]:
-    """How many municipalities are marked, for readers."""
-    return (Fact("reading-note", {"count": len(found.marked)}, {}),) if found.marked else ()

@@ -68,6 +68,11 @@ def record(
         "audit": edition.audit,
         "unknown": {name: told[code] for code, name in _UNKNOWN.items() if code in told},
         "withheld": sum(1 for a in edition.level("municipality") if a.withheld),
+        "depends_on_unknown": [
+            {"code": f.area, "period": f.period, "new": f.new, "low": f.low, "high": f.high}
+            for f in edition.figures
+            if f.low is not None
+        ],
         "shortfall": [
             {"scope": f.area, "group": f.group, "period": f.period, "places": f.open}
             for f in edition.figures

@@ -18,11 +18,14 @@ from optimiser.files import all_or_nothing
 from optimiser.job import solve
 from optimiser.plan import Plan
 from optimiser.publish import Origin, publish
+from optimiser.readings import Range, readings
 from optimiser.record import record, sha256, versions
 from optimiser.scenario import Scenario, read_scenario
 from optimiser.store import read_edition, write_edition
 from optimiser.summary import summary
 from optimiser.words import Words
+
+Ranges = Mapping[tuple[str, str], Range]
 
 
 @dataclass(frozen=True)
@@ -65,10 +68,15 @@ def _audited(plan: Plan) -> dict[str, float]:
     return findings
 
 
-def _edition(request: Request, plan: Plan, inputs: Mapping[str, str]) -> Edition:
+def _edition(request: Request, plan: Plan, inputs: Mapping[str, str], ranges: Ranges) -> Edition:
     origin = Origin(inputs=inputs, versions=versions(), audit=_audited(plan))
     previous = read_edition(request.previous) if request.previous else None
-    return publish(plan, audience=request.audience, previous=previous, origin=origin)
+    return publish(plan, audience=request.audience, previous=previous, origin=origin, ranges=ranges)
+
+
+def _ranges(tables: Tables, scenario: Scenario, plan: Plan) -> Ranges:
+    """Whose number depends on what is not known; nobody's where a requirement was left open."""
+    return readings(tables, scenario, plan).ranges if plan.status == "optimal" else {}
 
 
 def _tables(request: Request, scenario: Scenario) -> Tables:
@@ -96,7 +104,8 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     writing = perf_counter()
     drawn = borders([m.gm_code for m in tables.municipalities], request.boundaries)
     files = {request.scenario.name: request.scenario, **({drawn[0].name: drawn[0]} if drawn else {})}
-    edition = _edition(request, plan, {name: sha256(path) for name, path in files.items()} | dict(tables.sha256))
+    inputs = {name: sha256(path) for name, path in files.items()} | dict(tables.sha256)
+    edition = _edition(request, plan, inputs, _ranges(tables, scenario, plan))
     progress(words("writing", folder=str(request.out)))
     with all_or_nothing(request.out) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from data.dossier import TABLES
+from data.offers import Bid, Exchange
 from data.schema import (
     Eligibility,
     Limit,
@@ -63,6 +64,8 @@ def scenario(**more: object) -> Scenario:
                     "respect_limits",
                     "eligible_groups",
                     "no_share_no_places",
+                    "keep_bids",
+                    "keep_exchanges",
                 )
             },
             "stages": [{"aim": "leximax_load"}, {"aim": "leximax_load", "group": "amv"}, {"aim": "lots"}],
@@ -107,6 +110,35 @@ def closed(code: str, group: str, visibility: str = "prt") -> Eligibility:
         reason="geheime reden",
         author="geheime wethouder",
         visibility=visibility,  # type: ignore[arg-type]
+    )
+
+
+def bid(code: str, places: int, visibility: str = "prt", *, group: str = "regular", firmness: str = "hard") -> Bid:
+    return Bid(
+        bid_id=f"geheim-{code}",
+        gm_code=code,
+        group=group,
+        places=places,
+        status="council",
+        firmness=firmness,  # type: ignore[arg-type]
+        conditions="geheime voorwaarde",
+        visibility=visibility,  # type: ignore[arg-type]
+        source="geheime bron",
+        note="geheime noot",
+    )
+
+
+def exchange(giver: str, taker: str, places: int, visibility: str = "prt") -> Exchange:
+    return Exchange(
+        exchange_id=f"geheim-{giver}",
+        from_gm=giver,
+        to_gm=taker,
+        group="regular",
+        places=places,
+        agreed=date(2026, 1, 1),
+        visibility=visibility,  # type: ignore[arg-type]
+        source="geheime bron",
+        note="geheime noot",
     )
 
 

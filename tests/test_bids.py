@@ -298,5 +298,5 @@ def test_the_working_day_in_zeeland_closes_the_gap_and_shows_every_invented_row(
     assert (whole.task, whole.realised, whole.hard, whole.soft, whole.gap) == (1422, 829, 240, 200, 153)
     assert found.aims[0].value == pytest.approx(0, abs=1e-6)  # every place offered is used
     assert at(where, "GM0717").partners == ("GM0718",)
-    public = run(Request(folder / "working-day.toml", tmp_path / "public", "public"), lambda _: None).plan
-    assert at(positions(public.instance), "PV29", "total").hard == 200  # bids that the public may not see are left out
+    public = run(Request(folder / "working-day.toml", tmp_path / "public", "public"), lambda _: None).edition
+    assert public.standing("PV29", "2023").hard is None, "with a hidden bid the sum of those seen is no sum"

@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from dossiers import REGIONS, TOWNS, closed, limit, location, scenario, tables
+from dossiers import REGIONS, TOWNS, bid, closed, exchange, limit, location, scenario, tables
 
 from optimiser import audit, solve
 from optimiser.disclosure import FEWEST, SMALL_CELL
@@ -43,6 +43,8 @@ def test_without_hidden_rows_every_number_is_the_plans_own() -> None:
         {"limits": (limit("A10", "capacity", 400),)},
         {"locations": (location("A10", 60),)},
         {"eligibility": (closed("A10", "amv"),)},
+        {"bids": (bid("A10", 90),)},
+        {"exchanges": (exchange("A10", "A11", 5),)},
     ],
 )
 def test_a_hidden_row_takes_the_figures_of_its_whole_region_and_no_sum(hidden: dict) -> None:

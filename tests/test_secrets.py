@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from dossiers import closed, limit, location, scenario, tables, write
+from dossiers import bid, closed, exchange, limit, location, scenario, tables, write
 
 from data.dossier import TABLES
 
@@ -22,6 +22,8 @@ def hidden(visibility: str) -> dict[str, tuple]:
         "limits": (limit("A10", "capacity", 4711, visibility), limit("A20", "maximum", 8321, visibility)),
         "locations": (location("A11", 4711, visibility), location("A12", 60, visibility, "amv")),
         "eligibility": (closed("A13", "amv", visibility),),
+        "bids": (bid("A14", 7, visibility),),
+        "exchanges": (exchange("A21", "A22", 3, visibility),),
     }
 
 

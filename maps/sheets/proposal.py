@@ -143,4 +143,7 @@ def remark(line: Line, edition: Edition, words: Words) -> str:
         return words("remark-withheld")
     if line.area.incomplete:
         return words("remark-incomplete")
+    figure = edition.at(line.area.code, line.period)
+    if figure.low is not None and figure.high is not None:
+        return words("remark-range", low=words.number(figure.low), high=words.number(figure.high))
     return words("remark-small") if line.existing is None and _kept_back(line, edition) else ""

@@ -10,6 +10,7 @@ from data import BUNDLED, load
 from optimiser.catalogue import rooms
 from optimiser.comparison import Comparison
 from optimiser.division import divide
+from optimiser.facts import basis
 from optimiser.guard import DEBUG, JSON, LANG, guard, say
 from optimiser.words import Words, tell
 
@@ -66,8 +67,8 @@ def command(
             return
         for row in found["allocation"]:
             minors = f"  {row['amv']:>8}" if "amv" in row else ""
-            basis = f"  {words('basis-official')}" if row["basis"] == "official" else ""
-            click.echo(f"{row['code']:<8} {row['name']:<28} {words.number(row['places']):>10}{minors}{basis}")
+            known = f"  {words('basis-official')}" if row["basis"] == "official" else ""
+            click.echo(f"{row['code']:<8} {row['name']:<28} {words.number(row['places']):>10}{minors}{known}")
         click.echo(f"{'':<8} {words('sum-all'):<28} {words.number(places):>10}")
         names = {m.gm_code: m.name for m in tables.municipalities}
         for fact in basis(listed, names):

@@ -10,3 +10,6 @@ official-cannot-fit = the official numbers per group and in total do not fit tog
 reading-note = The numbers of { $count } municipalities depend on existing places of which the municipality is not known.
 missing-note = { $name }: { $located } existing places in the tables, { $published } published, { $missing } in no row.
 missing-unpublished = For { $count } provinces no total was published for the reference date; how many places are in no table is not known there.
+why-range = The number for { $period } depends on existing places of which the municipality is not known: between { $low } and { $high }.
+remark-range = depends on existing places of unknown municipality: { $low } to { $high }
+layer-room_for_unknown = Room left by existing places of unknown municipality

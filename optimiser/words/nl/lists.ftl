@@ -10,3 +10,6 @@ official-cannot-fit = de officiële aantallen per groep en in totaal passen niet
 reading-note = Van { $count } gemeenten hangt het getal af van bestaande plaatsen waarvan de gemeente niet bekend is.
 missing-note = { $name }: { $located } bestaande plaatsen in de tabellen, { $published } gepubliceerd, { $missing } in geen rij.
 missing-unpublished = Van { $count } provincies is voor de peildatum geen totaal gepubliceerd; hoeveel er in geen tabel staat, is daar niet bekend.
+why-range = Het getal voor { $period } hangt af van bestaande plaatsen waarvan de gemeente niet bekend is: tussen { $low } en { $high }.
+remark-range = hangt af van onbekende bestaande plaatsen: { $low } tot { $high }
+layer-room_for_unknown = Speling door bestaande plaatsen van onbekende gemeente
