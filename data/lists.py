@@ -35,7 +35,7 @@ class Figure(Row):
     column: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$")] = describe("name of the figure")
     value: Decimal = describe("the figure", unit="as in unit")
     year: Annotated[Whole, Field(ge=1900, le=2200)] = describe(
-        "year of the figure; the last year of a name counts", unit="year"
+        "year of the figure; the latest year of a name counts", unit="year"
     )
     unit: Annotated[str, Field(min_length=1, max_length=40)] = describe("unit of the figure")
     source: Text = describe("where it was published")

@@ -28,7 +28,7 @@ class Bid(Row):
         "available for five years or longer; empty where unknown", source="Stb. 2024, 13", default=None
     )
     start: Day | None = column("first day on which the places can be used", unit="date", default=None)
-    end: Day | None = column("last day; empty where none is set", unit="date", default=None)
+    end: Day | None = column("final day; empty where none is set", unit="date", default=None)
     status: Status = column("officials, executive, council, agreement, permitted or open")
     firmness: Literal["hard", "soft"] = column("hard binds the plan, soft is an aim")
     conditions: Text | None = column("conditions of the municipality", default=None)

@@ -44,13 +44,11 @@ class Disclosure:
     """What an audience may not see.
 
     ``blocks`` are areas shown as a sum in place of their members; ``withheld`` the codes of all areas
-    inside them; ``located`` the areas with a hidden location, whose existing places are therefore not
-    those that the audience could add up.
+    inside them.
     """
 
     blocks: tuple[str, ...] = ()
     withheld: frozenset[str] = frozenset()
-    located: frozenset[str] = frozenset()
 
 
 def touched(tables: Tables, audience: Visibility) -> dict[str, frozenset[str]]:
@@ -120,13 +118,12 @@ def given_away(instance: Instance) -> frozenset[str]:
     return frozenset(found)
 
 
-def disclose(visible_part: Instance, hidden: frozenset[str], located: frozenset[str]) -> Disclosure:
+def disclose(visible_part: Instance, hidden: frozenset[str]) -> Disclosure:
     """What must go so that no figure betrays the rows of ``hidden`` municipalities.
 
     Args:
         visible_part: the question with the rows that the audience may see.
         hidden: municipalities with a stricter row.
-        located: those among them with a stricter location.
 
     """
     land, known = visible_part.territory, given_away(visible_part)
@@ -137,10 +134,9 @@ def disclose(visible_part: Instance, hidden: frozenset[str], located: frozenset[
         area
         for level in (REGION, PROVINCE)
         for area in land.areas(level)
-        if area not in blocks and any(set(land.scopes[area]) <= set(land.scopes[b]) for b in blocks)
+        if any(set(land.scopes[area]) < set(land.scopes[b]) for b in blocks)
     }
-    around = {land.region[m] for m in located}
-    return Disclosure(tuple(sorted(blocks)), frozenset(members | inside), frozenset(around & blocks))
+    return Disclosure(tuple(sorted(blocks)), frozenset(members | inside))
 
 
 def _block(land: Territory, m: str, known: frozenset[str]) -> str:

@@ -45,18 +45,20 @@ def viability(plan: Plan, size: int) -> Fact:
     return Fact("viable", {"count": len(some), "small": sum(1 for n in some if n < size), "size": size})
 
 
-def assumptions(plan: Plan, *, withheld: int = 0, depend: int = 0) -> tuple[Fact, ...]:
+def assumptions(plan: Plan, *, withheld: int = 0, unseen: bool = False, depend: int = 0) -> tuple[Fact, ...]:
     """Everything that a reader must know beside the numbers; the first is the sentence of context.
 
     Args:
         plan: the plan as its audience sees it.
         withheld: municipalities whose figures that audience may not see.
+        unseen: there are existing locations that it may not see.
         depend: municipalities whose number depends on existing places of unknown municipality.
 
     """
     instance, scenario = plan.instance, plan.instance.scenario
     found = [viability(plan, scenario.viable_size)] if scenario else []
     found += [Fact("withheld", {"count": withheld})] if withheld else []
+    found += [Fact("unseen-existing")] if unseen else []
     if instance.tables:
         found += unknowns(instance.tables, instance.territory)
     found += [Fact("reading-note", {"count": depend})] if depend else []

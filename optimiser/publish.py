@@ -111,7 +111,7 @@ def publish(
     none: frozenset[str] = frozenset()
     hidden = frozenset(m for towns in by_table.values() for m in towns)
     hidden |= {x.municipality for x in plan.instance.limits if x.visibility not in visible(audience)}
-    found = disclose(seen, hidden, by_table.get("locations", frozenset()))
+    found = disclose(seen, hidden)
     shown = _smoothed(plan, seen, found)
     edition = Edition(
         title=seen.scenario.title if seen.scenario else "",
@@ -124,6 +124,7 @@ def publish(
         facts=assumptions(
             shown,
             withheld=sum(1 for m in seen.territory.municipalities if m in found.withheld),
+            unseen=bool(by_table.get("locations")),
             depend=len({m for m, _ in ranges or {} if m not in found.withheld}),
         ),
         reasons={m: (*r, *_depends(m, ranges)) for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
@@ -192,7 +193,7 @@ def _figures(
                     yield Figure(code, g, t, None, None, None)
                     continue
                 spread = ranges.get((code, t)) if g == TOTAL else None
-                secret = code in found.located or (g != TOTAL and code in small)
+                secret = g != TOTAL and code in small
                 yield Figure(
                     area=code,
                     group=g,

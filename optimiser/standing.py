@@ -28,7 +28,7 @@ def standings(seen: Instance, found: Disclosure, bidders: frozenset[str]) -> Ite
             area=p.area,
             group=p.group,
             period=p.period,
-            realised=None if p.area in found.located else p.realised,
+            realised=p.realised,
             hard=p.hard if offered else None,
             soft=p.soft if offered else None,
             gap=p.gap - (p.surplus or 0) if offered and p.gap is not None else None,

@@ -1,5 +1,9 @@
 """Sheet with the proposal: a row for every municipality, group and period; all other sums rest on it."""
 
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
 from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
@@ -36,7 +40,7 @@ def group_name(group: str, words: Words) -> str:
 def name_of(line: Line, words: Words) -> str:
     """An area by its name; the rest of an area says what it is."""
     name = words("sum-all") if line.area.level == "country" else line.area.name
-    return words("rest-of", name=name) if line.rest else name
+    return words("rest-of", name=name) if line.rest and line.area.level != "municipality" else name
 
 
 def place(area: Area, edition: Edition) -> dict[str, Cell]:
@@ -61,6 +65,7 @@ class Proposal:
         self.sums: dict[tuple[str, str, str, str, str], float] = {}
         for span in edition.periods:
             by_group = [list(lines(edition, span.name, g)) for g in edition.groups]
+            by_group.append(list(_together(edition, span.name, by_group)))
             found = sorted((i, j, line) for j, group in enumerate(by_group) for i, line in _numbered(group, edition))
             for _, _, line in found:
                 self._add(line)
@@ -72,7 +77,7 @@ class Proposal:
             "period": line.period,
             **where,
             "name": name_of(line, self.book.words),
-            "group": self.groups[line.group],
+            "group": group_name(line.group, self.book.words),
             **figures(line, self.edition),
             "remark": remark(line, self.edition, self.book.words),
         }
@@ -82,7 +87,7 @@ class Proposal:
             for field in ("existing", "new", "share"):
                 value = getattr(line, field)
                 if code and value is not None:
-                    for group in (line.group, TOTAL):
+                    for group in {line.group, TOTAL}:
                         key = field, level, code, group, line.period
                         self.sums[key] = self.sums.get(key, 0) + value
 
@@ -96,6 +101,17 @@ class Proposal:
         parts += [self.grid.range(AT[level]), code] if AT[level] else []
         parts += [self.grid.range("group"), group] if group else []
         return f"SUMIFS({','.join(parts)})"
+
+
+def _together(edition: Edition, period: str, by_group: list[list[Line]]) -> Iterator[Line]:
+    """Existing places that are told for all groups together only, so that the rows still add up."""
+    told: Counter[tuple[str, bool]] = Counter()
+    for line in chain.from_iterable(by_group):
+        told[line.area.code, line.rest] += line.existing or 0
+    for line in lines(edition, period, TOTAL):
+        left = (line.existing or 0) - told[line.area.code, line.rest]
+        if left:
+            yield Line(period, line.area, TOTAL, left, 0, 0.0, rest=True, rest_total=left)
 
 
 def _numbered(group: list[Line], edition: Edition) -> list[tuple[int, Line]]:
@@ -135,6 +151,8 @@ def _kept_back(line: Line, edition: Edition) -> bool:
 
 def remark(line: Line, edition: Edition, words: Words) -> str:
     """What a reader must know of a row."""
+    if line.rest and line.area.level == "municipality":
+        return words("remark-together")
     if line.rest:
         figures = (edition.at(m, line.period, line.group) for m in line.area.members)
         hidden = any(f.existing is None for f in figures)
