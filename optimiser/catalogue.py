@@ -91,3 +91,9 @@ def key_weights(
             raise InvalidInputError([Complaint("key-needs-places", "scenario", None, name)])
         return apply(territory, module.weights(territory, task=task, **own), common, task)
     return apply(territory, module.weights(territory, **own), common, task)
+
+
+def decimals(metric: str) -> int:
+    """Decimals with which a metric is told; three for one that this version does not know."""
+    module = rooms("metrics").get(metric)
+    return int(module.DECIMALS) if module else 3

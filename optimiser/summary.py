@@ -2,17 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from optimiser.catalogue import decimals
 from optimiser.edition import TOTAL, Edition
 from optimiser.words import Words, tell
-
-_DECIMALS = {
-    "without_reception": 0,
-    "heaviest_per_1000": 1,
-    "poorest_quarter": 0,
-    "richest_quarter": 0,
-    "ratio_20_20": 1,
-}
-"""Decimals of a metric; three for those not named."""
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
@@ -33,7 +25,7 @@ def _number(value: float | None, words: Words, decimals: int = 0) -> str:
 
 def metric_text(metric: str, value: float | None, words: Words) -> str:
     """A metric's value with its own decimals; a dash where it is unknown."""
-    return _number(value, words, _DECIMALS.get(metric, 3))
+    return _number(value, words, decimals(metric))
 
 
 def _provinces(edition: Edition, words: Words, period: str) -> list[str]:

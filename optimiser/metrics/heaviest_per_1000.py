@@ -7,6 +7,7 @@ Maths:
 from optimiser.situation import Situation
 
 UNIT = "places per 1,000 inhabitants"
+DECIMALS = 1
 
 
 def score(situation: Situation) -> float:

@@ -7,6 +7,7 @@ Maths:
 from optimiser.situation import Situation
 
 UNIT = "fraction"
+DECIMALS = 3
 
 
 def score(situation: Situation) -> float:

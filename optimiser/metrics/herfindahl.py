@@ -10,6 +10,7 @@ Source:
 from optimiser.situation import Situation
 
 UNIT = "-"
+DECIMALS = 3
 
 
 def score(situation: Situation) -> float | None:

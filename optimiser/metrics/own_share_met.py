@@ -12,6 +12,7 @@ Source:
 from optimiser.situation import Situation
 
 UNIT = "fraction"
+DECIMALS = 3
 
 
 def score(situation: Situation) -> float | None:

@@ -15,6 +15,7 @@ from optimiser.inequality import heavy_curve
 from optimiser.situation import Situation
 
 UNIT = "-"
+DECIMALS = 1
 
 
 def score(situation: Situation) -> float | None:

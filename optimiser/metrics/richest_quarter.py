@@ -13,6 +13,7 @@ Source:
 from optimiser.situation import Situation
 
 UNIT = "places"
+DECIMALS = 0
 
 
 def score(situation: Situation) -> float | None:

@@ -13,6 +13,7 @@ from optimiser.inequality import theil_parts
 from optimiser.situation import Situation
 
 UNIT = "-"
+DECIMALS = 3
 
 
 def score(situation: Situation) -> float | None:

@@ -10,6 +10,7 @@ Source:
 from optimiser.situation import Situation
 
 UNIT = "municipalities"
+DECIMALS = 0
 
 
 def score(situation: Situation) -> float:
