@@ -30,6 +30,7 @@ from optimiser.reference import NOTHING, by_scope, key_plan, value
 from optimiser.scenario import Part
 from optimiser.scores import score
 
+
 def population_plan(instance: Instance) -> Plan:
     """The requirement by inhabitants."""
     people = instance.territory.population

@@ -28,9 +28,7 @@ _NEAR = 1e-9
 """Of all places: below it two curves are one."""
 
 
-def curves_compared(
-    one: tuple[np.ndarray, np.ndarray], other: tuple[np.ndarray, np.ndarray]
-) -> Verdict:
+def curves_compared(one: tuple[np.ndarray, np.ndarray], other: tuple[np.ndarray, np.ndarray]) -> Verdict:
     """What the first of two curves of heaviest parts is beside the second."""
     points = np.union1d(one[0], other[0])
     difference = np.interp(points, *one) - np.interp(points, *other)
@@ -46,7 +44,9 @@ def _verdict(less: bool, more: bool) -> Verdict:  # noqa: FBT001  # both are the
 
 def dominance(plan: Plan, other: Plan, *, level: str = "municipality", group: str = TOTAL) -> Verdict:
     """What a plan is beside another of the same question, existing places included."""
-    found = [curves_compared(a, b) for a, b in zip(_curves(plan, level, group), _curves(other, level, group), strict=True)]
+    found = [
+        curves_compared(a, b) for a, b in zip(_curves(plan, level, group), _curves(other, level, group), strict=True)
+    ]
     crossed = "crosses" in found
     return _verdict(crossed or "better" in found, crossed or "worse" in found)
 

@@ -127,7 +127,8 @@ class Weighing:
         one, two = self.pair
         rest = sum(w * f for k, (w, f) in enumerate(zip(self.others, counted, strict=True)) if k not in self.pair and w)
         true: tuple[float, float] = (self.blend.terms[one].value(at), self.blend.terms[two].value(at))
-        errors = [t.error(at) / s for t, s in zip(self.blend.terms, self.scales, strict=True)]
+        # The rows of an aim that refines itself depend on what was asked before: finer than its error is chance.
+        errors = [t.error(at) / s if t.refine else 0.0 for t, s in zip(self.blend.terms, self.scales, strict=True)]
         blur = self.together * max(errors[one], errors[two])
         return Point(self.together * counted[one], self.together * counted[two], true, rest, blur)
 

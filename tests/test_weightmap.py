@@ -22,7 +22,10 @@ from optimiser.weightmap import weight_map
 
 
 def pair(first: str, second: str, weight: float = 0.5, **more) -> tuple[Stage, ...]:
-    return (Stage(blend=[Part(aim=first, weight=weight), Part(aim=second, weight=1 - weight)], **more), Stage(aim="lots"))
+    return (
+        Stage(blend=[Part(aim=first, weight=weight), Part(aim=second, weight=1 - weight)], **more),
+        Stage(aim="lots"),
+    )
 
 
 def two_towns():
@@ -178,7 +181,11 @@ def test_stages_before_and_other_aims_of_the_blend_keep_their_say(scaling: str) 
 
 @pytest.mark.parametrize(
     ("first", "second", "code"),
-    [("nonsense", "change", "weight-unknown"), ("change", "change", "weights-two-of-one-blend"), (None, "change", "weight-unknown")],
+    [
+        ("nonsense", "change", "weight-unknown"),
+        ("change", "change", "weights-two-of-one-blend"),
+        (None, "change", "weight-unknown"),
+    ],
 )
 def test_aims_that_are_not_two_of_one_blend_are_refused(first: str | None, second: str, code: str) -> None:
     with pytest.raises(InvalidInputError, match=code):
@@ -193,5 +200,7 @@ def test_the_country_has_an_exact_map_whose_aims_fall_and_rise_piece_by_piece() 
     assert list(first) == sorted(first, reverse=True)
     assert list(second) == sorted(second)
     for interval in found.intervals[:: max(1, len(found.intervals) // 5)]:
-        scored = value(interval.plan.instance, interval.plan.new, "change", level="municipality", group="total", parameters={})
+        scored = value(
+            interval.plan.instance, interval.plan.new, "change", level="municipality", group="total", parameters={}
+        )
         assert scored == pytest.approx(interval.values[1], abs=60)
