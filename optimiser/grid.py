@@ -169,7 +169,9 @@ def _demanded(tables: Tables, group: str, places: int, country: str) -> tuple[Re
     given: dict[tuple[str, str], int] = {}
     for t in {r.period for r in rows}:
         own = {r.scope_code: float(r.additional) for r in rows if r.period == t}
-        given |= {(s, t): n for s, n in sainte_lague(places, own if any(own.values()) else dict.fromkeys(own, 1.0)).items()}
+        given |= {
+            (s, t): n for s, n in sainte_lague(places, own if any(own.values()) else dict.fromkeys(own, 1.0)).items()
+        }
     return tuple(
         r.model_copy(update={"additional": given[r.scope_code, r.period]}) if r.group == group else r
         for r in tables.requirement
@@ -183,11 +185,13 @@ def _capped(instance: Instance, ceiling: int) -> tuple[Limit, ...]:
         for t in instance.territory.periods:
             index = (m, TOTAL, t, "maximum")
             if index not in kept or kept[index].places > ceiling:
-                kept[index] = Limit(m, TOTAL, t, "maximum", ceiling, reason="sweep", author="sweep", visibility="public")
+                kept[index] = Limit(
+                    m, TOTAL, t, "maximum", ceiling, reason="sweep", author="sweep", visibility="public"
+                )
     return tuple(kept.values())
 
 
-def fingerprint(point: Point, scenario: Scenario, more: Mapping[str, Any]) -> str:
-    """A name for a point that changes with any of its settings, the scenario or the inputs."""
-    contents = {"point": point, "scenario": scenario.model_dump(by_alias=True), **more}
-    return hashlib.sha256(json.dumps(contents, sort_keys=True).encode()).hexdigest()[:20]
+def fingerprint(point: Point, more: Mapping[str, Any]) -> str:
+    """A name for a point that changes with any of its settings and with all that is given beside it."""
+    contents = json.dumps({"point": point, **more}, sort_keys=True)
+    return hashlib.sha256(contents.encode()).hexdigest()[:20]

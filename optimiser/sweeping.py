@@ -27,8 +27,11 @@ from optimiser.store import NAME, write_edition
 from optimiser.sweep import Case, solve_points, told
 
 POINTS, PLANS = "points", "plans"
-_CHUNK = 25
+_CHUNK = 50
 """Points that a process does before it says so; each chunk makes its question anew."""
+
+_WORTH_POINTS, _WORTH_QUESTIONS = 100, 5
+"""Points, or questions that must be made anew, for which another process is worth its start."""
 
 Told = dict[str, Any]
 Progress = Callable[[int, int], None]
@@ -44,10 +47,11 @@ class Chunk:
     """Each with its name."""
 
 
-def name_of(case: Case, point: Point) -> str:
-    """The name of a point's files."""
+def names_of(case: Case, every: Sequence[Point]) -> list[tuple[str, Point]]:
+    """The name of every point's files, with the point."""
     more = {"inputs": dict(sorted(case.inputs.items())), "audience": case.audience}
-    return fingerprint(point, case.scenario, more | {"version": versions()["reception-optimiser"]})
+    more |= {"version": versions()["reception-optimiser"], "scenario": case.scenario.model_dump(by_alias=True)}
+    return [(fingerprint(p, more), p) for p in every]
 
 
 def sweep(
@@ -67,7 +71,7 @@ def sweep(
         UsageError: settings that make no sweep.
 
     """
-    named = [(name_of(case, p), p) for p in points(axes)]
+    named = names_of(case, points(axes))
     for part in (POINTS, PLANS):
         (folder / part).mkdir(parents=True, exist_ok=True)
     for draft in (*(folder / PLANS).glob(".draft-*"), *(folder / POINTS).glob(".draft-*")):
@@ -76,7 +80,11 @@ def sweep(
     done = len(named) - len(left)
     if progress:
         progress(done, len(named))
-    for count in _worked([*_chunks(case, folder, left, processes)], processes):
+    questions = len({question_part(p) for _, p in left})
+    processes = max(1, min(processes, max(len(left) // _WORTH_POINTS, questions // _WORTH_QUESTIONS)))
+    size = min(_CHUNK, ceil(len(left) / processes)) if processes > 1 else max(1, len(left))
+    chunks = [Chunk(case, folder, tuple(left[i : i + size])) for i in range(0, len(left), size)]
+    for count in _worked(chunks, processes):
         done += count
         if progress:
             progress(done, len(named))
@@ -92,21 +100,6 @@ def read_point(folder: Path, name: str) -> Told | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return found if whole else None
-
-
-def _chunks(
-    case: Case, folder: Path, left: Sequence[tuple[str, Point]], processes: int
-) -> Iterator[Chunk]:
-    """Neighbours that share a question stay together, as far as every process gets something to do."""
-    size = max(1, min(_CHUNK, ceil(len(left) / max(1, processes))))
-    held: list[tuple[str, Point]] = []
-    for name, point in left:
-        if held and (len(held) >= size or question_part(point) != question_part(held[-1][1])):
-            yield Chunk(case, folder, tuple(held))
-            held = []
-        held.append((name, point))
-    if held:
-        yield Chunk(case, folder, tuple(held))
 
 
 def _worked(chunks: Sequence[Chunk], processes: int) -> Iterator[int]:
@@ -132,6 +125,7 @@ def _counted(chunk: Chunk) -> int:
 def work(chunk: Chunk) -> Iterator[str]:
     """Plan the points of a chunk and write each when it is finished; its name is given then."""
     names = {point: name for name, point in chunk.points}
+    made = versions()
     before: tuple[Plan, Told] | None = None
     for solved in solve_points(chunk.case, [p for _, p in chunk.points]):
         name = names[solved.point]
@@ -140,7 +134,7 @@ def work(chunk: Chunk) -> Iterator[str]:
         elif before and before[0].new == solved.plan.new and _alike(before[0], solved.plan):
             found = before[1] | {"settings": dict(solved.point)}
         else:
-            origin = Origin(inputs=chunk.case.inputs, versions=versions(), audit=audit(solved.plan))
+            origin = Origin(inputs=chunk.case.inputs, versions=made, audit=audit(solved.plan))
             edition = publish(solved.plan, audience=chunk.case.audience, origin=origin)
             draft = Path(mkdtemp(prefix=".draft-", dir=chunk.folder / PLANS))
             write_edition(edition, draft)
