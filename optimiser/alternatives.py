@@ -112,13 +112,21 @@ def alternatives(
         whole = _farthest(instance, found[way], [c.plan for c in chosen], least)
         if whole is not None:
             ways.append(way)
-            chosen.append(Alternative(whole, way, distance(first.new, whole.new)))
+            chosen.append(Alternative(whole, way, distance(instance, first.new, whole.new)))
     return Alternatives(tuple(chosen), spans, epsilon)
 
 
-def distance(one: Mapping[Cell, float], other: Mapping[Cell, float]) -> float:
-    """Places that stand in another cell."""
-    return sum(abs(n - other[c]) for c, n in one.items()) / 2
+def distance(instance: Instance, one: Mapping[Cell, float], other: Mapping[Cell, float]) -> float:
+    """Places that stand in another municipality."""
+    land = instance.territory
+    return (
+        sum(
+            abs(sum(one[m, g, t] - other[m, g, t] for g in land.groups))
+            for m in land.municipalities
+            for t in land.periods
+        )
+        / 2
+    )
 
 
 def _spans(near: Near, progress: Progress | None) -> tuple[dict[Place, Span], list[dict[Cell, float]]]:
@@ -175,13 +183,13 @@ def _draws(near: Near, spans: Mapping[Place, Span]) -> Iterator[dict[Cell, float
 def _farthest(instance: Instance, pool: list[dict[Cell, float]], chosen: Sequence[Plan], least: float) -> Plan | None:
     """The plan of the pool that differs most from all chosen, rounded and audited; ``None`` where none differs."""
     while pool:
-        far = max(range(len(pool)), key=lambda i: min(distance(p.new, pool[i]) for p in chosen))
+        far = max(range(len(pool)), key=lambda i: min(distance(instance, p.new, pool[i]) for p in chosen))
         fractions = pool.pop(far)
-        if min(distance(p.new, fractions) for p in chosen) < least:
+        if min(distance(instance, p.new, fractions) for p in chosen) < least:
             pool.clear()
             return None
         whole = Plan(instance, round_whole(instance, fractions), fractions)
         require(audit(whole))
-        if min(distance(p.new, whole.new) for p in chosen) >= least:
+        if min(distance(instance, p.new, whole.new) for p in chosen) >= least:
             return whole
     return None

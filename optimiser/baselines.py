@@ -1,4 +1,4 @@
-"""Plain ways to divide the same number, beside which every plan is put: what does the optimum bring, and at what price?
+"""Plain ways to divide the same number, beside which every plan is put: what it brings, and at what price.
 
 Maths:
     key         the requirement by the key share alone (optimiser/reference.py)        [places]

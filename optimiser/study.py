@@ -58,7 +58,7 @@ def edition_of(plan: Plan, case: Case) -> Edition:
 
 def write_plan(edition: Edition, folder: Path) -> None:
     """``plan.csv`` and ``edition.json``, from which papers and comparisons are made."""
-    folder.mkdir()
+    folder.mkdir(parents=True)
     write_table(edition, folder)
     write_edition(edition, folder)
 

@@ -46,6 +46,8 @@ class WeightMap:
     front: tuple[Piece[Values], ...]
     weight: float
     """The scenario's own."""
+    tolerance: float = 0.0
+    """What the stage may give up to later ones in the scenario; the map leaves it aside."""
 
     @property
     def matters(self) -> tuple[float, float] | None:
@@ -97,4 +99,4 @@ def weight_map(
         if progress:
             progress(number, len(front))
     own = asked.others[asked.pair[0]] / asked.together
-    return WeightMap(asked.parts, asked.together, tuple(found), front, own)
+    return WeightMap(asked.parts, asked.together, tuple(found), front, own, stages[asked.stage].tolerance)

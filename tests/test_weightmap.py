@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from operator import attrgetter
 
 import numpy as np
 import pytest
@@ -85,9 +86,10 @@ def test_the_value_function_is_the_least_of_all_corners_of_random_programmes() -
         cloud = [Point(float(a), float(b), k) for k, (a, b) in enumerate(rng.random((40, 2)))]
 
         def ask(weight: float, cloud: list[Point[int]] = cloud) -> Point[int]:
-            return min(cloud, key=lambda p: (p.value(weight), p.first))
+            values = [(p.value(weight), p.first) for p in cloud]
+            return cloud[values.index(min(values))]
 
-        left, right = (min(cloud, key=lambda p: (p.second, p.first)), min(cloud, key=lambda p: (p.first, p.second)))
+        left, right = min(cloud, key=attrgetter("second", "first")), min(cloud, key=attrgetter("first", "second"))
         found = pieces(ask, left, right)
         assert [p.low for p in found[1:]] == [p.high for p in found[:-1]]
         for weight in rng.random(200):

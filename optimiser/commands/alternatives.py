@@ -112,7 +112,7 @@ def command(
                 draft / "spans.csv", ("period", "gm_code", "name", "least", "most", *names), _spans(found, editions)
             )
             for name, edition in zip(names, editions, strict=True):
-                write_plan(edition, draft / name)
+                write_plan(edition, draft / "plans" / name)
         if as_json:
             plans = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
             click.echo(json.dumps({"epsilon": epsilon, "plans": plans}, ensure_ascii=False))

@@ -66,6 +66,12 @@ def _said(found: WeightMap, words: Words) -> str:
     return words("weightmap-matters", aim=name, low=low, high=high, count=len(found.intervals))
 
 
+def _left_aside(found: WeightMap, words: Words) -> list[str]:
+    """That the map leaves the stage's tolerance aside, where it has one."""
+    percent = words.number(round(100 * found.tolerance, 2), 2)
+    return [words("weightmap-tolerance", percent=percent)] if found.tolerance else []
+
+
 def _prices(found: WeightMap, words: Words) -> str:
     told = []
     for k, price in enumerate(found.prices):
@@ -76,7 +82,7 @@ def _prices(found: WeightMap, words: Words) -> str:
 
 
 def _text(found: WeightMap, words: Words) -> str:
-    lines = [_said(found, words), _prices(found, words), ""]
+    lines = [_said(found, words), *_left_aside(found, words), _prices(found, words), ""]
     for n, i in enumerate(found.intervals, 1):
         low, high, first, second = (words.number(round(x, 3), 3) for x in (i.low, i.high, *i.values))
         lines.append(words("weightmap-line", low=low, high=high, plan=f"plan-{n}", first=first, second=second))
@@ -126,7 +132,7 @@ def command(
             write_picture(_map(found, words, case.scenario.title), draft, "weightmap")
             write_picture(_front(found, words, case.scenario.title), draft, "front")
             for n, edition in enumerate(editions, 1):
-                write_plan(edition, draft / f"plan-{n}")
+                write_plan(edition, draft / "plans" / f"plan-{n}")
         if as_json:
             contents = {
                 "aims": [p.key for p in found.parts],
