@@ -29,15 +29,22 @@ class Fractions:
     """Seconds until the solver had the programme."""
 
 
-def _release(session: Session, v: Variables, names: Iterable[str]) -> None:
+def release(session: Session, v: Variables, names: Iterable[str]) -> None:
+    """Let rows hold no longer."""
     for name in names:
         if name in v.live:
             session.free(name)
             del v.live[name]
 
 
-def _ask(session: Session, v: Variables, ask: Ask) -> Answer:
-    _release(session, v, ask.free)
+def answered(session: Session, v: Variables, ask: Ask) -> Answer:
+    """One question to the solver, its rows added and those that it frees released.
+
+    Raises:
+        SolverError: nothing obeys the rows any more, or no optimum was proven.
+
+    """
+    release(session, v, ask.free)
     session.add(ask.rows)
     v.live |= ask.rows
     answer = session.minimise(ask.minimise)
@@ -57,16 +64,30 @@ def converse(
     try:
         ask = next(told)
         while True:
-            answer = _ask(session, v, ask)
+            answer = answered(session, v, ask)
             ask = told.send(answer)
     except StopIteration as end:
         held, aims = end.value
     if after:
         after()
-    _release(session, v, held.free)
+    release(session, v, held.free)
     session.add(held.rows)
     v.live |= held.rows
     return aims, answer
+
+
+def opened(instance: Instance) -> tuple[Variables, Session]:
+    """The programme with the rows of all rules in the solver, before any aim has spoken.
+
+    Raises:
+        InfeasibleError: no plan obeys the rules; names those that clash and the smallest relaxation.
+
+    """
+    v = build(instance)
+    session = Session(v.problem)
+    if session.minimise(Expression()) is None:
+        raise explain_clash(instance, session)
+    return v, session
 
 
 def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
@@ -83,17 +104,16 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
         raise SolverError("no-aims")
     check_stages(stages)
     begin = time.perf_counter()
-    v = build(instance)
-    session = Session(v.problem)
+    v, session = opened(instance)
     built = time.perf_counter() - begin
-    answer = session.minimise(Expression())
-    if answer is None:
-        raise explain_clash(instance, session)
+    answer: Answer | None = None
     aims: list[Aim] = []
     for number, stage in enumerate(stages):
         found, last = converse(session, v, talk(instance, v, stage, number))
         aims += found
         answer = last or answer
+    if answer is None:
+        raise SolverError("no-aims")
     return Fractions({cell: max(0.0, answer.at(x)) for cell, x in v.new.items()}, tuple(aims), session.gap, built)
 
 

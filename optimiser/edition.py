@@ -184,6 +184,10 @@ class Edition:
     aims: tuple[Outcome, ...] = ()
     scores: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
     """``before`` and ``after``: fairness figures, computed from what this edition shows."""
+    baselines: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
+    """Plain ways to divide the same number, by name: their figures after, what they cost and which rules they break."""
+    dominance: Mapping[str, str] = field(default_factory=dict)
+    """Against each baseline whether this plan's Lorenz curve is ``better``, ``worse``, ``alike`` or ``crosses``."""
     audit: Mapping[str, float] = field(default_factory=dict)
     status: str = "optimal"
     viable_size: int = 50

@@ -24,6 +24,8 @@ def all_or_nothing(folder: Path) -> Iterator[Path]:
     try:
         yield draft
         for path in sorted(draft.iterdir()):
+            if path.is_dir() and (folder / path.name).is_dir():
+                shutil.rmtree(folder / path.name)
             path.replace(folder / path.name)
     finally:
         shutil.rmtree(draft, ignore_errors=True)

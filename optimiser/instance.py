@@ -171,6 +171,12 @@ class Instance:
         credit = self.territory.existing.get((m, g, t), 0) if g in self.credited else 0
         return self.share[m, g, t] + credit
 
+    @cached_property
+    def whole_share(self) -> Mapping[str, float]:
+        """Key shares of all municipalities and groups together, by period."""
+        land = self.territory
+        return {t: sum(self.key_share(m, g, t) for m in land.municipalities for g in land.groups) for t in land.periods}
+
     def groups_of(self, group: str) -> tuple[str, ...]:
         """The groups that a name stands for: itself, or all of them for ``total``."""
         return self.territory.groups if group == TOTAL else (group,)

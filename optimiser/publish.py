@@ -12,6 +12,7 @@ from data.schema import Visibility, visible
 from data.tables import Tables
 from optimiser import agreements, shares
 from optimiser.apportion import sainte_lague
+from optimiser.baselines import baselines
 from optimiser.disclosure import Disclosure, disclose, pooled, touched, untold
 from optimiser.edition import Area, Bound, Edition, Fact, Figure, Outcome, Site, Span
 from optimiser.errors import UsageError
@@ -113,6 +114,7 @@ def publish(
     hidden |= {x.municipality for x in plan.instance.limits if x.visibility not in visible(audience)}
     found = disclose(seen, hidden)
     shown = _smoothed(plan, seen, found)
+    beside, verdicts = baselines(shown)
     edition = Edition(
         title=seen.scenario.title if seen.scenario else "",
         audience=audience,
@@ -134,6 +136,8 @@ def publish(
         keys={g: c.name for g, c in seen.scenario.keys.items()} if seen.scenario else {},
         aims=tuple(_aims(plan, found)),
         scores=score(shown),
+        baselines=beside,
+        dominance=verdicts,
         audit=origin.audit,
         status=plan.status,
         viable_size=seen.scenario.viable_size if seen.scenario else 0,
@@ -217,10 +221,9 @@ def _share(instance: Instance, area: str, group: str, t: str) -> float:
 def _required(instance: Instance, area: str, group: str, t: str) -> int | None:
     """What is required inside an area; ``None`` where nothing is said of it or of what lies inside."""
     land, groups = instance.territory, instance.groups_of(group)
+    asked = [s for s, g, u in instance.requirement if u == t and g in groups]
     inside = set(land.scopes[area])
-    if not any(
-        (g, u) in {(h, t) for h in groups} and set(land.scopes[s]) <= inside for s, g, u in instance.requirement
-    ):
+    if not any(inside.issuperset(land.scopes[s]) for s in asked):
         return None
     return sum(land.required_in(area, instance.requirement, g, t) for g in groups)
 

@@ -35,7 +35,7 @@ def reasons(plan: Plan, m: str, period: str) -> tuple[Fact, ...]:
 def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     instance, land = plan.instance, plan.instance.territory
     share = sum(instance.key_share(m, g, t) for g in land.groups)
-    whole = sum(instance.key_share(n, g, t) for n in land.municipalities for g in land.groups)
+    whole = instance.whole_share[t]
     if share <= 0:
         yield Fact("why-no-share")
         return

@@ -65,6 +65,8 @@ def record(
             for a in edition.aims
         ],
         "scores": edition.scores,
+        "baselines": edition.baselines,
+        "dominance": edition.dominance,
         "audit": edition.audit,
         "unknown": {name: told[code] for code, name in _UNKNOWN.items() if code in told},
         "withheld": sum(1 for a in edition.level("municipality") if a.withheld),

@@ -63,6 +63,44 @@ def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:
     return table([words("sum-figures"), words("figure-before"), *editions], rows)
 
 
+def row_title(name: str, words: Words) -> tuple[str, float]:
+    """What a row of the baselines is called, and what its number is multiplied by to be shown."""
+    if not name.startswith("price_"):
+        code = f"metric-{name}" if words.has(f"metric-{name}") else f"baseline-{name}"
+        return words(code), 1.0
+    aim, level, group = name.removeprefix("price_").split("/")
+    told = [words(code) if words.has(code) else code.partition("-")[2] for code in (f"aim-{aim}", f"group-{group}")]
+    what = told[0] if level == "municipality" else f"{told[0]}, {words(f'level-{level}')}"
+    return words("baseline-price", aim=what, group=told[1]), 100.0
+
+
+_BESIDE = ("gini", "heaviest_ten", "without_reception", "own_share_met", "moved", "broken")
+"""Rows of the baselines on the screen, beside the prices."""
+
+
+def baselines_table(edition: Edition, words: Words) -> list[str]:
+    """Put the plan beside plain ways to divide the same number; nothing where there are none."""
+    if not edition.baselines:
+        return []
+    rows = []
+    for name in next(iter(edition.baselines.values())):
+        price = name.startswith("price_")
+        if name not in _BESIDE and not price:
+            continue
+        title, factor = row_title(name, words)
+        decimals = 1 if price else 0 if name in ("moved", "broken") else _DECIMALS.get(name, 3)
+        values = [edition.scores.get("after", {}).get(name), *(b[name] for b in edition.baselines.values())]
+        rows.append([title, *(_number(None if x is None else factor * x, words, decimals) for x in values)])
+    verdicts = [words(f"baseline-verdict-{v}") for v in edition.dominance.values()]
+    rows.append([words("baseline-lorenz"), "", *verdicts])
+    head = [
+        words("baselines-head"),
+        words("col-baseline-plan"),
+        *(words(f"col-baseline-{b}") for b in edition.baselines),
+    ]
+    return [*table(head, rows), ""]
+
+
 def summary(edition: Edition, words: Words) -> str:
     """The whole text: per province and in total, extremes, figures, what is unknown."""
     lines = [*([words(f"mark-{edition.audience}")] if edition.audience != "public" else []), edition.title]
@@ -79,6 +117,7 @@ def summary(edition: Edition, words: Words) -> str:
             *lines,
             *scores_table({words("figure-after"): edition}, words),
             "",
+            *baselines_table(edition, words),
             *(f"- {tell(fact, words)}" for fact in edition.facts),
         ]
     )

@@ -22,8 +22,13 @@ def _rows(edition: Edition) -> list[Area]:
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
-    """Unknown and withheld cells stay empty."""
+    """The same in every language and on every map."""
     del words, shapes
+    write_table(edition, folder)
+
+
+def write_table(edition: Edition, folder: Path) -> None:
+    """Unknown and withheld cells stay empty."""
     names = {a.code: a.name for a in edition.areas}
     with (folder / FILES[0]).open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import click
-from maps.comparison import compare_page
 
+from maps.comparison import compare_page
 from maps.shapes import shapes_of
 from optimiser.contrast import Difference, differences, strictest
 from optimiser.edition import Edition

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from optimiser.variables import Row, Variables
 
 UNIT = "places"
+NEEDS_AGREED = True
+"""Without the agreed plan, which no edition holds, its number means nothing."""
 
 
 def _agreed(instance: Instance, area: str, group: str, period: str) -> int:

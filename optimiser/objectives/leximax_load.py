@@ -19,7 +19,7 @@ Source:
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from optimiser.dialogue import Answer, Ask, Held, Stages
+from optimiser.dialogue import Answer, Ask, At, Held, Stages
 from optimiser.flows import leximax
 from optimiser.instance import Instance
 from optimiser.loads import AreaLoad, area_loads, loads
@@ -78,6 +78,15 @@ def _by_duals(v: "Variables", name: str, every: Mapping[str, AreaLoad], toleranc
         freed = tuple(tight)
     levels = _rows(fixed, tolerance)
     return Held(worst, levels, free=(*freed, *levels))
+
+
+def near(instance: Instance, v: "Variables", at: At, *, level: str, group: str, epsilon: float) -> "dict[str, Row]":
+    """Rows that keep every load within a part of its level at the answer of this aim."""
+    found = list(area_loads(instance, v, level, group))
+    levels = {
+        f"leximax_load_{level}_{group}({x.area},{x.period})": (x, (x.counted + at(x.new)) / x.share) for x in found
+    }
+    return _rows(levels, epsilon)
 
 
 def _rows(fixed: Mapping[str, tuple[AreaLoad, float]], tolerance: float) -> "dict[str, Row]":

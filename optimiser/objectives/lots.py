@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from optimiser.variables import Variables
 
 UNIT = "lots"
+DECIDES_TIES = True
+"""It says nothing about how good a plan is."""
 
 
 def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
