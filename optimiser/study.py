@@ -9,8 +9,8 @@ import xlsxwriter
 
 from data import load
 from data.schema import Visibility
-from maps.outputs.table import write_table
 from maps.picture import Picture
+from maps.plan_table import write_table
 from maps.sheets.book import OPTIONS
 from optimiser.auditor import audit, read_new, require
 from optimiser.edition import Edition

@@ -88,9 +88,9 @@ def baselines_table(edition: Edition, words: Words) -> list[str]:
         if name not in _BESIDE and not price:
             continue
         title, factor = row_title(name, words)
-        decimals = 1 if price else 0 if name in ("moved", "broken") else _DECIMALS.get(name, 3)
+        places = 1 if price else 0 if name in ("moved", "broken") else decimals(name)
         values = [edition.scores.get("after", {}).get(name), *(b[name] for b in edition.baselines.values())]
-        rows.append([title, *(_number(None if x is None else factor * x, words, decimals) for x in values)])
+        rows.append([title, *(_number(None if x is None else factor * x, words, places) for x in values)])
     verdicts = [words(f"baseline-verdict-{v}") for v in edition.dominance.values()]
     rows.append([words("baseline-lorenz"), "", *verdicts])
     head = [

@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from maps.outputs.table import write_table
+from maps.plan_table import write_table
 from optimiser.auditor import audit
 from optimiser.files import all_or_nothing
 from optimiser.grid import Axis, Point, fingerprint, points, question_part
@@ -49,7 +49,7 @@ class Chunk:
 
 def names_of(case: Case, every: Sequence[Point]) -> list[tuple[str, Point]]:
     """The name of every point's files, with the point."""
-    more = {"inputs": dict(sorted(case.inputs.items())), "audience": case.audience}
+    more: dict[str, Any] = {"inputs": dict(sorted(case.inputs.items())), "audience": case.audience}
     more |= {"version": versions()["reception-optimiser"], "scenario": case.scenario.model_dump(by_alias=True)}
     return [(fingerprint(p, more), p) for p in every]
 

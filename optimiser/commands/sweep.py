@@ -42,7 +42,7 @@ def _picture(axes: Sequence[Axis], found: Sequence[Told], words: Words, title: s
     """Every shown figure over the axis with most values, a line for each combination of the others."""
     main = max(axes, key=lambda a: len(a.values))
     named = any(isinstance(v, str) for v in main.values)
-    place: dict[Any, float] = {v: float(i if named else v) for i, v in enumerate(main.values)}  # type: ignore[arg-type]  # numbers
+    place: dict[Any, float] = {v: float(i if named else v) for i, v in enumerate(main.values)}
     lines: dict[str, list[Told]] = {}
     for x in found:
         others = ", ".join(f"{k} {v}" for k, v in x["settings"].items() if k != main.label)

@@ -29,7 +29,10 @@ def _aim(part: Part, words: Words) -> str:
 def _rows(found: WeightMap, editions: list[Edition]) -> list[list[str | float | None]]:
     return [
         [
-            *(round(i.low, 6), round(i.high, 6), f"plan-{n}", *(round(x, 6) for x in i.values)),
+            round(i.low, 6),
+            round(i.high, 6),
+            f"plan-{n}",
+            *(round(x, 6) for x in i.values),
             *(e.scores["after"].get(name) for name in ("gini", "heaviest_ten")),
             e.dominance.get("key"),
         ]
