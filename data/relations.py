@@ -60,8 +60,11 @@ def check_references(rows: Rows, raws: Raws) -> Iterator[Complaint]:
         for line, row in lines(table, rows, raws):
             value = getattr(row, column)
             if value is not None and value not in known:
-                details = _unknown(value, known, raws[target].name)
-                yield Complaint("code-unknown", raws[table].name, line, column, value, details)
+                if key == "gm_code":
+                    details, code = _unknown(value, known, raws[target].name), "code-unknown"
+                else:
+                    details, code = {"target": raws[target].name, "nearest": nearest(value, known)}, "name-unknown"
+                yield Complaint(code, raws[table].name, line, column, value, details)
 
 
 def check_hierarchy(rows: Rows, raws: Raws) -> Iterator[Complaint]:

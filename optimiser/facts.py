@@ -56,8 +56,8 @@ def assumptions(plan: Plan, *, withheld: int = 0, unseen: bool = False, depend: 
 
     """
     instance, scenario = plan.instance, plan.instance.scenario
-    found = [viability(plan, scenario.viable_size)] if scenario else []
-    found += [Fact("withheld", {"count": withheld})] if withheld else []
+    found = [viability(plan, scenario.viable_size)] if scenario and not withheld else []
+    found += [Fact("withheld", {"count": withheld}), Fact("scores-withheld")] if withheld else []
     found += [Fact("unseen-existing")] if unseen else []
     if instance.tables:
         found += unknowns(instance.tables, instance.territory)

@@ -6,6 +6,9 @@ from data.check import nearest
 from optimiser.edition import Area, Edition
 from optimiser.errors import UsageError
 
+ALIASES = {"den haag": "'s-gravenhage", "den bosch": "'s-hertogenbosch"}
+"""What people call two municipalities, and their names."""
+
 LEVELS = ("municipality", "region", "province", "country")
 
 
@@ -17,9 +20,12 @@ def find_area(edition: Edition, text: str, *, levels: Collection[str] = LEVELS) 
 
     """
     key = " ".join(text.split()).casefold()
+    key = ALIASES.get(key, key)
     areas = [a for a in edition.areas if a.level in levels]
     exact = [a for a in areas if a.code.casefold() == key]
     named = exact or [a for a in areas if a.name.casefold() == key]
+    # A province that is one region, or one municipality, is the same land: the widest name is meant.
+    named = list({a.members: a for a in sorted(named, key=lambda a: LEVELS.index(a.level))}.values())
     if len(named) == 1:
         return named[0]
     if named:

@@ -114,7 +114,7 @@ def publish(
     hidden |= {x.municipality for x in plan.instance.limits if x.visibility not in visible(audience)}
     found = disclose(seen, hidden)
     shown = _smoothed(plan, seen, found)
-    beside, verdicts = baselines(shown)
+    beside, verdicts = baselines(shown) if not found.blocks else ({}, {})
     edition = Edition(
         title=seen.scenario.title if seen.scenario else "",
         audience=audience,
@@ -135,7 +135,7 @@ def publish(
         bounds=tuple(_bounds(seen, found)),
         keys={g: c.name for g, c in seen.scenario.keys.items()} if seen.scenario else {},
         aims=tuple(_aims(plan, found)),
-        scores=score(shown),
+        scores=_scores(shown, found),
         baselines=beside,
         dominance=verdicts,
         audit=origin.audit,
@@ -206,7 +206,7 @@ def _figures(
                     new=shown.new_in(code, g, t),
                     share=_share(shown.instance, code, g, t),
                     required=_required(shown.instance, code, g, t),
-                    open=sum(shown.shortfall.get((code, h, t), 0) for h in shown.instance.groups_of(g)),
+                    open=sum(land.required_in(code, shown.shortfall, h, t) for h in shown.instance.groups_of(g)),
                     previous=before.get((code, g, t)),
                     low=spread.low if spread else None,
                     high=spread.high if spread else None,
@@ -246,6 +246,13 @@ def _bounds(seen: Instance, found: Disclosure) -> Iterator[Bound]:
     for x in seen.limits:
         if x.municipality not in found.withheld:
             yield Bound(x.municipality, x.group, x.period, x.bound, x.places, x.reason, x.author)
+
+
+def _scores(shown: Plan, found: Disclosure) -> dict[str, dict[str, float | None]]:
+    """Figures over all municipalities; not known to who may not see some of them."""
+    if not found.blocks:
+        return score(shown)
+    return {when: dict.fromkeys(figures) for when, figures in score(shown).items()}
 
 
 def _aims(plan: Plan, found: Disclosure) -> Iterator[Outcome]:

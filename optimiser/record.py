@@ -6,7 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from optimiser.edition import TOTAL, Edition
+from optimiser.edition import Edition
 from optimiser.instance import Instance
 from optimiser.scenario import Scenario
 
@@ -70,6 +70,7 @@ def record(
         "audit": edition.audit,
         "unknown": {name: told[code] for code, name in _UNKNOWN.items() if code in told},
         "withheld": sum(1 for a in edition.level("municipality") if a.withheld),
+        "existing_partly_unknown": [a.code for a in edition.level("municipality") if a.incomplete],
         "depends_on_unknown": [
             {"code": f.area, "period": f.period, "new": f.new, "low": f.low, "high": f.high}
             for f in edition.figures
@@ -78,7 +79,7 @@ def record(
         "shortfall": [
             {"scope": f.area, "group": f.group, "period": f.period, "places": f.open}
             for f in edition.figures
-            if f.open and f.group != TOTAL
+            if f.open and (f.area, f.group, f.period) in instance.requirement
         ],
         "requirement": [
             {"scope": s, "group": g, "period": t, "places": n} for (s, g, t), n in sorted(instance.requirement.items())

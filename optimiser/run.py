@@ -109,6 +109,8 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     progress(words("writing", folder=str(request.out)))
     with all_or_nothing(request.out) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)
+        if shapes.missing or shapes.unknown:
+            progress(words("boundaries-differ", missing=str(len(shapes.missing)), unknown=str(len(shapes.unknown))))
         write_edition(edition, draft)
         write_all(edition, draft, words=words, shapes=shapes)
         seconds = {"read": read, **{k: s for k, s in plan.seconds.items() if k != "read"}}

@@ -148,13 +148,15 @@ def read_scenario(path: str | Path) -> Scenario:
 
     """
     path = Path(path)
+    if path.is_dir():
+        raise InvalidInputError([Complaint("scenario-is-folder", path.name)])
     try:
         text = path.read_bytes().decode("utf-8")
         return Scenario.model_validate(tomllib.loads(text))
     except OSError as error:
         raise InvalidInputError([Complaint("scenario-missing", path.name)]) from error
     except UnicodeDecodeError as error:
-        raise InvalidInputError([Complaint("file-encoding", path.name)]) from error
+        raise InvalidInputError([Complaint("scenario-not-text", path.name)]) from error
     except tomllib.TOMLDecodeError as error:
         raise InvalidInputError([Complaint("scenario-not-toml", path.name, details={"found": str(error)})]) from error
     except ValidationError as error:

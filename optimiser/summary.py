@@ -28,6 +28,10 @@ def metric_text(metric: str, value: float | None, words: Words) -> str:
     return _number(value, words, decimals(metric))
 
 
+def _group(group: str, words: Words) -> str:
+    return words(f"group-{group}") if words.has(f"group-{group}") else group
+
+
 def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
     header = [words(f"sum-{n}") for n in ("province", "required", "existing", "new", "total", "before", "after")]
     rows = []
@@ -101,6 +105,10 @@ def baselines_table(edition: Edition, words: Words) -> list[str]:
     return [*table(head, rows), ""]
 
 
+def _told(edition: Edition) -> bool:
+    return any(x is not None for x in edition.scores.get("after", {}).values())
+
+
 def summary(edition: Edition, words: Words) -> str:
     """The whole text: per province and in total, extremes, figures, what is unknown."""
     lines = [*([words(f"mark-{edition.audience}")] if edition.audience != "public" else []), edition.title]
@@ -109,13 +117,13 @@ def summary(edition: Edition, words: Words) -> str:
         lines += [f"{words('sum-head')} {span.name}", *_provinces(edition, words, span.name), ""]
         lines += [*_extremes(edition, words, span.name), ""]
     for f in edition.figures:
-        if f.open and f.group != TOTAL:
+        if f.open and f.group != TOTAL and edition.area[f.area].level in ("province", "country"):
             name = edition.area[f.area].name
-            lines.append(f"{words('sum-open')}: {name}, {f.group}, {f.period}: {words.number(f.open)}")
+            lines.append(f"{words('sum-open')}: {name}, {_group(f.group, words)}, {f.period}: {words.number(f.open)}")
     return "\n".join(
         [
             *lines,
-            *scores_table({words("figure-after"): edition}, words),
+            *(scores_table({words("figure-after"): edition}, words) if _told(edition) else []),
             "",
             *baselines_table(edition, words),
             *(f"- {tell(fact, words)}" for fact in edition.facts),

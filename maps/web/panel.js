@@ -35,7 +35,7 @@ function nowAndThen(edition, area) {
   }
   const list = element("dl"), share = number(edition, area, "share"), previous = number(edition, area, "previous");
   if (share !== undefined) pairs(list, [[words["map-key-share"], told(area, share, 0)]]);
-  if (share && total !== null && compared(area)) pairs(list, [[words["map-difference"], `${format(100 * (total - share) / share, 0, "+")} %`]]);
+  if (share && total !== null && compared(area) && !area.incomplete) pairs(list, [[words["map-difference"], `${format(100 * (total - share) / share, 0, "+")} %`]]);
   const required = number(edition, area, "required");
   if (required !== undefined && required !== null) pairs(list, [[words["map-required"], format(required, 0)]]);
   if (open) pairs(list, [[words["map-open"], format(open, 0)]]);

@@ -65,11 +65,15 @@ def command(
         if as_json:
             click.echo(json.dumps(found | ({"official": asdict(listed)} if listed else {}), ensure_ascii=False))
             return
+        parts = any("amv" in row for row in found["allocation"])
+        named = f"  {'AMV':>8}" if parts else ""
+        click.echo(f"{words('col-code'):<8} {words('col-name'):<28} {words('unit-places'):>10}{named}")
         for row in found["allocation"]:
-            minors = f"  {row['amv']:>8}" if "amv" in row else ""
+            minors = f"  {words.number(row['amv']):>8}" if "amv" in row else ""
             known = f"  {words('basis-official')}" if row["basis"] == "official" else ""
             click.echo(f"{row['code']:<8} {row['name']:<28} {words.number(row['places']):>10}{minors}{known}")
-        click.echo(f"{'':<8} {words('sum-all'):<28} {words.number(places):>10}")
+        all_minors = f"  {words.number(sum(row.get('amv', 0) for row in found['allocation'])):>8}" if parts else ""
+        click.echo(f"{'':<8} {words('sum-all'):<28} {words.number(places):>10}{all_minors}")
         names = {m.gm_code: m.name for m in tables.municipalities}
         for fact in basis(listed, names):
             say(tell(fact, words))

@@ -106,7 +106,8 @@ class Words:
 
 def tell(fact: Fact, words: Words) -> str:
     """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten)."""
-    numbers = {name: _written(n, words) for name, n in fact.numbers.items()}
+    numbers: dict[str, str | float] = {name: _written(n, words) for name, n in fact.numbers.items()}
+    numbers |= {f"{name}_n": n for name, n in fact.numbers.items()}  # for the plural
     names = {name: words(code) if words.has(code) else code for name, code in fact.codes.items()}
     return words(fact.code, **numbers, **names, **fact.texts)
 

@@ -67,3 +67,7 @@ number-differs = “{ $value }” differs from the tables, which give { $expecte
 boundaries-no-crs = the file does not say in which coordinate system it is. Save it with one (EPSG:28992 or EPSG:4326).
 boundaries-no-match = no column holds the codes of the municipalities. Give a file with codes such as GM0363.
 boundaries-unreadable = this file cannot be read as GeoPackage or GeoJSON. Check the file.
+name-unknown = “{ $value }” is not in { $target }. { $near ->
+    [no] Correct it or add it there.
+   *[yes] Did you mean “{ $nearest }”?
+}

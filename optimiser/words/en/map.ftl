@@ -148,3 +148,4 @@ page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = The two proposals are not about the same areas; only proposals for the same municipalities, regions and provinces can be compared. Difference: { $codes }.
 compare-other-periods = The two proposals have no period in common.
+boundaries-differ = Note: the borders are of another division ({ $missing } municipalities without a border, { $unknown } codes that the dossier does not have). What is missing stands on the tile map and in the table.

@@ -67,3 +67,7 @@ number-differs = “{ $value }” wijkt af van de tabellen, die { $expected } ge
 boundaries-no-crs = het bestand zegt niet in welk coördinatenstelsel het staat. Bewaar het met een stelsel (EPSG:28992 of EPSG:4326).
 boundaries-no-match = geen kolom bevat de codes van de gemeenten. Geef een bestand met codes zoals GM0363.
 boundaries-unreadable = dit bestand kan niet worden gelezen als GeoPackage of GeoJSON. Controleer het bestand.
+name-unknown = “{ $value }” staat niet in { $target }. { $near ->
+    [no] Verbeter het of voeg het daar toe.
+   *[yes] Bedoelt u “{ $nearest }”?
+}

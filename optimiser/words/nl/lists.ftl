@@ -7,9 +7,15 @@ official-exceeds-total = de officiële lijst telt op tot { $official } plaatsen 
 official-exceeds-province = de officiële aantallen van de gemeenten in { $value } zijn samen { $official }, meer dan het officiële aantal van de provincie, { $places }. Verbeter een van beide.
 official-falls-short = de officiële lijst laat { $rest } van { $places } plaatsen over, maar niemand zonder officieel aantal heeft een aandeel in de sleutel. Verbeter de lijst of het totaal.
 official-cannot-fit = de officiële aantallen per groep en in totaal passen niet bij elkaar. Verbeter een van beide.
-reading-note = Van { $count } gemeenten hangt het getal af van bestaande plaatsen waarvan de gemeente niet bekend is.
+reading-note = Van { $count } { $count_n ->
+    [one] gemeente
+   *[other] gemeenten
+} hangt het getal af van bestaande plaatsen waarvan de gemeente niet bekend is.
 missing-note = { $name }: { $located } bestaande plaatsen in de tabellen, { $published } gepubliceerd, { $missing } in geen rij.
-missing-unpublished = Van { $count } provincies is voor de peildatum geen totaal gepubliceerd; hoeveel er in geen tabel staat, is daar niet bekend.
+missing-unpublished = Voor { $count } { $count_n ->
+    [one] provincie
+   *[other] provincies
+} is voor de peildatum geen totaal gepubliceerd; hoeveel er in geen tabel staat, is daar niet bekend.
 why-range = Het getal voor { $period } hangt af van bestaande plaatsen waarvan de gemeente niet bekend is: tussen { $low } en { $high }.
 remark-range = hangt af van onbekende bestaande plaatsen: { $low } tot { $high }
 layer-room_for_unknown = Speling door bestaande plaatsen van onbekende gemeente

@@ -138,7 +138,7 @@ paper-caption-execution = Acties: { $discipline }
 
 ## Het verslag van de commissaris
 report-title = Stand van de opvang in { $area }
-report-subtitle = { $title }. Verslag van de commissaris van de Koning aan de minister.
+report-subtitle = { $title }. Concept voor het verslag van de commissaris van de Koning aan de minister.
 report-summary = Samenvatting
 report-regions = Per deelregio
 report-towns = Per gemeente
