@@ -78,6 +78,8 @@ class Joint:
     low: float
     high: float
     terms: tuple[Term, ...]
+    lazy: bool = False
+    """Whether the search leaves it out until a plan breaks it; there are many of its kind and few bind."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ Maths:
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -142,7 +141,7 @@ def backward(family: Family, value: Floats) -> tuple[list[Floats], list[list[NDA
     return ahead[::-1], steps[::-1]
 
 
-def _previous(family: Family, back: list[NDArray[np.intp]], block: int, state: int) -> int:
+def previous(family: Family, back: list[NDArray[np.intp]], block: int, state: int) -> int:
     coordinates = list(np.unravel_index(state, family.counts))
     for i in range(len(family.counts) - 1, -1, -1):
         lead = int(np.ravel_multi_index(coordinates[:i], family.counts[:i])) if i else 0
@@ -151,7 +150,7 @@ def _previous(family: Family, back: list[NDArray[np.intp]], block: int, state: i
     return int(np.ravel_multi_index(coordinates, family.counts))
 
 
-def _next(family: Family, taken: list[NDArray[np.intp]], block: int, state: int) -> int:
+def next_state(family: Family, taken: list[NDArray[np.intp]], block: int, state: int) -> int:
     coordinates = list(np.unravel_index(state, family.counts))
     for i in range(len(family.counts)):
         lead = int(np.ravel_multi_index(coordinates[:i], family.counts[:i])) if i else 0
@@ -190,52 +189,14 @@ def price_all(found: list[Family], price: Floats, blocks: int) -> Priced:
                 continue
             for t in range(len(reached) - 1, -1, -1):
                 path.append(int(family.set_of[state]))
-                state = _previous(family, steps[t], j, state) if family.counts else state
-            columns.append(_column(family, j, tuple(reversed(path)), total, place, hosted))
+                state = previous(family, steps[t], j, state) if family.counts else state
+            columns.append(column_of(family, j, tuple(reversed(path)), total, place, hosted))
     return Priced(best, tuple(columns))
 
 
-def _column(
+def column_of(
     family: Family, j: int, path: Path, total: Floats, place: Floats, hosted: NDArray[np.intp]
 ) -> Column:
     totals = np.array([total[j, t, s] for t, s in enumerate(path)])
     sizes = family.filling.sizes(j, place[j], path, totals)
     return Column(int(family.members[j]), path, sizes[..., None] * np.eye(len(family.case.groups), dtype=np.int64)[hosted[j]])
-
-
-def near(found: list[Family], price: Floats, within: float, most: int) -> Iterator[tuple[float, Column]]:
-    """For every block, the best path through each joint state and period that costs at most ``within`` more.
-
-    Yields the extra price (the reduced cost) and the column, cheapest first and at most ``most`` per block.
-    With one period these are all sets within reach.
-    """
-    for family in found:
-        value, total, place = family.worth(price)
-        hosted = family.by_group(price).argmax(axis=-1)
-        reached, back = forward(family, value)
-        ahead, onward = backward(family, value)
-        through = np.stack([r + a for r, a in zip(reached, ahead, strict=True)], axis=1)
-        least = reached[-1].min(axis=1)
-        for j in range(len(family.members)):
-            extra = (through[j] - least[j]).ravel()
-            seen: set[Path] = set()
-            for where in np.argsort(extra, kind="stable"):
-                if extra[where] > within or len(seen) >= most or not np.isfinite(extra[where]):
-                    break
-                t, state = divmod(int(where), through.shape[2])
-                path = _through(family, j, t, state, back, onward)
-                if path not in seen:
-                    seen.add(path)
-                    yield float(extra[where]), _column(family, j, path, total, place, hosted)
-
-
-def _through(family: Family, j: int, t: int, state: int, back: list, onward: list) -> Path:  # type: ignore[type-arg]
-    path, here = [int(family.set_of[state])], state
-    for u in range(t, 0, -1):
-        here = _previous(family, back[u], j, here) if family.counts else here
-        path.insert(0, int(family.set_of[here]))
-    here = state
-    for u in range(t, len(onward)):
-        here = _next(family, onward[u], j, here) if family.counts else here
-        path.append(int(family.set_of[here]))
-    return tuple(path)

@@ -1,0 +1,66 @@
+"""Choices that cost little more than the best at given prices: what good plans are made of."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from optimiser.locations.case import Case
+from optimiser.locations.columns import column_cost, counted
+from optimiser.locations.pricing import Column, Family, Path, backward, column_of, forward, next_state, previous, price_all
+from optimiser.locations.worth import Floats
+
+
+def near(found: list[Family], price: Floats, within: float, most: int) -> Iterator[tuple[float, Column]]:
+    """For every block, the best path through each joint state and period that costs at most ``within`` more.
+
+    Yields the extra price (the reduced cost) and the column, cheapest first and at most ``most`` per block.
+    With one period these are all sets within reach.
+    """
+    for family in found:
+        value, total, place = family.worth(price)
+        hosted = family.by_group(price).argmax(axis=-1)
+        reached, back = forward(family, value)
+        ahead, onward = backward(family, value)
+        through = np.stack([r + a for r, a in zip(reached, ahead, strict=True)], axis=1)
+        least = reached[-1].min(axis=1)
+        for j in range(len(family.members)):
+            extra = (through[j] - least[j]).ravel()
+            seen: set[Path] = set()
+            for where in np.argsort(extra, kind="stable"):
+                if extra[where] > within or len(seen) >= most or not np.isfinite(extra[where]):
+                    break
+                t, state = divmod(int(where), through.shape[2])
+                path = _through(family, j, t, state, back, onward)
+                if path not in seen:
+                    seen.add(path)
+                    yield float(extra[where]), column_of(family, j, path, total, place, hosted)
+
+
+def _through(family: Family, j: int, t: int, state: int, back: list, onward: list) -> Path:  # type: ignore[type-arg]
+    path, here = [int(family.set_of[state])], state
+    for u in range(t, 0, -1):
+        here = previous(family, back[u], j, here) if family.counts else here
+        path.insert(0, int(family.set_of[here]))
+    here = state
+    for u in range(t, len(onward)):
+        here = next_state(family, onward[u], j, here) if family.counts else here
+        path.append(int(family.set_of[here]))
+    return tuple(path)
+
+
+def pool_near(
+    found: list[Family], price: Floats, within: float, most: int, blocks: int
+) -> dict[int, list[Path]]:
+    """Paths of every block whose reduced cost is at most ``within``, the cheapest first."""
+    pool: dict[int, list[Path]] = {b: [] for b in range(blocks)}
+    for _, column in near(found, price, within, most):
+        pool[column.block].append(column.path)
+    return pool
+
+
+def reduced_costs(found: list[Family], case: Case, price: Floats, plan: Sequence[Column]) -> list[float]:
+    """What the plan's choice in every block costs above the least at these prices."""
+    least = price_all(found, price, len(case.blocks)).value
+    return [
+        column_cost(case, c) - float((price[c.block] * counted(case, c)).sum()) - float(least[c.block]) for c in plan
+    ]

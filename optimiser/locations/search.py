@@ -1,0 +1,184 @@
+"""Bound first, then plans: an integer programme over near-best choices, then parts of the plan chosen anew.
+
+The prices that prove the bound also give every choice its reduced cost: the least by which a plan that
+makes it must exceed the bound. Choices with almost none are enough for good plans. What a plan costs
+above the bound is the sum of the reduced costs of its choices, so later steps free the areas with most.
+Nothing is kept that the inspection does not find sound, whatever the solver says.
+"""
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from time import perf_counter
+
+from optimiser.locations.case import Case, Joint
+from optimiser.locations.choose import Pool, Programme, Stop
+from optimiser.locations.inspect import broken_joints, objective, sound
+from optimiser.locations.near import pool_near, reduced_costs
+from optimiser.locations.part import areas, merge, restrict
+from optimiser.locations.pricing import Path, families
+from optimiser.locations.relaxation import Relaxed, relax
+from optimiser.locations.sizes import Plan, whole_plan
+
+ELASTIC = 1e3
+"""Price of breaking a joint row by one place, far above what any place can be worth in the aim."""
+LARGE = 1500
+"""Blocks times periods above which a first plan is sought with most choices held."""
+FIRST_POOL = 5e-4
+"""Reduced cost, relative to the bound, up to which choices enter the first programme."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """When to stop: seconds of wall time, relative gap, and a call from outside (Ctrl-C)."""
+
+    seconds: float = 60.0
+    gap: float = 1e-3
+    stop: Stop = field(default=lambda: False)
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Found:
+    """The best plan, its cost, the bound that nothing beats, and how it went.
+
+    ``status`` is ``gap`` when the gap asked for was proven, ``time`` when the limit or a call to stop
+    came first, ``infeasible`` when no plan can exist.
+    """
+
+    case: Case
+    plan: Plan | None
+    value: float
+    bound: float
+    status: str
+    seconds: Mapping[str, float]
+    broken: Mapping[tuple[str, ...], float] = field(default_factory=dict)
+    """Where no plan can exist: what each joint row is broken by in the cheapest mixture, by rule and index."""
+
+    @property
+    def gap(self) -> float:
+        """(value − bound) / value; 0 where both are 0, infinite without a plan."""
+        if self.plan is None:
+            return float("inf")
+        return max(0.0, self.value - self.bound) / self.value if self.value > 0 else 0.0
+
+
+class Work:
+    """The state of one search; nothing of it outlives the call."""
+
+    def __init__(self, case: Case, limits: Limits) -> None:
+        """Start the clock."""
+        self.case, self.limits, self.begin = case, limits, perf_counter()
+        self.plan: Plan | None = None
+        self.value, self.bound = float("inf"), float("-inf")
+        self.random = random.Random(limits.seed)  # noqa: S311  # choices of a search, no secrets
+        self.families = families(case)
+        self.added: tuple[Joint, ...] = ()
+        """Lazy rows that some plan broke."""
+
+    def left(self) -> float:
+        """Seconds left."""
+        return self.limits.seconds - (perf_counter() - self.begin)
+
+    def over(self) -> bool:
+        """Whether to stop looking."""
+        return self.limits.stop() or self.left() <= 0
+
+    def close(self, value: float | None = None) -> bool:
+        """Whether a value is proven good enough."""
+        value = self.value if value is None else value
+        return value < float("inf") and value - self.bound <= self.limits.gap * abs(value) + 1e-9
+
+    def take(self, plan: Plan | None) -> bool:
+        """Keep a plan if the inspection finds it sound and it is cheaper."""
+        if plan is None or (value := objective(self.case, plan)) >= self.value - 1e-9 or not sound(self.case, plan):
+            return False
+        self.plan, self.value = plan, value
+        return True
+
+    def whole(self, relaxed: Relaxed, pool: Pool, seconds: float) -> bool:
+        """Choose from the pool in all municipalities; rows that the plan breaks are added and it is asked again."""
+        for _ in range(20):
+            case = replace(relaxed.case, joints=relaxed.case.joints + self.added)
+            start = {c.block: c.path for c in self.plan} if self.plan else None
+            found = Programme(case, pool).solve(
+                min(seconds, self.left()), stop=self.over, start=start, enough=self.close
+            )
+            if found is None:
+                return False
+            plan = whole_plan(case, found[0], seconds=max(1.0, self.left()), stop=self.limits.stop, sizes=found[1])
+            if plan is None:
+                return False
+            broken = broken_joints(self.case, plan, [j for j in self.case.joints if j.lazy])
+            if not broken:
+                return self.take(plan)
+            self.added += tuple(broken)
+        return False
+
+    def part(self, relaxed: Relaxed, free: set[int], full: Pool, seconds: float) -> bool:
+        """Choose anew in some municipalities, everything else as it is."""
+        if self.plan is None:
+            return False
+        case, kept = restrict(replace(relaxed.case, joints=relaxed.case.joints + self.added), self.plan, free)
+        own = {j: self.plan[b].path for j, b in enumerate(kept)}
+        pool = {j: (own[j], *(p for p in full[b] if p != own[j])) for j, b in enumerate(kept)}
+        found = Programme(case, pool).solve(min(seconds, self.left()), stop=self.over, start=own)
+        if found is None:
+            return False
+        part = whole_plan(case, found[0], seconds=1.0, stop=self.limits.stop, sizes=found[1])
+        if part is None:
+            return False
+        plan = merge(self.plan, part, kept)
+        self.added += tuple(broken_joints(self.case, plan, [j for j in self.case.joints if j.lazy]))
+        return self.take(plan)
+
+
+def _held(relaxed: Relaxed, full: Pool) -> dict[int, tuple[Path, ...]]:
+    """One path where the master mixes none; the whole pool where it does."""
+    mixed = relaxed.mixed()
+    return {b: tuple(full[b]) if len(paths) > 1 else (next(iter(paths)),) for b, paths in mixed.items()}
+
+
+def _improve(work: Work, relaxed: Relaxed, full: Pool) -> None:
+    """Areas with the largest reduced costs anew, in parts that grow while they are solved fast."""
+    everywhere = areas(work.case)
+    size = min(len(work.case.blocks), 40)
+    while not work.over() and not work.close() and work.plan is not None:
+        extra = reduced_costs(work.families, work.case, relaxed.price, work.plan)
+        weights = [sum(max(0.0, extra[b]) for b in area) / len(area) + 1e-3 for area in everywhere]
+        free: set[int] = set()
+        for area in work.random.choices(everywhere, weights, k=8):
+            more = sorted(area - free)
+            free |= set(work.random.sample(more, min(len(more), size - len(free))))
+        begin = perf_counter()
+        work.part(relaxed, free, full, 2.0)
+        took = perf_counter() - begin
+        size = min(len(work.case.blocks), size + size // 4 + 1) if took < 0.5 else max(8, size * 3 // 4)  # noqa: PLR2004  # half a second
+
+
+def search(case: Case, limits: Limits | None = None) -> Found:
+    """The best whole plan within the limits, and what proves how good it is."""
+    limits = limits or Limits()
+    work = Work(case, limits)
+    relaxed = relax(case, work.families, elastic=ELASTIC, stop=work.over)
+    work.bound, bounded = relaxed.bound, perf_counter() - work.begin
+    if relaxed.proves_none():
+        return Found(case, None, float("inf"), relaxed.bound, "infeasible", {"bound": bounded}, relaxed.missing())
+    within, most, slice_ = FIRST_POOL * abs(relaxed.bound) + 1e-6, 12, work.left() * 0.75
+    if len(case.blocks) * len(case.periods) > LARGE:
+        full = pool_near(work.families, relaxed.price, within, most, len(case.blocks))
+        work.whole(relaxed, _held(relaxed, full), work.left() / 4)
+    while not work.over() and not work.close():
+        full = pool_near(work.families, relaxed.price, within, most, len(case.blocks))
+        if work.plan:
+            full = {b: list(dict.fromkeys((c.path, *full[b]))) for b, c in enumerate(work.plan)}
+        begin = perf_counter()
+        better = work.whole(relaxed, full, slice_)
+        if work.plan is not None and not better and perf_counter() - begin >= slice_ * 0.9:
+            _improve(work, relaxed, full)
+        if within > 100 * abs(relaxed.bound) + 1e3 and not better:  # noqa: PLR2004  # every choice was in the pool
+            break
+        within, most = within * 8, most * 2
+    status = "gap" if work.close() else "time"
+    seconds = {"bound": bounded, "search": perf_counter() - work.begin - bounded}
+    return Found(case, work.plan, work.value, work.bound, status, seconds)
