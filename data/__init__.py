@@ -16,11 +16,13 @@ BUNDLED = Path(__file__).parent
 """Folder of the bundled dossiers: ``nl-2022`` and ``tiny``."""
 
 
-def _read_all(folder: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
+def _read_all(folder: Path, over: Path | None) -> tuple[dict[str, RawTable], list[Complaint]]:
     raws: dict[str, RawTable] = {}
     complaints: list[Complaint] = []
     for model in TABLES:
         path = folder / f"{model.TABLE}.csv"
+        if over is not None and (over / path.name).is_file():
+            path = over / path.name
         if not path.is_file():
             if model.REQUIRED:
                 complaints.append(Complaint("table-missing", path.name, details={"folder": folder.name}))
@@ -32,12 +34,13 @@ def _read_all(folder: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
     return raws, complaints
 
 
-def load(folder: str | Path, *, country: str = "NL") -> Tables:
+def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = None) -> Tables:
     """Read and check a dossier: a folder of CSV tables.
 
     Args:
         folder: where the tables are; see ``data.schema`` for their columns.
         country: scope code that stands for the whole country.
+        over: a folder whose tables replace those of the same name; the others stay.
 
     Raises:
         InvalidInputError: with every complaint about every table at once.
@@ -46,7 +49,9 @@ def load(folder: str | Path, *, country: str = "NL") -> Tables:
     folder = Path(folder)
     if not folder.is_dir():
         raise InvalidInputError([Complaint("folder-missing", folder.name or str(folder))])
-    raws, complaints = _read_all(folder)
+    if over is not None and not Path(over).is_dir():
+        raise InvalidInputError([Complaint("folder-missing", Path(over).name)])
+    raws, complaints = _read_all(folder, Path(over) if over is not None else None)
     rows: dict[str, list[Row]] = {}
     for model in TABLES:
         if model.TABLE in raws:

@@ -8,6 +8,7 @@ from data.check import nearest
 from data.complaints import Complaint
 from data.read import RawTable
 from data.schema import Limit, Location, Municipality, Row
+from data.sites import check_sites
 
 Rows = dict[str, list[Row]]
 Raws = dict[str, RawTable]
@@ -18,6 +19,10 @@ REFERENCES = {
     ("limits", "period"): ("periods", "period"),
     ("eligibility", "gm_code"): ("municipalities", "gm_code"),
     ("requirement", "period"): ("periods", "period"),
+    ("candidates", "gm_code"): ("municipalities", "gm_code"),
+    ("candidates", "kind"): ("kinds", "kind"),
+    ("extensions", "location_id"): ("locations", "location_id"),
+    ("kinds", "near_kind"): ("kinds", "kind"),
 }
 """Column -> the column in which its value must exist."""
 
@@ -34,7 +39,8 @@ def check_references(rows: Rows, raws: Raws) -> Iterator[Complaint]:
         for line, row in _lines(table, rows, raws):
             value = getattr(row, column)
             if value is not None and value not in known:
-                details = {"target": raws[target].name, "nearest": nearest(value, known)}
+                name = raws[target].name if target in raws else f"{target}.csv"
+                details = {"target": name, "nearest": nearest(value, known)}
                 yield Complaint("code-unknown", raws[table].name, line, column, value, details)
 
 
@@ -58,7 +64,12 @@ def check_hierarchy(rows: Rows, raws: Raws) -> Iterator[Complaint]:
 
 def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """No end before its beginning."""
-    for table, begin, end in (("periods", "start", "end"), ("locations", "opened", "agreed_end")):
+    for table, begin, end in (
+        ("periods", "start", "end"),
+        ("locations", "opened", "agreed_end"),
+        ("extensions", "start", "end"),
+        ("candidates", "available_from", "available_until"),
+    ):
         for line, row in _lines(table, rows, raws):
             first, last = getattr(row, begin), getattr(row, end)
             if first and last and last < first:
@@ -107,6 +118,7 @@ def check_relations(rows: Rows, raws: Raws, country: str) -> list[Complaint]:
         *check_limits(rows, raws),
         *check_scopes(rows, raws, country),
         *check_population(rows, raws),
+        *check_sites(rows, raws),
     ]
     ordered = sorted(found, key=lambda c: (c.table, c.row or 0, c.column or "", c.code))
     return [next(group) for _, group in groupby(ordered, key=lambda c: (c.table, c.row, c.column, c.code))]

@@ -8,7 +8,10 @@ import pandas as pd
 
 from data.schema import (
     VISIBILITIES,
+    Candidate,
     Eligibility,
+    Extension,
+    Kind,
     Limit,
     Location,
     Municipality,
@@ -32,6 +35,9 @@ class Tables:
     limits: tuple[Limit, ...] = ()
     eligibility: tuple[Eligibility, ...] = ()
     published_totals: tuple[PublishedTotal, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    extensions: tuple[Extension, ...] = ()
     sha256: Mapping[str, str] = field(default_factory=dict)
 
     def frame(self, table: str) -> pd.DataFrame:
@@ -53,6 +59,8 @@ class Tables:
             ),
             limits=tuple(row for row in self.limits if row.visibility in allowed),
             eligibility=tuple(row for row in self.eligibility if row.visibility in allowed),
+            candidates=tuple(row for row in self.candidates if row.visibility in allowed),
+            extensions=tuple(row for row in self.extensions if row.visibility in allowed),
         )
 
 

@@ -10,8 +10,8 @@ from functools import cached_property
 
 from optimiser.locations.life import Life
 
-PLACES, OPEN = "places", "open"
-"""What a term of a row counts: places of a group, or open locations of a kind."""
+PLACES, OPEN, SOME = "places", "open", "some"
+"""What a term of a row counts: places of a group, open locations of a kind, or 1 where some of a kind is open."""
 
 
 @dataclass(frozen=True)
@@ -97,16 +97,36 @@ class Weights:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """A rule of the scenario with its settings."""
+
+    rule: str
+    group: str | None = None
+    other: str | None = None
+    km: float | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True)
 class Case:
-    """Blocks, the rows that join them, and the weights of the aim."""
+    """Blocks, the rows that join them, the weights of the aim, and what the rules speak about."""
 
     groups: tuple[str, ...]
     periods: tuple[str, ...]
     blocks: tuple[Block, ...]
-    joints: tuple[Joint, ...]
+    joints: tuple[Joint, ...] = ()
     weights: Weights = field(default_factory=Weights)
-    parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    """Parameters of the rules, by rule."""
+    scopes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Blocks of every scope that a requirement may name."""
+    required: Mapping[tuple[str, str, int], int] = field(default_factory=dict)
+    """Open places required by scope, group and period."""
+    points: tuple[tuple[float, float], ...] = ()
+    """Longitude and latitude of every block, degrees WGS84."""
+    hosts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Groups of every kind."""
+    branches: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    """Kind of branch: the kind that must be open nearby, and how near [km]."""
+    choices: tuple[Choice, ...] = ()
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
@@ -115,6 +135,6 @@ class Case:
 
     @cached_property
     def features(self) -> Mapping[tuple[str, str], int]:
-        """Position of what a row may count in a block: places by group, then open locations by kind."""
-        names = [(PLACES, g) for g in self.groups] + [(OPEN, k) for k in self.kinds]
+        """Position of what a row may count in a block: places by group, open locations by kind, some of a kind."""
+        names = [(PLACES, g) for g in self.groups] + [(what, k) for what in (OPEN, SOME) for k in self.kinds]
         return {name: f for f, name in enumerate(names)}

@@ -19,7 +19,7 @@ import highspy
 import numpy as np
 import scipy.sparse as sp
 
-from optimiser.locations.case import OPEN, PLACES, Case
+from optimiser.locations.case import OPEN, PLACES, SOME, Case
 from optimiser.locations.pricing import Path
 from optimiser.locations.worth import corners, cost
 from optimiser.quiet import wake
@@ -106,6 +106,8 @@ class Programme:
             rows.add(-INFINITY, 0.0, own + [(z, -float(option.high)) for z in takers])
             total += own
             self.counts[b, OPEN, option.kind, t] += [(z, 1.0) for z in takers]
+        for kind in {o.kind for _, o in inside}:
+            self.counts[b, SOME, kind, t] += [(z, 1.0) for z in takers]
         ceiling = block.ceiling[t]
         if ceiling is not None and sum(o.high for _, o in inside) > ceiling:
             rows.add(-INFINITY, 0.0, total + [(z, -float(ceiling)) for z in takers])

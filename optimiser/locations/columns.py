@@ -6,7 +6,7 @@ Maths:
 
 import numpy as np
 
-from optimiser.locations.case import OPEN, Case
+from optimiser.locations.case import OPEN, SOME, Case
 from optimiser.locations.pricing import Column
 from optimiser.locations.worth import Floats, cost
 
@@ -35,4 +35,5 @@ def counted(case: Case, column: Column) -> Floats:
     found[: len(case.groups)] = column.sizes.sum(axis=1).T
     for i, option in enumerate(block.options):
         found[features[OPEN, option.kind]] += is_open(column, i)
+        found[features[SOME, option.kind]] = np.minimum(1, found[features[OPEN, option.kind]])
     return found

@@ -2,6 +2,7 @@
 
 Maths:
     excess of a joint row = max(0, low − Σ terms, Σ terms − high)    [its own unit]
+    Rules of a scenario are recomputed by their second voice instead.
 """
 
 import math
@@ -12,6 +13,7 @@ import numpy as np
 from optimiser.locations.case import Case, Joint
 from optimiser.locations.columns import column_cost, counted, is_open
 from optimiser.locations.pricing import Column
+from optimiser.locations.rulebook import rule_room
 
 TINY = 1e-6
 """Rows with fractional factors are met up to this, in their own unit."""
@@ -84,10 +86,11 @@ def inspect(case: Case, plan: tuple[Column, ...]) -> dict[str, float]:
         return found
     for name, rule in (("sizes", _sizes), ("lives", _lives), ("apart", _apart)):
         found[name] = max((rule(case, column) for column in plan), default=0.0)
-    for rule_name in sorted({j.rule for j in case.joints}):
-        found[rule_name] = 0.0
-    for joint, excess in broken_joints(case, plan, case.joints).items():
-        found[joint.rule] = max(found[joint.rule], excess)
+    for choice in case.choices:
+        broken = rule_room(choice.rule).excess(case, choice, plan).values()
+        found[choice.rule] = max(found.get(choice.rule, 0.0), *broken, 0.0)
+    if not case.choices:
+        found["joints"] = max(broken_joints(case, plan, case.joints).values(), default=0.0)
     return found
 
 

@@ -39,7 +39,7 @@ class Life:
 
 
 def new_life(
-    periods: int, *, earliest: int, term: int, opening: float, closing: float = 0.0
+    periods: int, *, earliest: int, term: int, opening: float, closing: float = 0.0, until: int | None = None
 ) -> Life:
     """A location that may come.
 
@@ -49,8 +49,11 @@ def new_life(
         term: fewest periods that it must stay once opened, as far as they lie within the horizon.
         opening: price of opening.
         closing: price of closing.
+        until: first period in which it can no longer be there; ``None`` for none.
 
     """
+    if until is not None and until < periods:
+        return _leased(periods, earliest, term, until, opening=opening, closing=closing)
     ages = max(1, min(term, periods - earliest))
     closed = ages + 1
     steps = []
@@ -71,6 +74,24 @@ def new_life(
         )
         return Life((False, True), 0, two)
     return Life(opened, 0, tuple(steps))
+
+
+def _leased(periods: int, earliest: int, term: int, until: int, *, opening: float, closing: float) -> Life:
+    """A new location on a site that is lost in period ``until``: it closes then at the latest, free of charge."""
+    ages = max(1, min(term, until))
+    closed = ages + 1
+    steps = []
+    for t in range(periods):
+        step = [[BARRED] * (closed + 1) for _ in range(closed + 1)]
+        step[0][0] = step[closed][closed] = 0.0
+        if earliest <= t and t + term <= until:
+            step[0][1] = opening
+        for age in range(1, ages + 1):
+            if t < until:
+                step[age][min(age + 1, ages)] = 0.0
+        step[ages][closed] = closing if t < until else 0.0
+        steps.append(tuple(tuple(row) for row in step))
+    return Life((False, *(True for _ in range(ages)), False), 0, tuple(steps))
 
 
 def existing_life(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.locations.case import OPEN, Case
+from optimiser.locations.case import OPEN, SOME, Case
 from optimiser.locations.worth import Filling, Floats
 
 Path = tuple[int, ...]
@@ -62,6 +62,14 @@ class Family:
         self.kind = self.kind.reshape(len(blocks), -1)
         self.hosts = np.array([[[g in o.groups for g in groups] for o in b.options] for b in blocks], dtype=bool)
         self.hosts = self.hosts.reshape(len(blocks), -1, len(groups))
+        first, count = features[SOME, self.case.kinds[0]] if self.case.kinds else 0, len(self.case.kinds)
+        self.some_at = slice(first, first + count)
+        sets = self.filling.sets
+        self.some = np.zeros((len(blocks), len(sets), count))
+        for j, b in enumerate(blocks):
+            for i, o in enumerate(b.options):
+                column = self.case.kinds.index(o.kind)
+                self.some[j, :, column] = np.maximum(self.some[j, :, column], sets[:, i])
         self.place_cost = np.array([[o.place_cost for o in b.options] for b in blocks], dtype=float)
         self.place_cost = self.place_cost.reshape(len(blocks), -1)
 
@@ -82,6 +90,9 @@ class Family:
         place, opened = self.prices(price)
         value, total = self.filling.best(place)
         value = value - opened @ self.filling.sets.T
+        some = price[self.members][:, self.some_at]
+        if some.any():
+            value = value - np.einsum("bkt,bmk->btm", some, self.some)
         return np.where(self.barred[:, None], np.inf, value), total, place
 
 
