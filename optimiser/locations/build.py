@@ -18,7 +18,7 @@ from optimiser.scenario import Locations, Scenario
 DAYS_PER_MONTH, MONTHS_PER_YEAR, MILLION = 365.25 / 12, 12, 1e6
 
 
-class _Calendar:
+class Calendar:
     """Periods by their reference dates."""
 
     def __init__(self, periods: tuple[Period, ...]) -> None:
@@ -46,6 +46,11 @@ class _Calendar:
         return max(1, math.ceil(months / shortest - 0.05))  # a quarter of 90 days holds three months
 
 
+def calendar_of(tables: Tables) -> Calendar:
+    """The periods of a dossier in the order of time."""
+    return Calendar(tables.periods)
+
+
 class _Prices:
     """Prices of the aim from the weights of the scenario and the costs of the kinds."""
 
@@ -64,7 +69,7 @@ class _Prices:
 
 
 def _existing(
-    row: Location, tables: Tables, calendar: _Calendar, settings: Locations, prices: _Prices
+    row: Location, tables: Tables, calendar: Calendar, settings: Locations, prices: _Prices
 ) -> Option | None:
     periods, end = len(calendar.days), calendar.first_after(row.agreed_end)
     if row.places is None:
@@ -107,7 +112,7 @@ def _existing(
 
 
 def _new(
-    kind: Kind, calendar: _Calendar, settings: Locations, prices: _Prices, *, site: Candidate | None, name: str, most: int
+    kind: Kind, calendar: Calendar, settings: Locations, prices: _Prices, *, site: Candidate | None, name: str, most: int
 ) -> Option:
     earliest = calendar.after_months(kind.lead_months)
     if site and site.available_from:
@@ -135,7 +140,7 @@ def _new(
 
 
 def _options(
-    tables: Tables, calendar: _Calendar, settings: Locations, prices: _Prices, *, most: int
+    tables: Tables, calendar: Calendar, settings: Locations, prices: _Prices, *, most: int
 ) -> dict[str, list[Option]]:
     """Options by municipality: what is there, then the named candidates, then the unnamed ones."""
     found: dict[str, list[Option]] = defaultdict(list)
@@ -158,10 +163,10 @@ def _options(
     return found
 
 
-def _ceilings(instance: Instance, code: str) -> tuple[int | None, ...]:
+def _ceilings(instance: Instance, code: str, periods: tuple[str, ...]) -> tuple[int | None, ...]:
     """Least capacity of a municipality per period; bounds on parts of it are not for its total."""
     found = []
-    for t in instance.territory.periods:
+    for t in periods:
         caps = [
             x.places
             for x in instance.limits
@@ -171,14 +176,14 @@ def _ceilings(instance: Instance, code: str) -> tuple[int | None, ...]:
     return tuple(found)
 
 
-def _required(instance: Instance) -> dict[tuple[str, str, int], int]:
+def _required(instance: Instance, periods: tuple[str, ...]) -> dict[tuple[str, str, int], int]:
     """Open places per scope, group and period: those that are agreed and located, and the additional ones.
 
     A group without a requirement keeps what is agreed in the country.
     """
     land, found = instance.territory, {}
     for g in land.groups:
-        for t, period in enumerate(land.periods):
+        for t, period in enumerate(periods):
             asked = {s: n for (s, h, u), n in instance.requirement.items() if (h, u) == (g, period)}
             for scope, additional in (asked or {land.country: 0}).items():
                 here = sum(land.existing.get((m, g, period), 0) for m in land.scopes[scope])
@@ -197,9 +202,10 @@ def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
     if not tables.kinds:
         raise InvalidInputError([Complaint("locations-missing", "kinds.csv")])
     choices = tuple(Choice(**rule.model_dump()) for rule in settings.rules)
-    land, calendar = instance.territory, _Calendar(tables.periods)
+    land, calendar = instance.territory, calendar_of(tables)
     prices = _Prices(settings, {k.kind: k for k in tables.kinds})
-    required = _required(instance)
+    periods = tuple(p.period for p in calendar.periods)
+    required = _required(instance, periods)
     options = _options(tables, calendar, settings, prices, most=max(required.values(), default=0))
     complaints = [*dict.fromkeys(map(_hashable, prices.complaints))]
     unknown = sorted(set(settings.counts_for_law) - {o.name for found in options.values() for o in found})
@@ -211,14 +217,14 @@ def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
         Block(
             code=m,
             options=tuple(options.get(m, ())),
-            share=tuple(sum(instance.share[m, g, t] for g in land.groups) for t in land.periods),
-            ceiling=_ceilings(instance, m),
+            share=tuple(sum(instance.share[m, g, t] for g in land.groups) for t in periods),
+            ceiling=_ceilings(instance, m, periods),
         )
         for m in land.municipalities
     )
     case = Case(
         groups=land.groups,
-        periods=land.periods,
+        periods=periods,
         blocks=blocks,
         weights=Weights(settings.gap, settings.peak, settings.peak_at),
         scopes={s: tuple(position[m] for m in members) for s, members in land.scopes.items()},
