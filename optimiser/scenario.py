@@ -53,7 +53,7 @@ class Locations(_Frozen):
     """Locations in time: weights of the aim, in places of gap per period, and the rules that join municipalities.
 
     ``gap`` weighs a place above or below the share, ``peak`` one above ``peak_at`` times the share,
-    ``opening`` and ``extension`` one location, ``per_million`` a million euro of the kinds' costs.
+    ``opening``, ``extension`` and early ``closing`` one location, ``per_million`` a million euro of the kinds' costs.
     """
 
     gap: float = Field(default=1.0, gt=0)
@@ -62,6 +62,7 @@ class Locations(_Frozen):
     opening: float = Field(default=5.0, ge=0)
     extension: float = Field(default=1.0, ge=0)
     closing: float = Field(default=0.0, ge=0)
+    surplus: int = Field(default=0, ge=0)
     per_million: float = Field(default=0.0, ge=0)
     time_limit: float = Field(default=60.0, gt=0)
     max_gap: float = Field(default=0.001, ge=0)

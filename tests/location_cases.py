@@ -4,6 +4,7 @@ import csv
 import itertools
 import random
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -124,3 +125,53 @@ def national_case(folder: Path, number: int) -> Case:
         Joint("meet", (scope, g), n, n, tuple(Term(b, PLACES, g, 0) for b in members)) for scope, g, n, members in totals
     )
     return Case(("regular", "amv", "safe_country"), ("1",), blocks, joints)
+
+
+def quarters_case(folder: Path, number: int, *, province: str | None = None, periods: int = 6) -> Case:
+    """A national case (or one province of it) over quarters: existing locations end or are extended, others open.
+
+    Some 60 locations exist, drawn by a fixed seed; they may shrink and grow by a tenth. The requirement
+    grows from six to ten tenths. New ones stay four quarters (regular) or two.
+    """
+    whole, draw = national_case(folder, number), random.Random(number)
+    ramp = [0.6 + 0.4 * t / (periods - 1) for t in range(periods)]
+    terms = {"regular": 4, "amv": 2, "safe_country": 2}
+    blocks, there = [], {}
+    for b, block in enumerate(whole.blocks):
+        ceiling = block.ceiling[0] or 0
+        options = [
+            replace(o, life=new_life(periods, earliest=0, term=terms[o.kind], opening=5.0)) for o in block.options
+        ]
+        if draw.random() < 60 / 345 and ceiling > 150:
+            places = draw.randrange(100, min(800, ceiling - 20))
+            life = existing_life(
+                periods,
+                end=draw.choice([None, 1, 2, 3, 4]),
+                extensions=((2, 3.0), (2, 4.0)),
+                closable=draw.choice([None, 0]),
+            )
+            options.append(
+                Option(f"E{b}", "existing", ("regular",), places * 9 // 10, places * 11 // 10, life, 0.0, True, places)
+            )
+            there[b] = places
+        shares = tuple(block.share[0] * r for r in ramp)
+        blocks.append(Block(block.code, tuple(options), shares, (ceiling,) * periods))
+    joints = []
+    for joint in whole.joints:
+        inside = [t for t in joint.terms if province is None or _members(whole, province) >= {t.block}]
+        part = len(inside) / len(joint.terms)
+        for t, r in enumerate(ramp):
+            total = round(joint.low * r * part) if part == 1 or joint.low * part * ramp[0] >= 75 else 0  # noqa: PLR2004  # a site
+            if inside:
+                terms_t = tuple(replace(term, period=t) for term in inside)
+                joints.append(Joint(joint.rule, (*joint.index, str(t)), total, total, terms_t))
+    if province is not None:
+        kept = sorted(_members(whole, province))
+        where = {b: j for j, b in enumerate(kept)}
+        joints = [replace(j, terms=tuple(replace(x, block=where[x.block]) for x in j.terms)) for j in joints]
+        blocks = [blocks[b] for b in kept]
+    return Case(whole.groups, tuple(str(t) for t in range(periods)), tuple(blocks), tuple(joints))
+
+
+def _members(case: Case, province: str) -> frozenset[int]:
+    return frozenset(t.block for j in case.joints if j.index[0] == province for t in j.terms)

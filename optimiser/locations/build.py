@@ -229,6 +229,7 @@ def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
         weights=Weights(settings.gap, settings.peak, settings.peak_at),
         scopes={s: tuple(position[m] for m in members) for s, members in land.scopes.items()},
         required=required,
+        surplus=settings.surplus,
         points=tuple(land.points[m] for m in land.municipalities),
         hosts={k.kind: groups_of(k) for k in tables.kinds} | _hosts_of_existing(tables, prices.kinds),
         branches={k.kind: (k.near_kind, k.near_km) for k in tables.kinds if k.near_kind and k.near_km is not None},

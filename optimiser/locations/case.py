@@ -120,6 +120,8 @@ class Case:
     """Blocks of every scope that a requirement may name."""
     required: Mapping[tuple[str, str, int], int] = field(default_factory=dict)
     """Open places required by scope, group and period."""
+    surplus: int = 0
+    """Places that a scope may have above its requirement."""
     points: tuple[tuple[float, float], ...] = ()
     """Longitude and latitude of every block, degrees WGS84."""
     hosts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

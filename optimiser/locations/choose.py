@@ -61,8 +61,8 @@ class _Rows:
 class Programme:
     """The programme over a pool; ``solve`` hands out paths and sizes."""
 
-    def __init__(self, case: Case, pool: Pool) -> None:
-        """Write all rows."""
+    def __init__(self, case: Case, pool: Pool, *, elastic: float | None = None) -> None:
+        """Write all rows; with ``elastic`` a joint row may be broken at that price per unit."""
         self.case, self.pool, self.rows = case, pool, _Rows()
         self.choice: dict[tuple[int, int], int] = {}
         self.x: dict[tuple[int, int, int, int, str], int] = {}
@@ -74,6 +74,8 @@ class Programme:
             terms = [
                 (v, w * t.factor) for t in joint.terms for v, w in self.counts[t.block, t.counts, t.name, t.period]
             ]
+            if elastic is not None:
+                terms += [(self.rows.variable(elastic), 1.0), (self.rows.variable(elastic), -1.0)]
             self.rows.add(joint.low, joint.high, terms)
 
     def _block(self, b: int) -> None:

@@ -16,14 +16,18 @@ from optimiser.locations.choose import Pool, Programme, Stop
 from optimiser.locations.inspect import broken_joints, objective, sound
 from optimiser.locations.near import pool_near, reduced_costs
 from optimiser.locations.part import areas, merge, restrict
-from optimiser.locations.pricing import Path, families
+from optimiser.locations.pricing import Column, families
 from optimiser.locations.relaxation import Relaxed, relax
 from optimiser.locations.sizes import Plan, whole_plan
 
 ELASTIC = 1e3
 """Price of breaking a joint row by one place, far above what any place can be worth in the aim."""
-LARGE = 1500
-"""Blocks times periods above which a first plan is sought with most choices held."""
+BROKEN = 200.0
+"""Price of breaking a joint row by one unit while a plan is sought."""
+LARGE = 700
+"""Blocks times periods above which a plan is sought part by part."""
+SLICE, PATIENCE = 2.0, 40
+"""Seconds for a part of the plan, and how many parts in a row may bring nothing before the pool is widened."""
 FIRST_POOL = 5e-4
 """Reduced cost, relative to the bound, up to which choices enter the first programme."""
 
@@ -71,6 +75,9 @@ class Work:
         self.case, self.limits, self.begin = case, limits, perf_counter()
         self.plan: Plan | None = None
         self.value, self.bound = float("inf"), float("-inf")
+        self.draft: Plan | None = None
+        """The best plan or, before there is one, a choice that breaks some rows; its cost is ``worth``."""
+        self.worth = float("inf")
         self.random = random.Random(limits.seed)  # noqa: S311  # choices of a search, no secrets
         self.families = families(case)
         self.added: tuple[Joint, ...] = ()
@@ -94,6 +101,8 @@ class Work:
         if plan is None or (value := objective(self.case, plan)) >= self.value - 1e-9 or not sound(self.case, plan):
             return False
         self.plan, self.value = plan, value
+        if value < self.worth:
+            self.draft, self.worth = plan, value
         return True
 
     def whole(self, relaxed: Relaxed, pool: Pool, seconds: float) -> bool:
@@ -115,45 +124,74 @@ class Work:
             self.added += tuple(broken)
         return False
 
+    def merit(self, plan: Plan) -> float:
+        """Cost of a plan or draft, broken rows at their price."""
+        broken = broken_joints(self.case, plan, self.case.joints)
+        return objective(self.case, plan) + BROKEN * sum(broken.values())
+
     def part(self, relaxed: Relaxed, free: set[int], full: Pool, seconds: float) -> bool:
-        """Choose anew in some municipalities, everything else as it is."""
-        if self.plan is None:
+        """Choose anew in some municipalities, everything else as it is; a draft may break rows at a price."""
+        if self.draft is None:
             return False
-        case, kept = restrict(replace(relaxed.case, joints=relaxed.case.joints + self.added), self.plan, free)
-        own = {j: self.plan[b].path for j, b in enumerate(kept)}
+        case, kept = restrict(replace(relaxed.case, joints=relaxed.case.joints + self.added), self.draft, free)
+        own = {j: self.draft[b].path for j, b in enumerate(kept)}
         pool = {j: (own[j], *(p for p in full[b] if p != own[j])) for j, b in enumerate(kept)}
-        found = Programme(case, pool).solve(min(seconds, self.left()), stop=self.over, start=own)
+        found = Programme(case, pool, elastic=BROKEN).solve(min(seconds, self.left()), stop=self.over, start=own)
         if found is None:
             return False
-        part = whole_plan(case, found[0], seconds=1.0, stop=self.limits.stop, sizes=found[1])
+        part = whole_plan(case, found[0], seconds=1.0, stop=self.limits.stop, sizes=found[1], elastic=BROKEN)
         if part is None:
             return False
-        plan = merge(self.plan, part, kept)
-        self.added += tuple(broken_joints(self.case, plan, [j for j in self.case.joints if j.lazy]))
-        return self.take(plan)
+        plan = merge(self.draft, part, kept)
+        self.added += tuple(
+            j for j in broken_joints(self.case, plan, self.case.joints) if j.lazy and j not in self.added
+        )
+        merit = self.merit(plan)
+        better = merit < self.worth - 1e-9
+        if better:
+            self.draft, self.worth = plan, merit
+            self.take(plan)
+        return better
 
 
-def _held(relaxed: Relaxed, full: Pool) -> dict[int, tuple[Path, ...]]:
-    """One path where the master mixes none; the whole pool where it does."""
-    mixed = relaxed.mixed()
-    return {b: tuple(full[b]) if len(paths) > 1 else (next(iter(paths)),) for b, paths in mixed.items()}
+def _first_draft(work: Work, relaxed: Relaxed) -> None:
+    """The column that the master mixes most, in every block."""
+    best: dict[int, tuple[float, Column]] = {}
+    for column, weight in zip(relaxed.columns, relaxed.weights, strict=True):
+        if weight > best.get(column.block, (0.0, column))[0]:
+            best[column.block] = (float(weight), column)
+    if len(best) == len(work.case.blocks):
+        draft = tuple(best[b][1] for b in range(len(best)))
+        work.draft, work.worth = draft, work.merit(draft)
+        work.take(draft)
 
 
-def _improve(work: Work, relaxed: Relaxed, full: Pool) -> None:
-    """Areas with the largest reduced costs anew, in parts that grow while they are solved fast."""
+def _improve(work: Work, relaxed: Relaxed, full: Pool, seconds: float) -> None:
+    """Areas anew: first each in turn, then those that cost most above their least, in parts that grow while fast."""
+    end = perf_counter() + seconds
     everywhere = areas(work.case)
-    size = min(len(work.case.blocks), 40)
-    while not work.over() and not work.close() and work.plan is not None:
-        extra = reduced_costs(work.families, work.case, relaxed.price, work.plan)
-        weights = [sum(max(0.0, extra[b]) for b in area) / len(area) + 1e-3 for area in everywhere]
-        free: set[int] = set()
-        for area in work.random.choices(everywhere, weights, k=8):
-            more = sorted(area - free)
-            free |= set(work.random.sample(more, min(len(more), size - len(free))))
+    size = max([min(len(work.case.blocks), 40), *map(len, everywhere)]) if len(everywhere) > 1 else 40
+    turns = list(everywhere) if len(everywhere) > 1 else []
+    idle = 0
+    while not work.over() and not work.close() and work.draft is not None and perf_counter() < end and idle < PATIENCE:
+        free = set(turns.pop(0)) if turns else _drawn(work, relaxed, everywhere, size)
         begin = perf_counter()
-        work.part(relaxed, free, full, 2.0)
+        idle = 0 if work.part(relaxed, free, full, SLICE) or turns else idle + 1
         took = perf_counter() - begin
-        size = min(len(work.case.blocks), size + size // 4 + 1) if took < 0.5 else max(8, size * 3 // 4)  # noqa: PLR2004  # half a second
+        size = min(len(work.case.blocks), size + size // 4 + 1) if took < SLICE / 4 else max(8, size * 4 // 5)
+
+
+def _drawn(work: Work, relaxed: Relaxed, everywhere: list[frozenset[int]], size: int) -> set[int]:
+    """Areas drawn by what their choices cost above the least and by the rows that they break."""
+    assert work.draft is not None
+    extra = reduced_costs(work.families, work.case, relaxed.price, work.draft)
+    guilty = {t.block for j in broken_joints(work.case, work.draft, work.case.joints) for t in j.terms}
+    weights = [sum(max(0.0, extra[b]) + 10.0 * (b in guilty) for b in area) / len(area) + 1e-3 for area in everywhere]
+    free: set[int] = set()
+    for area in work.random.choices(everywhere, weights, k=8):
+        more = sorted(area - free)
+        free |= set(work.random.sample(more, min(len(more), size - len(free))))
+    return free
 
 
 def search(case: Case, limits: Limits | None = None) -> Found:
@@ -164,19 +202,22 @@ def search(case: Case, limits: Limits | None = None) -> Found:
     work.bound, bounded = relaxed.bound, perf_counter() - work.begin
     if relaxed.proves_none():
         return Found(case, None, float("inf"), relaxed.bound, "infeasible", {"bound": bounded}, relaxed.missing())
-    within, most, slice_ = FIRST_POOL * abs(relaxed.bound) + 1e-6, 12, work.left() * 0.75
-    if len(case.blocks) * len(case.periods) > LARGE:
-        full = pool_near(work.families, relaxed.price, within, most, len(case.blocks))
-        work.whole(relaxed, _held(relaxed, full), work.left() / 4)
+    within, most = FIRST_POOL * abs(relaxed.bound) + 1e-6, 12
+    large = len(case.blocks) * len(case.periods) > LARGE
+    if large:
+        _first_draft(work, relaxed)
     while not work.over() and not work.close():
         full = pool_near(work.families, relaxed.price, within, most, len(case.blocks))
-        if work.plan:
-            full = {b: list(dict.fromkeys((c.path, *full[b]))) for b, c in enumerate(work.plan)}
-        begin = perf_counter()
-        better = work.whole(relaxed, full, slice_)
-        if work.plan is not None and not better and perf_counter() - begin >= slice_ * 0.9:
-            _improve(work, relaxed, full)
-        if within > 100 * abs(relaxed.bound) + 1e3 and not better:  # noqa: PLR2004  # every choice was in the pool
+        if work.draft:
+            full = {b: list(dict.fromkeys((c.path, *full[b]))) for b, c in enumerate(work.draft)}
+        begin, worth = perf_counter(), work.worth
+        if large:
+            _improve(work, relaxed, full, work.left() / 2)
+        if not work.close() and (work.plan is None or not large):
+            work.whole(relaxed, full, work.left() * 0.75)
+        if not large and perf_counter() - begin > limits.seconds / 4:
+            _improve(work, relaxed, full, work.left())
+        if within > 100 * abs(relaxed.bound) + 1e3 and work.worth >= worth - 1e-9:  # noqa: PLR2004  # every choice was in
             break
         within, most = within * 8, most * 2
     status = "gap" if work.close() else "time"

@@ -29,7 +29,13 @@ def _columns(case: Case, paths: Mapping[int, Path], sizes: Sizes) -> Plan | None
 
 
 def whole_plan(
-    case: Case, paths: Mapping[int, Path], *, seconds: float, stop: Callable[[], bool], sizes: Sizes | None = None
+    case: Case,
+    paths: Mapping[int, Path],
+    *,
+    seconds: float,
+    stop: Callable[[], bool],
+    sizes: Sizes | None = None,
+    elastic: float | None = None,
 ) -> Plan | None:
     """The best whole sizes for these paths, or ``None`` where none were found.
 
@@ -39,12 +45,13 @@ def whole_plan(
         seconds: time for the solver.
         stop: true ends the search.
         sizes: sizes found with the paths; kept where they are whole already.
+        elastic: price at which joint rows may be broken, if at all.
 
     """
     if sizes is not None and (plan := _columns(case, paths, sizes)) is not None:
         return plan
     for whole in (False, True):
-        programme = Programme(case, {b: (path,) for b, path in paths.items()})
+        programme = Programme(case, {b: (path,) for b, path in paths.items()}, elastic=elastic)
         if whole:
             programme.whole()
         found = programme.solve(seconds, stop=stop)
