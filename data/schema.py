@@ -226,7 +226,9 @@ class Candidate(Row):
     kind: Code = column("kind of location that may come")
     minimum: Places | None = column("fewest places; empty: as its kind", unit="places", default=None)
     maximum: Places | None = column("most places; empty: as its kind", unit="places", default=None)
-    available_from: Day | None = column("first day of use; empty: by the lead time of its kind", unit="date", default=None)
+    available_from: Day | None = column(
+        "first day of use; empty: by the lead time of its kind", unit="date", default=None
+    )
     available_until: Day | None = column("last day of use; empty: no end", unit="date", default=None)
     counts_for_law: Literal["yes", "no"] | None = column(
         "whether it would count under the Spreidingswet; a sourced fact, never derived", default=None

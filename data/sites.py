@@ -51,7 +51,9 @@ def check_kinds(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             yield Complaint("kind-without-groups", raws["kinds"].name, line, "groups", row.kind)
         if row.generic and row.lead_months > horizon:
             details: dict[str, str | int | float] = {"months": horizon}
-            yield Complaint("lead-time-impossible", raws["kinds"].name, line, "lead_months", str(row.lead_months), details)
+            yield Complaint(
+                "lead-time-impossible", raws["kinds"].name, line, "lead_months", str(row.lead_months), details
+            )
         if (row.near_kind is None) != (row.near_km is None):
             yield Complaint("branch-half-said", raws["kinds"].name, line, "near_km", row.kind)
 

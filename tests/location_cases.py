@@ -39,14 +39,19 @@ def small_case(seed: int) -> Case:
                 )
             else:
                 life = new_life(
-                    periods, earliest=draw.choice([0, 0, periods - 1]), term=draw.choice([1, 2]), opening=draw.choice([0.0, 1.0])
+                    periods,
+                    earliest=draw.choice([0, 0, periods - 1]),
+                    term=draw.choice([1, 2]),
+                    opening=draw.choice([0.0, 1.0]),
                 )
             options.append(Option(f"{b}{i}", f"k{i}", groups, low, high, life, place_cost=draw.choice([0.0, 0.1])))
         share = tuple(draw.uniform(0, 6) for _ in range(periods))
         ceiling = tuple(draw.choice([None, None, 5, 6]) for _ in range(periods))
         apart = (("k0", "k1"),) if draw.random() < 0.2 else ()
         blocks.append(Block(f"GM{b}", tuple(options), share, ceiling, apart))
-    case = Case(GROUPS, tuple(str(t) for t in range(periods)), tuple(blocks), weights=Weights(1.0, draw.choice([0, 0.7])))
+    case = Case(
+        GROUPS, tuple(str(t) for t in range(periods)), tuple(blocks), weights=Weights(1.0, draw.choice([0, 0.7]))
+    )
     plan = [draw.choice(columns) for columns in every_column(case)]
     joints = []
     for g in GROUPS:
@@ -122,7 +127,8 @@ def national_case(folder: Path, number: int) -> Case:
     totals = [(p, "regular", n, [b for b, r in enumerate(towns) if r["province"] == p]) for p, n in regular.items()]
     totals += [("NL", g, n, range(len(towns))) for g, n in (("amv", 3570), ("safe_country", 1260))]
     joints = tuple(
-        Joint("meet", (scope, g), n, n, tuple(Term(b, PLACES, g, 0) for b in members)) for scope, g, n, members in totals
+        Joint("meet", (scope, g), n, n, tuple(Term(b, PLACES, g, 0) for b in members))
+        for scope, g, n, members in totals
     )
     return Case(("regular", "amv", "safe_country"), ("1",), blocks, joints)
 
@@ -136,7 +142,7 @@ def quarters_case(folder: Path, number: int, *, province: str | None = None, per
     whole, draw = national_case(folder, number), random.Random(number)
     ramp = [0.6 + 0.4 * t / (periods - 1) for t in range(periods)]
     terms = {"regular": 4, "amv": 2, "safe_country": 2}
-    blocks, there = [], {}
+    blocks = []
     for b, block in enumerate(whole.blocks):
         ceiling = block.ceiling[0] or 0
         options = [
@@ -151,9 +157,17 @@ def quarters_case(folder: Path, number: int, *, province: str | None = None, per
                 closable=draw.choice([None, 0]),
             )
             options.append(
-                Option(f"E{b}", "existing", ("regular",), places * 9 // 10, places * 11 // 10, life, 0.0, True, places)
+                Option(
+                    f"E{b}",
+                    "existing",
+                    ("regular",),
+                    places * 9 // 10,
+                    places * 11 // 10,
+                    life,
+                    existing=True,
+                    places=places,
+                )
             )
-            there[b] = places
         shares = tuple(block.share[0] * r for r in ramp)
         blocks.append(Block(block.code, tuple(options), shares, (ceiling,) * periods))
     joints = []
@@ -161,7 +175,7 @@ def quarters_case(folder: Path, number: int, *, province: str | None = None, per
         inside = [t for t in joint.terms if province is None or _members(whole, province) >= {t.block}]
         part = len(inside) / len(joint.terms)
         for t, r in enumerate(ramp):
-            total = round(joint.low * r * part) if part == 1 or joint.low * part * ramp[0] >= 75 else 0  # noqa: PLR2004  # a site
+            total = round(joint.low * r * part) if part == 1 or joint.low * part * ramp[0] >= 75 else 0  # a site
             if inside:
                 terms_t = tuple(replace(term, period=t) for term in inside)
                 joints.append(Joint(joint.rule, (*joint.index, str(t)), total, total, terms_t))

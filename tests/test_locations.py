@@ -8,11 +8,12 @@ import pytest
 
 from optimiser.locations.bound import bound, matrix, prices
 from optimiser.locations.case import PLACES, Joint, Term
-from optimiser.locations.columns import column_cost, is_open
+from optimiser.locations.columns import column_cost, counted, is_open
+from optimiser.locations.family import families
 from optimiser.locations.inspect import inspect, objective, sound
 from optimiser.locations.life import existing_life, new_life
 from optimiser.locations.near import near
-from optimiser.locations.pricing import Column, families, price_all
+from optimiser.locations.pricing import Column, price_all
 from optimiser.locations.search import Limits, search
 from tests.location_cases import every_column, national_case, optimum, small_case
 
@@ -47,8 +48,6 @@ def test_pricing_finds_the_cheapest_of_all_whole_choices(seed: int) -> None:
     draw = np.random.default_rng(seed)
     price = draw.normal(0, 1, (len(case.blocks), len(case.features), len(case.periods)))
     priced = price_all(families(case), price, len(case.blocks))
-    from optimiser.locations.columns import counted
-
     for b, columns in enumerate(every_column(case)):
         values = [column_cost(case, c) - (price[b] * counted(case, c)).sum() for c in columns]
         assert priced.value[b] == pytest.approx(min(values))
@@ -60,8 +59,6 @@ def test_pricing_finds_the_cheapest_of_all_whole_choices(seed: int) -> None:
 def test_near_choices_cost_what_they_say_and_come_cheapest_first(seed: int) -> None:
     case = small_case(seed)
     price = np.random.default_rng(seed).normal(0, 1, (len(case.blocks), len(case.features), len(case.periods)))
-    from optimiser.locations.columns import counted
-
     least = price_all(families(case), price, len(case.blocks)).value
     last: dict[int, float] = {}
     for extra, column in near(families(case), price, math.inf, 1000):
@@ -178,8 +175,6 @@ def test_lazy_rows_hold_in_the_end() -> None:
 
 def _optimum_with(case) -> float | None:
     """The optimum under one more row on the first period, by leaving out the columns that break it."""
-    from optimiser.locations.columns import counted
-
     row = case.joints[-1]
     b = row.terms[0].block
     columns = every_column(case)

@@ -68,9 +68,7 @@ class _Prices:
         return float(found) / MILLION * self.settings.per_million
 
 
-def _existing(
-    row: Location, tables: Tables, calendar: Calendar, settings: Locations, prices: _Prices
-) -> Option | None:
+def _existing(row: Location, tables: Tables, calendar: Calendar, settings: Locations, prices: _Prices) -> Option | None:
     periods, end = len(calendar.days), calendar.first_after(row.agreed_end)
     if row.places is None:
         return None
@@ -112,7 +110,14 @@ def _existing(
 
 
 def _new(
-    kind: Kind, calendar: Calendar, settings: Locations, prices: _Prices, *, site: Candidate | None, name: str, most: int
+    kind: Kind,
+    calendar: Calendar,
+    settings: Locations,
+    prices: _Prices,
+    *,
+    site: Candidate | None,
+    name: str,
+    most: int,
 ) -> Option:
     earliest = calendar.after_months(kind.lead_months)
     if site and site.available_from:
@@ -149,9 +154,7 @@ def _options(
             found[row.gm_code].append(option)
     named = set()
     for site in tables.candidates:
-        option = _new(
-            prices.kinds[site.kind], calendar, settings, prices, site=site, name=site.candidate_id, most=most
-        )
+        option = _new(prices.kinds[site.kind], calendar, settings, prices, site=site, name=site.candidate_id, most=most)
         found[site.gm_code].append(option)
         named.add((site.gm_code, site.kind))
     for kind in tables.kinds:
@@ -210,7 +213,11 @@ def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
     complaints = [*dict.fromkeys(map(_hashable, prices.complaints))]
     unknown = sorted(set(settings.counts_for_law) - {o.name for found in options.values() for o in found})
     lost = [Complaint("location-unknown", "scenario", None, "locations.counts_for_law", name) for name in unknown]
-    if found := [*(prices.complaints[i] for i in _first(complaints, prices)), *lost, *check_choices(choices, land.groups)]:
+    if found := [
+        *(prices.complaints[i] for i in _first(complaints, prices)),
+        *lost,
+        *check_choices(choices, land.groups),
+    ]:
         raise InvalidInputError(found)
     position = {m: b for b, m in enumerate(land.municipalities)}
     blocks = tuple(

@@ -81,9 +81,7 @@ class Programme:
     def _block(self, b: int) -> None:
         block, rows = self.case.blocks[b], self.rows
         for k, path in enumerate(self.pool[b]):
-            life = sum(
-                o.life.price(tuple(bool(s >> i & 1) for s in path)) for i, o in enumerate(block.options)
-            )
+            life = sum(o.life.price(tuple(bool(s >> i & 1) for s in path)) for i, o in enumerate(block.options))
             self.choice[b, k] = rows.variable(life, 1.0, whole=len(self.pool[b]) > 1)
         rows.add(1.0, 1.0, [(self.choice[b, k], 1.0) for k in range(len(self.pool[b]))])
         for t in range(len(self.case.periods)):

@@ -69,9 +69,7 @@ def new_life(
     opened = (False, *(True for _ in range(ages)), False)
     if term >= periods - earliest:
         # it cannot close within the horizon: two states say the same
-        two = tuple(
-            ((0.0, step[0][1]), (BARRED, 0.0)) for step in steps
-        )
+        two = tuple(((0.0, step[0][1]), (BARRED, 0.0)) for step in steps)
         return Life((False, True), 0, two)
     return Life(opened, 0, tuple(steps))
 
@@ -121,10 +119,10 @@ def existing_life(
             prices[last] = price
         last += length
     agreed = periods if end is None else end
-    steps = []
+    steps: list[tuple[tuple[float, ...], ...]] = []
     for t in range(periods):
         stay = BARRED if t >= last else prices.get(t, 0.0)
-        ending = t == agreed or t in prices or t == last
+        ending = t in (agreed, last) or t in prices
         close = 0.0 if ending else (closing if closable is not None and t >= closable else BARRED)
         if t >= last:
             close = 0.0

@@ -33,7 +33,8 @@ class Master:
         self.case, self.columns = case, list[Column]()
         self.costs: list[float] = []
         self.slices = [
-            joints[:, b * (n := len(case.features) * len(case.periods)) : (b + 1) * n].tocsr() for b in range(len(case.blocks))
+            joints[:, b * (n := len(case.features) * len(case.periods)) : (b + 1) * n].tocsr()
+            for b in range(len(case.blocks))
         ]
         self.seen: set[tuple[int, bytes, bytes]] = set()
         self.highs = highspy.Highs()
@@ -56,7 +57,10 @@ class Master:
 
     def add(self, columns: Iterable[Column]) -> int:
         """Add the columns that are not there yet; returns how many."""
-        starts, indices, values, costs = [], [], [], []
+        starts: list[int] = []
+        indices: list[int] = []
+        values: list[float] = []
+        costs: list[float] = []
         for column in columns:
             key = (column.block, column.sizes.tobytes(), bytes(repr(column.path), "ascii"))
             if key in self.seen:

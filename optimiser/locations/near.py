@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from optimiser.locations.case import Case
 from optimiser.locations.columns import column_cost, counted
-from optimiser.locations.pricing import Column, Family, Path, backward, column_of, forward, next_state, previous, price_all
+from optimiser.locations.family import Family
+from optimiser.locations.pricing import Column, Path, column_of, price_all, worth_of
+from optimiser.locations.steps import backward, forward, next_state, previous
 from optimiser.locations.worth import Floats
 
 
@@ -17,10 +20,9 @@ def near(found: list[Family], price: Floats, within: float, most: int) -> Iterat
     With one period these are all sets within reach.
     """
     for family in found:
-        value, total, place = family.worth(price)
-        hosted = family.by_group(price).argmax(axis=-1)
-        reached, back = forward(family, value)
-        ahead, onward = backward(family, value)
+        worth = worth_of(family, price)
+        reached, back = forward(family, worth.value)
+        ahead, onward = backward(family, worth.value)
         through = np.stack([r + a for r, a in zip(reached, ahead, strict=True)], axis=1)
         least = reached[-1].min(axis=1)
         for j in range(len(family.members)):
@@ -30,13 +32,18 @@ def near(found: list[Family], price: Floats, within: float, most: int) -> Iterat
                 if extra[where] > within or len(seen) >= most or not np.isfinite(extra[where]):
                     break
                 t, state = divmod(int(where), through.shape[2])
-                path = _through(family, j, t, state, back, onward)
+                path = _through(family, j, (t, state), (back, onward))
                 if path not in seen:
                     seen.add(path)
-                    yield float(extra[where]), column_of(family, j, path, total, place, hosted)
+                    yield float(extra[where]), column_of(family, worth, j, path)
 
 
-def _through(family: Family, j: int, t: int, state: int, back: list, onward: list) -> Path:  # type: ignore[type-arg]
+Moves = list[list[NDArray[np.intp]]]
+
+
+def _through(family: Family, j: int, where: tuple[int, int], moves: tuple[Moves, Moves]) -> Path:
+    """The best path of the family's j-th block through a state in a period."""
+    (t, state), (back, onward) = where, moves
     path, here = [int(family.set_of[state])], state
     for u in range(t, 0, -1):
         here = previous(family, back[u], j, here) if family.counts else here
@@ -48,9 +55,7 @@ def _through(family: Family, j: int, t: int, state: int, back: list, onward: lis
     return tuple(path)
 
 
-def pool_near(
-    found: list[Family], price: Floats, within: float, most: int, blocks: int
-) -> dict[int, list[Path]]:
+def pool_near(found: list[Family], price: Floats, within: float, most: int, blocks: int) -> dict[int, list[Path]]:
     """Paths of every block whose reduced cost is at most ``within``, the cheapest first."""
     pool: dict[int, list[Path]] = {b: [] for b in range(blocks)}
     for _, column in near(found, price, within, most):

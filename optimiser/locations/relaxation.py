@@ -12,8 +12,9 @@ import numpy as np
 from optimiser.locations.bound import bound, matrix, prices
 from optimiser.locations.case import Case
 from optimiser.locations.columns import counted
+from optimiser.locations.family import Family
 from optimiser.locations.master import Master
-from optimiser.locations.pricing import Column, Family, Path, price_all
+from optimiser.locations.pricing import Column, Path, price_all
 from optimiser.locations.worth import Floats, cost
 from optimiser.tolerances import WHOLE
 
@@ -103,7 +104,9 @@ def relax(
     active = [j for j in whole.joints if not j.lazy]
     columns: list[Column] = []
     while True:
-        part = _generate(replace(whole, joints=tuple(active)), found, columns, elastic=elastic, stop=stop, smooth=smooth)
+        part = _generate(
+            replace(whole, joints=tuple(active)), found, columns, elastic=elastic, stop=stop, smooth=smooth
+        )
         more = [] if stop() else _violated(whole, active, list(part.columns), part.weights)
         if not more:
             return part

@@ -7,16 +7,17 @@ Nothing is kept that the inspection does not find sound, whatever the solver say
 """
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from optimiser.locations.case import Case, Joint
 from optimiser.locations.choose import Pool, Programme, Stop
+from optimiser.locations.family import families
 from optimiser.locations.inspect import broken_joints, objective, sound
 from optimiser.locations.near import pool_near, reduced_costs
 from optimiser.locations.part import areas, merge, restrict
-from optimiser.locations.pricing import Column, families
+from optimiser.locations.pricing import Column
 from optimiser.locations.relaxation import Relaxed, relax
 from optimiser.locations.sizes import Plan, whole_plan
 
@@ -217,7 +218,7 @@ def search(case: Case, limits: Limits | None = None) -> Found:
             work.whole(relaxed, full, work.left() * 0.75)
         if not large and perf_counter() - begin > limits.seconds / 4:
             _improve(work, relaxed, full, work.left())
-        if within > 100 * abs(relaxed.bound) + 1e3 and work.worth >= worth - 1e-9:  # noqa: PLR2004  # every choice was in
+        if within > 100 * abs(relaxed.bound) + 1e3 and work.worth >= worth - 1e-9:  # every choice was in
             break
         within, most = within * 8, most * 2
     status = "gap" if work.close() else "time"

@@ -1,4 +1,4 @@
-"""Whole sizes for chosen paths: continuous first, whole at the corners; a small integer programme where they are not."""
+"""Whole sizes for chosen paths: whole at the corners of the linear programme, else a small integer programme."""
 
 from collections.abc import Callable, Mapping
 

@@ -19,7 +19,7 @@ Floats = NDArray[np.float64]
 
 
 def cost(weights: Weights, total: Floats, share: Floats) -> Floats:
-    """f at whole totals; arrays broadcast."""
+    """F at whole totals; arrays broadcast."""
     found: Floats = weights.gap * np.abs(total - share)
     if weights.peak:
         found = found + weights.peak * np.maximum(0.0, total - weights.peak_at * share)
@@ -45,7 +45,7 @@ class Filling:
 
     def __init__(self, *, low: Floats, high: Floats, share: Floats, ceiling: Floats, weights: Weights) -> None:
         """Args: low and high [block, option]; share and ceiling [block, period]."""
-        blocks, options = low.shape
+        options = low.shape[1]
         self.low, self.width, self.weights = low, high - low, weights
         self.share, self.ceiling = share, ceiling
         self.sets = ((np.arange(2**options)[:, None] >> np.arange(options)) & 1).astype(float)
@@ -59,7 +59,9 @@ class Filling:
         order = np.argsort(-price, axis=-1, kind="stable")
         dear = np.take_along_axis(price, order, axis=-1)[:, :, None, :]
         inside = np.moveaxis(self.sets[:, order], 0, 2)
-        width = inside * np.take_along_axis(self.width[:, None, :].repeat(price.shape[1], 1), order, axis=-1)[:, :, None]
+        width = (
+            inside * np.take_along_axis(self.width[:, None, :].repeat(price.shape[1], 1), order, axis=-1)[:, :, None]
+        )
         base = (self.low @ self.sets.T)[:, None, :]
         value = (price * self.low[:, None, :]) @ self.sets.T
         filled = np.cumsum(width, axis=-1)

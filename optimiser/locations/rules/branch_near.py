@@ -32,7 +32,7 @@ def joints(case: Case, _choice: Choice) -> Iterator[Joint]:
 
 def excess(case: Case, _choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: branches without a centre nearby."""
-    found = {}
+    found: dict[tuple[str, ...], float] = {}
     for branch, (centre, km) in case.branches.items():
         for m, members in enumerate(near(case.points, km)):
             for t, name in enumerate(case.periods):

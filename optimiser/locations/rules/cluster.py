@@ -42,7 +42,8 @@ def joints(case: Case, choice: Choice) -> Iterator[Joint]:
 
 def excess(case: Case, choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: places above the limit around every municipality with a site of the group."""
-    group, found = str(choice.group), {}
+    group = str(choice.group)
+    found: dict[tuple[str, ...], float] = {}
     kinds = kinds_for(case, group)
     for m, members in enumerate(near(case.points, float(choice.km or 0))):
         for t, name in enumerate(case.periods):

@@ -18,7 +18,10 @@ def joints(case: Case, choice: Choice) -> Iterator[Joint]:
     kinds = kinds_for(case, str(choice.group))
     for t, name in enumerate(case.periods):
         terms = tuple(
-            Term(b, OPEN, k, t) for b, block in enumerate(case.blocks) for k in kinds if k in {o.kind for o in block.options}
+            Term(b, OPEN, k, t)
+            for b, block in enumerate(case.blocks)
+            for k in kinds
+            if k in {o.kind for o in block.options}
         )
         if terms:
             yield Joint("few_sites", (str(choice.group), name), 0.0, float(choice.most or 0), terms)

@@ -41,12 +41,10 @@ def apart(case: Case, choice: Choice) -> tuple[tuple[str, str], ...]:
 def excess(case: Case, choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: 1 for every pair of municipalities too near with sites of both."""
     ones, others = kinds_for(case, str(choice.group)), kinds_for(case, str(choice.other))
-    found = {}
+    found: dict[tuple[str, ...], float] = {}
     for m, members in enumerate(near(case.points, float(choice.km or 0))):
         for t, name in enumerate(case.periods):
             if sites(case, plan[m], ones, t):
                 for n in members:
-                    found[case.blocks[m].code, case.blocks[n].code, name] = float(
-                        sites(case, plan[n], others, t) > 0
-                    )
+                    found[case.blocks[m].code, case.blocks[n].code, name] = float(sites(case, plan[n], others, t) > 0)
     return found

@@ -22,7 +22,7 @@ def joints(case: Case, _choice: Choice) -> Iterator[Joint]:
 
 def excess(case: Case, _choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: places too few or too many."""
-    found = {}
+    found: dict[tuple[str, ...], float] = {}
     for (s, g, t), required in case.required.items():
         total = sum(places(case, plan[b], g, t) for b in case.scopes[s])
         found[s, g, case.periods[t]] = float(max(0, required - total, total - required - case.surplus))
