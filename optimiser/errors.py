@@ -6,6 +6,7 @@ Exception
     ├── UsageError           2   the call itself is wrong
     ├── InfeasibleError      4   no plan can obey the rules; names those that clash
     ├── AuditError           1   a plan broke a rule: a defect of ours, never written
+    ├── TimeLimitError       5   the time limit came first; the best plan is written
     └── SolverError          1   the solver did not answer as it must
 """
 
@@ -13,7 +14,15 @@ from collections.abc import Mapping, Sequence
 
 from data.complaints import InvalidInputError
 
-__all__ = ["AuditError", "InfeasibleError", "InvalidInputError", "OptimiserError", "SolverError", "UsageError"]
+__all__ = [
+    "AuditError",
+    "InfeasibleError",
+    "InvalidInputError",
+    "OptimiserError",
+    "SolverError",
+    "TimeLimitError",
+    "UsageError",
+]
 
 
 class OptimiserError(Exception):
@@ -54,6 +63,12 @@ class InfeasibleError(OptimiserError):
 
 class AuditError(OptimiserError):
     """The auditor found a broken rule in a plan that was about to be written."""
+
+
+class TimeLimitError(OptimiserError):
+    """The time limit or Ctrl-C came before the gap was proven; the best plan, if any, is written."""
+
+    exit_code = 5
 
 
 class SolverError(OptimiserError):

@@ -154,7 +154,7 @@ def quarters_case(folder: Path, number: int, *, province: str | None = None, per
                 periods,
                 end=draw.choice([None, 1, 2, 3, 4]),
                 extensions=((2, 3.0), (2, 4.0)),
-                closable=draw.choice([None, 0]),
+                closable=0,
             )
             options.append(
                 Option(

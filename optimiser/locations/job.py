@@ -8,7 +8,7 @@ from time import perf_counter
 
 from data.sites import groups_of
 from data.tables import Tables
-from optimiser.errors import AuditError, InfeasibleError, SolverError
+from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
 from optimiser.instance import Instance
 from optimiser.locations.build import build, calendar_of
 from optimiser.locations.inspect import inspect
@@ -83,7 +83,7 @@ def plan_locations(
     Raises:
         InvalidInputError: tables or scenario cannot be used.
         InfeasibleError: no plan can obey the rules.
-        SolverError: no plan was found in time.
+        TimeLimitError: no plan was found in time.
         AuditError: a defect of ours; the plan is not handed out.
 
     """
@@ -109,7 +109,7 @@ def plan_locations(
         missing = {key[1:]: n for key, n in found.broken.items() if key[0] == "meet_requirement"}
         raise InfeasibleError(clash, missing)
     if found.plan is None:
-        raise SolverError("locations-no-plan")
+        raise TimeLimitError("locations-no-plan")
     if broken := {rule: excess for rule, excess in inspect(case, found.plan).items() if excess > 0}:
         raise AuditError("audit-failed", rules=", ".join(f"{r} ({x:g})" for r, x in broken.items()))
     return LocationPlan(

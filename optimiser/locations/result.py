@@ -7,10 +7,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.schema import VISIBILITIES, Visibility
-from optimiser.instance import Instance
+from optimiser.instance import TOTAL, Instance
 from optimiser.locations.case import Case, Option
 from optimiser.locations.columns import is_open
 from optimiser.locations.pricing import Column
+from optimiser.plan import Aim, Plan
+from optimiser.tolerances import GAP
 
 COLUMNS = (
     "period", "location_id", "name", "gm_code", "municipality", "province", "kind", "group",
@@ -69,6 +71,23 @@ class LocationPlan:
     gap: float
     status: str
     seconds: Mapping[str, float]
+
+    def as_plan(self) -> Plan:
+        """The same as new places per municipality, group and period; fewer than exist is a negative number."""
+        existing, new = self.instance.territory.existing, {}
+        for column in self.plan:
+            code = self.case.blocks[column.block].code
+            for t, period in enumerate(self.case.periods):
+                for k, g in enumerate(self.case.groups):
+                    new[code, g, period] = int(column.sizes[t, :, k].sum()) - existing.get((code, g, period), 0)
+        aim = Aim("locations", "municipality", TOTAL, "places", self.value)
+        return Plan(instance=self.instance, new=new, aims=(aim,), seconds=self.seconds, gap=self.gap)
+
+    def record(self) -> dict[str, object]:
+        """What ``run.json`` says about locations besides the plan."""
+        status = {"time": "time_limit"}.get(self.status, "optimal" if self.gap <= GAP else "within_gap")
+        found = {"value": round(self.value, 6), "bound": round(self.bound, 6), "totals": self.totals()}
+        return {"status": status, "locations": found}
 
     def rows(self) -> Iterator[Row]:
         """Every location and group that has places, or had them the period before."""

@@ -18,8 +18,9 @@ from optimiser.locations.inspect import broken_joints, objective, sound
 from optimiser.locations.near import pool_near, reduced_costs
 from optimiser.locations.part import areas, merge, restrict
 from optimiser.locations.pricing import Column
-from optimiser.locations.relaxation import Relaxed, relax
+from optimiser.locations.relaxation import Relaxed, dearest, relax
 from optimiser.locations.sizes import Plan, whole_plan
+from optimiser.tolerances import WHOLE
 
 ELASTIC = 1e3
 """Price of breaking a joint row by one place, far above what any place can be worth in the aim."""
@@ -27,8 +28,8 @@ BROKEN = 200.0
 """Price of breaking a joint row by one unit while a plan is sought."""
 LARGE = 700
 """Blocks times periods above which a plan is sought part by part."""
-SLICE, PATIENCE = 2.0, 40
-"""Seconds for a part of the plan, and how many parts in a row may bring nothing before the pool is widened."""
+PATIENCE = 40
+"""How many parts in a row may bring nothing before the pool is widened."""
 FIRST_POOL = 5e-4
 """Reduced cost, relative to the bound, up to which choices enter the first programme."""
 
@@ -81,6 +82,8 @@ class Work:
         self.worth = float("inf")
         self.random = random.Random(limits.seed)  # noqa: S311  # choices of a search, no secrets
         self.families = families(case)
+        self.slice = min(10.0, max(2.0, limits.seconds / 15))
+        """Seconds for a part of the plan."""
         self.added: tuple[Joint, ...] = ()
         """Lazy rows that some plan broke."""
 
@@ -177,9 +180,9 @@ def _improve(work: Work, relaxed: Relaxed, full: Pool, seconds: float) -> None:
     while not work.over() and not work.close() and work.draft is not None and perf_counter() < end and idle < PATIENCE:
         free = set(turns.pop(0)) if turns else _drawn(work, relaxed, everywhere, size)
         begin = perf_counter()
-        idle = 0 if work.part(relaxed, free, full, SLICE) or turns else idle + 1
+        idle = 0 if work.part(relaxed, free, full, work.slice) or turns else idle + 1
         took = perf_counter() - begin
-        size = min(len(work.case.blocks), size + size // 4 + 1) if took < SLICE / 4 else max(8, size * 4 // 5)
+        size = min(len(work.case.blocks), size + size // 4 + 1) if took < work.slice / 4 else max(8, size * 4 // 5)
 
 
 def _drawn(work: Work, relaxed: Relaxed, everywhere: list[frozenset[int]], size: int) -> set[int]:
@@ -201,10 +204,12 @@ def search(case: Case, limits: Limits | None = None) -> Found:
     work = Work(case, limits)
     relaxed = relax(case, work.families, elastic=ELASTIC, stop=work.over)
     work.bound, bounded = relaxed.bound, perf_counter() - work.begin
-    if relaxed.proves_none():
-        return Found(case, None, float("inf"), relaxed.bound, "infeasible", {"bound": bounded}, relaxed.missing())
-    within, most = FIRST_POOL * abs(relaxed.bound) + 1e-6, 12
+    if relaxed.broken > WHOLE and not work.over():
+        dear = relax(case, work.families, elastic=max(ELASTIC, 2 * dearest(case) / relaxed.broken), stop=work.over)
+        if dear.proves_none():
+            return Found(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
     large = len(case.blocks) * len(case.periods) > LARGE
+    within, most = FIRST_POOL * abs(relaxed.bound) + 1e-6, 4 if large else 12
     if large:
         _first_draft(work, relaxed)
     while not work.over() and not work.close():
@@ -220,7 +225,7 @@ def search(case: Case, limits: Limits | None = None) -> Found:
             _improve(work, relaxed, full, work.left())
         if within > 100 * abs(relaxed.bound) + 1e3 and work.worth >= worth - 1e-9:  # every choice was in
             break
-        within, most = within * 8, most * 2
+        within, most = within * (2 if large else 8), most * 2
     status = "gap" if work.close() else "time"
     seconds = {"bound": bounded, "search": perf_counter() - work.begin - bounded}
     return Found(case, work.plan, work.value, work.bound, status, seconds)

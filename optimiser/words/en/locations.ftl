@@ -14,3 +14,5 @@ locations-missing = the scenario plans locations, but the dossier has no kinds. 
 ## Outcomes of locations in time
 locations-no-plan = no plan was found within the time limit. Give more time (--time-limit).
 locations-gap = proven gap: at most { $gap } %.
+locations-not-in-time = The time limit or a request to stop came first. The best plan is written; its proven gap is at most { $gap } %.
+locations-no-relax = Locations in time have no --relax. Set surplus in the scenario, or lower the requirement.

@@ -14,3 +14,5 @@ locations-missing = het scenario plant locaties, maar het dossier heeft geen soo
 ## Uitkomsten van locaties in de tijd
 locations-no-plan = binnen de tijdslimiet is geen plan gevonden. Geef meer tijd (--time-limit).
 locations-gap = bewezen afstand tot het best mogelijke: hoogstens { $gap } %.
+locations-not-in-time = De tijdslimiet of een verzoek om te stoppen kwam eerst. Het beste plan is geschreven; bewezen is dat het hoogstens { $gap } % beter kan.
+locations-no-relax = Locaties in de tijd kennen geen --relax. Geef surplus op in het scenario, of verlaag de opgave.
