@@ -59,7 +59,8 @@ def _action(option: Option, opened: tuple[bool, ...], t: int, *, change: int, en
 class LocationPlan:
     """The plan, what it costs, what proves how good it is, and how long it took.
 
-    ``status`` is ``gap`` (the gap asked for was proven) or ``time`` (the limit or Ctrl-C came first).
+    ``status`` is ``gap`` (the gap asked for was proven) or ``time`` (the limit or Ctrl-C came first),
+    ``searched`` (nothing more was to be tried; the gap says what is not proven).
     """
 
     case: Case
@@ -85,7 +86,8 @@ class LocationPlan:
 
     def record(self) -> dict[str, object]:
         """What ``run.json`` says about locations besides the plan."""
-        status = {"time": "time_limit"}.get(self.status, "optimal" if self.gap <= GAP else "within_gap")
+        said = {"time": "time_limit", "searched": "searched", "gap": "within_gap"}
+        status = "optimal" if self.gap <= GAP else said[self.status]
         found = {"value": round(self.value, 6), "bound": round(self.bound, 6), "totals": self.totals()}
         return {"status": status, "locations": found}
 

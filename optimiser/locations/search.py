@@ -49,7 +49,7 @@ class Found:
     """The best plan, its cost, the bound that nothing beats, and how it went.
 
     ``status`` is ``gap`` when the gap asked for was proven, ``time`` when the limit or a call to stop
-    came first, ``infeasible`` when no plan can exist.
+    came first, ``searched`` when nothing more was to be tried, ``infeasible`` when no plan can exist.
     """
 
     case: Case
@@ -208,6 +208,7 @@ def search(case: Case, limits: Limits | None = None) -> Found:
         dear = relax(case, work.families, elastic=max(ELASTIC, 2 * dearest(case) / relaxed.broken), stop=work.over)
         if dear.proves_none():
             return Found(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
+    searched = False
     large = len(case.blocks) * len(case.periods) > LARGE
     within, most = FIRST_POOL * abs(relaxed.bound) + 1e-6, 4 if large else 12
     if large:
@@ -224,8 +225,9 @@ def search(case: Case, limits: Limits | None = None) -> Found:
         if not large and perf_counter() - begin > limits.seconds / 4:
             _improve(work, relaxed, full, work.left())
         if within > 100 * abs(relaxed.bound) + 1e3 and work.worth >= worth - 1e-9:  # every choice was in
+            searched = True
             break
         within, most = within * (2 if large else 8), most * 2
-    status = "gap" if work.close() else "time"
+    status = "gap" if work.close() else "searched" if searched else "time"
     seconds = {"bound": bounded, "search": perf_counter() - work.begin - bounded}
     return Found(case, work.plan, work.value, work.bound, status, seconds)
