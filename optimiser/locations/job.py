@@ -10,7 +10,8 @@ from data.sites import groups_of
 from data.tables import Tables
 from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
 from optimiser.instance import Instance
-from optimiser.locations.build import build, calendar_of
+from optimiser.locations.build import build
+from optimiser.locations.horizon import calendar_of
 from optimiser.locations.inspect import inspect
 from optimiser.locations.result import LocationPlan, Site
 from optimiser.locations.search import Limits, search
