@@ -181,10 +181,10 @@ def test_every_complaint_about_sites_comes_at_once(runoff: Path) -> None:
             ("smallest-above-largest", "candidates.csv", 3),
             ("candidate-too-late", "candidates.csv", 4),
             ("end-before-start", "candidates.csv", 5),
-            ("code-unknown", "candidates.csv", 6),
+            ("name-unknown", "candidates.csv", 6),
             ("extension-overlaps", "extensions.csv", 2),
             ("extension-without-end", "extensions.csv", 3),
-            ("code-unknown", "extensions.csv", 4),
+            ("name-unknown", "extensions.csv", 4),
             ("end-before-start", "extensions.csv", 5),
         ]
     )
