@@ -73,4 +73,4 @@ def test_an_unknown_message_is_a_defect() -> None:
 
 def test_a_list_of_many_names_does_not_break_a_sentence() -> None:
     names = ", ".join(f"Gemeente {i}" for i in range(345))
-    assert names in Words("nl")("unknown-unsized", count="345", names=names)
+    assert names in Words("nl")("unknown-unsized", count="345", count_n=345, names=names)
