@@ -89,7 +89,7 @@ def limit(code: str, bound: str, places: int, visibility: str = "prt") -> Limit:
 def location(code: str, places: int, visibility: str = "prt", group: str = "regular", name: str = "geheim") -> Location:
     return Location(
         location_id=f"{name}-{code}-{group}",
-        name=f"{name} kazerne {code}",
+        name=f"geheim kazerne {code}" if name == "geheim" else f"{name} locatie {code}",
         place=f"{name} dorp",
         gm_code=code,
         province_code=REGIONS[TOWNS[code]][0],

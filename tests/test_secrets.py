@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 import zlib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def hidden(visibility: str) -> dict[str, tuple]:
         "locations": (
             location("A11", 4711, visibility),
             location("A12", 60, visibility, "amv"),
-            location("B20", 20, "public", name="openbaar"),
+            location("B20", 20, "public", name="openbaar").model_copy(update={"agreed_end": date(2026, 12, 31)}),
         ),
         "eligibility": (closed("A13", "amv", visibility),),
         "bids": (bid("A14", 7, visibility),),
