@@ -22,11 +22,13 @@ BUNDLED = Path(__file__).parent
 """Folder of the bundled dossiers: ``nl-2022``, ``nl-2026``, ``zeeland`` and ``tiny``."""
 
 
-def _read_folder(folder: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
+def _read_folder(folder: Path, over: Path | None) -> tuple[dict[str, RawTable], list[Complaint]]:
     raws: dict[str, RawTable] = {}
     complaints: list[Complaint] = []
     for model in TABLES:
         path = folder / f"{model.TABLE}.csv"
+        if over is not None and (over / path.name).is_file():
+            path = over / path.name
         if not path.is_file():
             if model.REQUIRED:
                 complaints.append(Complaint("table-missing", path.name, details={"folder": folder.name}))
@@ -48,12 +50,13 @@ def _located(complaint: Complaint, books: Mapping[str, RawTable]) -> Complaint:
     return replace(complaint, book=raw.book, cell=cell)
 
 
-def load(folder: str | Path, *, country: str = "NL") -> Tables:
+def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = None) -> Tables:
     """Read and check a dossier: a folder of CSV tables, or a workbook with a sheet per table.
 
     Args:
         folder: where the tables are, or an ``.xlsx`` file; see ``data.schema`` for their columns.
         country: scope code that stands for the whole country.
+        over: a folder whose tables replace those of the same name; the others stay.
 
     Raises:
         InvalidInputError: with every complaint about every table at once.
@@ -62,7 +65,10 @@ def load(folder: str | Path, *, country: str = "NL") -> Tables:
     folder = Path(folder)
     if not folder.exists():
         raise InvalidInputError([Complaint("folder-missing", folder.name or str(folder))])
-    raws, complaints = _read_folder(folder) if folder.is_dir() else read_workbook(folder)
+    if over is not None and not Path(over).is_dir():
+        raise InvalidInputError([Complaint("folder-missing", Path(over).name)])
+    given = Path(over) if over is not None else None
+    raws, complaints = _read_folder(folder, given) if folder.is_dir() else read_workbook(folder)
     rows: dict[str, list[Row]] = {}
     for model in TABLES:
         if model.TABLE in raws:

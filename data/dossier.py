@@ -2,7 +2,8 @@
 
 from data.lists import Figure, Official
 from data.offers import Bid, Exchange
+from data.places import Candidate, Extension, Kind
 from data.schema import FACTS, Row
 
-TABLES: tuple[type[Row], ...] = (*FACTS, Bid, Exchange, Official, Figure)
+TABLES: tuple[type[Row], ...] = (*FACTS, Bid, Exchange, Official, Figure, Kind, Candidate, Extension)
 """In the order in which they are read and shown."""

@@ -9,6 +9,7 @@ from data.check import nearest
 from data.complaints import Complaint
 from data.read import RawTable
 from data.schema import Limit, Location, Municipality, Row
+from data.sites import check_sites
 
 Rows = dict[str, list[Row]]
 Raws = dict[str, RawTable]
@@ -26,6 +27,10 @@ REFERENCES = {
     ("exchanges", "period"): ("periods", "period"),
     ("official", "period"): ("periods", "period"),
     ("figures", "gm_code"): ("municipalities", "gm_code"),
+    ("candidates", "gm_code"): ("municipalities", "gm_code"),
+    ("candidates", "kind"): ("kinds", "kind"),
+    ("extensions", "location_id"): ("locations", "location_id"),
+    ("kinds", "near_kind"): ("kinds", "kind"),
 }
 """Column -> the column in which its value must exist."""
 
@@ -60,10 +65,11 @@ def check_references(rows: Rows, raws: Raws) -> Iterator[Complaint]:
         for line, row in lines(table, rows, raws):
             value = getattr(row, column)
             if value is not None and value not in known:
+                name = raws[target].name if target in raws else f"{target}.csv"
                 if key == "gm_code":
-                    details, code = _unknown(value, known, raws[target].name), "code-unknown"
+                    details, code = _unknown(value, known, name), "code-unknown"
                 else:
-                    details, code = {"target": raws[target].name, "nearest": nearest(value, known)}, "name-unknown"
+                    details, code = {"target": name, "nearest": nearest(value, known)}, "name-unknown"
                 yield Complaint(code, raws[table].name, line, column, value, details)
 
 
@@ -91,6 +97,8 @@ def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
         ("periods", "start", "end"),
         ("locations", "opened", "agreed_end"),
         ("bids", "start", "end"),
+        ("extensions", "start", "end"),
+        ("candidates", "available_from", "available_until"),
     ):
         for line, row in lines(table, rows, raws):
             first, last = getattr(row, begin), getattr(row, end)
@@ -140,6 +148,7 @@ def check_relations(rows: Rows, raws: Raws, country: str) -> list[Complaint]:
         *check_limits(rows, raws),
         *check_scopes(rows, raws, country),
         *check_population(rows, raws),
+        *check_sites(rows, raws),
     ]
     ordered = sorted(found, key=lambda c: (c.table, c.row or 0, c.column or "", c.code))
     return [next(group) for _, group in groupby(ordered, key=lambda c: (c.table, c.row, c.column, c.code))]

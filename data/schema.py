@@ -120,6 +120,11 @@ class Location(Row):
     places: Places | None = column("places; empty where the size is unknown", unit="places", default=None)
     opened: Day | None = column("first day of use", unit="date", default=None)
     agreed_end: Day | None = column("final day agreed; empty where none is known", unit="date", default=None)
+    minimum: Places | None = column("fewest places while open; empty: as many as now", unit="places", default=None)
+    maximum: Places | None = column("most places while open; empty: as many as now", unit="places", default=None)
+    closable_from: Day | None = column(
+        "first day on which it may be closed before its end; empty: never", unit="date", default=None
+    )
     counts_for_law: Literal["yes", "no"] | None = column(
         "whether it counts under the Spreidingswet; a sourced fact, never derived", default=None
     )

@@ -112,8 +112,10 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
         found, last = converse(session, v, talk(instance, v, stage, number))
         aims += found
         answer = last or answer
+    # An aim about areas without any share asks nothing: then every plan that obeys the rules will do.
+    answer = answer or session.minimise(Expression())
     if answer is None:
-        raise SolverError("no-aims")
+        raise explain_clash(instance, session)
     return Fractions({cell: max(0.0, answer.at(x)) for cell, x in v.new.items()}, tuple(aims), session.gap, built)
 
 

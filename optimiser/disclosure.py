@@ -52,23 +52,22 @@ class Disclosure:
 
 
 def touched(tables: Tables, audience: Visibility) -> dict[str, frozenset[str]]:
-    """Municipalities with a row that is stricter than the audience, by table."""
-    return {
-        model.TABLE: frozenset(
-            getattr(row, column)
-            for row in getattr(tables, model.TABLE)
-            if row.visibility not in visible(audience)
-            for column in _towns(model)
-            if getattr(row, column)
-        )
-        for model in TABLES
-        if "visibility" in model.model_fields
-    }
+    """Municipalities with a row that is stricter than the audience, by table; of an extension that of its location."""
+    homes = {row.location_id: row.gm_code for row in tables.locations}
+    found: dict[str, frozenset[str]] = {}
+    for model in TABLES:
+        if "visibility" not in model.model_fields:
+            continue
+        hidden = [row for row in getattr(tables, model.TABLE) if row.visibility not in visible(audience)]
+        towns = {getattr(row, c) for row in hidden for c in _columns(model, "gm_code")}
+        towns |= {homes.get(getattr(row, c)) for row in hidden for c in _columns(model, "location_id")}
+        found[model.TABLE] = frozenset(m for m in towns if m)
+    return found
 
 
-def _towns(model: type[Row]) -> list[str]:
-    """Columns of a table that name a municipality."""
-    return [c for (table, c), target in REFERENCES.items() if (table, target[1]) == (model.TABLE, "gm_code")]
+def _columns(model: type[Row], key: str) -> list[str]:
+    """Columns of a table that name a municipality, or a location."""
+    return [c for (table, c), target in REFERENCES.items() if (table, target[1]) == (model.TABLE, key)]
 
 
 def pooled(tables: Tables, audience: Visibility, country: str) -> tuple[Location, ...]:

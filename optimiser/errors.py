@@ -7,6 +7,7 @@ Exception
     ├── InfeasibleError      4   no plan can obey the rules; names those that clash
     ├── UnreachableError     6   a public source did not answer as promised
     ├── AuditError           1   a plan broke a rule: a defect of ours, never written
+    ├── TimeLimitError       5   the time limit came first; the best plan is written
     └── SolverError          1   the solver did not answer as it must
 """
 
@@ -20,6 +21,7 @@ __all__ = [
     "InvalidInputError",
     "OptimiserError",
     "SolverError",
+    "TimeLimitError",
     "UnreachableError",
     "UsageError",
 ]
@@ -69,6 +71,12 @@ class UnreachableError(OptimiserError):
 
 class AuditError(OptimiserError):
     """The auditor found a broken rule in a plan that was about to be written."""
+
+
+class TimeLimitError(OptimiserError):
+    """The time limit or Ctrl-C came before the gap was proven; the best plan, if any, is written."""
+
+    exit_code = 5
 
 
 class SolverError(OptimiserError):

@@ -72,8 +72,10 @@ def _smoothed(plan: Plan, seen: Instance, found: Disclosure) -> Plan:
         weights = weights if any(weights.values()) else dict.fromkeys(weights, 1.0)
         for g in land.groups:
             for t in land.periods:
-                given = sainte_lague(plan.new_in(block, g, t), weights)
-                new |= {(m, g, t): places for m, places in given.items()}
+                places = plan.new_in(block, g, t)
+                sign = -1 if places < 0 else 1  # locations may close: fewer than exist
+                given = sainte_lague(abs(places), weights)
+                new |= {(m, g, t): sign * n for m, n in given.items()}
     fractions = {cell: x for cell, x in plan.fractions.items() if cell[0] not in found.withheld}
     return replace(plan, instance=seen, new=new, fractions=fractions)
 

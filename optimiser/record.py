@@ -52,6 +52,9 @@ def record(
     """
     told = {fact.code: next(iter(fact.numbers.values()), None) for fact in edition.facts}
     agreed = scenario.agreed if edition.audience == "prt" else None
+    resolved = scenario.model_dump(by_alias=True) | {"agreed": agreed, "dossier": Path(scenario.dossier).name}
+    if edition.audience != "prt" and scenario.locations:
+        resolved["locations"] = scenario.locations.model_dump(exclude={"counts_for_law"})  # names locations
     return {
         "status": edition.status,
         "audience": edition.audience,
@@ -84,7 +87,7 @@ def record(
         "requirement": [
             {"scope": s, "group": g, "period": t, "places": n} for (s, g, t), n in sorted(instance.requirement.items())
         ],
-        "scenario": scenario.model_dump(by_alias=True) | {"agreed": agreed, "dossier": Path(scenario.dossier).name},
+        "scenario": resolved,
         "inputs": dict(sorted(edition.inputs.items())),
         "versions": edition.versions,
     }

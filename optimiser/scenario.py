@@ -86,17 +86,50 @@ class Stage(_Frozen):
         return tuple(p.weight for p in self.parts)
 
 
+class LocationRule(_Frozen):
+    """A rule about locations by name; which of the settings it needs is the rule's own matter."""
+
+    rule: str
+    group: str | None = None
+    other: str | None = None
+    km: float | None = Field(default=None, ge=0)
+    most: int | None = Field(default=None, ge=0)
+
+
+class Locations(_Frozen):
+    """Locations in time: weights of the aim, in places of gap per period, and the rules that join municipalities.
+
+    ``gap`` weighs a place above or below the share, ``peak`` one above ``peak_at`` times the share,
+    ``opening``, ``extension`` and early ``closing`` one location, ``per_million`` a million euro of the kinds' costs.
+    """
+
+    gap: float = Field(default=1.0, gt=0)
+    peak: float = Field(default=0.0, ge=0)
+    peak_at: float = Field(default=1.5, ge=1)
+    opening: float = Field(default=5.0, ge=0)
+    extension: float = Field(default=1.0, ge=0)
+    closing: float = Field(default=0.0, ge=0)
+    surplus: int = Field(default=0, ge=0)
+    per_million: float = Field(default=0.0, ge=0)
+    time_limit: float = Field(default=60.0, gt=0)
+    max_gap: float = Field(default=0.001, ge=0)
+    rules: list[LocationRule] = Field(default_factory=list)
+    counts_for_law: dict[str, Literal["yes", "no"]] = Field(default_factory=dict)
+
+
 class Scenario(_Frozen):
     """A scenario file.
 
     ``sources`` are lines for the foot of maps and papers: who published what the tables hold.
     ``unknown_existing`` names the group to whose whole requirement the published existing
-    places of unknown location are counted; they are given to no municipality.
+    places of unknown location are counted; they are given to no municipality. ``tables`` is a folder
+    whose tables replace those of the dossier.
     """
 
     schema_version: Literal[1] = Field(alias="schema")
     title: str
     dossier: str = "."
+    tables: str | None = None
     country: str = "NL"
     groups: list[str] = Field(min_length=1)
     unknown_existing: str | None = None
@@ -107,12 +140,15 @@ class Scenario(_Frozen):
     divide: list[Division] = Field(default_factory=list)
     rules: dict[str, dict[str, float]]
     stages: list[Stage] = Field(min_length=1)
+    locations: Locations | None = None
     sources: list[str] = Field(default_factory=list)
 
     def settings(self) -> dict[str, str]:
         """Every setting by its dotted name, defaults filled in; files of the user are left out."""
-        left_out = {"title", "dossier", "agreed", "sources", "schema_version"}
-        return dict(_flat("", self.model_dump(by_alias=True, exclude=left_out)))
+        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version"}
+        told = self.model_dump(by_alias=True, exclude=left_out)
+        told["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
+        return dict(_flat("", told))
 
 
 def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:

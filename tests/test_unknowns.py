@@ -50,7 +50,7 @@ def test_the_report_says_what_is_located_published_and_in_no_row(dossier: Path) 
         lines = [tell(fact, Words(language)) for fact in missing_facts(land)]
         assert "Alfa" in lines[0]
         assert "25" in lines[0]
-        assert lines[1].startswith(("Van 1", "For 1")), "of Beta nothing was published"
+        assert lines[1].startswith(("Voor 1 provincie ", "For 1 ")), "of Beta nothing was published"
 
 
 def test_nothing_unknown_means_one_reading_and_no_marks(dossier: Path) -> None:

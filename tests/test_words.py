@@ -38,7 +38,16 @@ def test_every_code_in_the_programme_is_a_message() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = getattr(getattr(node, "func", None), "id", "")
             first = node.args[0] if isinstance(node, ast.Call) and node.args else None
-            if name in {"Complaint", "words", "Fact", "UsageError", "SolverError", "PydanticCustomError", "_fail"}:
+            if name in {
+                "Complaint",
+                "words",
+                "Fact",
+                "UsageError",
+                "SolverError",
+                "TimeLimitError",
+                "PydanticCustomError",
+                "_fail",
+            }:
                 first = node.args[1] if name == "_fail" else first
                 if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value not in known:
                     missing.append((path.name, first.value))
