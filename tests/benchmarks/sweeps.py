@@ -33,7 +33,7 @@ def sweep_200() -> dict[str, object]:
         begin = perf_counter()
         found = sweep(case, [axis("weight", "cvar_load=0.005:1:0.005")], Path(folder))
         ours = perf_counter() - begin
-    if len(found) != 200 or any(x["status"] == "infeasible" for x in found):  # noqa: PLR2004  # the name says it
+    if len(found) != 200 or any(x["status"] == "infeasible" for x in found):  # the name says it
         raise SystemExit("sweep_200: not every point has a plan")
     begin = perf_counter()
     for _ in range(COLD):
