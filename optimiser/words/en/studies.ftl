@@ -50,3 +50,12 @@ baseline-verdict-alike = as equal
 baseline-verdict-crosses = in part
 sheet-baselines = Comparison
 about-baselines = This plan beside plain ways to divide the same number, without limits; the running rule gives each place that arrives to the municipality farthest below its share
+## Names of aims
+aim-gini_load = loads as equal as can be (Gini)
+aim-theil_load = loads as equal as can be (Theil)
+aim-cvar_load = the heaviest shares together as light as can be
+aim-kolm_pollak = loads as equal as can be (Kolm-Pollak)
+aim-concentration = as little in few places as can be (Herfindahl)
+aim-spread = neighbours together as light as can be
+aim-relief_above_average = as little as can be where more than average stands already
+aim-deviation_from_bids = offered places used as far as can be

@@ -50,3 +50,12 @@ baseline-verdict-alike = even gelijk
 baseline-verdict-crosses = deels
 sheet-baselines = Vergelijking
 about-baselines = Dit plan naast eenvoudige manieren om hetzelfde aantal te verdelen, zonder grenzen; de lopende regel geeft elke plaats die erbij komt aan de gemeente die het verst onder haar aandeel zit
+## Namen van doelen
+aim-gini_load = delen van het aandeel zo gelijk mogelijk (Gini)
+aim-theil_load = delen van het aandeel zo gelijk mogelijk (Theil)
+aim-cvar_load = de grootste delen van het aandeel samen zo klein mogelijk
+aim-kolm_pollak = delen van het aandeel zo gelijk mogelijk (Kolm-Pollak)
+aim-concentration = zo min mogelijk op weinig plekken (Herfindahl)
+aim-spread = buren samen zo weinig mogelijk
+aim-relief_above_average = zo min mogelijk waar al meer dan gemiddeld staat
+aim-deviation_from_bids = aangeboden plaatsen zo veel mogelijk gebruikt
