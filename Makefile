@@ -1,11 +1,11 @@
 # make demo: plan the bundled case and say which file to open
 # make test: lint, types, contracts and all tests
-# make bench: write docs/benchmarks.md
+# make bench: write docs/benchmarks.md; make bench-long: the slow peers, printed
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test bench clean
+.PHONY: demo test bench bench-long clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -32,6 +32,9 @@ test: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m tests.benchmarks
+
+bench-long: $(VENV)/installed-dev
+	$(BIN)/python -m tests.benchmarks --long
 
 clean:
 	rm -rf $(VENV) build out *.egg-info

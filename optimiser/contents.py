@@ -128,9 +128,9 @@ def scores(shown: Plan, found: Disclosure) -> dict[str, dict[str, float | None]]
     return {when: dict.fromkeys(figures) for when, figures in score(shown).items()}
 
 
-def aims(plan: Plan, found: Disclosure) -> Iterator[Outcome]:
+def aims(plan: Plan, *, told: bool) -> Iterator[Outcome]:
     """Aims as they came out; where something is withheld their values and remarks would tell of it."""
     for aim in plan.aims:
-        value, remark = (None, "") if found.blocks else (round(aim.value, 9), aim.remark)
-        scale, error = (None, None) if found.blocks else (aim.scale, round(aim.error, 9))
+        value, remark = (None, "") if not told else (round(aim.value, 9), aim.remark)
+        scale, error = (None, None) if not told else (aim.scale, round(aim.error, 9))
         yield Outcome(aim.name, aim.level, aim.group, aim.unit, value, remark, aim.stage, aim.weight, scale, error)

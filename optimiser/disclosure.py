@@ -65,6 +65,16 @@ def touched(tables: Tables, audience: Visibility) -> dict[str, frozenset[str]]:
     return found
 
 
+def secret_tables(tables: Tables, audience: Visibility) -> frozenset[str]:
+    """Tables with any row that is stricter than the audience, also one that names no municipality."""
+    return frozenset(
+        model.TABLE
+        for model in TABLES
+        if "visibility" in model.model_fields
+        and any(row.visibility not in visible(audience) for row in getattr(tables, model.TABLE))
+    )
+
+
 def _columns(model: type[Row], key: str) -> list[str]:
     """Columns of a table that name a municipality, or a location."""
     return [c for (table, c), target in REFERENCES.items() if (table, target[1]) == (model.TABLE, key)]

@@ -14,7 +14,7 @@ from optimiser import agreements, shares
 from optimiser.apportion import sainte_lague
 from optimiser.baselines import baselines
 from optimiser.contents import aims, areas, bounds, depends, figures, scores, sites, spans
-from optimiser.disclosure import Disclosure, disclose, pooled, touched
+from optimiser.disclosure import Disclosure, disclose, pooled, secret_tables, touched
 from optimiser.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.facts import assumptions
@@ -80,6 +80,15 @@ def _smoothed(plan: Plan, seen: Instance, found: Disclosure) -> Plan:
     return replace(plan, instance=seen, new=new, fractions=fractions)
 
 
+def _fingerprints(inputs: Mapping[str, str], secret: frozenset[str]) -> dict[str, str]:
+    """Of files without a hidden row: who knows all of a file but one number could find it by trying."""
+    return {
+        name: digest
+        for name, digest in inputs.items()
+        if name.removesuffix(".csv") not in secret and not (secret and name.endswith(".xlsx"))
+    }
+
+
 def publish(
     plan: Plan,
     *,
@@ -107,6 +116,7 @@ def publish(
     whole = plan.instance.tables
     tables = _seen(whole, audience, plan.instance.territory.country) if whole else None
     seen = _visible(plan.instance, tables, audience)
+    secret = secret_tables(whole, audience) if whole else frozenset[str]()
     by_table = touched(whole, audience) if whole else {}
     none: frozenset[str] = frozenset()
     hidden = frozenset(m for towns in by_table.values() for m in towns)
@@ -133,7 +143,7 @@ def publish(
         sites=tuple(sites(tables, seen.territory)),
         bounds=tuple(bounds(seen, found)),
         keys={g: c.name for g, c in seen.scenario.keys.items()} if seen.scenario else {},
-        aims=tuple(aims(plan, found)),
+        aims=tuple(aims(plan, told=not secret and not found.blocks)),
         scores=scores(shown, found),
         baselines=beside,
         dominance=verdicts,
@@ -143,6 +153,6 @@ def publish(
         sources=tuple(seen.scenario.sources) if seen.scenario else (),
         settings=seen.scenario.settings() if seen.scenario else {},
         versions=origin.versions,
-        inputs=origin.inputs,
+        inputs=_fingerprints(origin.inputs, secret),
     )
     return replace(edition, causes=causes(previous, edition)) if previous else edition

@@ -10,7 +10,7 @@ from optimiser import audit, solve
 from optimiser.disclosure import FEWEST, SMALL_CELL
 from optimiser.edition import Edition
 from optimiser.errors import UsageError
-from optimiser.publish import publish
+from optimiser.publish import Origin, publish
 
 
 def plan(**more: tuple):
@@ -151,6 +151,16 @@ def test_a_small_unit_is_told_in_the_total_only_and_minors_have_no_sites() -> No
     assert edition.at("A1", "t", "amv").existing is None
     assert edition.at("PA", "t", "amv").existing == 48, "three units, of which nobody can tell one"
     assert edition.at("NL", "t", "amv").existing is None, "the country less the province would give that of B20"
+
+
+def test_no_fingerprint_of_a_file_with_a_hidden_row_and_no_aim_that_rests_on_one_without_a_municipality() -> None:
+    row = location("A10", 500).model_copy(update={"gm_code": None})
+    found = plan(locations=(row,), limits=(limit("A20", "maximum", 200, "public"),))
+    origin = Origin(inputs={"locations.csv": "a", "limits.csv": "b", "dossier.xlsx": "c"})
+    public = publish(found, origin=origin)
+    assert public.inputs == {"limits.csv": "b"}
+    assert all(a.value is None for a in public.aims)
+    assert publish(found, audience="prt", origin=origin).inputs == origin.inputs
 
 
 def test_a_council_sees_council_rows_and_a_version_before_may_not_be_stricter() -> None:

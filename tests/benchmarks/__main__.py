@@ -47,18 +47,21 @@ def plan_national() -> dict[str, object]:
 BENCHES = {"plan_national": plan_national}
 
 
-def benches() -> dict[str, Callable[[], dict[str, object]]]:
-    """Every case: those of this file and the ``BENCHES`` of each module of the package."""
-    found = dict(BENCHES)
+def benches(kind: str = "BENCHES") -> dict[str, Callable[[], dict[str, object]]]:
+    """Every case: those of this file and the ``BENCHES`` (or ``LONG``) of each module of the package."""
+    found = dict(BENCHES) if kind == "BENCHES" else {}
     for module in pkgutil.iter_modules([str(Path(__file__).parent)]):
         if module.name != "__main__":
-            found |= getattr(import_module(f"tests.benchmarks.{module.name}"), "BENCHES", {})
+            found |= getattr(import_module(f"tests.benchmarks.{module.name}"), kind, {})
     return found
 
 
 def main() -> None:
     """Run all, write ``build/benchmarks.json`` and ``docs/benchmarks.md``; with names only those, printed."""
     found: dict[str, dict[str, object]] = {}
+    if sys.argv[1:] == ["--long"]:
+        print(json.dumps({name: one() for name, one in benches("LONG").items()}, indent=1))  # noqa: T201  # the result
+        return
     every = benches()
     for name in sys.argv[1:] or every:
         print(name, file=sys.stderr, flush=True)  # noqa: T201  # progress of a script
@@ -80,7 +83,8 @@ def main() -> None:
     ]
     for name, b in found.items():
         ours, theirs = (f"{x:,.0f}" if b["unit"] == "bytes" else f"{x:.3f}" for x in (b["value"], b["peer_value"]))
-        lines.append(f"| {name} | {ours} {b['unit']} | {theirs} {b['unit']} | {b['ratio']:.3f} | {b['peer']} |")
+        worst = f" (worst {b['worst']:.3f})" if "worst" in b else ""
+        lines.append(f"| {name} | {ours} {b['unit']}{worst} | {theirs} {b['unit']} | {b['ratio']:.3f} | {b['peer']} |")
     (ROOT / "docs" / "benchmarks.md").write_text("\n".join(lines) + "\n")
 
 
