@@ -8,7 +8,7 @@ that a sweep that is started again asks only for what has no file yet. Both hold
 import json
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_EXCEPTION, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from math import ceil
 from multiprocessing import get_context
@@ -27,8 +27,11 @@ from optimiser.store import NAME, write_edition
 from optimiser.sweep import Case, solve_points, told
 
 POINTS, PLANS = "points", "plans"
-_CHUNK = 50
-"""Points that a process does before it says so; each chunk makes its question anew."""
+_CHUNK = 250
+"""Neighbouring points that one process does in a row; each chunk makes its question anew."""
+
+_PAUSE = 1.0
+"""Seconds between two looks at how many points are finished."""
 
 _WORTH_POINTS, _WORTH_QUESTIONS = 100, 5
 """Points, or questions that must be made anew, for which another process is worth its start."""
@@ -109,30 +112,43 @@ def _worked(chunks: Sequence[Chunk], processes: int) -> Iterator[int]:
         return
     # Processes are spawned: forking a programme that has threads is not safe.
     with ProcessPoolExecutor(min(processes, len(chunks)), mp_context=get_context("spawn")) as pool:
-        running = [pool.submit(_counted, chunk) for chunk in chunks]
+        running = [pool.submit(_finished, chunk) for chunk in chunks]
+        folder, names = chunks[0].folder / POINTS, {f"{name}.json" for c in chunks for name, _ in c.points}
+        seen = 0
         try:
-            for one in as_completed(running):
-                yield one.result()
+            while True:
+                left = wait(running, timeout=_PAUSE, return_when=FIRST_EXCEPTION).not_done
+                for one in (x for x in running if x.done()):
+                    one.result()
+                there = len(names & {path.name for path in folder.iterdir()})
+                yield there - seen
+                seen = there
+                if not left:
+                    return
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def _counted(chunk: Chunk) -> int:
-    return sum(1 for _ in work(chunk))
+def _finished(chunk: Chunk) -> None:
+    for _ in work(chunk):
+        pass
 
 
 def work(chunk: Chunk) -> Iterator[str]:
-    """Plan the points of a chunk and write each when it is finished; its name is given then."""
+    """Plan the points of a chunk and write each when it is finished; its name is given then.
+
+    A plan that stays the same while only weights move is kept once, under the name of its first point.
+    """
     names = {point: name for name, point in chunk.points}
     made = versions()
-    before: tuple[Plan, Told] | None = None
+    before: tuple[Point, Plan, Told] | None = None
     for solved in solve_points(chunk.case, [p for _, p in chunk.points]):
         name = names[solved.point]
         if solved.plan is None:
             found = told(solved.point, None, "")
-        elif before and before[0].new == solved.plan.new and _alike(before[0], solved.plan):
-            found = before[1] | {"settings": dict(solved.point)}
+        elif before and before[0] == question_part(solved.point) and before[1].new == solved.plan.new:
+            found = before[2] | {"settings": dict(solved.point)}
         else:
             origin = Origin(inputs=chunk.case.inputs, versions=made, audit=audit(solved.plan))
             edition = publish(solved.plan, audience=chunk.case.audience, origin=origin)
@@ -144,13 +160,8 @@ def work(chunk: Chunk) -> Iterator[str]:
             draft.rename(chunk.folder / PLANS / name)
             found = told(solved.point, edition, name)
         if solved.plan is not None:
-            before = (solved.plan, found)
+            before = (question_part(solved.point), solved.plan, found)
         with all_or_nothing(chunk.folder / POINTS) as draft:
             text = json.dumps({"name": name, **found}, ensure_ascii=False)
             (draft / f"{name}.json").write_text(text + "\n", encoding="utf-8")
         yield name
-
-
-def _alike(one: Plan, other: Plan) -> bool:
-    """Whether two equal plans answer one question."""
-    return one.instance.requirement == other.instance.requirement and one.instance.share == other.instance.share

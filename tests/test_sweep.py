@@ -118,6 +118,25 @@ def test_more_processes_come_to_the_same(tmp_path: Path) -> None:
     assert sweep(read, wanted, tmp_path / "one") == sweep(read, wanted, tmp_path / "two", processes=2)
 
 
+def test_points_with_other_ceilings_have_plans_of_their_own_even_where_all_numbers_are_alike(tmp_path: Path) -> None:
+    read, _ = read_case(case(tmp_path), "public")
+    found = sweep(read, axes(("ceiling", "400,500"), ("weight", "gini_load=0.5,0.50001")), tmp_path / "out")
+    folders = [x["plan"] for x in found]
+    assert folders[0] == folders[1] != folders[2] == folders[3]
+    limits = [{b.places for b in read_edition(tmp_path / "out" / PLANS / x).bounds} for x in folders]
+    assert limits == [{400}, {400}, {500}, {500}]
+
+
+def test_progress_ends_with_every_point_also_over_processes(tmp_path: Path) -> None:
+    read, _ = read_case(case(tmp_path), "public")
+    told: list[tuple[int, int]] = []
+    wanted = axes(("places", "amv=" + ",".join(str(n) for n in range(10, 20))))
+    sweep(read, wanted, tmp_path / "out", processes=2, progress=lambda n, of: told.append((n, of)))
+    assert told[0] == (0, 10)
+    assert told[-1] == (10, 10)
+    assert told == sorted(told)
+
+
 def test_what_the_public_may_not_see_is_in_no_point_and_no_plan(tmp_path: Path) -> None:
     path = case(tmp_path, limits=(limit("A10", "maximum", 5),))
     read, _ = read_case(path, "public")

@@ -117,7 +117,9 @@ def command(
             axes,
             out,
             processes=processes,
-            progress=lambda n, of: say(words("study-progress", done=n, count=of)) if n == of or not n % 10 else None,
+            progress=lambda n, of: (
+                say(words("study-progress", done=n, count=of)) if n == of or not n % 10 or processes > 1 else None
+            ),
         )
         header, rows = _header(axes, found), list(_rows(axes, found))
         title = case.scenario.title
