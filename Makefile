@@ -27,7 +27,7 @@ test: $(VENV)/installed-dev
 	@if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null; then \
 	  echo "No Chromium: browser tests will be skipped. On Debian: apt-get install chromium"; fi
 	@if ! command -v soffice >/dev/null; then \
-	  echo "No LibreOffice: some papers are not opened. On Debian: apt-get install libreoffice-writer-nogui"; fi
+	  echo "No LibreOffice: papers and workbooks are not opened. On Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"; fi
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/installed-dev

@@ -10,6 +10,7 @@ from maps.layers import LEVELS, Layer, layers
 from maps.legend import class_labels
 from maps.page import Page, page_data, remarks, script_safe, warnings
 from maps.shapes import Shapes
+from optimiser.contrast import strictest
 from optimiser.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.words import Words
@@ -26,11 +27,9 @@ def _common(first: Edition, second: Edition) -> tuple[Edition, Edition]:
     """Both editions on the periods that they share.
 
     Raises:
-        UsageError: other readers, other areas, or no period in common.
+        UsageError: other areas, or no period in common.
 
     """
-    if first.audience != second.audience:
-        raise UsageError("compare-other-audience", first=first.audience, second=second.audience)
     ones, others = ({(a.code, a.level) for a in listed(e)} for e in (first, second))
     if ones != others:
         codes = sorted({code for code, _ in ones ^ others})
@@ -74,13 +73,13 @@ def compare_page(first: Edition, second: Edition, words: Words, shapes: Shapes) 
     """A page with the difference between two editions and both of them in step.
 
     Args:
-        first: edition A, for the same readers and about the same areas as ``second``.
+        first: edition A, about the same areas as ``second``; the page bears the mark of the stricter of both.
         second: edition B; the difference is B less A.
         words: language of the page.
         shapes: geometry of the municipalities.
 
     Raises:
-        UsageError: the editions are for other readers, about other areas, or share no period.
+        UsageError: the editions are about other areas, or share no period.
 
     """
     one, other = _common(first, second)
@@ -98,7 +97,7 @@ def compare_page(first: Edition, second: Edition, words: Words, shapes: Shapes) 
     html = assemble(
         language=words.language,
         title=words("page-compare"),
-        mark=words(f"mark-{one.audience}"),
+        mark=words(f"mark-{strictest([one, other])}"),
         proposal=words("proposal"),
         context=titles,
         warnings=warnings(shapes, words),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 import pandas as pd
 
@@ -32,8 +32,8 @@ class Field:
 
 def field_name(name: str, taken: set[str]) -> str:
     """Lower case, letters, digits and underscores, not beginning with a digit, and not taken."""
-    plain = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    plain = re.sub(r"[^a-z0-9_]+", "_", plain).strip("_") or "field"
+    letters = "".join(c for c in normalize("NFKD", name.lower()) if not combining(c))
+    plain = re.sub(r"[^a-z0-9_]+", "_", letters).strip("_") or "field"
     plain = f"f_{plain}" if plain[0].isdigit() else plain
     found, number = plain, 2
     while found in taken:
@@ -49,8 +49,14 @@ def fields(edition: Edition, words: Words) -> tuple[Field, ...]:
         name = field_name(layer.name, taken)
         taken.add(name)
         dtype: Kind = "Int64" if layer.unit == "places" else "Float64"
-        found.append(Field(name, layer.label(words), dtype, _layer(edition, layer), layer))
+        found.append(Field(name, label(layer, words), dtype, _layer(edition, layer), layer))
     return tuple(found)
+
+
+def label(layer: Layer, words: Words) -> str:
+    """The layer's own name for a reader, else that of the column in the workbook."""
+    column = f"col-{layer.name}"
+    return words(column) if not words.has(f"layer-{layer.name}") and words.has(column) else layer.label(words)
 
 
 def _layer(edition: Edition, layer: Layer) -> Callable[[Area, str], Value]:

@@ -82,7 +82,7 @@ def remarks(edition: Edition, shapes: Shapes, words: Words) -> list[str]:
     found = [tell(fact, words) for fact in edition.facts[1:]]
     if shapes.missing:
         names = ", ".join(edition.area[m].name if m in edition.area else m for m in shapes.missing)
-        found.append(words("boundaries-missing", count=str(len(shapes.missing)), names=names))
+        found.append(f"{words('boundaries-missing', count=str(len(shapes.missing)))} {names}.")
     if shapes.unknown:
         found.append(
             words("boundaries-unknown", count=str(len(shapes.unknown)), codes=", ".join(sorted(shapes.unknown)[:12]))

@@ -63,7 +63,7 @@ def _rules(field: Field, layer: Layer, level: str, words: Words) -> Iterator[tup
         yield test, f"{text} {unit}", (_fill(colour),)
     yield f'"{field.name}" IS NULL AND NOT "withheld"', words("map-unknown"), UNKNOWN
     if level == "municipality":
-        yield f'"{field.name}" IS NOT NULL AND "incomplete"', words("map-partly-unknown"), PARTLY
+        yield f'"{field.name}" IS NOT NULL AND "incomplete"', words("remark-incomplete"), PARTLY
     yield '"withheld"', words("cell-withheld"), WITHHELD
 
 

@@ -3,19 +3,33 @@
 import json
 import re
 import time
+from bisect import bisect_right
 from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
 import pytest
+from editions_page import country
+from hypothesis import given
+from hypothesis import strategies as st
 from shapely.geometry import Polygon
 
 from data import BUNDLED, InvalidInputError, Tables, load
 from data.boundaries import read_boundaries
 from maps import draw
+from maps.colours import PALETTES
+from maps.compact import SLOT, Sentences
+from maps.content import edition_content
+from maps.content import listed as edition_order
+from maps.layers import LEVELS, layers
+from maps.legend import labels
+from maps.page import render
+from maps.shapes import shapes_of
 from maps.tiles import layout
 from optimiser import solve
 from optimiser.plan import Plan
+from optimiser.publish import publish
+from optimiser.words import Words, tell
 
 
 @pytest.fixture(scope="module")
@@ -67,29 +81,109 @@ def page_data(html: str) -> dict:
     return json.loads(re.search(r'id="data">(.*?)</script>', html, re.DOTALL).group(1))
 
 
+def layer_values(html: str, layer: str, period: int = 0, k: int = 0) -> dict[str, float | None]:
+    found = page_data(html)["editions"][k]
+    column = found["columns"][found["layers"][layer][period]]
+    return {area[0]: column[i] for i, area in enumerate(found["areas"])}
+
+
 def test_the_page_holds_the_plan_and_nothing_from_outside(plan: Plan) -> None:
-    html = draw(plan, title="Proef").html
+    html = draw(plan).html
     assert len(html.encode()) < 600_000
     assert not re.search(r'(?:src|href)="?https?:', re.sub(r"<script>.*?</script>", "", html, flags=re.DOTALL))
     assert "default-src 'none'" in html
+    assert "pdok" not in html.split("</script>")[0]
     found = page_data(html)
-    new = {a["code"]: a["values"]["new"][0] for a in found["areas"]["municipality"]}
-    assert sum(new.values()) == 10_157
-    assert sum(a["values"]["new"][0] for a in found["areas"]["province"]) == 10_157
+    new = layer_values(html, "new")
+    assert sum(n for code, n in new.items() if code.startswith("GM")) == 10_157
+    assert sum(n for code, n in new.items() if code.startswith("PV")) == new["NL"] == 10_157
     assert [level["name"] for level in found["levels"]] == ["province", "region", "municipality"]
-    almelo = next(a for a in found["areas"]["municipality"] if a["name"] == "Almelo")
-    assert almelo["unknown"]
-    assert almelo["values"]["total_per_1000"] == [None], "unknown is not zero"
+    rows = {a[0]: a for a in found["editions"][0]["areas"]}
+    assert rows["GM0141"][1] == "Almelo"
+    assert rows["GM0141"][4] == 1, "one of its locations is of unknown size"
+    assert layer_values(html, "total_per_1000")["GM0141"] is None, "unknown is not zero"
 
 
-def test_names_are_data_and_never_markup(plan: Plan) -> None:
-    land = plan.instance.territory
-    evil = "</script><img src=x onerror=alert(1)>"
-    names = {**land.names, "GM0363": evil, "PV27": evil}
-    bad = replace(plan, instance=replace(plan.instance, territory=replace(land, names=names)))
-    html = draw(bad, title=evil, notes=[evil]).html
+def test_the_page_is_repeatable(plan: Plan) -> None:
+    assert draw(plan).html == draw(plan).html
+
+
+def test_every_number_of_a_layer_is_on_the_page_as_the_layer_gives_it() -> None:
+    edition = country(4)
+    html = render(edition, words=Words("nl"), shapes=shapes_of(edition))
+    for layer in layers(edition):
+        for k, period in enumerate(edition.periods):
+            for code, shown in layer_values(html, layer.name, k).items():
+                value = layer.value(edition, code, period.name)
+                assert shown == (
+                    None if value is None else pytest.approx(value, abs=0.06 if layer.decimals == 0 else 6e-4)
+                )
+
+
+def test_the_national_page_of_four_periods_is_under_700_kb_with_borders(reference: Path) -> None:
+    edition = country(4)
+    shapes = shapes_of(edition, reference / "boundaries_nl_rd.gpkg")
+    assert len(render(edition, words=Words("nl"), shapes=shapes).encode()) < 700_000
+
+
+def test_sentences_written_small_are_the_same_to_the_letter() -> None:
+    edition, words = country(1), Words("en")
+    found = edition_content(edition, [], words)
+    for i, area in enumerate(edition_order(edition)):
+        shown = []
+        for template, *numbers in found["reasons"].get(str(i), []):
+            parts = found["templates"][template].split(SLOT)
+            shown.append("".join(a + b for a, b in zip(parts, [*numbers, ""], strict=True)))
+        assert shown == [tell(fact, words) for fact in edition.reasons.get(area.code, ())]
+
+
+@given(st.text(alphabet="ab 0123456789.,-%", max_size=30))
+def test_any_sentence_survives_being_written_small(sentence: str) -> None:
+    kept = Sentences()
+    [[template, *numbers]] = kept.add([sentence])
+    parts = kept.templates[template].split(SLOT)
+    assert "".join(a + b for a, b in zip(parts, [*numbers, ""], strict=True)) == sentence
+
+
+EVIL = "</script><img src=x onerror=alert(1)>"
+
+
+def test_names_are_data_and_never_markup() -> None:
+    edition = country(1)
+    areas = tuple(replace(a, name=EVIL) if a.code in {"GM0363", "PV27"} else a for a in edition.areas)
+    edition = replace(edition, areas=areas, title=EVIL, sources=(EVIL,))
+    html = render(edition, words=Words("nl"), shapes=shapes_of(edition))
     assert "<img" not in html
-    assert page_data(html)["names"]["GM0363"] == evil
+    assert {a[1] for a in page_data(html)["editions"][0]["areas"] if a[0] in {"GM0363", "PV27"}} == {EVIL}
+
+
+def test_a_background_is_allowed_only_when_asked_for_and_only_behind_borders(plan: Plan, tmp_path: Path) -> None:
+    edition = publish(plan)
+    square = Polygon([(100_000, 450_000), (120_000, 450_000), (120_000, 470_000), (100_000, 470_000)])
+    gpd.GeoDataFrame({"statcode": ["GM0363"]}, geometry=[square], crs=28992).to_file(tmp_path / "b.gpkg")
+    bare, drawn = shapes_of(edition), shapes_of(edition, tmp_path / "b.gpkg")
+    for shapes, asked, allowed in (
+        (bare, False, False),
+        (bare, True, False),
+        (drawn, False, False),
+        (drawn, True, True),
+    ):
+        html = render(edition, words=Words("nl"), shapes=replace(shapes, background=asked))
+        policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html).group(1)
+        assert ("https://service.pdok.nl" in policy) == allowed
+        assert ("Kaartgegevens © Kadaster</p>" in html) == allowed
+
+
+def test_classes_are_as_many_as_colours_and_a_difference_has_a_neutral_middle() -> None:
+    edition = country(1)
+    for layer in layers(edition):
+        for level in LEVELS:
+            assert len(labels(layer, level, Words("nl"))) == len(PALETTES[layer.kind]) == len(layer.breaks[level]) + 1
+            if layer.kind == "diverging":
+                assert bisect_right(layer.breaks[level], 0) == 3
+    assert labels(next(x for x in layers(edition) if x.name == "change"), "municipality", Words("nl"))[2:5] == (
+        "-10 t/m -1", "0", "1 t/m 9",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(("form", "crs"), [("GM{:04d}", 28992), ("G{:04d}", 4326), ("{}", 28992)])
@@ -119,6 +213,18 @@ def test_unusable_boundaries_are_refused_with_the_reason(tmp_path: Path) -> None
     ):
         with pytest.raises(InvalidInputError, match=reason):
             read_boundaries(tmp_path / name, codes)
+
+
+def test_what_the_borders_lack_is_said_above_the_map_and_in_the_notes(plan: Plan, tmp_path: Path) -> None:
+    codes = ["GM0363", "GM9998", "GM9999"]
+    squares = [Polygon([(x, 0), (x + 9000, 0), (x + 9000, 9000), (x, 9000)]) for x in (100_000, 109_000, 118_000)]
+    gpd.GeoDataFrame({"statcode": codes}, geometry=squares, crs=28992).to_file(tmp_path / "b.gpkg")
+    html = draw(plan, tmp_path / "b.gpkg").html
+    head, foot = html.split("<main>")[0], html.split("<footer>")[1].split("</footer>")[0]
+    assert "van 344 gemeenten ontbreekt de grens" in head
+    assert "2 codes die niet in het dossier staan" in foot
+    assert "9998, 9999" in foot
+    assert "Utrecht" in foot
 
 
 @pytest.mark.parametrize("name", ["boundaries_nl_rd.gpkg", "boundaries_2025_wgs84.geojson"])

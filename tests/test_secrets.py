@@ -77,7 +77,7 @@ def test_no_artefact_of_any_command_holds_a_stricter_row(tmp_path: Path, visibil
         says.append(optimiser("plan", case, "--out", out, "--audience", audience, *more, cwd=tmp_path))
     says.append(optimiser("explain", "two", "A10", cwd=tmp_path))
     says.append(optimiser("compare", "one", "two", "--out", "two/compare.html", cwd=tmp_path))
-    papers = ("--for", "PA", "--for", "A2", "--report", "--out", "two/papers")
+    papers = ("--for", "PA", "--for", "B20", "--report", "--out", "two/papers")
     says.append(optimiser("paper", "two", *papers, cwd=tmp_path))
     for done in says:
         assert done.returncode == 0, done.stderr

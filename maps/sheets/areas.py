@@ -1,5 +1,7 @@
 """Sheets per municipality, region and province: sums of the proposal as formulas, and places per 1,000 inhabitants."""
 
+from collections.abc import Mapping
+
 from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
@@ -22,14 +24,14 @@ def _columns(edition: Edition, level: str, groups: dict[str, str]) -> list[Colum
         Column("name", width=26),
         *(Column(name, width=15 if name == "province" else 22) for name in where),
         Column("population", "places", 12),
-        Column("existing", "places", 10, total=True),
-        Column("new", "places", 10, total=True, scale=("sequential", wide)),
+        Column("existing", "places", 12, total=True),
+        Column("new", "places", 12, total=True, scale=("sequential", wide)),
         *(per_group if len(edition.groups) > 1 else []),
-        Column("total", "places", 10, total=True),
-        Column("existing_per_1000", "per_1000", 11, scale=("sequential", bounds("per_1000")[level])),
-        Column("total_per_1000", "per_1000", 11, scale=("sequential", bounds("per_1000")[level])),
-        Column("share", "share", 11, total=True),
-        Column("deviation", "percent", 11, scale=("diverging", tuple(b / 100 for b in bounds("difference")[level]))),
+        Column("total", "places", 12, total=True),
+        Column("existing_per_1000", "per_1000", 12, scale=("sequential", bounds("per_1000")[level])),
+        Column("total_per_1000", "per_1000", 12, scale=("sequential", bounds("per_1000")[level])),
+        Column("share", "share", 12, total=True),
+        Column("deviation", "percent", 12, scale=("diverging", tuple(b / 100 for b in bounds("difference")[level]))),
         Column("remark", "long", 26),
     ]
 
@@ -38,13 +40,14 @@ def write(book: Book, edition: Edition, proposal: Proposal, level: str) -> Grid:
     """One sheet: every area of the level, and what is known only for the areas around them."""
     grid = Grid(book, KEYS[level], _columns(edition, level, proposal.groups))
     for span in edition.periods:
+        groups = {(line.area.code, g): line.new for g in edition.groups for line in lines(edition, span.name, g, level)}
         for line in lines(edition, span.name, TOTAL, level):
-            _add(grid, line, proposal)
+            _add(grid, line, groups, proposal)
     grid.finish()
     return grid
 
 
-def _add(grid: Grid, line: Line, proposal: Proposal) -> None:
+def _add(grid: Grid, line: Line, groups: Mapping[tuple[str, str], int | None], proposal: Proposal) -> None:
     edition, words = proposal.edition, proposal.book.words
     cells: dict[str, Cell] = {"period": line.period, **place(line.area, edition), "name": name_of(line, words)}
     cells["remark"] = remark(line, edition, words)
@@ -54,7 +57,9 @@ def _add(grid: Grid, line: Line, proposal: Proposal) -> None:
         return
     cells |= {name: _sum(line, name, getattr(line, name), proposal) for name in ("existing", "new", "share")}
     for g in edition.groups:
-        cells[f"new_{g}"] = _group(grid, line, g, proposal)
+        if f"new_{g}" in grid.place:
+            head = f"{grid.letter(f'new_{g}')}${grid.head + 1}"
+            cells[f"new_{g}"] = _sum(line, "new", groups.get((line.area.code, g), 0), proposal, group=g, head=head)
     empty: dict[str, Cell] = dict.fromkeys(("population", "existing_per_1000", "total_per_1000", "deviation"), "")
     cells |= empty if line.rest else _ratios(line, edition)
     if line.total is not None:
@@ -62,27 +67,18 @@ def _add(grid: Grid, line: Line, proposal: Proposal) -> None:
     grid.add(cells)
 
 
-def _sum(line: Line, name: str, value: float | None, proposal: Proposal) -> Cell:
-    """A formula over the proposal where that is our figure; else the figure itself."""
+def _sum(line: Line, name: str, value: float | None, proposal: Proposal, *, group: str = TOTAL, head: str = "") -> Cell:
+    """A formula over the proposal where that is our figure; else the figure itself.
+
+    ``head`` is the cell with the name of the group, above its column.
+    """
     if value is None:
         return Hidden() if any(proposal.edition.area[m].withheld for m in line.area.members) else None
     level = "municipality" if line.rest else line.area.level
-    added = proposal.sum(name, level, line.area.code, line.period)
+    added = proposal.sum(name, level, line.area.code, line.period, group)
     if abs(added - value) > _SAME:
         return value
-    return Formula(proposal.formula(name, level, period="{period}", code="{code}"), added)
-
-
-def _group(grid: Grid, line: Line, group: str, proposal: Proposal) -> Cell:
-    """New places of a group; the head of the column holds its name."""
-    level = "municipality" if line.rest else line.area.level
-    head = f"{grid.letter(f'new_{group}')}${grid.head + 1}" if f"new_{group}" in grid.place else ""
-    value = proposal.sum("new", level, line.area.code, line.period, group)
-    if not head:
-        return None
-    if not line.rest and value != proposal.edition.at(line.area.code, line.period, group).new:
-        return proposal.edition.at(line.area.code, line.period, group).new
-    return Formula(proposal.formula("new", level, period="{period}", code="{code}", group=head), value)
+    return Formula(proposal.formula(name, level, period="{period}", code="{code}", group=head), added)
 
 
 def _ratios(line: Line, edition: Edition) -> dict[str, Cell]:

@@ -13,6 +13,8 @@ from optimiser.words import tell
 
 _SCALES = (("new", "unit-places"), ("per_1000", "unit-per_1000"), ("difference", "unit-percent"))
 
+_LAST = 7
+"""Last column: there are at most seven classes."""
 
 _WIDTH, _HEADING = 112, 14
 """Characters on a line over the whole width; size of letters above which a line is a heading."""
@@ -23,7 +25,7 @@ def write(book: Book, edition: Edition, sheet: Any, control: tuple[Grid, bool]) 
     words = book.words
     plain, bold = book.format(text_wrap=True, valign="top"), book.format(bold=True, valign="top")
     sheet.set_column(0, 0, 26)
-    sheet.set_column(1, 6, 15)
+    sheet.set_column(1, _LAST, 13)
     row = _lines(sheet, [edition.title], book.format(bold=True, font_size=18), 0)
     mark = book.format(bold=True, font_color="#FFFFFF", bg_color="#1D2B36", text_wrap=True, valign="vcenter")
     row = _lines(sheet, [book.mark] if book.mark else [], mark, row)
@@ -42,7 +44,7 @@ def write(book: Book, edition: Edition, sheet: Any, control: tuple[Grid, bool]) 
         name = words(f"sheet-{key}")[:31]
         target = "internal:'" + name.replace("'", "''") + "'!A1"
         sheet.write_url(row, 0, target, link, name)
-        sheet.merge_range(row, 1, row, 6, words(f"about-{key}"), plain)
+        sheet.merge_range(row, 1, row, _LAST, words(f"about-{key}"), plain)
     row += 2
     sheet.write_string(row, 0, words("guide-reading"), book.format(bold=True, font_size=13))
     row = _lines(sheet, [words(f"guide-line-{i}") for i in range(1, 6)], plain, row + 1) + 1
@@ -52,7 +54,7 @@ def write(book: Book, edition: Edition, sheet: Any, control: tuple[Grid, bool]) 
 def _lines(sheet: Any, lines: Sequence[str], look: Any, row: int) -> int:
     """Lines over the whole width, as high as their text needs."""
     for line in lines:
-        sheet.merge_range(row, 0, row, 6, line, look)
+        sheet.merge_range(row, 0, row, _LAST, line, look)
         sheet.set_row(row, 24 if look.font_size > _HEADING else 15 * -(-len(line) // _WIDTH))
         row += 1
     return row

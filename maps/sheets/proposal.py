@@ -17,14 +17,14 @@ COLUMNS = (
     Column("province", width=15),
     Column("region", width=22),
     Column("group", width=30),
-    Column("existing", "places", 10, total=True),
-    Column("new", "places", 10, total=True, scale=("sequential", bounds("new")["municipality"])),
-    Column("total", "places", 10, total=True),
-    Column("share", "share", 11, total=True),
-    Column("difference", "difference", 11),
+    Column("existing", "places", 12, total=True),
+    Column("new", "places", 12, total=True, scale=("sequential", bounds("new")["municipality"])),
+    Column("total", "places", 12, total=True),
+    Column("share", "share", 12, total=True),
+    Column("difference", "difference", 12),
     Column("remark", "long", 30),
-    Column("province_code", width=9),
-    Column("region_code", width=9),
+    Column("province_code", width=11),
+    Column("region_code", width=11),
 )
 
 
@@ -128,10 +128,11 @@ def _kept_back(line: Line, edition: Edition) -> bool:
 def remark(line: Line, edition: Edition, words: Words) -> str:
     """What a reader must know of a row."""
     if line.rest:
-        hidden = any(edition.area[m].withheld for m in line.area.members)
+        figures = (edition.at(m, line.period, line.group) for m in line.area.members)
+        hidden = any(f.existing is None for f in figures)
         return words("remark-rest-withheld" if hidden else "remark-rest")
     if line.area.withheld:
         return words("remark-withheld")
     if line.area.incomplete:
-        return words("map-partly-unknown")
+        return words("remark-incomplete")
     return words("remark-small") if line.existing is None and _kept_back(line, edition) else ""

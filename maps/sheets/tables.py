@@ -22,8 +22,8 @@ def standings(book: Book, edition: Edition) -> None:
     columns = [
         *(Column("period", width=11), Column("code", width=9), Column("name", width=26), Column("level", width=12)),
         *(Column("province", width=15), Column("group", width=20)),
-        *(Column(part, "places", 11, scale=scale if part == "gap" else None) for part in PARTS),
-        *(Column("planned", "places", 11), Column("official", "places", 12), Column("partner", width=22)),
+        *(Column(part, "places", 12, scale=scale if part == "gap" else None) for part in PARTS),
+        *(Column("planned", "places", 12), Column("official", "places", 12), Column("partner", width=22)),
         Column("remark", "long", 26),
     ]
     grid, words = Grid(book, "standings", columns), book.words
@@ -91,7 +91,7 @@ def limits(book: Book, edition: Edition) -> None:
         return
     widths = {"period": 12, "code": 9, "name": 24, "group": 22, "bound": 20}
     columns = [Column(code, width=width) for code, width in widths.items()]
-    columns += [Column("places", "places", 11), Column("used", "places", 11), Column("room", "change", 11)]
+    columns += [Column("places", "places", 12), Column("used", "places", 12), Column("room", "change", 11)]
     columns += [Column("reason", "long", 44), Column("author", "long", 26)]
     grid, words = Grid(book, "limits", columns), book.words
     for bound in edition.bounds:

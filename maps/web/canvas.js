@@ -31,7 +31,12 @@ function viewOn(canvas) {
   return canvas.views[state.view];
 }
 function restyle() {
-  for (const canvas of canvases) viewOn(canvas).layer.eachLayer((path) => path.setStyle(styleOn(canvas, path.town)));
+  for (const canvas of canvases) {
+    viewOn(canvas).layer.eachLayer((path) => {
+      const style = styleOn(canvas, path.town);
+      if (Object.entries(style).some(([name, value]) => path.options[name] !== value)) path.setStyle(style);
+    });
+  }
 }
 const WEIGHT = { province: 2.2, region: 1.2, municipality: 0.6 };
 function outline(canvas, level) {
@@ -42,10 +47,10 @@ function outline(canvas, level) {
   return outlines[level];
 }
 function redraw() {
+  restyle();
   for (const canvas of canvases) {
     for (const old of canvas.drawn) old.remove();
     const view = viewOn(canvas);
-    view.layer.eachLayer((path) => path.setStyle(styleOn(canvas, path.town)));
     canvas.drawn = [view.layer, outline(canvas, state.level)];
     if (state.level !== "province" && byLevel.province.length) canvas.drawn.push(outline(canvas, "province"));
     for (const one of canvas.drawn) one.addTo(canvas.map);

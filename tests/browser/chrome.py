@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from playwright.sync_api import Browser, Page
 
 
-def opened(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
+def opened(browser: Browser, address: str, width: int = 1280) -> Iterator[Page]:
+    context = browser.new_context(offline=True, viewport={"width": width, "height": 900})
     found = context.new_page()
     errors: list[str] = []
     found.on("console", lambda m: errors.append(m.text) if m.type in {"error", "warning"} else None)
@@ -15,3 +15,8 @@ def opened(browser: Browser, address: str) -> Iterator[Page]:
     yield found
     assert errors == []
     context.close()
+
+
+def settled(page: Page) -> None:
+    """Wait until what may wait (table, charts) is there and up to date."""
+    page.evaluate("() => new Promise(done => setTimeout(() => requestIdleCallback(done, {timeout: 900}), 500))")

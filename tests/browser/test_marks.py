@@ -1,113 +1,160 @@
-"""What a small, made-up page shows in a real Chromium: choice, search, periods, hatching."""
+"""What small and made-up pages show in a real Chromium: evil texts, periods, withheld and unknown numbers."""
 
-import json
-import re
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
-import geopandas as gpd
 import pytest
-from chrome import opened
+from axe_playwright_python.sync_playwright import Axe
+from chrome import opened, settled
+from editions_page import country
 from playwright.sync_api import Browser, Page
 
-from maps.content import Area, Layer, Level, PageContent
-from maps.page import WORDS, render
-from maps.tiles import layout
+from maps.page import render
+from maps.shapes import shapes_of
+from optimiser.edition import Bound, Edition, Fact, Site
+from optimiser.words import Words
 
-TOWNS = [f"GM{n:04d}" for n in range(1, 41)]
-HOME = {code: f"P{k % 3}" for k, code in enumerate(TOWNS)}
-EVIL = "</script><img src=x onerror=alert(1)>"
-
-
-def area(code: str, name: str, members: tuple[str, ...], number: float) -> Area:
-    values: dict[str, tuple[float | None, ...]] = {"places": (number, number + 100), "gap": (-0.04, None)}
-    return Area(code, name, HOME[members[0]], members, unknown=number >= 40, values=values)
+EVIL = "</script><img src=x onerror=\"document.title='gekraakt'\">"
+TOWN = "GM0014"
 
 
-def content() -> PageContent:
-    names = {code: f"Dorp {code[-2:]}" for code in TOWNS} | {"GM0001": "Bergen", "GM0002": "Bergen", "GM0003": EVIL}
-    towns = tuple(area(code, names[code], (code,), k + 1) for k, code in enumerate(TOWNS))
-    whole = {p: tuple(c for c in TOWNS if HOME[c] == p) for p in sorted(set(HOME.values()))}
-    provinces = tuple(area(p, f"Provincie {p}", members, 10) for p, members in whole.items())
-    bounds = {"province": (1.0, 5.0, 10.0, 20.0, 30.0), "municipality": (1.0, 5.0, 10.0, 20.0, 30.0)}
-    return PageContent(
+def evil() -> Edition:
+    """The country in four periods, with an evil text wherever a dossier may hold one."""
+    edition = country(4)
+    areas = tuple(replace(a, name=EVIL) if a.code in {TOWN, "PV20", "VR01"} else a for a in edition.areas)
+    periods = tuple(replace(p, name=f"{p.name}") for p in edition.periods)
+    first = periods[0]
+    return replace(
+        edition,
         title=EVIL,
-        language="nl",
-        mark="CONTENT-SECURITY-POLICY",
-        proposal="Een voorstel.",
-        context=(),
-        notes=(EVIL,),
-        words={w: w for w in WORDS},
-        layers=(
-            Layer("places", "Plaatsen", "plaatsen", "sequential", bounds),
-            Layer("gap", "Verschil", "%", "diverging", bounds),
-        ),
-        levels=(Level("province", "Provincie", "a"), Level("municipality", "Gemeente", "b")),
-        areas={"province": provinces, "municipality": towns},
-        periods=("2026", "2027"),
+        areas=areas,
+        groups=edition.groups,
+        reasons={TOWN: (Fact("why-group", {"places": 3}, {"group": EVIL}),)},
+        sites=(Site(EVIL, EVIL, TOWN, "PV20", EVIL, {EVIL: None}, None, first.end, EVIL, EVIL),),
+        bounds=(Bound(TOWN, EVIL, first.name, "capacity", 3, EVIL, EVIL),),
+        keys={"regular": EVIL},
+        sources=(EVIL,),
+        inputs={EVIL: "0" * 64},
     )
-
-
-def tiles() -> gpd.GeoDataFrame:
-    points = {code: (5 + k % 8 * 0.2, 52 + k // 8 * 0.15) for k, code in enumerate(TOWNS)}
-    shapes = layout(points, HOME)
-    return gpd.GeoDataFrame(geometry=list(shapes.values()), index=list(shapes), crs=28992)
-
-
-def test_text_of_the_reader_cannot_change_the_policy_or_the_data() -> None:
-    html = render(content(), {"tiles": tiles()})
-    assert html.count("default-src") == 1
-    assert "<img" not in html
-    assert json.loads(re.search(r'id="data">(.*?)</script>', html, re.DOTALL).group(1))["names"]["GM0003"] == EVIL
-    assert html == render(content(), {"tiles": tiles()})
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("marks") / "map.html"
-    path.write_text(render(content(), {"tiles": tiles()}), encoding="utf-8")
+    edition = evil()
+    path.write_text(render(edition, words=Words("nl"), shapes=shapes_of(edition)), encoding="utf-8")
     return path.as_uri()
 
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
-    yield from opened(browser, address)
+    for found in opened(browser, address):
+        settled(found)
+        yield found
+
+
+def chosen(page: Page, address: str, code: str) -> None:
+    page.goto("about:blank")
+    page.goto(f"{address}#{code}")
+    settled(page)
+
+
+def test_evil_texts_show_as_text_everywhere(page: Page, address: str) -> None:
+    chosen(page, address, TOWN)
+    page.check("#overlay-sites")
+    page.check("#overlay-bounds")
+    page.locator("#lists-box summary").click()
+    page.hover("#map_page")
+    page.fill("#search", "onerror")
+    assert page.inner_text("#panel-name") == EVIL
+    assert page.inner_text("#panel-numbers").count("onerror") >= 4
+    assert page.inner_text("#lists").count("onerror") >= 4
+    assert page.inner_text("#hits").count("onerror") >= 1
+    assert page.locator("img").count() == 0
+    assert page.title() == EVIL
+
+
+def test_an_evil_name_is_no_formula_in_the_saved_table(browser: Browser, tmp_path: Path) -> None:
+    edition = country(1)
+    names = {"GM0014": '=HYPERLINK("http://x")', "GM0034": "\t@SUM(1)", "GM0037": "-1+1"}
+    areas = tuple(replace(a, name=names.get(a.code, a.name)) for a in edition.areas)
+    edition = replace(edition, areas=areas)
+    path = tmp_path / "map.html"
+    path.write_text(render(edition, words=Words("nl"), shapes=shapes_of(edition)), encoding="utf-8")
+    for page in opened(browser, path.as_uri()):
+        page.check("input[name=levels][value=municipality]")
+        settled(page)
+        with page.expect_download() as waiting:
+            page.click("#download")
+        text = Path(waiting.value.path()).read_text(encoding="utf-8-sig")
+    for name in names.values():
+        quoted = name.replace('"', '""')
+        assert f'"\'{quoted}"' in text
+        assert f'"{quoted}"' not in text
+
+
+def test_the_mark_of_the_audience_is_on_the_page(page: Page) -> None:
+    assert page.inner_text(".mark") == "Vertrouwelijk: voor de raad"
+
+
+def test_withheld_is_neither_zero_nor_unknown(page: Page, address: str) -> None:
+    code = next(a.code for a in country(1).level("municipality") if a.withheld)
+    chosen(page, address, code)
+    assert "niet openbaar nieuwe plaatsen" in page.inner_text("#panel-numbers")
+    assert page.locator(f"#table tr[data-code={code}]").inner_text().count("niet openbaar") > 3
+    shown = page.eval_on_selector_all("#map_page path.leaflet-interactive", "ps => ps.map(p => p.getAttribute('fill'))")
+    assert shown.count("url(#withheld)") == sum(a.withheld for a in country(1).level("municipality"))
+    assert "niet openbaar" in page.inner_text("#legend")
+
+
+def test_the_slider_works_with_keys_and_does_not_reload(page: Page) -> None:
+    page.evaluate("window.stays = true")
+    page.check("#overlay-sites")
+    before, points = page.inner_text("#table tbody"), page.locator("path.site").count()
+    page.focus("#period")
+    page.keyboard.press("End")
+    settled(page)
+    assert page.inner_text("#period-name") == page.get_attribute("#period", "aria-valuetext") == "2029"
+    assert page.inner_text("#table tbody") != before
+    assert page.locator("path.site").count() < points, "locations that have ended are no longer points"
+    assert page.evaluate("window.stays")
+
+
+def test_the_legend_stays_the_same_in_every_period(page: Page) -> None:
+    for name in ("new", "difference", "realised", "gap", "change"):
+        page.check(f"input[name=layers][value={name}]")
+        page.focus("#period")
+        page.keyboard.press("Home")
+        first = page.inner_text("#legend")
+        page.keyboard.press("End")
+        assert page.inner_text("#legend") == first
 
 
 def test_the_chosen_area_is_outlined_on_the_map_and_in_the_table(page: Page, address: str) -> None:
-    assert page.locator("path.chosen[d^=M0]").count() == page.locator("path.chosen").count(), "nothing is chosen yet"
-    page.goto("about:blank")
-    page.goto(f"{address}#GM0017")
+    assert page.locator("path.chosen").count() == 0
+    chosen(page, address, "GM0363")
     boxes = page.eval_on_selector_all("path.chosen", "ps => ps.map(p => p.getBBox().width)")
     assert len(boxes) == 2
-    assert all(width > 10 for width in boxes)
-    assert page.inner_text("tr[aria-current=true] th") == "Dorp 17"
+    assert all(width > 5 for width in boxes)
+    assert page.inner_text("tr[aria-current=true] th") == "Amsterdam"
     page.check("input[name=levels][value=province]")
+    settled(page)
     assert page.locator("tr[aria-current=true]").count() == 0
 
 
-def test_towns_of_one_name_are_told_apart_in_the_search(page: Page) -> None:
-    page.fill("#search", "Bergen (Provincie P1, GM0002)")
-    page.keyboard.press("Tab")
-    assert page.evaluate("location.hash") == "#GM0002"
-
-
 def test_a_mistyped_address_chooses_nothing_and_breaks_nothing(page: Page, address: str) -> None:
-    for wrong in ("%", "GM9999"):
-        page.goto("about:blank")
-        page.goto(f"{address}#{wrong}")
-        assert page.inner_text("#panel-name") == "map-choose"
-
-
-def test_the_period_changes_the_numbers_and_says_its_name(page: Page) -> None:
-    first = page.inner_text("#table tbody")
-    page.focus("#period")
-    page.keyboard.press("ArrowRight")
-    assert page.inner_text("#period-name") == page.get_attribute("#period", "aria-valuetext") == "2027"
-    assert page.inner_text("#table tbody") != first
+    for wrong in ("%", "GM9999", "NL"):
+        chosen(page, address, wrong)
+        assert page.inner_text("#panel-name") == "Het hele land"
 
 
 def test_nothing_is_shown_as_minus_zero(page: Page) -> None:
-    assert page.inner_text("#table tbody tr:first-child td:last-child") == "0"
+    page.check("input[name=levels][value=municipality]")
+    settled(page)
+    cells = page.locator("#table tbody td").all_inner_texts()
+    assert cells
+    assert not {"-0", "−0", "-0,00"} & set(cells)
 
 
 def test_hatching_is_seen_on_dark_colours_too(page: Page) -> None:
@@ -116,3 +163,12 @@ def test_hatching_is_seen_on_dark_colours_too(page: Page) -> None:
     )
     assert dict(lines)["hatch-sequential-5"] == "#ffffff"
     assert dict(lines)["hatch-sequential-none"] != "#ffffff"
+
+
+def test_withheld_and_bids_bring_no_accessibility_violations(page: Page, address: str) -> None:
+    chosen(page, address, "GM0363")
+    page.check("#overlay-bounds")
+    page.select_option("#zoom", "PV27")
+    settled(page)
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
+    assert found.violations_count == 0, found.generate_report()

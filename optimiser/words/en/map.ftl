@@ -23,7 +23,7 @@ class-to = { $low } to { $high }
 class-range = { $low } to { $high }
 
 ## Borders in the user's file
-boundaries-missing = The file has no boundary for { $count } municipalities; they are on the tile map and in the table only: { $names }.
+boundaries-missing = The file has no boundary for { $count } municipalities; they are on the tile map and in the table only:
 boundaries-incomplete = Note: the file has no boundary for { $count } municipalities. Choose the tile map to see all of them; the table is complete.
 boundaries-unknown = The file of boundaries has { $count } codes that the dossier lacks, perhaps of another year; they are not drawn: { $codes }.
 boundaries-source = Municipal boundaries from the file { $file }.
@@ -147,4 +147,3 @@ page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = The two proposals are not about the same areas; only proposals for the same municipalities, regions and provinces can be compared. Difference: { $codes }.
 compare-other-periods = The two proposals have no period in common.
-compare-other-audience = The two proposals were not made for the same readers ({ $first } and { $second }).

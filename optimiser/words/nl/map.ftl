@@ -23,7 +23,7 @@ class-to = { $low } tot { $high }
 class-range = { $low } t/m { $high }
 
 ## Grenzen in het bestand van de gebruiker
-boundaries-missing = Van { $count } gemeenten ontbreekt de grens in het bestand; ze staan alleen op de tegelkaart en in de tabel: { $names }.
+boundaries-missing = Van { $count } gemeenten ontbreekt de grens in het bestand; ze staan alleen op de tegelkaart en in de tabel:
 boundaries-incomplete = Let op: van { $count } gemeenten ontbreekt de grens in het bestand. Kies de tegelkaart om alle gemeenten te zien; de tabel is volledig.
 boundaries-unknown = Het bestand met grenzen bevat { $count } codes die niet in het dossier staan, mogelijk van een ander jaar; ze zijn niet getekend: { $codes }.
 boundaries-source = Gemeentegrenzen uit het bestand { $file }.
@@ -147,4 +147,3 @@ page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = De twee voorstellen gaan niet over dezelfde gebieden; alleen voorstellen voor dezelfde gemeenten, regio’s en provincies zijn te vergelijken. Verschil: { $codes }.
 compare-other-periods = De twee voorstellen hebben geen periode gemeen.
-compare-other-audience = De twee voorstellen zijn niet voor dezelfde lezers gemaakt ({ $first } en { $second }).
