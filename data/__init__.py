@@ -1,26 +1,34 @@
-"""Tables in, checked tables out. The one verb: :func:`load`."""
+"""Tables in (a folder of files or a workbook), checked tables out. The one verb: :func:`load`."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from data.check import check_rows
 from data.complaints import Complaint, InvalidInputError
+from data.dossier import TABLES
+from data.promises import check_bids, check_exchanges
+from data.published import check_figures, check_official
 from data.read import RawTable, read_csv
 from data.relations import check_relations
-from data.schema import TABLES, Row
+from data.schema import Row
 from data.tables import Tables
+from data.workbook import read_workbook
 
 __all__ = ["BUNDLED", "Complaint", "InvalidInputError", "Tables", "load"]
 
 BUNDLED = Path(__file__).parent
-"""Folder of the bundled dossiers: ``nl-2022`` and ``tiny``."""
+"""Folder of the bundled dossiers: ``nl-2022``, ``nl-2026``, ``zeeland`` and ``tiny``."""
 
 
-def _read_all(folder: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
+def _read_folder(folder: Path, over: Path | None) -> tuple[dict[str, RawTable], list[Complaint]]:
     raws: dict[str, RawTable] = {}
     complaints: list[Complaint] = []
     for model in TABLES:
         path = folder / f"{model.TABLE}.csv"
+        if over is not None and (over / path.name).is_file():
+            path = over / path.name
         if not path.is_file():
             if model.REQUIRED:
                 complaints.append(Complaint("table-missing", path.name, details={"folder": folder.name}))
@@ -32,34 +40,60 @@ def _read_all(folder: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
     return raws, complaints
 
 
-def load(folder: str | Path, *, country: str = "NL") -> Tables:
-    """Read and check a dossier: a folder of CSV tables.
+def _located(complaint: Complaint, books: Mapping[str, RawTable]) -> Complaint:
+    """The complaint with its cell, where its table is a sheet of a workbook."""
+    raw = books.get(complaint.table)
+    if raw is None or complaint.book:
+        return complaint
+    letter = raw.letters.get(complaint.column or "")
+    cell = f"{letter}{complaint.row}" if letter and complaint.row else None
+    return replace(complaint, book=raw.book, cell=cell)
+
+
+def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = None) -> Tables:
+    """Read and check a dossier: a folder of CSV tables, or a workbook with a sheet per table.
 
     Args:
-        folder: where the tables are; see ``data.schema`` for their columns.
+        folder: where the tables are, or an ``.xlsx`` file; see ``data.schema`` for their columns.
         country: scope code that stands for the whole country.
+        over: a folder whose tables replace those of the same name; the others stay.
 
     Raises:
         InvalidInputError: with every complaint about every table at once.
 
     """
     folder = Path(folder)
-    if not folder.is_dir():
+    if not folder.exists():
         raise InvalidInputError([Complaint("folder-missing", folder.name or str(folder))])
-    raws, complaints = _read_all(folder)
+    if over is not None and not Path(over).is_dir():
+        raise InvalidInputError([Complaint("folder-missing", Path(over).name)])
+    given = Path(over) if over is not None else None
+    raws, complaints = _read_folder(folder, given) if folder.is_dir() else read_workbook(folder)
     rows: dict[str, list[Row]] = {}
     for model in TABLES:
         if model.TABLE in raws:
             rows[model.TABLE], found = check_rows(raws[model.TABLE], model)
             complaints += found
     if not complaints:
-        complaints = check_relations(rows, raws, country)
+        complaints = [
+            *check_relations(rows, raws, country),
+            *check_bids(rows, raws),
+            *check_exchanges(rows, raws, country),
+            *check_official(rows, raws),
+            *check_figures(rows, raws),
+        ]
     if complaints:
-        raise InvalidInputError(complaints)
+        books = {raw.name: raw for raw in raws.values() if raw.book}
+        raise InvalidInputError([_located(c, books) for c in complaints])
     ordered = {
         model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=partial(_key, model=model))) for model in TABLES
     }
-    return Tables(folder=folder, sha256={raw.name: raw.sha256 for raw in raws.values()}, **ordered)  # type: ignore[arg-type]
+    return Tables(
+        folder=folder,
+        sha256={raw.book or raw.name: raw.sha256 for raw in raws.values()},
+        remarks=tuple(remark for raw in raws.values() for remark in raw.remarks),
+        **ordered,  # type: ignore[arg-type]
+    )
 
 
 def _key(row: Row, *, model: type[Row]) -> tuple[str, ...]:

@@ -83,12 +83,13 @@ def _placed(layer: gpd.GeoDataFrame) -> bool:
     return not layer.crs.is_geographic or (west >= -180 and south >= -90 and east <= 360 and north <= 90)  # noqa: PLR2004
 
 
-def read_boundaries(path: Path, codes: Collection[str]) -> Boundaries:
+def read_boundaries(path: Path, codes: Collection[str], *, tolerance: float = TOLERANCE) -> Boundaries:
     """Read polygons for these municipality codes, in EPSG:28992, simplified as a coverage.
 
     Args:
         path: GeoPackage or GeoJSON, in any coordinate system that it names.
         codes: municipality codes of the dossier.
+        tolerance: metres within which borders are simplified.
 
     Raises:
         InvalidInputError: not readable, no coordinate system, or no column with these codes.
@@ -106,12 +107,12 @@ def read_boundaries(path: Path, codes: Collection[str]) -> Boundaries:
     found = found[~found.geometry.is_empty]
     keys = [_norm(c) for c in found[column]]
     unknown = sorted({k for k in keys if k not in wanted})
-    kept = found[[k in wanted for k in keys]].copy()
+    kept = found.loc[[k in wanted for k in keys]].copy()
     kept["code"] = [wanted[_norm(c)] for c in kept[column]]
     kept = kept[["code", "geometry"]].dissolve(by="code").sort_index()
     if kept.empty:
         raise InvalidInputError([Complaint("boundaries-no-match", path.name)])
     whole = shapely.coverage_clean(kept.geometry.values)
-    shapes = pd.Series(shapely.coverage_simplify(whole, TOLERANCE), index=kept.index)
+    shapes = pd.Series(shapely.coverage_simplify(whole, tolerance), index=kept.index)
     geometry = gpd.GeoDataFrame(geometry=gpd.GeoSeries(shapes, crs=PLANE))
     return Boundaries(geometry, tuple(sorted(set(codes) - set(geometry.index))), tuple(unknown))

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from data.complaints import Complaint
+from data.numbers import kind, shown
 from data.read import RawTable
 from data.schema import Row
 
@@ -16,23 +17,35 @@ _RENAMED = {
     "less_than_equal": "number-too-large",
     "less_than": "number-too-large",
     "string_pattern_mismatch": "code-form",
+    "string_type": "cell-not-text",
     "string_too_long": "text-too-long",
     "literal_error": "not-one-of",
 }
 """Names of pydantic's findings in our own message codes; what is not listed is ``value-unreadable``."""
 
-_OWN = ("number-ambiguous", "number-not-whole", "number-unreadable", "number-other-dialect", "date-unreadable")
+_OWN = (
+    "number-ambiguous",
+    "number-not-whole",
+    "number-unreadable",
+    "number-other-dialect",
+    "date-unreadable",
+    "date-with-time",
+    "cell-not-number",
+    "cell-not-date",
+)
 
 
 def check_columns(raw: RawTable, model: type[Row]) -> list[Complaint]:
     """Missing and unknown columns."""
     known, needed = set(model.model_fields), {n for n, f in model.model_fields.items() if f.is_required()}
     missing = [
-        Complaint("column-missing", raw.name, 1, c, details={"meaning": model.model_fields[c].description or ""})
+        Complaint(
+            "column-missing", raw.name, raw.header, c, details={"meaning": model.model_fields[c].description or ""}
+        )
         for c in sorted(needed - set(raw.columns))
     ]
     unknown = [
-        Complaint("column-unknown", raw.name, 1, c, details={"nearest": nearest(c, known)})
+        Complaint("column-unknown", raw.name, raw.header, c, details={"nearest": nearest(c, known)})
         for c in raw.columns
         if c not in known
     ]
@@ -57,13 +70,13 @@ def _complaint(raw: RawTable, model: type[Row], finding: Mapping[str, Any]) -> C
     index, column = finding["loc"][0], str(finding["loc"][1]) if len(finding["loc"]) > 1 else None
     line, cells = raw.rows[index]
     value = cells.get(column) if column else None
-    kind = finding["type"]
+    found = finding["type"]
     field = model.model_fields.get(column or "")
-    details = _details(finding) | {"meaning": (field.description or "") if field else ""}
+    details = _details(finding) | {"meaning": (field.description or "") if field else "", "found": kind(value)}
     if value is None:
         return Complaint("value-missing", raw.name, line, column, None, details)
-    code = kind if kind in _OWN else _RENAMED.get(kind, "value-unreadable")
-    return Complaint(code, raw.name, line, column, value, details)
+    code = found if found in _OWN else _RENAMED.get(found, "value-unreadable")
+    return Complaint(code, raw.name, line, column, shown(value), details)
 
 
 def check_rows(raw: RawTable, model: type[Row]) -> tuple[list[Row], list[Complaint]]:

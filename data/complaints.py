@@ -19,6 +19,8 @@ class Complaint:
         column: column name; ``None`` for the whole row.
         value: the text as found; ``None`` where nothing was found.
         details: what else the sentence needs (expectation, nearest name, ...).
+        book: file name of the workbook of which ``table`` is a sheet; ``None`` where the table is a file itself.
+        cell: address of the cell in its sheet, e.g. ``E7``; only in a workbook.
 
     """
 
@@ -28,6 +30,8 @@ class Complaint:
     column: str | None = None
     value: str | None = None
     details: Mapping[str, str | int | float] = field(default_factory=dict)
+    book: str | None = None
+    cell: str | None = None
 
 
 class InvalidInputError(Exception):

@@ -1,23 +1,32 @@
-"""Texts to numbers, without ever guessing.
+"""Cells to numbers and dates, without ever guessing.
 
 ``1.234`` is one thousand two hundred thirty-four to a Dutch reader and a little
 over one to a machine. In a column of whole numbers it is therefore refused with
-both readings named; in a column of decimals the file's own dialect decides.
+both readings named; in a column of decimals the file's own dialect decides. A
+workbook has no dialect: its number and date cells are what they are, and a number
+in one of its text cells is read only where it has one reading.
 """
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-PLAIN, DUTCH = "plain", "dutch"
+PLAIN, DUTCH, WORKBOOK = "plain", "dutch", "workbook"
 """Dialects: ``plain`` is comma-separated with decimal points, ``dutch`` is semicolons with decimal commas."""
+
+Cell = str | bool | int | float | date | datetime | time | None
+"""What a cell may hold: text in a file, anything of these in a workbook; ``None`` is unknown."""
 
 _WHOLE = re.compile(r"-?\d+")
 _THOUSANDS = re.compile(r"-?\d{1,3}([.,])\d{3}(?:\1\d{3})*")
-_DECIMAL = {PLAIN: re.compile(r"-?\d+(\.\d+)?"), DUTCH: re.compile(r"-?\d+(,\d+)?")}
+_DECIMAL = {
+    PLAIN: re.compile(r"-?\d+(\.\d+)?"),
+    DUTCH: re.compile(r"-?\d+(,\d+)?"),
+    WORKBOOK: re.compile(r"(?!-?\d{1,3}[.,]\d{3}$)-?\d+([.,]\d+)?"),
+}
 _OTHER_DECIMAL = re.compile(r"-?\d+[.,]\d+")
 
 
@@ -29,10 +38,35 @@ def _ambiguous(text: str) -> PydanticCustomError:
     )
 
 
+def kind(value: Any) -> str:
+    """What sort of cell this is: ``text``, ``number``, ``date``, ``time``, ``boolean`` or ``empty``."""
+    sorts = (("boolean", bool), ("number", int | float), ("date", date), ("text", str), ("empty", type(None)))
+    return next((name for name, sort in sorts if isinstance(value, sort)), "time")
+
+
+def shown(value: Any) -> str | None:
+    """A cell as text for the eye; ``None`` stays ``None``."""
+    if isinstance(value, datetime) and value.time() == time():
+        value = value.date()
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:  # noqa: PLR2004  # exact as float
+        value = int(value)
+    return None if value is None else str(value)
+
+
+def _number(value: Any) -> Any:
+    """A number cell as it is; ``None`` passes, so that the model can say that it is missing."""
+    if kind(value) not in {"number", "empty"}:
+        raise PydanticCustomError("cell-not-number", "no number", {"found": kind(value)})
+    return value
+
+
 def whole(text: Any, _info: ValidationInfo) -> Any:
     """Read a whole number; refuse fractions and thousands separators."""
     if not isinstance(text, str):
-        return text
+        number = _number(text)
+        if isinstance(number, float) and not number.is_integer():
+            raise PydanticCustomError("number-not-whole", "not whole", {})
+        return number
     if _WHOLE.fullmatch(text):
         return int(text)
     if _THOUSANDS.fullmatch(text):
@@ -44,7 +78,7 @@ def whole(text: Any, _info: ValidationInfo) -> Any:
 def decimal(text: Any, info: ValidationInfo) -> Any:
     """Read a decimal number in the dialect of the file."""
     if not isinstance(text, str):
-        return text
+        return _number(text)
     dialect = (info.context or {}).get("dialect", PLAIN)
     if _DECIMAL[dialect].fullmatch(text):
         return float(text.replace(",", "."))
@@ -55,7 +89,13 @@ def decimal(text: Any, info: ValidationInfo) -> Any:
 
 
 def day(text: Any, _info: ValidationInfo) -> Any:
-    """Read a date written as 2022-07-01 and nothing else."""
+    """Read a date written as 2022-07-01, or a date cell without a time of day, and nothing else."""
+    if isinstance(text, datetime):
+        if text.time() == time():
+            return text.date()
+        raise PydanticCustomError("date-with-time", "has a time of day", {})
+    if isinstance(text, bool | int | float | time):
+        raise PydanticCustomError("cell-not-date", "no date", {"found": kind(text)})
     if not isinstance(text, str):
         return text
     try:

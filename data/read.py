@@ -2,17 +2,20 @@
 
 Every cell stays the text that was written, with the line it stood on, so that a
 complaint can name it. Two dialects are read: plain (comma, decimal point) and
-Dutch (semicolon, decimal comma); both UTF-8, with or without a byte order mark.
+Dutch (semicolon, decimal comma); both UTF-8, with or without a byte order mark. The
+Dutch one may also be Windows-1252, as Dutch Excel writes it; that is said in a remark.
 """
 
 import csv
 import hashlib
 import io
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.complaints import Complaint, InvalidInputError
-from data.numbers import DUTCH, PLAIN
+from data.encodings import windows_text
+from data.numbers import DUTCH, PLAIN, Cell
 
 MAX_BYTES = 100_000_000
 """Larger files are refused before they are read: no dossier table comes near it."""
@@ -20,30 +23,41 @@ MAX_BYTES = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """A table as written: ``rows`` are ``(line, {column: text})`` with empty cells left out as ``None``."""
+    """A table as written: ``rows`` are ``(line, {column: cell})`` with empty cells as ``None``.
+
+    ``letters`` are the columns' letters where the table is a sheet of workbook ``book``; ``header`` is the
+    row of its names; ``remarks`` are what its reader should know although nothing is wrong.
+    """
 
     name: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[int, dict[str, str | None]], ...]
+    rows: tuple[tuple[int, dict[str, Cell]], ...]
     dialect: str
     sha256: str
+    book: str | None = None
+    letters: Mapping[str, str] = field(default_factory=dict)
+    header: int = 1
+    remarks: tuple[Complaint, ...] = ()
 
 
 def _fail(name: str, code: str, **details: str | int) -> InvalidInputError:
     return InvalidInputError([Complaint(code, name, details=details)])
 
 
-def _decode(name: str, raw: bytes) -> str:
+def _decode(name: str, raw: bytes) -> tuple[str, tuple[Complaint, ...]]:
+    """The text, and a remark where it was not UTF-8."""
     if not raw.strip():
         raise _fail(name, "file-empty")
+    if b"\x00" in raw:
+        raise _fail(name, "file-not-text")
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise InvalidInputError([Complaint("file-encoding", name, row=line)]) from error
-    if "\x00" in text:
-        raise _fail(name, "file-not-text")
-    return text
+        text = windows_text(raw)
+        if text is None or _dialect(name, text.splitlines()[0]) != DUTCH:
+            raise InvalidInputError([Complaint("file-encoding", name, row=line)]) from error
+        return text, (Complaint("read-as-windows", name, row=line),)
 
 
 def _dialect(name: str, header: str) -> str:
@@ -65,11 +79,11 @@ def read_csv(path: Path) -> RawTable:
     if path.stat().st_size > MAX_BYTES:
         raise _fail(name, "file-too-large", limit=MAX_BYTES // 1_000_000)
     raw = path.read_bytes()
-    text = _decode(name, raw)
+    text, remarks = _decode(name, raw)
     dialect = _dialect(name, text.splitlines()[0])
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if dialect == DUTCH else ",", strict=True)
     complaints: list[Complaint] = []
-    rows: list[tuple[int, dict[str, str | None]]] = []
+    rows: list[tuple[int, dict[str, Cell]]] = []
     try:
         header = tuple(cell.strip() for cell in next(reader))
         complaints += [
@@ -88,4 +102,4 @@ def read_csv(path: Path) -> RawTable:
         complaints.append(Complaint("file-quotes", name, reader.line_num, details={"found": str(error)}))
     if complaints:
         raise InvalidInputError(complaints)
-    return RawTable(name, header, tuple(rows), dialect, hashlib.sha256(raw).hexdigest())
+    return RawTable(name, header, tuple(rows), dialect, hashlib.sha256(raw).hexdigest(), remarks=remarks)

@@ -1,13 +1,15 @@
 """Checks across tables: codes that exist, scopes that nest, dates and bounds in order."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby
 
+from data.changes import changes
 from data.check import nearest
 from data.complaints import Complaint
 from data.read import RawTable
 from data.schema import Limit, Location, Municipality, Row
+from data.sites import check_sites
 
 Rows = dict[str, list[Row]]
 Raws = dict[str, RawTable]
@@ -18,37 +20,70 @@ REFERENCES = {
     ("limits", "period"): ("periods", "period"),
     ("eligibility", "gm_code"): ("municipalities", "gm_code"),
     ("requirement", "period"): ("periods", "period"),
+    ("bids", "gm_code"): ("municipalities", "gm_code"),
+    ("bids", "partner"): ("municipalities", "gm_code"),
+    ("exchanges", "from_gm"): ("municipalities", "gm_code"),
+    ("exchanges", "to_gm"): ("municipalities", "gm_code"),
+    ("exchanges", "period"): ("periods", "period"),
+    ("official", "period"): ("periods", "period"),
+    ("figures", "gm_code"): ("municipalities", "gm_code"),
+    ("candidates", "gm_code"): ("municipalities", "gm_code"),
+    ("candidates", "kind"): ("kinds", "kind"),
+    ("extensions", "location_id"): ("locations", "location_id"),
+    ("kinds", "near_kind"): ("kinds", "kind"),
 }
 """Column -> the column in which its value must exist."""
 
 
-def _lines(table: str, rows: Rows, raws: Raws) -> Iterator[tuple[int, Row]]:
+def lines(table: str, rows: Rows, raws: Raws) -> Iterator[tuple[int, Row]]:
+    """Rows of a table, each with the line it stood on."""
     if table in raws:
         yield from zip((line for line, _ in raws[table].rows), rows[table], strict=True)
+
+
+def _unknown(code: str, known: Collection[str], target: str) -> dict[str, str | int | float]:
+    """What a sentence about an unknown code needs: what it became and since when, else the nearest known one."""
+    history = changes()
+    ended, made = history.became(code, known), history.before(code)
+    details: dict[str, str | int | float] = {"target": target, "nearest": nearest(code, known)}
+    if ended:
+        parts = {f"{c.new_code} {c.new_name}": None for c in ended}
+        kind = "split" if len(parts) > 1 else history.after(code)[0].kind
+        first = history.after(code)[0]
+        details |= {"change": kind, "old": first.old_name, "became": ", ".join(parts), "since": str(first.date)}
+    elif made:
+        parts = {f"{c.old_code} {c.old_name}": None for c in made}
+        first = made[0]
+        details |= {"change": "founded", "old": first.new_name, "became": ", ".join(parts), "since": str(first.date)}
+    return details
 
 
 def check_references(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """A code that another table does not know, with the nearest one that it does."""
     for (table, column), (target, key) in REFERENCES.items():
         known = {getattr(row, key) for row in rows.get(target, [])}
-        for line, row in _lines(table, rows, raws):
+        for line, row in lines(table, rows, raws):
             value = getattr(row, column)
             if value is not None and value not in known:
-                details = {"target": raws[target].name, "nearest": nearest(value, known)}
-                yield Complaint("code-unknown", raws[table].name, line, column, value, details)
+                name = raws[target].name if target in raws else f"{target}.csv"
+                if key == "gm_code":
+                    details, code = _unknown(value, known, name), "code-unknown"
+                else:
+                    details, code = {"target": name, "nearest": nearest(value, known)}, "name-unknown"
+                yield Complaint(code, raws[table].name, line, column, value, details)
 
 
 def check_hierarchy(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """One code, one name; a location lies in the province of its municipality."""
     for code, name in (("province_code", "province"), ("region_code", "region")):
         names: dict[str, str] = {}
-        for line, row in _lines("municipalities", rows, raws):
+        for line, row in lines("municipalities", rows, raws):
             first = names.setdefault(getattr(row, code), getattr(row, name))
             if first != getattr(row, name):
                 details = {"first": first, "code": getattr(row, code)}
                 yield Complaint("name-differs", raws["municipalities"].name, line, name, getattr(row, name), details)
     home = {m.gm_code: m.province_code for m in rows["municipalities"] if isinstance(m, Municipality)}
-    for line, row in _lines("locations", rows, raws):
+    for line, row in lines("locations", rows, raws):
         if isinstance(row, Location) and row.gm_code in home and home[row.gm_code] != row.province_code:
             details = {"expected": home[row.gm_code]}
             yield Complaint(
@@ -58,8 +93,14 @@ def check_hierarchy(rows: Rows, raws: Raws) -> Iterator[Complaint]:
 
 def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """No end before its beginning."""
-    for table, begin, end in (("periods", "start", "end"), ("locations", "opened", "agreed_end")):
-        for line, row in _lines(table, rows, raws):
+    for table, begin, end in (
+        ("periods", "start", "end"),
+        ("locations", "opened", "agreed_end"),
+        ("bids", "start", "end"),
+        ("extensions", "start", "end"),
+        ("candidates", "available_from", "available_until"),
+    ):
+        for line, row in lines(table, rows, raws):
             first, last = getattr(row, begin), getattr(row, end)
             if first and last and last < first:
                 yield Complaint("end-before-start", raws[table].name, line, end, str(last), {"start": str(first)})
@@ -68,7 +109,7 @@ def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
 def check_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """No minimum above the maximum of the same municipality, period and group."""
     found: dict[tuple[str, str | None, str | None], list[tuple[int, Limit]]] = defaultdict(list)
-    for line, row in _lines("limits", rows, raws):
+    for line, row in lines("limits", rows, raws):
         if isinstance(row, Limit):
             found[row.gm_code, row.period, row.group].append((line, row))
     for limits in found.values():
@@ -85,10 +126,10 @@ def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
     land = [row for row in rows["municipalities"] if isinstance(row, Municipality)]
     known = {country} | {c for m in land for c in (m.gm_code, m.province_code, m.region_code)}
     for table in ("requirement", "published_totals"):
-        for line, row in _lines(table, rows, raws):
+        for line, row in lines(table, rows, raws):
             scope = getattr(row, "scope_code")  # noqa: B009  # Row has no scope; the two tables do
             if scope not in known:
-                details = {"target": raws["municipalities"].name, "nearest": nearest(scope, known)}
+                details = _unknown(scope, known, raws["municipalities"].name)
                 yield Complaint("code-unknown", raws[table].name, line, "scope_code", scope, details)
 
 
@@ -107,6 +148,7 @@ def check_relations(rows: Rows, raws: Raws, country: str) -> list[Complaint]:
         *check_limits(rows, raws),
         *check_scopes(rows, raws, country),
         *check_population(rows, raws),
+        *check_sites(rows, raws),
     ]
     ordered = sorted(found, key=lambda c: (c.table, c.row or 0, c.column or "", c.code))
     return [next(group) for _, group in groupby(ordered, key=lambda c: (c.table, c.row, c.column, c.code))]

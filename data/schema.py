@@ -24,15 +24,19 @@ def visible(audience: Visibility) -> tuple[Visibility, ...]:
     return VISIBILITIES[: VISIBILITIES.index(audience) + 1]
 
 
+Merged = Literal["sum", "unknown", "any", "same"]
+"""When municipalities merge, a column is additive (``sum``), a score that nobody can add (``unknown``), as good from
+``any`` part (a point inside), or kept where the parts agree (``same``)."""
+
 Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:-]{1,32}$")]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 Places = Annotated[Whole, Field(ge=0, le=10_000_000)]
 Text = Annotated[str, Field(max_length=4000)]
 
 
-def column(meaning: str, *, unit: str = "", source: str = "", **rest: Any) -> Any:
-    """Describe a column; ``unit`` and ``source`` travel with it into the documentation."""
-    return Field(description=meaning, json_schema_extra={"unit": unit, "source": source}, **rest)
+def column(meaning: str, *, unit: str = "", source: str = "", merged: Merged = "same", **rest: Any) -> Any:
+    """Describe a column; ``unit`` and ``source`` travel with it, ``merged`` says what a merger does to it."""
+    return Field(description=meaning, json_schema_extra={"unit": unit, "source": source, "merged": merged}, **rest)
 
 
 class Row(BaseModel):
@@ -58,20 +62,31 @@ class Municipality(Row):
     province: Name = column("name of its province", source="CBS")
     region_code: Code = column("code of its region (deelregio)", source="dossier; by default CBS veiligheidsregio")
     region: Name = column("name of its region (deelregio)", source="dossier")
-    population: Places = column("inhabitants", unit="persons", source="CBS")
-    area_land_km2: Annotated[Decimal, Field(ge=0)] | None = column("land area", unit="km2", source="CBS", default=None)
+    population: Places = column("inhabitants", unit="persons", source="CBS", merged="sum")
+    area_land_km2: Annotated[Decimal, Field(ge=0)] | None = column(
+        "land area", unit="km2", source="CBS", merged="sum", default=None
+    )
     lon: Annotated[Decimal, Field(ge=-180, le=180)] = column(
-        "longitude of a point inside", unit="degrees WGS84", source="CBS and Kadaster"
+        "longitude of a point inside", unit="degrees WGS84", source="CBS and Kadaster", merged="any"
     )
     lat: Annotated[Decimal, Field(ge=-90, le=90)] = column(
-        "latitude of a point inside", unit="degrees WGS84", source="CBS and Kadaster"
+        "latitude of a point inside", unit="degrees WGS84", source="CBS and Kadaster", merged="any"
     )
     ses_woa: Annotated[Decimal, Field(gt=-1, lt=2)] | None = column(
-        "official SES-WOA total score", unit="score", source="CBS 85163NED, 85900NED, 86092NED", default=None
+        "official SES-WOA total score",
+        unit="score",
+        source="CBS 85163NED, 85900NED, 86092NED",
+        merged="unknown",
+        default=None,
     )
-    ses_woa_year: Whole | None = column("reporting year of ses_woa", unit="year", source="CBS", default=None)
+    ses_woa_year: Whole | None = column(
+        "reporting year of ses_woa", unit="year", source="CBS", merged="unknown", default=None
+    )
     ses_woa_estimate: Annotated[Decimal, Field(gt=-1, lt=2)] | None = column(
-        "estimate of the score, used only where the official one is unknown", unit="score", default=None
+        "estimate of the score, used only where the official one is unknown",
+        unit="score",
+        merged="unknown",
+        default=None,
     )
 
 
@@ -84,7 +99,7 @@ class Period(Row):
 
     period: Code = column("name of the period")
     start: Day = column("first day", unit="date")
-    end: Day = column("last day", unit="date")
+    end: Day = column("final day", unit="date")
     reference_date: Day = column("places still agreed on this day count as existing", unit="date")
     note: Text | None = column("remark", default=None)
 
@@ -104,7 +119,12 @@ class Location(Row):
     group: Code = column("group by the regime of the facility")
     places: Places | None = column("places; empty where the size is unknown", unit="places", default=None)
     opened: Day | None = column("first day of use", unit="date", default=None)
-    agreed_end: Day | None = column("last day agreed; empty where none is known", unit="date", default=None)
+    agreed_end: Day | None = column("final day agreed; empty where none is known", unit="date", default=None)
+    minimum: Places | None = column("fewest places while open; empty: as many as now", unit="places", default=None)
+    maximum: Places | None = column("most places while open; empty: as many as now", unit="places", default=None)
+    closable_from: Day | None = column(
+        "first day on which it may be closed before its end; empty: never", unit="date", default=None
+    )
     counts_for_law: Literal["yes", "no"] | None = column(
         "whether it counts under the Spreidingswet; a sourced fact, never derived", default=None
     )
@@ -180,7 +200,7 @@ class PublishedTotal(Row):
     note: Text | None = column("remark", default=None)
 
 
-TABLES: tuple[type[Row], ...] = (
+FACTS: tuple[type[Row], ...] = (
     Municipality,
     Period,
     Location,

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.complaints import Complaint
+from data.dossier import TABLES
+from data.lists import Figure, Official
+from data.offers import Bid, Exchange
+from data.places import Candidate, Extension, Kind
 from data.schema import (
-    TABLES,
     Eligibility,
     Limit,
     Location,
@@ -33,7 +37,16 @@ class Tables:
     limits: tuple[Limit, ...] = ()
     eligibility: tuple[Eligibility, ...] = ()
     published_totals: tuple[PublishedTotal, ...] = ()
+    bids: tuple[Bid, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    official: tuple[Official, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    extensions: tuple[Extension, ...] = ()
     sha256: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[Complaint, ...] = ()
+    """What the reader should know although nothing is wrong, e.g. in which encoding a file was read."""
 
     def frame(self, table: str) -> pd.DataFrame:
         """One table as a pandas frame; unknown cells are missing values."""

@@ -10,7 +10,7 @@ SLOT = "\x00"
 
 
 def rounded(value: float | None, decimals: int) -> float | None:
-    """A number as it is written on the page, one decimal finer than it is shown; whole ones without a point."""
+    """A number as the page keeps it: finer than it is shown, so that it is rounded once; whole ones without a point."""
     if value is None:
         return None
     found = round(float(value), decimals)

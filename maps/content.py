@@ -9,6 +9,7 @@ from typing import Any
 from maps.compact import Columns, Sentences, rounded
 from maps.layers import LEVELS, Layer
 from maps.legend import labels
+from optimiser.catalogue import decimals
 from optimiser.edition import TOTAL, Area, Edition, Figure
 from optimiser.words import Words, tell
 
@@ -16,7 +17,6 @@ ORDER = ("country", *LEVELS)
 """Levels in the order in which areas are listed."""
 
 _INCOMPLETE, _WITHHELD = 1, 2
-_DECIMALS = {"gini": 3, "without_reception": 0, "heaviest_per_1000": 1, "heaviest_ten": 3}
 
 
 def listed(edition: Edition) -> list[Area]:
@@ -58,7 +58,7 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
         "groups": [{"name": g, "label": named(words, "group", g)} for g in edition.groups],
         "layers": {
             layer.name: [
-                columns.add([rounded(layer.value(edition, a.code, t), layer.decimals + 1) for a in areas])
+                columns.add([rounded(layer.value(edition, a.code, t), layer.decimals + 3) for a in areas])
                 for t in periods
             ]
             for layer in layers
@@ -97,7 +97,7 @@ def _figures(edition: Edition, areas: Sequence[Area], columns: Columns) -> dict[
     wanted: dict[str, Callable[[Figure], float | None]] = {
         "existing": lambda f: f.existing,
         "new": lambda f: f.new,
-        "share": lambda f: rounded(f.share, 1),
+        "share": lambda f: rounded(f.share, 3),
         "required": lambda f: f.required,
         "open": lambda f: f.open,
         "previous": lambda f: f.previous,
@@ -141,4 +141,4 @@ def _scores(edition: Edition, words: Words) -> Iterator[list[Any]]:
     """Name, before, after and decimals of every fairness figure."""
     before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
     for name in sorted({*before, *after}):
-        yield [named(words, "metric", name), before.get(name), after.get(name), _DECIMALS.get(name, 3)]
+        yield [named(words, "metric", name), before.get(name), after.get(name), decimals(name)]

@@ -87,8 +87,7 @@ def remarks(edition: Edition, shapes: Shapes, words: Words) -> list[str]:
         found.append(
             words("boundaries-unknown", count=str(len(shapes.unknown)), codes=", ".join(sorted(shapes.unknown)[:12]))
         )
-    if shapes.source:
-        found.append(words("boundaries-source", file=shapes.source))
+    found.append(words("boundaries-source", file=shapes.source) if shapes.source else words("boundaries-none"))
     keys = "; ".join(f"{named(words, 'group', g)}: {named(words, 'key', k)}" for g, k in edition.keys.items())
     found += [words("page-keys", keys=keys)] if keys else []
     found += edition.sources

@@ -1,6 +1,6 @@
 """The geometry that maps are drawn on: a tile map always, real borders where the user has them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +9,7 @@ import geopandas as gpd
 import numpy as np
 
 from data.boundaries import read_boundaries
+from data.cache import cached_boundaries, origin_of
 from maps.tiles import layout, plane_of
 from optimiser.edition import Edition
 
@@ -27,7 +28,7 @@ class Shapes:
     missing: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     source: str = ""
-    """Name of the file with borders; empty for the tile map alone."""
+    """Who made the borders, or the name of their file; empty for the tile map alone."""
     background: bool = False
     """Whether a page may load background tiles from PDOK."""
 
@@ -54,17 +55,28 @@ def tiles(edition: Edition) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(geometry=list(shapes.values()), index=list(shapes), crs=plane)
 
 
+def borders(codes: Iterable[str], given: str | Path | None = None) -> tuple[Path, str] | None:
+    """The file with borders to draw and who made it: the one given, else official ones that were fetched before."""
+    if given is not None:
+        return Path(given), Path(given).name
+    path = cached_boundaries(codes)
+    if path is None:
+        return None
+    origin = origin_of(path)
+    return path, f"{origin.publisher}, {origin.period} ({origin.licence})" if origin else path.name
+
+
 def shapes_of(edition: Edition, boundaries: str | Path | None = None) -> Shapes:
-    """Tiles, and real borders when a file is given.
+    """Tiles, and real borders when a file is given or official ones were fetched before.
 
     Raises:
         InvalidInputError: the file of boundaries cannot be used.
 
     """
-    views: dict[str, gpd.GeoDataFrame] = {}
-    if boundaries is None:
+    codes = [a.code for a in edition.level("municipality")]
+    drawn = borders(codes, boundaries)
+    if drawn is None:
         return Shapes({TILES: tiles(edition)})
-    found = read_boundaries(Path(boundaries), [a.code for a in edition.level("municipality")])
-    views[BOUNDARIES] = found.geometry
-    views[TILES] = tiles(edition)
-    return Shapes(views, found.missing, found.unknown, Path(boundaries).name)
+    found = read_boundaries(drawn[0], codes)
+    views = {BOUNDARIES: found.geometry, TILES: tiles(edition)}
+    return Shapes(views, found.missing, found.unknown, drawn[1])

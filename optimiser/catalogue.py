@@ -7,7 +7,8 @@ from importlib import import_module
 from types import ModuleType
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.instance import Territory
+from optimiser.credits import COMMON, CREDIT, Task, apply
+from optimiser.instance import TOTAL, Territory
 
 FOLDERS = ("keys", "constraints", "objectives", "metrics")
 
@@ -36,11 +37,15 @@ def room(folder: str, name: str, *, where: str = "scenario") -> ModuleType:
 def parameters(module: ModuleType, given: Mapping[str, float], *, where: str = "scenario") -> dict[str, float]:
     """The room's parameters: what was given, else its defaults.
 
+    A room with ``OPEN`` takes any names; its defaults hold only where nothing is given.
+
     Raises:
         InvalidInputError: a parameter that the room does not have.
 
     """
-    known: Mapping[str, tuple[float, str]] = module.PARAMETERS
+    known: Mapping[str, tuple[float, str]] = getattr(module, "PARAMETERS", {})
+    if getattr(module, "OPEN", False) and given:
+        return dict(given)
     name = module.__name__.rsplit(".", 1)[-1]
     unknown = [
         Complaint("setting-unknown", where, None, f"{name}.{p}", str(given[p]), {"expected": ", ".join(sorted(known))})
@@ -52,8 +57,43 @@ def parameters(module: ModuleType, given: Mapping[str, float], *, where: str = "
     return {p: given.get(p, default) for p, (default, _) in known.items()}
 
 
-def key_weights(name: str, territory: Territory, given: Mapping[str, float]) -> dict[str, float]:
-    """Weights of a distribution key by name, one per municipality."""
+def _is_common(module: ModuleType, parameter: str) -> bool:
+    return parameter not in module.PARAMETERS and (parameter in COMMON or parameter.startswith(CREDIT))
+
+
+def key_credits(name: str, given: Mapping[str, float]) -> bool:
+    """Whether a key takes existing places into account itself, by its formula or by a credit that is asked for."""
+    return bool(room("keys", name).CREDITS_EXISTING) or any(p.startswith(CREDIT) and x for p, x in given.items())
+
+
+def key_weights(
+    name: str, territory: Territory, given: Mapping[str, float], *, places: int | None = None, group: str = TOTAL
+) -> dict[str, float]:
+    """Weights of a distribution key by name, one per municipality.
+
+    Args:
+        name: the key.
+        territory: sets and figures.
+        given: parameters of the key, and the common ones of ``optimiser.credits``.
+        places: the number to divide, which keys and credits that count in places need.
+        group: the group of these places, or ``total``.
+
+    Raises:
+        InvalidInputError: no such key or parameter, a column that is missing, or no number where one is needed.
+
+    """
     module = room("keys", name)
-    found: dict[str, float] = module.weights(territory, **parameters(module, given))
-    return found
+    task = None if places is None else Task(places, group)
+    common = {p: x for p, x in given.items() if _is_common(module, p)}
+    own = parameters(module, {p: x for p, x in given.items() if p not in common})
+    if getattr(module, "NEEDS_TASK", False):
+        if task is None:
+            raise InvalidInputError([Complaint("key-needs-places", "scenario", None, name)])
+        return apply(territory, module.weights(territory, task=task, **own), common, task)
+    return apply(territory, module.weights(territory, **own), common, task)
+
+
+def decimals(metric: str) -> int:
+    """Decimals with which a metric is told; three for one that this version does not know."""
+    module = rooms("metrics").get(metric)
+    return int(module.DECIMALS) if module else 3

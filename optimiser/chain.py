@@ -1,11 +1,11 @@
 """The chain of aims: each is asked in turn, what it found is held for those after it."""
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from optimiser.catalogue import room
-from optimiser.dialogue import Answer, Ask, Held
+from optimiser.aims import Told, check_stages, talk
+from optimiser.dialogue import Answer, Ask
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.instance import Cell, Instance
 from optimiser.model import build
@@ -29,57 +29,94 @@ class Fractions:
     """Seconds until the solver had the programme."""
 
 
-def _ask(session: Session, ask: Ask) -> Answer:
-    for name in ask.free:
-        session.free(name)
+def release(session: Session, v: Variables, names: Iterable[str]) -> None:
+    """Let rows hold no longer."""
+    for name in names:
+        if name in v.live:
+            session.free(name)
+            del v.live[name]
+
+
+def answered(session: Session, v: Variables, ask: Ask) -> Answer:
+    """One question to the solver, its rows added and those that it frees released.
+
+    Raises:
+        SolverError: nothing obeys the rows any more, or no optimum was proven.
+
+    """
+    release(session, v, ask.free)
     session.add(ask.rows)
+    v.live |= ask.rows
     answer = session.minimise(ask.minimise)
     if answer is None:
         raise SolverError("stage-infeasible", aim=next(iter(ask.rows), "?"))
     return answer
 
 
-def _pursue(session: Session, v: Variables, stage: Stage) -> tuple[Aim, Answer | None]:
-    """One aim from its first question to what it holds."""
-    module = room("objectives", stage.aim)
-    talk = module.stages(v.instance, v, level=stage.level, group=stage.group, tolerance=stage.tolerance)
+def converse(
+    session: Session, v: Variables, told: Told, *, after: Callable[[], None] | None = None
+) -> tuple[tuple[Aim, ...], Answer | None]:
+    """A stage from its first question to what it holds: how its aims came out, and the last answer.
+
+    ``after`` is called when the stage is answered and nothing is held yet.
+    """
     answer: Answer | None = None
     try:
-        ask = next(talk)
+        ask = next(told)
         while True:
-            answer = _ask(session, ask)
-            ask = talk.send(answer)
+            answer = answered(session, v, ask)
+            ask = told.send(answer)
     except StopIteration as end:
-        held: Held = end.value
-    for name in held.free:
-        if name in session.rows:
-            session.free(name)
+        held, aims = end.value
+    if after:
+        after()
+    release(session, v, held.free)
     session.add(held.rows)
-    return Aim(stage.aim, stage.level, stage.group, module.UNIT, held.value, held.remark), answer
+    v.live |= held.rows
+    return aims, answer
+
+
+def opened(instance: Instance) -> tuple[Variables, Session]:
+    """The programme with the rows of all rules in the solver, before any aim has spoken.
+
+    Raises:
+        InfeasibleError: no plan obeys the rules; names those that clash and the smallest relaxation.
+
+    """
+    v = build(instance)
+    session = Session(v.problem)
+    if session.minimise(Expression()) is None:
+        raise explain_clash(instance, session)
+    return v, session
 
 
 def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
     """Fractions that obey every rule and are best by the aims in their order.
 
     Raises:
+        InvalidInputError: a stage that cannot be asked.
         InfeasibleError: no plan obeys the rules; names those that clash and the smallest relaxation.
         SolverError: the solver did not prove an optimum.
 
     """
-    begin = time.perf_counter()
-    v = build(instance)
-    session = Session(v.problem)
-    built = time.perf_counter() - begin
-    if session.minimise(Expression()) is None:
-        raise explain_clash(instance, session)
-    aims, answer = [], None
-    for stage in stages:
-        aim, last = _pursue(session, v, stage)
-        aims.append(aim)
-        answer = last or answer
-    if answer is None:
+    stages = tuple(stages)
+    if not stages:
         raise SolverError("no-aims")
-    return Fractions({cell: max(0.0, answer.at(x + 0)) for cell, x in v.new.items()}, tuple(aims), session.gap, built)
+    check_stages(stages)
+    begin = time.perf_counter()
+    v, session = opened(instance)
+    built = time.perf_counter() - begin
+    answer: Answer | None = None
+    aims: list[Aim] = []
+    for number, stage in enumerate(stages):
+        found, last = converse(session, v, talk(instance, v, stage, number))
+        aims += found
+        answer = last or answer
+    # An aim about areas without any share asks nothing: then every plan that obeys the rules will do.
+    answer = answer or session.minimise(Expression())
+    if answer is None:
+        raise explain_clash(instance, session)
+    return Fractions({cell: max(0.0, answer.at(x)) for cell, x in v.new.items()}, tuple(aims), session.gap, built)
 
 
 def plan(instance: Instance, stages: Iterable[Stage], *, relax: bool = False) -> Plan:

@@ -42,6 +42,10 @@ class View:
             return (index[0], bound) not in {(r.gm_code, r.bound) for r in seen.limits}
         if rule == "eligible_groups":
             return index[0] not in {r.gm_code for r in seen.eligibility}
+        if rule == "keep_bids":
+            return (index[0], index[1], "hard") not in {(r.gm_code, r.group, r.firmness) for r in seen.bids}
+        if rule == "keep_exchanges":
+            return (index[0], index[1]) not in {(r.to_gm, r.group) for r in seen.exchanges}
         return False
 
 

@@ -14,7 +14,7 @@ Maths:
     the same periods: of a province and group, else of the country and group, else nowhere.
 
     A special group's existing places in a municipality are left out below ``SMALL_CELL``, with those of
-    all its groups so that no difference gives them; its total stays.
+    all its groups and of the areas around it, so that no difference gives them; totals stay.
 
 Source:
     Cell suppression with complementary cells: Hundepool et al. (2012), Statistical Disclosure Control.
@@ -22,14 +22,15 @@ Source:
     voor amv stabiliseert".
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from data.dates import exists
+from data.dossier import TABLES
 from data.relations import REFERENCES
-from data.schema import TABLES, Location, Row, Visibility, visible
+from data.schema import Location, Row, Visibility, visible
 from data.tables import Tables
 from optimiser.instance import PROVINCE, REGION, TOTAL, Instance, Territory
-from optimiser.question import exists
 
 FEWEST = 3
 """Municipalities among which a hidden row must be able to lie."""
@@ -43,33 +44,30 @@ class Disclosure:
     """What an audience may not see.
 
     ``blocks`` are areas shown as a sum in place of their members; ``withheld`` the codes of all areas
-    inside them; ``located`` the areas with a hidden location, whose existing places are therefore not
-    those that the audience could add up.
+    inside them.
     """
 
     blocks: tuple[str, ...] = ()
     withheld: frozenset[str] = frozenset()
-    located: frozenset[str] = frozenset()
 
 
 def touched(tables: Tables, audience: Visibility) -> dict[str, frozenset[str]]:
-    """Municipalities with a row that is stricter than the audience, by table."""
-    return {
-        model.TABLE: frozenset(
-            getattr(row, column)
-            for row in getattr(tables, model.TABLE)
-            if row.visibility not in visible(audience)
-            for column in _towns(model)
-            if getattr(row, column)
-        )
-        for model in TABLES
-        if "visibility" in model.model_fields
-    }
+    """Municipalities with a row that is stricter than the audience, by table; of an extension that of its location."""
+    homes = {row.location_id: row.gm_code for row in tables.locations}
+    found: dict[str, frozenset[str]] = {}
+    for model in TABLES:
+        if "visibility" not in model.model_fields:
+            continue
+        hidden = [row for row in getattr(tables, model.TABLE) if row.visibility not in visible(audience)]
+        towns = {getattr(row, c) for row in hidden for c in _columns(model, "gm_code")}
+        towns |= {homes.get(getattr(row, c)) for row in hidden for c in _columns(model, "location_id")}
+        found[model.TABLE] = frozenset(m for m in towns if m)
+    return found
 
 
-def _towns(model: type[Row]) -> list[str]:
-    """Columns of a table that name a municipality."""
-    return [c for (table, c), target in REFERENCES.items() if (table, target[1]) == (model.TABLE, "gm_code")]
+def _columns(model: type[Row], key: str) -> list[str]:
+    """Columns of a table that name a municipality, or a location."""
+    return [c for (table, c), target in REFERENCES.items() if (table, target[1]) == (model.TABLE, key)]
 
 
 def pooled(tables: Tables, audience: Visibility, country: str) -> tuple[Location, ...]:
@@ -119,13 +117,12 @@ def given_away(instance: Instance) -> frozenset[str]:
     return frozenset(found)
 
 
-def disclose(visible_part: Instance, hidden: frozenset[str], located: frozenset[str]) -> Disclosure:
+def disclose(visible_part: Instance, hidden: frozenset[str]) -> Disclosure:
     """What must go so that no figure betrays the rows of ``hidden`` municipalities.
 
     Args:
         visible_part: the question with the rows that the audience may see.
         hidden: municipalities with a stricter row.
-        located: those among them with a stricter location.
 
     """
     land, known = visible_part.territory, given_away(visible_part)
@@ -136,10 +133,9 @@ def disclose(visible_part: Instance, hidden: frozenset[str], located: frozenset[
         area
         for level in (REGION, PROVINCE)
         for area in land.areas(level)
-        if area not in blocks and any(set(land.scopes[area]) <= set(land.scopes[b]) for b in blocks)
+        if any(set(land.scopes[area]) < set(land.scopes[b]) for b in blocks)
     }
-    around = {land.region[m] for m in located}
-    return Disclosure(tuple(sorted(blocks)), frozenset(members | inside), frozenset(around & blocks))
+    return Disclosure(tuple(sorted(blocks)), frozenset(members | inside))
 
 
 def _block(land: Territory, m: str, known: frozenset[str]) -> str:
@@ -150,11 +146,22 @@ def _block(land: Territory, m: str, known: frozenset[str]) -> str:
     return land.country
 
 
-def small_cells(land: Territory, period: str) -> frozenset[str]:
-    """Municipalities whose existing places by group would show a small unit of a special group."""
-    return frozenset(
+def untold(land: Territory, period: str) -> frozenset[str]:
+    """Areas whose existing places by group would show a small unit of a special group.
+
+    A municipality with a small unit, and every area around it whose figure would give it by subtraction: an
+    area is told only when none or at least ``FEWEST`` small ones lie in those of its parts that are not told.
+    """
+    left = Counter(
         m
         for m in land.municipalities
-        for g in land.groups
-        if g != "regular" and 0 < land.existing.get((m, g, period), 0) < SMALL_CELL
+        if any(g != "regular" and 0 < land.existing.get((m, g, period), 0) < SMALL_CELL for g in land.groups)
     )
+    found = set(left)
+    for home in (land.region, land.province, dict.fromkeys(land.municipalities, land.country)):
+        around: Counter[str] = Counter()
+        for area, count in left.items():
+            around[home[land.scopes[area][0]]] += count
+        left = Counter({area: n for area, n in around.items() if n < FEWEST})
+        found |= set(left)
+    return frozenset(found)

@@ -75,6 +75,9 @@ class Figure:
     required: int | None = None
     open: int = 0
     previous: int | None = None
+    low: int | None = None
+    high: int | None = None
+    """Fewest and most new places by what is not known of existing ones; ``None`` where it makes no difference."""
 
     @property
     def total(self) -> int | None:
@@ -91,7 +94,8 @@ class Figure:
 class Standing:
     """Where an area stands: places realised, bid hard and soft, and the gap to its task; ``None`` is unknown.
 
-    ``official`` is its number in an official list; ``partner`` the municipality that it exchanges with.
+    ``task`` are existing and new places asked for; a negative ``gap`` is a surplus; ``official`` is its number in
+    an official list; ``partner`` names those with which it exchanges.
     """
 
     area: str
@@ -103,6 +107,7 @@ class Standing:
     gap: int | None
     official: int | None = None
     partner: str = ""
+    task: int | None = None
 
 
 @dataclass(frozen=True)
@@ -145,6 +150,12 @@ class Outcome:
     unit: str
     value: float | None
     remark: str = ""
+    stage: int = 0
+    weight: float | None = None
+    """Weight in a blend, ``None`` for an aim alone; a setting, so it betrays nothing."""
+    scale: float | None = None
+    error: float | None = None
+    """How far the least possible value can be below this one."""
 
 
 @dataclass(frozen=True)
@@ -173,6 +184,10 @@ class Edition:
     aims: tuple[Outcome, ...] = ()
     scores: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
     """``before`` and ``after``: fairness figures, computed from what this edition shows."""
+    baselines: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
+    """Plain ways to divide the same number, by name: their figures after, what they cost and which rules they break."""
+    dominance: Mapping[str, str] = field(default_factory=dict)
+    """Against each baseline whether this plan's Lorenz curve is ``better``, ``worse``, ``alike`` or ``crosses``."""
     audit: Mapping[str, float] = field(default_factory=dict)
     status: str = "optimal"
     viable_size: int = 50

@@ -5,7 +5,9 @@ Exception
 └── OptimiserError
     ├── UsageError           2   the call itself is wrong
     ├── InfeasibleError      4   no plan can obey the rules; names those that clash
+    ├── UnreachableError     6   a public source did not answer as promised
     ├── AuditError           1   a plan broke a rule: a defect of ours, never written
+    ├── TimeLimitError       5   the time limit came first; the best plan is written
     └── SolverError          1   the solver did not answer as it must
 """
 
@@ -13,7 +15,16 @@ from collections.abc import Mapping, Sequence
 
 from data.complaints import InvalidInputError
 
-__all__ = ["AuditError", "InfeasibleError", "InvalidInputError", "OptimiserError", "SolverError", "UsageError"]
+__all__ = [
+    "AuditError",
+    "InfeasibleError",
+    "InvalidInputError",
+    "OptimiserError",
+    "SolverError",
+    "TimeLimitError",
+    "UnreachableError",
+    "UsageError",
+]
 
 
 class OptimiserError(Exception):
@@ -52,8 +63,20 @@ class InfeasibleError(OptimiserError):
         self.clash, self.missing = clash, missing
 
 
+class UnreachableError(OptimiserError):
+    """A public source could not be reached or answered otherwise than promised; what was fetched before is kept."""
+
+    exit_code = 6
+
+
 class AuditError(OptimiserError):
     """The auditor found a broken rule in a plan that was about to be written."""
+
+
+class TimeLimitError(OptimiserError):
+    """The time limit or Ctrl-C came before the gap was proven; the best plan, if any, is written."""
+
+    exit_code = 5
 
 
 class SolverError(OptimiserError):

@@ -3,11 +3,14 @@
 Every output (screen, page, workbook, run.json) tells the same facts from here.
 """
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from data.tables import Tables
+from optimiser.comparison import Comparison, of_plan
 from optimiser.edition import Fact
 from optimiser.instance import TOTAL, Territory
+from optimiser.missing import missing_facts
 from optimiser.plan import Plan
 
 SPREADING_ACT = date(2024, 2, 1)
@@ -42,25 +45,45 @@ def viability(plan: Plan, size: int) -> Fact:
     return Fact("viable", {"count": len(some), "small": sum(1 for n in some if n < size), "size": size})
 
 
-def assumptions(plan: Plan, *, withheld: int = 0) -> tuple[Fact, ...]:
+def assumptions(plan: Plan, *, withheld: int = 0, unseen: bool = False, depend: int = 0) -> tuple[Fact, ...]:
     """Everything that a reader must know beside the numbers; the first is the sentence of context.
 
     Args:
         plan: the plan as its audience sees it.
         withheld: municipalities whose figures that audience may not see.
+        unseen: there are existing locations that it may not see.
+        depend: municipalities whose number depends on existing places of unknown municipality.
 
     """
     instance, scenario = plan.instance, plan.instance.scenario
-    found = [viability(plan, scenario.viable_size)] if scenario else []
-    found += [Fact("withheld", {"count": withheld})] if withheld else []
+    found = [viability(plan, scenario.viable_size)] if scenario and not withheld else []
+    found += [Fact("withheld", {"count": withheld}), Fact("scores-withheld")] if withheld else []
+    found += [Fact("unseen-existing")] if unseen else []
     if instance.tables:
         found += unknowns(instance.tables, instance.territory)
+    found += [Fact("reading-note", {"count": depend})] if depend else []
     if scenario and any(d.key.name == "relief" for d in scenario.divide):
         found.append(Fact("assumption-relief"))
     if not withheld:
         names = instance.territory.names
         found += [Fact("void-aim", {}, {"name": names[a.remark]}) for a in plan.aims if a.remark]
-    return (*found, Fact("approximation"), *_law(instance.tables))
+    return (
+        *found,
+        *basis(of_plan(instance), instance.territory.names),
+        *missing_facts(instance.territory),
+        *_law(instance.tables),
+    )
+
+
+def basis(listed: Comparison | None, names: Mapping[str, str]) -> Iterator[Fact]:
+    """Whether numbers are official or approximations, and how far the key is off where both are known."""
+    if listed is None:
+        yield Fact("approximation")
+        return
+    yield Fact("official-loaded", {"official": len(listed.official), "approximate": len(listed.approximate)})
+    if listed.mean_error is not None and listed.largest_error is not None and listed.largest:
+        errors = {"mean": 100 * listed.mean_error, "largest": 100 * listed.largest_error}
+        yield Fact("official-compared", {"count": listed.compared, **errors}, {"name": names[listed.largest]})
 
 
 def _law(tables: Tables | None) -> tuple[Fact, ...]:

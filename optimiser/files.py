@@ -24,6 +24,24 @@ def all_or_nothing(folder: Path) -> Iterator[Path]:
     try:
         yield draft
         for path in sorted(draft.iterdir()):
+            if path.is_dir() and (folder / path.name).is_dir():
+                shutil.rmtree(folder / path.name)
             path.replace(folder / path.name)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+@contextmanager
+def one_workbook(path: Path) -> Iterator[Path]:
+    """A temporary file that becomes ``path`` when the block ends well.
+
+    Raises:
+        UsageError: ``path`` is a folder, lies in a file, or is no name for a workbook.
+
+    """
+    if path.suffix.lower() != ".xlsx":
+        raise UsageError("out-not-xlsx", path=str(path))
+    if path.is_dir():
+        raise UsageError("out-exists-folder", path=str(path))
+    with all_or_nothing(path.parent) as draft:
+        yield draft / path.name

@@ -1,28 +1,36 @@
-"""An area by its code or name, as a person types it."""
+"""An area by its code or name, as a person types it; never by guessing."""
+
+from collections.abc import Collection
 
 from data.check import nearest
 from optimiser.edition import Area, Edition
 from optimiser.errors import UsageError
 
+ALIASES = {"den haag": "'s-gravenhage", "den bosch": "'s-hertogenbosch"}
+"""What people call two municipalities, and their names."""
 
-def find_area(edition: Edition, text: str) -> Area:
-    """The area that a code or name stands for; a municipality before a region or province of the same name.
+LEVELS = ("municipality", "region", "province", "country")
+
+
+def find_area(edition: Edition, text: str, *, levels: Collection[str] = LEVELS) -> Area:
+    """The area of one of these levels that a code or name stands for.
 
     Raises:
-        UsageError: unknown, with the nearest name; or one name for several municipalities.
+        UsageError: unknown, with the nearest name; or one name for several areas, with their codes.
 
     """
-    wanted = text.strip().lower()
-    for area in edition.areas:
-        if area.code.lower() == wanted:
-            return area
-    for level in ("municipality", "province", "region", "country"):
-        found = [a for a in edition.level(level) if a.name.lower() == wanted]
-        if len(found) > 1:
-            raise UsageError("area-several", text=text, codes=", ".join(a.code for a in found))
-        if found:
-            return found[0]
-    names = {a.name.lower(): f"{a.name} ({a.code})" for a in edition.areas}
-    near = nearest(wanted, [*names, *(a.code.lower() for a in edition.areas)])
-    hint = names.get(near, near.upper())
-    raise UsageError("area-unknown", text=text, near="yes" if hint else "no", nearest=hint)
+    key = " ".join(text.split()).casefold()
+    key = ALIASES.get(key, key)
+    areas = [a for a in edition.areas if a.level in levels]
+    exact = [a for a in areas if a.code.casefold() == key]
+    named = exact or [a for a in areas if a.name.casefold() == key]
+    # A province that is one region, or one municipality, is the same land: the widest name is meant.
+    named = list({a.members: a for a in sorted(named, key=lambda a: LEVELS.index(a.level))}.values())
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise UsageError("area-several", text=text, codes=", ".join(f"{a.name} ({a.code})" for a in named))
+    written = {a.name.casefold(): a for a in areas}
+    close = nearest(key, written)
+    told = f"{written[close].name} ({written[close].code})" if close else ""
+    raise UsageError("area-unknown", text=text, near="yes" if told else "no", nearest=told)

@@ -1,7 +1,8 @@
 """What every command does alike: options of one form, errors as sentences, exit codes.
 
 Results on standard output, messages on standard error. Exit codes: 0 done, 2 wrong use,
-3 invalid input, 4 no plan can obey the rules, 5 the time limit came first.
+3 invalid input, 4 no plan can obey the rules, 5 the time limit came first,
+6 a public source did not answer as promised.
 """
 
 import sys

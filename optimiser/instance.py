@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from data.tables import Tables
+from optimiser.deals import Bid, Exchange
 from optimiser.edition import TOTAL as TOTAL  # noqa: PLC0414  # the rooms know it from here
 from optimiser.scenario import Scenario
 
@@ -127,6 +128,12 @@ class Instance:
     tables: Tables | None = field(default=None, compare=False, repr=False)
     """The dossier that the question was made from: it knows who may see which row."""
     scenario: Scenario | None = field(default=None, compare=False, repr=False)
+    bids: tuple[Bid, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    official: Mapping[Cell, int] = field(default_factory=dict)
+    """Places by an official list, existing ones included, by scope, group or ``total``, and period."""
+    by_key: Mapping[Cell, float] = field(default_factory=dict)
+    """Key shares before the official list replaced some; empty without a list."""
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
@@ -135,13 +142,40 @@ class Instance:
         return tuple((m, g, t) for m in land.municipalities for g in land.groups for t in land.periods)
 
     def counted(self, m: str, g: str, t: str) -> int:
-        """Existing places that a load counts: none where the key has credited them."""
-        return 0 if g in self.credited else self.territory.existing.get((m, g, t), 0)
+        """Places that a load counts: existing ones unless the key has credited them, and those exchanged.
+
+        Places that another municipality hosts for this one count here and not there.
+        """
+        existing = 0 if g in self.credited else self.territory.existing.get((m, g, t), 0)
+        return existing + self.given_up.get((m, g, t), 0)
+
+    @cached_property
+    def given_up(self) -> Mapping[Cell, int]:
+        """Places that others host for a municipality, less those that it hosts for others."""
+        net: dict[Cell, int] = defaultdict(int)
+        for x in self.exchanges:
+            net[x.giver, x.group, x.period] += x.places
+            net[x.taker, x.group, x.period] -= x.places
+        return dict(net)
+
+    @cached_property
+    def offered(self) -> Mapping[tuple[str, str, str, bool], int]:
+        """Places bid, by municipality, group, period and whether the bid is hard."""
+        places: dict[tuple[str, str, str, bool], int] = defaultdict(int)
+        for bid in self.bids:
+            places[bid.municipality, bid.group, bid.period, bid.hard] += bid.places
+        return dict(places)
 
     def key_share(self, m: str, g: str, t: str) -> float:
         """The municipality's part of the whole requirement by its key, existing places included."""
         credit = self.territory.existing.get((m, g, t), 0) if g in self.credited else 0
         return self.share[m, g, t] + credit
+
+    @cached_property
+    def whole_share(self) -> Mapping[str, float]:
+        """Key shares of all municipalities and groups together, by period."""
+        land = self.territory
+        return {t: sum(self.key_share(m, g, t) for m in land.municipalities for g in land.groups) for t in land.periods}
 
     def groups_of(self, group: str) -> tuple[str, ...]:
         """The groups that a name stands for: itself, or all of them for ``total``."""

@@ -7,6 +7,7 @@ from time import perf_counter
 from data import Tables, load
 from optimiser import auditor
 from optimiser.chain import plan
+from optimiser.locations.job import plan_locations
 from optimiser.plan import Plan
 from optimiser.question import question
 from optimiser.scenario import Scenario, read_scenario
@@ -21,7 +22,8 @@ def solve(tables: Tables | str | Path, scenario: Scenario | str | Path, *, relax
         relax: leave the least possible open where a requirement cannot be met.
 
     Returns:
-        A plan in whole places that the auditor found to obey every rule.
+        A plan in whole places that the auditor found to obey every rule. With locations in time the inspection
+        of locations found so, and new places may be fewer than none where existing ones close.
 
     Raises:
         InvalidInputError: tables or scenario cannot be used.
@@ -35,11 +37,15 @@ def solve(tables: Tables | str | Path, scenario: Scenario | str | Path, *, relax
         folder = Path(scenario).parent
         scenario = read_scenario(scenario)
     if not isinstance(tables, Tables):
-        tables = load(tables, country=scenario.country)
+        over = None if scenario.tables is None else Path(tables) / scenario.tables
+        tables = load(tables, country=scenario.country, over=over)
     instance = question(tables, scenario)
     if scenario.agreed:
         instance = replace(instance, agreed=auditor.read_new(folder / scenario.agreed, instance))
     read = perf_counter()
+    if scenario.locations is not None:
+        located = plan_locations(tables, scenario, instance=instance).as_plan()
+        return replace(located, seconds={"read": read - begin, **located.seconds})
     found = plan(instance, scenario.stages, relax=relax)
     auditor.require(auditor.audit(found))
     return replace(found, seconds={"read": read - begin, **found.seconds})

@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from optimiser.variables import Expression, Variables
 
 
+class Base(NamedTuple):
+    """An area in a period: the existing places that its load counts, and its key share."""
+
+    area: str
+    period: str
+    counted: int
+    share: float
+
+
 class AreaLoad(NamedTuple):
     """An area in a period: its expression of new places, the existing ones counted, its key share."""
 
@@ -24,13 +33,19 @@ class AreaLoad(NamedTuple):
     share: float
 
 
-def area_loads(instance: Instance, v: "Variables", level: str, group: str) -> Iterator[AreaLoad]:
+def bases(instance: Instance, level: str, group: str) -> Iterator[Base]:
     """Every area of a level that has a share."""
     for t in instance.territory.periods:
         for a in instance.territory.areas(level):
             share, counted = instance.base(a, group, t)
             if share > 0:
-                yield AreaLoad(a, t, v.area(a, group, t), counted, share)
+                yield Base(a, t, counted, share)
+
+
+def area_loads(instance: Instance, v: "Variables", level: str, group: str) -> Iterator[AreaLoad]:
+    """Every area of a level that has a share, with its new places as the solver knows them."""
+    for base in bases(instance, level, group):
+        yield AreaLoad(base.area, base.period, v.area(base.area, group, base.period), base.counted, base.share)
 
 
 def loads(plan: Plan, level: str, group: str) -> list[float]:

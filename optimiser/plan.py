@@ -23,6 +23,14 @@ class Aim:
     value: float
     remark: str = ""
     """Code of a remark for the reader, e.g. that one municipality fixes the value."""
+    stage: int = 0
+    """Place in the order; the aims of one blend share it."""
+    weight: float | None = None
+    """Weight in a blend; ``None`` for an aim alone."""
+    scale: float | None = None
+    """What the value was divided by in the blend, in the aim's unit."""
+    error: float = 0.0
+    """How far the least possible value can be below this one, where the aim was approximated."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ Maths:
     gap is a proof whatever the solver's status says.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -23,12 +25,51 @@ def _lowest(price: np.ndarray, low: np.ndarray, high: np.ndarray) -> float:
     return float(np.sum(np.where(price == 0, 0.0, price * np.where(price == 0, 0.0, side))))
 
 
+@dataclass
+class Programme:
+    """Our own record of a linear programme in the solver: what was sent, not what it says it holds."""
+
+    matrix: sp.csr_matrix
+    row_low: np.ndarray
+    row_high: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+
+    @classmethod
+    def of(cls, lp: Any) -> "Programme":
+        """From a HiGHS linear programme."""
+        form = sp.csc_matrix if lp.a_matrix_.format_.name == "kColwise" else sp.csr_matrix
+        parts = (np.asarray(lp.a_matrix_.value_), np.asarray(lp.a_matrix_.index_), np.asarray(lp.a_matrix_.start_))
+        return cls(
+            form(parts, shape=(lp.num_row_, lp.num_col_)).tocsr(),
+            np.array(lp.row_lower_, dtype=float),
+            np.array(lp.row_upper_, dtype=float),
+            np.array(lp.col_lower_, dtype=float),
+            np.array(lp.col_upper_, dtype=float),
+        )
+
+    def add_columns(self, low: Sequence[float], high: Sequence[float]) -> None:
+        """New columns that stand in no row yet."""
+        self.low, self.high = np.append(self.low, low), np.append(self.high, high)
+        self.matrix.resize(self.matrix.shape[0], len(self.low))
+
+    def add_rows(self, low: Sequence[float], high: Sequence[float], rows: sp.csr_matrix) -> None:
+        """New rows at the end."""
+        self.row_low, self.row_high = np.append(self.row_low, low), np.append(self.row_high, high)
+        self.matrix = sp.vstack([self.matrix, rows], format="csr")
+
+    def keep_rows(self, count: int) -> None:
+        """Forget all rows after the first ``count``."""
+        self.matrix = self.matrix[:count]
+        self.row_low, self.row_high = self.row_low[:count], self.row_high[:count]
+
+    def gap(self, costs: np.ndarray, row_dual: np.ndarray, value: float) -> float:
+        """Proven relative gap of ``value``, infinite where the duals prove nothing."""
+        reduced = costs - self.matrix.T @ row_dual
+        bound = _lowest(row_dual, self.row_low, self.row_high) + _lowest(reduced, self.low, self.high)
+        return max(0.0, (value - bound) / max(1.0, abs(value)))
+
+
 def relative_gap(lp: Any, row_dual: np.ndarray, value: float) -> float:
     """Proven relative gap of ``value`` for a HiGHS linear programme, infinite where the duals prove nothing."""
-    form = sp.csc_matrix if lp.a_matrix_.format_.name == "kColwise" else sp.csr_matrix
-    parts = (np.asarray(lp.a_matrix_.value_), np.asarray(lp.a_matrix_.index_), np.asarray(lp.a_matrix_.start_))
-    matrix = form(parts, shape=(lp.num_row_, lp.num_col_))
-    reduced = np.asarray(lp.col_cost_) - matrix.T @ row_dual
-    bound = _lowest(row_dual, np.asarray(lp.row_lower_), np.asarray(lp.row_upper_))
-    bound += _lowest(reduced, np.asarray(lp.col_lower_), np.asarray(lp.col_upper_))
-    return max(0.0, (value - bound) / max(1.0, abs(value)))
+    return Programme.of(lp).gap(np.asarray(lp.col_cost_), row_dual, value)

@@ -5,25 +5,26 @@ withheld numbers an equal part of their block's sum. Every figure, score and rea
 that one, so that none can depend on a hidden row in any other way than through the blocks' sums.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from data.schema import Visibility, visible
 from data.tables import Tables
+from optimiser import agreements, shares
 from optimiser.apportion import sainte_lague
-from optimiser.disclosure import Disclosure, disclose, pooled, small_cells, touched
-from optimiser.edition import Area, Bound, Edition, Figure, Outcome, Site, Span
+from optimiser.baselines import baselines
+from optimiser.contents import aims, areas, bounds, depends, figures, scores, sites, spans
+from optimiser.disclosure import Disclosure, disclose, pooled, touched
+from optimiser.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.facts import assumptions
-from optimiser.instance import COUNTRY, MUNICIPALITY, PROVINCE, REGION, TOTAL, Instance, Territory
+from optimiser.instance import Instance
 from optimiser.plan import Plan
-from optimiser.question import shares, territory
+from optimiser.question import territory
+from optimiser.readings import Range
 from optimiser.reasons import all_reasons
-from optimiser.scores import score
+from optimiser.standing import standings
 from optimiser.versions import causes, comparable
-
-MINORS = "amv"
-"""Group whose locations are never drawn or named."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,20 @@ def _visible(instance: Instance, tables: Tables | None, audience: Visibility) ->
     if tables is None or instance.scenario is None:
         return replace(instance, limits=limits, agreed={})
     land = territory(tables, tuple(instance.scenario.groups), country=instance.scenario.country)
-    share, _ = shares(instance.scenario, land, instance.requirement)
+    keyed, credited = shares.by_key(instance.scenario, land, instance.requirement)
+    share = shares.by_list(tables, land, keyed, credited)
     closed = frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no")
-    return replace(instance, territory=land, tables=tables, limits=limits, ineligible=closed, share=share, agreed={})
+    return replace(
+        instance,
+        territory=land,
+        tables=tables,
+        limits=limits,
+        ineligible=closed,
+        share=share,
+        agreed={},
+        bids=agreements.bids(tables),
+        exchanges=agreements.exchanges(tables),
+    )
 
 
 def _smoothed(plan: Plan, seen: Instance, found: Disclosure) -> Plan:
@@ -60,14 +72,21 @@ def _smoothed(plan: Plan, seen: Instance, found: Disclosure) -> Plan:
         weights = weights if any(weights.values()) else dict.fromkeys(weights, 1.0)
         for g in land.groups:
             for t in land.periods:
-                given = sainte_lague(plan.new_in(block, g, t), weights)
-                new |= {(m, g, t): places for m, places in given.items()}
+                places = plan.new_in(block, g, t)
+                sign = -1 if places < 0 else 1  # locations may close: fewer than exist
+                given = sainte_lague(abs(places), weights)
+                new |= {(m, g, t): sign * n for m, n in given.items()}
     fractions = {cell: x for cell, x in plan.fractions.items() if cell[0] not in found.withheld}
     return replace(plan, instance=seen, new=new, fractions=fractions)
 
 
 def publish(
-    plan: Plan, *, audience: Visibility = "public", previous: Edition | None = None, origin: Origin | None = None
+    plan: Plan,
+    *,
+    audience: Visibility = "public",
+    previous: Edition | None = None,
+    origin: Origin | None = None,
+    ranges: Mapping[tuple[str, str], Range] | None = None,
 ) -> Edition:
     """The edition of a plan for one audience.
 
@@ -76,6 +95,7 @@ def publish(
         audience: who will read it.
         previous: the edition of the version before, for this audience or a wider one.
         origin: fingerprints, versions and the auditor's findings.
+        ranges: fewest and most new places of municipalities whose number depends on what is not known.
 
     Raises:
         UsageError: the version before was made for a stricter audience.
@@ -88,25 +108,35 @@ def publish(
     tables = _seen(whole, audience, plan.instance.territory.country) if whole else None
     seen = _visible(plan.instance, tables, audience)
     by_table = touched(whole, audience) if whole else {}
+    none: frozenset[str] = frozenset()
     hidden = frozenset(m for towns in by_table.values() for m in towns)
     hidden |= {x.municipality for x in plan.instance.limits if x.visibility not in visible(audience)}
-    found = disclose(seen, hidden, by_table.get("locations", frozenset()))
+    found = disclose(seen, hidden)
     shown = _smoothed(plan, seen, found)
+    beside, verdicts = baselines(shown) if not found.blocks else ({}, {})
     edition = Edition(
         title=seen.scenario.title if seen.scenario else "",
         audience=audience,
         country=seen.territory.country,
         groups=seen.territory.groups,
-        periods=tuple(_spans(tables, seen.territory)),
-        areas=tuple(_areas(seen.territory, found)),
-        figures=tuple(_figures(shown, found, audience, previous)),
-        facts=assumptions(shown, withheld=sum(1 for m in seen.territory.municipalities if m in found.withheld)),
-        reasons={m: r for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
-        sites=tuple(_sites(tables, seen.territory)),
-        bounds=tuple(_bounds(seen, found)),
+        periods=tuple(spans(tables, seen.territory)),
+        areas=tuple(areas(seen.territory, found)),
+        figures=tuple(figures(shown, found, audience, previous, ranges or {})),
+        facts=assumptions(
+            shown,
+            withheld=sum(1 for m in seen.territory.municipalities if m in found.withheld),
+            unseen=bool(by_table.get("locations")),
+            depend=len({m for m, _ in ranges or {} if m not in found.withheld}),
+        ),
+        reasons={m: (*r, *depends(m, ranges)) for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
+        standings=tuple(standings(seen, found, by_table.get("bids", none) | by_table.get("exchanges", none))),
+        sites=tuple(sites(tables, seen.territory)),
+        bounds=tuple(bounds(seen, found)),
         keys={g: c.name for g, c in seen.scenario.keys.items()} if seen.scenario else {},
-        aims=tuple(_aims(plan, found)),
-        scores=score(shown),
+        aims=tuple(aims(plan, found)),
+        scores=scores(shown, found),
+        baselines=beside,
+        dominance=verdicts,
         audit=origin.audit,
         status=plan.status,
         viable_size=seen.scenario.viable_size if seen.scenario else 0,
@@ -116,95 +146,3 @@ def publish(
         inputs=origin.inputs,
     )
     return replace(edition, causes=causes(previous, edition)) if previous else edition
-
-
-def _spans(tables: Tables | None, land: Territory) -> Iterator[Span]:
-    rows = {p.period: p for p in tables.periods} if tables else {}
-    for t in land.periods:
-        yield Span(t, rows[t].start, rows[t].end, rows[t].reference_date) if t in rows else Span(t)
-
-
-def _areas(land: Territory, found: Disclosure) -> Iterator[Area]:
-    for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY):
-        for code in land.areas(level):
-            members = land.scopes[code]
-            yield Area(
-                code=code,
-                name=land.names[code],
-                level=level,
-                province="" if level == COUNTRY else land.province[members[0]],
-                region=land.region[members[0]] if level in (REGION, MUNICIPALITY) else "",
-                members=members,
-                population=sum(land.population[m] for m in members),
-                point=land.points[code] if level == MUNICIPALITY else None,
-                incomplete=any(m in land.unsized for m in members),
-                withheld=code in found.withheld,
-            )
-
-
-def _figures(shown: Plan, found: Disclosure, audience: Visibility, previous: Edition | None) -> Iterator[Figure]:
-    land = shown.instance.territory
-    before = {(f.area, f.group, f.period): f.new for f in previous.figures} if previous else {}
-    codes = [code for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY) for code in land.areas(level)]
-    for t in land.periods:
-        small = small_cells(land, t) if audience != "prt" else frozenset[str]()
-        for code in codes:
-            for g in (TOTAL, *land.groups):
-                if code in found.withheld:
-                    yield Figure(code, g, t, None, None, None)
-                    continue
-                untold = code in found.located or (g != TOTAL and code in small)
-                yield Figure(
-                    area=code,
-                    group=g,
-                    period=t,
-                    existing=None if untold else land.existing_in(code, g, t),
-                    new=shown.new_in(code, g, t),
-                    share=_share(shown.instance, code, g, t),
-                    required=_required(shown.instance, code, g, t),
-                    open=sum(shown.shortfall.get((code, h, t), 0) for h in shown.instance.groups_of(g)),
-                    previous=before.get((code, g, t)),
-                )
-
-
-def _share(instance: Instance, area: str, group: str, t: str) -> float:
-    members, groups = instance.territory.scopes[area], instance.groups_of(group)
-    return round(sum(instance.key_share(m, g, t) for m in members for g in groups), 6)
-
-
-def _required(instance: Instance, area: str, group: str, t: str) -> int | None:
-    """What is required inside an area; ``None`` where nothing is said of it or of what lies inside."""
-    land, groups = instance.territory, instance.groups_of(group)
-    inside = set(land.scopes[area])
-    if not any(
-        (g, u) in {(h, t) for h in groups} and set(land.scopes[s]) <= inside for s, g, u in instance.requirement
-    ):
-        return None
-    return sum(land.required_in(area, instance.requirement, g, t) for g in groups)
-
-
-def _sites(tables: Tables | None, land: Territory) -> Iterator[Site]:
-    """Existing locations of the audience, without those for minors."""
-    sites: dict[str, Site] = {}
-    for row in tables.locations if tables else ():
-        if row.gm_code is None or row.group == MINORS:
-            continue
-        site = sites.get(row.location_id) or Site(
-            row.name, row.place or "", row.gm_code, land.province[row.gm_code], row.kind, {}, row.opened,
-            row.agreed_end, row.source, row.confidence,
-        )  # fmt: skip
-        sites[row.location_id] = replace(site, places={**site.places, row.group: row.places})
-    yield from sites.values()
-
-
-def _bounds(seen: Instance, found: Disclosure) -> Iterator[Bound]:
-    for x in seen.limits:
-        if x.municipality not in found.withheld:
-            yield Bound(x.municipality, x.group, x.period, x.bound, x.places, x.reason, x.author)
-
-
-def _aims(plan: Plan, found: Disclosure) -> Iterator[Outcome]:
-    """Aims as they came out; where something is withheld their values and remarks would tell of it."""
-    for aim in plan.aims:
-        value, remark = (None, "") if found.blocks else (round(aim.value, 9), aim.remark)
-        yield Outcome(aim.name, aim.level, aim.group, aim.unit, value, remark)

@@ -1,26 +1,18 @@
 """From checked tables and a scenario to the question: one territory, one instance."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 
 from data.complaints import Complaint, InvalidInputError
-from data.schema import Location, Period
+from data.dates import exists
 from data.tables import Tables
+from optimiser import agreements, shares
 from optimiser.apportion import sainte_lague
-from optimiser.catalogue import key_weights, room
+from optimiser.catalogue import key_weights
 from optimiser.instance import TOTAL, Cell, Instance, Limit, Territory
 from optimiser.lots import draw
 from optimiser.scenario import Scenario
 
 _FIGURES = ("area_land_km2", "ses_woa", "ses_woa_estimate")
-
-
-def exists(location: Location, period: Period) -> bool:
-    """Whether a location is in use, as agreed, on the period's reference date."""
-    on = period.reference_date
-    return (location.opened is None or location.opened <= on) and (
-        location.agreed_end is None or location.agreed_end >= on
-    )
 
 
 def _existing(tables: Tables) -> tuple[dict[Cell, int], dict[Cell, int], set[str]]:
@@ -38,6 +30,38 @@ def _existing(tables: Tables) -> tuple[dict[Cell, int], dict[Cell, int], set[str
             else:
                 elsewhere[row.province_code, row.group, period.period] += row.places
     return dict(here), dict(elsewhere), unsized
+
+
+def _figures(tables: Tables) -> dict[str, dict[str, float | None]]:
+    """Columns by name: of the municipalities, of the table of figures by their last year, and of existing places."""
+    codes = [m.gm_code for m in tables.municipalities]
+    found: dict[str, dict[str, float | None]] = {
+        f: {m.gm_code: getattr(m, f) for m in tables.municipalities} for f in _FIGURES
+    }
+    last: dict[str, int] = {}
+    for row in tables.figures:
+        last[row.column] = max(row.year, last.get(row.column, row.year))
+    for row in tables.figures:
+        if row.year == last[row.column]:
+            found.setdefault(row.column, dict.fromkeys(codes, None))[row.gm_code] = row.value
+    return found | _hosted(tables, codes)
+
+
+def _hosted(tables: Tables, codes: list[str]) -> dict[str, dict[str, float | None]]:
+    """Existing places in the first period by kind (``kind_azc``) and those that count for the law (``counting``).
+
+    Unknown where a size, or whether it counts, is unknown.
+    """
+    found: dict[str, dict[str, float | None]] = {}
+    for row in tables.locations:
+        if not row.gm_code or not exists(row, tables.periods[0]):
+            continue
+        law = {"yes": row.places, "no": 0, None: None}[row.counts_for_law]
+        for name, places in ((f"kind_{row.kind}", row.places), ("counting", law)):
+            own = found.setdefault(name, dict.fromkeys(codes, 0.0))
+            before = own[row.gm_code]
+            own[row.gm_code] = None if places is None or before is None else before + places
+    return found
 
 
 def territory(tables: Tables, groups: tuple[str, ...], *, country: str = "NL") -> Territory:
@@ -60,7 +84,7 @@ def territory(tables: Tables, groups: tuple[str, ...], *, country: str = "NL") -
         province={m.gm_code: m.province_code for m in land},
         region={m.gm_code: m.region_code for m in land},
         population={m.gm_code: m.population for m in land},
-        figures={f: {m.gm_code: getattr(m, f) for m in land} for f in _FIGURES},
+        figures=_figures(tables),
         points={m.gm_code: (m.lon, m.lat) for m in land},
         existing=here,
         existing_elsewhere=elsewhere,
@@ -78,7 +102,7 @@ def check_groups(tables: Tables, groups: tuple[str, ...]) -> None:
     """Refuse rows of groups that the scenario does not know: leaving them out would be a silent loss."""
     complaints = [
         Complaint("group-unknown", f"{table}.csv", None, "group", row.group, {"known": ", ".join(groups)})
-        for table in ("locations", "requirement", "limits", "eligibility")
+        for table in ("locations", "requirement", "limits", "eligibility", "bids", "exchanges", "official")
         for row in getattr(tables, table)
         if row.group is not None and row.group not in groups
     ]
@@ -90,46 +114,19 @@ def _requirement(tables: Tables, scenario: Scenario, land: Territory) -> dict[Ce
     """The requirement, a country's number divided over areas where the scenario says so."""
     required = {(r.scope_code, r.group, r.period): r.additional for r in tables.requirement}
     for division in scenario.divide:
-        weights = key_weights(division.key.name, land, division.key.parameters)
         areas = land.areas(division.over)
-        sums = {a: sum(weights[m] for m in land.scopes[a]) for a in areas}
         for t in land.periods:
             places = required.pop((land.country, division.group, t), None)
             if places is None:
                 raise InvalidInputError(
                     [Complaint("divide-without-requirement", "scenario", None, "divide", division.group)]
                 )
+            key = division.key
+            weights = key_weights(key.name, land, key.parameters, places=places, group=division.group)
+            sums = {a: sum(weights[m] for m in land.scopes[a]) for a in areas}
             given = sainte_lague(places, sums, seed=scenario.seed)
             required |= {(a, division.group, t): n for a, n in given.items()}
     return required
-
-
-def shares(
-    scenario: Scenario, land: Territory, required: Mapping[Cell, int]
-) -> tuple[dict[Cell, float], frozenset[str]]:
-    """Denominators of the loads, and the groups whose key credits existing places.
-
-    Maths:
-        share[m, g, t] = w_m / Σ_n w_n · (additional_g,t + existing_g,t)    [places]
-        without existing_g,t where the key credits it
-    """
-    share: dict[Cell, float] = {}
-    credited = set()
-    for g in land.groups:
-        choice = scenario.keys.get(g)
-        if choice is None:
-            raise InvalidInputError([Complaint("setting-missing", "scenario", None, f"keys.{g}")])
-        weights = key_weights(choice.name, land, choice.parameters)
-        credited_here: bool = room("keys", choice.name).CREDITS_EXISTING
-        credited |= {g} if credited_here else set()
-        for t in land.periods:
-            whole = land.required_in(land.country, required, g, t)
-            if not credited_here:
-                whole += land.existing_in(land.country, g, t)
-                whole += max(0, land.unlocated(t) or 0) if g == scenario.unknown_existing else 0
-            total = sum(weights.values())
-            share |= {(m, g, t): whole * weights[m] / total if total else 0.0 for m in land.municipalities}
-    return share, frozenset(credited)
 
 
 def _limits(tables: Tables, land: Territory) -> tuple[Limit, ...]:
@@ -140,22 +137,23 @@ def _limits(tables: Tables, land: Territory) -> tuple[Limit, ...]:
     )
 
 
-def question(tables: Tables, scenario: Scenario) -> Instance:
+def question(tables: Tables, scenario: Scenario, *, land: Territory | None = None) -> Instance:
     """Build the instance that the rules and aims speak about.
 
     Args:
         tables: a checked dossier.
         scenario: a checked scenario.
+        land: another reading of the same territory; ``None`` for what the tables say.
 
     Raises:
         InvalidInputError: groups, keys or divisions that do not fit the dossier.
 
     """
-    land = territory(tables, tuple(scenario.groups), country=scenario.country)
+    land = land or territory(tables, tuple(scenario.groups), country=scenario.country)
     required = _requirement(tables, scenario, land)
-    share, credited = shares(scenario, land, required)
-    cells = share.keys()
-    return Instance(
+    keyed, credited = shares.by_key(scenario, land, required)
+    share = shares.by_list(tables, land, keyed, credited)
+    found = Instance(
         territory=land,
         requirement=required,
         share=share,
@@ -163,7 +161,13 @@ def question(tables: Tables, scenario: Scenario) -> Instance:
         limits=_limits(tables, land),
         ineligible=frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no"),
         parameters=scenario.rules,
-        lots={cell: draw(scenario.seed, *cell) for cell in cells},
+        lots={cell: draw(scenario.seed, *cell) for cell in share},
+        bids=agreements.bids(tables),
+        exchanges=agreements.exchanges(tables),
+        official=shares.listed(tables, land),
+        by_key={c: n + shares.credit(land, credited, c) for c, n in keyed.items()} if tables.official else {},
         tables=tables,
         scenario=scenario,
     )
+    agreements.check(found.exchanges, land, required, {c: found.key_share(*c) for c in share})
+    return found

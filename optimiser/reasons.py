@@ -28,14 +28,19 @@ def reasons(plan: Plan, m: str, period: str) -> tuple[Fact, ...]:
         period: name of the period.
 
     """
-    found = [*_share(plan, m, period), *_province(plan, m, period), *_bounds(plan, m, period)]
+    found = [
+        *_share(plan, m, period),
+        *_offers(plan, m, period),
+        *_province(plan, m, period),
+        *_bounds(plan, m, period),
+    ]
     return (*found, *_groups(plan, m, period), *_rounding(plan, m, period))
 
 
 def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     instance, land = plan.instance, plan.instance.territory
     share = sum(instance.key_share(m, g, t) for g in land.groups)
-    whole = sum(instance.key_share(n, g, t) for n in land.municipalities for g in land.groups)
+    whole = instance.whole_share[t]
     if share <= 0:
         yield Fact("why-no-share")
         return
@@ -49,6 +54,19 @@ def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
         yield Fact("why-existing", {"places": existing})
     else:
         yield Fact("why-existing-none")
+
+
+def _offers(plan: Plan, m: str, t: str) -> Iterator[Fact]:
+    """Exchanges shift what counts between two municipalities; bids are what one offers itself."""
+    names = plan.instance.territory.names
+    for x in plan.instance.exchanges:
+        if x.period == t and m in (x.giver, x.taker):
+            code, other = ("why-gives", x.taker) if m == x.giver else ("why-takes", x.giver)
+            yield Fact(code, {"places": x.places}, {"name": names[other]}, {"group": f"group-{x.group}"})
+    for bid in plan.instance.bids:
+        if (bid.municipality, bid.period) == (m, t):
+            code = "why-bid-hard" if bid.hard else "why-bid-soft"
+            yield Fact(code, {"places": bid.places}, {}, {"group": f"group-{bid.group}"})
 
 
 def level(plan: Plan, m: str, period: str) -> float | None:

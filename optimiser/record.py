@@ -6,7 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from optimiser.edition import TOTAL, Edition
+from optimiser.edition import Edition
 from optimiser.instance import Instance
 from optimiser.scenario import Scenario
 
@@ -52,29 +52,42 @@ def record(
     """
     told = {fact.code: next(iter(fact.numbers.values()), None) for fact in edition.facts}
     agreed = scenario.agreed if edition.audience == "prt" else None
+    resolved = scenario.model_dump(by_alias=True) | {"agreed": agreed, "dossier": Path(scenario.dossier).name}
+    if edition.audience != "prt" and scenario.locations:
+        resolved["locations"] = scenario.locations.model_dump(exclude={"counts_for_law"})  # names locations
     return {
         "status": edition.status,
         "audience": edition.audience,
         "gap": gap,
         "seconds": {name: round(s, 4) for name, s in seconds.items()},
         "aims": [
-            {"name": a.name, "level": a.level, "group": a.group, "unit": a.unit, "value": a.value}
+            {"name": a.name, "level": a.level, "group": a.group, "unit": a.unit, "value": a.value, "stage": a.stage}
             | ({"fixed_by": a.remark} if a.remark else {})
+            | ({"error": a.error} if a.error else {})
+            | ({"weight": a.weight, "scale": a.scale} if a.weight is not None else {})
             for a in edition.aims
         ],
         "scores": edition.scores,
+        "baselines": edition.baselines,
+        "dominance": edition.dominance,
         "audit": edition.audit,
         "unknown": {name: told[code] for code, name in _UNKNOWN.items() if code in told},
         "withheld": sum(1 for a in edition.level("municipality") if a.withheld),
+        "existing_partly_unknown": [a.code for a in edition.level("municipality") if a.incomplete],
+        "depends_on_unknown": [
+            {"code": f.area, "period": f.period, "new": f.new, "low": f.low, "high": f.high}
+            for f in edition.figures
+            if f.low is not None
+        ],
         "shortfall": [
             {"scope": f.area, "group": f.group, "period": f.period, "places": f.open}
             for f in edition.figures
-            if f.open and f.group != TOTAL
+            if f.open and (f.area, f.group, f.period) in instance.requirement
         ],
         "requirement": [
             {"scope": s, "group": g, "period": t, "places": n} for (s, g, t), n in sorted(instance.requirement.items())
         ],
-        "scenario": scenario.model_dump(by_alias=True) | {"agreed": agreed, "dossier": Path(scenario.dossier).name},
+        "scenario": resolved,
         "inputs": dict(sorted(edition.inputs.items())),
         "versions": edition.versions,
     }

@@ -11,18 +11,26 @@ from typing import Any
 from data import Tables, load
 from data.schema import Visibility
 from maps.outputs import write_all
-from maps.shapes import shapes_of
+from maps.shapes import borders, shapes_of
 from optimiser.auditor import audit, read_plan, require
-from optimiser.edition import Edition
+from optimiser.edition import Edition, Fact
+from optimiser.errors import UsageError
 from optimiser.files import all_or_nothing
 from optimiser.job import solve
+from optimiser.locations.inspect import inspect
+from optimiser.locations.job import plan_locations
+from optimiser.locations.result import LocationPlan
+from optimiser.locations.shown import shown_rows
 from optimiser.plan import Plan
 from optimiser.publish import Origin, publish
+from optimiser.readings import Range, readings
 from optimiser.record import record, sha256, versions
 from optimiser.scenario import Scenario, read_scenario
 from optimiser.store import read_edition, write_edition
 from optimiser.summary import summary
 from optimiser.words import Words
+
+Ranges = Mapping[tuple[str, str], Range]
 
 
 @dataclass(frozen=True)
@@ -38,6 +46,8 @@ class Request:
     background: bool = False
     previous: Path | None = None
     """Folder of the version before."""
+    time_limit: float | None = None
+    gap: float | None = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +58,8 @@ class Result:
     edition: Edition
     record: dict[str, Any]
     text: str
+    in_time: bool = True
+    """False where the time limit or Ctrl-C came before the gap was proven."""
 
 
 def _audited(plan: Plan) -> dict[str, float]:
@@ -65,14 +77,56 @@ def _audited(plan: Plan) -> dict[str, float]:
     return findings
 
 
-def _edition(request: Request, plan: Plan, inputs: Mapping[str, str]) -> Edition:
-    origin = Origin(inputs=inputs, versions=versions(), audit=_audited(plan))
+@dataclass(frozen=True)
+class Work:
+    """A plan that was found good, by whom, and what only plans of locations have."""
+
+    plan: Plan
+    audit: Mapping[str, float]
+    ranges: Ranges
+    located: LocationPlan | None = None
+
+
+def _work(request: Request, tables: Tables, scenario: Scenario) -> Work:
+    """Places only, or locations in time, as the scenario says; either is checked by code without a solver."""
+    if scenario.locations:
+        located = locate(request, tables, scenario)
+        findings = inspect(located.case, located.plan)
+        require(findings)
+        return Work(located.as_plan(), findings, {}, located)
+    plan = solve(tables, request.scenario, relax=request.relax)
+    # Whose number depends on what is not known; nobody's where a requirement was left open.
+    ranges = readings(tables, scenario, plan).ranges if plan.status == "optimal" else {}
+    return Work(plan, _audited(plan), ranges)
+
+
+def _edition(request: Request, work: Work, inputs: Mapping[str, str]) -> Edition:
+    origin = Origin(inputs=inputs, versions=versions(), audit=work.audit)
     previous = read_edition(request.previous) if request.previous else None
-    return publish(plan, audience=request.audience, previous=previous, origin=origin)
+    found = publish(work.plan, audience=request.audience, previous=previous, origin=origin, ranges=work.ranges)
+    if work.located is None:
+        return found
+    return replace(found, facts=(*found.facts, Fact("locations-gap", {"gap": 100 * work.located.gap})))
 
 
-def _tables(request: Request, scenario: Scenario) -> Tables:
-    return load(request.scenario.parent / scenario.dossier, country=scenario.country)
+def locate(request: Request, tables: Tables, scenario: Scenario) -> LocationPlan:
+    """Plan locations in time, as the scenario asks.
+
+    Raises:
+        UsageError: a relaxed plan is asked for, which locations do not know.
+
+    """
+    if request.relax:
+        raise UsageError("locations-no-relax")
+    return plan_locations(tables, scenario, time_limit=request.time_limit, gap=request.gap)
+
+
+def _about(located: LocationPlan, edition: Edition) -> dict[str, Any]:
+    """What ``run.json`` says of locations; numbers that hidden rows move are left out where there are any."""
+    found = located.record()
+    if any(a.withheld for a in edition.areas):
+        found.pop("locations", None)
+    return found
 
 
 def run(request: Request, progress: Callable[[str], None]) -> Result:
@@ -85,21 +139,35 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     words = Words(request.language)
     scenario = read_scenario(request.scenario)
     begin = perf_counter()
-    progress(words("reading", what=str(request.scenario.parent / scenario.dossier)))
-    tables = _tables(request, scenario)
+    dossier = request.scenario.parent / scenario.dossier
+    progress(words("reading", what=str(dossier)))
+    over = None if scenario.tables is None else dossier / scenario.tables
+    tables = load(dossier, country=scenario.country, over=over)
+    for remark in tables.remarks:
+        progress(words.complaint(remark))
     read = perf_counter() - begin
     asked = sum(r.additional for r in tables.requirement)
     progress(words("solving", places=words.number(asked), count=words.number(len(tables.municipalities))))
-    plan = solve(tables, request.scenario, relax=request.relax)
+    work = _work(request, tables, scenario)
+    plan = work.plan
     writing = perf_counter()
-    edition = _edition(request, plan, {request.scenario.name: sha256(request.scenario), **tables.sha256})
+    drawn = borders([m.gm_code for m in tables.municipalities], request.boundaries)
+    files = {request.scenario.name: request.scenario, **({drawn[0].name: drawn[0]} if drawn else {})}
+    inputs = {name: sha256(path) for name, path in files.items()} | dict(tables.sha256)
+    edition = _edition(request, work, inputs)
     progress(words("writing", folder=str(request.out)))
     with all_or_nothing(request.out) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)
+        if shapes.missing or shapes.unknown:
+            progress(words("boundaries-differ", missing=str(len(shapes.missing)), unknown=str(len(shapes.unknown))))
         write_edition(edition, draft)
         write_all(edition, draft, words=words, shapes=shapes)
         seconds = {"read": read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
         seconds["write"] = perf_counter() - writing
         contents = record(edition, scenario, instance=plan.instance, gap=plan.gap, seconds=seconds)
+        if work.located:
+            shown_rows(work.located, edition).to_csv(draft / "locations.csv", index=False, lineterminator="\n")
+            contents |= _about(work.located, edition)
         (draft / "run.json").write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return Result(plan, edition, contents, summary(edition, words))
+    in_time = work.located is None or work.located.status != "time"
+    return Result(plan, edition, contents, summary(edition, words), in_time=in_time)

@@ -3,9 +3,10 @@
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from data.complaints import Complaint, InvalidInputError
 
@@ -31,13 +32,89 @@ class Division(_Frozen):
     key: KeyChoice
 
 
-class Stage(_Frozen):
-    """An aim with its place in the order; later stages may give up ``tolerance`` of its value."""
+class Part(_Frozen):
+    """An aim of a blend with its weight; weights are compared with each other, their sum says nothing."""
 
     aim: str
+    weight: float = Field(ge=0.0)
+    level: Level = "municipality"
+    group: str = "total"
+    parameters: dict[str, float] = Field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """A name that tells two parts of one aim apart."""
+        return f"{self.aim}/{self.level}/{self.group}"
+
+
+class Stage(_Frozen):
+    """One aim, or several weighed (``blend``), with its place in the order.
+
+    Later stages may give up ``tolerance`` of its value: 0.02 is two per cent. In a blend every aim is
+    divided by its value under the key plan (``scaling = "reference"``) or by its range in the payoff
+    table (``"payoff"``).
+    """
+
+    aim: str = ""
     level: Level = "municipality"
     group: str = "total"
     tolerance: float = Field(default=0.0, ge=0.0, le=10.0)
+    parameters: dict[str, float] = Field(default_factory=dict)
+    blend: list[Part] = Field(default_factory=list)
+    scaling: Literal["reference", "payoff"] = "reference"
+
+    @model_validator(mode="after")
+    def _one_or_several(self) -> Self:
+        if bool(self.aim) == bool(self.blend):
+            raise PydanticCustomError("stage-aim-or-blend", "an aim or a blend")
+        if self.blend and not any(p.weight for p in self.blend):
+            raise PydanticCustomError("blend-no-weight", "at least one weight above zero")
+        if self.blend and (self.parameters or self.level != "municipality" or self.group != "total"):
+            raise PydanticCustomError("blend-own-settings", "level, group and parameters belong to the aims of a blend")
+        return self
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The aims of the stage; one alone has weight 1."""
+        if self.blend:
+            return tuple(self.blend)
+        return (Part(aim=self.aim, weight=1.0, level=self.level, group=self.group, parameters=self.parameters),)
+
+    @property
+    def weights(self) -> tuple[float, ...]:
+        """Weights in the order of the parts."""
+        return tuple(p.weight for p in self.parts)
+
+
+class LocationRule(_Frozen):
+    """A rule about locations by name; which of the settings it needs is the rule's own matter."""
+
+    rule: str
+    group: str | None = None
+    other: str | None = None
+    km: float | None = Field(default=None, ge=0)
+    most: int | None = Field(default=None, ge=0)
+
+
+class Locations(_Frozen):
+    """Locations in time: weights of the aim, in places of gap per period, and the rules that join municipalities.
+
+    ``gap`` weighs a place above or below the share, ``peak`` one above ``peak_at`` times the share,
+    ``opening``, ``extension`` and early ``closing`` one location, ``per_million`` a million euro of the kinds' costs.
+    """
+
+    gap: float = Field(default=1.0, gt=0)
+    peak: float = Field(default=0.0, ge=0)
+    peak_at: float = Field(default=1.5, ge=1)
+    opening: float = Field(default=5.0, ge=0)
+    extension: float = Field(default=1.0, ge=0)
+    closing: float = Field(default=0.0, ge=0)
+    surplus: int = Field(default=0, ge=0)
+    per_million: float = Field(default=0.0, ge=0)
+    time_limit: float = Field(default=60.0, gt=0)
+    max_gap: float = Field(default=0.001, ge=0)
+    rules: list[LocationRule] = Field(default_factory=list)
+    counts_for_law: dict[str, Literal["yes", "no"]] = Field(default_factory=dict)
 
 
 class Scenario(_Frozen):
@@ -45,12 +122,14 @@ class Scenario(_Frozen):
 
     ``sources`` are lines for the foot of maps and papers: who published what the tables hold.
     ``unknown_existing`` names the group to whose whole requirement the published existing
-    places of unknown location are counted; they are given to no municipality.
+    places of unknown location are counted; they are given to no municipality. ``tables`` is a folder
+    whose tables replace those of the dossier.
     """
 
     schema_version: Literal[1] = Field(alias="schema")
     title: str
     dossier: str = "."
+    tables: str | None = None
     country: str = "NL"
     groups: list[str] = Field(min_length=1)
     unknown_existing: str | None = None
@@ -61,12 +140,15 @@ class Scenario(_Frozen):
     divide: list[Division] = Field(default_factory=list)
     rules: dict[str, dict[str, float]]
     stages: list[Stage] = Field(min_length=1)
+    locations: Locations | None = None
     sources: list[str] = Field(default_factory=list)
 
     def settings(self) -> dict[str, str]:
         """Every setting by its dotted name, defaults filled in; files of the user are left out."""
-        left_out = {"title", "dossier", "agreed", "sources", "schema_version"}
-        return dict(_flat("", self.model_dump(by_alias=True, exclude=left_out)))
+        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version"}
+        told = self.model_dump(by_alias=True, exclude=left_out)
+        told["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
+        return dict(_flat("", told))
 
 
 def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -80,9 +162,14 @@ def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
         yield from _flat(f"{name}.{part}" if name else str(part), inner)
 
 
+_OWN = ("stage-aim-or-blend", "blend-no-weight", "blend-own-settings")
+
+
 def _complaint(name: str, finding: Any) -> Complaint:
     place = ".".join(str(part) for part in finding["loc"])
     code = {"missing": "setting-missing", "extra_forbidden": "setting-unknown"}.get(finding["type"], "setting-invalid")
+    if finding["type"] in _OWN:
+        return Complaint(finding["type"], name, None, place)
     value = None if finding["type"] == "missing" else str(finding["input"])[:200]
     return Complaint(
         code, name, None, place, value, {"expected": str((finding.get("ctx") or {}).get("expected", finding["msg"]))}
@@ -97,13 +184,15 @@ def read_scenario(path: str | Path) -> Scenario:
 
     """
     path = Path(path)
+    if path.is_dir():
+        raise InvalidInputError([Complaint("scenario-is-folder", path.name)])
     try:
         text = path.read_bytes().decode("utf-8")
         return Scenario.model_validate(tomllib.loads(text))
     except OSError as error:
         raise InvalidInputError([Complaint("scenario-missing", path.name)]) from error
     except UnicodeDecodeError as error:
-        raise InvalidInputError([Complaint("file-encoding", path.name)]) from error
+        raise InvalidInputError([Complaint("scenario-not-text", path.name)]) from error
     except tomllib.TOMLDecodeError as error:
         raise InvalidInputError([Complaint("scenario-not-toml", path.name, details={"found": str(error)})]) from error
     except ValidationError as error:

@@ -4,15 +4,17 @@ PuLP builds the model and hands it over once; after that its HiGHS object takes 
 columns, new rows and new costs. Only this module and ``rounding`` know HiGHS.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import highspy
 import numpy as np
 import pulp
+import scipy.sparse as sp
 
 from optimiser.dialogue import Answer
 from optimiser.errors import SolverError
-from optimiser.proof import relative_gap
+from optimiser.proof import Programme
 from optimiser.quiet import wake
 from optimiser.tolerances import FEASIBILITY, GAP
 from optimiser.variables import Expression, Row
@@ -40,32 +42,71 @@ class Session:
         self.highs: highspy.Highs = problem.solverModel
         self.rows = {row.name: i for i, row in enumerate(problem.constraints())}
         self.columns = {v.name: v.index for v in problem.variables()}
+        self.sent = Programme.of(self.highs.getLp())
+        """Our own record of the programme, for the proof."""
 
-    def _column(self, variable: pulp.LpVariable) -> int:
-        """The variable's column; a variable that the solver has not seen yet gets one."""
-        if variable.name not in self.columns:
-            low = -INFINITY if variable.lowBound is None else variable.lowBound
-            high = INFINITY if variable.upBound is None else variable.upBound
-            self.highs.addCol(0.0, low, high, 0, [], [])
-            self.columns[variable.name] = len(self.columns)
-        column: int = self.columns[variable.name]
-        return column
+    def _place(self, variables: Iterable[pulp.LpVariable]) -> None:
+        """Give the variables that the solver has not seen yet a column."""
+        new = {x.name: x for x in variables if x.name not in self.columns}
+        if not new:
+            return
+        low = [-INFINITY if x.lowBound is None else float(x.lowBound) for x in new.values()]
+        high = [INFINITY if x.upBound is None else float(x.upBound) for x in new.values()]
+        self.highs.addCols(len(new), np.zeros(len(new)), low, high, 0, [], [], [])
+        self.columns |= {name: len(self.columns) + i for i, name in enumerate(new)}
+        self.sent.add_columns(low, high)
 
     def add(self, rows: Mapping[str, Row]) -> None:
         """Add rows; a name that is in use already is a defect."""
+        if not rows:
+            return
+        self._place(x for row in rows.values() for x in row)
+        lows, highs, starts, columns, values = [], [], [0], [], []
         for name, row in rows.items():
             if name in self.rows:
                 raise SolverError("row-twice", row=name)
-            terms = [(self._column(x), c) for x, c in row.items() if c]
-            low = -INFINITY if row.sense == pulp.LpConstraintLE else -row.constant
-            high = INFINITY if row.sense == pulp.LpConstraintGE else -row.constant
-            self.highs.addRow(low, high, len(terms), [i for i, _ in terms], [c for _, c in terms])
             self.rows[name] = len(self.rows)
+            low, high = _bounds(row)
+            lows.append(low)
+            highs.append(high)
+            terms = [(self.columns[x.name], c) for x, c in row.items() if c]
+            columns += [i for i, _ in terms]
+            values += [c for _, c in terms]
+            starts.append(len(columns))
+        self.highs.addRows(len(rows), lows, highs, len(columns), starts[:-1], columns, values)
+        more = sp.csr_matrix((np.array(values, dtype=float), columns, starts), (len(rows), len(self.columns)))
+        self.sent.add_rows(lows, highs, more)
+
+    def bound(self, name: str, row: Row) -> None:
+        """Give a row that is there the bounds of another of the same left side."""
+        self._bound(self.rows[name], *_bounds(row))
+
+    def _bound(self, row: int, low: float, high: float) -> None:
+        self.highs.changeRowBounds(row, low, high)
+        self.sent.row_low[row], self.sent.row_high[row] = low, high
+
+    def mark(self) -> tuple[int, Any]:
+        """Where the programme is now, to come back to: its rows and the basis of its last answer."""
+        return len(self.rows), self.highs.getBasis()
+
+    def start_from(self, mark: tuple[int, Any] | None) -> None:
+        """Start the next answer from a basis, if there is one for as many rows as there are now."""
+        if mark is not None and mark[0] == len(self.rows):
+            self.highs.setBasis(mark[1])
+
+    def rewind(self, mark: tuple[int, Any]) -> None:
+        """Forget every row added since the mark, and start from its basis."""
+        count, basis = mark
+        if count < len(self.rows):
+            self.highs.deleteRows(len(self.rows) - count, np.arange(count, len(self.rows), dtype=np.int32))
+            self.rows = {name: i for name, i in self.rows.items() if i < count}
+            self.sent.keep_rows(count)
+        self.highs.setBasis(basis)
 
     def free(self, name: str) -> None:
         """Let a row hold no longer; its name may be used again."""
         row = self.rows.pop(name)
-        self.highs.changeRowBounds(row, -INFINITY, INFINITY)
+        self._bound(row, -INFINITY, INFINITY)
         self.rows[f"{name}#{row}"] = row
 
     def minimise(self, expression: Expression) -> Answer | None:
@@ -75,7 +116,8 @@ class Session:
             SolverError: neither a proven optimum nor proven infeasibility.
 
         """
-        terms = {self._column(x): c for x, c in expression.items()}
+        self._place(expression)
+        terms = {self.columns[x.name]: c for x, c in expression.items()}
         costs = np.zeros(len(self.columns))
         costs[list(terms)] = list(terms.values())
         self.highs.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
@@ -90,13 +132,12 @@ class Session:
             return None
         if status != highspy.HighsModelStatus.kOptimal:
             raise SolverError("solver-status", status=self.highs.modelStatusToString(status))
-        return self._answer(expression)
+        return self._answer(expression, costs)
 
-    def _answer(self, expression: Expression) -> Answer:
+    def _answer(self, expression: Expression, costs: np.ndarray) -> Answer:
         solution = self.highs.getSolution()
         values, duals = np.asarray(solution.col_value), np.asarray(solution.row_dual)
-        plain = expression - expression.constant
-        proven = relative_gap(self.highs.getLp(), duals, _at(plain, values, self.columns))
+        proven = self.sent.gap(costs, duals, float(costs @ values))
         if proven > GAP:
             raise SolverError("solver-status", status=f"gap {proven:g}")
         self.gap = max(self.gap, proven)
@@ -114,5 +155,14 @@ class Session:
         return sorted(names[i] for i in iis.row_index_)
 
 
-def _at(expression: Expression, values: np.ndarray, columns: Mapping[str, int]) -> float:
+def _bounds(row: Row) -> tuple[float, float]:
+    """Lower and upper bound of a row's left side."""
+    low = -INFINITY if row.sense == pulp.LpConstraintLE else -row.constant
+    high = INFINITY if row.sense == pulp.LpConstraintGE else -row.constant
+    return low, high
+
+
+def _at(expression: Expression | pulp.LpVariable, values: np.ndarray, columns: Mapping[str, int]) -> float:
+    if isinstance(expression, pulp.LpVariable):
+        return float(values[columns[expression.name]])
     return float(expression.constant + sum(c * values[columns[x.name]] for x, c in expression.items()))

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from optimiser.catalogue import decimals
 from optimiser.edition import TOTAL, Edition
 from optimiser.words import Words, tell
 
-_DECIMALS = {"gini": 3, "without_reception": 0, "heaviest_per_1000": 1, "heaviest_ten": 3}
 
-
-def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Columns side by side, the first to the left and the others to the right."""
     lines = [header, *rows]
     widths = [max(len(line[i]) for line in lines) for i in range(len(header))]
     return [
@@ -23,6 +23,15 @@ def _number(value: float | None, words: Words, decimals: int = 0) -> str:
     return "-" if value is None else words.number(round(value, decimals), decimals)
 
 
+def metric_text(metric: str, value: float | None, words: Words) -> str:
+    """A metric's value with its own decimals; a dash where it is unknown."""
+    return _number(value, words, decimals(metric))
+
+
+def _group(group: str, words: Words) -> str:
+    return words(f"group-{group}") if words.has(f"group-{group}") else group
+
+
 def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
     header = [words(f"sum-{n}") for n in ("province", "required", "existing", "new", "total", "before", "after")]
     rows = []
@@ -34,7 +43,7 @@ def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
         rates = (least + _number(rate, words, 2) for rate in (before, after))
         name = words("sum-all") if area.level == "country" else area.name
         rows.append([name, _number(figure.required, words), existing, _number(figure.new, words), total, *rates])
-    return _table(header, rows)
+    return table(header, rows)
 
 
 def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
@@ -52,10 +61,52 @@ def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:
     first = next(iter(editions.values())).scores.get("before", {})
     after = [e.scores.get("after", {}) for e in editions.values()]
     rows = [
-        [words(f"metric-{name}"), *(_number(one.get(name), words, _DECIMALS[name]) for one in (first, *after))]
+        [words(f"metric-{name}"), *(metric_text(name, one.get(name), words) for one in (first, *after))]
         for name in sorted(first)
     ]
-    return _table([words("sum-figures"), words("figure-before"), *editions], rows)
+    return table([words("sum-figures"), words("figure-before"), *editions], rows)
+
+
+def row_title(name: str, words: Words) -> tuple[str, float]:
+    """What a row of the baselines is called, and what its number is multiplied by to be shown."""
+    if not name.startswith("price_"):
+        code = f"metric-{name}" if words.has(f"metric-{name}") else f"baseline-{name}"
+        return words(code), 1.0
+    aim, level, group = name.removeprefix("price_").split("/")
+    told = [words(code) if words.has(code) else code.partition("-")[2] for code in (f"aim-{aim}", f"group-{group}")]
+    what = told[0] if level == "municipality" else f"{told[0]}, {words(f'level-{level}')}"
+    return words("baseline-price", aim=what, group=told[1]), 100.0
+
+
+_BESIDE = ("gini", "heaviest_ten", "without_reception", "own_share_met", "moved", "broken")
+"""Rows of the baselines on the screen, beside the prices."""
+
+
+def baselines_table(edition: Edition, words: Words) -> list[str]:
+    """Put the plan beside plain ways to divide the same number; nothing where there are none."""
+    if not edition.baselines:
+        return []
+    rows = []
+    for name in next(iter(edition.baselines.values())):
+        price = name.startswith("price_")
+        if name not in _BESIDE and not price:
+            continue
+        title, factor = row_title(name, words)
+        places = 1 if price else 0 if name in ("moved", "broken") else decimals(name)
+        values = [edition.scores.get("after", {}).get(name), *(b[name] for b in edition.baselines.values())]
+        rows.append([title, *(_number(None if x is None else factor * x, words, places) for x in values)])
+    verdicts = [words(f"baseline-verdict-{v}") for v in edition.dominance.values()]
+    rows.append([words("baseline-lorenz"), "", *verdicts])
+    head = [
+        words("baselines-head"),
+        words("col-baseline-plan"),
+        *(words(f"col-baseline-{b}") for b in edition.baselines),
+    ]
+    return [*table(head, rows), ""]
+
+
+def _told(edition: Edition) -> bool:
+    return any(x is not None for x in edition.scores.get("after", {}).values())
 
 
 def summary(edition: Edition, words: Words) -> str:
@@ -66,14 +117,15 @@ def summary(edition: Edition, words: Words) -> str:
         lines += [f"{words('sum-head')} {span.name}", *_provinces(edition, words, span.name), ""]
         lines += [*_extremes(edition, words, span.name), ""]
     for f in edition.figures:
-        if f.open and f.group != TOTAL:
+        if f.open and f.group != TOTAL and edition.area[f.area].level in ("province", "country"):
             name = edition.area[f.area].name
-            lines.append(f"{words('sum-open')}: {name}, {f.group}, {f.period}: {words.number(f.open)}")
+            lines.append(f"{words('sum-open')}: {name}, {_group(f.group, words)}, {f.period}: {words.number(f.open)}")
     return "\n".join(
         [
             *lines,
-            *scores_table({words("figure-after"): edition}, words),
+            *(scores_table({words("figure-after"): edition}, words) if _told(edition) else []),
             "",
+            *baselines_table(edition, words),
             *(f"- {tell(fact, words)}" for fact in edition.facts),
         ]
     )

@@ -20,3 +20,6 @@ MARGIN = 1e-4
 
 LOTS = 1e-3
 """Weight of a lot beside one place in the rounding, small enough to decide ties only."""
+
+FLOW = 1e-8
+"""Places that a maximum flow may leave of a drain; its own arithmetic is exact to about 1e-10."""

@@ -3,12 +3,15 @@
 new[m, g, t] ≥ 0    new places, continuous until they are rounded    [places]
 """
 
+import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
 import pulp
 
 from optimiser.instance import Cell, Instance
+
+_ODD = re.compile(r"[^\w(),.~]")
 
 Expression: TypeAlias = pulp.LpAffineExpression
 Row: TypeAlias = pulp.LpConstraint
@@ -18,7 +21,7 @@ def label(*parts: str) -> str:
     """``name(index)`` as it stands in the LP file: parts joined by commas, odd characters replaced."""
     head, *rest = parts
     text = f"{head}({','.join(rest)})" if rest else head
-    return "".join(c if c.isalnum() or c in "(),._~" else "_" for c in text)
+    return _ODD.sub("_", text)
 
 
 class Variables:
@@ -31,6 +34,12 @@ class Variables:
         self.new: dict[Cell, pulp.LpVariable] = {
             cell: self.problem.add_variable(label("new", *cell), lowBound=0) for cell in instance.cells
         }
+        self.live: dict[str, Row] = {}
+        """Every row that holds now, by name: those of the rules and what earlier aims hold."""
+
+    def weighed(self, terms: Iterable[tuple[pulp.LpVariable, float]]) -> Expression:
+        """Sum of variables times numbers, each variable once; adding expressions one by one is quadratic."""
+        return Expression(list(terms))
 
     def total(self, members: Iterable[str], groups: Iterable[str], period: str) -> Expression:
         """Sum of the new places of these municipalities and groups."""
@@ -41,6 +50,6 @@ class Variables:
         """Sum of the new places in an area, of one group or in total."""
         return self.total(self.instance.territory.scopes[area], self.instance.groups_of(group), period)
 
-    def auxiliary(self, *name: str, low: float | None = 0.0) -> pulp.LpVariable:
+    def auxiliary(self, *name: str, low: float | None = 0.0, high: float | None = None) -> pulp.LpVariable:
         """A helper variable of a rule or aim."""
-        return self.problem.add_variable(label(*name), lowBound=low)
+        return self.problem.add_variable(label(*name), lowBound=low, upBound=high)

@@ -1,4 +1,5 @@
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,14 @@ def reference() -> Path:
     if not REFERENCE.is_dir():
         pytest.skip("the reference files of other publishers are not beside this checkout")
     return REFERENCE
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What this user fetched before plays no part."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OPTIMISER_CACHE", str(tmp_path_factory.mktemp("no-cache")))
+        yield
 
 
 @pytest.fixture

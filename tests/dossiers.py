@@ -6,7 +6,17 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from data.schema import TABLES, Eligibility, Limit, Location, Municipality, Period, Requirement
+from data.dossier import TABLES
+from data.offers import Bid, Exchange
+from data.places import Candidate, Extension, Kind
+from data.schema import (
+    Eligibility,
+    Limit,
+    Location,
+    Municipality,
+    Period,
+    Requirement,
+)
 from data.tables import Tables
 from optimiser.scenario import Scenario
 
@@ -55,6 +65,8 @@ def scenario(**more: object) -> Scenario:
                     "respect_limits",
                     "eligible_groups",
                     "no_share_no_places",
+                    "keep_bids",
+                    "keep_exchanges",
                 )
             },
             "stages": [{"aim": "leximax_load"}, {"aim": "leximax_load", "group": "amv"}, {"aim": "lots"}],
@@ -77,7 +89,7 @@ def limit(code: str, bound: str, places: int, visibility: str = "prt") -> Limit:
 def location(code: str, places: int, visibility: str = "prt", group: str = "regular", name: str = "geheim") -> Location:
     return Location(
         location_id=f"{name}-{code}-{group}",
-        name=f"{name} kazerne {code}",
+        name=f"geheim kazerne {code}" if name == "geheim" else f"{name} locatie {code}",
         place=f"{name} dorp",
         gm_code=code,
         province_code=REGIONS[TOWNS[code]][0],
@@ -100,6 +112,64 @@ def closed(code: str, group: str, visibility: str = "prt") -> Eligibility:
         author="geheime wethouder",
         visibility=visibility,  # type: ignore[arg-type]
     )
+
+
+def bid(code: str, places: int, visibility: str = "prt", *, group: str = "regular", firmness: str = "hard") -> Bid:
+    return Bid(
+        bid_id=f"geheim-{code}",
+        gm_code=code,
+        group=group,
+        places=places,
+        status="council",
+        firmness=firmness,  # type: ignore[arg-type]
+        conditions="geheime voorwaarde",
+        visibility=visibility,  # type: ignore[arg-type]
+        source="geheime bron",
+        note="geheime noot",
+    )
+
+
+def exchange(giver: str, taker: str, places: int, visibility: str = "prt") -> Exchange:
+    return Exchange(
+        exchange_id=f"geheim-{giver}",
+        from_gm=giver,
+        to_gm=taker,
+        group="regular",
+        places=places,
+        agreed=date(2026, 1, 1),
+        visibility=visibility,  # type: ignore[arg-type]
+        source="geheime bron",
+        note="geheime noot",
+    )
+
+
+def candidate(code: str, visibility: str = "prt") -> Candidate:
+    return Candidate(
+        candidate_id=f"geheim-{code}",
+        name=f"Geheime plek {code}",
+        gm_code=code,
+        kind="azc",
+        visibility=visibility,  # type: ignore[arg-type]
+        source="geheime bron",
+        note="geheime noot",
+    )
+
+
+def extension(location_id: str, visibility: str = "prt") -> Extension:
+    return Extension(
+        location_id=location_id,
+        start=date(2027, 1, 1),
+        end=date(2027, 12, 31),
+        visibility=visibility,  # type: ignore[arg-type]
+        source="geheime bron",
+        note="geheime noot",
+    )
+
+
+KINDS = (
+    Kind(kind="azc", groups="regular", minimum=10, maximum=300, generic=1, durable="yes", source="verzonnen"),
+    Kind(kind="amv", groups="amv", minimum=2, maximum=40, generic=1, durable="no", source="verzonnen"),
+)
 
 
 def write(found: Tables, folder: Path, question: Scenario) -> Path:

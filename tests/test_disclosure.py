@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from dossiers import REGIONS, TOWNS, closed, limit, location, scenario, tables
+from dossiers import REGIONS, TOWNS, bid, closed, exchange, limit, location, scenario, tables
 
 from optimiser import audit, solve
 from optimiser.disclosure import FEWEST, SMALL_CELL
@@ -43,6 +43,8 @@ def test_without_hidden_rows_every_number_is_the_plans_own() -> None:
         {"limits": (limit("A10", "capacity", 400),)},
         {"locations": (location("A10", 60),)},
         {"eligibility": (closed("A10", "amv"),)},
+        {"bids": (bid("A10", 90),)},
+        {"exchanges": (exchange("A10", "A11", 5),)},
     ],
 )
 def test_a_hidden_row_takes_the_figures_of_its_whole_region_and_no_sum(hidden: dict) -> None:
@@ -109,7 +111,8 @@ def test_hidden_locations_count_in_a_sum_of_three_or_more_and_nowhere_nearer() -
     three = tuple(location(c, n) for c, n in (("A10", 60), ("A11", 70), ("A21", 80)))
     edition = publish(plan(locations=(public, *three)))
     assert edition.at("PA", "t").existing == 250
-    assert edition.at("A1", "t").existing is None, "its sum would give the hidden ones"
+    assert edition.at("A1", "t").existing == 0, "only what these readers may count"
+    assert "unseen-existing" in {f.code for f in edition.facts}
     assert edition.at("NL", "t").existing == 250
     assert [s.municipality for s in edition.sites] == ["A20"]
     spread = (location("A10", 60), location("A21", 70), location("B20", 80))
@@ -135,11 +138,19 @@ def test_a_small_unit_is_told_in_the_total_only_and_minors_have_no_sites() -> No
         assert edition.at("A10", "t", "amv").existing is None
         assert edition.at("A10", "t", "regular").existing is None, "the difference would give it"
         assert edition.at("A20", "t", "amv").existing == SMALL_CELL
+        assert edition.at("A1", "t", "amv").existing is None, "the region less its other towns would give it"
+        assert edition.at("PA", "t", "amv").existing is edition.at("NL", "t", "amv").existing is None
+        assert edition.at("PA", "t").existing == 241
     for audience in ("public", "council", "prt"):
         edition = publish(found, audience=audience)
         assert all("amv" not in s.places for s in edition.sites)
         assert not any(s.name.startswith("kwv") for s in edition.sites)
     assert publish(found, audience="prt").at("A10", "t", "amv").existing == 16
+    many = tuple(location(c, 16, "public", "amv") for c in ("A10", "A11", "A20", "B20"))
+    edition = publish(plan(locations=many))
+    assert edition.at("A1", "t", "amv").existing is None
+    assert edition.at("PA", "t", "amv").existing == 48, "three units, of which nobody can tell one"
+    assert edition.at("NL", "t", "amv").existing is None, "the country less the province would give that of B20"
 
 
 def test_a_council_sees_council_rows_and_a_version_before_may_not_be_stricter() -> None:

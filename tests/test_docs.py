@@ -14,12 +14,18 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.search(r"```sh\n(.*?)```", README, re.DOTALL).group(1).strip().splitlines()
 
 
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all commands, in their order: later ones read what earlier ones wrote."""
+    return tmp_path_factory.mktemp("desk")
+
+
 @pytest.mark.parametrize("line", COMMANDS)
-def test_every_command_of_the_readme_works(line: str, tmp_path: Path) -> None:
+def test_every_command_of_the_readme_works(line: str, desk: Path) -> None:
     words = line.replace("data/", f"{ROOT}/data/").split()
     done = subprocess.run(
         [str(Path(sys.executable).parent / words[0]), *words[1:]],
-        cwd=tmp_path,
+        cwd=desk,
         capture_output=True,
         text=True,
         check=False,

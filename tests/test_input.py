@@ -4,9 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from towns import change
 
-from data import InvalidInputError, load
+from data import BUNDLED, InvalidInputError, load
+from data.dossier import TABLES
+from optimiser.cli import main
 from optimiser.scenario import read_scenario
 from optimiser.words import Words
 
@@ -109,6 +114,93 @@ def test_a_dutch_file_reads_the_same(dossier: Path) -> None:
     text = path.read_text(encoding="utf-8").replace(".", "#").replace(",", ";").replace("#", ",")
     path.write_text(text, encoding="utf-8-sig")
     assert load(dossier).municipalities == plain.municipalities
+
+
+NAMES = "Súdwest-Fryslân;Curaçao;Café ’t Hörstje – één;Noordwijk “aan Zee”;Scheemda’s; € 5;Ærø"
+
+
+def as_dutch(dossier: Path, name: str, encoding: str) -> Path:
+    """The first town under another name, in the Dutch dialect and an encoding."""
+    path = dossier / "municipalities.csv"
+    text = path.read_text(encoding="utf-8").replace(".", "#").replace(",", ";").replace("#", ",")
+    path.write_bytes(text.replace("Aa", name).encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize("name", NAMES.split(";"))
+def test_a_dutch_file_in_windows_1252_is_read_and_said(dossier: Path, name: str) -> None:
+    as_dutch(dossier, name, "cp1252")
+    tables = load(dossier)
+    assert tables.municipalities[0].name == name.strip()
+    if name.isascii():
+        assert not tables.remarks
+        return
+    (remark,) = tables.remarks
+    assert (
+        Words("nl").complaint(remark).startswith("municipalities.csv, rij 2: dit bestand is geen UTF-8 en gelezen als")
+    )
+    assert Words("en").complaint(remark).startswith("municipalities.csv, row 2: this file is not UTF-8 and was read as")
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        ("Súdwest-Fryslân", "cp850"),
+        ("Hörstje", "cp437"),
+        ("Café", "cp850"),
+        ("Coördinatie", "mac-roman"),
+        ("één Café", "mac-roman"),
+        ("Амстердам", "cp1251"),
+        ("Αθήνα", "cp1253"),
+        ("İstanbul ğ", "cp1254"),
+        ("Łódź", "cp1250"),
+    ],
+)
+def test_a_file_in_another_encoding_is_never_read_as_windows_1252(dossier: Path, name: str, encoding: str) -> None:
+    as_dutch(dossier, name, encoding)
+    assert any("the file is not UTF-8" in line for line in complaints(dossier))
+
+
+def test_a_mixture_of_utf_8_and_windows_1252_is_refused(dossier: Path) -> None:
+    path = as_dutch(dossier, "Curaçao", "utf-8")
+    path.write_bytes(path.read_bytes().replace(b"Bee", "Bée".encode("cp1252")))
+    assert any("row 3: the file is not UTF-8" in line for line in complaints(dossier))
+
+
+def test_a_plain_file_in_windows_1252_is_refused(dossier: Path) -> None:
+    path = dossier / "municipalities.csv"
+    path.write_bytes(path.read_text(encoding="utf-8").replace("Bee", "Bée").encode("cp1252"))
+    assert any("the file is not UTF-8" in line for line in complaints(dossier))
+
+
+def test_check_says_in_which_encoding_a_file_was_read(dossier: Path) -> None:
+    as_dutch(dossier, "Curaçao", "cp1252")
+    done = CliRunner().invoke(main, ["check", str(dossier)])
+    assert done.exit_code == 0
+    assert "gelezen als Windows-1252" in done.stderr
+    assert "Geen opmerkingen" in done.stdout
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    table=st.sampled_from([model.TABLE for model in TABLES]),
+    junk=st.one_of(st.binary(max_size=80), st.text(max_size=80).map(lambda t: t.encode("utf-8", "replace"))),
+    after=st.booleans(),
+)
+def test_no_content_of_a_file_ends_in_anything_but_tables_or_complaints(
+    dossier: Path, table: str, junk: bytes, *, after: bool
+) -> None:
+    path, kept = dossier / f"{table}.csv", BUNDLED / "tiny" / f"{table}.csv"
+    whole = kept.read_bytes() if kept.is_file() else b"gm_code,group,eligible,reason,author,visibility\n"
+    path.write_bytes(whole + junk if after else junk)
+    try:
+        load(dossier)
+    except InvalidInputError as error:
+        sentences = [line for language in ("nl", "en") for line in Words(language).complaints(error.complaints)]
+    else:
+        sentences = ["sound"]
+    path.write_bytes(whole)
+    assert all(sentences)
 
 
 def test_a_decimal_with_the_mark_of_another_dialect_is_refused(dossier: Path) -> None:

@@ -16,7 +16,6 @@ from pypdf import PdfReader
 from maps.paper.content import Figure, Heading, Paper, Table
 from maps.paper.council import council_paper
 from maps.paper.docx import to_docx
-from maps.paper.find import find
 from maps.paper.pdf import to_pdf
 from maps.paper.report import minister_report
 from maps.paper.write import write_paper, write_report
@@ -24,6 +23,7 @@ from maps.shapes import shapes_of
 from optimiser.cli import main
 from optimiser.edition import Edition
 from optimiser.errors import UsageError
+from optimiser.find import find_area
 from optimiser.store import write_edition
 from optimiser.words import Words
 
@@ -254,18 +254,18 @@ def test_a_sign_that_no_font_has_costs_the_claim_of_pdf_ua_not_the_paper() -> No
 
 def test_areas_are_found_by_code_and_name_and_never_guessed() -> None:
     made = edition(names={"GM01": "Alfa", "GM02": "Bee", "GM03": "Cee", "GM04": "Dee", "GM05": "Eemnes"})
-    assert [a.code for a in find(made, ["gm01", " bee ", "PV2", "Bee"])] == ["GM01", "GM02", "PV2"]
-    assert [a.code for a in find(made, ["Noord", "r2"])] == ["R1", "R2"]
+    asked = ("gm01", " bee ", "PV2", "Noord", "r2")
+    assert [find_area(made, text).code for text in asked] == ["GM01", "GM02", "PV2", "R1", "R2"]
     with pytest.raises(UsageError) as caught:
-        find(made, ["Alfa"])
-    assert caught.value.details["found"] == "Alfa (PV1), Alfa (GM01)"
+        find_area(made, "Alfa")
+    assert caught.value.details["codes"] == "Alfa (GM01), Alfa (PV1)"
     with pytest.raises(UsageError) as caught:
-        find(made, ["Eemnis"])
+        find_area(made, "Eemnis")
     assert caught.value.details["nearest"] == "Eemnes (GM05)"
-    assert "Eemnes (GM05)" in NL("paper-for-unknown", **caught.value.details)
+    assert "Eemnes (GM05)" in NL("area-unknown", **caught.value.details)
     with pytest.raises(UsageError) as caught:
-        find(made, ["qqqqqqqq"])
-    assert NL("paper-for-unknown", **caught.value.details).endswith("van dit plan.")
+        find_area(made, "qqqqqqqq")
+    assert NL("area-unknown", **caught.value.details).endswith("of een naam.")
 
 
 def test_the_command_writes_papers_and_the_report(tmp_path: Path) -> None:

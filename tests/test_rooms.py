@@ -1,13 +1,14 @@
 """One suite that every room must pass."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from towns import RULES, T, limit, towns
+from towns import RULES, T, bid, exchange, limit, towns
 
 from optimiser import auditor
 from optimiser.catalogue import FOLDERS, rooms
@@ -22,7 +23,9 @@ from optimiser.variables import Variables
 
 GOLDEN = Path(__file__).parent / "golden"
 EVERY = [(folder, name) for folder in FOLDERS for name in sorted(rooms(folder))]
-ALL_RULES = RULES | {"relieve_provinces": {"multiple": 1.5}}
+ALL_RULES = RULES | {"relieve_provinces": {"multiple": 1.5}, "keep_bids": {}, "keep_exchanges": {}}
+BIDS = (bid("T002", 12), bid("T001", 5, "amv"), bid("T001", 9, hard=False))
+EXCHANGES = (exchange("T001", "T002", 7), exchange("T001", "T000", 95))
 NEEDED = {
     "keys": ("weights", "PARAMETERS", "CREDITS_EXISTING", "GROUP_SHARES"),
     "constraints": ("rows", "excess", "PARAMETERS", "UNIT"),
@@ -43,6 +46,7 @@ def question(rules: dict[str, dict[str, float]] | None = None) -> Instance:
         limits=[limit("T001", "minimum", 2), limit("T002", "maximum", 38), limit("T000", "capacity", 95)],
         ineligible=[("T000", "amv")],
         rules=RULES if rules is None else rules,
+        bids=BIDS,
     )
 
 
@@ -79,6 +83,8 @@ def test_the_rows_of_every_rule_are_as_in_its_golden(rule: str, tmp_path: Path, 
         ],
         ineligible=[("T000", "amv")],
         rules={rule: ALL_RULES[rule]},
+        bids=BIDS,
+        exchanges=EXCHANGES,
     )
     check_golden(f"{rule}.lp", lp_text(build(instance), tmp_path / "x.lp"), request)
 
@@ -122,7 +128,7 @@ def violation(session_problem: Variables, new: dict[tuple[str, str, str], int]) 
 @settings(max_examples=80, deadline=None)
 @given(st.lists(st.integers(0, 40), min_size=6, max_size=6))
 def test_rows_and_excess_agree_on_every_plan(numbers: list[int]) -> None:
-    instance = question(ALL_RULES)
+    instance = replace(question(ALL_RULES), exchanges=EXCHANGES)
     new = dict(zip(instance.cells, numbers, strict=True))
     said_to_solver = violation(build(instance), new)
     written = Plan(instance=instance, new=new)
@@ -141,6 +147,16 @@ BINDING: dict[str, Instance] = {
     "no_share_no_places": towns([1000, 1000], weights=[0, 1], required={("NL", "regular"): 10}),
     "relieve_provinces": towns(
         [9000, 1000], existing=[0, 9], provinces=["P1", "P2"], required={("NL", "regular"): 99}, rules=ALL_RULES
+    ),
+    "keep_bids": towns([1000, 1000], required={("NL", "regular"): 10}, rules=ALL_RULES, bids=[bid("T000", 8)]),
+    # The total is heaviest in the town that takes minors over: only the rule brings them there.
+    "keep_exchanges": towns(
+        [1000, 1000],
+        existing=[50, 0],
+        required={("NL", "regular"): 10, ("NL", "amv"): 6},
+        groups=("regular", "amv"),
+        rules=RULES | {"keep_exchanges": {}},
+        exchanges=[exchange("T001", "T000", 3, "amv")],
     ),
 }
 

@@ -1,16 +1,18 @@
 """Secrets are planted in every table; every artefact of every command is unpacked and searched for them."""
 
+import csv
 import re
 import subprocess
 import sys
 import zipfile
 import zlib
+from datetime import date
 from pathlib import Path
 
 import pytest
-from dossiers import closed, limit, location, scenario, tables, write
+from dossiers import KINDS, bid, candidate, closed, exchange, extension, limit, location, scenario, tables, write
 
-from data.schema import TABLES
+from data.dossier import TABLES
 
 COMMAND = str(Path(sys.executable).parent / "optimiser")
 WORDS = ("geheim", "kazerne", "4711", "8321")
@@ -20,8 +22,16 @@ WORDS = ("geheim", "kazerne", "4711", "8321")
 def hidden(visibility: str) -> dict[str, tuple]:
     return {
         "limits": (limit("A10", "capacity", 4711, visibility), limit("A20", "maximum", 8321, visibility)),
-        "locations": (location("A11", 4711, visibility), location("A12", 60, visibility, "amv")),
+        "locations": (
+            location("A11", 4711, visibility),
+            location("A12", 60, visibility, "amv"),
+            location("B20", 20, "public", name="openbaar").model_copy(update={"agreed_end": date(2026, 12, 31)}),
+        ),
         "eligibility": (closed("A13", "amv", visibility),),
+        "bids": (bid("A14", 7, visibility),),
+        "exchanges": (exchange("A21", "A22", 3, visibility),),
+        "candidates": (candidate("A13", visibility),),
+        "extensions": (extension("openbaar-B20-regular", visibility),),
     }
 
 
@@ -71,13 +81,13 @@ def test_every_table_with_a_visibility_has_a_secret_planted() -> None:
 
 @pytest.mark.parametrize(("visibility", "audience"), [("prt", "public"), ("prt", "council"), ("council", "public")])
 def test_no_artefact_of_any_command_holds_a_stricter_row(tmp_path: Path, visibility: str, audience: str) -> None:
-    case = write(tables(**hidden(visibility)), tmp_path / "dossier", scenario())
+    case = write(tables(kinds=KINDS, **hidden(visibility)), tmp_path / "dossier", scenario())
     says = []
     for out, more in (("one", ()), ("two", ("--previous", "one"))):
         says.append(optimiser("plan", case, "--out", out, "--audience", audience, *more, cwd=tmp_path))
     says.append(optimiser("explain", "two", "A10", cwd=tmp_path))
     says.append(optimiser("compare", "one", "two", "--out", "two/compare.html", cwd=tmp_path))
-    papers = ("--for", "PA", "--for", "B20", "--report", "--out", "two/papers")
+    papers = ("--for", "PA", "--for", "A1", "--report", "--out", "two/papers")
     says.append(optimiser("paper", "two", *papers, cwd=tmp_path))
     for done in says:
         assert done.returncode == 0, done.stderr
@@ -91,7 +101,7 @@ def test_no_artefact_of_any_command_holds_a_stricter_row(tmp_path: Path, visibil
 
 
 def test_the_same_words_are_there_for_those_who_may_see_them(tmp_path: Path) -> None:
-    case = write(tables(**hidden("prt")), tmp_path / "dossier", scenario())
+    case = write(tables(kinds=KINDS, **hidden("prt")), tmp_path / "dossier", scenario())
     done = optimiser("plan", case, "--out", "all", "--audience", "prt", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     seen = {path.name for path in (tmp_path / "all").iterdir() if betrayed(contents(path))}
@@ -99,8 +109,28 @@ def test_the_same_words_are_there_for_those_who_may_see_them(tmp_path: Path) -> 
 
 
 def test_a_stricter_version_before_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
-    case = write(tables(**hidden("prt")), tmp_path / "dossier", scenario())
+    case = write(tables(kinds=KINDS, **hidden("prt")), tmp_path / "dossier", scenario())
     assert optimiser("plan", case, "--out", "prt", "--audience", "prt", cwd=tmp_path).returncode == 0
     done = optimiser("plan", case, "--out", "public", "--previous", "prt", cwd=tmp_path)
     assert done.returncode == 2
     assert not (tmp_path / "public" / "map.html").exists()
+
+
+def test_a_plan_of_locations_tells_nothing_of_hidden_candidates(tmp_path: Path) -> None:
+    stock = (location("A10", 100, "public", name="openbaar"), location("B20", 80, "public", name="openbaar"))
+    secret = {"candidates": (candidate("A13"),), "locations": stock}
+    asked = scenario(rules={"meet_requirement": {}}, locations={"max_gap": 0.0, "time_limit": 30.0})
+    case = write(tables(kinds=KINDS, **secret), tmp_path / "dossier", asked)
+    for audience in ("public", "council", "prt"):
+        done = optimiser("plan", case, "--out", audience, "--audience", audience, cwd=tmp_path)
+        assert done.returncode in (0, 5), done.stderr
+    with (tmp_path / "public" / "locations.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    assert not {r["gm_code"] for r in rows} & {f"A1{i}" for i in range(5)}, (
+        "the whole region of the candidate is left out"
+    )
+    assert "amv" not in {r["group"] for r in rows}
+    for audience in ("public", "council"):
+        for path in (tmp_path / audience).iterdir():
+            assert not betrayed(contents(path)), path.name

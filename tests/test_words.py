@@ -38,7 +38,16 @@ def test_every_code_in_the_programme_is_a_message() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = getattr(getattr(node, "func", None), "id", "")
             first = node.args[0] if isinstance(node, ast.Call) and node.args else None
-            if name in {"Complaint", "words", "Fact", "UsageError", "SolverError", "PydanticCustomError", "_fail"}:
+            if name in {
+                "Complaint",
+                "words",
+                "Fact",
+                "UsageError",
+                "SolverError",
+                "TimeLimitError",
+                "PydanticCustomError",
+                "_fail",
+            }:
                 first = node.args[1] if name == "_fail" else first
                 if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value not in known:
                     missing.append((path.name, first.value))
@@ -60,3 +69,8 @@ def test_an_unknown_message_is_a_defect() -> None:
         Words("nl")("no-such-message")
     with pytest.raises(KeyError):
         Words("nl").complaint(Complaint("no-such-message", "x.csv"))
+
+
+def test_a_list_of_many_names_does_not_break_a_sentence() -> None:
+    names = ", ".join(f"Gemeente {i}" for i in range(345))
+    assert names in Words("nl")("unknown-unsized", count="345", count_n=345, names=names)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from optimiser.deals import Bid, Exchange
 from optimiser.instance import Instance, Limit, Territory
 from optimiser.lots import draw
 from optimiser.scenario import Stage
@@ -36,6 +37,8 @@ def towns(
     rules: Mapping[str, Mapping[str, float]] | None = None,
     names: Sequence[str] | None = None,
     seed: int = 1,
+    bids: Sequence[Bid] = (),
+    exchanges: Sequence[Exchange] = (),
 ) -> Instance:
     codes = tuple(names or [f"T{i:03d}" for i in range(len(people))])
     order = sorted(range(len(codes)), key=lambda i: codes[i])
@@ -74,7 +77,17 @@ def towns(
         ineligible=frozenset(ineligible),
         parameters=rules or RULES,
         lots={cell: draw(seed, *cell) for cell in share},
+        bids=tuple(bids),
+        exchanges=tuple(exchanges),
     )
+
+
+def bid(code: str, places: int, group: str = "regular", *, hard: bool = True) -> Bid:
+    return Bid(code, group, T, places, hard)
+
+
+def exchange(giver: str, taker: str, places: int, group: str = "regular") -> Exchange:
+    return Exchange(giver, taker, group, T, places)
 
 
 def limit(code: str, bound: str, places: int, group: str = "total") -> Limit:

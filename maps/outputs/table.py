@@ -1,37 +1,16 @@
-"""``plan.csv``: the plan for programmes, one row per period, municipality and group."""
+"""``plan.csv``: the plan for programmes."""
 
-import csv
 from pathlib import Path
 
+from maps.plan_table import NAME, write_table
 from maps.shapes import Shapes
-from optimiser.edition import Area, Edition
+from optimiser.edition import Edition
 from optimiser.words import Words
 
-FILES = ("plan.csv",)
-COLUMNS = ("period", "gm_code", "name", "province", "region", "group", "existing", "new", "total", "key_share")
-
-
-def _rows(edition: Edition) -> list[Area]:
-    """Municipalities; where they are withheld one row for the area whose sum may be shown, so that totals hold."""
-    found: dict[str, Area] = {}
-    for town in edition.level("municipality"):
-        around = (town.code, town.region, town.province, edition.country)
-        shown = next(edition.area[code] for code in around if not edition.area[code].withheld)
-        found[shown.code] = shown
-    return list(found.values())
+FILES = (NAME,)
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
-    """Unknown and withheld cells stay empty."""
+    """The same in every language and on every map."""
     del words, shapes
-    names = {a.code: a.name for a in edition.areas}
-    with (folder / FILES[0]).open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for span in edition.periods:
-            for area in _rows(edition):
-                for group in edition.groups:
-                    figure = edition.at(area.code, span.name, group)
-                    where = (area.name, names.get(area.province, ""), names.get(area.region, ""))
-                    places = (figure.existing, figure.new, figure.total, figure.share)
-                    writer.writerow((span.name, area.code, *where, group, *places))
+    write_table(edition, folder)

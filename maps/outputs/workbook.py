@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from maps.shapes import Shapes
-from maps.sheets import areas, control, guide, pages, tables
+from maps.sheets import areas, beside, control, guide, pages, tables
 from maps.sheets.book import Book
 from maps.sheets.proposal import Proposal
 from optimiser.edition import Edition
@@ -23,6 +23,9 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
         check = control.write(book, edition, proposal)
         for sheet in (tables.standings, tables.sites, tables.limits, tables.changes):
             sheet(book, edition)
-        for page in (pages.fairness, pages.assumptions, pages.provenance):
+        pages.fairness(book, edition)
+        if edition.baselines:
+            beside.baselines(book, edition)
+        for page in (pages.assumptions, pages.provenance):
             page(book, edition)
         guide.write(book, edition, first, check)

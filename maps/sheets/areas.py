@@ -6,7 +6,7 @@ from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
 from maps.sheets.lines import Line, lines
-from maps.sheets.proposal import Proposal, name_of, place, remark
+from maps.sheets.proposal import Proposal, name_of, place, remark, total
 from optimiser.edition import TOTAL, Edition
 
 KEYS = {"municipality": "municipalities", "region": "regions", "province": "provinces"}
@@ -62,9 +62,7 @@ def _add(grid: Grid, line: Line, groups: Mapping[tuple[str, str], int | None], p
             cells[f"new_{g}"] = _sum(line, "new", groups.get((line.area.code, g), 0), proposal, group=g, head=head)
     empty: dict[str, Cell] = dict.fromkeys(("population", "existing_per_1000", "total_per_1000", "deviation"), "")
     cells |= empty if line.rest else _ratios(line, edition)
-    if line.total is not None:
-        cells["total"] = Formula("{existing}+{new}", line.total)
-    grid.add(cells)
+    grid.add({**cells, "total": total(line)})
 
 
 def _sum(line: Line, name: str, value: float | None, proposal: Proposal, *, group: str = TOTAL, head: str = "") -> Cell:

@@ -5,17 +5,17 @@ its visible municipalities stands in a row of the area itself, so that every sum
 withheld, and existing places of which only the province is known.
 
 Maths:
-    rest(A) = f(A) − Σ_{m ∈ A, visible} f(m) − Σ_{B ⊂ A, B shown} rest(B)    ∀ f ∈ {existing, new, share}
+    rest(A) = f(A) − Σ_{m ∈ A, visible} f(m) − Σ_{B ⊂ A, B shown} rest(B)    ∀ f ∈ {existing, new, share, total}
     with the areas A from the inside out: regions, provinces, the country
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from optimiser.edition import Area, Edition
+from optimiser.edition import Area, Edition, Figure
 
 LEVELS = ("municipality", "region", "province", "country")
-ADDED = ("existing", "new", "share")
+ADDED = ("existing", "new", "share", "total")
 _NOTHING = 0.01
 """Shares are rounded to six decimals; what is smaller than this is the rounding of a sum of them."""
 
@@ -31,11 +31,20 @@ class Line:
     new: int | None
     share: float | None
     rest: bool = False
+    rest_total: int | None = None
+    """Of a rest: also the totals inside it that are not told because their existing places are not."""
 
     @property
     def total(self) -> int | None:
         """Existing and new places."""
+        if self.rest:
+            return self.rest_total
         return None if self.existing is None or self.new is None else self.existing + self.new
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the total is what stands beside it."""
+        return self.total == (self.existing or 0) + (self.new or 0)
 
 
 def lines(edition: Edition, period: str, group: str, level: str = "municipality") -> Iterator[Line]:
@@ -51,23 +60,27 @@ def lines(edition: Edition, period: str, group: str, level: str = "municipality"
 
 def _rests(edition: Edition, period: str, group: str, level: str) -> Iterator[Line]:
     """From the inside out; what is unknown of an area is left to the area around it."""
-    done: list[tuple[frozenset[str], Mapping[str, float]]] = []
-    for area in edition.level(level):
-        figure = edition.at(area.code, period, group)
-        known = {name: getattr(figure, name) for name in ADDED}
-        done.append((frozenset(area.members), {n: v for n, v in known.items() if v is not None}))
+    done: list[tuple[frozenset[str], Mapping[str, float]]] = [
+        (frozenset(area.members), _known(edition.at(area.code, period, group))) for area in edition.level(level)
+    ]
     for area in _around(edition, level):
         inside = frozenset(area.members)
-        whole = edition.at(area.code, period, group)
-        rest: dict[str, float] = {}
-        for name in ADDED:
-            value = getattr(whole, name)
-            if value is not None:
-                rest[name] = value - sum(known.get(name, 0) for members, known in done if members <= inside)
+        whole = _known(edition.at(area.code, period, group))
+        rest = {
+            name: value - sum(known.get(name, 0) for members, known in done if members <= inside)
+            for name, value in whole.items()
+        }
+        rest.setdefault("total", rest.get("existing", 0) + rest.get("new", 0))
         if any(abs(value) > _NOTHING for value in rest.values()):
             done.append((inside, rest))
-            existing, new, share = (rest.get(name) for name in ADDED)
-            yield Line(period, area, group, _whole(existing), _whole(new), share, rest=True)
+            existing, new, total = (_whole(rest.get(name)) for name in ("existing", "new", "total"))
+            yield Line(period, area, group, existing, new, rest.get("share"), rest=True, rest_total=total)
+
+
+def _known(figure: Figure) -> dict[str, float]:
+    """Figures by name, without those that are unknown or withheld."""
+    found = {name: getattr(figure, name) for name in ADDED}
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _whole(value: float | None) -> int | None:

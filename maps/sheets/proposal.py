@@ -1,5 +1,9 @@
 """Sheet with the proposal: a row for every municipality, group and period; all other sums rest on it."""
 
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain
+
 from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
@@ -36,7 +40,7 @@ def group_name(group: str, words: Words) -> str:
 def name_of(line: Line, words: Words) -> str:
     """An area by its name; the rest of an area says what it is."""
     name = words("sum-all") if line.area.level == "country" else line.area.name
-    return words("rest-of", name=name) if line.rest else name
+    return words("rest-of", name=name) if line.rest and line.area.level != "municipality" else name
 
 
 def place(area: Area, edition: Edition) -> dict[str, Cell]:
@@ -61,6 +65,7 @@ class Proposal:
         self.sums: dict[tuple[str, str, str, str, str], float] = {}
         for span in edition.periods:
             by_group = [list(lines(edition, span.name, g)) for g in edition.groups]
+            by_group.append(list(_together(edition, span.name, by_group)))
             found = sorted((i, j, line) for j, group in enumerate(by_group) for i, line in _numbered(group, edition))
             for _, _, line in found:
                 self._add(line)
@@ -72,7 +77,7 @@ class Proposal:
             "period": line.period,
             **where,
             "name": name_of(line, self.book.words),
-            "group": self.groups[line.group],
+            "group": group_name(line.group, self.book.words),
             **figures(line, self.edition),
             "remark": remark(line, self.edition, self.book.words),
         }
@@ -82,7 +87,7 @@ class Proposal:
             for field in ("existing", "new", "share"):
                 value = getattr(line, field)
                 if code and value is not None:
-                    for group in (line.group, TOTAL):
+                    for group in {line.group, TOTAL}:
                         key = field, level, code, group, line.period
                         self.sums[key] = self.sums.get(key, 0) + value
 
@@ -98,6 +103,17 @@ class Proposal:
         return f"SUMIFS({','.join(parts)})"
 
 
+def _together(edition: Edition, period: str, by_group: list[list[Line]]) -> Iterator[Line]:
+    """Existing places that are told for all groups together only, so that the rows still add up."""
+    told: Counter[tuple[str, bool]] = Counter()
+    for line in chain.from_iterable(by_group):
+        told[line.area.code, line.rest] += line.existing or 0
+    for line in lines(edition, period, TOTAL):
+        left = (line.existing or 0) - told[line.area.code, line.rest]
+        if left:
+            yield Line(period, line.area, TOTAL, left, 0, 0.0, rest=True, rest_total=left)
+
+
 def _numbered(group: list[Line], edition: Edition) -> list[tuple[int, Line]]:
     """Lines with the place of their area among all, so that groups of one area stand together."""
     order = {a.code: i for i, a in enumerate((*edition.areas, *edition.level("municipality")))}
@@ -110,13 +126,21 @@ def figures(line: Line, edition: Edition) -> dict[str, Cell]:
     if line.area.withheld and not line.rest:
         return {name: Hidden() for name in ("existing", "new", "total", "share", "difference")}
     cells: dict[str, Cell] = {"existing": line.existing, "new": line.new, "share": line.share}
+    cells |= {"difference": ""} if line.rest else {}
     if line.existing is None and _kept_back(line, edition):
         cells["existing"] = Hidden()
     if line.total is not None:
-        cells["total"] = Formula("{existing}+{new}", line.total)
-        if line.share is not None and edition.whole(line.area.code):
+        cells["total"] = total(line)
+        if line.share is not None and not line.rest and edition.whole(line.area.code):
             cells["difference"] = Formula("{total}-{share}", line.total - line.share)
     return cells
+
+
+def total(line: Line) -> Cell:
+    """Existing and new places as a formula; in a rest they may be text, and some totals stand nowhere else."""
+    if line.total is None or not line.adds_up:
+        return line.total
+    return Formula("N({existing})+N({new})" if line.rest else "{existing}+{new}", line.total)
 
 
 def _kept_back(line: Line, edition: Edition) -> bool:
@@ -127,6 +151,8 @@ def _kept_back(line: Line, edition: Edition) -> bool:
 
 def remark(line: Line, edition: Edition, words: Words) -> str:
     """What a reader must know of a row."""
+    if line.rest and line.area.level == "municipality":
+        return words("remark-together")
     if line.rest:
         figures = (edition.at(m, line.period, line.group) for m in line.area.members)
         hidden = any(f.existing is None for f in figures)
@@ -135,4 +161,7 @@ def remark(line: Line, edition: Edition, words: Words) -> str:
         return words("remark-withheld")
     if line.area.incomplete:
         return words("remark-incomplete")
+    figure = edition.at(line.area.code, line.period)
+    if figure.low is not None and figure.high is not None:
+        return words("remark-range", low=words.number(figure.low), high=words.number(figure.high))
     return words("remark-small") if line.existing is None and _kept_back(line, edition) else ""

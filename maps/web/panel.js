@@ -35,7 +35,7 @@ function nowAndThen(edition, area) {
   }
   const list = element("dl"), share = number(edition, area, "share"), previous = number(edition, area, "previous");
   if (share !== undefined) pairs(list, [[words["map-key-share"], told(area, share, 0)]]);
-  if (share && total !== null && compared(area)) pairs(list, [[words["map-difference"], `${format(100 * (total - share) / share, 0, "+")} %`]]);
+  if (share && total !== null && compared(area) && !area.incomplete) pairs(list, [[words["map-difference"], `${format(100 * (total - share) / share, 0, "+")} %`]]);
   const required = number(edition, area, "required");
   if (required !== undefined && required !== null) pairs(list, [[words["map-required"], format(required, 0)]]);
   if (open) pairs(list, [[words["map-open"], format(open, 0)]]);
@@ -119,7 +119,8 @@ function panel() {
   const area = state.chosen || country, box = byId("panel-numbers");
   byId("panel-name").textContent = area.name;
   const level = data.levels.find((l) => l.name === area.level);
-  byId("panel-level").textContent = level ? `${level.label}${area.level === "municipality" && areas[area.province] ? `, ${areas[area.province].name}` : ""}` : words["map-choose"];
+  const now = periods.length > 1 ? ` · ${words["map-period"]} ${periods[state.period].name}` : "";
+  byId("panel-level").textContent = (level ? `${level.label}${area.level === "municipality" && areas[area.province] ? `, ${areas[area.province].name}` : ""}` : words["map-choose"]) + now;
   if (!paired) { box.replaceChildren(...telling(first, area)); return; }
   box.replaceChildren(...editions.map((edition, k) => {
     const found = element("section", undefined, { class: "edition" });

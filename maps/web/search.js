@@ -2,6 +2,7 @@
 const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 let keyed = null;
 const findable = () => keyed || (keyed = areas.filter((a) => data.levels.some((l) => l.name === a.level)).map((a) => ({ area: a, key: bare(a.name) })));
+const calledElse = { "den haag": "s gravenhage", "den bosch": "s hertogenbosch" };
 const rankOf = (a) => ["municipality", "province", "region"].indexOf(a.level);
 
 function steps(a, b) {
@@ -14,7 +15,7 @@ function steps(a, b) {
   return last[b.length];
 }
 function hits(text) {
-  const key = bare(text);
+  const key = calledElse[bare(text)] || bare(text);
   if (!key) return { found: [], near: [] };
   const code = byCode.get(text.trim().toUpperCase());
   const score = ({ area, key: name }) => (area === code || name === key ? 0 : name.startsWith(key) ? 1 : ` ${name}`.includes(` ${key}`) ? 2 : name.includes(key) ? 3 : 9);
@@ -59,8 +60,9 @@ function searching() {
   box.addEventListener("input", () => offer(box.value));
   box.closest("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    const { found, exact } = hits(box.value);
-    if (exact || found.length === 1) take(exact || found[0]); else offer(box.value);
+    const { found, near, exact } = hits(box.value);
+    const only = exact || (found.length === 1 ? found[0] : near.length === 1 ? near[0] : null);
+    if (only) take(only); else offer(box.value);
   });
   box.addEventListener("keydown", (event) => { if (event.key === "Escape") { byId("hits").hidden = true; } });
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from data import load
-from optimiser.guard import DEBUG, LANG, guard
+from optimiser.guard import DEBUG, LANG, guard, say
 from optimiser.words import Words
 
 
@@ -14,11 +14,13 @@ from optimiser.words import Words
 @LANG
 @DEBUG
 def command(*, dossier: Path, lang: str, debug: bool) -> None:
-    """All complaints about a DOSSIER (folder of tables), at once."""
+    """All complaints about a DOSSIER (folder of tables or workbook), at once."""
     words = Words(lang)
 
     def work() -> None:
         tables = load(dossier)
+        for remark in tables.remarks:
+            say(words.complaint(remark))
         click.echo(
             words(
                 "check-ok",

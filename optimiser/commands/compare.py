@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import click
-from maps.comparison import compare_page
 
+from maps.comparison import compare_page
 from maps.shapes import shapes_of
 from optimiser.contrast import Difference, differences, strictest
 from optimiser.edition import Edition
@@ -32,6 +32,8 @@ def _moved(found: Sequence[Difference], words: Words) -> Iterator[str]:
         yield words(code, count=words.number(len(moved)), places=words.number(abs(total)))
         for d in moved[:_MOST]:
             yield f"  {d.name:<28} {words.number(d.first or 0):>8} → {words.number(d.second or 0):>8}"
+        if len(moved) > _MOST:
+            yield "  " + words("compare-others", count=words.number(len(moved) - _MOST))
     unknown = sum(1 for d in found if d.level == "municipality" and d.places is None)
     if unknown:
         yield words("compare-unknown", count=words.number(unknown))

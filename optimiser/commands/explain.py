@@ -18,7 +18,10 @@ def _text(edition: Edition, area: Area, words: Words) -> str:
     for span in edition.periods:
         figure = edition.at(area.code, span.name)
         known = {k: getattr(figure, k) for k in ("existing", "new", "total")}
-        numbers = (f"{words(f'sum-{k}')} {'–' if n is None else words.number(n)}" for k, n in known.items())
+        least = {"existing": "≥ ", "total": "≥ "} if area.incomplete else {}
+        numbers = (
+            f"{words(f'sum-{k}')} {'–' if n is None else least.get(k, '') + words.number(n)}" for k, n in known.items()
+        )
         lines.append(f"{span.name}: " + ", ".join(numbers))
     reasons = [tell(fact, words) for fact in edition.reasons.get(area.code, ())]
     why = reasons or [words("explain-withheld" if area.withheld else "explain-area")]

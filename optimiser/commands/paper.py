@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from maps.paper.find import find
 from maps.paper.write import write_paper, write_report
 from maps.shapes import shapes_of
 from optimiser.errors import UsageError
 from optimiser.files import all_or_nothing
-from optimiser.guard import DEBUG, LANG, guard
+from optimiser.find import find_area
+from optimiser.guard import BOUNDARIES, DEBUG, LANG, guard
 from optimiser.store import read_edition
 from optimiser.words import Words
 
@@ -21,11 +21,7 @@ from optimiser.words import Words
 )
 @click.option("--report", is_flag=True, help="Also the report to the minister, for every province named.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the papers; by default PLAN_DIR.")
-@click.option(
-    "--boundaries",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Boundaries of the municipalities (GeoPackage or GeoJSON).",
-)
+@BOUNDARIES
 @LANG
 @DEBUG
 def command(
@@ -43,7 +39,8 @@ def command(
 
     def work() -> None:
         edition = read_edition(plan_dir)
-        areas = find(edition, wanted)
+        named = [find_area(edition, text, levels=("province", "region", "municipality")) for text in wanted]
+        areas = list({a.code: a for a in named}.values())
         provinces = [a for a in areas if a.level == "province"]
         if report and not provinces:
             raise UsageError("paper-report-province", name=areas[0].name)

@@ -8,6 +8,7 @@ import click
 
 from data import BUNDLED
 from optimiser.clash import View
+from optimiser.errors import TimeLimitError
 from optimiser.guard import BOUNDARIES, DEBUG, JSON, LANG, guard, say
 from optimiser.run import Request, run
 from optimiser.words import Words
@@ -33,6 +34,8 @@ from optimiser.words import Words
     help="Folder of the version before: what changed and why.",
 )
 @click.option("--relax", is_flag=True, help="Leave the least possible open where a requirement cannot be met.")
+@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), help="Seconds for locations in time.")
+@click.option("--gap", type=click.FloatRange(min=0), help="Proven relative gap that is good enough, e.g. 0.01.")
 @JSON
 @LANG
 @DEBUG
@@ -45,6 +48,8 @@ def command(
     background: bool,
     previous: Path | None,
     relax: bool,
+    time_limit: float | None,
+    gap: float | None,
     as_json: bool,
     lang: str,
     debug: bool,
@@ -60,11 +65,15 @@ def command(
         boundaries=boundaries,
         background=background,
         previous=previous,
+        time_limit=time_limit,
+        gap=gap,
     )
 
     def work() -> None:
         result = run(request, say)
         click.echo(json.dumps(result.record, ensure_ascii=False) if as_json else result.text)
         say(words("done-open", path=str(out / "map.html")))
+        if not result.in_time:
+            raise TimeLimitError("locations-not-in-time", gap=words.number(100 * result.plan.gap, 3))
 
     guard(work, words, debug=debug, view=View(request.scenario, request.audience))

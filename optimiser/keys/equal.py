@@ -3,6 +3,9 @@
 Maths:
     w_m = pop_m / Σ_{n ∈ region(m)} pop_n    ∀ m ∈ M        [region]
 
+Needs:
+    population, region_code (municipalities). Existing places are not credited.
+
 Source:
     The crisis places of 2022 were asked as 150, 225 and 450 per veiligheidsregio.
 """
@@ -10,6 +13,7 @@ Source:
 from optimiser.instance import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {}
+COLUMNS = ("population",)
 CREDITS_EXISTING = False
 GROUP_SHARES: dict[str, float] = {}
 

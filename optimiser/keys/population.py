@@ -3,6 +3,9 @@
 Maths:
     w_m = pop_m    ∀ m ∈ M        [inhabitants]
 
+Needs:
+    population (municipalities). Existing places are not credited.
+
 Source:
     AMV places of the tables of November 2022 and May 2023 (COA, Provinciale verdeling van
     opvangplekken) follow population to within one place per province.
@@ -11,6 +14,7 @@ Source:
 from optimiser.instance import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {}
+COLUMNS = ("population",)
 CREDITS_EXISTING = False
 GROUP_SHARES: dict[str, float] = {}
 

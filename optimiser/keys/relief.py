@@ -10,6 +10,9 @@ Maths:
     The weights are for additional places: existing ones are credited here and must not
     be counted again. Without existing places it is the population key.
 
+Needs:
+    population (municipalities), existing places per province, which are credited.
+
 Source:
     An approximation of the 2022/23 pattern: between two published tables (COA, Provinciale
     verdeling van opvangplekken) the extra regular places followed population times 0.70 for
@@ -21,6 +24,7 @@ from data.complaints import Complaint, InvalidInputError
 from optimiser.instance import PROVINCE, TOTAL, Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {"alpha": (0.3, "-"), "lowest": (0.7, "-"), "highest": (1.25, "-")}
+COLUMNS = ("population",)
 CREDITS_EXISTING = True
 GROUP_SHARES: dict[str, float] = {}
 

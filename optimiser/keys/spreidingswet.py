@@ -7,6 +7,9 @@ Maths:
     estimate of the dossier is used, and the figure is an approximation.
     AMV places are 8.5 % of each municipality's total and included in it.
 
+Needs:
+    population, ses_woa or ses_woa_estimate (municipalities). Existing places are not credited.
+
 Source:
     Spreidingswet (in force 1 February 2024), indicative list Stcrt. 2024, 3320. The literal
     formula was not found; this one reproduces the published figures, see docs/decisions.md.
@@ -16,6 +19,7 @@ from data.complaints import Complaint, InvalidInputError
 from optimiser.instance import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {}
+COLUMNS = ("population", "ses_woa")
 CREDITS_EXISTING = False
 GROUP_SHARES: dict[str, float] = {"amv": 0.085}
 """Part of a municipality's total that is meant for a group, included in the total."""

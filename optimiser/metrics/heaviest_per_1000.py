@@ -4,11 +4,15 @@ Maths:
     max_m 1000 · places_m / pop_m        [places per 1,000 inhabitants]
 """
 
-from collections.abc import Mapping
+from optimiser.situation import Situation
 
 UNIT = "places per 1,000 inhabitants"
+DECIMALS = 1
 
 
-def score(places: Mapping[str, float], population: Mapping[str, int]) -> float:
+def score(situation: Situation) -> float:
     """The largest number of places per 1,000 inhabitants."""
-    return max((1000 * n / population[m] for m, n in places.items() if population[m]), default=0.0)
+    return max(
+        (1000 * n / situation.population[m] for m, n in situation.places.items() if situation.population[m]),
+        default=0.0,
+    )

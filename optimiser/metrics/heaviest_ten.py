@@ -4,13 +4,13 @@ Maths:
     Σ_{m ∈ ten largest} places_m / Σ_m places_m        [fraction]
 """
 
-from collections.abc import Mapping
+from optimiser.situation import Situation
 
 UNIT = "fraction"
+DECIMALS = 3
 
 
-def score(places: Mapping[str, float], population: Mapping[str, int]) -> float:
+def score(situation: Situation) -> float:
     """The part of the ten largest; 0 when there are no places at all."""
-    del population
-    total = sum(places.values())
-    return sum(sorted(places.values())[-10:]) / total if total else 0.0
+    total = sum(situation.places.values())
+    return sum(sorted(situation.places.values())[-10:]) / total if total else 0.0

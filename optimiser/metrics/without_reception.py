@@ -7,12 +7,12 @@ Source:
     111 of 342 municipalities had none from 2012 to 2023 (COA list, press of November 2023).
 """
 
-from collections.abc import Mapping
+from optimiser.situation import Situation
 
 UNIT = "municipalities"
+DECIMALS = 0
 
 
-def score(places: Mapping[str, float], population: Mapping[str, int]) -> float:
+def score(situation: Situation) -> float:
     """Municipalities without places."""
-    del population
-    return float(sum(1 for n in places.values() if n == 0))
+    return float(sum(1 for n in situation.places.values() if n == 0))

@@ -9,23 +9,24 @@ Maths:
 
 from typing import TYPE_CHECKING
 
-from optimiser.dialogue import Ask, Held, Stages
+from optimiser.dialogue import Stages, Term, pursue
 from optimiser.instance import Instance
 from optimiser.plan import Plan
-from optimiser.tolerances import SLACK
 
 if TYPE_CHECKING:
     from optimiser.variables import Row, Variables
 
 UNIT = "places"
+NEEDS_AGREED = True
+"""Without the agreed plan, which no edition holds, its number means nothing."""
 
 
 def _agreed(instance: Instance, area: str, group: str, period: str) -> int:
     return sum(instance.agreed.get((m, group, period), 0) for m in instance.territory.scopes[area])
 
 
-def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
-    """One question; the value is held with its tolerance."""
+def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
+    """Places that change, as the solver knows them."""
     name = f"change_{level}_{group}"
     total = v.auxiliary(name)
     rows: dict[str, Row] = {}
@@ -35,10 +36,14 @@ def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolera
             for g in instance.groups_of(group):
                 more, fewer = v.auxiliary(f"more_{name}", a, g, t), v.auxiliary(f"fewer_{name}", a, g, t)
                 rows[f"{name}({a},{g},{t})"] = v.area(a, g, t) - more + fewer == _agreed(instance, a, g, t)
-                parts += [more, fewer]
-    rows[f"{name}_sum"] = sum(parts) - total == 0
-    answer = yield Ask(minimise=total + 0, rows=rows)
-    return Held(answer.value, {f"{name}_held": total <= answer.value * (1 + tolerance) + SLACK})
+                parts += [(more, 1.0), (fewer, 1.0)]
+    rows[f"{name}_sum"] = v.weighed([*parts, (total, -1.0)]) == 0
+    return Term(total + 0, rows=rows)
+
+
+def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
+    """One question; the value is held with its tolerance."""
+    return pursue(f"change_{level}_{group}", term(instance, v, level=level, group=group), tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

@@ -3,21 +3,27 @@
 Maths:
     lex min of the loads y[a, t], sorted from heavy to light        [× key share]
 
-    Repeat: min z with y[a, t] ≤ z for the areas that are not fixed yet and y[a, t] ≤ level[a, t]
-    for the others. A row with a positive dual is tight in every optimum, so its area provably
-    cannot be lower: it is fixed at z. Later stages keep y[a, t] ≤ (1 + tolerance) · level[a, t].
+    Where all rows are of transport shape: by maximum flows (optimiser/flows.py); one question then
+    confirms that the levels hold together. Elsewhere repeat: min z with y[a, t] ≤ z for the areas
+    that are not fixed yet and y[a, t] ≤ level[a, t] for the others. A row with a positive dual is
+    tight in every optimum, so its area provably cannot be lower: it is fixed at z. Both ways give
+    the same levels. Later stages keep y[a, t] ≤ (1 + tolerance) · level[a, t].
 
     Axioms: anonymity, Pigou-Dalton (strict), replication, scale.
 
 Source:
-    Ogryczak & Śliwiński (2006), On direct methods for lexicographic min-max optimization.
+    Ogryczak & Śliwiński (2006), On direct methods for lexicographic min-max optimization;
+    Fujishige (1980), Mathematics of Operations Research 5, for the flows.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from optimiser.dialogue import Answer, Ask, Held, Stages
+from optimiser.dialogue import Answer, Ask, At, Held, Stages
+from optimiser.flows import leximax
 from optimiser.instance import Instance
 from optimiser.loads import AreaLoad, area_loads, loads
+from optimiser.network import network
 from optimiser.plan import Plan
 from optimiser.tolerances import LEVEL, SLACK
 
@@ -25,13 +31,37 @@ if TYPE_CHECKING:
     from optimiser.variables import Row, Variables
 
 UNIT = "× key share"
+PARAMETERS: dict[str, tuple[float, str]] = {"flows": (1.0, "1 where the rules allow, 0 never")}
 
 
-def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
-    """As many questions as there are levels."""
+def stages(
+    instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float, flows: float = 1.0
+) -> Stages:
+    """One question where flows give the levels; elsewhere as many as there are levels."""
     name = f"leximax_load_{level}_{group}"
+    every = {f"{name}({x.area},{x.period})": x for x in area_loads(instance, v, level, group)}
+    found = by_flows(instance, v, level=level, group=group) if flows else None
+    if found is None:
+        return (yield from _by_duals(v, name, every, tolerance))
+    fixed = {key: (x, found[x.area, x.period]) for key, x in every.items()}
+    levels = _rows(fixed, 0.0)
+    yield Ask(minimise=v.total((), (), ""), rows=levels)
+    worst = max(found.values(), default=0.0)
+    return Held(worst, _rows(fixed, tolerance), free=tuple(levels)) if tolerance else Held(worst)
+
+
+def by_flows(instance: Instance, v: "Variables", *, level: str, group: str) -> dict[tuple[str, str], float] | None:
+    """Levels by area and period from maximum flows; ``None`` where the live rows are of another shape."""
+    net = network(instance, v, level, group)
+    levels = None if net is None else leximax(net[0])
+    if net is None or levels is None:
+        return None
+    return {(b.area, b.period): float(y) for b, y in zip(net[1], levels, strict=True)}
+
+
+def _by_duals(v: "Variables", name: str, every: Mapping[str, AreaLoad], tolerance: float) -> Stages:
     z = v.auxiliary(name)
-    left = {f"{name}({x.area},{x.period})": x for x in area_loads(instance, v, level, group)}
+    left = dict(every)
     fixed: dict[str, tuple[AreaLoad, float]] = {}
     rows: dict[str, Row] = {key: x.new - x.share * z <= -x.counted for key, x in left.items()}
     freed: tuple[str, ...] = ()
@@ -44,14 +74,26 @@ def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolera
             # The minimum rests on nothing: z = 0, every load that is left is zero.
             tight, left = left, {}
         fixed |= {key: (x, answer.value) for key, x in tight.items()}
-        rows = {f"level_{key}": _at_most(x, answer.value) for key, x in tight.items()}
+        rows = _rows({key: (x, answer.value) for key, x in tight.items()}, 0.0)
         freed = tuple(tight)
-    levels = {f"level_{key}": _at_most(x, y * (1 + tolerance)) for key, (x, y) in fixed.items()}
+    levels = _rows(fixed, tolerance)
     return Held(worst, levels, free=(*freed, *levels))
 
 
-def _at_most(x: AreaLoad, level: float) -> "Row":
-    return x.new <= max(0.0, x.share * level - x.counted) + SLACK
+def near(instance: Instance, v: "Variables", at: At, *, level: str, group: str, epsilon: float) -> "dict[str, Row]":
+    """Rows that keep every load within a part of its level at the answer of this aim."""
+    found = list(area_loads(instance, v, level, group))
+    levels = {
+        f"leximax_load_{level}_{group}({x.area},{x.period})": (x, (x.counted + at(x.new)) / x.share) for x in found
+    }
+    return _rows(levels, epsilon)
+
+
+def _rows(fixed: Mapping[str, tuple[AreaLoad, float]], tolerance: float) -> "dict[str, Row]":
+    return {
+        f"level_{key}": x.new <= max(0.0, x.share * y * (1 + tolerance) - x.counted) + SLACK
+        for key, (x, y) in fixed.items()
+    }
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

@@ -9,7 +9,7 @@ Maths:
 
 from typing import TYPE_CHECKING
 
-from optimiser.dialogue import Ask, Held, Stages
+from optimiser.dialogue import Stages, Term, pursue
 from optimiser.instance import Instance
 from optimiser.plan import Plan
 
@@ -17,15 +17,20 @@ if TYPE_CHECKING:
     from optimiser.variables import Variables
 
 UNIT = "lots"
+DECIDES_TIES = True
+"""It says nothing about how good a plan is."""
+
+
+def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
+    """The lots of all new places."""
+    del level
+    groups = instance.groups_of(group)
+    return Term(v.weighed((x, instance.lots[c]) for c, x in v.new.items() if c[1] in groups))
 
 
 def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
-    """One question; nothing is left to be held."""
-    del level, tolerance
-    groups = instance.groups_of(group)
-    terms = [instance.lots[c] * x for c, x in v.new.items() if c[1] in groups]
-    answer = yield Ask(minimise=sum(terms) + 0)
-    return Held(answer.value)
+    """One question."""
+    return pursue(f"lots_{level}_{group}", term(instance, v, level=level, group=group), tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

@@ -10,11 +10,10 @@ Maths:
 
 from typing import TYPE_CHECKING
 
-from optimiser.dialogue import Ask, Held, Stages
+from optimiser.dialogue import Stages, Term, pursue
 from optimiser.instance import Instance
 from optimiser.loads import area_loads
 from optimiser.plan import Plan
-from optimiser.tolerances import SLACK
 
 if TYPE_CHECKING:
     from optimiser.variables import Row, Variables
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
 UNIT = "places"
 
 
-def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
-    """One question; the value is held with its tolerance."""
+def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
+    """The sum of the gaps, as the solver knows it."""
     name = f"total_gap_{level}_{group}"
     total = v.auxiliary(name)
     rows: dict[str, Row] = {}
@@ -31,10 +30,14 @@ def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolera
     for x in area_loads(instance, v, level, group):
         over, under = v.auxiliary(f"over_{name}", x.area, x.period), v.auxiliary(f"under_{name}", x.area, x.period)
         rows[f"{name}({x.area},{x.period})"] = x.new - over + under == x.share - x.counted
-        parts += [over, under]
-    rows[f"{name}_sum"] = sum(parts) - total == 0
-    answer = yield Ask(minimise=total + 0, rows=rows)
-    return Held(answer.value, {f"{name}_held": total <= answer.value * (1 + tolerance) + SLACK})
+        parts += [(over, 1.0), (under, 1.0)]
+    rows[f"{name}_sum"] = v.weighed([*parts, (total, -1.0)]) == 0
+    return Term(total + 0, rows=rows)
+
+
+def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
+    """One question; the value is held with its tolerance."""
+    return pursue(f"total_gap_{level}_{group}", term(instance, v, level=level, group=group), tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

@@ -12,7 +12,7 @@ Source:
 
 from typing import TYPE_CHECKING
 
-from optimiser.dialogue import Ask, Held, Stages
+from optimiser.dialogue import At, Stages, Term, pursue
 from optimiser.instance import Instance
 from optimiser.loads import area_loads, loads
 from optimiser.plan import Plan
@@ -24,16 +24,24 @@ if TYPE_CHECKING:
 UNIT = "× key share"
 
 
-def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
-    """One question; the value is held with its tolerance."""
+def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
+    """The heaviest load, in places of the largest area; names the area whose existing places alone fix it."""
     name = f"worst_load_{level}_{group}"
     z = v.auxiliary(name)
     found = list(area_loads(instance, v, level, group))
     rows = {f"{name}({x.area},{x.period})": x.new - x.share * z <= -x.counted for x in found}
-    answer = yield Ask(minimise=z + 0, rows=rows)
-    void = next((x.area for x in found if x.counted >= answer.value * x.share - SLACK and x.counted > 0), "")
-    ceiling = answer.value * (1 + tolerance) + SLACK / max((x.share for x in found), default=1.0)
-    return Held(answer.value, {f"{name}_held": z <= ceiling}, remark=void)
+    largest = max((x.share for x in found), default=1.0)
+
+    def void(at: At) -> str:
+        worst = at(z + 0)
+        return next((x.area for x in found if x.counted >= worst * x.share - SLACK and x.counted > 0), "")
+
+    return Term(z * largest, unit=1 / largest, rows=rows, remark=void)
+
+
+def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
+    """One question; the value is held with its tolerance."""
+    return pursue(f"worst_load_{level}_{group}", term(instance, v, level=level, group=group), tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

@@ -16,6 +16,7 @@ from data.complaints import Complaint
 from optimiser.edition import Fact
 
 LANGUAGES = ("nl", "en")
+_LONG = 900
 
 
 @cache
@@ -47,9 +48,16 @@ class Words:
         message = self._bundle.get_message(code)
         if message is None or message.value is None:
             raise KeyError(code)
-        text, errors = self._bundle.format_pattern(message.value, details)
+        # Fluent refuses a detail of over a thousand characters, such as a list of many names: it is put in afterwards.
+        long = {
+            f"\ue000{name}\ue001": text for name, text in details.items() if isinstance(text, str) and len(text) > _LONG
+        }
+        short = {name: f"\ue000{name}\ue001" if text in long.values() else text for name, text in details.items()}
+        text, errors = self._bundle.format_pattern(message.value, short)
         if errors:
             raise KeyError(f"{code}: {errors[0]}")
+        for token, whole in long.items():
+            text = text.replace(token, whole)
         return str(text)
 
     def has(self, code: str) -> bool:
@@ -61,16 +69,25 @@ class Words:
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return str(format_decimal(Decimal(repr(value)), format=pattern, locale=self.language))
 
+    def _where(self, complaint: Complaint) -> str:
+        """File with row and column, or sheet with cell."""
+        where = [self("where-sheet", sheet=complaint.table) if complaint.book else complaint.table]
+        if complaint.cell is not None:
+            where.append(self("where-cell", cell=complaint.cell))
+        elif complaint.row is not None:
+            where.append(self("where-row", row=str(complaint.row)))
+        if complaint.column is not None:
+            where.append(self("where-column", column=complaint.column))
+        return ", ".join(where)
+
     def complaint(self, complaint: Complaint) -> str:
         """A complaint as a sentence: where, what was found, what was expected and how to mend it."""
-        where = complaint.table
-        if complaint.row is not None:
-            where += ", " + self("where-row", row=str(complaint.row))
-        if complaint.column is not None:
-            where += ", " + self("where-column", column=complaint.column)
-        details = {"nearest": "", "meaning": "", "limit": "", **complaint.details}
+        details = {"nearest": "", "meaning": "", "limit": "", "found": "", "change": "", **complaint.details}
         details["near"] = "yes" if details["nearest"] else "no"
-        return f"{where}: " + self(
+        meaning = f"meaning-{complaint.table.removesuffix('.csv')}-{complaint.column}"
+        if details["meaning"] and self.has(meaning):
+            details["meaning"] = self(meaning)
+        return f"{self._where(complaint)}: " + self(
             complaint.code,
             value=complaint.value or "",
             column=complaint.column or "",
@@ -89,7 +106,8 @@ class Words:
 
 def tell(fact: Fact, words: Words) -> str:
     """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten)."""
-    numbers = {name: _written(n, words) for name, n in fact.numbers.items()}
+    numbers: dict[str, str | float] = {name: _written(n, words) for name, n in fact.numbers.items()}
+    numbers |= {f"{name}_n": n for name, n in fact.numbers.items()}  # for the plural
     names = {name: words(code) if words.has(code) else code for name, code in fact.codes.items()}
     return words(fact.code, **numbers, **names, **fact.texts)
 

@@ -4,32 +4,20 @@ import json
 import os
 import pkgutil
 import platform
-import statistics
 import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from time import perf_counter
 
 from data import BUNDLED, load
 from optimiser import audit, solve
 from optimiser.question import question
 from optimiser.scenario import read_scenario
+from tests.benchmarks.measure import median_of, row
 from tests.benchmarks.peers import leximax_chain_cold
 
 ROOT = Path(__file__).parents[2]
 CASE = BUNDLED / "nl-2022"
-
-
-def median_of(work: Callable[[], object], peer: Callable[[], object], times: int) -> tuple[float, float]:
-    """Medians of both, run in turn so that a noisy moment hits both."""
-    ours, theirs = [], []
-    for _ in range(times):
-        for found, one in ((ours, work), (theirs, peer)):
-            begin = perf_counter()
-            one()
-            found.append(perf_counter() - begin)
-    return statistics.median(ours), statistics.median(theirs)
 
 
 def plan_national() -> dict[str, object]:
@@ -56,11 +44,6 @@ def plan_national() -> dict[str, object]:
     )
 
 
-def row(value: float, unit: str, peer: str, peer_value: float) -> dict[str, object]:
-    """One benchmark as programmes read it."""
-    return {"value": value, "unit": unit, "peer": peer, "peer_value": peer_value, "ratio": value / peer_value}
-
-
 BENCHES = {"plan_national": plan_national}
 
 
@@ -74,11 +57,15 @@ def benches() -> dict[str, Callable[[], dict[str, object]]]:
 
 
 def main() -> None:
-    """Run all, write ``build/benchmarks.json`` and ``docs/benchmarks.md``."""
+    """Run all, write ``build/benchmarks.json`` and ``docs/benchmarks.md``; with names only those, printed."""
     found: dict[str, dict[str, object]] = {}
-    for name, bench in benches().items():
+    every = benches()
+    for name in sys.argv[1:] or every:
         print(name, file=sys.stderr, flush=True)  # noqa: T201  # progress of a script
-        found[name] = bench()
+        found[name] = every[name]()
+    if sys.argv[1:]:
+        print(json.dumps(found, indent=1))  # noqa: T201  # the result of a script
+        return
     machine = {"python": platform.python_version(), "cores": os.cpu_count(), "system": platform.system()}
     (ROOT / "build").mkdir(exist_ok=True)
     (ROOT / "build" / "benchmarks.json").write_text(json.dumps({"machine": machine, **found}, indent=1) + "\n")
@@ -92,7 +79,7 @@ def main() -> None:
         "|---|---|---|---|---|",
     ]
     for name, b in found.items():
-        ours, theirs = (f"{x:,.0f}" if b["unit"] == "bytes" else f"{x:.2f}" for x in (b["value"], b["peer_value"]))
+        ours, theirs = (f"{x:,.0f}" if b["unit"] == "bytes" else f"{x:.3f}" for x in (b["value"], b["peer_value"]))
         lines.append(f"| {name} | {ours} {b['unit']} | {theirs} {b['unit']} | {b['ratio']:.3f} | {b['peer']} |")
     (ROOT / "docs" / "benchmarks.md").write_text("\n".join(lines) + "\n")
 

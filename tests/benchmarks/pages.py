@@ -6,7 +6,8 @@ import shutil
 import statistics
 import tempfile
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import folium
 import geopandas as gpd
 from playwright.sync_api import Browser, Route, sync_playwright
+from playwright.sync_api import Page as Tab
 
 from maps.canvas import leaflet
 from maps.colours import PALETTES
@@ -29,6 +31,21 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 READY = """addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame(
     () => { window.interactive = performance.now(); })))"""
 ASK = "() => new Promise(r => { const f = () => window.interactive ? r(window.interactive) : setTimeout(f, 20); f(); })"
+
+SWITCH = """async () => {
+  const frames = () => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)));
+  const choices = [...document.querySelectorAll('input[name=layers], .leaflet-control-layers-base input')];
+  const seen = [];
+  for (let k = 1; k <= 5; k += 1) {
+    await new Promise((r) => setTimeout(r, 400));
+    const begin = performance.now();
+    choices[k].click();
+    await frames();
+    seen.push(performance.now() - begin);
+  }
+  return seen.sort((a, b) => a - b)[2];
+}"""
+_PEER = "stock folium with Leaflet answered locally and its other outside files empty"
 
 
 @cache
@@ -97,39 +114,69 @@ def _leaflet_only(route: Route) -> None:
     route.fulfill(status=200, content_type=kind, body={"leaflet.js": script, "leaflet.css": style}.get(name, ""))
 
 
-def _interactive(browser: Browser, path: Path) -> float:
-    """Seconds from opening to two frames after loading, at a quarter of the speed."""
+@contextmanager
+def _slow(browser: Browser, path: Path) -> Iterator[Tab]:
+    """The page at a quarter of the processor's speed, two frames after loading."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.route(re.compile("^https?:"), _leaflet_only)
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.add_init_script(READY)
     page.goto(path.as_uri())
-    found = page.evaluate(ASK)
-    drawn = page.locator("path.leaflet-interactive").count()
+    page.evaluate(ASK)
+    if (drawn := page.locator("path.leaflet-interactive").count()) < len(case()[0].level("municipality")):
+        raise SystemExit(f"{path.name} drew {drawn} shapes")
+    yield page
     context.close()
-    if drawn < len(case()[0].level("municipality")):
-        raise SystemExit(f"map_interactive_4x: {path.name} drew {drawn} shapes")
-    return float(found) / 1000
+
+
+def _interactive(page: Tab) -> float:
+    """Seconds from opening to two frames after loading."""
+    return float(page.evaluate(ASK)) / 1000
+
+
+def _switch(page: Tab) -> float:
+    """Seconds from choosing the second layer to the frame that shows it, municipalities in view; median of five."""
+    page.evaluate(
+        "() => { const m = document.querySelector('input[name=levels][value=municipality]'); if (m) m.click(); }"
+    )
+    return float(page.evaluate(SWITCH)) / 1000
+
+
+def _beside(measure: Callable[[Tab], float], times: int) -> tuple[float, float]:
+    """Medians of our page and of stock folium, opened in turn."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        raise SystemExit("benchmarks of the page need Chromium: apt-get install chromium")
+    seconds: list[list[float]] = []
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        paths = [make(Path(name)) for make in (ours, stock)]
+        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        for _ in range(times):
+            turn = []
+            for path in paths:
+                with _slow(browser, path) as page:
+                    turn.append(measure(page))
+            seconds.append(turn)
+        browser.close()
+    value, peer = (statistics.median(column) for column in zip(*seconds, strict=True))
+    return value, peer
 
 
 def map_interactive_4x(times: int = 5) -> dict[str, object]:
     """Seconds until the page can be used, four times slower, in turn with stock folium."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if found is None:
-        raise SystemExit("map_interactive_4x needs Chromium: apt-get install chromium")
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        paths = [make(Path(name)) for make in (ours, stock)]
-        browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        seconds = [[_interactive(browser, path) for path in paths] for _ in range(times)]
-        browser.close()
-    value, peer = (statistics.median(column) for column in zip(*seconds, strict=True))
-    text = "stock folium with Leaflet answered locally and its other outside files empty, one period of four"
-    return _row(value, "s", text, peer)
+    value, peer = _beside(_interactive, times)
+    return _row(value, "s", f"{_PEER}, one period of four", peer)
+
+
+def map_switch_4x(times: int = 3) -> dict[str, object]:
+    """Seconds to show another layer, four times slower, in turn with stock folium."""
+    value, peer = _beside(_switch, times)
+    return _row(value, "s", f"{_PEER}, without legend and table", peer)
 
 
 def _row(value: float, unit: str, peer: str, peer_value: float) -> dict[str, object]:
     return {"value": value, "unit": unit, "peer": peer, "peer_value": peer_value, "ratio": value / peer_value}
 
 
-BENCHES = {"map_bytes": map_bytes, "map_interactive_4x": map_interactive_4x}
+BENCHES = {"map_bytes": map_bytes, "map_interactive_4x": map_interactive_4x, "map_switch_4x": map_switch_4x}

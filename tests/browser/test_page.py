@@ -85,10 +85,16 @@ def test_part_of_a_name_a_slip_and_nonsense_are_all_answered(page: Page) -> None
     offered = page.locator("#hits button").all_inner_texts()
     assert any("Bergen (L.)" in name for name in offered)
     page.fill("#search", "Amsterdm")
-    page.keyboard.press("Enter")
     assert "Bedoelt u" in page.inner_text("#said")
+    page.keyboard.press("Enter")
+    assert "Amsterdam" in page.inner_text("#said"), "the only near name is meant"
+    page.fill("#search", "Den Haag")
+    page.keyboard.press("Enter")
+    assert "'s-Gravenhage" in page.inner_text("#said")
+    assert page.inner_text("#panel-name") == "'s-Gravenhage"
+    page.fill("#search", "Zwole")
     page.locator("#hits button").first.click()
-    assert page.inner_text("#panel-name") == "Amsterdam"
+    assert page.inner_text("#panel-name") == "Zwolle"
     page.fill("#search", "xqzv")
     page.keyboard.press("Enter")
     assert "Niets gevonden voor ‘xqzv’" in page.inner_text("#said")

@@ -13,3 +13,4 @@ area-unknown = “{ $text }” is no area of this plan. { $near ->
 area-several = “{ $text }” is the name of more than one municipality. Give the code: { $codes }.
 explain-withheld = The figures of this municipality are not for these readers.
 explain-area = The number is the sum of the municipalities in this area; ask for the explanation per municipality.
+compare-others = and { $count } more municipalities; --json and --out show them all.

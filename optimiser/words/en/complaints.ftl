@@ -2,7 +2,7 @@ where-row = row { $row }
 where-column = column { $column }
 
 ## Complaints about files
-folder-missing = there is no such folder. Give the folder that holds the tables.
+folder-missing = there is no such folder or workbook. Give the folder that holds the tables, or a workbook (.xlsx).
 file-empty = the file is empty. A table has a header row and one row per item.
 file-encoding = the file is not UTF-8. Save it as “CSV UTF-8”.
 file-not-text = the file is not text. Save the sheet as “CSV UTF-8”.
@@ -33,9 +33,15 @@ text-too-long = this text is longer than { $limit } characters. Shorten it.
 not-one-of = “{ $value }” is not allowed; expected { $expected }.
 value-unreadable = “{ $value }” cannot be read ({ $meaning }).
 key-twice = “{ $value }” stands here for the second time; first in row { $first }. Remove or merge one of the two.
-code-unknown = “{ $value }” is not in { $target }. { $near ->
-    [no] Correct the code or add it there; an old code may belong to a merged municipality.
-   *[yes] Did you mean “{ $nearest }”? An old code may belong to a merged municipality.
+code-unknown = “{ $value }” is not in { $target }. { $change ->
+    [merged] { $old } became part of { $became } on { $since }. Use that code, or convert the table with “optimiser data convert”.
+    [renamed] { $old } has been { $became } since { $since }. Use that code, or convert the table with “optimiser data convert”.
+    [split] { $old } was divided over { $became } on { $since }. Choose to which municipality this row belongs.
+    [founded] { $old } has existed only since { $since }, made of { $became }. Use the codes of the dossier's reference date.
+   *[other] { $near ->
+        [no] Correct the code or add it there; an old code may belong to a merged municipality.
+       *[yes] Did you mean “{ $nearest }”? An old code may belong to a merged municipality.
+    }
 }
 name-differs = “{ $value }” is another name than “{ $first }” for the same code { $code }. Make them equal.
 province-differs = “{ $value }” is not the province of this municipality, { $expected }. Correct one of the two.
@@ -61,3 +67,7 @@ number-differs = “{ $value }” differs from the tables, which give { $expecte
 boundaries-no-crs = the file does not say in which coordinate system it is. Save it with one (EPSG:28992 or EPSG:4326).
 boundaries-no-match = no column holds the codes of the municipalities. Give a file with codes such as GM0363.
 boundaries-unreadable = this file cannot be read as GeoPackage or GeoJSON. Check the file.
+name-unknown = “{ $value }” is not in { $target }. { $near ->
+    [no] Correct it or add it there.
+   *[yes] Did you mean “{ $nearest }”?
+}

@@ -21,3 +21,5 @@ previous-stricter = The version before was made for a stricter audience ({ $audi
 edition-missing = this file is not there. Make it with “optimiser plan --out FOLDER” and give that folder.
 edition-unreadable = this file is not an edition of a plan. Make it again with “optimiser plan”.
 edition-schema = this edition is of another version of the programme ({ $value }). Make it again with “optimiser plan”.
+scenario-is-folder = this is a folder. Give the scenario inside it, a file that ends in .toml.
+scenario-not-text = this is not text. Give a scenario, a file that ends in .toml and is saved as UTF-8.

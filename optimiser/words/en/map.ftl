@@ -26,6 +26,7 @@ class-range = { $low } to { $high }
 boundaries-missing = The file has no boundary for { $count } municipalities; they are on the tile map and in the table only:
 boundaries-incomplete = Note: the file has no boundary for { $count } municipalities. Choose the tile map to see all of them; the table is complete.
 boundaries-unknown = The file of boundaries has { $count } codes that the dossier lacks, perhaps of another year; they are not drawn: { $codes }.
+boundaries-none = No file of municipal boundaries was given (--boundaries); therefore only the tile map is drawn.
 boundaries-source = Municipal boundaries from the file { $file }.
 
 ## The page
@@ -147,3 +148,4 @@ page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = The two proposals are not about the same areas; only proposals for the same municipalities, regions and provinces can be compared. Difference: { $codes }.
 compare-other-periods = The two proposals have no period in common.
+boundaries-differ = Note: the borders are of another division ({ $missing } municipalities without a border, { $unknown } codes that the dossier does not have). What is missing stands on the tile map and in the table.

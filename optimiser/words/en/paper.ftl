@@ -169,10 +169,5 @@ report-term-unknown = Unknown is not zero.
 
 ## Errors
 paper-withheld = The numbers of { $name } are not public for these readers; no paper is made about it. Make the plan again with another --audience.
-paper-for-unknown = “{ $name }” is no province, region or municipality of this plan.{ $near ->
-    [yes] {" "}Did you mean { $nearest }?
-   *[no] { "" }
-}
-paper-for-several = “{ $name }” can be more than one area: { $found }. Give the code.
 paper-report-province = The report to the minister is about a province; { $name } is none.
 paper-done = Written: { $files }

@@ -23,3 +23,7 @@ why-bound-binds = A limit decides the number for { $group }: { $bound } { $place
 why-ineligible = This municipality cannot receive new places for { $group }.
 why-group = Of these { $places } for { $group }.
 why-rounded = Computed is { $before }, rounded { $after }; all sums hold exactly.
+why-gives = { $name } has taken over { $places } places ({ $group }) of this municipality’s task; they count here as met.
+why-takes = This municipality has taken over { $places } places ({ $group }) of the task of { $name }; they count there and not here.
+why-bid-hard = The municipality itself offers { $places } places ({ $group }); that bid is hard and the proposal keeps it.
+why-bid-soft = The municipality itself offers { $places } places ({ $group }); that bid is soft and is used where possible.

@@ -93,6 +93,7 @@ remark-withheld = counted in “Rest of”
 remark-incomplete = has a location of unknown size
 remark-rest-withheld = together: what is not public per municipality
 remark-rest = existing places of which the municipality is not known
+remark-together = existing places of all groups together; not public by group
 remark-small = not public per group (small number)
 remark-unsized = size of the location unknown
 confidence-high = high

@@ -40,9 +40,14 @@ check-count = { $count } complaints:
 provenance = Made with optimiser { $version } from { $files }.
 
 ## Who may see what, and the version before
-withheld = The figures of { $count } municipalities are not for these readers; the sum of the area around them stands in their place.
+withheld = The figures of { $count } { $count_n ->
+    [one] municipality is
+   *[other] municipalities are
+} not for these readers; the sum of the area around them stands in their place.
+unseen-existing = Existing places that are not for these readers do not count in the existing places of municipalities and regions, and in those of a province or the country only where there are enough of them to betray none.
 legal-spreading-act = Under the Spreidingswet (in force since 1 February 2024; as of 24 November 2026) the minister’s decision binds; this proposal binds nobody.
 cause-none = Nothing changed in the requirement, the settings or the tables.
 cause-required = The national requirement for { $period } went from { $old } to { $new } places.
 cause-setting = The setting { $name } went from { $old } to { $new }.
 cause-table = The table { $name } has changed.
+scores-withheld = Figures of fairness are about all municipalities and do not stand here: not all of them are for these readers.

@@ -13,3 +13,4 @@ area-unknown = “{ $text }” is geen gebied van dit plan. { $near ->
 area-several = “{ $text }” is de naam van meer dan een gemeente. Geef de code: { $codes }.
 explain-withheld = De cijfers van deze gemeente zijn niet voor deze lezers.
 explain-area = Het getal is de som van de gemeenten in dit gebied; vraag de uitleg per gemeente.
+compare-others = en nog { $count } gemeenten; --json en --out tonen ze alle.

@@ -2,7 +2,7 @@ where-row = rij { $row }
 where-column = kolom { $column }
 
 ## Opmerkingen over bestanden
-folder-missing = deze map bestaat niet. Geef de map met de tabellen.
+folder-missing = deze map of werkmap bestaat niet. Geef de map met de tabellen of een werkmap (.xlsx).
 file-empty = het bestand is leeg. Een tabel heeft een kopregel en een rij per onderwerp.
 file-encoding = het bestand is geen UTF-8. Bewaar het als “CSV UTF-8”.
 file-not-text = het bestand is geen tekst. Bewaar het werkblad als “CSV UTF-8”.
@@ -33,9 +33,15 @@ text-too-long = deze tekst is langer dan { $limit } tekens. Maak hem korter.
 not-one-of = “{ $value }” kan hier niet; verwacht wordt { $expected }.
 value-unreadable = “{ $value }” kan niet worden gelezen ({ $meaning }).
 key-twice = “{ $value }” staat hier voor de tweede keer; eerst in rij { $first }. Verwijder er een of voeg ze samen.
-code-unknown = “{ $value }” staat niet in { $target }. { $near ->
-    [no] Verbeter de code of voeg haar daar toe; een oude code kan van een heringedeelde gemeente zijn.
-   *[yes] Bedoelt u “{ $nearest }”? Een oude code kan van een heringedeelde gemeente zijn.
+code-unknown = “{ $value }” staat niet in { $target }. { $change ->
+    [merged] { $old } is op { $since } opgegaan in { $became }. Gebruik die code, of zet de tabel om met “optimiser data convert”.
+    [renamed] { $old } heet sinds { $since } { $became }. Gebruik die code, of zet de tabel om met “optimiser data convert”.
+    [split] { $old } is op { $since } verdeeld over { $became }. Kies bij welke gemeente deze rij hoort.
+    [founded] { $old } bestaat pas sinds { $since }, uit { $became }. Gebruik de codes van de peildatum van het dossier.
+   *[other] { $near ->
+        [no] Verbeter de code of voeg haar daar toe; een oude code kan van een heringedeelde gemeente zijn.
+       *[yes] Bedoelt u “{ $nearest }”? Een oude code kan van een heringedeelde gemeente zijn.
+    }
 }
 name-differs = “{ $value }” is een andere naam dan “{ $first }” bij dezelfde code { $code }. Maak ze gelijk.
 province-differs = “{ $value }” is niet de provincie van deze gemeente, { $expected }. Verbeter een van beide.
@@ -61,3 +67,7 @@ number-differs = “{ $value }” wijkt af van de tabellen, die { $expected } ge
 boundaries-no-crs = het bestand zegt niet in welk coördinatenstelsel het staat. Bewaar het met een stelsel (EPSG:28992 of EPSG:4326).
 boundaries-no-match = geen kolom bevat de codes van de gemeenten. Geef een bestand met codes zoals GM0363.
 boundaries-unreadable = dit bestand kan niet worden gelezen als GeoPackage of GeoJSON. Controleer het bestand.
+name-unknown = “{ $value }” staat niet in { $target }. { $near ->
+    [no] Verbeter het of voeg het daar toe.
+   *[yes] Bedoelt u “{ $nearest }”?
+}

@@ -21,3 +21,5 @@ previous-stricter = De vorige versie is gemaakt voor een strenger publiek ({ $au
 edition-missing = dit bestand is er niet. Maak het met “optimiser plan --out MAP” en geef die map.
 edition-unreadable = dit bestand is geen uitgave van een plan. Maak het opnieuw met “optimiser plan”.
 edition-schema = deze uitgave is van een andere versie van het programma ({ $value }). Maak haar opnieuw met “optimiser plan”.
+scenario-is-folder = dit is een map. Geef het scenario erin, een bestand dat op .toml eindigt.
+scenario-not-text = dit is geen tekst. Geef een scenario, een bestand dat op .toml eindigt en als UTF-8 is bewaard.

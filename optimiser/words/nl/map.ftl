@@ -26,6 +26,7 @@ class-range = { $low } t/m { $high }
 boundaries-missing = Van { $count } gemeenten ontbreekt de grens in het bestand; ze staan alleen op de tegelkaart en in de tabel:
 boundaries-incomplete = Let op: van { $count } gemeenten ontbreekt de grens in het bestand. Kies de tegelkaart om alle gemeenten te zien; de tabel is volledig.
 boundaries-unknown = Het bestand met grenzen bevat { $count } codes die niet in het dossier staan, mogelijk van een ander jaar; ze zijn niet getekend: { $codes }.
+boundaries-none = Er is geen bestand met gemeentegrenzen gegeven (--boundaries); daarom is alleen de tegelkaart getekend.
 boundaries-source = Gemeentegrenzen uit het bestand { $file }.
 
 ## De pagina
@@ -130,7 +131,7 @@ page-chosen = { $name } gekozen: { $places }.
 page-hits = Gevonden: { $count }. Kies er een.
 page-no-hit = Niets gevonden voor ‘{ $text }’.
 page-nearest = Niets gevonden voor ‘{ $text }’. Bedoelt u een van deze?
-page-rank = Plaats { $rank } van { $count } gemeenten, gerekend naar totaal per 1.000 inwoners (1 = meeste).
+page-rank = Nummer { $rank } van { $count } gemeenten, gerekend naar totaal per 1.000 inwoners (1 = meeste).
 page-province = { $name } als geheel
 page-until = tot en met { $day }
 page-ended = afgelopen op { $day }
@@ -147,3 +148,4 @@ page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = De twee voorstellen gaan niet over dezelfde gebieden; alleen voorstellen voor dezelfde gemeenten, regio’s en provincies zijn te vergelijken. Verschil: { $codes }.
 compare-other-periods = De twee voorstellen hebben geen periode gemeen.
+boundaries-differ = Let op: de grenzen zijn van een andere indeling ({ $missing } gemeenten zonder grens, { $unknown } codes die het dossier niet kent). Wat ontbreekt, staat op de tegelkaart en in de tabel.

@@ -138,7 +138,7 @@ paper-caption-execution = Acties: { $discipline }
 
 ## Het verslag van de commissaris
 report-title = Stand van de opvang in { $area }
-report-subtitle = { $title }. Verslag van de commissaris van de Koning aan de minister.
+report-subtitle = { $title }. Concept voor het verslag van de commissaris van de Koning aan de minister.
 report-summary = Samenvatting
 report-regions = Per deelregio
 report-towns = Per gemeente
@@ -169,10 +169,5 @@ report-term-unknown = Onbekend is iets anders dan nul.
 
 ## Fouten
 paper-withheld = De cijfers van { $name } zijn niet openbaar voor deze lezers; er wordt geen stuk over gemaakt. Maak het plan opnieuw met een ander --audience.
-paper-for-unknown = “{ $name }” is geen provincie, deelregio of gemeente van dit plan.{ $near ->
-    [yes] {" "}Bedoelt u { $nearest }?
-   *[no] { "" }
-}
-paper-for-several = “{ $name }” kan meer dan één gebied zijn: { $found }. Geef de code.
 paper-report-province = Het verslag aan de minister gaat over een provincie; { $name } is dat niet.
 paper-done = Geschreven: { $files }

@@ -23,3 +23,7 @@ why-bound-binds = Een grens bepaalt het getal voor { $group }: { $bound } { $pla
 why-ineligible = Voor { $group } kan deze gemeente geen nieuwe plaatsen krijgen.
 why-group = Waarvan { $places } voor { $group }.
 why-rounded = Berekend is { $before }, afgerond { $after }; alle sommen kloppen precies.
+why-gives = { $name } heeft { $places } plaatsen ({ $group }) van de taak van deze gemeente overgenomen; die tellen hier mee als gehaald.
+why-takes = Deze gemeente heeft { $places } plaatsen ({ $group }) van de taak van { $name } overgenomen; die tellen daar mee en niet hier.
+why-bid-hard = De gemeente biedt zelf { $places } plaatsen aan ({ $group }); dat bod is hard en het voorstel houdt zich eraan.
+why-bid-soft = De gemeente biedt zelf { $places } plaatsen aan ({ $group }); dat bod is zacht en wordt gebruikt waar dat kan.

@@ -93,6 +93,7 @@ remark-withheld = telt mee bij “Overig”
 remark-incomplete = bevat een locatie van onbekende grootte
 remark-rest-withheld = samen: wat niet per gemeente openbaar is
 remark-rest = bestaande plaatsen waarvan de gemeente niet bekend is
+remark-together = bestaande plaatsen van alle groepen samen; per groep niet openbaar
 remark-small = per groep niet openbaar (klein aantal)
 remark-unsized = grootte van de locatie onbekend
 confidence-high = hoog

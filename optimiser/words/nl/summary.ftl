@@ -29,7 +29,10 @@ lowest = Laagste: { $name }, { $value } per 1.000 inwoners
 viable = Van { $count } gemeenten met nieuwe plaatsen hebben er { $small } minder dan { $size }: een rekenkundig aandeel, geen locatie.
 unknown-unlocated = Van { $places } van de gepubliceerde bestaande plaatsen is de gemeente niet bekend; ze zijn aan niemand toegerekend.
 unknown-elsewhere = Van { $places } bestaande plaatsen is alleen de provincie bekend; daar tellen ze mee.
-unknown-unsized = { $count } gemeenten hebben een bestaande locatie van onbekende grootte: { $names }.
+unknown-unsized = { $count } { $count_n ->
+    [one] gemeente heeft
+   *[other] gemeenten hebben
+} een bestaande locatie van onbekende grootte: { $names }.
 unknown-open-end = Van { $places } bestaande plaatsen is geen einddatum bekend; ze tellen mee als blijvend.
 approximation = De aandelen volgens de sleutel zijn benaderingen; er is geen officiële lijst geladen.
 assumption-relief = Provincies die al veel opvangen krijgen een kleiner deel van de extra reguliere plaatsen (factor 0,70 tot 1,25, een benadering van het patroon van 2022/23).
@@ -40,9 +43,14 @@ check-count = { $count } opmerkingen:
 provenance = Gemaakt met optimiser { $version } uit { $files }.
 
 ## Openbaarheid en vorige versie
-withheld = De cijfers van { $count } gemeenten zijn niet voor deze lezers; in plaats daarvan staat de som van het gebied om hen heen.
+withheld = De cijfers van { $count } { $count_n ->
+    [one] gemeente is
+   *[other] gemeenten zijn
+} niet voor deze lezers; in plaats daarvan staat de som van het gebied om hen heen.
+unseen-existing = Bestaande plaatsen die niet voor deze lezers zijn, tellen niet mee in de bestaande plaatsen van gemeenten en deelregio’s, en in die van provincie of land alleen als het er genoeg zijn om er geen te verraden.
 legal-spreading-act = Onder de Spreidingswet (in werking sinds 1 februari 2024; stand: 24 november 2026) bindt het besluit van de minister; dit voorstel bindt niemand.
 cause-none = Er is niets veranderd in de opgave, de instellingen of de tabellen.
 cause-required = De landelijke opgave voor { $period } ging van { $old } naar { $new } plaatsen.
 cause-setting = De instelling { $name } ging van { $old } naar { $new }.
 cause-table = De tabel { $name } is gewijzigd.
+scores-withheld = Cijfers over de eerlijkheid gaan over alle gemeenten en staan hier niet: niet alle zijn voor deze lezers.

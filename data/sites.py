@@ -1,0 +1,103 @@
+"""Checks of what locations may become: kinds, candidates and extensions against each other and in time."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from data.complaints import Complaint
+from data.places import Candidate, Extension, Kind
+from data.read import RawTable
+from data.schema import Location, Period, Row
+
+Rows = dict[str, list[Row]]
+Raws = dict[str, RawTable]
+
+
+def _lines(table: str, rows: Rows, raws: Raws) -> Iterator[tuple[int, Row]]:
+    if table in raws:
+        yield from zip((line for line, _ in raws[table].rows), rows[table], strict=True)
+
+
+def groups_of(kind: Kind) -> tuple[str, ...]:
+    """The groups that a kind may host."""
+    return tuple(g for part in kind.groups.split(";") if (g := part.strip()))
+
+
+def check_sizes(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """No minimum above a maximum, own or taken from the kind; the places of now lie between."""
+    kinds = {k.kind: k for k in rows.get("kinds", []) if isinstance(k, Kind)}
+    for table in ("kinds", "candidates", "locations"):
+        for line, row in _lines(table, rows, raws):
+            low: int | None = getattr(row, "minimum")  # noqa: B009  # Row itself has no sizes; these tables do
+            high: int | None = getattr(row, "maximum")  # noqa: B009  # the same
+            if isinstance(row, Candidate) and row.kind in kinds:
+                low = kinds[row.kind].minimum if low is None else low
+                high = kinds[row.kind].maximum if high is None else high
+            if isinstance(row, Location):
+                low = row.places if low is None else low
+                high = row.places if high is None else high
+            if low is not None and high is not None and low > high:
+                details: dict[str, str | int | float] = {"maximum": high}
+                yield Complaint("smallest-above-largest", raws[table].name, line, "minimum", str(low), details)
+
+
+def check_kinds(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """A kind hosts somebody; lead times end within the horizon; a branch says how near its centre must be."""
+    periods = [p for p in rows.get("periods", []) if isinstance(p, Period)]
+    horizon = _months(min(p.start for p in periods), max(p.end for p in periods)) if periods else 0
+    for line, row in _lines("kinds", rows, raws):
+        if not isinstance(row, Kind):
+            continue
+        if not groups_of(row):
+            yield Complaint("kind-without-groups", raws["kinds"].name, line, "groups", row.kind)
+        if row.generic and row.lead_months > horizon:
+            details: dict[str, str | int | float] = {"months": horizon}
+            yield Complaint(
+                "lead-time-impossible", raws["kinds"].name, line, "lead_months", str(row.lead_months), details
+            )
+        if (row.near_kind is None) != (row.near_km is None):
+            yield Complaint("branch-half-said", raws["kinds"].name, line, "near_km", row.kind)
+
+
+def check_candidates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """A candidate can be there within the horizon."""
+    ends = [p.end for p in rows.get("periods", []) if isinstance(p, Period)]
+    for line, row in _lines("candidates", rows, raws):
+        if isinstance(row, Candidate) and row.available_from and ends and row.available_from > max(ends):
+            details: dict[str, str | int | float] = {"end": str(max(ends))}
+            yield Complaint(
+                "candidate-too-late", raws["candidates"].name, line, "available_from", str(row.available_from), details
+            )
+
+
+def check_extensions(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """Extensions follow the agreed end and do not overlap."""
+    ends: dict[str, date | None] = {}
+    for _, row in _lines("locations", rows, raws):
+        if isinstance(row, Location):
+            ends[row.location_id] = row.agreed_end
+    found: dict[str, list[tuple[int, Extension]]] = defaultdict(list)
+    for line, row in _lines("extensions", rows, raws):
+        if isinstance(row, Extension):
+            found[row.location_id].append((line, row))
+    for location, options in found.items():
+        last = ends.get(location)
+        if location in ends and last is None:
+            yield Complaint("extension-without-end", raws["extensions"].name, options[0][0], "location_id", location)
+        for line, row in sorted(options, key=lambda o: o[1].start):
+            if last is not None and row.start <= last:
+                details: dict[str, str | int | float] = {"end": str(last)}
+                yield Complaint("extension-overlaps", raws["extensions"].name, line, "start", str(row.start), details)
+            last = max(row.end, last) if last else row.end
+
+
+def _months(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month + (1 if last.day >= first.day else 0)
+
+
+def check_sites(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """All of the above."""
+    yield from check_sizes(rows, raws)
+    yield from check_kinds(rows, raws)
+    yield from check_candidates(rows, raws)
+    yield from check_extensions(rows, raws)

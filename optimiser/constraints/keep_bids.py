@@ -1,0 +1,40 @@
+"""A municipality receives at least the new places of a group that it has firmly offered.
+
+Maths:
+    new[m, g, t] ≥ Σ hard[m, g, t]    ∀ (m, g, t) with a hard bid        [places]
+
+    At least and not exactly: a bid says what a municipality will do, not what it refuses;
+    a refusal is a maximum in the table of limits. Soft bids are the aim ``deviation_from_bids``.
+
+Source:
+    Planners at the provincial table report realised, hard, soft and gap; a hard bid is one
+    that a council or an agreement stands behind.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from optimiser.instance import Cell, Instance
+from optimiser.plan import Plan
+
+if TYPE_CHECKING:
+    from optimiser.variables import Row, Variables
+
+PARAMETERS: dict[str, tuple[float, str]] = {}
+UNIT = "places"
+
+
+def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
+    """Say it to the solver."""
+    for (m, g, t, hard), places in sorted(instance.offered.items()):
+        if hard:
+            yield (m, g, t), v.area(m, g, t) >= places
+
+
+def excess(instance: Instance, plan: Plan) -> dict[Cell, float]:
+    """Say it to the auditor: places fewer than were firmly offered."""
+    return {
+        (m, g, t): float(max(0, places - plan.new_in(m, g, t)))
+        for (m, g, t, hard), places in instance.offered.items()
+        if hard
+    }

@@ -1,0 +1,36 @@
+"""Twice the share of inhabitants less the share of immigrants, less family members that came already.
+
+Maths:
+    d_m = 2 · b_m − f_m                                  ∀ m ∈ M        [-]
+    w_m = d_m · (N + Σ_n F_n) − F_m                      ∀ m ∈ M        [places]
+    b, f: shares of inhabitants and of immigrants and refugees; F: reunited family members
+    of the last year; negatives become zero, the deficit is taken from the others pro rata
+
+    With families = 0 the term F is left out and no figure for it is needed.
+
+Needs:
+    population (municipalities); immigrants, reunited (figures). Existing places are not credited.
+
+Source:
+    BEK 550/2022 § 4 (https://www.elov.dk/bekendtgorelse-om-boligplacering-af-flygtninge/paragraf/4/).
+    How the deficit is taken pro rata is cut off in our excerpt: in proportion to the numbers themselves here.
+"""
+
+from optimiser.credits import Task, columns, credited, mix, normal
+from optimiser.instance import Territory
+
+PARAMETERS: dict[str, tuple[float, str]] = {"families": (1.0, "0 or 1")}
+COLUMNS = ("population", "immigrants", "reunited")
+CREDITS_EXISTING = False
+NEEDS_TASK = True
+GROUP_SHARES: dict[str, float] = {}
+
+
+def weights(territory: Territory, *, task: Task, families: float) -> dict[str, float]:
+    """One non-negative weight per municipality, in places of the task."""
+    people, newcomers, *rest = columns(territory, "denmark", COLUMNS if families else COLUMNS[:2])
+    b, f = normal(people), normal(newcomers)
+    if not rest:
+        return mix([(2.0, b), (-1.0, f)])
+    d = {m: 2 * b[m] - f[m] for m in b}
+    return credited(d, {m: families * n for m, n in rest[0].items()}, task)

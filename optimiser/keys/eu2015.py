@@ -1,0 +1,53 @@
+"""Inhabitants and GDP, corrected for past applications and unemployment within a cap.
+
+Maths:
+    P, G: shares of inhabitants and of GDP;  A, U: shares of 1 / applications per inhabitant and of
+    1 / unemployment                                                                          [-]
+    k_m = 0.4 · P_m + 0.4 · G_m + 0.1 · min(A_m, cap · (P_m + G_m)) + 0.1 · min(U_m, cap · (P_m + G_m))
+    w_m = k_m + (1 − Σ_n k_n) · (P_m + G_m) / 2                    ∀ m ∈ M                    [-]
+
+    Weights and cap are from the annex; that the two corrections are shares of inverses and that
+    what the cap takes goes back by inhabitants and GDP in equal parts is our reading of it.
+
+Needs:
+    population (municipalities); gdp, past_applications, unemployment (figures), the last two above
+    zero. Existing places are not credited.
+
+Source:
+    COM(2015) 451 final, annex: 40, 40, 10 and 10 %, the corrections capped at 30 % of the
+    effect of population and GDP (https://docplayer.se/amp/110498029-Bryssel-den-com-2015-451-final-annexes-1-to-4-bilagor.html).
+"""
+
+from optimiser.credits import columns, normal
+from optimiser.instance import Territory
+
+PARAMETERS: dict[str, tuple[float, str]] = {
+    "population": (0.4, "-"),
+    "gdp": (0.4, "-"),
+    "applications": (0.1, "-"),
+    "unemployment": (0.1, "-"),
+    "cap": (0.3, "× effect of population and GDP"),
+}
+COLUMNS = ("population", "gdp", "past_applications", "unemployment")
+CREDITS_EXISTING = False
+GROUP_SHARES: dict[str, float] = {}
+
+
+def weights(
+    territory: Territory, *, population: float, gdp: float, applications: float, unemployment: float, cap: float
+) -> dict[str, float]:
+    """One non-negative weight per municipality."""
+    people, product = columns(territory, "eu2015", COLUMNS[:2])
+    past, jobless = columns(territory, "eu2015", COLUMNS[2:], above_zero=True)
+    p, g = normal(people), normal(product)
+    few_past = normal({m: people[m] / n for m, n in past.items()})
+    few_jobless = normal({m: 1 / n for m, n in jobless.items()})
+    key = {
+        m: population * p[m]
+        + gdp * g[m]
+        + applications * min(few_past[m], cap * (p[m] + g[m]))
+        + unemployment * min(few_jobless[m], cap * (p[m] + g[m]))
+        for m in p
+    }
+    rest = population + gdp + applications + unemployment - sum(key.values())
+    return {m: k + rest * (p[m] + g[m]) / 2 for m, k in key.items()}

@@ -1,0 +1,25 @@
+"""Two thirds by tax revenue, one third by inhabitants (Königsteiner Schlüssel).
+
+Maths:
+    w_m = tax · tax_m / Σ_n tax_n + (1 − tax) · pop_m / pop        ∀ m ∈ M        [-]
+
+Needs:
+    population (municipalities); tax_revenue (figures). Existing places are not credited.
+
+Source:
+    GWK, yearly (https://www.svr-migration.de/glossar/koenigsteiner-schluessel).
+"""
+
+from optimiser.credits import columns, mix, normal
+from optimiser.instance import Territory
+
+PARAMETERS: dict[str, tuple[float, str]] = {"tax": (2 / 3, "-")}
+COLUMNS = ("population", "tax_revenue")
+CREDITS_EXISTING = False
+GROUP_SHARES: dict[str, float] = {}
+
+
+def weights(territory: Territory, *, tax: float) -> dict[str, float]:
+    """One non-negative weight per municipality."""
+    people, revenue = columns(territory, "konigstein", COLUMNS)
+    return mix([(tax, normal(revenue)), (1 - tax, normal(people))])

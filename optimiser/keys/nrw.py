@@ -1,0 +1,34 @@
+"""Inhabitants and land area, the gain by area capped, existing places credited in full.
+
+Maths:
+    k_m = (1 − a) · pop_m / pop + a · area_m / area                          ∀ m ∈ M        [-]
+    k_m ≤ (1 + gain) · pop_m / pop;  what that takes goes to the others pro rata
+    w_m = k_m · (N + Σ_n existing_n) − existing_m                            ∀ m ∈ M        [places]
+    negatives become zero, the deficit is taken from the others pro rata
+
+    N is the number to divide; existing places are those of the same group, known per municipality.
+
+Needs:
+    population, area_land_km2 (municipalities). Existing places are credited.
+
+Source:
+    § 3 FlüAG Nordrhein-Westfalen: 90 % inhabitants, 10 % area, the rise caused by area capped
+    at 25 % of the key by inhabitants alone, the excess to all others by their keys, stock counted
+    (https://3935.staging.lexmea.de/gesetz/flueag-nrw/3).
+"""
+
+from optimiser.credits import Task, bounded, columns, credited, existing, mix, normal
+from optimiser.instance import Territory
+
+PARAMETERS: dict[str, tuple[float, str]] = {"area": (0.1, "-"), "gain": (0.25, "-")}
+COLUMNS = ("population", "area_land_km2")
+CREDITS_EXISTING = True
+NEEDS_TASK = True
+GROUP_SHARES: dict[str, float] = {}
+
+
+def weights(territory: Territory, *, task: Task, area: float, gain: float) -> dict[str, float]:
+    """One non-negative weight per municipality, in places of the task."""
+    people, land = (normal(c) for c in columns(territory, "nrw", COLUMNS))
+    share = bounded(mix([(1 - area, people), (area, land)]), people, 0.0, 1 + gain)
+    return credited(share, existing(territory, task.group), task)

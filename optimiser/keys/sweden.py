@@ -1,0 +1,53 @@
+"""Labour market, inhabitants, housing and demography, less where many are registered already (2015).
+
+Maths:
+    w_m = l · labour_m/Σ + p · pop_m/pop + h · housing_m/Σ + d · demography_m/Σ + r · few(registered)_m        [-]
+    few(x)_m = pop_m / (1 + r_m) / Σ_n pop_n / (1 + r_n),  r_m = (x_m / pop_m) / (x / pop)        ∀ m ∈ M      [-]
+
+    The weights of 2015 are known; what their variables were is not: labour_market, housing and
+    demography are figures that rise with what a municipality can receive. few() is ours.
+
+Needs:
+    population (municipalities); labour_market, housing, demography, registered (figures).
+    Existing places are not credited.
+
+Source:
+    County key of 2015: labour market 40, housing 5, demography 10, registered at Migrationsverket
+    20 %, hence population 25 % (http://slideplayer.se/slide/2823900/). Weights since 2016 are not known.
+"""
+
+from optimiser.credits import columns, few, mix, normal
+from optimiser.instance import Territory
+
+PARAMETERS: dict[str, tuple[float, str]] = {
+    "labour_market": (0.40, "-"),
+    "population": (0.25, "-"),
+    "housing": (0.05, "-"),
+    "demography": (0.10, "-"),
+    "registered": (0.20, "-"),
+}
+COLUMNS = ("population", "labour_market", "housing", "demography", "registered")
+CREDITS_EXISTING = False
+GROUP_SHARES: dict[str, float] = {}
+
+
+def weights(
+    territory: Territory,
+    *,
+    labour_market: float,
+    population: float,
+    housing: float,
+    demography: float,
+    registered: float,
+) -> dict[str, float]:
+    """One non-negative weight per municipality."""
+    people, labour, homes, ages, here = columns(territory, "sweden", COLUMNS)
+    return mix(
+        [
+            (labour_market, normal(labour)),
+            (population, normal(people)),
+            (housing, normal(homes)),
+            (demography, normal(ages)),
+            (registered, few(people, here)),
+        ]
+    )

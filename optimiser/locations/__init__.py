@@ -1,0 +1,1 @@
+"""Locations in time, in whole numbers: what opens, stays, is extended, shrinks, grows and closes, and when."""

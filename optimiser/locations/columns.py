@@ -1,0 +1,39 @@
+"""What a whole choice of a municipality is worth and what it counts in the joint rows; no solver.
+
+Maths:
+    cost(column) = Σ_i life price + Σ_t f(T_t) + Σ place_cost · places    [places]
+"""
+
+import numpy as np
+
+from optimiser.locations.case import OPEN, SOME, Case
+from optimiser.locations.pricing import Column
+from optimiser.locations.worth import Floats, cost
+
+
+def is_open(column: Column, option: int) -> tuple[bool, ...]:
+    """In which periods an option is open."""
+    return tuple(bool(s >> option & 1) for s in column.path)
+
+
+def column_cost(case: Case, column: Column) -> float:
+    """The cost of a column, recomputed from what it says."""
+    block = case.blocks[column.block]
+    totals = column.sizes.sum(axis=(1, 2)).astype(float)
+    found = float(cost(case.weights, totals, np.array(block.share)).sum())
+    for i, option in enumerate(block.options):
+        found += option.life.price(is_open(column, i))
+        if option.place_cost:
+            found += option.place_cost * float(column.sizes[:, i].sum())
+    return found
+
+
+def counted(case: Case, column: Column) -> Floats:
+    """What the column has of every feature, [feature, period]."""
+    block, features = case.blocks[column.block], case.features
+    found = np.zeros((len(features), len(case.periods)))
+    found[: len(case.groups)] = column.sizes.sum(axis=1).T
+    for i, option in enumerate(block.options):
+        found[features[OPEN, option.kind]] += is_open(column, i)
+        found[features[SOME, option.kind]] = np.minimum(1, found[features[OPEN, option.kind]])
+    return found

@@ -1,0 +1,127 @@
+"""The job about locations without its files: tables and a scenario in, an inspected plan out."""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import perf_counter
+
+from data.sites import groups_of
+from data.tables import Tables
+from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
+from optimiser.instance import Instance
+from optimiser.locations.build import build, check_limits
+from optimiser.locations.horizon import calendar_of
+from optimiser.locations.inspect import inspect
+from optimiser.locations.result import LocationPlan, Site
+from optimiser.locations.search import Limits, search
+from optimiser.question import question
+from optimiser.scenario import Locations, Scenario
+
+
+@contextmanager
+def interruptible() -> Iterator[Callable[[], bool]]:
+    """Inside, Ctrl-C asks the search to stop with the best so far; a second one stops at once."""
+    asked = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield asked.is_set
+        return
+    before = signal.getsignal(signal.SIGINT)
+
+    def ask(number: int, frame: object) -> None:
+        if asked.is_set():
+            raise KeyboardInterrupt(number, frame)
+        asked.set()
+
+    signal.signal(signal.SIGINT, ask)
+    try:
+        yield asked.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def sites(tables: Tables) -> dict[tuple[str, str], Site]:
+    """What the tables say about every location that may be open, by its name and first group."""
+    kinds = {k.kind: k for k in tables.kinds}
+    calendar = calendar_of(tables)
+    found = {}
+    for row in tables.locations:
+        kind = kinds.get(row.kind)
+        found[row.location_id, row.group] = Site(
+            row.name, kind.durable if kind else None, calendar.first_after(row.agreed_end)
+        )
+    for site in tables.candidates:
+        first = groups_of(kinds[site.kind])[0]
+        found[site.candidate_id, first] = Site(site.name, kinds[site.kind].durable, None)
+    for kind in tables.kinds:
+        for town in tables.municipalities:
+            for n in range(kind.generic):
+                found[f"{town.gm_code}:{kind.kind}:{n + 1}", groups_of(kind)[0]] = Site("", kind.durable, None)
+    return found
+
+
+def plan_locations(
+    tables: Tables,
+    scenario: Scenario,
+    *,
+    time_limit: float | None = None,
+    gap: float | None = None,
+    instance: Instance | None = None,
+) -> LocationPlan:
+    """Plan locations in time: build, search, inspect.
+
+    Args:
+        tables: a checked dossier with kinds of location.
+        scenario: a checked scenario with ``locations``.
+        time_limit: seconds of wall time; ``None`` for the scenario's.
+        gap: relative gap that is good enough; ``None`` for the scenario's.
+        instance: the question, where it is built already.
+
+    Returns:
+        A plan in whole places that the inspection found to obey every rule; with ``status`` ``time``
+        where the limit or Ctrl-C came before the gap.
+
+    Raises:
+        InvalidInputError: tables or scenario cannot be used.
+        InfeasibleError: no plan can obey the rules.
+        TimeLimitError: no plan was found in time.
+        AuditError: a defect of ours; the plan is not handed out.
+
+    """
+    begin = perf_counter()
+    settings = scenario.locations or Locations()
+    instance = instance or question(tables, scenario)
+    check_limits(instance)
+    case = build(tables, instance, scenario)
+    built = perf_counter() - begin
+    with interruptible() as stop:
+        found = search(
+            case,
+            Limits(
+                seconds=settings.time_limit if time_limit is None else time_limit,
+                gap=settings.max_gap if gap is None else gap,
+                stop=stop,
+                seed=scenario.seed,
+            ),
+        )
+    if found.status == "infeasible":
+        clash: dict[str, list[tuple[str, ...]]] = {}
+        for rule, *index in found.broken:
+            clash.setdefault(rule, []).append(tuple(index))
+        missing = {key[1:]: n for key, n in found.broken.items() if key[0] == "meet_requirement"}
+        raise InfeasibleError(clash, missing)
+    if found.plan is None:
+        raise TimeLimitError("locations-no-plan")
+    if broken := {rule: excess for rule, excess in inspect(case, found.plan).items() if excess > 0}:
+        raise AuditError("audit-failed", rules=", ".join(f"{r} ({x:g})" for r, x in broken.items()))
+    return LocationPlan(
+        case=case,
+        instance=instance,
+        plan=found.plan,
+        sites=sites(tables),
+        value=found.value,
+        bound=found.bound,
+        gap=found.gap,
+        status=found.status,
+        seconds={"build": built, **found.seconds},
+    )

@@ -1,0 +1,169 @@
+"""The answer about locations: frozen, with a row per location, group and period."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from data.schema import VISIBILITIES, Visibility
+from optimiser.instance import TOTAL, Instance
+from optimiser.locations.case import Case, Option
+from optimiser.locations.columns import is_open
+from optimiser.locations.pricing import Column
+from optimiser.plan import Aim, Plan
+from optimiser.tolerances import GAP
+
+COLUMNS = (
+    "period", "location_id", "name", "gm_code", "municipality", "province", "kind", "group",
+    "places", "change", "action", "durable", "counts_for_law", "visibility",
+)  # fmt: skip
+"""Columns of ``locations.csv``."""
+
+
+class Site(NamedTuple):
+    """What stands beside a location in the tables."""
+
+    name: str
+    durable: str | None
+    """``yes``, ``no``, or ``None`` where its kind does not say."""
+    ends: int | None
+    """First period in which an existing one is no longer agreed."""
+
+
+class Row(NamedTuple):
+    """A location in a period, for one group."""
+
+    block: int
+    option: Option
+    period: int
+    group: str
+    places: int
+    change: int
+    action: str
+
+
+def _action(option: Option, opened: tuple[bool, ...], t: int, *, change: int, ends: int | None) -> str:
+    """What happens to a location at the start of a period; one word, the weightiest."""
+    before = opened[t - 1] if t else option.existing and option.life.opened[option.life.start]
+    if opened[t] and not before:
+        return "open"
+    if not opened[t]:
+        return "close" if before and (ends is None or t < ends) else "end"
+    if ends is not None and t >= ends:
+        return "extend"
+    return "grow" if change > 0 else "shrink" if change < 0 else "stay"
+
+
+@dataclass(frozen=True)
+class LocationPlan:
+    """The plan, what it costs, what proves how good it is, and how long it took.
+
+    ``status`` is ``gap`` (the gap asked for was proven) or ``time`` (the limit or Ctrl-C came first),
+    ``searched`` (nothing more was to be tried; the gap says what is not proven).
+    """
+
+    case: Case
+    instance: Instance
+    plan: tuple[Column, ...]
+    sites: Mapping[tuple[str, str], Site]
+    value: float
+    bound: float
+    gap: float
+    status: str
+    seconds: Mapping[str, float]
+
+    def as_plan(self) -> Plan:
+        """The same as new places per municipality, group and period; fewer than exist is a negative number."""
+        existing, new = self.instance.territory.existing, {}
+        for column in self.plan:
+            code = self.case.blocks[column.block].code
+            for t, period in enumerate(self.case.periods):
+                for k, g in enumerate(self.case.groups):
+                    new[code, g, period] = int(column.sizes[t, :, k].sum()) - existing.get((code, g, period), 0)
+        aim = Aim("locations", "municipality", TOTAL, "places", self.value)
+        return Plan(instance=self.instance, new=new, aims=(aim,), seconds=self.seconds, gap=self.gap)
+
+    def record(self) -> dict[str, object]:
+        """What ``run.json`` says about locations besides the plan."""
+        said = {"time": "time_limit", "searched": "searched", "gap": "within_gap"}
+        status = "optimal" if self.gap <= GAP else said[self.status]
+        found = {"value": round(self.value, 6), "bound": round(self.bound, 6), "totals": self.totals()}
+        return {"status": status, "locations": found}
+
+    def rows(self) -> Iterator[Row]:
+        """Every location and group that has places, or had them the period before."""
+        for column in self.plan:
+            for i, option in enumerate(self.case.blocks[column.block].options):
+                opened, ends = is_open(column, i), self.sites[option.name, option.groups[0]].ends
+                for k, g in enumerate(self.case.groups):
+                    if g not in option.groups:
+                        continue
+                    was = option.places or 0 if option.life.opened[option.life.start] else 0
+                    for t in range(len(self.case.periods)):
+                        now = int(column.sizes[t, i, k])
+                        if now or was:
+                            action = _action(option, opened, t, change=now - was, ends=ends)
+                            yield Row(column.block, option, t, g, now, now - was, action)
+                        was = now
+
+    def frame(self, audience: Visibility = "prt") -> pd.DataFrame:
+        """The plan as a table with the columns of ``locations.csv``, with nothing stricter than ``audience``."""
+        allowed = VISIBILITIES[: VISIBILITIES.index(audience) + 1]
+        land, found = self.instance.territory, []
+        for row in self.rows():
+            if row.option.visibility not in allowed:
+                continue
+            code, site = self.case.blocks[row.block].code, self.sites[row.option.name, row.option.groups[0]]
+            found.append(
+                (
+                    self.case.periods[row.period],
+                    row.option.name,
+                    site.name,
+                    code,
+                    land.names[code],
+                    land.names[land.province[code]],
+                    row.option.kind,
+                    row.group,
+                    row.places,
+                    row.change,
+                    row.action,
+                    site.durable or "",
+                    row.option.counts_for_law or "",
+                    row.option.visibility,
+                )
+            )
+        return pd.DataFrame(found, columns=list(COLUMNS)).sort_values(["period", "gm_code", "location_id", "group"])
+
+    def totals(self) -> dict[str, dict[str, int]]:
+        """Places per period: all, durable, temporary, neither said; and by whether they count for the law."""
+        found = {
+            t: dict.fromkeys(("all", "durable", "temporary", "durable_unknown", "law", "not_law", "law_unknown"), 0)
+            for t in self.case.periods
+        }
+        durable = {"yes": "durable", "no": "temporary", None: "durable_unknown"}
+        law = {"yes": "law", "no": "not_law", None: "law_unknown"}
+        for row in self.rows():
+            here = found[self.case.periods[row.period]]
+            site = self.sites[row.option.name, row.option.groups[0]]
+            for name in ("all", durable[site.durable], law[row.option.counts_for_law]):
+                here[name] += row.places
+        return found
+
+    def over_time(self) -> dict[str, dict[str, float]]:
+        """Per municipality: places and share summed over the periods, and the largest part of a share at any time.
+
+        Maths:
+            sum_places[m] = Σ_t T[m,t]    sum_share[m] = Σ_t s[m,t]    peak[m] = max_t T[m,t] / s[m,t], s > 0
+        """
+        found = {}
+        for column in self.plan:
+            block = self.case.blocks[column.block]
+            totals = [int(column.sizes[t].sum()) for t in range(len(self.case.periods))]
+            peaks = [n / s for n, s in zip(totals, block.share, strict=True) if s > 0]
+            found[block.code] = {
+                "places": float(sum(totals)),
+                "share": float(sum(block.share)),
+                "peak": max(peaks, default=0.0),
+            }
+        return found

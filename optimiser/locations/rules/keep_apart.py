@@ -1,0 +1,50 @@
+"""Sites of two groups are not within a distance of each other; at 0 km: not in one municipality.
+
+Maths:
+    open[m, k, t] + open[n, l, t] ≤ 1    ∀ k hosting g, l hosting h, d(m,n) ≤ km, t        [locations]
+
+Source:
+    Regimes of minors and of sober reception are kept apart; the distance is the scenario's.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+
+from optimiser.locations.case import SOME, Case, Choice, Joint, Term
+from optimiser.locations.counts import kinds_for, sites
+from optimiser.locations.distance import near
+from optimiser.locations.pricing import Column
+
+NEEDS = ("group", "other", "km")
+
+
+def joints(case: Case, choice: Choice) -> Iterator[Joint]:
+    """Say it to the search, pair by pair; pairs in one municipality are kept apart inside its block."""
+    ones, others = kinds_for(case, str(choice.group)), kinds_for(case, str(choice.other))
+    for m, members in enumerate(near(case.points, float(choice.km or 0))):
+        mine = sorted({o.kind for o in case.blocks[m].options} & set(ones))
+        for n in members if mine else ():
+            theirs = sorted({o.kind for o in case.blocks[n].options} & set(others))
+            for t, name in enumerate(case.periods if m != n else ()):
+                for k, own in product(mine, theirs):
+                    terms = (Term(m, SOME, k, t), Term(n, SOME, own, t))
+                    index = (case.blocks[m].code, k, case.blocks[n].code, own, name)
+                    yield Joint("keep_apart", index, -float("inf"), 1.0, terms, lazy=True)
+
+
+def apart(case: Case, choice: Choice) -> tuple[tuple[str, str], ...]:
+    """Pairs of kinds that may not stand in one municipality."""
+    ones, others = kinds_for(case, str(choice.group)), kinds_for(case, str(choice.other))
+    return tuple((k, own) for k in ones for own in others if k != own)
+
+
+def excess(case: Case, choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
+    """Say it to the auditor: 1 for every pair of municipalities too near with sites of both."""
+    ones, others = kinds_for(case, str(choice.group)), kinds_for(case, str(choice.other))
+    found: dict[tuple[str, ...], float] = {}
+    for m, members in enumerate(near(case.points, float(choice.km or 0))):
+        for t, name in enumerate(case.periods):
+            if sites(case, plan[m], ones, t):
+                for n in members:
+                    found[case.blocks[m].code, case.blocks[n].code, name] = float(sites(case, plan[n], others, t) > 0)
+    return found

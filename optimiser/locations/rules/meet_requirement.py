@@ -1,0 +1,29 @@
+"""Open places add up to what is required in every scope, group and period: exactly, unless a surplus is allowed.
+
+Maths:
+    required[s, g, t] ≤ Σ_{b ∈ s, i} x[b, i, g, t] ≤ required[s, g, t] + surplus    ∀ s, g, t        [places]
+"""
+
+from collections.abc import Iterator
+
+from optimiser.locations.case import PLACES, Case, Choice, Joint, Term
+from optimiser.locations.counts import places
+from optimiser.locations.pricing import Column
+
+NEEDS: tuple[str, ...] = ()
+
+
+def joints(case: Case, _choice: Choice) -> Iterator[Joint]:
+    """Say it to the search."""
+    for (s, g, t), required in case.required.items():
+        terms = tuple(Term(b, PLACES, g, t) for b in case.scopes[s])
+        yield Joint("meet_requirement", (s, g, case.periods[t]), required, required + case.surplus, terms)
+
+
+def excess(case: Case, _choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
+    """Say it to the auditor: places too few or too many."""
+    found: dict[tuple[str, ...], float] = {}
+    for (s, g, t), required in case.required.items():
+        total = sum(places(case, plan[b], g, t) for b in case.scopes[s])
+        found[s, g, case.periods[t]] = float(max(0, required - total, total - required - case.surplus))
+    return found

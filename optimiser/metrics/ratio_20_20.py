@@ -1,0 +1,28 @@
+"""How many times more places per inhabitant the heaviest fifth of the country has than the lightest.
+
+Maths:
+    R = T(0.2) / (P − T(0.8)),  T(p) the places of the heaviest part p of the inhabitants, P all places        [-]
+
+    A municipality on the edge of a fifth counts for its fraction. Unknown when the lightest fifth has none.
+
+Source:
+    The 20:20 ratio of the United Nations Development Programme's reports.
+"""
+
+import numpy as np
+
+from optimiser.inequality import heavy_curve
+from optimiser.situation import Situation
+
+UNIT = "-"
+DECIMALS = 1
+
+
+def score(situation: Situation) -> float | None:
+    """The ratio of the heaviest to the lightest fifth."""
+    loads, people = (np.array(x) for x in situation.per_inhabitant)
+    if not len(loads) or not loads.any():
+        return None
+    heavy, light = (float(np.interp(p, *heavy_curve(loads, people))) for p in (0.2, 0.8))
+    lightest = float((loads * people).sum()) - light
+    return heavy / lightest if lightest > 1e-9 else None  # noqa: PLR2004  # rounding noise is nothing

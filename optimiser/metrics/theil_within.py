@@ -1,0 +1,26 @@
+"""How unequal the places per inhabitant are inside the provinces: the inner part of Theil.
+
+Maths:
+    T_within = Σ_p (places_p / places) · T_p,  T_p the Theil index of the municipalities of p        [-]
+
+    theil_within + theil_between is the Theil index of all municipalities.
+
+Source:
+    Theil (1967), Economics and Information Theory.
+"""
+
+from optimiser.inequality import theil_parts
+from optimiser.situation import Situation
+
+UNIT = "-"
+DECIMALS = 3
+
+
+def score(situation: Situation) -> float | None:
+    """The part within; unknown without provinces."""
+    if not situation.province:
+        return None
+    towns = situation.inhabited
+    places = {m: situation.places[m] for m in towns}
+    people = {m: float(situation.population[m]) for m in towns}
+    return theil_parts(places, people, situation.province)[0]

@@ -1,0 +1,67 @@
+"""The heaviest part of the country carries as little as can be.
+
+Maths:
+    min (1/p)·min_r (r·p + Σ_a w_a·max(0, y_a − r)) / μ        [× mean load]
+
+    The mean load of the heaviest part p of the key shares, as a multiple of the mean load of all; p → 0
+    is the worst load, p = 1 is always 1. Several periods: the mean over periods.
+
+    Axioms: anonymity, Pigou-Dalton only weakly (inside the heaviest part), replication, scale.
+
+Source:
+    Rockafellar & Uryasev (2000), Journal of Risk 2; Ogryczak & Śliwiński (2003).
+"""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from data.complaints import Complaint, InvalidInputError
+from optimiser.convex import fields, tail
+from optimiser.dialogue import Stages, Term, pursue
+from optimiser.inequality import heavy_curve
+from optimiser.instance import Instance
+from optimiser.loads import bases
+from optimiser.plan import Plan
+
+if TYPE_CHECKING:
+    from optimiser.variables import Variables
+
+UNIT = "× mean load"
+PARAMETERS: dict[str, tuple[float, str]] = {"part": (0.1, "fraction of the key shares")}
+
+
+def term(instance: Instance, v: "Variables", *, level: str, group: str, part: float = 0.1) -> Term:
+    """Places of the heaviest part, in their fair number."""
+    if not 0 < part <= 1:
+        details: dict[str, str | int | float] = {"expected": "0 < part <= 1"}
+        raise InvalidInputError([Complaint("aim-parameter", "scenario", None, "cvar_load.part", f"{part:g}", details)])
+    name = f"cvar_load_{level}_{group}"
+    found, rows = fields(instance, v, name=name, level=level, group=group)
+    value = v.total((), (), "")
+    largest = max((f.places for f in found), default=1.0)
+    for field in found:
+        heavy, more = tail(v, name, field, part)
+        rows |= more
+        value += heavy * (largest / field.places / len(found))
+    return Term(value, unit=1 / (largest * part), rows=rows)
+
+
+def stages(
+    instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float, part: float = 0.1
+) -> Stages:
+    """One question; the value is held with its tolerance."""
+    return pursue(f"cvar_load_{level}_{group}", term(instance, v, level=level, group=group, part=part), tolerance)
+
+
+def score(instance: Instance, plan: Plan, *, level: str, group: str, part: float = 0.1) -> float:
+    """The same for any plan: exact, the last area of the heaviest part counted for its fraction."""
+    found = []
+    for t in instance.territory.periods:
+        own = [b for b in bases(instance, level, group) if b.period == t]
+        share = np.array([b.share for b in own])
+        loads = np.array([(b.counted + plan.new_in(b.area, group, t)) / b.share for b in own])
+        if own and loads.any():
+            parts, places = heavy_curve(loads, share)
+            found.append(float(np.interp(part, parts, places)) / part / float(places[-1]))
+    return sum(found) / max(1, len(found))

@@ -1,0 +1,60 @@
+"""As few places as can be that were offered stay unused.
+
+Maths:
+    min Σ_{a, g, t} unused[a, g, t]        [places]
+    new[a, g, t] + unused[a, g, t] ≥ hard[a, g, t] + soft[a, g, t],  unused ≥ 0    ∀ a ∈ A(level), g, t with a bid
+
+    Places above a bid are no deviation: else municipalities without a bid would take the whole
+    gap. No bid is unknown and not a bid of zero; later aims divide what is left.
+
+    Axioms: anonymity among bids; not Pigou-Dalton: what was offered comes first.
+"""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from optimiser.dialogue import Stages, Term, pursue
+from optimiser.instance import Cell, Instance
+from optimiser.plan import Plan
+
+if TYPE_CHECKING:
+    from optimiser.variables import Row, Variables
+
+UNIT = "places"
+
+
+def offers(instance: Instance, level: str, group: str) -> dict[Cell, int]:
+    """Places offered in each area of a level, hard and soft together; areas without a bid are left out."""
+    groups = instance.groups_of(group)
+    found: dict[Cell, int] = defaultdict(int)
+    for area in instance.territory.areas(level):
+        members = set(instance.territory.scopes[area])
+        for (m, g, t, _), places in instance.offered.items():
+            if m in members and g in groups:
+                found[area, g, t] += places
+    return dict(sorted(found.items()))
+
+
+def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
+    """Places offered that stay unused, as the solver knows them."""
+    name = f"deviation_from_bids_{level}_{group}"
+    total = v.auxiliary(name)
+    rows: dict[str, Row] = {}
+    parts = []
+    for (a, g, t), places in offers(instance, level, group).items():
+        unused = v.auxiliary(f"unused_{name}", a, g, t)
+        rows[f"{name}({a},{g},{t})"] = v.area(a, g, t) + unused >= places
+        parts.append((unused, 1.0))
+    rows[f"{name}_sum"] = v.weighed([*parts, (total, -1.0)]) <= 0
+    return Term(total + 0, rows=rows)
+
+
+def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
+    """One question; the value is held with its tolerance."""
+    name = f"deviation_from_bids_{level}_{group}"
+    return pursue(name, term(instance, v, level=level, group=group), tolerance)
+
+
+def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
+    """Places offered that any plan leaves unused."""
+    return float(sum(max(0, n - plan.new_in(*c)) for c, n in offers(instance, level, group).items()))

@@ -1,0 +1,47 @@
+"""A plan from outside: any table of new places, put beside a dossier so that it can be measured."""
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+from data import Tables, load
+from optimiser.auditor import read_plan
+from optimiser.instance import Instance
+from optimiser.plan import Plan
+from optimiser.question import question, territory
+from optimiser.scenario import read_scenario
+
+
+def read_outside(path: Path, *, scenario: Path | None = None, dossier: Path | None = None) -> Plan:
+    """A plan of ours or another's.
+
+    Args:
+        path: a table with the columns period, gm_code, group and new; every municipality and group in it.
+        scenario: a scenario, whose keys give every municipality its own share.
+        dossier: a folder of tables; alone it says nothing about shares, so they stay unknown.
+
+    Raises:
+        InvalidInputError: files, codes or numbers that do not fit, or rows missing.
+
+    """
+    if scenario is not None:
+        chosen = read_scenario(scenario)
+        tables = load(dossier or scenario.parent / chosen.dossier, country=chosen.country)
+        return read_plan(path, question(tables, chosen))
+    tables = load(dossier or path.parent)
+    return read_plan(path, _bare(tables, _groups(path, tables)))
+
+
+def _groups(path: Path, tables: Tables) -> tuple[str, ...]:
+    """Every group that the plan or the dossier speaks of."""
+    found = {row.group for row in tables.locations} | {row.group for row in tables.requirement}
+    if path.is_file():
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            found |= {row["group"] for row in csv.DictReader(file) if row.get("group")}
+    return tuple(sorted(found))
+
+
+def _bare(tables: Tables, groups: tuple[str, ...]) -> Instance:
+    """A question without requirement, rules and key: only what stands where."""
+    empty = Instance(territory=territory(tables, groups), requirement={}, share={})
+    return replace(empty, share=dict.fromkeys(empty.cells, 0.0))

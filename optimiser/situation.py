@@ -1,0 +1,35 @@
+"""What stands where at one moment: all that a metric may ask."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Places per municipality at one moment, and what they can be compared with.
+
+    Args:
+        places: known places per municipality.    [places]
+        population: inhabitants per municipality.
+        province: province code per municipality.
+        quota: the municipality's part of the whole requirement by its key; empty where no key is known.    [places]
+        ses_woa: socio-economic score, official or else estimated; ``None`` where unknown.    [-]
+
+    """
+
+    places: Mapping[str, float]
+    population: Mapping[str, int]
+    province: Mapping[str, str] = field(default_factory=dict)
+    quota: Mapping[str, float] = field(default_factory=dict)
+    ses_woa: Mapping[str, float | None] = field(default_factory=dict)
+
+    @property
+    def inhabited(self) -> tuple[str, ...]:
+        """Municipalities with inhabitants, in a fixed order."""
+        return tuple(sorted(m for m in self.places if self.population[m] > 0))
+
+    @property
+    def per_inhabitant(self) -> tuple[list[float], list[float]]:
+        """Places per inhabitant and inhabitants, of the inhabited municipalities."""
+        people = [float(self.population[m]) for m in self.inhabited]
+        return [self.places[m] / n for m, n in zip(self.inhabited, people, strict=True)], people

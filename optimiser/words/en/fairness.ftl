@@ -1,0 +1,24 @@
+## Fairness: aims, weights and figures
+stage-aim-or-blend = a stage has either one aim or a blend of aims. Give exactly one of them.
+blend-no-weight = no aim has a weight above zero. Give at least one aim a weight.
+blend-own-settings = level, group and parameters belong to the aims of the blend here, not to the stage.
+blend-many-stages = “{ $value }” speaks in several stages and is not one number: it cannot be weighed. Give it a stage of its own, or weigh gini_load or cvar_load.
+aim-twice = “{ $value }” stands in the scenario twice. Leave one out.
+aim-parameter = “{ $value }” does not fit: { $expected }.
+weight-unknown = “{ $value }” is not an aim of exactly one blend. Possible are: { $known }.
+weight-negative = the weight of “{ $value }” is negative or not a number. Give zero or more.
+score-provinces = Places per 1,000 inhabitants
+metric-theil_within = Theil within the provinces
+metric-theil_between = Theil between the provinces
+metric-herfindahl = Concentration (Herfindahl)
+metric-ratio_20_20 = Fifth with most reception to fifth with least (20:20)
+metric-poorest_quarter = Places in the poorest quarter of municipalities (SES-WOA)
+metric-richest_quarter = Places in the richest quarter of municipalities (SES-WOA)
+metric-own_share_met = Part of the own share that is met
+meaning-theil_within = How unequal the places per inhabitant are inside the provinces. With the part between the provinces it adds up to the index of Theil; 0 is alike everywhere.
+meaning-theil_between = How unequal the places per inhabitant are between the provinces; 0 is alike everywhere.
+meaning-herfindahl = How far the places stand in few municipalities: 1 is all in one.
+meaning-ratio_20_20 = How many times more places per inhabitant the heaviest fifth of the country has than the lightest. Unknown when the lightest fifth has none.
+meaning-poorest_quarter = Places in the quarter of the municipalities with the lowest socio-economic score (SES-WOA).
+meaning-richest_quarter = Places in the quarter of the municipalities with the highest socio-economic score (SES-WOA).
+meaning-own_share_met = Which part of the shares by the key stands in the municipality itself; what is above a share does not count.

@@ -1,0 +1,19 @@
+## Complaints about kinds of location, candidates and extensions
+kind-without-groups = kind “{ $value }” hosts no group. Name at least one.
+smallest-above-largest = the fewest places { $value } are more than the most places { $maximum }. Lower the minimum or raise the maximum.
+lead-time-impossible = a lead time of { $value } months ends after the final period ({ $months } months). Shorten it, or set generic to 0.
+branch-half-said = kind “{ $value }” names a kind that must be near or a distance, not both. Fill in both or neither.
+candidate-too-late = the site is available from { $value }, after the final period ends ({ $end }). Correct the day or remove the site.
+extension-without-end = location “{ $value }” has no agreed end, so that it cannot be extended. Give the end or remove the extension.
+extension-overlaps = the extension begins on { $value }, but the location is agreed or extended until { $end } already. Let it begin later.
+kind-cost-missing = kind “{ $value }” has no { $column }, which the scenario weighs. Fill it in or set per_million to 0.
+location-unknown = there is no location “{ $value }” in the dossier. Correct the code.
+rule-setting-missing = rule “{ $value }” needs “{ $needs }”. Add it.
+locations-missing = the scenario plans locations, but the dossier has no kinds. Add kinds.csv.
+
+## Outcomes of locations in time
+locations-no-plan = no plan was found within the time limit. Give more time (--time-limit).
+locations-gap = proven gap: at most { $gap } %.
+locations-not-in-time = The time limit or a request to stop came first. The best plan is written; its proven gap is at most { $gap } %.
+locations-no-relax = Locations in time have no --relax. Set surplus in the scenario, or lower the requirement.
+locations-limit = a plan of locations knows only a capacity or a maximum for all groups together; it cannot keep “{ $value }” yet. Remove the row or plan without [locations].

@@ -1,0 +1,24 @@
+## Billijkheid: doelen, gewichten en cijfers
+stage-aim-or-blend = een stap heeft óf één doel (aim) óf een weging van doelen (blend). Geef er precies één van op.
+blend-no-weight = geen enkel doel heeft een gewicht boven nul. Geef minstens één doel een gewicht.
+blend-own-settings = level, group en parameters horen hier bij de doelen in de weging, niet bij de stap.
+blend-many-stages = “{ $value }” spreekt in meer stappen en is niet één getal: het kan niet worden gewogen. Geef het een eigen stap, of weeg gini_load of cvar_load.
+aim-twice = “{ $value }” staat twee keer in het scenario. Laat er één weg.
+aim-parameter = “{ $value }” past niet: { $expected }.
+weight-unknown = “{ $value }” is geen doel van precies één weging. Mogelijk zijn: { $known }.
+weight-negative = het gewicht van “{ $value }” is negatief of geen getal. Geef nul of meer.
+score-provinces = Plaatsen per 1.000 inwoners
+metric-theil_within = Theil binnen de provincies
+metric-theil_between = Theil tussen de provincies
+metric-herfindahl = Concentratie (Herfindahl)
+metric-ratio_20_20 = Vijfde met de meeste opvang ten opzichte van vijfde met de minste (20:20)
+metric-poorest_quarter = Plaatsen in het armste kwart van de gemeenten (SES-WOA)
+metric-richest_quarter = Plaatsen in het rijkste kwart van de gemeenten (SES-WOA)
+metric-own_share_met = Deel van het eigen aandeel dat is gehaald
+meaning-theil_within = Hoe ongelijk de plaatsen per inwoner zijn binnen de provincies. Met het deel tussen de provincies samen is het de index van Theil; 0 is overal gelijk.
+meaning-theil_between = Hoe ongelijk de plaatsen per inwoner zijn tussen de provincies; 0 is overal gelijk.
+meaning-herfindahl = Hoe sterk de plaatsen in weinig gemeenten staan: 1 is alles in één gemeente.
+meaning-ratio_20_20 = Hoeveel keer zoveel plaatsen per inwoner het zwaarste vijfde van het land heeft als het lichtste. Onbekend als het lichtste vijfde er geen heeft.
+meaning-poorest_quarter = Plaatsen in het kwart van de gemeenten met de laagste sociaal-economische score (SES-WOA).
+meaning-richest_quarter = Plaatsen in het kwart van de gemeenten met de hoogste sociaal-economische score (SES-WOA).
+meaning-own_share_met = Welk deel van de aandelen volgens de sleutel in de gemeente zelf staat; wat boven een aandeel uitkomt telt niet mee.

@@ -1,0 +1,21 @@
+## Officiële lijsten en onbekenden
+basis-official = officieel
+basis-approximation = benadering
+official-loaded = { $official } gemeenten hebben een officieel aantal; voor { $approximate } is het aandeel een benadering volgens de sleutel.
+official-compared = Waar beide bekend zijn ({ $count } gemeenten) wijkt de sleutel gemiddeld { $mean } % af, het meest { $largest } % in { $name }.
+official-exceeds-total = de officiële lijst telt op tot { $official } plaatsen en er zijn er { $places } te verdelen. Verbeter de lijst of het totaal.
+official-exceeds-province = de officiële aantallen van de gemeenten in { $value } zijn samen { $official }, meer dan het officiële aantal van de provincie, { $places }. Verbeter een van beide.
+official-falls-short = de officiële lijst laat { $rest } van { $places } plaatsen over, maar niemand zonder officieel aantal heeft een aandeel in de sleutel. Verbeter de lijst of het totaal.
+official-cannot-fit = de officiële aantallen per groep en in totaal passen niet bij elkaar. Verbeter een van beide.
+reading-note = Van { $count } { $count_n ->
+    [one] gemeente
+   *[other] gemeenten
+} hangt het getal af van bestaande plaatsen waarvan de gemeente niet bekend is.
+missing-note = { $name }: { $located } bestaande plaatsen in de tabellen, { $published } gepubliceerd, { $missing } in geen rij.
+missing-unpublished = Voor { $count } { $count_n ->
+    [one] provincie
+   *[other] provincies
+} is voor de peildatum geen totaal gepubliceerd; hoeveel er in geen tabel staat, is daar niet bekend.
+why-range = Het getal voor { $period } hangt af van bestaande plaatsen waarvan de gemeente niet bekend is: tussen { $low } en { $high }.
+remark-range = hangt af van onbekende bestaande plaatsen: { $low } tot { $high }
+layer-room_for_unknown = Speling door bestaande plaatsen van onbekende gemeente

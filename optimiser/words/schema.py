@@ -1,0 +1,52 @@
+"""The schema in the reader's language; what has no message yet is said in the schema's own words."""
+
+import re
+
+from data.columns import Column
+from data.schema import Row
+from optimiser.words import Words
+
+
+def _told(words: Words, code: str, own: str) -> str:
+    return words(code) if words.has(code) else own
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def title(words: Words, model: type[Row]) -> str:
+    """What a table is about."""
+    return _told(words, f"table-{model.TABLE}", (model.__doc__ or model.TABLE).strip().splitlines()[0])
+
+
+def meaning(words: Words, table: str, column: Column) -> str:
+    """What a column means."""
+    return _told(words, f"meaning-{table}-{column.name}", column.meaning)
+
+
+def unit(words: Words, column: Column) -> str:
+    """The unit of a column; empty where there is none."""
+    return _told(words, f"column-unit-{_slug(column.unit)}", column.unit) if column.unit else ""
+
+
+def source(words: Words, column: Column) -> str:
+    """Who publishes a column; empty where anyone may."""
+    return _told(words, f"column-source-{_slug(column.source)}", column.source) if column.source else ""
+
+
+def bounds(words: Words, column: Column) -> str:
+    """The bounds of a number in words; empty where there are none."""
+    ends = (("low", column.low, column.low_open), ("high", column.high, column.high_open))
+    told = (
+        words(f"bound-{end}-open" if is_open else f"bound-{end}", value=f"{value:.12g}")
+        for end, value, is_open in ends
+        if value is not None
+    )
+    return ", ".join(told)
+
+
+def form(words: Words, column: Column) -> str:
+    """What may be typed in a column, with the bounds of a number."""
+    told = words(f"form-{column.form}", words=", ".join(column.words))
+    return ", ".join(part for part in (told, bounds(words, column)) if part)

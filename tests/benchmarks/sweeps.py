@@ -1,0 +1,46 @@
+"""Many weights of one national question, beside as many plans as a cold start would have to make."""
+
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from data import BUNDLED
+from optimiser.auditor import audit
+from optimiser.grid import axis
+from optimiser.job import solve
+from optimiser.scenario import Stage
+from optimiser.study import read_case
+from optimiser.sweep import Case
+from optimiser.sweeping import sweep
+
+CASE = BUNDLED / "nl-2022" / "letter.toml"
+COLD = 40
+"""Plans made from nothing that 200 weights may take as long as."""
+
+
+def national() -> Case:
+    """The bundled case with two aims weighed against each other."""
+    case, _ = read_case(CASE, "prt")
+    parts = [{"aim": "cvar_load", "weight": 0.5}, {"aim": "spread", "weight": 0.5}]
+    stages = [Stage.model_validate({"blend": parts}), Stage(aim="lots")]
+    return Case(case.tables, case.scenario.model_copy(update={"stages": stages}), case.agreed, "prt", case.inputs)
+
+
+def sweep_200() -> dict[str, object]:
+    """Seconds for 200 weights with rounding, audit and files; the peer is 40 plans read, built and solved anew."""
+    case = national()
+    with tempfile.TemporaryDirectory() as folder:
+        begin = perf_counter()
+        found = sweep(case, [axis("weight", "cvar_load=0.005:1:0.005")], Path(folder))
+        ours = perf_counter() - begin
+    if len(found) != 200 or any(x["status"] == "infeasible" for x in found):  # the name says it
+        raise SystemExit("sweep_200: not every point has a plan")
+    begin = perf_counter()
+    for _ in range(COLD):
+        audit(solve(case.tables, case.scenario))
+    peer = perf_counter() - begin
+    text = f"{COLD} plans of the same case, each built and solved anew, rounded and audited, without files"
+    return {"value": ours, "unit": "s", "peer": text, "peer_value": peer, "ratio": ours / peer}
+
+
+BENCHES = {"sweep_200": sweep_200}

@@ -1,0 +1,191 @@
+"""Small cases of locations and their optimum by enumeration."""
+
+import csv
+import itertools
+import random
+from collections import defaultdict
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from optimiser.locations.case import PLACES, Block, Case, Joint, Option, Term, Weights
+from optimiser.locations.columns import column_cost, counted
+from optimiser.locations.inspect import inspect
+from optimiser.locations.life import existing_life, new_life
+from optimiser.locations.pricing import Column
+
+GROUPS = ("regular", "amv")
+
+
+def small_case(seed: int) -> Case:
+    """Two or three municipalities, one or two periods; feasible by construction: the requirement is some plan's own."""
+    draw = random.Random(seed)
+    periods = draw.choice([1, 2, 2])
+    blocks = []
+    for b in range(draw.choice([2, 3])):
+        options = []
+        for i in range(2 if periods == 1 else draw.choice([1, 2])):
+            groups = draw.choice([("regular",), ("amv",), GROUPS]) if i else ("regular",)
+            low = draw.choice([2, 3])
+            high = low + draw.choice([0, 1, 2])
+            if draw.random() < 0.4:
+                life = existing_life(
+                    periods,
+                    end=draw.choice([None, 0, 1]),
+                    extensions=((1, 0.5), (1, 0.25)) if draw.random() < 0.5 else (),
+                    closable=draw.choice([None, 0]),
+                    closing=0.25,
+                )
+            else:
+                life = new_life(
+                    periods,
+                    earliest=draw.choice([0, 0, periods - 1]),
+                    term=draw.choice([1, 2]),
+                    opening=draw.choice([0.0, 1.0]),
+                )
+            options.append(Option(f"{b}{i}", f"k{i}", groups, low, high, life, place_cost=draw.choice([0.0, 0.1])))
+        share = tuple(draw.uniform(0, 6) for _ in range(periods))
+        ceiling = tuple(draw.choice([None, None, 5, 6]) for _ in range(periods))
+        apart = (("k0", "k1"),) if draw.random() < 0.2 else ()
+        blocks.append(Block(f"GM{b}", tuple(options), share, ceiling, apart))
+    case = Case(
+        GROUPS, tuple(str(t) for t in range(periods)), tuple(blocks), weights=Weights(1.0, draw.choice([0, 0.7]))
+    )
+    plan = [draw.choice(columns) for columns in every_column(case)]
+    joints = []
+    for g in GROUPS:
+        for t in range(periods):
+            total = sum(counted(case, c)[case.features[PLACES, g], t] for c in plan)
+            terms = tuple(Term(b, PLACES, g, t) for b in range(len(blocks)))
+            joints.append(Joint("meet", (g, str(t)), total, total, terms))
+    return Case(case.groups, case.periods, case.blocks, tuple(joints), case.weights)
+
+
+def every_column(case: Case) -> list[list[Column]]:
+    """Every whole choice of every block."""
+    found = []
+    for b, block in enumerate(case.blocks):
+        columns = []
+        patterns = list(itertools.product([False, True], repeat=len(case.periods)))
+        for chosen in itertools.product(patterns, repeat=len(block.options)):
+            path = tuple(sum(p[t] << i for i, p in enumerate(chosen)) for t in range(len(case.periods)))
+            cells = [(t, i) for t in range(len(case.periods)) for i in range(len(block.options)) if chosen[i][t]]
+            choices = [_splits(block.options[i], case.groups) for _, i in cells]
+            for sizes in itertools.product(*choices):
+                table = np.zeros((len(case.periods), len(block.options), len(case.groups)), dtype=np.int64)
+                for (t, i), split in zip(cells, sizes, strict=True):
+                    table[t, i] = split
+                column = Column(b, path, table)
+                alone = Case(case.groups, case.periods, (block,), weights=case.weights)
+                if not any(inspect(alone, (Column(0, path, table),)).values()):
+                    columns.append(column)
+        found.append(columns)
+    return found
+
+
+def _splits(option: Option, groups: tuple[str, ...]) -> list[tuple[int, ...]]:
+    ranges = [range(option.high + 1) if g in option.groups else (0,) for g in groups]
+    return [s for s in itertools.product(*ranges) if option.low <= sum(s) <= option.high]
+
+
+def optimum(case: Case) -> float:
+    """Least cost of a whole plan, by enumeration over what the columns count."""
+    reached: dict[tuple[float, ...], float] = {(0.0,) * (len(case.groups) * len(case.periods)): 0.0}
+    for columns in every_column(case):
+        best: dict[tuple[float, ...], float] = {}
+        for column in columns:
+            key = tuple(counted(case, column)[: len(case.groups)].ravel())
+            best[key] = min(best.get(key, np.inf), column_cost(case, column))
+        after: dict[tuple[float, ...], float] = defaultdict(lambda: np.inf)
+        for here, value in reached.items():
+            for key, more in best.items():
+                total = tuple(a + b for a, b in zip(here, key, strict=True))
+                after[total] = min(after[total], value + more)
+        reached = dict(after)
+    wanted = tuple(j.low for j in case.joints)
+    return reached[wanted]
+
+
+def national_case(folder: Path, number: int) -> Case:
+    """One of the five national cases of one period."""
+    with (folder / "regular_per_province.csv").open(encoding="utf-8") as file:
+        regular = {r["province"]: int(r["regular"]) for r in csv.DictReader(file)}
+    with (folder / f"case_{number}.csv").open(encoding="utf-8") as file:
+        towns = list(csv.DictReader(file))
+    life = new_life(1, earliest=0, term=1, opening=5.0)
+    kinds = (("regular", 50, 2000), ("amv", 16, 100), ("safe_country", 75, 210))
+    blocks = tuple(
+        Block(
+            code=r["gm_code"],
+            options=tuple(Option(f"{r['gm_code']}:{k}", k, (k,), low, high, life) for k, low, high in kinds),
+            share=(float(r["key_share"]),),
+            ceiling=(int(r["ceiling"]),),
+        )
+        for r in towns
+    )
+    totals = [(p, "regular", n, [b for b, r in enumerate(towns) if r["province"] == p]) for p, n in regular.items()]
+    totals += [("NL", g, n, range(len(towns))) for g, n in (("amv", 3570), ("safe_country", 1260))]
+    joints = tuple(
+        Joint("meet", (scope, g), n, n, tuple(Term(b, PLACES, g, 0) for b in members))
+        for scope, g, n, members in totals
+    )
+    return Case(("regular", "amv", "safe_country"), ("1",), blocks, joints)
+
+
+def quarters_case(folder: Path, number: int, *, province: str | None = None, periods: int = 6) -> Case:
+    """A national case (or one province of it) over quarters: existing locations end or are extended, others open.
+
+    Some 60 locations exist, drawn by a fixed seed; they may shrink and grow by a tenth. The requirement
+    grows from six to ten tenths. New ones stay four quarters (regular) or two.
+    """
+    whole, draw = national_case(folder, number), random.Random(number)
+    ramp = [0.6 + 0.4 * t / (periods - 1) for t in range(periods)]
+    terms = {"regular": 4, "amv": 2, "safe_country": 2}
+    blocks = []
+    for b, block in enumerate(whole.blocks):
+        ceiling = block.ceiling[0] or 0
+        options = [
+            replace(o, life=new_life(periods, earliest=0, term=terms[o.kind], opening=5.0)) for o in block.options
+        ]
+        if draw.random() < 60 / 345 and ceiling > 150:
+            places = draw.randrange(100, min(800, ceiling - 20))
+            life = existing_life(
+                periods,
+                end=draw.choice([None, 1, 2, 3, 4]),
+                extensions=((2, 3.0), (2, 4.0)),
+                closable=0,
+            )
+            options.append(
+                Option(
+                    f"E{b}",
+                    "existing",
+                    ("regular",),
+                    places * 9 // 10,
+                    places * 11 // 10,
+                    life,
+                    existing=True,
+                    places=places,
+                )
+            )
+        shares = tuple(block.share[0] * r for r in ramp)
+        blocks.append(Block(block.code, tuple(options), shares, (ceiling,) * periods))
+    joints = []
+    for joint in whole.joints:
+        inside = [t for t in joint.terms if province is None or _members(whole, province) >= {t.block}]
+        part = len(inside) / len(joint.terms)
+        for t, r in enumerate(ramp):
+            total = round(joint.low * r * part) if part == 1 or joint.low * part * ramp[0] >= 75 else 0  # a site
+            if inside:
+                terms_t = tuple(replace(term, period=t) for term in inside)
+                joints.append(Joint(joint.rule, (*joint.index, str(t)), total, total, terms_t))
+    if province is not None:
+        kept = sorted(_members(whole, province))
+        where = {b: j for j, b in enumerate(kept)}
+        joints = [replace(j, terms=tuple(replace(x, block=where[x.block]) for x in j.terms)) for j in joints]
+        blocks = [blocks[b] for b in kept]
+    return Case(whole.groups, tuple(str(t) for t in range(periods)), tuple(blocks), tuple(joints))
+
+
+def _members(case: Case, province: str) -> frozenset[int]:
+    return frozenset(t.block for j in case.joints if j.index[0] == province for t in j.terms)
