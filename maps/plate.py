@@ -117,7 +117,8 @@ def _foot(drawing: Drawing, view: View, words: Words, top: int) -> int:
     if view.missing:
         small.append(words("picture-missing", count=len(view.missing), names=", ".join(view.missing)))
     if view.edition.sources:
-        small.append(words("picture-sources", sources="; ".join(view.edition.sources)))
+        told = " ".join(source.rstrip(". ") + "." for source in view.edition.sources)
+        small.append(words("picture-sources", sources=told))
     for text in small:
         y = drawing.lines((_EDGE, y), wrapped(text, width, 25), 25, fill=GREY)
     return round(y)

@@ -7,7 +7,7 @@ picture-from = { $bound } or more
 picture-withheld = not public
 picture-tiles = Tile map: every municipality is a hexagon of the same size, roughly where it lies.
 picture-boundaries = Boundaries of municipalities from { $file }, simplified.
-picture-sources = Sources: { $sources }.
+picture-sources = Sources: { $sources }
 picture-alt = Map of { $area }: { $layer }, period { $period }, { $count ->
     [one] 1 area
    *[other] { $count } areas

@@ -7,7 +7,7 @@ picture-from = { $bound } of meer
 picture-withheld = niet openbaar
 picture-tiles = Tegelkaart: elke gemeente is een even grote zeshoek, ongeveer op haar plaats.
 picture-boundaries = Gemeentegrenzen uit { $file }, vereenvoudigd.
-picture-sources = Bronnen: { $sources }.
+picture-sources = Bronnen: { $sources }
 picture-alt = Kaart van { $area }: { $layer }, periode { $period }, { $count ->
     [one] 1 gebied
    *[other] { $count } gebieden
