@@ -71,5 +71,3 @@ def split(relaxed: Relaxed, least: Floats) -> tuple[list[Area], float]:
 def total(found: list[Area], earned: float) -> float:
     """The bound of all areas together."""
     return earned + sum(area.bound for area in found) - 1e-9 * sum(abs(area.bound) for area in found)
-
-

@@ -5,7 +5,7 @@ from dataclasses import replace
 from time import perf_counter
 
 from optimiser.locations.area import Area, split, total
-from optimiser.locations.choose import Effort
+from optimiser.locations.choose import Effort, Programme
 from optimiser.locations.columns import column_cost, counted
 from optimiser.locations.hull import Live
 from optimiser.locations.near import Extras, extras, live_sets
@@ -17,6 +17,12 @@ from optimiser.locations.work import Work
 FIRST = 6e-3
 """Cost above the least, relative to the bound of an area, up to which sets are live at first."""
 WIDER = 2.0
+CHOSEN = 5e-3
+"""Cost above the bound with cuts, relative to it, up to which sets may be chosen."""
+EVERYWHERE = 6e-4
+"""Cost above the least, relative to the bound, up to which sets enter the first programme of the country."""
+GOOD = 4e-3
+"""Relative gap at which the choice in an area of several is good enough to go on."""
 
 
 class Deepening:
@@ -37,8 +43,11 @@ class Deepening:
             self._strengthen(area, FIRST * abs(area.base) + 1e-6)
         while not work.over() and not work.close():
             worth = work.worth
-            for area in self.areas if work.draft is None or self.alone else ():
+            for area in self.areas if self.alone else ():
                 self._choose(area)
+            if work.draft is None and not self.alone:
+                live = live_sets(self.extras, EVERYWHERE * abs(self.relaxed.bound))
+                work.whole(Programme(self.relaxed.case, live), work.left() * 0.6)
             if not self.alone and not work.close():
                 improve(self.live(), work.left() / 2)
             for area in sorted(self.areas, key=self._room, reverse=True):
@@ -49,6 +58,9 @@ class Deepening:
     def _strengthen(self, area: Area, within: float) -> None:
         if not self.work.over():
             area.strengthen(self.extras, within, self.work.over)
+            self._note()
+        while area.strong and not self.work.over() and area.strong.bound > area.base + area.within:
+            area.strengthen(self.extras, 1.5 * (area.strong.bound - area.base), self.work.over)
             self._note()
 
     def _note(self) -> None:
@@ -72,12 +84,18 @@ class Deepening:
         if strong is None or work.over():
             return
         room = self._room(area)
-        strong.narrow(min(room, 0.01 * abs(area.bound) + 1.0) if room < float("inf") else 0.01 * abs(area.bound) + 1.0)
+        live = strong.within(min(room, CHOSEN * abs(area.bound) + 1.0))
+        if work.draft:
+            live = {
+                j: [sorted({*s, work.draft[b].path[t]}) for t, s in enumerate(live[j])]
+                for j, b in enumerate(area.blocks)
+            }
         if self.alone:
-            work.whole(strong.programme, max(work.left() / 3, 1.0))
+            work.whole(Programme(area.case, live), max(work.left() / 2, 1.0))
             return
         seconds = min(work.slice, work.left() / 2)
-        found = strong.programme.solve(Effort(seconds, work.over))
+        good = area.bound + GOOD * abs(area.bound)
+        found = Programme(area.case, live, price=area.price).solve(Effort(seconds, work.over, lambda v: v <= good))
         part = found and whole_plan(area.case, found[0], seconds=1.0, stop=work.limits.stop, sizes=found[1])
         for b, column in zip(area.blocks, part or (), strict=False):
             work.chosen[b] = replace(column, block=b)

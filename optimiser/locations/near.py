@@ -83,9 +83,7 @@ def extras(found: list[Family], price: Floats, blocks: int) -> Extras:
 
 def live_sets(every: Extras, within: float) -> dict[int, list[list[int]]]:
     """Sets of every block and period whose extra is at most ``within``."""
-    return {
-        b: [[s for s, extra in period.items() if extra <= within] for period in own] for b, own in enumerate(every)
-    }
+    return {b: [[s for s, extra in period.items() if extra <= within] for period in own] for b, own in enumerate(every)}
 
 
 def reduced_costs(found: list[Family], case: Case, price: Floats, plan: Sequence[Column]) -> list[float]:

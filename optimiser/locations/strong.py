@@ -112,6 +112,15 @@ class Strong:
             if value is None or slow or stop() or not self._add_cuts(value):
                 return
 
+    def within(self, room: float) -> dict[int, list[list[int]]]:
+        """Sets whose cost beyond the prices is at most ``room``."""
+        periods = range(len(self.case.periods))
+        sets = self.programme.sets
+        return {
+            b: [[s for s, known in sets[b, t].items() if self.beyond[known.y] <= room] for t in periods]
+            for b in range(len(self.case.blocks))
+        }
+
     def narrow(self, room: float) -> None:
         """Bar sets whose cost beyond the prices exceeds ``room``: no plan that costs less than the bound and it has them."""
         self.barred = True
