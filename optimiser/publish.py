@@ -25,6 +25,7 @@ from optimiser.readings import Range
 from optimiser.reasons import all_reasons
 from optimiser.standing import standings
 from optimiser.versions import causes, comparable
+from optimiser.working import workings
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,7 @@ def publish(
             depend=len({m for m, _ in ranges or {} if m not in found.withheld}),
         ),
         reasons={m: (*r, *depends(m, ranges)) for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
+        workings={} if secret or hidden else workings(shown),
         standings=tuple(standings(seen, found, by_table.get("bids", none) | by_table.get("exchanges", none))),
         sites=tuple(sites(tables, seen.territory)),
         bounds=tuple(bounds(seen, found)),

@@ -84,10 +84,14 @@ paper-elsewhere-note = The municipality of these existing places is not known or
 paper-withheld-note = The numbers of some municipalities are not for these readers; the sum of the area around them stands in their place.
 
 ## Why
-paper-why-intro = The reasons below are about the period { $period } and can be checked by hand.
-paper-why-level = The share follows from the key. In { $province } the municipalities with the smallest part of their share are filled first, up to about { $level } %. Rounding keeps every sum exact.
+paper-why-intro = The reasons below are about the period { $period }.
+paper-why-level = The share follows from the key. In { $province } the municipalities with the smallest part of their share are filled first, up to about { $level } %; who has more already gets no new places. Rounding keeps every sum exact.
 paper-col-share = Share
 paper-col-filled = Part of share (%)
+paper-col-people = Inhabitants
+paper-col-sum = Computed
+paper-no-sum = –
+paper-sum-note = Computed = share × level − what counts already (existing places and those taken over); the level stands below in step 3. Below zero it becomes zero. New is the same in whole places. Where there is a – a limit, bid or other rule sets the number.
 paper-caption-why = Reasons by municipality
 paper-why-nothing = No reasons by municipality are recorded for this area.
 

@@ -3,6 +3,14 @@ key-population = inhabitants
 key-spreidingswet = inhabitants and socio-economic score (Spreidingswet)
 key-relief = inhabitants, relieving provinces that already host relatively much
 key-equal = equal parts
+key-formula = own formula
+key-nrw = inhabitants and area, existing places credited (North Rhine-Westphalia)
+key-denmark = inhabitants less the share of migrants (Denmark)
+key-belgium = inhabitants, income, existing places and social assistance (Belgium)
+key-swiss = inhabitants with special facilities credited (Switzerland)
+key-konigstein = tax revenue and inhabitants (Königsteiner Schlüssel)
+key-eu2015 = inhabitants, economy, earlier applications and unemployment (EU, 2015)
+key-sweden = labour market, inhabitants, housing and composition (Sweden)
 key-by-group = the key of each group
 
 ## Why this number

@@ -84,10 +84,14 @@ paper-elsewhere-note = Van deze bestaande plaatsen is de gemeente niet bekend of
 paper-withheld-note = De cijfers van sommige gemeenten zijn niet voor deze lezers; in plaats daarvan staat de som van het gebied om hen heen.
 
 ## Waarom
-paper-why-intro = De uitleg hieronder gaat over de periode { $period } en is met de hand na te rekenen.
-paper-why-level = Het aandeel volgt uit de sleutel. In { $province } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } %. Afgerond is zo dat alle sommen precies kloppen.
+paper-why-intro = De uitleg hieronder gaat over de periode { $period }.
+paper-why-level = Het aandeel volgt uit de sleutel. In { $province } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } %; wie al meer heeft, krijgt geen nieuwe plaatsen. Afgerond is zo dat alle sommen precies kloppen.
 paper-col-share = Aandeel
 paper-col-filled = Deel van aandeel (%)
+paper-col-people = Inwoners
+paper-col-sum = Berekend
+paper-no-sum = –
+paper-sum-note = Berekend = aandeel × peil − wat al meetelt (bestaande en overgenomen plaatsen); het peil staat hieronder bij stap 3. Onder nul wordt het nul. Nieuw is hetzelfde in hele plaatsen. Bij – bepaalt een grens, bod of andere regel het getal.
 paper-caption-why = Uitleg per gemeente
 paper-why-nothing = Voor dit gebied is geen uitleg per gemeente vastgelegd.
 

@@ -3,6 +3,14 @@ key-population = inwoners
 key-spreidingswet = inwoners en sociaal-economische score (Spreidingswet)
 key-relief = inwoners met ontlasting van provincies die al veel opvangen
 key-equal = gelijke delen
+key-formula = eigen formule
+key-nrw = inwoners en oppervlakte, bestaande plaatsen verrekend (Noordrijn-Westfalen)
+key-denmark = inwoners min het aandeel migranten (Denemarken)
+key-belgium = inwoners, inkomen, bestaande plaatsen en leefloners (België)
+key-swiss = inwoners met verrekening van bijzondere voorzieningen (Zwitserland)
+key-konigstein = belastinginkomsten en inwoners (Königsteiner Schlüssel)
+key-eu2015 = inwoners, economie, eerdere aanvragen en werkloosheid (EU, 2015)
+key-sweden = arbeidsmarkt, inwoners, woningmarkt en samenstelling (Zweden)
 key-by-group = de sleutel van elke groep
 
 ## Waarom dit getal
