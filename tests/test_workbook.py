@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 import xlsxwriter
-from editions_sheets import EVIL, national, secretive, spoilt, tiny, two_periods, with_bids
+from editions_sheets import EVIL, national, secretive, spoilt, tiny, two_periods, with_bids, with_previous
 from office import recomputed
 
 from maps.colours import PALETTES
@@ -261,6 +261,20 @@ def test_sheets_of_bids_and_changes_are_there_only_with_bids_and_a_version_befor
     gaps = [r["Ontbreekt"] for r in rows(book["Standen"])]
     assert None in gaps
     assert 0 in gaps
+
+
+def test_changes_add_up_where_municipalities_are_withheld(tmp_path: Path) -> None:
+    edition = with_previous(secretive())
+    assert any(a.withheld for a in edition.areas)
+    path = written(edition, tmp_path)
+    for book in (opened(path, values=True), opened(recomputed(path, tmp_path), values=True)):
+        changed = rows(book["Wijzigingen"])
+        whole = edition.at(edition.country, edition.periods[-1].name)
+        for title, value in (("Vorige versie", whole.previous), ("Nieuw", whole.new), ("Verandering", whole.change)):
+            assert sum(r[title] for r in changed if isinstance(r[title], int | float)) == value
+        left = [r for r in changed if r["Naam"].startswith("Overig")]
+        assert left
+        assert all("niet per gemeente openbaar" in r["Opmerking"] for r in left)
 
 
 def test_locations_are_those_of_the_edition_without_minors(tmp_path: Path) -> None:

@@ -58,9 +58,15 @@ def _sentences(say: Say, area: Area, period: str) -> Iterator[str]:
     if area.level != "province" and not edition.area[area.province].withheld:
         home = edition.area[area.province]
         yield words("paper-short-rate-province", province=home.name, rate=say.rate(home, period))
-    yield words("paper-short-rate-country", rate=say.rate(edition.area[edition.country], period))
+    if not _alone(say, edition.area[area.province]):
+        yield words("paper-short-rate-country", rate=say.rate(edition.area[edition.country], period))
     if area.incomplete:
         yield words("paper-short-incomplete")
+
+
+def _alone(say: Say, province: Area) -> bool:
+    """Whether the plan is about one province, so that its sums are not those of the country."""
+    return set(province.members) == set(say.edition.area[say.edition.country].members)
 
 
 def _asked(say: Say, area: Area) -> Iterator[Block]:
@@ -68,7 +74,7 @@ def _asked(say: Say, area: Area) -> Iterator[Block]:
     home = edition.area[area.province]
     yield Heading(words("paper-asked"))
     for period in periods(edition):
-        whole = edition.at(edition.country, period).required
+        whole = None if _alone(say, home) else edition.at(edition.country, period).required
         told = edition.at(home.code, period).required
         parts = [] if whole is None else [words("paper-asked-country", period=period, places=say.number(whole))]
         if told is None:
@@ -128,6 +134,6 @@ def _numbers(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
             around = surroundings(edition, shapes, area.code)
             kind = "neighbours" if around.borders else "region"
             caption = words(f"paper-caption-{kind}", area=area.name, period=period)
-            near = sorted((edition.area[c] for c in (*around.codes, area.code)), key=lambda a: a.name.casefold())
-            if len(near) > 1:
-                yield from areas(say, caption, near, period, context=edition.area[area.province])
+            near = sorted((edition.area[c] for c in around.codes if c != area.code), key=lambda a: a.name.casefold())
+            if near:
+                yield from areas(say, caption, [area, *near], period, context=edition.area[area.province])

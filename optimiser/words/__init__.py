@@ -5,10 +5,12 @@ writes them; a message that does not exist is a defect and raises.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+from babel.dates import format_date
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -68,6 +70,10 @@ class Words:
         """A number as the language writes it: 1.234,5 in Dutch."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return str(format_decimal(Decimal(repr(value)), format=pattern, locale=self.language))
+
+    def date(self, day: date) -> str:
+        """A day as the language writes it: 1 juli 2023 in Dutch."""
+        return str(format_date(day, format="d MMMM y", locale=self.language))
 
     def _where(self, complaint: Complaint) -> str:
         """File with row and column, or sheet with cell."""

@@ -67,8 +67,8 @@ paper-map-same = In the period { $period } the numbers on the map are the same.
 paper-caption-groups = Numbers of { $area } by group, period { $period }
 paper-caption-towns = Municipalities in { $area }, period { $period }
 paper-caption-regions = Regions in { $area }, period { $period }
-paper-caption-neighbours = Neighbouring municipalities of { $area }, period { $period }
-paper-caption-region = Other municipalities in the region of { $area }, period { $period }
+paper-caption-neighbours = { $area } and its neighbours, period { $period }
+paper-caption-region = { $area } and the other municipalities of its region, period { $period }
 paper-row-region = { $name } (sum of the region)
 paper-row-province = { $name } (sum of the province)
 paper-row-elsewhere = Known per province only
@@ -147,13 +147,18 @@ report-summary = Summary
 report-regions = By region
 report-towns = By municipality
 report-terms = What the columns mean
-report-short-realised = In { $area } { $realised } places are realised in the period { $period }.
-report-short-bids = Planned are { $hard } hard and { $soft } soft places; the gap is { $gap }.
+report-short-standing = On the reference date ({ $day }) there are { $places } places in { $area }.
+report-short-bids = Planned are { $hard } hard and { $soft } soft places; the gap to the task is then { $gap }.
 report-short-new = The proposal counts { $new } new places, of which { $amv } for unaccompanied minors (AMV).
 report-short-new-only = The proposal counts { $new } new places.
-report-short-deviation = The proposal differs by { $deviation } places from the indicative number ({ $official }).
-report-no-bids = No bids are loaded: hard and soft places, gap, indicative number and exchange are unknown. Realised is here the number of existing places.
-report-col-realised = Realised
+report-short-deviation = With what stands on the reference date that makes { $total } places: { $way ->
+    [more] { $deviation } more than
+    [fewer] { $deviation } fewer than
+   *[same] as many as
+} the indicative number ({ $official }).
+report-no-bids = No bids are loaded: task, hard and soft places, gap, indicative number and exchange are unknown here.
+report-col-standing = On reference date
+report-col-task = Task
 report-col-hard = Planned, hard
 report-col-soft = Planned, soft
 report-col-gap = Gap
@@ -163,13 +168,16 @@ report-col-amv-new = AMV, new
 report-col-official = Indicative number
 report-col-deviation = Deviation
 report-col-partner = Exchange with
+report-formula = Gap = task − places on the reference date − hard − soft, exchanges worked in (below zero: a surplus). Deviation = places on the reference date + new − indicative number (below zero: fewer than indicative). New is the proposal; hard and soft bids are part of it as far as it uses them and are not added.
+report-day = of the period { $period }
+report-term-task = Task: the part of all places, existing and asked for, that belongs to the area by its indicative number or the key.
 report-caption-region = Regions of { $area }, period { $period }
 report-caption-town = Municipalities of { $area }, period { $period }
-report-term-realised = Realised: places that exist on the reference date.
-report-term-planned = Planned: bids of municipalities that do not exist yet; hard is decided, soft is not.
-report-term-gap = Gap: what the task lacks after realised and planned places.
-report-term-deviation = Deviation: existing and new places of the proposal together, minus the indicative number.
-report-term-unknown = Unknown is not zero.
+report-term-standing = On reference date: places that are there on that day, or are agreed to be there still. Realised is the part that is open now. The reference date of each period: { $days }.
+report-term-planned = Planned: places that municipalities offer and that are not there yet; hard is decided, soft is not.
+report-term-gap = Gap: what the task lacks after the places on the reference date and the planned ones; below zero it is a surplus.
+report-term-deviation = Deviation: by how many places the proposal, existing and new together, exceeds the indicative number or falls short of it. A municipality without an indicative number has no deviation.
+report-term-unknown = Unknown is not zero; ≥ means at least.
 
 ## Errors
 paper-withheld = The numbers of { $name } are not public for these readers; no paper is made about it. Make the plan again with another --audience.

@@ -67,8 +67,8 @@ paper-map-same = In de periode { $period } zijn de getallen op de kaart dezelfde
 paper-caption-groups = Cijfers van { $area } per groep, periode { $period }
 paper-caption-towns = Gemeenten in { $area }, periode { $period }
 paper-caption-regions = Deelregio’s in { $area }, periode { $period }
-paper-caption-neighbours = Buurgemeenten van { $area }, periode { $period }
-paper-caption-region = Andere gemeenten in de deelregio van { $area }, periode { $period }
+paper-caption-neighbours = { $area } en de buurgemeenten, periode { $period }
+paper-caption-region = { $area } en de andere gemeenten in de deelregio, periode { $period }
 paper-row-region = { $name } (som van de deelregio)
 paper-row-province = { $name } (som van de provincie)
 paper-row-elsewhere = Alleen per provincie bekend
@@ -147,13 +147,18 @@ report-summary = Samenvatting
 report-regions = Per deelregio
 report-towns = Per gemeente
 report-terms = Wat de kolommen betekenen
-report-short-realised = In { $area } zijn in de periode { $period } { $realised } plaatsen gerealiseerd.
-report-short-bids = Gepland zijn { $hard } harde en { $soft } zachte plaatsen; het gat is { $gap }.
+report-short-standing = Op de peildatum ({ $day }) zijn er in { $area } { $places } plaatsen.
+report-short-bids = Gepland zijn { $hard } harde en { $soft } zachte plaatsen; het gat met de taak is dan { $gap }.
 report-short-new = Het voorstel telt { $new } nieuwe plaatsen, waarvan { $amv } voor alleenstaande minderjarigen (AMV).
 report-short-new-only = Het voorstel telt { $new } nieuwe plaatsen.
-report-short-deviation = Het voorstel wijkt { $deviation } plaatsen af van het indicatieve getal ({ $official }).
-report-no-bids = Er zijn geen biedingen geladen: harde en zachte plaatsen, gat, indicatief getal en uitruil zijn onbekend. Gerealiseerd is hier het aantal bestaande plaatsen.
-report-col-realised = Gerealiseerd
+report-short-deviation = Samen met wat er op de peildatum is, zijn dat { $total } plaatsen: { $way ->
+    [more] { $deviation } meer dan
+    [fewer] { $deviation } minder dan
+   *[same] evenveel als
+} het indicatieve getal ({ $official }).
+report-no-bids = Er zijn geen biedingen geladen: taak, harde en zachte plaatsen, gat, indicatief getal en uitruil zijn hier onbekend.
+report-col-standing = Stand op peildatum
+report-col-task = Taak
 report-col-hard = Gepland, hard
 report-col-soft = Gepland, zacht
 report-col-gap = Gat
@@ -163,13 +168,16 @@ report-col-amv-new = AMV, nieuw
 report-col-official = Indicatief getal
 report-col-deviation = Afwijking
 report-col-partner = Uitruil met
+report-formula = Gat = taak − stand op peildatum − hard − zacht, na verrekening van uitruil (onder nul: overschot). Afwijking = stand op peildatum + nieuw − indicatief getal (onder nul: minder dan indicatief). Nieuw is het voorstel; harde en zachte biedingen zitten daarin voor zover het voorstel ze gebruikt en komen er niet bij.
+report-day = van de periode { $period }
+report-term-task = Taak: het deel van alle plaatsen, bestaande en gevraagde, dat volgens het indicatieve getal of de sleutel bij het gebied hoort.
 report-caption-region = Deelregio’s van { $area }, periode { $period }
 report-caption-town = Gemeenten van { $area }, periode { $period }
-report-term-realised = Gerealiseerd: plaatsen die op de peildatum bestaan.
-report-term-planned = Gepland: biedingen van gemeenten die nog niet bestaan; hard is besloten, zacht nog niet.
-report-term-gap = Gat: wat er na gerealiseerde en geplande plaatsen aan de taak ontbreekt.
-report-term-deviation = Afwijking: bestaande en nieuwe plaatsen van het voorstel samen, min het indicatieve getal.
-report-term-unknown = Onbekend is iets anders dan nul.
+report-term-standing = Stand op peildatum: plaatsen die er op die dag zijn, of waarvan is afgesproken dat zij er dan nog zijn. Gerealiseerd is daarvan wat nu open is. De peildatum per periode: { $days }.
+report-term-planned = Gepland: plaatsen die gemeenten bieden en die er nog niet zijn; hard is besloten, zacht nog niet.
+report-term-gap = Gat: wat er na de stand op de peildatum en de geplande plaatsen aan de taak ontbreekt; een getal onder nul is een overschot.
+report-term-deviation = Afwijking: hoeveel plaatsen het voorstel, bestaande en nieuwe samen, meer of minder telt dan het indicatieve getal. Een gemeente zonder indicatief getal heeft geen afwijking.
+report-term-unknown = Onbekend is iets anders dan nul; ≥ betekent ten minste.
 
 ## Fouten
 paper-withheld = De cijfers van { $name } zijn niet openbaar voor deze lezers; er wordt geen stuk over gemaakt. Maak het plan opnieuw met een ander --audience.
