@@ -4,15 +4,35 @@ A command's module is imported when it is asked for, so that one does not wait f
 """
 
 import pkgutil
+import sys
+from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
 from optimiser import commands
+from optimiser.usage import language, told
+from optimiser.words import Words
 
 
 class _Commands(click.Group):
     """Every module of ``optimiser.commands`` is a command."""
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **how: Any) -> Any:
+        """Run; wrong use is told in the reader's language, with exit code 2."""
+        given = list(sys.argv[1:] if args is None else args)
+        words = Words(language(given))
+        try:
+            done = super().main(given, *rest, **{**how, "standalone_mode": False})
+        except click.ClickException as error:
+            for line in told(error, words):
+                click.echo(line, err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo(words("usage-aborted"), err=True)
+            sys.exit(1)
+        sys.exit(done if isinstance(done, int) else 0)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names in alphabetical order."""

@@ -137,14 +137,15 @@ def changes(book: Book, edition: Edition) -> None:
     for span in edition.periods:
         for area in edition.level("municipality"):
             for group in groups:
-                grid.add(_changed(edition, area, span.name, group, book.words))
+                grid.add(_changed(book, area, span.name, group))
         for group in groups:
             for area, rest in rests(edition, span.name, group, names=("previous", "new")):
-                grid.add(_left_over(edition, area, rest, span.name, group, book.words))
+                grid.add(_left_over(book, area, rest, span.name, group))
     grid.finish()
 
 
-def _changed(edition: Edition, area: Area, period: str, group: str, words: Words) -> dict[str, Cell]:
+def _changed(book: Book, area: Area, period: str, group: str) -> dict[str, Cell]:
+    words, edition = book.words, book.edition
     figure = edition.at(area.code, period, group)
     cells: dict[str, Cell] = {
         "period": period,
@@ -162,10 +163,9 @@ def _changed(edition: Edition, area: Area, period: str, group: str, words: Words
     return cells
 
 
-def _left_over(
-    edition: Edition, area: Area, rest: Mapping[str, float], period: str, group: str, words: Words
-) -> dict[str, Cell]:
+def _left_over(book: Book, area: Area, rest: Mapping[str, float], period: str, group: str) -> dict[str, Cell]:
     """What an area has more than its municipalities that are told: those that are not, together."""
+    words, edition = book.words, book.edition
     before, now = (round(rest[name]) if name in rest else None for name in ("previous", "new"))
     told = words("sum-all") if area.level == "country" else area.name
     cells: dict[str, Cell] = {

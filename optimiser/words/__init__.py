@@ -50,6 +50,7 @@ class Words:
         message = self._bundle.get_message(code)
         if message is None or message.value is None:
             raise KeyError(code)
+        details = {**{f"{name}_n": _counted(n) for name, n in details.items()}, **details}
         # Fluent refuses a detail of over a thousand characters, such as a list of many names: it is put in afterwards.
         long = {
             f"\ue000{name}\ue001": text for name, text in details.items() if isinstance(text, str) and len(text) > _LONG
@@ -113,9 +114,15 @@ class Words:
 def tell(fact: Fact, words: Words) -> str:
     """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten)."""
     numbers: dict[str, str | float] = {name: _written(n, words) for name, n in fact.numbers.items()}
-    numbers |= {f"{name}_n": n for name, n in fact.numbers.items()}  # for the plural
     names = {name: words(code) if words.has(code) else code for name, code in fact.codes.items()}
     return words(fact.code, **numbers, **names, **fact.texts)
+
+
+def _counted(value: str | float) -> float:
+    """What a plural is chosen by: a number, also one that is written already; any other text counts as many."""
+    if not isinstance(value, str):
+        return value
+    return 1 if value.strip() == "1" else 0
 
 
 def _written(n: float, words: Words) -> str:

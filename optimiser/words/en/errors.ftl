@@ -6,7 +6,10 @@ infeasible-head = No plan can obey all rules. Nothing was written.
 infeasible-rule = These rules cannot hold together:
 infeasible-row = { $rule }: { $index }
 infeasible-hidden = { $rule }: a limit that this audience may not see
-infeasible-missing = Smallest relaxation: leave { $places } places open in { $scope } ({ $group }).
+infeasible-missing = Smallest relaxation: leave { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} open in { $scope } ({ $group }).
 infeasible-remedy = Change one of these numbers, or give --relax to leave these places open on the record.
 infeasible-bounds = The limits clash even when nothing is required. Change one of them.
 audit-failed = Internal defect: the auditor found broken rules: { $rules }. Nothing was written.

@@ -30,19 +30,37 @@ paper-execution = Outline of an execution plan
 paper-sources = Sources and provenance
 
 ## In short
-paper-short-new = The proposal is that { $area } makes room for { $new } new places in the period { $period }.
+paper-short-new = The proposal is that { $area } makes room for { $new_n ->
+    [one] { $new } new place
+   *[other] { $new } new places
+} in the period { $period }.
 paper-short-new-none = The proposal asks no new places of { $area } in the period { $period }.
-paper-short-total = With { $existing } existing places that makes { $total } together.
+paper-short-total = With { $existing_n ->
+    [one] { $existing } existing place
+   *[other] { $existing } existing places
+} that makes { $total } together.
 paper-short-rate = Per 1,000 inhabitants it goes from { $before } to { $after } places.
 paper-short-rate-province = In the whole province of { $province } it is then { $rate } per 1,000 inhabitants.
 paper-short-rate-country = In the whole country it is then { $rate } per 1,000 inhabitants.
 paper-short-incomplete = Part of the existing places is unknown; numbers with ≥ are a lower bound.
 paper-short-viable = Fewer than { $size } places are too few for a location of their own: the number is an arithmetical share, which can also be met together with other municipalities.
-paper-short-members = The proposal divides them over { $count } municipalities; { $none } of them get no new places.
+paper-short-members = The proposal divides them over { $count_n ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+}; { $none } of them { $none_n ->
+    [one] gets
+   *[other] get
+} no new places.
 
 ## What is asked
-paper-asked-province = The province of { $province } is asked for { $places } new places in the period { $period }.
-paper-asked-country = The whole country is asked for { $places } new places in the period { $period }.
+paper-asked-province = The province of { $province } is asked for { $places_n ->
+    [one] { $places } new place
+   *[other] { $places } new places
+} in the period { $period }.
+paper-asked-country = The whole country is asked for { $places_n ->
+    [one] { $places } new place
+   *[other] { $places } new places
+} in the period { $period }.
 paper-asked-untold = No number of its own is set for the province of { $province } in the period { $period }.
 paper-caption-asked = Asked and proposed in { $area }, period { $period }
 paper-incomplete-note = ≥ means: at least; there is also an existing location of unknown size.
@@ -57,7 +75,10 @@ paper-aim-total_gap = { $group }: as near as can be to the share by the key, all
 paper-aim-change = { $group }: change as little as can be
 paper-aim-lots = { $group }: among equal outcomes a fixed lot decides, the same each time
 paper-divided-groups = Groups follow the regime of the facility. No feature of people enters anywhere.
-paper-divided-audit = The proposal was then checked without the model: { $count } rules, none broken. All sums hold exactly, in whole places.
+paper-divided-audit = The proposal was then checked without the model: { $count_n ->
+    [one] { $count } rule, not broken
+   *[other] { $count } rules, none broken
+}. All sums hold exactly, in whole places.
 
 ## Map and numbers
 paper-figure = Map { $number }. { $title }
@@ -147,10 +168,19 @@ report-summary = Summary
 report-regions = By region
 report-towns = By municipality
 report-terms = What the columns mean
-report-short-standing = On the reference date ({ $day }) there are { $places } places in { $area }.
+report-short-standing = On the reference date ({ $day }) there { $places_n ->
+    [one] is { $places } place
+   *[other] are { $places } places
+} in { $area }.
 report-short-bids = Planned are { $hard } hard and { $soft } soft places; the gap to the task is then { $gap }.
-report-short-new = The proposal counts { $new } new places, of which { $amv } for unaccompanied minors (AMV).
-report-short-new-only = The proposal counts { $new } new places.
+report-short-new = The proposal counts { $new_n ->
+    [one] { $new } new place
+   *[other] { $new } new places
+}, of which { $amv } for unaccompanied minors (AMV).
+report-short-new-only = The proposal counts { $new_n ->
+    [one] { $new } new place
+   *[other] { $new } new places
+}.
 report-short-deviation = With what stands on the reference date that makes { $total } places: { $way ->
     [more] { $deviation } more than
     [fewer] { $deviation } fewer than

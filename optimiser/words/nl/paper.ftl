@@ -13,7 +13,10 @@ paper-edition-public = openbaar
 paper-edition-council = voor de raad
 paper-edition-prt = voor de Provinciale Regietafel
 paper-periods = Periode
-paper-status-relaxed = Dit voorstel laat { $places } gevraagde plaatsen open, omdat de grenzen niet meer toelaten.
+paper-status-relaxed = Dit voorstel laat { $places_n ->
+    [one] { $places } gevraagde plaats
+   *[other] { $places } gevraagde plaatsen
+} open, omdat de grenzen niet meer toelaten.
 
 ## Koppen
 paper-short = In het kort
@@ -30,19 +33,37 @@ paper-execution = Opzet voor een uitvoeringsplan
 paper-sources = Bronnen en herkomst
 
 ## In het kort
-paper-short-new = Het voorstel is dat { $area } in de periode { $period } ruimte maakt voor { $new } nieuwe plaatsen.
+paper-short-new = Het voorstel is dat { $area } in de periode { $period } ruimte maakt voor { $new_n ->
+    [one] { $new } nieuwe plaats
+   *[other] { $new } nieuwe plaatsen
+}.
 paper-short-new-none = Het voorstel vraagt van { $area } in de periode { $period } geen nieuwe plaatsen.
-paper-short-total = Met { $existing } bestaande plaatsen zijn dat er samen { $total }.
+paper-short-total = Met { $existing_n ->
+    [one] { $existing } bestaande plaats
+   *[other] { $existing } bestaande plaatsen
+} zijn dat er samen { $total }.
 paper-short-rate = Per 1.000 inwoners gaat het van { $before } naar { $after } plaatsen.
 paper-short-rate-province = In de hele provincie { $province } is het dan { $rate } per 1.000 inwoners.
 paper-short-rate-country = In het hele land is het dan { $rate } per 1.000 inwoners.
 paper-short-incomplete = Een deel van de bestaande plaatsen is onbekend; getallen met ≥ zijn een ondergrens.
 paper-short-viable = Minder dan { $size } plaatsen is te klein voor een eigen locatie: het getal is een rekenkundig aandeel, dat ook samen met andere gemeenten kan worden ingevuld.
-paper-short-members = Het voorstel verdeelt ze over { $count } gemeenten; { $none } daarvan krijgen geen nieuwe plaatsen.
+paper-short-members = Het voorstel verdeelt ze over { $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+}; { $none } daarvan { $none_n ->
+    [one] krijgt
+   *[other] krijgen
+} geen nieuwe plaatsen.
 
 ## Wat wordt gevraagd
-paper-asked-province = Van de provincie { $province } worden in de periode { $period } { $places } nieuwe plaatsen gevraagd.
-paper-asked-country = Van het hele land worden in de periode { $period } { $places } nieuwe plaatsen gevraagd.
+paper-asked-province = Van de provincie { $province } { $places_n ->
+    [one] wordt in de periode { $period } { $places } nieuwe plaats
+   *[other] worden in de periode { $period } { $places } nieuwe plaatsen
+} gevraagd.
+paper-asked-country = Van het hele land { $places_n ->
+    [one] wordt in de periode { $period } { $places } nieuwe plaats
+   *[other] worden in de periode { $period } { $places } nieuwe plaatsen
+} gevraagd.
 paper-asked-untold = Voor de provincie { $province } is in de periode { $period } geen eigen aantal vastgesteld.
 paper-caption-asked = Gevraagd en voorgesteld in { $area }, periode { $period }
 paper-incomplete-note = ≥ betekent: ten minste; er is ook een bestaande locatie van onbekende grootte.
@@ -57,7 +78,10 @@ paper-aim-total_gap = { $group }: zo dicht mogelijk bij het aandeel volgens de s
 paper-aim-change = { $group }: zo weinig mogelijk veranderen
 paper-aim-lots = { $group }: bij gelijke uitkomst beslist een vast lot, dat bij herhaling hetzelfde is
 paper-divided-groups = Groepen volgen het regime van de voorziening. Kenmerken van mensen tellen nergens mee.
-paper-divided-audit = Het voorstel is daarna nagerekend zonder het rekenmodel: { $count } regels, geen enkele overtreden. Alle sommen kloppen precies, in hele plaatsen.
+paper-divided-audit = Het voorstel is daarna nagerekend zonder het rekenmodel: { $count_n ->
+    [one] { $count } regel, niet overtreden
+   *[other] { $count } regels, geen enkele overtreden
+}. Alle sommen kloppen precies, in hele plaatsen.
 
 ## Kaart en cijfers
 paper-figure = Kaart { $number }. { $title }
@@ -147,10 +171,19 @@ report-summary = Samenvatting
 report-regions = Per deelregio
 report-towns = Per gemeente
 report-terms = Wat de kolommen betekenen
-report-short-standing = Op de peildatum ({ $day }) zijn er in { $area } { $places } plaatsen.
+report-short-standing = Op de peildatum ({ $day }) { $places_n ->
+    [one] is er in { $area } { $places } plaats
+   *[other] zijn er in { $area } { $places } plaatsen
+}.
 report-short-bids = Gepland zijn { $hard } harde en { $soft } zachte plaatsen; het gat met de taak is dan { $gap }.
-report-short-new = Het voorstel telt { $new } nieuwe plaatsen, waarvan { $amv } voor alleenstaande minderjarigen (AMV).
-report-short-new-only = Het voorstel telt { $new } nieuwe plaatsen.
+report-short-new = Het voorstel telt { $new_n ->
+    [one] { $new } nieuwe plaats
+   *[other] { $new } nieuwe plaatsen
+}, waarvan { $amv } voor alleenstaande minderjarigen (AMV).
+report-short-new-only = Het voorstel telt { $new_n ->
+    [one] { $new } nieuwe plaats
+   *[other] { $new } nieuwe plaatsen
+}.
 report-short-deviation = Samen met wat er op de peildatum is, zijn dat { $total } plaatsen: { $way ->
     [more] { $deviation } meer dan
     [fewer] { $deviation } minder dan
