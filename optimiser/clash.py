@@ -10,6 +10,7 @@ from optimiser.errors import InfeasibleError
 from optimiser.scenario import read_scenario
 from optimiser.tolerances import SLACK
 from optimiser.words import Words
+from optimiser.words.schema import choice_name, rule_name
 
 
 class View:
@@ -57,11 +58,11 @@ def clash_lines(error: InfeasibleError, words: Words, view: View) -> list[str]:
     for rule, indices in error.clash.items():
         for index in indices:
             if view.hides(rule, index):
-                lines.append("  " + words("infeasible-hidden", rule=rule))
+                lines.append("  " + words("infeasible-hidden", rule=rule_name(words, rule)))
             else:
-                text = ", ".join(view.name(part) for part in index)
-                lines.append("  " + words("infeasible-row", rule=rule, index=text))
+                text = ", ".join(choice_name(words, view.name(part)) for part in index)
+                lines.append("  " + words("infeasible-row", rule=rule_name(words, rule), index=text))
     for (s, g, t), places in sorted(error.missing.items()):
         scope, number = view.name(s), words.number(math.ceil(places - SLACK))
-        lines.append(words("infeasible-missing", places=number, scope=scope, group=f"{g}, {t}"))
+        lines.append(words("infeasible-missing", places=number, scope=scope, group=f"{choice_name(words, g)}, {t}"))
     return [*lines, words("infeasible-remedy" if error.missing else "infeasible-bounds")]

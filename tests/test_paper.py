@@ -150,7 +150,7 @@ def test_what_changed_is_told_with_its_cause() -> None:
     made = paper(edition(previous=True))
     changed = table(made, NL("paper-caption-changed", period="2027"))
     assert changed.rows == (("Bee", "1.224", "1.234", "+10"), (NL("paper-row-total"), "1.284", "1.294", "+10"))
-    assert NL("cause-table", name="locations.csv") in said(made)
+    assert NL("cause-table", name="locations.csv", table="locaties") in said(made)
     assert NL("paper-changed-none") in said(paper())
     assert NL("paper-changed-same", area="Beta") in said(paper(edition(previous=True), "PV2"))
 
@@ -236,7 +236,7 @@ def test_the_word_document_is_accessible_and_nameless(make) -> None:
     assert len(pictures) == (0 if made.landscape else 1)
     assert all(NL("picture-alt-table") in (alt or "") for alt in pictures)
     about = document.core_properties
-    assert (about.title, about.language) == (made.title, "nl")
+    assert (about.title, about.language) == (made.title, "nl-NL")
     assert (about.author, about.last_modified_by, about.comments) == ("", "", "")
     assert (about.created, about.modified) == (None, None)
     defaults = document.styles.element.find(qn("w:docDefaults"))
@@ -250,7 +250,11 @@ def test_both_carry_the_mark_of_their_audience_on_every_page() -> None:
     pages = PdfReader(io.BytesIO(to_pdf(made))).pages
     assert all(squeezed(NL("mark-prt")) in squeezed(page.extract_text()) for page in pages)
     document = docx.Document(io.BytesIO(to_docx(made)))
-    assert document.sections[0].header.paragraphs[0].text == NL("mark-prt")
+    section = document.sections[0]
+    assert [p.text for p in section.header.paragraphs] == [NL("mark-prt"), made.title]
+    assert [p.text for p in section.first_page_header.paragraphs] == [NL("mark-prt")]
+    for foot in (section.first_page_footer, section.footer):
+        assert made.proposal in foot.paragraphs[0].text
     assert not paper().mark
 
 

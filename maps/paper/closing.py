@@ -137,6 +137,7 @@ def _react(say: Say) -> Iterator[Block]:
         ("left", "left", "left", "left", "left"),
         (1.0,) * len(fields),
     )
+    yield Paragraph(words("paper-react-when", day=words("paper-fill"), where=words("paper-fill")))
     yield Paragraph(words("paper-react-where"))
 
 

@@ -35,6 +35,11 @@ def choice_name(words: Words, value: str) -> str:
     return _told(words, f"name-choice-{value}", _told(words, f"group-{value}", value))
 
 
+def rule_name(words: Words, rule: str) -> str:
+    """A rule in a few words, with the name that a scenario knows it by."""
+    return f"{words(f'rule-{rule}')} ({rule})" if words.has(f"rule-{rule}") else rule
+
+
 def meaning(words: Words, table: str, column: Column) -> str:
     """What a column means."""
     return _told(words, f"meaning-{table}-{column.name}", column.meaning)

@@ -128,6 +128,7 @@ paper-react-facts = Report a mistake: name the number, what it should be and the
 paper-react-bound = Propose a limit: name the smallest or largest number of places, for which group and period, and why.
 paper-react-exchange = Propose an exchange: name the other municipality, the group, the period and the number. Both executives agree; the sum of the province stays the same.
 paper-react-rules = Another kind of reception never lowers the requirement of a group by itself; that has to be agreed. Places for sober reception are not exchanged.
+paper-react-when = Reactions are possible until { $day } at { $where }.
 paper-react-where = Reactions go through the province to the provincial table, which deliberates on the division. Then the plan is computed anew, and what changed stays visible.
 paper-caption-exchange = Proposal for an exchange
 paper-exchange-from = From municipality

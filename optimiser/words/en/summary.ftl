@@ -79,5 +79,18 @@ legal-spreading-act = Under the Spreidingswet (in force since 1 February 2024; a
 cause-none = Nothing changed in the requirement, the settings or the tables.
 cause-required = The national requirement for { $period } went from { $old } to { $new } places.
 cause-setting = The setting { $name } went from { $old } to { $new }.
-cause-table = The table { $name } has changed.
+cause-table = The table { $table } ({ $name }) was changed.
+cause-file = The file { $name } was changed.
+cause-key = The key for { $group } went from “{ $old }” to “{ $new }”.
+cause-divide = The national number for { $group } is divided over the areas in another way: no longer by “{ $old }” but by “{ $new }”.
+cause-bound-new = A new limit for { $name } in { $period } ({ $group }): { $bound } { $places } ({ $reason }; set by { $author }).
+cause-bound-gone = A limit for { $name } in { $period } ({ $group }) no longer holds: { $bound } { $places }.
+cause-bound-changed = The limit for { $name } in { $period } ({ $group }) went from { $bound } { $old } to { $places } ({ $reason }; set by { $author }).
+cause-site-new = One location more in { $name }: { $site }.
+cause-site-gone = One location fewer in { $name }: { $site }.
+cause-site-changed = A location with another number of places in { $name }: { $site }.
+cause-more = And { $count } more { $count_n ->
+    [one] change
+   *[other] changes
+} of limits or locations; “optimiser diff” shows them all.
 scores-withheld = Figures of fairness are about all municipalities and do not stand here: not all of them are for these readers.

@@ -108,3 +108,17 @@ name-choice-soft = soft
 name-choice-indicative = indicative
 name-choice-decision = decision
 template-head-name = In words
+
+## Rules
+rule-meet_requirement = the requirement is met exactly
+rule-respect_capacity = no more than the capacity
+rule-respect_limits = limits of municipalities
+rule-eligible_groups = only where the group can be
+rule-no_share_no_places = no share, no places
+rule-relieve_provinces = provinces that host much are spared
+rule-keep_bids = hard bids are kept
+rule-keep_exchanges = exchanges are kept
+rule-branch_near = a branch has a location nearby
+rule-cluster = not too many places close together
+rule-few_sites = not too many locations
+rule-keep_apart = kinds kept apart

@@ -131,6 +131,7 @@ paper-react-facts = Een fout melden: noem het getal, wat het volgens u moet zijn
 paper-react-bound = Een grens voorstellen: noem het kleinste of grootste aantal plaatsen, voor welke groep en periode, en waarom.
 paper-react-exchange = Een uitruil voorstellen: noem de andere gemeente, de groep, de periode en het aantal. Beide colleges stemmen ermee in; de som van de provincie blijft gelijk.
 paper-react-rules = Een andere vorm van opvang vermindert de opgave voor een groep nooit vanzelf; dat moet worden afgesproken. Plaatsen voor sobere opvang worden niet geruild.
+paper-react-when = Reageren kan tot en met { $day } bij { $where }.
 paper-react-where = Reacties gaan via de provincie naar de Provinciale Regietafel, die over de verdeling overlegt. Daarna wordt opnieuw gerekend en blijft zichtbaar wat er veranderde.
 paper-caption-exchange = Voorstel voor een uitruil
 paper-exchange-from = Van gemeente
@@ -140,11 +141,11 @@ paper-exchange-period = Periode
 paper-exchange-places = Plaatsen
 
 ## Uitvoeringsplan
-paper-execution-intro = De acties zijn een algemene opzet, geen afspraken. Eigenaar en stand vult de gemeente zelf in; acties kunnen worden geschrapt of toegevoegd.
-paper-execution-intro-province = De acties zijn een algemene opzet, geen afspraken. Eigenaar en stand worden per gemeente of gezamenlijk ingevuld.
+paper-execution-intro = De acties zijn een algemene opzet, geen afspraken. Eigenaar en status vult de gemeente zelf in; acties kunnen worden geschrapt of toegevoegd.
+paper-execution-intro-province = De acties zijn een algemene opzet, geen afspraken. Eigenaar en status worden per gemeente of gezamenlijk ingevuld.
 paper-col-action = Actie
 paper-col-owner = Eigenaar
-paper-col-status = Stand
+paper-col-status = Status
 paper-housing = Huisvesting
 paper-housing-1 = Locaties verkennen die bij het aantal passen, alleen of samen met buurgemeenten
 paper-housing-2 = Met het COA afspreken: bouw, beheer, looptijd en omvang

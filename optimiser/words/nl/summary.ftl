@@ -82,5 +82,18 @@ legal-spreading-act = Onder de Spreidingswet (in werking sinds 1 februari 2024; 
 cause-none = Er is niets veranderd in de opgave, de instellingen of de tabellen.
 cause-required = De landelijke opgave voor { $period } ging van { $old } naar { $new } plaatsen.
 cause-setting = De instelling { $name } ging van { $old } naar { $new }.
-cause-table = De tabel { $name } is gewijzigd.
+cause-table = De tabel { $table } ({ $name }) is gewijzigd.
+cause-file = Het bestand { $name } is gewijzigd.
+cause-key = De sleutel voor { $group } ging van “{ $old }” naar “{ $new }”.
+cause-divide = Het landelijke aantal voor { $group } wordt anders over de gebieden verdeeld: niet langer naar “{ $old }” maar naar “{ $new }”.
+cause-bound-new = Nieuwe grens voor { $name } in { $period } ({ $group }): { $bound } { $places } ({ $reason }; gesteld door { $author }).
+cause-bound-gone = Vervallen grens voor { $name } in { $period } ({ $group }): { $bound } { $places }.
+cause-bound-changed = De grens voor { $name } in { $period } ({ $group }) ging van { $bound } { $old } naar { $places } ({ $reason }; gesteld door { $author }).
+cause-site-new = Locatie erbij in { $name }: { $site }.
+cause-site-gone = Locatie vervallen in { $name }: { $site }.
+cause-site-changed = Locatie met een ander aantal plaatsen in { $name }: { $site }.
+cause-more = En nog { $count } { $count_n ->
+    [one] wijziging
+   *[other] wijzigingen
+} van grenzen of locaties; “optimiser diff” toont ze alle.
 scores-withheld = Cijfers over de eerlijkheid gaan over alle gemeenten en staan hier niet: niet alle zijn voor deze lezers.

@@ -108,3 +108,17 @@ name-choice-soft = zacht
 name-choice-indicative = indicatief
 name-choice-decision = besluit
 template-head-name = In woorden
+
+## Regels
+rule-meet_requirement = de opgave wordt precies gehaald
+rule-respect_capacity = niet meer dan de capaciteit
+rule-respect_limits = grenzen van gemeenten
+rule-eligible_groups = alleen waar de groep kan
+rule-no_share_no_places = zonder aandeel geen plaatsen
+rule-relieve_provinces = provincies die veel opvangen worden ontzien
+rule-keep_bids = harde biedingen worden gehouden
+rule-keep_exchanges = uitruil wordt gehouden
+rule-branch_near = een dependance heeft een locatie nabij
+rule-cluster = niet te veel plaatsen dicht bij elkaar
+rule-few_sites = niet te veel locaties
+rule-keep_apart = soorten niet bij elkaar
