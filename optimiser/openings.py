@@ -51,7 +51,7 @@ class Opening:
         durable: whether its places are durable; ``None`` where its kind does not say.
         law: whether it counts for the law, a sourced fact; ``None`` where unknown.
         opened: first day of use of an existing one; ``None`` where unknown.
-        end: final day agreed, or final day on which the site of a proposed one can be used; ``None`` where none is known.
+        end: final day agreed, or final day of use of the site of a proposed one; ``None`` where none is known.
         visibility: who may see it.
 
     """

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,15 +19,17 @@ from optimiser.locations.shown import with_locations
 from optimiser.publish import publish
 
 QUARTERS = ("q1", "q2", "q3")
-ASKED = scenario(rules={"meet_requirement": {}}, locations={"max_gap": 0.0, "time_limit": 30.0, "surplus": 40})
+ASKED = scenario(
+    rules={"meet_requirement": {}},
+    locations={"max_gap": 0.0, "time_limit": 30.0, "surplus": 40, "gap": 0.1, "opening": 60.0},
+)
 
 
 def spans() -> tuple[Period, ...]:
     days = (date(2026, 1, 1), date(2026, 4, 1), date(2026, 7, 1), date(2026, 10, 1))
-    pairs = zip(days, days[1:], strict=False)
     return tuple(
         Period(period=q, start=a, end=date.fromordinal(b.toordinal() - 1), reference_date=a)
-        for q, (a, b) in zip(QUARTERS, pairs, strict=True)
+        for q, (a, b) in zip(QUARTERS, pairwise(days), strict=True)
     )
 
 

@@ -65,7 +65,7 @@ def _parts(located: LocationPlan, column: Column, i: int, *, minors: bool) -> It
 def _before(option: Option, groups: tuple[str, ...]) -> dict[str, int]:
     """Places before the first period; a location that is agreed to open later has none."""
     there = option.existing and option.life.opened[option.life.start]
-    return {g: option.places or 0 for g in groups} if there else {}
+    return dict.fromkeys(groups, option.places or 0) if there else {}
 
 
 def _life(located: LocationPlan, column: Column, i: int, groups: tuple[str, ...]) -> Iterator[Phase]:
