@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from data.schema import Visibility
+from optimiser.openings import Opening
 
 TOTAL = "total"
 """Name of all groups together."""
@@ -201,6 +202,8 @@ class Edition:
     standings: tuple[Standing, ...] = ()
     """Empty where the dossier has no bids."""
     sites: tuple[Site, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    """Locations in time; empty where the plan divides places only."""
     bounds: tuple[Bound, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)
     """Distribution key of every group."""

@@ -13,14 +13,14 @@ from data.schema import Visibility
 from maps.outputs import write_all
 from maps.shapes import borders, shapes_of
 from optimiser.auditor import audit, read_plan, require
-from optimiser.edition import Edition, Fact
+from optimiser.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.files import all_or_nothing
 from optimiser.job import solve
 from optimiser.locations.inspect import inspect
 from optimiser.locations.job import plan_locations
 from optimiser.locations.result import LocationPlan
-from optimiser.locations.shown import shown_rows
+from optimiser.locations.shown import with_locations
 from optimiser.plan import Plan
 from optimiser.publish import Origin, publish
 from optimiser.readings import Range, readings
@@ -104,9 +104,7 @@ def _edition(request: Request, work: Work, inputs: Mapping[str, str]) -> Edition
     origin = Origin(inputs=inputs, versions=versions(), audit=work.audit)
     previous = read_edition(request.previous) if request.previous else None
     found = publish(work.plan, audience=request.audience, previous=previous, origin=origin, ranges=work.ranges)
-    if work.located is None:
-        return found
-    return replace(found, facts=(*found.facts, Fact("locations-gap", {"gap": 100 * work.located.gap})))
+    return found if work.located is None else with_locations(found, work.located)
 
 
 def locate(request: Request, tables: Tables, scenario: Scenario) -> LocationPlan:
@@ -166,7 +164,6 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         seconds["write"] = perf_counter() - writing
         contents = record(edition, scenario, instance=plan.instance, gap=plan.gap, seconds=seconds)
         if work.located:
-            shown_rows(work.located, edition).to_csv(draft / "locations.csv", index=False, lineterminator="\n")
             contents |= _about(work.located, edition)
         (draft / "run.json").write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     in_time = work.located is None or work.located.status != "time"

@@ -1,0 +1,72 @@
+## Wat er met een locatie gebeurt
+action-open = opent
+action-stay = blijft
+action-grow = groeit
+action-shrink = krimpt
+action-extend = verlengd
+action-close = sluit eerder
+action-end = loopt af
+location-existing = bestaat
+location-proposed = voorstel
+location-durable = duurzaam
+location-temporary = tijdelijk
+location-unnamed = nieuwe locatie zonder naam
+location-minors = locatie voor minderjarigen
+
+## De kalender
+calendar-title = Kalender van locaties
+calendar-town = Gemeente
+calendar-location = Locatie (soort)
+calendar-day = op { $day }
+calendar-others = en { $count ->
+    [one] 1 andere locatie
+   *[other] { $count } andere locaties
+}
+calendar-where = Een balk loopt over de periodes waarin een locatie op de peildag open is; het getal is het aantal plaatsen. Van een nieuwe locatie zonder naam is alleen de gemeente een voorstel, geen adres.
+calendar-unsized = { $count ->
+    [one] Eén bestaande locatie van onbekende grootte staat er niet in.
+   *[other] { $count } bestaande locaties van onbekende grootte staan er niet in.
+}
+calendar-minors = Locaties voor minderjarigen staan er niet in.
+calendar-withheld = Locaties in gemeenten waarvan de cijfers niet voor deze lezers zijn, staan er niet in.
+calendar-alt = Kalender van { $count } locaties in { $periods ->
+    [one] 1 periode
+   *[other] { $periods } periodes
+}; { $shown } ervan hebben een eigen balk.
+calendar-alt-period = { $period }: { $all } plaatsen op { $open_locations } locaties; { $opens } openen, { $extended } zijn verlengd, { $closes } sluiten of lopen af.
+calendar-alt-table = Dezelfde cijfers staan in locations.csv en op het blad Kalender.
+
+## Tellingen
+tally-all = Alle locaties samen
+tally-durable = Duurzame plaatsen
+tally-temporary = Tijdelijke plaatsen
+tally-durable_unknown = Duurzaam of tijdelijk: onbekend
+tally-law = Telt mee voor de wet
+tally-not_law = Telt niet mee voor de wet
+tally-law_unknown = Telt mee voor de wet: onbekend
+tally-elsewhere = Plaatsen van het plan die hier aan geen locatie staan
+
+## Bladen over locaties in de tijd
+sheet-calendar = Kalender
+sheet-tally = Tellingen
+about-calendar = Kalender: plaatsen per locatie en periode; kleur en woord zeggen wat er gebeurt
+about-tally = Wat de kalender per periode samen is: duurzaam en tijdelijk, en wat meetelt voor de wet
+col-status = Bestaat of voorstel
+col-durable = Duurzaam of tijdelijk
+col-law = Telt mee voor de wet
+col-count = Telling
+col-amount = Aantal
+calendar-durable = duurzaam
+calendar-temporary = tijdelijk
+calendar-durable_unknown = onbekend
+calendar-law = ja
+calendar-not_law = nee
+calendar-law_unknown = onbekend
+tally-open_locations = Aantal open locaties
+tally-plan = Totaal van het plan (blad Voorstel)
+tally-elsewhere-why = Bestaande plaatsen waarvan de gemeente niet bekend is, en locaties die niet voor deze lezers zijn.
+
+## Staart van de verdeling
+metric-heaviest_fifty = Deel van de vijftig gemeenten met de meeste plaatsen
+meaning-heaviest_fifty = Deel van alle plaatsen dat in de vijftig gemeenten met de meeste plaatsen ligt.
+unit-of-heaviest_fifty = deel van alle plaatsen
