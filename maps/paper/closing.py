@@ -30,7 +30,8 @@ def _why(say: Say, area: Area) -> Iterator[Block]:
     if not told:
         yield Paragraph(words("paper-why-nothing"))
         return
-    yield Paragraph(words("paper-why-intro", period=edition.periods[-1].name))
+    intro = "paper-why-sites" if edition.openings else "paper-why-intro"
+    yield Paragraph(words(intro, period=edition.periods[-1].name))
     if one:
         yield Bullets(tuple(tell(f, words) for f in told[area.code]))
         return
@@ -56,7 +57,9 @@ def _why_table(say: Say, told: dict[str, tuple[Fact, ...]]) -> Iterator[Block]:
     for m in sorted(told, key=lambda m: (edition.area[m].name.casefold(), m)):
         f, town = edition.at(m, last), edition.area[m]
         filled = None if f.total is None or not f.share else 100 * f.total / f.share
-        sentences = " ".join(tell(x, words) for x in told[m] if x.code not in _TOLD)
+        sentences = " ".join(
+            tell(x, words) for x in told[m] if x.code not in _TOLD and not x.code.startswith("why-site-")
+        )
         existing, new, _ = say.cells(town, last)
         sum_of = [words("paper-no-sum") if before.get(m) is None else say.number(before[m], 2)] if summed else []
         facts = (say.number(town.population), say.number(f.share, 2 if summed else 0), existing)

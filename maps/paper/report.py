@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from maps.paper.closing import assumed, sources
 from maps.paper.content import Block, Bullets, Heading, Paper, Paragraph, Table, numbers
 from maps.paper.finish import finished
+from maps.paper.overtime import many, over_time, told_periods
 from maps.paper.say import Say, joined, periods
 from maps.paper.tables import elsewhere
 from optimiser.edition import TOTAL, Area, Edition
@@ -51,7 +52,7 @@ def _partner(say: Say, area: Area, period: str) -> str:
 def _summary(say: Say, area: Area) -> Iterator[Block]:
     words = say.words
     yield Heading(words("report-summary"))
-    for period in periods(say.edition):
+    for period in told_periods(say):
         f = say.edition.at(area.code, period)
         stock = say.stock(area, standing_places(say, area, period))
         told = [words("report-short-standing", area=area.name, day=_day(say, period), places=stock)]
@@ -68,6 +69,8 @@ def _summary(say: Say, area: Area) -> Iterator[Block]:
             numbers = {"total": say.number(f.total), "deviation": say.number(abs(apart)), "official": official}
             told.append(words("report-short-deviation", way=way, **numbers))
         yield Paragraph(joined(told), "lead")
+    if many(say):
+        yield over_time(say, area)
     if not say.edition.standings:
         yield Paragraph(words("report-no-bids"))
 
@@ -81,7 +84,7 @@ def _tables(say: Say, area: Area) -> Iterator[Block]:
         if not rows:
             continue
         yield Heading(words(f"report-{head}"))
-        for period in periods(edition):
+        for period in told_periods(say):
             title = words(f"report-caption-{caption}", area=area.name, period=period)
             yield from _table(say, title, rows, area, period)
 

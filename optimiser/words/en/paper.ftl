@@ -214,3 +214,27 @@ report-term-unknown = Unknown is not zero; ≥ means at least.
 paper-withheld = The numbers of { $name } are not public for these readers; no paper is made about it. Make the plan again with another --audience.
 paper-report-province = The report to the minister is about a province; { $name } is none.
 paper-done = Written: { $files }
+
+## Plans of whole locations, and of many periods
+paper-divided-sites = This proposal is made of whole locations that open, stay, grow or close. They were chosen for all periods at once: as near to the share of every municipality as can be, with as few openings and extensions as the scenario asks. A municipality therefore often gets a whole location or none.
+paper-divided-key-sites = The key decides which share of all places belongs to a municipality. Here that share is a measure and not a number that is assigned. The key of each group is:
+paper-why-sites = The share and the existing places below are those of the period { $period }; what opens, changes and closes is of all periods. Existing places are those agreed to be there still.
+paper-no-sum-sites = A plan of whole locations is no sum to be done again line by line: all locations and periods are weighed at once. What the plan costs in distance to the shares, and how much better it could be at most, stands with the assumptions and in run.json.
+paper-short-fewer = The proposal has { $fewer } { $fewer_n ->
+    [one] place
+   *[other] places
+} fewer in { $area } in the period { $period } than are agreed for then.
+paper-sites = Locations
+paper-caption-sites = What happens to locations in { $area }: places in each period
+paper-sites-none = No location that these readers may see opens, changes or closes in { $area } in this proposal.
+paper-sites-note = Of a new location without a name only the municipality is a proposal, no address. Locations that stay as they are stand only in a paper about one municipality.
+paper-col-site = Location (kind)
+paper-site-cell = { $places } ({ $action })
+paper-caption-over-time = { $area } in all periods, all groups together
+paper-caption-asked-time = What is asked in each period
+paper-col-period = Period
+paper-col-asked-country = New asked, whole country
+paper-col-asked-province = New asked, { $province }
+paper-map-final = The map is of the final period; map.html shows the others too.
+paper-final-only = The tables below are of the final period, { $period }.
+paper-asked-none = no number of its own

@@ -217,3 +217,27 @@ report-term-unknown = Onbekend is iets anders dan nul; ≥ betekent ten minste.
 paper-withheld = De cijfers van { $name } zijn niet openbaar voor deze lezers; er wordt geen stuk over gemaakt. Maak het plan opnieuw met een ander --audience.
 paper-report-province = Het verslag aan de minister gaat over een provincie; { $name } is dat niet.
 paper-done = Geschreven: { $files }
+
+## Plannen van hele locaties, en van veel perioden
+paper-divided-sites = Dit voorstel bestaat uit hele locaties die openen, blijven, groeien of sluiten. Zij zijn voor alle perioden tegelijk gekozen: zo dicht mogelijk bij het aandeel van elke gemeente, met zo weinig mogelijk openingen en verlengingen als het scenario vraagt. Een gemeente krijgt daardoor vaak een hele locatie of geen.
+paper-divided-key-sites = De sleutel bepaalt welk aandeel van alle plaatsen bij een gemeente hoort. Dat aandeel is hier een maatstaf en geen aantal dat wordt toegewezen. Per groep is de sleutel:
+paper-why-sites = Het aandeel en de bestaande plaatsen hieronder zijn die van de periode { $period }; wat er opent, verandert en sluit is van alle perioden. Bestaande plaatsen zijn die waarvan is afgesproken dat zij er dan nog zijn.
+paper-no-sum-sites = Een plan van hele locaties is geen som die regel voor regel is na te rekenen: alle locaties en perioden worden tegelijk afgewogen. Wat het plan kost in afstand tot de aandelen en hoeveel beter het hoogstens kan, staat bij de aannames en in run.json.
+paper-short-fewer = Het voorstel telt in { $area } in de periode { $period } { $fewer } { $fewer_n ->
+    [one] plaats
+   *[other] plaatsen
+} minder dan er volgens afspraak dan zouden zijn.
+paper-sites = Locaties
+paper-caption-sites = Wat er met locaties in { $area } gebeurt: plaatsen per periode
+paper-sites-none = In { $area } opent, verandert of sluit in dit voorstel geen locatie die deze lezers mogen zien.
+paper-sites-note = Van een nieuwe locatie zonder naam is alleen de gemeente een voorstel, geen adres. Locaties die blijven zoals ze zijn, staan er alleen in een stuk over één gemeente bij.
+paper-col-site = Locatie (soort)
+paper-site-cell = { $places } ({ $action })
+paper-caption-over-time = { $area } in alle perioden, alle groepen samen
+paper-caption-asked-time = Wat per periode wordt gevraagd
+paper-col-period = Periode
+paper-col-asked-country = Nieuw gevraagd, hele land
+paper-col-asked-province = Nieuw gevraagd, { $province }
+paper-map-final = De kaart is van de laatste periode; map.html toont ook de andere.
+paper-final-only = De tabellen hieronder zijn van de laatste periode, { $period }.
+paper-asked-none = geen eigen aantal
