@@ -74,7 +74,13 @@ class Filling:
         others = sum(1 for m, x in self.before.items() if m not in self.filled and x > _CLOSE)
         top = "{pool} + {counted}"
         if others:
-            yield Line("fixed", 3, Fact("working-fixed", {"count": others}), self.fixed, decimals=2)
+            yield Line(
+                "fixed",
+                3,
+                Fact("working-fixed", {"count": others}),
+                self.fixed,
+                decimals=0 if self.fixed.is_integer() else 2,
+            )
             top += " - {fixed}"
         yield Line("level", 3, Fact("working-level"), 100 * self.value, f"({top}) / {{shares}} * 100", decimals=4)
 

@@ -109,6 +109,21 @@ def test_the_number_of_the_province_follows_from_the_number_of_the_country() -> 
         assert {"asked_regular", "factor_" + province.code, "level"} <= set(lines)
 
 
+@pytest.mark.parametrize("path", [CASES["letter"], CASES["working day"]], ids=["nl", "zeeland"])
+def test_the_level_of_the_explanation_is_that_of_the_sum(path: Path) -> None:
+    edition = made(path)
+    seen = 0
+    for town in edition.level("municipality"):
+        lines = {line.name: line for line in edition.working(town.code)}
+        for fact in edition.reasons[town.code]:
+            if "level" in fact.numbers:
+                assert fact.numbers["level"] == round(lines["level"].value)
+                seen += 1
+            if fact.code == "why-beyond":
+                assert lines["new"].what.code == "working-new-other"
+    assert seen > 10
+
+
 def test_the_table_of_a_province_gives_every_number_by_its_own_columns() -> None:
     edition = made(CASES["letter"], "public")
     paper = council_paper(edition, shapes_of(edition), NL, "PV25")

@@ -43,7 +43,10 @@ def _why(say: Say, area: Area) -> Iterator[Block]:
     yield from _why_table(say, told)
 
 
-_TOLD = {f"why-{c}" for c in ("share", "existing", "existing-none", "province", "level", "above", "group", "rounded")}
+_TOLD = {
+    f"why-{c}"
+    for c in ("share", "existing", "existing-none", "province", "level", "above", "beyond", "group", "rounded")
+}
 """Reasons that the columns of the table tell as numbers; all others stand in words."""
 
 

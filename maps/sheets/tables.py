@@ -10,7 +10,7 @@ from maps.sheets.proposal import group_name, place
 from optimiser.edition import TOTAL, Area, Edition
 from optimiser.words import Words
 
-PARTS = ("realised", "hard", "soft", "gap")
+PARTS = ("realised", "task", "hard", "soft", "gap")
 
 
 def _level(area: Area, words: Words) -> str:

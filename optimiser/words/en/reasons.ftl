@@ -34,6 +34,7 @@ why-province = The province of { $province } has { $places_n ->
    *[other] { $places } new places
 } to divide.
 why-level = In { $province } municipalities with the smallest part of their share are filled first, to about { $level } % of their share; this one ends at { $percent } %.
+why-beyond = In { $province } municipalities are filled to about { $level } % of their share; this one ends at { $percent } %, because a limit, bid or other rule sets its number.
 why-above = This municipality already has { $percent } % of its share; in { $province } others are filled to about { $level } %. So it receives no new places.
 why-bound = There is a limit for { $group }: { $bound } { $places_n ->
     [one] { $places } place

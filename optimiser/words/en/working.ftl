@@ -43,8 +43,8 @@ working-shares = { $count_n ->
    *[other] Shares together of the { $count } municipalities that are filled to the level
 }
 working-counted = { $count_n ->
-    [one] Places that count there already
-   *[other] Places that count already in those { $count } municipalities
+    [one] Existing places there, exchanges worked in
+   *[other] Existing places in those { $count } municipalities, exchanges worked in
 }
 working-fixed = { $count_n ->
     [one] New places of the one municipality where a limit, bid or other rule sets the number

@@ -34,6 +34,7 @@ why-province = De provincie { $province } heeft { $places_n ->
    *[other] { $places } nieuwe plaatsen
 } te verdelen.
 why-level = In { $province } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } % van hun aandeel; deze gemeente komt uit op { $percent } %.
+why-beyond = In { $province } wordt aangevuld tot ongeveer { $level } % van het aandeel; deze gemeente komt uit op { $percent } %, omdat een grens, bod of andere regel haar getal bepaalt.
 why-above = Deze gemeente heeft al { $percent } % van haar aandeel; in { $province } wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
 why-bound = Er is een grens voor { $group }: { $bound } { $places_n ->
     [one] { $places } plaats

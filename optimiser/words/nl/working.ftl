@@ -43,8 +43,8 @@ working-shares = { $count_n ->
    *[other] Aandelen samen van de { $count } gemeenten die tot het peil worden aangevuld
 }
 working-counted = { $count_n ->
-    [one] Plaatsen die daar al meetellen
-   *[other] Plaatsen die in die { $count } gemeenten al meetellen
+    [one] Bestaande plaatsen daar, na verrekening van uitruil
+   *[other] Bestaande plaatsen in die { $count } gemeenten, na verrekening van uitruil
 }
 working-fixed = { $count_n ->
     [one] Nieuwe plaatsen van de ene gemeente waar een grens, bod of andere regel het getal bepaalt
