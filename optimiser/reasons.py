@@ -96,10 +96,10 @@ def _province(plan: Plan, m: str, t: str, exact: float | None) -> Iterator[Fact]
     if load is None or filled is None:
         return
     numbers = {"percent": round(100 * load), "level": round(100 * filled)}
-    share, counted = instance.base(m, TOTAL, t)
-    if exact is not None and plan.new_in(m, TOTAL, t) > share * exact - counted + 1:
+    new, (share, counted) = plan.new_in(m, TOTAL, t), instance.base(m, TOTAL, t)
+    if new and exact is not None and new > max(0.0, share * exact - counted) + 1:
         yield Fact("why-beyond", numbers, {"province": land.names[p]})
-    elif plan.new_in(m, TOTAL, t):
+    elif new:
         yield Fact("why-level", numbers, {"province": land.names[p]})
     elif load > filled:
         yield Fact("why-above", numbers, {"province": land.names[p]})
