@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from maps.paper.content import Block, Bullets, Heading, Paragraph, Table, numbers
 from maps.paper.say import Say, periods
+from maps.paper.why import why
 from maps.paper.working import working
-from optimiser.edition import TOTAL, Area, Fact
+from optimiser.edition import TOTAL, Area
 from optimiser.words import tell
 
 _DISCIPLINES = ("housing", "safety", "integration", "care")
@@ -13,72 +14,13 @@ _DISCIPLINES = ("housing", "safety", "integration", "care")
 
 def closing(say: Say, area: Area) -> Iterator[Block]:
     """Everything after the numbers."""
-    yield from _why(say, area)
+    yield from why(say, area)
     yield from working(say, area)
     yield from assumed(say, area)
     yield from _changed(say, area)
     yield from _react(say)
     yield from _execution(say, area)
     yield from sources(say)
-
-
-def _why(say: Say, area: Area) -> Iterator[Block]:
-    words, edition = say.words, say.edition
-    one = area.level == "municipality"
-    yield Heading(words("paper-why" if one else "paper-why-all"))
-    told = {m: edition.reasons[m] for m in area.members if edition.reasons.get(m)}
-    if not told:
-        yield Paragraph(words("paper-why-nothing"))
-        return
-    intro = "paper-why-sites" if edition.openings else "paper-why-intro"
-    yield Paragraph(words(intro, period=edition.periods[-1].name))
-    if one:
-        yield Bullets(tuple(tell(f, words) for f in told[area.code]))
-        return
-    levels = {f.numbers["level"] for found in told.values() for f in found if "level" in f.numbers}
-    if len(levels) == 1:
-        yield Paragraph(
-            words("paper-why-level", level=say.number(levels.pop()), province=edition.area[area.province].name)
-        )
-    yield from _why_table(say, told)
-
-
-_TOLD = {
-    f"why-{c}"
-    for c in ("share", "existing", "existing-none", "province", "level", "above", "beyond", "group", "rounded")
-}
-"""Reasons that the columns of the table tell as numbers; all others stand in words."""
-
-
-def _why_table(say: Say, told: dict[str, tuple[Fact, ...]]) -> Iterator[Block]:
-    """One row per municipality: what its number is made from, and the part of the share; the rest in words."""
-    words, edition = say.words, say.edition
-    last = edition.periods[-1].name
-    before = {m: x.before for m in told for x in edition.workings.get(m, ()) if x.name == "new"}
-    summed = any(x is not None for x in before.values())
-    rows = []
-    for m in sorted(told, key=lambda m: (edition.area[m].name.casefold(), m)):
-        f, town = edition.at(m, last), edition.area[m]
-        filled = None if f.total is None or not f.share else 100 * f.total / f.share
-        sentences = " ".join(
-            tell(x, words) for x in told[m] if x.code not in _TOLD and not x.code.startswith("why-site-")
-        )
-        existing, new, _ = say.cells(town, last)
-        sum_of = [words("paper-no-sum") if before.get(m) is None else say.number(before[m], 2)] if summed else []
-        facts = (say.number(town.population), say.number(f.share, 2 if summed else 0), existing)
-        rows.append((town.name, *facts, *sum_of, new, say.stock(town, filled), sentences))
-    names = ["paper-col-town", "paper-col-people", "paper-col-share", "col-existing"]
-    names += [*(["paper-col-sum"] if summed else []), "col-new", "paper-col-filled", "paper-col-why"]
-    count = len(names) - 2
-    yield Table(
-        words("paper-caption-why"),
-        tuple(words(n) for n in names),
-        tuple(rows),
-        (*numbers(count), "left"),
-        (1.9, *((0.95,) * count), 7.6 - 0.95 * count),
-    )
-    if summed:
-        yield Paragraph(words("paper-sum-note"), "note")
 
 
 def assumed(say: Say, area: Area) -> Iterator[Block]:

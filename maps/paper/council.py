@@ -122,8 +122,6 @@ def _divided(say: Say) -> Iterator[Block]:
 def _map(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
     yield Heading(say.words("paper-map"))
     before: list[int | None] = []
-    if many(say):
-        yield Paragraph(say.words("paper-map-final"), "note")
     for period in told_periods(say):
         new = [say.edition.at(m.code, period).new for m in say.edition.level("municipality")]
         if new == before:
@@ -132,6 +130,8 @@ def _map(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
         before = new
         drawn = picture(say.edition, shapes, say.words, period=period, focus=area.code, width_mm=165)
         yield Figure(say.words("paper-caption-map", title=drawn.title, period=period), drawn)
+    if many(say):
+        yield Paragraph(say.words("paper-map-final"), "note")
 
 
 def _numbers(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
