@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from optimiser import commands
+from optimiser.manual import framed, localised
 from optimiser.usage import language, told
 from optimiser.words import Words
 
@@ -34,6 +35,15 @@ class _Commands(click.Group):
             sys.exit(1)
         sys.exit(done if isinstance(done, int) else 0)
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Remember the language before anything is read, so that help can be told in it."""
+        words = Words(language(args))
+        self.context_class = framed(words)
+        self.help = words("help-main")
+        return super().make_context(info_name, args, parent, obj=words.language, **extra)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names in alphabetical order."""
         del ctx
@@ -44,10 +54,10 @@ class _Commands(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         found: click.Command = import_module(f"optimiser.commands.{cmd_name}").command
-        return found
+        return localised(found, cmd_name, Words(ctx.obj or language(())))
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="reception-optimiser")
+@click.version_option(package_name="reception-optimiser", message="%(prog)s %(version)s")
 def main() -> None:
     """Divide reception places over municipalities: fair, feasible and explainable."""
