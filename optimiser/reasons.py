@@ -93,7 +93,7 @@ def _province(plan: Plan, m: str, t: str, exact: float | None) -> Iterator[Fact]
     if asked:
         yield Fact("why-province", {"places": asked}, {"province": land.names[p]})
     load, filled = plan.load(m, TOTAL, t), level(plan, m, t) if exact is None else exact
-    if load is None or filled is None:
+    if load is None or filled is None or len(land.scopes[p]) == 1:
         return
     numbers = {"percent": round(100 * load), "level": round(100 * filled)}
     new, (share, counted) = plan.new_in(m, TOTAL, t), instance.base(m, TOTAL, t)

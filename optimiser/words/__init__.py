@@ -19,6 +19,8 @@ from optimiser.edition import Fact
 
 LANGUAGES = ("nl", "en")
 _LONG = 900
+_MANY = 2
+"""Any number that is plural."""
 
 
 @cache
@@ -122,7 +124,7 @@ def _counted(value: str | float) -> float:
     """What a plural is chosen by: a number, also one that is written already; any other text counts as many."""
     if not isinstance(value, str):
         return value
-    return 1 if value.strip() == "1" else 0
+    return int(value) if value in {"0", "1"} else _MANY
 
 
 def _written(n: float, words: Words) -> str:

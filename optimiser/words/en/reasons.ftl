@@ -26,6 +26,7 @@ why-existing = There { $places_n ->
 }.
 why-existing-none = No existing places are known.
 why-existing-unknown = { $places_n ->
+    [0] No existing places are
     [one] { $places } existing place is
    *[other] { $places } existing places are
 } known and at least one location of unknown size; this number may therefore be too high.

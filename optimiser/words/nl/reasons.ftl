@@ -26,6 +26,7 @@ why-existing = Er { $places_n ->
 } mee.
 why-existing-none = Er zijn geen bestaande plaatsen bekend.
 why-existing-unknown = Er { $places_n ->
+    [0] zijn geen bestaande plaatsen
     [one] is { $places } bestaande plaats
    *[other] zijn { $places } bestaande plaatsen
 } bekend en ten minste één locatie van onbekende grootte; daardoor kan dit getal te hoog zijn.
