@@ -1,4 +1,4 @@
-"""The calendar of locations as rows, before it is a picture or a sheet: by province, and no more than a page can show."""
+"""The calendar of locations as rows, before it is a picture or a sheet: by province, no more than a page can show."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -77,3 +77,30 @@ map-overlay-openings = Locations in the chosen period
 map-legend-openings = larger is more places; the sign stands in the municipality, not at the address
 map-happens = What happens
 map-status = Existing or proposed
+
+## Summary
+tally-head = Locations in time
+tally-opens = Open
+tally-extended = Extended
+tally-closes = Close or end
+over-time-head = Over all periods
+over-time-mean = Average
+over-time-peak = Highest
+over-time-when = in
+over-time-mean-load = × share
+over-time-peak-load = highest × share
+
+## Sheet over all periods
+sheet-overtime = Over time
+about-overtime = Existing and new places per period, on average and at the peak, beside the share by the key
+col-mean = Average
+col-peak = Highest
+col-share_mean = Average share
+col-mean_load = Average × share
+col-peak_load = Highest × share
+col-peak_when = Highest in
+
+## QGIS
+field-location_id = Code of the location
+field-action = What happens
+field-counts_for_law = Counts for the law
