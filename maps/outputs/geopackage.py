@@ -164,8 +164,8 @@ def _openings(path: Path, edition: Edition, words: Words, shapes: Shapes) -> lis
             "end": [o.end.isoformat() if o.end else None for o, _ in shown],
         }
         layer = gpd.GeoDataFrame(columns, geometry=[points[o.area] for o, _ in shown], crs=view.crs)
-        parts = (f"{span.name} {words('map-openings').lower()}", words(f"mark-{edition.audience}"))
-        name = f"{parts[0]} ({parts[1]})" if parts[1] else parts[0]
+        level = layer_name("", "", edition, words, shapes).strip()
+        name = f"{span.name} {level}"
         _add(path, name, layer, f"{_about(edition, '', words, shapes)} {words('qgis-about-sites')}")
         labels = {c: _label(c, words) for c in columns}
         found.append(_style(name, words("map-openings"), opening_style(labels, words), default=True))
