@@ -85,7 +85,7 @@ def ceases(page: Page, phase: Phase, x: int, top: int) -> None:
 def legend(page: Page, top: int) -> int:
     """Every shape with its word."""
     drawing, words = page.drawing, page.words
-    bars = (("location-existing", _EXISTING, _EXISTING, "3"), ("location-proposed", _PROPOSED, INK, "5"))
+    bars = (("opening-existing", _EXISTING, _EXISTING, "3"), ("opening-proposed", _PROPOSED, INK, "5"))
     entries = (*bars, ("action-extend", f"url(#{_LONGER})", _EXISTING, "3"))
     x = EDGE + 8
     for code, paint, edge, width in entries:

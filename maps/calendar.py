@@ -1,4 +1,4 @@
-"""The calendar of locations as rows, before it is a picture or a sheet: by province, and no more than a page can show."""
+"""The calendar of locations as rows, before it is a picture or a sheet: by province, no more than a page can show."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -52,13 +52,13 @@ def _order(edition: Edition, one: Opening) -> tuple[object, ...]:
 def title_of(one: Opening, words: Words) -> str:
     """Its name, or what it is where it has none."""
     if one.minors:
-        return words("location-minors")
-    return one.name or words("location-unnamed")
+        return words("opening-minors")
+    return one.name or words("opening-unnamed")
 
 
 def about(one: Opening, words: Words) -> str:
     """Kind, and whether it is durable or temporary where that is known."""
-    durable = {True: words("location-durable"), False: words("location-temporary"), None: ""}[one.durable]
+    durable = {True: words("opening-durable"), False: words("opening-temporary"), None: ""}[one.durable]
     return ", ".join(text for text in (named(words, "kind", one.kind), durable) if text)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from maps.compact import Columns, Sentences, rounded
 from maps.layers import LEVELS, Layer
 from maps.legend import labels
+from maps.signs import openings_content
 from optimiser.catalogue import decimals
 from optimiser.edition import TOTAL, Area, Edition, Figure
 from optimiser.words import Words, tell
@@ -71,6 +72,7 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
         },
         "templates": sentences.templates,
         "sites": list(_sites(edition, index, words)),
+        "openings": list(openings_content(edition, index, words)),
         "bounds": list(_bounds(edition, index, words)),
         "scores": list(_scores(edition, words)),
         "columns": columns.all,

@@ -49,7 +49,7 @@ def script_safe(value: Any) -> str:
 def sentences(words: Words) -> dict[str, str]:
     """Every message of the page; details stand as ``{name}`` for the page to fill in."""
     asked = {code: words(code, **{name: f"{{{name}}}" for name in names}) for code, names in _ASKED.items()}
-    return {**words.all("map-"), **asked}
+    return {**words.all("map-"), **words.all("action-"), **words.all("opening-"), **asked}
 
 
 def page_data(

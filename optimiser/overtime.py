@@ -10,7 +10,8 @@ Maths:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from optimiser.catalogue import rooms
 from optimiser.edition import Edition
@@ -84,3 +85,10 @@ def tails(edition: Edition) -> Mapping[str, Mapping[str, float | None]]:
         when: {name: metrics[name].score(Situation(places, people)) for name in TAILS}
         for when, places in moments.items()
     }
+
+
+def told_over_time(edition: Edition) -> dict[str, Any]:
+    """Average and peak of every area whose numbers are told, and the tails of every period; for programmes."""
+    found = [asdict(one) for a in edition.areas if (one := over_time(edition, a.code)) is not None]
+    areas = [{k: round(v, 4) if isinstance(v, float) else v for k, v in one.items()} for one in found]
+    return {"areas": areas, "tails": {when: dict(values) for when, values in tails(edition).items()}}

@@ -8,6 +8,7 @@ from typing import Any
 
 from optimiser.edition import Edition
 from optimiser.instance import Instance
+from optimiser.overtime import told_over_time
 from optimiser.scenario import Scenario
 
 PACKAGES = ("highspy", "pulp", "pandas", "folium", "shapely")
@@ -68,6 +69,7 @@ def record(
             for a in edition.aims
         ],
         "scores": edition.scores,
+        **({"over_time": told_over_time(edition)} if len(edition.periods) > 1 else {}),
         "baselines": edition.baselines,
         "dominance": edition.dominance,
         "audit": edition.audit,

@@ -28,6 +28,7 @@ from optimiser.record import record, sha256, versions
 from optimiser.scenario import Scenario, read_scenario
 from optimiser.store import read_edition, write_edition
 from optimiser.summary import summary
+from optimiser.tally import counts
 from optimiser.words import Words
 
 Ranges = Mapping[tuple[str, str], Range]
@@ -124,7 +125,7 @@ def _about(located: LocationPlan, edition: Edition) -> dict[str, Any]:
     found = located.record()
     if any(a.withheld for a in edition.areas):
         found.pop("locations", None)
-    return found
+    return found | {"openings": counts(edition)}
 
 
 def run(request: Request, progress: Callable[[str], None]) -> Result:

@@ -50,3 +50,11 @@ def within(edition: Edition, code: str) -> tuple[Opening, ...]:
     """The locations of an area."""
     members = frozenset(edition.area[code].members)
     return tuple(one for one in edition.openings if one.area in members)
+
+
+def counts(edition: Edition) -> dict[str, dict[str, int | None]]:
+    """Everything that is counted, by period, for programmes."""
+    return {
+        span.name: {**tally(edition.openings, span.name), "elsewhere": elsewhere(edition, span.name)}
+        for span in edition.periods
+    }

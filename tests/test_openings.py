@@ -1,12 +1,15 @@
 """What an edition tells of locations in time, and to whom."""
 
 import csv
+import json
 from pathlib import Path
 
+import pyogrio
 import pytest
 
-from maps.outputs import locations
-from maps.shapes import Shapes
+from maps.content import edition_content
+from maps.outputs import geopackage, locations, places
+from maps.shapes import Shapes, shapes_of
 from optimiser.openings import ACTIONS, CLOSED, MINORS
 from optimiser.store import read_edition, write_edition
 from optimiser.words import Words
@@ -82,3 +85,32 @@ def test_an_edition_with_locations_reads_back_as_it_was_written(tmp_path: Path) 
     shown = edition("prt")
     write_edition(shown, tmp_path)
     assert read_edition(tmp_path) == shown
+
+
+def test_points_of_locations_lie_in_their_municipality_in_every_period_and_none_is_for_minors(tmp_path: Path) -> None:
+    shown = edition("prt")
+    geopackage.write(shown, tmp_path, words=Words(), shapes=shapes_of(shown))
+    places.write(shown, tmp_path, words=Words(), shapes=shapes_of(shown))
+    drawn = [o for o in shown.openings if not o.minors]
+    assert len(drawn) < len(shown.openings)
+    names = [str(name) for name, _ in pyogrio.list_layers(tmp_path / "plan.gpkg")]
+    for q in QUARTERS:
+        layer = pyogrio.read_dataframe(
+            tmp_path / "plan.gpkg", layer=next(n for n in names if n.startswith(f"{q} locaties"))
+        )
+        assert layer["places"].sum() == sum(o.places(q) for o in drawn)
+        assert set(layer["action"]) == {p.action for o in drawn if (p := o.at(q))}
+    features = json.loads((tmp_path / "locations.geojson").read_text(encoding="utf-8"))["features"]
+    assert [f["properties"]["location_id"] for f in features] == [o.id for o in drawn]
+    for feature, one in zip(features, drawn, strict=True):
+        assert tuple(feature["geometry"]["coordinates"]) == pytest.approx(shown.area[one.area].point)
+        assert [feature["properties"][f"places_{q}"] for q in QUARTERS] == [one.places(q) for q in QUARTERS]
+
+
+def test_the_page_holds_every_location_but_those_for_minors() -> None:
+    shown = edition("prt")
+    found = edition_content(shown, [], Words())["openings"]
+    assert len(found) == sum(not o.minors for o in shown.openings)
+    for t, q in enumerate(QUARTERS):
+        here = sum(n for *_, phases in found for period, _, places_ in phases if period == t for _, n in places_)
+        assert here == sum(o.places(q) for o in shown.openings if not o.minors)

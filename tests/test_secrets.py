@@ -131,6 +131,11 @@ def test_a_plan_of_locations_tells_nothing_of_hidden_candidates(tmp_path: Path) 
         "the whole region of the candidate is left out"
     )
     assert "amv" not in {r["group"] for r in rows}
+    made = {"locations.csv", "calendar.svg", "calendar.png", "locations.geojson", "plan.xlsx", "map.html", "run.json"}
     for audience in ("public", "council"):
+        assert made <= {path.name for path in (tmp_path / audience).iterdir()}
         for path in (tmp_path / audience).iterdir():
             assert not betrayed(contents(path)), path.name
+    told = {path.name for path in (tmp_path / "prt").iterdir() if betrayed(contents(path))}
+    if "geheim" in (tmp_path / "prt" / "locations.csv").read_text(encoding="utf-8"):
+        assert {"calendar.svg", "locations.geojson", "plan.xlsx", "map.html"} <= told

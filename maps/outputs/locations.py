@@ -35,7 +35,9 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
         writer.writerows(row for _, row in found)
 
 
-def _rows(one: Opening, edition: Edition, order: dict[str, int]) -> Iterator[tuple[tuple[object, ...], list[object]]]:
+def _rows(
+    one: Opening, edition: Edition, order: dict[str, int]
+) -> Iterator[tuple[tuple[int, str, str, str], list[object]]]:
     """A sort key and a row for every period and group with places, or that had them the period before."""
     was, area = dict(one.before), edition.area[one.area]
     steady = [one.id, one.name, one.area, area.name, edition.area[area.province].name, one.kind]
@@ -48,6 +50,6 @@ def _rows(one: Opening, edition: Edition, order: dict[str, int]) -> Iterator[tup
                 action = phase.action
                 if action in _SIZES:
                     action = GROW if change > 0 else SHRINK if change < 0 else STAY
-                row = [phase.period, *steady, g, now, change, action, *facts]
+                row: list[object] = [phase.period, *steady, g, now, change, action, *facts]
                 yield (order[phase.period], one.area, one.id, g), row
         was = dict(phase.places)

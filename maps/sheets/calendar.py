@@ -85,7 +85,7 @@ def _facts(one: Opening, group: str, edition: Edition, words: Words) -> dict[str
         "site": title_of(one, words),
         "kind": named(words, "kind", one.kind),
         "group": group_name(group, words),
-        "status": words("location-existing" if one.existing else "location-proposed"),
+        "status": words("opening-existing" if one.existing else "opening-proposed"),
         "durable": words(f"calendar-{DURABLE[one.durable]}"),
         "law": words(f"calendar-{LAW[one.law]}"),
         "opened": one.opened,

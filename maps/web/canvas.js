@@ -87,6 +87,7 @@ function marks() {
         if (at) keep(L.circleMarker(at, { ...quiet, className: "site", radius: 2.5 + 1.6 * Math.sqrt(found.length), fillColor: "#ffffff", fillOpacity: 1, color: "#111111", weight: 2.5 }));
       }
     }
+    signs(canvas, keep);
     if (!state.chosen) continue;
     const lines = edges(state.view, state.chosen.level).own.get(state.chosen) || [];
     for (const [color, weight] of [["#ffffff", 7], ["#1d2b36", 3]]) keep(L.polyline(lines, { ...quiet, color, weight, fill: false, className: "chosen" }));
@@ -112,6 +113,7 @@ function showTip(canvas, town, at) {
   const lines = [`${area.name}${own}: ${told(area, valueOn(canvas, area), scheme.decimals, scheme.partial)} ${scheme.unit}`];
   const edition = canvas.edition || editions[1];
   if (state.sites) for (const site of sitesNow(edition).get(town) || []) lines.push(siteLine(site));
+  if (state.openings && canvas.edition) for (const one of openingsNow(edition)) if (areas[one.town] === town) lines.push(openingLine(one));
   if (state.bounds) for (const b of boundsNow(edition)) if (areas[b[0]] === town) lines.push(boundLine(b));
   tip.textContent = lines.join("\n");
   tip.hidden = false;

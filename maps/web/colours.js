@@ -72,5 +72,6 @@ function legend() {
     const shown = new Set(editions.flatMap((e) => e.bounds.map((b) => b[2])));
     for (const bound of Object.keys(BOUNDS)) if (shown.has(bound)) row(extra, swatch(`url(#bound-${bound})`), words[`map-bound-${bound}`]);
   }
+  if (state.openings) openingsLegend(extra);
   if (extra.children.length) box.append(extra);
 }

@@ -33,6 +33,7 @@ function zoomTo(area) {
   state.zoom = area;
   byId("zoom").value = area ? area.code : "";
   restyle();
+  if (state.openings) marks();
   fit();
   tables();
 }
@@ -62,6 +63,7 @@ function sliding() {
     name();
     restyle();
     marks();
+    if (state.openings) legend();
     panel();
     tables();
     later("charts", charts);
@@ -93,9 +95,11 @@ radios("views", data.views, "view", () => { redraw(); fit(); });
 zooming();
 sliding();
 const any = (name) => editions.some((e) => e[name].length);
-byId("overlays").hidden = !any("sites") && !any("bounds");
+byId("overlays").hidden = !any("sites") && !any("bounds") && !state.openings;
 ticking("overlay-sites", "sites", any("sites"));
 ticking("overlay-bounds", "bounds", any("bounds"));
+byId("overlay-openings").checked = state.openings;
+ticking("overlay-openings", "openings", state.openings);
 searching();
 byId("download").addEventListener("click", download);
 byId("table").addEventListener("click", (event) => {

@@ -34,7 +34,7 @@ const within = (area, scope) => !scope || scope === country || scope === area ||
 
 const state = {
   level: data.levels[0].name, layer: data.layers[0].name, view: data.views[0].name,
-  period: 0, chosen: null, zoom: null, sites: false, bounds: false,
+  period: 0, chosen: null, zoom: null, sites: false, bounds: false, openings: editions.some((e) => (e.openings || []).length),
 };
 const layerNow = () => data.layers.find((l) => l.name === state.layer);
 

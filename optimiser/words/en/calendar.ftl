@@ -6,12 +6,12 @@ action-shrink = shrinks
 action-extend = extended
 action-close = closes early
 action-end = ends
-location-existing = existing
-location-proposed = proposed
-location-durable = durable
-location-temporary = temporary
-location-unnamed = new location without a name
-location-minors = location for minors
+opening-existing = existing
+opening-proposed = proposed
+opening-durable = durable
+opening-temporary = temporary
+opening-unnamed = new location without a name
+opening-minors = location for minors
 
 ## The calendar
 calendar-title = Calendar of locations
@@ -70,3 +70,37 @@ tally-elsewhere-why = Existing places whose municipality is not known, and locat
 metric-heaviest_fifty = Part of the fifty municipalities with most places
 meaning-heaviest_fifty = Part of all places that lies in the fifty municipalities with the most places.
 unit-of-heaviest_fifty = part of all places
+
+## On the page
+map-openings = Locations
+map-overlay-openings = Locations in the chosen period
+map-legend-openings = larger is more places; the sign stands in the municipality, not at the address
+map-happens = What happens
+map-status = Existing or proposed
+
+## Summary
+tally-head = Locations in time
+tally-opens = Open
+tally-extended = Extended
+tally-closes = Close or end
+over-time-head = Over all periods
+over-time-mean = Average
+over-time-peak = Highest
+over-time-when = in
+over-time-mean-load = × share
+over-time-peak-load = highest × share
+
+## Sheet over all periods
+sheet-overtime = Over time
+about-overtime = Existing and new places per period, on average and at the peak, beside the share by the key
+col-mean = Average
+col-peak = Highest
+col-share_mean = Average share
+col-mean_load = Average × share
+col-peak_load = Highest × share
+col-peak_when = Highest in
+
+## QGIS
+field-location_id = Code of the location
+field-action = What happens
+field-counts_for_law = Counts for the law

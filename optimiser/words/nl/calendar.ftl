@@ -6,12 +6,12 @@ action-shrink = krimpt
 action-extend = verlengd
 action-close = sluit eerder
 action-end = loopt af
-location-existing = bestaat
-location-proposed = voorstel
-location-durable = duurzaam
-location-temporary = tijdelijk
-location-unnamed = nieuwe locatie zonder naam
-location-minors = locatie voor minderjarigen
+opening-existing = bestaat
+opening-proposed = voorstel
+opening-durable = duurzaam
+opening-temporary = tijdelijk
+opening-unnamed = nieuwe locatie zonder naam
+opening-minors = locatie voor minderjarigen
 
 ## De kalender
 calendar-title = Kalender van locaties
@@ -70,3 +70,37 @@ tally-elsewhere-why = Bestaande plaatsen waarvan de gemeente niet bekend is, en 
 metric-heaviest_fifty = Deel van de vijftig gemeenten met de meeste plaatsen
 meaning-heaviest_fifty = Deel van alle plaatsen dat in de vijftig gemeenten met de meeste plaatsen ligt.
 unit-of-heaviest_fifty = deel van alle plaatsen
+
+## Op de pagina
+map-openings = Locaties
+map-overlay-openings = Locaties in de gekozen periode
+map-legend-openings = groter is meer plaatsen; het teken staat in de gemeente, niet op het adres
+map-happens = Wat er gebeurt
+map-status = Bestaat of voorstel
+
+## Samenvatting
+tally-head = Locaties in de tijd
+tally-opens = Openen
+tally-extended = In verlenging
+tally-closes = Sluiten of lopen af
+over-time-head = Over alle periodes
+over-time-mean = Gemiddeld
+over-time-peak = Hoogste
+over-time-when = in
+over-time-mean-load = × aandeel
+over-time-peak-load = hoogste × aandeel
+
+## Blad over alle periodes
+sheet-overtime = Over de tijd
+about-overtime = Bestaande en nieuwe plaatsen per periode, gemiddeld en op het hoogst, naast het aandeel volgens de sleutel
+col-mean = Gemiddeld
+col-peak = Hoogste
+col-share_mean = Gemiddeld aandeel
+col-mean_load = Gemiddeld × aandeel
+col-peak_load = Hoogste × aandeel
+col-peak_when = Hoogste in
+
+## QGIS
+field-location_id = Code van de locatie
+field-action = Wat er gebeurt
+field-counts_for_law = Telt mee voor de wet
