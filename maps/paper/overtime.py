@@ -84,7 +84,7 @@ def sites(say: Say, area: Area) -> Iterator[Block]:
 
 
 def _named(say: Say, one: Opening) -> str:
-    name = say.words("location-minors") if one.minors else one.name or say.words("location-unnamed")
+    name = say.words("site-minors") if one.minors else one.name or say.words("site-unnamed")
     return f"{name} ({one.kind})"
 
 
