@@ -73,7 +73,7 @@ class Figure:
     new: int | None
     share: float | None
     required: int | None = None
-    open: int = 0
+    open: int | None = 0
     previous: int | None = None
     low: int | None = None
     high: int | None = None
@@ -88,6 +88,16 @@ class Figure:
     def change(self) -> int | None:
         """New places more than in the version before."""
         return None if self.previous is None or self.new is None else self.new - self.previous
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Additional places required of a scope; scopes may lie inside each other."""
+
+    scope: str
+    group: str
+    period: str
+    places: int
 
 
 @dataclass(frozen=True)
@@ -169,6 +179,7 @@ class Edition:
     periods: tuple[Span, ...]
     areas: tuple[Area, ...]
     figures: tuple[Figure, ...]
+    requirement: tuple[Asked, ...] = ()
     facts: tuple[Fact, ...] = ()
     """Assumptions and unknowns; the first is the sentence of context."""
     reasons: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
