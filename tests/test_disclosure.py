@@ -238,6 +238,16 @@ def test_no_fingerprint_of_a_file_with_a_hidden_row_and_no_aim_that_rests_on_one
     assert publish(found, audience="prt", origin=origin).inputs == origin.inputs
 
 
+def test_what_changed_since_the_version_before_tells_nothing_of_tables_with_hidden_rows() -> None:
+    inputs = {"limits.csv": "a", "bids.csv": "b"}
+    before = publish(plan(requirement=APART, bids=(bid("B20", 60, "public"),)), origin=Origin(inputs=inputs))
+    hidden = plan(requirement=APART, bids=(bid("B20", 60, "public"),), limits=(limit("A10", "maximum", 5),))
+    now = publish(hidden, previous=before, origin=Origin(inputs=inputs | {"limits.csv": "c"}))
+    assert [f.code for f in now.causes] == ["cause-untold"]
+    again = publish(hidden, previous=now, origin=Origin(inputs={"limits.csv": "d", "bids.csv": "e"}))
+    assert [(f.code, f.texts) for f in again.causes] == [("cause-table", {"name": "bids.csv"}), ("cause-untold", {})]
+
+
 def test_a_council_sees_council_rows_and_a_version_before_may_not_be_stricter() -> None:
     found = plan(limits=(limit("A10", "maximum", 5, "council"),))
     council = publish(found, audience="council")
