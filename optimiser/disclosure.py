@@ -18,8 +18,8 @@ Maths:
     province and group and stand in the same periods (else of the country and group, else nowhere), and
     Σ − x₁ − x₂ ≥ q · x₁ for the two largest municipalities x₁ ≥ x₂, so that x₂ cannot tell x₁     [q = 0.1]
 
-    A special group's existing places in a municipality are left out below ``SMALL_CELL``, with those of
-    all its groups and of the areas around it, so that no difference gives them; totals stay.
+    A special group's existing places in a municipality are left out below ``SMALL_CELL``, with those of all
+    its groups and of areas around and beside it, so that no difference gives them; totals stay.
 
 Source:
     Non-interference: Goguen and Meseguer (1982), Security Policies and Security Models.
@@ -188,14 +188,31 @@ def untold(land: Territory, period: str) -> frozenset[str]:
     """Areas whose existing places by group would show a small unit of a special group.
 
     A municipality with a small unit, and every area around it whose figure would give it by subtraction: an
-    area is told only when none or at least ``FEWEST`` small ones lie in those of its parts that are not told.
+    area is told only when none or at least ``FEWEST`` untold ones lie in those of its parts that are not told.
+    Where the country could not be told, the smallest of the larger units go with them until it can.
     """
-    left = Counter(
-        m
-        for m in land.municipalities
-        if any(g != "regular" and 0 < land.existing.get((m, g, period), 0) < SMALL_CELL for g in land.groups)
-    )
-    found = set(left)
+    special = [g for g in land.groups if g != "regular"]
+    sizes = {m: [n for g in special if (n := land.existing.get((m, g, period), 0))] for m in land.municipalities}
+    left = {m for m, own in sizes.items() if any(n < SMALL_CELL for n in own)}
+    more = sorted((m for m, own in sizes.items() if own and m not in left), key=lambda m: (min(sizes[m]), m))
+    found = first = _around(land, left)
+    while land.country in found:
+        useful = (m for m in more if m not in left and (land.province[m] in found or not _in_province(land, m, left)))
+        another = next(useful, None)
+        if another is None:
+            return first
+        left.add(another)
+        found = _around(land, left)
+    return found
+
+
+def _in_province(land: Territory, m: str, towns: set[str]) -> bool:
+    return any(n in towns for n in land.scopes[land.province[m]])
+
+
+def _around(land: Territory, towns: set[str]) -> frozenset[str]:
+    """Municipalities and the areas around them that would give one of them by subtraction."""
+    left, found = Counter(towns), set(towns)
     for home in (land.region, land.province, dict.fromkeys(land.municipalities, land.country)):
         around: Counter[str] = Counter()
         for area, count in left.items():

@@ -210,6 +210,7 @@ def test_a_small_unit_is_told_in_the_total_only_and_minors_have_no_sites() -> No
         assert edition.at("PA", "t").existing == 241
         assert [s.places for s in edition.sites] == [{"regular": None}], "216 less the azc would give the unit"
         assert edition.at("NL", "t", "amv").share is None, "less what is required it would give the sum"
+        assert edition.at("NL", "t").share is not None
     assert publish(found, audience="prt").sites[0].places == {"regular": 200}
     offered = plan(locations=stock, bids=(bid("B20", 9, "public"),))
     for area in ("A10", "PA", "NL"):
@@ -226,6 +227,10 @@ def test_a_small_unit_is_told_in_the_total_only_and_minors_have_no_sites() -> No
     assert edition.at("A1", "t", "amv").existing is None
     assert edition.at("PA", "t", "amv").existing == 48, "three units, of which nobody can tell one"
     assert edition.at("NL", "t", "amv").existing is None, "the country less the province would give that of B20"
+    others = tuple(location(c, 100, "public", "amv") for c in ("B10", "B11", "B21"))
+    edition = publish(plan(locations=(*many, *others)))
+    assert edition.at("NL", "t", "amv").existing == 364, "two larger units go with B20, so that the sum can be told"
+    assert [m for m in towns_of("B1") | towns_of("B2") if edition.at(m, "t", "amv").existing] == ["B21"]
 
 
 def test_no_fingerprint_of_a_file_with_a_hidden_row_and_no_aim_that_rests_on_one_without_a_municipality() -> None:
