@@ -57,7 +57,8 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
         "areas": list(_areas(edition, areas, index, words)),
         "groups": [{"name": g, "label": named(words, "group", g)} for g in edition.groups],
         "layers": {
-            layer.name: [
+            layer.name: layer.per
+            or [
                 columns.add([rounded(layer.value(edition, a.code, t), layer.decimals + 3) for a in areas])
                 for t in periods
             ]
@@ -138,7 +139,8 @@ def _bounds(edition: Edition, index: dict[str, int], words: Words) -> Iterator[l
 
 
 def _scores(edition: Edition, words: Words) -> Iterator[list[Any]]:
-    """Name, before, after and decimals of every fairness figure."""
+    """Name, before, after, decimals and meaning of every fairness figure."""
     before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
     for name in sorted({*before, *after}):
-        yield [named(words, "metric", name), before.get(name), after.get(name), decimals(name)]
+        meaning = words(f"meaning-{name}") if words.has(f"meaning-{name}") else ""
+        yield [named(words, "metric", name), before.get(name), after.get(name), decimals(name), meaning]

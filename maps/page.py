@@ -1,7 +1,7 @@
 """A page from an edition and its geometry: everything in one file that opens offline."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "page-at-least": ("places",),
     "page-why": ("period",),
     "page-more": ("count", "places"),
+    "page-others": ("count",),
 }
 """Sentences that the page completes itself, with the names of their details."""
 
@@ -52,20 +53,25 @@ def sentences(words: Words) -> dict[str, str]:
     return {**words.all("map-"), **asked}
 
 
+def _levels(edition: Edition, words: Words) -> Iterator[dict[str, str]]:
+    """Levels that a reader can choose; where the smallest areas are provinces these come first and stand once."""
+    alone = edition.unit == "province"
+    for level in ("municipality", "region") if alone else LEVELS:
+        if edition.level(level):
+            note = "note-municipality" if level == "municipality" else "note-province"
+            yield {"name": level, "label": words(f"level-{level}"), "note": words(note)}
+
+
 def page_data(
     editions: Sequence[Edition], chosen: Sequence[Layer], *, words: Words, shapes: Shapes, **more: Any
 ) -> dict[str, Any]:
     """What the scripts read: texts, classes, geometry and every edition."""
-    note = {level: "note-municipality" if level == "municipality" else "note-province" for level in LEVELS}
     return {
         "language": words.language,
         "words": sentences(words),
         "palettes": PALETTES,
-        "levels": [
-            {"name": level, "label": words(f"level-{level}"), "note": words(note[level])}
-            for level in LEVELS
-            if editions[0].level(level)
-        ],
+        "unit": editions[0].unit,
+        "levels": list(_levels(editions[0], words)),
         "layers": [layer_content(layer, words) for layer in chosen],
         "editions": [edition_content(edition, chosen, words) for edition in editions],
         "views": [

@@ -1,0 +1,24 @@
+## The saved page: closures, sums, paper and terms
+class-closing = less than 0: closing or shrinking
+map-closing = places fewer than now proposed (closing or shrinking)
+map-legend-unsized = number (partly) unknown
+map-from-share = After, compared with that share
+map-lorenz-few = The number is known of too few areas to draw the spread.
+map-same = Same
+map-not-shown = Municipalities of which the difference is not public or not known
+map-not-shown-short = municipalities without a shown difference
+map-what = What
+map-towns = Number
+map-adding-up = How the differences add up
+map-by-province = Difference by province
+map-paper-provinces = The table of municipalities is too long for paper: here are the provinces. Choose a municipality or zoom to a province to print its municipalities, or save the table as CSV.
+map-terms = What do these figures mean?
+map-term-share = Share by the key
+map-means-share = The part of all places, existing and new together, that belongs to this area if only the distribution key counts, for instance by inhabitants.
+map-term-from-share = Difference from the share (%)
+map-means-from-share = How many per cent the places after (existing and new together) lie above or below that share: -69% means that 31% of the share is met, 0% exactly the share.
+map-term-per-1000 = Per 1,000 inhabitants
+map-means-per-1000 = The number of places divided by the number of inhabitants, times a thousand; so that large and small municipalities can be compared.
+map-term-lorenz = Spread over inhabitants (Lorenz)
+map-means-lorenz = Municipalities stand in order from few to many places per inhabitant; the line shows which part of the places the first 10, 25, 50 or more per cent of the inhabitants have together.
+page-others = and { $count } more; the whole list is on the page and in the workbook

@@ -1,0 +1,24 @@
+## De opgeslagen pagina: sluitingen, sommen, papier en begrippen
+class-closing = minder dan 0: sluiting of krimp
+map-closing = plaatsen minder dan nu voorgesteld (sluiting of krimp)
+map-legend-unsized = (deels) onbekend aantal
+map-from-share = Straks, vergeleken met dat aandeel
+map-lorenz-few = Van te weinig gebieden is het aantal bekend om de spreiding te tekenen.
+map-same = Gelijk
+map-not-shown = Gemeenten waarvan het verschil niet openbaar of onbekend is
+map-not-shown-short = gemeenten zonder getoond verschil
+map-what = Wat
+map-towns = Aantal
+map-adding-up = Zo tellen de verschillen op
+map-by-province = Verschil per provincie
+map-paper-provinces = De tabel per gemeente is te lang voor papier: hier staan de provincies. Kies een gemeente of zoom in op een provincie om haar gemeenten af te drukken, of sla de tabel op als CSV.
+map-terms = Wat betekenen deze cijfers?
+map-term-share = Aandeel volgens de sleutel
+map-means-share = Het deel van alle plaatsen, bestaande en nieuwe samen, dat bij dit gebied hoort als alleen de verdeelsleutel telt, bijvoorbeeld naar inwoners.
+map-term-from-share = Verschil met het aandeel (%)
+map-means-from-share = Hoeveel procent de plaatsen straks (bestaand en nieuw samen) boven of onder dat aandeel liggen: -69 % betekent dat 31 % van het aandeel is gehaald, 0 % precies het aandeel.
+map-term-per-1000 = Per 1.000 inwoners
+map-means-per-1000 = Het aantal plaatsen gedeeld door het aantal inwoners, maal duizend; zo zijn grote en kleine gemeenten te vergelijken.
+map-term-lorenz = Spreiding over inwoners (Lorenz)
+map-means-lorenz = De gemeenten staan op volgorde van weinig naar veel plaatsen per inwoner; de lijn laat zien welk deel van de plaatsen de eerste 10, 25, 50 of meer procent van de inwoners samen heeft.
+page-others = en nog { $count }; de hele lijst staat op de pagina en in het werkboek
