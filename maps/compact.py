@@ -51,4 +51,9 @@ class Sentences:
         if template not in self._index:
             self._index[template] = len(self.templates)
             self.templates.append(template)
-        return [self._index[template], *_NUMBER.findall(sentence)]
+        return [self._index[template], *(_short(n) for n in _NUMBER.findall(sentence))]
+
+
+def _short(written: str) -> str | int:
+    """A number of digits alone as a number, which needs no quotes and reads the same."""
+    return int(written) if written.isdecimal() and str(int(written)) == written else written

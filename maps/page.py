@@ -11,6 +11,7 @@ from maps.content import edition_content, layer_content, named
 from maps.geometry import topology
 from maps.layers import LEVELS, Layer, layers
 from maps.shapes import BOUNDARIES, Shapes
+from maps.still import still
 from optimiser.edition import Edition
 from optimiser.words import Words, tell
 
@@ -105,7 +106,8 @@ def remarks(edition: Edition, shapes: Shapes, words: Words) -> list[str]:
 
 def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
     """The whole page as HTML; the same edition gives the same bytes."""
-    data = page_data([edition], list(layers(edition)), words=words, shapes=shapes, maps=["map_page"])
+    chosen = list(layers(edition))
+    data = page_data([edition], chosen, words=words, shapes=shapes, maps=["map_page"])
     return assemble(
         language=words.language,
         title=edition.title or words("sheet-proposal"),
@@ -117,6 +119,7 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
         notes=remarks(edition, shapes, words),
         words=data["words"],
         maps=[{"id": "map_page", "label": words("map-map")}],
+        stills=[still(edition, chosen[0], shapes, words)],
         compare=False,
         data=script_safe(data),
         background=bool(data["background"]),

@@ -98,7 +98,7 @@ const SITE_SIZES = [100, 500, 2000];
 const unsized = (site) => site[4].some(([, n]) => n === null);
 const placesAt = (sites) => sites.reduce((all, site) => all + site[4].reduce((a, [, n]) => a + (n || 0), 0), 0);
 const siteStyle = (places, open) => ({
-  radius: Math.max(2.2, 0.28 * Math.sqrt(places)), fillColor: "#ffffff", fillOpacity: 0.8, color: "#111111", weight: open ? 2 : 1.6, ...(open ? { dashArray: "3 2" } : {}),
+  radius: Math.max(open ? 4 : 2.2, 0.28 * Math.sqrt(places)), fillColor: "#ffffff", fillOpacity: 0.8, color: "#111111", weight: open ? 2 : 1.6, ...(open ? { dashArray: "3 2" } : {}),
 });
 const boundsNow = (edition) => edition.bounds.filter((b) => b[1] === state.period);
 /* Locations that are in use on the reference day of the period, by municipality */

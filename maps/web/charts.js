@@ -27,7 +27,9 @@ function bars() {
   const key = element("p", undefined, { class: "key" });
   for (const [fill, text] of [["#8a969e", names[0]], ["#0b5a8a", names[1]]]) key.append(swatch(fill), `${text} `);
   const title = state.zoom ? `${state.zoom.name}: ${words["map-bars-areas"].toLowerCase()}` : words[level === "province" ? "map-bars" : "map-bars-areas"];
-  byId("bars").replaceChildren(element("h3", title), key, table);
+  const box = rows.length > 20 ? element("div", undefined, { class: "scroll", tabindex: "0", role: "region", "aria-label": title }) : element("div");
+  box.append(table);
+  byId("bars").replaceChildren(element("h3", title), key, box);
   if (here.length > rows.length) byId("bars").append(element("p", say("page-others", { count: format(here.length - rows.length, 0) })));
 }
 

@@ -33,7 +33,8 @@ function nowAndThen(edition, area) {
   }
   const list = element("dl"), share = number(edition, area, "share"), previous = number(edition, area, "previous");
   if (share !== undefined) pairs(list, [[words["map-key-share"], own(share, 0)]]);
-  if (share && total !== null && !seen.incomplete) pairs(list, [[words["map-from-share"], `${format(100 * (total - share) / share, 0, "+")} %`]]);
+  const apart = data.layers.some((l) => l.name === "difference") ? edition.layer("difference", area, state.period) : null;
+  if (apart !== null && !seen.incomplete) pairs(list, [[words["map-from-share"], `${format(apart, 0, "+")}\u00a0%`]]);
   const required = number(edition, area, "required");
   if (required !== undefined && required !== null) pairs(list, [[words["map-required"], format(required, 0)]]);
   if (open) pairs(list, [[words["map-open"], format(open, 0)]]);

@@ -32,7 +32,7 @@ function tableOnPaper() {
   const { level, scope } = rowsOnPaper(), kept = { level: state.level, zoom: state.zoom };
   state.level = level;
   state.zoom = scope;
-  const all = columns(), found = plain(all.map((c) => c.title), sorted(all).map((a) => all.map(({ layer, of, edition }) => (layer ? told(a, of(a), layer.decimals, layer.partial, edition) : of(a)))));
+  const all = columns().filter((c) => !(scope && c.place)), found = plain(all.map((c) => c.title), sorted(all).map((a) => all.map(({ layer, of, edition }) => (layer ? told(a, of(a), layer.decimals, layer.partial, edition) : of(a)))));
   sorted(all).forEach((a, i) => { if (a === state.chosen) found.tBodies[0].rows[i].setAttribute("aria-current", "true"); });
   const title = `${words["map-table"]}: ${(scope || country).name}, ${periods[state.period].name}`, fits = level === kept.level;
   Object.assign(state, kept);
@@ -53,6 +53,11 @@ function paper() {
   const head = element("div", undefined, { class: "paper-head" });
   head.append(copyOf(byId("panel-name")), copyOf(byId("panel-level")));
   sheet.replaceChildren(element("p", byId("note").textContent), maps, key, head, told);
-  if (paired) sheet.append(copyOf(byId("who-title")), copyOf(byId("who"))); /* the differences are the table */
-  else sheet.append(...tableOnPaper());
+  if (paired) {
+    const found = copyOf(byId("who")); /* the differences are the table */
+    found.className = "paper-who";
+    sheet.append(copyOf(byId("who-title")), found);
+    return;
+  }
+  sheet.append(...tableOnPaper());
 }

@@ -3,7 +3,7 @@ let order = { column: 0, down: false };
 function columns() {
   const level = data.levels.find((l) => l.name === state.level);
   const found = [{ title: level.label, of: (a) => a.name }];
-  if (state.level !== "province" && !provincesAlone) found.push({ title: words["map-province"], of: (a) => (areas[a.province] ? areas[a.province].name : "") });
+  if (state.level !== "province" && !provincesAlone) found.push({ title: words["map-province"], place: true, of: (a) => (areas[a.province] ? areas[a.province].name : "") });
   editions.forEach((edition, k) => {
     for (const layer of data.layers) {
       found.push({

@@ -22,3 +22,5 @@ map-means-per-1000 = The number of places divided by the number of inhabitants, 
 map-term-lorenz = Spread over inhabitants (Lorenz)
 map-means-lorenz = Municipalities stand in order from few to many places per inhabitant; the line shows which part of the places the first 10, 25, 50 or more per cent of the inhabitants have together.
 page-others = and { $count } more; the whole list is on the page and in the workbook
+still-new = New, { $period }
+map-noscript-table = All numbers stand in the table below.

@@ -22,3 +22,5 @@ map-means-per-1000 = Het aantal plaatsen gedeeld door het aantal inwoners, maal 
 map-term-lorenz = Spreiding over inwoners (Lorenz)
 map-means-lorenz = De gemeenten staan op volgorde van weinig naar veel plaatsen per inwoner; de lijn laat zien welk deel van de plaatsen de eerste 10, 25, 50 of meer procent van de inwoners samen heeft.
 page-others = en nog { $count }; de hele lijst staat op de pagina en in het werkboek
+still-new = Nieuw, { $period }
+map-noscript-table = Alle getallen staan in de tabel hieronder.
