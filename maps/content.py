@@ -98,7 +98,7 @@ def _figures(edition: Edition, areas: Sequence[Area], columns: Columns) -> dict[
     wanted: dict[str, Callable[[Figure], float | None]] = {
         "existing": lambda f: f.existing,
         "new": lambda f: f.new,
-        "share": lambda f: rounded(f.share, 1),
+        "share": lambda f: rounded(f.share, 3),
         "required": lambda f: f.required,
         "open": lambda f: f.open,
         "previous": lambda f: f.previous,
