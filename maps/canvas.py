@@ -16,7 +16,21 @@ import folium
 from jinja2 import Environment
 from jinja2 import Template as JinjaTemplate
 
-SCRIPTS = ("data", "shapes", "colours", "canvas", "names", "panel", "lists", "table", "charts", "pair", "paper", "search", "controls")
+SCRIPTS = (
+    "data",
+    "shapes",
+    "colours",
+    "canvas",
+    "names",
+    "panel",
+    "lists",
+    "table",
+    "charts",
+    "pair",
+    "paper",
+    "search",
+    "controls",
+)
 """Files of the page's script, in order; together they are one closed function."""
 
 PDOK = "https://service.pdok.nl"

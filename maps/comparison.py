@@ -41,9 +41,7 @@ def _common(first: Edition, second: Edition) -> tuple[Edition, Edition]:
     periods = tuple(p for p in first.periods if p.name in names)
     theirs = {p.name: p for p in second.periods}
     areas = tuple(second.area[a.code] for a in first.areas)
-    return replace(first, periods=periods), replace(
-        second, periods=tuple(theirs[p.name] for p in periods), areas=areas
-    )
+    return replace(first, periods=periods), replace(second, periods=tuple(theirs[p.name] for p in periods), areas=areas)
 
 
 def _shared(first: Edition, second: Edition) -> list[Layer]:

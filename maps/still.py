@@ -60,7 +60,11 @@ def still(edition: Edition, layer: Layer, shapes: Shapes, words: Words) -> Still
         outlines="".join(path(shape, *plane) for shape in provinces),
         names=tuple((round((p.x - plane[0]) * scale), round((plane[1] - p.y) * scale), name) for name, p in middles),
         legend=tuple(legend(layer, "municipality", words, patterns=patterns)),
-        head=(words("map-name"), *(words("still-new", period=p.name) for p in edition.periods), words("map-total-1000")),
+        head=(
+            words("map-name"),
+            *(words("still-new", period=p.name) for p in edition.periods),
+            words("map-total-1000"),
+        ),
         rows=tuple((a.level != "municipality", _cells(edition, a, words)) for a in _listed(edition)),
     )
 
@@ -78,9 +82,16 @@ def _cells(edition: Edition, area: Area, words: Words) -> tuple[str, ...]:
     """Name, new places of every period, and all places per 1,000 inhabitants in the last."""
     figures: list[Figure] = [edition.at(area.code, p.name) for p in edition.periods]
     lost = words("map-withheld") if area.withheld else words("map-unknown")
-    new = [lost if f.new is None else words.number(f.new) for f in figures]
+    new = [lost if f.new is None else words.number(f.new) + _closure(f, words) for f in figures]
     rate = edition.per_1000(area.code, figures[-1].total) if edition.whole(area.code) else None
     told = lost if rate is None else words.number(round(rate, 2), 2)
     if rate is not None and area.incomplete:
         told = words("page-at-least", places=told)
     return (words("map-all") if area.level == "country" else area.name, *new, told)
+
+
+def _closure(figure: Figure, words: Words) -> str:
+    """What fewer places than now are: nothing is left, or something is."""
+    if figure.new is None or figure.new >= 0:
+        return ""
+    return f" ({words('map-closes' if figure.total == 0 else 'map-shrinks')})"

@@ -47,8 +47,9 @@ def bounds(name: str) -> dict[str, tuple[float, ...]]:
 
 
 def fitting(layer: Layer, edition: Edition) -> Layer:
-    """A layer with the classes that an edition needs: one below zero where places close, and those of provinces
-    where these are the smallest areas.
+    """A layer with the classes that an edition needs.
+
+    One below zero where places close, and those of provinces where these are the smallest areas.
     """
     breaks = dict(layer.breaks)
     if edition.unit == "province":

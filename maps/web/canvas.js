@@ -117,7 +117,8 @@ function showTip(canvas, town, at) {
   const area = homeOf(town, state.level), scheme = schemeOn(canvas), tip = byId("tip");
   if (!area) return;
   const own = area !== town ? ` (${town.name})` : "";
-  const lines = [`${area.name}${own}: ${told(area, valueOn(canvas, area), scheme.decimals, scheme.partial, canvas.edition)} ${scheme.unit}`];
+  const value = valueOn(canvas, area);
+  const lines = [`${area.name}${own}: ${told(area, value, scheme.decimals, scheme.partial, canvas.edition)} ${scheme.unit}${closure(canvas.edition, scheme, area, value)}`];
   const edition = canvas.edition || editions[1];
   if (state.sites) for (const site of sitesNow(edition).get(town) || []) lines.push(siteLine(site));
   if (state.bounds) for (const b of boundsNow(edition)) if (areas[b[0]] === town) lines.push(boundLine(b));

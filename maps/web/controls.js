@@ -74,6 +74,7 @@ function sliding() {
     restyle();
     marks();
     panel();
+    announce();
     tables();
     later("charts", charts);
   });

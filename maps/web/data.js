@@ -78,6 +78,13 @@ function told(area, value, decimals, partial, edition = paired ? null : first) {
   const text = format(value, decimals, edition ? "" : "+");
   return partial && seen.incomplete && edition && value !== null && value !== undefined ? say("page-at-least", { places: text }) : text;
 }
+/* Fewer places than now are said in a word: nothing is left, or something is */
+function closure(edition, layer, area, value) {
+  if (!edition || layer.name !== "new" || !(value < 0)) return "";
+  const left = sum(edition.figure("existing", area, state.period), value);
+  return ` (${words[left === 0 ? "map-closes" : "map-shrinks"]})`;
+}
+const toldOf = (edition, layer, area, value) => told(area, value, layer.decimals, layer.partial, edition) + closure(edition, layer, area, value);
 const dayFormat = new Intl.DateTimeFormat(data.language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const day = (iso) => dayFormat.format(new Date(`${iso}T00:00:00Z`));
 

@@ -38,8 +38,9 @@ function nowAndThen(edition, area) {
   const required = number(edition, area, "required");
   if (required !== undefined && required !== null) pairs(list, [[words["map-required"], format(required, 0)]]);
   if (open) pairs(list, [[words["map-open"], format(open, 0)]]);
-  if (previous !== undefined && previous !== null) {
-    pairs(list, [[words["map-before"], format(previous, 0)], [words["layer-change"], format(number(edition, area, "new") - previous, 0, "+")]]);
+  const change = data.layers.find((l) => l.name === "change");
+  if (previous !== undefined && previous !== null && change) {
+    pairs(list, [[words["map-before"], format(previous, 0)], [change.label, format(number(edition, area, "new") - previous, 0, "+")]]);
   }
   return [table, list];
 }
@@ -135,6 +136,9 @@ function choose(area) {
   marks();
   for (const line of byId("table").tBodies[0].rows) line.setAttribute("aria-current", String(area !== null && line.dataset.code === area.code));
   history.replaceState(null, "", area ? `#${encodeURIComponent(area.code)}` : "#");
-  const fresh = area && number(first, area, "new");
+  announce();
+}
+function announce() {
+  const area = state.chosen, fresh = area && number(first, area, "new");
   byId("said").textContent = area ? say("page-chosen", { name: area.name, places: `${told(area, fresh, 0, false, first)} ${words[fresh < 0 ? "map-closing" : "map-new"]}` }) : "";
 }

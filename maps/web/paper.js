@@ -32,7 +32,7 @@ function tableOnPaper() {
   const { level, scope } = rowsOnPaper(), kept = { level: state.level, zoom: state.zoom };
   state.level = level;
   state.zoom = scope;
-  const all = columns().filter((c) => !(scope && c.place)), found = plain(all.map((c) => c.title), sorted(all).map((a) => all.map(({ layer, of, edition }) => (layer ? told(a, of(a), layer.decimals, layer.partial, edition) : of(a)))));
+  const all = columns().filter((c) => !(scope && c.place)), found = plain(all.map((c) => c.title), sorted(all).map((a) => all.map(({ layer, of, edition }) => (layer ? toldOf(edition, layer, a, of(a)) : of(a)))));
   sorted(all).forEach((a, i) => { if (a === state.chosen) found.tBodies[0].rows[i].setAttribute("aria-current", "true"); });
   const title = `${words["map-table"]}: ${(scope || country).name}, ${periods[state.period].name}`, fits = level === kept.level;
   Object.assign(state, kept);

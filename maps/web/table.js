@@ -45,7 +45,7 @@ function table() {
   byId("table").tBodies[0].replaceChildren(...sorted(all).map((area) => {
     const tr = element("tr", undefined, { "data-code": area.code, "aria-current": String(area === state.chosen) });
     all.forEach(({ layer, of, edition }, i) => {
-      if (layer) { tr.append(element("td", told(area, of(area), layer.decimals, layer.partial, edition))); return; }
+      if (layer) { tr.append(element("td", toldOf(edition, layer, area, of(area)))); return; }
       if (i) { tr.append(element("td", of(area), { class: "text" })); return; }
       const th = element("th", undefined, { scope: "row" });
       th.append(element("button", of(area), { type: "button", class: "link" }));

@@ -1,5 +1,5 @@
 ## The saved page: closures, sums, paper and terms
-class-closing = less than 0: closing or shrinking
+class-closing = less than 0: closing
 map-closing = places fewer than now proposed (closing or shrinking)
 map-legend-unsized = number (partly) unknown
 map-from-share = After, compared with that share
@@ -25,3 +25,5 @@ page-others = and { $count } more; the whole list is on the page and in the work
 still-new = New, { $period }
 map-noscript-table = All numbers stand in the table below.
 map-overlay-names = Names of provinces
+map-closes = closes
+map-shrinks = shrinks

@@ -1,5 +1,5 @@
 ## De opgeslagen pagina: sluitingen, sommen, papier en begrippen
-class-closing = minder dan 0: sluiting of krimp
+class-closing = minder dan 0: sluiting
 map-closing = plaatsen minder dan nu voorgesteld (sluiting of krimp)
 map-legend-unsized = (deels) onbekend aantal
 map-from-share = Straks, vergeleken met dat aandeel
@@ -25,3 +25,5 @@ page-others = en nog { $count }; de hele lijst staat op de pagina en in het werk
 still-new = Nieuw, { $period }
 map-noscript-table = Alle getallen staan in de tabel hieronder.
 map-overlay-names = Namen van provincies
+map-closes = sluit
+map-shrinks = krimpt

@@ -1,7 +1,7 @@
 """What comes out of a printer: what the reader sees, on two or three pages of A4."""
 
+import io
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import pytest
 from chrome import opened, settled
 from editions_page import country
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from data import BUNDLED, load
 from maps import draw
@@ -36,9 +37,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 def printed(page: Page) -> tuple[int, str]:
     """Pages and text of the print."""
-    raw = page.pdf(format="A4", print_background=True)
-    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=raw, capture_output=True, check=True).stdout
-    return len(re.findall(rb"/Type\s*/Page\b", raw)), text.decode()
+    found = PdfReader(io.BytesIO(page.pdf(format="A4", print_background=True))).pages
+    return len(found), "\n".join(one.extract_text() for one in found)
 
 
 def test_the_country_prints_its_provinces_on_two_pages(page: Page) -> None:
