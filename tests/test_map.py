@@ -145,12 +145,25 @@ def test_sentences_written_small_are_the_same_to_the_letter() -> None:
         assert shown == [tell(fact, words) for fact in edition.reasons.get(area.code, ())]
 
 
-@given(st.text(alphabet="ab 0123456789.,-%", max_size=30))
-def test_any_sentence_survives_being_written_small(sentence: str) -> None:
+@given(st.lists(st.text(alphabet="ab 012.,-%", max_size=12), max_size=6), st.booleans())
+def test_any_sentence_survives_being_written_small(sentences: list[str], settled: bool) -> None:
     kept = Sentences()
-    [[template, *numbers]] = kept.add([sentence])
-    parts = kept.templates[template].split(SLOT)
-    assert "".join(a + str(b) for a, b in zip(parts, [*numbers, ""], strict=True)) == sentence
+    written = kept.add(sentences)
+    if settled:
+        kept.settle()
+    told = []
+    for template, *numbers in written:
+        parts = kept.templates[template].split(SLOT)
+        told.append("".join(a + str(b) for a, b in zip(parts, [*numbers, ""], strict=True)))
+    assert told == sentences
+
+
+def test_a_number_that_never_differs_stands_in_the_sentence_once() -> None:
+    kept = Sentences()
+    written = kept.add(["3 van 42.000", "17 van 42.000"])
+    kept.settle()
+    assert kept.templates == [f"{SLOT} van 42.000"]
+    assert written == [[0, 3], [0, 17]]
 
 
 EVIL = "</script><img src=x onerror=alert(1)>"

@@ -27,7 +27,8 @@ function unpacked(raw) {
     const own = areas[area.index], places = of === "total" ? sum(figure("existing", own, period), figure("new", own, period)) : figure(of, own, period);
     return of === "new" || compared(own) ? rate(own, places) : null;
   };
-  return { ...raw, areas, reasons, figure, layer };
+  const bounds = raw.bounds.flatMap(([town, when, ...rest]) => when.map((period) => [town, period, ...rest]));
+  return { ...raw, areas, reasons, figure, layer, bounds };
 }
 const editions = data.editions.map(unpacked);
 const first = editions[0];
