@@ -145,8 +145,8 @@ def test_sentences_written_small_are_the_same_to_the_letter() -> None:
         assert shown == [tell(fact, words) for fact in edition.reasons.get(area.code, ())]
 
 
-@given(st.lists(st.text(alphabet="ab 012.,-%", max_size=12), max_size=6), st.booleans())
-def test_any_sentence_survives_being_written_small(sentences: list[str], settled: bool) -> None:
+@given(sentences=st.lists(st.text(alphabet="ab 012.,-%", max_size=12), max_size=6), settled=st.booleans())
+def test_any_sentence_survives_being_written_small(sentences: list[str], *, settled: bool) -> None:
     kept = Sentences()
     written = kept.add(sentences)
     if settled:
