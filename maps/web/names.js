@@ -13,7 +13,7 @@ function names() {
     if (!svg) continue;
     const old = svg.querySelector(".names"), group = drawn("g", { class: "names" });
     if (old) old.remove();
-    if (!state.names) continue;
+    if (!state.names || map.getSize().y < 300) continue; /* on a small map names would hide what they name */
     const taken = [];
     for (const area of named) {
       const at = middleOf(area);

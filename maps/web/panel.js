@@ -139,6 +139,10 @@ function choose(area) {
   announce();
 }
 function announce() {
-  const area = state.chosen, fresh = area && number(first, area, "new");
-  byId("said").textContent = area ? say("page-chosen", { name: area.name, places: `${told(area, fresh, 0, false, first)} ${words[fresh < 0 ? "map-closing" : "map-new"]}` }) : "";
+  const area = state.chosen;
+  const places = (edition, k) => {
+    const fresh = number(edition, area, "new");
+    return `${paired ? `${"AB"[k]}: ` : ""}${told(area, fresh, 0, false, edition)} ${words[fresh < 0 ? "map-closing" : "map-new"]}`;
+  };
+  byId("said").textContent = area ? say("page-chosen", { name: area.name, places: editions.map(places).join("; ") }) : "";
 }
