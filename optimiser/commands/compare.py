@@ -115,8 +115,9 @@ def command(
             raise UsageError("compare-two")
         editions = [read_edition(folder) for folder in plans]
         names = [str(folder) for folder in plans]
+        told = words.about(editions[0])
         found = _record(names, editions)
-        click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(names, editions, words))
+        click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(names, editions, told))
         if out:
             shapes = replace(shapes_of(editions[1], boundaries), background=background)
             first, second = folders(plans)

@@ -47,3 +47,11 @@ why-existing-unknown-of-provinces = { $places } existing places are known and th
 why-level-of-provinces = Those with the smallest part of their share are filled first; { $province } to about { $level } % of its share.
 why-above-of-provinces = { $province } already has { $percent } % of its share; others are filled to about { $level } %. So it receives no new places.
 why-ineligible-of-provinces = This province cannot receive new places for { $group }.
+compare-more-of-provinces = { $count } provinces receive more, { $places } together:
+compare-fewer-of-provinces = { $count } provinces receive fewer, { $places } together:
+compare-unshown-of-provinces = The difference of { $count } { $count_n ->
+    [one] province
+   *[other] provinces
+} is not known or not for these readers; together { $places }.
+sum-figures-of-provinces = Figures per province (known places)
+page-half-of-provinces = The half of the inhabitants with the least reception has { $before } of the places now and { $after } after, counted by province.

@@ -47,3 +47,11 @@ why-existing-unknown-of-provinces = Er zijn { $places } bestaande plaatsen beken
 why-level-of-provinces = Wie het kleinste deel van zijn aandeel heeft, wordt het eerst aangevuld; { $province } tot ongeveer { $level } % van haar aandeel.
 why-above-of-provinces = { $province } heeft al { $percent } % van haar aandeel; er wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
 why-ineligible-of-provinces = Voor { $group } kan deze provincie geen nieuwe plaatsen krijgen.
+compare-more-of-provinces = { $count } provincies krijgen er meer, samen { $places }:
+compare-fewer-of-provinces = { $count } provincies krijgen er minder, samen { $places }:
+compare-unshown-of-provinces = Van { $count } { $count_n ->
+    [one] provincie
+   *[other] provincies
+} is het verschil niet bekend of niet voor deze lezers; samen { $places }.
+sum-figures-of-provinces = Cijfers per provincie (bekende plaatsen)
+page-half-of-provinces = De helft van de inwoners met de minste opvang heeft nu { $before } van de plaatsen en straks { $after }, gerekend naar provincies.
