@@ -55,3 +55,4 @@ compare-unshown-of-provinces = Van { $count } { $count_n ->
 } is het verschil niet bekend of niet voor deze lezers; samen { $places }.
 sum-figures-of-provinces = Cijfers per provincie (bekende plaatsen)
 page-half-of-provinces = De helft van de inwoners met de minste opvang heeft nu { $before } van de plaatsen en straks { $after }, gerekend naar provincies.
+why-province-of-provinces = De opgave van { $province } is { $places } nieuwe plaatsen.
