@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Literal
 
 from data.schema import Visibility
 
@@ -213,6 +214,14 @@ class Edition:
     def area(self) -> Mapping[str, Area]:
         """Areas by code."""
         return {a.code: a for a in self.areas}
+
+    @cached_property
+    def unit(self) -> Literal["municipality", "province"]:
+        """What the smallest areas are: provinces where each is the only one of its province and bears its name."""
+        towns = self.level("municipality")
+        alone = {a.members[0]: a.name for a in self.level("province") if len(a.members) == 1}
+        whole = all(not t.code.startswith("GM") and alone.get(t.code) == t.name for t in towns)
+        return "province" if towns and whole else "municipality"
 
     @cached_property
     def _figures(self) -> Mapping[tuple[str, str, str], Figure]:

@@ -44,7 +44,7 @@ def viability(plan: Plan, size: int) -> Fact:
     """How many municipalities get fewer new places than a viable location holds."""
     land, period = plan.instance.territory, plan.instance.territory.periods[-1]
     new = [plan.new_in(m, TOTAL, period) for m in land.municipalities]
-    some = [n for n in new if n]
+    some = [n for n in new if n > 0]
     return Fact("viable", {"count": len(some), "small": sum(1 for n in some if n < size), "size": size})
 
 
