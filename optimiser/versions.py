@@ -15,13 +15,23 @@ def comparable(previous: Edition, audience: Visibility) -> bool:
 
 
 def causes(previous: Edition, now: Edition) -> tuple[Fact, ...]:
-    """What is different in what was asked and given; the same input gives the same plan."""
-    rows = [*_bounds(previous, now), *_sites(previous, now)]
+    """What is different in what was asked and given; the same input gives the same plan.
+
+    Of tables that hold a row that the reader may not see, now or then, nothing is told; limits and locations that
+    are named here are those of both editions.
+    """
+    rows = [] if _either_hides(previous, now) else [*_bounds(previous, now), *_sites(previous, now)]
     found = [*_required(previous, now), *_settings(previous, now), *rows[:MOST]]
     if len(rows) > MOST:
         found.append(Fact("cause-more", {"count": len(rows) - MOST}))
     found += _inputs(previous, now)
+    if _either_hides(previous, now):
+        found.append(Fact("cause-untold"))
     return tuple(found) or (Fact("cause-none"),)
+
+
+def _either_hides(previous: Edition, now: Edition) -> bool:
+    return any(a.withheld for edition in (previous, now) for a in edition.areas)
 
 
 def _required(previous: Edition, now: Edition) -> Iterator[Fact]:
@@ -79,7 +89,9 @@ def _sites(previous: Edition, now: Edition) -> Iterator[Fact]:
 
 
 def _inputs(previous: Edition, now: Edition) -> Iterator[Fact]:
-    for name in sorted(previous.inputs.keys() | now.inputs.keys()):
+    both = _either_hides(previous, now)
+    names = previous.inputs.keys() & now.inputs.keys() if both else previous.inputs.keys() | now.inputs.keys()
+    for name in sorted(names):
         if previous.inputs.get(name) != now.inputs.get(name) and not name.endswith(".toml"):
             table = f"name-table-{name.removesuffix('.csv')}"
             yield (

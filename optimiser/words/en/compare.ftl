@@ -26,3 +26,9 @@ compare-others = and { $count } more { $count_n ->
     [one] municipality
    *[other] municipalities
 }; --json and --out show them all.
+compare-unshown = The difference of { $count } { $count_n ->
+    [one] municipality
+   *[other] municipalities
+} is not known or not for these readers; together { $places }.
+compare-whole = The whole country: { $places }.
+compare-named = { $title } ({ $name })

@@ -93,4 +93,5 @@ cause-more = And { $count } more { $count_n ->
     [one] change
    *[other] changes
 } of limits or locations; “optimiser diff” shows them all.
+cause-untold = Of tables with rows that are not for these readers it is not told whether they changed.
 scores-withheld = Figures of fairness are about all municipalities and do not stand here: not all of them are for these readers.

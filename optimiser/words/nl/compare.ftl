@@ -29,3 +29,9 @@ compare-others = en nog { $count_n ->
     [one] { $count } gemeente; --json en --out tonen haar ook.
    *[other] { $count } gemeenten; --json en --out tonen ze alle.
 }
+compare-unshown = Van { $count } { $count_n ->
+    [one] gemeente
+   *[other] gemeenten
+} is het verschil niet bekend of niet voor deze lezers; samen { $places }.
+compare-whole = Het hele land: { $places }.
+compare-named = { $title } ({ $name })

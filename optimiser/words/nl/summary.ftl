@@ -96,4 +96,5 @@ cause-more = En nog { $count } { $count_n ->
     [one] wijziging
    *[other] wijzigingen
 } van grenzen of locaties; “optimiser diff” toont ze alle.
+cause-untold = Van tabellen met rijen die niet voor deze lezers zijn, staat hier niet of zij zijn gewijzigd.
 scores-withheld = Cijfers over de eerlijkheid gaan over alle gemeenten en staan hier niet: niet alle zijn voor deze lezers.
