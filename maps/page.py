@@ -56,7 +56,8 @@ def page_data(
     editions: Sequence[Edition], chosen: Sequence[Layer], *, words: Words, shapes: Shapes, **more: Any
 ) -> dict[str, Any]:
     """What the scripts read: texts, classes, geometry and every edition."""
-    note = {level: "note-municipality" if level == "municipality" else "note-province" for level in LEVELS}
+    own = "note-located" if editions[0].openings else "note-municipality"
+    note = {level: own if level == "municipality" else "note-province" for level in LEVELS}
     return {
         "language": words.language,
         "words": sentences(words),

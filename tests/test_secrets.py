@@ -137,4 +137,6 @@ def test_a_plan_of_locations_tells_nothing_of_hidden_candidates(tmp_path: Path) 
         for path in (tmp_path / audience).iterdir():
             assert not betrayed(contents(path)), path.name
     told = {path.name for path in (tmp_path / "prt").iterdir() if betrayed(contents(path))}
-    assert {"locations.csv", "calendar.svg", "locations.geojson", "plan.xlsx", "map.html"} <= told, "the search can find them"
+    assert {"locations.csv", "calendar.svg", "locations.geojson", "plan.xlsx", "map.html"} <= told, (
+        "the search can find them"
+    )

@@ -21,8 +21,18 @@ _SAID: Mapping[str | None, bool | None] = {"yes": True, "no": False, None: None}
 
 def with_locations(edition: Edition, located: LocationPlan) -> Edition:
     """The edition with the locations that its audience may see, and how good the plan is proven to be."""
-    facts = (*edition.facts, Fact("locations-gap", {"gap": 100 * located.gap}))
-    return replace(edition, openings=tuple(openings(located, edition)), facts=facts)
+    found = tuple(openings(located, edition))
+    kept = (fact for fact in edition.facts if fact.code != "viable")  # sizes are those of whole locations here
+    facts = (_context(edition, found), *kept, Fact("locations-gap", {"gap": 100 * located.gap}))
+    return replace(edition, openings=found, facts=facts)
+
+
+def _context(edition: Edition, found: tuple[Opening, ...]) -> Fact:
+    """The sentence of context: how many of the locations that are told are open at the end, and how many are new."""
+    last = edition.periods[-1].name
+    there = [one for one in found if one.places(last)]
+    new = sum(not one.existing for one in there)
+    return Fact("locations-context", {"count": len(there), "new": new}, {"period": last})
 
 
 def openings(located: LocationPlan, edition: Edition) -> Iterator[Opening]:
