@@ -59,7 +59,8 @@ def _levels(edition: Edition, words: Words) -> Iterator[dict[str, str]]:
     alone = edition.unit == "province"
     for level in ("municipality", "region") if alone else LEVELS:
         if edition.level(level):
-            note = "note-municipality" if level == "municipality" else "note-province"
+            own = "note-located" if edition.openings else "note-municipality"
+            note = own if level == "municipality" else "note-province"
             yield {"name": level, "label": words(f"level-{level}"), "note": words(note)}
 
 

@@ -124,7 +124,12 @@ def _tally(book: Book, edition: Edition, proposal: Proposal, grid: Grid) -> None
             both = [proposal.formula(f, "country", period="{period}") for f in ("existing", "new")]
             sheet.add(_row(span.name, words("tally-plan"), Formula("+".join(both), whole)))
             less = Formula(f"{'+'.join(both)}-SUM({column})", whole - numbers["all"])
-            sheet.add({**_row(span.name, words("tally-elsewhere"), less), "remark": words("tally-elsewhere-why")})
+            sheet.add(
+                {
+                    **_row(span.name, words("tally-elsewhere"), less),
+                    "remark": words("tally-elsewhere-why") if rest else "",
+                }
+            )
     sheet.finish()
 
 

@@ -104,3 +104,6 @@ col-peak_when = Highest in
 field-location_id = Code of the location
 field-action = What happens
 field-counts_for_law = Counts for the law
+
+## Sentences with a plan of locations
+note-located = The number of a municipality is the places of its locations; a proposal names no address.

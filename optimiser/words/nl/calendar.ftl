@@ -104,3 +104,6 @@ col-peak_when = Hoogste in
 field-location_id = Code van de locatie
 field-action = Wat er gebeurt
 field-counts_for_law = Telt mee voor de wet
+
+## Zinnen bij een plan van locaties
+note-located = Het getal van een gemeente zijn de plaatsen van haar locaties; een voorstel wijst geen adres aan.
