@@ -22,6 +22,8 @@ _SAID: Mapping[str | None, bool | None] = {"yes": True, "no": False, None: None}
 def with_locations(edition: Edition, located: LocationPlan) -> Edition:
     """The edition with the locations that its audience may see, and how good the plan is proven to be."""
     found = tuple(openings(located, edition))
+    if not found:
+        return replace(edition, facts=(*edition.facts, Fact("locations-gap", {"gap": 100 * located.gap})))
     kept = (fact for fact in edition.facts if fact.code != "viable")  # sizes are those of whole locations here
     facts = (_context(edition, found), *kept, Fact("locations-gap", {"gap": 100 * located.gap}))
     return replace(edition, openings=found, facts=facts)
