@@ -64,8 +64,9 @@ def towns(**more: tuple) -> Tables:
 
 
 def secret() -> Tables:
-    """The same with a hidden candidate in region A1."""
-    return towns(candidates=(candidate("A13"),))
+    """The same with a hidden candidate and a hidden location in region A1."""
+    plain = towns()
+    return replace(plain, candidates=(candidate("A13"),), locations=(*plain.locations, location("A11", 90, "prt")))
 
 
 @cache
