@@ -9,6 +9,7 @@ from optimiser.errors import InfeasibleError
 from optimiser.scenario import read_scenario
 from optimiser.tolerances import SLACK
 from optimiser.words import Words
+from optimiser.words.schema import choice_name, rule_name
 
 
 class Names:
@@ -41,9 +42,9 @@ def clash_lines(error: InfeasibleError, words: Words, names: Names) -> list[str]
         lines.append(words("infeasible-rule"))
     for rule, indices in error.clash.items():
         for index in indices:
-            text = ", ".join(names.name(part) for part in index)
-            lines.append("  " + words("infeasible-row", rule=rule, index=text))
+            text = ", ".join(choice_name(words, names.name(part)) for part in index)
+            lines.append("  " + words("infeasible-row", rule=rule_name(words, rule), index=text))
     for (s, g, t), places in sorted(error.missing.items()):
         scope, number = names.name(s), words.number(math.ceil(places - SLACK))
-        lines.append(words("infeasible-missing", places=number, scope=scope, group=f"{g}, {t}"))
+        lines.append(words("infeasible-missing", places=number, scope=scope, group=f"{choice_name(words, g)}, {t}"))
     return [*lines, words("infeasible-remedy" if error.missing else "infeasible-bounds")]

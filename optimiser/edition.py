@@ -30,6 +30,26 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Line:
+    """A line of a sum that a reader can do by hand.
+
+    ``rule`` is arithmetic on names of lines before it, such as ``{whole} * {people} / {people_all}``; empty where
+    the value is given. ``before`` is what the rule gives where ``value`` is that number ``rounded``, ``clipped`` or
+    ``none-left`` (``how``).
+    """
+
+    name: str
+    step: int
+    what: Fact
+    value: float
+    rule: str = ""
+    before: float | None = None
+    how: str = ""
+    decimals: int = 0
+    """Decimals with which the value (``before`` where it is there) is told."""
+
+
+@dataclass(frozen=True)
 class Span:
     """A period of the requirement."""
 
@@ -186,6 +206,9 @@ class Edition:
     """Assumptions and unknowns; the first is the sentence of context."""
     reasons: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     """Why this number, by municipality."""
+    workings: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    """The sum behind the number, in the last period: lines of the country, of the area that a requirement is for,
+    and of a municipality. Empty for readers who may not see all that it rests on."""
     causes: tuple[Fact, ...] = ()
     """What changed in the input since the version before; empty without one."""
     standings: tuple[Standing, ...] = ()
@@ -241,6 +264,14 @@ class Edition:
     def standing(self, area: str, period: str, group: str = TOTAL) -> Standing | None:
         """Where an area stands with its bids; ``None`` where nothing was bid at all."""
         return self._standings.get((area, group, period))
+
+    def working(self, area: str) -> tuple[Line, ...]:
+        """The whole sum of an area, in its steps: what its country, province and region bring, each line once."""
+        here = self.area[area]
+        alone = here.members if len(here.members) == 1 else ()
+        around = dict.fromkeys((self.country, here.province, here.region, area, *alone))
+        lines = {line.name: line for code in around for line in self.workings.get(code, ())}
+        return tuple(sorted(lines.values(), key=lambda line: line.step))
 
     def level(self, level: str) -> tuple[Area, ...]:
         """All areas of ``municipality``, ``region``, ``province`` or ``country``, by code."""

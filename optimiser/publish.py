@@ -21,6 +21,7 @@ from optimiser.readings import Range, readings
 from optimiser.reasons import all_reasons
 from optimiser.standing import standings
 from optimiser.versions import causes, comparable
+from optimiser.working import workings
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ def publish(
             depend=len({m for m, _ in spreads}),
         ),
         reasons={m: (*r, *depends(m, spreads)) for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
+        workings={} if found.blocks else workings(shown),
         standings=tuple(standings(seen, found, audience)),
         sites=tuple(sites(tables, seen.territory, audience)),
         bounds=tuple(bounds(seen, found)),

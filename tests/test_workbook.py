@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 import xlsxwriter
-from editions_sheets import EVIL, national, secretive, spoilt, tiny, two_periods, with_bids
+from editions_sheets import EVIL, national, secretive, spoilt, tiny, two_periods, with_bids, with_previous
 from office import recomputed
 
 from maps.colours import PALETTES
@@ -137,7 +137,7 @@ def test_text_is_never_a_formula(tmp_path: Path) -> None:
     book = opened(written(spoilt(two_periods()), tmp_path))
     cells = [c for sheet in book for row in sheet.iter_rows() for c in row]
     assert [c.data_type for c in cells if isinstance(c.value, str) and c.value.startswith(f"{EVIL} ")].count("s") > 20
-    allowed = re.compile(r"=(SUM|SUMIFS|SUBTOTAL|IF|N|1000\*|\(?\$?[A-Z]+\d+[-+*/])")
+    allowed = re.compile(r"=(SUM|SUMIFS|SUBTOTAL|IF|N|AVERAGE|MAX|INDEX|1000\*|\(?\$?[A-Z]+\d+[-+*/])")
     found = formulas(book)
     assert all(allowed.match(text) for text in found.values())
     assert {sheet: 0 for sheet, _ in found} == {sheet: 0 for sheet, _ in clean}
@@ -262,6 +262,20 @@ def test_sheets_of_bids_and_changes_are_there_only_with_bids_and_a_version_befor
     assert 0 in gaps
 
 
+def test_changes_add_up_where_municipalities_are_withheld(tmp_path: Path) -> None:
+    edition = with_previous(secretive())
+    assert any(a.withheld for a in edition.areas)
+    path = written(edition, tmp_path)
+    for book in (opened(path, values=True), opened(recomputed(path, tmp_path), values=True)):
+        changed = rows(book["Wijzigingen"])
+        whole = edition.at(edition.country, edition.periods[-1].name)
+        for title, value in (("Vorige versie", whole.previous), ("Nieuw", whole.new), ("Verandering", whole.change)):
+            assert sum(r[title] for r in changed if isinstance(r[title], int | float)) == value
+        left = [r for r in changed if r["Naam"].startswith("Overig")]
+        assert left
+        assert all("niet per gemeente openbaar" in r["Opmerking"] for r in left)
+
+
 def test_locations_are_those_of_the_edition_without_minors(tmp_path: Path) -> None:
     edition = secretive()
     found = rows(opened(written(edition, tmp_path), values=True)["Locaties"], head="Locatie")
@@ -291,6 +305,7 @@ def titles(language: str) -> set[str]:
 def test_every_column_has_a_title_in_the_language_of_the_reader(language: str, tmp_path: Path) -> None:
     words = Words(language)
     groups = {words(f"group-{g}") for g in tiny().groups}
+    spans = {span.name for span in two_periods().periods}
     for sheet in opened(written(with_bids(two_periods()), tmp_path, language)).worksheets[1:]:
         head = int(sheet.freeze_panes[1:]) - 1
-        assert {c.value for c in sheet[head] if c.value} <= titles(language) | groups, sheet.title
+        assert {c.value for c in sheet[head] if c.value} <= titles(language) | groups | spans, sheet.title

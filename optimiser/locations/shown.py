@@ -14,27 +14,20 @@ from optimiser.locations.case import Option
 from optimiser.locations.columns import is_open
 from optimiser.locations.pricing import Column
 from optimiser.locations.result import LocationPlan, Site, action
+from optimiser.locations.told import context, reasons
 from optimiser.openings import MINORS, Opening, Phase
+from optimiser.tolerances import GAP
 
 _SAID: Mapping[str | None, bool | None] = {"yes": True, "no": False, None: None}
 
 
 def with_locations(edition: Edition, located: LocationPlan) -> Edition:
     """The edition with the locations that its audience may see, and how good the plan is proven to be."""
-    found = tuple(openings(located, edition))
-    if not found:
-        return replace(edition, facts=(*edition.facts, Fact("locations-gap", {"gap": 100 * located.gap})))
-    kept = (fact for fact in edition.facts if fact.code != "viable")  # sizes are those of whole locations here
-    facts = (_context(edition, found), *kept, Fact("locations-gap", {"gap": 100 * located.gap}))
-    return replace(edition, openings=found, facts=facts)
-
-
-def _context(edition: Edition, found: tuple[Opening, ...]) -> Fact:
-    """The sentence of context: how many of the locations that are told are open at the end, and how many are new."""
-    last = edition.periods[-1].name
-    there = [one for one in found if one.places(last)]
-    new = sum(not one.existing for one in there)
-    return Fact("locations-context", {"count": len(there), "new": new}, {"period": last})
+    seen = replace(edition, openings=tuple(openings(located, edition)))
+    facts = [f for f in edition.facts if f.code != "viable"]  # a location is one, however small its places are
+    facts = [*context(seen), *facts, Fact("locations-gap", {"gap": 100 * located.gap})]
+    status = "optimal" if located.gap <= GAP else "feasible"
+    return replace(seen, facts=tuple(facts), reasons=reasons(seen), status=status)
 
 
 def openings(located: LocationPlan, edition: Edition) -> Iterator[Opening]:

@@ -107,4 +107,3 @@ field-counts_for_law = Counts for the law
 
 ## Sentences with a plan of locations
 note-located = The number of a municipality is the places of its locations; a proposal names no address.
-locations-context = In { $period } this proposal has { $count } open locations, of which { $new } are new.

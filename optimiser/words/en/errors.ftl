@@ -7,7 +7,10 @@ infeasible-rule = These rules cannot hold together:
 infeasible-row = { $rule }: { $index }
 infeasible-hidden = That is because of rows that are not for these readers; the other rows alone do make a plan. Give --audience prt to see which rules clash.
 edition-untold = Even the sum of the whole country depends on rows that are not for these readers ({ $audience }), for instance because --relax leaves places open. Nothing was written. Give --audience prt, or leave those rows out of the dossier.
-infeasible-missing = Smallest relaxation: leave { $places } places open in { $scope } ({ $group }).
+infeasible-missing = Smallest relaxation: leave { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} open in { $scope } ({ $group }).
 infeasible-remedy = Change one of these numbers, or give --relax to leave these places open on the record.
 infeasible-bounds = The limits clash even when nothing is required. Change one of them.
 audit-failed = Internal defect: the auditor found broken rules: { $rules }. Nothing was written.

@@ -23,9 +23,18 @@ class-to = { $low } to { $high }
 class-range = { $low } to { $high }
 
 ## Borders in the user's file
-boundaries-missing = The file has no boundary for { $count } municipalities; they are on the tile map and in the table only:
-boundaries-incomplete = Note: the file has no boundary for { $count } municipalities. Choose the tile map to see all of them; the table is complete.
-boundaries-unknown = The file of boundaries has { $count } codes that the dossier lacks, perhaps of another year; they are not drawn: { $codes }.
+boundaries-missing = The file has no boundary for { $count_n ->
+    [one] { $count } municipality; it is
+   *[other] { $count } municipalities; they are
+} on the tile map and in the table only:
+boundaries-incomplete = Note: the file has no boundary for { $count_n ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+}. Choose the tile map to see all of them; the table is complete.
+boundaries-unknown = The file of boundaries has { $count_n ->
+    [one] { $count } code that the dossier lacks, perhaps of another year; it is
+   *[other] { $count } codes that the dossier lacks, perhaps of another year; they are
+} not drawn: { $codes }.
 boundaries-none = No file of municipal boundaries was given (--boundaries); therefore only the tile map is drawn.
 boundaries-source = Municipal boundaries from the file { $file }.
 
@@ -141,11 +150,23 @@ page-scores = Figures over all municipalities of the country in { $period } (kno
 page-tip-sites = existing locations: { $count }
 page-at-least = ≥ { $places }
 page-why = Why this number ({ $period })
-page-more = { $count } municipalities, { $places } places together
+page-more = { $count_n ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+}, { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} together
 page-keys = Distribution keys: { $keys }.
 page-compare = Comparison of two proposals
 page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = The two proposals are not about the same areas; only proposals for the same municipalities, regions and provinces can be compared. Difference: { $codes }.
 compare-other-periods = The two proposals have no period in common.
-boundaries-differ = Note: the borders are of another division ({ $missing } municipalities without a border, { $unknown } codes that the dossier does not have). What is missing stands on the tile map and in the table.
+boundaries-differ = Note: the borders are of another division ({ $missing_n ->
+    [one] { $missing } municipality
+   *[other] { $missing } municipalities
+} without a border, { $unknown_n ->
+    [one] { $unknown } code
+   *[other] { $unknown } codes
+} that the dossier does not have). What is missing stands on the tile map and in the table.

@@ -107,4 +107,3 @@ field-counts_for_law = Telt mee voor de wet
 
 ## Zinnen bij een plan van locaties
 note-located = Het getal van een gemeente zijn de plaatsen van haar locaties; een voorstel wijst geen adres aan.
-locations-context = In { $period } staan er { $count } open locaties in dit voorstel, waarvan { $new } nieuw.
