@@ -138,7 +138,7 @@ def _about(located: LocationPlan, edition: Edition) -> dict[str, Any]:
     found = located.record()
     if any(a.withheld for a in edition.areas):
         found.pop("locations", None)
-    return found | {"openings": counts(edition)}
+    return found | ({"openings": counts(edition)} if edition.openings else {})
 
 
 def run(request: Request, progress: Callable[[str], None]) -> Result:

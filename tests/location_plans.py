@@ -66,8 +66,7 @@ def towns(**more: tuple) -> Tables:
 def secret() -> Tables:
     """The same with a hidden candidate and a hidden location in region A1."""
     plain = towns()
-    hidden = location("A11", 90, "prt")
-    return replace(plain, candidates=(candidate("A13"),), locations=(*plain.locations, hidden))
+    return replace(plain, candidates=(candidate("A13"),), locations=(*plain.locations, location("A11", 90, "prt")))
 
 
 @cache
@@ -80,4 +79,10 @@ def planned(*, hidden: bool = False) -> LocationPlan:
 @cache
 def edition(audience: Visibility = "public", *, hidden: bool = False) -> Edition:
     located = planned(hidden=hidden)
-    return with_locations(publish(located.as_plan(), audience=audience), located)
+    if not hidden or audience == "prt":
+        return with_locations(publish(located.as_plan(), audience=audience), located)
+    found = publish(located.as_plan(), audience="prt")  # with region A1 withheld, whatever rule withholds it
+    areas = tuple(replace(a, withheld=a.region == "A1" or a.code == "A1") for a in found.areas)
+    gone = {a.code for a in areas if a.withheld}
+    told = tuple(replace(f, existing=None, new=None, share=None) if f.area in gone else f for f in found.figures)
+    return with_locations(replace(found, audience=audience, areas=areas, figures=told), located)
