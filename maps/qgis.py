@@ -98,8 +98,38 @@ def site_style(unit: str, chosen: Mapping[str, str], words: Words) -> str:
     return _HEADER + tostring(root, encoding="unicode")
 
 
-def _dot(size: float, colour: str) -> tuple[str, dict[str, str]]:
-    found = {"name": "circle", "size": f"{size:g}", "size_unit": "MM", "color": rgba(colour)}
+_SIGNS = {"open": "triangle", "stay": "circle", "grow": "circle", "shrink": "circle", "extend": "diamond"}
+"""Shapes of QGIS by what happens to a location; one that ceases is a cross or a line."""
+
+
+def opening_style(chosen: Mapping[str, str], words: Words) -> str:
+    """Locations in time: what happens is the shape, existing or proposed the fill; spread around their point."""
+    root, outer = _document()
+    outer.attrib |= {"type": "pointDisplacement", "tolerance": "2", "toleranceUnit": "MM", "placement": "0"}
+    outer.attrib |= {"circleRadiusAddition": "0", "circleWidth": "0.2", "circleColor": "120,120,120,255"}
+    outer.attrib |= {"labelAttributeName": "", "labelFont": "Sans Serif,8,-1,5,50,0,0,0,0,0"}
+    rules = []
+    for there, colour in (("opening-existing", "#c96a0a"), ("opening-proposed", "#ffffff")):
+        test = '"existing"' if there == "opening-existing" else 'NOT "existing"'
+        for action, shape in _SIGNS.items():
+            name = f"{words(f'action-{action}')} ({words(there)})"
+            inner = {"grow": "cross", "shrink": "line"}.get(action)
+            extra = (_dot(2.2, "#111111", inner),) if inner else ()
+            rules.append((f"{test} AND \"action\" = '{action}'", name, (_dot(3.4, colour, shape), *extra)))
+    for action, shape in (("close", "cross2"), ("end", "line")):
+        rules.append((f"\"action\" = '{action}'", words(f"action-{action}"), (_dot(3.4, "#111111", shape),)))
+    _rule_renderer(SubElement(outer, "renderer-v2"), rules, "marker")
+    SubElement(outer, "symbol", type="marker", name="centerSymbol", alpha="1").append(
+        _symbol_layer("SimpleMarker", {"name": "circle", "size": "0.6", "color": "90,90,90,255"})
+    )
+    aliases = SubElement(root, "aliases")
+    for i, (name, label) in enumerate(chosen.items()):
+        SubElement(aliases, "alias", field=name, name=label, index=str(i + 1))
+    return _HEADER + tostring(root, encoding="unicode")
+
+
+def _dot(size: float, colour: str, shape: str = "circle") -> tuple[str, dict[str, str]]:
+    found = {"name": shape, "size": f"{size:g}", "size_unit": "MM", "color": rgba(colour)}
     return "SimpleMarker", {**found, "outline_style": "solid", **_OUTLINE}
 
 

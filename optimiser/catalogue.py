@@ -8,6 +8,7 @@ from types import ModuleType
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.credits import COMMON, CREDIT, Task, apply
+from optimiser.edition import Line
 from optimiser.instance import TOTAL, Territory
 
 FOLDERS = ("keys", "constraints", "objectives", "metrics")
@@ -91,6 +92,20 @@ def key_weights(
             raise InvalidInputError([Complaint("key-needs-places", "scenario", None, name)])
         return apply(territory, module.weights(territory, task=task, **own), common, task)
     return apply(territory, module.weights(territory, **own), common, task)
+
+
+def key_working(
+    name: str, territory: Territory, given: Mapping[str, float], area: str, step: int
+) -> tuple[list[Line], str] | None:
+    """Lines with what a key knows of an area, and the rule for the area's part of the whole.
+
+    ``None`` for a key that does not tell (no function ``working``), and where common parameters move its weights.
+    """
+    module = room("keys", name)
+    if not hasattr(module, "working") or any(x and _is_common(module, p) for p, x in given.items()):
+        return None
+    lines, rule = module.working(territory, area, step, **parameters(module, given))
+    return list(lines), str(rule)
 
 
 def decimals(metric: str) -> int:

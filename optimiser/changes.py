@@ -6,9 +6,12 @@ from typing import Any
 
 import xlsxwriter
 
+from data.columns import columns
 from data.difference import Cell, Change, Difference
+from data.dossier import TABLES
 from optimiser.form import OPTIONS, write_cell
 from optimiser.words import Words
+from optimiser.words.schema import choice_name, column_name, table_name
 
 _COLUMNS = {
     "code": 10,
@@ -25,36 +28,62 @@ _COLUMNS = {
 """Columns of the workbook, with their widths [signs]."""
 
 
-def _value(value: Any, words: Words) -> str:
+_CHOSEN = {name for model in TABLES for c in columns(model) for name in [c.name] if c.words} | {"group", "group_taken"}
+"""Columns whose values are words of a list."""
+
+_PLAIN = {"year", "ses_woa_year"}
+"""Numbers without a separator."""
+
+
+def _value(value: Any, words: Words, column: str = "") -> str:
     if value is None:
         return words("diff-unknown")
-    if isinstance(value, bool | str | date):
+    if column in _CHOSEN and isinstance(value, str):
+        return choice_name(words, value)
+    if isinstance(value, date):
+        return words.date(value)
+    if isinstance(value, bool | str) or column in _PLAIN:
         return str(value)
     return words.number(value) if isinstance(value, int) else words.number(value, 6).rstrip("0").rstrip(",.")
 
 
+def _chosen(value: Any, column: str, words: Words) -> Any:
+    """A value for a cell: a word of a list as the reader says it, all others as they are."""
+    return choice_name(words, value) if column in _CHOSEN and isinstance(value, str) else value
+
+
 def _cell(cell: Cell, change: Change, words: Words) -> str:
-    values = {"column": cell.column, "old": _value(cell.old, words), "new": _value(cell.new, words)}
+    column = column_name(words, cell.column)
+    values = {
+        "column": column,
+        "old": _value(cell.old, words, cell.column),
+        "new": _value(cell.new, words, cell.column),
+    }
     if change.kind == "changed":
         return words("diff-cell", **values)
     return words(
-        "diff-cell-one", column=cell.column, value=values["old" if change.kind in {"removed", "only-old"} else "new"]
+        "diff-cell-one", column=column, value=values["old" if change.kind in {"removed", "only-old"} else "new"]
     )
 
 
 def _line(change: Change, words: Words) -> str:
     """One change: which row, what happened to which cells, why and by whom."""
-    key = ", ".join(f"{column} {value}" for column, value in change.key.items() if value not in {None, change.place})
+    keys = {c: v for c, v in change.key.items() if v not in {None, change.place}}
+    key = ", ".join(f"{column_name(words, c)} {_value(v, words, c)}" for c, v in keys.items())
     told = [_cell(c, change, words) for c in change.cells if c.column not in {"reason", "author"}]
     code = "diff-line-key" if key else "diff-line"
-    line = words(code, table=change.table, kind=words(f"diff-{change.kind}"), key=key, cells="; ".join(told))
+    line = words(
+        code, table=table_name(words, change.table), kind=words(f"diff-{change.kind}"), key=key, cells="; ".join(told)
+    )
     if change.reason is not None:
         line += ". " + words("diff-reason", reason=change.reason, author=change.author or words("diff-unknown"))
     return line
 
 
 def _hidden(found: Difference, words: Words) -> list[str]:
-    told = (words("diff-hidden-table", table=t, count=words.number(n)) for t, n in found.hidden.items())
+    told = (
+        words("diff-hidden-table", table=table_name(words, t), count=words.number(n)) for t, n in found.hidden.items()
+    )
     return [words("diff-hidden", tables=", ".join(told))] if found.hidden else []
 
 
@@ -126,11 +155,14 @@ def write_changes(found: Difference, path: Path, *, words: Words, old: str, new:
             sheet.write_string(0, i, words(f"diff-col-{column}"), bold)
         number = 0
         for change in found.changes:
-            key = ", ".join(f"{column}={value}" for column, value in change.key.items() if value is not None)
-            where = [change.place, found.names.get(change.place, ""), change.table, words(f"diff-{change.kind}"), key]
+            keys = {c: v for c, v in change.key.items() if v is not None}
+            key = ", ".join(f"{column_name(words, c)} {_value(v, words, c)}" for c, v in keys.items())
+            table = table_name(words, change.table)
+            where = [change.place, found.names.get(change.place, ""), table, words(f"diff-{change.kind}"), key]
             for cell in change.cells or (Cell("", None, None),):
                 number += 1
-                row = [*where, cell.column, cell.old, cell.new, change.reason, change.author]
+                values = [_chosen(v, cell.column, words) for v in (cell.old, cell.new)]
+                row = [*where, column_name(words, cell.column), *values, change.reason, change.author]
                 for i, value in enumerate(row):
                     write_cell(sheet, number, i, value, day if isinstance(value, date) else None)
         sheet.freeze_panes(1, 2)

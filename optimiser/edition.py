@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Literal
 
 from data.schema import Visibility
+from optimiser.openings import Opening
 
 TOTAL = "total"
 """Name of all groups together."""
@@ -25,6 +27,26 @@ class Fact:
     texts: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
     """Parts that are messages themselves, such as the name of a group."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a sum that a reader can do by hand.
+
+    ``rule`` is arithmetic on names of lines before it, such as ``{whole} * {people} / {people_all}``; empty where
+    the value is given. ``before`` is what the rule gives where ``value`` is that number ``rounded``, ``clipped`` or
+    ``none-left`` (``how``).
+    """
+
+    name: str
+    step: int
+    what: Fact
+    value: float
+    rule: str = ""
+    before: float | None = None
+    how: str = ""
+    decimals: int = 0
+    """Decimals with which the value (``before`` where it is there) is told."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +95,7 @@ class Figure:
     new: int | None
     share: float | None
     required: int | None = None
-    open: int = 0
+    open: int | None = 0
     previous: int | None = None
     low: int | None = None
     high: int | None = None
@@ -88,6 +110,16 @@ class Figure:
     def change(self) -> int | None:
         """New places more than in the version before."""
         return None if self.previous is None or self.new is None else self.new - self.previous
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Additional places required of a scope; scopes may lie inside each other."""
+
+    scope: str
+    group: str
+    period: str
+    places: int
 
 
 @dataclass(frozen=True)
@@ -169,15 +201,21 @@ class Edition:
     periods: tuple[Span, ...]
     areas: tuple[Area, ...]
     figures: tuple[Figure, ...]
+    requirement: tuple[Asked, ...] = ()
     facts: tuple[Fact, ...] = ()
     """Assumptions and unknowns; the first is the sentence of context."""
     reasons: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     """Why this number, by municipality."""
+    workings: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    """The sum behind the number, in the last period: lines of the country, of the area that a requirement is for,
+    and of a municipality. Empty for readers who may not see all that it rests on."""
     causes: tuple[Fact, ...] = ()
     """What changed in the input since the version before; empty without one."""
     standings: tuple[Standing, ...] = ()
     """Empty where the dossier has no bids."""
     sites: tuple[Site, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    """Locations in time; empty where the plan divides places only."""
     bounds: tuple[Bound, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)
     """Distribution key of every group."""
@@ -204,6 +242,14 @@ class Edition:
         return {a.code: a for a in self.areas}
 
     @cached_property
+    def unit(self) -> Literal["municipality", "province"]:
+        """What the smallest areas are: provinces where each is the only one of its province and bears its name."""
+        towns = self.level("municipality")
+        alone = {a.members[0]: a.name for a in self.level("province") if len(a.members) == 1}
+        whole = all(not t.code.startswith("GM") and alone.get(t.code) == t.name for t in towns)
+        return "province" if towns and whole else "municipality"
+
+    @cached_property
     def _figures(self) -> Mapping[tuple[str, str, str], Figure]:
         return {(f.area, f.group, f.period): f for f in self.figures}
 
@@ -218,6 +264,14 @@ class Edition:
     def standing(self, area: str, period: str, group: str = TOTAL) -> Standing | None:
         """Where an area stands with its bids; ``None`` where nothing was bid at all."""
         return self._standings.get((area, group, period))
+
+    def working(self, area: str) -> tuple[Line, ...]:
+        """The whole sum of an area, in its steps: what its country, province and region bring, each line once."""
+        here = self.area[area]
+        alone = here.members if len(here.members) == 1 else ()
+        around = dict.fromkeys((self.country, here.province, here.region, area, *alone))
+        lines = {line.name: line for code in around for line in self.workings.get(code, ())}
+        return tuple(sorted(lines.values(), key=lambda line: line.step))
 
     def level(self, level: str) -> tuple[Area, ...]:
         """All areas of ``municipality``, ``region``, ``province`` or ``country``, by code."""

@@ -50,17 +50,22 @@ class InfeasibleError(OptimiserError):
     Args:
         clash: names of rows that cannot hold together, by rule.
         missing: smallest number of places left open, by scope, group and period.
+        hidden: only rows that the audience may not see make it so; nothing more is told.
 
     """
 
     exit_code = 4
 
     def __init__(
-        self, clash: Mapping[str, Sequence[tuple[str, ...]]], missing: Mapping[tuple[str, ...], float]
+        self,
+        clash: Mapping[str, Sequence[tuple[str, ...]]],
+        missing: Mapping[tuple[str, ...], float],
+        *,
+        hidden: bool = False,
     ) -> None:
         """Keep the clash and the smallest relaxation."""
         super().__init__("infeasible", rules=", ".join(clash))
-        self.clash, self.missing = clash, missing
+        self.clash, self.missing, self.hidden = clash, missing, hidden
 
 
 class UnreachableError(OptimiserError):

@@ -19,7 +19,7 @@ from data.schema import Row
 from data.tables import Tables
 from optimiser.form_rules import rule
 from optimiser.words import Words
-from optimiser.words.schema import form, meaning, source, title, unit
+from optimiser.words.schema import column_name, form, meaning, source, table_name, title, unit
 
 OPTIONS = {
     "strings_to_formulas": False,
@@ -45,6 +45,7 @@ _LOOKS = {"text": "@", "code": "@", "choice": "@", "whole": "0", "decimal": "Gen
 HEADS = {
     "sheet": 18,
     "column": 18,
+    "name": 24,
     "meaning": 60,
     "needed": 10,
     "unit": 16,
@@ -97,7 +98,7 @@ class Form:
 
     def _comment(self, model: type[Row], column: Column) -> str:
         told = dict(zip(HEADS, self._told(model, column), strict=False))
-        lines = [told["meaning"]]
+        lines = [f"{told['name']}: {told['meaning']}"]
         lines += [
             f"{self.words(f'template-head-{h}')}: {told[h]}" for h in ("form", "needed", "unit", "source") if told[h]
         ]
@@ -117,7 +118,8 @@ class Form:
         for line, (model, column) in enumerate(((m, c) for m in TABLES for c in (None, *columns(m))), start=4):
             if column is None:
                 sheet.write_string(line, 0, model.TABLE, self.bold)
-                sheet.write_string(line, 2, title(self.words, model), self.bold)
+                sheet.write_string(line, 2, table_name(self.words, model.TABLE), self.bold)
+                sheet.write_string(line, 3, title(self.words, model), self.bold)
                 continue
             told = self._told(model, column)
             for i, text in enumerate(told):
@@ -136,6 +138,7 @@ class Form:
         return [
             model.TABLE,
             column.name,
+            column_name(self.words, column.name),
             meaning(self.words, model.TABLE, column),
             self.words("template-yes" if column.required else "template-no"),
             unit(self.words, column),

@@ -2,7 +2,8 @@
 
 Maths:
     load[m] = (counted[m] + new[m]) / share[m]                                              [× key share]
-    level[p] = median of load[m] over m ∈ p with new[m] > 0 whose limits leave room         [× key share]
+    level[p] = that of ``optimiser.filling`` where the plan is one of a single level; else
+        median of load[m] over m ∈ p with new[m] > 0 whose limits leave room                [× key share]
 
     In a leximax plan every municipality of a province that receives new places ends at the same
     load unless a limit stops it; who is above that load already receives none.
@@ -13,25 +14,27 @@ from collections.abc import Iterator
 from statistics import median
 
 from optimiser.edition import Fact
+from optimiser.filling import filling
 from optimiser.instance import TOTAL, Instance
 from optimiser.plan import Plan
 
 _LEVELLING = {"leximax_load", "worst_load"}
 
 
-def reasons(plan: Plan, m: str, period: str) -> tuple[Fact, ...]:
+def reasons(plan: Plan, m: str, period: str, filled: float | None = None) -> tuple[Fact, ...]:
     """Everything worth saying about the number of one municipality in a period.
 
     Args:
         plan: the plan as the audience sees it.
         m: code of the municipality.
         period: name of the period.
+        filled: the level to which its area is filled, in parts of the share, where it is known exactly.
 
     """
     found = [
         *_share(plan, m, period),
         *_offers(plan, m, period),
-        *_province(plan, m, period),
+        *_province(plan, m, period, filled),
         *_bounds(plan, m, period),
     ]
     return (*found, *_groups(plan, m, period), *_rounding(plan, m, period))
@@ -83,17 +86,20 @@ def level(plan: Plan, m: str, period: str) -> float | None:
     return median(found) if found else None
 
 
-def _province(plan: Plan, m: str, t: str) -> Iterator[Fact]:
+def _province(plan: Plan, m: str, t: str, exact: float | None) -> Iterator[Fact]:
     instance, land = plan.instance, plan.instance.territory
     p = land.province[m]
     asked = sum(land.required_in(p, instance.requirement, g, t) for g in land.groups)
     if asked:
         yield Fact("why-province", {"places": asked}, {"province": land.names[p]})
-    load, filled = plan.load(m, TOTAL, t), level(plan, m, t)
-    if load is None or filled is None:
+    load, filled = plan.load(m, TOTAL, t), level(plan, m, t) if exact is None else exact
+    if load is None or filled is None or len(land.scopes[p]) == 1:
         return
     numbers = {"percent": round(100 * load), "level": round(100 * filled)}
-    if plan.new_in(m, TOTAL, t):
+    new, (share, counted) = plan.new_in(m, TOTAL, t), instance.base(m, TOTAL, t)
+    if new and exact is not None and new > max(0.0, share * exact - counted) + 1:
+        yield Fact("why-beyond", numbers, {"province": land.names[p]})
+    elif new:
         yield Fact("why-level", numbers, {"province": land.names[p]})
     elif load > filled:
         yield Fact("why-above", numbers, {"province": land.names[p]})
@@ -116,7 +122,7 @@ def _bounds(plan: Plan, m: str, t: str) -> Iterator[Fact]:
 def _groups(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     land = plan.instance.territory
     for g in land.groups:
-        if g != "regular" and plan.new[m, g, t]:
+        if g != "regular" and plan.new[m, g, t] > 0:
             yield Fact("why-group", {"places": plan.new[m, g, t]}, {}, {"group": f"group-{g}"})
 
 
@@ -134,4 +140,8 @@ def _rounding(plan: Plan, m: str, t: str) -> Iterator[Fact]:
 def all_reasons(plan: Plan, instance: Instance) -> dict[str, tuple[Fact, ...]]:
     """Reasons of every municipality in the last period."""
     period = instance.territory.periods[-1]
-    return {m: reasons(plan, m, period) for m in instance.territory.municipalities}
+    levels: dict[str, float] = {}
+    for pool in dict.fromkeys(s for s, _, t in instance.requirement if t == period):
+        if found := filling(plan, pool, period):
+            levels |= dict.fromkeys(instance.territory.scopes[pool], found.value)
+    return {m: reasons(plan, m, period, levels.get(m)) for m in instance.territory.municipalities}

@@ -12,22 +12,25 @@ from data import Tables, load
 from data.schema import Visibility
 from maps.outputs import write_all
 from maps.shapes import borders, shapes_of
+from optimiser.alone import is_hidden, plan_alone, seen_question
 from optimiser.auditor import audit, read_plan, require
-from optimiser.edition import Edition, Fact
-from optimiser.errors import UsageError
+from optimiser.edition import Edition
+from optimiser.errors import InfeasibleError, UsageError
 from optimiser.files import all_or_nothing
 from optimiser.job import solve
 from optimiser.locations.inspect import inspect
 from optimiser.locations.job import plan_locations
 from optimiser.locations.result import LocationPlan
-from optimiser.locations.shown import shown_rows
+from optimiser.locations.shown import with_locations
 from optimiser.plan import Plan
 from optimiser.publish import Origin, publish
+from optimiser.question import question
 from optimiser.readings import Range, readings
 from optimiser.record import record, sha256, versions
 from optimiser.scenario import Scenario, read_scenario
 from optimiser.store import read_edition, write_edition
 from optimiser.summary import summary
+from optimiser.tally import counts
 from optimiser.words import Words
 
 Ranges = Mapping[tuple[str, str], Range]
@@ -100,13 +103,22 @@ def _work(request: Request, tables: Tables, scenario: Scenario) -> Work:
     return Work(plan, _audited(plan), ranges)
 
 
+def _told(error: InfeasibleError, request: Request, tables: Tables, scenario: Scenario) -> InfeasibleError:
+    """Why there is no plan, by the rows of the audience alone; nothing more where these do make one."""
+    if not is_hidden(tables, request.audience):
+        return error
+    try:
+        plan_alone(seen_question(question(tables, scenario), request.audience), relax=request.relax)
+    except InfeasibleError as seen:
+        return seen
+    return InfeasibleError({}, {}, hidden=True)
+
+
 def _edition(request: Request, work: Work, inputs: Mapping[str, str]) -> Edition:
     origin = Origin(inputs=inputs, versions=versions(), audit=work.audit)
     previous = read_edition(request.previous) if request.previous else None
     found = publish(work.plan, audience=request.audience, previous=previous, origin=origin, ranges=work.ranges)
-    if work.located is None:
-        return found
-    return replace(found, facts=(*found.facts, Fact("locations-gap", {"gap": 100 * work.located.gap})))
+    return found if work.located is None else with_locations(found, work.located)
 
 
 def locate(request: Request, tables: Tables, scenario: Scenario) -> LocationPlan:
@@ -126,7 +138,7 @@ def _about(located: LocationPlan, edition: Edition) -> dict[str, Any]:
     found = located.record()
     if any(a.withheld for a in edition.areas):
         found.pop("locations", None)
-    return found
+    return found | ({"openings": counts(edition)} if edition.openings else {})
 
 
 def run(request: Request, progress: Callable[[str], None]) -> Result:
@@ -148,7 +160,10 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     read = perf_counter() - begin
     asked = sum(r.additional for r in tables.requirement)
     progress(words("solving", places=words.number(asked), count=words.number(len(tables.municipalities))))
-    work = _work(request, tables, scenario)
+    try:
+        work = _work(request, tables, scenario)
+    except InfeasibleError as error:
+        raise _told(error, request, tables, scenario) from None
     plan = work.plan
     writing = perf_counter()
     drawn = borders([m.gm_code for m in tables.municipalities], request.boundaries)
@@ -164,9 +179,8 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         write_all(edition, draft, words=words, shapes=shapes)
         seconds = {"read": read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
         seconds["write"] = perf_counter() - writing
-        contents = record(edition, scenario, instance=plan.instance, gap=plan.gap, seconds=seconds)
+        contents = record(edition, scenario, gap=plan.gap, seconds=seconds)
         if work.located:
-            shown_rows(work.located, edition).to_csv(draft / "locations.csv", index=False, lineterminator="\n")
             contents |= _about(work.located, edition)
         (draft / "run.json").write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     in_time = work.located is None or work.located.status != "time"

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from optimiser.catalogue import decimals
 from optimiser.edition import TOTAL, Edition
+from optimiser.overtime import over_time
+from optimiser.tally import LOCATIONS, PLACES, tally
 from optimiser.words import Words, tell
 
 
@@ -105,12 +107,42 @@ def baselines_table(edition: Edition, words: Words) -> list[str]:
     return [*table(head, rows), ""]
 
 
+def locations_table(edition: Edition, words: Words) -> list[str]:
+    """Locations and their places per period: durable, temporary, for the law; nothing for a plan without locations."""
+    if not edition.openings:
+        return []
+    by_period = [tally(edition.openings, span.name) for span in edition.periods]
+    rows = [
+        [words(f"tally-{name}"), *(words.number(n[name]) for n in by_period)]
+        for name in (*LOCATIONS, *PLACES)
+        if any(n[name] for n in by_period)
+    ]
+    return [*table([words("tally-head"), *(span.name for span in edition.periods)], rows), ""]
+
+
+def over_time_table(edition: Edition, words: Words) -> list[str]:
+    """Average and peak of every province; nothing for a single period."""
+    if len(edition.periods) == 1:
+        return []
+    rows = []
+    for area in (*edition.level("province"), *edition.level("country")):
+        one = over_time(edition, area.code)
+        if one is None:
+            continue
+        name = words("sum-all") if area.level == "country" else area.name
+        loads = [_number(one.mean_load, words, 2), _number(one.peak_load, words, 2)]
+        rows.append([name, _number(one.mean, words), _number(one.peak, words), one.peak_period, *loads])
+    head = [words(f"over-time-{n}") for n in ("head", "mean", "peak", "when", "mean-load", "peak-load")]
+    return [*table(head, rows), ""] if rows else []
+
+
 def _told(edition: Edition) -> bool:
     return any(x is not None for x in edition.scores.get("after", {}).values())
 
 
 def summary(edition: Edition, words: Words) -> str:
     """The whole text: per province and in total, extremes, figures, what is unknown."""
+    words = words.about(edition)
     lines = [*([words(f"mark-{edition.audience}")] if edition.audience != "public" else []), edition.title]
     lines += [words("proposal"), ""]
     for span in edition.periods:
@@ -126,6 +158,8 @@ def summary(edition: Edition, words: Words) -> str:
             *(scores_table({words("figure-after"): edition}, words) if _told(edition) else []),
             "",
             *baselines_table(edition, words),
+            *locations_table(edition, words),
+            *over_time_table(edition, words),
             *(f"- {tell(fact, words)}" for fact in edition.facts),
         ]
     )

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from data.schema import VISIBILITIES, Visibility
 from optimiser.edition import TOTAL, Edition, Fact
 
+MOST = 25
+"""Rows that are named; of more than these only the number is told."""
+
 
 def comparable(previous: Edition, audience: Visibility) -> bool:
     """Whether an edition holds nothing stricter than ``audience``."""
@@ -12,9 +15,23 @@ def comparable(previous: Edition, audience: Visibility) -> bool:
 
 
 def causes(previous: Edition, now: Edition) -> tuple[Fact, ...]:
-    """What is different in what was asked and given; the same input gives the same plan."""
-    found = [*_required(previous, now), *_settings(previous, now), *_inputs(previous, now)]
+    """What is different in what was asked and given; the same input gives the same plan.
+
+    Of tables that hold a row that the reader may not see, now or then, nothing is told; limits and locations that
+    are named here are those of both editions.
+    """
+    rows = [] if _either_hides(previous, now) else [*_bounds(previous, now), *_sites(previous, now)]
+    found = [*_required(previous, now), *_settings(previous, now), *rows[:MOST]]
+    if len(rows) > MOST:
+        found.append(Fact("cause-more", {"count": len(rows) - MOST}))
+    found += _inputs(previous, now)
+    if _either_hides(previous, now):
+        found.append(Fact("cause-untold"))
     return tuple(found) or (Fact("cause-none"),)
+
+
+def _either_hides(previous: Edition, now: Edition) -> bool:
+    return any(a.withheld for edition in (previous, now) for a in edition.areas)
 
 
 def _required(previous: Edition, now: Edition) -> Iterator[Fact]:
@@ -29,10 +46,56 @@ def _settings(previous: Edition, now: Edition) -> Iterator[Fact]:
     for name in sorted(previous.settings.keys() | now.settings.keys()):
         old, new = previous.settings.get(name, "–"), now.settings.get(name, "–")
         if old != new:
-            yield Fact("cause-setting", {}, {"name": name, "old": old, "new": new})
+            yield _setting(name, old, new, now)
+
+
+def _setting(name: str, old: str, new: str, now: Edition) -> Fact:
+    """A key by the group that it divides; any other setting by its own name."""
+    parts = name.split(".")
+    group = parts[1] if parts[0] == "keys" else now.settings.get(f"divide.{parts[1]}.group") if len(parts) > 1 else None
+    if parts[-1] == "name" and parts[0] in {"keys", "divide"} and group:
+        keys = {"old": f"key-{old}", "new": f"key-{new}", "group": f"group-{group}"}
+        return Fact(f"cause-{'key' if parts[0] == 'keys' else 'divide'}", {}, {}, keys)
+    return Fact("cause-setting", {}, {"name": name, "old": old, "new": new})
+
+
+def _bounds(previous: Edition, now: Edition) -> Iterator[Fact]:
+    """Limits that came, went or have another number; those of the edition, so that the reader may see them."""
+    before, after = (
+        {(x.municipality, x.group, x.period, x.bound): x for x in edition.bounds} for edition in (previous, now)
+    )
+    for key in sorted(before.keys() | after.keys()):
+        old, new = before.get(key), after.get(key)
+        row = new or old
+        if row is None or key[0] not in now.area or (old and new and old.places == new.places):
+            continue
+        code = "changed" if old and new else "new" if new else "gone"
+        numbers = {"places": row.places, **({"old": old.places} if old and new else {})}
+        texts = {"name": now.area[key[0]].name, "period": key[2], "reason": row.reason, "author": row.author}
+        yield Fact(
+            f"cause-bound-{code}", numbers, texts, {"bound": f"bound-{row.bound}", "group": f"group-{row.group}"}
+        )
+
+
+def _sites(previous: Edition, now: Edition) -> Iterator[Fact]:
+    """Existing locations that came, went or have another size."""
+    before, after = ({(s.municipality, s.name): s for s in edition.sites} for edition in (previous, now))
+    for key in sorted(before.keys() | after.keys()):
+        old, new = before.get(key), after.get(key)
+        if key[0] not in now.area or (old and new and old.places == new.places):
+            continue
+        code = "changed" if old and new else "new" if new else "gone"
+        yield Fact(f"cause-site-{code}", {}, {"site": key[1], "name": now.area[key[0]].name})
 
 
 def _inputs(previous: Edition, now: Edition) -> Iterator[Fact]:
-    for name in sorted(previous.inputs.keys() | now.inputs.keys()):
+    both = _either_hides(previous, now)
+    names = previous.inputs.keys() & now.inputs.keys() if both else previous.inputs.keys() | now.inputs.keys()
+    for name in sorted(names):
         if previous.inputs.get(name) != now.inputs.get(name) and not name.endswith(".toml"):
-            yield Fact("cause-table", {}, {"name": name})
+            table = f"name-table-{name.removesuffix('.csv')}"
+            yield (
+                Fact("cause-table", {}, {"name": name}, {"table": table})
+                if name.endswith(".csv")
+                else Fact("cause-file", {}, {"name": name})
+            )

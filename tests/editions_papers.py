@@ -88,7 +88,9 @@ def edition(
         figures=tuple(_figures(areas, previous=previous)),
         facts=(Fact("unknown-unlocated", {"places": 4268}), Fact("approximation")),
         reasons={m: (Fact("why-share", {"share": 100, "whole": 5000}, {}, {"key": "key-relief"}),) for m in shown},
-        causes=(Fact("cause-table", {}, {"name": "locations.csv"}),) if previous else (),
+        causes=(Fact("cause-table", {}, {"name": "locations.csv"}, {"table": "name-table-locations"}),)
+        if previous
+        else (),
         keys={"regular": "relief", "amv": "population"},
         aims=(Outcome("leximax_load", "municipality", TOTAL, "× key share", 1.2),),
         audit={"meet_requirement": 0.0, "respect_limits": 0.0},

@@ -30,11 +30,11 @@ def national(audience: Visibility = "public") -> Edition:
 
 @cache
 def secretive(audience: Visibility = "public") -> Edition:
-    """The national case with a limit and a location that only the provincial table may see, and a small AMV unit."""
+    """The national case with two limits that only the provincial table may see, and a small AMV unit."""
     with TemporaryDirectory() as folder:
         dossier = Path(shutil.copytree(BUNDLED / "nl-2022", Path(folder) / "nl"))
         _append(dossier / "limits.csv", "GM0363,,,maximum,10,geheim,geheim,prt,")
-        _append(dossier / "locations.csv", "X1,geheim,geheim,GM0080,PV21,azc,regular,300,,,,prt,geheim,high,")
+        _append(dossier / "limits.csv", "GM0080,,,maximum,5,geheim,geheim,prt,")
         _append(dossier / "locations.csv", "X2,klein,Assen,GM0106,PV22,azc,amv,20,,,,public,openbaar,high,")
         return publish(solve(load(dossier), dossier / "letter.toml"), audience=audience, origin=ORIGIN)
 
@@ -50,6 +50,17 @@ def two_periods() -> Edition:
         before = publish(solve(load(dossier), dossier / "tiny.toml"), origin=ORIGIN)
         _append(dossier / "limits.csv", "T002,,,maximum,20,worked example,tiny,public,invented")
         return publish(solve(load(dossier), dossier / "tiny.toml"), previous=before, origin=ORIGIN)
+
+
+def with_previous(edition: Edition) -> Edition:
+    """The same with a version before in which every municipality got one place more of every group."""
+    more = {a.code: len(a.members) for a in edition.areas}
+    figures = tuple(
+        f if f.new is None
+        else replace(f, previous=f.new + more[f.area] * (len(edition.groups) if f.group == TOTAL else 1))
+        for f in edition.figures
+    )  # fmt: skip
+    return replace(edition, figures=figures)
 
 
 def with_bids(edition: Edition) -> Edition:

@@ -75,7 +75,12 @@ def test_an_impossible_requirement_is_exit_4_with_the_clash_and_nothing_is_writt
     done = optimiser("plan", dossier / "tiny.toml", "--out", "o", "--lang", "en", cwd=tmp_path)
     assert done.returncode == 4
     assert done.stdout == ""
-    for part in ("No plan can obey all rules", "respect_limits: Bee (T002)", "meet_requirement", "Smallest relaxation"):
+    for part in (
+        "No plan can obey all rules",
+        "respect_limits): Bee (T002)",
+        "meet_requirement",
+        "Smallest relaxation",
+    ):
         assert part in done.stderr
     assert not list((tmp_path / "o").glob("*")) if (tmp_path / "o").exists() else True
     relaxed = optimiser("plan", dossier / "tiny.toml", "--out", "o", "--relax", "--json", cwd=tmp_path)

@@ -86,7 +86,7 @@ def test_the_public_sees_a_count_of_hidden_changes_and_not_where(dossier: Path, 
         assert "Bee" not in told
         assert "quiet" not in told
         assert "44" not in told
-    assert "Niet getoond voor dit publiek (aantal gewijzigde rijen): limits 1." in text
+    assert "Niet getoond voor dit publiek (aantal gewijzigde rijen): grenzen 1." in text
     assert "Niet getoond" in cells
     assert json.loads(data)["hidden"] == {"limits": 1}
 
@@ -94,8 +94,9 @@ def test_the_public_sees_a_count_of_hidden_changes_and_not_where(dossier: Path, 
 def test_the_table_sees_everything_under_a_mark(dossier: Path, newer: Path) -> None:
     text, _ = run(dossier, newer, "--audience", "prt", "--lang", "en")
     assert text.startswith("Confidential")
-    assert "Bee (T002)\n  limits, added: bound capacity: places 44; visibility prt. Why: a quiet reason" in text
-    assert "population from 10,000 to 10,500" in text
+    assert "Bee (T002)\n  limits, added: kind of limit existing and new at most: places 44; " in text
+    assert "who may see this provincial table. Why: a quiet reason" in text
+    assert "inhabitants from 10,000 to 10,500" in text
     assert "Not shown" not in text
 
 
@@ -172,7 +173,7 @@ def test_a_plan_for_the_table_is_counted_and_not_shown_to_the_public(tmp_path: P
     assert "T001" not in text
     assert "plan 1" in text
     assert "--audience prt" in said
-    assert "new van 4 naar 7" in run(one, two, "--audience", "prt")[0]
+    assert "nieuw van 4 naar 7" in run(one, two, "--audience", "prt")[0]
     (one / "run.json").unlink()
     assert "T001" not in run(one, one.parent / "two")[0]
 
@@ -202,7 +203,7 @@ def test_the_workbook_of_differences_holds_numbers_and_no_formula(dossier: Path,
     run(dossier, newer, "--out", tmp_path / "d.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "d.xlsx")["Verschillen"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
-    assert ["T001", "Aa", "municipalities", "gewijzigd", "gm_code=T001", "population", 10000, 10500, None, None] in rows
+    assert ["T001", "Aa", "gemeenten", "gewijzigd", "gemeentecode T001", "inwoners", 10000, 10500, None, None] in rows
     assert not [c for row in sheet.iter_rows() for c in row if c.data_type == "f"]
     assert "=1+1" in {row[8] for row in rows}
 

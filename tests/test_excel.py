@@ -26,7 +26,7 @@ from optimiser import audit, solve
 from optimiser.cli import main
 from optimiser.form import write_form
 from optimiser.words import Words
-from optimiser.words.schema import form, meaning, title
+from optimiser.words.schema import column_name, form, meaning, table_name, title
 
 Book = openpyxl.Workbook
 
@@ -140,10 +140,17 @@ def test_every_column_is_explained_in_the_readers_language(tmp_path: Path) -> No
         template(path, "--lang", language)
         rows = list(openpyxl.load_workbook(path)[sheet].iter_rows(values_only=True))
         for model in TABLES:
-            assert any(row[:1] == (model.TABLE,) and row[2] == title(words, model) for row in rows)
+            assert any(
+                row[:1] == (model.TABLE,) and row[2:4] == (table_name(words, model.TABLE), title(words, model))
+                for row in rows
+            )
+            assert words.has(f"name-table-{model.TABLE}")
             for column in columns(model):
+                assert words.has(f"name-column-{column.name}")
                 told_ = meaning(words, model.TABLE, column)
-                assert any(row[:3] == (model.TABLE, column.name, told_) for row in rows)
+                assert any(
+                    row[:4] == (model.TABLE, column.name, column_name(words, column.name), told_) for row in rows
+                )
 
 
 def test_the_schema_is_told_in_both_languages_and_the_english_is_its_own() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from data.complaints import Complaint
-from optimiser.words import LANGUAGES, Words
+from optimiser.edition import Fact
+from optimiser.words import LANGUAGES, Words, tell
 
 ROOT = Path(__file__).parents[1]
 CODE = re.compile(r"^[a-z][a-z0-9_]*(-[a-z0-9_]+)+$")
@@ -74,3 +75,10 @@ def test_an_unknown_message_is_a_defect() -> None:
 def test_a_list_of_many_names_does_not_break_a_sentence() -> None:
     names = ", ".join(f"Gemeente {i}" for i in range(345))
     assert names in Words("nl")("unknown-unsized", count="345", count_n=345, names=names)
+
+
+def test_none_one_and_many_have_words_of_their_own_also_when_the_number_is_written_already() -> None:
+    for number, told in ((0, "zijn geen bestaande plaatsen"), (1, "is 1 bestaande plaats "), (1000, "zijn 1.000 best")):
+        assert told in tell(Fact("why-existing-unknown", {"places": number}), Words("nl"))
+    assert "1 gemeente krijgt er meer" in Words("nl")("compare-more", count="1", places="3")
+    assert "1.001 gemeenten krijgen" in Words("nl")("compare-more", count="1.001", places="3")

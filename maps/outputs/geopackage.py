@@ -16,8 +16,9 @@ from pyogrio import write_dataframe
 
 from maps.fields import Field, fields, table
 from maps.layers import LEVELS
-from maps.qgis import area_style, site_style
+from maps.qgis import area_style, opening_style, site_style
 from maps.shapes import TILES, Shapes
+from maps.signs import drawn
 from optimiser.edition import Edition
 from optimiser.words import Words
 
@@ -43,6 +44,7 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
             _add(path, name, layer, _about(edition, level, words, shapes))
             styles += _styles(name, level, chosen, words)
     styles += _sites(path, edition, words, shapes)
+    styles += _openings(path, edition, words, shapes)
     _store_styles(path, styles)
     _timeless(path)
 
@@ -131,6 +133,43 @@ def _sites(path: Path, edition: Edition, words: Words, shapes: Shapes) -> list[d
     _add(path, name, layer, f"{_about(edition, '', words, shapes)} {words('qgis-about-sites')}")
     names = {"name": words("col-site"), **{c: words(f"col-{c}") for c in columns if c != "name"}}
     return [_style(name, words("sheet-sites"), site_style(words("unit-places"), names, words), default=True)]
+
+
+def _label(column: str, words: Words) -> str:
+    """A column of locations for a reader."""
+    if column == "existing":
+        return words("col-status")
+    return words(f"field-{column}") if words.has(f"field-{column}") else words(f"col-{column}")
+
+
+def _openings(path: Path, edition: Edition, words: Words, shapes: Shapes) -> list[dict[str, object]]:
+    """Locations in time, a layer per period; those that cease in it are still there, with no places."""
+    view, found = shapes.views[shapes.best].geometry, []
+    points = view.representative_point()
+    for span in edition.periods:
+        shown = [(o, p) for o in drawn(edition) if (p := o.at(span.name)) and o.area in view.index]
+        if not shown:
+            continue
+        columns = {
+            "name": [o.name or None for o, _ in shown],
+            "location_id": [o.id for o, _ in shown],
+            "code": [o.area for o, _ in shown],
+            "kind": [o.kind for o, _ in shown],
+            "action": [p.action for _, p in shown],
+            "places": pd.array([p.total for _, p in shown], dtype="Int64"),
+            "existing": [o.existing for o, _ in shown],
+            "durable": pd.array([o.durable for o, _ in shown], dtype="boolean"),
+            "counts_for_law": pd.array([o.law for o, _ in shown], dtype="boolean"),
+            "opened": [o.opened.isoformat() if o.opened else None for o, _ in shown],
+            "end": [o.end.isoformat() if o.end else None for o, _ in shown],
+        }
+        layer = gpd.GeoDataFrame(columns, geometry=[points[o.area] for o, _ in shown], crs=view.crs)
+        level = layer_name("", "", edition, words, shapes).strip()
+        name = f"{span.name} {level}"
+        _add(path, name, layer, f"{_about(edition, '', words, shapes)} {words('qgis-about-sites')}")
+        labels = {c: _label(c, words) for c in columns}
+        found.append(_style(name, words("map-openings"), opening_style(labels, words), default=True))
+    return found
 
 
 def _size(places: Iterable[int | None]) -> int | None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from maps.shapes import Shapes
-from maps.sheets import areas, beside, control, guide, pages, tables
+from maps.sheets import areas, beside, calendar, control, guide, overtime, pages, tables
 from maps.sheets.book import Book
 from maps.sheets.proposal import Proposal
 from optimiser.edition import Edition
@@ -21,6 +21,8 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
         for level in ("municipality", "region", "province"):
             areas.write(book, edition, proposal, level)
         check = control.write(book, edition, proposal)
+        calendar.write(book, edition, proposal)
+        overtime.write(book, edition)
         for sheet in (tables.standings, tables.sites, tables.limits, tables.changes):
             sheet(book, edition)
         pages.fairness(book, edition)

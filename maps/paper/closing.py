@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from maps.paper.content import Block, Bullets, Heading, Paragraph, Table, numbers
 from maps.paper.say import Say, periods
-from optimiser.edition import TOTAL, Area, Fact
+from maps.paper.why import why
+from maps.paper.working import working
+from optimiser.edition import TOTAL, Area
 from optimiser.words import tell
 
 _DISCIPLINES = ("housing", "safety", "integration", "care")
@@ -12,57 +14,13 @@ _DISCIPLINES = ("housing", "safety", "integration", "care")
 
 def closing(say: Say, area: Area) -> Iterator[Block]:
     """Everything after the numbers."""
-    yield from _why(say, area)
+    yield from why(say, area)
+    yield from working(say, area)
     yield from assumed(say, area)
     yield from _changed(say, area)
     yield from _react(say)
     yield from _execution(say, area)
     yield from sources(say)
-
-
-def _why(say: Say, area: Area) -> Iterator[Block]:
-    words, edition = say.words, say.edition
-    one = area.level == "municipality"
-    yield Heading(words("paper-why" if one else "paper-why-all"))
-    told = {m: edition.reasons[m] for m in area.members if edition.reasons.get(m)}
-    if not told:
-        yield Paragraph(words("paper-why-nothing"))
-        return
-    yield Paragraph(words("paper-why-intro", period=edition.periods[-1].name))
-    if one:
-        yield Bullets(tuple(tell(f, words) for f in told[area.code]))
-        return
-    levels = {f.numbers["level"] for found in told.values() for f in found if "level" in f.numbers}
-    if len(levels) == 1:
-        yield Paragraph(
-            words("paper-why-level", level=say.number(levels.pop()), province=edition.area[area.province].name)
-        )
-    yield _why_table(say, told)
-
-
-_TOLD = {f"why-{c}" for c in ("share", "existing", "existing-none", "province", "level", "group", "rounded")}
-"""Reasons that the columns of the table tell as numbers; all others stand in words."""
-
-
-def _why_table(say: Say, told: dict[str, tuple[Fact, ...]]) -> Table:
-    """One row per municipality: share, existing, new and the part of the share that these are; the rest in words."""
-    words, edition = say.words, say.edition
-    last = edition.periods[-1].name
-    rows = []
-    for m in sorted(told, key=lambda m: (edition.area[m].name.casefold(), m)):
-        f, town = edition.at(m, last), edition.area[m]
-        filled = None if f.total is None or not f.share else 100 * f.total / f.share
-        sentences = " ".join(tell(x, words) for x in told[m] if x.code not in _TOLD)
-        existing, new, _ = say.cells(town, last)
-        rows.append((town.name, say.number(f.share), existing, new, say.stock(town, filled), sentences))
-    names = ("paper-col-town", "paper-col-share", "col-existing", "col-new", "paper-col-filled", "paper-col-why")
-    return Table(
-        words("paper-caption-why"),
-        tuple(words(n) for n in names),
-        tuple(rows),
-        ("left", "right", "right", "right", "right", "left"),
-        (1.9, 0.9, 1.05, 0.8, 1.0, 4.4),
-    )
 
 
 def assumed(say: Say, area: Area) -> Iterator[Block]:
@@ -127,6 +85,7 @@ def _react(say: Say) -> Iterator[Block]:
         ("left", "left", "left", "left", "left"),
         (1.0,) * len(fields),
     )
+    yield Paragraph(words("paper-react-when", day=words("paper-fill"), where=words("paper-fill")))
     yield Paragraph(words("paper-react-where"))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from maps.paper.closing import closing
 from maps.paper.content import Block, Bullets, Figure, Heading, Paper, Paragraph
 from maps.paper.finish import finished
+from maps.paper.overtime import asked, many, over_time, sites, told_periods
 from maps.paper.say import Say, joined, periods
 from maps.paper.tables import areas, groups
 from maps.picture import picture
@@ -21,6 +22,7 @@ def council_paper(edition: Edition, shapes: Shapes, words: Words, code: str) -> 
         *_short(say, area),
         *_asked(say, area),
         *_divided(say),
+        *sites(say, area),
         *_map(say, shapes, area),
         *_numbers(say, shapes, area),
         *closing(say, area),
@@ -31,18 +33,26 @@ def council_paper(edition: Edition, shapes: Shapes, words: Words, code: str) -> 
 
 def _short(say: Say, area: Area) -> Iterator[Block]:
     yield Heading(say.words("paper-short"))
-    for period in periods(say.edition):
+    for period in told_periods(say):
         yield Paragraph(joined(_sentences(say, area, period)), "lead")
+    if many(say):
+        yield over_time(say, area)
     new = say.edition.at(area.code, say.edition.periods[-1].name).new
-    if area.level == "municipality" and new and new < say.edition.viable_size:
+    share = not say.edition.openings and area.level == "municipality"
+    if share and new and new < say.edition.viable_size:
         yield Paragraph(say.words("paper-short-viable", size=say.number(say.edition.viable_size)))
 
 
 def _sentences(say: Say, area: Area, period: str) -> Iterator[str]:
     words, edition = say.words, say.edition
     f = edition.at(area.code, period)
-    code = "paper-short-new" if f.new else "paper-short-new-none"
-    yield words(code, area=area.name, period=period, **({"new": say.number(f.new)} if f.new else {}))
+    about = {"area": area.name, "period": period}
+    if f.new is not None and f.new < 0:
+        yield words("paper-short-fewer", fewer=say.number(-f.new), **about)
+    elif f.new:
+        yield words("paper-short-new", new=say.number(f.new), **about)
+    else:
+        yield words("paper-short-new-none", **about)
     if area.level != "municipality":
         towns = [edition.at(m, period).new for m in area.members]
         if all(n is not None for n in towns):
@@ -58,17 +68,25 @@ def _sentences(say: Say, area: Area, period: str) -> Iterator[str]:
     if area.level != "province" and not edition.area[area.province].withheld:
         home = edition.area[area.province]
         yield words("paper-short-rate-province", province=home.name, rate=say.rate(home, period))
-    yield words("paper-short-rate-country", rate=say.rate(edition.area[edition.country], period))
+    if not _alone(say, edition.area[area.province]):
+        yield words("paper-short-rate-country", rate=say.rate(edition.area[edition.country], period))
     if area.incomplete:
         yield words("paper-short-incomplete")
+
+
+def _alone(say: Say, province: Area) -> bool:
+    """Whether the plan is about one province, so that its sums are not those of the country."""
+    return set(province.members) == set(say.edition.area[say.edition.country].members)
 
 
 def _asked(say: Say, area: Area) -> Iterator[Block]:
     words, edition = say.words, say.edition
     home = edition.area[area.province]
     yield Heading(words("paper-asked"))
-    for period in periods(edition):
-        whole = edition.at(edition.country, period).required
+    if many(say):
+        yield asked(say, home, country=not _alone(say, home))
+    for period in () if many(say) else periods(edition):
+        whole = None if _alone(say, home) else edition.at(edition.country, period).required
         told = edition.at(home.code, period).required
         parts = [] if whole is None else [words("paper-asked-country", period=period, places=say.number(whole))]
         if told is None:
@@ -76,7 +94,7 @@ def _asked(say: Say, area: Area) -> Iterator[Block]:
         else:
             parts.append(words("paper-asked-province", province=home.name, period=period, places=say.number(told)))
         yield Paragraph(joined(parts))
-    if left := sum(edition.at(edition.country, p).open for p in periods(edition)):
+    if left := sum(edition.at(edition.country, p).open or 0 for p in periods(edition)):
         yield Paragraph(words("paper-status-relaxed", places=say.number(left)))
 
 
@@ -84,7 +102,9 @@ def _divided(say: Say) -> Iterator[Block]:
     words, edition = say.words, say.edition
     yield Heading(words("paper-divided"))
     if edition.keys:
-        yield Paragraph(words("paper-divided-key"))
+        if edition.openings:
+            yield Paragraph(words("paper-divided-sites"))
+        yield Paragraph(words("paper-divided-key-sites" if edition.openings else "paper-divided-key"))
         told = {g: words(f"key-{k}") if words.has(f"key-{k}") else k for g, k in edition.keys.items()}
         yield Bullets(tuple(words("paper-divided-group", group=say.group(g), key=k) for g, k in told.items()))
     aims: dict[str, list[str]] = {}
@@ -102,7 +122,7 @@ def _divided(say: Say) -> Iterator[Block]:
 def _map(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
     yield Heading(say.words("paper-map"))
     before: list[int | None] = []
-    for period in periods(say.edition):
+    for period in told_periods(say):
         new = [say.edition.at(m.code, period).new for m in say.edition.level("municipality")]
         if new == before:
             yield Paragraph(say.words("paper-map-same", period=period), "note")
@@ -110,12 +130,16 @@ def _map(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
         before = new
         drawn = picture(say.edition, shapes, say.words, period=period, focus=area.code, width_mm=165)
         yield Figure(say.words("paper-caption-map", title=drawn.title, period=period), drawn)
+    if many(say):
+        yield Paragraph(say.words("paper-map-final"), "note")
 
 
 def _numbers(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
     words, edition = say.words, say.edition
     yield Heading(words("paper-numbers"))
-    for period in periods(edition):
+    if many(say):
+        yield Paragraph(words("paper-final-only", period=told_periods(say)[-1]))
+    for period in told_periods(say):
         yield from groups(say, area, period)
         if area.level != "municipality":
             inside = [r for r in edition.level("region") if set(r.members) <= set(area.members)]
@@ -128,6 +152,6 @@ def _numbers(say: Say, shapes: Shapes, area: Area) -> Iterator[Block]:
             around = surroundings(edition, shapes, area.code)
             kind = "neighbours" if around.borders else "region"
             caption = words(f"paper-caption-{kind}", area=area.name, period=period)
-            near = sorted((edition.area[c] for c in (*around.codes, area.code)), key=lambda a: a.name.casefold())
-            if len(near) > 1:
-                yield from areas(say, caption, near, period, context=edition.area[area.province])
+            near = sorted((edition.area[c] for c in around.codes if c != area.code), key=lambda a: a.name.casefold())
+            if near:
+                yield from areas(say, caption, [area, *near], period, context=edition.area[area.province])

@@ -8,10 +8,11 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.shared import Mm, Pt
+from docx.section import _Footer, _Header
+from docx.shared import Emu, Mm, Pt
 
 from maps.paper.content import Block, Bullets, Figure, Heading, Paper, Paragraph, Table
-from maps.paper.word import field, language, line_above, styles
+from maps.paper.word import LOCALES, field, language, line_above, styles
 from maps.paper.wordtable import add_table
 from maps.svg import printable
 
@@ -77,7 +78,7 @@ def _properties(document: Document, paper: Paper) -> None:
     for element in list(properties._element):  # noqa: SLF001  # the template brings an author and dates of its own
         properties._element.remove(element)  # noqa: SLF001  # the same
     properties.title = printable(paper.title)[:255]
-    properties.language = paper.language
+    properties.language = LOCALES[paper.language]
 
 
 def _page(document: Document, paper: Paper) -> None:
@@ -87,14 +88,30 @@ def _page(document: Document, paper: Paper) -> None:
     section.left_margin = section.right_margin = _SIDE
     section.top_margin, section.bottom_margin = _TOP, _BOTTOM
     section.header_distance = section.footer_distance = Mm(11)
-    if paper.mark:
-        head = section.header.paragraphs[0]
-        head.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        run = head.add_run(printable(paper.mark))
+    section.different_first_page_header_footer = True
+    for place, title in ((section.first_page_header, ""), (section.header, paper.title)):
+        _head(place, paper.mark, title)
+    wide = (_LONG if paper.landscape else _SHORT) - 2 * _SIDE
+    for foot in (section.first_page_footer, section.footer):
+        _foot(foot, wide, paper)
+
+
+def _head(place: _Header, mark: str, title: str) -> None:
+    """The mark of the audience on every page; from the second page on also the title."""
+    first = place.paragraphs[0]
+    if mark:
+        first.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run = first.add_run(printable(mark))
         run.bold, run.font.size = True, Pt(9)
-    foot = section.footer.paragraphs[0]
+    if title:
+        (place.add_paragraph(style="Header") if mark else first).add_run(printable(title))
+
+
+def _foot(place: _Footer, width: int, paper: Paper) -> None:
+    foot = place.paragraphs[0]
+    foot.style = "Footer"
     line_above(foot)
-    foot.paragraph_format.tab_stops.add_tab_stop(section.page_width - 2 * _SIDE, WD_TAB_ALIGNMENT.RIGHT)
+    foot.paragraph_format.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
     before, between, after = paper.page
     foot.add_run(printable(paper.proposal) + "\t" + before)
     field(foot, "PAGE")

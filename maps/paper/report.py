@@ -1,10 +1,11 @@
-"""The commissioner's report to the minister: realised, planned, gap and deviation of a province."""
+"""The commissioner's report to the minister: what stands, what is planned, the gap and the deviation of a province."""
 
 from collections.abc import Iterator, Sequence
 
 from maps.paper.closing import assumed, sources
 from maps.paper.content import Block, Bullets, Heading, Paper, Paragraph, Table, numbers
 from maps.paper.finish import finished
+from maps.paper.overtime import many, over_time, told_periods
 from maps.paper.say import Say, joined, periods
 from maps.paper.tables import elsewhere
 from optimiser.edition import TOTAL, Area, Edition
@@ -22,14 +23,14 @@ def minister_report(edition: Edition, words: Words, code: str) -> Paper:
     return finished(say, blocks, title=title, subtitle=words("report-subtitle", title=edition.title), landscape=True)
 
 
-def realised(say: Say, area: Area, period: str, group: str = TOTAL) -> int | None:
-    """Places that exist; without bids the existing places of the plan."""
+def standing_places(say: Say, area: Area, period: str, group: str = TOTAL) -> int | None:
+    """Places that stand on the reference date: what the bids' account says, else the existing places of the plan."""
     standing = say.edition.standing(area.code, period, group)
     return standing.realised if standing else say.edition.at(area.code, period, group).existing
 
 
 def part(say: Say, area: Area, period: str, name: str) -> int | None:
-    """``hard``, ``soft``, ``gap`` or ``official`` of an area; ``None`` where nothing is known of it."""
+    """``task``, ``hard``, ``soft``, ``gap`` or ``official`` of an area; ``None`` where nothing is known of it."""
     found: int | None = getattr(say.edition.standing(area.code, period), name, None)
     return found
 
@@ -51,10 +52,10 @@ def _partner(say: Say, area: Area, period: str) -> str:
 def _summary(say: Say, area: Area) -> Iterator[Block]:
     words = say.words
     yield Heading(words("report-summary"))
-    for period in periods(say.edition):
+    for period in told_periods(say):
         f = say.edition.at(area.code, period)
-        stock = say.stock(area, realised(say, area, period))
-        told = [words("report-short-realised", area=area.name, period=period, realised=stock)]
+        stock = say.stock(area, standing_places(say, area, period))
+        told = [words("report-short-standing", area=area.name, day=_day(say, period), places=stock)]
         if say.edition.standing(area.code, period):
             told.append(words("report-short-bids", **{p: say.number(part(say, area, period, p)) for p in _PARTS}))
         if _MINORS in say.edition.groups:
@@ -64,8 +65,12 @@ def _summary(say: Say, area: Area) -> Iterator[Block]:
             told.append(words("report-short-new-only", new=say.number(f.new)))
         if (apart := deviation(say, area, period)) is not None:
             official = say.number(part(say, area, period, "official"))
-            told.append(words("report-short-deviation", deviation=say.signed(apart), official=official))
+            way = "more" if apart > 0 else "fewer" if apart < 0 else "same"
+            numbers = {"total": say.number(f.total), "deviation": say.number(abs(apart)), "official": official}
+            told.append(words("report-short-deviation", way=way, **numbers))
         yield Paragraph(joined(told), "lead")
+    if many(say):
+        yield over_time(say, area)
     if not say.edition.standings:
         yield Paragraph(words("report-no-bids"))
 
@@ -79,14 +84,14 @@ def _tables(say: Say, area: Area) -> Iterator[Block]:
         if not rows:
             continue
         yield Heading(words(f"report-{head}"))
-        for period in periods(edition):
+        for period in told_periods(say):
             title = words(f"report-caption-{caption}", area=area.name, period=period)
             yield from _table(say, title, rows, area, period)
 
 
 def _columns(say: Say) -> list[str]:
     minors = ["amv-existing", "amv-new"] if _MINORS in say.edition.groups else []
-    return ["realised", *_PARTS, "new", *minors, "official", "deviation", "partner"]
+    return ["standing", "task", *_PARTS, "new", *minors, "official", "deviation", "partner"]
 
 
 def _cells(say: Say, area: Area, period: str, columns: Sequence[str]) -> Iterator[str]:
@@ -94,12 +99,12 @@ def _cells(say: Say, area: Area, period: str, columns: Sequence[str]) -> Iterato
     for name in columns:
         if area.withheld:
             yield say.words("picture-withheld")
-        elif name == "realised":
-            yield say.stock(area, realised(say, area, period))
+        elif name == "standing":
+            yield say.stock(area, standing_places(say, area, period))
         elif name == "new":
             yield say.number(edition.at(area.code, period).new)
         elif name == "amv-existing":
-            yield say.stock(area, realised(say, area, period, _MINORS))
+            yield say.stock(area, standing_places(say, area, period, _MINORS))
         elif name == "amv-new":
             yield say.number(edition.at(area.code, period, _MINORS).new)
         elif name == "deviation":
@@ -127,6 +132,7 @@ def _table(say: Say, caption: str, named: Sequence[tuple[str, Area]], whole: Are
         (2.1, *((1.0,) * (len(columns) - 1)), 1.4),
         totals=1,
     )
+    yield Paragraph(words("report-formula"), "note")
     if rest:
         yield Paragraph(words("paper-elsewhere-note"), "note")
     if any(a.incomplete and not a.withheld for a in rows):
@@ -135,5 +141,13 @@ def _table(say: Say, caption: str, named: Sequence[tuple[str, Area]], whole: Are
 
 def _terms(say: Say) -> Iterator[Block]:
     yield Heading(say.words("report-terms"))
-    terms = ("realised", "planned", "gap", "deviation", "unknown")
-    yield Bullets(tuple(say.words(f"report-term-{t}") for t in terms))
+    terms = ("task", "planned", "gap", "deviation", "unknown")
+    days = "; ".join(f"{t}: {_day(say, t)}" for t in periods(say.edition))
+    standing = say.words("report-term-standing", days=days)
+    yield Bullets((standing, *(say.words(f"report-term-{t}") for t in terms)))
+
+
+def _day(say: Say, period: str) -> str:
+    """The reference date of a period, or its name where the edition does not know the day."""
+    day = next((s.reference for s in say.edition.periods if s.name == period), None)
+    return say.words.date(day) if day else say.words("report-day", period=period)

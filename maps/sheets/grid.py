@@ -41,13 +41,21 @@ class Hidden:
     """A figure that this audience may not see."""
 
 
+@dataclass(frozen=True)
+class Looked:
+    """A number with a look of its own, so that it can be added up and say more than itself."""
+
+    value: int
+    look: Any
+
+
 _TIGHT = 1.1
 """Characters per unit of a column's width: widths count zeros, and letters are narrower."""
 
 _LINE = 15
 """Points per line of text."""
 
-Cell = str | int | float | date | Formula | Hidden | None
+Cell = str | int | float | date | Formula | Hidden | Looked | None
 
 
 def _height(text: str, width: float) -> int:
@@ -108,7 +116,7 @@ class Grid:
             self.sheet.set_row(self.row, _LINE * lines)
         for i, column in enumerate(self.columns):
             cell = cells.get(column.code)
-            value = cell.value if isinstance(cell, Formula) else cell
+            value = cell.value if isinstance(cell, Formula | Looked) else cell
             if column.total and isinstance(value, int | float):
                 key = str(cells.get("period", "")), column.code
                 self.sums[key] = self.sums.get(key, 0) + value
@@ -120,6 +128,8 @@ class Grid:
         look = self.book.cell("places" if whole else column.kind)
         if isinstance(cell, Formula):
             self.sheet.write_formula(self.row, i, "=" + cell.text.format_map(here), look, cell.value)
+        elif isinstance(cell, Looked):
+            self.sheet.write_number(self.row, i, cell.value, cell.look)
         elif isinstance(cell, Hidden):
             self.sheet.write_string(self.row, i, self.book.words("cell-withheld"), self.book.withheld)
         elif isinstance(cell, str):

@@ -16,7 +16,7 @@ from optimiser.edition import Area, Edition, Figure
 
 LEVELS = ("municipality", "region", "province", "country")
 ADDED = ("existing", "new", "share", "total")
-_NOTHING = 0.01
+NOTHING = 0.01
 """Shares are rounded to six decimals; what is smaller than this is the rounding of a sum of them."""
 
 
@@ -59,27 +59,36 @@ def lines(edition: Edition, period: str, group: str, level: str = "municipality"
 
 
 def _rests(edition: Edition, period: str, group: str, level: str) -> Iterator[Line]:
+    """What no area of the level has, as lines of the areas around them."""
+    for area, rest in rests(edition, period, group, level):
+        existing, new, total = (_whole(rest.get(name)) for name in ("existing", "new", "total"))
+        yield Line(period, area, group, existing, new, rest.get("share"), rest=True, rest_total=total)
+
+
+def rests(
+    edition: Edition, period: str, group: str, level: str = "municipality", names: tuple[str, ...] = ADDED
+) -> Iterator[tuple[Area, dict[str, float]]]:
     """From the inside out; what is unknown of an area is left to the area around it."""
     done: list[tuple[frozenset[str], Mapping[str, float]]] = [
-        (frozenset(area.members), _known(edition.at(area.code, period, group))) for area in edition.level(level)
+        (frozenset(area.members), _known(edition.at(area.code, period, group), names)) for area in edition.level(level)
     ]
     for area in _around(edition, level):
         inside = frozenset(area.members)
-        whole = _known(edition.at(area.code, period, group))
+        whole = _known(edition.at(area.code, period, group), names)
         rest = {
             name: value - sum(known.get(name, 0) for members, known in done if members <= inside)
             for name, value in whole.items()
         }
-        rest.setdefault("total", rest.get("existing", 0) + rest.get("new", 0))
-        if any(abs(value) > _NOTHING for value in rest.values()):
+        if "total" in names:
+            rest.setdefault("total", rest.get("existing", 0) + rest.get("new", 0))
+        if any(abs(value) > NOTHING for value in rest.values()):
             done.append((inside, rest))
-            existing, new, total = (_whole(rest.get(name)) for name in ("existing", "new", "total"))
-            yield Line(period, area, group, existing, new, rest.get("share"), rest=True, rest_total=total)
+            yield area, rest
 
 
-def _known(figure: Figure) -> dict[str, float]:
+def _known(figure: Figure, names: tuple[str, ...]) -> dict[str, float]:
     """Figures by name, without those that are unknown or withheld."""
-    found = {name: getattr(figure, name) for name in ADDED}
+    found = {name: getattr(figure, name) for name in names}
     return {name: value for name, value in found.items() if value is not None}
 
 

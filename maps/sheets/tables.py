@@ -1,13 +1,16 @@
 """Sheets that list what the edition holds: where areas stand, locations, limits, changes."""
 
+from collections.abc import Mapping
+
 from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden, Scale
+from maps.sheets.lines import rests
 from maps.sheets.proposal import group_name, place
 from optimiser.edition import TOTAL, Area, Edition
 from optimiser.words import Words
 
-PARTS = ("realised", "hard", "soft", "gap")
+PARTS = ("realised", "task", "hard", "soft", "gap")
 
 
 def _level(area: Area, words: Words) -> str:
@@ -116,7 +119,10 @@ def limits(book: Book, edition: Edition) -> None:
 
 
 def changes(book: Book, edition: Edition) -> None:
-    """New places in the version before, now, and the change; only where a version before was given."""
+    """New places in the version before, now, and the change; only where a version before was given.
+
+    What is withheld of municipalities stands in a row of the area around them, so that the sheet adds up.
+    """
     if not edition.has_previous:
         return
     columns = [
@@ -124,23 +130,53 @@ def changes(book: Book, edition: Edition) -> None:
         *(Column("province", width=15), Column("region", width=24), Column("group", width=24)),
         *(Column("previous", "places", 12, total=True), Column("new", "places", 12, total=True)),
         Column("change", "change", 12, total=True, scale=("diverging", bounds("change")["municipality"])),
+        Column("remark", "long", 26),
     ]
-    grid, words = Grid(book, "changes", columns), book.words
+    grid = Grid(book, "changes", columns)
+    groups = edition.groups if len(edition.groups) > 1 else (TOTAL,)
     for span in edition.periods:
         for area in edition.level("municipality"):
-            for group in edition.groups if len(edition.groups) > 1 else (TOTAL,):
-                figure = edition.at(area.code, span.name, group)
-                cells: dict[str, Cell] = {
-                    "period": span.name,
-                    **place(area, edition),
-                    "name": area.name,
-                    "group": group_name(group, words),
-                    "previous": figure.previous,
-                    "new": figure.new,
-                }
-                if area.withheld:
-                    cells |= dict.fromkeys(("previous", "new", "change"), Hidden())
-                elif figure.change is not None:
-                    cells["change"] = Formula("{new}-{previous}", figure.change)
-                grid.add(cells)
+            for group in groups:
+                grid.add(_changed(book, area, span.name, group))
+        for group in groups:
+            for area, rest in rests(edition, span.name, group, names=("previous", "new")):
+                grid.add(_left_over(book, area, rest, span.name, group))
     grid.finish()
+
+
+def _changed(book: Book, area: Area, period: str, group: str) -> dict[str, Cell]:
+    words, edition = book.words, book.edition
+    figure = edition.at(area.code, period, group)
+    cells: dict[str, Cell] = {
+        "period": period,
+        **place(area, edition),
+        "name": area.name,
+        "group": group_name(group, words),
+        "previous": figure.previous,
+        "new": figure.new,
+        "remark": words("remark-withheld") if area.withheld else "",
+    }
+    if area.withheld:
+        cells |= dict.fromkeys(("previous", "new", "change"), Hidden())
+    elif figure.change is not None:
+        cells["change"] = Formula("{new}-{previous}", figure.change)
+    return cells
+
+
+def _left_over(book: Book, area: Area, rest: Mapping[str, float], period: str, group: str) -> dict[str, Cell]:
+    """What an area has more than its municipalities that are told: those that are not, together."""
+    words, edition = book.words, book.edition
+    before, now = (round(rest[name]) if name in rest else None for name in ("previous", "new"))
+    told = words("sum-all") if area.level == "country" else area.name
+    cells: dict[str, Cell] = {
+        "period": period,
+        **place(area, edition),
+        "name": words("rest-of", name=told),
+        "group": group_name(group, words),
+        "previous": before,
+        "new": now,
+        "remark": words("remark-rest-withheld"),
+    }
+    if before is not None and now is not None:
+        cells["change"] = Formula("{new}-{previous}", now - before)
+    return cells

@@ -16,9 +16,10 @@ function lists() {
   const box = byId("lists");
   const shown = (row) => within(areas[row[0]], state.zoom);
   const sites = first.sites.filter(shown), limits = first.bounds.filter((b) => b[1] === state.period && shown(b));
-  byId("lists-box").hidden = !first.sites.length && !first.bounds.length;
+  byId("lists-box").hidden = !first.sites.length && !first.bounds.length && !openingsOf(first).length;
   if (!byId("lists-box").open) return;
   box.replaceChildren();
+  openingsList(box);
   if (sites.length) {
     const titles = ["map-town", "map-name", "map-kind", "map-places", "map-end", "map-source"].map((w) => words[w]);
     const rows = sites.map((s) => [areas[s[0]].name, s[1], s[3],

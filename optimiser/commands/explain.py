@@ -1,6 +1,7 @@
 """``optimiser explain``: why a municipality got this number."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from optimiser.edition import Area, Edition
 from optimiser.find import find_area
 from optimiser.guard import DEBUG, JSON, LANG, guard
 from optimiser.store import read_edition
+from optimiser.sums import told
 from optimiser.words import Words, tell
 
 
@@ -25,7 +27,19 @@ def _text(edition: Edition, area: Area, words: Words) -> str:
         lines.append(f"{span.name}: " + ", ".join(numbers))
     reasons = [tell(fact, words) for fact in edition.reasons.get(area.code, ())]
     why = reasons or [words("explain-withheld" if area.withheld else "explain-area")]
-    return "\n".join([*lines, "", *(f"- {line}" for line in why)])
+    return "\n".join([*lines, "", *(f"- {line}" for line in why), *_sum(edition, area, words)])
+
+
+def _sum(edition: Edition, area: Area, words: Words) -> Iterator[str]:
+    """The sum behind the number, a line each."""
+    step = 0
+    for line in told(edition.working(area.code), words):
+        if line.step != step:
+            step = line.step
+            yield ""
+            yield words("working-caption", step=words(f"working-step-{step}"), period=edition.periods[-1].name)
+        sums = " = ".join(x for x in (line.rule, line.value) if x)
+        yield f"  {line.letter}  {line.what}: {sums}" + (f" → {line.whole}" if line.whole else "")
 
 
 @click.command("explain")
@@ -47,10 +61,12 @@ def command(*, plan: Path, area: str, as_json: bool, lang: str, debug: bool) -> 
                 for f in edition.figures
                 if f.area == found.code
             ]
-            reasons = [tell(fact, words) for fact in edition.reasons.get(found.code, ())]
+            reasons = [tell(fact, words.about(edition)) for fact in edition.reasons.get(found.code, ())]
             record = {"code": found.code, "name": found.name, "withheld": found.withheld}
-            click.echo(json.dumps({**record, "figures": figures, "reasons": reasons}, ensure_ascii=False))
+            sums = [line._asdict() for line in told(edition.working(found.code), words)]
+            said = {**record, "figures": figures, "reasons": reasons, "sum": sums}
+            click.echo(json.dumps(said, ensure_ascii=False))
             return
-        click.echo(_text(edition, found, words))
+        click.echo(_text(edition, found, words.about(edition)))
 
     guard(work, words, debug=debug)

@@ -11,7 +11,9 @@ Source:
     opvangplekken) follow population to within one place per province.
 """
 
+from optimiser.edition import Line
 from optimiser.instance import Territory
+from optimiser.people import people
 
 PARAMETERS: dict[str, tuple[float, str]] = {}
 COLUMNS = ("population",)
@@ -22,3 +24,9 @@ GROUP_SHARES: dict[str, float] = {}
 def weights(territory: Territory) -> dict[str, float]:
     """One non-negative weight per municipality."""
     return {m: float(territory.population[m]) for m in territory.municipalities}
+
+
+def working(territory: Territory, area: str, step: int) -> tuple[list[Line], str]:
+    """The inhabitants of the area and of all; its part is the one by the other."""
+    here, everywhere = people(territory, area, step)
+    return [here, everywhere], f"{{{here.name}}} / {{{everywhere.name}}}"

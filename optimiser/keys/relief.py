@@ -21,12 +21,16 @@ Source:
 """
 
 from data.complaints import Complaint, InvalidInputError
+from optimiser.edition import Fact, Line
 from optimiser.instance import PROVINCE, TOTAL, Territory
+from optimiser.people import people
 
 PARAMETERS: dict[str, tuple[float, str]] = {"alpha": (0.3, "-"), "lowest": (0.7, "-"), "highest": (1.25, "-")}
 COLUMNS = ("population",)
 CREDITS_EXISTING = True
 GROUP_SHARES: dict[str, float] = {}
+_NOISE = 1e-9
+"""Of the bisection."""
 
 
 def factors(territory: Territory, *, alpha: float, lowest: float, highest: float) -> dict[str, float]:
@@ -36,24 +40,68 @@ def factors(territory: Territory, *, alpha: float, lowest: float, highest: float
         raise InvalidInputError(
             [Complaint("key-parameter", "relief", None, "lowest, highest", f"{lowest}, {highest}", details)]
         )
+    tilts = _tilts(territory, alpha)
+    shift = _shift(territory, tilts, lowest, highest)
+    return {p: min(highest, max(lowest, 1 + tilt + shift)) for p, tilt in tilts.items()}
+
+
+def _tilts(territory: Territory, alpha: float) -> dict[str, float]:
+    """Up for provinces with less than the average per inhabitant, down for those with more."""
     period = territory.periods[0]
     people = {p: sum(territory.population[m] for m in territory.scopes[p]) for p in territory.areas(PROVINCE)}
     hosted = {p: territory.existing_in(p, TOTAL, period) for p in people}
     average = sum(hosted.values()) / sum(people.values())
-    tilt = {p: alpha * (1 - hosted[p] / people[p] / average) if average and people[p] else 0.0 for p in people}
-    clipped = {p: min(highest, max(lowest, 1 + tilt[p])) for p in people}
-    low, high = lowest - 1 - max(tilt.values()), highest - 1 - min(tilt.values())
+    return {p: alpha * (1 - hosted[p] / people[p] / average) if average and people[p] else 0.0 for p in people}
+
+
+def _shift(territory: Territory, tilts: dict[str, float], lowest: float, highest: float) -> float:
+    """The correction, equal for all provinces, that makes the population-weighted mean one."""
+    people = {p: sum(territory.population[m] for m in territory.scopes[p]) for p in tilts}
+    low, high = lowest - 1 - max(tilts.values()), highest - 1 - min(tilts.values())
     for _ in range(200):
         middle = (low + high) / 2
-        clipped = {p: min(highest, max(lowest, 1 + tilt[p] + middle)) for p in people}
-        if sum(people[p] * clipped[p] for p in people) < sum(people.values()):
-            low = middle
-        else:
-            high = middle
-    return clipped
+        found = sum(people[p] * min(highest, max(lowest, 1 + tilt + middle)) for p, tilt in tilts.items())
+        low, high = (middle, high) if found < sum(people.values()) else (low, middle)
+    return (low + high) / 2
 
 
 def weights(territory: Territory, *, alpha: float, lowest: float, highest: float) -> dict[str, float]:
     """One non-negative weight per municipality."""
     factor = factors(territory, alpha=alpha, lowest=lowest, highest=highest)
     return {m: territory.population[m] * factor[territory.province[m]] for m in territory.municipalities}
+
+
+def working(
+    territory: Territory, area: str, step: int, *, alpha: float, lowest: float, highest: float
+) -> tuple[list[Line], str]:
+    """The factor of the area's province by what it hosts already; the area's part is inhabitants times factor."""
+    period, code = territory.periods[0], territory.province[territory.scopes[area][0]]
+    here, everywhere = people(territory, area, step)
+    home, _ = people(territory, code, step)
+    name = {"area": territory.names[code]}
+    hosted = [territory.existing_in(scope, TOTAL, period) for scope in (code, territory.country)]
+    factor = factors(territory, alpha=alpha, lowest=lowest, highest=highest)[code]
+    tilts = _tilts(territory, alpha)
+    shift = _shift(territory, tilts, lowest, highest)
+    ratio = hosted[0] / home.value / (hosted[1] / everywhere.value) if hosted[1] and home.value else 1.0
+    own = 1 + tilts[code] + shift
+    clipped = abs(own - factor) > _NOISE
+    by = f"({{hosted_{code}}} / {{{home.name}}}) / ({{hosted_all}} / {{people_all}})" if hosted[1] else ""
+    bounds = {"lowest": lowest, "highest": highest}
+    lines = [
+        Line(f"hosted_{code}", step, Fact("working-hosted", {}, {**name, "period": period}), hosted[0]),
+        Line("hosted_all", step, Fact("working-hosted-all", {}, {"period": period}), hosted[1]),
+        Line(f"ratio_{code}", step, Fact("working-ratio", {}, name), ratio, by, decimals=6),
+        Line("correction", step, Fact("working-correction"), shift, decimals=6),
+        Line(
+            f"factor_{code}",
+            step,
+            Fact("working-factor", bounds, name),
+            factor,
+            f"1 + {alpha} * (1 - {{ratio_{code}}}) + {{correction}}",
+            own if clipped else None,
+            "clipped" if clipped else "",
+            6,
+        ),
+    ]
+    return [here, home, everywhere, *lines], f"{{{here.name}}} * {{factor_{code}}} / {{people_all}}"

@@ -16,7 +16,9 @@ Source:
 """
 
 from data.complaints import Complaint, InvalidInputError
+from optimiser.edition import Fact, Line
 from optimiser.instance import Territory
+from optimiser.people import people
 
 PARAMETERS: dict[str, tuple[float, str]] = {}
 COLUMNS = ("population", "ses_woa")
@@ -49,3 +51,17 @@ def weights(territory: Territory) -> dict[str, float]:
             ]
         )
     return {m: territory.population[m] * (1.0 + (scores[m] or 0.0)) for m in territory.municipalities}
+
+
+def working(territory: Territory, area: str, step: int) -> tuple[list[Line], str]:
+    """Inhabitants and score of a municipality, or the sum of a larger area; its part is its weight by that of all."""
+    found = weights(territory)
+    everywhere = Line("scored_all", 1, Fact("working-scored-all"), sum(found.values()), decimals=2)
+    here, name = people(territory, area, step)[0], territory.names[area]
+    if territory.scopes[area] != (area,):
+        scored = sum(found[m] for m in territory.scopes[area])
+        line = Line(f"scored_{area}", step, Fact("working-scored", {}, {"area": name}), scored, decimals=2)
+        return [line, everywhere], f"{{{line.name}}} / {{{everywhere.name}}}"
+    score = found[area] / territory.population[area] - 1 if territory.population[area] else 0.0
+    line = Line(f"score_{area}", step, Fact("working-score", {}, {"area": name}), score, decimals=6)
+    return [here, line, everywhere], f"{{{here.name}}} * (1 + {{{line.name}}}) / {{{everywhere.name}}}"

@@ -48,11 +48,15 @@ def sites(tables: Tables) -> dict[tuple[str, str], Site]:
     for row in tables.locations:
         kind = kinds.get(row.kind)
         found[row.location_id, row.group] = Site(
-            row.name, kind.durable if kind else None, calendar.first_after(row.agreed_end)
+            row.name,
+            kind.durable if kind else None,
+            calendar.first_after(row.agreed_end),
+            row.opened,
+            row.agreed_end,
         )
     for site in tables.candidates:
         first = groups_of(kinds[site.kind])[0]
-        found[site.candidate_id, first] = Site(site.name, kinds[site.kind].durable, None)
+        found[site.candidate_id, first] = Site(site.name, kinds[site.kind].durable, None, end=site.available_until)
     for kind in tables.kinds:
         for town in tables.municipalities:
             for n in range(kind.generic):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
@@ -29,6 +30,10 @@ class Site(NamedTuple):
     """``yes``, ``no``, or ``None`` where its kind does not say."""
     ends: int | None
     """First period in which an existing one is no longer agreed."""
+    opened: date | None = None
+    """First day of use of an existing one."""
+    end: date | None = None
+    """Final day agreed, or final day on which the site of a candidate can be used."""
 
 
 class Row(NamedTuple):
@@ -43,7 +48,7 @@ class Row(NamedTuple):
     action: str
 
 
-def _action(option: Option, opened: tuple[bool, ...], t: int, *, change: int, ends: int | None) -> str:
+def action(option: Option, opened: tuple[bool, ...], t: int, *, change: int, ends: int | None) -> str:
     """What happens to a location at the start of a period; one word, the weightiest."""
     before = opened[t - 1] if t else option.existing and option.life.opened[option.life.start]
     if opened[t] and not before:
@@ -103,8 +108,8 @@ class LocationPlan:
                     for t in range(len(self.case.periods)):
                         now = int(column.sizes[t, i, k])
                         if now or was:
-                            action = _action(option, opened, t, change=now - was, ends=ends)
-                            yield Row(column.block, option, t, g, now, now - was, action)
+                            done = action(option, opened, t, change=now - was, ends=ends)
+                            yield Row(column.block, option, t, g, now, now - was, done)
                         was = now
 
     def frame(self, audience: Visibility = "prt") -> pd.DataFrame:
@@ -148,22 +153,4 @@ class LocationPlan:
             site = self.sites[row.option.name, row.option.groups[0]]
             for name in ("all", durable[site.durable], law[row.option.counts_for_law]):
                 here[name] += row.places
-        return found
-
-    def over_time(self) -> dict[str, dict[str, float]]:
-        """Per municipality: places and share summed over the periods, and the largest part of a share at any time.
-
-        Maths:
-            sum_places[m] = Σ_t T[m,t]    sum_share[m] = Σ_t s[m,t]    peak[m] = max_t T[m,t] / s[m,t], s > 0
-        """
-        found = {}
-        for column in self.plan:
-            block = self.case.blocks[column.block]
-            totals = [int(column.sizes[t].sum()) for t in range(len(self.case.periods))]
-            peaks = [n / s for n, s in zip(totals, block.share, strict=True) if s > 0]
-            found[block.code] = {
-                "places": float(sum(totals)),
-                "share": float(sum(block.share)),
-                "peak": max(peaks, default=0.0),
-            }
         return found

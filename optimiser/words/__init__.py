@@ -5,18 +5,24 @@ writes them; a message that does not exist is a defect and raises.
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+from babel.dates import format_date
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from data.complaints import Complaint
-from optimiser.edition import Fact
+from optimiser.edition import Edition, Fact
 
 LANGUAGES = ("nl", "en")
+_PROVINCES = "-of-provinces"
+"""Ends the code of a sentence that takes the place of another where the smallest areas are provinces."""
 _LONG = 900
+_MANY = 2
+"""Any number that is plural."""
 
 
 @cache
@@ -31,12 +37,21 @@ def _bundle(language: str) -> FluentBundle:
 class Words:
     """The sentences of one language: ``words("summary-total", places=10157)``."""
 
-    def __init__(self, language: str = "nl") -> None:
-        """Choose a language among :data:`LANGUAGES`."""
+    def __init__(self, language: str = "nl", *, unit: str = "municipality") -> None:
+        """Choose a language among :data:`LANGUAGES`, and what the smallest areas are."""
         if language not in LANGUAGES:
             raise KeyError(language)
         self.language = language
         self._bundle = _bundle(language)
+        self._variant = _PROVINCES if unit == "province" else ""
+
+    def about(self, edition: Edition) -> "Words":
+        """The same language for the areas of an edition, which may be provinces alone."""
+        return Words(self.language, unit=edition.unit)
+
+    def _code(self, code: str) -> str:
+        """The code of the sentence that fits the smallest areas."""
+        return code + self._variant if self._variant and self.has(code + self._variant) else code
 
     def __call__(self, code: str, **details: str | float) -> str:
         """The sentence of a code with its details filled in.
@@ -45,9 +60,10 @@ class Words:
             KeyError: no such message, or a detail that it needs is missing.
 
         """
-        message = self._bundle.get_message(code)
+        message = self._bundle.get_message(self._code(code))
         if message is None or message.value is None:
             raise KeyError(code)
+        details = {**{f"{name}_n": _counted(n) for name, n in details.items()}, **details}
         # Fluent refuses a detail of over a thousand characters, such as a list of many names: it is put in afterwards.
         long = {
             f"\ue000{name}\ue001": text for name, text in details.items() if isinstance(text, str) and len(text) > _LONG
@@ -68,6 +84,10 @@ class Words:
         """A number as the language writes it: 1.234,5 in Dutch."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return str(format_decimal(Decimal(repr(value)), format=pattern, locale=self.language))
+
+    def date(self, day: date) -> str:
+        """A day as the language writes it: 1 juli 2023 in Dutch."""
+        return str(format_date(day, format="d MMMM y", locale=self.language))
 
     def _where(self, complaint: Complaint) -> str:
         """File with row and column, or sheet with cell."""
@@ -100,16 +120,23 @@ class Words:
 
     def all(self, prefix: str) -> Mapping[str, str]:
         """Every message without details whose code begins with ``prefix``."""
-        codes = [c for c in self._bundle._messages if c.startswith(prefix)]  # noqa: SLF001  # no public listing
+        known = self._bundle._messages  # noqa: SLF001  # no public listing
+        codes = [c for c in known if c.startswith(prefix) and not c.endswith(_PROVINCES)]
         return {code: self(code) for code in sorted(codes)}
 
 
 def tell(fact: Fact, words: Words) -> str:
     """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten)."""
     numbers: dict[str, str | float] = {name: _written(n, words) for name, n in fact.numbers.items()}
-    numbers |= {f"{name}_n": n for name, n in fact.numbers.items()}  # for the plural
     names = {name: words(code) if words.has(code) else code for name, code in fact.codes.items()}
     return words(fact.code, **numbers, **names, **fact.texts)
+
+
+def _counted(value: str | float) -> float:
+    """What a plural is chosen by: a number, also one that is written already; any other text counts as many."""
+    if not isinstance(value, str):
+        return value
+    return int(value) if value in {"0", "1"} else _MANY
 
 
 def _written(n: float, words: Words) -> str:

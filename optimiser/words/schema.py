@@ -20,6 +20,26 @@ def title(words: Words, model: type[Row]) -> str:
     return _told(words, f"table-{model.TABLE}", (model.__doc__ or model.TABLE).strip().splitlines()[0])
 
 
+def table_name(words: Words, table: str) -> str:
+    """The short name of a table; its file name where it has none."""
+    return _told(words, f"name-table-{table}", table)
+
+
+def column_name(words: Words, column: str) -> str:
+    """The short name of a column; its machine name where it has none."""
+    return _told(words, f"name-column-{column}", column)
+
+
+def choice_name(words: Words, value: str) -> str:
+    """A word of a column with a list of words, or a group, as the reader says it; else as it is."""
+    return _told(words, f"name-choice-{value}", _told(words, f"group-{value}", value))
+
+
+def rule_name(words: Words, rule: str) -> str:
+    """A rule in a few words, with the name that a scenario knows it by."""
+    return f"{words(f'rule-{rule}')} ({rule})" if words.has(f"rule-{rule}") else rule
+
+
 def meaning(words: Words, table: str, column: Column) -> str:
     """What a column means."""
     return _told(words, f"meaning-{table}-{column.name}", column.meaning)
@@ -48,5 +68,6 @@ def bounds(words: Words, column: Column) -> str:
 
 def form(words: Words, column: Column) -> str:
     """What may be typed in a column, with the bounds of a number."""
-    told = words(f"form-{column.form}", words=", ".join(column.words))
+    named = ((word, choice_name(words, word)) for word in column.words)
+    told = words(f"form-{column.form}", words=", ".join(w if w == name else f"{w} ({name})" for w, name in named))
     return ", ".join(part for part in (told, bounds(words, column)) if part)

@@ -8,7 +8,10 @@ convert-incomplete = one of the parts of { $value } is not in the table, and thi
 convert-backward = the codes are those of { $value }, after { $to }. There is no way back: a merged number cannot be divided.
 convert-year = { $value } is outside the table of changes, { $first } up to and including { $latest }.
 convert-part = “{ $value }” does not fit: known are { $expected }.
-convert-done = { $count } rows written; the codes of the table are those of { $day }.
+convert-done = { $count_n ->
+    [one] { $count } row
+   *[other] { $count } rows
+} written; the codes of the table are those of { $day }.
 convert-loss-score = A score cannot be added up and is unknown now: { $cells }.
 convert-loss-unknown = Unknown, since it was unknown for one of the parts: { $cells }.
 convert-loss-missing = Unknown, since one of the parts is not in the table: { $cells }.

@@ -1,9 +1,18 @@
 ## Comparing and explaining
 compare-two = Compare at least two folders; a page with maps (--out) shows exactly two.
 compare-head = Difference of { $second } from { $first } (new places):
-compare-more = { $count } municipalities get more, together { $places }:
-compare-fewer = { $count } municipalities get fewer, together { $places }:
-compare-unknown = For { $count } municipalities the difference is not known or not for these readers.
+compare-more = { $count_n ->
+    [one] { $count } municipality gets
+   *[other] { $count } municipalities get
+} more, together { $places }:
+compare-fewer = { $count_n ->
+    [one] { $count } municipality gets
+   *[other] { $count } municipalities get
+} fewer, together { $places }:
+compare-unknown = For { $count_n ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+} the difference is not known or not for these readers.
 contrast-areas = the two plans are not about the same areas ({ $count } differ, { $value } among them). Compare plans of the same dossier.
 contrast-periods = the two plans have no period or group in common. Compare plans of the same dossier.
 area-unknown = “{ $text }” is no area of this plan. { $near ->
@@ -13,4 +22,13 @@ area-unknown = “{ $text }” is no area of this plan. { $near ->
 area-several = “{ $text }” is the name of more than one municipality. Give the code: { $codes }.
 explain-withheld = The figures of this municipality are not for these readers.
 explain-area = The number is the sum of the municipalities in this area; ask for the explanation per municipality.
-compare-others = and { $count } more municipalities; --json and --out show them all.
+compare-others = and { $count } more { $count_n ->
+    [one] municipality
+   *[other] municipalities
+}; --json and --out show them all.
+compare-unshown = The difference of { $count } { $count_n ->
+    [one] municipality
+   *[other] municipalities
+} is not known or not for these readers; together { $places }.
+compare-whole = The whole country: { $places }.
+compare-named = { $title } ({ $name })

@@ -17,7 +17,10 @@ column-unknown = column “{ $column }” is not known. { $near ->
    *[yes] Did you mean “{ $nearest }”?
 }
 column-twice = this column stands in the header more than once. Keep one.
-row-length = this row has { $found } cells and the header { $expected }. Put quotation marks around texts with a separator in them.
+row-length = this row has { $found_n ->
+    [one] { $found } cell
+   *[other] { $found } cells
+} and the header { $expected }. Put quotation marks around texts with a separator in them.
 
 ## Complaints about values
 value-missing = this cell is empty and may not be ({ $meaning }). Fill it in.
@@ -62,7 +65,10 @@ key-column-missing = { $value } has neither an official nor an estimated value i
 divide-without-requirement = there is no requirement of the whole country for group “{ $value }” to be divided. Add it to requirement.csv or remove the division.
 agreed-missing = the agreed plan is not there. Correct the path in the scenario.
 cell-unknown = “{ $value }” is not a municipality, group and period of this dossier. Correct the row.
-rows-missing = { $missing } rows of the plan are missing. Every municipality, group and period needs one.
+rows-missing = { $missing_n ->
+    [one] { $missing } row of the plan is
+   *[other] { $missing } rows of the plan are
+} missing. Every municipality, group and period needs one.
 number-differs = “{ $value }” differs from the tables, which give { $expected }.
 boundaries-no-crs = the file does not say in which coordinate system it is. Save it with one (EPSG:28992 or EPSG:4326).
 boundaries-no-match = no column holds the codes of the municipalities. Give a file with codes such as GM0363.

@@ -5,8 +5,12 @@ out-exists-file = “{ $path }” is a file; give a folder for the results.
 infeasible-head = No plan can obey all rules. Nothing was written.
 infeasible-rule = These rules cannot hold together:
 infeasible-row = { $rule }: { $index }
-infeasible-hidden = { $rule }: a limit that this audience may not see
-infeasible-missing = Smallest relaxation: leave { $places } places open in { $scope } ({ $group }).
+infeasible-hidden = That is because of rows that are not for these readers; the other rows alone do make a plan. Give --audience prt to see which rules clash.
+edition-untold = Even the sum of the whole country depends on rows that are not for these readers ({ $audience }), for instance because --relax leaves places open. Nothing was written. Give --audience prt, or leave those rows out of the dossier.
+infeasible-missing = Smallest relaxation: leave { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} open in { $scope } ({ $group }).
 infeasible-remedy = Change one of these numbers, or give --relax to leave these places open on the record.
 infeasible-bounds = The limits clash even when nothing is required. Change one of them.
 audit-failed = Internal defect: the auditor found broken rules: { $rules }. Nothing was written.

@@ -45,7 +45,10 @@ template-province-unknown = “{ $name }” is no province of this dossier. { $n
 }
 out-not-xlsx = “{ $path }” does not end in .xlsx. Give the workbook such a name.
 out-exists-folder = “{ $path }” is a folder; give a file name.
-template-done = Written: { $path }, { $rows } rows filled in.
+template-done = Written: { $path }, { $rows_n ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} filled in.
 template-scope = Requirement: rows that hold for the whole country were not carried over; fill in on sheet requirement what is asked of the province. See the sheet Explanation.
 template-sheet = Explanation
 template-title = Dossier to fill in

@@ -13,7 +13,45 @@ locations-missing = the scenario plans locations, but the dossier has no kinds. 
 
 ## Outcomes of locations in time
 locations-no-plan = no plan was found within the time limit. Give more time (--time-limit).
-locations-gap = proven gap: at most { $gap } %.
+locations-gap = Proven gap: at most { $gap } %.
 locations-not-in-time = The time limit or a request to stop came first. The best plan is written; its proven gap is at most { $gap } %.
 locations-no-relax = Locations in time have no --relax. Set surplus in the scenario, or lower the requirement.
 locations-limit = a plan of locations knows only a capacity or a maximum for all groups together; it cannot keep “{ $value }” yet. Remove the row or plan without [locations].
+
+## Why, in a plan of whole locations
+why-site-open = { $site } ({ $kind }): opens in { $period } with { $places } { $places_n ->
+    [one] place
+   *[other] places
+}.
+why-site-extend = { $site } ({ $kind }): from { $period } it stays open longer than agreed, with { $places } { $places_n ->
+    [one] place
+   *[other] places
+}.
+why-site-size = { $site } ({ $kind }): goes in { $period } from { $old } to { $places } { $places_n ->
+    [one] place
+   *[other] places
+}.
+why-site-close = { $site } ({ $kind }): closes in { $period }, earlier than agreed; it had { $old } { $old_n ->
+    [one] place
+   *[other] places
+}.
+why-site-end = { $site } ({ $kind }): ends in { $period }, as agreed; it had { $old } { $old_n ->
+    [one] place
+   *[other] places
+}.
+why-site-none = No location opens, grows or closes in this municipality in this proposal.
+sites-context = This proposal is made of whole locations: { $opens_n ->
+    [one] { $opens } location opens
+   *[other] { $opens } locations open
+}, { $extended_n ->
+    [one] { $extended } stays
+   *[other] { $extended } stay
+} open longer than agreed and { $ceases_n ->
+    [one] { $ceases } closes or ends
+   *[other] { $ceases } close or end
+}.
+aim-locations = whole locations as near to the shares as they can be
+meaning-locations = Distance to the shares in all periods together, with what opening, extending and closing weigh in the scenario. Lower is better; the value says something only beside another plan of the same requirement.
+unit-of-locations = places, weighed
+site-unnamed = New location without a name
+site-minors = Location for minors

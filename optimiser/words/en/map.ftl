@@ -23,9 +23,18 @@ class-to = { $low } to { $high }
 class-range = { $low } to { $high }
 
 ## Borders in the user's file
-boundaries-missing = The file has no boundary for { $count } municipalities; they are on the tile map and in the table only:
-boundaries-incomplete = Note: the file has no boundary for { $count } municipalities. Choose the tile map to see all of them; the table is complete.
-boundaries-unknown = The file of boundaries has { $count } codes that the dossier lacks, perhaps of another year; they are not drawn: { $codes }.
+boundaries-missing = The file has no boundary for { $count_n ->
+    [one] { $count } municipality; it is
+   *[other] { $count } municipalities; they are
+} on the tile map and in the table only:
+boundaries-incomplete = Note: the file has no boundary for { $count_n ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+}. Choose the tile map to see all of them; the table is complete.
+boundaries-unknown = The file of boundaries has { $count_n ->
+    [one] { $count } code that the dossier lacks, perhaps of another year; it is
+   *[other] { $count } codes that the dossier lacks, perhaps of another year; they are
+} not drawn: { $codes }.
 boundaries-none = No file of municipal boundaries was given (--boundaries); therefore only the tile map is drawn.
 boundaries-source = Municipal boundaries from the file { $file }.
 
@@ -50,7 +59,7 @@ map-table = The same figures as a table
 map-table-help = Choose a column head to sort, or a name to see the area on the map.
 map-download = Save the table as CSV
 map-notes = Assumptions, unknowns, sources and provenance
-map-noscript = This map needs JavaScript; the figures are in plan.xlsx too.
+map-noscript = Without JavaScript the map stands still: below is the proposal as a drawing and a table. Searching, other maps and the reasons per municipality need JavaScript; all figures are in plan.xlsx too.
 map-unknown = unknown
 map-withheld = not public
 map-partly-unknown = ≥ means at least: an existing location of unknown size is not counted.
@@ -68,7 +77,7 @@ map-bound-capacity = ceiling for all places
 map-bound-maximum = at most, new places
 map-bound-fixed = fixed number of new places
 map-bound-minimum = at least, new places
-map-legend-sites = municipality with existing locations; larger is more. The point is not the address.
+map-legend-sites = Municipality with existing locations: the larger the point, the more places. The point is not the address.
 map-legend = Legend
 map-new = new places proposed
 map-now = Now
@@ -137,15 +146,27 @@ page-until = until { $day }
 page-ended = ended on { $day }
 page-shown = { $area }: { $count } areas
 page-half = The half of the inhabitants with the least reception has { $before } of the places now and { $after } after.
-page-scores = Figures over all municipalities in { $period } (known places)
+page-scores = Figures over all municipalities of the country in { $period } (known places)
 page-tip-sites = existing locations: { $count }
-page-at-least = ≥ { $places }
+page-at-least = ≥ { $places }
 page-why = Why this number ({ $period })
-page-more = { $count } municipalities, { $places } places together
+page-more = { $count_n ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+}, { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} together
 page-keys = Distribution keys: { $keys }.
 page-compare = Comparison of two proposals
 page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = The two proposals are not about the same areas; only proposals for the same municipalities, regions and provinces can be compared. Difference: { $codes }.
 compare-other-periods = The two proposals have no period in common.
-boundaries-differ = Note: the borders are of another division ({ $missing } municipalities without a border, { $unknown } codes that the dossier does not have). What is missing stands on the tile map and in the table.
+boundaries-differ = Note: the borders are of another division ({ $missing_n ->
+    [one] { $missing } municipality
+   *[other] { $missing } municipalities
+} without a border, { $unknown_n ->
+    [one] { $unknown } code
+   *[other] { $unknown } codes
+} that the dossier does not have). What is missing stands on the tile map and in the table.

@@ -30,19 +30,37 @@ paper-execution = Outline of an execution plan
 paper-sources = Sources and provenance
 
 ## In short
-paper-short-new = The proposal is that { $area } makes room for { $new } new places in the period { $period }.
+paper-short-new = The proposal is that { $area } makes room for { $new_n ->
+    [one] { $new } new place
+   *[other] { $new } new places
+} in the period { $period }.
 paper-short-new-none = The proposal asks no new places of { $area } in the period { $period }.
-paper-short-total = With { $existing } existing places that makes { $total } together.
+paper-short-total = With { $existing_n ->
+    [one] { $existing } existing place
+   *[other] { $existing } existing places
+} that makes { $total } together.
 paper-short-rate = Per 1,000 inhabitants it goes from { $before } to { $after } places.
 paper-short-rate-province = In the whole province of { $province } it is then { $rate } per 1,000 inhabitants.
 paper-short-rate-country = In the whole country it is then { $rate } per 1,000 inhabitants.
 paper-short-incomplete = Part of the existing places is unknown; numbers with ≥ are a lower bound.
 paper-short-viable = Fewer than { $size } places are too few for a location of their own: the number is an arithmetical share, which can also be met together with other municipalities.
-paper-short-members = The proposal divides them over { $count } municipalities; { $none } of them get no new places.
+paper-short-members = The proposal divides them over { $count_n ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+}; { $none } of them { $none_n ->
+    [one] gets
+   *[other] get
+} no new places.
 
 ## What is asked
-paper-asked-province = The province of { $province } is asked for { $places } new places in the period { $period }.
-paper-asked-country = The whole country is asked for { $places } new places in the period { $period }.
+paper-asked-province = The province of { $province } is asked for { $places_n ->
+    [one] { $places } new place
+   *[other] { $places } new places
+} in the period { $period }.
+paper-asked-country = The whole country is asked for { $places_n ->
+    [one] { $places } new place
+   *[other] { $places } new places
+} in the period { $period }.
 paper-asked-untold = No number of its own is set for the province of { $province } in the period { $period }.
 paper-caption-asked = Asked and proposed in { $area }, period { $period }
 paper-incomplete-note = ≥ means: at least; there is also an existing location of unknown size.
@@ -57,7 +75,10 @@ paper-aim-total_gap = { $group }: as near as can be to the share by the key, all
 paper-aim-change = { $group }: change as little as can be
 paper-aim-lots = { $group }: among equal outcomes a fixed lot decides, the same each time
 paper-divided-groups = Groups follow the regime of the facility. No feature of people enters anywhere.
-paper-divided-audit = The proposal was then checked without the model: { $count } rules, none broken. All sums hold exactly, in whole places.
+paper-divided-audit = The proposal was then checked without the model: { $count_n ->
+    [one] { $count } rule, not broken
+   *[other] { $count } rules, none broken
+}. All sums hold exactly, in whole places.
 
 ## Map and numbers
 paper-figure = Map { $number }. { $title }
@@ -67,8 +88,8 @@ paper-map-same = In the period { $period } the numbers on the map are the same.
 paper-caption-groups = Numbers of { $area } by group, period { $period }
 paper-caption-towns = Municipalities in { $area }, period { $period }
 paper-caption-regions = Regions in { $area }, period { $period }
-paper-caption-neighbours = Neighbouring municipalities of { $area }, period { $period }
-paper-caption-region = Other municipalities in the region of { $area }, period { $period }
+paper-caption-neighbours = { $area } and its neighbours, period { $period }
+paper-caption-region = { $area } and the other municipalities of its region, period { $period }
 paper-row-region = { $name } (sum of the region)
 paper-row-province = { $name } (sum of the province)
 paper-row-elsewhere = Known per province only
@@ -84,10 +105,14 @@ paper-elsewhere-note = The municipality of these existing places is not known or
 paper-withheld-note = The numbers of some municipalities are not for these readers; the sum of the area around them stands in their place.
 
 ## Why
-paper-why-intro = The reasons below are about the period { $period } and can be checked by hand.
-paper-why-level = The share follows from the key. In { $province } the municipalities with the smallest part of their share are filled first, up to about { $level } %. Rounding keeps every sum exact.
+paper-why-intro = The reasons below are about the period { $period }.
+paper-why-level = The share follows from the key. In { $province } the municipalities with the smallest part of their share are filled first, up to about { $level } %; who has more already gets no new places. Rounding keeps every sum exact.
 paper-col-share = Share
 paper-col-filled = Part of share (%)
+paper-col-people = Inhabitants
+paper-col-sum = Computed
+paper-no-sum = –
+paper-sum-note = Computed = share × level − what counts already (existing places and those taken over); the level stands below in step 3. Below zero it becomes zero. New is the same in whole places. Where there is a – a limit, bid or other rule sets the number.
 paper-caption-why = Reasons by municipality
 paper-why-nothing = No reasons by municipality are recorded for this area.
 
@@ -103,6 +128,7 @@ paper-react-facts = Report a mistake: name the number, what it should be and the
 paper-react-bound = Propose a limit: name the smallest or largest number of places, for which group and period, and why.
 paper-react-exchange = Propose an exchange: name the other municipality, the group, the period and the number. Both executives agree; the sum of the province stays the same.
 paper-react-rules = Another kind of reception never lowers the requirement of a group by itself; that has to be agreed. Places for sober reception are not exchanged.
+paper-react-when = Reactions are possible until { $day } at { $where }.
 paper-react-where = Reactions go through the province to the provincial table, which deliberates on the division. Then the plan is computed anew, and what changed stays visible.
 paper-caption-exchange = Proposal for an exchange
 paper-exchange-from = From municipality
@@ -143,13 +169,27 @@ report-summary = Summary
 report-regions = By region
 report-towns = By municipality
 report-terms = What the columns mean
-report-short-realised = In { $area } { $realised } places are realised in the period { $period }.
-report-short-bids = Planned are { $hard } hard and { $soft } soft places; the gap is { $gap }.
-report-short-new = The proposal counts { $new } new places, of which { $amv } for unaccompanied minors (AMV).
-report-short-new-only = The proposal counts { $new } new places.
-report-short-deviation = The proposal differs by { $deviation } places from the indicative number ({ $official }).
-report-no-bids = No bids are loaded: hard and soft places, gap, indicative number and exchange are unknown. Realised is here the number of existing places.
-report-col-realised = Realised
+report-short-standing = On the reference date ({ $day }) there { $places_n ->
+    [one] is { $places } place
+   *[other] are { $places } places
+} in { $area }.
+report-short-bids = Planned are { $hard } hard and { $soft } soft places; the gap to the task is then { $gap }.
+report-short-new = The proposal counts { $new_n ->
+    [one] { $new } new place
+   *[other] { $new } new places
+}, of which { $amv } for unaccompanied minors (AMV).
+report-short-new-only = The proposal counts { $new_n ->
+    [one] { $new } new place
+   *[other] { $new } new places
+}.
+report-short-deviation = With what stands on the reference date that makes { $total } places: { $way ->
+    [more] { $deviation } more than
+    [fewer] { $deviation } fewer than
+   *[same] as many as
+} the indicative number ({ $official }).
+report-no-bids = No bids are loaded: task, hard and soft places, gap, indicative number and exchange are unknown here.
+report-col-standing = On reference date
+report-col-task = Task
 report-col-hard = Planned, hard
 report-col-soft = Planned, soft
 report-col-gap = Gap
@@ -159,15 +199,42 @@ report-col-amv-new = AMV, new
 report-col-official = Indicative number
 report-col-deviation = Deviation
 report-col-partner = Exchange with
+report-formula = Gap = task − places on the reference date − hard − soft, exchanges worked in (below zero: a surplus). Deviation = places on the reference date + new − indicative number (below zero: fewer than indicative). New is the proposal; hard and soft bids are part of it as far as it uses them and are not added.
+report-day = of the period { $period }
+report-term-task = Task: the part of all places, existing and asked for, that belongs to the area by its indicative number or the key.
 report-caption-region = Regions of { $area }, period { $period }
 report-caption-town = Municipalities of { $area }, period { $period }
-report-term-realised = Realised: places that exist on the reference date.
-report-term-planned = Planned: bids of municipalities that do not exist yet; hard is decided, soft is not.
-report-term-gap = Gap: what the task lacks after realised and planned places.
-report-term-deviation = Deviation: existing and new places of the proposal together, minus the indicative number.
-report-term-unknown = Unknown is not zero.
+report-term-standing = On reference date: places that are there on that day, or are agreed to be there still. Realised is the part that is open now. The reference date of each period: { $days }.
+report-term-planned = Planned: places that municipalities offer and that are not there yet; hard is decided, soft is not.
+report-term-gap = Gap: what the task lacks after the places on the reference date and the planned ones; below zero it is a surplus.
+report-term-deviation = Deviation: by how many places the proposal, existing and new together, exceeds the indicative number or falls short of it. A municipality without an indicative number has no deviation.
+report-term-unknown = Unknown is not zero; ≥ means at least.
 
 ## Errors
 paper-withheld = The numbers of { $name } are not public for these readers; no paper is made about it. Make the plan again with another --audience.
 paper-report-province = The report to the minister is about a province; { $name } is none.
 paper-done = Written: { $files }
+
+## Plans of whole locations, and of many periods
+paper-divided-sites = This proposal is made of whole locations that open, stay, grow or close. They were chosen for all periods at once: as near to the share of every municipality as can be, with as few openings and extensions as the scenario asks. A municipality therefore often gets a whole location or none.
+paper-divided-key-sites = The key decides which share of all places belongs to a municipality. Here that share is a measure and not a number that is assigned. The key of each group is:
+paper-why-sites = The share and the existing places below are those of the period { $period }; what opens, changes and closes is of all periods. Existing places are those agreed to be there still.
+paper-no-sum-sites = A plan of whole locations is no sum to be done again line by line: all locations and periods are weighed at once. What the plan costs in distance to the shares, and how much better it could be at most, stands with the assumptions and in run.json.
+paper-short-fewer = The proposal has { $fewer } { $fewer_n ->
+    [one] place
+   *[other] places
+} fewer in { $area } in the period { $period } than are agreed for then.
+paper-sites = Locations
+paper-caption-sites = What happens to locations in { $area }: places in each period
+paper-sites-none = No location that these readers may see opens, changes or closes in { $area } in this proposal.
+paper-sites-note = Of a new location without a name only the municipality is a proposal, no address. Locations that stay as they are stand only in a paper about one municipality.
+paper-col-site = Location (kind)
+paper-site-cell = { $places } ({ $action })
+paper-caption-over-time = { $area } in all periods, all groups together
+paper-caption-asked-time = What is asked in each period
+paper-col-period = Period
+paper-col-asked-country = New asked, whole country
+paper-col-asked-province = New asked, { $province }
+paper-map-final = The map is of the final period; map.html shows the others too.
+paper-final-only = The tables below are of the final period, { $period }.
+paper-asked-none = no number of its own

@@ -3,6 +3,14 @@ key-population = inhabitants
 key-spreidingswet = inhabitants and socio-economic score (Spreidingswet)
 key-relief = inhabitants, relieving provinces that already host relatively much
 key-equal = equal parts
+key-formula = own formula
+key-nrw = inhabitants and area, existing places credited (North Rhine-Westphalia)
+key-denmark = inhabitants less the share of migrants (Denmark)
+key-belgium = inhabitants, income, existing places and social assistance (Belgium)
+key-swiss = inhabitants with special facilities credited (Switzerland)
+key-konigstein = tax revenue and inhabitants (Königsteiner Schlüssel)
+key-eu2015 = inhabitants, economy, earlier applications and unemployment (EU, 2015)
+key-sweden = labour market, inhabitants, housing and composition (Sweden)
 key-by-group = the key of each group
 
 ## Why this number
@@ -12,18 +20,47 @@ bound-fixed = exactly
 bound-capacity = existing and new together at most
 why-no-share = By the key this municipality has no share; it receives no new places.
 why-share = By the key ({ $key }) the share of this municipality is { $share } of { $whole } places, existing and new together.
-why-existing = There are { $places } existing places; they count.
+why-existing = There { $places_n ->
+    [one] is { $places } existing place; it counts
+   *[other] are { $places } existing places; they count
+}.
 why-existing-none = No existing places are known.
-why-existing-unknown = { $places } existing places are known and at least one location of unknown size; this number may therefore be too high.
-why-province = The province of { $province } has { $places } new places to divide.
+why-existing-unknown = { $places_n ->
+    [0] No existing places are
+    [one] { $places } existing place is
+   *[other] { $places } existing places are
+} known and at least one location of unknown size; this number may therefore be too high.
+why-province = The province of { $province } has { $places_n ->
+    [one] { $places } new place
+   *[other] { $places } new places
+} to divide.
 why-level = In { $province } municipalities with the smallest part of their share are filled first, to about { $level } % of their share; this one ends at { $percent } %.
+why-beyond = In { $province } municipalities are filled to about { $level } % of their share; this one ends at { $percent } %, because a limit, bid or other rule sets its number.
 why-above = This municipality already has { $percent } % of its share; in { $province } others are filled to about { $level } %. So it receives no new places.
-why-bound = There is a limit for { $group }: { $bound } { $places } places ({ $reason }; set by { $author }). It does not decide the number.
-why-bound-binds = A limit decides the number for { $group }: { $bound } { $places } places ({ $reason }; set by { $author }).
+why-bound = There is a limit for { $group }: { $bound } { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $reason }; set by { $author }). It does not decide the number.
+why-bound-binds = A limit decides the number for { $group }: { $bound } { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $reason }; set by { $author }).
 why-ineligible = This municipality cannot receive new places for { $group }.
 why-group = Of these { $places } for { $group }.
 why-rounded = Computed is { $before }, rounded { $after }; all sums hold exactly.
-why-gives = { $name } has taken over { $places } places ({ $group }) of this municipality’s task; they count here as met.
-why-takes = This municipality has taken over { $places } places ({ $group }) of the task of { $name }; they count there and not here.
-why-bid-hard = The municipality itself offers { $places } places ({ $group }); that bid is hard and the proposal keeps it.
-why-bid-soft = The municipality itself offers { $places } places ({ $group }); that bid is soft and is used where possible.
+why-gives = { $name } has taken over { $places_n ->
+    [one] { $places } place ({ $group }) of this municipality’s task; it counts
+   *[other] { $places } places ({ $group }) of this municipality’s task; they count
+} here as met.
+why-takes = This municipality has taken over { $places_n ->
+    [one] { $places } place ({ $group }) of the task of { $name }; it counts
+   *[other] { $places } places ({ $group }) of the task of { $name }; they count
+} there and not here.
+why-bid-hard = The municipality itself offers { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $group }); that bid is hard and the proposal keeps it.
+why-bid-soft = The municipality itself offers { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $group }); that bid is soft and is used where possible.

@@ -28,7 +28,10 @@ fetch-incomplete = { $count } files are not complete. What is there stays in { $
 fetch-stopped = Stopped on request. What was complete already stays in { $folder }.
 figures-missing = there is no such file of figures. Make it with “optimiser data fetch”.
 apply-same-folder = “{ $path }” is the dossier itself; give another folder for the new dossier.
-apply-done = { $count } municipalities were given official figures.
+apply-done = { $count_n ->
+    [one] { $count } municipality was
+   *[other] { $count } municipalities were
+} given official figures.
 apply-without = Not in the figures, so not changed: { $codes }.
 apply-beyond = In the figures, not in the dossier: { $codes }.
 apply-kept = { $column } is unknown in the figures; the dossier’s own value stays: { $codes }.

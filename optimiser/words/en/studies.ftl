@@ -1,11 +1,14 @@
 ## Weight maps, fronts, sweeps and alternatives
 study-progress = { $done } of { $count }
 study-done = Written to { $folder }.
-study-withheld = The dossier has rows that are not for this audience ({ $audience }), and the weights at which a plan changes would tell of them. Ask with --audience prt, or leave those rows out of the dossier.
+study-withheld = The dossier has rows that are not for this audience ({ $audience }), and a series of plans would betray them. Ask with --audience prt, or leave those rows out of the dossier.
 weights-two-of-one-blend = the map of a weight needs two different aims of one blend. Give --first and --second; there are: { $value }.
 weightmap-title = Map of one weight: { $title }
 weightmap-across = weight of “{ $aim }”; the dashed line is the scenario’s own
-weightmap-matters = The weight of “{ $aim }” matters only between { $low } and { $high }: there are { $count } plans, and outside these weights always the same one.
+weightmap-matters = The weight of “{ $aim }” matters only between { $low } and { $high }: there { $count_n ->
+    [one] is { $count } plan
+   *[other] are { $count } plans
+}, and outside these weights always the same one.
 weightmap-never = The weight of “{ $aim }” does not matter: between 0 and 1 the plan is the same everywhere.
 weightmap-tolerance = The map holds the blend exactly; the { $percent } % that the scenario lets later stages take of it is left aside.
 weightmap-line = { $low } to { $high }: { $plan } ({ $first }; { $second })
@@ -18,13 +21,25 @@ sweep-too-many = { $count } points are too many; at most { $most }.
 sweep-group = “{ $group }” has no key or no requirement here. There are: { $known }.
 sweep-places-nested = the requirement of “{ $group }” is given for areas that lie inside each other or are of several kinds; one number cannot be divided over them. Change the table of requirements instead.
 sweep-title = Sweep: { $title }
-sweep-alt = { $count } plans over { $setting }.
+sweep-alt = { $count_n ->
+    [one] { $count } plan
+   *[other] { $count } plans
+} over { $setting }.
 sweep-plan = plan
 sweep-infeasible = no plan
-sweep-left-out = { $count } more combinations stand in the table only.
+sweep-left-out = { $count_n ->
+    [one] { $count } more combination stands
+   *[other] { $count } more combinations stand
+} in the table only.
 sheet-sweep = Sweep
-alternatives-head = { $count } plans within { $epsilon } % of the best by every aim, as different as can be:
-alternatives-differs = { $moved } places elsewhere; more: { $more }; fewer: { $fewer }
+alternatives-head = { $count_n ->
+    [one] { $count } plan
+   *[other] { $count } plans
+} within { $epsilon } % of the best by every aim, as different as can be:
+alternatives-differs = { $moved_n ->
+    [one] { $moved } place
+   *[other] { $moved } places
+} elsewhere; more: { $more }; fewer: { $fewer }
 way-best = the best by the scenario
 way-jump = far from the plans before it
 way-chance = in a direction drawn by lot

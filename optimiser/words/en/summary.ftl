@@ -5,7 +5,13 @@ mark-public = { "" }
 mark-council = Confidential: for the council
 mark-prt = Confidential: for the Provinciale Regietafel
 reading = Reading and checking { $what }
-solving = Dividing { $places } places over { $count } municipalities
+solving = Dividing { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} over { $count_n ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+}
 writing = Writing to { $folder }
 sum-head = Summary
 sum-province = Province
@@ -26,16 +32,40 @@ metric-heaviest_per_1000 = Highest number per 1,000 inhabitants
 metric-heaviest_ten = Part of the ten municipalities with most places
 highest = Highest: { $name }, { $value } per 1,000 inhabitants
 lowest = Lowest: { $name }, { $value } per 1,000 inhabitants
-viable = Of { $count } municipalities with new places, { $small } have fewer than { $size }: an arithmetical share, not a location.
+viable = Of { $count_n ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+} with new places, { $small } { $small_n ->
+    [one] has
+   *[other] have
+} fewer than { $size }: an arithmetical share, not a location.
 unknown-unlocated = { $places } of the published existing places have no known municipality; they are given to none.
-unknown-elsewhere = { $places } existing places are known only for their province and count there.
-unknown-unsized = { $count } municipalities have an existing location of unknown size: { $names }.
-unknown-open-end = { $places } existing places have no known end and count as staying.
+unknown-elsewhere = { $places_n ->
+    [one] { $places } existing place is known only for its province and counts
+   *[other] { $places } existing places are known only for their province and count
+} there.
+unknown-unsized = { $count_n ->
+    [one] { $count } municipality has
+   *[other] { $count } municipalities have
+} an existing location of unknown size: { $names }.
+unknown-open-end = { $places_n ->
+    [one] { $places } existing place has no known end and counts
+   *[other] { $places } existing places have no known end and count
+} as staying.
 approximation = Key shares are approximations; no official list was loaded.
 assumption-relief = Provinces that host relatively much get a smaller part of the additional regular places (factor 0.70 to 1.25, an approximation of the 2022/23 pattern).
 void-aim = The heaviest load is fixed by { $name } alone, which hosts that many already.
 done-open = Open { $path } in a browser.
-check-ok = No complaints: { $municipalities } municipalities, { $locations } location rows, { $requirement } rows of requirement.
+check-ok = No complaints: { $municipalities_n ->
+    [one] { $municipalities } municipality
+   *[other] { $municipalities } municipalities
+}, { $locations_n ->
+    [one] { $locations } location row
+   *[other] { $locations } location rows
+}, { $requirement_n ->
+    [one] { $requirement } row
+   *[other] { $requirement } rows
+} of requirement.
 check-count = { $count } complaints:
 provenance = Made with optimiser { $version } from { $files }.
 
@@ -49,5 +79,19 @@ legal-spreading-act = Under the Spreidingswet (in force since 1 February 2024; a
 cause-none = Nothing changed in the requirement, the settings or the tables.
 cause-required = The national requirement for { $period } went from { $old } to { $new } places.
 cause-setting = The setting { $name } went from { $old } to { $new }.
-cause-table = The table { $name } has changed.
+cause-table = The table { $table } ({ $name }) was changed.
+cause-file = The file { $name } was changed.
+cause-key = The key for { $group } went from “{ $old }” to “{ $new }”.
+cause-divide = The national number for { $group } is divided over the areas in another way: no longer by “{ $old }” but by “{ $new }”.
+cause-bound-new = A new limit for { $name } in { $period } ({ $group }): { $bound } { $places } ({ $reason }; set by { $author }).
+cause-bound-gone = A limit for { $name } in { $period } ({ $group }) no longer holds: { $bound } { $places }.
+cause-bound-changed = The limit for { $name } in { $period } ({ $group }) went from { $bound } { $old } to { $places } ({ $reason }; set by { $author }).
+cause-site-new = One location more in { $name }: { $site }.
+cause-site-gone = One location fewer in { $name }: { $site }.
+cause-site-changed = A location with another number of places in { $name }: { $site }.
+cause-more = And { $count } more { $count_n ->
+    [one] change
+   *[other] changes
+} of limits or locations; “optimiser diff” shows them all.
+cause-untold = Of tables with rows that are not for these readers it is not told whether they changed.
 scores-withheld = Figures of fairness are about all municipalities and do not stand here: not all of them are for these readers.

@@ -8,7 +8,10 @@ convert-incomplete = een van de delen van { $value } ontbreekt in de tabel, en d
 convert-backward = de codes zijn van { $value }, na { $to }. Terugrekenen kan niet: een samengevoegd getal laat zich niet verdelen.
 convert-year = { $value } valt buiten de tabel van wijzigingen, { $first } tot en met { $latest }.
 convert-part = “{ $value }” past niet: bekend zijn { $expected }.
-convert-done = { $count } rijen geschreven; de codes van de tabel zijn die van { $day }.
+convert-done = { $count_n ->
+    [one] { $count } rij
+   *[other] { $count } rijen
+} geschreven; de codes van de tabel zijn die van { $day }.
 convert-loss-score = Een score laat zich niet optellen en is nu onbekend: { $cells }.
 convert-loss-unknown = Onbekend, omdat het van een van de delen onbekend was: { $cells }.
 convert-loss-missing = Onbekend, omdat een van de delen niet in de tabel staat: { $cells }.

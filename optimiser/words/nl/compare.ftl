@@ -1,10 +1,22 @@
 ## Vergelijken en uitleggen
 compare-two = Vergelijk ten minste twee mappen; een bladzijde met kaarten (--out) toont er precies twee.
 compare-head = Verschil van { $second } met { $first } (nieuwe plaatsen):
-compare-more = { $count } gemeenten krijgen er meer, samen { $places }:
-compare-fewer = { $count } gemeenten krijgen er minder, samen { $places }:
-compare-unknown = Van { $count } gemeenten is het verschil niet bekend of niet voor deze lezers.
-contrast-areas = de twee plannen gaan niet over dezelfde gebieden ({ $count } verschillen, onder andere { $value }). Vergelijk plannen van hetzelfde dossier.
+compare-more = { $count_n ->
+    [one] { $count } gemeente krijgt
+   *[other] { $count } gemeenten krijgen
+} er meer, samen { $places }:
+compare-fewer = { $count_n ->
+    [one] { $count } gemeente krijgt
+   *[other] { $count } gemeenten krijgen
+} er minder, samen { $places }:
+compare-unknown = Van { $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+} is het verschil niet bekend of niet voor deze lezers.
+contrast-areas = de twee plannen gaan niet over dezelfde gebieden ({ $count_n ->
+    [one] { $count } verschil, namelijk
+   *[other] { $count } verschillen, onder andere
+} { $value }). Vergelijk plannen van hetzelfde dossier.
 contrast-periods = de twee plannen hebben geen periode of groep gemeen. Vergelijk plannen van hetzelfde dossier.
 area-unknown = “{ $text }” is geen gebied van dit plan. { $near ->
     [no] Geef een code zoals GM0363 of een naam.
@@ -13,4 +25,13 @@ area-unknown = “{ $text }” is geen gebied van dit plan. { $near ->
 area-several = “{ $text }” is de naam van meer dan een gemeente. Geef de code: { $codes }.
 explain-withheld = De cijfers van deze gemeente zijn niet voor deze lezers.
 explain-area = Het getal is de som van de gemeenten in dit gebied; vraag de uitleg per gemeente.
-compare-others = en nog { $count } gemeenten; --json en --out tonen ze alle.
+compare-others = en nog { $count_n ->
+    [one] { $count } gemeente; --json en --out tonen haar ook.
+   *[other] { $count } gemeenten; --json en --out tonen ze alle.
+}
+compare-unshown = Van { $count } { $count_n ->
+    [one] gemeente
+   *[other] gemeenten
+} is het verschil niet bekend of niet voor deze lezers; samen { $places }.
+compare-whole = Het hele land: { $places }.
+compare-named = { $title } ({ $name })

@@ -17,7 +17,10 @@ column-unknown = kolom “{ $column }” is niet bekend. { $near ->
    *[yes] Bedoelt u “{ $nearest }”?
 }
 column-twice = deze kolom staat meer dan eens in de kopregel. Houd er één over.
-row-length = deze rij heeft { $found } cellen en de kopregel { $expected }. Zet aanhalingstekens om teksten met een scheidingsteken erin.
+row-length = deze rij heeft { $found_n ->
+    [one] { $found } cel
+   *[other] { $found } cellen
+} en de kopregel { $expected }. Zet aanhalingstekens om teksten met een scheidingsteken erin.
 
 ## Opmerkingen over waarden
 value-missing = deze cel is leeg en mag dat niet zijn ({ $meaning }). Vul haar in.
@@ -62,7 +65,10 @@ key-column-missing = { $value } heeft in deze kolom geen officiële en geen gesc
 divide-without-requirement = er is geen landelijke opgave voor groep “{ $value }” om te verdelen. Zet haar in requirement.csv of haal de verdeling weg.
 agreed-missing = het afgesproken plan is er niet. Verbeter het pad in het scenario.
 cell-unknown = “{ $value }” is geen gemeente, groep en periode van dit dossier. Verbeter de rij.
-rows-missing = { $missing } rijen van het plan ontbreken. Elke gemeente, groep en periode heeft er een nodig.
+rows-missing = { $missing_n ->
+    [one] { $missing } rij van het plan ontbreekt
+   *[other] { $missing } rijen van het plan ontbreken
+}. Elke gemeente, groep en periode heeft er een nodig.
 number-differs = “{ $value }” wijkt af van de tabellen, die { $expected } geven.
 boundaries-no-crs = het bestand zegt niet in welk coördinatenstelsel het staat. Bewaar het met een stelsel (EPSG:28992 of EPSG:4326).
 boundaries-no-match = geen kolom bevat de codes van de gemeenten. Geef een bestand met codes zoals GM0363.

@@ -1,12 +1,19 @@
 ## Fouten
 divide-negative = het aantal plaatsen kan niet negatief zijn: { $places }.
-divide-no-weight = er zijn { $places } plaatsen te verdelen, maar niemand heeft een aandeel in deze sleutel.
+divide-no-weight = er { $places_n ->
+    [one] is { $places } plaats
+   *[other] zijn { $places } plaatsen
+} te verdelen, maar niemand heeft een aandeel in deze sleutel.
 out-exists-file = “{ $path }” is een bestand; geef een map voor de uitkomsten.
 infeasible-head = Geen plan kan aan alle regels voldoen. Er is niets geschreven.
 infeasible-rule = Deze regels kunnen niet samen gelden:
 infeasible-row = { $rule }: { $index }
-infeasible-hidden = { $rule }: een grens die niet openbaar is
-infeasible-missing = Kleinste verruiming: laat { $places } plaatsen open in { $scope } ({ $group }).
+infeasible-hidden = Dat komt door rijen die niet voor deze lezers zijn; met alleen de andere rijen is er wel een plan. Geef --audience prt om te zien welke regels botsen.
+edition-untold = Zelfs de som van het hele land hangt af van rijen die niet voor deze lezers ({ $audience }) zijn, bijvoorbeeld omdat er met --relax plaatsen open blijven. Er is niets geschreven. Geef --audience prt, of laat die rijen uit het dossier.
+infeasible-missing = Kleinste verruiming: laat { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} open in { $scope } ({ $group }).
 infeasible-remedy = Verander een van deze getallen, of geef --relax om deze plaatsen zichtbaar open te laten.
 infeasible-bounds = De grenzen botsen ook als er niets wordt gevraagd. Verander er een.
 audit-failed = Fout in het programma: de controle vond gebroken regels: { $rules }. Er is niets geschreven.

@@ -45,7 +45,10 @@ template-province-unknown = “{ $name }” is geen provincie van dit dossier. {
 }
 out-not-xlsx = “{ $path }” eindigt niet op .xlsx. Geef de werkmap zo’n naam.
 out-exists-folder = “{ $path }” is een map; geef een bestandsnaam.
-template-done = Geschreven: { $path }, { $rows } rijen ingevuld.
+template-done = Geschreven: { $path }, { $rows_n ->
+    [one] { $rows } rij
+   *[other] { $rows } rijen
+} ingevuld.
 template-scope = Opgave: rijen die voor het hele land gelden zijn niet overgenomen; vul op blad requirement in wat in de provincie wordt gevraagd. Zie het blad Toelichting.
 template-sheet = Toelichting
 template-title = Dossier om in te vullen

@@ -1,8 +1,14 @@
 ## Officiële lijsten en onbekenden
 basis-official = officieel
 basis-approximation = benadering
-official-loaded = { $official } gemeenten hebben een officieel aantal; voor { $approximate } is het aandeel een benadering volgens de sleutel.
-official-compared = Waar beide bekend zijn ({ $count } gemeenten) wijkt de sleutel gemiddeld { $mean } % af, het meest { $largest } % in { $name }.
+official-loaded = { $official_n ->
+    [one] { $official } gemeente heeft
+   *[other] { $official } gemeenten hebben
+} een officieel aantal; voor { $approximate } is het aandeel een benadering volgens de sleutel.
+official-compared = Waar beide bekend zijn ({ $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+}) wijkt de sleutel gemiddeld { $mean } % af, het meest { $largest } % in { $name }.
 official-exceeds-total = de officiële lijst telt op tot { $official } plaatsen en er zijn er { $places } te verdelen. Verbeter de lijst of het totaal.
 official-exceeds-province = de officiële aantallen van de gemeenten in { $value } zijn samen { $official }, meer dan het officiële aantal van de provincie, { $places }. Verbeter een van beide.
 official-falls-short = de officiële lijst laat { $rest } van { $places } plaatsen over, maar niemand zonder officieel aantal heeft een aandeel in de sleutel. Verbeter de lijst of het totaal.
@@ -11,7 +17,10 @@ reading-note = Van { $count } { $count_n ->
     [one] gemeente
    *[other] gemeenten
 } hangt het getal af van bestaande plaatsen waarvan de gemeente niet bekend is.
-missing-note = { $name }: { $located } bestaande plaatsen in de tabellen, { $published } gepubliceerd, { $missing } in geen rij.
+missing-note = { $name }: { $located_n ->
+    [one] { $located } bestaande plaats
+   *[other] { $located } bestaande plaatsen
+} in de tabellen, { $published } gepubliceerd, { $missing } in geen rij.
 missing-unpublished = Voor { $count } { $count_n ->
     [one] provincie
    *[other] provincies

@@ -13,7 +13,45 @@ locations-missing = het scenario plant locaties, maar het dossier heeft geen soo
 
 ## Uitkomsten van locaties in de tijd
 locations-no-plan = binnen de tijdslimiet is geen plan gevonden. Geef meer tijd (--time-limit).
-locations-gap = bewezen afstand tot het best mogelijke: hoogstens { $gap } %.
+locations-gap = Bewezen afstand tot het best mogelijke: hoogstens { $gap } %.
 locations-not-in-time = De tijdslimiet of een verzoek om te stoppen kwam eerst. Het beste plan is geschreven; bewezen is dat het hoogstens { $gap } % beter kan.
 locations-no-relax = Locaties in de tijd kennen geen --relax. Geef surplus op in het scenario, of verlaag de opgave.
 locations-limit = een plan van locaties kent alleen een capaciteit of een maximum voor alle groepen samen; “{ $value }” kan het nog niet aanhouden. Haal de rij weg of plan zonder [locations].
+
+## Waarom, bij een plan van hele locaties
+why-site-open = { $site } ({ $kind }): opent in { $period } met { $places } { $places_n ->
+    [one] plaats
+   *[other] plaatsen
+}.
+why-site-extend = { $site } ({ $kind }): blijft vanaf { $period } langer open dan was afgesproken, met { $places } { $places_n ->
+    [one] plaats
+   *[other] plaatsen
+}.
+why-site-size = { $site } ({ $kind }): gaat in { $period } van { $old } naar { $places } { $places_n ->
+    [one] plaats
+   *[other] plaatsen
+}.
+why-site-close = { $site } ({ $kind }): sluit in { $period }, eerder dan afgesproken; het waren { $old } { $old_n ->
+    [one] plaats
+   *[other] plaatsen
+}.
+why-site-end = { $site } ({ $kind }): loopt in { $period } af, zoals afgesproken; het waren { $old } { $old_n ->
+    [one] plaats
+   *[other] plaatsen
+}.
+why-site-none = In deze gemeente opent, groeit of sluit in dit voorstel geen locatie.
+sites-context = Dit voorstel bestaat uit hele locaties: er { $opens_n ->
+    [one] opent { $opens } locatie
+   *[other] openen { $opens } locaties
+}, { $extended_n ->
+    [one] { $extended } blijft
+   *[other] { $extended } blijven
+} langer open dan afgesproken en { $ceases_n ->
+    [one] { $ceases } sluit of loopt
+   *[other] { $ceases } sluiten of lopen
+} af.
+aim-locations = hele locaties zo dicht mogelijk bij de aandelen
+meaning-locations = Afstand tot de aandelen in alle perioden samen, met wat openen, verlengen en sluiten in het scenario meewegen. Lager is beter; de waarde zegt alleen iets naast een ander plan van dezelfde opgave.
+unit-of-locations = plaatsen, gewogen
+site-unnamed = Nieuwe locatie zonder naam
+site-minors = Locatie voor minderjarigen

@@ -23,9 +23,18 @@ class-to = { $low } tot { $high }
 class-range = { $low } t/m { $high }
 
 ## Grenzen in het bestand van de gebruiker
-boundaries-missing = Van { $count } gemeenten ontbreekt de grens in het bestand; ze staan alleen op de tegelkaart en in de tabel:
-boundaries-incomplete = Let op: van { $count } gemeenten ontbreekt de grens in het bestand. Kies de tegelkaart om alle gemeenten te zien; de tabel is volledig.
-boundaries-unknown = Het bestand met grenzen bevat { $count } codes die niet in het dossier staan, mogelijk van een ander jaar; ze zijn niet getekend: { $codes }.
+boundaries-missing = Van { $count_n ->
+    [one] { $count } gemeente ontbreekt de grens in het bestand; zij staat
+   *[other] { $count } gemeenten ontbreekt de grens in het bestand; ze staan
+} alleen op de tegelkaart en in de tabel:
+boundaries-incomplete = Let op: van { $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+} ontbreekt de grens in het bestand. Kies de tegelkaart om alle gemeenten te zien; de tabel is volledig.
+boundaries-unknown = Het bestand met grenzen bevat { $count_n ->
+    [one] { $count } code die niet in het dossier staat, mogelijk van een ander jaar; die is niet getekend
+   *[other] { $count } codes die niet in het dossier staan, mogelijk van een ander jaar; ze zijn niet getekend
+}: { $codes }.
 boundaries-none = Er is geen bestand met gemeentegrenzen gegeven (--boundaries); daarom is alleen de tegelkaart getekend.
 boundaries-source = Gemeentegrenzen uit het bestand { $file }.
 
@@ -50,7 +59,7 @@ map-table = Dezelfde cijfers als tabel
 map-table-help = Kies een kolomkop om te sorteren, of een naam om het gebied op de kaart te zien.
 map-download = Tabel opslaan als CSV
 map-notes = Aannames, onbekenden, bronnen en herkomst
-map-noscript = Deze kaart heeft JavaScript nodig; de cijfers staan ook in plan.xlsx.
+map-noscript = Zonder JavaScript staat de kaart stil: hieronder het voorstel als tekening en tabel. Zoeken, andere kaarten en de uitleg per gemeente hebben JavaScript nodig; alle cijfers staan ook in plan.xlsx.
 map-unknown = onbekend
 map-withheld = niet openbaar
 map-partly-unknown = ≥ betekent ten minste: een bestaande locatie van onbekende grootte is niet meegeteld.
@@ -68,7 +77,7 @@ map-bound-capacity = plafond voor alle plaatsen
 map-bound-maximum = hoogstens, nieuwe plaatsen
 map-bound-fixed = vastgezet aantal nieuwe plaatsen
 map-bound-minimum = minstens, nieuwe plaatsen
-map-legend-sites = gemeente met bestaande locaties; groter is meer. De punt is niet het adres.
+map-legend-sites = Gemeente met bestaande locaties: hoe groter de punt, hoe meer plaatsen. De punt is niet het adres.
 map-legend = Legenda
 map-new = nieuwe plaatsen voorgesteld
 map-now = Nu
@@ -137,15 +146,27 @@ page-until = tot en met { $day }
 page-ended = afgelopen op { $day }
 page-shown = { $area }: { $count } gebieden
 page-half = De helft van de inwoners met de minste opvang heeft nu { $before } van de plaatsen en straks { $after }.
-page-scores = Cijfers over alle gemeenten in { $period } (bekende plaatsen)
+page-scores = Cijfers over alle gemeenten van het land in { $period } (bekende plaatsen)
 page-tip-sites = bestaande locaties: { $count }
-page-at-least = ≥ { $places }
+page-at-least = ≥ { $places }
 page-why = Waarom dit aantal ({ $period })
-page-more = { $count } gemeenten, samen { $places } plaatsen
+page-more = { $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+}, samen { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+}
 page-keys = Verdeelsleutels: { $keys }.
 page-compare = Vergelijking van twee voorstellen
 page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = De twee voorstellen gaan niet over dezelfde gebieden; alleen voorstellen voor dezelfde gemeenten, regio’s en provincies zijn te vergelijken. Verschil: { $codes }.
 compare-other-periods = De twee voorstellen hebben geen periode gemeen.
-boundaries-differ = Let op: de grenzen zijn van een andere indeling ({ $missing } gemeenten zonder grens, { $unknown } codes die het dossier niet kent). Wat ontbreekt, staat op de tegelkaart en in de tabel.
+boundaries-differ = Let op: de grenzen zijn van een andere indeling ({ $missing_n ->
+    [one] { $missing } gemeente
+   *[other] { $missing } gemeenten
+} zonder grens, { $unknown_n ->
+    [one] { $unknown } code
+   *[other] { $unknown } codes
+} die het dossier niet kent). Wat ontbreekt, staat op de tegelkaart en in de tabel.

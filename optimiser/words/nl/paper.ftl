@@ -13,7 +13,10 @@ paper-edition-public = openbaar
 paper-edition-council = voor de raad
 paper-edition-prt = voor de Provinciale Regietafel
 paper-periods = Periode
-paper-status-relaxed = Dit voorstel laat { $places } gevraagde plaatsen open, omdat de grenzen niet meer toelaten.
+paper-status-relaxed = Dit voorstel laat { $places_n ->
+    [one] { $places } gevraagde plaats
+   *[other] { $places } gevraagde plaatsen
+} open, omdat de grenzen niet meer toelaten.
 
 ## Koppen
 paper-short = In het kort
@@ -30,19 +33,37 @@ paper-execution = Opzet voor een uitvoeringsplan
 paper-sources = Bronnen en herkomst
 
 ## In het kort
-paper-short-new = Het voorstel is dat { $area } in de periode { $period } ruimte maakt voor { $new } nieuwe plaatsen.
+paper-short-new = Het voorstel is dat { $area } in de periode { $period } ruimte maakt voor { $new_n ->
+    [one] { $new } nieuwe plaats
+   *[other] { $new } nieuwe plaatsen
+}.
 paper-short-new-none = Het voorstel vraagt van { $area } in de periode { $period } geen nieuwe plaatsen.
-paper-short-total = Met { $existing } bestaande plaatsen zijn dat er samen { $total }.
+paper-short-total = Met { $existing_n ->
+    [one] { $existing } bestaande plaats
+   *[other] { $existing } bestaande plaatsen
+} zijn dat er samen { $total }.
 paper-short-rate = Per 1.000 inwoners gaat het van { $before } naar { $after } plaatsen.
 paper-short-rate-province = In de hele provincie { $province } is het dan { $rate } per 1.000 inwoners.
 paper-short-rate-country = In het hele land is het dan { $rate } per 1.000 inwoners.
 paper-short-incomplete = Een deel van de bestaande plaatsen is onbekend; getallen met ≥ zijn een ondergrens.
 paper-short-viable = Minder dan { $size } plaatsen is te klein voor een eigen locatie: het getal is een rekenkundig aandeel, dat ook samen met andere gemeenten kan worden ingevuld.
-paper-short-members = Het voorstel verdeelt ze over { $count } gemeenten; { $none } daarvan krijgen geen nieuwe plaatsen.
+paper-short-members = Het voorstel verdeelt ze over { $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+}; { $none } daarvan { $none_n ->
+    [one] krijgt
+   *[other] krijgen
+} geen nieuwe plaatsen.
 
 ## Wat wordt gevraagd
-paper-asked-province = Van de provincie { $province } worden in de periode { $period } { $places } nieuwe plaatsen gevraagd.
-paper-asked-country = Van het hele land worden in de periode { $period } { $places } nieuwe plaatsen gevraagd.
+paper-asked-province = Van de provincie { $province } { $places_n ->
+    [one] wordt in de periode { $period } { $places } nieuwe plaats
+   *[other] worden in de periode { $period } { $places } nieuwe plaatsen
+} gevraagd.
+paper-asked-country = Van het hele land { $places_n ->
+    [one] wordt in de periode { $period } { $places } nieuwe plaats
+   *[other] worden in de periode { $period } { $places } nieuwe plaatsen
+} gevraagd.
 paper-asked-untold = Voor de provincie { $province } is in de periode { $period } geen eigen aantal vastgesteld.
 paper-caption-asked = Gevraagd en voorgesteld in { $area }, periode { $period }
 paper-incomplete-note = ≥ betekent: ten minste; er is ook een bestaande locatie van onbekende grootte.
@@ -57,7 +78,10 @@ paper-aim-total_gap = { $group }: zo dicht mogelijk bij het aandeel volgens de s
 paper-aim-change = { $group }: zo weinig mogelijk veranderen
 paper-aim-lots = { $group }: bij gelijke uitkomst beslist een vast lot, dat bij herhaling hetzelfde is
 paper-divided-groups = Groepen volgen het regime van de voorziening. Kenmerken van mensen tellen nergens mee.
-paper-divided-audit = Het voorstel is daarna nagerekend zonder het rekenmodel: { $count } regels, geen enkele overtreden. Alle sommen kloppen precies, in hele plaatsen.
+paper-divided-audit = Het voorstel is daarna nagerekend zonder het rekenmodel: { $count_n ->
+    [one] { $count } regel, niet overtreden
+   *[other] { $count } regels, geen enkele overtreden
+}. Alle sommen kloppen precies, in hele plaatsen.
 
 ## Kaart en cijfers
 paper-figure = Kaart { $number }. { $title }
@@ -67,8 +91,8 @@ paper-map-same = In de periode { $period } zijn de getallen op de kaart dezelfde
 paper-caption-groups = Cijfers van { $area } per groep, periode { $period }
 paper-caption-towns = Gemeenten in { $area }, periode { $period }
 paper-caption-regions = Deelregio’s in { $area }, periode { $period }
-paper-caption-neighbours = Buurgemeenten van { $area }, periode { $period }
-paper-caption-region = Andere gemeenten in de deelregio van { $area }, periode { $period }
+paper-caption-neighbours = { $area } en de buurgemeenten, periode { $period }
+paper-caption-region = { $area } en de andere gemeenten in de deelregio, periode { $period }
 paper-row-region = { $name } (som van de deelregio)
 paper-row-province = { $name } (som van de provincie)
 paper-row-elsewhere = Alleen per provincie bekend
@@ -84,10 +108,14 @@ paper-elsewhere-note = Van deze bestaande plaatsen is de gemeente niet bekend of
 paper-withheld-note = De cijfers van sommige gemeenten zijn niet voor deze lezers; in plaats daarvan staat de som van het gebied om hen heen.
 
 ## Waarom
-paper-why-intro = De uitleg hieronder gaat over de periode { $period } en is met de hand na te rekenen.
-paper-why-level = Het aandeel volgt uit de sleutel. In { $province } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } %. Afgerond is zo dat alle sommen precies kloppen.
+paper-why-intro = De uitleg hieronder gaat over de periode { $period }.
+paper-why-level = Het aandeel volgt uit de sleutel. In { $province } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } %; wie al meer heeft, krijgt geen nieuwe plaatsen. Afgerond is zo dat alle sommen precies kloppen.
 paper-col-share = Aandeel
 paper-col-filled = Deel van aandeel (%)
+paper-col-people = Inwoners
+paper-col-sum = Berekend
+paper-no-sum = –
+paper-sum-note = Berekend = aandeel × peil − wat al meetelt (bestaande en overgenomen plaatsen); het peil staat hieronder bij stap 3. Onder nul wordt het nul. Nieuw is hetzelfde in hele plaatsen. Bij – bepaalt een grens, bod of andere regel het getal.
 paper-caption-why = Uitleg per gemeente
 paper-why-nothing = Voor dit gebied is geen uitleg per gemeente vastgelegd.
 
@@ -103,6 +131,7 @@ paper-react-facts = Een fout melden: noem het getal, wat het volgens u moet zijn
 paper-react-bound = Een grens voorstellen: noem het kleinste of grootste aantal plaatsen, voor welke groep en periode, en waarom.
 paper-react-exchange = Een uitruil voorstellen: noem de andere gemeente, de groep, de periode en het aantal. Beide colleges stemmen ermee in; de som van de provincie blijft gelijk.
 paper-react-rules = Een andere vorm van opvang vermindert de opgave voor een groep nooit vanzelf; dat moet worden afgesproken. Plaatsen voor sobere opvang worden niet geruild.
+paper-react-when = Reageren kan tot en met { $day } bij { $where }.
 paper-react-where = Reacties gaan via de provincie naar de Provinciale Regietafel, die over de verdeling overlegt. Daarna wordt opnieuw gerekend en blijft zichtbaar wat er veranderde.
 paper-caption-exchange = Voorstel voor een uitruil
 paper-exchange-from = Van gemeente
@@ -112,11 +141,11 @@ paper-exchange-period = Periode
 paper-exchange-places = Plaatsen
 
 ## Uitvoeringsplan
-paper-execution-intro = De acties zijn een algemene opzet, geen afspraken. Eigenaar en stand vult de gemeente zelf in; acties kunnen worden geschrapt of toegevoegd.
-paper-execution-intro-province = De acties zijn een algemene opzet, geen afspraken. Eigenaar en stand worden per gemeente of gezamenlijk ingevuld.
+paper-execution-intro = De acties zijn een algemene opzet, geen afspraken. Eigenaar en status vult de gemeente zelf in; acties kunnen worden geschrapt of toegevoegd.
+paper-execution-intro-province = De acties zijn een algemene opzet, geen afspraken. Eigenaar en status worden per gemeente of gezamenlijk ingevuld.
 paper-col-action = Actie
 paper-col-owner = Eigenaar
-paper-col-status = Stand
+paper-col-status = Status
 paper-housing = Huisvesting
 paper-housing-1 = Locaties verkennen die bij het aantal passen, alleen of samen met buurgemeenten
 paper-housing-2 = Met het COA afspreken: bouw, beheer, looptijd en omvang
@@ -143,13 +172,27 @@ report-summary = Samenvatting
 report-regions = Per deelregio
 report-towns = Per gemeente
 report-terms = Wat de kolommen betekenen
-report-short-realised = In { $area } zijn in de periode { $period } { $realised } plaatsen gerealiseerd.
-report-short-bids = Gepland zijn { $hard } harde en { $soft } zachte plaatsen; het gat is { $gap }.
-report-short-new = Het voorstel telt { $new } nieuwe plaatsen, waarvan { $amv } voor alleenstaande minderjarigen (AMV).
-report-short-new-only = Het voorstel telt { $new } nieuwe plaatsen.
-report-short-deviation = Het voorstel wijkt { $deviation } plaatsen af van het indicatieve getal ({ $official }).
-report-no-bids = Er zijn geen biedingen geladen: harde en zachte plaatsen, gat, indicatief getal en uitruil zijn onbekend. Gerealiseerd is hier het aantal bestaande plaatsen.
-report-col-realised = Gerealiseerd
+report-short-standing = Op de peildatum ({ $day }) { $places_n ->
+    [one] is er in { $area } { $places } plaats
+   *[other] zijn er in { $area } { $places } plaatsen
+}.
+report-short-bids = Gepland zijn { $hard } harde en { $soft } zachte plaatsen; het gat met de taak is dan { $gap }.
+report-short-new = Het voorstel telt { $new_n ->
+    [one] { $new } nieuwe plaats
+   *[other] { $new } nieuwe plaatsen
+}, waarvan { $amv } voor alleenstaande minderjarigen (AMV).
+report-short-new-only = Het voorstel telt { $new_n ->
+    [one] { $new } nieuwe plaats
+   *[other] { $new } nieuwe plaatsen
+}.
+report-short-deviation = Samen met wat er op de peildatum is, zijn dat { $total } plaatsen: { $way ->
+    [more] { $deviation } meer dan
+    [fewer] { $deviation } minder dan
+   *[same] evenveel als
+} het indicatieve getal ({ $official }).
+report-no-bids = Er zijn geen biedingen geladen: taak, harde en zachte plaatsen, gat, indicatief getal en uitruil zijn hier onbekend.
+report-col-standing = Stand op peildatum
+report-col-task = Taak
 report-col-hard = Gepland, hard
 report-col-soft = Gepland, zacht
 report-col-gap = Gat
@@ -159,15 +202,42 @@ report-col-amv-new = AMV, nieuw
 report-col-official = Indicatief getal
 report-col-deviation = Afwijking
 report-col-partner = Uitruil met
+report-formula = Gat = taak − stand op peildatum − hard − zacht, na verrekening van uitruil (onder nul: overschot). Afwijking = stand op peildatum + nieuw − indicatief getal (onder nul: minder dan indicatief). Nieuw is het voorstel; harde en zachte biedingen zitten daarin voor zover het voorstel ze gebruikt en komen er niet bij.
+report-day = van de periode { $period }
+report-term-task = Taak: het deel van alle plaatsen, bestaande en gevraagde, dat volgens het indicatieve getal of de sleutel bij het gebied hoort.
 report-caption-region = Deelregio’s van { $area }, periode { $period }
 report-caption-town = Gemeenten van { $area }, periode { $period }
-report-term-realised = Gerealiseerd: plaatsen die op de peildatum bestaan.
-report-term-planned = Gepland: biedingen van gemeenten die nog niet bestaan; hard is besloten, zacht nog niet.
-report-term-gap = Gat: wat er na gerealiseerde en geplande plaatsen aan de taak ontbreekt.
-report-term-deviation = Afwijking: bestaande en nieuwe plaatsen van het voorstel samen, min het indicatieve getal.
-report-term-unknown = Onbekend is iets anders dan nul.
+report-term-standing = Stand op peildatum: plaatsen die er op die dag zijn, of waarvan is afgesproken dat zij er dan nog zijn. Gerealiseerd is daarvan wat nu open is. De peildatum per periode: { $days }.
+report-term-planned = Gepland: plaatsen die gemeenten bieden en die er nog niet zijn; hard is besloten, zacht nog niet.
+report-term-gap = Gat: wat er na de stand op de peildatum en de geplande plaatsen aan de taak ontbreekt; een getal onder nul is een overschot.
+report-term-deviation = Afwijking: hoeveel plaatsen het voorstel, bestaande en nieuwe samen, meer of minder telt dan het indicatieve getal. Een gemeente zonder indicatief getal heeft geen afwijking.
+report-term-unknown = Onbekend is iets anders dan nul; ≥ betekent ten minste.
 
 ## Fouten
 paper-withheld = De cijfers van { $name } zijn niet openbaar voor deze lezers; er wordt geen stuk over gemaakt. Maak het plan opnieuw met een ander --audience.
 paper-report-province = Het verslag aan de minister gaat over een provincie; { $name } is dat niet.
 paper-done = Geschreven: { $files }
+
+## Plannen van hele locaties, en van veel perioden
+paper-divided-sites = Dit voorstel bestaat uit hele locaties die openen, blijven, groeien of sluiten. Zij zijn voor alle perioden tegelijk gekozen: zo dicht mogelijk bij het aandeel van elke gemeente, met zo weinig mogelijk openingen en verlengingen als het scenario vraagt. Een gemeente krijgt daardoor vaak een hele locatie of geen.
+paper-divided-key-sites = De sleutel bepaalt welk aandeel van alle plaatsen bij een gemeente hoort. Dat aandeel is hier een maatstaf en geen aantal dat wordt toegewezen. Per groep is de sleutel:
+paper-why-sites = Het aandeel en de bestaande plaatsen hieronder zijn die van de periode { $period }; wat er opent, verandert en sluit is van alle perioden. Bestaande plaatsen zijn die waarvan is afgesproken dat zij er dan nog zijn.
+paper-no-sum-sites = Een plan van hele locaties is geen som die regel voor regel is na te rekenen: alle locaties en perioden worden tegelijk afgewogen. Wat het plan kost in afstand tot de aandelen en hoeveel beter het hoogstens kan, staat bij de aannames en in run.json.
+paper-short-fewer = Het voorstel telt in { $area } in de periode { $period } { $fewer } { $fewer_n ->
+    [one] plaats
+   *[other] plaatsen
+} minder dan er volgens afspraak dan zouden zijn.
+paper-sites = Locaties
+paper-caption-sites = Wat er met locaties in { $area } gebeurt: plaatsen per periode
+paper-sites-none = In { $area } opent, verandert of sluit in dit voorstel geen locatie die deze lezers mogen zien.
+paper-sites-note = Van een nieuwe locatie zonder naam is alleen de gemeente een voorstel, geen adres. Locaties die blijven zoals ze zijn, staan er alleen in een stuk over één gemeente bij.
+paper-col-site = Locatie (soort)
+paper-site-cell = { $places } ({ $action })
+paper-caption-over-time = { $area } in alle perioden, alle groepen samen
+paper-caption-asked-time = Wat per periode wordt gevraagd
+paper-col-period = Periode
+paper-col-asked-country = Nieuw gevraagd, hele land
+paper-col-asked-province = Nieuw gevraagd, { $province }
+paper-map-final = De kaart is van de laatste periode; map.html toont ook de andere.
+paper-final-only = De tabellen hieronder zijn van de laatste periode, { $period }.
+paper-asked-none = geen eigen aantal

@@ -3,6 +3,14 @@ key-population = inwoners
 key-spreidingswet = inwoners en sociaal-economische score (Spreidingswet)
 key-relief = inwoners met ontlasting van provincies die al veel opvangen
 key-equal = gelijke delen
+key-formula = eigen formule
+key-nrw = inwoners en oppervlakte, bestaande plaatsen verrekend (Noordrijn-Westfalen)
+key-denmark = inwoners min het aandeel migranten (Denemarken)
+key-belgium = inwoners, inkomen, bestaande plaatsen en leefloners (België)
+key-swiss = inwoners met verrekening van bijzondere voorzieningen (Zwitserland)
+key-konigstein = belastinginkomsten en inwoners (Königsteiner Schlüssel)
+key-eu2015 = inwoners, economie, eerdere aanvragen en werkloosheid (EU, 2015)
+key-sweden = arbeidsmarkt, inwoners, woningmarkt en samenstelling (Zweden)
 key-by-group = de sleutel van elke groep
 
 ## Waarom dit getal
@@ -12,18 +20,47 @@ bound-fixed = precies
 bound-capacity = bestaand en nieuw samen ten hoogste
 why-no-share = Volgens de sleutel heeft deze gemeente geen aandeel; zij krijgt geen nieuwe plaatsen.
 why-share = Volgens de sleutel ({ $key }) is het aandeel van deze gemeente { $share } van { $whole } plaatsen, bestaande en nieuwe samen.
-why-existing = Er zijn { $places } bestaande plaatsen; die tellen mee.
+why-existing = Er { $places_n ->
+    [one] is { $places } bestaande plaats; die telt
+   *[other] zijn { $places } bestaande plaatsen; die tellen
+} mee.
 why-existing-none = Er zijn geen bestaande plaatsen bekend.
-why-existing-unknown = Er zijn { $places } bestaande plaatsen bekend en ten minste één locatie van onbekende grootte; daardoor kan dit getal te hoog zijn.
-why-province = De provincie { $province } heeft { $places } nieuwe plaatsen te verdelen.
+why-existing-unknown = Er { $places_n ->
+    [0] zijn geen bestaande plaatsen
+    [one] is { $places } bestaande plaats
+   *[other] zijn { $places } bestaande plaatsen
+} bekend en ten minste één locatie van onbekende grootte; daardoor kan dit getal te hoog zijn.
+why-province = De provincie { $province } heeft { $places_n ->
+    [one] { $places } nieuwe plaats
+   *[other] { $places } nieuwe plaatsen
+} te verdelen.
 why-level = In { $province } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } % van hun aandeel; deze gemeente komt uit op { $percent } %.
+why-beyond = In { $province } wordt aangevuld tot ongeveer { $level } % van het aandeel; deze gemeente komt uit op { $percent } %, omdat een grens, bod of andere regel haar getal bepaalt.
 why-above = Deze gemeente heeft al { $percent } % van haar aandeel; in { $province } wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
-why-bound = Er is een grens voor { $group }: { $bound } { $places } plaatsen ({ $reason }; gesteld door { $author }). Die grens bepaalt het getal niet.
-why-bound-binds = Een grens bepaalt het getal voor { $group }: { $bound } { $places } plaatsen ({ $reason }; gesteld door { $author }).
+why-bound = Er is een grens voor { $group }: { $bound } { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} ({ $reason }; gesteld door { $author }). Die grens bepaalt het getal niet.
+why-bound-binds = Een grens bepaalt het getal voor { $group }: { $bound } { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} ({ $reason }; gesteld door { $author }).
 why-ineligible = Voor { $group } kan deze gemeente geen nieuwe plaatsen krijgen.
 why-group = Waarvan { $places } voor { $group }.
 why-rounded = Berekend is { $before }, afgerond { $after }; alle sommen kloppen precies.
-why-gives = { $name } heeft { $places } plaatsen ({ $group }) van de taak van deze gemeente overgenomen; die tellen hier mee als gehaald.
-why-takes = Deze gemeente heeft { $places } plaatsen ({ $group }) van de taak van { $name } overgenomen; die tellen daar mee en niet hier.
-why-bid-hard = De gemeente biedt zelf { $places } plaatsen aan ({ $group }); dat bod is hard en het voorstel houdt zich eraan.
-why-bid-soft = De gemeente biedt zelf { $places } plaatsen aan ({ $group }); dat bod is zacht en wordt gebruikt waar dat kan.
+why-gives = { $name } heeft { $places_n ->
+    [one] { $places } plaats ({ $group }) van de taak van deze gemeente overgenomen; die telt
+   *[other] { $places } plaatsen ({ $group }) van de taak van deze gemeente overgenomen; die tellen
+} hier mee als gehaald.
+why-takes = Deze gemeente heeft { $places_n ->
+    [one] { $places } plaats ({ $group }) van de taak van { $name } overgenomen; die telt
+   *[other] { $places } plaatsen ({ $group }) van de taak van { $name } overgenomen; die tellen
+} daar mee en niet hier.
+why-bid-hard = De gemeente biedt zelf { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} aan ({ $group }); dat bod is hard en het voorstel houdt zich eraan.
+why-bid-soft = De gemeente biedt zelf { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} aan ({ $group }); dat bod is zacht en wordt gebruikt waar dat kan.

@@ -28,7 +28,10 @@ fetch-incomplete = { $count } bestanden zijn niet compleet. Wat er wel is, blijf
 fetch-stopped = Op verzoek gestopt. Wat al compleet was, blijft in { $folder }.
 figures-missing = dit bestand met cijfers bestaat niet. Maak het met “optimiser data fetch”.
 apply-same-folder = “{ $path }” is het dossier zelf; geef een andere map voor het nieuwe dossier.
-apply-done = { $count } gemeenten hebben officiële cijfers gekregen.
+apply-done = { $count_n ->
+    [one] { $count } gemeente heeft
+   *[other] { $count } gemeenten hebben
+} officiële cijfers gekregen.
 apply-without = Niet in de cijfers, dus niet veranderd: { $codes }.
 apply-beyond = Wel in de cijfers, niet in het dossier: { $codes }.
 apply-kept = { $column } is in de cijfers onbekend; de eigen waarde bleef staan: { $codes }.

@@ -1,11 +1,14 @@
 ## Gewichtskaarten, fronten, reeksen en alternatieven
 study-progress = { $done } van { $count }
 study-done = Weggeschreven naar { $folder }.
-study-withheld = Het dossier heeft rijen die niet voor deze lezers ({ $audience }) zijn, en de gewichten waarbij een plan verandert zouden die verraden. Vraag het met --audience prt, of laat die rijen uit het dossier.
+study-withheld = Het dossier heeft rijen die niet voor deze lezers ({ $audience }) zijn, en een reeks plannen zou die verraden. Vraag het met --audience prt, of laat die rijen uit het dossier.
 weights-two-of-one-blend = de kaart van een gewicht vraagt twee verschillende doelen van één menging. Geef --first en --second; er zijn: { $value }.
 weightmap-title = Kaart van één gewicht: { $title }
 weightmap-across = gewicht van “{ $aim }”; de streepjeslijn is dat van het scenario
-weightmap-matters = Het gewicht van “{ $aim }” doet er alleen toe tussen { $low } en { $high }: er zijn { $count } plannen, en buiten deze gewichten steeds hetzelfde.
+weightmap-matters = Het gewicht van “{ $aim }” doet er alleen toe tussen { $low } en { $high }: er { $count_n ->
+    [one] is { $count } plan
+   *[other] zijn { $count } plannen
+}, en buiten deze gewichten steeds hetzelfde.
 weightmap-never = Het gewicht van “{ $aim }” doet er niet toe: tussen 0 en 1 is het plan overal hetzelfde.
 weightmap-tolerance = De kaart houdt de menging precies vast; de { $percent } % die latere stappen er in het scenario van mogen nemen, blijft buiten beschouwing.
 weightmap-line = { $low } tot { $high }: { $plan } ({ $first }; { $second })
@@ -18,13 +21,25 @@ sweep-too-many = { $count } punten is te veel; hoogstens { $most }.
 sweep-group = “{ $group }” heeft hier geen sleutel of geen opgave. Er zijn: { $known }.
 sweep-places-nested = de opgave van “{ $group }” is gegeven voor gebieden die in elkaar liggen of van verschillende soort zijn; één getal is daar niet over te verdelen. Pas de tabel met opgaven aan.
 sweep-title = Reeks: { $title }
-sweep-alt = { $count } plannen over { $setting }.
+sweep-alt = { $count_n ->
+    [one] { $count } plan
+   *[other] { $count } plannen
+} over { $setting }.
 sweep-plan = plan
 sweep-infeasible = geen plan
-sweep-left-out = { $count } andere combinaties staan alleen in de tabel.
+sweep-left-out = { $count_n ->
+    [one] { $count } andere combinatie staat
+   *[other] { $count } andere combinaties staan
+} alleen in de tabel.
 sheet-sweep = Reeks
-alternatives-head = { $count } plannen binnen { $epsilon } % van het beste volgens elk doel, zo verschillend als kan:
-alternatives-differs = { $moved } plaatsen elders; meer: { $more }; minder: { $fewer }
+alternatives-head = { $count_n ->
+    [one] { $count } plan
+   *[other] { $count } plannen
+} binnen { $epsilon } % van het beste volgens elk doel, zo verschillend als kan:
+alternatives-differs = { $moved_n ->
+    [one] { $moved } plaats
+   *[other] { $moved } plaatsen
+} elders; meer: { $more }; minder: { $fewer }
 way-best = het beste volgens het scenario
 way-jump = ver van de plannen ervoor
 way-chance = in een gelote richting

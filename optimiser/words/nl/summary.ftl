@@ -5,7 +5,13 @@ mark-public = { "" }
 mark-council = Vertrouwelijk: voor de raad
 mark-prt = Vertrouwelijk: voor de Provinciale Regietafel
 reading = Lezen en controleren van { $what }
-solving = Verdelen van { $places } plaatsen over { $count } gemeenten
+solving = Verdelen van { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} over { $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+}
 writing = Schrijven naar { $folder }
 sum-head = Samenvatting
 sum-province = Provincie
@@ -26,20 +32,44 @@ metric-heaviest_per_1000 = Hoogste aantal per 1.000 inwoners
 metric-heaviest_ten = Deel van de tien gemeenten met de meeste plaatsen
 highest = Hoogste: { $name }, { $value } per 1.000 inwoners
 lowest = Laagste: { $name }, { $value } per 1.000 inwoners
-viable = Van { $count } gemeenten met nieuwe plaatsen hebben er { $small } minder dan { $size }: een rekenkundig aandeel, geen locatie.
+viable = Van { $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+} met nieuwe plaatsen { $small_n ->
+    [one] heeft
+   *[other] hebben
+} er { $small } minder dan { $size }: een rekenkundig aandeel, geen locatie.
 unknown-unlocated = Van { $places } van de gepubliceerde bestaande plaatsen is de gemeente niet bekend; ze zijn aan niemand toegerekend.
-unknown-elsewhere = Van { $places } bestaande plaatsen is alleen de provincie bekend; daar tellen ze mee.
+unknown-elsewhere = Van { $places_n ->
+    [one] { $places } bestaande plaats is alleen de provincie bekend; daar telt zij
+   *[other] { $places } bestaande plaatsen is alleen de provincie bekend; daar tellen ze
+} mee.
 unknown-unsized = { $count } { $count_n ->
     [one] gemeente heeft
    *[other] gemeenten hebben
 } een bestaande locatie van onbekende grootte: { $names }.
-unknown-open-end = Van { $places } bestaande plaatsen is geen einddatum bekend; ze tellen mee als blijvend.
+unknown-open-end = Van { $places_n ->
+    [one] { $places } bestaande plaats is geen einddatum bekend; zij telt
+   *[other] { $places } bestaande plaatsen is geen einddatum bekend; ze tellen
+} mee als blijvend.
 approximation = De aandelen volgens de sleutel zijn benaderingen; er is geen officiële lijst geladen.
 assumption-relief = Provincies die al veel opvangen krijgen een kleiner deel van de extra reguliere plaatsen (factor 0,70 tot 1,25, een benadering van het patroon van 2022/23).
 void-aim = Het zwaarste aandeel wordt alleen door { $name } bepaald, dat al zoveel opvangt.
 done-open = Open { $path } in een browser.
-check-ok = Geen opmerkingen: { $municipalities } gemeenten, { $locations } rijen locaties, { $requirement } rijen opgave.
-check-count = { $count } opmerkingen:
+check-ok = Geen opmerkingen: { $municipalities_n ->
+    [one] { $municipalities } gemeente
+   *[other] { $municipalities } gemeenten
+}, { $locations_n ->
+    [one] { $locations } rij
+   *[other] { $locations } rijen
+} locaties, { $requirement_n ->
+    [one] { $requirement } rij
+   *[other] { $requirement } rijen
+} opgave.
+check-count = { $count_n ->
+    [one] { $count } opmerking
+   *[other] { $count } opmerkingen
+}:
 provenance = Gemaakt met optimiser { $version } uit { $files }.
 
 ## Openbaarheid en vorige versie
@@ -52,5 +82,19 @@ legal-spreading-act = Onder de Spreidingswet (in werking sinds 1 februari 2024; 
 cause-none = Er is niets veranderd in de opgave, de instellingen of de tabellen.
 cause-required = De landelijke opgave voor { $period } ging van { $old } naar { $new } plaatsen.
 cause-setting = De instelling { $name } ging van { $old } naar { $new }.
-cause-table = De tabel { $name } is gewijzigd.
+cause-table = De tabel { $table } ({ $name }) is gewijzigd.
+cause-file = Het bestand { $name } is gewijzigd.
+cause-key = De sleutel voor { $group } ging van “{ $old }” naar “{ $new }”.
+cause-divide = Het landelijke aantal voor { $group } wordt anders over de gebieden verdeeld: niet langer naar “{ $old }” maar naar “{ $new }”.
+cause-bound-new = Nieuwe grens voor { $name } in { $period } ({ $group }): { $bound } { $places } ({ $reason }; gesteld door { $author }).
+cause-bound-gone = Vervallen grens voor { $name } in { $period } ({ $group }): { $bound } { $places }.
+cause-bound-changed = De grens voor { $name } in { $period } ({ $group }) ging van { $bound } { $old } naar { $places } ({ $reason }; gesteld door { $author }).
+cause-site-new = Locatie erbij in { $name }: { $site }.
+cause-site-gone = Locatie vervallen in { $name }: { $site }.
+cause-site-changed = Locatie met een ander aantal plaatsen in { $name }: { $site }.
+cause-more = En nog { $count } { $count_n ->
+    [one] wijziging
+   *[other] wijzigingen
+} van grenzen of locaties; “optimiser diff” toont ze alle.
+cause-untold = Van tabellen met rijen die niet voor deze lezers zijn, staat hier niet of zij zijn gewijzigd.
 scores-withheld = Cijfers over de eerlijkheid gaan over alle gemeenten en staan hier niet: niet alle zijn voor deze lezers.

@@ -1,0 +1,73 @@
+"""The calendar of locations as rows, before it is a picture or a sheet: by province, no more than a page can show."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from maps.content import named
+from optimiser.edition import Edition
+from optimiser.openings import Opening
+from optimiser.words import Words
+
+MOST = 60
+"""Locations in one picture; the others are counted."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A province: its locations that are shown, and those that are only counted."""
+
+    name: str
+    shown: tuple[Opening, ...]
+    others: tuple[Opening, ...]
+
+
+def parts(edition: Edition, most: int = MOST, openings: Sequence[Opening] | None = None) -> tuple[Part, ...]:
+    """Every province that has a location, by name.
+
+    Shown first are locations to which something happens, then the largest; of a province those that open or
+    cease early stand on top.
+    """
+    every = edition.openings if openings is None else openings
+    kept = {id(one) for one in sorted(every, key=lambda o: _rank(edition, o))[:most]}
+    found = []
+    for province in sorted(edition.level("province"), key=lambda a: a.name.casefold()):
+        here = [o for o in every if edition.area[o.area].province == province.code]
+        shown = sorted((o for o in here if id(o) in kept), key=lambda o: _order(edition, o))
+        if here:
+            found.append(Part(province.name, tuple(shown), tuple(o for o in here if id(o) not in kept)))
+    return tuple(found)
+
+
+def _rank(edition: Edition, one: Opening) -> tuple[object, ...]:
+    largest = max([*(phase.total for phase in one.life), sum(one.before.values())])
+    return not one.changes, -largest, edition.area[one.area].name.casefold(), one.id, one.groups
+
+
+def _order(edition: Edition, one: Opening) -> tuple[object, ...]:
+    """Existing before proposed, by municipality; the order of time among the proposed."""
+    first = [span.name for span in edition.periods].index(one.life[0].period)
+    return not one.existing, first, edition.area[one.area].name.casefold(), one.name.casefold(), one.id, one.groups
+
+
+def title_of(one: Opening, words: Words) -> str:
+    """Its name, or what it is where it has none."""
+    if one.minors:
+        return words("opening-minors")
+    return one.name or words("opening-unnamed")
+
+
+def about(one: Opening, words: Words) -> str:
+    """Kind, and whether it is durable or temporary where that is known."""
+    durable = {True: words("opening-durable"), False: words("opening-temporary"), None: ""}[one.durable]
+    return ", ".join(text for text in (named(words, "kind", one.kind), durable) if text)
+
+
+def notes(edition: Edition, words: Words) -> Iterator[str]:
+    """What the calendar leaves out."""
+    unsized = sum(any(n is None for n in site.places.values()) for site in edition.sites)
+    if unsized:
+        yield words("calendar-unsized", count=unsized)
+    if edition.audience != "prt" and "amv" in edition.groups:
+        yield words("calendar-minors")
+    if any(a.withheld for a in edition.areas):
+        yield words("calendar-withheld")

@@ -1,0 +1,162 @@
+"""The calendar of locations as a picture: a bar per location from period to period, its places inside.
+
+What happens is said by shape as well as by colour: proposed bars have a thick edge and begin with a triangle,
+extended parts are striped, closing has a cross and an agreed end a bar.
+"""
+
+from collections.abc import Sequence
+from xml.etree import ElementTree as ET
+
+from maps.bars import EDGE, EM, SMALL, TEXT, Page, bar, ceases, fitting, legend, stripes
+from maps.calendar import MOST, Part, about, notes, parts, title_of
+from maps.picture import Picture
+from maps.svg import GREY, INK, MM, Drawing, wrapped
+from optimiser.edition import Edition
+from optimiser.openings import CLOSED, Opening
+from optimiser.tally import elsewhere, tally
+from optimiser.words import Words
+
+_TOWN, _NAME, _ROW, _HEAD = 380, 760, 50, 30
+
+
+def calendar(edition: Edition, words: Words, *, most: int = MOST, width_mm: float = 297) -> Picture:
+    """Draw the locations of an edition in time.
+
+    Args:
+        edition: what may be shown; has openings.
+        words: the language.
+        most: locations that are shown; of the others the number and the places.
+        width_mm: width on paper [mm].
+
+    """
+    found = parts(edition, most)
+    title = words("calendar-title")
+    alt = describe(edition, words, found)
+    drawing = Drawing(round(width_mm * MM), title=title, description=alt, language=words.language)
+    stripes(drawing)
+    left = EDGE + _TOWN + _NAME
+    page = Page(drawing, edition, words, left, (drawing.width - EDGE - left) / len(edition.periods))
+    y = _periods(page, _head(page, title))
+    for part in found:
+        y = _part(page, part, y)
+    y = _sums(page, y)
+    height = _foot(page, legend(page, y + 30))
+    return Picture(drawing.done(height), title, alt, drawing.width / MM, height / MM)
+
+
+def describe(edition: Edition, words: Words, found: Sequence[Part]) -> str:
+    """The calendar in words: how many locations, and per period what opens and what ceases."""
+    shown = sum(len(part.shown) for part in found)
+    said = [words("calendar-alt", count=len(edition.openings), shown=shown, periods=len(edition.periods))]
+    for span in edition.periods:
+        n = tally(edition.openings, span.name)
+        counts = {name: words.number(n[name]) for name in ("all", "open_locations", "opens", "extended", "closes")}
+        said.append(words("calendar-alt-period", period=span.name, **counts))
+    return " ".join([*said, words("calendar-alt-table")])
+
+
+def _head(page: Page, title: str) -> int:
+    drawing, y = page.drawing, float(EDGE)
+    if mark := page.words(f"mark-{page.edition.audience}"):
+        drawing.rect((EDGE, round(y), drawing.width - 2 * EDGE, 46), fill="#ffffff", stroke=INK, stroke_width="3")
+        drawing.text((drawing.width / 2, y + 33), mark, 30, font_weight="600", text_anchor="middle")
+        y += 66
+    y = drawing.lines((EDGE, y + 36), [title], 44, font_weight="600")
+    lines = wrapped(page.edition.title, drawing.width - 2 * EDGE, _HEAD)
+    return round(drawing.lines((EDGE, y - 6), lines, _HEAD, fill=GREY))
+
+
+def _periods(page: Page, top: int) -> int:
+    """Names of the periods and the days on which they are counted."""
+    words = page.words
+    page.drawing.text((EDGE, top + 28), words("calendar-town"), TEXT, font_weight="600")
+    page.drawing.text((EDGE + _TOWN, top + 28), words("calendar-location"), TEXT, font_weight="600")
+    for t, span in enumerate(page.edition.periods):
+        size = fitting(span.name, page.step - 12, TEXT)
+        page.drawing.text((page.x(t) + 6, top + 28), span.name, size, font_weight="600")
+        if span.reference:
+            day = words("calendar-day", day=f"{span.reference.day}-{span.reference.month}-{span.reference.year}")
+            page.drawing.text((page.x(t) + 6, top + 56), day, fitting(day, page.step - 12, 20), fill=GREY)
+    return top + 70
+
+
+def _cut(text: str, width: float, size: int) -> str:
+    """The text, shortened to a width."""
+    room = int(width / (EM * size))
+    return text if len(text) <= room else text[: room - 1].rstrip() + "…"
+
+
+def _part(page: Page, part: Part, top: int) -> int:
+    """A province: its places per period, its locations, and how many others there are."""
+    drawing, every = page.drawing, (*part.shown, *part.others)
+    drawing.rect((EDGE, top, drawing.width - 2 * EDGE, _ROW - 4), fill="#eef2f4")
+    drawing.text((EDGE + 8, top + 33), part.name, _HEAD, font_weight="600")
+    _numbers(page, every, top + 33, bold=True)
+    y = top + _ROW
+    for one in part.shown:
+        _location(page, one, y)
+        y += _ROW
+    if part.others:
+        count = len(part.others)
+        drawing.text((EDGE + 8, y + 33), page.words("calendar-others", count=count), SMALL, font_style="italic")
+        _numbers(page, part.others, y + 33, bold=False)
+        y += _ROW
+    return y + 10
+
+
+def _numbers(page: Page, openings: Sequence[Opening], y: int, *, bold: bool) -> None:
+    for t, span in enumerate(page.edition.periods):
+        text = page.words.number(sum(one.places(span.name) for one in openings))
+        size = fitting(text, page.step - 20, TEXT)
+        page.drawing.text((page.x(t) + page.step / 2, y), text, size, text_anchor="middle",
+                          font_weight="600" if bold else "400")  # fmt: skip
+
+
+def _location(page: Page, one: Opening, top: int) -> None:
+    drawing, words = page.drawing, page.words
+    town = page.edition.area[one.area].name
+    drawing.text((EDGE + 8, top + 32), _cut(town, _TOWN - 16, SMALL), SMALL)
+    label = f"{title_of(one, words)} ({about(one, words)})"
+    drawing.text((EDGE + _TOWN, top + 32), _cut(label, _NAME - 16, SMALL), SMALL)
+    rule = f"M{EDGE} {top + _ROW - 3}H{drawing.width - EDGE}"
+    ET.SubElement(drawing.root, "path", {"d": rule, "stroke": "#d5dbdf", "stroke-width": "2"})
+    order = {span.name: t for t, span in enumerate(page.edition.periods)}
+    for phase in one.life:
+        t = order[phase.period]
+        if phase.action in CLOSED:
+            ceases(page, phase, page.x(t) + 8, top)
+        else:
+            bar(page, one, phase, (t, top))
+
+
+_LINES = ("all", "durable", "temporary", "durable_unknown", "law", "not_law", "law_unknown")
+
+
+def _sums(page: Page, top: int) -> int:
+    """Places per period of all locations, durable and temporary, and by whether they count for the law."""
+    drawing, words, edition = page.drawing, page.words, page.edition
+    by_period = [tally(edition.openings, span.name) for span in edition.periods]
+    rows = [(words(f"tally-{name}"), [n[name] for n in by_period]) for name in _LINES]
+    rows = [(label, numbers) for label, numbers in rows if any(numbers)]
+    rest = [elsewhere(edition, span.name) for span in edition.periods]
+    if any(rest):
+        rows.insert(1, (words("tally-elsewhere"), [n or 0 for n in rest]))
+    y = top + 6
+    for i, (label, numbers) in enumerate(rows):
+        bold = "600" if i == 0 else "400"
+        drawing.text((EDGE + 8, y + 33), label, TEXT, font_weight=bold)
+        for t, n in enumerate(numbers):
+            text = words.number(n)
+            drawing.text((page.x(t) + page.step / 2, y + 33), text, fitting(text, page.step - 20, TEXT),
+                         text_anchor="middle", font_weight=bold)  # fmt: skip
+        y += 40
+    return y
+
+
+def _foot(page: Page, top: int) -> int:
+    drawing, words = page.drawing, page.words
+    width = drawing.width - 2 * EDGE
+    y = drawing.lines((EDGE, top + 50), wrapped(words("proposal"), width, 28), 28, font_weight="600")
+    for text in (words("calendar-where"), *notes(page.edition, words)):
+        y = drawing.lines((EDGE, y), wrapped(text, width, 25), 25, fill=GREY)
+    return round(y)

@@ -1,0 +1,57 @@
+"""Why a municipality has these places in a plan of whole locations: what opens, stays longer, changes and ceases.
+
+A plan of locations divides nothing by a key and fills nothing to a level, so those reasons are left out; the
+share stays, as what the plan comes as near to as whole locations can.
+"""
+
+from collections.abc import Iterator
+
+from optimiser.edition import TOTAL, Edition, Fact
+from optimiser.openings import CLOSE, END, EXTEND, OPEN, Opening
+
+_LEFT_OUT = frozenset({"why-province", "why-level", "why-above", "why-rounded", "why-group"})
+_TOLD = (OPEN, EXTEND, CLOSE, END)
+
+
+def reasons(edition: Edition) -> dict[str, tuple[Fact, ...]]:
+    """Reasons of every municipality that is told, with the life of its locations in the place of a sum."""
+    lives: dict[str, list[Fact]] = {m: [] for m in edition.reasons}
+    for one in edition.openings:
+        lives.setdefault(one.area, []).extend(_life(one))
+    return {
+        m: (*(f for f in told if f.code not in _LEFT_OUT), *(lives[m] or _none(edition, m)))
+        for m, told in edition.reasons.items()
+    }
+
+
+def _none(edition: Edition, m: str) -> Iterator[Fact]:
+    """Only where no figure says otherwise: a reader may not see every location."""
+    cells = [edition.at(m, span.name, g) for span in edition.periods for g in (*edition.groups, TOTAL)]
+    if not any(f.new for f in cells):
+        yield Fact("why-site-none")
+
+
+def _life(one: Opening) -> Iterator[Fact]:
+    """What happens to one location, period by period; nothing for one that stays as it is."""
+    texts = {"kind": one.kind, **({"site": one.name} if one.name and not one.minors else {})}
+    codes = {} if "site" in texts else {"site": "site-minors" if one.minors else "site-unnamed"}
+    was, extended = sum(one.before.values()), False
+    for phase in one.life:
+        numbers = {"places": phase.total, "old": was}
+        action = phase.action
+        if action in _TOLD and not (action == EXTEND and extended):
+            yield Fact(f"why-site-{action}", numbers, {**texts, "period": phase.period}, codes)
+        if action not in (OPEN, CLOSE, END) and phase.total != was:
+            yield Fact("why-site-size", numbers, {**texts, "period": phase.period}, codes)
+        was, extended = phase.total, extended or action == EXTEND
+
+
+def context(edition: Edition) -> Iterator[Fact]:
+    """How many locations open, are extended and cease, where all that do may be counted."""
+    if any(a.withheld for a in edition.areas):
+        return
+    actions = [{phase.action for phase in one.life} for one in edition.openings]
+    counts = {action: sum(1 for found in actions if action in found) for action in _TOLD}
+    yield Fact(
+        "sites-context", {"opens": counts[OPEN], "extended": counts[EXTEND], "ceases": counts[CLOSE] + counts[END]}
+    )

@@ -1,0 +1,16 @@
+"""The part of all places that stands in the fifty municipalities with most places.
+
+Maths:
+    Σ_{m ∈ fifty largest} places_m / Σ_m places_m        [fraction]
+"""
+
+from optimiser.situation import Situation
+
+UNIT = "fraction"
+DECIMALS = 3
+
+
+def score(situation: Situation) -> float:
+    """The part of the fifty largest; 0 when there are no places at all."""
+    total = sum(situation.places.values())
+    return sum(sorted(situation.places.values())[-50:]) / total if total else 0.0

@@ -1,0 +1,57 @@
+## The sum behind the number
+working-title = Doing the sum again
+working-intro = Here is every step of the sum for { $area }. Letters in the column Sum stand for lines; where there is no sum the number is given.
+working-step-1 = Step 1. The share by the key
+working-step-2 = Step 2. What there is to divide
+working-step-3 = Step 3. From share to new places
+working-caption = { $step }, period { $period }
+working-none = The sum behind this number cannot stand here line by line: the number follows from aims and limits weighed together, or the sum rests on data that are not for these readers.
+working-no-level = Step 3 is not one sum here: the number follows from aims and limits weighed together.
+working-col-line = Line
+working-col-what = What
+working-col-sum = Sum
+working-col-value = Result
+working-col-whole = Rounded
+working-rounding = Numbers are rounded to whole places, up or down, so that the sums of regions, provinces and groups hold. A result below zero becomes zero.
+working-asked = New places asked of all municipalities together
+working-existing = Existing places whose municipality or province is known
+working-unplaced = Existing places for which it is not known; they count in the whole and for nobody
+working-whole = All places together, existing and new
+working-whole-group = All places for { $group }, existing and new
+working-whole-new = All new places for { $group }; the key credits existing ones itself
+working-people = Inhabitants of { $area }
+working-people-all = Inhabitants of all municipalities together
+working-score = Socio-economic score (SES-WOA) of { $area }
+working-scored = Inhabitants × (1 + score) of the municipalities in { $area } together
+working-scored-all = Inhabitants × (1 + score) of all municipalities together
+working-part = Part of { $area } by the key ({ $key }; { $group }), in %
+working-share = Share of { $area }
+working-share-listed = Share of { $area }, with official numbers or credited places worked in
+working-hosted = Existing places in { $area }, period { $period }
+working-hosted-all = Existing places in all provinces, period { $period }
+working-ratio = Existing places per inhabitant in { $area } relative to the average
+working-correction = Correction, equal for all provinces, that keeps the whole the same
+working-factor = Relief of { $area }: a factor from { $lowest } to { $highest }
+working-asked-group = New places for { $group } in all municipalities together
+working-pool-group = Of these for { $area }: { $group }
+working-pool-given = New places for { $group } asked of { $area }
+working-pool-country = New places for { $group } asked of all municipalities together
+working-pool = New places for { $area } together
+working-pool-country-all = New places of all municipalities together
+working-shares = { $count_n ->
+    [one] Share of the one municipality that is filled to the level
+   *[other] Shares together of the { $count } municipalities that are filled to the level
+}
+working-counted = { $count_n ->
+    [one] Existing places there, exchanges worked in
+   *[other] Existing places in those { $count } municipalities, exchanges worked in
+}
+working-fixed = { $count_n ->
+    [one] New places of the one municipality where a limit, bid or other rule sets the number
+   *[other] New places of the { $count } municipalities where a limit, bid or other rule sets the number
+}
+working-level = Level: the part of the share up to which is filled, in %
+working-own = Existing places in { $area } that count
+working-moved = Places that others took over for { $area }, less those it took over
+working-new = New places for { $area }
+working-new-other = New places for { $area }; a limit, bid or other rule sets this number (see the explanation)

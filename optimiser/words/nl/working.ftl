@@ -1,0 +1,57 @@
+## De som achter het getal
+working-title = Narekenen
+working-intro = Hier staan alle stappen van de som voor { $area }. De letters in de kolom Som verwijzen naar de regels; waar niets staat, is het getal een gegeven.
+working-step-1 = Stap 1. Het aandeel volgens de sleutel
+working-step-2 = Stap 2. Wat er te verdelen is
+working-step-3 = Stap 3. Van aandeel naar nieuwe plaatsen
+working-caption = { $step }, periode { $period }
+working-none = De som achter dit getal kan hier niet regel voor regel staan: het getal volgt uit doelen en grenzen die samen worden afgewogen, of de som rust op gegevens die niet voor deze lezers zijn.
+working-no-level = Stap 3 is hier niet één som: het getal volgt uit doelen en grenzen die samen worden afgewogen.
+working-col-line = Regel
+working-col-what = Wat
+working-col-sum = Som
+working-col-value = Uitkomst
+working-col-whole = Afgerond
+working-rounding = Afgerond wordt op hele plaatsen, naar boven of naar beneden, zo dat de sommen van deelregio’s, provincies en groepen kloppen. Een uitkomst onder nul wordt nul.
+working-asked = Nieuwe plaatsen die van alle gemeenten samen worden gevraagd
+working-existing = Bestaande plaatsen waarvan de gemeente of provincie bekend is
+working-unplaced = Bestaande plaatsen waarvan die niet bekend is; ze tellen mee in het geheel en bij niemand
+working-whole = Alle plaatsen samen, bestaande en nieuwe
+working-whole-group = Alle plaatsen voor { $group }, bestaande en nieuwe
+working-whole-new = Alle nieuwe plaatsen voor { $group }; bestaande verrekent de sleutel zelf
+working-people = Inwoners van { $area }
+working-people-all = Inwoners van alle gemeenten samen
+working-score = Sociaal-economische score (SES-WOA) van { $area }
+working-scored = Inwoners × (1 + score) van de gemeenten in { $area } samen
+working-scored-all = Inwoners × (1 + score) van alle gemeenten samen
+working-part = Deel van { $area } volgens de sleutel ({ $key }; { $group }), in %
+working-share = Aandeel van { $area }
+working-share-listed = Aandeel van { $area }, waarin officiële getallen of verrekende plaatsen zijn verwerkt
+working-hosted = Bestaande plaatsen in { $area }, periode { $period }
+working-hosted-all = Bestaande plaatsen in alle provincies, periode { $period }
+working-ratio = Bestaande plaatsen per inwoner in { $area } ten opzichte van het gemiddelde
+working-correction = Correctie, voor alle provincies gelijk, zodat het geheel gelijk blijft
+working-factor = Ontlasting van { $area }: een factor van { $lowest } tot { $highest }
+working-asked-group = Nieuwe plaatsen voor { $group } in alle gemeenten samen
+working-pool-group = Daarvan voor { $area }: { $group }
+working-pool-given = Nieuwe plaatsen voor { $group } die van { $area } worden gevraagd
+working-pool-country = Nieuwe plaatsen voor { $group } die van alle gemeenten samen worden gevraagd
+working-pool = Nieuwe plaatsen voor { $area } samen
+working-pool-country-all = Nieuwe plaatsen van alle gemeenten samen
+working-shares = { $count_n ->
+    [one] Aandeel van de ene gemeente die tot het peil wordt aangevuld
+   *[other] Aandelen samen van de { $count } gemeenten die tot het peil worden aangevuld
+}
+working-counted = { $count_n ->
+    [one] Bestaande plaatsen daar, na verrekening van uitruil
+   *[other] Bestaande plaatsen in die { $count } gemeenten, na verrekening van uitruil
+}
+working-fixed = { $count_n ->
+    [one] Nieuwe plaatsen van de ene gemeente waar een grens, bod of andere regel het getal bepaalt
+   *[other] Nieuwe plaatsen van de { $count } gemeenten waar een grens, bod of andere regel het getal bepaalt
+}
+working-level = Peil: tot welk deel van het aandeel wordt aangevuld, in %
+working-own = Bestaande plaatsen in { $area } die meetellen
+working-moved = Plaatsen die anderen voor { $area } hebben overgenomen, min wat deze gemeente overnam
+working-new = Nieuwe plaatsen voor { $area }
+working-new-other = Nieuwe plaatsen voor { $area }; een grens, bod of andere regel bepaalt dit getal (zie de uitleg)
