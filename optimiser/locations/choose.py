@@ -21,6 +21,9 @@ Stop = Callable[[], bool]
 Sizes = dict[tuple[int, int, int, str], float]
 """Places by block, period, option and group."""
 
+MANY = 100
+"""Blocks above which the solver branches without trying."""
+
 
 def _never(_value: float) -> bool:
     return False
@@ -72,7 +75,8 @@ class Programme(Hull):
         highs = hand_over(self.rows, whole=True)
         highs.setOptionValue("time_limit", max(0.05, effort.seconds))
         highs.setOptionValue("mip_rel_gap", 0.0)
-        highs.setOptionValue("mip_pscost_minreliable", 0)  # plans sooner; its bound is not used
+        if len(self.case.blocks) > MANY:
+            highs.setOptionValue("mip_pscost_minreliable", 0)  # plans sooner; its bound is not used
         if start:
             taken = [(z, float(start[b][t] >> i & 1)) for (b, i, t), z in self.opened.items()]
             highs.setSolution(

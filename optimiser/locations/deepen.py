@@ -91,7 +91,8 @@ class Deepening:
                 for j, b in enumerate(area.blocks)
             }
         if self.alone:
-            work.whole(Programme(area.case, live), max(work.left() / 2, 1.0))
+            strong.narrow(min(room, CHOSEN * abs(area.bound) + 1.0))
+            work.whole(strong.programme, max(work.left() / 2, 1.0))
             return
         seconds = min(work.slice, work.left() / 2)
         good = area.bound + GOOD * abs(area.bound)
@@ -125,7 +126,7 @@ class Deepening:
 
     def live(self) -> Live:
         """Live sets of all blocks."""
-        every = {}
+        every: dict[int, list[list[int]]] = {}
         for area in self.areas:
             own = live_sets([self.extras[b] for b in area.blocks], area.within)
             every |= {b: own[j] for j, b in enumerate(area.blocks)}

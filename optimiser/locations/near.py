@@ -75,7 +75,8 @@ def extras(found: list[Family], price: Floats, blocks: int) -> Extras:
         for t in range(value.shape[1]):
             extra = reached[t] + ahead[t] - reached[-1].min(axis=1, keepdims=True)
             least = np.full((len(extra), int(family.set_of.max(initial=0)) + 1), np.inf)
-            np.minimum.at(least, (slice(None), family.set_of), extra)
+            for state, which in enumerate(family.set_of):
+                least[:, which] = np.minimum(least[:, which], extra[:, state])
             for j, b in enumerate(family.members):
                 every[b].append({int(s): float(least[j, s]) for s in np.flatnonzero(np.isfinite(least[j]))})
     return every

@@ -122,7 +122,7 @@ class Strong:
         }
 
     def narrow(self, room: float) -> None:
-        """Bar sets whose cost beyond the prices exceeds ``room``: no plan that costs less than the bound and it has them."""
+        """Bar sets whose cost beyond the prices exceeds ``room``: plans cheaper than the bound and it have none."""
         self.barred = True
         for known in self.programme.sets.values():
             for found in known.values():
@@ -163,6 +163,7 @@ class Strong:
                 break
             own, value = self._solve(fixed)
         best: list[tuple[float, Fixed]] | None = None
+        found: list[tuple[float, Fixed]] | None
         if value is None:
             found = [] if own == float("inf") else None
         elif own >= target:
