@@ -59,7 +59,7 @@ class Deepening:
         if not self.work.over():
             area.strengthen(self.extras, within, self.work.over)
             self._note()
-        while area.strong and not self.work.over() and area.strong.bound > area.base + area.within:
+        while not self.alone and area.strong and not self.work.over() and area.strong.bound > area.base + area.within:
             area.strengthen(self.extras, 1.5 * (area.strong.bound - area.base), self.work.over)
             self._note()
 
@@ -79,7 +79,7 @@ class Deepening:
         return self._cost(area) - area.bound
 
     def _choose(self, area: Area) -> None:
-        """The best choices within the live sets that the cuts leave; for a part of the country the rows between are paid."""
+        """The best choices within the live sets that the cuts leave; rows between areas are paid."""
         work, strong = self.work, area.strong
         if strong is None or work.over():
             return

@@ -65,9 +65,13 @@ class Hull:
         self.counts: dict[tuple[int, str, str, int], Terms] = defaultdict(list)
         for b in range(len(case.blocks)):
             self._block(b)
-        for (b, counts, name, t), terms in self.counts.items() if price is not None else ():
+        if price is not None:
+            self._pay(price)
+
+    def _pay(self, price: Floats) -> None:
+        for (b, counts, name, t), terms in self.counts.items():
             for column, factor in terms:
-                self.rows.cost[column] -= float(price[b, case.features[counts, name], t]) * factor
+                self.rows.cost[column] -= float(price[b, self.case.features[counts, name], t]) * factor
 
     def _block(self, b: int) -> None:
         periods = range(len(self.case.periods))

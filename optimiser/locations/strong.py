@@ -1,4 +1,4 @@
-"""A bound above the convex hulls: the relaxation of one area with cuts, its bound recomputed from the prices of its rows.
+"""A bound above the convex hulls: the relaxation of one area with cuts, recomputed from the prices of its rows.
 
 Maths:
     bound(π) = Σ_r (π_r > 0 ? π_r·low_r : π_r·high_r) + Σ_j min(d_j·lower_j, d_j·upper_j),  d = cost − Aᵀπ    [places]
@@ -27,6 +27,8 @@ ROUND_OFF = 1e-9
 LITTLE = 2e-5
 """Relative rise of the bound in ``PATIENT`` rounds of cuts below which cutting ends."""
 PATIENT = 4
+EXCLUDED = 1e-6
+"""Bound of the rows without costs, with prices of at most 1, above which they exclude one another."""
 TRIED = 4
 """Openings tried before one is branched on."""
 Fixed = dict[int, float]
@@ -84,7 +86,7 @@ class Strong:
             return False
         free = Rows([0.0] * len(self.rows.cost), self.rows.upper, [], self.rows.low, self.rows.high)
         ray = np.asarray(ray) / max(1e-12, float(np.abs(ray).max()))
-        return any(proven(free, self.matrix, sign * ray, fixed)[0] > 1e-6 for sign in (1.0, -1.0))
+        return any(proven(free, self.matrix, sign * ray, fixed)[0] > EXCLUDED for sign in (1.0, -1.0))
 
     def _add_cuts(self, value: Floats) -> int:
         added = 0
