@@ -57,7 +57,6 @@ def land(required: dict[tuple[str, str, int], int] | None = None) -> Case:
         scopes={"NL": (0, 1, 2, 3, 4)},
         required=required or {},
         points=tuple((5.0, 52.0 + 0.09 * b) for b in range(5)),
-        hosts={k: g for k, g, _, _ in kinds},
         branches={"branch": ("azc", 12.0)},
     )
 

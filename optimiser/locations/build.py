@@ -8,7 +8,8 @@ from data.places import Candidate, Kind
 from data.schema import Location
 from data.sites import groups_of
 from data.tables import Tables
-from optimiser.instance import TOTAL, Instance
+from optimiser.instance import Instance
+from optimiser.locations.bounds import bounded, bounds_of
 from optimiser.locations.case import Block, Case, Choice, Option, Weights
 from optimiser.locations.horizon import Calendar, calendar_of
 from optimiser.locations.life import existing_life, new_life
@@ -133,42 +134,6 @@ def _options(
     return found
 
 
-def _ceilings(instance: Instance, code: str, periods: tuple[str, ...]) -> tuple[int | None, ...]:
-    """Least capacity of a municipality per period, or its existing places and a maximum of new ones."""
-    existing = {t: instance.territory.existing_in(code, TOTAL, t) for t in periods}
-    return tuple(
-        min(
-            (
-                x.places if x.bound == "capacity" else existing[t] + x.places
-                for x in instance.limits
-                if (x.municipality, x.group, x.period) == (code, TOTAL, t) and x.bound in {"capacity", "maximum"}
-            ),
-            default=None,
-        )
-        for t in periods
-    )
-
-
-def check_limits(instance: Instance) -> None:
-    """Refuse limits that a plan of locations cannot keep yet: leaving them out would be a silent loss.
-
-    Raises:
-        InvalidInputError: a minimum, a fixed number, a limit of one group, or a group that cannot be received.
-
-    """
-    complaints = [
-        Complaint("locations-limit", "limits.csv", None, "bound", f"{x.municipality} / {x.bound} / {x.group}")
-        for x in instance.limits
-        if x.group != TOTAL or x.bound not in {"capacity", "maximum"}
-    ]
-    complaints += [
-        Complaint("locations-limit", "eligibility.csv", None, "eligible", f"{m} / {g}")
-        for m, g in sorted(instance.ineligible)
-    ]
-    if complaints:
-        raise InvalidInputError(complaints)
-
-
 def _required(instance: Instance, periods: tuple[str, ...]) -> dict[tuple[str, str, int], int]:
     """Open places per scope, group and period: those that are agreed and located, and the additional ones.
 
@@ -215,7 +180,7 @@ def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
             code=m,
             options=tuple(options.get(m, ())),
             share=tuple(sum(instance.share[m, g, t] for g in land.groups) for t in periods),
-            ceiling=_ceilings(instance, m, periods),
+            ceiling=(None,) * len(periods),
         )
         for m in land.municipalities
     )
@@ -228,17 +193,9 @@ def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
         required=required,
         surplus=settings.surplus,
         points=tuple(land.points[m] for m in land.municipalities),
-        hosts={k.kind: groups_of(k) for k in tables.kinds} | _hosts_of_existing(tables, prices.kinds),
         branches={k.kind: (k.near_kind, k.near_km) for k in tables.kinds if k.near_kind and k.near_km is not None},
     )
-    return joined(case, choices)
-
-
-def _hosts_of_existing(tables: Tables, kinds: Mapping[str, Kind]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in tables.locations:
-        found[row.kind] |= {row.group} | set(groups_of(kinds[row.kind]) if row.kind in kinds else ())
-    return {kind: tuple(sorted(groups)) for kind, groups in found.items()}
+    return joined(bounded(case, bounds_of(instance)), choices)
 
 
 def _hashable(complaint: Complaint) -> tuple[str, str | None, str | None]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 import numpy as np
 
 from optimiser.locations.case import OPEN, SOME, Block, Case, Option
-from optimiser.locations.worth import Filling, Floats
+from optimiser.locations.worth import Filling, Floats, Limited
 
 
 class Family:
@@ -24,6 +24,8 @@ class Family:
             share=np.array([b.share for b in blocks], dtype=float),
             ceiling=np.array(ceiling, dtype=float),
             weights=case.weights,
+            floor=np.array([b.floor or (0,) * len(case.periods) for b in blocks], dtype=float),
+            groups=_limited(blocks, len(case.periods)),
         )
         self.steps = [np.array([b.options[i].life.steps for b in blocks]) for i in range(len(options))]
         grid = np.indices(self.counts).reshape(len(options), -1)
@@ -35,7 +37,7 @@ class Family:
 
     def _gather(self, blocks: list[Block]) -> None:
         features, groups = self.case.features, self.case.groups
-        self.kind = np.array([[features[OPEN, o.kind] for o in b.options] for b in blocks], dtype=int)
+        self.kind = np.array([[features[OPEN, o.sort] for o in b.options] for b in blocks], dtype=int)
         self.kind = self.kind.reshape(len(blocks), -1)
         self.hosts = np.array([[[g in o.groups for g in groups] for o in b.options] for b in blocks], dtype=bool)
         self.hosts = self.hosts.reshape(len(blocks), -1, len(groups))
@@ -45,7 +47,7 @@ class Family:
         self.some = np.zeros((len(blocks), len(sets), count))
         for j, b in enumerate(blocks):
             for i, o in enumerate(b.options):
-                column = self.case.kinds.index(o.kind)
+                column = self.case.kinds.index(o.sort)
                 self.some[j, :, column] = np.maximum(self.some[j, :, column], sets[:, i])
         self.place_cost = np.array([[o.place_cost for o in b.options] for b in blocks], dtype=float)
         self.place_cost = self.place_cost.reshape(len(blocks), -1)
@@ -73,8 +75,23 @@ class Family:
         return np.where(self.barred[:, None], np.inf, value), total, place
 
 
+def _limited(blocks: list[Block], periods: int) -> list[Limited]:
+    """The groups that some of these municipalities limit."""
+    found = []
+    for g in sorted({w.group for b in blocks for w in b.within}):
+        low, high = np.zeros((len(blocks), periods)), np.full((len(blocks), periods), np.inf)
+        mine = np.array([[o.groups == (g,) for o in b.options] for b in blocks], dtype=bool).reshape(len(blocks), -1)
+        for j, block in enumerate(blocks):
+            for w in block.within:
+                if w.group == g:
+                    low[j, w.period] = w.low
+                    high[j, w.period] = np.inf if w.high is None else w.high
+        found.append(Limited(mine, low, high))
+    return found
+
+
 def _clash(apart: tuple[tuple[str, str], ...], options: tuple[Option, ...], which: int) -> bool:
-    kinds = {o.kind for i, o in enumerate(options) if which >> i & 1}
+    kinds = {o.sort for i, o in enumerate(options) if which >> i & 1}
     return any(a in kinds and b in kinds for a, b in apart)
 
 

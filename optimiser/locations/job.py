@@ -10,7 +10,7 @@ from data.sites import groups_of
 from data.tables import Tables
 from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
 from optimiser.instance import Instance
-from optimiser.locations.build import build, check_limits
+from optimiser.locations.build import build
 from optimiser.locations.horizon import calendar_of
 from optimiser.locations.inspect import inspect
 from optimiser.locations.result import LocationPlan, Site
@@ -91,7 +91,6 @@ def plan_locations(
     begin = perf_counter()
     settings = scenario.locations or Locations()
     instance = instance or question(tables, scenario)
-    check_limits(instance)
     case = build(tables, instance, scenario)
     built = perf_counter() - begin
     with interruptible() as stop:
