@@ -5,8 +5,8 @@ from functools import cached_property
 from pathlib import Path
 
 from data import Tables, load
-from data.schema import Visibility
-from optimiser.errors import InfeasibleError
+from data.schema import Visibility, visible
+from optimiser.errors import InfeasibleError, Reason
 from optimiser.scenario import read_scenario
 from optimiser.tolerances import SLACK
 from optimiser.words import Words
@@ -31,6 +31,10 @@ class View:
         land = self._tables.municipalities if self._tables else ()
         found = {m.gm_code: m.name for m in land} | {m.province_code: m.province for m in land}
         return f"{found[code]} ({code})" if code in found else code
+
+    def shows(self, visibility: Visibility) -> bool:
+        """Whether this audience may see what has a visibility."""
+        return visibility in visible(self._audience)
 
     def hides(self, rule: str, index: tuple[str, ...]) -> bool:
         """Whether a row of a rule rests on a limit of a stricter visibility."""
@@ -61,7 +65,16 @@ def clash_lines(error: InfeasibleError, words: Words, view: View) -> list[str]:
             else:
                 text = ", ".join(view.name(part) for part in index)
                 lines.append("  " + words("infeasible-row", rule=rule, index=text))
+    lines += [_reason(reason, words, view) for reason in error.reasons]
     for (s, g, t), places in sorted(error.missing.items()):
         scope, number = view.name(s), words.number(math.ceil(places - SLACK))
         lines.append(words("infeasible-missing", places=number, scope=scope, group=f"{g}, {t}"))
-    return [*lines, words("infeasible-remedy" if error.missing else "infeasible-bounds")]
+    return [*lines, words(error.remedy or ("infeasible-remedy" if error.missing else "infeasible-bounds"))]
+
+
+def _reason(reason: Reason, words: Words, view: View) -> str:
+    """A further reason as a sentence, or that this audience may not see it."""
+    if not view.shows(reason.visibility) or any(view.hides(rule, index) for rule, index in reason.rests):
+        return words("locations-hidden")
+    details = {k: view.name(v) if isinstance(v, str) else words.number(v) for k, v in reason.details.items()}
+    return words(reason.code, **details)

@@ -12,14 +12,17 @@ Exception
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from data.complaints import InvalidInputError
+from data.schema import Visibility
 
 __all__ = [
     "AuditError",
     "InfeasibleError",
     "InvalidInputError",
     "OptimiserError",
+    "Reason",
     "SolverError",
     "TimeLimitError",
     "UnreachableError",
@@ -44,23 +47,43 @@ class UsageError(OptimiserError):
     exit_code = 2
 
 
+@dataclass(frozen=True)
+class Reason:
+    """A sentence about why no plan can be found, and what it would betray."""
+
+    code: str
+    details: Mapping[str, str | int]
+    """Codes of areas are named by who writes the sentence."""
+    rests: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Rows that the sentence rests on, by rule and index."""
+    visibility: Visibility = "public"
+    """Strictest visibility of the locations that it counts."""
+
+
 class InfeasibleError(OptimiserError):
     """No plan can obey the rules.
 
     Args:
         clash: names of rows that cannot hold together, by rule.
         missing: smallest number of places left open, by scope, group and period.
+        reasons: what else is to be said, e.g. which sizes cannot add up.
+        remedy: code of the sentence that says what can be done; ``None`` for the usual one.
 
     """
 
     exit_code = 4
 
     def __init__(
-        self, clash: Mapping[str, Sequence[tuple[str, ...]]], missing: Mapping[tuple[str, ...], float]
+        self,
+        clash: Mapping[str, Sequence[tuple[str, ...]]],
+        missing: Mapping[tuple[str, ...], float],
+        *,
+        reasons: Sequence[Reason] = (),
+        remedy: str | None = None,
     ) -> None:
         """Keep the clash and the smallest relaxation."""
         super().__init__("infeasible", rules=", ".join(clash))
-        self.clash, self.missing = clash, missing
+        self.clash, self.missing, self.reasons, self.remedy = clash, missing, tuple(reasons), remedy
 
 
 class UnreachableError(OptimiserError):

@@ -14,6 +14,7 @@ from optimiser.locations.columns import column_cost, counted
 from optimiser.locations.inspect import inspect
 from optimiser.locations.life import existing_life, new_life
 from optimiser.locations.pricing import Column
+from optimiser.locations.rulebook import joined
 
 GROUPS = ("regular", "amv")
 
@@ -53,6 +54,27 @@ def small_case(seed: int) -> Case:
         GROUPS, tuple(str(t) for t in range(periods)), tuple(blocks), weights=Weights(1.0, draw.choice([0, 0.7]))
     )
     return _asking(case, [draw.choice(columns) for columns in every_column(case)])
+
+
+def reached(case: Case) -> set[tuple[int, ...]]:
+    """Every vector of totals by group and period that some plan has, rows that join municipalities left aside."""
+    found = {(0,) * (len(case.groups) * len(case.periods))}
+    for columns in every_column(case):
+        own = {tuple(int(n) for n in counted(case, c)[: len(case.groups)].ravel()) for c in columns}
+        found = {tuple(a + b for a, b in zip(x, y, strict=True)) for x in found for y in own}
+    return found
+
+
+def asked_case(seed: int) -> Case:
+    """A small case with limits whose requirement is drawn and need not be met by any plan."""
+    draw, case = random.Random(seed), (limited_case if seed % 2 else small_case)(seed)
+    possible = sorted(reached(case))
+    near = draw.choice(possible)
+    wanted = [max(0, n + draw.choice([-2, -1, 0, 0, 1, 2])) for n in near]
+    periods = len(case.periods)
+    required = {("NL", g, t): wanted[k * periods + t] for k, g in enumerate(GROUPS) for t in range(periods)}
+    bare = replace(case, joints=(), scopes={"NL": tuple(range(len(case.blocks)))}, required=required)
+    return joined(bare, ())
 
 
 def _asking(case: Case, plan: list[Column]) -> Case:

@@ -133,8 +133,11 @@ def excess(case: Case, rule: str, plan: tuple[Column, ...]) -> dict[tuple[str, .
     return found
 
 
-def bounded(case: Case, bounds: tuple[Bound, ...]) -> Case:
-    """The case with its bounds; those that a municipality keeps by itself go into its block, lost options out of it."""
+def bounded(case: Case, bounds: tuple[Bound, ...], *, lean: bool = True) -> Case:
+    """The case with its bounds; those that a municipality keeps by itself go into its block.
+
+    ``lean`` leaves out new locations that the bounds rule out, which no plan misses.
+    """
     case = replace(case, bounds=bounds)
     own: dict[int, list[Bound]] = {}
     for bound in bounds:
@@ -142,11 +145,11 @@ def bounded(case: Case, bounds: tuple[Bound, ...]) -> Case:
             own.setdefault(bound.blocks[0], []).append(bound)
     blocks = list(case.blocks)
     for b, inside in own.items():
-        blocks[b] = _with(case, blocks[b], inside)
+        blocks[b] = _with(case, blocks[b], inside, lean=lean)
     return replace(case, blocks=tuple(blocks))
 
 
-def _with(case: Case, block: Block, inside: list[Bound]) -> Block:
+def _with(case: Case, block: Block, inside: list[Bound], *, lean: bool) -> Block:
     every = set(case.groups)
     floor, ceiling = [0] * len(case.periods), list(block.ceiling)
     groups: dict[tuple[str, int], Within] = {}
@@ -160,7 +163,8 @@ def _with(case: Case, block: Block, inside: list[Bound]) -> Block:
         old = groups.get((g, t), Within(g, t))
         high = min((h for h in (old.high, bound.high) if h is not None), default=None)
         groups[g, t] = Within(g, t, max(old.low, bound.low), high)
-    block = replace(block, options=tuple(o for o in block.options if not _lost(o, groups, len(case.periods))))
+    if lean:
+        block = replace(block, options=tuple(o for o in block.options if not _lost(o, groups, len(case.periods))))
     kept = tuple(
         w for (g, t), w in sorted(groups.items()) if not _slack(block, Bound("", (), (0,), (g,), t, w.low, w.high))
     )

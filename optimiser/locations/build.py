@@ -149,8 +149,14 @@ def _required(instance: Instance, periods: tuple[str, ...]) -> dict[tuple[str, s
     return found
 
 
-def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
+def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool = True) -> Case:
     """The question about locations.
+
+    Args:
+        tables: a checked dossier.
+        instance: the question about places.
+        scenario: a checked scenario.
+        lean: leave out new locations that limits rule out; whoever explains a clash wants them all.
 
     Raises:
         InvalidInputError: kinds missing, costs unknown that are weighed, rules without their settings.
@@ -195,7 +201,7 @@ def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
         points=tuple(land.points[m] for m in land.municipalities),
         branches={k.kind: (k.near_kind, k.near_km) for k in tables.kinds if k.near_kind and k.near_km is not None},
     )
-    return joined(bounded(case, bounds_of(instance)), choices)
+    return joined(bounded(case, bounds_of(instance), lean=lean), choices)
 
 
 def _hashable(complaint: Complaint) -> tuple[str, str | None, str | None]:

@@ -106,7 +106,7 @@ class Joint:
 
 @dataclass(frozen=True)
 class Bound:
-    """Fewest and most places of some groups together in some blocks in a period, and the row of the tables behind it."""
+    """Fewest and most places of some groups in some blocks in a period, and the row of the tables behind it."""
 
     rule: str
     index: tuple[str, ...]

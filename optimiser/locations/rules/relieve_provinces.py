@@ -1,7 +1,8 @@
 """A province that hosts more than a chosen multiple of the national figure per inhabitant gets no more.
 
 Maths:
-    Σ_{m ∈ p, i, g} x[m, i, g, t] ≤ existing[p, t]    ∀ t, p with existing_p / pop_p > multiple · existing / pop        [places]
+    Σ_{m ∈ p, i, g} x[m, i, g, t] ≤ existing[p, t]        [places]
+    ∀ t, p with existing_p / pop_p > multiple · existing / pop
 
 Source:
     The letter of February 2022 wants provinces that host relatively much to be relieved.

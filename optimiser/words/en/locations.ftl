@@ -16,4 +16,14 @@ locations-no-plan = no plan was found within the time limit. Give more time (--t
 locations-gap = proven gap: at most { $gap } %.
 locations-not-in-time = The time limit or a request to stop came first. The best plan is written; its proven gap is at most { $gap } %.
 locations-no-relax = Locations in time have no --relax. Set surplus in the scenario, or lower the requirement.
-locations-limit = a plan of locations knows only a capacity or a maximum for all groups together; it cannot keep “{ $value }” yet. Remove the row or plan without [locations].
+
+## Why no plan of whole locations exists
+locations-stopped = Stopped before a plan was found. Nothing was written.
+locations-sizes-exact = { $scope }, { $period }: whole locations cannot add up to { $low } places for { $group }; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.
+locations-sizes-least = { $scope }, { $period }: whole locations cannot reach { $low } places for { $group } within the limits; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.
+locations-sizes-most = { $scope }, { $period }: whole locations cannot stay within { $high } places for { $group }; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.
+locations-no-choice = { $scope }: no choice of locations keeps all limits over the periods together. Kinds and sizes: { $sizes }.
+locations-kinds = { $scope }, { $period }: { $group } only fits { $sizes }; with the other rules this does not add up.
+locations-surplus = Or allow { $places } more places in { $scope } ({ $period }), by surplus in the scenario.
+locations-hidden = A reason that rests on what this audience may not see.
+locations-remedy = Change one of these numbers or sizes, or set surplus in the scenario.

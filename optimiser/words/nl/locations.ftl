@@ -16,4 +16,14 @@ locations-no-plan = binnen de tijdslimiet is geen plan gevonden. Geef meer tijd 
 locations-gap = bewezen afstand tot het best mogelijke: hoogstens { $gap } %.
 locations-not-in-time = De tijdslimiet of een verzoek om te stoppen kwam eerst. Het beste plan is geschreven; bewezen is dat het hoogstens { $gap } % beter kan.
 locations-no-relax = Locaties in de tijd kennen geen --relax. Geef surplus op in het scenario, of verlaag de opgave.
-locations-limit = een plan van locaties kent alleen een capaciteit of een maximum voor alle groepen samen; “{ $value }” kan het nog niet aanhouden. Haal de rij weg of plan zonder [locations].
+
+## Waarom geen plan van hele locaties bestaat
+locations-stopped = Gestopt voordat er een plan was gevonden. Er is niets geschreven.
+locations-sizes-exact = { $scope }, { $period }: hele locaties komen voor { $group } niet uit op { $low } plaatsen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.
+locations-sizes-least = { $scope }, { $period }: hele locaties komen voor { $group } niet aan minstens { $low } plaatsen binnen de grenzen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.
+locations-sizes-most = { $scope }, { $period }: hele locaties blijven voor { $group } niet binnen { $high } plaatsen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.
+locations-no-choice = { $scope }: geen keuze van locaties houdt alle grenzen over de periodes samen. Soorten en grootte: { $sizes }.
+locations-kinds = { $scope }, { $period }: { $group } past alleen in { $sizes }; samen met de andere regels komt dat niet uit.
+locations-surplus = Of sta { $places } plaatsen meer toe in { $scope } ({ $period }), met surplus in het scenario.
+locations-hidden = Een reden die berust op wat deze lezers niet mogen zien.
+locations-remedy = Pas een van deze aantallen of grootten aan, of geef surplus op in het scenario.
