@@ -17,8 +17,8 @@ from optimiser.edition import Edition, Fact
 from optimiser.errors import UsageError
 from optimiser.files import all_or_nothing
 from optimiser.job import solve
-from optimiser.locations.inspect import inspect
 from optimiser.locations.job import plan_locations
+from optimiser.locations.readback import audited
 from optimiser.locations.result import LocationPlan
 from optimiser.locations.shown import shown_rows
 from optimiser.plan import Plan
@@ -91,7 +91,7 @@ def _work(request: Request, tables: Tables, scenario: Scenario) -> Work:
     """Places only, or locations in time, as the scenario says; either is checked by code without a solver."""
     if scenario.locations:
         located = locate(request, tables, scenario)
-        findings = inspect(located.case, located.plan)
+        findings = audited(located)
         require(findings)
         return Work(located.as_plan(), findings, {}, located)
     plan = solve(tables, request.scenario, relax=request.relax)

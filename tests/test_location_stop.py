@@ -94,9 +94,9 @@ def test_a_second_ctrl_c_while_writing_leaves_no_half_written_files(runoff: Path
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=120)
     assert "Traceback" not in said
-    left = sorted(p.name for p in (tmp_path / "out").iterdir())
+    left = sorted(p.name for p in (tmp_path / "out").glob("*"))
     assert not left or "run.json" in left
-    assert not [name for name in left if name.startswith(".")]
+    assert not list((tmp_path / "out").glob(".*"))
 
 
 def test_a_short_time_limit_is_exit_5_with_the_best_plan_and_a_wide_gap_is_exit_0(runoff: Path, tmp_path: Path) -> None:
