@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import TypedDict
 
 from data.complaints import Complaint, InvalidInputError
-from data.places import Candidate, Kind
+from data.places import Candidate, Kind, Standstill
 from data.schema import Location
 from data.sites import groups_of
 from data.tables import Tables
@@ -17,6 +18,13 @@ from optimiser.locations.rulebook import check_choices, joined
 from optimiser.scenario import Locations, Scenario
 
 MONTHS_PER_YEAR, MILLION = 12, 1e6
+
+
+class _Rest(TypedDict):
+    """What every new location needs besides its own rows."""
+
+    most: int
+    standstills: tuple[Standstill, ...]
 
 
 class _Prices:
@@ -86,8 +94,9 @@ def _new(
     site: Candidate | None,
     name: str,
     most: int,
+    standstills: tuple[Standstill, ...] = (),
 ) -> Option:
-    earliest = calendar.after_months(kind.lead_months)
+    earliest = calendar.after_lead(kind, standstills)
     if site and site.available_from:
         earliest = max(earliest, calendar.first_from(site.available_from))
     high = (site.maximum if site else None) or kind.maximum or max(most, kind.minimum)
@@ -121,8 +130,9 @@ def _options(
         if row.gm_code and (option := _existing(row, tables, calendar, settings, prices)):
             found[row.gm_code].append(option)
     named = set()
+    rest: _Rest = {"most": most, "standstills": tables.standstills}
     for site in tables.candidates:
-        option = _new(prices.kinds[site.kind], calendar, settings, prices, site=site, name=site.candidate_id, most=most)
+        option = _new(prices.kinds[site.kind], calendar, settings, prices, site=site, name=site.candidate_id, **rest)
         found[site.gm_code].append(option)
         named.add((site.gm_code, site.kind))
     for kind in tables.kinds:
@@ -130,7 +140,7 @@ def _options(
             if (town.gm_code, kind.kind) not in named:
                 for n in range(kind.generic):
                     name = f"{town.gm_code}:{kind.kind}:{n + 1}"
-                    found[town.gm_code].append(_new(kind, calendar, settings, prices, site=None, name=name, most=most))
+                    found[town.gm_code].append(_new(kind, calendar, settings, prices, site=None, name=name, **rest))
     return found
 
 
@@ -165,6 +175,14 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
     settings = scenario.locations or Locations()
     if not tables.kinds:
         raise InvalidInputError([Complaint("locations-missing", "kinds.csv")])
+    known = ", ".join(scenario.groups)
+    if strange := [
+        Complaint("group-unknown", "kinds.csv", None, "groups", g, {"known": known})
+        for kind in tables.kinds
+        for g in groups_of(kind)
+        if g not in scenario.groups
+    ]:
+        raise InvalidInputError(strange)
     choices = tuple(Choice(**rule.model_dump()) for rule in settings.rules)
     land, calendar = instance.territory, calendar_of(tables)
     prices = _Prices(settings, {k.kind: k for k in tables.kinds})
