@@ -1,4 +1,4 @@
-"""What the tables say about locations holds in the plan, and the inspection catches a plan spoilt in that one respect."""
+"""What the tables say about locations holds in the plan; the inspection catches a plan spoilt in that respect."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,9 +20,10 @@ from tests import dossiers
 
 GROUPS = ["regular", "amv", "safe_country"]
 QUARTERS = tuple(
-    Period(period=f"q{n}", start=date(2026, 3 * n - 2, 1), end=date(2026, 3 * n, 28), reference_date=date(2026, 3 * n - 2, 1))
+    Period(period=f"q{n}", start=first, end=date(2026, 3 * n, 28), reference_date=first)
     for n in (1, 2, 3, 4)
-)  # fmt: skip
+    for first in (date(2026, 3 * n - 2, 1),)
+)
 
 
 def kind(name: str, groups: str, low: int, high: int, **more: object) -> Kind:
@@ -100,7 +101,8 @@ def test_a_mixed_location_hosts_several_groups_and_no_other() -> None:
 
 def test_what_counts_for_the_law_is_the_rows_word_or_the_scenarios() -> None:
     site = Candidate(candidate_id="C1", name="C", gm_code="A11", kind="azc", counts_for_law="yes", source="verzonnen")
-    rows = {"locations": (centre(counts_for_law="no"),), "candidates": (site,), "kinds": (kind("azc", "regular", 30, 30, generic=0),)}  # fmt: skip
+    one = kind("azc", "regular", 30, 30, generic=0)
+    rows = {"locations": (centre(counts_for_law="no"),), "candidates": (site,), "kinds": (one,)}
     told = plan(requirement=asked(1, regular=30), **rows).totals()["q1"]
     assert (told["law"], told["not_law"], told["law_unknown"]) == (30, 50, 0)
     over = plan(requirement=asked(1, regular=30), extra={"counts_for_law": {"L1": "yes", "C1": "no"}}, **rows)
@@ -140,7 +142,8 @@ def test_an_extension_comes_in_its_time_at_its_price() -> None:
     ends = centre(agreed_end=date(2026, 3, 31))
     option = Extension(location_id="L1", start=date(2026, 4, 1), end=date(2026, 9, 30), cost=1e6, source="verzonnen")
     costly = kind("azc", "regular", 10, 100, opening_cost=200e6, place_cost=0.0, term_months=12)
-    rows = {"requirement": (*asked(1, regular=0), *(r.model_copy(update={"additional": 50}) for r in asked(3, regular=0)[1:])), "locations": (ends,), "kinds": (costly,)}  # fmt: skip
+    later = tuple(r.model_copy(update={"additional": 50}) for r in asked(3, regular=0)[1:])
+    rows = {"requirement": (*asked(1, regular=0), *later), "locations": (ends,), "kinds": (costly,)}
     cheap = plan(3, extensions=(option,), extra={"per_million": 1.0}, **rows)
     assert sizes(cheap)["L1"] == [50, 50, 50]
     assert "extend" in set(cheap.frame().query("location_id == 'L1'")["action"])

@@ -16,11 +16,12 @@ class Family:
         blocks = [case.blocks[b] for b in members]
         self.case, self.members = case, np.array(members)
         options = blocks[0].options
+        shape = (len(blocks), len(options))
         self.counts = tuple(len(o.life.opened) for o in options)
         ceiling = [[np.inf if c is None else float(c) for c in b.ceiling] for b in blocks]
         self.filling = Filling(
-            low=np.array([[o.low for o in b.options] for b in blocks], dtype=float).reshape(len(blocks), len(blocks[0].options)),
-            high=np.array([[o.high for o in b.options] for b in blocks], dtype=float).reshape(len(blocks), len(blocks[0].options)),
+            low=np.array([[o.low for o in b.options] for b in blocks], dtype=float).reshape(shape),
+            high=np.array([[o.high for o in b.options] for b in blocks], dtype=float).reshape(shape),
             share=np.array([b.share for b in blocks], dtype=float),
             ceiling=np.array(ceiling, dtype=float),
             weights=case.weights,
@@ -37,10 +38,11 @@ class Family:
 
     def _gather(self, blocks: list[Block]) -> None:
         features, groups = self.case.features, self.case.groups
+        shape = (len(blocks), len(blocks[0].options))
         self.kind = np.array([[features[OPEN, o.sort] for o in b.options] for b in blocks], dtype=int)
-        self.kind = self.kind.reshape(len(blocks), len(blocks[0].options))
+        self.kind = self.kind.reshape(shape)
         self.hosts = np.array([[[g in o.groups for g in groups] for o in b.options] for b in blocks], dtype=bool)
-        self.hosts = self.hosts.reshape(len(blocks), len(blocks[0].options), len(groups))
+        self.hosts = self.hosts.reshape(*shape, len(groups))
         first, count = features[SOME, self.case.kinds[0]] if self.case.kinds else 0, len(self.case.kinds)
         self.some_at = slice(first, first + count)
         sets = self.filling.sets
@@ -50,7 +52,7 @@ class Family:
                 column = self.case.kinds.index(o.sort)
                 self.some[j, :, column] = np.maximum(self.some[j, :, column], sets[:, i])
         self.place_cost = np.array([[o.place_cost for o in b.options] for b in blocks], dtype=float)
-        self.place_cost = self.place_cost.reshape(len(blocks), len(blocks[0].options))
+        self.place_cost = self.place_cost.reshape(shape)
 
     def by_group(self, price: Floats) -> Floats:
         """What a place earns by whom it hosts, [block, period, option, group]; −∞ for whom it may not."""
@@ -80,7 +82,8 @@ def _limited(blocks: list[Block], periods: int) -> list[Limited]:
     found = []
     for g in sorted({w.group for b in blocks for w in b.within}):
         low, high = np.zeros((len(blocks), periods)), np.full((len(blocks), periods), np.inf)
-        mine = np.array([[o.groups == (g,) for o in b.options] for b in blocks], dtype=bool).reshape(len(blocks), len(blocks[0].options))
+        mine = np.array([[o.groups == (g,) for o in b.options] for b in blocks], dtype=bool)
+        mine = mine.reshape(len(blocks), len(blocks[0].options))
         for j, block in enumerate(blocks):
             for w in block.within:
                 if w.group == g:
