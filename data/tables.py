@@ -55,11 +55,13 @@ class Tables:
         return pd.DataFrame([row.model_dump() for row in rows])
 
     def seen_by(self, audience: Visibility) -> "Tables":
-        """The same dossier without any row that is stricter than ``audience``."""
+        """The same dossier without any row that is stricter than ``audience``; an extension goes with its location."""
         allowed = visible(audience)
         kept = {
             model.TABLE: tuple(row for row in getattr(self, model.TABLE) if row.visibility in allowed)
             for model in TABLES
             if "visibility" in model.model_fields
         }
+        there = {row.location_id for row in kept["locations"]}
+        kept["extensions"] = tuple(row for row in kept["extensions"] if row.location_id in there)
         return replace(self, **kept)  # type: ignore[arg-type]  # the tables are chosen at run time

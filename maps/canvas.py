@@ -16,7 +16,21 @@ import folium
 from jinja2 import Environment
 from jinja2 import Template as JinjaTemplate
 
-SCRIPTS = ("data", "shapes", "colours", "canvas", "panel", "lists", "table", "charts", "pair", "search", "controls")
+SCRIPTS = (
+    "data",
+    "shapes",
+    "colours",
+    "canvas",
+    "names",
+    "panel",
+    "lists",
+    "table",
+    "charts",
+    "pair",
+    "paper",
+    "search",
+    "controls",
+)
 """Files of the page's script, in order; together they are one closed function."""
 
 PDOK = "https://service.pdok.nl"
@@ -55,12 +69,18 @@ def leaflet() -> tuple[str, str]:
     folder = "static/js_lib_leaflet/"
     script = re.sub(r"//# sourceMappingURL=.*", "", _asset("js_lib_leaflet", folder + "leaflet.js"))
     style = re.sub(r"url\([^)]*\)", "none", _asset("js_lib_leaflet", folder + "leaflet.css"))
-    return script, style
+    return script, squeezed(style)
+
+
+def squeezed(style: str) -> str:
+    """A style sheet without remarks and needless white space."""
+    return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
 
 
 def own_script() -> str:
     """The page's own script: small files, one idea each, in one closed function."""
     parts = "\n".join(_asset("maps", f"web/{name}.js") for name in SCRIPTS)
+    parts = re.sub(r"^(/\*.*\*/\n|[ \t]+)", "", parts, flags=re.MULTILINE)  # remarks and indents are for the source
     return f'"use strict";\n(function () {{\n{parts}\n}}());\n'
 
 
@@ -94,7 +114,7 @@ def assemble(*, maps: Sequence[Mapping[str, str]], background: bool, **parts: ob
         leaflet_script=script,
         leaflet_style=style,
         own_script=own_script(),
-        own_style=_asset("maps", "web/map.css"),
+        own_style=squeezed(_asset("maps", "web/map.css")),
         map_script="".join(OfflineMap(one["id"]).script() for one in maps),
         maps=maps,
         background=background,

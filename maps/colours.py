@@ -6,17 +6,24 @@ about none; both can be told apart by colour-blind readers. No red that alarms.
 
 from typing import Literal
 
-Kind = Literal["sequential", "diverging"]
+Kind = Literal["sequential", "diverging", "closing"]
+
+_SEQUENTIAL = ("#ffffd9", "#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494")
 
 PALETTES: dict[Kind, tuple[str, ...]] = {
-    "sequential": ("#ffffd9", "#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494"),
+    "sequential": _SEQUENTIAL,
+    "closing": ("#e08214", *_SEQUENTIAL),
     "diverging": ("#2166ac", "#67a9cf", "#d1e5f0", "#f2f2f2", "#fee0b6", "#f1a340", "#b35806"),
 }
-"""Six and seven classes, from low to high; one more than there are bounds."""
+"""Six and seven classes, from low to high; one more than there are bounds.
+
+``closing`` is ``sequential`` with one class more, for fewer places than now.
+"""
 
 BREAKS: dict[str, tuple[float, ...]] = {
     "new": (1, 25, 50, 100, 250),
     "new_wide": (100, 250, 500, 1000, 2000),
+    "new_province": (250, 500, 1000, 2500, 5000),
     "per_1000": (0.5, 1, 2, 4, 8),
     "difference": (-50, -20, -5, 5, 20, 50),
     "change": (-50, -10, -0.5, 0.5, 10, 50),
@@ -25,4 +32,5 @@ BREAKS: dict[str, tuple[float, ...]] = {
     "group": (1, 2, 5, 10, 25),
     "group_wide": (5, 10, 25, 50, 100),
 }
-"""Lower bounds of the second to the highest class, by kind of number; ``_wide`` is for regions and provinces."""
+"""Lower bounds of the second to the highest class, by kind of number; ``_wide`` is for regions and
+provinces, ``_province`` for provinces where theirs are wider still."""

@@ -41,6 +41,7 @@ class Sentences:
         """None yet."""
         self.templates: list[str] = []
         self._index: dict[str, int] = {}
+        self._said: list[list[Any]] = []
 
     def add(self, sentences: Iterable[str]) -> list[list[Any]]:
         """Every sentence as its template and numbers; put together again it is the same to the letter."""
@@ -51,4 +52,26 @@ class Sentences:
         if template not in self._index:
             self._index[template] = len(self.templates)
             self.templates.append(template)
-        return [self._index[template], *_NUMBER.findall(sentence)]
+        said = [self._index[template], *(_short(n) for n in _NUMBER.findall(sentence))]
+        self._said.append(said)
+        return said
+
+    def settle(self) -> None:
+        """Put a number that is the same in every sentence of a template into the template."""
+        told: dict[int, list[list[Any]]] = {}
+        for said in self._said:
+            told.setdefault(said[0], []).append(said)
+        for k, sentences in told.items():
+            parts = self.templates[k].split(SLOT)
+            same = [i for i in range(len(parts) - 1) if len({str(s[i + 1]) for s in sentences}) == 1]
+            for i in reversed(same):
+                parts[i : i + 2] = [f"{parts[i]}{sentences[0][i + 1]}{parts[i + 1]}"]
+                for said in sentences:
+                    del said[i + 1]
+            self.templates[k] = SLOT.join(parts)
+        self._said.clear()
+
+
+def _short(written: str) -> str | int:
+    """A number of digits alone as a number, which needs no quotes and reads the same."""
+    return int(written) if written.isdecimal() and str(int(written)) == written else written

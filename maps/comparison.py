@@ -38,17 +38,26 @@ def _common(first: Edition, second: Edition) -> tuple[Edition, Edition]:
     names = {p.name for p in first.periods} & {p.name for p in second.periods}
     if not names:
         raise UsageError("compare-other-periods")
-    kept = [tuple(p for p in e.periods if p.name in names) for e in (first, second)]
-    order = [p.name for p in kept[0]]
-    return replace(first, periods=kept[0]), replace(
-        second, periods=tuple(sorted(kept[1], key=lambda p: order.index(p.name)))
-    )
+    periods = tuple(p for p in first.periods if p.name in names)
+    theirs = {p.name: p for p in second.periods}
+    areas = tuple(second.area[a.code] for a in first.areas)
+    return replace(first, periods=periods), replace(second, periods=tuple(theirs[p.name] for p in periods), areas=areas)
 
 
 def _shared(first: Edition, second: Edition) -> list[Layer]:
-    """Layers that both have numbers for, in the order of the first."""
-    names = {layer.name for layer in layers(second)}
-    return [layer for layer in layers(first) if layer.name in names]
+    """Layers that both have numbers for, in the order of the first; with a class of closures where either closes."""
+    others = {layer.name: layer for layer in layers(second)}
+    both = [(layer, others[layer.name]) for layer in layers(first) if layer.name in others]
+    return [other if other.kind == "closing" else layer for layer, other in both]
+
+
+def _titles(first: Edition, second: Edition, names: tuple[str, str], words: Words) -> list[str]:
+    """Letter and title of both, with their names where the titles alone do not tell them apart."""
+    told = [e.title for e in (first, second)]
+    if first.title == second.title and names[0] != names[1]:
+        told = [words("compare-named", title=t, name=n) for t, n in zip(told, names, strict=True)]
+    codes = ("page-compare-first", "page-compare-second")
+    return [words(code, title=title) for code, title in zip(codes, told, strict=True)]
 
 
 def _differences(words: Words) -> dict[str, Any]:
@@ -69,7 +78,9 @@ def _notes(first: Edition, second: Edition, shapes: Shapes, words: Words) -> lis
     return [line for line in ones if line in others] + own
 
 
-def compare_page(first: Edition, second: Edition, words: Words, shapes: Shapes) -> Page:
+def compare_page(
+    first: Edition, second: Edition, words: Words, shapes: Shapes, *, names: tuple[str, str] = ("", "")
+) -> Page:
     """A page with the difference between two editions and both of them in step.
 
     Args:
@@ -77,13 +88,15 @@ def compare_page(first: Edition, second: Edition, words: Words, shapes: Shapes) 
         second: edition B; the difference is B less A.
         words: language of the page.
         shapes: geometry of the municipalities.
+        names: what A and B are called, such as their folders, where they have the same title.
 
     Raises:
         UsageError: the editions are about other areas, or share no period.
 
     """
     one, other = _common(first, second)
-    titles = [words("page-compare-first", title=one.title), words("page-compare-second", title=other.title)]
+    words = words.about(one)
+    titles = _titles(one, other, names, words)
     data = page_data(
         [one, other],
         _shared(one, other),
@@ -105,6 +118,7 @@ def compare_page(first: Edition, second: Edition, words: Words, shapes: Shapes) 
         notes=_notes(one, other, shapes, words),
         words=data["words"],
         maps=[{"id": name, "label": label} for name, label in zip(MAPS, labels, strict=True)],
+        stills=[],
         compare=True,
         data=script_safe(data),
         background=bool(data["background"]),

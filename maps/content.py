@@ -3,6 +3,7 @@
 No maths here and no sentences of its own. Areas stand in one list, and every column has one number per area.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -49,6 +50,12 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
     areas, columns, sentences = listed(edition), Columns(), Sentences()
     index = {a.code: i for i, a in enumerate(areas)}
     periods = [p.name for p in edition.periods]
+    reasons = {
+        str(index[code]): sentences.add([tell(fact, words) for fact in found])
+        for code, found in sorted(edition.reasons.items())
+        if found and code in index
+    }
+    sentences.settle()
     return {
         "title": edition.title,
         "periods": [
@@ -57,18 +64,15 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
         "areas": list(_areas(edition, areas, index, words)),
         "groups": [{"name": g, "label": named(words, "group", g)} for g in edition.groups],
         "layers": {
-            layer.name: [
+            layer.name: layer.per
+            or [
                 columns.add([rounded(layer.value(edition, a.code, t), layer.decimals + 3) for a in areas])
                 for t in periods
             ]
             for layer in layers
         },
         "figures": _figures(edition, areas, columns),
-        "reasons": {
-            str(index[code]): sentences.add([tell(fact, words) for fact in found])
-            for code, found in sorted(edition.reasons.items())
-            if found and code in index
-        },
+        "reasons": reasons,
         "templates": sentences.templates,
         "sites": list(_sites(edition, index, words)),
         "bounds": list(_bounds(edition, index, words)),
@@ -129,16 +133,20 @@ def _sites(edition: Edition, index: dict[str, int], words: Words) -> Iterator[li
 
 
 def _bounds(edition: Edition, index: dict[str, int], words: Words) -> Iterator[list[Any]]:
-    """Municipality, period, bound and its word, group, places, reason and author."""
+    """Municipality, periods, bound and its word, group, places, reason and author; once for all its periods."""
     periods = {p.name: i for i, p in enumerate(edition.periods)}
+    found: dict[tuple[Any, ...], list[int]] = defaultdict(list)
     for b in edition.bounds:
         if b.municipality in index and b.period in periods:
-            text = [named(words, "map-bound", b.bound), named(words, "group", b.group)]
-            yield [index[b.municipality], periods[b.period], b.bound, *text, b.places, b.reason, b.author]
+            text = (named(words, "map-bound", b.bound), named(words, "group", b.group))
+            found[index[b.municipality], b.bound, *text, b.places, b.reason, b.author].append(periods[b.period])
+    for (town, *rest), when in found.items():
+        yield [town, when, *rest]
 
 
 def _scores(edition: Edition, words: Words) -> Iterator[list[Any]]:
-    """Name, before, after and decimals of every fairness figure."""
+    """Name, before, after, decimals and meaning of every fairness figure."""
     before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
     for name in sorted({*before, *after}):
-        yield [named(words, "metric", name), before.get(name), after.get(name), decimals(name)]
+        meaning = words(f"meaning-{name}") if words.has(f"meaning-{name}") else ""
+        yield [named(words, "metric", name), before.get(name), after.get(name), decimals(name), meaning]

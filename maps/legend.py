@@ -22,6 +22,8 @@ def class_labels(bounds: tuple[float, ...], words: Words, *, counts: bool, signe
         signed: numbers may be negative.
 
     """
+    if bounds[0] == 0 and not signed:
+        return (words("class-closing"), *_from_zero(bounds, words, counts=counts))
     decimals = max(_decimals(b) for b in bounds)
     if not counts:
         written = [words.number(b, decimals) for b in bounds]
@@ -33,6 +35,16 @@ def class_labels(bounds: tuple[float, ...], words: Words, *, counts: bool, signe
     if not signed and first[0] == 1:
         low = words.number(0)
     return (low, *middle, words("class-from", bound=words.number(first[-1])))
+
+
+def _from_zero(bounds: tuple[float, ...], words: Words, *, counts: bool) -> tuple[str, ...]:
+    """Classes from none upwards, which lie above the one of closures."""
+    low, *others = class_labels(bounds[1:], words, counts=counts, signed=False)
+    if counts:
+        return (_range(0, math.ceil(bounds[1]) - 1, words), *others)
+    decimals = max(_decimals(b) for b in bounds)
+    low = words("class-to", low=words.number(0, decimals), high=words.number(bounds[1], decimals))
+    return (low, *others)
 
 
 def _range(low: int, high: int, words: Words) -> str:

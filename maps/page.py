@@ -1,7 +1,7 @@
 """A page from an edition and its geometry: everything in one file that opens offline."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from maps.content import edition_content, layer_content, named
 from maps.geometry import topology
 from maps.layers import LEVELS, Layer, layers
 from maps.shapes import BOUNDARIES, Shapes
+from maps.still import still
 from optimiser.edition import Edition
 from optimiser.words import Words, tell
 
@@ -30,6 +31,7 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "page-at-least": ("places",),
     "page-why": ("period",),
     "page-more": ("count", "places"),
+    "page-others": ("count",),
 }
 """Sentences that the page completes itself, with the names of their details."""
 
@@ -52,20 +54,25 @@ def sentences(words: Words) -> dict[str, str]:
     return {**words.all("map-"), **asked}
 
 
+def _levels(edition: Edition, words: Words) -> Iterator[dict[str, str]]:
+    """Levels that a reader can choose; where the smallest areas are provinces these come first and stand once."""
+    alone = edition.unit == "province"
+    for level in ("municipality", "region") if alone else LEVELS:
+        if edition.level(level):
+            note = "note-municipality" if level == "municipality" else "note-province"
+            yield {"name": level, "label": words(f"level-{level}"), "note": words(note)}
+
+
 def page_data(
     editions: Sequence[Edition], chosen: Sequence[Layer], *, words: Words, shapes: Shapes, **more: Any
 ) -> dict[str, Any]:
     """What the scripts read: texts, classes, geometry and every edition."""
-    note = {level: "note-municipality" if level == "municipality" else "note-province" for level in LEVELS}
     return {
         "language": words.language,
         "words": sentences(words),
         "palettes": PALETTES,
-        "levels": [
-            {"name": level, "label": words(f"level-{level}"), "note": words(note[level])}
-            for level in LEVELS
-            if editions[0].level(level)
-        ],
+        "unit": editions[0].unit,
+        "levels": list(_levels(editions[0], words)),
         "layers": [layer_content(layer, words) for layer in chosen],
         "editions": [edition_content(edition, chosen, words) for edition in editions],
         "views": [
@@ -99,7 +106,8 @@ def remarks(edition: Edition, shapes: Shapes, words: Words) -> list[str]:
 
 def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
     """The whole page as HTML; the same edition gives the same bytes."""
-    data = page_data([edition], list(layers(edition)), words=words, shapes=shapes, maps=["map_page"])
+    chosen = list(layers(edition))
+    data = page_data([edition], chosen, words=words, shapes=shapes, maps=["map_page"])
     return assemble(
         language=words.language,
         title=edition.title or words("sheet-proposal"),
@@ -111,6 +119,7 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
         notes=remarks(edition, shapes, words),
         words=data["words"],
         maps=[{"id": "map_page", "label": words("map-map")}],
+        stills=[still(edition, chosen[0], shapes, words)],
         compare=False,
         data=script_safe(data),
         background=bool(data["background"]),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from data.schema import Visibility
 from data.tables import Tables
 from optimiser.disclosure import Disclosure, untold
-from optimiser.edition import Area, Bound, Edition, Fact, Figure, Outcome, Site, Span
+from optimiser.edition import Area, Asked, Bound, Edition, Fact, Figure, Outcome, Site, Span
 from optimiser.instance import COUNTRY, MUNICIPALITY, PROVINCE, REGION, TOTAL, Instance, Territory
 from optimiser.plan import Plan
 from optimiser.readings import Range
@@ -28,6 +28,13 @@ def spans(tables: Tables | None, land: Territory) -> Iterator[Span]:
     rows = {p.period: p for p in tables.periods} if tables else {}
     for t in land.periods:
         yield Span(t, rows[t].start, rows[t].end, rows[t].reference_date) if t in rows else Span(t)
+
+
+def asked(seen: Instance, found: Disclosure) -> Iterator[Asked]:
+    """What is required of every scope that is shown."""
+    for (scope, group, period), places in sorted(seen.requirement.items()):
+        if scope not in found.withheld:
+            yield Asked(scope, group, period, places)
 
 
 def areas(land: Territory, found: Disclosure) -> Iterator[Area]:
@@ -56,7 +63,7 @@ def figures(
     previous: Edition | None,
     ranges: Mapping[tuple[str, str], Range],
 ) -> Iterator[Figure]:
-    """Every area, group and period; no number where it is withheld."""
+    """Every area, group and period; no number where it is withheld, nor from which a small unit would follow."""
     land = shown.instance.territory
     before = {(f.area, f.group, f.period): f.new for f in previous.figures} if previous else {}
     codes = [code for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY) for code in land.areas(level)]
@@ -65,17 +72,18 @@ def figures(
         for code in codes:
             for g in (TOTAL, *land.groups):
                 if code in found.withheld:
-                    yield Figure(code, g, t, None, None, None)
+                    yield Figure(code, g, t, None, None, None, open=None)
                     continue
                 spread = ranges.get((code, t)) if g == TOTAL else None
                 secret = g != TOTAL and code in small
+                traced = g != TOTAL and (land.country in small or (secret and g in shown.instance.credited))
                 yield Figure(
                     area=code,
                     group=g,
                     period=t,
                     existing=None if secret else land.existing_in(code, g, t),
                     new=shown.new_in(code, g, t),
-                    share=share(shown.instance, code, g, t),
+                    share=None if traced else share(shown.instance, code, g, t),
                     required=required(shown.instance, code, g, t),
                     open=sum(land.required_in(code, shown.shortfall, h, t) for h in shown.instance.groups_of(g)),
                     previous=before.get((code, g, t)),
@@ -100,8 +108,12 @@ def required(instance: Instance, area: str, group: str, t: str) -> int | None:
     return sum(land.required_in(area, instance.requirement, g, t) for g in groups)
 
 
-def sites(tables: Tables | None, land: Territory) -> Iterator[Site]:
-    """Existing locations of the audience, without those for minors."""
+def sites(tables: Tables | None, land: Territory, audience: Visibility) -> Iterator[Site]:
+    """Existing locations of the audience, without those for minors.
+
+    Without places where a municipality's total less those of its sites would give a small unit.
+    """
+    small = {m for t in land.periods if audience != "prt" for m in untold(land, t)}
     sites: dict[str, Site] = {}
     for row in tables.locations if tables else ():
         if row.gm_code is None or row.group == MINORS:
@@ -110,7 +122,8 @@ def sites(tables: Tables | None, land: Territory) -> Iterator[Site]:
             row.name, row.place or "", row.gm_code, land.province[row.gm_code], row.kind, {}, row.opened,
             row.agreed_end, row.source, row.confidence,
         )  # fmt: skip
-        sites[row.location_id] = replace(site, places={**site.places, row.group: row.places})
+        places = None if row.gm_code in small else row.places
+        sites[row.location_id] = replace(site, places={**site.places, row.group: places})
     yield from sites.values()
 
 

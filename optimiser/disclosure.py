@@ -1,42 +1,55 @@
 """What an edition leaves out: rows stricter than its audience, and every figure that would betray one.
 
-A public plan still tells something of hidden rows: a municipality with a hidden location or limit
-gets fewer or more new places than its neighbours. So its figures go, and those of the municipalities
-around it, up to the smallest area whose sum can be shown without telling which of them it is.
+A plan tells something of hidden rows: a municipality with a hidden location or limit gets fewer or more
+new places than its neighbours. So a figure is shown only where the rows that the audience may see give
+the same one; then nothing that can be worked out from shown figures tells more than those rows do.
 
 Maths:
-    T = municipalities with a row stricter than the audience
-    block(m) = the smallest of region, province, country around m ∈ T with at least k members
-               whose new places no visible row gives away                                        [k = 3]
-    withheld = ∪_{m ∈ T} block(m), and every area that lies inside a block
+    N[a, g, t] = new places of area a in the plan, V[a, g, t] in the plan of the visible rows alone    [places]
+    same(a)    ⇔ N[a, g, t] = V[a, g, t]  ∀ g ∈ G, t ∈ T
+    closed     = {p ∈ P : a hidden row lies in p, or ¬same(m) for some m ∈ p}
+    all of P where a hidden row lies in no province, a closed p is not same itself or has fewer than k
+    municipalities, or there is no V                                                                  [k = 3]
+    withheld   = ∪_{p ∈ closed} inside(p);  P too where a closed p is not same or has fewer than k
 
-    Existing places at hidden locations count in a sum when at least k locations are in it that stand in
-    the same periods: of a province and group, else of the country and group, else nowhere.
+    Without V an area's sum is that of the visible requirements inside it, where these cover it.
 
-    A special group's existing places in a municipality are left out below ``SMALL_CELL``, with those of
-    all its groups and of the areas around it, so that no difference gives them; totals stay.
+    Existing places at hidden locations count in a sum when they lie in at least k municipalities of a
+    province and group and stand in the same periods (else of the country and group, else nowhere), and
+    Σ − x₁ − x₂ ≥ q · x₁ for the two largest municipalities x₁ ≥ x₂, so that x₂ cannot tell x₁     [q = 0.1]
+
+    A special group's existing places in a municipality are left out below ``SMALL_CELL``, with those of all
+    its groups and of areas around and beside it, so that no difference gives them; totals stay.
 
 Source:
-    Cell suppression with complementary cells: Hundepool et al. (2012), Statistical Disclosure Control.
+    Non-interference: Goguen and Meseguer (1982), Security Policies and Security Models.
+    The p % rule and complementary cells: Hundepool et al. (2012), Statistical Disclosure Control.
     Units for minors hold 16 to 20 and their addresses are not published: coa.nl, "behoefte aan opvang
     voor amv stabiliseert".
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from data.dates import exists
 from data.dossier import TABLES
 from data.relations import REFERENCES
-from data.schema import Location, Row, Visibility, visible
+from data.schema import Location, Row, Visibility
 from data.tables import Tables
-from optimiser.instance import PROVINCE, REGION, TOTAL, Instance, Territory
+from optimiser.instance import PROVINCE, Instance, Territory
+from optimiser.plan import Plan
 
 FEWEST = 3
 """Municipalities among which a hidden row must be able to lie."""
 
 SMALL_CELL = 25
 """Existing places of a special group below this may be one small unit."""
+
+_MARGIN = 0.1
+"""How far off the second largest must stay when it subtracts its own places from a sum."""
+
+_POOL = "pool-"
 
 
 @dataclass(frozen=True)
@@ -51,33 +64,36 @@ class Disclosure:
     withheld: frozenset[str] = frozenset()
 
 
-def touched(tables: Tables, audience: Visibility) -> dict[str, frozenset[str]]:
-    """Municipalities with a row that is stricter than the audience, by table; of an extension that of its location."""
-    homes = {row.location_id: row.gm_code for row in tables.locations}
-    found: dict[str, frozenset[str]] = {}
+def hidden_rows(tables: Tables, audience: Visibility) -> Iterator[Row]:
+    """Rows that are stricter than the audience, in the order of the tables."""
+    seen = tables.seen_by(audience)
     for model in TABLES:
-        if "visibility" not in model.model_fields:
-            continue
-        hidden = [row for row in getattr(tables, model.TABLE) if row.visibility not in visible(audience)]
-        towns = {getattr(row, c) for row in hidden for c in _columns(model, "gm_code")}
-        towns |= {homes.get(getattr(row, c)) for row in hidden for c in _columns(model, "location_id")}
-        found[model.TABLE] = frozenset(m for m in towns if m)
-    return found
+        if "visibility" in model.model_fields:
+            kept = set(map(id, getattr(seen, model.TABLE)))
+            yield from (row for row in getattr(tables, model.TABLE) if id(row) not in kept)
 
 
 def secret_tables(tables: Tables, audience: Visibility) -> frozenset[str]:
-    """Tables with any row that is stricter than the audience, also one that names no municipality."""
-    return frozenset(
-        model.TABLE
-        for model in TABLES
-        if "visibility" in model.model_fields
-        and any(row.visibility not in visible(audience) for row in getattr(tables, model.TABLE))
-    )
+    """Tables with any row that is stricter than the audience."""
+    return frozenset(row.TABLE for row in hidden_rows(tables, audience))
 
 
-def _columns(model: type[Row], key: str) -> list[str]:
-    """Columns of a table that name a municipality, or a location."""
-    return [c for (table, c), target in REFERENCES.items() if (table, target[1]) == (model.TABLE, key)]
+def touched(tables: Tables, audience: Visibility) -> frozenset[str]:
+    """Provinces in which a hidden row lies; with the empty code where one lies in none."""
+    homes: dict[str | None, str] = {m.gm_code: m.province_code for m in tables.municipalities}
+    by_id = {row.location_id: row.province_code for row in tables.locations}
+    found: set[str] = set()
+    for row in hidden_rows(tables, audience):
+        own = {homes[getattr(row, c)] for c in _columns(row, "gm_code") if getattr(row, c)}
+        own |= {by_id[getattr(row, c)] for c in _columns(row, "location_id")}
+        own |= {getattr(row, c) for c in _columns(row, "province_code")}
+        found |= own or {""}
+    return frozenset(found)
+
+
+def _columns(row: Row, key: str) -> list[str]:
+    """Columns of a row's table that name a municipality, a province or a location."""
+    return [c for (table, c), target in REFERENCES.items() if (table, target[1]) == (row.TABLE, key)]
 
 
 def pooled(tables: Tables, audience: Visibility, country: str) -> tuple[Location, ...]:
@@ -86,21 +102,30 @@ def pooled(tables: Tables, audience: Visibility, country: str) -> tuple[Location
     Locations are pooled only with those that stand in the same periods, so that no difference between
     periods tells the size of one.
     """
-    hidden = [row for row in tables.locations if row.visibility not in visible(audience) and row.places]
+    hidden = [row for row in hidden_rows(tables, audience) if isinstance(row, Location) and row.places]
     pools: dict[tuple[str, str, tuple[bool, ...]], list[Location]] = defaultdict(list)
     for row in hidden:
         pools[row.province_code, row.group, tuple(exists(row, p) for p in tables.periods)].append(row)
     for key, rows in sorted(pools.items()):
-        if len(rows) < FEWEST:
+        if not _large(rows):
             del pools[key]
             pools[country, *key[1:]] += rows
-    large = [(scope, row) for (scope, _, _), rows in pools.items() if len(rows) >= FEWEST for row in rows]
+    large = [(scope, row) for (scope, _, _), rows in pools.items() if _large(rows) for row in rows]
     return tuple(_masked(i, scope, row) for i, (scope, row) in enumerate(large))
+
+
+def _large(rows: Iterable[Location]) -> bool:
+    """Whether nobody can tell one municipality's places from the sum, also one that knows its own."""
+    places: Counter[str] = Counter()
+    for row in rows:
+        places[row.gm_code or ""] += row.places or 0
+    largest = sorted(places.values(), reverse=True)
+    return len(largest) >= FEWEST and sum(largest[2:]) >= _MARGIN * largest[0]
 
 
 def _masked(number: int, scope: str, row: Location) -> Location:
     return Location(
-        location_id=f"H{number:04d}",
+        location_id=f"{_POOL}{number:04d}",
         name="-",
         province_code=scope,
         kind="unknown",
@@ -114,60 +139,80 @@ def _masked(number: int, scope: str, row: Location) -> Location:
     )
 
 
-def given_away(instance: Instance) -> frozenset[str]:
-    """Municipalities whose new places the visible rows tell: they hide nothing for their neighbours."""
-    land = instance.territory
-    found = {x.municipality for x in instance.limits if x.bound == "fixed" or x.places == 0}
-    found |= {s for s, _, _ in instance.requirement if s in land.population}
-    closed = {m for m, _ in instance.ineligible}
-    found |= {m for m in closed if all((m, g) in instance.ineligible for g in land.groups)}
-    for limit in instance.limits:
-        if limit.bound == "capacity" and land.existing_in(limit.municipality, TOTAL, limit.period) >= limit.places:
-            found.add(limit.municipality)
-    return frozenset(found)
+def is_pool(row: Location) -> bool:
+    """Whether a row stands for hidden locations."""
+    return row.location_id.startswith(_POOL)
 
 
-def disclose(visible_part: Instance, hidden: frozenset[str]) -> Disclosure:
-    """What must go so that no figure betrays the rows of ``hidden`` municipalities.
+def disclose(plan: Plan, seen: Instance, alone: Plan | None, provinces: frozenset[str]) -> Disclosure | None:
+    """What must go so that no figure betrays a hidden row; ``None`` where even the country's sum would.
 
     Args:
-        visible_part: the question with the rows that the audience may see.
-        hidden: municipalities with a stricter row.
+        plan: the plan of all rows.
+        seen: the question of the visible rows.
+        alone: the plan of the visible rows; ``None`` where there is none to compare with.
+        provinces: those in which a hidden row lies, with the empty code for a row that lies in none.
 
     """
-    land, known = visible_part.territory, given_away(visible_part)
-    blocks = {_block(land, m, known) for m in hidden}
-    blocks = {b for b in blocks if not any(b != c and set(land.scopes[b]) < set(land.scopes[c]) for c in blocks)}
+    land, everywhere = seen.territory, seen.territory.areas(PROVINCE)
+
+    def same(area: str) -> bool:
+        cells = [(g, t) for g in land.groups for t in land.periods]
+        if alone is None:
+            return all(plan.new_in(area, g, t) == _fixed(land, seen.requirement, area, g, t) for g, t in cells)
+        return all(plan.new_in(area, g, t) == alone.new_in(area, g, t) for g, t in cells)
+
+    if not same(land.country):
+        return None
+    closed = set(provinces)
+    closed |= set(everywhere) if alone is None else {land.province[m] for m in land.municipalities if not same(m)}
+    if "" in closed:
+        closed = set(everywhere)
+    if all(same(p) and len(land.scopes[p]) >= FEWEST for p in closed):
+        blocks, gone = closed, frozenset[str]()
+    else:
+        blocks, gone = {land.country}, frozenset(everywhere)
     members = {m for b in blocks for m in land.scopes[b]}
-    inside = {
-        area
-        for level in (REGION, PROVINCE)
-        for area in land.areas(level)
-        if any(set(land.scopes[area]) < set(land.scopes[b]) for b in blocks)
-    }
-    return Disclosure(tuple(sorted(blocks)), frozenset(members | inside))
+    withheld = gone | members | {land.region[m] for m in members}
+    return Disclosure(tuple(sorted(blocks)), withheld - {land.country} - blocks)
 
 
-def _block(land: Territory, m: str, known: frozenset[str]) -> str:
-    """The smallest area around a municipality in which a hidden row is one of at least ``FEWEST``."""
-    for area in (land.region[m], land.province[m]):
-        if len(set(land.scopes[area]) - known) >= FEWEST:
-            return area
-    return land.country
+def _fixed(land: Territory, required: Mapping[tuple[str, str, str], int], area: str, g: str, t: str) -> int | None:
+    """What requirements inside an area ask together, where these cover it."""
+    inside = {s for s, h, u in required if (h, u) == (g, t) and set(land.scopes[s]) <= set(land.scopes[area])}
+    covered = {m for s in inside for m in land.scopes[s]}
+    return land.required_in(area, required, g, t) if covered == set(land.scopes[area]) else None
 
 
 def untold(land: Territory, period: str) -> frozenset[str]:
     """Areas whose existing places by group would show a small unit of a special group.
 
     A municipality with a small unit, and every area around it whose figure would give it by subtraction: an
-    area is told only when none or at least ``FEWEST`` small ones lie in those of its parts that are not told.
+    area is told only when none or at least ``FEWEST`` untold ones lie in those of its parts that are not told.
+    Where the country could not be told, the smallest of the larger units go with them until it can.
     """
-    left = Counter(
-        m
-        for m in land.municipalities
-        if any(g != "regular" and 0 < land.existing.get((m, g, period), 0) < SMALL_CELL for g in land.groups)
-    )
-    found = set(left)
+    special = [g for g in land.groups if g != "regular"]
+    sizes = {m: [n for g in special if (n := land.existing.get((m, g, period), 0))] for m in land.municipalities}
+    left = {m for m, own in sizes.items() if any(n < SMALL_CELL for n in own)}
+    more = sorted((m for m, own in sizes.items() if own and m not in left), key=lambda m: (min(sizes[m]), m))
+    found = first = _around(land, left)
+    while land.country in found:
+        useful = (m for m in more if m not in left and (land.province[m] in found or not _in_province(land, m, left)))
+        another = next(useful, None)
+        if another is None:
+            return first
+        left.add(another)
+        found = _around(land, left)
+    return found
+
+
+def _in_province(land: Territory, m: str, towns: set[str]) -> bool:
+    return any(n in towns for n in land.scopes[land.province[m]])
+
+
+def _around(land: Territory, towns: set[str]) -> frozenset[str]:
+    """Municipalities and the areas around them that would give one of them by subtraction."""
+    left, found = Counter(towns), set(towns)
     for home in (land.region, land.province, dict.fromkeys(land.municipalities, land.country)):
         around: Counter[str] = Counter()
         for area, count in left.items():

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Literal
 
 from data.schema import Visibility
 
@@ -73,7 +74,7 @@ class Figure:
     new: int | None
     share: float | None
     required: int | None = None
-    open: int = 0
+    open: int | None = 0
     previous: int | None = None
     low: int | None = None
     high: int | None = None
@@ -88,6 +89,16 @@ class Figure:
     def change(self) -> int | None:
         """New places more than in the version before."""
         return None if self.previous is None or self.new is None else self.new - self.previous
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Additional places required of a scope; scopes may lie inside each other."""
+
+    scope: str
+    group: str
+    period: str
+    places: int
 
 
 @dataclass(frozen=True)
@@ -169,6 +180,7 @@ class Edition:
     periods: tuple[Span, ...]
     areas: tuple[Area, ...]
     figures: tuple[Figure, ...]
+    requirement: tuple[Asked, ...] = ()
     facts: tuple[Fact, ...] = ()
     """Assumptions and unknowns; the first is the sentence of context."""
     reasons: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
@@ -202,6 +214,14 @@ class Edition:
     def area(self) -> Mapping[str, Area]:
         """Areas by code."""
         return {a.code: a for a in self.areas}
+
+    @cached_property
+    def unit(self) -> Literal["municipality", "province"]:
+        """What the smallest areas are: provinces where each is the only one of its province and bears its name."""
+        towns = self.level("municipality")
+        alone = {a.members[0]: a.name for a in self.level("province") if len(a.members) == 1}
+        whole = all(not t.code.startswith("GM") and alone.get(t.code) == t.name for t in towns)
+        return "province" if towns and whole else "municipality"
 
     @cached_property
     def _figures(self) -> Mapping[tuple[str, str, str], Figure]:

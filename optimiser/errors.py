@@ -15,7 +15,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data.complaints import InvalidInputError
-from data.schema import Visibility
 
 __all__ = [
     "AuditError",
@@ -49,15 +48,11 @@ class UsageError(OptimiserError):
 
 @dataclass(frozen=True)
 class Reason:
-    """A sentence about why no plan can be found, and what it would betray."""
+    """A sentence about why no plan can be found."""
 
     code: str
     details: Mapping[str, str | int]
     """Codes of areas are named by who writes the sentence."""
-    rests: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Rows that the sentence rests on, by rule and index."""
-    visibility: Visibility = "public"
-    """Strictest visibility of the locations that it counts."""
 
 
 class InfeasibleError(OptimiserError):
@@ -66,6 +61,7 @@ class InfeasibleError(OptimiserError):
     Args:
         clash: names of rows that cannot hold together, by rule.
         missing: smallest number of places left open, by scope, group and period.
+        hidden: only rows that the audience may not see make it so; nothing more is told.
         reasons: what else is to be said, e.g. which sizes cannot add up.
         remedy: code of the sentence that says what can be done; ``None`` for the usual one.
 
@@ -78,12 +74,14 @@ class InfeasibleError(OptimiserError):
         clash: Mapping[str, Sequence[tuple[str, ...]]],
         missing: Mapping[tuple[str, ...], float],
         *,
+        hidden: bool = False,
         reasons: Sequence[Reason] = (),
         remedy: str | None = None,
     ) -> None:
         """Keep the clash and the smallest relaxation."""
         super().__init__("infeasible", rules=", ".join(clash))
-        self.clash, self.missing, self.reasons, self.remedy = clash, missing, tuple(reasons), remedy
+        self.clash, self.missing, self.hidden = clash, missing, hidden
+        self.reasons, self.remedy = tuple(reasons), remedy
 
 
 class UnreachableError(OptimiserError):

@@ -6,8 +6,10 @@ Every output (screen, page, workbook, run.json) tells the same facts from here.
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from data.dates import exists
 from data.tables import Tables
 from optimiser.comparison import Comparison, of_plan
+from optimiser.disclosure import is_pool
 from optimiser.edition import Fact
 from optimiser.instance import TOTAL, Territory
 from optimiser.missing import missing_facts
@@ -20,12 +22,13 @@ SPREADING_ACT = date(2024, 2, 1)
 def unknowns(tables: Tables, land: Territory) -> tuple[Fact, ...]:
     """What is not known about the existing places: unknown is not zero."""
     period = land.periods[-1]
-    reference = next(p.reference_date for p in tables.periods if p.period == period)
-    elsewhere = sum(n for (_, _, t), n in land.existing_elsewhere.items() if t == period)
+    span = next(p for p in tables.periods if p.period == period)
+    pools = sum(row.places or 0 for row in tables.locations if is_pool(row) and exists(row, span))
+    elsewhere = sum(n for (_, _, t), n in land.existing_elsewhere.items() if t == period) - pools
     open_end = sum(
         row.places or 0
         for row in tables.locations
-        if row.agreed_end is None and row.gm_code and (row.opened is None or row.opened <= reference)
+        if row.agreed_end is None and row.gm_code and (row.opened is None or row.opened <= span.reference_date)
     )
     names = ", ".join(sorted(land.names[m] for m in land.unsized))
     facts = [
@@ -41,24 +44,23 @@ def viability(plan: Plan, size: int) -> Fact:
     """How many municipalities get fewer new places than a viable location holds."""
     land, period = plan.instance.territory, plan.instance.territory.periods[-1]
     new = [plan.new_in(m, TOTAL, period) for m in land.municipalities]
-    some = [n for n in new if n]
+    some = [n for n in new if n > 0]
     return Fact("viable", {"count": len(some), "small": sum(1 for n in some if n < size), "size": size})
 
 
-def assumptions(plan: Plan, *, withheld: int = 0, unseen: bool = False, depend: int = 0) -> tuple[Fact, ...]:
+def assumptions(plan: Plan, *, withheld: int = 0, depend: int = 0) -> tuple[Fact, ...]:
     """Everything that a reader must know beside the numbers; the first is the sentence of context.
 
     Args:
         plan: the plan as its audience sees it.
         withheld: municipalities whose figures that audience may not see.
-        unseen: there are existing locations that it may not see.
         depend: municipalities whose number depends on existing places of unknown municipality.
 
     """
     instance, scenario = plan.instance, plan.instance.scenario
     found = [viability(plan, scenario.viable_size)] if scenario and not withheld else []
-    found += [Fact("withheld", {"count": withheld}), Fact("scores-withheld")] if withheld else []
-    found += [Fact("unseen-existing")] if unseen else []
+    if withheld:
+        found += [Fact("withheld", {"count": withheld}), Fact("scores-withheld"), Fact("unseen-existing")]
     if instance.tables:
         found += unknowns(instance.tables, instance.territory)
     found += [Fact("reading-note", {"count": depend})] if depend else []

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from optimiser.clash import View, clash_lines
+from optimiser.clash import Names, clash_lines
 from optimiser.errors import InfeasibleError, InvalidInputError, OptimiserError
 from optimiser.words import LANGUAGES, Words
 
@@ -34,7 +34,7 @@ def say(text: str) -> None:
     click.echo(text, err=True)
 
 
-def guard(work: Callable[[], None], words: Words, *, debug: bool, view: View | None = None) -> None:
+def guard(work: Callable[[], None], words: Words, *, debug: bool, names: Names | None = None) -> None:
     """Run and turn every error into a sentence and an exit code."""
     try:
         work()
@@ -42,7 +42,7 @@ def guard(work: Callable[[], None], words: Words, *, debug: bool, view: View | N
         lines, code = words.complaints(error.complaints), INVALID
         lines = [words("check-count", count=len(lines)), *lines] if len(lines) > 1 else lines
     except InfeasibleError as error:
-        lines, code = clash_lines(error, words, view or View()), INFEASIBLE
+        lines, code = clash_lines(error, words, names or Names()), INFEASIBLE
     except OptimiserError as error:
         lines, code = (
             [words(error.code, **{k: v if isinstance(v, str) else str(v) for k, v in error.details.items()})],

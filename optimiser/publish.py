@@ -1,27 +1,23 @@
 """From a plan to the edition of one audience: what may be shown, and nothing that betrays the rest.
 
-First a plan is made that holds no secret: the visible rows of the dossier, and in the place of
-withheld numbers an equal part of their block's sum. Every figure, score and reason is computed from
-that one, so that none can depend on a hidden row in any other way than through the blocks' sums.
+Where rows are hidden from the audience, a second plan is made of the visible ones. A figure is shown only
+where both give the same, and every figure, score and reason is computed from the second, so that none can
+depend on a hidden row.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from data.schema import Visibility, visible
-from data.tables import Tables
-from optimiser import agreements, shares
-from optimiser.apportion import sainte_lague
+from data.schema import Visibility
+from optimiser.alone import shown_to
 from optimiser.baselines import baselines
-from optimiser.contents import aims, areas, bounds, depends, figures, scores, sites, spans
-from optimiser.disclosure import Disclosure, disclose, pooled, secret_tables, touched
+from optimiser.contents import aims, areas, asked, bounds, depends, figures, scores, sites, spans
+from optimiser.disclosure import Disclosure
 from optimiser.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.facts import assumptions
-from optimiser.instance import Instance
 from optimiser.plan import Plan
-from optimiser.question import territory
-from optimiser.readings import Range
+from optimiser.readings import Range, readings
 from optimiser.reasons import all_reasons
 from optimiser.standing import standings
 from optimiser.versions import causes, comparable
@@ -36,50 +32,6 @@ class Origin:
     audit: Mapping[str, float] = field(default_factory=dict)
 
 
-def _seen(tables: Tables, audience: Visibility, country: str) -> Tables:
-    """The dossier with its visible rows, and with pools in the place of hidden locations."""
-    seen = tables.seen_by(audience)
-    return replace(seen, locations=(*seen.locations, *pooled(tables, audience, country)))
-
-
-def _visible(instance: Instance, tables: Tables | None, audience: Visibility) -> Instance:
-    """The question with the rows that the audience may see; shares are those of the places that it sees."""
-    limits = tuple(x for x in instance.limits if x.visibility in visible(audience))
-    if tables is None or instance.scenario is None:
-        return replace(instance, limits=limits, agreed={})
-    land = territory(tables, tuple(instance.scenario.groups), country=instance.scenario.country)
-    keyed, credited = shares.by_key(instance.scenario, land, instance.requirement)
-    share = shares.by_list(tables, land, keyed, credited)
-    closed = frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no")
-    return replace(
-        instance,
-        territory=land,
-        tables=tables,
-        limits=limits,
-        ineligible=closed,
-        share=share,
-        agreed={},
-        bids=agreements.bids(tables),
-        exchanges=agreements.exchanges(tables),
-    )
-
-
-def _smoothed(plan: Plan, seen: Instance, found: Disclosure) -> Plan:
-    """The plan with the sum of every block spread over its members by inhabitants."""
-    land, new = seen.territory, dict(plan.new)
-    for block in found.blocks:
-        weights = {m: float(land.population[m]) for m in land.scopes[block]}
-        weights = weights if any(weights.values()) else dict.fromkeys(weights, 1.0)
-        for g in land.groups:
-            for t in land.periods:
-                places = plan.new_in(block, g, t)
-                sign = -1 if places < 0 else 1  # locations may close: fewer than exist
-                given = sainte_lague(abs(places), weights)
-                new |= {(m, g, t): sign * n for m, n in given.items()}
-    fractions = {cell: x for cell, x in plan.fractions.items() if cell[0] not in found.withheld}
-    return replace(plan, instance=seen, new=new, fractions=fractions)
-
-
 def _fingerprints(inputs: Mapping[str, str], secret: frozenset[str]) -> dict[str, str]:
     """Of files without a hidden row: who knows all of a file but one number could find it by trying."""
     return {
@@ -87,6 +39,19 @@ def _fingerprints(inputs: Mapping[str, str], secret: frozenset[str]) -> dict[str
         for name, digest in inputs.items()
         if name.removesuffix(".csv") not in secret and not (secret and name.endswith(".xlsx"))
     }
+
+
+def _ranges(
+    shown: Plan, found: Disclosure, ranges: Mapping[tuple[str, str], Range] | None
+) -> Mapping[tuple[str, str], Range]:
+    """Fewest and most places; where rows are hidden, of what the visible ones leave unknown."""
+    tables, scenario = shown.instance.tables, shown.instance.scenario
+    if not ranges or not found.blocks:
+        return ranges or {}
+    if tables is None or scenario is None or not shown.fractions:
+        return {}
+    every = readings(tables, scenario, shown).ranges
+    return {cell: spread for cell, spread in every.items() if cell[0] not in found.withheld}
 
 
 def publish(
@@ -107,22 +72,17 @@ def publish(
         ranges: fewest and most new places of municipalities whose number depends on what is not known.
 
     Raises:
-        UsageError: the version before was made for a stricter audience.
+        UsageError: the version before was made for a stricter audience, or not even the country's sum can be
+            told to this one.
 
     """
     if previous is not None and not comparable(previous, audience):
         raise UsageError("previous-stricter", audience=previous.audience)
     origin = origin or Origin()
-    whole = plan.instance.tables
-    tables = _seen(whole, audience, plan.instance.territory.country) if whole else None
-    seen = _visible(plan.instance, tables, audience)
-    secret = secret_tables(whole, audience) if whole else frozenset[str]()
-    by_table = touched(whole, audience) if whole else {}
-    none: frozenset[str] = frozenset()
-    hidden = frozenset(m for towns in by_table.values() for m in towns)
-    hidden |= {x.municipality for x in plan.instance.limits if x.visibility not in visible(audience)}
-    found = disclose(seen, hidden)
-    shown = _smoothed(plan, seen, found)
+    can = shown_to(plan, audience)
+    shown, found, secret = can.plan, can.found, can.secret
+    seen, tables = shown.instance, shown.instance.tables
+    spreads = _ranges(shown, found, ranges)
     beside, verdicts = baselines(shown) if not found.blocks else ({}, {})
     edition = Edition(
         title=seen.scenario.title if seen.scenario else "",
@@ -131,19 +91,19 @@ def publish(
         groups=seen.territory.groups,
         periods=tuple(spans(tables, seen.territory)),
         areas=tuple(areas(seen.territory, found)),
-        figures=tuple(figures(shown, found, audience, previous, ranges or {})),
+        figures=tuple(figures(shown, found, audience, previous, spreads)),
+        requirement=tuple(asked(seen, found)),
         facts=assumptions(
             shown,
             withheld=sum(1 for m in seen.territory.municipalities if m in found.withheld),
-            unseen=bool(by_table.get("locations")),
-            depend=len({m for m, _ in ranges or {} if m not in found.withheld}),
+            depend=len({m for m, _ in spreads}),
         ),
-        reasons={m: (*r, *depends(m, ranges)) for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
-        standings=tuple(standings(seen, found, by_table.get("bids", none) | by_table.get("exchanges", none))),
-        sites=tuple(sites(tables, seen.territory)),
+        reasons={m: (*r, *depends(m, spreads)) for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
+        standings=tuple(standings(seen, found, audience)),
+        sites=tuple(sites(tables, seen.territory, audience)),
         bounds=tuple(bounds(seen, found)),
         keys={g: c.name for g, c in seen.scenario.keys.items()} if seen.scenario else {},
-        aims=tuple(aims(plan, told=not secret and not found.blocks)),
+        aims=tuple(aims(plan, told=not found.blocks)),
         scores=scores(shown, found),
         baselines=beside,
         dominance=verdicts,

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from optimiser.edition import Edition
-from optimiser.instance import Instance
 from optimiser.scenario import Scenario
 
 PACKAGES = ("highspy", "pulp", "pandas", "folium", "shapely")
@@ -37,15 +36,12 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def record(
-    edition: Edition, scenario: Scenario, *, instance: Instance, gap: float, seconds: Mapping[str, float]
-) -> dict[str, Any]:
+def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping[str, float]) -> dict[str, Any]:
     """The contents of ``run.json``.
 
     Args:
         edition: what the audience may see.
         scenario: as read, with every default filled in.
-        instance: the question, for what was required.
         gap: largest relative gap that the duals leave unproven.
         seconds: by stage.
 
@@ -82,10 +78,10 @@ def record(
         "shortfall": [
             {"scope": f.area, "group": f.group, "period": f.period, "places": f.open}
             for f in edition.figures
-            if f.open and (f.area, f.group, f.period) in instance.requirement
+            if f.open and (f.area, f.group, f.period) in {(x.scope, x.group, x.period) for x in edition.requirement}
         ],
         "requirement": [
-            {"scope": s, "group": g, "period": t, "places": n} for (s, g, t), n in sorted(instance.requirement.items())
+            {"scope": x.scope, "group": x.group, "period": x.period, "places": x.places} for x in edition.requirement
         ],
         "scenario": resolved,
         "inputs": dict(sorted(edition.inputs.items())),

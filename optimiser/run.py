@@ -12,9 +12,10 @@ from data import Tables, load
 from data.schema import Visibility
 from maps.outputs import write_all
 from maps.shapes import borders, shapes_of
+from optimiser.alone import is_hidden, plan_alone, seen_question
 from optimiser.auditor import audit, read_plan, require
 from optimiser.edition import Edition, Fact
-from optimiser.errors import UsageError
+from optimiser.errors import InfeasibleError, UsageError
 from optimiser.files import all_or_nothing
 from optimiser.job import solve
 from optimiser.locations.job import plan_locations
@@ -23,6 +24,7 @@ from optimiser.locations.result import LocationPlan
 from optimiser.locations.shown import shown_rows
 from optimiser.plan import Plan
 from optimiser.publish import Origin, publish
+from optimiser.question import question
 from optimiser.readings import Range, readings
 from optimiser.record import record, sha256, versions
 from optimiser.scenario import Scenario, read_scenario
@@ -100,6 +102,17 @@ def _work(request: Request, tables: Tables, scenario: Scenario) -> Work:
     return Work(plan, _audited(plan), ranges)
 
 
+def _told(error: InfeasibleError, request: Request, tables: Tables, scenario: Scenario) -> InfeasibleError:
+    """Why there is no plan, by the rows of the audience alone; nothing more where these do make one."""
+    if not is_hidden(tables, request.audience):
+        return error
+    try:
+        plan_alone(seen_question(question(tables, scenario), request.audience), relax=request.relax)
+    except InfeasibleError as seen:
+        return seen
+    return InfeasibleError({}, {}, hidden=True)
+
+
 def _edition(request: Request, work: Work, inputs: Mapping[str, str]) -> Edition:
     origin = Origin(inputs=inputs, versions=versions(), audit=work.audit)
     previous = read_edition(request.previous) if request.previous else None
@@ -148,7 +161,10 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     read = perf_counter() - begin
     asked = sum(r.additional for r in tables.requirement)
     progress(words("solving", places=words.number(asked), count=words.number(len(tables.municipalities))))
-    work = _work(request, tables, scenario)
+    try:
+        work = _work(request, tables, scenario)
+    except InfeasibleError as error:
+        raise _told(error, request, tables, scenario) from None
     plan = work.plan
     writing = perf_counter()
     drawn = borders([m.gm_code for m in tables.municipalities], request.boundaries)
@@ -164,7 +180,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         write_all(edition, draft, words=words, shapes=shapes)
         seconds = {"read": read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
         seconds["write"] = perf_counter() - writing
-        contents = record(edition, scenario, instance=plan.instance, gap=plan.gap, seconds=seconds)
+        contents = record(edition, scenario, gap=plan.gap, seconds=seconds)
         if work.located:
             shown_rows(work.located, edition).to_csv(draft / "locations.csv", index=False, lineterminator="\n")
             contents |= _about(work.located, edition)

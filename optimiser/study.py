@@ -12,8 +12,10 @@ from data.schema import Visibility
 from maps.picture import Picture
 from maps.plan_table import write_table
 from maps.sheets.book import OPTIONS
+from optimiser.alone import is_hidden
 from optimiser.auditor import audit, read_new, require
 from optimiser.edition import Edition
+from optimiser.errors import UsageError
 from optimiser.instance import Instance
 from optimiser.plan import Plan
 from optimiser.publish import Origin, publish
@@ -31,10 +33,14 @@ def read_case(path: Path, audience: Visibility) -> tuple[Case, Instance]:
 
     Raises:
         InvalidInputError: files that cannot be used.
+        UsageError: a dossier with rows that the audience may not see; which of many plans can be made, and
+            where one plan gives way to another, would betray them.
 
     """
     scenario = read_scenario(path)
     tables = load(path.parent / scenario.dossier, country=scenario.country)
+    if is_hidden(tables, audience):
+        raise UsageError("study-withheld", audience=audience)
     instance = question(tables, scenario)
     inputs = {path.name: sha256(path), **tables.sha256}
     if scenario.agreed:

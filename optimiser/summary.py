@@ -111,6 +111,7 @@ def _told(edition: Edition) -> bool:
 
 def summary(edition: Edition, words: Words) -> str:
     """The whole text: per province and in total, extremes, figures, what is unknown."""
+    words = words.about(edition)
     lines = [*([words(f"mark-{edition.audience}")] if edition.audience != "public" else []), edition.title]
     lines += [words("proposal"), ""]
     for span in edition.periods:

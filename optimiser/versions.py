@@ -12,9 +12,18 @@ def comparable(previous: Edition, audience: Visibility) -> bool:
 
 
 def causes(previous: Edition, now: Edition) -> tuple[Fact, ...]:
-    """What is different in what was asked and given; the same input gives the same plan."""
+    """What is different in what was asked and given; the same input gives the same plan.
+
+    Of tables that hold a row that the reader may not see, now or then, nothing is told.
+    """
     found = [*_required(previous, now), *_settings(previous, now), *_inputs(previous, now)]
+    if _either_hides(previous, now):
+        found.append(Fact("cause-untold"))
     return tuple(found) or (Fact("cause-none"),)
+
+
+def _either_hides(previous: Edition, now: Edition) -> bool:
+    return any(a.withheld for edition in (previous, now) for a in edition.areas)
 
 
 def _required(previous: Edition, now: Edition) -> Iterator[Fact]:
@@ -33,6 +42,8 @@ def _settings(previous: Edition, now: Edition) -> Iterator[Fact]:
 
 
 def _inputs(previous: Edition, now: Edition) -> Iterator[Fact]:
-    for name in sorted(previous.inputs.keys() | now.inputs.keys()):
+    both = _either_hides(previous, now)
+    names = previous.inputs.keys() & now.inputs.keys() if both else previous.inputs.keys() | now.inputs.keys()
+    for name in sorted(names):
         if previous.inputs.get(name) != now.inputs.get(name) and not name.endswith(".toml"):
             yield Fact("cause-table", {}, {"name": name})

@@ -1,6 +1,7 @@
 """Editions for tests of the page: small towns with everything a page can show, and the country in four periods."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from data import BUNDLED, load
@@ -132,3 +133,26 @@ def _why(k: int, town: Area, existing: int) -> tuple[Fact, ...]:
         Fact("why-group", {"places": k % 12}, {}, {"group": "group-amv"}),
         Fact("why-rounded", {"before": 10.4 + k, "after": 10 + k}),
     )
+
+
+def closing() -> Edition:
+    """The country in two periods; in the second two locations close, one in part."""
+    edition = country(2)
+    late = edition.periods[1].name
+    homes = [f.area for f in edition.figures if f.period == late and f.group == TOTAL and f.area.startswith("GM")]
+    shut = {m: -(edition.at(m, late).existing or 0) for m in homes if (edition.at(m, late).existing or 0) > 100}
+    shut = dict(sorted(shut.items())[:2])
+    shut[list(shut)[1]] = -100
+    amv = {m: edition.at(m, late, "amv").new or 0 for m in shut}
+
+    def moved(figure: Figure) -> Figure:
+        """New places of the closing municipalities, and of what lies around them."""
+        if figure.period != late or figure.new is None or figure.group == "amv":
+            return figure
+        members = [m for m in shut if m in edition.area[figure.area].members]
+        was = sum(edition.at(m, late, figure.group).new or 0 for m in members)
+        return replace(
+            figure, new=figure.new - was + sum(shut[m] - (figure.group == "regular") * amv[m] for m in members)
+        )
+
+    return replace(edition, audience="public", figures=tuple(map(moved, edition.figures)))

@@ -30,11 +30,11 @@ def national(audience: Visibility = "public") -> Edition:
 
 @cache
 def secretive(audience: Visibility = "public") -> Edition:
-    """The national case with a limit and a location that only the provincial table may see, and a small AMV unit."""
+    """The national case with two limits that only the provincial table may see, and a small AMV unit."""
     with TemporaryDirectory() as folder:
         dossier = Path(shutil.copytree(BUNDLED / "nl-2022", Path(folder) / "nl"))
         _append(dossier / "limits.csv", "GM0363,,,maximum,10,geheim,geheim,prt,")
-        _append(dossier / "locations.csv", "X1,geheim,geheim,GM0080,PV21,azc,regular,300,,,,prt,geheim,high,")
+        _append(dossier / "limits.csv", "GM0080,,,maximum,5,geheim,geheim,prt,")
         _append(dossier / "locations.csv", "X2,klein,Assen,GM0106,PV22,azc,amv,20,,,,public,openbaar,high,")
         return publish(solve(load(dossier), dossier / "letter.toml"), audience=audience, origin=ORIGIN)
 

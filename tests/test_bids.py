@@ -14,7 +14,6 @@ from optimiser import audit, solve
 from optimiser.agreements import check
 from optimiser.bids import Position, positions
 from optimiser.chain import plan
-from optimiser.clash import View
 from optimiser.errors import InfeasibleError
 from optimiser.instance import Instance
 from optimiser.question import question
@@ -257,9 +256,6 @@ def test_a_row_without_visibility_is_for_the_provincial_table_only(dossier: Path
     tables = load(dossier)
     assert [len(tables.seen_by(a).bids) for a in ("public", "council", "prt")] == [0, 1, 2]
     assert [len(tables.seen_by(a).exchanges) for a in ("public", "council", "prt")] == [0, 0, 1]
-    for rule, index in (("keep_bids", ("T001", "regular", T)), ("keep_exchanges", ("T002", "regular", T))):
-        assert View(dossier / "tiny.toml", "public").hides(rule, index)
-        assert not View(dossier / "tiny.toml", "prt").hides(rule, index)
 
 
 def test_hard_bids_beyond_a_requirement_are_named_in_the_clash(dossier: Path) -> None:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from dossiers import KINDS, bid, candidate, closed, exchange, extension, limit, location, scenario, tables, write
+from dossiers import KINDS, TOWNS, bid, candidate, closed, exchange, extension, limit, location, scenario, tables, write
 
 from data.dossier import TABLES
 
@@ -87,7 +87,7 @@ def test_no_artefact_of_any_command_holds_a_stricter_row(tmp_path: Path, visibil
         says.append(optimiser("plan", case, "--out", out, "--audience", audience, *more, cwd=tmp_path))
     says.append(optimiser("explain", "two", "A10", cwd=tmp_path))
     says.append(optimiser("compare", "one", "two", "--out", "two/compare.html", cwd=tmp_path))
-    papers = ("--for", "PA", "--for", "A1", "--report", "--out", "two/papers")
+    papers = ("--for", "PA", "--for", "PB", "--report", "--out", "two/papers")
     says.append(optimiser("paper", "two", *papers, cwd=tmp_path))
     for done in says:
         assert done.returncode == 0, done.stderr
@@ -126,11 +126,39 @@ def test_a_plan_of_locations_tells_nothing_of_hidden_candidates(tmp_path: Path) 
         assert done.returncode in (0, 5), done.stderr
     with (tmp_path / "public" / "locations.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    assert rows
-    assert not {r["gm_code"] for r in rows} & {f"A1{i}" for i in range(5)}, (
-        "the whole region of the candidate is left out"
-    )
-    assert "amv" not in {r["group"] for r in rows}
+    assert not rows, "two runs within a time limit cannot be compared, so that nothing below the country is told"
+    with (tmp_path / "prt" / "locations.csv").open(encoding="utf-8") as file:
+        assert {r["gm_code"] for r in csv.DictReader(file)} & set(TOWNS)
     for audience in ("public", "council"):
         for path in (tmp_path / audience).iterdir():
             assert not betrayed(contents(path)), path.name
+
+
+@pytest.mark.parametrize("relax", [(), ("--relax",)])
+def test_a_public_run_without_a_plan_tells_nothing_of_the_hidden_rows_that_make_it_so(
+    tmp_path: Path, relax: tuple[str, ...]
+) -> None:
+    said = set()
+    for town, most in (("A10", 5), ("A21", 8)):
+        rows = tuple(limit(m, "maximum", most) for m in TOWNS if m != town)
+        case = write(tables(limits=rows), tmp_path / town, scenario())
+        done = optimiser("plan", case, "--out", tmp_path / "out", *relax, cwd=tmp_path)
+        assert done.returncode == (2 if relax else 4)
+        said.add(done.stdout + done.stderr.replace(town, "-"))
+        assert not (tmp_path / "out").exists()
+    assert len(said) == 1
+    rows = tuple(limit(m, "maximum", 5, "public") for m in TOWNS)
+    case = write(tables(limits=(*rows, limit("A10", "capacity", 4711))), tmp_path / "visible", scenario())
+    done = optimiser("plan", case, "--out", tmp_path / "out", cwd=tmp_path)
+    assert done.returncode == 4
+    assert "Provincie PB (PB)" in done.stderr, "what clashes among the visible rows is told"
+    assert not betrayed(done.stderr.encode())
+
+
+@pytest.mark.parametrize("study", [("sweep", "--ceiling", "50,60"), ("alternatives",), ("weightmap",)])
+def test_series_of_plans_are_refused_where_they_would_betray_a_hidden_row(tmp_path: Path, study: tuple) -> None:
+    case = write(tables(limits=(limit("A10", "maximum", 5),)), tmp_path / "dossier", scenario())
+    done = optimiser(study[0], case, *study[1:], "--out", "studie", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "--audience prt" in done.stderr
+    assert not (tmp_path / "studie").exists()

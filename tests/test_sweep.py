@@ -1,7 +1,6 @@
 """A sweep: all combinations, equal to plans made one by one, and nothing lost when it is stopped."""
 
 import csv
-import json
 import os
 import signal
 import subprocess
@@ -10,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from dossiers import limit, scenario, tables, write
+from dossiers import scenario, tables, write
 
 from data import BUNDLED
 from optimiser.errors import UsageError
@@ -135,18 +134,6 @@ def test_progress_ends_with_every_point_also_over_processes(tmp_path: Path) -> N
     assert told[0] == (0, 10)
     assert told[-1] == (10, 10)
     assert told == sorted(told)
-
-
-def test_what_the_public_may_not_see_is_in_no_point_and_no_plan(tmp_path: Path) -> None:
-    path = case(tmp_path, limits=(limit("A10", "maximum", 5),))
-    read, _ = read_case(path, "public")
-    sweep(read, axes(("places", "amv=20,40")), tmp_path / "out")
-    for file in (tmp_path / "out").rglob("*"):
-        if file.is_file():
-            assert b"geheim" not in file.read_bytes().lower()
-            if file.name == "plan.csv":
-                assert b",Stad A10," not in file.read_bytes()
-    assert json.loads(next((tmp_path / "out" / POINTS).iterdir()).read_text())["scores"]
 
 
 def test_a_setting_that_the_scenario_does_not_have_is_refused(tmp_path: Path) -> None:

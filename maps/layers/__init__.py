@@ -5,7 +5,7 @@ Class bounds are fixed: the same colour means the same number in every plan and 
 
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -31,6 +31,8 @@ class Layer:
     decimals: int = 0
     counts_existing: bool = False
     """Whether existing places are part of the number, so that one of unknown size makes it uncertain."""
+    per: str = ""
+    """``existing``, ``new`` or ``total`` where the number is that figure per 1,000 inhabitants."""
 
     def label(self, words: Words) -> str:
         """Its name for a reader; a group that has no message of its own is called what its dossier calls it."""
@@ -40,7 +42,23 @@ class Layer:
 def bounds(name: str) -> dict[str, tuple[float, ...]]:
     """Class bounds by level; regions and provinces have wider ones where sums are larger."""
     wide = BREAKS.get(f"{name}_wide", BREAKS[name])
-    return {level: BREAKS[name] if level == "municipality" else wide for level in LEVELS}
+    found = {level: BREAKS[name] if level == "municipality" else wide for level in LEVELS}
+    return {level: BREAKS.get(f"{name}_{level}", breaks) for level, breaks in found.items()}
+
+
+def fitting(layer: Layer, edition: Edition) -> Layer:
+    """A layer with the classes that an edition needs.
+
+    One below zero where places close, and those of provinces where these are the smallest areas.
+    """
+    breaks = dict(layer.breaks)
+    if edition.unit == "province":
+        breaks["municipality"] = breaks["province"]
+    if layer.kind == "sequential" and any(
+        (layer.value(edition, a.code, t.name) or 0) < 0 for a in edition.areas for t in edition.periods
+    ):
+        return replace(layer, kind="closing", breaks={level: (0, *found) for level, found in breaks.items()})
+    return replace(layer, breaks=breaks)
 
 
 @cache
@@ -52,4 +70,4 @@ def _rooms() -> tuple[ModuleType, ...]:
 def layers(edition: Edition) -> Iterator[Layer]:
     """All layers of an edition, in the order in which a reader meets them."""
     for room in _rooms():
-        yield from room.layers(edition)
+        yield from (fitting(layer, edition) for layer in room.layers(edition))

@@ -23,6 +23,7 @@ def _total(edition: Edition, area: str, period: str) -> float | None:
 def layers(edition: Edition) -> Iterator[Layer]:
     """Always there."""
     del edition
-    for name, value in (("total_per_1000", _total), ("existing_per_1000", _existing), ("new_per_1000", _new)):
-        counts = value is not _new
-        yield Layer(name, "per_1000", "sequential", bounds("per_1000"), value, decimals=2, counts_existing=counts)
+    for per, value in (("total", _total), ("existing", _existing), ("new", _new)):
+        counts, name = value is not _new, f"{per}_per_1000"
+        breaks = bounds("per_1000")
+        yield Layer(name, "per_1000", "sequential", breaks, value, decimals=2, counts_existing=counts, per=per)

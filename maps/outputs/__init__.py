@@ -23,4 +23,4 @@ def outputs() -> tuple[ModuleType, ...]:
 def write_all(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
     """Write every file of every output into ``folder``."""
     for room in outputs():
-        room.write(edition, folder, words=words, shapes=shapes)
+        room.write(edition, folder, words=words.about(edition), shapes=shapes)

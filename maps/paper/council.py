@@ -76,7 +76,7 @@ def _asked(say: Say, area: Area) -> Iterator[Block]:
         else:
             parts.append(words("paper-asked-province", province=home.name, period=period, places=say.number(told)))
         yield Paragraph(joined(parts))
-    if left := sum(edition.at(edition.country, p).open for p in periods(edition)):
+    if left := sum(edition.at(edition.country, p).open or 0 for p in periods(edition)):
         yield Paragraph(words("paper-status-relaxed", places=say.number(left)))
 
 

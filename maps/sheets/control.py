@@ -32,7 +32,7 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]
             if figure.required is None:
                 continue
             value = proposal.sum("new", area.level, area.code, span.name, group)
-            surplus = round(value) + figure.open - figure.required
+            surplus = round(value) + (figure.open or 0) - figure.required
             wider = _wider(edition, area, span.name, group)
             formula = proposal.formula("new", area.level, period="{period}", code="{code}", group="{group}")
             good = surplus == 0 or (surplus > 0 and wider)

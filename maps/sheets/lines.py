@@ -16,7 +16,7 @@ from optimiser.edition import Area, Edition, Figure
 
 LEVELS = ("municipality", "region", "province", "country")
 ADDED = ("existing", "new", "share", "total")
-_NOTHING = 0.01
+NOTHING = 0.01
 """Shares are rounded to six decimals; what is smaller than this is the rounding of a sum of them."""
 
 
@@ -71,7 +71,7 @@ def _rests(edition: Edition, period: str, group: str, level: str) -> Iterator[Li
             for name, value in whole.items()
         }
         rest.setdefault("total", rest.get("existing", 0) + rest.get("new", 0))
-        if any(abs(value) > _NOTHING for value in rest.values()):
+        if any(abs(value) > NOTHING for value in rest.values()):
             done.append((inside, rest))
             existing, new, total = (_whole(rest.get(name)) for name in ("existing", "new", "total"))
             yield Line(period, area, group, existing, new, rest.get("share"), rest=True, rest_total=total)

@@ -1,13 +1,13 @@
 """Sheet with the proposal: a row for every municipality, group and period; all other sums rest on it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
 from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
-from maps.sheets.lines import Line, lines
+from maps.sheets.lines import NOTHING, Line, lines
 from optimiser.edition import TOTAL, Area, Edition
 from optimiser.words import Words
 
@@ -104,14 +104,19 @@ class Proposal:
 
 
 def _together(edition: Edition, period: str, by_group: list[list[Line]]) -> Iterator[Line]:
-    """Existing places that are told for all groups together only, so that the rows still add up."""
+    """Existing places and shares that are told for all groups together only, so that the rows still add up."""
     told: Counter[tuple[str, bool]] = Counter()
+    shares: dict[tuple[str, bool], float] = defaultdict(float)
     for line in chain.from_iterable(by_group):
         told[line.area.code, line.rest] += line.existing or 0
-    for line in lines(edition, period, TOTAL):
-        left = (line.existing or 0) - told[line.area.code, line.rest]
-        if left:
-            yield Line(period, line.area, TOTAL, left, 0, 0.0, rest=True, rest_total=left)
+        shares[line.area.code, line.rest] += line.share or 0
+    whole = {(line.area.code, line.rest): line for line in lines(edition, period, TOTAL)}
+    for code, rest in {**whole, **told}:
+        here = whole.get((code, rest))
+        left = (here.existing or 0 if here else 0) - told[code, rest]
+        share = round((here.share or 0 if here else 0) - shares[code, rest], 6)
+        if left or abs(share) > NOTHING:
+            yield Line(period, edition.area[code], TOTAL, left, 0, share, rest=True, rest_total=left)
 
 
 def _numbered(group: list[Line], edition: Edition) -> list[tuple[int, Line]]:

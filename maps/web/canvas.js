@@ -12,7 +12,7 @@ function styleOn(canvas, town) {
   const line = { color: "#7b868d", weight: state.level === "municipality" ? 0.6 : 0.2 };
   if (!area) return { ...line, fillColor: "#ffffff", fillOpacity: 1 };
   const seen = data.background && state.view === data.background ? 0.72 : 1;
-  return { ...line, fillColor: fillFor(area, valueOn(canvas, area), schemeOn(canvas)), fillOpacity: within(town, state.zoom) ? seen : 0.25 * seen };
+  return { ...line, fillColor: fillFor(area, valueOn(canvas, area), schemeOn(canvas), canvas.edition), fillOpacity: within(town, state.zoom) ? seen : 0.25 * seen };
 }
 function viewOn(canvas) {
   if (!canvas.views[state.view]) {
@@ -82,9 +82,10 @@ function marks() {
       }
     }
     if (state.sites) {
-      for (const [town, found] of sitesNow(canvas.edition || editions[1])) {
+      const found = [...sitesNow(canvas.edition || editions[1])].map(([town, sites]) => [town, placesAt(sites), sites.some(unsized)]);
+      for (const [town, places, open] of found.sort((a, b) => b[1] - a[1])) {
         const at = centre(state.view, town);
-        if (at) keep(L.circleMarker(at, { ...quiet, className: "site", radius: 2.5 + 1.6 * Math.sqrt(found.length), fillColor: "#ffffff", fillOpacity: 1, color: "#111111", weight: 2.5 }));
+        if (at) keep(L.circleMarker(at, { ...quiet, className: "site", ...siteStyle(places, open) }));
       }
     }
     if (!state.chosen) continue;
@@ -92,6 +93,13 @@ function marks() {
     for (const [color, weight] of [["#ffffff", 7], ["#1d2b36", 3]]) keep(L.polyline(lines, { ...quiet, color, weight, fill: false, className: "chosen" }));
   }
 }
+/* The area of a point grows with its places; a broken line says that not all of them are known */
+const SITE_SIZES = [100, 500, 2000];
+const unsized = (site) => site[4].some(([, n]) => n === null);
+const placesAt = (sites) => sites.reduce((all, site) => all + site[4].reduce((a, [, n]) => a + (n || 0), 0), 0);
+const siteStyle = (places, open) => ({
+  radius: Math.max(open ? 4 : 2.2, 0.28 * Math.sqrt(places)), fillColor: "#ffffff", fillOpacity: 0.8, color: "#111111", weight: open ? 2 : 1.6, ...(open ? { dashArray: "3 2" } : {}),
+});
 const boundsNow = (edition) => edition.bounds.filter((b) => b[1] === state.period);
 /* Locations that are in use on the reference day of the period, by municipality */
 const inUse = (site) => !periods[state.period].reference || (!site[6] || site[6] >= periods[state.period].reference) && (!site[5] || site[5] <= periods[state.period].reference);
@@ -109,7 +117,8 @@ function showTip(canvas, town, at) {
   const area = homeOf(town, state.level), scheme = schemeOn(canvas), tip = byId("tip");
   if (!area) return;
   const own = area !== town ? ` (${town.name})` : "";
-  const lines = [`${area.name}${own}: ${told(area, valueOn(canvas, area), scheme.decimals, scheme.partial)} ${scheme.unit}`];
+  const value = valueOn(canvas, area);
+  const lines = [`${area.name}${own}: ${told(area, value, scheme.decimals, scheme.partial, canvas.edition)} ${scheme.unit}${closure(canvas.edition, scheme, area, value)}`];
   const edition = canvas.edition || editions[1];
   if (state.sites) for (const site of sitesNow(edition).get(town) || []) lines.push(siteLine(site));
   if (state.bounds) for (const b of boundsNow(edition)) if (areas[b[0]] === town) lines.push(boundLine(b));
@@ -138,15 +147,5 @@ function together() {
       for (const other of canvases) if (other.map !== map) other.map.setView(map.getCenter(), map.getZoom(), { animate: false });
       following = false;
     });
-  }
-}
-/* Paper has another width than the screen: what is on the maps is printed as pictures that scale */
-function paper() {
-  for (const { id, map } of canvases) {
-    const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]);
-    const picture = map.getPanes().overlayPane.querySelector("svg").cloneNode(true);
-    for (const name of ["style", "width", "height", "class"]) picture.removeAttribute(name);
-    picture.setAttribute("viewBox", `${corner.x} ${corner.y} ${size.x} ${size.y}`);
-    byId(`${id}-paper`).replaceChildren(picture);
   }
 }

@@ -1,10 +1,12 @@
 /* Before and after as bars, and the Lorenz curve; the same numbers stand beside them as text. */
+const MOST_BARS = 60;
 function bars() {
-  const level = ["province", "region", "municipality"].find((l) => byLevel[l].length > 1) || "municipality";
-  const rows = byLevel[level].map((a) => {
+  const levels = state.zoom || provincesAlone ? ["municipality"] : ["province", "region", "municipality"];
+  const level = levels.find((l) => byLevel[l].length > 1) || "municipality", here = byLevel[level].filter((a) => within(a, state.zoom));
+  const rows = here.map((a) => {
     const { existing, total } = figures(first, a);
     return paired ? [a, rate(a, total), rate(a, figures(editions[1], a).total)] : [a, rate(a, existing), rate(a, total)];
-  }).sort((x, y) => (y[2] ?? -1) - (x[2] ?? -1)).slice(0, 40);
+  }).sort((x, y) => (y[2] ?? -1) - (x[2] ?? -1)).slice(0, MOST_BARS);
   const names = paired ? ["A", "B"] : [words["map-now"], words["map-then"]];
   const most = Math.max(...rows.flatMap(([, p, q]) => [p ?? 0, q ?? 0]), 0.001);
   const table = element("table", undefined, { class: "small bars" });
@@ -19,22 +21,26 @@ function bars() {
     svg.append(drawn("rect", { y: 1, height: 5, width: wide(before), fill: "#8a969e" }), drawn("rect", { y: 7, height: 6, width: wide(after), fill: "#0b5a8a" }));
     const line = element("tr"), picture = element("td", undefined, { class: "picture" });
     picture.append(svg);
-    line.append(element("th", area.name, { scope: "row" }), element("td", told(area, before, 2, true)), element("td", told(area, after, 2, true)), picture);
+    line.append(element("th", area.name, { scope: "row" }), element("td", told(area, before, 2, true, first)), element("td", told(area, after, 2, true, editions[paired ? 1 : 0])), picture);
     table.tBodies[0].append(line);
   }
   const key = element("p", undefined, { class: "key" });
   for (const [fill, text] of [["#8a969e", names[0]], ["#0b5a8a", names[1]]]) key.append(swatch(fill), `${text} `);
-  byId("bars").replaceChildren(element("h3", words[level === "province" ? "map-bars" : "map-bars-areas"]), key, table);
+  const title = state.zoom ? `${state.zoom.name}: ${words["map-bars-areas"].toLowerCase()}` : words[level === "province" ? "map-bars" : "map-bars-areas"];
+  const box = rows.length > 20 ? element("div", undefined, { class: "scroll", tabindex: "0", role: "region", "aria-label": title }) : element("div");
+  box.append(table);
+  byId("bars").replaceChildren(element("h3", title), key, box);
+  if (here.length > rows.length) byId("bars").append(element("p", say("page-others", { count: format(here.length - rows.length, 0) })));
 }
 
 /* Municipalities from few to many places per inhabitant, summed up: part of people against part of places */
 function lorenz(edition, read) {
-  const known = byLevel.municipality.filter((a) => a.population && compared(a) && figures(edition, a).total !== null)
+  const known = byLevel.municipality.filter((a) => within(a, state.zoom) && a.population && compared(edition.areas[a.index]) && figures(edition, a).total !== null)
     .map((a) => [a.population, read(figures(edition, a))]).sort((a, b) => a[1] / a[0] - b[1] / b[0]);
   const people = known.reduce((s, [p]) => s + p, 0), places = known.reduce((s, [, n]) => s + n, 0);
   let x = 0, y = 0;
   const line = [[0, 0]];
-  if (!people || !places) return null;
+  if (!people || !places || known.length < 3) return null; /* a curve of one or two areas tells nothing */
   for (const [p, n] of known) { x += p / people; y += n / places; line.push([x, y]); }
   return line;
 }
@@ -52,13 +58,14 @@ function curves() {
   const lines = paired
     ? editions.map((e, k) => ["AB"[k], lorenz(e, (f) => f.total), ["#8a5a00", "#0b5a8a"][k], ["6 3", "none"][k]])
     : [[words["map-now"], lorenz(first, (f) => f.existing), "#6b7780", "6 3"], [words["map-then"], lorenz(first, (f) => f.total), "#0b5a8a", "none"]];
-  box.replaceChildren(element("h3", words["map-lorenz"]));
+  const title = state.zoom ? `${state.zoom.name}: ${words["map-lorenz"].toLowerCase()}` : words["map-lorenz"];
+  box.replaceChildren(element("h3", title));
   const known = lines.filter(([, line]) => line);
-  if (!known.length) { box.append(element("p", words["map-unknown"])); return; }
+  if (!known.length) { box.append(element("p", words["map-lorenz-few"])); return; }
   const percent = (v) => `${format(100 * v, 0)} %`;
   const text = [words["map-lorenz-text"]];
   if (!paired && known.length === 2) text.unshift(say("page-half", { before: percent(heightAt(known[0][1], 0.5)), after: percent(heightAt(known[1][1], 0.5)) }));
-  const svg = drawn("svg", { viewBox: "-34 -8 292 282", role: "img", "aria-label": `${words["map-lorenz"]}. ${text.join(" ")}` });
+  const svg = drawn("svg", { viewBox: "-34 -8 292 282", role: "img", "aria-label": `${title}. ${text.join(" ")}` });
   svg.append(drawn("rect", { width: 250, height: 250, fill: "none", stroke: "#6b7780" }));
   svg.append(drawn("path", { d: "M0 250L250 0", stroke: "#1d2b36", "stroke-width": 1, fill: "none" }));
   svg.append(drawn("text", { x: 96, y: 132, "font-size": 12, fill: "#1d2b36", transform: "rotate(-45 96 132)" }, words["map-equal"]));
@@ -89,5 +96,7 @@ function scores() {
     return [name, cell(own[0], 1), ...own.map((s) => cell(s, 2))];
   });
   box.replaceChildren(element("h3", say("page-scores", { period: periods[periods.length - 1].name })), plain(titles, rows));
+  const meanings = new Map(editions.flatMap((e) => e.scores.map((s) => [s[0], s[4]])));
+  for (const name of names) if (meanings.get(name)) byId("terms").append(element("dt", name), element("dd", meanings.get(name)));
 }
 function charts() { bars(); curves(); }

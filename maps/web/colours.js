@@ -33,10 +33,11 @@ function patterns() {
   svg.append(defs);
   document.body.append(svg);
 }
-function fillFor(area, value, scheme) {
-  if (value === null || value === undefined) return area.withheld ? "url(#withheld)" : `url(#hatch-${scheme.kind}-none)`;
+function fillFor(area, value, scheme, edition) {
+  const seen = seenIn(edition, area);
+  if (value === null || value === undefined) return seen.withheld ? "url(#withheld)" : `url(#hatch-${scheme.kind}-none)`;
   const k = classOf(value, scheme.breaks[state.level]);
-  return scheme.partial && area.incomplete ? `url(#hatch-${scheme.kind}-${k})` : data.palettes[scheme.kind][k];
+  return scheme.partial && seen.incomplete ? `url(#hatch-${scheme.kind}-${k})` : data.palettes[scheme.kind][k];
 }
 
 function swatch(fill) {
@@ -55,7 +56,7 @@ function legendOf(scheme, title) {
   box.append(element("p", `${title} – ${scheme.unit}`, { class: "legend-title" }), list);
   scheme.labels[state.level].forEach((text, k) => row(list, swatch(data.palettes[scheme.kind][k]), text));
   row(list, swatch(`url(#hatch-${scheme.kind}-none)`), words["map-hatched"]);
-  if (areas.some((a) => a.withheld)) row(list, swatch("url(#withheld)"), words["map-withheld"]);
+  if (both.some((a) => a.withheld)) row(list, swatch("url(#withheld)"), words["map-withheld"]);
   return box;
 }
 function legend() {
@@ -64,9 +65,15 @@ function legend() {
   if (paired) box.prepend(legendOf(schemeOfDifference(layer), `${words["map-map-difference"]}: ${layer.label}`));
   const extra = element("ul");
   if (state.sites) {
-    const svg = drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare" });
-    svg.append(drawn("circle", { cx: 14, cy: 9, r: 6, fill: "#ffffff", stroke: "#111111", "stroke-width": 2.5 }));
-    row(extra, svg, words["map-legend-sites"]);
+    const mark = (style) => {
+      const { radius, color, weight, fillColor, fillOpacity, dashArray } = style, size = 2 * radius + 4;
+      const svg = drawn("svg", { viewBox: `${-size / 2} ${-size / 2} ${size} ${size}`, width: size, height: size, "aria-hidden": "true", class: "site-size" });
+      svg.append(drawn("circle", { r: radius, fill: fillColor, "fill-opacity": fillOpacity, stroke: color, "stroke-width": weight, ...(dashArray ? { "stroke-dasharray": dashArray } : {}) }));
+      return svg;
+    };
+    for (const places of SITE_SIZES) row(extra, mark(siteStyle(places, false)), `${format(places, 0)} ${words["map-places"].toLowerCase()}`);
+    row(extra, mark(siteStyle(0, true)), words["map-legend-unsized"]);
+    box.append(element("p", words["map-legend-sites"], { class: "legend-title" }));
   }
   if (state.bounds) {
     const shown = new Set(editions.flatMap((e) => e.bounds.map((b) => b[2])));

@@ -24,6 +24,14 @@ function setLevel(level) {
   for (const input of document.querySelectorAll("input[name=levels]")) input.checked = input.value === level;
   showLevel();
 }
+/* Another level keeps what was chosen: the area around it, or its parts */
+function shiftLevel() {
+  const old = state.chosen || state.zoom, wider = old && homeAt(old, state.level);
+  choose(wider || null);
+  if (old && !wider && state.level === "municipality") zoomTo(old);
+  if (old && !wider && old.level === "province" && state.level === "region") zoomTo(old);
+  showLevel();
+}
 function goTo(area) {
   if (area.level !== state.level) setLevel(area.level);
   if (state.zoom && !within(area, state.zoom)) zoomTo(null);
@@ -32,14 +40,17 @@ function goTo(area) {
 function zoomTo(area) {
   state.zoom = area;
   byId("zoom").value = area ? area.code : "";
+  for (const scope of document.querySelectorAll(".scope")) scope.hidden = !area;
+  if (state.chosen && !within(state.chosen, area)) choose(null); else panel();
   restyle();
   fit();
   tables();
+  later("charts", charts);
 }
 function zooming() {
   const box = byId("zoom");
   box.append(element("option", words["map-whole"], { value: "" }));
-  for (const level of ["province", "region"]) {
+  for (const level of provincesAlone ? ["region"] : ["province", "region"]) {
     if (!byLevel[level].length) continue;
     const group = element("optgroup", undefined, { label: words[`map-${level}`] });
     for (const a of [...byLevel[level]].sort((x, y) => collate(x.name, y.name))) group.append(element("option", a.name, { value: a.code }));
@@ -63,6 +74,7 @@ function sliding() {
     restyle();
     marks();
     panel();
+    announce();
     tables();
     later("charts", charts);
   });
@@ -87,13 +99,14 @@ function narrow() {
 
 patterns();
 narrow();
-radios("levels", data.levels, "level", () => { choose(null); history.replaceState(null, "", "#"); showLevel(); });
+radios("levels", data.levels, "level", shiftLevel);
 radios("layers", data.layers, "layer", () => { restyle(); legend(); if (paired) tables(); });
-radios("views", data.views, "view", () => { redraw(); fit(); });
+radios("views", data.views, "view", () => { redraw(); fit(); names(); });
 zooming();
 sliding();
 const any = (name) => editions.some((e) => e[name].length);
-byId("overlays").hidden = !any("sites") && !any("bounds");
+naming();
+byId("overlays").hidden = !any("sites") && !any("bounds") && named.length < 2;
 ticking("overlay-sites", "sites", any("sites"));
 ticking("overlay-bounds", "bounds", any("bounds"));
 searching();
@@ -105,9 +118,11 @@ byId("table").addEventListener("click", (event) => {
 byId("lists-box").addEventListener("toggle", lists);
 window.addEventListener("hashchange", fromAddress);
 window.addEventListener("beforeprint", paper);
+window.addEventListener("afterprint", () => byId("paper").replaceChildren());
 for (const { map } of canvases) L.control.zoom({ zoomInTitle: words["map-zoom-in"], zoomOutTitle: words["map-zoom-out"] }).addTo(map);
 fit(); /* Leaflet draws nothing before it has a view */
 showLevel();
+names();
 panel();
 fromAddress();
 if (paired) together();

@@ -5,6 +5,10 @@ const byId = (id) => document.getElementById(id);
 const say = (code, details) => words[code].replace(/\{(\w+)\}/g, (_, name) => details[name]);
 const LEVELS = ["country", "province", "region", "municipality"];
 
+const sum = (a, b) => (a === null || b === null || a === undefined || b === undefined ? null : a + b);
+const rate = (area, places) => (places === null || places === undefined || !area.population ? null : 1000 * places / area.population);
+const compared = (area) => !(area.incomplete && area.level === "municipality");
+
 function unpacked(raw) {
   const areas = raw.areas.map(([code, name, level, population, flags, province, region, lon, lat], index) => ({
     index, code, name, population, province, region, level: LEVELS[level],
@@ -16,19 +20,38 @@ function unpacked(raw) {
     const columns = raw.figures[name];
     return columns ? raw.columns[columns[period]][area.index] : undefined;
   };
-  const layer = (name, area, period) => raw.columns[raw.layers[name][period]][area.index];
-  return { ...raw, areas, reasons, figure, layer };
+  /* A layer has columns of its own, or is a figure per 1,000 inhabitants */
+  const layer = (name, area, period) => {
+    const of = raw.layers[name];
+    if (typeof of !== "string") return raw.columns[of[period]][area.index];
+    const own = areas[area.index], places = of === "total" ? sum(figure("existing", own, period), figure("new", own, period)) : figure(of, own, period);
+    return of === "new" || compared(own) ? rate(own, places) : null;
+  };
+  const bounds = raw.bounds.flatMap(([town, when, ...rest]) => when.map((period) => [town, period, ...rest]));
+  return { ...raw, areas, reasons, figure, layer, bounds };
 }
 const editions = data.editions.map(unpacked);
 const first = editions[0];
 const areas = first.areas;
+const provincesAlone = data.unit === "province";
 const byCode = new Map(areas.map((a) => [a.code, a]));
+if (provincesAlone) for (const a of areas) if (a.level === "municipality") byCode.set(areas[a.province].code, a);
 const byLevel = Object.fromEntries(LEVELS.map((level) => [level, areas.filter((a) => a.level === level)]));
 const country = byLevel.country[0];
 const periods = first.periods;
 const paired = editions.length > 1;
+/* What may be said of an area: of one edition, or of their difference, which knows no more than either */
+const both = areas.map((a, i) => ({ withheld: editions.some((e) => e.areas[i].withheld), incomplete: editions.some((e) => e.areas[i].incomplete) }));
+const seenIn = (edition, area) => (edition ? edition.areas[area.index] : both[area.index]);
 /* The area of a level that a municipality lies in */
 const homeOf = (town, level) => (level === "municipality" ? town : level === "country" ? country : areas[town[level]]);
+/* The area of a wider level around an area, where there is one */
+function homeAt(area, level) {
+  if (area.level === level) return area;
+  if (area.level === "municipality") return homeOf(area, level) || null;
+  const homes = new Set(byLevel.municipality.filter((t) => homeOf(t, area.level) === area).map((t) => homeOf(t, level)));
+  return homes.size === 1 && LEVELS.indexOf(level) < LEVELS.indexOf(area.level) ? [...homes][0] || null : null;
+}
 const within = (area, scope) => !scope || scope === country || scope === area || area.province === scope.index || area.region === scope.index
   || (area.level === "region" && scope.level === "region" && area === scope);
 
@@ -49,12 +72,20 @@ function format(value, decimals, sign) {
   }
   return formats.get(key).format(Number(value.toFixed(decimals)) || 0); /* never "-0" */
 }
-/* A number of an area: withheld, unknown and "at least" are said, never shown as zero */
-function told(area, value, decimals, partial) {
-  if ((value === null || value === undefined) && area.withheld) return words["map-withheld"];
-  const text = format(value, decimals);
-  return partial && area.incomplete && value !== null && value !== undefined ? say("page-at-least", { places: text }) : text;
+/* A number of an area: withheld, unknown and "at least" are said, never shown as zero; without an edition a difference */
+function told(area, value, decimals, partial, edition = paired ? null : first) {
+  const seen = seenIn(edition, area);
+  if ((value === null || value === undefined) && seen.withheld) return words["map-withheld"];
+  const text = format(value, decimals, edition ? "" : "+");
+  return partial && seen.incomplete && edition && value !== null && value !== undefined ? say("page-at-least", { places: text }) : text;
 }
+/* Fewer places than now are said in a word: nothing is left, or something is */
+function closure(edition, layer, area, value) {
+  if (!edition || layer.name !== "new" || !(value < 0)) return "";
+  const left = sum(edition.figure("existing", area, state.period), value);
+  return ` (${words[left === 0 ? "map-closes" : "map-shrinks"]})`;
+}
+const toldOf = (edition, layer, area, value) => told(area, value, layer.decimals, layer.partial, edition) + closure(edition, layer, area, value);
 const dayFormat = new Intl.DateTimeFormat(data.language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const day = (iso) => dayFormat.format(new Date(`${iso}T00:00:00Z`));
 

@@ -1,15 +1,12 @@
 /* The side panel: the proposal first, then before and after, rank, province, reasons, limits, sites, neighbours. */
 const number = (edition, area, name) => edition.figure(name, area, state.period);
-const sum = (a, b) => (a === null || b === null || a === undefined || b === undefined ? null : a + b);
-const rate = (area, places) => (places === null || places === undefined || !area.population ? null : 1000 * places / area.population);
-const compared = (area) => !(area.incomplete && area.level === "municipality");
 
 function figures(edition, area) {
   const existing = number(edition, area, "existing"), fresh = number(edition, area, "new");
   return { existing, fresh, total: sum(existing, fresh) };
 }
 function rank(edition, area) {
-  const value = (a) => (compared(a) ? rate(a, figures(edition, a).total) : null);
+  const value = (a) => (compared(edition.areas[a.index]) ? rate(a, figures(edition, a).total) : null);
   const own = value(area);
   if (own === null) return null;
   const known = byLevel.municipality.map(value).filter((v) => v !== null);
@@ -19,6 +16,7 @@ function pairs(list, rows) {
   for (const [name, value] of rows) list.append(element("dt", name), element("dd", value));
 }
 function nowAndThen(edition, area) {
+  const seen = seenIn(edition, area), own = (value, decimals, partial) => told(area, value, decimals, partial, edition);
   const { existing, total } = figures(edition, area), open = number(edition, area, "open");
   const table = element("table", undefined, { class: "small" });
   const head = element("tr");
@@ -30,17 +28,19 @@ function nowAndThen(edition, area) {
     [words["map-per-1000"], rate(area, existing), rate(area, total), 2],
   ]) {
     const line = element("tr");
-    line.append(element("th", name, { scope: "row" }), element("td", told(area, before, decimals, true)), element("td", told(area, after, decimals, true)));
+    line.append(element("th", name, { scope: "row" }), element("td", own(before, decimals, true)), element("td", own(after, decimals, true)));
     table.tBodies[0].append(line);
   }
   const list = element("dl"), share = number(edition, area, "share"), previous = number(edition, area, "previous");
-  if (share !== undefined) pairs(list, [[words["map-key-share"], told(area, share, 0)]]);
-  if (share && total !== null && compared(area) && !area.incomplete) pairs(list, [[words["map-difference"], `${format(100 * (total - share) / share, 0, "+")} %`]]);
+  if (share !== undefined) pairs(list, [[words["map-key-share"], own(share, 0)]]);
+  const apart = data.layers.some((l) => l.name === "difference") ? edition.layer("difference", area, state.period) : null;
+  if (apart !== null && !seen.incomplete) pairs(list, [[words["map-from-share"], `${format(apart, 0, "+")}\u00a0%`]]);
   const required = number(edition, area, "required");
   if (required !== undefined && required !== null) pairs(list, [[words["map-required"], format(required, 0)]]);
   if (open) pairs(list, [[words["map-open"], format(open, 0)]]);
-  if (previous !== undefined && previous !== null) {
-    pairs(list, [[words["map-before"], format(previous, 0)], [words["layer-change"], format(number(edition, area, "new") - previous, 0, "+")]]);
+  const change = data.layers.find((l) => l.name === "change");
+  if (previous !== undefined && previous !== null && change) {
+    pairs(list, [[words["map-before"], format(previous, 0)], [change.label, format(number(edition, area, "new") - previous, 0, "+")]]);
   }
   return [table, list];
 }
@@ -76,28 +76,32 @@ function near(edition, town) {
     const button = element("button", t.name, { type: "button", class: "link" });
     button.addEventListener("click", () => { goTo(t); byId("panel-name").focus(); });
     name.append(button);
-    line.append(name, element("td", told(t, fresh, 0)), element("td", told(t, compared(t) ? rate(t, total) : null, 2)));
+    line.append(name, element("td", told(t, fresh, 0, false, edition)), element("td", told(t, compared(edition.areas[t.index]) ? rate(t, total) : null, 2, false, edition)));
     table.tBodies[0].append(line);
   }
   return [section(label, table)];
 }
+/* Fewer places than now are a closure, said as such */
+function lead(edition, area) {
+  const fresh = number(edition, area, "new"), found = element("p", undefined, { class: "lead" });
+  found.append(element("strong", told(area, fresh, 0, false, edition)), ` ${words[fresh < 0 ? "map-closing" : "map-new"]}`);
+  return found;
+}
 function telling(edition, area) {
-  const found = [], fresh = number(edition, area, "new");
-  const lead = element("p", undefined, { class: "lead" });
-  lead.append(element("strong", told(area, fresh, 0)), ` ${words["map-new"]}`);
-  found.push(lead, ...nowAndThen(edition, area));
-  if (area.withheld) found.push(element("p", words["map-withheld-why"]));
-  if (area.incomplete) found.push(element("p", words["map-partly-unknown"]));
+  const found = [], seen = seenIn(edition, area), own = (value) => told(area, value, 0, false, edition);
+  found.push(lead(edition, area), ...nowAndThen(edition, area));
+  if (seen.withheld) found.push(element("p", words["map-withheld-why"]));
+  if (seen.incomplete) found.push(element("p", words["map-partly-unknown"]));
   const place = area.level === "municipality" ? rank(edition, area) : null;
   if (place) found.push(element("p", place));
   const groups = edition.groups.map((g, k) => [g.label, number(edition, area, `new-${k}`)]).filter(([, n]) => n !== undefined);
   const list = element("dl");
-  pairs(list, groups.map(([label, n]) => [label, told(area, n, 0)]));
+  pairs(list, groups.map(([label, n]) => [label, own(n)]));
   if (groups.length > 1) found.push(section(words["map-by-group"], list));
   const standing = data.layers.filter((l) => ["realised", "hard", "soft", "gap"].includes(l.name));
   if (standing.length) {
     const bids = element("dl");
-    pairs(bids, standing.map((l) => [l.label, told(area, edition.layer(l.name, area, state.period), 0)]));
+    pairs(bids, standing.map((l) => [l.label, own(edition.layer(l.name, area, state.period))]));
     found.push(section(words["map-standing"], bids));
   }
   const why = edition.reasons(area.index);
@@ -107,20 +111,18 @@ function telling(edition, area) {
   const sites = edition.sites.filter((s) => s[0] === area.index);
   if (sites.length) found.push(section(words["map-sites"], listOf(sites.map(siteLine))));
   if (area.level === "municipality") found.push(...near(edition, area));
-  if (area.level !== "country" && area.level !== "province" && areas[area.province]) {
-    const province = areas[area.province];
-    const of = element("p", undefined, { class: "lead" });
-    of.append(element("strong", told(province, number(edition, province, "new"), 0)), ` ${words["map-new"]}`);
-    found.push(section(say("page-province", { name: province.name }), of, ...nowAndThen(edition, province)));
-  }
+  const province = provincesAlone ? null : homeAt(area, "province");
+  if (province && province !== area) found.push(section(say("page-province", { name: province.name }), lead(edition, province), ...nowAndThen(edition, province)));
   return found;
 }
 function panel() {
-  const area = state.chosen || country, box = byId("panel-numbers");
+  const area = state.chosen || state.zoom || country, box = byId("panel-numbers");
   byId("panel-name").textContent = area.name;
   const level = data.levels.find((l) => l.name === area.level);
   const now = periods.length > 1 ? ` · ${words["map-period"]} ${periods[state.period].name}` : "";
-  byId("panel-level").textContent = (level ? `${level.label}${area.level === "municipality" && areas[area.province] ? `, ${areas[area.province].name}` : ""}` : words["map-choose"]) + now;
+  const place = area.level === "municipality" && !provincesAlone && areas[area.province] ? `, ${areas[area.province].name}` : "";
+  const choice = state.chosen ? "" : words["map-choose"];
+  byId("panel-level").textContent = [level ? level.label + place : "", choice].filter(Boolean).join(". ") + now;
   if (!paired) { box.replaceChildren(...telling(first, area)); return; }
   box.replaceChildren(...editions.map((edition, k) => {
     const found = element("section", undefined, { class: "edition" });
@@ -133,7 +135,14 @@ function choose(area) {
   panel();
   marks();
   for (const line of byId("table").tBodies[0].rows) line.setAttribute("aria-current", String(area !== null && line.dataset.code === area.code));
-  if (!area) return;
-  history.replaceState(null, "", `#${encodeURIComponent(area.code)}`);
-  byId("said").textContent = say("page-chosen", { name: area.name, places: `${told(area, number(first, area, "new"), 0)} ${words["map-new"]}` });
+  history.replaceState(null, "", area ? `#${encodeURIComponent(area.code)}` : "#");
+  announce();
+}
+function announce() {
+  const area = state.chosen;
+  const places = (edition, k) => {
+    const fresh = number(edition, area, "new");
+    return `${paired ? `${"AB"[k]}: ` : ""}${told(area, fresh, 0, false, edition)} ${words[fresh < 0 ? "map-closing" : "map-new"]}`;
+  };
+  byId("said").textContent = area ? say("page-chosen", { name: area.name, places: editions.map(places).join("; ") }) : "";
 }

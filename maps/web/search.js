@@ -33,7 +33,7 @@ function describe(area) {
   const level = data.levels.find((l) => l.name === area.level).label.toLowerCase();
   if (area.level !== "municipality") return `${area.name} (${level})`;
   const same = byLevel.municipality.filter((b) => b !== area && bare(b.name) === bare(area.name)).length > 0;
-  return same ? `${area.name} (${areas[area.province] ? areas[area.province].name : ""}, ${area.code})` : area.name;
+  return same && !provincesAlone ? `${area.name} (${areas[area.province] ? areas[area.province].name : ""}, ${area.code})` : area.name;
 }
 function offer(text) {
   const { found, near } = hits(text), list = byId("hits");

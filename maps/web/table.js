@@ -3,18 +3,18 @@ let order = { column: 0, down: false };
 function columns() {
   const level = data.levels.find((l) => l.name === state.level);
   const found = [{ title: level.label, of: (a) => a.name }];
-  if (state.level !== "province") found.push({ title: words["map-province"], of: (a) => (areas[a.province] ? areas[a.province].name : "") });
+  if (state.level !== "province" && !provincesAlone) found.push({ title: words["map-province"], place: true, of: (a) => (areas[a.province] ? areas[a.province].name : "") });
   editions.forEach((edition, k) => {
     for (const layer of data.layers) {
       found.push({
-        title: paired ? `${"AB"[k]}: ${layer.label}` : layer.label, layer,
+        title: paired ? `${"AB"[k]}: ${layer.label}` : layer.label, layer, edition,
         of: (a) => edition.layer(layer.name, a, state.period),
       });
     }
   });
   if (paired) {
     const layer = layerNow();
-    found.splice(state.level === "province" ? 1 : 2, 0, { title: `B − A: ${layer.label}`, layer, of: (a) => less(editions[1].layer(layer.name, a, state.period), editions[0].layer(layer.name, a, state.period)) });
+    found.splice(found.findIndex((c) => c.layer), 0, { title: `B − A: ${layer.label}`, layer, of: (a) => less(editions[1].layer(layer.name, a, state.period), editions[0].layer(layer.name, a, state.period)) });
   }
   return found;
 }
@@ -44,8 +44,8 @@ function table() {
   byId("table").tHead.replaceChildren(line);
   byId("table").tBodies[0].replaceChildren(...sorted(all).map((area) => {
     const tr = element("tr", undefined, { "data-code": area.code, "aria-current": String(area === state.chosen) });
-    all.forEach(({ layer, of }, i) => {
-      if (layer) { tr.append(element("td", told(area, of(area), layer.decimals, layer.partial))); return; }
+    all.forEach(({ layer, of, edition }, i) => {
+      if (layer) { tr.append(element("td", toldOf(edition, layer, area, of(area)))); return; }
       if (i) { tr.append(element("td", of(area), { class: "text" })); return; }
       const th = element("th", undefined, { scope: "row" });
       th.append(element("button", of(area), { type: "button", class: "link" }));

@@ -44,13 +44,10 @@ def _rows(found: Alternatives, editions: list[Edition]) -> Iterator[Cells]:
 
 
 def _spans(found: Alternatives, editions: list[Edition]) -> Iterator[Cells]:
-    """Every municipality with its new places in all plans; least and most only where nothing is withheld."""
-    told = not any(a.withheld for a in editions[0].areas)
+    """Every municipality with its new places in all plans, and the least and most that it can have."""
     for span in editions[0].periods:
         for area in editions[0].level("municipality"):
-            if area.withheld:
-                continue
-            least, most = found.spans[area.code, span.name].whole if told else (None, None)
+            least, most = found.spans[area.code, span.name].whole
             yield [span.name, area.code, area.name, least, most, *(e.at(area.code, span.name).new for e in editions)]
 
 

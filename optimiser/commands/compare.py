@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,9 +35,31 @@ def _moved(found: Sequence[Difference], words: Words) -> Iterator[str]:
             yield f"  {d.name:<28} {words.number(d.first or 0):>8} → {words.number(d.second or 0):>8}"
         if len(moved) > _MOST:
             yield "  " + words("compare-others", count=words.number(len(moved) - _MOST))
+    shown = sum(d.places or 0 for d in towns)
     unknown = sum(1 for d in found if d.level == "municipality" and d.places is None)
-    if unknown:
+    whole = next((d.places for d in found if d.level == "country"), None)
+    if unknown and whole is not None:
+        rest = signed(whole - shown, words)
+        yield words("compare-unshown", count=words.number(unknown), count_n=unknown, places=rest)
+    elif unknown:
         yield words("compare-unknown", count=words.number(unknown))
+    if whole is not None:
+        yield words("compare-whole", places=signed(whole, words))
+
+
+def signed(places: int, words: Words) -> str:
+    """A number that says whether it is more or fewer."""
+    return f"{'+' if places > 0 else ''}{words.number(places)}"
+
+
+def folders(plans: Sequence[Path]) -> tuple[str, ...]:
+    """The shortest ends of the paths that tell the folders apart."""
+    parts = [path.resolve().parts for path in plans]
+    for k in range(1, max(map(len, parts)) + 1):
+        ends = ["/".join(p[-k:]) for p in parts]
+        if len(set(ends)) == len(ends):
+            break
+    return tuple(ends)
 
 
 def _text(names: Sequence[str], editions: Sequence[Edition], words: Words) -> str:
@@ -70,11 +93,19 @@ def _record(names: Sequence[str], editions: Sequence[Edition]) -> dict[str, Any]
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="A page with both maps, e.g. compare.html."
 )
 @BOUNDARIES
+@click.option("--background", is_flag=True, help="Let the page load background tiles from PDOK (needs internet).")
 @JSON
 @LANG
 @DEBUG
 def command(
-    *, plans: tuple[Path, ...], out: Path | None, boundaries: Path | None, as_json: bool, lang: str, debug: bool
+    *,
+    plans: tuple[Path, ...],
+    out: Path | None,
+    boundaries: Path | None,
+    background: bool,
+    as_json: bool,
+    lang: str,
+    debug: bool,
 ) -> None:
     """Compare PLANS (folders that ``optimiser plan`` made): who gets more, who fewer, and what each costs."""
     words = Words(lang)
@@ -84,10 +115,13 @@ def command(
             raise UsageError("compare-two")
         editions = [read_edition(folder) for folder in plans]
         names = [str(folder) for folder in plans]
+        told = words.about(editions[0])
         found = _record(names, editions)
-        click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(names, editions, words))
+        click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(names, editions, told))
         if out:
-            compare_page(editions[0], editions[1], words, shapes_of(editions[1], boundaries)).save(out)
+            shapes = replace(shapes_of(editions[1], boundaries), background=background)
+            first, second = folders(plans)
+            compare_page(editions[0], editions[1], words, shapes, names=(first, second)).save(out)
             say(words("done-open", path=str(out)))
 
     guard(work, words, debug=debug)

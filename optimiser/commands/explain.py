@@ -47,10 +47,10 @@ def command(*, plan: Path, area: str, as_json: bool, lang: str, debug: bool) -> 
                 for f in edition.figures
                 if f.area == found.code
             ]
-            reasons = [tell(fact, words) for fact in edition.reasons.get(found.code, ())]
+            reasons = [tell(fact, words.about(edition)) for fact in edition.reasons.get(found.code, ())]
             record = {"code": found.code, "name": found.name, "withheld": found.withheld}
             click.echo(json.dumps({**record, "figures": figures, "reasons": reasons}, ensure_ascii=False))
             return
-        click.echo(_text(edition, found, words))
+        click.echo(_text(edition, found, words.about(edition)))
 
     guard(work, words, debug=debug)

@@ -47,9 +47,13 @@ def command(
         shapes = shapes_of(edition, boundaries)
         target = out or plan_dir
         with all_or_nothing(target) as draft:
-            made = [path.name for a in areas for path in write_paper(edition, shapes, words, a.code, draft)]
+            made = [
+                path.name for a in areas for path in write_paper(edition, shapes, words.about(edition), a.code, draft)
+            ]
             if report:
-                made += [path.name for p in provinces for path in write_report(edition, words, p.code, draft)]
+                made += [
+                    path.name for p in provinces for path in write_report(edition, words.about(edition), p.code, draft)
+                ]
         click.echo(words("paper-done", files=", ".join(str(target / name) for name in made)))
 
     guard(work, words, debug=debug)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from data import BUNDLED
-from optimiser.clash import View
+from optimiser.clash import Names
 from optimiser.errors import TimeLimitError
 from optimiser.guard import BOUNDARIES, DEBUG, JSON, LANG, guard, say
 from optimiser.run import Request, run
@@ -76,4 +76,4 @@ def command(
         if not result.in_time:
             raise TimeLimitError("locations-not-in-time", gap=words.number(100 * result.plan.gap, 3))
 
-    guard(work, words, debug=debug, view=View(request.scenario, request.audience))
+    guard(work, words, debug=debug, names=Names(request.scenario))

@@ -9,7 +9,6 @@ import click
 from maps.chart import Line, Panel, chart
 from maps.picture import Picture
 from optimiser.edition import Edition
-from optimiser.errors import UsageError
 from optimiser.files import all_or_nothing
 from optimiser.guard import DEBUG, JSON, LANG, guard, say
 from optimiser.scenario import Part
@@ -125,8 +124,6 @@ def command(
             progress=lambda n, of: say(words("study-progress", done=n, count=of)) if n == of or not n % 10 else None,
         )
         editions = [edition_of(i.plan, case) for i in found.intervals]
-        if any(a.withheld for a in editions[0].areas):
-            raise UsageError("study-withheld", audience=audience)
         rows = _rows(found, editions)
         with all_or_nothing(out) as draft:
             write_rows(draft / "weightmap.csv", COLUMNS, rows)

@@ -7,7 +7,6 @@ from time import perf_counter
 
 import numpy as np
 
-from data.schema import VISIBILITIES, Visibility
 from optimiser.errors import InfeasibleError, Reason
 from optimiser.instance import TOTAL
 from optimiser.locations.case import Case, Option
@@ -36,15 +35,10 @@ def _sizes(case: Case, options: Iterable[Option], groups: Iterable[str]) -> str:
     return ", ".join(parts) or "-"
 
 
-def _strictest(options: Iterable[Option]) -> Visibility:
-    here = {o.visibility for o in options}
-    return next((v for v in reversed(VISIBILITIES) if v in here), "public")
-
-
 def _reason(case: Case, found: Unreachable) -> Reason:
     """The sentence about a row that sizes alone make impossible."""
     options = [o for b in found.blocks for o in case.blocks[b].options if set(o.groups) & set(found.groups)]
-    _, index = found.rows[0]
+    index = found.rows[0][1]
     where = index[0] if len(found.blocks) > 1 else case.blocks[found.blocks[0]].code
     group = TOTAL if set(found.groups) == set(case.groups) and len(found.groups) > 1 else ", ".join(found.groups)
     code = "locations-sizes-most" if not found.low else "locations-sizes-least"
@@ -59,7 +53,7 @@ def _reason(case: Case, found: Unreachable) -> Reason:
         "above": "-" if found.above is None else found.above,
         "sizes": _sizes(case, options, found.groups),
     }
-    return Reason(code, details, found.rows, _strictest(options))
+    return Reason(code, details)
 
 
 def _smallest(found: Unreachable) -> tuple[int, int]:
@@ -126,7 +120,6 @@ def by_programme(case: Case, *, seconds: float, stop: Callable[[], bool]) -> "In
         Reason(
             "locations-kinds",
             {"group": index[1], "scope": index[0], "period": index[2], "sizes": _sizes(case, *_of(case, index))},
-            visibility=_strictest(_of(case, index)[0]),
         )
         for rule, index in ((r, i) for r, found in clash.items() for i in found)
         if rule == REQUIRED
@@ -169,7 +162,7 @@ def explain(case: Case, *, seconds: float, stop: Callable[[], bool]) -> Infeasib
             clash[rule].append(index)
         options = case.blocks[b].options
         details: dict[str, str | int] = {"scope": case.blocks[b].code, "sizes": _sizes(case, options, case.groups)}
-        reasons.append(Reason("locations-no-choice", details, tuple(rows), _strictest(options)))
+        reasons.append(Reason("locations-no-choice", details))
     return InfeasibleError(dict(clash), {}, reasons=reasons, remedy=REMEDY)
 
 

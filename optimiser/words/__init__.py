@@ -13,9 +13,11 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from data.complaints import Complaint
-from optimiser.edition import Fact
+from optimiser.edition import Edition, Fact
 
 LANGUAGES = ("nl", "en")
+_PROVINCES = "-of-provinces"
+"""Ends the code of a sentence that takes the place of another where the smallest areas are provinces."""
 _LONG = 900
 
 
@@ -31,12 +33,21 @@ def _bundle(language: str) -> FluentBundle:
 class Words:
     """The sentences of one language: ``words("summary-total", places=10157)``."""
 
-    def __init__(self, language: str = "nl") -> None:
-        """Choose a language among :data:`LANGUAGES`."""
+    def __init__(self, language: str = "nl", *, unit: str = "municipality") -> None:
+        """Choose a language among :data:`LANGUAGES`, and what the smallest areas are."""
         if language not in LANGUAGES:
             raise KeyError(language)
         self.language = language
         self._bundle = _bundle(language)
+        self._variant = _PROVINCES if unit == "province" else ""
+
+    def about(self, edition: Edition) -> "Words":
+        """The same language for the areas of an edition, which may be provinces alone."""
+        return Words(self.language, unit=edition.unit)
+
+    def _code(self, code: str) -> str:
+        """The code of the sentence that fits the smallest areas."""
+        return code + self._variant if self._variant and self.has(code + self._variant) else code
 
     def __call__(self, code: str, **details: str | float) -> str:
         """The sentence of a code with its details filled in.
@@ -45,7 +56,7 @@ class Words:
             KeyError: no such message, or a detail that it needs is missing.
 
         """
-        message = self._bundle.get_message(code)
+        message = self._bundle.get_message(self._code(code))
         if message is None or message.value is None:
             raise KeyError(code)
         # Fluent refuses a detail of over a thousand characters, such as a list of many names: it is put in afterwards.
@@ -100,7 +111,8 @@ class Words:
 
     def all(self, prefix: str) -> Mapping[str, str]:
         """Every message without details whose code begins with ``prefix``."""
-        codes = [c for c in self._bundle._messages if c.startswith(prefix)]  # noqa: SLF001  # no public listing
+        known = self._bundle._messages  # noqa: SLF001  # no public listing
+        codes = [c for c in known if c.startswith(prefix) and not c.endswith(_PROVINCES)]
         return {code: self(code) for code in sorted(codes)}
 
 

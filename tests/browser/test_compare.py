@@ -1,5 +1,6 @@
 """Two proposals beside each other in a real Chromium."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,9 +10,11 @@ from axe_playwright_python.sync_playwright import Axe
 from chrome import opened, settled
 from editions_page import country
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from maps.comparison import compare_page
 from maps.shapes import shapes_of
+from optimiser.commands.compare import folders
 from optimiser.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.words import Words
@@ -63,7 +66,7 @@ def test_the_maps_move_together(page: Page) -> None:
 
 
 def test_who_receives_more_and_who_fewer_is_a_table(page: Page) -> None:
-    more, fewer = page.locator("#who > section").all()
+    more, fewer = page.locator("#who > section").all()[2:]
     assert "1 gemeenten, samen +40 plaatsen" in more.inner_text()
     assert more.locator("tbody th").all_inner_texts() == ["Amsterdam"]
     assert fewer.locator("tbody th").all_inner_texts() == ["Utrecht"]
@@ -112,3 +115,70 @@ def test_only_common_periods_are_compared(browser: Browser, tmp_path: Path) -> N
     for page in opened(browser, path.as_uri()):
         assert page.locator("#periods").is_hidden()
         assert page.title() == "Comparison of two proposals"
+
+
+def test_the_sums_add_up_with_what_is_not_shown(page: Page) -> None:
+    rows = [[c.inner_text() for c in r.locator("th, td").all()] for r in page.locator("#who .sum tbody tr").all()]
+    counts = [int(r[1]) for r in rows]
+    places = [int(r[2].replace(".", "").replace("+", "")) for r in rows]
+    assert counts[-1] == sum(counts[:-1]) == 345
+    assert places[-1] == sum(places[:-1])
+    withheld = sum(a.withheld for a in country(1).level("municipality"))
+    assert "niet openbaar of onbekend" in rows[-2][0]
+    assert counts[-2] == withheld
+    provinces = page.locator("#who > section").nth(1).locator("tbody tr")
+    assert provinces.count() == 12
+    shown = {r.locator("th").inner_text(): r.locator("td").all_inner_texts() for r in provinces.all()}
+    assert shown["Noord-Holland"][2] == "+40"
+    assert shown["Utrecht"][2] == "-40"
+    assert sum(int(r[3]) for r in shown.values()) == withheld
+    page.select_option("#zoom", "PV26")
+    settled(page)
+    last = page.locator("#who .sum tbody tr").last
+    assert last.inner_text().split("\t") == ["Utrecht", "26", "-40"]
+
+
+def test_what_one_of_both_withholds_is_said_to_be_not_public(browser: Browser, tmp_path: Path) -> None:
+    first, second = pair()
+    hidden = replace(
+        second,
+        areas=tuple(replace(a, withheld=a.withheld or a.code == MORE) for a in second.areas),
+        figures=tuple(replace(f, new=None, existing=None, share=None) if f.area == MORE else f for f in second.figures),
+    )
+    path = compare_page(first, hidden, Words("nl"), shapes_of(first)).save(tmp_path / "compare.html")
+    for page in opened(browser, f"{path.as_uri()}#{MORE}"):
+        settled(page)
+        fills = {
+            name: page.locator(f"#{name} path.leaflet-interactive[fill='url(#withheld)']").count()
+            for name in ("map_difference", "map_first", "map_second")
+        }
+        own = sum(a.withheld for a in first.level("municipality"))
+        assert fills == {"map_difference": own + 1, "map_first": own, "map_second": own + 1}
+        a, b = page.locator("#panel-numbers .edition").all()
+        assert b.locator(".lead strong").first.inner_text() == "niet openbaar"
+        assert a.locator(".lead strong").first.inner_text() != "niet openbaar"
+        cells = page.locator(f"#table tr[data-code={MORE}] td").all_inner_texts()
+        assert cells[1] == "niet openbaar", "the difference"
+        assert "onbekend" not in cells
+        rows = page.locator("#who .sum tbody tr").all_inner_texts()
+        assert rows[-2].split("\t")[1] == str(own + 1)
+
+
+def test_plans_of_one_title_are_told_apart_by_their_folders() -> None:
+    first, second = pair()
+    same = replace(second, title=first.title)
+    html = compare_page(first, same, Words("nl"), shapes_of(first), names=("een", "twee")).html
+    assert f"A: {first.title} (een)" in html
+    assert f"B: {first.title} (twee)" in html
+    other = compare_page(first, second, Words("nl"), shapes_of(first), names=("een", "twee")).html
+    assert "(een)" not in other
+
+
+def test_folders_are_named_by_their_shortest_ends_that_differ() -> None:
+    assert folders([Path("/a/out"), Path("/b/out")]) == ("a/out", "b/out")
+    assert folders([Path("/a/one"), Path("/a/two")]) == ("one", "two")
+    assert folders([Path("/a/one"), Path("/a/one")])[0].endswith("a/one")
+
+
+def test_a_comparison_prints_on_three_pages(page: Page) -> None:
+    assert 2 <= len(PdfReader(io.BytesIO(page.pdf(format="A4", print_background=True))).pages) <= 3

@@ -1,5 +1,7 @@
 """The saved page of the bundled case in a real Chromium, from a file, with the network off."""
 
+import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +12,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from data import BUNDLED, load
 from maps import draw
+from maps.layers import layers
 from optimiser import solve
 from optimiser.plan import Plan
+from optimiser.publish import publish
+from optimiser.words import Words
 
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 
@@ -132,6 +137,102 @@ def test_zooming_to_a_province_shows_its_municipalities_alone_and_back(page: Pag
     assert page.evaluate("map_page.getZoom()") == wide
 
 
+def state(page: Page) -> tuple[str, str, str]:
+    """Level, area of the panel, and what the line for screen readers says."""
+    level = page.get_attribute("input[name=levels]:checked", "value")
+    return level, page.inner_text("#panel-name"), page.inner_text("#said")
+
+
+def test_another_level_keeps_the_choice_and_says_one_thing_everywhere(page: Page, file: Path) -> None:
+    page.goto("about:blank")
+    page.goto(file.as_uri() + "#GM0363")
+    for level, name in (("region", "Amsterdam-Amstelland"), ("province", "Noord-Holland")):
+        page.check(f"input[name=levels][value={level}]")
+        settled(page)
+        shown = state(page)
+        assert shown[:2] == (level, name), "the area around it"
+        assert shown[2].startswith(f"{name} gekozen")
+        assert page.inner_text("tr[aria-current=true] th") == name
+    page.goto("about:blank")
+    page.goto(file.as_uri() + "#PV25")
+    page.check("input[name=levels][value=municipality]")
+    settled(page)
+    assert state(page) == ("municipality", "Gelderland", ""), "its municipalities, of which none is chosen"
+    assert page.input_value("#zoom") == "PV25"
+    assert "Gelderland: 51 gebieden" in page.inner_text("#table-shown")
+    assert "Kies een gebied" in page.inner_text("#panel-level")
+
+
+def test_panel_charts_and_context_follow_the_zoom(page: Page) -> None:
+    page.select_option("#zoom", "PV23")
+    settled(page)
+    assert page.inner_text("#panel-name") == "Overijssel"
+    assert page.inner_text("header").count("Het hele land: ") == 1, "the sentence of context is about the country"
+    assert "Overijssel" in page.inner_text("#bars h3")
+    assert "Overijssel" in page.inner_text("#lorenz h3")
+    assert "Overijssel" in page.get_attribute("#lorenz svg[role=img]", "aria-label")
+    assert page.locator("#bars tbody tr").count() == 25
+    assert "van het land" in page.inner_text("#scores h3")
+    page.select_option("#zoom", "")
+    settled(page)
+    assert page.inner_text("#panel-name") == "Het hele land"
+    assert "Het hele land: " not in page.inner_text("header")
+    assert page.locator("#bars tbody tr").count() == 12
+
+
+def test_zooming_away_from_the_choice_drops_it(page: Page, file: Path) -> None:
+    page.goto("about:blank")
+    page.goto(file.as_uri() + "#GM0363")
+    page.select_option("#zoom", "PV23")
+    settled(page)
+    assert state(page) == ("municipality", "Overijssel", "")
+    assert page.locator("path.chosen").count() == 0
+
+
+def test_every_figure_is_explained_and_a_percentage_says_of_what(page: Page, file: Path) -> None:
+    page.locator("summary", has_text="Wat betekenen deze cijfers").click()
+    terms = page.locator("#terms dt").all_inner_texts()
+    assert {"Aandeel volgens de sleutel", "Per 1.000 inwoners", "Gini van plaatsen per inwoner"} <= set(terms)
+    assert set(page.locator("#scores tbody th").all_inner_texts()) <= set(terms)
+    assert page.locator("#terms dd").count() == len(terms)
+    assert all(page.locator("#terms dd").all_inner_texts())
+    page.goto("about:blank")
+    page.goto(file.as_uri() + "#GM0228")
+    text = page.inner_text("#panel-numbers").split("\n")
+    at = text.index("Straks, vergeleken met dat aandeel")
+    assert text[at - 2] == "Aandeel volgens sleutel"
+    assert text[at + 1] == "-69\xa0%"
+
+
+def test_provinces_are_named_on_the_map_and_may_be_left_out(page: Page) -> None:
+    names = page.locator("#map_page .names text")
+    assert names.count() == 12
+    boxes = page.eval_on_selector_all(
+        "#map_page .names text", "ts => ts.map(t => { const b = t.getBBox(); return [b.x, b.y, b.width, b.height]; })"
+    )
+    for k, (x, y, w, h) in enumerate(boxes):
+        for p, q, u, v in boxes[:k]:
+            assert x + w < p or p + u < x or y + h / 2 < q or q + v / 2 < y, "no name lies on another"
+    page.uncheck("#overlay-names")
+    assert names.count() == 0
+
+
+def test_rates_are_those_of_the_plan(page: Page, plan: Plan) -> None:
+    """Computed in the browser from figures and inhabitants, as the layers say."""
+    edition = publish(plan)
+    page.check("input[name=levels][value=municipality]")
+    settled(page)
+    with page.expect_download() as waiting:
+        page.click("#download")
+    raw = Path(waiting.value.path()).read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(raw), delimiter=";"))
+    for layer in layers(edition):
+        for row in rows:
+            value = layer.value(edition, row["Code"], edition.periods[0].name)
+            shown = row[layer.label(Words("nl"))]
+            assert shown == "" if value is None else float(shown.replace(",", ".")) == pytest.approx(value, abs=6e-4)
+
+
 def test_sites_and_ceilings_are_points_and_patterns_with_a_legend(page: Page) -> None:
     assert page.locator("path.site, path.bound").count() == 0
     page.check("#overlay-sites")
@@ -141,6 +242,12 @@ def test_sites_and_ceilings_are_points_and_patterns_with_a_legend(page: Page) ->
         "url(#bound-capacity)"
     ]
     assert "De punt is niet het adres" in page.inner_text("#legend")
+    sizes = page.eval_on_selector_all("#legend .site-size circle", "cs => cs.map(c => Number(c.getAttribute('r')))")
+    assert sizes[1] ** 2 / sizes[0] ** 2 == pytest.approx(5), "the area of a point grows with its places"
+    assert sizes[2] ** 2 / sizes[1] ** 2 == pytest.approx(4)
+    drawn = page.eval_on_selector_all("path.site", "ps => ps.map(p => p.getBBox().width / 2)")
+    assert max(drawn) > 3 * min(drawn)
+    assert page.locator("path.site[stroke-dasharray]").count() == 2, "two of unknown size"
     assert "plafond voor alle plaatsen" in page.inner_text("#legend")
 
 
@@ -226,20 +333,6 @@ def test_narrow_screens_and_zoomed_ones_need_no_sideways_scroll(browser: Browser
         page.locator("#controls summary").click()
         page.check("input[name=levels][value=region]")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def test_paper_shows_the_map_the_legend_the_choice_and_the_table(page: Page, file: Path) -> None:
-    page.goto("about:blank")
-    page.goto(file.as_uri() + "#GM0150")
-    settled(page)
-    assert len(page.pdf(format="A4", print_background=True)) > 20_000
-    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
-    assert page.locator("#map_page-paper path").count() > 345
-    for shown in ("#map_page-paper", "#legend", "#panel-name", "#table thead"):
-        assert page.locator(shown).is_visible()
-    for hidden in ("#map_page", ".controls", "#download"):
-        assert not page.locator(hidden).is_visible()
 
 
 def test_the_policy_blocks_what_is_not_ours(browser: Browser, file: Path) -> None:

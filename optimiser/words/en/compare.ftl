@@ -14,3 +14,9 @@ area-several = “{ $text }” is the name of more than one municipality. Give t
 explain-withheld = The figures of this municipality are not for these readers.
 explain-area = The number is the sum of the municipalities in this area; ask for the explanation per municipality.
 compare-others = and { $count } more municipalities; --json and --out show them all.
+compare-unshown = The difference of { $count } { $count_n ->
+    [one] municipality
+   *[other] municipalities
+} is not known or not for these readers; together { $places }.
+compare-whole = The whole country: { $places }.
+compare-named = { $title } ({ $name })

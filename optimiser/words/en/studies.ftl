@@ -1,7 +1,7 @@
 ## Weight maps, fronts, sweeps and alternatives
 study-progress = { $done } of { $count }
 study-done = Written to { $folder }.
-study-withheld = The dossier has rows that are not for this audience ({ $audience }), and the weights at which a plan changes would tell of them. Ask with --audience prt, or leave those rows out of the dossier.
+study-withheld = The dossier has rows that are not for this audience ({ $audience }), and a series of plans would betray them. Ask with --audience prt, or leave those rows out of the dossier.
 weights-two-of-one-blend = the map of a weight needs two different aims of one blend. Give --first and --second; there are: { $value }.
 weightmap-title = Map of one weight: { $title }
 weightmap-across = weight of “{ $aim }”; the dashed line is the scenario’s own

@@ -50,4 +50,5 @@ cause-none = Nothing changed in the requirement, the settings or the tables.
 cause-required = The national requirement for { $period } went from { $old } to { $new } places.
 cause-setting = The setting { $name } went from { $old } to { $new }.
 cause-table = The table { $name } has changed.
+cause-untold = Of tables with rows that are not for these readers it is not told whether they changed.
 scores-withheld = Figures of fairness are about all municipalities and do not stand here: not all of them are for these readers.

@@ -14,3 +14,9 @@ area-several = “{ $text }” is de naam van meer dan een gemeente. Geef de cod
 explain-withheld = De cijfers van deze gemeente zijn niet voor deze lezers.
 explain-area = Het getal is de som van de gemeenten in dit gebied; vraag de uitleg per gemeente.
 compare-others = en nog { $count } gemeenten; --json en --out tonen ze alle.
+compare-unshown = Van { $count } { $count_n ->
+    [one] gemeente
+   *[other] gemeenten
+} is het verschil niet bekend of niet voor deze lezers; samen { $places }.
+compare-whole = Het hele land: { $places }.
+compare-named = { $title } ({ $name })

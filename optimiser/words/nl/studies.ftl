@@ -1,7 +1,7 @@
 ## Gewichtskaarten, fronten, reeksen en alternatieven
 study-progress = { $done } van { $count }
 study-done = Weggeschreven naar { $folder }.
-study-withheld = Het dossier heeft rijen die niet voor deze lezers ({ $audience }) zijn, en de gewichten waarbij een plan verandert zouden die verraden. Vraag het met --audience prt, of laat die rijen uit het dossier.
+study-withheld = Het dossier heeft rijen die niet voor deze lezers ({ $audience }) zijn, en een reeks plannen zou die verraden. Vraag het met --audience prt, of laat die rijen uit het dossier.
 weights-two-of-one-blend = de kaart van een gewicht vraagt twee verschillende doelen van één menging. Geef --first en --second; er zijn: { $value }.
 weightmap-title = Kaart van één gewicht: { $title }
 weightmap-across = gewicht van “{ $aim }”; de streepjeslijn is dat van het scenario

@@ -53,4 +53,5 @@ cause-none = Er is niets veranderd in de opgave, de instellingen of de tabellen.
 cause-required = De landelijke opgave voor { $period } ging van { $old } naar { $new } plaatsen.
 cause-setting = De instelling { $name } ging van { $old } naar { $new }.
 cause-table = De tabel { $name } is gewijzigd.
+cause-untold = Van tabellen met rijen die niet voor deze lezers zijn, staat hier niet of zij zijn gewijzigd.
 scores-withheld = Cijfers over de eerlijkheid gaan over alle gemeenten en staan hier niet: niet alle zijn voor deze lezers.

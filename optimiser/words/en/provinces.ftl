@@ -1,0 +1,58 @@
+## Where the smallest areas are provinces, this sentence takes the place of the one without -of-provinces
+level-municipality-of-provinces = Province
+level-region-of-provinces = Group of provinces
+note-municipality-of-provinces = The figure of a province is an arithmetical share; this proposal says nothing of municipalities.
+note-province-of-provinces = This is a sum over provinces; this proposal says nothing of municipalities.
+map-town-of-provinces = Province
+map-region-of-provinces = Group of provinces
+map-search-of-provinces = Find your province
+map-choose-of-provinces = Choose an area on the map or find your province
+map-view-tiles-of-provinces = Tile map (every province the same size)
+map-legend-sites-of-provinces = Known existing places: the larger the point, the more. The point is not the address.
+map-neighbours-of-provinces = Neighbouring provinces
+map-nearest-of-provinces = Nearest provinces
+map-lorenz-text-of-provinces = The closer a line is to the straight one, the more equally the places are divided over inhabitants. Provinces with unknown numbers are left out.
+map-not-shown-of-provinces = Provinces of which the difference is not public or not known
+page-rank-of-provinces = Rank { $rank } of { $count } provinces, by total per 1,000 inhabitants (1 = most).
+page-scores-of-provinces = Figures over all provinces in { $period } (known places)
+page-more-of-provinces = { $count } provinces, { $places } places together
+viable-of-provinces = Of { $count } provinces with new places, { $small } have fewer than { $size }. They are arithmetical shares, not locations.
+unknown-unlocated-of-provinces = { $places } of the published existing places have no known province; they are given to none.
+unknown-unsized-of-provinces = { $count_n ->
+    [one] 1 province has existing places of unknown number: { $names }.
+   *[other] { $count } provinces have existing places of unknown number: { $names }.
+}
+withheld-of-provinces = The figures of { $count } { $count_n ->
+    [one] province is
+   *[other] provinces are
+} not for these readers; the sum of the area around them stands in their place.
+scores-withheld-of-provinces = Figures of fairness are about all provinces and do not stand here: not all of them are for these readers.
+boundaries-none-of-provinces = No file of provincial boundaries was given (--boundaries); therefore only the tile map is drawn.
+boundaries-source-of-provinces = Provincial boundaries: { $file }.
+picture-tiles-of-provinces = Tile map: every province is a hexagon of the same size, about where it lies.
+metric-heaviest_ten-of-provinces = Part of the ten provinces with most places
+metric-without_reception-of-provinces = Provinces without known reception
+metric-poorest_quarter-of-provinces = Places in the poorest quarter of provinces (SES-WOA)
+metric-richest_quarter-of-provinces = Places in the richest quarter of provinces (SES-WOA)
+meaning-herfindahl-of-provinces = How far the places stand in few provinces: 1 is all in one.
+meaning-poorest_quarter-of-provinces = Places in the quarter of the provinces with the lowest socio-economic score (SES-WOA).
+meaning-richest_quarter-of-provinces = Places in the quarter of the provinces with the highest socio-economic score (SES-WOA).
+meaning-own_share_met-of-provinces = Which part of the shares by the key stands in the province itself; what is above a share does not count.
+meaning-without_reception-of-provinces = Number of provinces where no place is known at all. Lower means that more provinces take part.
+meaning-heaviest_per_1000-of-provinces = Places per 1,000 inhabitants in the province where that is highest.
+meaning-heaviest_ten-of-provinces = Part of all places that lies in the ten provinces with the most places: 0.5 is half.
+why-no-share-of-provinces = By the key this province has no share; it receives no new places.
+why-share-of-provinces = By the key ({ $key }) the share of this province is { $share } of { $whole } places, existing and new together.
+why-existing-unknown-of-provinces = { $places } existing places are known and there are more of unknown number; this number may therefore be too high.
+why-level-of-provinces = Those with the smallest part of their share are filled first; { $province } to about { $level } % of its share.
+why-above-of-provinces = { $province } already has { $percent } % of its share; others are filled to about { $level } %. So it receives no new places.
+why-ineligible-of-provinces = This province cannot receive new places for { $group }.
+compare-more-of-provinces = { $count } provinces receive more, { $places } together:
+compare-fewer-of-provinces = { $count } provinces receive fewer, { $places } together:
+compare-unshown-of-provinces = The difference of { $count } { $count_n ->
+    [one] province
+   *[other] provinces
+} is not known or not for these readers; together { $places }.
+sum-figures-of-provinces = Figures per province (known places)
+page-half-of-provinces = The half of the inhabitants with the least reception has { $before } of the places now and { $after } after, counted by province.
+why-province-of-provinces = The task of { $province } is { $places } new places.

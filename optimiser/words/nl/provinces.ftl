@@ -1,0 +1,58 @@
+## Waar de kleinste gebieden provincies zijn, neemt deze zin de plaats in van die zonder -of-provinces
+level-municipality-of-provinces = Provincie
+level-region-of-provinces = Groep provincies
+note-municipality-of-provinces = Het getal van een provincie is een rekenkundig aandeel; over gemeenten zegt dit voorstel niets.
+note-province-of-provinces = Dit is een som over provincies; over gemeenten zegt dit voorstel niets.
+map-town-of-provinces = Provincie
+map-region-of-provinces = Groep provincies
+map-search-of-provinces = Zoek uw provincie
+map-choose-of-provinces = Kies een gebied op de kaart of zoek uw provincie
+map-view-tiles-of-provinces = Tegelkaart (elke provincie even groot)
+map-legend-sites-of-provinces = Bekende bestaande plaatsen: hoe groter de punt, hoe meer. De punt is niet het adres.
+map-neighbours-of-provinces = Buurprovincies
+map-nearest-of-provinces = Dichtstbijzijnde provincies
+map-lorenz-text-of-provinces = Hoe dichter een lijn bij de rechte lijn ligt, hoe gelijker de plaatsen over de inwoners zijn verdeeld. Provincies met onbekende aantallen tellen niet mee.
+map-not-shown-of-provinces = Provincies waarvan het verschil niet openbaar of onbekend is
+page-rank-of-provinces = Nummer { $rank } van { $count } provincies, gerekend naar totaal per 1.000 inwoners (1 = meeste).
+page-scores-of-provinces = Cijfers over alle provincies in { $period } (bekende plaatsen)
+page-more-of-provinces = { $count } provincies, samen { $places } plaatsen
+viable-of-provinces = Van { $count } provincies met nieuwe plaatsen hebben er { $small } minder dan { $size }. Het zijn rekenkundige aandelen, geen locaties.
+unknown-unlocated-of-provinces = Van { $places } van de gepubliceerde bestaande plaatsen is de provincie niet bekend; ze zijn aan niemand toegerekend.
+unknown-unsized-of-provinces = { $count_n ->
+    [one] In 1 provincie zijn bestaande plaatsen waarvan het aantal onbekend is: { $names }.
+   *[other] In { $count } provincies zijn bestaande plaatsen waarvan het aantal onbekend is: { $names }.
+}
+withheld-of-provinces = De cijfers van { $count } { $count_n ->
+    [one] provincie is
+   *[other] provincies zijn
+} niet voor deze lezers; in plaats daarvan staat de som van het gebied om hen heen.
+scores-withheld-of-provinces = Cijfers over de eerlijkheid gaan over alle provincies en staan hier niet: niet alle zijn voor deze lezers.
+boundaries-none-of-provinces = Er is geen bestand met provinciegrenzen gegeven (--boundaries); daarom is alleen de tegelkaart getekend.
+boundaries-source-of-provinces = Provinciegrenzen: { $file }.
+picture-tiles-of-provinces = Tegelkaart: elke provincie is een even grote zeshoek, ongeveer op haar plaats.
+metric-heaviest_ten-of-provinces = Deel van de tien provincies met de meeste plaatsen
+metric-without_reception-of-provinces = Provincies zonder bekende opvang
+metric-poorest_quarter-of-provinces = Plaatsen in het armste kwart van de provincies (SES-WOA)
+metric-richest_quarter-of-provinces = Plaatsen in het rijkste kwart van de provincies (SES-WOA)
+meaning-herfindahl-of-provinces = Hoe sterk de plaatsen in weinig provincies staan: 1 is alles in één provincie.
+meaning-poorest_quarter-of-provinces = Plaatsen in het kwart van de provincies met de laagste sociaal-economische score (SES-WOA).
+meaning-richest_quarter-of-provinces = Plaatsen in het kwart van de provincies met de hoogste sociaal-economische score (SES-WOA).
+meaning-own_share_met-of-provinces = Welk deel van de aandelen volgens de sleutel in de provincie zelf staat; wat boven een aandeel uitkomt telt niet mee.
+meaning-without_reception-of-provinces = Aantal provincies waar geen enkele plaats bekend is. Lager betekent dat meer provincies meedoen.
+meaning-heaviest_per_1000-of-provinces = Plaatsen per 1.000 inwoners in de provincie waar dat het hoogst is.
+meaning-heaviest_ten-of-provinces = Deel van alle plaatsen dat in de tien provincies met de meeste plaatsen ligt: 0,5 is de helft.
+why-no-share-of-provinces = Volgens de sleutel heeft deze provincie geen aandeel; zij krijgt geen nieuwe plaatsen.
+why-share-of-provinces = Volgens de sleutel ({ $key }) is het aandeel van deze provincie { $share } van { $whole } plaatsen, bestaande en nieuwe samen.
+why-existing-unknown-of-provinces = Er zijn { $places } bestaande plaatsen bekend en er zijn er meer waarvan het aantal onbekend is; daardoor kan dit getal te hoog zijn.
+why-level-of-provinces = Wie het kleinste deel van zijn aandeel heeft, wordt het eerst aangevuld; { $province } tot ongeveer { $level } % van haar aandeel.
+why-above-of-provinces = { $province } heeft al { $percent } % van haar aandeel; er wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
+why-ineligible-of-provinces = Voor { $group } kan deze provincie geen nieuwe plaatsen krijgen.
+compare-more-of-provinces = { $count } provincies krijgen er meer, samen { $places }:
+compare-fewer-of-provinces = { $count } provincies krijgen er minder, samen { $places }:
+compare-unshown-of-provinces = Van { $count } { $count_n ->
+    [one] provincie
+   *[other] provincies
+} is het verschil niet bekend of niet voor deze lezers; samen { $places }.
+sum-figures-of-provinces = Cijfers per provincie (bekende plaatsen)
+page-half-of-provinces = De helft van de inwoners met de minste opvang heeft nu { $before } van de plaatsen en straks { $after }, gerekend naar provincies.
+why-province-of-provinces = De opgave van { $province } is { $places } nieuwe plaatsen.

@@ -1,0 +1,94 @@
+"""A dossier of provinces alone: nothing on its page speaks of municipalities as if they were in it."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from chrome import opened, settled
+from editions_page import country
+from playwright.sync_api import Browser, Page
+
+from data import BUNDLED, load
+from maps import draw
+from maps.layers import layers
+from maps.legend import labels
+from maps.picture import picture
+from maps.shapes import shapes_of
+from optimiser import solve
+from optimiser.edition import Edition
+from optimiser.plan import Plan
+from optimiser.publish import publish
+from optimiser.words import LANGUAGES, Words, tell
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return solve(load(BUNDLED / "nl-2026"), BUNDLED / "nl-2026" / "provinces.toml")
+
+
+@pytest.fixture(scope="module")
+def edition(plan: Plan) -> Edition:
+    return publish(plan)
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def address(request: pytest.FixtureRequest, plan: Plan, tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp(request.param)
+    return draw(plan, language=request.param).save(folder / "map.html").as_uri()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    for found in opened(browser, f"{address}#PV25"):
+        settled(found)
+        yield found
+
+
+def test_the_smallest_areas_are_known_by_what_they_are(edition: Edition) -> None:
+    assert edition.unit == "province"
+    assert country(1).unit == "municipality"
+    assert Words("nl").about(edition)("level-municipality") == "Provincie"
+    assert Words("nl").about(country(1))("level-municipality") == "Gemeente"
+
+
+def test_the_page_speaks_of_provinces_and_the_address_of_a_province_chooses_it(page: Page) -> None:
+    assert page.inner_text("#panel-name") == "Gelderland"
+    assert "4.900" in page.inner_text("#panel-numbers").replace(",", ".")
+    assert page.locator("input[name=levels]").count() == 2, "provinces, and the groups of the dossier"
+    assert page.locator("#table tbody tr").count() == 12
+    text = page.inner_text("main").lower()
+    told = [line for line in text.split("\n") if "gemeente" in line or "municipalit" in line]
+    assert all("niets" in line or "nothing" in line for line in told), told
+    assert page.locator("#zoom option").count() == 3
+    for name in page.locator("#panel-numbers h3").all_inner_texts():
+        assert "als geheel" not in name, "a province is not part of itself"
+
+
+def test_provinces_bring_no_accessibility_violations(page: Page) -> None:
+    for level in ("region", "municipality"):
+        page.check(f"input[name=levels][value={level}]")
+        settled(page)
+        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]})
+        assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_classes_are_those_of_provinces(edition: Edition) -> None:
+    new = next(x for x in layers(edition) if x.name == "new")
+    assert new.breaks["municipality"] == new.breaks["province"]
+    words = Words("nl").about(edition)
+    assert labels(new, "municipality", words)[-1] == "5.000 of meer"
+    used = {
+        sum(edition.at(a.code, "2026-2027").new >= b for b in new.breaks["province"]) for a in edition.level("province")
+    }
+    assert len(used) >= 5, "the classes tell provinces apart"
+
+
+def test_context_and_picture_speak_of_provinces(edition: Edition) -> None:
+    words = Words("nl").about(edition)
+    told = " ".join(tell(fact, words) for fact in edition.facts)
+    assert "Van 10 provincies" in told
+    assert "gemeente" not in told
+    drawn = picture(edition, shapes_of(edition), words)
+    assert "niveau: Provincie" in drawn.svg
+    assert "elke provincie" in drawn.svg
+    assert "gemeente" not in drawn.svg
