@@ -3,7 +3,7 @@
 Maths:
     Σ_k z[b,k] = 1    ∀ b        y[b,t,S] = Σ_{k: path_k(t) = S} z[b,k]
     low_i·y ≤ Σ_g x[b,t,S,i,g] ≤ high_i·y    ∀ i ∈ S        Σ x = corner_0·y − under + Σ_j part_j + over
-    0 ≤ part_j ≤ (corner_{j+1} − corner_j)·y        Σ x ≤ ceiling·y
+    0 ≤ part_j ≤ (corner_{j+1} − corner_j)·y        floor·y ≤ Σ x ≤ ceiling·y, the same per limited group
     min Σ life·z + Σ slope·(under, part, over) + Σ place_cost·x,   joint rows on x and on Σ y    [places]
 
     Every set of every period has its own copies, which is the convex hull of each municipality's choices
@@ -19,7 +19,7 @@ import highspy
 import numpy as np
 import scipy.sparse as sp
 
-from optimiser.locations.case import OPEN, PLACES, SOME, Case
+from optimiser.locations.case import OPEN, PLACES, SOME, Case, Option
 from optimiser.locations.pricing import Path
 from optimiser.locations.worth import corners, cost
 from optimiser.quiet import wake
@@ -105,13 +105,29 @@ class Programme:
             rows.add(0.0, INFINITY, own + [(z, -float(option.low)) for z in takers])
             rows.add(-INFINITY, 0.0, own + [(z, -float(option.high)) for z in takers])
             total += own
-            self.counts[b, OPEN, option.kind, t] += [(z, 1.0) for z in takers]
-        for kind in {o.kind for _, o in inside}:
+            self.counts[b, OPEN, option.sort, t] += [(z, 1.0) for z in takers]
+        for kind in {o.sort for _, o in inside}:
             self.counts[b, SOME, kind, t] += [(z, 1.0) for z in takers]
         ceiling = block.ceiling[t]
         if ceiling is not None and sum(o.high for _, o in inside) > ceiling:
             rows.add(-INFINITY, 0.0, total + [(z, -float(ceiling)) for z in takers])
+        self._limits(b, t, total, inside, takers)
         self._worth(total, block.share[t], takers, empty=not inside)
+
+    def _limits(
+        self, b: int, t: int, total: list[tuple[int, float]], inside: list[tuple[int, Option]], takers: list[int]
+    ) -> None:
+        """The municipality's fewest places, and fewest and most of single groups, for the copies of one set."""
+        block, rows, which = self.case.blocks[b], self.rows, sum(1 << i for i, _ in inside)
+        if block.floor and block.floor[t]:
+            rows.add(0.0, INFINITY, total + [(z, -float(block.floor[t])) for z in takers])
+        for limit in block.within:
+            if limit.period == t:
+                own = [(self.x[b, t, which, i, limit.group], 1.0) for i, o in inside if limit.group in o.groups]
+                if limit.low:
+                    rows.add(0.0, INFINITY, own + [(z, -float(limit.low)) for z in takers])
+                if limit.high is not None and own:
+                    rows.add(-INFINITY, 0.0, own + [(z, -float(limit.high)) for z in takers])
 
     def _worth(self, total: list[tuple[int, float]], share: float, takers: list[int], *, empty: bool) -> None:
         weights, rows = self.case.weights, self.rows
