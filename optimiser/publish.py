@@ -138,7 +138,7 @@ def publish(
             unseen=bool(by_table.get("locations")),
             depend=len({m for m, _ in ranges or {} if m not in found.withheld}),
         ),
-        reasons={m: (*r, *depends(m, ranges)) for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
+        reasons={m: (*r, *depends(m, ranges)) for m, r in all_reasons(shown, found.withheld).items()},
         standings=tuple(standings(seen, found, by_table.get("bids", none) | by_table.get("exchanges", none))),
         sites=tuple(sites(tables, seen.territory)),
         bounds=tuple(bounds(seen, found)),
