@@ -2,8 +2,8 @@
 
 from data.lists import Figure, Official
 from data.offers import Bid, Exchange
-from data.places import Candidate, Extension, Kind
+from data.places import Candidate, Extension, Kind, Standstill
 from data.schema import FACTS, Row
 
-TABLES: tuple[type[Row], ...] = (*FACTS, Bid, Exchange, Official, Figure, Kind, Candidate, Extension)
+TABLES: tuple[type[Row], ...] = (*FACTS, Bid, Exchange, Official, Figure, Kind, Candidate, Extension, Standstill)
 """In the order in which they are read and shown."""

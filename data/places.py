@@ -1,4 +1,4 @@
-"""Tables of locations in time: kinds of location, named sites where one may come, options to extend one."""
+"""Tables of locations in time: kinds, named sites where one may come, options to extend one, days of waiting."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -77,5 +77,18 @@ class Extension(Row):
     end: Day = column("final day of the extension", unit="date")
     cost: Euro | None = column("cost of the extension; empty where unknown", unit="EUR", default=None)
     visibility: Hidden = column("who may see this row; empty means prt", default="prt")
+    source: Text = column("where it is written down")
+    note: Text | None = column("remark", default=None)
+
+
+class Standstill(Row):
+    """Days on which decisions about locations wait, e.g. around council elections; they do not count as lead time."""
+
+    TABLE: ClassVar[str] = "standstills"
+    KEY: ClassVar[tuple[str, ...]] = ("start", "kind")
+
+    start: Day = column("first day on which decisions wait", unit="date")
+    end: Day = column("final day on which decisions wait", unit="date")
+    kind: Code | None = column("kind of location that waits; empty: every kind", default=None)
     source: Text = column("where it is written down")
     note: Text | None = column("remark", default=None)

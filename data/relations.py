@@ -30,6 +30,7 @@ REFERENCES = {
     ("candidates", "gm_code"): ("municipalities", "gm_code"),
     ("candidates", "kind"): ("kinds", "kind"),
     ("extensions", "location_id"): ("locations", "location_id"),
+    ("standstills", "kind"): ("kinds", "kind"),
     ("kinds", "near_kind"): ("kinds", "kind"),
 }
 """Column -> the column in which its value must exist."""
@@ -98,6 +99,7 @@ def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
         ("locations", "opened", "agreed_end"),
         ("bids", "start", "end"),
         ("extensions", "start", "end"),
+        ("standstills", "start", "end"),
         ("candidates", "available_from", "available_until"),
     ):
         for line, row in lines(table, rows, raws):

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from data.complaints import Complaint
-from data.places import Candidate, Extension, Kind
+from data.dates import ready
+from data.places import Candidate, Extension, Kind, Standstill
 from data.read import RawTable
 from data.schema import Location, Period, Row
 
@@ -45,6 +46,8 @@ def check_kinds(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """A kind hosts somebody; lead times end within the horizon; a branch says how near its centre must be."""
     periods = [p for p in rows.get("periods", []) if isinstance(p, Period)]
     horizon = _months(min(p.start for p in periods), max(p.end for p in periods)) if periods else 0
+    last = max((p.reference_date for p in periods), default=date.max)
+    waits = [s for s in rows.get("standstills", []) if isinstance(s, Standstill)]
     for line, row in _lines("kinds", rows, raws):
         if not isinstance(row, Kind):
             continue
@@ -55,14 +58,32 @@ def check_kinds(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             yield Complaint(
                 "lead-time-impossible", raws["kinds"].name, line, "lead_months", str(row.lead_months), details
             )
+        elif row.generic and periods and (day := ready(row, min(p.start for p in periods), waits)) > last:
+            details = {"ready": str(day), "end": str(last)}
+            yield Complaint("lead-time-waits", raws["kinds"].name, line, "lead_months", str(row.lead_months), details)
+        if row.near_kind == row.kind:
+            yield Complaint("branch-of-itself", raws["kinds"].name, line, "near_kind", row.kind)
         if (row.near_kind is None) != (row.near_km is None):
             yield Complaint("branch-half-said", raws["kinds"].name, line, "near_km", row.kind)
 
 
 def check_candidates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """A candidate can be there within the horizon."""
+    """A candidate can be there within the horizon, for at least its kind's term."""
     ends = [p.end for p in rows.get("periods", []) if isinstance(p, Period)]
+    terms = {k.kind: k.term_months for k in rows.get("kinds", []) if isinstance(k, Kind)}
     for line, row in _lines("candidates", rows, raws):
+        if isinstance(row, Candidate) and row.available_from and row.available_until:
+            months = _months(row.available_from, row.available_until + timedelta(days=1))
+            if row.available_from <= row.available_until and months < terms.get(row.kind, 0):
+                told: dict[str, str | int | float] = {"months": months, "term": terms[row.kind]}
+                yield Complaint(
+                    "candidate-too-short",
+                    raws["candidates"].name,
+                    line,
+                    "available_until",
+                    str(row.available_until),
+                    told,
+                )
         if isinstance(row, Candidate) and row.available_from and ends and row.available_from > max(ends):
             details: dict[str, str | int | float] = {"end": str(max(ends))}
             yield Complaint(
@@ -71,7 +92,7 @@ def check_candidates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
 
 
 def check_extensions(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """Extensions follow the agreed end and do not overlap."""
+    """Extensions follow the agreed end and each other day by day, without overlap or gap."""
     ends: dict[str, date | None] = {}
     for _, row in _lines("locations", rows, raws):
         if isinstance(row, Location):
@@ -88,7 +109,25 @@ def check_extensions(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             if last is not None and row.start <= last:
                 details: dict[str, str | int | float] = {"end": str(last)}
                 yield Complaint("extension-overlaps", raws["extensions"].name, line, "start", str(row.start), details)
+            elif last is not None and row.end >= row.start > last + timedelta(days=1):
+                details = {"end": str(last)}
+                yield Complaint("extension-leaves-gap", raws["extensions"].name, line, "start", str(row.start), details)
             last = max(row.end, last) if last else row.end
+
+
+def check_existing(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """A location can be closed early only while it is agreed, and its places lie within its bounds."""
+    for line, row in _lines("locations", rows, raws):
+        if not isinstance(row, Location):
+            continue
+        name, day = raws["locations"].name, row.closable_from
+        if day and row.agreed_end and day > row.agreed_end:
+            details: dict[str, str | int | float] = {"end": str(row.agreed_end)}
+            yield Complaint("closable-after-end", name, line, "closable_from", str(day), details)
+        if row.places is not None and row.minimum is not None and row.maximum is not None:
+            details = {"minimum": row.minimum, "maximum": row.maximum}
+            if row.minimum <= row.maximum and not row.minimum <= row.places <= row.maximum:
+                yield Complaint("places-outside-bounds", name, line, "places", str(row.places), details)
 
 
 def _months(first: date, last: date) -> int:
@@ -101,3 +140,4 @@ def check_sites(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     yield from check_kinds(rows, raws)
     yield from check_candidates(rows, raws)
     yield from check_extensions(rows, raws)
+    yield from check_existing(rows, raws)

@@ -10,7 +10,7 @@ from data.complaints import Complaint
 from data.dossier import TABLES
 from data.lists import Figure, Official
 from data.offers import Bid, Exchange
-from data.places import Candidate, Extension, Kind
+from data.places import Candidate, Extension, Kind, Standstill
 from data.schema import (
     Eligibility,
     Limit,
@@ -44,6 +44,7 @@ class Tables:
     kinds: tuple[Kind, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     extensions: tuple[Extension, ...] = ()
+    standstills: tuple[Standstill, ...] = ()
     sha256: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[Complaint, ...] = ()
     """What the reader should know although nothing is wrong, e.g. in which encoding a file was read."""

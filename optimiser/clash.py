@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from data import Tables, load
-from optimiser.errors import InfeasibleError
+from optimiser.errors import InfeasibleError, Reason
 from optimiser.scenario import read_scenario
 from optimiser.tolerances import SLACK
 from optimiser.words import Words
@@ -44,7 +44,17 @@ def clash_lines(error: InfeasibleError, words: Words, names: Names) -> list[str]
         for index in indices:
             text = ", ".join(choice_name(words, names.name(part)) for part in index)
             lines.append("  " + words("infeasible-row", rule=rule_name(words, rule), index=text))
+    lines += [_reason(reason, words, names) for reason in error.reasons]
     for (s, g, t), places in sorted(error.missing.items()):
         scope, number = names.name(s), words.number(math.ceil(places - SLACK))
         lines.append(words("infeasible-missing", places=number, scope=scope, group=f"{choice_name(words, g)}, {t}"))
-    return [*lines, words("infeasible-remedy" if error.missing else "infeasible-bounds")]
+    return [*lines, words(error.remedy or ("infeasible-remedy" if error.missing else "infeasible-bounds"))]
+
+
+def _reason(reason: Reason, words: Words, names: Names) -> str:
+    """A further reason as a sentence."""
+    details = {
+        k: choice_name(words, names.name(v)) if isinstance(v, str) else words.number(v)
+        for k, v in reason.details.items()
+    }
+    return words(reason.code, **details)

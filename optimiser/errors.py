@@ -12,6 +12,7 @@ Exception
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from data.complaints import InvalidInputError
 
@@ -20,6 +21,7 @@ __all__ = [
     "InfeasibleError",
     "InvalidInputError",
     "OptimiserError",
+    "Reason",
     "SolverError",
     "TimeLimitError",
     "UnreachableError",
@@ -44,6 +46,15 @@ class UsageError(OptimiserError):
     exit_code = 2
 
 
+@dataclass(frozen=True)
+class Reason:
+    """A sentence about why no plan can be found."""
+
+    code: str
+    details: Mapping[str, str | int]
+    """Codes of areas are named by who writes the sentence."""
+
+
 class InfeasibleError(OptimiserError):
     """No plan can obey the rules.
 
@@ -51,6 +62,8 @@ class InfeasibleError(OptimiserError):
         clash: names of rows that cannot hold together, by rule.
         missing: smallest number of places left open, by scope, group and period.
         hidden: only rows that the audience may not see make it so; nothing more is told.
+        reasons: what else is to be said, e.g. which sizes cannot add up.
+        remedy: code of the sentence that says what can be done; ``None`` for the usual one.
 
     """
 
@@ -62,10 +75,13 @@ class InfeasibleError(OptimiserError):
         missing: Mapping[tuple[str, ...], float],
         *,
         hidden: bool = False,
+        reasons: Sequence[Reason] = (),
+        remedy: str | None = None,
     ) -> None:
         """Keep the clash and the smallest relaxation."""
         super().__init__("infeasible", rules=", ".join(clash))
         self.clash, self.missing, self.hidden = clash, missing, hidden
+        self.reasons, self.remedy = tuple(reasons), remedy
 
 
 class UnreachableError(OptimiserError):

@@ -18,8 +18,8 @@ from optimiser.edition import Edition
 from optimiser.errors import InfeasibleError, UsageError
 from optimiser.files import all_or_nothing
 from optimiser.job import solve
-from optimiser.locations.inspect import inspect
 from optimiser.locations.job import plan_locations
+from optimiser.locations.readback import audited
 from optimiser.locations.result import LocationPlan
 from optimiser.locations.shown import with_locations
 from optimiser.plan import Plan
@@ -94,7 +94,7 @@ def _work(request: Request, tables: Tables, scenario: Scenario) -> Work:
     """Places only, or locations in time, as the scenario says; either is checked by code without a solver."""
     if scenario.locations:
         located = locate(request, tables, scenario)
-        findings = inspect(located.case, located.plan)
+        findings = audited(located)
         require(findings)
         return Work(located.as_plan(), findings, {}, located)
     plan = solve(tables, request.scenario, relax=request.relax)

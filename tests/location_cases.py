@@ -9,11 +9,12 @@ from pathlib import Path
 
 import numpy as np
 
-from optimiser.locations.case import PLACES, Block, Case, Joint, Option, Term, Weights
+from optimiser.locations.case import PLACES, Block, Case, Joint, Option, Term, Weights, Within
 from optimiser.locations.columns import column_cost, counted
 from optimiser.locations.inspect import inspect
 from optimiser.locations.life import existing_life, new_life
 from optimiser.locations.pricing import Column
+from optimiser.locations.rulebook import joined
 
 GROUPS = ("regular", "amv")
 
@@ -52,14 +53,57 @@ def small_case(seed: int) -> Case:
     case = Case(
         GROUPS, tuple(str(t) for t in range(periods)), tuple(blocks), weights=Weights(1.0, draw.choice([0, 0.7]))
     )
-    plan = [draw.choice(columns) for columns in every_column(case)]
+    return _asking(case, [draw.choice(columns) for columns in every_column(case)])
+
+
+def reached(case: Case) -> set[tuple[int, ...]]:
+    """Every vector of totals by group and period that some plan has, rows that join municipalities left aside."""
+    found = {(0,) * (len(case.groups) * len(case.periods))}
+    for columns in every_column(case):
+        own = {tuple(int(n) for n in counted(case, c)[: len(case.groups)].ravel()) for c in columns}
+        found = {tuple(a + b for a, b in zip(x, y, strict=True)) for x in found for y in own}
+    return found
+
+
+def asked_case(seed: int) -> Case:
+    """A small case with limits whose requirement is drawn and need not be met by any plan."""
+    draw, case = random.Random(seed), (limited_case if seed % 2 else small_case)(seed)
+    possible = sorted(reached(case))
+    near = draw.choice(possible)
+    wanted = [max(0, n + draw.choice([-2, -1, 0, 0, 1, 2])) for n in near]
+    periods = len(case.periods)
+    required = {("NL", g, t): wanted[k * periods + t] for k, g in enumerate(GROUPS) for t in range(periods)}
+    bare = replace(case, joints=(), scopes={"NL": tuple(range(len(case.blocks)))}, required=required)
+    return joined(bare, ())
+
+
+def _asking(case: Case, plan: list[Column]) -> Case:
+    """The case whose requirement is what a plan has."""
     joints = []
     for g in GROUPS:
-        for t in range(periods):
+        for t in range(len(case.periods)):
             total = sum(counted(case, c)[case.features[PLACES, g], t] for c in plan)
-            terms = tuple(Term(b, PLACES, g, t) for b in range(len(blocks)))
+            terms = tuple(Term(b, PLACES, g, t) for b in range(len(case.blocks)))
             joints.append(Joint("meet", (g, str(t)), total, total, terms))
-    return Case(case.groups, case.periods, case.blocks, tuple(joints), case.weights)
+    return replace(case, joints=tuple(joints))
+
+
+def limited_case(seed: int) -> Case:
+    """A small case whose municipalities have fewest and most places, of all groups and of single ones."""
+    draw, case = random.Random(seed), small_case(seed)
+    plan = [draw.choice(columns) for columns in every_column(case)]
+    blocks = []
+    for block, column in zip(case.blocks, plan, strict=True):
+        totals = column.sizes.sum(axis=(1, 2))
+        floor = tuple(max(0, int(n) - draw.choice([0, 1, 3])) for n in totals) if draw.random() < 0.6 else ()
+        within = []
+        for t, k in itertools.product(range(len(case.periods)), range(len(GROUPS))):
+            g, here = GROUPS[k], int(column.sizes[t, :, k].sum())
+            if draw.random() < 0.6 and all(len(o.groups) == 1 for o in block.options if g in o.groups):
+                high = draw.choice([None, here, here + 1])
+                within.append(Within(g, t, max(0, here - draw.choice([0, 1, 9])), high))
+        blocks.append(replace(block, floor=floor, within=tuple(within)))
+    return _asking(replace(case, blocks=tuple(blocks)), plan)
 
 
 def every_column(case: Case) -> list[list[Column]]:

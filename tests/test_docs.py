@@ -1,5 +1,6 @@
 """What the documents promise is run."""
 
+import pkgutil
 import re
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from optimiser.catalogue import FOLDERS, rooms
+from optimiser.locations import rules as location_rules
+from optimiser.locations.rulebook import rule_room
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -56,6 +59,9 @@ def maths() -> str:
         parts += ["", f"## {titles[folder]}"]
         for name, room in sorted(rooms(folder).items()):
             parts += ["", f"### {name}", "", "```text", (room.__doc__ or "").strip(), "```"]
+    parts += ["", "## Rules about locations"]
+    for name in sorted(m.name for m in pkgutil.iter_modules(location_rules.__path__)):
+        parts += ["", f"### {name}", "", "```text", (rule_room(name).__doc__ or "").strip(), "```"]
     return "\n".join(parts) + "\n"
 
 

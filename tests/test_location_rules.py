@@ -1,18 +1,21 @@
 """Every rule about locations is said twice, and both voices agree."""
 
 import csv
+import pkgutil
 import random
 import shutil
 from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
+import highspy
 import numpy as np
 import pytest
 
 from data import BUNDLED, InvalidInputError, load
+from optimiser.locations import rules
 from optimiser.locations.build import build
-from optimiser.locations.case import Block, Case, Choice, Option, Weights
+from optimiser.locations.case import Block, Bound, Case, Choice, Joint, Option, Weights
 from optimiser.locations.distance import km
 from optimiser.locations.inspect import broken_joints, inspect
 from optimiser.locations.job import plan_locations
@@ -28,6 +31,7 @@ CHOICES = (
     Choice("keep_apart", group="amv", other="safe_country", km=15.0),
     Choice("few_sites", group="safe_country", most=1),
 )
+RULES = sorted(m.name for m in pkgutil.iter_modules(rules.__path__))
 RUNOFF = BUNDLED / "nl-2022" / "runoff.toml"
 
 
@@ -57,7 +61,6 @@ def land(required: dict[tuple[str, str, int], int] | None = None) -> Case:
         scopes={"NL": (0, 1, 2, 3, 4)},
         required=required or {},
         points=tuple((5.0, 52.0 + 0.09 * b) for b in range(5)),
-        hosts={k: g for k, g, _, _ in kinds},
         branches={"branch": ("azc", 12.0)},
     )
 
@@ -276,3 +279,74 @@ def test_one_province_is_planned_and_hidden_sites_stay_hidden(runoff: Path) -> N
         assert plan.totals()[period]["all"] == rows.loc[rows["period"] == period, "places"].sum()
     assert "C1" not in set(plan.frame("public")["location_id"])
     assert "C1" not in set(plan.frame("council")["location_id"])
+
+
+GOLDEN = Path(__file__).parent / "golden_locations"
+
+
+def golden_case() -> Case:
+    """Three towns in which every rule has a row."""
+    whole = land({("NL", "regular", 0): 90, ("NL", "amv", 1): 12})
+    bounds = tuple(
+        Bound(rule, ("GM0", "regular", "one"), (0,), ("regular",), 0, low, high)
+        for rule, low, high in (
+            ("respect_limits", 50, None),
+            ("respect_capacity", 0, 95),
+            ("eligible_groups", 0, 40),
+            ("no_share_no_places", 0, 0),
+            ("keep_bids", 60, None),
+            ("keep_exchanges", 55, None),
+        )
+    )
+    relieved = Bound("relieve_provinces", ("P1", "two"), (0, 1), whole.groups, 1, 0, 120)
+    return replace(
+        whole, blocks=whole.blocks[:3], points=whole.points[:3], scopes={"NL": (0, 1, 2)}, bounds=(*bounds, relieved)
+    )
+
+
+def lp(case: Case, rows: list[Joint]) -> str:
+    """Rows in the LP format: what each counts, by municipality, what, whose, and period."""
+    lines = ["Minimize", " obj: 0 nothing", "Subject To"]
+    for row in rows:
+        terms = []
+        for x in row.terms:
+            name = f"{x.counts}({case.blocks[x.block].code},{x.name},{case.periods[x.period]})".replace("/", ".")
+            terms.append(f"{'-' if x.factor < 0 else '+'} {abs(x.factor):g} {name}")
+        name, text = f"{row.rule}({','.join(row.index)})".replace("/", "."), " ".join(terms)
+        if row.low == row.high:
+            lines.append(f" {name}: {text} = {row.low:g}")
+            continue
+        lines += [f" {name}: {text} >= {row.low:g}"] if row.low > -np.inf else []
+        lines += [f" {name}~most: {text} <= {row.high:g}"] if row.high < np.inf else []
+    return "\n".join([*lines, "End", ""])
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_rows_of_every_rule_about_locations_are_as_in_its_golden(
+    rule: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    case = golden_case()
+    choice = next((c for c in CHOICES if c.rule == rule), Choice(rule))
+    rows = list(rule_room(rule).joints(case, choice))
+    text, path = lp(case, rows), GOLDEN / f"{rule}.lp"
+    if request.config.getoption("--update-goldens"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    assert rows
+    assert text == path.read_text()
+    (tmp_path / "x.lp").write_text(text)
+    highs = highspy.Highs()
+    highs.setOptionValue("log_to_console", False)  # noqa: FBT003  # its own form
+    assert highs.readModel(str(tmp_path / "x.lp")) != highspy.HighsStatus.kError
+
+
+def test_no_golden_of_a_rule_about_locations_is_left_over() -> None:
+    assert {p.stem for p in GOLDEN.iterdir()} == set(RULES)
+
+
+def test_every_rule_about_locations_says_its_maths_its_unit_and_its_source() -> None:
+    for rule in RULES:
+        text = rule_room(rule).__doc__ or ""
+        assert "Maths:" in text, rule
+        assert "[" in text.split("Maths:")[1], rule
+        assert "Source:" in text, rule

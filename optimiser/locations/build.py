@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import TypedDict
 
 from data.complaints import Complaint, InvalidInputError
-from data.places import Candidate, Kind
+from data.places import Candidate, Kind, Standstill
 from data.schema import Location
 from data.sites import groups_of
 from data.tables import Tables
-from optimiser.instance import TOTAL, Instance
+from optimiser.instance import Instance
+from optimiser.locations.bounds import bounded, bounds_of
 from optimiser.locations.case import Block, Case, Choice, Option, Weights
 from optimiser.locations.horizon import Calendar, calendar_of
 from optimiser.locations.life import existing_life, new_life
@@ -16,6 +18,13 @@ from optimiser.locations.rulebook import check_choices, joined
 from optimiser.scenario import Locations, Scenario
 
 MONTHS_PER_YEAR, MILLION = 12, 1e6
+
+
+class _Rest(TypedDict):
+    """What every new location needs besides its own rows."""
+
+    most: int
+    standstills: tuple[Standstill, ...]
 
 
 class _Prices:
@@ -85,8 +94,9 @@ def _new(
     site: Candidate | None,
     name: str,
     most: int,
+    standstills: tuple[Standstill, ...] = (),
 ) -> Option:
-    earliest = calendar.after_months(kind.lead_months)
+    earliest = calendar.after_lead(kind, standstills)
     if site and site.available_from:
         earliest = max(earliest, calendar.first_from(site.available_from))
     high = (site.maximum if site else None) or kind.maximum or max(most, kind.minimum)
@@ -120,8 +130,9 @@ def _options(
         if row.gm_code and (option := _existing(row, tables, calendar, settings, prices)):
             found[row.gm_code].append(option)
     named = set()
+    rest: _Rest = {"most": most, "standstills": tables.standstills}
     for site in tables.candidates:
-        option = _new(prices.kinds[site.kind], calendar, settings, prices, site=site, name=site.candidate_id, most=most)
+        option = _new(prices.kinds[site.kind], calendar, settings, prices, site=site, name=site.candidate_id, **rest)
         found[site.gm_code].append(option)
         named.add((site.gm_code, site.kind))
     for kind in tables.kinds:
@@ -129,44 +140,8 @@ def _options(
             if (town.gm_code, kind.kind) not in named:
                 for n in range(kind.generic):
                     name = f"{town.gm_code}:{kind.kind}:{n + 1}"
-                    found[town.gm_code].append(_new(kind, calendar, settings, prices, site=None, name=name, most=most))
+                    found[town.gm_code].append(_new(kind, calendar, settings, prices, site=None, name=name, **rest))
     return found
-
-
-def _ceilings(instance: Instance, code: str, periods: tuple[str, ...]) -> tuple[int | None, ...]:
-    """Least capacity of a municipality per period, or its existing places and a maximum of new ones."""
-    existing = {t: instance.territory.existing_in(code, TOTAL, t) for t in periods}
-    return tuple(
-        min(
-            (
-                x.places if x.bound == "capacity" else existing[t] + x.places
-                for x in instance.limits
-                if (x.municipality, x.group, x.period) == (code, TOTAL, t) and x.bound in {"capacity", "maximum"}
-            ),
-            default=None,
-        )
-        for t in periods
-    )
-
-
-def check_limits(instance: Instance) -> None:
-    """Refuse limits that a plan of locations cannot keep yet: leaving them out would be a silent loss.
-
-    Raises:
-        InvalidInputError: a minimum, a fixed number, a limit of one group, or a group that cannot be received.
-
-    """
-    complaints = [
-        Complaint("locations-limit", "limits.csv", None, "bound", f"{x.municipality} / {x.bound} / {x.group}")
-        for x in instance.limits
-        if x.group != TOTAL or x.bound not in {"capacity", "maximum"}
-    ]
-    complaints += [
-        Complaint("locations-limit", "eligibility.csv", None, "eligible", f"{m} / {g}")
-        for m, g in sorted(instance.ineligible)
-    ]
-    if complaints:
-        raise InvalidInputError(complaints)
 
 
 def _required(instance: Instance, periods: tuple[str, ...]) -> dict[tuple[str, str, int], int]:
@@ -184,8 +159,14 @@ def _required(instance: Instance, periods: tuple[str, ...]) -> dict[tuple[str, s
     return found
 
 
-def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
+def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool = True) -> Case:
     """The question about locations.
+
+    Args:
+        tables: a checked dossier.
+        instance: the question about places.
+        scenario: a checked scenario.
+        lean: leave out new locations that limits rule out; whoever explains a clash wants them all.
 
     Raises:
         InvalidInputError: kinds missing, costs unknown that are weighed, rules without their settings.
@@ -194,6 +175,14 @@ def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
     settings = scenario.locations or Locations()
     if not tables.kinds:
         raise InvalidInputError([Complaint("locations-missing", "kinds.csv")])
+    known = ", ".join(scenario.groups)
+    if strange := [
+        Complaint("group-unknown", "kinds.csv", None, "groups", g, {"known": known})
+        for kind in tables.kinds
+        for g in groups_of(kind)
+        if g not in scenario.groups
+    ]:
+        raise InvalidInputError(strange)
     choices = tuple(Choice(**rule.model_dump()) for rule in settings.rules)
     land, calendar = instance.territory, calendar_of(tables)
     prices = _Prices(settings, {k.kind: k for k in tables.kinds})
@@ -215,7 +204,7 @@ def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
             code=m,
             options=tuple(options.get(m, ())),
             share=tuple(sum(instance.share[m, g, t] for g in land.groups) for t in periods),
-            ceiling=_ceilings(instance, m, periods),
+            ceiling=(None,) * len(periods),
         )
         for m in land.municipalities
     )
@@ -228,17 +217,9 @@ def build(tables: Tables, instance: Instance, scenario: Scenario) -> Case:
         required=required,
         surplus=settings.surplus,
         points=tuple(land.points[m] for m in land.municipalities),
-        hosts={k.kind: groups_of(k) for k in tables.kinds} | _hosts_of_existing(tables, prices.kinds),
         branches={k.kind: (k.near_kind, k.near_km) for k in tables.kinds if k.near_kind and k.near_km is not None},
     )
-    return joined(case, choices)
-
-
-def _hosts_of_existing(tables: Tables, kinds: Mapping[str, Kind]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in tables.locations:
-        found[row.kind] |= {row.group} | set(groups_of(kinds[row.kind]) if row.kind in kinds else ())
-    return {kind: tuple(sorted(groups)) for kind, groups in found.items()}
+    return joined(bounded(case, bounds_of(instance), lean=lean), choices)
 
 
 def _hashable(complaint: Complaint) -> tuple[str, str | None, str | None]:

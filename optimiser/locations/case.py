@@ -11,7 +11,7 @@ from functools import cached_property
 from optimiser.locations.life import Life
 
 PLACES, OPEN, SOME = "places", "open", "some"
-"""What a term of a row counts: places of a group, open locations of a kind, or 1 where some of a kind is open."""
+"""What a term of a row counts: places of a group, open locations of a sort, or 1 where some of a sort is open."""
 
 
 @dataclass(frozen=True)
@@ -45,17 +45,37 @@ class Option:
     counts_for_law: str | None = None
     visibility: str = "prt"
 
+    @property
+    def sort(self) -> str:
+        """Kind and groups: what rows count, since an existing location may host fewer groups than its kind."""
+        return f"{self.kind}/{'+'.join(self.groups)}"
+
+
+@dataclass(frozen=True)
+class Within:
+    """Fewest and most places of one group in a municipality in one period."""
+
+    group: str
+    period: int
+    low: int = 0
+    high: int | None = None
+
 
 @dataclass(frozen=True)
 class Block:
-    """A municipality: its options, its fair share and most places per period, and what may not stand together."""
+    """A municipality: its options, its fair share, its limits per period, and what may not stand together."""
 
     code: str
     options: tuple[Option, ...]
     share: tuple[float, ...]
     ceiling: tuple[int | None, ...]
+    """Most places of all groups together."""
     apart: tuple[tuple[str, str], ...] = ()
-    """Pairs of kinds that may not be open at once in this municipality."""
+    """Pairs of sorts that may not be open at once in this municipality."""
+    floor: tuple[int, ...] = ()
+    """Fewest places of all groups together; empty for none."""
+    within: tuple[Within, ...] = ()
+    """Limits of single groups that only locations of that group can meet."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +100,21 @@ class Joint:
     terms: tuple[Term, ...]
     lazy: bool = False
     """Whether the search leaves it out until a plan breaks it; there are many of its kind and few bind."""
+    inside: bool = False
+    """Whether every choice of its municipality keeps it by itself, so that the search needs no row for it."""
+
+
+@dataclass(frozen=True)
+class Bound:
+    """Fewest and most places of some groups in some blocks in a period, and the row of the tables behind it."""
+
+    rule: str
+    index: tuple[str, ...]
+    blocks: tuple[int, ...]
+    groups: tuple[str, ...]
+    period: int
+    low: int = 0
+    high: int | None = None
 
 
 @dataclass(frozen=True)
@@ -124,16 +159,16 @@ class Case:
     """Places that a scope may have above its requirement."""
     points: tuple[tuple[float, float], ...] = ()
     """Longitude and latitude of every block, degrees WGS84."""
-    hosts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Groups of every kind."""
     branches: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     """Kind of branch: the kind that must be open nearby, and how near [km]."""
     choices: tuple[Choice, ...] = ()
+    bounds: tuple[Bound, ...] = ()
+    """What limits, bids, exchanges and exemptions of municipalities ask."""
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
-        """Every kind that some option has, sorted."""
-        return tuple(sorted({o.kind for b in self.blocks for o in b.options}))
+        """Every sort that some option has, sorted."""
+        return tuple(sorted({o.sort for b in self.blocks for o in b.options}))
 
     @cached_property
     def features(self) -> Mapping[tuple[str, str], int]:

@@ -34,6 +34,6 @@ def counted(case: Case, column: Column) -> Floats:
     found = np.zeros((len(features), len(case.periods)))
     found[: len(case.groups)] = column.sizes.sum(axis=1).T
     for i, option in enumerate(block.options):
-        found[features[OPEN, option.kind]] += is_open(column, i)
-        found[features[SOME, option.kind]] = np.minimum(1, found[features[OPEN, option.kind]])
+        found[features[OPEN, option.sort]] += is_open(column, i)
+        found[features[SOME, option.sort]] = np.minimum(1, found[features[OPEN, option.sort]])
     return found

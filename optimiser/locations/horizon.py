@@ -1,12 +1,13 @@
 """Periods in the order of time, found by days and months."""
 
 import math
+from collections.abc import Iterable
 from datetime import date
 
+from data.dates import DAYS_PER_MONTH, ready
+from data.places import Kind, Standstill
 from data.schema import Period
 from data.tables import Tables
-
-DAYS_PER_MONTH = 365.25 / 12
 
 
 class Calendar:
@@ -25,11 +26,9 @@ class Calendar:
         """First period whose reference date is this day or later; their number when none is."""
         return next((t for t, d in enumerate(self.days) if d >= day), len(self.days))
 
-    def after_months(self, months: int) -> int:
-        """First period whose reference date lies at least so many months after the first day."""
-        begin = self.periods[0].start
-        wanted = begin.toordinal() + months * DAYS_PER_MONTH - 1
-        return next((t for t, d in enumerate(self.days) if d.toordinal() >= wanted), len(self.days))
+    def after_lead(self, kind: Kind, standstills: Iterable[Standstill]) -> int:
+        """First period whose reference date lies after a kind's lead time, counted from the first day."""
+        return self.first_from(ready(kind, self.periods[0].start, standstills))
 
     def length(self, months: int) -> int:
         """How many periods hold so many months, at least one."""

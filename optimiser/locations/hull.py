@@ -117,6 +117,8 @@ class Hull:
         least, most = sum(o.low for _, o in inside), sum(o.high for _, o in inside)
         if (ceiling := block.ceiling[t]) is not None:
             most = min(most, ceiling)
+        if block.floor:
+            least = max(least, block.floor[t])
         share = np.array(block.share[t])
         points = [least, *(p for p in corners(self.case.weights, block.share[t]) if least < p < most), most]
         heights = [float(cost(self.case.weights, np.array(float(p)), share)) for p in points]
@@ -126,20 +128,35 @@ class Hull:
                 part = rows.variable((heights[n + 1] - heights[n]) / float(width), float(width))
                 parts.append((part, int(width), rows.add(-INFINITY, 0.0, [(part, 1.0), (y, -float(width))])))
         found = SetRows(y, least, tuple(parts), tuple({g: None for _, o in inside for g in o.groups}), ())
-        for kind in {o.kind for _, o in inside}:
+        for kind in {o.sort for _, o in inside}:
             self.counts[b, SOME, kind, t].append((y, 1.0))
         for _, option in inside:
-            self.counts[b, OPEN, option.kind, t].append((y, 1.0))
+            self.counts[b, OPEN, option.sort, t].append((y, 1.0))
         if len(inside) == 1 and len(found.groups) == 1:
             self.counts[b, PLACES, found.groups[0], t] += found.total()
             for column, factor in found.total():
                 rows.cost[column] += inside[0][1].place_cost * factor
+            self._limit(b, t, y, {found.groups[0]: found.total()})
             return found
         sizes = tuple(self._size(b, t, y, i, option) for i, option in inside)
         if sizes:
             places = [(x, 1.0) for size in sizes for x in size.places.values()]
             rows.add(0.0, 0.0, places + [(v, -w) for v, w in found.total()])
+        hosted: dict[str, Terms] = defaultdict(list)
+        for size in sizes:
+            for g, x in size.places.items():
+                hosted[g].append((x, 1.0))
+        self._limit(b, t, y, hosted)
         return SetRows(y, least, tuple(parts), found.groups, sizes)
+
+    def _limit(self, b: int, t: int, y: int, hosted: Mapping[str, Terms]) -> None:
+        """Fewest and most places of single groups, for the copies of one set."""
+        for limit in self.case.blocks[b].within:
+            own = hosted.get(limit.group, [])
+            if limit.period == t and limit.low:
+                self.rows.add(0.0, INFINITY, [*own, (y, -float(limit.low))])
+            if limit.period == t and limit.high is not None and own:
+                self.rows.add(-INFINITY, 0.0, [*own, (y, -float(limit.high))])
 
     def _size(self, b: int, t: int, y: int, i: int, option: Option) -> Size:
         places = {g: self.rows.variable(option.place_cost, float(option.high)) for g in option.groups}

@@ -37,7 +37,7 @@ def broken_joints(case: Case, plan: Iterable[Column], joints: Iterable[Joint]) -
 
 
 def _sizes(case: Case, column: Column) -> float:
-    """Places outside the bounds of an option, of the ceiling, or of groups that it may not host."""
+    """Places outside the bounds of an option or of the municipality, or of groups that it may not host."""
     block = case.blocks[column.block]
     worst = 0.0
     for i, option in enumerate(block.options):
@@ -53,6 +53,11 @@ def _sizes(case: Case, column: Column) -> float:
     for t, ceiling in enumerate(block.ceiling):
         if ceiling is not None:
             worst = max(worst, float(column.sizes[t].sum()) - ceiling)
+    for t, floor in enumerate(block.floor):
+        worst = max(worst, floor - float(column.sizes[t].sum()))
+    for limit in block.within:
+        hosts = float(column.sizes[limit.period, :, case.groups.index(limit.group)].sum())
+        worst = max(worst, limit.low - hosts, hosts - limit.high if limit.high is not None else 0.0)
     return worst
 
 
@@ -65,7 +70,7 @@ def _apart(case: Case, column: Column) -> float:
     block = case.blocks[column.block]
     worst = 0
     for which in column.path:
-        kinds = {o.kind for i, o in enumerate(block.options) if which >> i & 1}
+        kinds = {o.sort for i, o in enumerate(block.options) if which >> i & 1}
         worst += sum(a in kinds and b in kinds for a, b in block.apart)
     return float(worst)
 

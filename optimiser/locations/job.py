@@ -4,19 +4,25 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from time import perf_counter
 
 from data.sites import groups_of
 from data.tables import Tables
 from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
 from optimiser.instance import Instance
-from optimiser.locations.build import build, check_limits
+from optimiser.locations.build import build
+from optimiser.locations.case import Case
+from optimiser.locations.diagnose import by_prices, by_programme, explain, impossible
 from optimiser.locations.horizon import calendar_of
-from optimiser.locations.inspect import inspect
+from optimiser.locations.inspect import inspect, objective
 from optimiser.locations.result import LocationPlan, Site
-from optimiser.locations.search import Limits, search
+from optimiser.locations.search import Found, Limits, search
 from optimiser.question import question
 from optimiser.scenario import Locations, Scenario
+
+LEAST_SECONDS = 0.05
+"""Seconds below which no proof is tried: the solver does not look at its clock more often."""
 
 
 @contextmanager
@@ -64,6 +70,33 @@ def sites(tables: Tables) -> dict[tuple[str, str], Site]:
     return found
 
 
+def _last_resort(found: Found, whole: Case, limits: Limits) -> Found:
+    """What the whole question as one programme says where the search found no plan.
+
+    It may take the time that is left and a fifth of the limit more.
+
+    Raises:
+        InfeasibleError: no plan can obey the rules.
+        TimeLimitError: neither a plan nor a proof that there is none.
+
+    """
+    if limits.stop():
+        raise TimeLimitError("locations-stopped")
+    begin, spare = perf_counter(), max(0.0, limits.seconds - sum(found.seconds.values())) + limits.seconds / 5
+    verdict = by_programme(whole, seconds=spare, stop=limits.stop) if spare > LEAST_SECONDS else None
+    if isinstance(verdict, InfeasibleError):
+        raise verdict
+    if verdict is not None:
+        value = objective(whole, verdict.plan)
+        seconds = {**found.seconds, "whole": perf_counter() - begin}
+        return replace(found, case=whole, plan=verdict.plan, value=value, status="time", seconds=seconds)
+    if limits.stop():
+        raise TimeLimitError("locations-stopped")
+    if found.status == "infeasible":
+        raise by_prices(found.broken)
+    raise TimeLimitError("locations-no-plan")
+
+
 def plan_locations(
     tables: Tables,
     scenario: Scenario,
@@ -95,37 +128,31 @@ def plan_locations(
     begin = perf_counter()
     settings = scenario.locations or Locations()
     instance = instance or question(tables, scenario)
-    check_limits(instance)
     case = build(tables, instance, scenario)
     built = perf_counter() - begin
     with interruptible() as stop:
-        found = search(
-            case,
-            Limits(
-                seconds=settings.time_limit if time_limit is None else time_limit,
-                gap=settings.max_gap if gap is None else gap,
-                stop=stop,
-                seed=scenario.seed,
-            ),
+        limits = Limits(
+            seconds=settings.time_limit if time_limit is None else time_limit,
+            gap=settings.max_gap if gap is None else gap,
+            stop=stop,
+            seed=scenario.seed,
         )
-    if found.status == "infeasible":
-        clash: dict[str, list[tuple[str, ...]]] = {}
-        for rule, *index in found.broken:
-            clash.setdefault(rule, []).append(tuple(index))
-        missing = {key[1:]: n for key, n in found.broken.items() if key[0] == "meet_requirement"}
-        raise InfeasibleError(clash, missing)
-    if found.plan is None:
-        raise TimeLimitError("locations-no-plan")
-    if broken := {rule: excess for rule, excess in inspect(case, found.plan).items() if excess > 0}:
+        if impossible(case):
+            raise explain(build(tables, instance, scenario, lean=False), seconds=limits.seconds, stop=stop)
+        found = search(case, limits)
+        if found.plan is None:
+            found = _last_resort(found, build(tables, instance, scenario, lean=False), limits)
+    assert found.plan is not None
+    if broken := {rule: excess for rule, excess in inspect(found.case, found.plan).items() if excess > 0}:
         raise AuditError("audit-failed", rules=", ".join(f"{r} ({x:g})" for r, x in broken.items()))
     return LocationPlan(
-        case=case,
+        case=found.case,
         instance=instance,
         plan=found.plan,
         sites=sites(tables),
         value=found.value,
-        bound=found.bound,
-        gap=found.gap,
+        bound=max(0.0, found.bound),  # every part of the aim costs nothing or more
+        gap=min(1.0, found.gap),
         status=found.status,
         seconds={"build": built, **found.seconds},
     )

@@ -30,6 +30,7 @@ def restrict(case: Case, plan: Plan, free: Collection[int]) -> tuple[Case, tuple
 def areas(case: Case) -> list[frozenset[int]]:
     """Sets of blocks that meet in a joint row, without the sets that hold others: provinces rather than the country."""
     found = {frozenset(t.block for t in j.terms) for j in case.joints if not j.lazy}
+    found = {f for f in found if len(f) > 1} or found  # a row of one municipality joins nothing
     small = [f for f in found if not any(other < f for other in found)]
     return sorted(small, key=sorted) or [frozenset(range(len(case.blocks)))]
 

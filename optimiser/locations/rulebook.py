@@ -52,12 +52,13 @@ def check_choices(choices: Iterable[Choice], groups: Iterable[str]) -> list[Comp
 
 def joined(case: Case, choices: Iterable[Choice]) -> Case:
     """The case with the rows of these rules and of those that the tables ask for."""
-    every = (*(Choice(name) for name in ALWAYS), *choices)
+    asked = dict.fromkeys(b.rule for b in case.bounds)
+    every = (*(Choice(name) for name in (*ALWAYS, *asked)), *choices)
     pairs = [pair for c in every if c.rule == "keep_apart" for pair in rule_room(c.rule).apart(case, c)]
     blocks = tuple(replace(b, apart=tuple(pairs)) for b in case.blocks)
     case = replace(case, blocks=blocks, choices=every)
     joints: dict[tuple[str, tuple[str, ...]], Joint] = {}
     for choice in every:
-        for joint in rule_room(choice.rule).joints(case, choice):
+        for joint in (j for j in rule_room(choice.rule).joints(case, choice) if not j.inside):
             joints[joint.rule + f"/{choice.group}/{choice.other}/{choice.km}", joint.index] = joint
     return replace(case, joints=tuple(joints.values()))

@@ -11,7 +11,7 @@ Source:
 from collections.abc import Iterator
 
 from optimiser.locations.case import SOME, Case, Choice, Joint, Term
-from optimiser.locations.counts import sites
+from optimiser.locations.counts import sites, sorts_in, sorts_of
 from optimiser.locations.distance import near
 from optimiser.locations.pricing import Column
 
@@ -19,23 +19,24 @@ NEEDS: tuple[str, ...] = ()
 
 
 def joints(case: Case, _choice: Choice) -> Iterator[Joint]:
-    """Say it to the search, where a municipality may get a branch."""
+    """Say it to the search, where a municipality may get a branch; any centre nearby will do."""
     for branch, (centre, km) in case.branches.items():
+        branches, centres = sorts_of(case, branch), set(sorts_of(case, centre))
         for m, members in enumerate(near(case.points, km)):
-            if not any(o.kind == branch for o in case.blocks[m].options):
-                continue
-            around = [n for n in members if any(o.kind == centre for o in case.blocks[n].options)]
-            for t, name in enumerate(case.periods):
-                terms = (Term(m, SOME, branch, t, -1.0), *(Term(n, SOME, centre, t) for n in around))
-                yield Joint("branch_near", (case.blocks[m].code, branch, name), 0.0, float("inf"), terms, lazy=True)
+            around = [(n, k) for n in members for k in sorted(centres & sorts_in(case, n))]
+            for own in sorted(set(branches) & sorts_in(case, m)):
+                for t, name in enumerate(case.periods):
+                    terms = (Term(m, SOME, own, t, -1.0), *(Term(n, SOME, k, t) for n, k in around))
+                    yield Joint("branch_near", (case.blocks[m].code, own, name), 0.0, float("inf"), terms, lazy=True)
 
 
 def excess(case: Case, _choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: branches without a centre nearby."""
     found: dict[tuple[str, ...], float] = {}
     for branch, (centre, km) in case.branches.items():
+        branches, centres = sorts_of(case, branch), sorts_of(case, centre)
         for m, members in enumerate(near(case.points, km)):
             for t, name in enumerate(case.periods):
-                alone = not any(sites(case, plan[n], [centre], t) for n in members)
-                found[case.blocks[m].code, branch, name] = float(sites(case, plan[m], [branch], t) if alone else 0)
+                alone = not any(sites(case, plan[n], centres, t) for n in members)
+                found[case.blocks[m].code, branch, name] = float(sites(case, plan[m], branches, t) if alone else 0)
     return found

@@ -1,13 +1,17 @@
 """At most so many sites of a group, e.g. supervised ones; how large they are at least is said by their kind.
 
 Maths:
-    Σ_m open[m, k, t] ≤ most    over kinds k hosting g, ∀ t        [locations]
+    Σ_m open[m, k, t] ≤ most    over kinds k that may host g, ∀ t        [locations]
+
+Source:
+    Supervised sites (verscherpt toezicht, sobere opvang) are few: COA sought four,
+    https://www.nu.nl/binnenland/6184363/coa-zoekt-vier-locaties-voor-sobere-opvang-asielzoekers-na-aflopen-pilot.html
 """
 
 from collections.abc import Iterator
 
 from optimiser.locations.case import OPEN, Case, Choice, Joint, Term
-from optimiser.locations.counts import kinds_for, sites
+from optimiser.locations.counts import sites, sorts_for, sorts_in
 from optimiser.locations.pricing import Column
 
 NEEDS = ("group", "most")
@@ -15,13 +19,10 @@ NEEDS = ("group", "most")
 
 def joints(case: Case, choice: Choice) -> Iterator[Joint]:
     """Say it to the search."""
-    kinds = kinds_for(case, str(choice.group))
+    sorts = sorts_for(case, str(choice.group))
     for t, name in enumerate(case.periods):
         terms = tuple(
-            Term(b, OPEN, k, t)
-            for b, block in enumerate(case.blocks)
-            for k in kinds
-            if k in {o.kind for o in block.options}
+            Term(b, OPEN, k, t) for b in range(len(case.blocks)) for k in sorted(set(sorts) & sorts_in(case, b))
         )
         if terms:
             yield Joint("few_sites", (str(choice.group), name), 0.0, float(choice.most or 0), terms)
@@ -29,8 +30,8 @@ def joints(case: Case, choice: Choice) -> Iterator[Joint]:
 
 def excess(case: Case, choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: sites too many."""
-    kinds = kinds_for(case, str(choice.group))
+    sorts = sorts_for(case, str(choice.group))
     return {
-        (str(choice.group), name): max(0.0, sum(sites(case, c, kinds, t) for c in plan) - float(choice.most or 0))
+        (str(choice.group), name): max(0.0, sum(sites(case, c, sorts, t) for c in plan) - float(choice.most or 0))
         for t, name in enumerate(case.periods)
     }

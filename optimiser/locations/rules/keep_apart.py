@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from optimiser.locations.case import SOME, Case, Choice, Joint, Term
-from optimiser.locations.counts import kinds_for, sites
+from optimiser.locations.counts import sites, sorts_for, sorts_in
 from optimiser.locations.distance import near
 from optimiser.locations.pricing import Column
 
@@ -20,11 +20,11 @@ NEEDS = ("group", "other", "km")
 
 def joints(case: Case, choice: Choice) -> Iterator[Joint]:
     """Say it to the search, pair by pair; pairs in one municipality are kept apart inside its block."""
-    ones, others = kinds_for(case, str(choice.group)), kinds_for(case, str(choice.other))
+    ones, others = sorts_for(case, str(choice.group)), sorts_for(case, str(choice.other))
     for m, members in enumerate(near(case.points, float(choice.km or 0))):
-        mine = sorted({o.kind for o in case.blocks[m].options} & set(ones))
+        mine = sorted(sorts_in(case, m) & set(ones))
         for n in members if mine else ():
-            theirs = sorted({o.kind for o in case.blocks[n].options} & set(others))
+            theirs = sorted(sorts_in(case, n) & set(others))
             for t, name in enumerate(case.periods if m != n else ()):
                 for k, own in product(mine, theirs):
                     terms = (Term(m, SOME, k, t), Term(n, SOME, own, t))
@@ -33,14 +33,14 @@ def joints(case: Case, choice: Choice) -> Iterator[Joint]:
 
 
 def apart(case: Case, choice: Choice) -> tuple[tuple[str, str], ...]:
-    """Pairs of kinds that may not stand in one municipality."""
-    ones, others = kinds_for(case, str(choice.group)), kinds_for(case, str(choice.other))
-    return tuple((k, own) for k in ones for own in others if k != own)
+    """Pairs of sorts that may not stand in one municipality; a sort that may host both groups is paired with itself."""
+    ones, others = sorts_for(case, str(choice.group)), sorts_for(case, str(choice.other))
+    return tuple((k, own) for k in ones for own in others)
 
 
 def excess(case: Case, choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: 1 for every pair of municipalities too near with sites of both."""
-    ones, others = kinds_for(case, str(choice.group)), kinds_for(case, str(choice.other))
+    ones, others = sorts_for(case, str(choice.group)), sorts_for(case, str(choice.other))
     found: dict[tuple[str, ...], float] = {}
     for m, members in enumerate(near(case.points, float(choice.km or 0))):
         for t, name in enumerate(case.periods):

@@ -2,6 +2,11 @@
 
 Maths:
     required[s, g, t] ≤ Σ_{b ∈ s, i} x[b, i, g, t] ≤ required[s, g, t] + surplus    ∀ s, g, t        [places]
+
+    required = places that are agreed and located + additional ones; surplus is the scenario's, by default none.
+
+Source:
+    The requirement of the dossier (requirement.csv), each row with its own source.
 """
 
 from collections.abc import Iterator

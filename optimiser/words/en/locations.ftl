@@ -6,6 +6,12 @@ branch-half-said = kind “{ $value }” names a kind that must be near or a dis
 candidate-too-late = the site is available from { $value }, after the final period ends ({ $end }). Correct the day or remove the site.
 extension-without-end = location “{ $value }” has no agreed end, so that it cannot be extended. Give the end or remove the extension.
 extension-overlaps = the extension begins on { $value }, but the location is agreed or extended until { $end } already. Let it begin later.
+lead-time-waits = because of days of standstill a lead time of { $value } months is over only on { $ready }, after the final reference date ({ $end }). Shorten it, or set generic to 0.
+branch-of-itself = kind “{ $value }” must be near itself. Name the kind of the centre.
+candidate-too-short = the site is available for { $months } months, shorter than the term of its kind ({ $term } months). Correct the days or the kind.
+extension-leaves-gap = the extension begins on { $value }, but the location ends on { $end }. Let it follow on.
+closable-after-end = the location may close early from { $value } only, after its agreed end ({ $end }). Correct one of the days.
+places-outside-bounds = { $value } places do not lie between { $minimum } and { $maximum }. Correct the bounds or the number.
 kind-cost-missing = kind “{ $value }” has no { $column }, which the scenario weighs. Fill it in or set per_million to 0.
 location-unknown = there is no location “{ $value }” in the dossier. Correct the code.
 rule-setting-missing = rule “{ $value }” needs “{ $needs }”. Add it.
@@ -16,7 +22,6 @@ locations-no-plan = no plan was found within the time limit. Give more time (--t
 locations-gap = Proven gap: at most { $gap } %.
 locations-not-in-time = The time limit or a request to stop came first. The best plan is written; its proven gap is at most { $gap } %.
 locations-no-relax = Locations in time have no --relax. Set surplus in the scenario, or lower the requirement.
-locations-limit = a plan of locations knows only a capacity or a maximum for all groups together; it cannot keep “{ $value }” yet. Remove the row or plan without [locations].
 
 ## Why, in a plan of whole locations
 why-site-open = { $site } ({ $kind }): opens in { $period } with { $places } { $places_n ->
@@ -55,3 +60,13 @@ meaning-locations = Distance to the shares in all periods together, with what op
 unit-of-locations = places, weighed
 site-unnamed = New location without a name
 site-minors = Location for minors
+
+## Why no plan of whole locations exists
+locations-stopped = Stopped before a plan was found. Nothing was written.
+locations-sizes-exact = { $scope }, { $period }: whole locations cannot add up to { $low } places for { $group }; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.
+locations-sizes-least = { $scope }, { $period }: whole locations cannot reach { $low } places for { $group } within the limits; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.
+locations-sizes-most = { $scope }, { $period }: whole locations cannot stay within { $high } places for { $group }; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.
+locations-no-choice = { $scope }: no choice of locations keeps all limits over the periods together. Kinds and sizes: { $sizes }.
+locations-kinds = { $scope }, { $period }: { $group } only fits { $sizes }; with the other rules this does not add up.
+locations-surplus = Or allow { $places } more places in { $scope } ({ $period }), by surplus in the scenario.
+locations-remedy = Change one of these numbers or sizes, or set surplus in the scenario.

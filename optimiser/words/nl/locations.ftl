@@ -6,6 +6,12 @@ branch-half-said = soort “{ $value }” noemt een soort die nabij moet zijn of
 candidate-too-late = de plek is beschikbaar vanaf { $value }, na het slot van de periodes ({ $end }). Verbeter de dag of haal de plek weg.
 extension-without-end = locatie “{ $value }” heeft geen afgesproken einde en kan dus niet worden verlengd. Geef het einde of haal de verlenging weg.
 extension-overlaps = de verlenging begint op { $value }, maar de locatie is al afgesproken of verlengd tot en met { $end }. Laat haar later beginnen.
+lead-time-waits = een aanlooptijd van { $value } maanden is door dagen van stilstand pas voorbij op { $ready }, na de slotpeildatum ({ $end }). Kort haar in, of zet generic op 0.
+branch-of-itself = soort “{ $value }” moet bij zichzelf in de buurt staan. Noem de soort van het centrum.
+candidate-too-short = de plek is { $months } maanden beschikbaar, korter dan de termijn van haar soort ({ $term } maanden). Verbeter de dagen of de soort.
+extension-leaves-gap = de verlenging begint op { $value }, maar de locatie eindigt op { $end }. Laat haar aansluiten.
+closable-after-end = de locatie kan pas vanaf { $value } eerder sluiten, na het afgesproken einde ({ $end }). Verbeter een van beide dagen.
+places-outside-bounds = { $value } plaatsen liggen niet tussen { $minimum } en { $maximum }. Verbeter de grenzen of het aantal.
 kind-cost-missing = soort “{ $value }” heeft geen { $column }, terwijl het scenario die meeweegt. Vul het in of zet per_million op 0.
 location-unknown = er is geen locatie “{ $value }” in het dossier. Verbeter de code.
 rule-setting-missing = regel “{ $value }” heeft “{ $needs }” nodig. Voeg het toe.
@@ -16,7 +22,6 @@ locations-no-plan = binnen de tijdslimiet is geen plan gevonden. Geef meer tijd 
 locations-gap = Bewezen afstand tot het best mogelijke: hoogstens { $gap } %.
 locations-not-in-time = De tijdslimiet of een verzoek om te stoppen kwam eerst. Het beste plan is geschreven; bewezen is dat het hoogstens { $gap } % beter kan.
 locations-no-relax = Locaties in de tijd kennen geen --relax. Geef surplus op in het scenario, of verlaag de opgave.
-locations-limit = een plan van locaties kent alleen een capaciteit of een maximum voor alle groepen samen; “{ $value }” kan het nog niet aanhouden. Haal de rij weg of plan zonder [locations].
 
 ## Waarom, bij een plan van hele locaties
 why-site-open = { $site } ({ $kind }): opent in { $period } met { $places } { $places_n ->
@@ -55,3 +60,13 @@ meaning-locations = Afstand tot de aandelen in alle perioden samen, met wat open
 unit-of-locations = plaatsen, gewogen
 site-unnamed = Nieuwe locatie zonder naam
 site-minors = Locatie voor minderjarigen
+
+## Waarom geen plan van hele locaties bestaat
+locations-stopped = Gestopt voordat er een plan was gevonden. Er is niets geschreven.
+locations-sizes-exact = { $scope }, { $period }: hele locaties komen voor { $group } niet uit op { $low } plaatsen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.
+locations-sizes-least = { $scope }, { $period }: hele locaties komen voor { $group } niet aan minstens { $low } plaatsen binnen de grenzen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.
+locations-sizes-most = { $scope }, { $period }: hele locaties blijven voor { $group } niet binnen { $high } plaatsen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.
+locations-no-choice = { $scope }: geen keuze van locaties houdt alle grenzen over de periodes samen. Soorten en grootte: { $sizes }.
+locations-kinds = { $scope }, { $period }: { $group } past alleen in { $sizes }; samen met de andere regels komt dat niet uit.
+locations-surplus = Of sta { $places } plaatsen meer toe in { $scope } ({ $period }), met surplus in het scenario.
+locations-remedy = Pas een van deze aantallen of grootten aan, of geef surplus op in het scenario.

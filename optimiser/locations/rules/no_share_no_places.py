@@ -1,0 +1,29 @@
+"""A municipality whose key share of a group is zero opens no new places of it.
+
+Maths:
+    Σ_i x[m, i, g, t] ≤ existing[m, g, t]    ∀ (m, g, t) with share[m, g, t] = 0        [places]
+
+    A group without a requirement has no shares: it keeps what is agreed, and nothing new of it opens.
+
+Source:
+    Keys that exempt (Denmark, Belgium) leave no load that could be compared.
+"""
+
+from collections.abc import Iterator
+
+from optimiser.locations.bounds import excess as outside
+from optimiser.locations.bounds import rows
+from optimiser.locations.case import Case, Choice, Joint
+from optimiser.locations.pricing import Column
+
+NEEDS: tuple[str, ...] = ()
+
+
+def joints(case: Case, _choice: Choice) -> Iterator[Joint]:
+    """Say it to the search."""
+    yield from rows(case, "no_share_no_places")
+
+
+def excess(case: Case, _choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
+    """Say it to the auditor: places outside."""
+    return outside(case, "no_share_no_places", plan)

@@ -1,0 +1,28 @@
+"""A province that hosts more than a chosen multiple of the national figure per inhabitant gets no more.
+
+Maths:
+    Σ_{m ∈ p, i, g} x[m, i, g, t] ≤ existing[p, t]        [places]
+    ∀ t, p with existing_p / pop_p > multiple · existing / pop
+
+Source:
+    The letter of February 2022 wants provinces that host relatively much to be relieved.
+"""
+
+from collections.abc import Iterator
+
+from optimiser.locations.bounds import excess as outside
+from optimiser.locations.bounds import rows
+from optimiser.locations.case import Case, Choice, Joint
+from optimiser.locations.pricing import Column
+
+NEEDS: tuple[str, ...] = ()
+
+
+def joints(case: Case, _choice: Choice) -> Iterator[Joint]:
+    """Say it to the search."""
+    yield from rows(case, "relieve_provinces")
+
+
+def excess(case: Case, _choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
+    """Say it to the auditor: places outside."""
+    return outside(case, "relieve_provinces", plan)
