@@ -79,6 +79,7 @@ class Programme(Hull):
             highs.setOptionValue("mip_pscost_minreliable", 0)  # plans sooner; its bound is not used
         if start:
             taken = [(z, float(start[b][t] >> i & 1)) for (b, i, t), z in self.opened.items()]
+            taken += [(s.y, float(start[b][t] == w)) for (b, t), known in self.sets.items() for w, s in known.items()]
             highs.setSolution(
                 len(taken), np.array([z for z, _ in taken], dtype=np.int32), np.array([v for _, v in taken])
             )

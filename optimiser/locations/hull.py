@@ -16,12 +16,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from optimiser.locations.case import OPEN, PLACES, SOME, Case, Option
+from optimiser.locations.case import OPEN, PLACES, SOME, Block, Case, Option
 from optimiser.locations.rows import INFINITY, Rows, Terms
 from optimiser.locations.worth import Floats, corners, cost
 
 Live = Mapping[int, Sequence[Sequence[int]]]
 """Sets that a block may take, [block][period]."""
+
+
+Parts = tuple[tuple[int, int, int], ...]
+"""Column, width and row of each part of a total."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,7 @@ class SetRows:
 
     y: int
     least: int
-    parts: tuple[tuple[int, int, int], ...]
-    """Column, width and row of each part."""
+    parts: Parts
     groups: tuple[str, ...]
     sizes: tuple[Size, ...]
 
@@ -91,7 +94,10 @@ class Hull:
     def _opened(self, b: int, i: int, t: int) -> Terms:
         """The column of an option being open, where that is not settled; and the sets in which it is."""
         inside = [(s.y, 1.0) for which, s in self.sets[b, t].items() if which >> i & 1]
-        if 0 < len(inside) < len(self.sets[b, t]):
+        if len(self.case.periods) == 1:  # then the sets are the choices: branching on them was faster
+            for s in self.sets[b, t].values():
+                self.rows.whole[s.y] = len(self.sets[b, t]) > 1
+        elif 0 < len(inside) < len(self.sets[b, t]):
             column = self.opened[b, i, t] = self.rows.variable(0.0, 1.0, whole=True)
             self.rows.add(0.0, 0.0, [*inside, (column, -1.0)])
         return inside
@@ -114,12 +120,37 @@ class Hull:
     def _set(self, b: int, t: int, which: int) -> SetRows:
         block, rows = self.case.blocks[b], self.rows
         inside = [(i, o) for i, o in enumerate(block.options) if which >> i & 1]
-        least, most = sum(o.low for _, o in inside), sum(o.high for _, o in inside)
-        if (ceiling := block.ceiling[t]) is not None:
-            most = min(most, ceiling)
-        if block.floor:
-            least = max(least, block.floor[t])
-        share = np.array(block.share[t])
+        least, most = _ends(block, t, [o for _, o in inside])
+        around = len(self.case.periods) == 1 and bool(inside)
+        y, parts, total = self._around(block, t) if around else self._upwards(block, t, least, most)
+        found = SetRows(y, least, parts, tuple({g: None for _, o in inside for g in o.groups}), ())
+        for kind in {o.sort for _, o in inside}:
+            self.counts[b, SOME, kind, t].append((y, 1.0))
+        for _, option in inside:
+            self.counts[b, OPEN, option.sort, t].append((y, 1.0))
+        if len(inside) == 1 and len(found.groups) == 1 and not around:
+            self.counts[b, PLACES, found.groups[0], t] += found.total()
+            for column, factor in found.total():
+                rows.cost[column] += inside[0][1].place_cost * factor
+            self._limit(b, t, y, {found.groups[0]: found.total()})
+            return found
+        sizes = tuple(self._size(b, t, y, i, option) for i, option in inside)
+        places = [(x, 1.0) for size in sizes for x in size.places.values()]
+        if sizes:
+            rows.add(0.0, 0.0, places + [(v, -w) for v, w in total])
+        if around:
+            rows.add(-INFINITY, 0.0, [*places, (y, -float(most))])
+            rows.add(0.0, INFINITY, [*places, (y, -float(least))])
+        hosted: dict[str, Terms] = defaultdict(list)
+        for size in sizes:
+            for g, x in size.places.items():
+                hosted[g].append((x, 1.0))
+        self._limit(b, t, y, hosted)
+        return SetRows(y, least, parts, found.groups, sizes)
+
+    def _upwards(self, block: Block, t: int, least: int, most: int) -> tuple[int, Parts, Terms]:
+        """A set's column, its parts from the least total up, and its total."""
+        rows, share = self.rows, np.array(block.share[t])
         points = [least, *(p for p in corners(self.case.weights, block.share[t]) if least < p < most), most]
         heights = [float(cost(self.case.weights, np.array(float(p)), share)) for p in points]
         y, parts = rows.variable(heights[0], 1.0), []
@@ -127,27 +158,20 @@ class Hull:
             if width > 0:
                 part = rows.variable((heights[n + 1] - heights[n]) / float(width), float(width))
                 parts.append((part, int(width), rows.add(-INFINITY, 0.0, [(part, 1.0), (y, -float(width))])))
-        found = SetRows(y, least, tuple(parts), tuple({g: None for _, o in inside for g in o.groups}), ())
-        for kind in {o.sort for _, o in inside}:
-            self.counts[b, SOME, kind, t].append((y, 1.0))
-        for _, option in inside:
-            self.counts[b, OPEN, option.sort, t].append((y, 1.0))
-        if len(inside) == 1 and len(found.groups) == 1:
-            self.counts[b, PLACES, found.groups[0], t] += found.total()
-            for column, factor in found.total():
-                rows.cost[column] += inside[0][1].place_cost * factor
-            self._limit(b, t, y, {found.groups[0]: found.total()})
-            return found
-        sizes = tuple(self._size(b, t, y, i, option) for i, option in inside)
-        if sizes:
-            places = [(x, 1.0) for size in sizes for x in size.places.values()]
-            rows.add(0.0, 0.0, places + [(v, -w) for v, w in found.total()])
-        hosted: dict[str, Terms] = defaultdict(list)
-        for size in sizes:
-            for g, x in size.places.items():
-                hosted[g].append((x, 1.0))
-        self._limit(b, t, y, hosted)
-        return SetRows(y, least, tuple(parts), found.groups, sizes)
+        return y, tuple(parts), [(y, float(least)), *((part, 1.0) for part, _, _ in parts)]
+
+    def _around(self, block: Block, t: int) -> tuple[int, Parts, Terms]:
+        """The same from the first corner down and up; with one period the solver finds plans sooner this way."""
+        rows, weights, share = self.rows, self.case.weights, np.array(block.share[t])
+        points = corners(weights, block.share[t])
+        heights = [float(cost(weights, np.array(float(p)), share)) for p in points]
+        y = rows.variable(heights[0], 1.0)
+        total = [(y, float(points[0])), (rows.variable(weights.gap), -1.0)]
+        for n, width in enumerate(np.diff(points)):
+            part = rows.variable((heights[n + 1] - heights[n]) / float(width), float(width))
+            rows.add(-INFINITY, 0.0, [(part, 1.0), (y, -float(width))])
+            total.append((part, 1.0))
+        return y, (), [*total, (rows.variable(weights.gap + weights.peak), 1.0)]
 
     def _limit(self, b: int, t: int, y: int, hosted: Mapping[str, Terms]) -> None:
         """Fewest and most places of single groups, for the copies of one set."""
@@ -166,3 +190,10 @@ class Hull:
         low = self.rows.add(0.0, INFINITY, [*own, (y, -float(option.low))])
         high = self.rows.add(-INFINITY, 0.0, [*own, (y, -float(option.high))])
         return Size(option, i, places, low, high)
+
+
+def _ends(block: Block, t: int, inside: Sequence[Option]) -> tuple[int, int]:
+    """Fewest and most places of a set in a period."""
+    least, most = sum(o.low for o in inside), sum(o.high for o in inside)
+    ceiling = block.ceiling[t]
+    return max(least, block.floor[t] if block.floor else 0), most if ceiling is None else min(most, ceiling)
