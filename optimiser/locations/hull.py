@@ -63,6 +63,7 @@ class Hull:
     def __init__(self, case: Case, live: Live, price: Floats | None = None) -> None:
         """Write all blocks; what a unit of a feature earns by ``price`` [block, feature, period] lowers its cost."""
         self.case, self.live, self.rows = case, live, Rows()
+        self.around = len(case.periods) == 1 and price is None  # cuts need totals from the least up
         self.sets: dict[tuple[int, int], dict[int, SetRows]] = {}
         self.opened: dict[tuple[int, int, int], int] = {}
         self.counts: dict[tuple[int, str, str, int], Terms] = defaultdict(list)
@@ -94,7 +95,7 @@ class Hull:
     def _opened(self, b: int, i: int, t: int) -> Terms:
         """The column of an option being open, where that is not settled; and the sets in which it is."""
         inside = [(s.y, 1.0) for which, s in self.sets[b, t].items() if which >> i & 1]
-        if len(self.case.periods) == 1:  # then the sets are the choices: branching on them was faster
+        if self.around:  # then the sets are the choices: branching on them was faster
             for s in self.sets[b, t].values():
                 self.rows.whole[s.y] = len(self.sets[b, t]) > 1
         elif 0 < len(inside) < len(self.sets[b, t]):
@@ -121,7 +122,7 @@ class Hull:
         block, rows = self.case.blocks[b], self.rows
         inside = [(i, o) for i, o in enumerate(block.options) if which >> i & 1]
         least, most = _ends(block, t, [o for _, o in inside])
-        around = len(self.case.periods) == 1 and bool(inside)
+        around = self.around and bool(inside)
         y, parts, total = self._around(block, t) if around else self._upwards(block, t, least, most)
         found = SetRows(y, least, parts, tuple({g: None for _, o in inside for g in o.groups}), ())
         for kind in {o.sort for _, o in inside}:
