@@ -175,7 +175,7 @@ def payoff_scales(blend: Blend) -> Generator[Ask, Answer, tuple[float, ...]]:
     for i, first in enumerate(blend.terms):
         held: list[str] = []
         for step, term in enumerate((first, *(t for t in blend.terms if t is not first))):
-            answer = yield Ask(term.minimise, rows, free)
+            answer = yield Ask(term.minimise, rows, free, holds=bool(table or held))
             held.append(f"payoff_{blend.number}({i},{step})")
             rows, free = {held[-1]: hold(term.minimise, answer.value, 0.0)}, ()
         table.append([term.value(answer.at) for term in blend.terms])

@@ -14,7 +14,8 @@ from optimiser.relax import explain_clash, shortfall
 from optimiser.rounding import round_whole
 from optimiser.scenario import Stage
 from optimiser.session import Session
-from optimiser.variables import Expression, Variables
+from optimiser.tolerances import GIVE, SLACK
+from optimiser.variables import Expression, Row, Variables
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,33 @@ def release(session: Session, v: Variables, names: Iterable[str]) -> None:
         if name in v.live:
             session.free(name)
             del v.live[name]
+            v.holds.discard(name)
+
+
+def keep(session: Session, v: Variables, rows: Mapping[str, Row]) -> None:
+    """Add rows that keep what was found before."""
+    session.add(rows)
+    v.live |= rows
+    v.holds |= rows.keys()
+
+
+def give_way(session: Session, v: Variables) -> bool:
+    """Let everything held give way by the least that makes a point possible; whether noise alone had left none.
+
+    The last answer obeys all that is held but for the noise of the solver. Where rows meet at a sharp
+    angle, or levels lie on limits, nothing may be left between them.
+
+    Maths:
+        min e with held[k] ≤ level[k] + e ∀ k;  e ≤ GIVE        [places]
+    """
+    names = [name for name in v.live if name in v.holds]
+    least = session.least_give(names) if names else None
+    if least is None or least > GIVE:
+        return False
+    for name in names:
+        v.live[name].constant -= least + SLACK
+        session.bound(name, v.live[name])
+    return True
 
 
 def answered(session: Session, v: Variables, ask: Ask) -> Answer:
@@ -45,9 +73,14 @@ def answered(session: Session, v: Variables, ask: Ask) -> Answer:
 
     """
     release(session, v, ask.free)
-    session.add(ask.rows)
-    v.live |= ask.rows
+    if ask.holds:
+        keep(session, v, ask.rows)
+    else:
+        session.add(ask.rows)
+        v.live |= ask.rows
     answer = session.minimise(ask.minimise)
+    if answer is None and give_way(session, v):
+        answer = session.minimise(ask.minimise)
     if answer is None:
         raise SolverError("stage-infeasible", aim=next(iter(ask.rows), "?"))
     return answer
@@ -71,8 +104,7 @@ def converse(
     if after:
         after()
     release(session, v, held.free)
-    session.add(held.rows)
-    v.live |= held.rows
+    keep(session, v, held.rows)
     return aims, answer
 
 

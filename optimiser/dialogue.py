@@ -26,12 +26,14 @@ class Ask:
         minimise: what is to be as small as possible.
         rows: new rows by name; they stay until they are freed.
         free: names of the aim's own rows that hold no longer.
+        holds: whether the new rows only keep what was found before.
 
     """
 
     minimise: "Expression"
     rows: Mapping[str, "Row"] = field(default_factory=dict)
     free: tuple[str, ...] = ()
+    holds: bool = False
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from optimiser.aims import Blend, check_stages, hold, talk
 from optimiser.catalogue import parameters, room
-from optimiser.chain import answered, converse, opened
+from optimiser.chain import answered, converse, keep, opened
 from optimiser.dialogue import Answer, Ask, Term, settle
 from optimiser.instance import Cell, Instance
 from optimiser.plan import Aim
@@ -60,7 +60,7 @@ class Near:
         self._terms: tuple[Term, ...] = ()
         for number, one in enumerate(best):
             if not any(hasattr(room("objectives", p.aim), "DECIDES_TIES") for p in one.stage.parts):
-                self.session.add(self._held(one, number, max(epsilon, one.stage.tolerance)))
+                keep(self.session, self.v, self._held(one, number, max(epsilon, one.stage.tolerance)))
 
     def ask(self, minimise: Expression) -> tuple[float, dict[Cell, float]]:
         """The least of an expression within ε, and the places of a plan that has it, before rounding."""

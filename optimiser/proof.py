@@ -15,12 +15,12 @@ from typing import Any
 import numpy as np
 import scipy.sparse as sp
 
-from optimiser.tolerances import FEASIBILITY
+from optimiser.tolerances import PRICE
 
 
 def _lowest(price: np.ndarray, low: np.ndarray, high: np.ndarray) -> float:
     """Σ min over the box of price · position; prices that are noise count as zero."""
-    price = np.where(np.abs(price) <= FEASIBILITY, 0.0, price)
+    price = np.where(np.abs(price) <= PRICE, 0.0, price)
     side = np.where(price > 0, low, high)
     return float(np.sum(np.where(price == 0, 0.0, price * np.where(price == 0, 0.0, side))))
 

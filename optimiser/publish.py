@@ -99,7 +99,7 @@ def publish(
             withheld=sum(1 for m in seen.territory.municipalities if m in found.withheld),
             depend=len({m for m, _ in spreads}),
         ),
-        reasons={m: (*r, *depends(m, spreads)) for m, r in all_reasons(shown, seen).items() if m not in found.withheld},
+        reasons={m: (*r, *depends(m, spreads)) for m, r in all_reasons(shown, found.withheld).items()},
         workings={} if found.blocks else workings(shown),
         standings=tuple(standings(seen, found, audience)),
         sites=tuple(sites(tables, seen.territory, audience)),

@@ -1,41 +1,38 @@
 """Why this number: what a council can check by hand, as codes with numbers; no solver, no duals.
 
-Maths:
-    load[m] = (counted[m] + new[m]) / share[m]                                              [× key share]
-    level[p] = that of ``optimiser.filling`` where the plan is one of a single level; else
-        median of load[m] over m ∈ p with new[m] > 0 whose limits leave room                [× key share]
-
-    In a leximax plan every municipality of a province that receives new places ends at the same
-    load unless a limit stops it; who is above that load already receives none.
+A reason is said only where it is true of the numbers beside it: that a limit decides where nothing else
+could be, that an area is filled to a level where its municipalities show it.
 """
 
 import math
-from collections.abc import Iterator
-from statistics import median
+from collections.abc import Collection, Iterator
 
 from optimiser.edition import Fact
-from optimiser.filling import filling
-from optimiser.instance import TOTAL, Instance
+from optimiser.filling import filling as exactly
+from optimiser.instance import TOTAL, Limit
+from optimiser.levels import decided_otherwise, filling, noise, reached
 from optimiser.plan import Plan
 
-_LEVELLING = {"leximax_load", "worst_load"}
 
-
-def reasons(plan: Plan, m: str, period: str, filled: float | None = None) -> tuple[Fact, ...]:
+def reasons(
+    plan: Plan, m: str, period: str, left_out: Collection[str] = (), exact: float | None = None
+) -> tuple[Fact, ...]:
     """Everything worth saying about the number of one municipality in a period.
 
     Args:
         plan: the plan as the audience sees it.
         m: code of the municipality.
         period: name of the period.
-        filled: the level to which its area is filled, in parts of the share, where it is known exactly.
+        left_out: municipalities whose numbers the audience may not see.
+        exact: the level to which its area is filled, in parts of the share, where a sum gives it exactly.
 
     """
     found = [
         *_share(plan, m, period),
         *_offers(plan, m, period),
-        *_province(plan, m, period, filled),
-        *_bounds(plan, m, period),
+        *_province(plan, m, period),
+        *_filled(plan, m, period, left_out, exact),
+        *_bounds(plan, m, period, left_out),
     ]
     return (*found, *_groups(plan, m, period), *_rounding(plan, m, period))
 
@@ -45,11 +42,16 @@ def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     share = sum(instance.key_share(m, g, t) for g in land.groups)
     whole = instance.whole_share[t]
     if share <= 0:
-        yield Fact("why-no-share")
+        yield Fact("why-no-share-places" if plan.new_in(m, TOTAL, t) else "why-no-share")
         return
     keys = {choice.name for choice in instance.scenario.keys.values()} if instance.scenario else set()
     key = f"key-{next(iter(keys))}" if len(keys) == 1 else "key-by-group"
-    yield Fact("why-share", {"share": round(share), "whole": round(whole)}, {}, {"key": key})
+    yield Fact(
+        "why-share-list" if instance.official else "why-share",
+        {"share": round(share), "whole": round(whole)},
+        {},
+        {"key": key},
+    )
     existing = land.existing_in(m, TOTAL, t)
     if m in land.unsized:
         yield Fact("why-existing-unknown", {"places": existing})
@@ -66,57 +68,87 @@ def _offers(plan: Plan, m: str, t: str) -> Iterator[Fact]:
         if x.period == t and m in (x.giver, x.taker):
             code, other = ("why-gives", x.taker) if m == x.giver else ("why-takes", x.giver)
             yield Fact(code, {"places": x.places}, {"name": names[other]}, {"group": f"group-{x.group}"})
+    steered = any(aim.name == "deviation_from_bids" for aim in plan.aims)
     for bid in plan.instance.bids:
         if (bid.municipality, bid.period) == (m, t):
-            code = "why-bid-hard" if bid.hard else "why-bid-soft"
-            yield Fact(code, {"places": bid.places}, {}, {"group": f"group-{bid.group}"})
+            used = plan.new_in(m, bid.group, t)
+            kept = used >= plan.instance.offered[m, bid.group, t, True] if bid.hard else steered
+            code = f"why-bid-{'hard' if bid.hard else 'soft'}{'' if kept else '-free'}"
+            yield Fact(code, {"places": bid.places, "used": used}, {}, {"group": f"group-{bid.group}"})
 
 
-def level(plan: Plan, m: str, period: str) -> float | None:
-    """The load to which the province of a municipality is filled; ``None`` where nothing new comes or aims differ."""
-    land = plan.instance.territory
-    if not any(aim.name in _LEVELLING and aim.group == TOTAL for aim in plan.aims):
-        return None
-    stopped = {x.municipality for x in plan.instance.limits}
-    found = [
-        y
-        for n in land.scopes[land.province[m]]
-        if n not in stopped and plan.new_in(n, TOTAL, period) and (y := plan.load(n, TOTAL, period)) is not None
-    ]
-    return median(found) if found else None
-
-
-def _province(plan: Plan, m: str, t: str, exact: float | None) -> Iterator[Fact]:
+def _province(plan: Plan, m: str, t: str) -> Iterator[Fact]:
+    """What is asked of the province; more or fewer come where the country asks too, or a part is left open."""
     instance, land = plan.instance, plan.instance.territory
     p = land.province[m]
     asked = sum(land.required_in(p, instance.requirement, g, t) for g in land.groups)
+    given = plan.new_in(p, TOTAL, t)
     if asked:
-        yield Fact("why-province", {"places": asked}, {"province": land.names[p]})
-    load, filled = plan.load(m, TOTAL, t), level(plan, m, t) if exact is None else exact
-    if load is None or filled is None or len(land.scopes[p]) == 1:
+        code = "why-province" if given == asked else "why-province-given"
+        yield Fact(code, {"places": asked, "given": given}, {"province": land.names[p]})
+
+
+def _filled(plan: Plan, m: str, t: str, left_out: Collection[str], exact: float | None) -> Iterator[Fact]:
+    """The level of the area around it, where the municipality follows from it, or is off it."""
+    instance, land = plan.instance, plan.instance.territory
+    load, found = plan.load(m, TOTAL, t), filling(plan, m, t, left_out)
+    if load is None or (found is None and exact is None):
         return
-    numbers = {"percent": round(100 * load), "level": round(100 * filled)}
-    new, (share, counted) = plan.new_in(m, TOTAL, t), instance.base(m, TOTAL, t)
-    if new and exact is not None and new > max(0.0, share * exact - counted) + 1:
-        yield Fact("why-beyond", numbers, {"province": land.names[p]})
+    level = exact if exact is not None else found.level if found else 0.0
+    share, counted = instance.base(m, TOTAL, t)
+    new = plan.new_in(m, TOTAL, t)
+    numbers = {"percent": round(100 * load), "level": round(100 * level), "share": round(share)}
+    numbers |= {"counted": counted, "new": new}
+    where = {"area": land.names[found.area if found else land.province[m]]}
+    if exact is not None and new > max(0.0, share * exact - counted) + 1:
+        yield Fact("why-beyond", numbers, where)
+    elif found is None or decided_otherwise(plan, m, t):
+        return
     elif new:
-        yield Fact("why-level", numbers, {"province": land.names[p]})
-    elif load > filled:
-        yield Fact("why-above", numbers, {"province": land.names[p]})
+        credited = any(g in instance.credited for g in land.groups)
+        yield Fact("why-level-rest" if credited else "why-level", numbers, where)
+    elif load > level:
+        yield Fact("why-above", numbers, where)
 
 
-def _bounds(plan: Plan, m: str, t: str) -> Iterator[Fact]:
+def _bounds(plan: Plan, m: str, t: str, left_out: Collection[str]) -> Iterator[Fact]:
     instance = plan.instance
     for x in instance.limits:
         if (x.municipality, x.period) == (m, t):
-            new = plan.new_in(m, x.group, t)
-            total = new + (instance.territory.existing_in(m, x.group, t) if x.bound == "capacity" else 0)
-            code = "why-bound-binds" if total == x.places or (x.bound == "capacity" and not new) else "why-bound"
+            code = "why-bound-binds" if _decides(plan, x, left_out) else "why-bound"
+            code = "why-bound-met" if code == "why-bound" and reached(plan, x) else code
             texts = {"reason": x.reason, "author": x.author}
             yield Fact(code, {"places": x.places}, texts, {"bound": f"bound-{x.bound}", "group": f"group-{x.group}"})
     for g in instance.territory.groups:
-        if (m, g) in instance.ineligible:
+        if (m, g) in instance.ineligible and "eligible_groups" in instance.parameters:
             yield Fact("why-ineligible", {}, {}, {"group": f"group-{g}"})
+
+
+def _decides(plan: Plan, limit: Limit, left_out: Collection[str]) -> bool:
+    """Whether the number could be no other, or would follow the level of its area without this limit."""
+    instance, m, t = plan.instance, limit.municipality, limit.period
+    if not reached(plan, limit):
+        return False
+    new = plan.new_in(m, limit.group, t)
+    beside = {x.bound for x in instance.limits if (x.municipality, x.period, x.group) == (m, t, limit.group)}
+    if limit.bound == "fixed" or (new == 0 and limit.bound != "minimum"):
+        return True
+    if {"minimum", "maximum"} <= beside and limit.bound != "capacity" and _pinned(plan, limit):
+        return True
+    load, found = plan.load(m, TOTAL, t), filling(plan, m, t, left_out)
+    if limit.group != TOTAL or load is None or found is None:
+        return False
+    far = load - found.level if limit.bound == "minimum" else found.level - load
+    return far > noise(instance, m, t)
+
+
+def _pinned(plan: Plan, limit: Limit) -> bool:
+    same = (limit.municipality, limit.group, limit.period)
+    return all(
+        reached(plan, x)
+        for x in plan.instance.limits
+        if (x.municipality, x.group, x.period) == same and x.bound in ("minimum", "maximum")
+    )
 
 
 def _groups(plan: Plan, m: str, t: str) -> Iterator[Fact]:
@@ -137,11 +169,12 @@ def _rounding(plan: Plan, m: str, t: str) -> Iterator[Fact]:
         yield Fact("why-rounded", {"before": float(before), "after": after})
 
 
-def all_reasons(plan: Plan, instance: Instance) -> dict[str, tuple[Fact, ...]]:
-    """Reasons of every municipality in the last period."""
-    period = instance.territory.periods[-1]
-    levels: dict[str, float] = {}
+def all_reasons(plan: Plan, withheld: Collection[str] = ()) -> dict[str, tuple[Fact, ...]]:
+    """Reasons of every municipality that is not withheld, in the last period."""
+    instance, land = plan.instance, plan.instance.territory
+    period = land.periods[-1]
+    exact: dict[str, float] = {}
     for pool in dict.fromkeys(s for s, _, t in instance.requirement if t == period):
-        if found := filling(plan, pool, period):
-            levels |= dict.fromkeys(instance.territory.scopes[pool], found.value)
-    return {m: reasons(plan, m, period, levels.get(m)) for m in instance.territory.municipalities}
+        if found := exactly(plan, pool, period):
+            exact |= dict.fromkeys(land.scopes[pool], found.value)
+    return {m: reasons(plan, m, period, withheld, exact.get(m)) for m in land.municipalities if m not in withheld}

@@ -16,7 +16,7 @@ from optimiser.errors import InfeasibleError, SolverError
 from optimiser.instance import Cell, Instance
 from optimiser.model import build
 from optimiser.session import Session
-from optimiser.tolerances import LEVEL, SLACK
+from optimiser.tolerances import LEVEL, MARGIN, SLACK
 from optimiser.variables import Expression, Variables, label
 
 _RULE = "meet_requirement"
@@ -73,7 +73,7 @@ def shortfall(instance: Instance) -> dict[Cell, int]:
     part = _fractional(instance)
     if part is None:
         raise InfeasibleError({}, {})
-    total = math.ceil(sum(part.values()) - SLACK)
+    total = math.ceil(sum(part.values()) - MARGIN)
     weights = {"/".join(k): (n if n > SLACK else 0.0) for k, n in part.items()}
     whole = sainte_lague(total, weights) if total else {}
     return {k: whole.get("/".join(k), 0) for k in part}

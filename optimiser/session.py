@@ -4,7 +4,7 @@ PuLP builds the model and hands it over once; after that its HiGHS object takes 
 columns, new rows and new costs. Only this module and ``rounding`` know HiGHS.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import highspy
@@ -146,6 +146,18 @@ class Session:
             dual=lambda name: abs(float(duals[self.rows[name]])),
             at=lambda e: _at(e, values, self.columns),
         )
+
+    def least_give(self, names: Sequence[str]) -> float | None:
+        """How far these upper bounds must all give way until a point obeys every row; ``None`` if that is no help."""
+        count = len(self.columns)
+        self.highs.changeColsCost(count, np.arange(count, dtype=np.int32), np.zeros(count))
+        rows = np.array([self.rows[name] for name in names], dtype=np.int32)
+        self.highs.addCol(1.0, 0.0, INFINITY, len(rows), rows, np.full(len(rows), -1.0))
+        self.highs.run()
+        found = self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        least = float(self.highs.getSolution().col_value[count]) if found else None
+        self.highs.deleteCols(1, np.array([count], dtype=np.int32))
+        return least
 
     def clash(self) -> list[str]:
         """Names of rows that cannot hold together: an irreducible infeasible subset."""

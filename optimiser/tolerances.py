@@ -1,7 +1,10 @@
 """The numbers policy in one place; ``docs/numbers.md`` explains each."""
 
-FEASIBILITY = 1e-7
-"""Largest violation of a row that the solver may leave, in the row's own unit."""
+FEASIBILITY = 1e-8
+"""Largest violation of a row that the solver may leave, in the row's own unit; clearly less than ``SLACK``."""
+
+PRICE = 1e-7
+"""A reduced cost this small is noise: what HiGHS leaves of dual feasibility."""
 
 WHOLE = 1e-6
 """A number this close to a whole number of places is that whole number."""
@@ -14,6 +17,9 @@ LEVEL = 1e-9
 
 SLACK = 1e-7
 """Places added to a level or aim that later stages must keep, so that rounding noise cannot make them infeasible."""
+
+GIVE = 1e-5
+"""Places that all held levels and aims may give way where noise leaves no point between them; more is a clash."""
 
 MARGIN = 1e-4
 """A sum of many cells this close to a whole number is that whole number."""

@@ -36,6 +36,8 @@ class Variables:
         }
         self.live: dict[str, Row] = {}
         """Every row that holds now, by name: those of the rules and what earlier aims hold."""
+        self.holds: set[str] = set()
+        """Names of the rows that only keep what was found before, and so may give way to noise."""
 
     def weighed(self, terms: Iterable[tuple[pulp.LpVariable, float]]) -> Expression:
         """Sum of variables times numbers, each variable once; adding expressions one by one is quadratic."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.aims import Blend, check_stages, hold, payoff_scales, talk
-from optimiser.chain import answered, converse, opened
+from optimiser.chain import answered, converse, keep, opened, release
 from optimiser.dialogue import Answer, Ask, Term
 from optimiser.errors import SolverError
 from optimiser.instance import Instance
@@ -100,10 +100,10 @@ class Weighing:
         sum_, _ = self.blend.weighed(self.weights(weight), self.scales)
         answer = self._settled(sum_, self._terms(weight))
         name = f"end_{weight:g}"
-        self.session.add({name: hold(sum_, answer.value, 0.0)})
+        keep(self.session, self.v, {name: hold(sum_, answer.value, 0.0)})
         other = self.blend.terms[self.pair[1 if weight else 0]]
         answer = self._settled(other.minimise, self._terms(0.5))
-        self.session.free(name)
+        release(self.session, self.v, (name,))
         return self._point(answer)
 
     def _terms(self, weight: float) -> tuple[Term, ...]:

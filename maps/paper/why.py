@@ -7,9 +7,10 @@ from maps.paper.say import Say
 from optimiser.edition import Area, Fact
 from optimiser.words import tell
 
+_FILLED = ("why-level", "why-level-rest")
 _TOLD = {
-    f"why-{c}"
-    for c in ("share", "existing", "existing-none", "province", "level", "above", "beyond", "group", "rounded")
+    *_FILLED,
+    *(f"why-{c}" for c in ("share", "existing", "existing-none", "province", "above", "beyond", "group", "rounded")),
 }
 """Reasons that the columns of the table tell as numbers; what happens to locations has a table of its own."""
 
@@ -28,11 +29,10 @@ def why(say: Say, area: Area) -> Iterator[Block]:
     if one:
         yield Bullets(tuple(tell(f, words) for f in told[area.code]))
         return
-    levels = {f.numbers["level"] for found in told.values() for f in found if "level" in f.numbers}
-    if len(levels) == 1:
-        yield Paragraph(
-            words("paper-why-level", level=say.number(levels.pop()), province=edition.area[area.province].name)
-        )
+    filled = [f for found in told.values() for f in found if f.code in _FILLED]
+    if len({(f.code, f.numbers["level"], f.texts["area"]) for f in filled}) == 1:
+        f = filled[0]
+        yield Paragraph(words(f"paper-{f.code}", level=say.number(f.numbers["level"]), area=f.texts["area"]))
     yield from _why_table(say, told)
 
 

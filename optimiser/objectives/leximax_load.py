@@ -44,10 +44,10 @@ def stages(
     if found is None:
         return (yield from _by_duals(v, name, every, tolerance))
     fixed = {key: (x, found[x.area, x.period]) for key, x in every.items()}
-    levels = _rows(fixed, 0.0)
-    yield Ask(minimise=v.total((), (), ""), rows=levels)
+    levels = _rows(fixed, 0.0, SLACK)
+    yield Ask(minimise=v.total((), (), ""), rows=levels, holds=True)
     worst = max(found.values(), default=0.0)
-    return Held(worst, _rows(fixed, tolerance), free=tuple(levels)) if tolerance else Held(worst)
+    return Held(worst, _rows(fixed, tolerance, SLACK), free=tuple(levels)) if tolerance else Held(worst)
 
 
 def by_flows(instance: Instance, v: "Variables", *, level: str, group: str) -> dict[tuple[str, str], float] | None:
@@ -67,16 +67,17 @@ def _by_duals(v: "Variables", name: str, every: Mapping[str, AreaLoad], toleranc
     freed: tuple[str, ...] = ()
     worst = 0.0
     while left:
-        answer: Answer = yield Ask(minimise=z + 0, rows=rows, free=freed)
+        answer: Answer = yield Ask(minimise=z + 0, rows=rows, free=freed, holds=bool(fixed))
         worst = answer.value if not fixed else worst
         tight = {key: left.pop(key) for key in list(left) if answer.dual(key) > LEVEL}
         if not tight:
             # The minimum rests on nothing: z = 0, every load that is left is zero.
             tight, left = left, {}
         fixed |= {key: (x, answer.value) for key, x in tight.items()}
-        rows = _rows({key: (x, answer.value) for key, x in tight.items()}, 0.0)
+        # Without slack: what a heavy load has too much would make every lighter level too low.
+        rows = _rows({key: (x, answer.value) for key, x in tight.items()}, 0.0, 0.0)
         freed = tuple(tight)
-    levels = _rows(fixed, tolerance)
+    levels = _rows(fixed, tolerance, SLACK)
     return Held(worst, levels, free=(*freed, *levels))
 
 
@@ -86,12 +87,12 @@ def near(instance: Instance, v: "Variables", at: At, *, level: str, group: str, 
     levels = {
         f"leximax_load_{level}_{group}({x.area},{x.period})": (x, (x.counted + at(x.new)) / x.share) for x in found
     }
-    return _rows(levels, epsilon)
+    return _rows(levels, epsilon, SLACK)
 
 
-def _rows(fixed: Mapping[str, tuple[AreaLoad, float]], tolerance: float) -> "dict[str, Row]":
+def _rows(fixed: Mapping[str, tuple[AreaLoad, float]], tolerance: float, slack: float) -> "dict[str, Row]":
     return {
-        f"level_{key}": x.new <= max(0.0, x.share * y * (1 + tolerance) - x.counted) + SLACK
+        f"level_{key}": x.new <= max(0.0, x.share * y * (1 + tolerance) - x.counted) + slack
         for key, (x, y) in fixed.items()
     }
 

@@ -106,7 +106,8 @@ paper-withheld-note = The numbers of some municipalities are not for these reade
 
 ## Why
 paper-why-intro = The reasons below are about the period { $period }.
-paper-why-level = The share follows from the key. In { $province } the municipalities with the smallest part of their share are filled first, up to about { $level } %; who has more already gets no new places. Rounding keeps every sum exact.
+paper-why-level = The share follows from the key. In { $area } the municipalities with the smallest part of their share are filled first, up to about { $level } %; who has more already gets no new places. Rounding keeps every sum exact.
+paper-why-level-rest = The share follows from the key, which has subtracted existing places. In { $area } municipalities with the least of their remaining share filled are filled first, up to about { $level } %. Rounding keeps every sum exact.
 paper-col-share = Share
 paper-col-filled = Part of share (%)
 paper-col-people = Inhabitants

@@ -19,6 +19,8 @@ bound-maximum = at most
 bound-fixed = exactly
 bound-capacity = existing and new together at most
 why-no-share = By the key this municipality has no share; it receives no new places.
+why-no-share-places = By the key this municipality has no share.
+why-share-list = By the official list, completed with the key ({ $key }), the share of this municipality is { $share } of { $whole } places, existing and new together.
 why-share = By the key ({ $key }) the share of this municipality is { $share } of { $whole } places, existing and new together.
 why-existing = There { $places_n ->
     [one] is { $places } existing place; it counts
@@ -34,9 +36,9 @@ why-province = The province of { $province } has { $places_n ->
     [one] { $places } new place
    *[other] { $places } new places
 } to divide.
-why-level = In { $province } municipalities with the smallest part of their share are filled first, to about { $level } % of their share; this one ends at { $percent } %.
-why-beyond = In { $province } municipalities are filled to about { $level } % of their share; this one ends at { $percent } %, because a limit, bid or other rule sets its number.
-why-above = This municipality already has { $percent } % of its share; in { $province } others are filled to about { $level } %. So it receives no new places.
+why-level = In { $area } municipalities with the smallest part of their share are filled first, to about { $level } % of their share; this one ends at { $percent } %.
+why-beyond = In { $area } municipalities are filled to about { $level } % of their share; this one ends at { $percent } %, because a limit, bid or other rule sets its number.
+why-above = This municipality already has { $percent } % of its share; in { $area } others are filled to about { $level } %. So it receives no new places.
 why-bound = There is a limit for { $group }: { $bound } { $places_n ->
     [one] { $places } place
    *[other] { $places } places
@@ -64,3 +66,8 @@ why-bid-soft = The municipality itself offers { $places_n ->
     [one] { $places } place
    *[other] { $places } places
 } ({ $group }); that bid is soft and is used where possible.
+why-province-given = The province of { $province } was asked for { $places } new places; it receives { $given }.
+why-level-rest = In { $area } municipalities with the least of their remaining share filled are filled first, to about { $level } %. The remaining share is what is left when the key has subtracted existing places; here that is { $share }, and this municipality ends at { $percent } %.
+why-bound-met = The number for { $group } lies exactly on a limit: { $bound } { $places } places ({ $reason }; set by { $author }).
+why-bid-hard-free = The municipality itself offers { $places } places ({ $group }); that bid is hard, and the proposal gives { $used }.
+why-bid-soft-free = The municipality itself offers { $places } places ({ $group }); that bid is soft and does not steer this proposal.

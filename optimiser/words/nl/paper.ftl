@@ -109,7 +109,8 @@ paper-withheld-note = De cijfers van sommige gemeenten zijn niet voor deze lezer
 
 ## Waarom
 paper-why-intro = De uitleg hieronder gaat over de periode { $period }.
-paper-why-level = Het aandeel volgt uit de sleutel. In { $province } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } %; wie al meer heeft, krijgt geen nieuwe plaatsen. Afgerond is zo dat alle sommen precies kloppen.
+paper-why-level = Het aandeel volgt uit de sleutel. In { $area } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } %; wie al meer heeft, krijgt geen nieuwe plaatsen. Afgerond is zo dat alle sommen precies kloppen.
+paper-why-level-rest = Het aandeel volgt uit de sleutel, die bestaande plaatsen al aftrekt. In { $area } worden de gemeenten waar het minst van het resterende aandeel is gevuld het eerst aangevuld, tot ongeveer { $level } %. Afgerond is zo dat alle sommen precies kloppen.
 paper-col-share = Aandeel
 paper-col-filled = Deel van aandeel (%)
 paper-col-people = Inwoners

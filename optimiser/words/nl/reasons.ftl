@@ -19,6 +19,8 @@ bound-maximum = ten hoogste
 bound-fixed = precies
 bound-capacity = bestaand en nieuw samen ten hoogste
 why-no-share = Volgens de sleutel heeft deze gemeente geen aandeel; zij krijgt geen nieuwe plaatsen.
+why-no-share-places = Volgens de sleutel heeft deze gemeente geen aandeel.
+why-share-list = Volgens de officiële lijst, aangevuld met de sleutel ({ $key }), is het aandeel van deze gemeente { $share } van { $whole } plaatsen, bestaande en nieuwe samen.
 why-share = Volgens de sleutel ({ $key }) is het aandeel van deze gemeente { $share } van { $whole } plaatsen, bestaande en nieuwe samen.
 why-existing = Er { $places_n ->
     [one] is { $places } bestaande plaats; die telt
@@ -34,9 +36,9 @@ why-province = De provincie { $province } heeft { $places_n ->
     [one] { $places } nieuwe plaats
    *[other] { $places } nieuwe plaatsen
 } te verdelen.
-why-level = In { $province } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } % van hun aandeel; deze gemeente komt uit op { $percent } %.
-why-beyond = In { $province } wordt aangevuld tot ongeveer { $level } % van het aandeel; deze gemeente komt uit op { $percent } %, omdat een grens, bod of andere regel haar getal bepaalt.
-why-above = Deze gemeente heeft al { $percent } % van haar aandeel; in { $province } wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
+why-level = In { $area } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } % van hun aandeel; deze gemeente komt uit op { $percent } %.
+why-beyond = In { $area } wordt aangevuld tot ongeveer { $level } % van het aandeel; deze gemeente komt uit op { $percent } %, omdat een grens, bod of andere regel haar getal bepaalt.
+why-above = Deze gemeente heeft al { $percent } % van haar aandeel; in { $area } wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
 why-bound = Er is een grens voor { $group }: { $bound } { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
@@ -64,3 +66,8 @@ why-bid-soft = De gemeente biedt zelf { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
 } aan ({ $group }); dat bod is zacht en wordt gebruikt waar dat kan.
+why-province-given = Aan de provincie { $province } zijn { $places } nieuwe plaatsen gevraagd; zij krijgt er { $given }.
+why-level-rest = In { $area } worden de gemeenten waar het minst van het resterende aandeel is gevuld het eerst aangevuld, tot ongeveer { $level } %. Het resterende aandeel is wat overblijft als de sleutel bestaande plaatsen heeft afgetrokken; hier is dat { $share }, en deze gemeente komt uit op { $percent } %.
+why-bound-met = Het getal voor { $group } ligt precies op een grens: { $bound } { $places } plaatsen ({ $reason }; gesteld door { $author }).
+why-bid-hard-free = De gemeente biedt zelf { $places } plaatsen aan ({ $group }); dat bod is hard, en het voorstel geeft er { $used }.
+why-bid-soft-free = De gemeente biedt zelf { $places } plaatsen aan ({ $group }); dat bod is zacht en stuurt dit voorstel niet.

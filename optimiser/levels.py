@@ -1,0 +1,103 @@
+"""To which part of its share an area is filled, and who stands outside that because something else decides.
+
+Maths:
+    filled[a] = median of load[m] over m ∈ a with new[m] > 0 whose number nothing else decides        [× key share]
+    said only where |load[m] − filled[a]| ≤ 1 / share[m] + half a per cent for each of these, and
+    load[m] ≥ filled[a] less that much for those without new places
+
+    Where the first aim is the leximax of all places per municipality this holds unless a rule, an offer or
+    a requirement of its own stops one; a reader can check it from the numbers, so it is checked here too.
+"""
+
+from collections.abc import Collection
+from statistics import median
+from typing import NamedTuple
+
+from optimiser.catalogue import room
+from optimiser.instance import MUNICIPALITY, TOTAL, Instance, Limit
+from optimiser.plan import Plan
+
+SHOWN = 0.005
+"""Half of what a whole per cent can show."""
+
+
+class Filling(NamedTuple):
+    """The area of which it holds, and its level in × key share."""
+
+    area: str
+    level: float
+
+
+def levelling(plan: Plan) -> bool:
+    """Whether the first aim fills municipalities from the lowest load of all places."""
+    first = plan.aims[0] if plan.aims else None
+    return bool(
+        first
+        and (first.name, first.level, first.group) == ("leximax_load", MUNICIPALITY, TOTAL)
+        and first.weight is None
+    )
+
+
+def noise(instance: Instance, m: str, period: str) -> float:
+    """How far rounding and whole per cents can move a load; × key share."""
+    return 1 / instance.base(m, TOTAL, period)[0] + SHOWN
+
+
+def reached(plan: Plan, limit: Limit) -> bool:
+    """Whether the number lies on a limit of a rule that holds."""
+    rule = "respect_capacity" if limit.bound == "capacity" else "respect_limits"
+    if rule not in plan.instance.parameters:
+        return False
+    capacity = limit.bound == "capacity"
+    bound: int = room("constraints", rule).room_left(plan.instance, limit) if capacity else limit.places
+    return plan.new_in(limit.municipality, limit.group, limit.period) == bound
+
+
+def decided_otherwise(plan: Plan, m: str, period: str) -> bool:
+    """Whether a limit, an offer, a requirement of its own or ineligibility may decide a number."""
+    instance, rules = plan.instance, plan.instance.parameters
+    if any(reached(plan, x) for x in instance.limits if (x.municipality, x.period) == (m, period)):
+        return True
+    if any((s, t) == (m, period) for s, _, t in instance.requirement):
+        return True
+    if "eligible_groups" in rules and any((m, g) in instance.ineligible for g in instance.territory.groups):
+        return True
+    least = [((n, g, t), places) for (n, g, t, hard), places in instance.offered.items() if hard]
+    least = least if "keep_bids" in rules else []
+    least += room("constraints", "keep_exchanges").still_needed(instance).items() if "keep_exchanges" in rules else ()
+    return any(plan.new[c] == places for c, places in least if (c[0], c[2]) == (m, period) and places > 0)
+
+
+def filling(plan: Plan, m: str, period: str, left_out: Collection[str] = ()) -> Filling | None:
+    """The smallest of province and region around a municipality that is filled to one level; ``None`` where none is.
+
+    Args:
+        plan: the plan as the audience sees it.
+        m: code of the municipality.
+        period: name of the period.
+        left_out: municipalities whose numbers the audience may not see.
+
+    """
+    land = plan.instance.territory
+    if not levelling(plan):
+        return None
+    for area in (land.province[m], land.region[m]):
+        found = _level(plan, area, period, left_out)
+        if found is not None:
+            return Filling(area, found)
+    return None
+
+
+def _level(plan: Plan, area: str, period: str, left_out: Collection[str]) -> float | None:
+    free = [n for n in plan.instance.territory.scopes[area] if n not in left_out]
+    free = [n for n in free if not decided_otherwise(plan, n, period)]
+    loads = {n: y for n in free if (y := plan.load(n, TOTAL, period)) is not None}
+    filled = [y for n, y in loads.items() if plan.new_in(n, TOTAL, period)]
+    if not filled:
+        return None
+    level = median(filled)
+    for n, y in loads.items():
+        far = level - y if not plan.new_in(n, TOTAL, period) else abs(y - level)
+        if far > noise(plan.instance, n, period):
+            return None
+    return level
