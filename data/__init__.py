@@ -12,7 +12,7 @@ from data.promises import check_bids, check_exchanges
 from data.published import check_figures, check_official
 from data.read import RawTable, read_csv
 from data.relations import check_relations
-from data.schema import Row
+from data.schema import VISIBILITIES, Row
 from data.tables import Tables
 from data.workbook import read_workbook
 
@@ -84,7 +84,7 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
         ]
     if complaints:
         books = {raw.name: raw for raw in raws.values() if raw.book}
-        raise InvalidInputError([_located(c, books) for c in complaints])
+        raise InvalidInputError([_located(c, books) for c in complaints], strictest=_strictest(raws))
     ordered = {
         model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=partial(_key, model=model))) for model in TABLES
     }
@@ -94,6 +94,18 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
         remarks=tuple(remark for raw in raws.values() for remark in raw.remarks),
         **ordered,  # type: ignore[arg-type]
     )
+
+
+def _strictest(raws: Mapping[str, RawTable]) -> str:
+    """The strictest visibility of any row; empty, unknown and in a table that cannot be read it may be the strictest."""
+    found = [
+        str(cells.get("visibility") or "").strip().lower()
+        for model in TABLES
+        if "visibility" in model.model_fields and model.TABLE in raws
+        for _, cells in raws[model.TABLE].rows
+    ]
+    last = len(VISIBILITIES) - 1
+    return VISIBILITIES[max((VISIBILITIES.index(v) if v in VISIBILITIES else last for v in found), default=0)]
 
 
 def _key(row: Row, *, model: type[Row]) -> tuple[str, ...]:

@@ -35,9 +35,19 @@ class Complaint:
 
 
 class InvalidInputError(Exception):
-    """The input cannot be used; carries every complaint at once (exit 3)."""
+    """The input cannot be used; carries every complaint at once (exit 3).
 
-    def __init__(self, complaints: Sequence[Complaint]) -> None:
+    ``strictest`` is the visibility of the strictest row in the input: a complaint may quote it, also one about
+    another row, so that it is not for who may see less (``kept_back``).
+    """
+
+    def __init__(self, complaints: Sequence[Complaint], *, strictest: str = "public") -> None:
         """Keep the complaints; the sentence is made by whoever shows them."""
-        self.complaints = tuple(complaints)
+        self.complaints, self.strictest = tuple(complaints), strictest
         super().__init__("; ".join(f"{c.table}: {c.code}" for c in self.complaints))
+
+
+def kept_back(complaints: Sequence[Complaint]) -> tuple[Complaint, ...]:
+    """The same complaints with their place alone, for readers who may not see every row; each place once."""
+    found = [Complaint("kept-back", c.table, c.row, c.column, book=c.book, cell=c.cell) for c in complaints]
+    return tuple(c for i, c in enumerate(found) if c not in found[:i])

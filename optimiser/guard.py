@@ -12,6 +12,8 @@ from pathlib import Path
 
 import click
 
+from data.complaints import kept_back
+from data.schema import VISIBILITIES, Visibility
 from optimiser.clash import Names, clash_lines
 from optimiser.errors import InfeasibleError, InvalidInputError, OptimiserError
 from optimiser.words import LANGUAGES, Words
@@ -34,12 +36,18 @@ def say(text: str) -> None:
     click.echo(text, err=True)
 
 
-def guard(work: Callable[[], None], words: Words, *, debug: bool, names: Names | None = None) -> None:
-    """Run and turn every error into a sentence and an exit code."""
+def guard(
+    work: Callable[[], None], words: Words, *, debug: bool, names: Names | None = None, audience: Visibility = "prt"
+) -> None:
+    """Run and turn every error into a sentence and an exit code.
+
+    Complaints about rows that ``audience`` may not see, or that may quote one, tell it their place alone.
+    """
     try:
         work()
     except InvalidInputError as error:
-        lines, code = words.complaints(error.complaints), INVALID
+        told = VISIBILITIES.index(audience) >= VISIBILITIES.index(error.strictest)
+        lines, code = words.complaints(error.complaints if told else kept_back(error.complaints)), INVALID
         lines = [words("check-count", count=len(lines)), *lines] if len(lines) > 1 else lines
     except InfeasibleError as error:
         lines, code = clash_lines(error, words, names or Names()), INFEASIBLE

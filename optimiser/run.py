@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
-from data import Tables, load
+from data import InvalidInputError, Tables, load
 from data.schema import Visibility
 from maps.outputs import write_all
 from maps.shapes import borders, shapes_of
@@ -28,7 +28,7 @@ from optimiser.question import question
 from optimiser.readings import Range, readings
 from optimiser.record import record, sha256, versions
 from optimiser.scenario import Scenario, read_scenario
-from optimiser.store import read_edition, write_edition
+from optimiser.store import read_edition, refuse_stricter, write_edition
 from optimiser.summary import summary
 from optimiser.tally import counts
 from optimiser.words import Words
@@ -149,6 +149,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
 
     """
     words = Words(request.language)
+    refuse_stricter(request.out, request.audience)
     scenario = read_scenario(request.scenario)
     begin = perf_counter()
     dossier = request.scenario.parent / scenario.dossier
@@ -164,6 +165,9 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         work = _work(request, tables, scenario)
     except InfeasibleError as error:
         raise _told(error, request, tables, scenario) from None
+    except InvalidInputError as error:
+        strictest = "prt" if is_hidden(tables, request.audience) else "public"
+        raise InvalidInputError(error.complaints, strictest=strictest) from None
     plan = work.plan
     writing = perf_counter()
     drawn = borders([m.gm_code for m in tables.municipalities], request.boundaries)

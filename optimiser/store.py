@@ -6,7 +6,9 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from data.complaints import Complaint, InvalidInputError
+from data.schema import VISIBILITIES, Visibility
 from optimiser.edition import Edition
+from optimiser.errors import UsageError
 
 NAME = "edition.json"
 SCHEMA = 1
@@ -45,3 +47,22 @@ def read_edition(folder: Path) -> Edition:
     if found.schema != SCHEMA:
         raise InvalidInputError([Complaint("edition-schema", str(path), value=str(found.schema))])
     return found.edition
+
+
+def refuse_stricter(folder: Path, audience: Visibility) -> None:
+    """Stop before results for one audience come to stand beside older ones for a stricter one.
+
+    Raises:
+        UsageError: the folder, or a plan of a series in it, was made for a stricter audience.
+
+    """
+    series = sorted((folder / "plans").glob(f"*/{NAME}"))[:1]
+    for path in (folder / NAME, *series):
+        if not path.is_file():
+            continue
+        try:
+            there = read_edition(path.parent).audience
+        except InvalidInputError:
+            continue  # no edition of ours, so nothing that we would leave beside it
+        if VISIBILITIES.index(there) > VISIBILITIES.index(audience):
+            raise UsageError("out-stricter", folder=str(folder), there=there, audience=audience)

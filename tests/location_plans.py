@@ -21,7 +21,7 @@ from optimiser.publish import publish
 QUARTERS = ("q1", "q2", "q3")
 ASKED = scenario(
     rules={"meet_requirement": {}},
-    locations={"max_gap": 0.0, "time_limit": 30.0, "surplus": 40, "gap": 0.1, "opening": 60.0},
+    locations={"max_gap": 0.3, "time_limit": 10.0, "surplus": 40, "gap": 0.1, "opening": 60.0},
 )
 
 

@@ -164,3 +164,36 @@ def test_series_of_plans_are_refused_where_they_would_betray_a_hidden_row(tmp_pa
     assert done.returncode == 2
     assert "--audience prt" in done.stderr
     assert not (tmp_path / "studie").exists()
+
+
+def test_a_complaint_quotes_no_hidden_cell_to_a_public_run_and_all_of_it_to_the_owner(tmp_path: Path) -> None:
+    rows = (limit("A10", "minimum", 4711), limit("A10", "maximum", 5, "public"), closed("A11", "amv"))
+    case = write(tables(limits=rows[:2], eligibility=rows[2:]), tmp_path / "dossier", scenario())
+    for command in (("plan", case), ("sweep", case, "--ceiling", "5"), ("alternatives", case), ("weightmap", case)):
+        done = optimiser(*command, "--out", "out", cwd=tmp_path)
+        assert done.returncode == 3, done.stderr
+        assert "limits.csv" in done.stderr
+        assert not betrayed((done.stdout + done.stderr).encode()), command
+    assert optimiser("diff", case.parent, case.parent, cwd=tmp_path).stderr.count("4711") == 0
+    for command in (("check", case.parent), ("plan", case, "--audience", "prt", "--out", "out")):
+        done = optimiser(*command, cwd=tmp_path)
+        assert done.returncode == 3
+        assert "4711" in done.stderr
+    (case.parent / "limits.csv").write_text((case.parent / "limits.csv").read_text().replace("4711", "kazerne"))
+    done = optimiser("plan", case, "--out", "out", cwd=tmp_path)
+    assert done.returncode == 3
+    assert not betrayed(done.stderr.encode())
+
+
+def test_results_do_not_come_to_stand_beside_those_of_a_stricter_audience(tmp_path: Path) -> None:
+    case = write(tables(limits=(limit("A10", "maximum", 5),)), tmp_path / "dossier", scenario())
+    study = ("--places", "amv=20,40")
+    assert optimiser("plan", case, "--out", "one", "--audience", "prt", cwd=tmp_path).returncode == 0
+    assert optimiser("sweep", case, *study, "--out", "many", "--audience", "prt", cwd=tmp_path).returncode == 0
+    before = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    for command in (("plan", case, "--out", "one"), ("sweep", case, *study, "--out", "many")):
+        done = optimiser(*command, cwd=tmp_path)
+        assert done.returncode == 2
+        assert "(prt)" in done.stderr
+    assert before == {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    assert optimiser("plan", case, "--out", "one", "--audience", "prt", cwd=tmp_path).returncode == 0

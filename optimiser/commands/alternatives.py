@@ -12,6 +12,7 @@ from optimiser.contrast import Difference, differences
 from optimiser.edition import Edition
 from optimiser.files import all_or_nothing
 from optimiser.guard import DEBUG, JSON, LANG, guard, say
+from optimiser.store import refuse_stricter
 from optimiser.study import Cells, edition_of, read_case, write_plan, write_rows
 from optimiser.words import Words
 
@@ -92,6 +93,7 @@ def command(
     words = Words(lang)
 
     def work() -> None:
+        refuse_stricter(out, audience)
         case, instance = read_case(scenario, audience)
         found = alternatives(
             instance,
@@ -117,4 +119,4 @@ def command(
         click.echo(_text(rows, found, words))
         say(words("study-done", folder=str(out)))
 
-    guard(work, words, debug=debug)
+    guard(work, words, debug=debug, audience=audience)

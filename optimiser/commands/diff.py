@@ -67,4 +67,4 @@ def command(*, old: Path, new: Path, audience: Any, out: Path | None, as_json: b
         else:
             click.echo("\n".join(lines(found, words, **named)))
 
-    guard(work, words, debug=debug)
+    guard(work, words, debug=debug, audience=audience)

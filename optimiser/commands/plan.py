@@ -76,4 +76,4 @@ def command(
         if not result.in_time:
             raise TimeLimitError("locations-not-in-time", gap=words.number(100 * result.plan.gap, 3))
 
-    guard(work, words, debug=debug, names=Names(request.scenario))
+    guard(work, words, debug=debug, names=Names(request.scenario), audience=audience)

@@ -13,6 +13,7 @@ from maps.picture import Picture
 from optimiser.files import all_or_nothing
 from optimiser.grid import Axis, Kind, axis
 from optimiser.guard import DEBUG, JSON, LANG, guard, say
+from optimiser.store import refuse_stricter
 from optimiser.study import Cells, read_case, write_picture, write_rows, write_sheet
 from optimiser.summary import metric_text, table
 from optimiser.sweeping import PLANS, sweep
@@ -111,6 +112,7 @@ def command(
 
     def work() -> None:
         axes = _axes(weight=weight, key=key, places=places, ceiling=ceiling)
+        refuse_stricter(out, audience)
         case, _ = read_case(scenario, audience)
         found = sweep(
             case,
@@ -131,4 +133,4 @@ def command(
         click.echo(json.dumps(found, ensure_ascii=False) if as_json else _text(axes, found, words))
         say(words("study-done", folder=str(out)))
 
-    guard(work, words, debug=debug)
+    guard(work, words, debug=debug, audience=audience)

@@ -12,6 +12,7 @@ from optimiser.edition import Edition
 from optimiser.files import all_or_nothing
 from optimiser.guard import DEBUG, JSON, LANG, guard, say
 from optimiser.scenario import Part
+from optimiser.store import refuse_stricter
 from optimiser.study import edition_of, read_case, write_picture, write_plan, write_rows
 from optimiser.weightmap import WeightMap, weight_map
 from optimiser.words import Words
@@ -115,6 +116,7 @@ def command(
     words = Words(lang)
 
     def work() -> None:
+        refuse_stricter(out, audience)
         case, instance = read_case(scenario, audience)
         found = weight_map(
             instance,
@@ -145,4 +147,4 @@ def command(
         click.echo(_text(found, words))
         say(words("study-done", folder=str(out)))
 
-    guard(work, words, debug=debug)
+    guard(work, words, debug=debug, audience=audience)

@@ -2,6 +2,8 @@
 divide-negative = the number of places cannot be negative: { $places }.
 divide-no-weight = there are { $places } places to divide but nobody has a share in this key.
 out-exists-file = “{ $path }” is a file; give a folder for the results.
+kept-back = something is wrong here. The dossier has rows that are not for these readers, and the explanation may quote them: `optimiser check` gives it to the owner of the dossier.
+out-stricter = { $folder } holds results for a stricter audience ({ $there }); results for { $audience } are not put beside them. Give another folder with --out, or clear this one first.
 infeasible-head = No plan can obey all rules. Nothing was written.
 infeasible-rule = These rules cannot hold together:
 infeasible-row = { $rule }: { $index }

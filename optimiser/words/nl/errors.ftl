@@ -5,6 +5,8 @@ divide-no-weight = er { $places_n ->
    *[other] zijn { $places } plaatsen
 } te verdelen, maar niemand heeft een aandeel in deze sleutel.
 out-exists-file = “{ $path }” is een bestand; geef een map voor de uitkomsten.
+kept-back = hier klopt iets niet. In het dossier staan rijen die niet voor deze lezers zijn, en de uitleg kan daaruit citeren: `optimiser check` geeft die aan de eigenaar van het dossier.
+out-stricter = In { $folder } staan resultaten voor strengere lezers ({ $there }); resultaten voor { $audience } komen daar niet naast te staan. Geef een andere map met --out, of ruim deze eerst op.
 infeasible-head = Geen plan kan aan alle regels voldoen. Er is niets geschreven.
 infeasible-rule = Deze regels kunnen niet samen gelden:
 infeasible-row = { $rule }: { $index }
