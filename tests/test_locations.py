@@ -77,6 +77,9 @@ def test_cuts_and_branching_never_prove_more_than_the_optimum(seed: int) -> None
     strong.cut(lambda: False)
     best = optimum(case)
     assert strong.bound <= best + 1e-6
+    for target in (strong.bound + 0.1, best, best + 1.0):  # a target that rises reopens what was barred for a lower one
+        strong.branch(target, lambda: False)
+        assert strong.bound <= best + 1e-6
     strong.branch(best + 1.0, lambda: False)
     assert strong.bound <= best + 1e-6
 

@@ -63,7 +63,7 @@ class Strong:
         self.matrix = self.rows.matrix()
         self.bound, self.root, self.beyond = float("-inf"), float("-inf"), np.zeros(len(self.rows.cost))
         self.queue: list[tuple[float, int, Fixed]] | None = None
-        self.order, self.barred = count(), False
+        self.order, self.barred, self.target = count(), False, float("-inf")
 
     def _solve(self, fixed: Fixed) -> tuple[float, Floats | None]:
         """The proven bound with columns fixed, and the point; infinite where the fixed columns exclude one another."""
@@ -138,8 +138,8 @@ class Strong:
 
     def branch(self, target: float, stop: Callable[[], bool]) -> None:
         """Raise the bound towards ``target``: the part with the least bound is split by an opening, again and again."""
-        if self.queue is None:
-            self.queue = [(self.bound, next(self.order), {})]
+        if self.queue is None or target > self.target:  # sets barred for a lower target prove nothing above it
+            self.queue, self.target = [(self.root, next(self.order), {})], target
         self.narrow(target - float(self.root))
         while self.queue and not stop():
             bound, _, fixed = self.queue[0]
