@@ -31,6 +31,7 @@ boundaries-none-of-provinces = No file of provincial boundaries was given (--bou
 boundaries-source-of-provinces = Provincial boundaries: { $file }.
 picture-tiles-of-provinces = Tile map: every province is a hexagon of the same size, about where it lies.
 metric-heaviest_ten-of-provinces = Part of the ten provinces with most places
+metric-heaviest_fifty-of-provinces = Part of the fifty provinces with most places
 metric-without_reception-of-provinces = Provinces without known reception
 metric-poorest_quarter-of-provinces = Places in the poorest quarter of provinces (SES-WOA)
 metric-richest_quarter-of-provinces = Places in the richest quarter of provinces (SES-WOA)

@@ -31,6 +31,7 @@ boundaries-none-of-provinces = Er is geen bestand met provinciegrenzen gegeven (
 boundaries-source-of-provinces = Provinciegrenzen: { $file }.
 picture-tiles-of-provinces = Tegelkaart: elke provincie is een even grote zeshoek, ongeveer op haar plaats.
 metric-heaviest_ten-of-provinces = Deel van de tien provincies met de meeste plaatsen
+metric-heaviest_fifty-of-provinces = Deel van de vijftig provincies met de meeste plaatsen
 metric-without_reception-of-provinces = Provincies zonder bekende opvang
 metric-poorest_quarter-of-provinces = Plaatsen in het armste kwart van de provincies (SES-WOA)
 metric-richest_quarter-of-provinces = Plaatsen in het rijkste kwart van de provincies (SES-WOA)
