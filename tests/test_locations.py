@@ -12,9 +12,10 @@ from optimiser.locations.columns import column_cost, counted, is_open
 from optimiser.locations.family import families
 from optimiser.locations.inspect import inspect, objective, sound
 from optimiser.locations.life import existing_life, new_life
-from optimiser.locations.near import near
+from optimiser.locations.near import extras, live_sets, near
 from optimiser.locations.pricing import Column, price_all
 from optimiser.locations.search import Limits, search
+from optimiser.locations.strong import Strong
 from tests.location_cases import every_column, national_case, optimum, small_case
 
 CASES = range(60)
@@ -66,6 +67,21 @@ def test_near_choices_cost_what_they_say_and_come_cheapest_first(seed: int) -> N
         assert value - least[column.block] <= extra + 1e-9  # the path's best is no dearer than through this state
         assert extra >= last.get(column.block, 0.0) - 1e-9
         last[column.block] = extra
+
+
+@pytest.mark.parametrize("seed", CASES)
+def test_cuts_and_branching_never_prove_more_than_the_optimum(seed: int) -> None:
+    case = small_case(seed)
+    price = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
+    strong = Strong(case, live_sets(extras(families(case), price, len(case.blocks)), math.inf), price)
+    strong.cut(lambda: False)
+    best = optimum(case)
+    assert strong.bound <= best + 1e-6
+    for target in (strong.bound + 0.1, best, best + 1.0):  # a target that rises reopens what was barred for a lower one
+        strong.branch(target, lambda: False)
+        assert strong.bound <= best + 1e-6
+    strong.branch(best + 1.0, lambda: False)
+    assert strong.bound <= best + 1e-6
 
 
 def test_nobody_opens_closes_and_opens_again() -> None:

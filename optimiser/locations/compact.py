@@ -15,8 +15,9 @@ import highspy
 import numpy as np
 
 from optimiser.locations.case import OPEN, PLACES, SOME, Block, Case, Option
-from optimiser.locations.choose import INFINITY, Stop, _hand_over, _Rows
+from optimiser.locations.choose import Stop
 from optimiser.locations.pricing import Column
+from optimiser.locations.rows import INFINITY, Rows, hand_over
 
 REQUIRED = "meet_requirement"
 Row = tuple[str, tuple[str, ...]]
@@ -42,7 +43,7 @@ class Compact:
 
     def __init__(self, case: Case, without: Collection[Row] = ()) -> None:
         """Write all rows."""
-        self.case, self.rows, self.without = case, _Rows(), set(without)
+        self.case, self.rows, self.without = case, Rows(), set(without)
         self.opened: dict[tuple[int, int, int], list[int]] = {}
         self.x: dict[tuple[int, int, int, str], int] = {}
         self.slack: dict[tuple[str, ...], tuple[int, int]] = {}
@@ -136,7 +137,7 @@ class Compact:
 
     def solve(self, seconds: float, *, stop: Stop) -> "Relaxed | bool | None":
         """The least relaxation, proven; ``False`` where none helps, ``None`` where time ran out."""
-        highs = _hand_over(self.rows)
+        highs = hand_over(self.rows, whole=True)
         highs.setOptionValue("time_limit", max(0.05, seconds))
         highs.setOptionValue("mip_rel_gap", 0.0)
         highs.setOptionValue("mip_abs_gap", 0.5)

@@ -55,12 +55,36 @@ def _through(family: Family, j: int, where: tuple[int, int], moves: tuple[Moves,
     return tuple(path)
 
 
-def pool_near(found: list[Family], price: Floats, within: float, most: int, blocks: int) -> dict[int, list[Path]]:
-    """Paths of every block whose reduced cost is at most ``within``, the cheapest first."""
-    pool: dict[int, list[Path]] = {b: [] for b in range(blocks)}
-    for _, column in near(found, price, within, most):
-        pool[column.block].append(column.path)
-    return pool
+Extras = list[list[dict[int, float]]]
+"""What the best path through a set costs above the least, [block][period][set]."""
+
+
+def extras(found: list[Family], price: Floats, blocks: int) -> Extras:
+    """What the best path through every set costs above the least of its block.
+
+    Maths:
+        extra[b][t][S] = min { cost of paths with open(s_t) = S } − V[b]    [places]
+
+        A plan that takes a set costs at least the bound at these prices plus the set's extra.
+    """
+    every: Extras = [[] for _ in range(blocks)]
+    for family in found:
+        value = worth_of(family, price).value
+        reached, _ = forward(family, value)
+        ahead, _ = backward(family, value)
+        for t in range(value.shape[1]):
+            extra = reached[t] + ahead[t] - reached[-1].min(axis=1, keepdims=True)
+            least = np.full((len(extra), int(family.set_of.max(initial=0)) + 1), np.inf)
+            for state, which in enumerate(family.set_of):
+                least[:, which] = np.minimum(least[:, which], extra[:, state])
+            for j, b in enumerate(family.members):
+                every[b].append({int(s): float(least[j, s]) for s in np.flatnonzero(np.isfinite(least[j]))})
+    return every
+
+
+def live_sets(every: Extras, within: float) -> dict[int, list[list[int]]]:
+    """Sets of every block and period whose extra is at most ``within``."""
+    return {b: [[s for s, extra in period.items() if extra <= within] for period in own] for b, own in enumerate(every)}
 
 
 def reduced_costs(found: list[Family], case: Case, price: Floats, plan: Sequence[Column]) -> list[float]:

@@ -6,12 +6,15 @@ above the bound is the sum of the reduced costs of its choices, so later steps f
 Nothing is kept that the inspection does not find sound, whatever the solver says.
 """
 
+from dataclasses import replace
 from time import perf_counter
 
 from optimiser.locations.case import Case
-from optimiser.locations.choose import Pool
+from optimiser.locations.choose import Programme
+from optimiser.locations.deepen import Deepening
+from optimiser.locations.hull import Live
 from optimiser.locations.inspect import broken_joints
-from optimiser.locations.near import pool_near, reduced_costs
+from optimiser.locations.near import extras, live_sets, reduced_costs
 from optimiser.locations.part import areas
 from optimiser.locations.pricing import Column
 from optimiser.locations.relaxation import Relaxed, dearest, relax
@@ -43,7 +46,7 @@ def _first_draft(work: Work, relaxed: Relaxed) -> None:
         work.take(draft)
 
 
-def _improve(work: Work, relaxed: Relaxed, full: Pool, seconds: float) -> None:
+def _improve(work: Work, relaxed: Relaxed, full: Live, seconds: float) -> None:
     """Areas anew: first each in turn, then those that cost most above their least, in parts that grow while fast."""
     end = perf_counter() + seconds
     everywhere = areas(work.case)
@@ -71,6 +74,29 @@ def _drawn(work: Work, relaxed: Relaxed, everywhere: list[frozenset[int]], size:
     return free
 
 
+def _widening(work: Work, relaxed: Relaxed) -> bool:
+    """Choose everywhere, then in parts, within ever more live sets; true once every set was in and nothing came."""
+    case, large = work.case, len(work.case.blocks) * len(work.case.periods) > LARGE
+    every = extras(work.families, relaxed.price, len(case.blocks))
+    within = FIRST_POOL * abs(relaxed.bound) + 1e-6
+    while not work.over() and not work.close():
+        begin, worth = perf_counter(), work.worth
+        full = live_sets(every, within)
+        if work.draft:
+            full = {b: [sorted({*s, c.path[t]}) for t, s in enumerate(full[b])] for b, c in enumerate(work.draft)}
+        if large:
+            _improve(work, relaxed, full, work.left() / 2)
+        if not work.close() and (work.plan is None or not large):
+            joints = relaxed.case.joints + work.added
+            work.whole(Programme(replace(relaxed.case, joints=joints), full), work.left() * 0.75)
+        if not large and perf_counter() - begin > work.limits.seconds / 4:
+            _improve(work, relaxed, full, work.left())
+        if within > 100 * abs(relaxed.bound) + 1e3 and work.worth >= worth - 1e-9:  # every choice was in
+            return True
+        within *= 2 if large else 8
+    return False
+
+
 def search(case: Case, limits: Limits | None = None) -> Found:
     """The best whole plan within the limits, and what proves how good it is."""
     limits = limits or Limits()
@@ -81,26 +107,11 @@ def search(case: Case, limits: Limits | None = None) -> Found:
         dear = relax(case, work.families, elastic=max(ELASTIC, 2 * dearest(case) / relaxed.broken), stop=work.over)
         if dear.proves_none():
             return Found(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
-    searched = False
-    large = len(case.blocks) * len(case.periods) > LARGE
-    within, most = FIRST_POOL * abs(relaxed.bound) + 1e-6, 4 if large else 12
-    if large:
-        _first_draft(work, relaxed)
-    while not work.over() and not work.close():
-        full = pool_near(work.families, relaxed.price, within, most, len(case.blocks))
-        if work.draft:
-            full = {b: list(dict.fromkeys((c.path, *full[b]))) for b, c in enumerate(work.draft)}
-        begin, worth = perf_counter(), work.worth
-        if large:
-            _improve(work, relaxed, full, work.left() / 2)
-        if not work.close() and (work.plan is None or not large):
-            work.whole(relaxed, full, work.left() * 0.75)
-        if not large and perf_counter() - begin > limits.seconds / 4:
-            _improve(work, relaxed, full, work.left())
-        if within > 100 * abs(relaxed.bound) + 1e3 and work.worth >= worth - 1e-9:  # every choice was in
-            searched = True
-            break
-        within, most = within * (2 if large else 8), most * 2
+    if len(case.periods) > 1 and not work.over():
+        Deepening(work, relaxed).run(lambda live, seconds: _improve(work, relaxed, live, seconds))
+        if work.draft is None:
+            _first_draft(work, relaxed)
+    searched = _widening(work, relaxed)
     status = "gap" if work.close() else "searched" if searched else "time"
     seconds = {"bound": bounded, "search": perf_counter() - work.begin - bounded}
     return Found(case, work.plan, work.value, work.bound, status, seconds)

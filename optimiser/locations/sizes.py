@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from optimiser.locations.case import Case
-from optimiser.locations.choose import Programme, Sizes
+from optimiser.locations.choose import Effort, Programme, Sizes
 from optimiser.locations.pricing import Column, Path
 from optimiser.tolerances import WHOLE
 
@@ -51,10 +51,10 @@ def whole_plan(
     if sizes is not None and (plan := _columns(case, paths, sizes)) is not None:
         return plan
     for whole in (False, True):
-        programme = Programme(case, {b: (path,) for b, path in paths.items()}, elastic=elastic)
+        programme = Programme(case, {b: [(s,) for s in path] for b, path in paths.items()}, elastic=elastic)
         if whole:
             programme.whole()
-        found = programme.solve(seconds, stop=stop)
+        found = programme.solve(Effort(seconds, stop))
         if found is None:
             return None
         if (plan := _columns(case, *found)) is not None:

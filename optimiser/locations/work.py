@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from optimiser.locations.case import Case, Joint
-from optimiser.locations.choose import Pool, Programme, Stop
+from optimiser.locations.choose import Effort, Programme, Stop
 from optimiser.locations.family import families
+from optimiser.locations.hull import Live
 from optimiser.locations.inspect import broken_joints, objective, sound
 from optimiser.locations.part import merge, restrict
+from optimiser.locations.pricing import Column
 from optimiser.locations.relaxation import Relaxed
 from optimiser.locations.sizes import Plan, whole_plan
 
@@ -67,6 +69,8 @@ class Work:
         self.families = families(case)
         self.slice = min(10.0, max(2.0, limits.seconds / 15))
         """Seconds for a part of the plan."""
+        self.chosen: dict[int, Column] = {}
+        """Choices of areas by themselves, which may not meet the rows between them."""
         self.added: tuple[Joint, ...] = ()
         """Lazy rows that some plan broke."""
 
@@ -92,43 +96,55 @@ class Work:
             self.draft, self.worth = plan, value
         return True
 
-    def whole(self, relaxed: Relaxed, pool: Pool, seconds: float) -> bool:
-        """Choose from the pool in all municipalities; rows that the plan breaks are added and it is asked again."""
+    def whole(self, programme: Programme, seconds: float) -> bool:
+        """Choose in all municipalities; rows that the plan breaks are added and it is asked again."""
         for _ in range(20):
-            case = replace(relaxed.case, joints=relaxed.case.joints + self.added)
             start = {c.block: c.path for c in self.plan} if self.plan else None
-            found = Programme(case, pool).solve(
-                min(seconds, self.left()), stop=self.over, start=start, enough=self.close
-            )
+            found = programme.solve(Effort(min(seconds, self.left()), self.over, self.close), start=start)
             if found is None:
                 return False
-            plan = whole_plan(case, found[0], seconds=max(1.0, self.left()), stop=self.limits.stop, sizes=found[1])
+            plan = whole_plan(
+                programme.case, found[0], seconds=max(1.0, self.left()), stop=self.limits.stop, sizes=found[1]
+            )
             if plan is None:
                 return False
             broken = broken_joints(self.case, plan, [j for j in self.case.joints if j.lazy])
             if not broken:
                 return self.take(plan)
             self.added += tuple(broken)
+            programme.demand(broken)
         return False
+
+    def gather(self) -> None:
+        """Choices of all areas make a draft, where there are as many as blocks."""
+        if len(self.chosen) == len(self.case.blocks):
+            plan = tuple(self.chosen[b] for b in range(len(self.chosen)))
+            if (merit := self.merit(plan)) < self.worth:
+                self.draft, self.worth = plan, merit
+                self.take(plan)
 
     def merit(self, plan: Plan) -> float:
         """Cost of a plan or draft, broken rows at their price."""
         broken = broken_joints(self.case, plan, self.case.joints)
         return objective(self.case, plan) + BROKEN * sum(broken.values())
 
-    def part(self, relaxed: Relaxed, free: set[int], full: Pool, seconds: float) -> bool:
+    def part(self, relaxed: Relaxed, free: set[int], live: Live, seconds: float) -> bool:
         """Choose anew in some municipalities, everything else as it is; a draft may break rows at a price."""
         if self.draft is None:
             return False
         case, kept = restrict(replace(relaxed.case, joints=relaxed.case.joints + self.added), self.draft, free)
         own = {j: self.draft[b].path for j, b in enumerate(kept)}
-        pool = {j: (own[j], *(p for p in full[b] if p != own[j])) for j, b in enumerate(kept)}
-        found = Programme(case, pool, elastic=BROKEN).solve(min(seconds, self.left()), stop=self.over, start=own)
+        sets = {j: [sorted({*s, own[j][t]}) for t, s in enumerate(live[b])] for j, b in enumerate(kept)}
+        effort = Effort(min(seconds, self.left()), self.over)
+        found = Programme(case, sets, elastic=BROKEN).solve(effort, start=own)
         if found is None:
             return False
         part = whole_plan(case, found[0], seconds=1.0, stop=self.limits.stop, sizes=found[1], elastic=BROKEN)
-        if part is None:
-            return False
+        return part is not None and self.put_in(part, kept)
+
+    def put_in(self, part: Plan, kept: tuple[int, ...]) -> bool:
+        """The draft with the choices of a part, if that is better."""
+        assert self.draft is not None
         plan = merge(self.draft, part, kept)
         self.added += tuple(
             j for j in broken_joints(self.case, plan, self.case.joints) if j.lazy and j not in self.added
