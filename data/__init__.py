@@ -97,7 +97,7 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
 
 
 def _strictest(raws: Mapping[str, RawTable]) -> str:
-    """The strictest visibility of any row; empty, unknown and in a table that cannot be read it may be the strictest."""
+    """The strictest visibility of any row; what is empty or no visibility may be the strictest."""
     found = [
         str(cells.get("visibility") or "").strip().lower()
         for model in TABLES

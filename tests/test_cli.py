@@ -98,7 +98,7 @@ def test_an_impossible_requirement_does_not_betray_a_hidden_limit(dossier: Path,
     )
     public = optimiser("plan", dossier / "tiny.toml", "--out", "o", cwd=tmp_path)
     assert public.returncode == 4
-    assert "niet openbaar" in public.stderr
+    assert "niet voor deze lezers" in public.stderr
     assert "T001" not in public.stderr
     assert "T002" not in public.stderr
     table = optimiser("plan", dossier / "tiny.toml", "--out", "o", "--audience", "prt", cwd=tmp_path)

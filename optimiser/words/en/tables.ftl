@@ -13,6 +13,7 @@ name-table-figures = other figures
 name-table-kinds = kinds of locations
 name-table-candidates = candidate locations
 name-table-extensions = extensions
+name-table-standstills = standstills
 name-table-plan = plan
 name-column-gm_code = municipality code
 name-column-name = name

@@ -13,6 +13,7 @@ name-table-figures = andere cijfers
 name-table-kinds = soorten locaties
 name-table-candidates = kandidaat-locaties
 name-table-extensions = verlengingen
+name-table-standstills = stilstand
 name-table-plan = plan
 name-column-gm_code = gemeentecode
 name-column-name = naam
