@@ -4,10 +4,12 @@ import pkgutil
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from optimiser import locations as whole
 from optimiser.catalogue import FOLDERS, rooms
 from optimiser.locations import rules as location_rules
 from optimiser.locations.rulebook import rule_room
@@ -51,6 +53,13 @@ def test_the_readme_names_every_room_and_every_linked_file_is_there() -> None:
         assert (ROOT / target).is_file(), target
 
 
+FORMULATION = (
+    "worth", "life", "steps", "pricing", "columns", "master", "relaxation", "hull", "choose", "cuts", "strong", "area",
+    "deepen", "search",
+)  # fmt: skip
+"""Modules that say how a plan of whole locations is written, bounded and found, in the order of reading."""
+
+
 def maths() -> str:
     """The maths of all rooms, from their own docstrings."""
     titles = {"keys": "Keys", "constraints": "Rules", "objectives": "Aims", "metrics": "Metrics"}
@@ -59,6 +68,17 @@ def maths() -> str:
         parts += ["", f"## {titles[folder]}"]
         for name, room in sorted(rooms(folder).items()):
             parts += ["", f"### {name}", "", "```text", (room.__doc__ or "").strip(), "```"]
+    parts += [
+        "",
+        "## Plans of whole locations: formulation and bound",
+        "",
+        "```text",
+        (whole.__doc__ or "").strip(),
+        "```",
+    ]
+    for name in FORMULATION:
+        module = import_module(f"{whole.__name__}.{name}")
+        parts += ["", f"### {name}", "", "```text", (module.__doc__ or "").strip(), "```"]
     parts += ["", "## Rules about locations"]
     for name in sorted(m.name for m in pkgutil.iter_modules(location_rules.__path__)):
         parts += ["", f"### {name}", "", "```text", (rule_room(name).__doc__ or "").strip(), "```"]
