@@ -121,7 +121,7 @@ def test_the_level_of_the_explanation_is_that_of_the_sum(path: Path) -> None:
                 seen += 1
             if fact.code == "why-beyond":
                 assert lines["new"].what.code == "working-new-other"
-    assert seen > 10
+    assert seen, "a level is told, though not where a bid decides"
 
 
 def test_the_table_of_a_province_gives_every_number_by_its_own_columns() -> None:
