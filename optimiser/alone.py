@@ -7,7 +7,7 @@ from data.tables import Tables
 from optimiser import auditor
 from optimiser.apportion import sainte_lague
 from optimiser.chain import plan as plan_of
-from optimiser.disclosure import Disclosure, disclose, hidden_rows, pooled, secret_tables, touched
+from optimiser.disclosure import Disclosure, disclose, hidden_rows, pooled, touched
 from optimiser.errors import InfeasibleError, InvalidInputError, UsageError
 from optimiser.instance import Instance
 from optimiser.plan import Plan
@@ -24,8 +24,6 @@ class Shown:
 
     plan: Plan
     found: Disclosure
-    secret: frozenset[str] = frozenset()
-    """Tables with a hidden row."""
 
 
 def is_hidden(tables: Tables, audience: Visibility) -> bool:
@@ -77,8 +75,8 @@ def shown_to(plan: Plan, audience: Visibility) -> Shown:
 
     """
     whole = plan.instance
-    secret = secret_tables(whole.tables, audience) if whole.tables else frozenset[str]()
-    if not secret and all(x.visibility in visible(audience) for x in whole.limits):
+    hides = whole.tables is not None and is_hidden(whole.tables, audience)
+    if not hides and all(x.visibility in visible(audience) for x in whole.limits):
         return Shown(replace(plan, instance=seen_question(whole, audience)), Disclosure())
     provinces = touched(whole.tables, audience) if whole.tables else frozenset({""})
     try:
@@ -92,7 +90,7 @@ def shown_to(plan: Plan, audience: Visibility) -> Shown:
     found = disclose(plan, seen, beside, provinces)
     if found is None:
         raise UsageError("edition-untold", audience=audience)
-    return Shown(beside or _spread(plan, seen, found), found, secret)
+    return Shown(beside or _spread(plan, seen, found), found)
 
 
 def _spread(plan: Plan, seen: Instance, found: Disclosure) -> Plan:

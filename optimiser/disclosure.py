@@ -73,11 +73,6 @@ def hidden_rows(tables: Tables, audience: Visibility) -> Iterator[Row]:
             yield from (row for row in getattr(tables, model.TABLE) if id(row) not in kept)
 
 
-def secret_tables(tables: Tables, audience: Visibility) -> frozenset[str]:
-    """Tables with any row that is stricter than the audience."""
-    return frozenset(row.TABLE for row in hidden_rows(tables, audience))
-
-
 def touched(tables: Tables, audience: Visibility) -> frozenset[str]:
     """Provinces in which a hidden row lies; with the empty code where one lies in none."""
     homes: dict[str | None, str] = {m.gm_code: m.province_code for m in tables.municipalities}

@@ -8,6 +8,7 @@ depend on a hidden row.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from data.dossier import TABLES
 from data.schema import Visibility
 from optimiser.alone import shown_to
 from optimiser.baselines import baselines
@@ -33,12 +34,17 @@ class Origin:
     audit: Mapping[str, float] = field(default_factory=dict)
 
 
-def _fingerprints(inputs: Mapping[str, str], secret: frozenset[str]) -> dict[str, str]:
-    """Of files without a hidden row: who knows all of a file but one number could find it by trying."""
+def _fingerprints(inputs: Mapping[str, str], *, hides: bool) -> dict[str, str]:
+    """Where rows are hidden, of tables alone that can hold none.
+
+    Who knows all of a file but one number could find it by trying, and leaving out only the files with a
+    hidden row would tell in which tables they are.
+    """
+    could = {f"{model.TABLE}.csv" for model in TABLES if "visibility" in model.model_fields}
     return {
         name: digest
         for name, digest in inputs.items()
-        if name.removesuffix(".csv") not in secret and not (secret and name.endswith(".xlsx"))
+        if not hides or (name not in could and not name.endswith(".xlsx"))
     }
 
 
@@ -81,7 +87,7 @@ def publish(
         raise UsageError("previous-stricter", audience=previous.audience)
     origin = origin or Origin()
     can = shown_to(plan, audience)
-    shown, found, secret = can.plan, can.found, can.secret
+    shown, found = can.plan, can.found
     seen, tables = shown.instance, shown.instance.tables
     spreads = _ranges(shown, found, ranges)
     beside, verdicts = baselines(shown) if not found.blocks else ({}, {})
@@ -115,6 +121,6 @@ def publish(
         sources=tuple(seen.scenario.sources) if seen.scenario else (),
         settings=seen.scenario.settings() if seen.scenario else {},
         versions=origin.versions,
-        inputs=_fingerprints(origin.inputs, secret),
+        inputs=_fingerprints(origin.inputs, hides=bool(found.blocks)),
     )
     return replace(edition, causes=causes(previous, edition)) if previous else edition

@@ -43,7 +43,7 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
     Args:
         edition: what the audience may see.
         scenario: as read, with every default filled in.
-        gap: largest relative gap that the duals leave unproven.
+        gap: largest relative gap that the duals leave unproven; not told where it would rest on hidden rows.
         seconds: by stage.
 
     """
@@ -52,10 +52,11 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
     resolved = scenario.model_dump(by_alias=True) | {"agreed": agreed, "dossier": Path(scenario.dossier).name}
     if edition.audience != "prt" and scenario.locations:
         resolved["locations"] = scenario.locations.model_dump(exclude={"counts_for_law"})  # names locations
+    hides = any(a.withheld for a in edition.areas)
     return {
         "status": edition.status,
         "audience": edition.audience,
-        "gap": gap,
+        "gap": round(gap, 9) if edition.status == "optimal" or not hides else None,
         "seconds": {name: round(s, 4) for name, s in seconds.items()},
         "aims": [
             {"name": a.name, "level": a.level, "group": a.group, "unit": a.unit, "value": a.value, "stage": a.stage}

@@ -25,6 +25,8 @@ def with_locations(edition: Edition, located: LocationPlan) -> Edition:
     """The edition with the locations that its audience may see, and how good the plan is proven to be."""
     seen = replace(edition, openings=tuple(openings(located, edition)))
     facts = [f for f in edition.facts if f.code != "viable"]  # a location is one, however small its places are
+    if any(a.withheld for a in edition.areas):  # how good a plan is rests on all rows
+        return replace(seen, facts=(*context(seen), *facts), reasons=reasons(seen), status="feasible")
     facts = [*context(seen), *facts, Fact("locations-gap", {"gap": 100 * located.gap})]
     status = "optimal" if located.gap <= GAP else "feasible"
     return replace(seen, facts=tuple(facts), reasons=reasons(seen), status=status)
