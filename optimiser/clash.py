@@ -24,7 +24,9 @@ class Names:
         if self._scenario is None:
             return None
         scenario = read_scenario(self._scenario)
-        return load(self._scenario.parent / scenario.dossier, country=scenario.country)
+        dossier = self._scenario.parent / scenario.dossier
+        over = None if scenario.tables is None else dossier / scenario.tables
+        return load(dossier, country=scenario.country, over=over)
 
     def name(self, code: str) -> str:
         """Name and code of a municipality or province; other words as they are."""

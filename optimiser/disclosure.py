@@ -8,14 +8,15 @@ Maths:
     N[a, g, t] = new places of area a in the plan, V[a, g, t] in the plan of the visible rows alone    [places]
     same(a)    ⇔ N[a, g, t] = V[a, g, t]  ∀ g ∈ G, t ∈ T
     closed     = {p ∈ P : a hidden row lies in p, or ¬same(m) for some m ∈ p}
-    all of P where a hidden row lies in no province, a closed p is not same itself or has fewer than k
-    municipalities, or there is no V                                                                  [k = 3]
-    withheld   = ∪_{p ∈ closed} inside(p);  P too where a closed p is not same or has fewer than k
+    all of P where a hidden row lies in no province, a requirement reaches over provinces, a closed p is not
+    same itself or has fewer than k municipalities, or there is no V                                  [k = 3]
+    withheld   = ∪_{p ∈ closed} inside(p);  P too where a closed p is not same or has fewer than k, or a
+    requirement reaches over provinces
 
     Without V an area's sum is that of the visible requirements inside it, where these cover it.
 
-    Existing places at hidden locations count in a sum when they lie in at least k municipalities of a
-    province and group and stand in the same periods (else of the country and group, else nowhere), and
+    Existing places at hidden locations count in a sum when they lie in at least k municipalities of a province,
+    group and visibility and stand in the same periods (else of the country, else nowhere), and
     Σ − x₁ − x₂ ≥ q · x₁ for the two largest municipalities x₁ ≥ x₂, so that x₂ cannot tell x₁     [q = 0.1]
 
     A special group's existing places in a municipality are left out below ``SMALL_CELL``, with those of all
@@ -94,28 +95,33 @@ def _columns(row: Row, key: str) -> list[str]:
 def pooled(tables: Tables, audience: Visibility, country: str) -> tuple[Location, ...]:
     """Rows without a site that stand for the hidden locations in sums of a province or the country.
 
-    Locations are pooled only with those that stand in the same periods, so that no difference between
-    periods tells the size of one.
+    Locations are pooled only with those that stand in the same periods and are for the same audience, so that
+    no difference between periods, or between the editions of two audiences, tells the size of one.
     """
     hidden = [row for row in hidden_rows(tables, audience) if isinstance(row, Location) and row.places]
-    pools: dict[tuple[str, str, tuple[bool, ...]], list[Location]] = defaultdict(list)
+    pools: dict[tuple[str, str, str, tuple[bool, ...]], list[Location]] = defaultdict(list)
     for row in hidden:
-        pools[row.province_code, row.group, tuple(exists(row, p) for p in tables.periods)].append(row)
+        there = tuple(exists(row, p) for p in tables.periods)
+        pools[row.province_code, row.group, row.visibility, there].append(row)
     for key, rows in sorted(pools.items()):
         if not _large(rows):
             del pools[key]
             pools[country, *key[1:]] += rows
-    large = [(scope, row) for (scope, _, _), rows in pools.items() if _large(rows) for row in rows]
+    large = [(scope, row) for (scope, *_), rows in pools.items() if _large(rows) for row in rows]
     return tuple(_masked(i, scope, row) for i, (scope, row) in enumerate(large))
 
 
 def _large(rows: Iterable[Location]) -> bool:
-    """Whether nobody can tell one municipality's places from the sum, also one that knows its own."""
+    """Whether nobody can tell one municipality's places from the sum, also one that knows its own.
+
+    Places of unknown municipality may be anybody's: they are counted with the largest and hide nobody.
+    """
     places: Counter[str] = Counter()
     for row in rows:
         places[row.gm_code or ""] += row.places or 0
+    anywhere = places.pop("", 0)
     largest = sorted(places.values(), reverse=True)
-    return len(largest) >= FEWEST and sum(largest[2:]) >= _MARGIN * largest[0]
+    return len(largest) >= FEWEST and sum(largest[2:]) >= _MARGIN * (largest[0] + anywhere)
 
 
 def _masked(number: int, scope: str, row: Location) -> Location:
@@ -161,9 +167,10 @@ def disclose(plan: Plan, seen: Instance, alone: Plan | None, provinces: frozense
         return None
     closed = set(provinces)
     closed |= set(everywhere) if alone is None else {land.province[m] for m in land.municipalities if not same(m)}
-    if "" in closed:
+    crosses = any(len({land.province[m] for m in land.scopes[s]}) > 1 for s, _, _ in seen.requirement)
+    if "" in closed or crosses:  # which provinces move together would tell how far a row reaches
         closed = set(everywhere)
-    if all(same(p) and len(land.scopes[p]) >= FEWEST for p in closed):
+    if not crosses and all(same(p) and len(land.scopes[p]) >= FEWEST for p in closed):
         blocks, gone = closed, frozenset[str]()
     else:
         blocks, gone = {land.country}, frozenset(everywhere)

@@ -48,13 +48,14 @@ def viability(plan: Plan, size: int) -> Fact:
     return Fact("viable", {"count": len(some), "small": sum(1 for n in some if n < size), "size": size})
 
 
-def assumptions(plan: Plan, *, withheld: int = 0, depend: int = 0) -> tuple[Fact, ...]:
+def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tuple[Fact, ...]:
     """Everything that a reader must know beside the numbers; the first is the sentence of context.
 
     Args:
         plan: the plan as its audience sees it.
         withheld: municipalities whose figures that audience may not see.
-        depend: municipalities whose number depends on existing places of unknown municipality.
+        depend: municipalities whose number depends on existing places of unknown municipality; ``None`` where no
+            plan obeys the rules with these in place.
 
     """
     instance, scenario = plan.instance, plan.instance.scenario
@@ -63,6 +64,7 @@ def assumptions(plan: Plan, *, withheld: int = 0, depend: int = 0) -> tuple[Fact
         found += [Fact("withheld", {"count": withheld}), Fact("scores-withheld"), Fact("unseen-existing")]
     if instance.tables:
         found += unknowns(instance.tables, instance.territory)
+    found += [Fact("reading-none")] if depend is None else []
     found += [Fact("reading-note", {"count": depend})] if depend else []
     if scenario and any(d.key.name == "relief" for d in scenario.divide):
         found.append(Fact("assumption-relief"))

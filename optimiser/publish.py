@@ -7,6 +7,7 @@ depend on a hidden row.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from data.dossier import TABLES
 from data.schema import Visibility
@@ -18,11 +19,13 @@ from optimiser.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.facts import assumptions
 from optimiser.plan import Plan
-from optimiser.readings import Range, readings
+from optimiser.readings import Range, ranges_of
 from optimiser.reasons import all_reasons
 from optimiser.standing import standings
 from optimiser.versions import causes, comparable
 from optimiser.working import workings
+
+Ranges = Mapping[tuple[str, str], Range]
 
 
 @dataclass(frozen=True)
@@ -48,17 +51,15 @@ def _fingerprints(inputs: Mapping[str, str], *, hides: bool) -> dict[str, str]:
     }
 
 
-def _ranges(
-    shown: Plan, found: Disclosure, ranges: Mapping[tuple[str, str], Range] | None
-) -> Mapping[tuple[str, str], Range]:
+def _ranges(shown: Plan, found: Disclosure, ranges: Ranges | None) -> Ranges | None:
     """Fewest and most places; where rows are hidden, of what the visible ones leave unknown."""
     tables, scenario = shown.instance.tables, shown.instance.scenario
-    if not ranges or not found.blocks:
-        return ranges or {}
-    if tables is None or scenario is None or not shown.fractions:
+    if not found.blocks:
+        return ranges
+    if tables is None or scenario is None or not shown.fractions or shown.status != "optimal":
         return {}
-    every = readings(tables, scenario, shown).ranges
-    return {cell: spread for cell, spread in every.items() if cell[0] not in found.withheld}
+    every = ranges_of(tables, scenario, shown)
+    return every and {cell: spread for cell, spread in every.items() if cell[0] not in found.withheld}
 
 
 def publish(
@@ -67,7 +68,7 @@ def publish(
     audience: Visibility = "public",
     previous: Edition | None = None,
     origin: Origin | None = None,
-    ranges: Mapping[tuple[str, str], Range] | None = None,
+    ranges: Ranges | None = MappingProxyType({}),
 ) -> Edition:
     """The edition of a plan for one audience.
 
@@ -76,7 +77,8 @@ def publish(
         audience: who will read it.
         previous: the edition of the version before, for this audience or a wider one.
         origin: fingerprints, versions and the auditor's findings.
-        ranges: fewest and most new places of municipalities whose number depends on what is not known.
+        ranges: fewest and most new places of municipalities whose number depends on what is not known; ``None``
+            where no plan could be made with that in place.
 
     Raises:
         UsageError: the version before was made for a stricter audience, or not even the country's sum can be
@@ -89,7 +91,8 @@ def publish(
     can = shown_to(plan, audience)
     shown, found = can.plan, can.found
     seen, tables = shown.instance, shown.instance.tables
-    spreads = _ranges(shown, found, ranges)
+    every = _ranges(shown, found, ranges)
+    spreads = every or {}
     beside, verdicts = baselines(shown) if not found.blocks else ({}, {})
     edition = Edition(
         title=seen.scenario.title if seen.scenario else "",
@@ -103,7 +106,7 @@ def publish(
         facts=assumptions(
             shown,
             withheld=sum(1 for m in seen.territory.municipalities if m in found.withheld),
-            depend=len({m for m, _ in spreads}),
+            depend=None if every is None else len({m for m, _ in spreads}),
         ),
         reasons={m: (*r, *depends(m, spreads)) for m, r in all_reasons(shown, found.withheld).items()},
         workings={} if found.blocks else workings(shown),

@@ -17,6 +17,7 @@ from data.tables import Tables
 from optimiser import auditor
 from optimiser.apportion import sainte_lague
 from optimiser.chain import plan
+from optimiser.errors import InfeasibleError
 from optimiser.instance import TOTAL, Instance, Territory
 from optimiser.missing import Missing, missing
 from optimiser.plan import Plan
@@ -148,3 +149,11 @@ def readings(tables: Tables, scenario: Scenario, main: Plan, *, alone: bool = Fa
                 seen[m, x.period].add(asked.new_in(m, TOTAL, x.period))
     ranges = {c: Range(min(n), max(n)) for c, n in seen.items() if len(n) > 1}
     return Readings(low=main, high=high, ranges=ranges)
+
+
+def ranges_of(tables: Tables, scenario: Scenario, main: Plan) -> Mapping[tuple[str, str], Range] | None:
+    """Whose number depends on what is unknown; ``None`` where no plan obeys the rules with all of it in place."""
+    try:
+        return readings(tables, scenario, main).ranges
+    except InfeasibleError:
+        return None

@@ -25,7 +25,7 @@ from optimiser.locations.shown import with_locations
 from optimiser.plan import Plan
 from optimiser.publish import Origin, publish
 from optimiser.question import question
-from optimiser.readings import Range, readings
+from optimiser.readings import Range, ranges_of
 from optimiser.record import record, sha256, versions
 from optimiser.scenario import Scenario, read_scenario
 from optimiser.store import read_edition, refuse_stricter, write_edition
@@ -33,7 +33,7 @@ from optimiser.summary import summary
 from optimiser.tally import counts
 from optimiser.words import Words
 
-Ranges = Mapping[tuple[str, str], Range]
+Ranges = Mapping[tuple[str, str], Range] | None
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ def _work(request: Request, tables: Tables, scenario: Scenario) -> Work:
         return Work(located.as_plan(), findings, {}, located)
     plan = solve(tables, request.scenario, relax=request.relax)
     # Whose number depends on what is not known; nobody's where a requirement was left open.
-    ranges = readings(tables, scenario, plan).ranges if plan.status == "optimal" else {}
+    ranges = ranges_of(tables, scenario, plan) if plan.status == "optimal" else {}
     return Work(plan, _audited(plan), ranges)
 
 
@@ -137,7 +137,7 @@ def _about(located: LocationPlan, edition: Edition) -> dict[str, Any]:
     """What ``run.json`` says of locations; numbers that hidden rows move are left out where there are any."""
     found = located.record()
     if any(a.withheld for a in edition.areas):
-        found.pop("locations", None)
+        found = {"status": edition.status}
     return found | ({"openings": counts(edition)} if edition.openings else {})
 
 

@@ -38,7 +38,9 @@ def read_case(path: Path, audience: Visibility) -> tuple[Case, Instance]:
 
     """
     scenario = read_scenario(path)
-    tables = load(path.parent / scenario.dossier, country=scenario.country)
+    dossier = path.parent / scenario.dossier
+    over = None if scenario.tables is None else dossier / scenario.tables
+    tables = load(dossier, country=scenario.country, over=over)
     if is_hidden(tables, audience):
         raise UsageError("study-withheld", audience=audience)
     instance = question(tables, scenario)

@@ -169,27 +169,50 @@ def replace_id(row: Location, number: int) -> Location:
 def test_hidden_locations_count_in_a_sum_of_three_or_more_and_nowhere_nearer() -> None:
     public = location("A20", 40, "public")
     three = tuple(location(c, n) for c, n in (("A10", 60), ("A11", 70), ("A21", 80)))
-    edition = publish(plan(locations=(public, *three)))
+    edition = publish(plan(requirement=APART, locations=(public, *three)))
     assert edition.at("PA", "t").existing == 250
     assert "unseen-existing" in {f.code for f in edition.facts}
     assert edition.at("NL", "t").existing == 250
     assert [s.municipality for s in edition.sites] == ["A20"]
     spread = (location("A10", 60), location("A21", 70), location("B20", 80))
-    edition = publish(plan(locations=(public, *spread)))
+    edition = publish(plan(requirement=APART, locations=(public, *spread)))
     assert edition.at("PA", "t").existing == 40
     assert edition.at("NL", "t").existing == 250, "three in the country, not in one province"
-    edition = publish(plan(locations=(public, *three[:2])))
+    edition = publish(plan(requirement=APART, locations=(public, *three[:2])))
     assert edition.at("PA", "t").existing == edition.at("NL", "t").existing == 40
     whole = sum(edition.at("NL", "t", g).share for g in ("regular", "amv"))
     assert whole == pytest.approx(520 + 40), "the shares do not tell the sum of the hidden ones either"
     one_town = tuple(replace_id(location("A10", n), i) for i, n in enumerate((60, 70, 80)))
-    edition = publish(plan(locations=(public, *one_town)))
+    edition = publish(plan(requirement=APART, locations=(public, *one_town)))
     assert edition.at("NL", "t").existing == 40, "three rows of one municipality are its own sum"
     dominant = tuple(location(c, n) for c, n in (("A10", 900), ("A11", 70), ("A21", 20)))
-    edition = publish(plan(locations=(public, *dominant)))
+    edition = publish(plan(requirement=APART, locations=(public, *dominant)))
     assert edition.at("NL", "t").existing == 40, "A11 less its own would know A10 within three per cent"
-    unplaced = [f for f in publish(plan(locations=(public, *three))).facts if f.code == "unknown-elsewhere"]
+    unplaced = [
+        f for f in publish(plan(requirement=APART, locations=(public, *three))).facts if f.code == "unknown-elsewhere"
+    ]
     assert not unplaced, "hidden is not the same as of unknown municipality"
+    unplaced_one = location("A21", 50).model_copy(update={"gm_code": None})
+    edition = publish(
+        plan(requirement=APART, locations=(public, location("A10", 60), location("A11", 55), unplaced_one))
+    )
+    assert edition.at("NL", "t").existing == 40, "it may be A11's own, which would then know A10"
+
+
+def test_the_editions_of_two_audiences_subtracted_give_no_hidden_location() -> None:
+    rows = (location("A10", 60, "council"), location("A11", 55, "council"), location("A21", 47, "prt"))
+    found = plan(requirement=APART, locations=rows)
+    public, council = publish(found), publish(found, audience="council")
+    for area in ("PA", "NL"):
+        assert public.at(area, "t").existing == 0
+        assert council.at(area, "t").existing == 115, "its own two rows, and none of the provincial table"
+
+
+def test_how_far_a_hidden_row_reaches_is_not_told_where_a_requirement_crosses_provinces() -> None:
+    editions = [publish(plan(limits=(limit("A10", "maximum", most),))) for most in (5, 900)]
+    assert editions[0] == editions[1]
+    assert shown(editions[0], "province") == set()
+    assert editions[0].at("NL", "t").new == 520
 
 
 def test_a_small_unit_is_told_in_the_total_only_and_minors_have_no_sites() -> None:
@@ -254,7 +277,7 @@ def test_what_changed_since_the_version_before_tells_nothing_of_tables_with_hidd
 
 
 def test_a_council_sees_council_rows_and_a_version_before_may_not_be_stricter() -> None:
-    found = plan(limits=(limit("A10", "maximum", 5, "council"),))
+    found = plan(requirement=APART, limits=(limit("A10", "maximum", 5, "council"),))
     council = publish(found, audience="council")
     assert shown(council, "municipality") == set(TOWNS)
     assert len(council.bounds) == 1

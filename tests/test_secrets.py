@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from dossiers import KINDS, TOWNS, bid, candidate, closed, exchange, extension, limit, location, scenario, tables, write
+from test_disclosure import APART
 
 from data.dossier import TABLES
 
@@ -197,3 +198,24 @@ def test_results_do_not_come_to_stand_beside_those_of_a_stricter_audience(tmp_pa
         assert "(prt)" in done.stderr
     assert before == {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
     assert optimiser("plan", case, "--out", "one", "--audience", "prt", cwd=tmp_path).returncode == 0
+
+
+def test_a_plan_stands_where_only_the_reading_of_what_is_unknown_has_none(tmp_path: Path) -> None:
+    caps = tuple(limit(m, "capacity", 60, "public") for m in TOWNS if m.startswith("B"))
+    somewhere = location("B20", 200, "public", name="openbaar").model_copy(update={"gm_code": None})
+    for name, more in (("all", ()), ("hidden", (limit("A10", "maximum", 900),))):
+        rows = {"requirement": APART, "locations": (somewhere,), "limits": (*caps, *more)}
+        case = write(tables(**rows), tmp_path / name, scenario())
+        done = optimiser("plan", case, "--out", f"out-{name}", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert "is daarom niet bekend" in (tmp_path / f"out-{name}" / "map.html").read_text(encoding="utf-8")
+
+
+def test_a_clash_in_a_dossier_with_tables_of_its_own_for_one_scenario_is_told(tmp_path: Path) -> None:
+    rows = tuple(limit(m, "maximum", 2, "public") for m in TOWNS)
+    case = write(tables(limits=rows), tmp_path / "dossier", scenario(tables="over"))
+    (tmp_path / "dossier" / "over").mkdir()
+    (tmp_path / "dossier" / "requirement.csv").rename(tmp_path / "dossier" / "over" / "requirement.csv")
+    done = optimiser("plan", case, "--out", "out", cwd=tmp_path)
+    assert done.returncode == 4
+    assert "Provincie PA (PA)" in done.stderr

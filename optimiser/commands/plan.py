@@ -74,6 +74,8 @@ def command(
         click.echo(json.dumps(result.record, ensure_ascii=False) if as_json else result.text)
         say(words("done-open", path=str(out / "map.html")))
         if not result.in_time:
-            raise TimeLimitError("locations-not-in-time", gap=words.number(100 * result.plan.gap, 3))
+            hides = any(a.withheld for a in result.edition.areas)
+            code = "locations-not-in-time-untold" if hides else "locations-not-in-time"
+            raise TimeLimitError(code, gap=words.number(100 * result.plan.gap, 3))
 
     guard(work, words, debug=debug, names=Names(request.scenario), audience=audience)

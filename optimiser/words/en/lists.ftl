@@ -13,6 +13,7 @@ official-exceeds-total = the official list adds up to { $official } places and t
 official-exceeds-province = the official numbers of the municipalities in { $value } are { $official } together, more than the official number of the province, { $places }. Correct one of them.
 official-falls-short = the official list leaves { $rest } of { $places } places, but nobody without an official number has a share in the key. Correct the list or the total.
 official-cannot-fit = the official numbers per group and in total do not fit together. Correct one of them.
+reading-none = With all existing places of unknown municipality in place no plan would obey all rules. Which numbers depend on them is therefore not known.
 reading-note = The { $count_n ->
     [one] number of { $count } municipality depends
    *[other] numbers of { $count } municipalities depend

@@ -13,6 +13,7 @@ official-exceeds-total = de officiële lijst telt op tot { $official } plaatsen 
 official-exceeds-province = de officiële aantallen van de gemeenten in { $value } zijn samen { $official }, meer dan het officiële aantal van de provincie, { $places }. Verbeter een van beide.
 official-falls-short = de officiële lijst laat { $rest } van { $places } plaatsen over, maar niemand zonder officieel aantal heeft een aandeel in de sleutel. Verbeter de lijst of het totaal.
 official-cannot-fit = de officiële aantallen per groep en in totaal passen niet bij elkaar. Verbeter een van beide.
+reading-none = Met alle bestaande plaatsen waarvan de gemeente niet bekend is erbij, zou geen plan aan alle regels voldoen. Welke getallen ervan afhangen, is daarom niet bekend.
 reading-note = Van { $count } { $count_n ->
     [one] gemeente
    *[other] gemeenten
