@@ -7,6 +7,7 @@ import pytest
 from dossiers import TOWNS, bid, closed, limit, scenario, tables
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_disclosure import APART
 
 from data.schema import Requirement
 from optimiser import solve
@@ -75,9 +76,9 @@ def test_a_number_that_something_else_decides_has_no_level_and_counts_in_none(ow
 
 
 def test_withheld_towns_have_no_reasons_and_the_others_those_of_the_visible_rows() -> None:
-    edition = publish(plan(limits=(limit("A10", "maximum", 5),)), audience="public")
+    edition = publish(plan(requirement=APART, limits=(limit("A10", "maximum", 5),)), audience="public")
     assert set(edition.reasons) == set(TOWNS) - set(PA)
-    free = publish(plan(), audience="public")
+    free = publish(plan(requirement=APART), audience="public")
     assert all(edition.reasons[m] == free.reasons[m] for m in edition.reasons)
     assert any(f.code == "why-level" for f in edition.reasons["B10"])
 

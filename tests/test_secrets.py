@@ -82,7 +82,7 @@ def test_every_table_with_a_visibility_has_a_secret_planted() -> None:
 
 @pytest.mark.parametrize(("visibility", "audience"), [("prt", "public"), ("prt", "council"), ("council", "public")])
 def test_no_artefact_of_any_command_holds_a_stricter_row(tmp_path: Path, visibility: str, audience: str) -> None:
-    case = write(tables(kinds=KINDS, **hidden(visibility)), tmp_path / "dossier", scenario())
+    case = write(tables(kinds=KINDS, requirement=APART, **hidden(visibility)), tmp_path / "dossier", scenario())
     says = []
     for out, more in (("one", ()), ("two", ("--previous", "one"))):
         says.append(optimiser("plan", case, "--out", out, "--audience", audience, *more, cwd=tmp_path))
