@@ -31,6 +31,7 @@ from optimiser.scenario import Scenario, read_scenario
 from optimiser.store import read_edition, refuse_stricter, write_edition
 from optimiser.summary import summary
 from optimiser.tally import counts
+from optimiser.tolerances import GAP
 from optimiser.words import Words
 
 Ranges = Mapping[tuple[str, str], Range] | None
@@ -187,5 +188,5 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         if work.located:
             contents |= _about(work.located, edition)
         (draft / "run.json").write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    in_time = work.located is None or work.located.status != "time"
+    in_time = work.located is None or work.located.status != "time" or work.located.gap <= GAP
     return Result(plan, edition, contents, summary(edition, words), in_time=in_time)

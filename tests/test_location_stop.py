@@ -25,6 +25,12 @@ def runoff(tmp_path: Path) -> Path:
     return folder / "runoff.toml"
 
 
+@pytest.fixture
+def hubs(tmp_path: Path) -> Path:
+    """The hubs of Zeeland: a plan within seconds."""
+    return Path(shutil.copytree(BUNDLED / "zeeland", tmp_path / "zeeland")) / "hubs.toml"
+
+
 def started(*arguments: object, cwd: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [COMMAND, *map(str, arguments)],
@@ -99,10 +105,12 @@ def test_a_second_ctrl_c_while_writing_leaves_no_half_written_files(runoff: Path
     assert not list((tmp_path / "out").glob(".*"))
 
 
-def test_a_short_time_limit_is_exit_5_with_the_best_plan_and_a_wide_gap_is_exit_0(runoff: Path, tmp_path: Path) -> None:
-    for limit, gap, code in ((25, 0.0, 5), (120, 0.5, 0)):
+def test_a_short_time_limit_is_exit_5_with_the_best_plan_and_a_wide_gap_is_exit_0(
+    runoff: Path, hubs: Path, tmp_path: Path
+) -> None:
+    for case, limit, gap, code in ((runoff, 25, 0.0, 5), (hubs, 120, 0.5, 0)):
         out = tmp_path / f"out-{code}"
-        process = started("plan", runoff, "--out", out, "--time-limit", limit, "--gap", gap, cwd=tmp_path)
+        process = started("plan", case, "--out", out, "--time-limit", limit, "--gap", gap, cwd=tmp_path)
         _, said = process.communicate(timeout=300)
         assert process.returncode == code, said
         record = json.loads((out / "run.json").read_text(encoding="utf-8"))
