@@ -49,12 +49,18 @@ def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
 
 
 def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
+    """The highest and the lowest of all; nothing where some are not shown, nor of several that are alike."""
+    if any(a.withheld for a in edition.level("municipality")):
+        return []
     loads = sorted(
         (rate, a.name)
         for a in edition.level("municipality")
         if edition.whole(a.code) and (rate := edition.per_1000(a.code, edition.at(a.code, period).total)) is not None
     )
-    ends = (("highest", loads[-1]), ("lowest", loads[0])) if len(loads) > 1 else ()
+    if len(loads) <= 1:
+        return []
+    ends = [("highest", loads[-1])] if loads[-1][0] > loads[-2][0] else []
+    ends += [("lowest", loads[0])] if loads[0][0] < loads[1][0] else []
     return [words(code, name=name, value=words.number(round(rate, 1), 1)) for code, (rate, name) in ends]
 
 
