@@ -5,15 +5,16 @@ Maths:
     said only where |load[m] − filled[a]| ≤ 1 / share[m] + half a per cent for each of these, and
     load[m] ≥ filled[a] less that much for those without new places
 
+    Where ``optimiser.filling`` gives the level by a sum, it is that one.
     Where the first aim is the leximax of all places per municipality this holds unless a rule, an offer or
     a requirement of its own stops one; a reader can check it from the numbers, so it is checked here too.
 """
 
-from collections.abc import Collection
 from statistics import median
 from typing import NamedTuple
 
 from optimiser.catalogue import room
+from optimiser.filling import filling
 from optimiser.instance import MUNICIPALITY, TOTAL, Instance, Limit
 from optimiser.plan import Plan
 
@@ -21,11 +22,12 @@ SHOWN = 0.005
 """Half of what a whole per cent can show."""
 
 
-class Filling(NamedTuple):
-    """The area of which it holds, and its level in × key share."""
+class Level(NamedTuple):
+    """The area of which it holds, and its level in × key share; ``exact`` where a sum gives it."""
 
     area: str
-    level: float
+    value: float
+    exact: bool
 
 
 def levelling(plan: Plan) -> bool:
@@ -68,29 +70,37 @@ def decided_otherwise(plan: Plan, m: str, period: str) -> bool:
     return any(plan.new[c] == places for c, places in least if (c[0], c[2]) == (m, period) and places > 0)
 
 
-def filling(plan: Plan, m: str, period: str, left_out: Collection[str] = ()) -> Filling | None:
-    """The smallest of province and region around a municipality that is filled to one level; ``None`` where none is.
+class Levels:
+    """The levels of all areas in one period, each worked out once.
 
     Args:
         plan: the plan as the audience sees it.
-        m: code of the municipality.
         period: name of the period.
-        left_out: municipalities whose numbers the audience may not see.
 
     """
-    land = plan.instance.territory
+
+    def __init__(self, plan: Plan, period: str) -> None:
+        """Nothing is worked out before it is asked for."""
+        self._plan, self._period = plan, period
+        self._found: dict[str, Level | None] = {}
+
+    def around(self, m: str) -> Level | None:
+        """That of the province around a municipality, else of its region; ``None`` where neither has one."""
+        land = self._plan.instance.territory
+        return self._of(land.province[m]) or self._of(land.region[m])
+
+    def _of(self, area: str) -> Level | None:
+        if area not in self._found:
+            summed = filling(self._plan, area, self._period)
+            level = summed.value if summed else _median(self._plan, area, self._period)
+            self._found[area] = None if level is None else Level(area, level, exact=summed is not None)
+        return self._found[area]
+
+
+def _median(plan: Plan, area: str, period: str) -> float | None:
     if not levelling(plan):
         return None
-    for area in (land.province[m], land.region[m]):
-        found = _level(plan, area, period, left_out)
-        if found is not None:
-            return Filling(area, found)
-    return None
-
-
-def _level(plan: Plan, area: str, period: str, left_out: Collection[str]) -> float | None:
-    free = [n for n in plan.instance.territory.scopes[area] if n not in left_out]
-    free = [n for n in free if not decided_otherwise(plan, n, period)]
+    free = [n for n in plan.instance.territory.scopes[area] if not decided_otherwise(plan, n, period)]
     loads = {n: y for n in free if (y := plan.load(n, TOTAL, period)) is not None}
     filled = [y for n, y in loads.items() if plan.new_in(n, TOTAL, period)]
     if not filled:

@@ -8,31 +8,28 @@ import math
 from collections.abc import Collection, Iterator
 
 from optimiser.edition import Fact
-from optimiser.filling import filling as exactly
 from optimiser.instance import TOTAL, Limit
-from optimiser.levels import decided_otherwise, filling, noise, reached
+from optimiser.levels import Levels, decided_otherwise, noise, reached
 from optimiser.plan import Plan
 
 
-def reasons(
-    plan: Plan, m: str, period: str, left_out: Collection[str] = (), exact: float | None = None
-) -> tuple[Fact, ...]:
+def reasons(plan: Plan, m: str, period: str, levels: Levels | None = None) -> tuple[Fact, ...]:
     """Everything worth saying about the number of one municipality in a period.
 
     Args:
         plan: the plan as the audience sees it.
         m: code of the municipality.
         period: name of the period.
-        left_out: municipalities whose numbers the audience may not see.
-        exact: the level to which its area is filled, in parts of the share, where a sum gives it exactly.
+        levels: those of the plan in that period, where they have been worked out for others already.
 
     """
+    levels = levels or Levels(plan, period)
     found = [
         *_share(plan, m, period),
         *_offers(plan, m, period),
         *_province(plan, m, period),
-        *_filled(plan, m, period, left_out, exact),
-        *_bounds(plan, m, period, left_out),
+        *_filled(plan, m, period, levels),
+        *_bounds(plan, m, period, levels),
     ]
     return (*found, *_groups(plan, m, period), *_rounding(plan, m, period))
 
@@ -88,34 +85,33 @@ def _province(plan: Plan, m: str, t: str) -> Iterator[Fact]:
         yield Fact(code, {"places": asked, "given": given}, {"province": land.names[p]})
 
 
-def _filled(plan: Plan, m: str, t: str, left_out: Collection[str], exact: float | None) -> Iterator[Fact]:
+def _filled(plan: Plan, m: str, t: str, levels: Levels) -> Iterator[Fact]:
     """The level of the area around it, where the municipality follows from it, or is off it."""
     instance, land = plan.instance, plan.instance.territory
-    load, found = plan.load(m, TOTAL, t), filling(plan, m, t, left_out)
-    if load is None or (found is None and exact is None):
+    load, level = plan.load(m, TOTAL, t), levels.around(m)
+    if load is None or level is None:
         return
-    level = exact if exact is not None else found.level if found else 0.0
     share, counted = instance.base(m, TOTAL, t)
     new = plan.new_in(m, TOTAL, t)
-    numbers = {"percent": round(100 * load), "level": round(100 * level), "share": round(share)}
+    numbers = {"percent": round(100 * load), "level": round(100 * level.value), "share": round(share)}
     numbers |= {"counted": counted, "new": new}
-    where = {"area": land.names[found.area if found else land.province[m]]}
-    if exact is not None and new > max(0.0, share * exact - counted) + 1:
+    where = {"area": land.names[level.area]}
+    if level.exact and new > max(0.0, share * level.value - counted) + 1:
         yield Fact("why-beyond", numbers, where)
-    elif found is None or decided_otherwise(plan, m, t):
+    elif decided_otherwise(plan, m, t):
         return
     elif new:
         credited = any(g in instance.credited for g in land.groups)
         yield Fact("why-level-rest" if credited else "why-level", numbers, where)
-    elif load > level:
+    elif load > level.value:
         yield Fact("why-above", numbers, where)
 
 
-def _bounds(plan: Plan, m: str, t: str, left_out: Collection[str]) -> Iterator[Fact]:
+def _bounds(plan: Plan, m: str, t: str, levels: Levels) -> Iterator[Fact]:
     instance = plan.instance
     for x in instance.limits:
         if (x.municipality, x.period) == (m, t):
-            code = "why-bound-binds" if _decides(plan, x, left_out) else "why-bound"
+            code = "why-bound-binds" if _decides(plan, x, levels) else "why-bound"
             code = "why-bound-met" if code == "why-bound" and reached(plan, x) else code
             texts = {"reason": x.reason, "author": x.author}
             yield Fact(code, {"places": x.places}, texts, {"bound": f"bound-{x.bound}", "group": f"group-{x.group}"})
@@ -124,7 +120,7 @@ def _bounds(plan: Plan, m: str, t: str, left_out: Collection[str]) -> Iterator[F
             yield Fact("why-ineligible", {}, {}, {"group": f"group-{g}"})
 
 
-def _decides(plan: Plan, limit: Limit, left_out: Collection[str]) -> bool:
+def _decides(plan: Plan, limit: Limit, levels: Levels) -> bool:
     """Whether the number could be no other, or would follow the level of its area without this limit."""
     instance, m, t = plan.instance, limit.municipality, limit.period
     if not reached(plan, limit):
@@ -135,10 +131,10 @@ def _decides(plan: Plan, limit: Limit, left_out: Collection[str]) -> bool:
         return True
     if {"minimum", "maximum"} <= beside and limit.bound != "capacity" and _pinned(plan, limit):
         return True
-    load, found = plan.load(m, TOTAL, t), filling(plan, m, t, left_out)
-    if limit.group != TOTAL or load is None or found is None:
+    load, level = plan.load(m, TOTAL, t), levels.around(m)
+    if limit.group != TOTAL or load is None or level is None:
         return False
-    far = load - found.level if limit.bound == "minimum" else found.level - load
+    far = load - level.value if limit.bound == "minimum" else level.value - load
     return far > noise(instance, m, t)
 
 
@@ -171,10 +167,7 @@ def _rounding(plan: Plan, m: str, t: str) -> Iterator[Fact]:
 
 def all_reasons(plan: Plan, withheld: Collection[str] = ()) -> dict[str, tuple[Fact, ...]]:
     """Reasons of every municipality that is not withheld, in the last period."""
-    instance, land = plan.instance, plan.instance.territory
+    land = plan.instance.territory
     period = land.periods[-1]
-    exact: dict[str, float] = {}
-    for pool in dict.fromkeys(s for s, _, t in instance.requirement if t == period):
-        if found := exactly(plan, pool, period):
-            exact |= dict.fromkeys(land.scopes[pool], found.value)
-    return {m: reasons(plan, m, period, withheld, exact.get(m)) for m in land.municipalities if m not in withheld}
+    levels = Levels(plan, period)
+    return {m: reasons(plan, m, period, levels) for m in land.municipalities if m not in withheld}
