@@ -7,10 +7,11 @@ from data.tables import Tables
 from optimiser import auditor
 from optimiser.apportion import sainte_lague
 from optimiser.chain import plan as plan_of
-from optimiser.disclosure import Disclosure, disclose, hidden_rows, pooled, touched
+from optimiser.disclosure import Disclosure, disclose, hidden_rows, touched
 from optimiser.errors import InfeasibleError, InvalidInputError, UsageError
 from optimiser.instance import Instance
 from optimiser.plan import Plan
+from optimiser.pools import pooled
 from optimiser.question import question
 
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from data.schema import Visibility
 from data.tables import Tables
-from optimiser.disclosure import Disclosure, untold
+from optimiser.disclosure import Disclosure
 from optimiser.edition import Area, Asked, Bound, Edition, Fact, Figure, Outcome, Site, Span
 from optimiser.instance import COUNTRY, MUNICIPALITY, PROVINCE, REGION, TOTAL, Instance, Territory
 from optimiser.plan import Plan
 from optimiser.readings import Range
 from optimiser.scores import score
+from optimiser.small import untold
 
 MINORS = "amv"
 """Group whose locations are never drawn or named."""

@@ -9,11 +9,11 @@ from datetime import date
 from data.dates import exists
 from data.tables import Tables
 from optimiser.comparison import Comparison, of_plan
-from optimiser.disclosure import is_pool
 from optimiser.edition import Fact
 from optimiser.instance import TOTAL, Territory
 from optimiser.missing import missing_facts
 from optimiser.plan import Plan
+from optimiser.pools import is_pool
 
 SPREADING_ACT = date(2024, 2, 1)
 """Day on which the Spreidingswet came into force (Stb. 2024, 13)."""

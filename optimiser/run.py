@@ -23,9 +23,9 @@ from optimiser.locations.readback import audited
 from optimiser.locations.result import LocationPlan
 from optimiser.locations.shown import with_locations
 from optimiser.plan import Plan
-from optimiser.publish import Origin, publish
+from optimiser.publish import Origin, Ranges, publish
 from optimiser.question import question
-from optimiser.readings import Range, ranges_of
+from optimiser.readings import ranges_of
 from optimiser.record import record, sha256, versions
 from optimiser.scenario import Scenario, read_scenario
 from optimiser.store import read_edition, refuse_stricter, write_edition
@@ -33,8 +33,6 @@ from optimiser.summary import summary
 from optimiser.tally import counts
 from optimiser.tolerances import GAP
 from optimiser.words import Words
-
-Ranges = Mapping[tuple[str, str], Range] | None
 
 
 @dataclass(frozen=True)
@@ -87,7 +85,7 @@ class Work:
 
     plan: Plan
     audit: Mapping[str, float]
-    ranges: Ranges
+    ranges: Ranges | None
     located: LocationPlan | None = None
 
 

@@ -23,6 +23,11 @@ class Situation:
     quota: Mapping[str, float] = field(default_factory=dict)
     ses_woa: Mapping[str, float | None] = field(default_factory=dict)
 
+    def heaviest(self, count: int) -> float:
+        """The part of all places that stands in the ``count`` municipalities with most; 0 without any places."""
+        total = sum(self.places.values())
+        return sum(sorted(self.places.values())[-count:]) / total if total else 0.0
+
     @property
     def inhabited(self) -> tuple[str, ...]:
         """Municipalities with inhabitants, in a fixed order."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from data.schema import Visibility
 from optimiser.bids import positions
-from optimiser.disclosure import Disclosure, untold
+from optimiser.disclosure import Disclosure
 from optimiser.edition import Standing
 from optimiser.instance import TOTAL, Instance
+from optimiser.small import untold
 
 
 def standings(seen: Instance, found: Disclosure, audience: Visibility) -> Iterator[Standing]:

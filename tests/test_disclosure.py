@@ -8,10 +8,11 @@ from dossiers import TOWNS, bid, closed, exchange, limit, location, scenario, ta
 
 from data.schema import Location, Requirement
 from optimiser import audit, solve
-from optimiser.disclosure import FEWEST, SMALL_CELL
+from optimiser.disclosure import FEWEST
 from optimiser.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.publish import Origin, publish
+from optimiser.small import SMALL_CELL
 
 
 def plan(**more: tuple):

@@ -12,5 +12,4 @@ DECIMALS = 3
 
 def score(situation: Situation) -> float:
     """The part of the fifty largest; 0 when there are no places at all."""
-    total = sum(situation.places.values())
-    return sum(sorted(situation.places.values())[-50:]) / total if total else 0.0
+    return situation.heaviest(50)
