@@ -12,7 +12,8 @@ from maps.layers import LEVELS, Layer
 from maps.legend import labels
 from maps.signs import openings_content
 from optimiser.catalogue import decimals
-from optimiser.edition import TOTAL, Area, Edition, Figure
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL, Area, Figure
 from optimiser.words import Words, tell
 
 ORDER = ("country", *LEVELS)

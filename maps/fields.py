@@ -9,7 +9,8 @@ from unicodedata import combining, normalize
 import pandas as pd
 
 from maps.layers import Layer, layers
-from optimiser.edition import Area, Edition
+from optimiser.edition import Edition
+from optimiser.parts import Area
 from optimiser.words import Words
 
 Kind = Literal["str", "Int64", "Float64", "boolean"]

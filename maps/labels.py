@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import shapely
 
 from maps.svg import Drawing, wrapped
-from optimiser.edition import Area
+from optimiser.parts import Area
 
 _ROOM = 2.3
 """Radii of the largest circle inside an area that a line of text may be wide."""

@@ -3,7 +3,8 @@
 import csv
 from pathlib import Path
 
-from optimiser.edition import Area, Edition
+from optimiser.edition import Edition
+from optimiser.parts import Area
 
 NAME = "plan.csv"
 COLUMNS = ("period", "gm_code", "name", "province", "region", "group", "existing", "new", "total", "key_share")

@@ -11,7 +11,8 @@ from maps.layers import Layer
 from maps.shapes import TILES, Shapes
 from maps.svg import path
 from maps.swatches import fill, legend
-from optimiser.edition import Area, Edition, Figure
+from optimiser.edition import Edition
+from optimiser.parts import Area, Figure
 from optimiser.words import Words
 
 _WIDE = 560

@@ -8,8 +8,8 @@ from types import ModuleType
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.credits import COMMON, CREDIT, Task, apply
-from optimiser.edition import Line
 from optimiser.instance import TOTAL, Territory
+from optimiser.parts import Line
 
 FOLDERS = ("keys", "constraints", "objectives", "metrics")
 

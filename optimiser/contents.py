@@ -6,8 +6,9 @@ from dataclasses import replace
 from data.schema import Visibility
 from data.tables import Tables
 from optimiser.disclosure import Disclosure
-from optimiser.edition import Area, Asked, Bound, Edition, Fact, Figure, Outcome, Site, Span
+from optimiser.edition import Edition
 from optimiser.instance import COUNTRY, MUNICIPALITY, PROVINCE, REGION, TOTAL, Instance, Territory
+from optimiser.parts import Area, Asked, Bound, Fact, Figure, Outcome, Site, Span
 from optimiser.plan import Plan
 from optimiser.readings import Range
 from optimiser.scores import score

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from data.complaints import Complaint, InvalidInputError
 from data.schema import VISIBILITIES, Visibility
-from optimiser.edition import TOTAL, Edition
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from datetime import date
 from data.dates import exists
 from data.tables import Tables
 from optimiser.comparison import Comparison, of_plan
-from optimiser.edition import Fact
 from optimiser.instance import TOTAL, Territory
 from optimiser.missing import missing_facts
+from optimiser.parts import Fact
 from optimiser.plan import Plan
 from optimiser.pools import is_pool
 

@@ -15,8 +15,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from optimiser.edition import Fact, Line
 from optimiser.instance import TOTAL
+from optimiser.parts import Fact, Line
 from optimiser.plan import Plan
 
 _LEVELLING = {"leximax_load", "worst_load"}

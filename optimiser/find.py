@@ -3,8 +3,9 @@
 from collections.abc import Collection
 
 from data.check import nearest
-from optimiser.edition import Area, Edition
+from optimiser.edition import Edition
 from optimiser.errors import UsageError
+from optimiser.parts import Area
 
 ALIASES = {"den haag": "'s-gravenhage", "den bosch": "'s-hertogenbosch"}
 """What people call two municipalities, and their names."""

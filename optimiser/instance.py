@@ -11,7 +11,7 @@ from functools import cached_property
 
 from data.tables import Tables
 from optimiser.deals import Bid, Exchange
-from optimiser.edition import TOTAL as TOTAL  # noqa: PLC0414  # the rooms know it from here
+from optimiser.parts import TOTAL as TOTAL  # noqa: PLC0414  # the rooms know it from here
 from optimiser.scenario import Scenario
 
 Cell = tuple[str, str, str]

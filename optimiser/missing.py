@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from optimiser.edition import Fact
 from optimiser.instance import PROVINCE, Territory
+from optimiser.parts import Fact
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Inhabitants of an area and of all municipalities, as lines of a sum."""
 
-from optimiser.edition import Fact, Line
 from optimiser.instance import Territory
+from optimiser.parts import Fact, Line
 
 
 def people(territory: Territory, area: str, step: int) -> tuple[Line, Line]:

@@ -7,9 +7,9 @@ could be, that an area is filled to a level where its municipalities show it.
 import math
 from collections.abc import Collection, Iterator
 
-from optimiser.edition import Fact
 from optimiser.instance import TOTAL, Limit
 from optimiser.levels import Levels, decided_otherwise, noise, reached
+from optimiser.parts import Fact
 from optimiser.plan import Plan
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from data.schema import Visibility
 from optimiser.bids import positions
 from optimiser.disclosure import Disclosure
-from optimiser.edition import Standing
 from optimiser.instance import TOTAL, Instance
+from optimiser.parts import Standing
 from optimiser.small import untold
 
 

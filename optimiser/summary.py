@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from optimiser.catalogue import decimals
-from optimiser.edition import TOTAL, Edition
+from optimiser.edition import Edition
 from optimiser.overtime import over_time
+from optimiser.parts import TOTAL
 from optimiser.tally import LOCATIONS, PLACES, tally
 from optimiser.words import Words, tell
 

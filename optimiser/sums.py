@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from optimiser.edition import Line
+from optimiser.parts import Line
 from optimiser.words import Words, tell
 
 _SIGNS = {"*": "×", "/": "÷", "-": "−"}

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from data.schema import VISIBILITIES, Visibility
-from optimiser.edition import TOTAL, Edition, Fact
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL, Fact
 
 MOST = 25
 """Rows that are named; of more than these only the number is told."""

@@ -11,9 +11,9 @@ Maths:
 from collections.abc import Iterator
 
 from optimiser.catalogue import key_credits, key_weights, key_working
-from optimiser.edition import Fact, Line
 from optimiser.filling import filling
 from optimiser.instance import TOTAL, Instance
+from optimiser.parts import Fact, Line
 from optimiser.plan import Plan
 from optimiser.scenario import Division, KeyChoice
 

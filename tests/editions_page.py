@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from data import BUNDLED, load
-from optimiser.edition import TOTAL, Area, Bound, Edition, Fact, Figure, Site, Span, Standing
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL, Area, Bound, Fact, Figure, Site, Span, Standing
 
 GROUPS = ("regular", "amv")
 

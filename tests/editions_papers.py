@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from optimiser.edition import TOTAL, Area, Edition, Fact, Figure, Outcome, Span, Standing
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL, Area, Fact, Figure, Outcome, Span, Standing
 
 GROUPS = ("regular", "amv")
 PERIODS = ("2027", "2028")

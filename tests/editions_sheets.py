@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 from data import BUNDLED, load
 from data.schema import Visibility
 from optimiser import solve
-from optimiser.edition import TOTAL, Edition, Site, Standing
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL, Site, Standing
 from optimiser.publish import Origin, publish
 
 ORIGIN = Origin({"municipalities.csv": "0" * 64}, {"reception-optimiser": "0"}, {"meet_requirement": 0.0})

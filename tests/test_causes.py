@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from editions_sheets import national, tiny, two_periods
 
-from optimiser.edition import Bound
+from optimiser.parts import Bound
 from optimiser.versions import MOST, causes
 from optimiser.words import Words, tell
 

@@ -27,7 +27,7 @@ from maps.page import render
 from maps.shapes import shapes_of
 from maps.tiles import layout
 from optimiser import solve
-from optimiser.edition import Fact
+from optimiser.parts import Fact
 from optimiser.plan import Plan
 from optimiser.publish import publish
 from optimiser.words import Words, tell

@@ -9,8 +9,9 @@ from maps.paper.content import Paper
 from maps.paper.council import council_paper
 from maps.paper.report import minister_report
 from maps.shapes import shapes_of
-from optimiser.edition import Edition, Fact
+from optimiser.edition import Edition
 from optimiser.locations.told import context
+from optimiser.parts import Fact
 from optimiser.words import Words, tell
 
 NL = Words("nl")

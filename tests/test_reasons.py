@@ -11,9 +11,9 @@ from test_disclosure import APART
 
 from data.schema import Requirement
 from optimiser import solve
-from optimiser.edition import Fact
 from optimiser.errors import InfeasibleError
 from optimiser.levels import noise
+from optimiser.parts import Fact
 from optimiser.plan import Plan
 from optimiser.publish import publish
 from optimiser.reasons import all_reasons, reasons

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.complaints import Complaint
-from optimiser.edition import Fact
+from optimiser.parts import Fact
 from optimiser.words import LANGUAGES, Words, tell
 
 ROOT = Path(__file__).parents[1]

@@ -6,7 +6,7 @@ from maps.paper.content import Block, Bullets, Heading, Paragraph, Table, number
 from maps.paper.say import Say, periods
 from maps.paper.why import why
 from maps.paper.working import working
-from optimiser.edition import TOTAL, Area
+from optimiser.parts import TOTAL, Area
 from optimiser.words import tell
 
 _DISCIPLINES = ("housing", "safety", "integration", "care")

@@ -11,7 +11,8 @@ from maps.paper.tables import areas, groups
 from maps.picture import picture
 from maps.shapes import Shapes
 from maps.surroundings import surroundings
-from optimiser.edition import TOTAL, Area, Edition
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL, Area
 from optimiser.words import Words
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from maps.paper.content import Align, Block, Heading, Paragraph, Table, numbers
 from maps.paper.say import Say, periods
-from optimiser.edition import Area
 from optimiser.openings import CLOSED, STAY, Opening
+from optimiser.parts import Area
 
 FEW = 2
 """Up to so many periods every one is told in full; of more the last one, and all together in tables."""

@@ -8,7 +8,8 @@ from maps.paper.finish import finished
 from maps.paper.overtime import many, over_time, told_periods
 from maps.paper.say import Say, joined, periods
 from maps.paper.tables import elsewhere
-from optimiser.edition import TOTAL, Area, Edition
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL, Area
 from optimiser.words import Words
 
 _MINORS = "amv"

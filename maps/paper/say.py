@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from optimiser.edition import TOTAL, Area, Edition
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL, Area
 from optimiser.words import Words
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from maps.paper.content import Block, Paragraph, Table, numbers
 from maps.paper.say import Say
-from optimiser.edition import TOTAL, Area
+from optimiser.parts import TOTAL, Area
 
 _COLUMNS = ("existing", "new", "total")
 

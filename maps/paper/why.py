@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from maps.paper.content import Align, Block, Bullets, Heading, Paragraph, Table, numbers
 from maps.paper.say import Say
-from optimiser.edition import Area, Fact
+from optimiser.parts import Area, Fact
 from optimiser.words import tell
 
 _FILLED = ("why-level", "why-level-rest")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from maps.paper.content import Block, Heading, Paragraph, Table
 from maps.paper.say import Say
-from optimiser.edition import Area
+from optimiser.parts import Area
 from optimiser.sums import told
 
 STEPS = (1, 2, 3)

@@ -7,7 +7,8 @@ from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
 from maps.sheets.lines import Line, lines
 from maps.sheets.proposal import Proposal, name_of, place, remark, total
-from optimiser.edition import TOTAL, Edition
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL
 
 KEYS = {"municipality": "municipalities", "region": "regions", "province": "provinces"}
 _SAME = 0.01

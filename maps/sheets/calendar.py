@@ -7,8 +7,9 @@ from maps.content import named
 from maps.sheets.book import Book, ink
 from maps.sheets.grid import Cell, Column, Formula, Grid, Looked
 from maps.sheets.proposal import Proposal, group_name
-from optimiser.edition import TOTAL, Edition
+from optimiser.edition import Edition
 from optimiser.openings import CLOSE, CLOSED, END, EXTEND, GROW, OPEN, SHRINK, STAY, Opening
+from optimiser.parts import TOTAL
 from optimiser.tally import DURABLE, LAW, elsewhere, tally
 from optimiser.words import Words
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from maps.sheets.book import Book
 from maps.sheets.grid import Column, Formula, Grid
 from maps.sheets.proposal import Proposal
-from optimiser.edition import Area, Edition
+from optimiser.edition import Edition
+from optimiser.parts import Area
 
 COLUMNS = (
     Column("period", width=12),

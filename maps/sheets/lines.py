@@ -12,7 +12,8 @@ Maths:
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from optimiser.edition import Area, Edition, Figure
+from optimiser.edition import Edition
+from optimiser.parts import Area, Figure
 
 LEVELS = ("municipality", "region", "province", "country")
 ADDED = ("existing", "new", "share", "total")

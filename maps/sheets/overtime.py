@@ -2,8 +2,9 @@
 
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
-from optimiser.edition import Area, Edition
+from optimiser.edition import Edition
 from optimiser.overtime import over_time
+from optimiser.parts import Area
 
 
 def write(book: Book, edition: Edition) -> None:

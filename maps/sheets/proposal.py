@@ -8,7 +8,8 @@ from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
 from maps.sheets.lines import NOTHING, Line, lines
-from optimiser.edition import TOTAL, Area, Edition
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL, Area
 from optimiser.words import Words
 
 AT = {"municipality": "code", "region": "region_code", "province": "province_code", "country": ""}

@@ -7,7 +7,8 @@ from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden, Scale
 from maps.sheets.lines import rests
 from maps.sheets.proposal import group_name, place
-from optimiser.edition import TOTAL, Area, Edition
+from optimiser.edition import Edition
+from optimiser.parts import TOTAL, Area
 from optimiser.words import Words
 
 PARTS = ("realised", "task", "hard", "soft", "gap")

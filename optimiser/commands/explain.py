@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from optimiser.edition import Area, Edition
+from optimiser.edition import Edition
 from optimiser.find import find_area
 from optimiser.guard import DEBUG, JSON, LANG, guard
+from optimiser.parts import Area
 from optimiser.store import read_edition
 from optimiser.sums import told
 from optimiser.words import Words, tell

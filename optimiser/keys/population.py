@@ -11,8 +11,8 @@ Source:
     opvangplekken) follow population to within one place per province.
 """
 
-from optimiser.edition import Line
 from optimiser.instance import Territory
+from optimiser.parts import Line
 from optimiser.people import people
 
 PARAMETERS: dict[str, tuple[float, str]] = {}

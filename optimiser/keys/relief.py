@@ -21,8 +21,8 @@ Source:
 """
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.edition import Fact, Line
 from optimiser.instance import PROVINCE, TOTAL, Territory
+from optimiser.parts import Fact, Line
 from optimiser.people import people
 
 PARAMETERS: dict[str, tuple[float, str]] = {"alpha": (0.3, "-"), "lowest": (0.7, "-"), "highest": (1.25, "-")}

@@ -16,8 +16,8 @@ Source:
 """
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.edition import Fact, Line
 from optimiser.instance import Territory
+from optimiser.parts import Fact, Line
 from optimiser.people import people
 
 PARAMETERS: dict[str, tuple[float, str]] = {}

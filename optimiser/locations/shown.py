@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from data.schema import visible
-from optimiser.edition import Edition, Fact
+from optimiser.edition import Edition
 from optimiser.locations.case import Option
 from optimiser.locations.columns import is_open
 from optimiser.locations.pricing import Column
 from optimiser.locations.result import LocationPlan, Site, action
 from optimiser.locations.told import context, reasons
 from optimiser.openings import MINORS, Opening, Phase
+from optimiser.parts import Fact
 from optimiser.tolerances import GAP
 
 _SAID: Mapping[str | None, bool | None] = {"yes": True, "no": False, None: None}

@@ -6,8 +6,9 @@ share stays, as what the plan comes as near to as whole locations can.
 
 from collections.abc import Iterator
 
-from optimiser.edition import TOTAL, Edition, Fact
+from optimiser.edition import Edition
 from optimiser.openings import CLOSE, END, EXTEND, OPEN, Opening
+from optimiser.parts import TOTAL, Fact
 
 _LEFT_OUT = frozenset({"why-province", "why-level", "why-above", "why-rounded", "why-group"})
 _TOLD = (OPEN, EXTEND, CLOSE, END)

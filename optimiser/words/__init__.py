@@ -15,7 +15,8 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from data.complaints import Complaint
-from optimiser.edition import Edition, Fact
+from optimiser.edition import Edition
+from optimiser.parts import Fact
 
 LANGUAGES = ("nl", "en")
 _PROVINCES = "-of-provinces"

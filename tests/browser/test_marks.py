@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page
 
 from maps.page import render
 from maps.shapes import shapes_of
-from optimiser.edition import Bound, Edition, Fact, Site
+from optimiser.edition import Edition
+from optimiser.parts import Bound, Fact, Site
 from optimiser.words import Words
 
 EVIL = "</script><img src=x onerror=\"document.title='gekraakt'\">"
