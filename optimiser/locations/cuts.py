@@ -14,14 +14,15 @@ Source:
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
 
 from optimiser.locations.case import PLACES, Case
-from optimiser.locations.hull import Hull, SetRows, Size
+from optimiser.locations.hull import Hull
 from optimiser.locations.rows import Terms
+from optimiser.locations.splits import Point, Split
 from optimiser.locations.worth import Floats
 
 VIOLATED = 1e-4
@@ -38,27 +39,6 @@ class Base:
     weights: dict[int, dict[str, int]]
     low: float
     high: float
-
-
-@dataclass
-class Split:
-    """An amount as c·y + P − N; P and N as terms, and what they are at a point."""
-
-    whole: int = 0
-    more: Terms = field(default_factory=list)
-    less: Terms = field(default_factory=list)
-    above: float = 0.0
-    below: float = 0.0
-
-    def add(self, factor: int, terms: Terms, value: float) -> None:
-        """Add ``factor`` times an amount that is never negative."""
-        part = [(v, abs(factor) * w) for v, w in terms]
-        if factor > 0:
-            self.more += part
-            self.above += factor * value
-        else:
-            self.less += part
-            self.below -= factor * value
 
 
 def bases(case: Case) -> list[Base]:
@@ -99,11 +79,11 @@ class Separator:
 
     def cuts(self, value: Floats) -> Iterator[tuple[Terms, float]]:
         """Terms and most of every cut that the point breaks, the best of each base and direction."""
-        point = _Point(value, self.matrix @ value)
+        point = Point(value, self.matrix @ value)
         for base in self.bases:
             yield from self._of(base, point)
 
-    def _of(self, base: Base, point: "_Point") -> Iterator[tuple[Terms, float]]:
+    def _of(self, base: Base, point: Point) -> Iterator[tuple[Terms, float]]:
         value = point.value
         columns: list[int] = []
         factors: list[int] = []
@@ -130,67 +110,6 @@ class Separator:
                 d, f, rounds = best
                 terms = [(int(k), float(v)) for k, v in zip(y, rounds, strict=True) if v]
                 yield terms + [(v, -w / (d * (1 - f))) for v, w in less], float(np.floor(most / d))
-
-
-class _Point:
-    """A point of the relaxation, with the splits that leave least there."""
-
-    def __init__(self, value: Floats, activity: Floats) -> None:
-        self.value, self.activity = value, activity
-        self.known: dict[tuple[int, ...], Split] = {}
-
-    def split(self, known: SetRows, weights: dict[str, int]) -> Split:
-        """The places that count, in the way that leaves least."""
-        factors = {g: weights.get(g, 0) for g in known.groups}
-        key = (known.y, *factors.values())
-        if key not in self.known:
-            self.known[key] = self._split(known, factors) if any(factors.values()) else Split()
-        return self.known[key]
-
-    def _split(self, known: SetRows, factors: dict[str, int]) -> Split:
-        every = range(len(known.parts) + 1)
-        if not known.sizes:
-            return min((self._total(known, factors[known.groups[0]], n) for n in every), key=_left)
-        tries = []
-        for level in sorted({0, *factors.values()}):
-            split = min((self._total(known, level, n) for n in every), key=_left) if level else Split()
-            for size in known.sizes:
-                for g in size.places:
-                    if factors[g] != level:
-                        self._size(split, size, g, factors[g] - level, known.y)
-            tries.append(split)
-        return min(tries, key=_left)
-
-    def _total(self, known: SetRows, factor: int, filled: int) -> Split:
-        """``factor`` times the total, the first ``filled`` parts counted from their full width down."""
-        found, value = Split(factor * known.least), self.value
-        for n, (part, width, _) in enumerate(known.parts):
-            if n < filled:
-                found.whole += factor * width
-                short = width * float(value[known.y]) - float(value[part])
-                found.add(-factor, [(known.y, float(width)), (part, -1.0)], max(0.0, short))
-            else:
-                found.add(factor, [(part, 1.0)], max(0.0, float(value[part])))
-        return found
-
-    def _size(self, split: Split, size: Size, g: str, factor: int, y: int) -> None:
-        """Add ``factor`` times the places of one group at one option, from its least size or from its most."""
-        x = size.places[g]
-        if len(size.places) > 1:
-            split.add(factor, [(x, 1.0)], max(0.0, float(self.value[x])))
-            return
-        low, high = size.option.low, size.option.high
-        above, below = max(0.0, float(self.activity[size.low])), max(0.0, -float(self.activity[size.high]))
-        if above <= below:
-            split.whole += factor * low
-            split.add(factor, [(x, 1.0), (y, -float(low))], above)
-        else:
-            split.whole += factor * high
-            split.add(-factor, [(y, float(high)), (x, -1.0)], below)
-
-
-def _left(split: Split) -> float:
-    return split.above + split.below
 
 
 def rounded(a: Floats, most: float, y: Floats, left: float) -> tuple[float, float, Floats] | None:
