@@ -44,7 +44,7 @@ def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     keys = {choice.name for choice in instance.scenario.keys.values()} if instance.scenario else set()
     key = f"key-{next(iter(keys))}" if len(keys) == 1 else "key-by-group"
     yield Fact(
-        "why-share-list" if instance.official else "why-share",
+        "why-share-list" if any(period == t for *_, period in instance.official) else "why-share",
         {"share": round(share), "whole": round(whole)},
         {},
         {"key": key},
@@ -55,7 +55,9 @@ def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     elif existing:
         yield Fact("why-existing", {"places": existing})
     else:
-        yield Fact("why-existing-none")
+        past = {u: n for u in land.periods[: land.periods.index(t)] if (n := land.existing_in(m, TOTAL, u))}
+        last = next(reversed(past), None)
+        yield Fact("why-existing-past", {"places": past[last]}, {"period": last}) if last else Fact("why-existing-none")
 
 
 def _offers(plan: Plan, m: str, t: str) -> Iterator[Fact]:

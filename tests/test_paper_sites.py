@@ -63,14 +63,14 @@ def test_reasons_follow_the_life_of_every_location() -> None:
     assert not {f.code for told in edition.reasons.values() for f in told} & gone
 
 
-def test_the_context_counts_what_the_reader_sees_and_is_left_out_where_something_is_withheld() -> None:
+def test_the_context_counts_what_the_reader_sees_and_says_no_number_where_something_is_withheld() -> None:
     edition = location_plans.edition("prt")
     opens = sum(any(p.action == "open" for p in o.life) for o in edition.openings)
     assert edition.facts[0].code == "sites-context"
     assert edition.facts[0].numbers["opens"] == opens
     assert not any(f.code == "viable" for f in edition.facts)
     towns = tuple(replace(a, withheld=a.level == "municipality") for a in edition.areas)
-    assert not list(context(replace(edition, areas=towns)))
+    assert [f.code for f in context(replace(edition, areas=towns)] == ["sites-context-untold"])
 
 
 def test_no_name_of_a_location_for_minors_is_told() -> None:

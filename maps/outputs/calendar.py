@@ -18,4 +18,4 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
     if edition.openings:
         drawn = calendar(edition, words)
         (folder / "calendar.svg").write_text(drawn.svg, encoding="utf-8")
-        (folder / "calendar.png").write_bytes(drawn.png(ppi=150))
+        (folder / "calendar.png").write_bytes(drawn.png())

@@ -61,7 +61,7 @@ def _sentences(say: Say, area: Area, period: str) -> Iterator[str]:
             yield words("paper-short-members", count=say.number(len(towns)), none=say.number(none))
     existing, _, total = say.cells(area, period)
     if f.existing == 0 and not area.incomplete:
-        yield words("why-existing-none")
+        yield _nothing_there(say, area, period)
     else:
         yield words("paper-short-total", existing=existing, total=total)
     before = say.stock(area, edition.per_1000(area.code, f.existing), 2)
@@ -73,6 +73,16 @@ def _sentences(say: Say, area: Area, period: str) -> Iterator[str]:
         yield words("paper-short-rate-country", rate=say.rate(edition.area[edition.country], period))
     if area.incomplete:
         yield words("paper-short-incomplete")
+
+
+def _nothing_there(say: Say, area: Area, period: str) -> str:
+    """That no existing places are known, with those of an earlier period where there were some."""
+    names = [span.name for span in say.edition.periods]
+    earlier = {n: e for n in names[: names.index(period)] if (e := say.edition.at(area.code, n).existing)}
+    last = next(reversed(earlier), None)
+    if last is None:
+        return say.words("why-existing-none")
+    return say.words("why-existing-past", period=last, places=say.number(earlier[last]))
 
 
 def _alone(say: Say, province: Area) -> bool:

@@ -57,7 +57,7 @@ def _summary(say: Say, area: Area) -> Iterator[Block]:
         f = say.edition.at(area.code, period)
         stock = say.stock(area, standing_places(say, area, period))
         told = [words("report-short-standing", area=area.name, day=_day(say, period), places=stock)]
-        if say.edition.standing(area.code, period):
+        if part(say, area, period, "hard") is not None:
             told.append(words("report-short-bids", **{p: say.number(part(say, area, period, p)) for p in _PARTS}))
         if _MINORS in say.edition.groups:
             minors = say.number(say.edition.at(area.code, period, _MINORS).new)

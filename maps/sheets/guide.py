@@ -16,8 +16,8 @@ _SCALES = (("new", "unit-places"), ("per_1000", "unit-per_1000"), ("difference",
 _LAST = 7
 """Last column: there are at most seven classes."""
 
-_WIDTH, _HEADING = 112, 14
-"""Characters on a line over the whole width; size of letters above which a line is a heading."""
+_WIDTH, _BESIDE, _HEADING = 112, 85, 14
+"""Characters on a line over the whole width and beside a name; size of letters above which a line is a heading."""
 
 
 def write(book: Book, edition: Edition, sheet: Any, control: tuple[Grid, bool]) -> None:
@@ -44,18 +44,25 @@ def write(book: Book, edition: Edition, sheet: Any, control: tuple[Grid, bool]) 
         name = words(f"sheet-{key}")[:31]
         target = "internal:'" + name.replace("'", "''") + "'!A1"
         sheet.write_url(row, 0, target, link, name)
-        sheet.merge_range(row, 1, row, _LAST, words(f"about-{key}"), plain)
+        about = words(f"about-{key}")
+        sheet.merge_range(row, 1, row, _LAST, about, plain)
+        sheet.set_row(row, _height(about, _BESIDE))
     row += 2
     sheet.write_string(row, 0, words("guide-reading"), book.format(bold=True, font_size=13))
     row = _lines(sheet, [words(f"guide-line-{i}") for i in range(1, 6)], plain, row + 1) + 1
     _legend(book, sheet, row)
 
 
+def _height(text: str, width: int) -> int:
+    """Of a row, as high as its text needs [points]."""
+    return 15 * -(-len(text) // width)
+
+
 def _lines(sheet: Any, lines: Sequence[str], look: Any, row: int) -> int:
     """Lines over the whole width, as high as their text needs."""
     for line in lines:
         sheet.merge_range(row, 0, row, _LAST, line, look)
-        sheet.set_row(row, 24 if look.font_size > _HEADING else 15 * -(-len(line) // _WIDTH))
+        sheet.set_row(row, 24 if look.font_size > _HEADING else _height(line, _WIDTH))
         row += 1
     return row
 

@@ -10,7 +10,9 @@ from optimiser.edition import Edition
 from optimiser.openings import CLOSE, END, EXTEND, OPEN, Opening
 from optimiser.parts import TOTAL, Fact
 
-_LEFT_OUT = frozenset({"why-province", "why-level", "why-above", "why-rounded", "why-group"})
+_LEFT_OUT = frozenset(
+    f"why-{c}" for c in ("province", "province-given", "level", "level-rest", "beyond", "above", "rounded", "group")
+)
 _TOLD = (OPEN, EXTEND, CLOSE, END)
 
 
@@ -41,15 +43,17 @@ def _life(one: Opening) -> Iterator[Fact]:
         numbers = {"places": phase.total, "old": was}
         action = phase.action
         if action in _TOLD and not (action == EXTEND and extended):
-            yield Fact(f"why-site-{action}", numbers, {**texts, "period": phase.period}, codes)
+            code = "why-site-close-new" if action == CLOSE and not one.existing else f"why-site-{action}"
+            yield Fact(code, numbers, {**texts, "period": phase.period}, codes)
         if action not in (OPEN, CLOSE, END) and phase.total != was:
             yield Fact("why-site-size", numbers, {**texts, "period": phase.period}, codes)
         was, extended = phase.total, extended or action == EXTEND
 
 
 def context(edition: Edition) -> Iterator[Fact]:
-    """How many locations open, are extended and cease, where all that do may be counted."""
+    """How many locations open, are extended and cease; where not all may be counted, that it is a plan of locations."""
     if any(a.withheld for a in edition.areas):
+        yield Fact("sites-context-untold")
         return
     actions = [{phase.action for phase in one.life} for one in edition.openings]
     counts = {action: sum(1 for found in actions if action in found) for action in _TOLD}

@@ -130,7 +130,7 @@ def test_zooming_to_a_province_shows_its_municipalities_alone_and_back(page: Pag
     settled(page)
     assert page.locator("#table tbody tr").count() == 25
     assert page.evaluate("map_page.getZoom()") > wide
-    assert "Overijssel: 25 gebieden" in page.inner_text("#table-shown")
+    assert "Overijssel: aantal gebieden 25" in page.inner_text("#table-shown")
     page.select_option("#zoom", "")
     settled(page)
     assert page.locator("#table tbody tr").count() == 345
@@ -159,7 +159,7 @@ def test_another_level_keeps_the_choice_and_says_one_thing_everywhere(page: Page
     settled(page)
     assert state(page) == ("municipality", "Gelderland", ""), "its municipalities, of which none is chosen"
     assert page.input_value("#zoom") == "PV25"
-    assert "Gelderland: 51 gebieden" in page.inner_text("#table-shown")
+    assert "Gelderland: aantal gebieden 51" in page.inner_text("#table-shown")
     assert "Kies een gebied" in page.inner_text("#panel-level")
 
 

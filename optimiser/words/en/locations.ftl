@@ -41,11 +41,16 @@ why-site-close = { $site } ({ $kind }): closes in { $period }, earlier than agre
     [one] place
    *[other] places
 }.
+why-site-close-new = { $site } ({ $kind }): closes in { $period }; it had { $old } { $old_n ->
+    [one] place
+   *[other] places
+}.
 why-site-end = { $site } ({ $kind }): ends in { $period }, as agreed; it had { $old } { $old_n ->
     [one] place
    *[other] places
 }.
 why-site-none = No location opens, grows or closes in this municipality in this proposal.
+sites-context-untold = This proposal is made of whole locations. Which these are is not for these readers.
 sites-context = This proposal is made of whole locations: { $opens_n ->
     [one] { $opens } location opens
    *[other] { $opens } locations open

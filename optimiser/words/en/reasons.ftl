@@ -27,6 +27,7 @@ why-existing = There { $places_n ->
    *[other] are { $places } existing places; they count
 }.
 why-existing-none = No existing places are known.
+why-existing-past = No existing places are known by then; in { $period } there were { $places }.
 why-existing-unknown = { $places_n ->
     [0] No existing places are
     [one] { $places } existing place is

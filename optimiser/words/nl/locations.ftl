@@ -41,11 +41,16 @@ why-site-close = { $site } ({ $kind }): sluit in { $period }, eerder dan afgespr
     [one] plaats
    *[other] plaatsen
 }.
+why-site-close-new = { $site } ({ $kind }): sluit in { $period }; het waren { $old } { $old_n ->
+    [one] plaats
+   *[other] plaatsen
+}.
 why-site-end = { $site } ({ $kind }): loopt in { $period } af, zoals afgesproken; het waren { $old } { $old_n ->
     [one] plaats
    *[other] plaatsen
 }.
 why-site-none = In deze gemeente opent, groeit of sluit in dit voorstel geen locatie.
+sites-context-untold = Dit voorstel bestaat uit hele locaties. Welke dat zijn, is niet voor deze lezers.
 sites-context = Dit voorstel bestaat uit hele locaties: er { $opens_n ->
     [one] opent { $opens } locatie
    *[other] openen { $opens } locaties

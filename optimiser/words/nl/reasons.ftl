@@ -27,6 +27,7 @@ why-existing = Er { $places_n ->
    *[other] zijn { $places } bestaande plaatsen; die tellen
 } mee.
 why-existing-none = Er zijn geen bestaande plaatsen bekend.
+why-existing-past = Er zijn dan geen bestaande plaatsen meer bekend; in { $period } waren het er { $places }.
 why-existing-unknown = Er { $places_n ->
     [0] zijn geen bestaande plaatsen
     [one] is { $places } bestaande plaats
