@@ -70,7 +70,7 @@ def test_the_context_counts_what_the_reader_sees_and_says_no_number_where_someth
     assert edition.facts[0].numbers["opens"] == opens
     assert not any(f.code == "viable" for f in edition.facts)
     towns = tuple(replace(a, withheld=a.level == "municipality") for a in edition.areas)
-    assert [f.code for f in context(replace(edition, areas=towns)] == ["sites-context-untold"])
+    assert [f.code for f in context(replace(edition, areas=towns))] == ["sites-context-untold"]
 
 
 def test_no_name_of_a_location_for_minors_is_told() -> None:
