@@ -70,7 +70,8 @@ def _bad(error: click.BadParameter, words: Words) -> str:
         code = "missing" if "exist" in error.message else "folder" if kind.dir_okay else "file"
         return words(f"usage-path-{code}", name=name, value=value)
     if isinstance(kind, click.IntRange | click.FloatRange) and "range" in error.message:
-        return words("usage-range", name=name, value=value, range=kind._describe_range())  # noqa: SLF001  # no public way
+        low, high = ("" if x is None else f"{x:g}" for x in (kind.min, kind.max))
+        return words("usage-range", name=name, value=value, range=f"{low} … {high}".strip())
     if isinstance(kind, click.types.IntParamType | click.types.FloatParamType):
         whole = isinstance(kind, click.types.IntParamType)
         return words("usage-whole" if whole else "usage-number", name=name, value=value)

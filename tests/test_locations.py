@@ -1,5 +1,6 @@
 import math
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import numpy as np
 import pytest
 
 from optimiser.locations.bound import bound, matrix, prices
-from optimiser.locations.case import PLACES, Joint, Term
+from optimiser.locations.case import PLACES, Case, Joint, Term
 from optimiser.locations.columns import column_cost, counted, is_open
 from optimiser.locations.family import families
 from optimiser.locations.inspect import inspect, objective, sound
@@ -16,14 +17,15 @@ from optimiser.locations.near import extras, live_sets, near
 from optimiser.locations.pricing import Column, price_all
 from optimiser.locations.search import Limits, search
 from optimiser.locations.strong import Strong
-from tests.location_cases import every_column, national_case, optimum, small_case
+from tests.location_cases import every_column, limited_case, national_case, optimum, small_case
 
 CASES = range(60)
 
 
+@pytest.mark.parametrize("made", [small_case, limited_case])
 @pytest.mark.parametrize("seed", CASES)
-def test_search_equals_enumeration_and_the_bound_is_never_above(seed: int) -> None:
-    case = small_case(seed)
+def test_search_equals_enumeration_and_the_bound_is_never_above(seed: int, made: Callable[[int], Case]) -> None:
+    case = made(seed)
     best = optimum(case)
     found = search(case, Limits(seconds=20, gap=0.0))
     assert found.plan is not None
@@ -33,9 +35,10 @@ def test_search_equals_enumeration_and_the_bound_is_never_above(seed: int) -> No
     assert found.bound <= best + 1e-9
 
 
+@pytest.mark.parametrize("made", [small_case, limited_case])
 @pytest.mark.parametrize("seed", CASES)
-def test_no_prices_whatever_give_a_bound_above_the_optimum(seed: int) -> None:
-    case = small_case(seed)
+def test_no_prices_whatever_give_a_bound_above_the_optimum(seed: int, made: Callable[[int], Case]) -> None:
+    case = made(seed)
     best, draw = optimum(case), np.random.default_rng(seed)
     for scale in (0.1, 1.0, 10.0):
         dual = draw.normal(0, scale, len(case.joints))
@@ -43,9 +46,10 @@ def test_no_prices_whatever_give_a_bound_above_the_optimum(seed: int) -> None:
         assert bound(case, dual, priced.value) <= best + 1e-9
 
 
+@pytest.mark.parametrize("made", [small_case, limited_case])
 @pytest.mark.parametrize("seed", CASES)
-def test_pricing_finds_the_cheapest_of_all_whole_choices(seed: int) -> None:
-    case = small_case(seed)
+def test_pricing_finds_the_cheapest_of_all_whole_choices(seed: int, made: Callable[[int], Case]) -> None:
+    case = made(seed)
     draw = np.random.default_rng(seed)
     price = draw.normal(0, 1, (len(case.blocks), len(case.features), len(case.periods)))
     priced = price_all(families(case), price, len(case.blocks))
@@ -54,6 +58,10 @@ def test_pricing_finds_the_cheapest_of_all_whole_choices(seed: int) -> None:
         assert priced.value[b] == pytest.approx(min(values))
         own = next(c for c in priced.columns if c.block == b)
         assert column_cost(case, own) - (price[b] * counted(case, own)).sum() == pytest.approx(min(values))
+
+
+def test_limits_bind_in_the_cases_with_limits() -> None:
+    assert sum(bool(b.within) for seed in CASES for b in limited_case(seed).blocks) > 30
 
 
 @pytest.mark.parametrize("seed", range(0, 60, 5))
