@@ -49,12 +49,6 @@ class Master:
             for sign in (1.0, -1.0):
                 self.highs.addCol(elastic, 0.0, INFINITY, 1, [r], [sign])
 
-    def price_slack(self, elastic: float) -> None:
-        """Change the price of breaking a joint row."""
-        self.highs.changeColsCost(
-            self.slacks, np.arange(self.slacks, dtype=np.int32), np.full(self.slacks, elastic, dtype=float)
-        )
-
     def add(self, columns: Iterable[Column]) -> int:
         """Add the columns that are not there yet; returns how many."""
         starts: list[int] = []

@@ -1,9 +1,6 @@
 ## The map as a picture
 picture-title = { $layer }: { $area }
 picture-subtitle = { $title } · period { $period } · level: { $level }
-picture-below = less than { $bound }
-picture-between = { $low } to { $high }
-picture-from = { $bound } or more
 picture-withheld = not public
 picture-tiles = Tile map: every municipality is a hexagon of the same size, roughly where it lies.
 picture-boundaries = Boundaries of municipalities from { $file }, simplified.

@@ -1,9 +1,6 @@
 ## De kaart als plaatje
 picture-title = { $layer }: { $area }
 picture-subtitle = { $title } · periode { $period } · niveau: { $level }
-picture-below = minder dan { $bound }
-picture-between = { $low } tot { $high }
-picture-from = { $bound } of meer
 picture-withheld = niet openbaar
 picture-tiles = Tegelkaart: elke gemeente is een even grote zeshoek, ongeveer op haar plaats.
 picture-boundaries = Gemeentegrenzen uit { $file }, vereenvoudigd.
