@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from maps.content import named
 from optimiser.edition import Edition
 from optimiser.openings import Opening
 from optimiser.words import Words
@@ -59,7 +58,7 @@ def title_of(one: Opening, words: Words) -> str:
 def about(one: Opening, words: Words) -> str:
     """Kind, and whether it is durable or temporary where that is known."""
     durable = {True: words("opening-durable"), False: words("opening-temporary"), None: ""}[one.durable]
-    return ", ".join(text for text in (named(words, "kind", one.kind), durable) if text)
+    return ", ".join(text for text in (words.named("kind", one.kind), durable) if text)
 
 
 def notes(edition: Edition, words: Words) -> Iterator[str]:

@@ -27,11 +27,6 @@ def listed(edition: Edition) -> list[Area]:
     return [a for level in ORDER for a in edition.level(level)]
 
 
-def named(words: Words, prefix: str, name: str) -> str:
-    """The word for a name; a name that has no message is called what the dossier calls it."""
-    return words(f"{prefix}-{name}") if words.has(f"{prefix}-{name}") else name
-
-
 def layer_content(layer: Layer, words: Words) -> dict[str, Any]:
     """Label, unit, colours and classes of a layer."""
     return {
@@ -64,7 +59,7 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
             {"name": p.name, "reference": p.reference.isoformat() if p.reference else ""} for p in edition.periods
         ],
         "areas": list(_areas(edition, areas, index, words)),
-        "groups": [{"name": g, "label": named(words, "group", g)} for g in edition.groups],
+        "groups": [{"name": g, "label": words.named("group", g)} for g in edition.groups],
         "layers": {
             layer.name: layer.per
             or [
@@ -128,10 +123,10 @@ def _sites(edition: Edition, index: dict[str, int], words: Words) -> Iterator[li
     """Municipality, name, place, kind, places per group, opened, end, source and confidence."""
     for s in edition.sites:
         if s.municipality in index:
-            places = [[named(words, "group", g), n] for g, n in s.places.items()]
+            places = [[words.named("group", g), n] for g, n in s.places.items()]
             day = [d.isoformat() if d else None for d in (s.opened, s.end)]
-            sure = named(words, "confidence", s.confidence) if s.confidence else ""
-            kind = named(words, "kind", s.kind)
+            sure = words.named("confidence", s.confidence) if s.confidence else ""
+            kind = words.named("kind", s.kind)
             yield [index[s.municipality], s.name, s.place, kind, places, *day, s.source, sure]
 
 
@@ -141,7 +136,7 @@ def _bounds(edition: Edition, index: dict[str, int], words: Words) -> Iterator[l
     found: dict[tuple[Any, ...], list[int]] = defaultdict(list)
     for b in edition.bounds:
         if b.municipality in index and b.period in periods:
-            text = (named(words, "map-bound", b.bound), named(words, "group", b.group))
+            text = (words.named("map-bound", b.bound), words.named("group", b.group))
             found[index[b.municipality], b.bound, *text, b.places, b.reason, b.author].append(periods[b.period])
     for (town, *rest), when in found.items():
         yield [town, when, *rest]
@@ -152,4 +147,4 @@ def _scores(edition: Edition, words: Words) -> Iterator[list[Any]]:
     before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
     for name in sorted({*before, *after}):
         meaning = words(f"meaning-{name}") if words.has(f"meaning-{name}") else ""
-        yield [named(words, "metric", name), before.get(name), after.get(name), decimals(name), meaning]
+        yield [words.named("metric", name), before.get(name), after.get(name), decimals(name), meaning]

@@ -7,7 +7,7 @@ from typing import Any
 
 from maps.canvas import assemble
 from maps.colours import PALETTES
-from maps.content import edition_content, layer_content, named
+from maps.content import edition_content, layer_content
 from maps.geometry import topology
 from maps.layers import LEVELS, Layer, layers
 from maps.shapes import BOUNDARIES, Shapes
@@ -96,7 +96,7 @@ def remarks(edition: Edition, shapes: Shapes, words: Words) -> list[str]:
             words("boundaries-unknown", count=str(len(shapes.unknown)), codes=", ".join(sorted(shapes.unknown)[:12]))
         )
     found.append(words("boundaries-source", file=shapes.source) if shapes.source else words("boundaries-none"))
-    keys = "; ".join(f"{named(words, 'group', g)}: {named(words, 'key', k)}" for g, k in edition.keys.items())
+    keys = "; ".join(f"{words.named('group', g)}: {words.named('key', k)}" for g, k in edition.keys.items())
     found += [words("page-keys", keys=keys)] if keys else []
     found += edition.sources
     if edition.inputs:

@@ -16,7 +16,7 @@ def openings_content(edition: Edition, index: dict[str, int], words: Words) -> I
     periods = {span.name: i for i, span in enumerate(edition.periods)}
     groups = {g: i for i, g in enumerate(edition.groups)}
     for one in drawn(edition):
-        kind = words(f"kind-{one.kind}") if words.has(f"kind-{one.kind}") else one.kind
+        kind = words.named("kind", one.kind)
         sort = {True: words("opening-durable"), False: words("opening-temporary"), None: ""}[one.durable]
         phases = [
             [periods[p.period], p.action, [[groups[g], n] for g, n in p.places.items() if g in groups]]

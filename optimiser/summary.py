@@ -31,10 +31,6 @@ def metric_text(metric: str, value: float | None, words: Words) -> str:
     return _number(value, words, decimals(metric))
 
 
-def _group(group: str, words: Words) -> str:
-    return words(f"group-{group}") if words.has(f"group-{group}") else group
-
-
 def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
     header = [words(f"sum-{n}") for n in ("province", "required", "existing", "new", "total", "before", "after")]
     rows = []
@@ -158,7 +154,9 @@ def summary(edition: Edition, words: Words) -> str:
     for f in edition.figures:
         if f.open and f.group != TOTAL and edition.area[f.area].level in ("province", "country"):
             name = edition.area[f.area].name
-            lines.append(f"{words('sum-open')}: {name}, {_group(f.group, words)}, {f.period}: {words.number(f.open)}")
+            lines.append(
+                f"{words('sum-open')}: {name}, {words.named('group', f.group)}, {f.period}: {words.number(f.open)}"
+            )
     return "\n".join(
         [
             *lines,

@@ -309,3 +309,13 @@ def test_every_column_has_a_title_in_the_language_of_the_reader(language: str, t
     for sheet in opened(written(with_bids(two_periods()), tmp_path, language)).worksheets[1:]:
         head = int(sheet.freeze_panes[1:]) - 1
         assert {c.value for c in sheet[head] if c.value} <= titles(language) | groups | spans, sheet.title
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_provenance_is_told_in_words_and_never_in_names_of_the_programme(case: str, tmp_path: Path) -> None:
+    edition = CASES[case]()
+    cells = {c.value for row in opened(written(edition, tmp_path), values=True)["Herkomst"].iter_rows() for c in row}
+    for prefix, name in (("status", edition.status), ("audience", edition.audience)):
+        assert Words().named(prefix, name) in cells
+        assert name not in cells
+    assert not set(edition.audit) & cells

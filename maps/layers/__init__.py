@@ -36,7 +36,7 @@ class Layer:
 
     def label(self, words: Words) -> str:
         """Its name for a reader; a group that has no message of its own is called what its dossier calls it."""
-        return words(f"layer-{self.name}") if words.has(f"layer-{self.name}") else self.name
+        return words.named("layer", self.name)
 
 
 def bounds(name: str) -> dict[str, tuple[float, ...]]:

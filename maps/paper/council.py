@@ -116,7 +116,7 @@ def _divided(say: Say) -> Iterator[Block]:
         if edition.openings:
             yield Paragraph(words("paper-divided-sites"))
         yield Paragraph(words("paper-divided-key-sites" if edition.openings else "paper-divided-key"))
-        told = {g: words(f"key-{k}") if words.has(f"key-{k}") else k for g, k in edition.keys.items()}
+        told = {g: words.named("key", k) for g, k in edition.keys.items()}
         yield Bullets(tuple(words("paper-divided-group", group=say.group(g), key=k) for g, k in told.items()))
     aims: dict[str, list[str]] = {}
     for aim in edition.aims:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from maps.calendar import title_of
-from maps.content import named
 from maps.sheets.book import Book, ink
 from maps.sheets.grid import Cell, Column, Formula, Grid, Looked
-from maps.sheets.proposal import Proposal, group_name
+from maps.sheets.proposal import Proposal
 from optimiser.edition import Edition
 from optimiser.openings import CLOSE, CLOSED, END, EXTEND, GROW, OPEN, SHRINK, STAY, Opening
 from optimiser.parts import TOTAL
@@ -84,8 +83,8 @@ def _facts(one: Opening, group: str, edition: Edition, words: Words) -> dict[str
         "code": one.area,
         "name": area.name,
         "site": title_of(one, words),
-        "kind": named(words, "kind", one.kind),
-        "group": group_name(group, words),
+        "kind": words.named("kind", one.kind),
+        "group": words.named("group", group),
         "status": words("opening-existing" if one.existing else "opening-proposed"),
         "durable": words(f"calendar-{DURABLE[one.durable]}"),
         "law": words(f"calendar-{LAW[one.law]}"),

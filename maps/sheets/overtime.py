@@ -23,7 +23,7 @@ def write(book: Book, edition: Edition) -> None:
     for level in ("country", "province", "region", "municipality"):
         for area in edition.level(level):
             name = words("sum-all") if level == "country" else area.name
-            told = words(f"level-{level}") if words.has(f"level-{level}") else level
+            told = words.named("level", level)
             where: dict[str, Cell] = {"level": told, "code": area.code, "name": name}
             grid.add({**where, **_numbers(edition, area, book)})
     grid.finish()

@@ -4,14 +4,8 @@ from collections.abc import Iterator
 
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
-from maps.sheets.proposal import group_name
 from optimiser.edition import Edition
 from optimiser.words import Words, tell
-
-
-def _named(prefix: str, name: str, words: Words) -> str:
-    """A name by its message, else as it is."""
-    return words(f"{prefix}-{name}") if words.has(f"{prefix}-{name}") else name
 
 
 def fairness(book: Book, edition: Edition) -> None:
@@ -24,25 +18,25 @@ def fairness(book: Book, edition: Edition) -> None:
     before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
     for name in sorted(after):
         old, new = before.get(name), after[name]
-        cells: dict[str, Cell] = {"figure": _named("metric", name, words), "before": old, "after": new}
+        cells: dict[str, Cell] = {"figure": words.named("metric", name), "before": old, "after": new}
         if old is not None and new is not None:
             cells["change"] = Formula("{after}-{before}", new - old)
         grid.add(
             {
                 **cells,
                 "unit": words(f"unit-of-{name}") if words.has(f"unit-of-{name}") else "",
-                "meaning": _named("meaning", name, words),
+                "meaning": words.named("meaning", name),
             }
         )
     for i, aim in enumerate(edition.aims):
         what = words(
             "sheet-aim",
             place=str(i + 1),
-            name=_named("aim", aim.name, words),
-            level=_named("level", aim.level, words),
-            group=group_name(aim.group, words),
+            name=words.named("aim", aim.name),
+            level=words.named("level", aim.level),
+            group=words.named("group", aim.group),
         )
-        meaning = [_named("meaning", aim.name, words)]
+        meaning = [words.named("meaning", aim.name)]
         meaning += [words("sheet-aim-withheld")] if aim.value is None else []
         if aim.remark:
             name = edition.area[aim.remark].name if aim.remark in edition.area else aim.remark
@@ -63,7 +57,7 @@ def assumptions(book: Book, edition: Edition) -> None:
     for fact in edition.causes:
         grid.add({"subject": words("subject-cause"), "text": tell(fact, words)})
     for group, key in edition.keys.items():
-        text = words("sheet-key", group=group_name(group, words), key=_named("key", key, words))
+        text = words("sheet-key", group=words.named("group", group), key=words.named("key", key))
         grid.add({"subject": words("subject-key"), "text": text})
     for source in edition.sources:
         grid.add({"subject": words("subject-source"), "text": source})
@@ -80,10 +74,10 @@ def provenance(book: Book, edition: Edition) -> None:
 
 
 def _provenance(edition: Edition, words: Words) -> Iterator[tuple[str, str, str]]:
-    yield "status", words("sheet-status"), _named("status", edition.status, words)
-    yield "status", words("sheet-audience"), _named("audience", edition.audience, words)
+    yield "status", words("sheet-status"), words.named("status", edition.status)
+    yield "status", words("sheet-audience"), words.named("audience", edition.audience)
     for rule, excess in sorted(edition.audit.items()):
-        yield "audit", _named("audit", rule, words), words.number(excess, 0 if excess == int(excess) else 3)
+        yield "audit", words.named("audit", rule), words.number(excess, 0 if excess == int(excess) else 3)
     for name, digest in sorted(edition.inputs.items()):
         yield "input", name, digest
     for name, value in edition.settings.items():

@@ -33,11 +33,6 @@ COLUMNS = (
 )
 
 
-def group_name(group: str, words: Words) -> str:
-    """A group by its message, else as its dossier calls it."""
-    return words(f"group-{group}") if words.has(f"group-{group}") else group
-
-
 def name_of(line: Line, words: Words) -> str:
     """An area by its name; the rest of an area says what it is."""
     name = words("sum-all") if line.area.level == "country" else line.area.name
@@ -62,7 +57,7 @@ class Proposal:
     def __init__(self, book: Book, edition: Edition) -> None:
         self.book, self.edition = book, edition
         self.grid = Grid(book, "proposal", COLUMNS)
-        self.groups = {g: group_name(g, book.words) for g in edition.groups}
+        self.groups = {g: book.words.named("group", g) for g in edition.groups}
         self.sums: dict[tuple[str, str, str, str, str], float] = {}
         for span in edition.periods:
             by_group = [list(lines(edition, span.name, g)) for g in edition.groups]
@@ -78,7 +73,7 @@ class Proposal:
             "period": line.period,
             **where,
             "name": name_of(line, self.book.words),
-            "group": group_name(line.group, self.book.words),
+            "group": self.book.words.named("group", line.group),
             **figures(line, self.edition),
             "remark": remark(line, self.edition, self.book.words),
         }

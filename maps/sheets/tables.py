@@ -6,7 +6,7 @@ from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden, Scale
 from maps.sheets.lines import rests
-from maps.sheets.proposal import group_name, place
+from maps.sheets.proposal import place
 from optimiser.edition import Edition
 from optimiser.parts import TOTAL, Area
 from optimiser.words import Words
@@ -15,7 +15,7 @@ PARTS = ("realised", "task", "hard", "soft", "gap")
 
 
 def _level(area: Area, words: Words) -> str:
-    return words(f"level-{area.level}") if words.has(f"level-{area.level}") else area.level
+    return words.named("level", area.level)
 
 
 def standings(book: Book, edition: Edition) -> None:
@@ -41,7 +41,7 @@ def standings(book: Book, edition: Edition) -> None:
             "period": found.period,
             "name": area.name,
             "level": _level(area, words),
-            "group": group_name(found.group, words),
+            "group": words.named("group", found.group),
             **(dict.fromkeys((*PARTS, "planned"), Hidden()) if area.withheld else parts),
             "official": found.official,
             "partner": found.partner,
@@ -59,7 +59,7 @@ def sites(book: Book, edition: Edition) -> None:
         *(Column("site", width=34), Column("place", width=18), Column("code", width=9), Column("name", width=22)),
         *(Column("province", width=15), Column("kind", width=14)),
         *(
-            Column(f"places_{g}", "places", 12, total=True, title=group_name(g, book.words))
+            Column(f"places_{g}", "places", 12, total=True, title=book.words.named("group", g))
             for g in edition.groups
             if any(g in site.places for site in edition.sites)
         ),
@@ -107,7 +107,7 @@ def limits(book: Book, edition: Edition) -> None:
                 "period": bound.period,
                 "code": bound.municipality,
                 "name": edition.area[bound.municipality].name,
-                "group": group_name(bound.group, words),
+                "group": words.named("group", bound.group),
                 "bound": words(f"bound-{bound.bound}"),
                 "places": bound.places,
                 "used": used,
@@ -152,7 +152,7 @@ def _changed(book: Book, area: Area, period: str, group: str) -> dict[str, Cell]
         "period": period,
         **place(area, edition),
         "name": area.name,
-        "group": group_name(group, words),
+        "group": words.named("group", group),
         "previous": figure.previous,
         "new": figure.new,
         "remark": words("remark-withheld") if area.withheld else "",
@@ -173,7 +173,7 @@ def _left_over(book: Book, area: Area, rest: Mapping[str, float], period: str, g
         "period": period,
         **place(area, edition),
         "name": words("rest-of", name=told),
-        "group": group_name(group, words),
+        "group": words.named("group", group),
         "previous": before,
         "new": now,
         "remark": words("remark-rest-withheld"),

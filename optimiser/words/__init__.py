@@ -101,6 +101,10 @@ class Words:
             where.append(self("where-column", column=complaint.column))
         return ", ".join(where)
 
+    def named(self, prefix: str, name: str) -> str:
+        """The word for a name; one that has no message is called what the dossier calls it."""
+        return self(f"{prefix}-{name}") if self.has(f"{prefix}-{name}") else name
+
     def complaint(self, complaint: Complaint) -> str:
         """A complaint as a sentence: where, what was found, what was expected and how to mend it."""
         details = {"nearest": "", "meaning": "", "limit": "", "found": "", "change": "", **complaint.details}

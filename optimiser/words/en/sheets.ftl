@@ -161,6 +161,17 @@ subject-version = Version
 sheet-key = { $group }: { $key }
 sheet-status = Outcome of the calculation
 sheet-audience = Made for
+status-optimal = optimal: proven that no division meets the aims better
+status-feasible = obeys all rules; not proven to be the best division
+audience-public = the public
+audience-council = the council
+audience-prt = the provincial table (PRT)
+audit-meet_requirement = the requirement is met exactly
+audit-respect_capacity = nowhere more than the capacity
+audit-respect_limits = limits are kept
+audit-eligible_groups = only groups that can be hosted
+audit-no_share_no_places = no places without a share
+audit-relieve_provinces = provinces that host many are relieved
 
 ## QGIS
 qgis-tiles = tiles

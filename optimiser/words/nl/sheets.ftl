@@ -161,6 +161,17 @@ subject-version = Versie
 sheet-key = { $group }: { $key }
 sheet-status = Uitkomst van de berekening
 sheet-audience = Gemaakt voor
+status-optimal = optimaal: bewezen dat geen verdeling beter voldoet aan de doelen
+status-feasible = voldoet aan alle regels; niet bewezen dat het de beste verdeling is
+audience-public = openbaar
+audience-council = de raad
+audience-prt = de Provinciale Regietafel
+audit-meet_requirement = de opgave wordt precies gehaald
+audit-respect_capacity = nergens meer dan de capaciteit
+audit-respect_limits = grenzen worden gehaald
+audit-eligible_groups = alleen groepen die er kunnen
+audit-no_share_no_places = zonder aandeel geen plaatsen
+audit-relieve_provinces = provincies die veel opvangen worden ontzien
 
 ## QGIS
 qgis-tiles = tegels
