@@ -30,7 +30,7 @@ LARGE = 700
 """Blocks times periods above which a plan is sought part by part."""
 PATIENCE = 40
 """How many parts in a row may bring nothing before the pool is widened."""
-FIRST_POOL = 5e-4
+FIRST_POOL = 1e-4
 """Reduced cost, relative to the bound, up to which choices enter the first programme."""
 
 
@@ -88,7 +88,7 @@ def _widening(work: Work, relaxed: Relaxed) -> bool:
             _improve(work, relaxed, full, work.left() / 2)
         if not work.close() and (work.plan is None or not large):
             joints = relaxed.case.joints + work.added
-            work.whole(Programme(replace(relaxed.case, joints=joints), full), work.left() * 0.75)
+            work.whole(Programme(replace(relaxed.case, joints=joints), full), work.left() * 0.65)
         if not large and perf_counter() - begin > work.limits.seconds / 4:
             _improve(work, relaxed, full, work.left())
         if within > 100 * abs(relaxed.bound) + 1e3 and work.worth >= worth - 1e-9:  # every choice was in
