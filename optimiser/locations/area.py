@@ -48,7 +48,7 @@ class Area:
         before, self.within = self.bound, within
         live = live_sets([extras[b] for b in self.blocks], within)
         self.strong = Strong(self.case, live, self.price)
-        self.strong.cut(stop)
+        self.strong.cut(stop, enough=self.base + within)
         self.base = max(self.base, before)
 
 

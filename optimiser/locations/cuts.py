@@ -76,10 +76,11 @@ class Separator:
         """Remember the rows of the hull."""
         self.hull, self.matrix = hull, hull.rows.matrix()
         self.bases = bases(hull.case)
+        self.untaken: dict[tuple[int, ...], Split] = {}
 
     def cuts(self, value: Floats) -> Iterator[tuple[Terms, float]]:
         """Terms and most of every cut that the point breaks, the best of each base and direction."""
-        point = Point(value, self.matrix @ value)
+        point = Point(value, self.matrix @ value, self.untaken)
         for base in self.bases:
             yield from self._of(base, point)
 

@@ -11,6 +11,9 @@ from optimiser.locations.hull import SetRows, Size
 from optimiser.locations.rows import Terms
 from optimiser.locations.worth import Floats
 
+TAKEN = 1e-9
+"""How much of a set a point takes at least for its split to matter there."""
+
 
 @dataclass
 class Split:
@@ -36,16 +39,20 @@ class Split:
 class Point:
     """A point of the relaxation, with the splits that leave least there."""
 
-    def __init__(self, value: Floats, activity: Floats) -> None:
+    def __init__(self, value: Floats, activity: Floats, untaken: dict[tuple[int, ...], Split]) -> None:
+        """``untaken`` keeps the splits of sets that a point takes nothing of, from point to point: all leave nothing."""
         self.value, self.activity = value, activity
         self.known: dict[tuple[int, ...], Split] = {}
+        self.untaken = untaken
 
     def split(self, known: SetRows, weights: dict[str, int]) -> Split:
         """The places that count, in the way that leaves least."""
         factors = {g: weights.get(g, 0) for g in known.groups}
         key = (known.y, *factors.values())
         if key not in self.known:
-            self.known[key] = self._split(known, factors) if any(factors.values()) else Split()
+            if self.value[known.y] > TAKEN or key not in self.untaken:
+                self.untaken[key] = self._split(known, factors) if any(factors.values()) else Split()
+            self.known[key] = self.untaken[key]
         return self.known[key]
 
     def _split(self, known: SetRows, factors: dict[str, int]) -> Split:

@@ -103,15 +103,15 @@ class Strong:
             self.matrix = self.rows.matrix()
         return added
 
-    def cut(self, stop: Callable[[], bool], rounds: int = 60) -> None:
-        """Add cuts until they bring little."""
+    def cut(self, stop: Callable[[], bool], enough: float = INFINITY, rounds: int = 60) -> None:
+        """Add cuts until they bring little, or the bound is ``enough``."""
         before: list[float] = []
         for _ in range(rounds):
             _, value = self._solve({})
             self.highs.setOptionValue("presolve", "off")
             before.append(self.bound)
             slow = len(before) > PATIENT and before[-1] - before[-1 - PATIENT] < LITTLE * abs(before[-1])
-            if value is None or slow or stop() or not self._add_cuts(value):
+            if value is None or slow or self.bound > enough or stop() or not self._add_cuts(value):
                 return
 
     def within(self, room: float) -> dict[int, list[list[int]]]:
