@@ -12,6 +12,7 @@ from data.tables import Tables
 from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
 from optimiser.instance import Instance
 from optimiser.locations.build import build
+from optimiser.locations.calm import calm
 from optimiser.locations.case import Case
 from optimiser.locations.diagnose import by_prices, by_programme, explain, impossible
 from optimiser.locations.horizon import calendar_of
@@ -107,6 +108,8 @@ def plan_locations(
 ) -> LocationPlan:
     """Plan locations in time: build, search, inspect.
 
+    Of all sizes of equal value the least changing are taken, when the search is done.
+
     Args:
         tables: a checked dossier with kinds of location.
         scenario: a checked scenario with ``locations``.
@@ -142,7 +145,11 @@ def plan_locations(
         found = search(case, limits)
         if found.plan is None:
             found = _last_resort(found, build(tables, instance, scenario, lean=False), limits)
+        assert found.plan is not None
+        begin = perf_counter()
+        found = replace(found, plan=calm(found.case, found.plan, seconds=1 + limits.seconds / 10, stop=stop))
     assert found.plan is not None
+    calmed = perf_counter() - begin
     if broken := {rule: excess for rule, excess in inspect(found.case, found.plan).items() if excess > 0}:
         raise AuditError("audit-failed", rules=", ".join(f"{r} ({x:g})" for r, x in broken.items()))
     return LocationPlan(
@@ -154,5 +161,5 @@ def plan_locations(
         bound=max(0.0, found.bound),  # every part of the aim costs nothing or more
         gap=min(1.0, found.gap),
         status=found.status,
-        seconds={"build": built, **found.seconds},
+        seconds={"build": built, **found.seconds, "calm": calmed},
     )

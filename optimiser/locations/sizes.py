@@ -13,7 +13,8 @@ Plan = tuple[Column, ...]
 """One whole choice per block, in the order of the blocks."""
 
 
-def _columns(case: Case, paths: Mapping[int, Path], sizes: Sizes) -> Plan | None:
+def columns_of(case: Case, paths: Mapping[int, Path], sizes: Sizes) -> Plan | None:
+    """The plan of these paths and sizes, or ``None`` where a size is not whole."""
     found = []
     tables = [
         np.zeros((len(case.periods), len(block.options), len(case.groups)), dtype=np.int64) for block in case.blocks
@@ -48,7 +49,7 @@ def whole_plan(
         elastic: price at which joint rows may be broken, if at all.
 
     """
-    if sizes is not None and (plan := _columns(case, paths, sizes)) is not None:
+    if sizes is not None and (plan := columns_of(case, paths, sizes)) is not None:
         return plan
     for whole in (False, True):
         programme = Programme(case, {b: [(s,) for s in path] for b, path in paths.items()}, elastic=elastic)
@@ -57,6 +58,6 @@ def whole_plan(
         found = programme.solve(Effort(seconds, stop))
         if found is None:
             return None
-        if (plan := _columns(case, *found)) is not None:
+        if (plan := columns_of(case, *found)) is not None:
             return plan
     return None

@@ -40,7 +40,7 @@ class Point:
     """A point of the relaxation, with the splits that leave least there."""
 
     def __init__(self, value: Floats, activity: Floats, untaken: dict[tuple[int, ...], Split]) -> None:
-        """``untaken`` keeps the splits of sets that a point takes nothing of, from point to point: all leave nothing."""
+        """``untaken`` keeps splits from point to point for sets that the next takes nothing of: all leave nothing."""
         self.value, self.activity = value, activity
         self.known: dict[tuple[int, ...], Split] = {}
         self.untaken = untaken
