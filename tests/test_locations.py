@@ -17,6 +17,7 @@ from optimiser.locations.near import extras, live_sets, near
 from optimiser.locations.pricing import Column, price_all
 from optimiser.locations.search import Limits, search
 from optimiser.locations.strong import Strong
+from optimiser.locations.wide import Wide
 from tests.location_cases import every_column, limited_case, national_case, optimum, small_case
 
 CASES = range(60)
@@ -81,7 +82,8 @@ def test_near_choices_cost_what_they_say_and_come_cheapest_first(seed: int) -> N
 def test_cuts_and_branching_never_prove_more_than_the_optimum(seed: int) -> None:
     case = small_case(seed)
     price = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
-    strong = Strong(case, live_sets(extras(families(case), price, len(case.blocks)), math.inf), price)
+    every = live_sets(extras(families(case), price, len(case.blocks)), math.inf)
+    strong = Strong(Wide(case, every, price), every)
     strong.cut(lambda: False)
     best = optimum(case)
     assert strong.bound <= best + 1e-6
@@ -90,6 +92,29 @@ def test_cuts_and_branching_never_prove_more_than_the_optimum(seed: int) -> None
         assert strong.bound <= best + 1e-6
     strong.branch(best + 1.0, lambda: False)
     assert strong.bound <= best + 1e-6
+
+
+@pytest.mark.parametrize("make", [small_case, limited_case])
+@pytest.mark.parametrize("seed", CASES)
+def test_pricing_proves_no_more_than_any_plan_costs_though_few_sets_are_live(make, seed: int) -> None:
+    case = make(seed)
+    price = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
+    every = extras(families(case), price, len(case.blocks))
+    wide, best = Wide(case, live_sets(every, math.inf), price), optimum(case)
+    plan = search(case, Limits(seconds=5, gap=0.0)).plan
+    assert plan is not None
+    value = objective(case, plan)
+    for within in (0.0, 1.0, math.inf):
+        live = live_sets(every, within)
+        strong = Strong(wide, live)
+        strong.cut(lambda: False)
+        priced = wide.price_all(*strong.prices(), live)
+        assert priced.bound <= best + 1e-6
+        for column in plan:  # what a set costs above the bound, a plan that has it pays
+            for t, which in enumerate(column.path):
+                assert priced.bound + priced.extras[column.block][t][which] <= value + 1e-6
+    assert np.all(priced.gain <= 1e-6)  # every set is live: pricing finds none that is missing
+    assert priced.bound >= strong.bound - 1e-5 * max(1.0, abs(strong.bound))
 
 
 def test_nobody_opens_closes_and_opens_again() -> None:

@@ -2,9 +2,10 @@
 
 Maths:
     bound(π) = Σ_{r crossing} min(π_r·low_r, π_r·high_r) + Σ_a bound_a(cost − π·crossing terms)    [places]
-    bound_a = min(bound of the live sets with cuts, V_a + within)
+    bound_a = min(bound of the wide sets under the cuts, V_a + reach)
 
-    V_a is what the prices alone prove for area a; a plan with a set that is not live costs more than V_a + within.
+    V_a is what the prices of the joint rows alone prove for area a; a plan with a set that is not wide costs
+    more than V_a + reach, infinite where all sets are wide.
 """
 
 from collections.abc import Callable
@@ -16,8 +17,21 @@ from optimiser.locations.bound import bound, matrix, prices
 from optimiser.locations.near import Extras, live_sets
 from optimiser.locations.part import areas
 from optimiser.locations.relaxation import Relaxed
-from optimiser.locations.strong import Strong
+from optimiser.locations.rows import INFINITY
+from optimiser.locations.strong import LITTLE, SOME, Strong
+from optimiser.locations.wide import Wide
 from optimiser.locations.worth import Floats
+
+WIDE = 4000
+"""Sets of an area that are priced under the cuts."""
+FIRST = 3e-3
+"""Cost above the least, relative to the bound of an area, up to which sets are live at first."""
+ROUNDS, FEW = 60, 2
+"""Rounds of cuts before the first pricing, and between pricings."""
+SHARE = 0.1
+"""Of what a block gains by sets that are not live: how near the best path a set must come to be let in."""
+EASE = 1e-4
+"""Cost above the best path, relative to the bound, up to which sets are let in with it."""
 
 
 class Area:
@@ -32,24 +46,79 @@ class Area:
         )
         self.blocks, self.price = blocks, price[blocks]
         self.case = replace(whole, blocks=tuple(whole.blocks[b] for b in blocks), joints=joints)
-        self.base = bound(self.case, relaxed.dual[inside], least[blocks])
-        self.within = 0.0
+        self.base = self.root = self.proven = bound(self.case, relaxed.dual[inside], least[blocks])
+        self.extras: Extras = []
+        self.reach, self.settled = INFINITY, False
         self.strong: Strong | None = None
+        self.wide: Wide | None = None
+        self.live: dict[int, list[list[int]]] = {}
 
     @property
     def bound(self) -> float:
         """Nothing in this area costs less, crossing rows paid."""
-        if self.strong is None:
-            return self.base
-        return max(self.base, min(self.strong.bound, self.base + self.within))
+        return min(self.proven, self.base + self.reach)
 
-    def strengthen(self, extras: Extras, within: float, stop: Callable[[], bool]) -> None:
-        """Bound the plans whose sets cost at most ``within`` more than the least."""
-        before, self.within = self.bound, within
-        live = live_sets([extras[b] for b in self.blocks], within)
-        self.strong = Strong(self.case, live, self.price)
-        self.strong.cut(stop, enough=self.base + within)
-        self.base = max(self.base, before)
+    def open(self, extras: Extras) -> None:
+        """Take the sets that cost least above the least as wide, and those that cost almost nothing as live."""
+        self.extras = [extras[b] for b in self.blocks]
+        every = sorted(x for own in self.extras for sets in own for x in sets.values())
+        if len(every) > WIDE:
+            self.reach = max(every[WIDE], FIRST * abs(self.base))
+        self.wide = Wide(self.case, live_sets(self.extras, self.reach), self.price)
+        self.live = live_sets(self.extras, FIRST * abs(self.base) + 1e-6)
+
+    def settle(self, stop: Callable[[], bool]) -> None:
+        """Cut, price and let sets in until the mixture wants no more."""
+        little, rounds, fine = SOME, ROUNDS, False
+        while not self.settled and not stop():
+            if fine and self.strong:
+                self.strong.cut(stop)
+            else:
+                self._cut(stop, little, rounds)
+            found = self._price()
+            near = EASE * abs(self.root)
+            wanted = [
+                [[s for s, x in sets.items() if x < min(gain, SHARE * gain + near)] for sets in own]
+                for own, gain in found
+            ]
+            done = not self._let_in(wanted) or sum(gain for _, gain in found) <= LITTLE * abs(self.root)
+            self.settled, fine = done and fine, done
+            rounds = FEW
+
+    def reaching(self, room: float) -> dict[int, list[list[int]]]:
+        """Sets that a plan which costs at most ``room`` above the proven root may have."""
+        return live_sets(self.extras, room)
+
+    def let_in(self, room: float, stop: Callable[[], bool]) -> Strong:
+        """The relaxation with every set live that a plan within ``room`` of the root may have."""
+        wider = self._let_in([own for _, own in sorted(self.reaching(room).items())])
+        if self.strong is None or wider:
+            self._cut(stop, LITTLE, ROUNDS)
+        assert self.strong is not None
+        return self.strong
+
+    def _cut(self, stop: Callable[[], bool], little: float, rounds: int) -> None:
+        assert self.wide is not None
+        if self.strong:
+            self.wide.keep(self.strong.prices()[1] < 0)
+        self.strong = Strong(self.wide, self.live)
+        self.strong.cut(stop, little, rounds)
+
+    def _price(self) -> list[tuple[list[dict[int, float]], float]]:
+        assert self.strong is not None
+        assert self.wide is not None
+        priced = self.wide.price_all(*self.strong.prices(), self.live)
+        if priced.bound > self.root:
+            self.root, self.extras = priced.bound, priced.extras
+            self.proven = max(self.proven, self.root)
+        return list(zip(priced.extras, priced.gain.tolist(), strict=True))
+
+    def _let_in(self, wanted: list[list[list[int]]]) -> bool:
+        """Whether some of the sets were not live yet."""
+        before = sum(len(sets) for own in self.live.values() for sets in own)
+        for j, own in enumerate(wanted):
+            self.live[j] = [sorted({*sets, *new}) for sets, new in zip(self.live[j], own, strict=True)]
+        return sum(len(sets) for own in self.live.values() for sets in own) > before
 
 
 def split(relaxed: Relaxed, least: Floats) -> tuple[list[Area], float]:

@@ -13,7 +13,7 @@ Source:
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -69,6 +69,22 @@ def _sum(some: tuple[Base, ...]) -> Base:
     return Base(some[0].period, dict(weights), sum(b.low for b in some), sum(b.high for b in some))
 
 
+@dataclass(frozen=True)
+class Cut:
+    """A cut as terms, and what it takes to write further sets into it: the base, from above (1) or below (−1), d and f.
+
+    ``dropped`` is the whole part of the set that was dropped in every block.
+    """
+
+    terms: Terms
+    most: float
+    base: int
+    sign: int
+    d: float
+    f: float
+    dropped: Mapping[int, int]
+
+
 class Separator:
     """Looks for broken cuts at a point of the relaxation of ``hull``."""
 
@@ -78,16 +94,17 @@ class Separator:
         self.bases = bases(hull.case)
         self.untaken: dict[tuple[int, ...], Split] = {}
 
-    def cuts(self, value: Floats) -> Iterator[tuple[Terms, float]]:
-        """Terms and most of every cut that the point breaks, the best of each base and direction."""
+    def cuts(self, value: Floats) -> Iterator[Cut]:
+        """Every cut that the point breaks, the best of each base and direction."""
         point = Point(value, self.matrix @ value, self.untaken)
-        for base in self.bases:
-            yield from self._of(base, point)
+        for n, base in enumerate(self.bases):
+            yield from self._of(n, base, point)
 
-    def _of(self, base: Base, point: Point) -> Iterator[tuple[Terms, float]]:
+    def _of(self, n: int, base: Base, point: Point) -> Iterator[Cut]:
         value = point.value
         columns: list[int] = []
         factors: list[int] = []
+        without: dict[int, int] = {}
         fixed, total = 0, Split()
         if not any(EDGE < value[s.y] < 1 - EDGE for b in base.weights for s in self.hull.sets[b, base.period].values()):
             return
@@ -95,6 +112,7 @@ class Separator:
             splits = [(s.y, point.split(s, weights)) for s in self.hull.sets[b, base.period].values()]
             dropped = max(splits, key=lambda split: value[split[0]])
             fixed += dropped[1].whole
+            without[b] = dropped[1].whole
             columns += [y for y, s in splits if y != dropped[0]]
             factors += [s.whole - dropped[1].whole for y, s in splits if y != dropped[0]]
             for _, split in splits:
@@ -103,14 +121,22 @@ class Separator:
                 total.above += split.above
                 total.below += split.below
         y, a = np.array(columns, dtype=int), np.array(factors, dtype=float)
-        for a_here, most, less, left in (
-            (a, base.high - fixed, total.less, total.below),
-            (-a, fixed - base.low, total.more, total.above),
+        for sign, most, less, left in (
+            (1, base.high - fixed, total.less, total.below),
+            (-1, fixed - base.low, total.more, total.above),
         ):
-            if np.isfinite(most) and (best := rounded(a_here, most, value[y], left)) is not None:
+            if np.isfinite(most) and (best := rounded(sign * a, most, value[y], left)) is not None:
                 d, f, rounds = best
                 terms = [(int(k), float(v)) for k, v in zip(y, rounds, strict=True) if v]
-                yield terms + [(v, -w / (d * (1 - f))) for v, w in less], float(np.floor(most / d))
+                terms += [(v, -w / (d * (1 - f))) for v, w in less]
+                yield Cut(terms, float(np.floor(most / d)), n, sign, d, f, without)
+
+
+def rounding(a: Floats, d: float, f: float) -> Floats:
+    """F(a/d)."""
+    down = np.floor(a / d)
+    found: Floats = down + np.maximum(0.0, a / d - down - f) / (1 - f)
+    return found
 
 
 def rounded(a: Floats, most: float, y: Floats, left: float) -> tuple[float, float, Floats] | None:
@@ -122,8 +148,7 @@ def rounded(a: Floats, most: float, y: Floats, left: float) -> tuple[float, floa
             f = most / d - np.floor(most / d)
             if not EDGE < f < 1 - EDGE:
                 continue
-            down = np.floor(a / d)
-            rounds = down + np.maximum(0.0, a / d - down - f) / (1 - f)
+            rounds = rounding(a, d, f)
             excess = float(rounds @ y - left / (d * (1 - f)) - np.floor(most / d))
             length = float(np.sqrt((rounds**2).sum())) + 1e-9
             if excess > VIOLATED and excess / length > best:

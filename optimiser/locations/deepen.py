@@ -1,28 +1,23 @@
-"""Plans in several periods: every area is bounded with cuts, chosen within what the cuts leave, and branched on."""
+"""Plans in several periods: every area is bounded with cuts, chosen within what the prices leave, and branched on."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
 
 from optimiser.locations.area import Area, split, total
-from optimiser.locations.choose import Effort, Programme
+from optimiser.locations.choose import Programme
 from optimiser.locations.columns import column_cost, counted
+from optimiser.locations.draft import draft
 from optimiser.locations.hull import Live
-from optimiser.locations.near import Extras, extras, live_sets
+from optimiser.locations.near import extras
 from optimiser.locations.pricing import price_all
 from optimiser.locations.relaxation import Relaxed
-from optimiser.locations.sizes import whole_plan
 from optimiser.locations.work import Work
 
-FIRST = 6e-3
-"""Cost above the least, relative to the bound of an area, up to which sets are live at first."""
-WIDER = 2.0
-CHOSEN = 5e-3
-"""Cost above the bound with cuts, relative to it, up to which sets may be chosen."""
-EVERYWHERE = 6e-4
-"""Cost above the least, relative to the bound, up to which sets enter the first programme of the country."""
-GOOD = 4e-3
-"""Relative gap at which the choice in an area of several is good enough to go on."""
+CHOSEN = 1.5e-3
+"""Cost above the bound, relative to it, up to which sets may be chosen; doubled where that brings nothing."""
+LARGE = 200
+"""Blocks times periods above which a single area is chosen anew in parts too."""
 
 
 class Deepening:
@@ -31,37 +26,46 @@ class Deepening:
     def __init__(self, work: Work, relaxed: Relaxed) -> None:
         """Split the case into areas."""
         self.work, self.relaxed = work, relaxed
-        self.extras: Extras = extras(work.families, relaxed.price, len(work.case.blocks))
         least = price_all(work.families, relaxed.price, len(work.case.blocks)).value
         self.areas, self.earned = split(relaxed, least)
         self.alone = len(self.areas) == 1
+        self.chosen = CHOSEN
+        every = extras(work.families, relaxed.price, len(work.case.blocks))
+        for area in self.areas:
+            area.open(every)
 
     def run(self, improve: Callable[[Live, float], None]) -> None:
-        """Bound, choose, branch and widen; ``improve`` chooses anew over areas within live sets."""
+        """Bound, choose and branch; ``improve`` chooses anew over areas within live sets."""
         work = self.work
-        for area in self.areas:
-            self._strengthen(area, FIRST * abs(area.base) + 1e-6)
         while not work.over() and not work.close():
-            worth = work.worth
-            for area in self.areas if self.alone else ():
-                self._choose(area)
-            if work.draft is None and not self.alone:
-                live = live_sets(self.extras, EVERYWHERE * abs(self.relaxed.bound))
-                work.whole(Programme(self.relaxed.case, live), work.left() * 0.6)
-            if not self.alone and not work.close():
-                improve(self.live(), work.left() / 2)
+            before = work.worth, work.bound
+            for n, area in enumerate(self.areas):
+                self._settle(area, len(self.areas) - n)
+            if self.alone:
+                self._choose(self.areas[0])
+            elif work.draft is None:
+                draft(work, self.relaxed, self.areas, self.chosen)
+            self._improve(improve)
             for area in sorted(self.areas, key=self._room, reverse=True):
                 self._raise(area)
-            if not self._widen() and work.worth >= worth - 1e-9:
+            if work.worth == before[0]:
+                self.chosen *= 2
+            if before == (work.worth, work.bound) and all(area.settled for area in self.areas):
                 return
 
-    def _strengthen(self, area: Area, within: float) -> None:
-        if not self.work.over():
-            area.strengthen(self.extras, within, self.work.over)
-            self._note()
-        while not self.alone and area.strong and not self.work.over() and area.strong.bound > area.base + area.within:
-            area.strengthen(self.extras, 1.5 * (area.strong.bound - area.base), self.work.over)
-            self._note()
+    def _improve(self, improve: Callable[[Live, float], None]) -> None:
+        work = self.work
+        if not self.alone and not work.close():
+            improve(self._live(2 * self.chosen), work.left() / 2)
+        elif self.alone and len(work.case.blocks) * len(work.case.periods) > LARGE:
+            improve(self._live(self.chosen), work.left() / 4)
+
+    def _settle(self, area: Area, areas: int) -> None:
+        """Bound an area; the areas that are still to come and the first plan keep their time."""
+        share = 0.4 if self.work.draft is None else 0.6
+        end = perf_counter() + self.work.left() * (share if self.alone else min(share, 2 * share / areas))
+        area.settle(lambda: self.work.over() or perf_counter() > end)
+        self._note()
 
     def _note(self) -> None:
         self.work.bound = max(self.work.bound, total(self.areas, self.earned))
@@ -78,56 +82,46 @@ class Deepening:
     def _room(self, area: Area) -> float:
         return self._cost(area) - area.bound
 
+    def _with_plan(self, live: Live, blocks: list[int]) -> Live:
+        """Live sets and those of the plan."""
+        draft = self.work.draft
+        if draft is None:
+            return live
+        return {j: [sorted({*s, draft[b].path[t]}) for t, s in enumerate(live[j])] for j, b in enumerate(blocks)}
+
     def _choose(self, area: Area) -> None:
-        """The best choices within the live sets that the cuts leave; rows between areas are paid."""
-        work, strong = self.work, area.strong
-        if strong is None or work.over():
+        """The best choices within the sets that the prices leave."""
+        work = self.work
+        if work.over():
             return
-        room = self._room(area)
-        live = strong.within(min(room, CHOSEN * abs(area.bound) + 1.0))
-        if work.draft:
-            live = {
-                j: [sorted({*s, work.draft[b].path[t]}) for t, s in enumerate(live[j])]
-                for j, b in enumerate(area.blocks)
-            }
-        if self.alone:
-            strong.narrow(min(room, CHOSEN * abs(area.bound) + 1.0))
-            work.whole(strong.programme, max(work.left() / 2, 1.0))
-            return
-        seconds = min(work.slice, work.left() / 2)
-        good = area.bound + GOOD * abs(area.bound)
-        found = Programme(area.case, live, price=area.price).solve(Effort(seconds, work.over, lambda v: v <= good))
-        part = found and whole_plan(area.case, found[0], seconds=1.0, stop=work.limits.stop, sizes=found[1])
-        for b, column in zip(area.blocks, part or (), strict=False):
-            work.chosen[b] = replace(column, block=b)
-        work.gather()
+        room = min(self._cost(area) - area.root, self.chosen * abs(area.root) + 1.0)
+        live = self._with_plan(area.reaching(room), area.blocks)
+        case = replace(area.case, joints=area.case.joints + work.added)
+        work.whole(Programme(case, live, price=area.price), max(work.left() / 2, 1.0))
 
     def _raise(self, area: Area) -> None:
         """Branch in an area until its share of the gap is closed or its time is over."""
-        work, strong = self.work, area.strong
+        work = self.work
         cost = self._cost(area)
-        if strong is None or work.over() or work.close() or cost == float("inf"):
+        if not area.settled or work.over() or work.close() or cost == float("inf"):
             return
         end = perf_counter() + (work.left() / 2 if self.alone else work.slice / 2)
-        target = min(cost - work.limits.gap * abs(cost) / 2, area.base + area.within)
-        strong.branch(target, lambda: work.over() or perf_counter() > end)
+
+        def stop() -> bool:
+            return work.over() or perf_counter() > end
+
+        target = min(cost - work.limits.gap * abs(cost) / 2, area.base + area.reach)
+        if target <= area.bound:
+            return
+        strong = area.let_in(target - area.root, stop)
+        strong.branch(target, stop)
+        area.proven = max(area.proven, min(strong.bound, target))
         self._note()
 
-    def _widen(self) -> bool:
-        """More live sets where they hold the bound down."""
-        wider = False
-        for area in self.areas:
-            cost = self._cost(area)
-            if area.strong and area.bound >= area.base + area.within - 1e-6 * abs(area.base) and area.bound < cost:
-                within = cost - area.base + 1e-6 if self.alone and cost < float("inf") else area.within * WIDER
-                self._strengthen(area, max(within, area.within * 1.2))
-                wider = True
-        return wider
-
-    def live(self) -> Live:
+    def _live(self, within: float) -> Live:
         """Live sets of all blocks."""
         every: dict[int, list[list[int]]] = {}
         for area in self.areas:
-            own = live_sets([self.extras[b] for b in area.blocks], area.within)
-            every |= {b: own[j] for j, b in enumerate(area.blocks)}
+            own = self._with_plan(area.reaching(within * abs(area.root)), area.blocks)
+            every |= {b: [list(s) for s in own[j]] for j, b in enumerate(area.blocks)}
         return every

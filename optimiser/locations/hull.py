@@ -60,15 +60,18 @@ class SetRows:
 class Hull:
     """Blocks as rows; ``counts`` says what terms a joint row has to take for what a block counts."""
 
-    def __init__(self, case: Case, live: Live, price: Floats | None = None) -> None:
-        """Write all blocks; what a unit of a feature earns by ``price`` [block, feature, period] lowers its cost."""
+    def __init__(self, case: Case, live: Live, price: Floats | None = None, *, lives: bool = True) -> None:
+        """Write all blocks; what a unit of a feature earns by ``price`` [block, feature, period] lowers its cost.
+
+        Without ``lives`` the sets of each period stand by themselves, and what steps cost is left out.
+        """
         self.case, self.live, self.rows = case, live, Rows()
         self.around = len(case.periods) == 1 and price is None  # cuts need totals from the least up
         self.sets: dict[tuple[int, int], dict[int, SetRows]] = {}
         self.opened: dict[tuple[int, int, int], int] = {}
         self.counts: dict[tuple[int, str, str, int], Terms] = defaultdict(list)
         for b in range(len(case.blocks)):
-            self._block(b)
+            self._block(b, lives=lives)
         if price is not None:
             self._pay(price)
 
@@ -77,12 +80,12 @@ class Hull:
             for column, factor in terms:
                 self.rows.cost[column] -= float(price[b, self.case.features[counts, name], t]) * factor
 
-    def _block(self, b: int) -> None:
+    def _block(self, b: int, *, lives: bool) -> None:
         periods = range(len(self.case.periods))
         for t in periods:
             self.sets[b, t] = {s: self._set(b, t, s) for s in self.live[b][t]}
             self.rows.add(1.0, 1.0, [(s.y, 1.0) for s in self.sets[b, t].values()])
-        for i, option in enumerate(self.case.blocks[b].options):
+        for i, option in enumerate(self.case.blocks[b].options if lives else ()):
             patterns = [{bool(s >> i & 1) for s in self.live[b][t]} for t in periods]
             if len(patterns) == 1 or all(len(p) == 1 for p in patterns):
                 for s, known in self.sets[b, 0].items():
@@ -196,5 +199,9 @@ class Hull:
 def _ends(block: Block, t: int, inside: Sequence[Option]) -> tuple[int, int]:
     """Fewest and most places of a set in a period."""
     least, most = sum(o.low for o in inside), sum(o.high for o in inside)
-    ceiling = block.ceiling[t]
-    return max(least, block.floor[t] if block.floor else 0), most if ceiling is None else min(most, ceiling)
+    least, ceiling = max(least, block.floor[t] if block.floor else 0), block.ceiling[t]
+    most = most if ceiling is None else min(most, ceiling)
+    for limit in block.within:
+        if limit.period == t and all(o.groups == (limit.group,) for o in inside) and inside:
+            least, most = max(least, limit.low), most if limit.high is None else min(most, limit.high)
+    return least, most

@@ -69,17 +69,32 @@ def extras(found: list[Family], price: Floats, blocks: int) -> Extras:
     """
     every: Extras = [[] for _ in range(blocks)]
     for family in found:
-        value = worth_of(family, price).value
-        reached, _ = forward(family, value)
-        ahead, _ = backward(family, value)
+        _, own = least_through(family, worth_of(family, price).value)
+        for j, b in enumerate(family.members):
+            every[b] = own[j]
+    return every
+
+
+def least_through(family: Family, value: Floats) -> tuple[Floats, list[list[dict[int, float]]]]:
+    """The least price of every block's paths, and what the best path through every set costs above it.
+
+    Args:
+        family: blocks whose options have lives of the same shapes.
+        value: price of every set [block, period, set]; infinite for sets that may not be taken.
+
+    """
+    reached, _ = forward(family, value)
+    ahead, _ = backward(family, value)
+    found: list[list[dict[int, float]]] = [[] for _ in family.members]
+    with np.errstate(invalid="ignore"):
         for t in range(value.shape[1]):
             extra = reached[t] + ahead[t] - reached[-1].min(axis=1, keepdims=True)
             least = np.full((len(extra), int(family.set_of.max(initial=0)) + 1), np.inf)
             for state, which in enumerate(family.set_of):
-                least[:, which] = np.minimum(least[:, which], extra[:, state])
-            for j, b in enumerate(family.members):
-                every[b].append({int(s): float(least[j, s]) for s in np.flatnonzero(np.isfinite(least[j]))})
-    return every
+                least[:, which] = np.fmin(least[:, which], extra[:, state])
+            for j in range(len(extra)):
+                found[j].append({int(s): float(least[j, s]) for s in np.flatnonzero(np.isfinite(least[j]))})
+    return reached[-1].min(axis=1), found
 
 
 def live_sets(every: Extras, within: float) -> dict[int, list[list[int]]]:

@@ -55,6 +55,22 @@ class Point:
             self.known[key] = self.untaken[key]
         return self.known[key]
 
+    def usual(self, known: SetRows, weights: dict[str, int], cost: Floats) -> Split:
+        """The split of a set that no point took: the widest option by what the total leaves, others from the least."""
+        factors = {g: weights.get(g, 0) for g in known.groups}
+        if not any(factors.values()):
+            return Split()
+        level = factors[known.groups[0]]
+        if known.sizes:
+            widest = max(known.sizes, key=lambda size: size.option.high - size.option.low)
+            level = factors[next(iter(widest.places))]
+        found = self._total(known, level, sum(float(cost[part]) < 0 for part, _, _ in known.parts))
+        for size in known.sizes:
+            for g in size.places:
+                if factors[g] != level:
+                    self._size(found, size, g, factors[g] - level, known.y)
+        return found
+
     def _split(self, known: SetRows, factors: dict[str, int]) -> Split:
         every = range(len(known.parts) + 1)
         if not known.sizes:

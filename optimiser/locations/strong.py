@@ -1,10 +1,10 @@
-"""A bound above the convex hulls: the relaxation of one area with cuts, recomputed from the prices of its rows.
+"""A bound above the convex hulls: the relaxation of live sets with cuts, recomputed from the prices of its rows.
 
 Maths:
     bound(π) = Σ_r (π_r > 0 ? π_r·low_r : π_r·high_r) + Σ_j min(d_j·lower_j, d_j·upper_j),  d = cost − Aᵀπ    [places]
 
-    Whatever prices π the solver hands out, no point of the rows costs less. A set whose d_j exceeds
-    what a plan may cost above the bound is in no better plan.
+    Whatever prices π the solver hands out, no point of the rows costs less. What holds for all sets and not
+    for the live ones only is said by pricing (``wide``).
 """
 
 import heapq
@@ -15,17 +15,18 @@ import highspy
 import numpy as np
 import scipy.sparse as sp
 
-from optimiser.locations.case import Case
-from optimiser.locations.choose import Programme
 from optimiser.locations.cuts import Separator
 from optimiser.locations.hull import Live
 from optimiser.locations.rows import INFINITY, Rows, hand_over
+from optimiser.locations.wide import Wide
 from optimiser.locations.worth import Floats
 
 ROUND_OFF = 1e-9
 """Part of the sum of the sizes of all terms by which the bound is lowered, more than doubles can lose."""
-LITTLE = 2e-5
+LITTLE = 1e-4
 """Relative rise of the bound in ``PATIENT`` rounds of cuts below which cutting ends."""
+SOME = 1e-3
+"""The same before the first pricing."""
 PATIENT = 4
 EXCLUDED = 1e-6
 """Bound of the rows without costs, with prices of at most 1, above which they exclude one another."""
@@ -53,15 +54,17 @@ def proven(rows: Rows, matrix: sp.csr_matrix, dual: Floats, fixed: Fixed) -> tup
 class Strong:
     """The relaxation of an area; ``bound`` is proven for all plans that use live sets only."""
 
-    def __init__(self, case: Case, live: Live, price: Floats) -> None:
-        """Write the rows; ``price`` is what rows that leave the area pay per feature."""
-        self.case, self.live = case, live
-        self.programme = Programme(case, live, price=price)
+    def __init__(self, wide: Wide, live: Live) -> None:
+        """Write the rows of the live sets, the cuts that are known included."""
+        self.wide, self.live = wide, live
+        self.programme, self.columns = wide.programme(live)
         self.rows = self.programme.rows
         self.separator = Separator(self.programme)
         self.highs = hand_over(self.rows, whole=False)
         self.matrix = self.rows.matrix()
         self.bound, self.root, self.beyond = float("-inf"), float("-inf"), np.zeros(len(self.rows.cost))
+        self.first = len(self.rows.low) - len(wide.cuts) - len(wide.case.joints)
+        self.dual = np.zeros(len(self.rows.low))
         self.queue: list[tuple[float, int, Fixed]] | None = None
         self.order, self.barred, self.target = count(), False, float("-inf")
 
@@ -77,6 +80,7 @@ class Strong:
         bound, beyond = proven(self.rows, self.matrix, np.asarray(solution.row_dual), fixed)
         if not self.barred and bound > self.bound:  # what is proven with sets barred holds for some plans only
             self.bound, self.root, self.beyond = bound, bound, beyond
+            self.dual = np.asarray(solution.row_dual)
         return bound, np.asarray(solution.col_value)
 
     def _excluded(self, fixed: Fixed) -> bool:
@@ -90,38 +94,35 @@ class Strong:
 
     def _add_cuts(self, value: Floats) -> int:
         added = 0
-        for terms, most in self.separator.cuts(value):
+        for cut in self.separator.cuts(value):
             merged: dict[int, float] = {}
-            for column, factor in terms:
+            for column, factor in cut.terms:
                 merged[column] = merged.get(column, 0.0) + factor
-            self.rows.add(-INFINITY, most, list(merged.items()))
-            self.highs.addRow(
-                -INFINITY, most, len(merged), np.array(list(merged), dtype=np.int32), np.array(list(merged.values()))
-            )
+            columns, factors = np.array(list(merged), dtype=np.int32), np.array(list(merged.values()))
+            self.rows.add(-INFINITY, cut.most, list(merged.items()))
+            self.highs.addRow(-INFINITY, cut.most, len(merged), columns, factors)
+            self.wide.enter(cut, self.columns, self.live)
             added += 1
         if added:
             self.matrix = self.rows.matrix()
         return added
 
-    def cut(self, stop: Callable[[], bool], enough: float = INFINITY, rounds: int = 60) -> None:
-        """Add cuts until they bring little, or the bound is ``enough``."""
+    def cut(self, stop: Callable[[], bool], little: float = LITTLE, rounds: int = 60) -> None:
+        """Add cuts until they raise the bound by little."""
         before: list[float] = []
         for _ in range(rounds):
             _, value = self._solve({})
             self.highs.setOptionValue("presolve", "off")
             before.append(self.bound)
-            slow = len(before) > PATIENT and before[-1] - before[-1 - PATIENT] < LITTLE * abs(before[-1])
-            if value is None or slow or self.bound > enough or stop() or not self._add_cuts(value):
+            slow = len(before) > PATIENT and before[-1] - before[-1 - PATIENT] < little * abs(before[-1])
+            if value is None or slow or stop() or not self._add_cuts(value):
                 return
 
-    def within(self, room: float) -> dict[int, list[list[int]]]:
-        """Sets whose cost beyond the prices is at most ``room``."""
-        periods = range(len(self.case.periods))
-        sets = self.programme.sets
-        return {
-            b: [[s for s, known in sets[b, t].items() if self.beyond[known.y] <= room] for t in periods]
-            for b in range(len(self.case.blocks))
-        }
+    def prices(self) -> tuple[Floats, Floats]:
+        """Prices of the joint rows and of the cuts that prove the best bound."""
+        cuts, first = np.zeros(len(self.wide.cuts)), self.first + len(self.wide.case.joints)
+        cuts[: len(self.dual) - first] = self.dual[first:]
+        return self.dual[self.first : first], np.minimum(cuts, 0.0)
 
     def narrow(self, room: float) -> None:
         """Bar sets whose cost beyond the prices exceeds ``room``: plans cheaper than the bound and it have none."""
