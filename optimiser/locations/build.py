@@ -44,13 +44,12 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
     if not tables.kinds:
         raise InvalidInputError([Complaint("locations-missing", "kinds.csv")])
     known = ", ".join(scenario.groups)
-    if strange := [
+    strange = [
         Complaint("group-unknown", "kinds.csv", None, "groups", g, {"known": known})
         for kind in tables.kinds
         for g in groups_of(kind)
         if g not in scenario.groups
-    ]:
-        raise InvalidInputError(strange)
+    ]
     choices = tuple(Choice(**rule.model_dump()) for rule in settings.rules)
     land, calendar = instance.territory, calendar_of(tables)
     prices = Prices(settings, {k.kind: k for k in tables.kinds})
@@ -60,6 +59,7 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
     unknown = sorted(set(settings.counts_for_law) - {o.name for found in options.values() for o in found})
     lost = [Complaint("location-unknown", "scenario", None, "locations.counts_for_law", name) for name in unknown]
     if found := [
+        *strange,
         *prices.once(),
         *lost,
         *check_choices(choices, land.groups),
