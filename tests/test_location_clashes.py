@@ -51,14 +51,15 @@ def test_the_proof_and_the_smallest_relaxation_equal_enumeration(seed: int) -> N
         assert verdict.clash
 
 
-@pytest.mark.parametrize("seed", CASES)
-def test_nothing_is_called_impossible_that_enumeration_finds(seed: int) -> None:
+@pytest.mark.parametrize("seed", [*CASES, 96])
+def test_nothing_is_called_impossible_that_enumeration_finds_and_the_search_finds_it_too(seed: int) -> None:
+    """Of seeds 0 and 96 an earlier search missed the few plans that meet the requirement exactly."""
     case = case_of(seed)
     possible = wanted(case) in totals(seed)
     assert not (impossible(case) and possible)
     found = search(case, Limits(seconds=5, gap=0.0))
     assert not (found.status == "infeasible" and possible)
-    assert not (found.plan is not None and not possible)
+    assert (found.plan is not None) == possible
 
 
 def test_both_kinds_of_case_occur_and_sums_alone_explain_many() -> None:
