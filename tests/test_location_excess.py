@@ -8,6 +8,7 @@ import pytest
 
 from optimiser.locations.case import Bound, Case, Choice
 from optimiser.locations.inspect import inspect
+from optimiser.locations.moment import moment
 from optimiser.locations.pricing import Column
 from optimiser.locations.rulebook import joined, rule_room
 from tests.test_location_rules import RULES, land
@@ -81,3 +82,18 @@ def test_a_plan_spoilt_in_one_rule_is_caught_there_by_the_right_number_and_nowhe
     case, (change, wrong) = question(), SPOILT[rule]
     found = inspect(case, plan_of(case, {**SOUND, **change}))
     assert {name: n for name, n in found.items() if n} == {rule: wrong}
+
+
+@pytest.mark.parametrize("rule", sorted(SPOILT))
+def test_a_period_alone_keeps_every_row_of_that_period_and_no_other(rule: str) -> None:
+    case, (change, _) = question(), SPOILT[rule]
+    case = replace(case, required={key: n + key[2] for key, n in case.required.items()})
+    plan, found = plan_of(case, {**SOUND, **change}), {}
+    for t in range(2):
+        here = moment(case, t)
+        own = tuple(Column(c.block, c.path[t : t + 1], c.sizes[t : t + 1]) for c in plan)
+        assert here.required == {(s, g, 0): n for (s, g, u), n in case.required.items() if u == t}
+        assert {t} == {case.periods.index(j.index[-1]) for j in here.joints if j.rule != "respect_limits"}
+        for name, n in inspect(here, own).items():
+            found[name] = max(found.get(name, 0.0), n)
+    assert found == inspect(case, plan)

@@ -77,4 +77,5 @@ locations-sizes-most = { $scope }, { $period }: whole locations cannot stay with
 locations-no-choice = { $scope }: no choice of locations keeps all limits over the periods together. Kinds and sizes: { $sizes }.
 locations-kinds = { $scope }, { $period }: { $group } only fits { $sizes }; with the other rules this does not add up.
 locations-surplus = Or allow { $places } more places in { $scope } ({ $period }), by surplus in the scenario.
+locations-period-alone = This holds for each period named by itself; over all periods together more may be needed.
 locations-remedy = Change one of these numbers or sizes, or set surplus in the scenario.

@@ -77,4 +77,5 @@ locations-sizes-most = { $scope }, { $period }: hele locaties blijven voor { $gr
 locations-no-choice = { $scope }: geen keuze van locaties houdt alle grenzen over de periodes samen. Soorten en grootte: { $sizes }.
 locations-kinds = { $scope }, { $period }: { $group } past alleen in { $sizes }; samen met de andere regels komt dat niet uit.
 locations-surplus = Of sta { $places } plaatsen meer toe in { $scope } ({ $period }), met surplus in het scenario.
+locations-period-alone = Dit geldt voor elke genoemde periode apart; over alle periodes samen kan meer nodig zijn.
 locations-remedy = Pas een van deze aantallen of grootten aan, of geef surplus op in het scenario.
