@@ -13,6 +13,7 @@ from data.published import check_figures, check_official
 from data.read import RawTable, read_csv
 from data.relations import check_relations
 from data.schema import VISIBILITIES, Row
+from data.sound import sound
 from data.tables import Tables
 from data.workbook import read_workbook
 
@@ -70,17 +71,20 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
     given = Path(over) if over is not None else None
     raws, complaints = _read_folder(folder, given) if folder.is_dir() else read_workbook(folder)
     rows: dict[str, list[Row]] = {}
+    readable, whole = dict(raws), not complaints
     for model in TABLES:
         if model.TABLE in raws:
             rows[model.TABLE], found = check_rows(raws[model.TABLE], model)
+            if found and not rows[model.TABLE]:
+                readable[model.TABLE], rows[model.TABLE] = sound(raws[model.TABLE], model)
             complaints += found
-    if not complaints:
-        complaints = [
-            *check_relations(rows, raws, country),
-            *check_bids(rows, raws),
-            *check_exchanges(rows, raws, country),
-            *check_official(rows, raws),
-            *check_figures(rows, raws),
+    if whole:  # without a table that must be there, or with one that cannot be read, nothing fits together
+        complaints += [
+            *check_relations(rows, readable, country),
+            *check_bids(rows, readable),
+            *check_exchanges(rows, readable, country),
+            *check_official(rows, readable),
+            *check_figures(rows, readable),
         ]
     if complaints:
         books = {raw.name: raw for raw in raws.values() if raw.book}

@@ -26,7 +26,8 @@ def check_bids(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     for line, bid in bids:
         if (bid.gm_code, bid.group) in no and bid.firmness == "hard":
             yield Complaint("bid-not-eligible", raws["bids"].name, line, "gm_code", bid.gm_code, {"group": bid.group})
-    yield from _unlocated(bids, locations, raws)
+    if "locations" not in raws or not raws["locations"].partial:
+        yield from _unlocated(bids, locations, raws)
     for limit in (r for r in rows.get("limits", []) if isinstance(r, Limit)):
         for period in (r for r in rows["periods"] if isinstance(r, Period) and limit.period in (None, r.period)):
             yield from _over(limit, period, bids, locations, raws)
@@ -78,7 +79,8 @@ def check_exchanges(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]
         if isinstance(m, Municipality):
             for scope in (m.gm_code, m.region_code, m.province_code, country):
                 members[scope].add(m.gm_code)
-    required = [r for r in rows.get("requirement", []) if isinstance(r, Requirement)]
+    land = not raws["municipalities"].partial  # else whoever is missing would seem to be outside
+    required = [r for r in rows.get("requirement", []) if isinstance(r, Requirement) and land]
     for line, row in lines("exchanges", rows, raws):
         if isinstance(row, Exchange):
             for code, column, value, details in _wrong(row, members, required):

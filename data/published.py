@@ -14,6 +14,8 @@ RESERVED = frozenset(Municipality.model_fields) | {"counting"}
 
 def check_official(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """A number belongs to a municipality or a province."""
+    if raws["municipalities"].partial:
+        return
     known = {c for m in rows["municipalities"] if isinstance(m, Municipality) for c in (m.gm_code, m.province_code)}
     for line, row in lines("official", rows, raws):
         if isinstance(row, Official) and row.scope_code not in known:

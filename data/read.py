@@ -26,7 +26,8 @@ class RawTable:
     """A table as written: ``rows`` are ``(line, {column: cell})`` with empty cells as ``None``.
 
     ``letters`` are the columns' letters where the table is a sheet of workbook ``book``; ``header`` is the
-    row of its names; ``remarks`` are what its reader should know although nothing is wrong.
+    row of its names; ``remarks`` are what its reader should know although nothing is wrong. In a ``partial`` one
+    the rows that cannot be read are ``left_out``.
     """
 
     name: str
@@ -38,6 +39,8 @@ class RawTable:
     letters: Mapping[str, str] = field(default_factory=dict)
     header: int = 1
     remarks: tuple[Complaint, ...] = ()
+    partial: bool = False
+    left_out: tuple[tuple[int, dict[str, Cell]], ...] = ()
 
 
 def _fail(name: str, code: str, **details: str | int) -> InvalidInputError:

@@ -10,6 +10,7 @@ from data.complaints import Complaint
 from data.read import RawTable
 from data.schema import Limit, Location, Municipality, Row
 from data.sites import check_sites
+from data.sound import written
 
 Rows = dict[str, list[Row]]
 Raws = dict[str, RawTable]
@@ -63,6 +64,9 @@ def check_references(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """A code that another table does not know, with the nearest one that it does."""
     for (table, column), (target, key) in REFERENCES.items():
         known = {getattr(row, key) for row in rows.get(target, [])}
+        known |= written(raws[target], key) if target in raws else set()
+        if not known and target in raws and raws[target].partial:
+            continue
         for line, row in lines(table, rows, raws):
             value = getattr(row, column)
             if value is not None and value not in known:
@@ -125,6 +129,8 @@ def check_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
 
 def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
     """A requirement or published total must belong to a scope that exists."""
+    if raws["municipalities"].partial:
+        return
     land = [row for row in rows["municipalities"] if isinstance(row, Municipality)]
     known = {country} | {c for m in land for c in (m.gm_code, m.province_code, m.region_code)}
     for table in ("requirement", "published_totals"):
@@ -137,6 +143,8 @@ def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
 
 def check_population(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """At least one municipality with inhabitants; names that two municipalities share are allowed."""
+    if raws["municipalities"].partial:
+        return
     if not any(isinstance(m, Municipality) and m.population for m in rows["municipalities"]):
         yield Complaint("no-inhabitants", raws["municipalities"].name, column="population")
 

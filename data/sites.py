@@ -21,7 +21,13 @@ def _lines(table: str, rows: Rows, raws: Raws) -> Iterator[tuple[int, Row]]:
 
 def groups_of(kind: Kind) -> tuple[str, ...]:
     """The groups that a kind may host."""
-    return tuple(g for part in kind.groups.split(";") if (g := part.strip()))
+    return tuple(dict.fromkeys(g for part in kind.groups.split(";") if (g := part.strip())))
+
+
+def _periods(rows: Rows, raws: Raws) -> list[Period]:
+    """All periods, or none where some cannot be read: the horizon is unknown then."""
+    whole = "periods" in raws and not raws["periods"].partial
+    return [p for p in rows.get("periods", []) if isinstance(p, Period) and whole]
 
 
 def check_sizes(rows: Rows, raws: Raws) -> Iterator[Complaint]:
@@ -38,38 +44,44 @@ def check_sizes(rows: Rows, raws: Raws) -> Iterator[Complaint]:
                 low = row.places if low is None else low
                 high = row.places if high is None else high
             if low is not None and high is not None and low > high:
-                details: dict[str, str | int | float] = {"maximum": high}
-                yield Complaint("smallest-above-largest", raws[table].name, line, "minimum", str(low), details)
+                own = getattr(row, "minimum") is not None  # noqa: B009  # the same
+                code, column = ("smallest-above-largest", "minimum") if own else ("largest-below-smallest", "maximum")
+                details: dict[str, str | int | float] = {"minimum": low, "maximum": high}
+                yield Complaint(code, raws[table].name, line, column, str(low if own else high), details)
 
 
 def check_kinds(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """A kind hosts somebody; lead times end within the horizon; a branch says how near its centre must be."""
-    periods = [p for p in rows.get("periods", []) if isinstance(p, Period)]
+    periods = _periods(rows, raws)
     horizon = _months(min(p.start for p in periods), max(p.end for p in periods)) if periods else 0
     last = max((p.reference_date for p in periods), default=date.max)
+    sites = {c.kind for c in rows.get("candidates", []) if isinstance(c, Candidate)}
     waits = [s for s in rows.get("standstills", []) if isinstance(s, Standstill)]
     for line, row in _lines("kinds", rows, raws):
         if not isinstance(row, Kind):
             continue
         if not groups_of(row):
             yield Complaint("kind-without-groups", raws["kinds"].name, line, "groups", row.kind)
-        if row.generic and row.lead_months > horizon:
+        comes = periods and (row.generic or row.kind in sites)
+        if comes and row.lead_months > horizon:
             details: dict[str, str | int | float] = {"months": horizon}
             yield Complaint(
                 "lead-time-impossible", raws["kinds"].name, line, "lead_months", str(row.lead_months), details
             )
-        elif row.generic and periods and (day := ready(row, min(p.start for p in periods), waits)) > last:
+        elif comes and (day := ready(row, min(p.start for p in periods), waits)) > last:
             details = {"ready": str(day), "end": str(last)}
             yield Complaint("lead-time-waits", raws["kinds"].name, line, "lead_months", str(row.lead_months), details)
         if row.near_kind == row.kind:
             yield Complaint("branch-of-itself", raws["kinds"].name, line, "near_kind", row.kind)
         if (row.near_kind is None) != (row.near_km is None):
-            yield Complaint("branch-half-said", raws["kinds"].name, line, "near_km", row.kind)
+            empty = "near_km" if row.near_km is None else "near_kind"
+            yield Complaint("branch-half-said", raws["kinds"].name, line, empty, row.kind)
 
 
 def check_candidates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """A candidate can be there within the horizon, for at least its kind's term."""
-    ends = [p.end for p in rows.get("periods", []) if isinstance(p, Period)]
+    """A candidate can be there on some reference date, for at least its kind's term, under a name of its own."""
+    last = max((p.reference_date for p in _periods(rows, raws)), default=date.max)
+    there = {r.location_id for r in rows.get("locations", []) if isinstance(r, Location)}
     terms = {k.kind: k.term_months for k in rows.get("kinds", []) if isinstance(k, Kind)}
     for line, row in _lines("candidates", rows, raws):
         if isinstance(row, Candidate) and row.available_from and row.available_until:
@@ -84,8 +96,10 @@ def check_candidates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
                     str(row.available_until),
                     told,
                 )
-        if isinstance(row, Candidate) and row.available_from and ends and row.available_from > max(ends):
-            details: dict[str, str | int | float] = {"end": str(max(ends))}
+        if isinstance(row, Candidate) and row.candidate_id in there:
+            yield Complaint("candidate-is-location", raws["candidates"].name, line, "candidate_id", row.candidate_id)
+        if isinstance(row, Candidate) and row.available_from and row.available_from > last:
+            details: dict[str, str | int | float] = {"end": str(last)}
             yield Complaint(
                 "candidate-too-late", raws["candidates"].name, line, "available_from", str(row.available_from), details
             )
@@ -101,6 +115,7 @@ def check_extensions(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     for line, row in _lines("extensions", rows, raws):
         if isinstance(row, Extension):
             found[row.location_id].append((line, row))
+    whole = "extensions" in raws and not raws["extensions"].partial  # else a row left out may fill the gap
     for location, options in found.items():
         last = ends.get(location)
         if location in ends and last is None:
@@ -109,7 +124,7 @@ def check_extensions(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             if last is not None and row.start <= last:
                 details: dict[str, str | int | float] = {"end": str(last)}
                 yield Complaint("extension-overlaps", raws["extensions"].name, line, "start", str(row.start), details)
-            elif last is not None and row.end >= row.start > last + timedelta(days=1):
+            elif last is not None and whole and row.end >= row.start > last + timedelta(days=1):
                 details = {"end": str(last)}
                 yield Complaint("extension-leaves-gap", raws["extensions"].name, line, "start", str(row.start), details)
             last = max(row.end, last) if last else row.end

@@ -151,6 +151,16 @@ def optimum(case: Case) -> float:
     return reached[wanted]
 
 
+def crowded_zeeland(folder: Path, *, minors: int = 200) -> Path:
+    """A copy of Zeeland with its hubs: sites of thirty minors at least, thirty at most within fifteen kilometres."""
+    (folder / "official.csv").unlink()
+    needs, scenario = folder / "hubs" / "requirement.csv", folder / "hubs.toml"
+    needs.write_text(needs.read_text(encoding="utf-8").replace(",amv,112,", f",amv,{minors},"), encoding="utf-8")
+    text = scenario.read_text(encoding="utf-8").replace("most = 100", "most = 30")
+    scenario.write_text(text, encoding="utf-8")
+    return scenario
+
+
 def national_case(folder: Path, number: int) -> Case:
     """One of the five national cases of one period."""
     with (folder / "regular_per_province.csv").open(encoding="utf-8") as file:

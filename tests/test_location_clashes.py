@@ -1,16 +1,25 @@
 """Where no whole plan exists that is proven and explained, and never said where one does."""
 
+import shutil
 from functools import cache
+from pathlib import Path
+from time import perf_counter
 
 import pytest
 
+from data import BUNDLED, load
 from optimiser.errors import InfeasibleError
+from optimiser.locations.build import build
+from optimiser.locations.choose import Stop
 from optimiser.locations.compact import Compact, Relaxed
 from optimiser.locations.diagnose import by_programme, by_sizes, explain, impossible
 from optimiser.locations.inspect import sound
+from optimiser.locations.moment import by_periods
 from optimiser.locations.reach import plus, runs, unreachable
 from optimiser.locations.search import Limits, search
-from tests.location_cases import asked_case, reached
+from optimiser.question import question
+from optimiser.scenario import read_scenario
+from tests.location_cases import asked_case, crowded_zeeland, reached
 
 CASES = range(50)
 
@@ -51,14 +60,15 @@ def test_the_proof_and_the_smallest_relaxation_equal_enumeration(seed: int) -> N
         assert verdict.clash
 
 
-@pytest.mark.parametrize("seed", CASES)
-def test_nothing_is_called_impossible_that_enumeration_finds(seed: int) -> None:
+@pytest.mark.parametrize("seed", [*CASES, 96])
+def test_nothing_is_called_impossible_that_enumeration_finds_and_the_search_finds_it_too(seed: int) -> None:
+    """Of seeds 0 and 96 an earlier search missed the few plans that meet the requirement exactly."""
     case = case_of(seed)
     possible = wanted(case) in totals(seed)
     assert not (impossible(case) and possible)
     found = search(case, Limits(seconds=5, gap=0.0))
     assert not (found.status == "infeasible" and possible)
-    assert not (found.plan is not None and not possible)
+    assert (found.plan is not None) == possible
 
 
 def test_both_kinds_of_case_occur_and_sums_alone_explain_many() -> None:
@@ -100,6 +110,49 @@ def test_the_clash_is_irreducible() -> None:
                 assert without.total == 0
             seen += 1
     assert seen > 4
+
+
+@pytest.mark.parametrize("seed", CASES)
+def test_what_a_period_alone_must_give_way_is_never_more_than_all_periods_must(seed: int) -> None:
+    found = by_periods(case_of(seed), perf_counter() + 30, never)
+    assert sum(relaxed.total for _, relaxed in found) <= distance(seed)
+
+
+def test_where_the_whole_question_is_not_answered_single_periods_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What they prove is told as theirs; where none of them proves anything, nothing is told."""
+    solve, seen = Compact.solve, set()
+
+    def unanswered(self: Compact, seconds: float, *, stop: Stop) -> "Relaxed | bool | None":
+        return None if len(self.case.periods) > 1 else solve(self, seconds, stop=stop)
+
+    monkeypatch.setattr(Compact, "solve", unanswered)
+    for seed in (s for s in CASES if len(case_of(s).periods) > 1):
+        verdict = by_programme(case_of(seed), seconds=30, stop=never)
+        seen.add(type(verdict))
+        if isinstance(verdict, InfeasibleError):
+            assert verdict.clash
+            assert verdict.reasons[-1].code == "locations-period-alone"
+            over = sum(int(r.details["places"]) for r in verdict.reasons if r.code == "locations-surplus")
+            alone = by_periods(case_of(seed), perf_counter() + 30, never)
+            assert 0 < sum(verdict.missing.values()) + over == sum(x.total for _, x in alone) <= distance(seed)
+    assert seen == {InfeasibleError, type(None)}
+
+
+def test_a_province_over_five_periods_gets_its_rows_named_and_the_least_that_gives_way(tmp_path: Path) -> None:
+    """Sites of thirty minors, thirty within fifteen kilometres: Zeeland has room for seven and not for 200 places."""
+    scenario = crowded_zeeland(Path(shutil.copytree(BUNDLED / "zeeland", tmp_path / "zeeland")))
+    question_of = read_scenario(scenario)
+    tables = load(scenario.parent, over=scenario.parent / "hubs")
+    case = build(tables, question(tables, question_of), question_of, lean=False)
+    assert not impossible(case)
+    verdict = by_programme(case, seconds=120, stop=never)
+    assert isinstance(verdict, InfeasibleError)
+    assert verdict.clash["meet_requirement"] == [("PV29", "amv", "2023")]
+    assert 0 < len(verdict.clash["cluster"]) <= len(case.blocks)
+    assert set(verdict.clash) == {"meet_requirement", "cluster"}
+    told = {r.details["period"]: r.details["places"] for r in verdict.reasons if r.code == "locations-surplus"}
+    assert told == dict.fromkeys(case.periods, 10)
+    assert not verdict.missing
 
 
 def test_sums_of_sets() -> None:

@@ -2,11 +2,15 @@
 
 import csv
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from data import BUNDLED
+from tests.location_cases import crowded_zeeland
 
 COMMAND = str(Path(sys.executable).parent / "optimiser")
 KINDS = """kind,groups,minimum,maximum,generic,lead_months,term_months,durable,source
@@ -63,6 +67,28 @@ def test_locations_too_large_for_the_requirement_are_exit_4_or_named(towns: Path
     done = optimiser("plan", towns / "sites.toml", "--out", "out", "--time-limit", 20, "--lang", "en", cwd=tmp_path)
     assert done.returncode == 4, done.stderr
     assert "regular" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("minors", "told"),
+    [
+        (200, "Of sta 10 plaatsen meer toe in Zeeland (PV29) (2023), met surplus in het scenario."),
+        (29, "komen voor alleenstaande minderjarigen (AMV) niet uit op 29 plaatsen; de naaste aantallen zijn 0 en 30."),
+    ],
+)
+def test_a_province_that_whole_locations_cannot_serve_is_exit_4_with_its_rows_and_the_least_change(
+    tmp_path: Path, minors: int, told: str
+) -> None:
+    """With 200 the rules clash over five periods, with 29 the sizes alone do."""
+    scenario = crowded_zeeland(Path(shutil.copytree(BUNDLED / "zeeland", tmp_path / "zeeland")), minors=minors)
+    done = optimiser("plan", scenario, "--out", "out", "--time-limit", 10, cwd=tmp_path)
+    assert done.returncode == 4, done.stderr
+    assert "Geen plan kan aan alle regels voldoen. Er is niets geschreven." in done.stderr
+    row = "de opgave wordt precies gehaald (meet_requirement): Zeeland (PV29), alleenstaande minderjarigen (AMV), 2023"
+    assert row in done.stderr
+    assert told in done.stderr
+    assert "Pas een van deze aantallen of grootten aan, of geef surplus op in het scenario." in done.stderr
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_relaxed_plan_of_locations_is_refused(towns: Path, tmp_path: Path) -> None:

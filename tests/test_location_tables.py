@@ -122,6 +122,15 @@ def test_a_location_never_holds_more_than_its_own_cap_nor_a_municipality_than_it
     assert "respect_capacity" in spoilt(located, "A10:azc:1", {0: 71})
 
 
+def test_a_site_of_no_places_gets_none_and_a_group_named_twice_is_one_group() -> None:
+    site = Candidate(candidate_id="C1", name="C", gm_code="A14", kind="azc", minimum=0, maximum=0, source="verzonnen")
+    twice = kind("azc", "regular; regular", 10, 100)
+    located = plan(requirement=asked(1, regular=90), kinds=(twice,), candidates=(site,))
+    assert {o.groups for b in located.case.blocks for o in b.options} == {("regular",)}
+    assert "C1" not in sizes(located)
+    assert "sizes" in spoilt(located, "C1", {0: 10})
+
+
 def test_an_existing_location_shrinks_and_grows_within_its_bounds() -> None:
     shrunk = plan(requirement=asked(1, regular=0), locations=(centre(minimum=30),))
     assert sizes(shrunk)["L1"] == [30]
@@ -262,7 +271,7 @@ def test_a_limit_never_makes_a_plan_cheaper(name: str) -> None:
 def test_a_group_without_a_share_gets_nothing_new() -> None:
     located = plan(requirement=asked(1, regular=50), kinds=(AZC, AMV))
     assert not any(":amv:" in name for name in sizes(located))
-    assert {b.rule for b in located.case.bounds} == {"no_share_no_places"}
+    assert {b.rule for b in located.case.bounds} == {"no_share_no_places", "meet_requirement"}
 
 
 def test_a_fixed_number_below_every_size_is_no_plan_and_the_sizes_are_named() -> None:

@@ -4,9 +4,23 @@ from pathlib import Path
 
 import click
 
-from data import load
+from data import Tables, load
 from optimiser.guard import DEBUG, LANG, guard, say
+from optimiser.locations.build import build
+from optimiser.question import question
+from optimiser.scenario import read_scenario
 from optimiser.words import Words
+
+
+def _asked(path: Path) -> Tables:
+    """The tables of a scenario, replaced ones included, after its question was built from them."""
+    scenario = read_scenario(path)
+    folder = path.parent / scenario.dossier
+    tables = load(folder, country=scenario.country, over=None if scenario.tables is None else folder / scenario.tables)
+    instance = question(tables, scenario)
+    if scenario.locations is not None:
+        build(tables, instance, scenario)
+    return tables
 
 
 @click.command("check")
@@ -14,11 +28,11 @@ from optimiser.words import Words
 @LANG
 @DEBUG
 def command(*, dossier: Path, lang: str, debug: bool) -> None:
-    """All complaints about a DOSSIER (folder of tables or workbook), at once."""
+    """All complaints about a DOSSIER (folder of tables, workbook or scenario), at once."""
     words = Words(lang)
 
     def work() -> None:
-        tables = load(dossier)
+        tables = _asked(dossier) if dossier.suffix == ".toml" else load(dossier)
         for remark in tables.remarks:
             say(words.complaint(remark))
         click.echo(

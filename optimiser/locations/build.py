@@ -4,6 +4,7 @@ from data.complaints import Complaint, InvalidInputError
 from data.sites import groups_of
 from data.tables import Tables
 from optimiser.instance import Instance
+from optimiser.locations.agreed import agreed
 from optimiser.locations.bounds import bounded, bounds_of
 from optimiser.locations.case import Block, Case, Choice, Weights
 from optimiser.locations.horizon import calendar_of
@@ -15,7 +16,7 @@ from optimiser.scenario import Locations, Scenario
 def _required(instance: Instance, periods: tuple[str, ...]) -> dict[tuple[str, str, int], int]:
     """Open places per scope, group and period: those that are agreed and located, and the additional ones.
 
-    A group without a requirement keeps what is agreed in the country.
+    A group without a requirement keeps what is agreed in the country; ``agreed`` says so of every municipality.
     """
     land, found = instance.territory, {}
     for g in land.groups:
@@ -44,13 +45,12 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
     if not tables.kinds:
         raise InvalidInputError([Complaint("locations-missing", "kinds.csv")])
     known = ", ".join(scenario.groups)
-    if strange := [
+    strange = [
         Complaint("group-unknown", "kinds.csv", None, "groups", g, {"known": known})
         for kind in tables.kinds
         for g in groups_of(kind)
         if g not in scenario.groups
-    ]:
-        raise InvalidInputError(strange)
+    ]
     choices = tuple(Choice(**rule.model_dump()) for rule in settings.rules)
     land, calendar = instance.territory, calendar_of(tables)
     prices = Prices(settings, {k.kind: k for k in tables.kinds})
@@ -60,6 +60,7 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
     unknown = sorted(set(settings.counts_for_law) - {o.name for found in options.values() for o in found})
     lost = [Complaint("location-unknown", "scenario", None, "locations.counts_for_law", name) for name in unknown]
     if found := [
+        *strange,
         *prices.once(),
         *lost,
         *check_choices(choices, land.groups),
@@ -86,4 +87,5 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
         points=tuple(land.points[m] for m in land.municipalities),
         branches={k.kind: (k.near_kind, k.near_km) for k in tables.kinds if k.near_kind and k.near_km is not None},
     )
-    return joined(bounded(case, bounds_of(instance), lean=lean), choices)
+    asked = bounds_of(instance)
+    return joined(bounded(case, (*asked, *agreed(instance, asked)), lean=lean), choices)

@@ -11,13 +11,13 @@ from optimiser.errors import InfeasibleError, Reason
 from optimiser.instance import TOTAL
 from optimiser.locations.case import Case, Option
 from optimiser.locations.compact import REQUIRED, Compact, Relaxed, Row
+from optimiser.locations.conflict import irreducible
 from optimiser.locations.family import families
+from optimiser.locations.moment import by_periods, least, together
 from optimiser.locations.pricing import price_all
 from optimiser.locations.reach import Unreachable, unreachable
 
-REMEDY = "locations-remedy"
-MOST_ROWS = 400
-"""Rows up to which the clash is made irreducible; each costs a solve."""
+REMEDY, SURPLUS = "locations-remedy", "locations-surplus"
 
 
 def _sizes(case: Case, options: Iterable[Option], groups: Iterable[str]) -> str:
@@ -76,32 +76,18 @@ def by_sizes(case: Case, found: tuple[Unreachable, ...]) -> InfeasibleError:
                 missing[index] = short
     reasons = [_reason(case, row) for row in found]
     reasons += [
-        Reason("locations-surplus", {"scope": r.rows[0][1][0], "period": case.periods[r.period], "places": more})
+        Reason(SURPLUS, {"scope": r.rows[0][1][0], "period": case.periods[r.period], "places": more})
         for r in found
         if r.rows[0][0] == REQUIRED and (more := _smallest(r)[1])
     ]
     return InfeasibleError(dict(clash), missing, reasons=reasons, remedy=REMEDY)
 
 
-def _irreducible(case: Case, end: float, stop: Callable[[], bool]) -> list[Row]:
-    """Rows that cannot hold together: without any one of them the rest can, as far as time allows to find out."""
-    rows: list[Row] = [(j.rule, j.index) for j in case.joints]
-    rows += [(x.rule, x.index) for x in case.bounds if (x.rule, x.index) not in set(rows)]
-    if len(rows) > MOST_ROWS:
-        return []
-    out: set[Row] = set()
-    for row in rows:
-        left = end - perf_counter()
-        if left <= 0 or stop():
-            break
-        verdict = Compact(case, out | {row}).solve(left, stop=stop)
-        if verdict is False or (isinstance(verdict, Relaxed) and verdict.total):
-            out.add(row)
-    return [row for row in rows if row not in out]
-
-
 def by_programme(case: Case, *, seconds: float, stop: Callable[[], bool]) -> "InfeasibleError | Relaxed | None":
-    """What the whole question as one programme proves.
+    """What the whole question as one programme proves, or its periods one by one.
+
+    A period alone is quickly asked and its clash has few rows; where the whole question is not answered
+    in its half of the time, what single periods prove is told, and that they are single.
 
     Returns:
         The error where no plan exists, a plan that gives way nowhere where one does, ``None`` where time ran out.
@@ -109,26 +95,40 @@ def by_programme(case: Case, *, seconds: float, stop: Callable[[], bool]) -> "In
     """
     end = perf_counter() + seconds
     verdict = Compact(case).solve(seconds / 2, stop=stop)
-    if verdict is None or (isinstance(verdict, Relaxed) and not verdict.total):
-        return verdict or None
-    clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    relaxed = verdict if isinstance(verdict, Relaxed) else Relaxed({}, {}, ())
+    if isinstance(verdict, Relaxed) and not verdict.total:
+        return verdict
+    alone = by_periods(case, end, stop) if len(case.periods) > 1 else []
+    if verdict is None and not alone:
+        return None
+    relaxed = together(found for _, found in alone) if verdict is None else least(verdict)
+    rows = _clash(*(alone[0] if alone else (case, relaxed)), end, stop)
+    return _proven(case, rows, relaxed, [Reason("locations-period-alone", {})] if verdict is None else [])
+
+
+def _clash(case: Case, relaxed: Relaxed, end: float, stop: Callable[[], bool]) -> list[Row]:
+    """Rows that cannot hold together; where there is no time to tell the idle ones, the requirements that give way."""
+    rows, sure = irreducible(case, end, stop)
     named = [(REQUIRED, index) for index in (*relaxed.short, *relaxed.over)]
-    for rule, index in _irreducible(case, end, stop) or named:
+    return rows if sure or not named else named
+
+
+def _proven(case: Case, rows: Iterable[Row], relaxed: Relaxed, more: list[Reason]) -> InfeasibleError:
+    """The error about rows that clash, and the least that gives way."""
+    clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for rule, index in rows:
         clash[rule].append(index)
     reasons = [
         Reason(
             "locations-kinds",
             {"group": index[1], "scope": index[0], "period": index[2], "sizes": _sizes(case, *_of(case, index))},
         )
-        for rule, index in ((r, i) for r, found in clash.items() for i in found)
-        if rule == REQUIRED
+        for index in clash.get(REQUIRED, ())
     ]
     reasons += [
-        Reason("locations-surplus", {"scope": index[0], "period": index[2], "places": places})
+        Reason(SURPLUS, {"scope": index[0], "period": index[2], "places": places})
         for index, places in relaxed.over.items()
     ]
-    return InfeasibleError(dict(clash), dict(relaxed.short), reasons=reasons, remedy=REMEDY)
+    return InfeasibleError(dict(clash), dict(relaxed.short), reasons=[*reasons, *more], remedy=REMEDY)
 
 
 def _of(case: Case, index: tuple[str, ...]) -> tuple[list[Option], tuple[str, ...]]:
@@ -157,7 +157,7 @@ def explain(case: Case, *, seconds: float, stop: Callable[[], bool]) -> Infeasib
     for b in _without_choice(case)[:10]:
         bounds = tuple(replace(x, blocks=(0,)) for x in case.bounds if x.blocks == (b,))
         alone = replace(case, blocks=(case.blocks[b],), joints=(), bounds=bounds)
-        rows = _irreducible(alone, perf_counter() + seconds / 10, stop)
+        rows, _ = irreducible(alone, perf_counter() + seconds / 10, stop)
         for rule, index in rows:
             clash[rule].append(index)
         options = case.blocks[b].options

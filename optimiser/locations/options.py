@@ -36,7 +36,7 @@ class Prices:
             return 0.0
         found = getattr(self.kinds.get(kind), column, None)
         if found is None:
-            self.complaints.append(Complaint("kind-cost-missing", "kinds.csv", None, column, kind, {"column": column}))
+            self.complaints.append(Complaint("kind-cost-missing", "kinds.csv", None, column, kind))
             return 0.0
         return float(found) / MILLION * self.settings.per_million
 
@@ -100,7 +100,8 @@ def _new(
     earliest = calendar.after_lead(kind, standstills)
     if site and site.available_from:
         earliest = max(earliest, calendar.first_from(site.available_from))
-    high = (site.maximum if site else None) or kind.maximum or max(most, kind.minimum)
+    given = [n for n in (site.maximum if site else None, kind.maximum) if n is not None]
+    high = given[0] if given else max(most, kind.minimum)
     law = settings.counts_for_law.get(name, site.counts_for_law if site else kind.counts_for_law)
     return Option(
         name=name,

@@ -29,15 +29,22 @@ def rule_room(name: str) -> ModuleType:
 
     """
     if name not in _rooms():
-        known: dict[str, str | int | float] = {"known": ", ".join(sorted(_rooms()))}
-        raise InvalidInputError([Complaint("room-unknown", "scenario", None, "locations.rules", name, known)])
+        raise InvalidInputError([_no_room(name)])
     return _rooms()[name]
 
 
+def _no_room(name: str) -> Complaint:
+    known: dict[str, str | int | float] = {"known": ", ".join(sorted(_rooms()))}
+    return Complaint("room-unknown", "scenario", None, "locations.rules", name, known)
+
+
 def check_choices(choices: Iterable[Choice], groups: Iterable[str]) -> list[Complaint]:
-    """Settings that a rule needs and lacks, and groups that the scenario does not know."""
+    """Rules that are not there, settings that a rule needs and lacks, groups that the scenario does not know."""
     found, known = [], ", ".join(groups)
     for choice in choices:
+        if choice.rule not in _rooms():
+            found.append(_no_room(choice.rule))
+            continue
         for needs in rule_room(choice.rule).NEEDS:
             value = getattr(choice, needs)
             if value is None:

@@ -2,7 +2,9 @@
 
 Maths:
     required[s, g, t] ≤ Σ_{b ∈ s, i} x[b, i, g, t] ≤ required[s, g, t] + surplus    ∀ s, g, t        [places]
+    Σ_i x[m, i, g, t] = existing[m, g, t]    ∀ (m, g, t) that no requirement covers        [places]
 
+    What a minimum, a firm bid or an exchange of such a municipality asks may come on top.
     required = places that are agreed and located + additional ones; surplus is the scenario's, by default none.
 
 Source:
@@ -11,6 +13,8 @@ Source:
 
 from collections.abc import Iterator
 
+from optimiser.locations.bounds import excess as outside
+from optimiser.locations.bounds import rows
 from optimiser.locations.case import PLACES, Case, Choice, Joint, Term
 from optimiser.locations.counts import places
 from optimiser.locations.pricing import Column
@@ -23,12 +27,14 @@ def joints(case: Case, _choice: Choice) -> Iterator[Joint]:
     for (s, g, t), required in case.required.items():
         terms = tuple(Term(b, PLACES, g, t) for b in case.scopes[s])
         yield Joint("meet_requirement", (s, g, case.periods[t]), required, required + case.surplus, terms)
+    yield from rows(case, "meet_requirement")
 
 
 def excess(case: Case, _choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: places too few or too many."""
-    found: dict[tuple[str, ...], float] = {}
+    found = outside(case, "meet_requirement", plan)
     for (s, g, t), required in case.required.items():
         total = sum(places(case, plan[b], g, t) for b in case.scopes[s])
-        found[s, g, case.periods[t]] = float(max(0, required - total, total - required - case.surplus))
+        off = float(max(0, required - total, total - required - case.surplus))
+        found[s, g, case.periods[t]] = max(off, found.get((s, g, case.periods[t]), 0.0))
     return found

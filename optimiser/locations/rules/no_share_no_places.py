@@ -3,7 +3,8 @@
 Maths:
     Σ_i x[m, i, g, t] ≤ existing[m, g, t]    ∀ (m, g, t) with share[m, g, t] = 0        [places]
 
-    A group without a requirement has no shares: it keeps what is agreed, and nothing new of it opens.
+    A group of which nothing exists and nothing is required has no shares; what no requirement covers keeps
+    what is agreed by meet_requirement.
 
 Source:
     Keys that exempt (Denmark, Belgium) leave no load that could be compared.

@@ -1,12 +1,14 @@
 ## Complaints about kinds of location, candidates and extensions
 kind-without-groups = kind “{ $value }” hosts no group. Name at least one.
 smallest-above-largest = the fewest places { $value } are more than the most places { $maximum }. Lower the minimum or raise the maximum.
-lead-time-impossible = a lead time of { $value } months ends after the final period ({ $months } months). Shorten it, or set generic to 0.
+largest-below-smallest = the most places { $value } are fewer than the fewest places { $minimum }. Raise the maximum or lower the minimum.
+lead-time-impossible = a lead time of { $value } months ends after the final period ({ $months } months). Shorten it, or set generic to 0 and remove candidates of this kind.
 branch-half-said = kind “{ $value }” names a kind that must be near or a distance, not both. Fill in both or neither.
-candidate-too-late = the site is available from { $value }, after the final period ends ({ $end }). Correct the day or remove the site.
+candidate-too-late = the site is available from { $value }, after the final reference date ({ $end }). Correct the day or remove the site.
+candidate-is-location = “{ $value }” is the identifier of an existing location too. Give the candidate one of its own.
 extension-without-end = location “{ $value }” has no agreed end, so that it cannot be extended. Give the end or remove the extension.
 extension-overlaps = the extension begins on { $value }, but the location is agreed or extended until { $end } already. Let it begin later.
-lead-time-waits = because of days of standstill a lead time of { $value } months is over only on { $ready }, after the final reference date ({ $end }). Shorten it, or set generic to 0.
+lead-time-waits = because of days of standstill a lead time of { $value } months is over only on { $ready }, after the final reference date ({ $end }). Shorten it, or set generic to 0 and remove candidates of this kind.
 branch-of-itself = kind “{ $value }” must be near itself. Name the kind of the centre.
 candidate-too-short = the site is available for { $months } months, shorter than the term of its kind ({ $term } months). Correct the days or the kind.
 extension-leaves-gap = the extension begins on { $value }, but the location ends on { $end }. Let it follow on.
@@ -75,4 +77,5 @@ locations-sizes-most = { $scope }, { $period }: whole locations cannot stay with
 locations-no-choice = { $scope }: no choice of locations keeps all limits over the periods together. Kinds and sizes: { $sizes }.
 locations-kinds = { $scope }, { $period }: { $group } only fits { $sizes }; with the other rules this does not add up.
 locations-surplus = Or allow { $places } more places in { $scope } ({ $period }), by surplus in the scenario.
+locations-period-alone = This holds for each period named by itself; over all periods together more may be needed.
 locations-remedy = Change one of these numbers or sizes, or set surplus in the scenario.

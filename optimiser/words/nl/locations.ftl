@@ -1,12 +1,14 @@
 ## Opmerkingen over soorten locaties, kandidaten en verlengingen
 kind-without-groups = soort “{ $value }” vangt geen groep op. Noem er minstens een.
 smallest-above-largest = het kleinste aantal plaatsen { $value } is meer dan het grootste { $maximum }. Verlaag het minimum of verhoog het maximum.
-lead-time-impossible = een aanlooptijd van { $value } maanden eindigt na het slot van de periodes ({ $months } maanden). Kort die in, of zet generic op 0.
+largest-below-smallest = het grootste aantal plaatsen { $value } is minder dan het kleinste { $minimum }. Verhoog het maximum of verlaag het minimum.
+lead-time-impossible = een aanlooptijd van { $value } maanden eindigt na het slot van de periodes ({ $months } maanden). Kort die in, of zet generic op 0 en haal kandidaten van deze soort weg.
 branch-half-said = soort “{ $value }” noemt een soort die nabij moet zijn of een afstand, niet allebei. Vul beide in of geen van beide.
-candidate-too-late = de plek is beschikbaar vanaf { $value }, na het slot van de periodes ({ $end }). Verbeter de dag of haal de plek weg.
+candidate-too-late = de plek is beschikbaar vanaf { $value }, na de slotpeildatum ({ $end }). Verbeter de dag of haal de plek weg.
+candidate-is-location = “{ $value }” is ook het kenmerk van een bestaande locatie. Geef de kandidaat een eigen kenmerk.
 extension-without-end = locatie “{ $value }” heeft geen afgesproken einde en kan dus niet worden verlengd. Geef het einde of haal de verlenging weg.
 extension-overlaps = de verlenging begint op { $value }, maar de locatie is al afgesproken of verlengd tot en met { $end }. Laat haar later beginnen.
-lead-time-waits = een aanlooptijd van { $value } maanden is door dagen van stilstand pas voorbij op { $ready }, na de slotpeildatum ({ $end }). Kort haar in, of zet generic op 0.
+lead-time-waits = een aanlooptijd van { $value } maanden is door dagen van stilstand pas voorbij op { $ready }, na de slotpeildatum ({ $end }). Kort haar in, of zet generic op 0 en haal kandidaten van deze soort weg.
 branch-of-itself = soort “{ $value }” moet bij zichzelf in de buurt staan. Noem de soort van het centrum.
 candidate-too-short = de plek is { $months } maanden beschikbaar, korter dan de termijn van haar soort ({ $term } maanden). Verbeter de dagen of de soort.
 extension-leaves-gap = de verlenging begint op { $value }, maar de locatie eindigt op { $end }. Laat haar aansluiten.
@@ -75,4 +77,5 @@ locations-sizes-most = { $scope }, { $period }: hele locaties blijven voor { $gr
 locations-no-choice = { $scope }: geen keuze van locaties houdt alle grenzen over de periodes samen. Soorten en grootte: { $sizes }.
 locations-kinds = { $scope }, { $period }: { $group } past alleen in { $sizes }; samen met de andere regels komt dat niet uit.
 locations-surplus = Of sta { $places } plaatsen meer toe in { $scope } ({ $period }), met surplus in het scenario.
+locations-period-alone = Dit geldt voor elke genoemde periode apart; over alle periodes samen kan meer nodig zijn.
 locations-remedy = Pas een van deze aantallen of grootten aan, of geef surplus op in het scenario.
