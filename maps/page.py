@@ -32,6 +32,7 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "page-why": ("period",),
     "page-more": ("count", "places"),
     "page-others": ("count",),
+    "calendar-until": ("period",),
 }
 """Sentences that the page completes itself, with the names of their details."""
 

@@ -35,15 +35,21 @@ def tally(openings: Iterable[Opening], period: str) -> dict[str, int]:
     return dict(found)
 
 
-def elsewhere(edition: Edition, period: str) -> int | None:
+def elsewhere(edition: Edition, period: str, code: str | None = None) -> int | None:
     """Known places of the plan that stand at no location of the edition: without a municipality, or not for its reader.
 
+    Args:
+        edition: what may be shown.
+        period: name of the period.
+        code: of an area; without one, of the country.
+
     Returns:
-        ``None`` where the total of the country is not told.
+        ``None`` where the total of the area is not told.
 
     """
-    total = edition.at(edition.country, period).total
-    return None if total is None else total - sum(one.places(period) for one in edition.openings)
+    code = code or edition.country
+    total = edition.at(code, period).total
+    return None if total is None else total - sum(one.places(period) for one in within(edition, code))
 
 
 def within(edition: Edition, code: str) -> tuple[Opening, ...]:

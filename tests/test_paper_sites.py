@@ -5,12 +5,15 @@ import location_plans
 import pytest
 from test_paper import said, table
 
-from maps.paper.content import Paper
+from data.schema import Visibility
+from maps.calendar import happens
+from maps.paper.content import Figure, Paper
 from maps.paper.council import council_paper
 from maps.paper.report import minister_report
 from maps.shapes import shapes_of
 from optimiser.edition import Edition
-from optimiser.locations.told import context
+from optimiser.locations.told import context, reasons
+from optimiser.openings import Opening, Phase
 from optimiser.parts import Fact
 from optimiser.words import Words, tell
 
@@ -36,19 +39,53 @@ def test_a_paper_on_locations_speaks_of_openings_and_not_of_a_sum() -> None:
         assert NL("paper-divided-sites") in text
 
 
-def test_every_opening_and_closing_of_the_edition_stands_in_the_table_with_its_places() -> None:
-    edition = location_plans.edition("prt")
-    for province in edition.level("province"):
-        changing = [o for o in edition.openings if o.area in province.members and o.changes]
-        if not changing:
+@pytest.mark.parametrize("audience", ["public", "prt"])
+def test_a_paper_holds_the_calendar_of_its_own_locations_with_places_and_what_happens(audience: Visibility) -> None:
+    edition = location_plans.edition(audience)
+    for area in (*edition.level("province"), *edition.level("municipality")):
+        own = [o for o in edition.openings if o.area in area.members]
+        if not own:
             continue
-        rows = table(paper(edition, province.code), NL("paper-caption-sites", area=province.name)).rows
-        assert len(rows) == len(changing)
-        told = sorted(re.sub(r"\D", "", cell) for row in rows for cell in row[2:] if re.search(r"\d", cell))
-        assert told == sorted(str(p.total) for o in changing for p in o.life if p.action not in ("close", "end"))
-        words = " ".join(cell for row in rows for cell in row[2:])
-        for action in {p.action for o in changing for p in o.life} - {"stay"}:
-            assert NL(f"action-{action}") in words
+        made, first = paper(edition, area.code), 1 if area.level == "municipality" else 2
+        *rows, last = table(made, NL("paper-caption-sites", area=area.name)).rows
+        assert len(rows) == len(own)
+        told = sorted(re.sub(r"\D", "", cell) for row in rows for cell in row[first:] if re.match(r"\d", cell))
+        assert told == sorted(str(p.total) for o in own for p in o.life if p.action not in ("close", "end"))
+        words = " ".join(cell for row in rows for cell in row[first:])
+        for one in own:
+            for phase in one.life:
+                assert phase.action == "stay" or happens(one, phase, NL) in words
+        sums = [NL.number(sum(o.places(q) for o in own)) for q in location_plans.QUARTERS]
+        assert list(last[first:]) == sums
+        drawn = [b.picture for b in made.blocks if isinstance(b, Figure) and NL("calendar-title") in b.picture.title]
+        assert len(drawn) == 1
+        assert all(number in drawn[0].svg for number in sums)
+        others = {o.name for o in edition.openings if o.area not in area.members and o.name} - {o.name for o in own}
+        assert not any(name in drawn[0].svg for name in others)
+
+
+def test_a_calendar_in_a_paper_fits_on_a_page_however_many_locations_there_are() -> None:
+    edition = location_plans.edition("prt")
+    one = next(o for o in edition.openings if o.name)
+    many = replace(edition, openings=tuple(replace(one, id=f"n{i}") for i in range(90)))
+    home = many.area[many.area[one.area].province]
+    made = paper(many, home.code)
+    heights = [b.picture.height for b in made.blocks if isinstance(b, Figure)]
+    assert max(heights) < 297 - 26 - 24 - 10
+    assert len(table(made, NL("paper-caption-sites", area=home.name)).rows) == 91
+
+
+def test_a_proposed_location_that_ceases_is_open_until_a_period_and_breaks_no_agreement() -> None:
+    edition = location_plans.edition("prt")
+    for action in ("close", "end"):
+        life = (Phase("q1", "open", {"regular": 40}), Phase("q2", action, {}))
+        new = Opening("n", "", "A20", "azc", ("regular",), existing=False, life=life)
+        told = replace(edition, openings=(new,))
+        told = replace(told, reasons=reasons(told))
+        text = " ".join(said(paper(told, "A20")))
+        assert NL("calendar-until", period="q1") in text
+        for untrue in ("zoals afgesproken", "eerder dan", NL("action-end")):
+            assert untrue not in text
 
 
 def test_reasons_follow_the_life_of_every_location() -> None:
@@ -56,7 +93,7 @@ def test_reasons_follow_the_life_of_every_location() -> None:
     for one in edition.openings:
         codes = [f for f in edition.reasons[one.area] if f.code.startswith("why-site-")]
         for phase in one.life:
-            if phase.action in ("open", "close", "end"):
+            if phase.action == "open" or (one.existing and phase.action in ("close", "end")):
                 wanted = {"period": phase.period, "kind": one.kind}
                 assert any(f.code == f"why-site-{phase.action}" and wanted.items() <= f.texts.items() for f in codes)
     gone = {"why-province", "why-level", "why-above", "why-rounded", "why-group"}

@@ -51,8 +51,15 @@ const placesOf = (one) => phaseOf(one)[2].reduce((all, [, n]) => all + n, 0);
 const groupsOf = (one) => phaseOf(one)[2].map(([g, n]) => `${format(n, 0)} ${first.groups[g].label}`).join("; ");
 const nameOf = (one) => one.name || words["opening-unnamed"];
 const endOf = (one) => (one.end ? say("page-until", { day: day(one.end) }) : words["map-no-end"]);
+/* Of a proposed location that ceases how long it is open: nothing was agreed on it */
+function happens(one) {
+  const [, action] = phaseOf(one);
+  if (one.existing || !ceased(action)) return words[`action-${action}`];
+  const open = one.phases.filter((phase) => !ceased(phase[1]));
+  return say("calendar-until", { period: periods[open[open.length - 1][0]].name });
+}
 function openingLine(one) {
-  const [, action] = phaseOf(one), what = words[`action-${action}`];
+  const [, action] = phaseOf(one), what = happens(one);
   return ceased(action) ? `${nameOf(one)} (${one.kind}): ${what}` : `${nameOf(one)} (${one.kind}): ${groupsOf(one)}, ${what}`;
 }
 function openingsLegend(list) {
@@ -74,7 +81,7 @@ function openingsList(box) {
   const shown = openingsNow(first).filter((one) => within(areas[one.town], state.zoom));
   if (!shown.length) return;
   const titles = ["map-town", "map-name", "map-kind", "map-happens", "map-places", "map-status", "map-end"].map((w) => words[w]);
-  const rows = shown.map((one) => [areas[one.town].name, nameOf(one), [one.kind, one.sort].filter(Boolean).join(", "), words[`action-${phaseOf(one)[1]}`],
+  const rows = shown.map((one) => [areas[one.town].name, nameOf(one), [one.kind, one.sort].filter(Boolean).join(", "), happens(one),
     groupsOf(one) || format(0, 0), words[one.existing ? "opening-existing" : "opening-proposed"], endOf(one)]);
   box.append(element("h3", `${words["map-openings"]}: ${periods[state.period].name}`), plain(titles, rows.sort((a, b) => collate(a[0], b[0]))));
 }

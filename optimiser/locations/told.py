@@ -7,7 +7,7 @@ share stays, as what the plan comes as near to as whole locations can.
 from collections.abc import Iterator
 
 from optimiser.edition import Edition
-from optimiser.openings import CLOSE, END, EXTEND, OPEN, Opening
+from optimiser.openings import CLOSE, CLOSED, END, EXTEND, OPEN, Opening
 from optimiser.parts import TOTAL, Fact
 
 _LEFT_OUT = frozenset(
@@ -43,8 +43,9 @@ def _life(one: Opening) -> Iterator[Fact]:
         numbers = {"places": phase.total, "old": was}
         action = phase.action
         if action in _TOLD and not (action == EXTEND and extended):
-            code = "why-site-close-new" if action == CLOSE and not one.existing else f"why-site-{action}"
-            yield Fact(code, numbers, {**texts, "period": phase.period}, codes)
+            until = action in CLOSED and not one.existing  # nothing was agreed on what is not there yet
+            code, period = ("why-site-until", one.last) if until else (f"why-site-{action}", phase.period)
+            yield Fact(code, numbers, {**texts, "period": period}, codes)
         if action not in (OPEN, CLOSE, END) and phase.total != was:
             yield Fact("why-site-size", numbers, {**texts, "period": phase.period}, codes)
         was, extended = phase.total, extended or action == EXTEND

@@ -41,7 +41,7 @@ why-site-close = { $site } ({ $kind }): closes in { $period }, earlier than agre
     [one] place
    *[other] places
 }.
-why-site-close-new = { $site } ({ $kind }): closes in { $period }; it had { $old } { $old_n ->
+why-site-until = { $site } ({ $kind }): is open in this proposal until the end of the period { $period }, then with { $old } { $old_n ->
     [one] place
    *[other] places
 }.

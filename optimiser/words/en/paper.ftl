@@ -81,7 +81,7 @@ paper-divided-audit = The proposal was then checked without the model: { $count_
 }. All sums hold exactly, in whole places.
 
 ## Map and numbers
-paper-figure = Map { $number }. { $title }
+paper-figure = Figure { $number }. { $title }
 paper-table = Table { $number }. { $title }
 paper-caption-map = { $title }, period { $period }
 paper-map-same = In the period { $period } the numbers on the map are the same.
@@ -225,11 +225,10 @@ paper-short-fewer = The proposal has { $fewer } { $fewer_n ->
     [one] place
    *[other] places
 } fewer in { $area } in the period { $period } than are agreed for then.
-paper-sites = Locations
-paper-caption-sites = What happens to locations in { $area }: places in each period
-paper-sites-none = No location that these readers may see opens, changes or closes in { $area } in this proposal.
-paper-sites-note = Of a new location without a name only the municipality is a proposal, no address. Locations that stay as they are stand only in a paper about one municipality.
-paper-col-site = Location (kind)
+paper-caption-sites = Calendar of locations in { $area }: places in each period and what happens
+paper-sites-none = In this proposal there is in no period a location in { $area } that these readers may see.
+paper-sites-note = Of a new location without a name only the municipality is a proposal, no address. A number without a word: the location stays as it is; an empty cell: it is not there then.
+paper-col-site = Location (kind; existing or proposed)
 paper-site-cell = { $places } ({ $action })
 paper-caption-over-time = { $area } in all periods, all groups together
 paper-caption-asked-time = What is asked in each period

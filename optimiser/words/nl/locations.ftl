@@ -41,7 +41,7 @@ why-site-close = { $site } ({ $kind }): sluit in { $period }, eerder dan afgespr
     [one] plaats
    *[other] plaatsen
 }.
-why-site-close-new = { $site } ({ $kind }): sluit in { $period }; het waren { $old } { $old_n ->
+why-site-until = { $site } ({ $kind }): is in dit voorstel open tot en met de periode { $period }, dan met { $old } { $old_n ->
     [one] plaats
    *[other] plaatsen
 }.

@@ -84,7 +84,7 @@ paper-divided-audit = Het voorstel is daarna nagerekend zonder het rekenmodel: {
 }. Alle sommen kloppen precies, in hele plaatsen.
 
 ## Kaart en cijfers
-paper-figure = Kaart { $number }. { $title }
+paper-figure = Figuur { $number }. { $title }
 paper-table = Tabel { $number }. { $title }
 paper-caption-map = { $title }, periode { $period }
 paper-map-same = In de periode { $period } zijn de getallen op de kaart dezelfde.
@@ -228,11 +228,10 @@ paper-short-fewer = Het voorstel telt in { $area } in de periode { $period } { $
     [one] plaats
    *[other] plaatsen
 } minder dan er volgens afspraak dan zouden zijn.
-paper-sites = Locaties
-paper-caption-sites = Wat er met locaties in { $area } gebeurt: plaatsen per periode
-paper-sites-none = In { $area } opent, verandert of sluit in dit voorstel geen locatie die deze lezers mogen zien.
-paper-sites-note = Van een nieuwe locatie zonder naam is alleen de gemeente een voorstel, geen adres. Locaties die blijven zoals ze zijn, staan er alleen in een stuk over één gemeente bij.
-paper-col-site = Locatie (soort)
+paper-caption-sites = Kalender van locaties in { $area }: plaatsen per periode en wat er gebeurt
+paper-sites-none = In { $area } is in dit voorstel in geen enkele periode een locatie die deze lezers mogen zien.
+paper-sites-note = Van een nieuwe locatie zonder naam is alleen de gemeente een voorstel, geen adres. Een getal zonder woord: de locatie blijft zoals zij is; een lege cel: zij is er dan niet.
+paper-col-site = Locatie (soort; bestaat of voorstel)
 paper-site-cell = { $places } ({ $action })
 paper-caption-over-time = { $area } in alle perioden, alle groepen samen
 paper-caption-asked-time = Wat per periode wordt gevraagd
