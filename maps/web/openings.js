@@ -1,4 +1,4 @@
-/* Locations in time: a sign per location that follows the period; what happens is its shape, existing or proposed its fill. */
+/* Locations in time: a sign per location that follows the period; what happens is its shape; a proposed one is white in a thick edge. */
 const NOTHING = { phases: [] };
 const phaseOf = (one) => (one.phases.find(([period]) => period === state.period) || NOTHING.phases);
 const ceased = (action) => action === "close" || action === "end";
@@ -18,7 +18,7 @@ function signPath(action, x, y, r) {
   if (action === "close") return `M${x - 5} ${y - 5}l10 10m0-10l-10 10`;
   if (action === "end") return `M${x - 7} ${y}h14`;
   if (action === "grow") return `${circle}${flat}M${x} ${y - half}v${2 * half}`;
-  return action === "shrink" ? circle + flat : circle;
+  return circle + (action === "shrink" ? flat : `M${x - 0.14 * r} ${y}a${0.14 * r} ${0.14 * r} 0 1 0 ${0.28 * r} 0a${0.14 * r} ${0.14 * r} 0 1 0 ${-0.28 * r} 0z`);
 }
 const Sign = L.CircleMarker.extend({
   _updatePath() {
@@ -28,7 +28,7 @@ const Sign = L.CircleMarker.extend({
 });
 const radiusOf = (places) => 3.5 + 0.16 * Math.sqrt(places);
 const signStyle = (existing, action) => ({
-  className: "opening", color: "#111111", weight: ceased(action) ? 3 : 1.8, fillColor: existing ? "#c96a0a" : "#ffffff", fillOpacity: ceased(action) ? 0 : 1,
+  className: "opening", color: "#111111", weight: ceased(action) ? 3 : existing ? 1.4 : 2.6, fillColor: existing ? "#c96a0a" : "#ffffff", fillOpacity: ceased(action) ? 0 : 1,
 });
 /* Several locations of a municipality stand around its point, the largest in the middle */
 function signs(canvas, keep) {
@@ -65,15 +65,21 @@ function openingLine(one) {
 function openingsLegend(list) {
   const shown = new Set(editions.flatMap((e) => openingsNow(e).map((one) => phaseOf(one)[1])));
   for (const action of ["stay", "open", "grow", "shrink", "extend", "close", "end"]) {
-    if (shown.has(action)) row(list, signSwatch(false, action), words[`action-${action}`]);
+    if (shown.has(action)) row(list, shapeSwatch(action), words[`action-${action}`]);
   }
-  row(list, signSwatch(true, "stay"), words["opening-existing"]);
-  row(list, signSwatch(false, "stay"), words["opening-proposed"]);
+  for (const [existing, code] of [[true, "opening-existing"], [false, "opening-proposed"]]) row(list, edgeSwatch(existing), words[code]);
   row(list, drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare" }), words["map-legend-openings"]);
 }
-function signSwatch(existing, action) {
-  const svg = drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare" }), style = signStyle(existing, action);
-  svg.append(drawn("path", { d: signPath(action, 14, 9, 6), fill: ceased(action) ? "none" : style.fillColor, stroke: style.color, "stroke-width": style.weight }));
+/* A shape in grey: it says what happens, and not whether the location is there already */
+function shapeSwatch(action) {
+  const svg = drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare sign-shape" });
+  svg.append(drawn("path", { d: signPath(action, 14, 9, 6), fill: ceased(action) ? "none" : "#c9d0d5", stroke: "#111111", "stroke-width": ceased(action) ? 3 : 1.6 }));
+  return svg;
+}
+/* A bar as in the calendar, which is no shape of the map: dark in a thin edge, or white in a thick one */
+function edgeSwatch(existing) {
+  const svg = drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare sign-edge" }), style = signStyle(existing, "stay");
+  svg.append(drawn("rect", { x: 4, y: 3, width: 20, height: 12, fill: style.fillColor, stroke: style.color, "stroke-width": style.weight }));
   return svg;
 }
 /* The same as a table, for who reads rather than looks */
