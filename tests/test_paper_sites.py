@@ -15,6 +15,7 @@ from optimiser.edition import Edition
 from optimiser.locations.told import context, reasons
 from optimiser.openings import Opening, Phase
 from optimiser.parts import Fact
+from optimiser.summary import summary
 from optimiser.words import Words, tell
 
 NL = Words("nl")
@@ -102,7 +103,7 @@ def test_reasons_follow_the_life_of_every_location() -> None:
 
 def test_the_context_counts_what_the_reader_sees_and_says_no_number_where_something_is_withheld() -> None:
     edition = location_plans.edition("prt")
-    opens = sum(any(p.action == "open" for p in o.life) for o in edition.openings)
+    opens = len({o.id for o in edition.openings if any(p.action == "open" for p in o.life)})
     assert edition.facts[0].code == "sites-context"
     assert edition.facts[0].numbers["opens"] == opens
     assert not any(f.code == "viable" for f in edition.facts)
@@ -117,6 +118,26 @@ def test_no_name_of_a_location_for_minors_is_told() -> None:
         assert "jeugd" not in told
         for province in edition.level("province"):
             assert "jeugd" not in " ".join(said(paper(edition, province.code)))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_context_says_whether_locations_for_minors_are_counted(language: str) -> None:
+    words = Words(language)
+    for audience, code in (("public", "untold"), ("council", "untold"), ("prt", "told")):
+        edition = location_plans.edition(audience)
+        assert tell(edition.facts[0], words).endswith(words(f"sites-minors-{code}"))
+        assert (words("calendar-minors") in summary(edition, words)) == (code == "untold")
+    none = next(iter(context(replace(edition, groups=("regular",)))))
+    assert tell(none, words).endswith("." if language == "en" else "af.")
+
+
+def test_the_figures_on_the_screen_name_their_period() -> None:
+    edition = location_plans.edition("prt")
+    told, last = summary(edition, NL), location_plans.QUARTERS[-1]
+    for code in ("sum-figures", "figure-before", "figure-after"):
+        assert last in NL(code, period=last)
+        assert NL(code, period=last) in told
+    assert not re.search(r"\bnu\b", told)
 
 
 @pytest.mark.parametrize("places", [1, 2])

@@ -60,7 +60,10 @@ sites-context = This proposal is made of whole locations: { $opens_n ->
 } open longer than agreed and { $ceases_n ->
     [one] { $ceases } closes or ends
    *[other] { $ceases } close or end
-}.
+}.{ $minors }
+sites-minors-none = { "" }
+sites-minors-untold = { " " }Locations for minors are not counted.
+sites-minors-told = { " " }Locations for minors are counted too.
 aim-locations = whole locations as near to the shares as they can be
 meaning-locations = Distance to the shares in all periods together, with what opening, extending and closing weigh in the scenario. Lower is better; the value says something only beside another plan of the same requirement.
 unit-of-locations = places, weighed

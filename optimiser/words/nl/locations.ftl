@@ -60,7 +60,10 @@ sites-context = Dit voorstel bestaat uit hele locaties: er { $opens_n ->
 } langer open dan afgesproken en { $ceases_n ->
     [one] { $ceases } sluit of loopt
    *[other] { $ceases } sluiten of lopen
-} af.
+} af.{ $minors }
+sites-minors-none = { "" }
+sites-minors-untold = { " " }Locaties voor minderjarigen (AMV) zijn niet meegeteld.
+sites-minors-told = { " " }Locaties voor minderjarigen (AMV) tellen mee.
 aim-locations = hele locaties zo dicht mogelijk bij de aandelen
 meaning-locations = Afstand tot de aandelen in alle perioden samen, met wat openen, verlengen en sluiten in het scenario meewegen. Lager is beter; de waarde zegt alleen iets naast een ander plan van dezelfde opgave.
 unit-of-locations = plaatsen, gewogen
