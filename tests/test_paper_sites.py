@@ -1,20 +1,29 @@
 import re
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import location_plans
 import pytest
 from test_paper import said, table
 
+from data.lists import Official
 from data.schema import Visibility
 from maps.calendar import happens
 from maps.paper.content import Figure, Paper
 from maps.paper.council import council_paper
+from maps.paper.members import members
 from maps.paper.report import minister_report
+from maps.paper.say import Say
 from maps.shapes import shapes_of
 from optimiser.edition import Edition
+from optimiser.locations.job import plan_locations
+from optimiser.locations.shown import with_locations
 from optimiser.locations.told import context, reasons
 from optimiser.openings import Opening, Phase
 from optimiser.parts import Fact
+from optimiser.publish import publish
 from optimiser.summary import summary
 from optimiser.words import Words, tell
 
@@ -160,3 +169,50 @@ def test_many_periods_stand_in_tables_and_only_the_last_in_full() -> None:
         for row, span in zip(rows, edition.periods, strict=True):
             assert row[2] == NL.number(edition.at(province.code, span.name).new or 0)
     assert isinstance(edition.facts[0], Fact)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_first_section_says_how_many_get_new_places_of_which_groups_in_which_period(language: str) -> None:
+    edition, words = location_plans.edition("prt"), Words(language)
+    for province in edition.level("province"):
+        told = " ".join(members(Say(edition, words), province, "q3"))
+        new = [[edition.at(m, "q3", g).new for g in edition.groups] for m in province.members]
+        none = sum(not any(town) for town in new)
+        assert "q3" in told
+        assert all(words(f"group-{g}") in told for g in edition.groups)
+        numbers = [int(n) for n in re.findall(r"\d+", told.replace("q3", ""))]
+        assert numbers[1] == len(new)
+        assert none in numbers
+        assert told in " ".join(said(council_paper(edition, shapes_of(edition), words, province.code)))
+
+
+def test_a_municipality_whose_places_move_between_groups_is_not_one_without_new_places() -> None:
+    edition = location_plans.edition("prt")
+    province = edition.level("province")[0]
+    town = province.members[0]
+    moved = {"total": 0, "regular": 5, "amv": -5}
+    figures = tuple(replace(f, new=moved[f.group] if f.area == town else 0) for f in edition.figures)
+    told = " ".join(members(Say(replace(edition, figures=figures), NL), province, "q3"))
+    assert f"1 van de {len(province.members)} gemeenten" in told
+
+
+def test_an_official_list_of_another_period_is_named_and_nothing_is_said_of_all_periods_from_the_last() -> None:
+    listed = Official(
+        period="q1",
+        scope_code="PA",
+        places=400,
+        status="decision",
+        reference_date=date(2026, 1, 1),
+        source="verzonnen",
+    )
+    found = location_plans.towns(official=(listed,))
+    with TemporaryDirectory() as folder:
+        located = plan_locations(replace(found, folder=Path(folder)), location_plans.ASKED)
+    edition = with_locations(publish(located.as_plan(), audience="prt"), located)
+    told = [tell(fact, NL) for fact in edition.facts]
+    assert NL("approximation-but", periods="q1") in told
+    assert NL("approximation") not in told
+    assert any("peildatum van q3" in text for text in told)
+    reasons = [f for facts in edition.reasons.values() for f in facts if f.code.startswith("why-existing")]
+    assert {f.code for f in reasons} <= {"why-existing-in", "why-existing-none-in", "why-existing-past"}
+    assert all(f.texts["period"] == "q3" for f in reasons if f.code.endswith("-in"))

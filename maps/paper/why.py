@@ -10,7 +10,21 @@ from optimiser.words import tell
 _FILLED = ("why-level", "why-level-rest")
 _TOLD = {
     *_FILLED,
-    *(f"why-{c}" for c in ("share", "existing", "existing-none", "province", "above", "beyond", "group", "rounded")),
+    *(
+        f"why-{c}"
+        for c in (
+            "share",
+            "existing",
+            "existing-in",
+            "existing-none",
+            "existing-none-in",
+            "province",
+            "above",
+            "beyond",
+            "group",
+            "rounded",
+        )
+    ),
 }
 """Reasons that the columns of the table tell as numbers; what happens to locations has a table of its own."""
 

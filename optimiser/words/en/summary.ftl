@@ -53,6 +53,7 @@ unknown-open-end = { $places_n ->
    *[other] { $places } existing places have no known end and count
 } as staying.
 approximation = Key shares are approximations; no official list was loaded.
+approximation-but = Key shares are approximations. There is an official list of { $periods } only; of the other periods, the final one too, none was loaded.
 assumption-relief = Provinces that host relatively much get a smaller part of the additional regular places (factor 0.70 to 1.25, an approximation of the 2022/23 pattern).
 void-aim = The heaviest load is fixed by { $name } alone, which hosts that many already.
 done-open = Open { $path } in a browser.
