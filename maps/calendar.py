@@ -1,6 +1,6 @@
 """The calendar of locations as rows, before it is a picture or a sheet: by province, no more than a page can show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from optimiser.edition import Edition
@@ -68,6 +68,22 @@ def happens(one: Opening, phase: Phase, words: Words) -> str:
     if phase.action in CLOSED and not one.existing:
         return words("calendar-until", period=one.last)
     return words(f"action-{phase.action}")
+
+
+def unshown(found: Sequence[Part], words: Words, *, table: bool) -> Iterator[str]:
+    """How many locations have no bar, to how many of these something happens, and where all of them stand.
+
+    Args:
+        found: the parts of the calendar.
+        words: the language.
+        table: whether the table above the picture holds them all.
+
+    """
+    others = [one for part in found for one in part.others]
+    changes = sum(one.changes for one in others)
+    if others:
+        count, where = len(others), words("calendar-all-table" if table else "calendar-all-files")
+        yield words("calendar-unshown", count=words.number(count), changes=words.number(changes), where=where)
 
 
 def notes(edition: Edition, words: Words, code: str | None = None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 from maps.bars import EDGE, EM, SMALL, TEXT, Page, bar, ceases, fitting, legend, stripes
-from maps.calendar import MOST, Part, about, notes, parts, title_of
+from maps.calendar import MOST, Part, about, notes, parts, title_of, unshown
 from maps.picture import Picture
 from maps.svg import GREY, INK, MM, Drawing, wrapped
 from optimiser.edition import Edition
@@ -48,7 +48,9 @@ def calendar(
     for part in found:
         y = _part(page, part, y)
     y = _sums(page, y)
-    height = _foot(page, legend(page, y + 30))
+    height = _foot(
+        page, legend(page, y + 30), [*unshown(found, words, table=code is not None), *notes(edition, words, code)]
+    )
     return Picture(drawing.done(height), title, alt, drawing.width / MM, height / MM)
 
 
@@ -60,7 +62,7 @@ def describe(edition: Edition, words: Words, found: Sequence[Part], code: str | 
         n = tally(every, span.name)
         counts = {name: words.number(n[name]) for name in ("all", "open_locations", "opens", "extended", "closes")}
         said.append(words("calendar-alt-period", period=span.name, **counts))
-    return " ".join([*said, words("calendar-alt-table")])
+    return " ".join([*said, *unshown(found, words, table=code is not None), words("calendar-alt-table")])
 
 
 def _head(page: Page, title: str) -> int:
@@ -168,10 +170,11 @@ def _sums(page: Page, top: int) -> int:
     return y
 
 
-def _foot(page: Page, top: int) -> int:
+def _foot(page: Page, top: int, told: Sequence[str]) -> int:
+    """What it is and what it leaves out; the height of the whole picture, with an edge below as above."""
     drawing, words = page.drawing, page.words
     width = drawing.width - 2 * EDGE
     y = drawing.lines((EDGE, top + 50), wrapped(words("proposal"), width, 28), 28, font_weight="600")
-    for text in (words("calendar-where"), *notes(page.edition, words, page.code)):
+    for text in (words("calendar-where"), *told):
         y = drawing.lines((EDGE, y), wrapped(text, width, 25), 25, fill=GREY)
-    return round(y)
+    return round(y) + EDGE

@@ -24,6 +24,16 @@ calendar-others = and { $count ->
     [one] 1 other location
    *[other] { $count } other locations
 }
+calendar-unshown = { $count_n ->
+    [one] { $count } location has no bar here and is only counted
+   *[other] { $count } locations have no bar here and are only counted
+}; { $changes_n ->
+    [0] they stay as they are
+    [one] something happens to { $changes } of these
+   *[other] something happens to { $changes } of these
+}. { $where }
+calendar-all-files = All locations are on the sheet Calendar of plan.xlsx and in locations.csv.
+calendar-all-table = All locations of this area are in the table.
 calendar-where = A bar runs over the periods in which a location is open on the reference day; the number is its places. Of a new location without a name only the municipality is proposed, no address.
 calendar-unsized = { $count ->
     [one] One existing location of unknown size is not in it.

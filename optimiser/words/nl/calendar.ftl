@@ -24,6 +24,16 @@ calendar-others = en { $count ->
     [one] 1 andere locatie
    *[other] { $count } andere locaties
 }
+calendar-unshown = { $count_n ->
+    [one] { $count } locatie heeft hier geen balk en is alleen meegeteld
+   *[other] { $count } locaties hebben hier geen balk en zijn alleen meegeteld
+}; { $changes_n ->
+    [0] er gebeurt niets mee
+    [one] bij { $changes } daarvan gebeurt wel iets
+   *[other] bij { $changes } daarvan gebeurt wel iets
+}. { $where }
+calendar-all-files = Alle locaties staan op het blad Kalender van plan.xlsx en in locations.csv.
+calendar-all-table = Alle locaties van dit gebied staan in de tabel.
 calendar-where = Een balk loopt over de periodes waarin een locatie op de peildag open is; het getal is het aantal plaatsen. Van een nieuwe locatie zonder naam is alleen de gemeente een voorstel, geen adres.
 calendar-unsized = { $count ->
     [one] Eén bestaande locatie van onbekende grootte staat er niet in.
