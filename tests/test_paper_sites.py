@@ -11,6 +11,7 @@ from test_paper import said, table
 from data.lists import Official
 from data.schema import Visibility
 from maps.calendar import happens
+from maps.page import render
 from maps.paper.content import Figure, Paper
 from maps.paper.council import council_paper
 from maps.paper.members import members
@@ -216,3 +217,22 @@ def test_an_official_list_of_another_period_is_named_and_nothing_is_said_of_all_
     reasons = [f for facts in edition.reasons.values() for f in facts if f.code.startswith("why-existing")]
     assert {f.code for f in reasons} <= {"why-existing-in", "why-existing-none-in", "why-existing-past"}
     assert all(f.texts["period"] == "q3" for f in reasons if f.code.endswith("-in"))
+
+
+def test_an_edition_that_may_show_no_location_still_says_that_it_is_a_plan_of_whole_locations() -> None:
+    whole = location_plans.edition("public")
+    towns = tuple(replace(a, withheld=a.level in ("municipality", "region")) for a in whole.areas)
+    hidden = replace(whole, openings=(), areas=towns)
+    hidden = replace(hidden, facts=tuple(context(hidden)), reasons={})
+    assert hidden.located
+    assert not replace(hidden, settings={"title": "x", "locations": "None"}).located
+    for province in hidden.level("province"):
+        text = " ".join(said(paper(hidden, province.code)))
+        for told in ("sites-context-untold", "paper-divided-sites", "paper-no-sum-untold"):
+            assert NL(told) in text
+        for divided in (NL("paper-divided-key"), NL("working-title"), NL("paper-why-intro", period="q3"), "run.json"):
+            assert divided not in text
+        assert not any(o.name in text for o in whole.openings if o.name)
+    page = render(hidden, words=NL, shapes=shapes_of(hidden))
+    assert NL("note-located") in page
+    assert NL("note-municipality") not in page

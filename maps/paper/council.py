@@ -40,7 +40,7 @@ def _short(say: Say, area: Area) -> Iterator[Block]:
     if many(say):
         yield over_time(say, area)
     new = say.edition.at(area.code, say.edition.periods[-1].name).new
-    share = not say.edition.openings and area.level == "municipality"
+    share = not say.edition.located and area.level == "municipality"
     if share and new and new < say.edition.viable_size:
         yield Paragraph(say.words("paper-short-viable", size=say.number(say.edition.viable_size)))
 
@@ -111,9 +111,9 @@ def _divided(say: Say) -> Iterator[Block]:
     words, edition = say.words, say.edition
     yield Heading(words("paper-divided"))
     if edition.keys:
-        if edition.openings:
+        if edition.located:
             yield Paragraph(words("paper-divided-sites"))
-        yield Paragraph(words("paper-divided-key-sites" if edition.openings else "paper-divided-key"))
+        yield Paragraph(words("paper-divided-key-sites" if edition.located else "paper-divided-key"))
         told = {g: words.named("key", k) for g, k in edition.keys.items()}
         yield Bullets(tuple(words("paper-divided-group", group=say.group(g), key=k) for g, k in told.items()))
     aims: dict[str, list[str]] = {}

@@ -62,9 +62,12 @@ def over_time(say: Say, area: Area) -> Table:
 def sites(say: Say, area: Area) -> Iterator[Block]:
     """The calendar of the locations in an area that the reader may see: as a table, and drawn."""
     words, edition = say.words, say.edition
-    if not edition.openings:
+    if not edition.located:
         return
     yield Heading(words("calendar-title"))
+    if not edition.openings:
+        yield Paragraph(words("sites-context-untold"))
+        return
     found = within(edition, area.code)
     told = tuple(notes(edition, words, area.code))
     if not found:

@@ -38,7 +38,7 @@ def why(say: Say, area: Area) -> Iterator[Block]:
     if not told:
         yield Paragraph(words("paper-why-nothing"))
         return
-    intro = "paper-why-sites" if edition.openings else "paper-why-intro"
+    intro = "paper-why-sites" if edition.located else "paper-why-intro"
     yield Paragraph(words(intro, period=edition.periods[-1].name))
     if one:
         yield Bullets(tuple(tell(f, words) for f in told[area.code]))

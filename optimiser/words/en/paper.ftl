@@ -222,6 +222,7 @@ paper-done = Written: { $files }
 paper-divided-sites = This proposal is made of whole locations that open, stay, grow or close. They were chosen for all periods at once: as near to the share of every municipality as can be, with as few openings and extensions as the scenario asks. A municipality therefore often gets a whole location or none.
 paper-divided-key-sites = The key decides which share of all places belongs to a municipality. Here that share is a measure and not a number that is assigned. The key of each group is:
 paper-why-sites = The share and the existing places below are those of the period { $period }; what opens, changes and closes is of all periods. Existing places are those agreed to be there still.
+paper-no-sum-untold = A plan of whole locations is no sum that can be done line by line: all locations and periods are weighed together.
 paper-no-sum-sites = A plan of whole locations is no sum to be done again line by line: all locations and periods are weighed at once. What the plan costs in distance to the shares, and how much better it could be at most, stands with the assumptions and in run.json.
 paper-short-fewer = The proposal has { $fewer } { $fewer_n ->
     [one] place
