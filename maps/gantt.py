@@ -7,7 +7,7 @@ extended parts are striped, closing has a cross and an agreed end a bar.
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from maps.bars import EDGE, EM, SMALL, TEXT, Page, bar, ceases, fitting, legend, stripes
+from maps.bars import EDGE, SMALL, TEXT, Page, bar, ceases, fitting, legend, stripes
 from maps.calendar import MOST, Part, about, notes, parts, title_of, unshown
 from maps.picture import Picture
 from maps.svg import GREY, INK, MM, Drawing, wrapped
@@ -17,9 +17,11 @@ from optimiser.tally import elsewhere, tally, within
 from optimiser.words import Words
 
 _ROW, _HEAD = 50, 30
-_WIDE, _NARROW, _OWN = (380, 760), (210, 610), (0, 640)
+_WIDE, _NARROW, _OWN = (380, 760), (240, 600), (0, 640)
 """Widths of the names of towns and locations: on a page of its own, in a paper, and in one about a municipality."""
 _LANDSCAPE = 297
+_EM = 0.5
+"""Mean width of a letter of a name in the height of the type: names hold few capitals and figures."""
 
 
 def calendar(
@@ -95,7 +97,7 @@ def _periods(page: Page, top: int) -> int:
 
 def _cut(text: str, width: float, size: int) -> str:
     """The text, shortened to a width."""
-    room = int(width / (EM * size))
+    room = int(width / (_EM * size))
     return text if len(text) <= room else text[: room - 1].rstrip() + "…"
 
 

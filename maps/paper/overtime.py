@@ -90,14 +90,14 @@ def _calendar(say: Say, area: Area, found: tuple[Opening, ...]) -> Table:
         where = (edition.area[o.area].name,) if town else ()
         rows.append((*where, _named(say, o), *(_cell(say, o, p) for p in spans)))
     blank = ("",) if town else ()
-    rows.append((words("tally-all"), *blank, *(say.number(tally(found, p)["all"]) for p in spans)))
+    rows.append((words("paper-row-total"), *blank, *(say.number(tally(found, p)["all"]) for p in spans)))
     left: tuple[Align, ...] = ("left",) if town else ()
     return Table(
         words("paper-caption-sites", area=area.name),
         (*((words("paper-col-town"),) if town else ()), words("paper-col-site"), *spans),
         tuple(rows),
         (*left, *numbers(len(spans))),
-        (*((1.5,) if town else ()), 2.3, *((1.1,) * len(spans))),
+        (*((1.2,) if town else ()), 2.6, *((1.1,) * len(spans))),
         totals=1,
     )
 
