@@ -114,7 +114,9 @@ def _tally(book: Book, edition: Edition, proposal: Proposal, grid: Grid) -> None
             rows += [(n, f'SUMIFS({column},{grid.range(kind)},"{words(f"calendar-{n}")}")') for n in names.values()]
         for name, formula in rows:
             sheet.add(_row(span.name, words(f"tally-{name}"), Formula(formula, numbers[name])))
-        sheet.add(_row(span.name, words("tally-open_locations"), numbers["open_locations"]))
+        minors = words("calendar-minors") if edition.minors_untold else ""
+        open_now = _row(span.name, words("tally-open_locations"), numbers["open_locations"])
+        sheet.add({**open_now, "remark": minors})
         total = edition.at(edition.country, span.name).total
         rest = elsewhere(edition, span.name)
         if total is not None and rest is not None:
