@@ -179,4 +179,4 @@ def _foot(page: Page, top: int, told: Sequence[str]) -> int:
     y = drawing.lines((EDGE, top + 50), wrapped(words("proposal"), width, 28), 28, font_weight="600")
     for text in (words("calendar-where"), *told):
         y = drawing.lines((EDGE, y), wrapped(text, width, 25), 25, fill=GREY)
-    return round(y) + EDGE
+    return round(y) + EDGE - 20  # the line that does not follow has left half an edge
