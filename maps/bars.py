@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from maps.calendar import happens
 from maps.svg import GREY, INK, Drawing
 from optimiser.edition import Edition
 from optimiser.openings import CLOSE, EXTEND, GROW, OPEN, SHRINK, Opening, Phase
@@ -18,13 +19,27 @@ _EXISTING, _PROPOSED, _LONGER = "#225ea8", "#ffffff", "extended"
 
 @dataclass(frozen=True)
 class Page:
-    """Where things stand: the left edge of the first period and the width of each."""
+    """Where things stand: the widths of the names of towns and of locations, and of each period after them.
+
+    ``code`` is the area that it is about; ``None`` is all of them.
+    """
 
     drawing: Drawing
     edition: Edition
     words: Words
-    left: int
-    step: float
+    code: str | None
+    town: int
+    name: int
+
+    @property
+    def left(self) -> int:
+        """The left edge of the first period."""
+        return EDGE + self.town + self.name
+
+    @property
+    def step(self) -> float:
+        """The width of a period."""
+        return (self.drawing.width - EDGE - self.left) / len(self.edition.periods)
 
     def x(self, t: int) -> int:
         """Left edge of a period."""
@@ -73,11 +88,12 @@ def _mark(drawing: Drawing, action: str, at: tuple[int, int], colour: str) -> No
     ET.SubElement(drawing.root, "path", {"d": shape, "fill": fill, "stroke": colour, "stroke-width": "3"})
 
 
-def ceases(page: Page, phase: Phase, x: int, top: int) -> None:
+def ceases(page: Page, one: Opening, phase: Phase, at: tuple[int, int]) -> None:
     """A cross where it closes early, a bar where its agreed time is over; the word beside it where there is room."""
+    x, top = at
     shape = f"M{x} {top + 13}l20 20m0-20l-20 20" if phase.action == CLOSE else f"M{x + 4} {top + 6}v34"
     ET.SubElement(page.drawing.root, "path", {"d": shape, "stroke": INK, "stroke-width": "6", "fill": "none"})
-    word = page.words(f"action-{phase.action}")
+    word = happens(one, phase, page.words)
     if len(word) * EM * SMALL < page.step - 40:
         page.drawing.text((x + 30, top + 32), word, SMALL, fill=GREY)
 

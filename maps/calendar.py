@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from optimiser.edition import Edition
-from optimiser.openings import Opening
+from optimiser.openings import CLOSED, Opening, Phase
+from optimiser.tally import within
 from optimiser.words import Words
 
 MOST = 60
@@ -20,20 +21,21 @@ class Part:
     others: tuple[Opening, ...]
 
 
-def parts(edition: Edition, most: int = MOST, openings: Sequence[Opening] | None = None) -> tuple[Part, ...]:
-    """Every province that has a location, by name.
+def parts(edition: Edition, most: int = MOST, code: str | None = None) -> tuple[Part, ...]:
+    """Every province that has a location, by name; of a smaller area that area alone.
 
     Shown first are locations to which something happens, then the largest; of a province those that open or
     cease early stand on top.
     """
-    every = edition.openings if openings is None else openings
+    every = edition.openings if code is None else within(edition, code)
     kept = {id(one) for one in sorted(every, key=lambda o: _rank(edition, o))[:most]}
+    around = edition.level("province") if code in (None, edition.country) else (edition.area[code],)
     found = []
-    for province in sorted(edition.level("province"), key=lambda a: a.name.casefold()):
-        here = [o for o in every if edition.area[o.area].province == province.code]
+    for area in sorted(around, key=lambda a: a.name.casefold()):
+        here = [o for o in every if o.area in area.members]
         shown = sorted((o for o in here if id(o) in kept), key=lambda o: _order(edition, o))
         if here:
-            found.append(Part(province.name, tuple(shown), tuple(o for o in here if id(o) not in kept)))
+            found.append(Part(area.name, tuple(shown), tuple(o for o in here if id(o) not in kept)))
     return tuple(found)
 
 
@@ -61,12 +63,38 @@ def about(one: Opening, words: Words) -> str:
     return ", ".join(text for text in (words.named("kind", one.kind), durable) if text)
 
 
-def notes(edition: Edition, words: Words) -> Iterator[str]:
-    """What the calendar leaves out."""
-    unsized = sum(any(n is None for n in site.places.values()) for site in edition.sites)
+def happens(one: Opening, phase: Phase, words: Words) -> str:
+    """What happens in a word; of a proposed location that ceases how long it is open: nothing was agreed on it."""
+    if phase.action in CLOSED and not one.existing:
+        return words("calendar-until", period=one.last)
+    return words(f"action-{phase.action}")
+
+
+def unshown(found: Sequence[Part], words: Words, *, table: bool) -> Iterator[str]:
+    """How many locations have no bar, to how many of these something happens, and where all of them stand.
+
+    Args:
+        found: the parts of the calendar.
+        words: the language.
+        table: whether the table above the picture holds them all.
+
+    """
+    others = [one for part in found for one in part.others]
+    changes = sum(one.changes for one in others)
+    if others:
+        count, where = len(others), words("calendar-all-table" if table else "calendar-all-files")
+        yield words("calendar-unshown", count=words.number(count), changes=words.number(changes), where=where)
+
+
+def notes(edition: Edition, words: Words, code: str | None = None) -> Iterator[str]:
+    """What the calendar of all, or of an area, leaves out."""
+    members = edition.area[code or edition.country].members
+    unsized = sum(
+        any(n is None for n in site.places.values()) for site in edition.sites if site.municipality in members
+    )
     if unsized:
         yield words("calendar-unsized", count=unsized)
-    if edition.audience != "prt" and "amv" in edition.groups:
+    if edition.minors_untold:
         yield words("calendar-minors")
-    if any(a.withheld for a in edition.areas):
+    if any(edition.area[m].withheld for m in members):
         yield words("calendar-withheld")

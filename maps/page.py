@@ -32,6 +32,7 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "page-why": ("period",),
     "page-more": ("count", "places"),
     "page-others": ("count",),
+    "calendar-until": ("period",),
 }
 """Sentences that the page completes itself, with the names of their details."""
 
@@ -59,7 +60,7 @@ def _levels(edition: Edition, words: Words) -> Iterator[dict[str, str]]:
     alone = edition.unit == "province"
     for level in ("municipality", "region") if alone else LEVELS:
         if edition.level(level):
-            own = "note-located" if edition.openings else "note-municipality"
+            own = "note-located" if edition.located else "note-municipality"
             note = own if level == "municipality" else "note-province"
             yield {"name": level, "label": words(f"level-{level}"), "note": words(note)}
 

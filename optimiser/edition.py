@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from data.schema import Visibility
-from optimiser.openings import Opening
+from optimiser.openings import MINORS, Opening
 from optimiser.parts import TOTAL, Area, Asked, Bound, Fact, Figure, Line, Outcome, Site, Span, Standing
 
 
@@ -101,6 +101,16 @@ class Edition:
     def level(self, level: str) -> tuple[Area, ...]:
         """All areas of ``municipality``, ``region``, ``province`` or ``country``, by code."""
         return tuple(a for a in self.areas if a.level == level)
+
+    @cached_property
+    def located(self) -> bool:
+        """Whether it is a plan of whole locations, also where its reader may see none of them: the scenario says so."""
+        return bool(self.openings) or any(name.startswith("locations.") for name in self.settings)
+
+    @property
+    def minors_untold(self) -> bool:
+        """Whether locations for minors are in no list or count of this edition."""
+        return MINORS in self.groups and self.audience != "prt"
 
     @cached_property
     def has_previous(self) -> bool:

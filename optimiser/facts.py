@@ -3,13 +3,13 @@
 Every output (screen, page, workbook, run.json) tells the same facts from here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from data.dates import exists
 from data.tables import Tables
 from optimiser.comparison import Comparison, of_plan
-from optimiser.instance import TOTAL, Territory
+from optimiser.instance import TOTAL, Instance, Territory
 from optimiser.missing import missing_facts
 from optimiser.parts import Fact
 from optimiser.plan import Plan
@@ -73,16 +73,29 @@ def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tup
         found += [Fact("void-aim", {}, {"name": names[a.remark]}) for a in plan.aims if a.remark]
     return (
         *found,
-        *basis(of_plan(instance), instance.territory.names),
+        *basis(of_plan(instance), instance.territory.names, _listed(instance)),
         *missing_facts(instance.territory),
         *_law(instance.tables),
     )
 
 
-def basis(listed: Comparison | None, names: Mapping[str, str]) -> Iterator[Fact]:
-    """Whether numbers are official or approximations, and how far the key is off where both are known."""
+def _listed(instance: Instance) -> tuple[str, ...]:
+    """The periods of which an official list was loaded."""
+    found = {period for *_, period in instance.official}
+    return tuple(t for t in instance.territory.periods if t in found)
+
+
+def basis(listed: Comparison | None, names: Mapping[str, str], periods: Sequence[str] = ()) -> Iterator[Fact]:
+    """Whether numbers are official or approximations, and how far the key is off where both are known.
+
+    Args:
+        listed: the comparison in the last period; ``None`` where there is no list of it.
+        names: of the areas.
+        periods: those of which there is a list.
+
+    """
     if listed is None:
-        yield Fact("approximation")
+        yield Fact("approximation-but", {}, {"periods": ", ".join(periods)}) if periods else Fact("approximation")
         return
     yield Fact("official-loaded", {"official": len(listed.official), "approximate": len(listed.approximate)})
     if listed.mean_error is not None and listed.largest_error is not None and listed.largest:

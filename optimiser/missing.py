@@ -56,4 +56,4 @@ def missing_facts(land: Territory) -> tuple[Fact, ...]:
         if x.published is not None and x.in_no_row is not None
     ]
     untold = len(last) - len(told)
-    return (*told, *([Fact("missing-unpublished", {"count": untold})] if untold else []))
+    return (*told, *([Fact("missing-unpublished", {"count": untold}, {"period": land.periods[-1]})] if untold else []))

@@ -15,10 +15,11 @@ from typing import Any
 
 from optimiser.catalogue import rooms
 from optimiser.edition import Edition
+from optimiser.scores import says
 from optimiser.situation import Situation
 
 TAILS = ("gini", "heaviest_ten", "heaviest_fifty")
-"""Metrics that are told for every period: they need nothing but places and inhabitants."""
+"""Metrics of every period, from places and inhabitants alone; of few areas not all of them say anything."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,9 @@ def tails(edition: Edition) -> Mapping[str, Mapping[str, float | None]]:
             return {}
     count, people = len(edition.periods), {a.code: a.population for a in towns}
     moments["average"] = {a.code: sum(moments[s.name][a.code] for s in edition.periods) / count for a in towns}
-    metrics = rooms("metrics")
+    metrics = {name: rooms("metrics")[name] for name in TAILS if says(name, len(towns))}
     return {
-        when: {name: metrics[name].score(Situation(places, people)) for name in TAILS}
+        when: {name: room.score(Situation(places, people)) for name, room in metrics.items()}
         for when, places in moments.items()
     }
 

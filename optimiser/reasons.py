@@ -5,7 +5,7 @@ could be, that an area is filled to a level where its municipalities show it.
 """
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from optimiser.instance import TOTAL, Limit
 from optimiser.levels import Levels, decided_otherwise, noise, reached
@@ -53,11 +53,19 @@ def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     if m in land.unsized:
         yield Fact("why-existing-unknown", {"places": existing})
     elif existing:
-        yield Fact("why-existing", {"places": existing})
+        yield _of_period("why-existing", {"places": existing}, land.periods, t)
     else:
         past = {u: n for u in land.periods[: land.periods.index(t)] if (n := land.existing_in(m, TOTAL, u))}
         last = next(reversed(past), None)
-        yield Fact("why-existing-past", {"places": past[last]}, {"period": last}) if last else Fact("why-existing-none")
+        if last:
+            yield Fact("why-existing-past", {"places": past[last]}, {"period": last})
+        else:
+            yield _of_period("why-existing-none", {}, land.periods, t)
+
+
+def _of_period(code: str, numbers: dict[str, int], periods: Sequence[str], t: str) -> Fact:
+    """A fact that names its period where there are several: what holds in the last may not hold before."""
+    return Fact(f"{code}-in", numbers, {"period": t}) if len(periods) > 1 else Fact(code, numbers)
 
 
 def _offers(plan: Plan, m: str, t: str) -> Iterator[Fact]:

@@ -30,13 +30,23 @@ def score(plan: Plan) -> dict[str, dict[str, float | None]]:
 
     Returns:
         ``{"before": {metric: value}, "after": {metric: value}}``; ``None`` where a metric is not known.
-        With several periods the last one.
+        With several periods the last one. Without metrics that say nothing of so few municipalities.
 
     """
+    told = {
+        name: room
+        for name, room in sorted(rooms("metrics").items())
+        if says(name, len(plan.instance.territory.municipalities))
+    }
     return {
-        when: {name: room.score(situation) for name, room in sorted(rooms("metrics").items())}
+        when: {name: room.score(situation) for name, room in told.items()}
         for when, situation in situations(plan).items()
     }
+
+
+def says(name: str, count: int) -> bool:
+    """Whether a metric says anything of ``count`` municipalities: a part of the most heavily used ones needs more."""
+    return count > getattr(rooms("metrics")[name], "AMONG", 0)
 
 
 def by_province(plan: Plan) -> dict[str, dict[str, float | None]]:

@@ -69,7 +69,8 @@ def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:
         [words(f"metric-{name}"), *(metric_text(name, one.get(name), words) for one in (first, *after))]
         for name in sorted(first)
     ]
-    return table([words("sum-figures"), words("figure-before"), *editions], rows)
+    period = next(iter(editions.values())).periods[-1].name
+    return table([words("sum-figures", period=period), words("figure-before", period=period), *editions], rows)
 
 
 def row_title(name: str, words: Words) -> tuple[str, float]:
@@ -120,7 +121,8 @@ def locations_table(edition: Edition, words: Words) -> list[str]:
         for name in (*LOCATIONS, *PLACES)
         if any(n[name] for n in by_period)
     ]
-    return [*table([words("tally-head"), *(span.name for span in edition.periods)], rows), ""]
+    note = [words("calendar-minors")] if edition.minors_untold else []
+    return [*table([words("tally-head"), *(span.name for span in edition.periods)], rows), *note, ""]
 
 
 def over_time_table(edition: Edition, words: Words) -> list[str]:
@@ -145,7 +147,7 @@ def _told(edition: Edition) -> bool:
 
 def summary(edition: Edition, words: Words) -> str:
     """The whole text: per province and in total, extremes, figures, what is unknown."""
-    words = words.about(edition)
+    words, last = words.about(edition), edition.periods[-1].name
     lines = [*([words(f"mark-{edition.audience}")] if edition.audience != "public" else []), edition.title]
     lines += [words("proposal"), ""]
     for span in edition.periods:
@@ -160,7 +162,7 @@ def summary(edition: Edition, words: Words) -> str:
     return "\n".join(
         [
             *lines,
-            *(scores_table({words("figure-after"): edition}, words) if _told(edition) else []),
+            *(scores_table({words("figure-after", period=last): edition}, words) if _told(edition) else []),
             "",
             *baselines_table(edition, words),
             *locations_table(edition, words),

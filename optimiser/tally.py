@@ -20,30 +20,37 @@ LOCATIONS = ("open_locations", "opens", "extended", "closes")
 def tally(openings: Iterable[Opening], period: str) -> dict[str, int]:
     """Places in a period by ``PLACES``, and how many locations are open, open, are extended or close then.
 
-    Nothing unknown is counted as durable, temporary, or for or against the law.
+    Nothing unknown is counted as durable, temporary, or for or against the law. A location that holds minors
+    beside others is one location.
     """
-    found: Counter[str] = Counter(dict.fromkeys((*PLACES, *LOCATIONS), 0))
+    found: Counter[str] = Counter(dict.fromkeys(PLACES, 0))
+    sites: dict[str, set[str]] = {name: set() for name in LOCATIONS}
     for one in openings:
         if (phase := one.at(period)) is None:
             continue
         for name in ("all", DURABLE[one.durable], LAW[one.law]):
             found[name] += phase.total
-        found["open_locations"] += phase.action not in CLOSED
-        found["opens"] += phase.action == OPEN
-        found["extended"] += phase.action == EXTEND
-        found["closes"] += phase.action in CLOSED
-    return dict(found)
+        here = (phase.action not in CLOSED, phase.action == OPEN, phase.action == EXTEND, phase.action in CLOSED)
+        for name, holds in zip(LOCATIONS, here, strict=True):
+            sites[name] |= {one.id} if holds else set()
+    return {**found, **{name: len(ids) for name, ids in sites.items()}}
 
 
-def elsewhere(edition: Edition, period: str) -> int | None:
+def elsewhere(edition: Edition, period: str, code: str | None = None) -> int | None:
     """Known places of the plan that stand at no location of the edition: without a municipality, or not for its reader.
 
+    Args:
+        edition: what may be shown.
+        period: name of the period.
+        code: of an area; without one, of the country.
+
     Returns:
-        ``None`` where the total of the country is not told.
+        ``None`` where the total of the area is not told.
 
     """
-    total = edition.at(edition.country, period).total
-    return None if total is None else total - sum(one.places(period) for one in edition.openings)
+    code = code or edition.country
+    total = edition.at(code, period).total
+    return None if total is None else total - sum(one.places(period) for one in within(edition, code))
 
 
 def within(edition: Edition, code: str) -> tuple[Opening, ...]:

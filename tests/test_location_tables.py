@@ -1,5 +1,6 @@
 """What the tables say about locations holds in the plan; the inspection catches a plan spoilt in that respect."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -7,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from data import BUNDLED, load
 from data.complaints import InvalidInputError
 from data.places import Candidate, Extension, Kind, Standstill
 from data.schema import Location, Period, Requirement
@@ -304,3 +306,13 @@ def test_a_kind_of_a_group_that_the_scenario_does_not_know_is_named() -> None:
     with pytest.raises(InvalidInputError) as error:
         plan(requirement=asked(1, regular=50), kinds=(kind("azc", "regular;families", 10, 100),))
     assert [(c.code, c.table, c.value) for c in error.value.complaints] == [("group-unknown", "kinds.csv", "families")]
+
+
+@pytest.mark.parametrize("dossier", ["nl-2022", "nl-2026", "zeeland", "tiny"])
+def test_bundled_locations_have_dutch_names(dossier: str) -> None:
+    english = (
+        r"\b(ship|barracks|permit holders|family|former|minors|incl|temporary|places|pavilions|centre|navy|tax|extra "
+        r"places|next to|only for)\b"
+    )
+    rows = load(BUNDLED / dossier).locations
+    assert [row.name for row in rows if re.search(english, row.name)] == []

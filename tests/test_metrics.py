@@ -15,7 +15,7 @@ from optimiser.catalogue import rooms
 from optimiser.cli import main
 from optimiser.inequality import theil
 from optimiser.plan import Plan
-from optimiser.scores import by_province, score
+from optimiser.scores import by_province, says, score
 from optimiser.situation import Situation
 
 FOUR = Situation(
@@ -30,6 +30,18 @@ FOUR = Situation(
 def metric(name: str, situation: Situation = FOUR) -> float | None:
     found: float | None = rooms("metrics")[name].score(situation)
     return found
+
+
+@pytest.mark.parametrize("name", ["heaviest_ten", "heaviest_fifty"])
+def test_a_part_of_the_most_used_is_left_out_where_it_is_all_of_them(name: str) -> None:
+    among = rooms("metrics")[name].AMONG
+    assert not says(name, among)
+    assert says(name, among + 1)
+    assert says("gini", 2)
+    for count in (among, among + 1):
+        instance = towns([1000] * count, existing=[1] * count, required={("NL", "regular"): count})
+        told = score(Plan(instance, dict.fromkeys(instance.cells, 1)))
+        assert all((name in found) == (count > among) for found in told.values())
 
 
 def test_four_towns_by_hand() -> None:
@@ -93,7 +105,7 @@ def test_scores_stand_before_and_after_and_are_json() -> None:
     instance = towns([1000, 1000], existing=[10, 0], required={("NL", "regular"): 30}, provinces=["P1", "P2"])
     plan = Plan(instance, dict(zip(instance.cells, [10, 20], strict=True)))
     found = score(plan)
-    assert set(found["before"]) == set(found["after"]) == set(rooms("metrics"))
+    assert set(found["before"]) == set(found["after"]) == {name for name in rooms("metrics") if says(name, 2)}
     assert (found["before"]["herfindahl"], found["after"]["herfindahl"]) == (1.0, 0.5)
     assert by_province(plan)["P1"] == {"before": 10, "after": 20}
     assert json.loads(json.dumps(found)) == found

@@ -296,6 +296,17 @@ def test_the_guide_links_to_every_sheet_and_provenance_holds_every_fingerprint(t
         assert Words()(f"meaning-{name}") in text
 
 
+def test_fairness_figures_that_are_withheld_are_not_blank_as_if_unknown(tmp_path: Path) -> None:
+    shown = secretive()
+    assert any(a.withheld for a in shown.areas)
+    assert not any(n is not None for found in shown.scores.values() for n in found.values())
+    told = rows(opened(written(shown, tmp_path))["Eerlijkheid"], head=Words()("col-figure"))
+    figures = [r for r in told if r[Words()("col-figure")] in {Words()(f"metric-{n}") for n in shown.scores["after"]}]
+    assert figures
+    for row in figures:
+        assert row[Words()("col-before")] == row[Words()("col-after")] == Words()("cell-withheld")
+
+
 @cache
 def titles(language: str) -> set[str]:
     return {text for code, text in Words(language).all("col-").items()}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from maps.paper.closing import closing
 from maps.paper.content import Block, Bullets, Figure, Heading, Paper, Paragraph
 from maps.paper.finish import finished
+from maps.paper.members import members
 from maps.paper.overtime import asked, many, over_time, sites, told_periods
 from maps.paper.say import Say, joined, periods
 from maps.paper.tables import areas, groups
@@ -39,7 +40,7 @@ def _short(say: Say, area: Area) -> Iterator[Block]:
     if many(say):
         yield over_time(say, area)
     new = say.edition.at(area.code, say.edition.periods[-1].name).new
-    share = not say.edition.openings and area.level == "municipality"
+    share = not say.edition.located and area.level == "municipality"
     if share and new and new < say.edition.viable_size:
         yield Paragraph(say.words("paper-short-viable", size=say.number(say.edition.viable_size)))
 
@@ -55,10 +56,7 @@ def _sentences(say: Say, area: Area, period: str) -> Iterator[str]:
     else:
         yield words("paper-short-new-none", **about)
     if area.level != "municipality":
-        towns = [edition.at(m, period).new for m in area.members]
-        if all(n is not None for n in towns):
-            none = sum(1 for n in towns if not n)
-            yield words("paper-short-members", count=say.number(len(towns)), none=say.number(none))
+        yield from members(say, area, period)
     existing, _, total = say.cells(area, period)
     if f.existing == 0 and not area.incomplete:
         yield _nothing_there(say, area, period)
@@ -81,7 +79,7 @@ def _nothing_there(say: Say, area: Area, period: str) -> str:
     earlier = {n: e for n in names[: names.index(period)] if (e := say.edition.at(area.code, n).existing)}
     last = next(reversed(earlier), None)
     if last is None:
-        return say.words("why-existing-none")
+        return say.words("why-existing-none-in", period=period)
     return say.words("why-existing-past", period=last, places=say.number(earlier[last]))
 
 
@@ -113,9 +111,9 @@ def _divided(say: Say) -> Iterator[Block]:
     words, edition = say.words, say.edition
     yield Heading(words("paper-divided"))
     if edition.keys:
-        if edition.openings:
+        if edition.located:
             yield Paragraph(words("paper-divided-sites"))
-        yield Paragraph(words("paper-divided-key-sites" if edition.openings else "paper-divided-key"))
+        yield Paragraph(words("paper-divided-key-sites" if edition.located else "paper-divided-key"))
         told = {g: words.named("key", k) for g, k in edition.keys.items()}
         yield Bullets(tuple(words("paper-divided-group", group=say.group(g), key=k) for g, k in told.items()))
     aims: dict[str, list[str]] = {}

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
-from maps.paper.content import Align, Block, Heading, Paragraph, Table, numbers
-from maps.paper.say import Say, periods
+from maps.calendar import about, happens, notes
+from maps.gantt import calendar
+from maps.paper.content import Align, Block, Figure, Heading, Paragraph, Table, numbers
+from maps.paper.say import Say, joined, periods
 from optimiser.openings import CLOSED, STAY, Opening
 from optimiser.parts import Area
+from optimiser.tally import tally, within
 
+_BARS = 28
+"""Bars that fit on a page of a paper, with what stands above and below them."""
 FEW = 2
 """Up to so many periods every one is told in full; of more the last one, and all together in tables."""
 
@@ -55,37 +60,53 @@ def over_time(say: Say, area: Area) -> Table:
 
 
 def sites(say: Say, area: Area) -> Iterator[Block]:
-    """What happens to the locations in an area that the reader may see; those that stay as well for one town."""
+    """The calendar of the locations in an area that the reader may see: as a table, and drawn."""
     words, edition = say.words, say.edition
-    if not edition.openings:
+    if not edition.located:
         return
-    one = area.level == "municipality"
-    found = [o for o in edition.openings if o.area in area.members and (one or o.changes)]
-    found.sort(key=lambda o: (edition.area[o.area].name.casefold(), o.id, o.groups))
-    yield Heading(words("paper-sites"))
+    yield Heading(words("calendar-title"))
+    if not edition.openings:
+        yield Paragraph(words("sites-context-untold"))
+        return
+    found = within(edition, area.code)
+    told = tuple(notes(edition, words, area.code))
     if not found:
         yield Paragraph(words("paper-sites-none", area=area.name))
+        if told:
+            yield Paragraph(joined(told), "note")
         return
-    town = [] if one else [words("paper-col-town")]
+    yield _calendar(say, area, found)
+    yield Paragraph(joined((words("paper-sites-note"), *told)), "note")
+    drawn = calendar(edition, words, most=_BARS, width_mm=165, code=area.code)
+    yield Figure(drawn.title, drawn)
+
+
+def _calendar(say: Say, area: Area, found: tuple[Opening, ...]) -> Table:
+    """A row per location with a column per period, by municipality, and what they add up to."""
+    words, edition, spans = say.words, say.edition, tuple(periods(say.edition))
+    town = area.level != "municipality"
     rows = []
-    for o in found:
-        where = () if one else (edition.area[o.area].name,)
-        rows.append((*where, _named(say, o), *(_cell(say, o, p) for p in periods(edition))))
-    spans = tuple(periods(edition))
-    left: list[Align] = ["left"] * len(town)
-    yield Table(
+    for o in sorted(found, key=lambda o: (edition.area[o.area].name.casefold(), not o.existing, o.id, o.groups)):
+        where = (edition.area[o.area].name,) if town else ()
+        rows.append((*where, _named(say, o), *(_cell(say, o, p) for p in spans)))
+    blank = ("",) if town else ()
+    rows.append((words("paper-row-total"), *blank, *(say.number(tally(found, p)["all"]) for p in spans)))
+    left: tuple[Align, ...] = ("left",) if town else ()
+    return Table(
         words("paper-caption-sites", area=area.name),
-        (*town, words("paper-col-site"), *spans),
+        (*((words("paper-col-town"),) if town else ()), words("paper-col-site"), *spans),
         tuple(rows),
         (*left, *numbers(len(spans))),
-        (*((1.5,) * len(town)), 2.3, *((1.1,) * len(spans))),
+        (*((1.2,) if town else ()), 2.6, *((1.1,) * len(spans))),
+        totals=1,
     )
-    yield Paragraph(words("paper-sites-note"), "note")
 
 
 def _named(say: Say, one: Opening) -> str:
+    """Name, kind, durable or temporary, and whether it is there already."""
     name = say.words("site-minors") if one.minors else one.name or say.words("site-unnamed")
-    return f"{name} ({one.kind})"
+    status = say.words("opening-existing" if one.existing else "opening-proposed")
+    return f"{name} ({about(one, say.words)}; {status})"
 
 
 def _cell(say: Say, one: Opening, period: str) -> str:
@@ -96,5 +117,5 @@ def _cell(say: Say, one: Opening, period: str) -> str:
     places = say.number(phase.total)
     if phase.action == STAY:
         return places
-    action = say.words(f"action-{phase.action}")
+    action = happens(one, phase, say.words)
     return action if phase.action in CLOSED else say.words("paper-site-cell", places=places, action=action)

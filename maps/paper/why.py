@@ -10,7 +10,21 @@ from optimiser.words import tell
 _FILLED = ("why-level", "why-level-rest")
 _TOLD = {
     *_FILLED,
-    *(f"why-{c}" for c in ("share", "existing", "existing-none", "province", "above", "beyond", "group", "rounded")),
+    *(
+        f"why-{c}"
+        for c in (
+            "share",
+            "existing",
+            "existing-in",
+            "existing-none",
+            "existing-none-in",
+            "province",
+            "above",
+            "beyond",
+            "group",
+            "rounded",
+        )
+    ),
 }
 """Reasons that the columns of the table tell as numbers; what happens to locations has a table of its own."""
 
@@ -24,7 +38,7 @@ def why(say: Say, area: Area) -> Iterator[Block]:
     if not told:
         yield Paragraph(words("paper-why-nothing"))
         return
-    intro = "paper-why-sites" if edition.openings else "paper-why-intro"
+    intro = "paper-why-sites" if edition.located else "paper-why-intro"
     yield Paragraph(words(intro, period=edition.periods[-1].name))
     if one:
         yield Bullets(tuple(tell(f, words) for f in told[area.code]))

@@ -13,8 +13,9 @@ STEPS = (1, 2, 3)
 def working(say: Say, area: Area) -> Iterator[Block]:
     """Every step of the sum, or why it cannot stand here."""
     words, lines = say.words, say.edition.working(area.code)
-    if say.edition.openings:
-        yield Paragraph(words("paper-no-sum-sites"), "note")
+    if say.edition.located:
+        known = any(fact.code == "locations-gap" for fact in say.edition.facts)
+        yield Paragraph(words("paper-no-sum-sites" if known else "paper-no-sum-untold"), "note")
         return
     yield Heading(words("working-title"), 2)
     if not lines:

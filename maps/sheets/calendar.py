@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from maps.calendar import title_of
+from maps.calendar import happens, title_of
 from maps.sheets.book import Book, ink
 from maps.sheets.grid import Cell, Column, Formula, Grid, Looked
 from maps.sheets.proposal import Proposal
 from optimiser.edition import Edition
-from optimiser.openings import CLOSE, CLOSED, END, EXTEND, GROW, OPEN, SHRINK, STAY, Opening
+from optimiser.openings import CLOSE, CLOSED, END, EXTEND, GROW, OPEN, SHRINK, STAY, Opening, Phase
 from optimiser.parts import TOTAL
 from optimiser.tally import DURABLE, LAW, elsewhere, tally
 from optimiser.words import Words
@@ -59,17 +59,16 @@ def _calendar(book: Book, edition: Edition) -> Grid:
         Column(period_column(i), "places", 15, total=True, title=span.name) for i, span in enumerate(edition.periods)
     ]
     grid = Grid(book, "calendar", [*_STEADY, *spans], frozen=4)
-    looks = {action: _look(book, action) for action in COLOURS}
     for one in sorted(edition.openings, key=lambda o: (edition.area[o.area].province, o.area, o.id, o.groups)):
         for group in one.groups:
-            grid.add({**_facts(one, group, edition, words), **dict(_life(one, group, edition, looks))})
+            grid.add({**_facts(one, group, edition, words), **dict(_life(book, one, group, edition))})
     grid.finish()
     return grid
 
 
-def _look(book: Book, action: str) -> object:
+def _look(book: Book, one: Opening, phase: Phase) -> object:
     """Number and word in one cell: the word is part of the number format, so that the cell stays a number."""
-    word = book.words(f"action-{action}").replace('"', "")
+    action, word = phase.action, happens(one, phase, book.words).replace('"', "")
     shown = f'"{word}"' if action in CLOSED else f'"{word}  "#,##0'
     colour = COLOURS[action]
     plain = {"align": "right", "valign": "top", "border": 1, "border_color": "#BBBBBB"}
@@ -93,11 +92,11 @@ def _facts(one: Opening, group: str, edition: Edition, words: Words) -> dict[str
     }
 
 
-def _life(one: Opening, group: str, edition: Edition, looks: dict[str, object]) -> Iterator[tuple[str, Cell]]:
+def _life(book: Book, one: Opening, group: str, edition: Edition) -> Iterator[tuple[str, Cell]]:
     """A number where it is open, zero with a word where it ceases, nothing elsewhere."""
     for i, span in enumerate(edition.periods):
         phase = one.at(span.name)
-        yield period_column(i), "" if phase is None else Looked(phase.places.get(group, 0), looks[phase.action])
+        yield period_column(i), "" if phase is None else Looked(phase.places.get(group, 0), _look(book, one, phase))
 
 
 def _tally(book: Book, edition: Edition, proposal: Proposal, grid: Grid) -> None:
@@ -115,7 +114,9 @@ def _tally(book: Book, edition: Edition, proposal: Proposal, grid: Grid) -> None
             rows += [(n, f'SUMIFS({column},{grid.range(kind)},"{words(f"calendar-{n}")}")') for n in names.values()]
         for name, formula in rows:
             sheet.add(_row(span.name, words(f"tally-{name}"), Formula(formula, numbers[name])))
-        sheet.add(_row(span.name, words("tally-open_locations"), numbers["open_locations"]))
+        minors = words("calendar-minors") if edition.minors_untold else ""
+        open_now = _row(span.name, words("tally-open_locations"), numbers["open_locations"])
+        sheet.add({**open_now, "remark": minors})
         total = edition.at(edition.country, span.name).total
         rest = elsewhere(edition, span.name)
         if total is not None and rest is not None:

@@ -16,9 +16,11 @@ def fairness(book: Book, edition: Edition) -> None:
     ]
     grid, words = Grid(book, "fairness", columns, frozen=1), book.words
     before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
+    withheld = any(a.withheld for a in edition.areas)
     for name in sorted(after):
         old, new = before.get(name), after[name]
-        cells: dict[str, Cell] = {"figure": words.named("metric", name), "before": old, "after": new}
+        told: list[Cell] = [Hidden() if n is None and withheld else n for n in (old, new)]
+        cells: dict[str, Cell] = {"figure": words.named("metric", name), "before": told[0], "after": told[1]}
         if old is not None and new is not None:
             cells["change"] = Formula("{after}-{before}", new - old)
         grid.add(

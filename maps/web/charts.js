@@ -89,11 +89,13 @@ function curves() {
 function scores() {
   const box = byId("scores"), names = [...new Set(editions.flatMap((e) => e.scores.map((s) => s[0])))];
   if (!names.length) return;
-  const cell = (s, k) => (s && s[k] !== null && s[k] !== undefined ? format(s[k], s[3]) : words["map-unknown"]);
+  /* Figures over all municipalities are withheld from who may not see some of them, which is not that they are unknown */
+  const none = (edition) => words[edition.areas.some((a) => a.withheld) ? "map-withheld" : "map-unknown"];
+  const cell = (s, k, edition) => (s && s[k] !== null && s[k] !== undefined ? format(s[k], s[3]) : none(edition));
   const titles = paired ? [words["map-figure"], words["map-now"], `A: ${words["map-then"].toLowerCase()}`, `B: ${words["map-then"].toLowerCase()}`] : [words["map-figure"], words["map-now"], words["map-then"]];
   const rows = names.map((name) => {
     const own = editions.map((e) => e.scores.find((s) => s[0] === name));
-    return [name, cell(own[0], 1), ...own.map((s) => cell(s, 2))];
+    return [name, cell(own[0], 1, first), ...own.map((s, k) => cell(s, 2, editions[k]))];
   });
   box.replaceChildren(element("h3", say("page-scores", { period: periods[periods.length - 1].name })), plain(titles, rows));
   const meanings = new Map(editions.flatMap((e) => e.scores.map((s) => [s[0], s[4]])));

@@ -1,4 +1,4 @@
-/* Locations in time: a sign per location that follows the period; what happens is its shape, existing or proposed its fill. */
+/* Locations in time: a sign per location that follows the period; what happens is its shape; a proposed one is white in a thick edge. */
 const NOTHING = { phases: [] };
 const phaseOf = (one) => (one.phases.find(([period]) => period === state.period) || NOTHING.phases);
 const ceased = (action) => action === "close" || action === "end";
@@ -18,7 +18,7 @@ function signPath(action, x, y, r) {
   if (action === "close") return `M${x - 5} ${y - 5}l10 10m0-10l-10 10`;
   if (action === "end") return `M${x - 7} ${y}h14`;
   if (action === "grow") return `${circle}${flat}M${x} ${y - half}v${2 * half}`;
-  return action === "shrink" ? circle + flat : circle;
+  return circle + (action === "shrink" ? flat : `M${x - 0.14 * r} ${y}a${0.14 * r} ${0.14 * r} 0 1 0 ${0.28 * r} 0a${0.14 * r} ${0.14 * r} 0 1 0 ${-0.28 * r} 0z`);
 }
 const Sign = L.CircleMarker.extend({
   _updatePath() {
@@ -28,7 +28,7 @@ const Sign = L.CircleMarker.extend({
 });
 const radiusOf = (places) => 3.5 + 0.16 * Math.sqrt(places);
 const signStyle = (existing, action) => ({
-  className: "opening", color: "#111111", weight: ceased(action) ? 3 : 1.8, fillColor: existing ? "#c96a0a" : "#ffffff", fillOpacity: ceased(action) ? 0 : 1,
+  className: "opening", color: "#111111", weight: ceased(action) ? 3 : existing ? 1.4 : 2.6, fillColor: existing ? "#c96a0a" : "#ffffff", fillOpacity: ceased(action) ? 0 : 1,
 });
 /* Several locations of a municipality stand around its point, the largest in the middle */
 function signs(canvas, keep) {
@@ -51,22 +51,35 @@ const placesOf = (one) => phaseOf(one)[2].reduce((all, [, n]) => all + n, 0);
 const groupsOf = (one) => phaseOf(one)[2].map(([g, n]) => `${format(n, 0)} ${first.groups[g].label}`).join("; ");
 const nameOf = (one) => one.name || words["opening-unnamed"];
 const endOf = (one) => (one.end ? say("page-until", { day: day(one.end) }) : words["map-no-end"]);
+/* Of a proposed location that ceases how long it is open: nothing was agreed on it */
+function happens(one) {
+  const [, action] = phaseOf(one);
+  if (one.existing || !ceased(action)) return words[`action-${action}`];
+  const open = one.phases.filter((phase) => !ceased(phase[1]));
+  return say("calendar-until", { period: periods[open[open.length - 1][0]].name });
+}
 function openingLine(one) {
-  const [, action] = phaseOf(one), what = words[`action-${action}`];
+  const [, action] = phaseOf(one), what = happens(one);
   return ceased(action) ? `${nameOf(one)} (${one.kind}): ${what}` : `${nameOf(one)} (${one.kind}): ${groupsOf(one)}, ${what}`;
 }
 function openingsLegend(list) {
   const shown = new Set(editions.flatMap((e) => openingsNow(e).map((one) => phaseOf(one)[1])));
   for (const action of ["stay", "open", "grow", "shrink", "extend", "close", "end"]) {
-    if (shown.has(action)) row(list, signSwatch(false, action), words[`action-${action}`]);
+    if (shown.has(action)) row(list, shapeSwatch(action), words[`action-${action}`]);
   }
-  row(list, signSwatch(true, "stay"), words["opening-existing"]);
-  row(list, signSwatch(false, "stay"), words["opening-proposed"]);
+  for (const [existing, code] of [[true, "opening-existing"], [false, "opening-proposed"]]) row(list, edgeSwatch(existing), words[code]);
   row(list, drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare" }), words["map-legend-openings"]);
 }
-function signSwatch(existing, action) {
-  const svg = drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare" }), style = signStyle(existing, action);
-  svg.append(drawn("path", { d: signPath(action, 14, 9, 6), fill: ceased(action) ? "none" : style.fillColor, stroke: style.color, "stroke-width": style.weight }));
+/* A shape in grey: it says what happens, and not whether the location is there already */
+function shapeSwatch(action) {
+  const svg = drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare sign-shape" });
+  svg.append(drawn("path", { d: signPath(action, 14, 9, 6), fill: ceased(action) ? "none" : "#c9d0d5", stroke: "#111111", "stroke-width": ceased(action) ? 3 : 1.6 }));
+  return svg;
+}
+/* A bar as in the calendar, which is no shape of the map: dark in a thin edge, or white in a thick one */
+function edgeSwatch(existing) {
+  const svg = drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare sign-edge" }), style = signStyle(existing, "stay");
+  svg.append(drawn("rect", { x: 4, y: 3, width: 20, height: 12, fill: style.fillColor, stroke: style.color, "stroke-width": style.weight }));
   return svg;
 }
 /* The same as a table, for who reads rather than looks */
@@ -74,7 +87,7 @@ function openingsList(box) {
   const shown = openingsNow(first).filter((one) => within(areas[one.town], state.zoom));
   if (!shown.length) return;
   const titles = ["map-town", "map-name", "map-kind", "map-happens", "map-places", "map-status", "map-end"].map((w) => words[w]);
-  const rows = shown.map((one) => [areas[one.town].name, nameOf(one), [one.kind, one.sort].filter(Boolean).join(", "), words[`action-${phaseOf(one)[1]}`],
+  const rows = shown.map((one) => [areas[one.town].name, nameOf(one), [one.kind, one.sort].filter(Boolean).join(", "), happens(one),
     groupsOf(one) || format(0, 0), words[one.existing ? "opening-existing" : "opening-proposed"], endOf(one)]);
   box.append(element("h3", `${words["map-openings"]}: ${periods[state.period].name}`), plain(titles, rows.sort((a, b) => collate(a[0], b[0]))));
 }

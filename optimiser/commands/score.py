@@ -15,7 +15,8 @@ from optimiser.words import Words
 
 def _text(plan: Plan, words: Words) -> str:
     land, found = plan.instance.territory, score(plan)
-    head = [words("figure-before"), words("figure-after")]
+    period = land.periods[-1]
+    head = [words("figure-before", period=period), words("figure-after", period=period)]
     rows = [
         [words(f"metric-{name}"), *(metric_text(name, found[when][name], words) for when in ("before", "after"))]
         for name in sorted(found["after"])
@@ -24,7 +25,7 @@ def _text(plan: Plan, words: Words) -> str:
         [land.names[p], *(metric_text("heaviest_per_1000", x[when], words) for when in ("before", "after"))]
         for p, x in by_province(plan).items()
     ]
-    lines = [*table([words("sum-figures"), *head], rows), ""]
+    lines = [*table([words("sum-figures", period=period), *head], rows), ""]
     return "\n".join([*lines, *table([words("score-provinces"), *head], provinces)])
 
 

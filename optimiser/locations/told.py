@@ -7,7 +7,7 @@ share stays, as what the plan comes as near to as whole locations can.
 from collections.abc import Iterator
 
 from optimiser.edition import Edition
-from optimiser.openings import CLOSE, END, EXTEND, OPEN, Opening
+from optimiser.openings import CLOSE, CLOSED, END, EXTEND, MINORS, OPEN, Opening
 from optimiser.parts import TOTAL, Fact
 
 _LEFT_OUT = frozenset(
@@ -43,8 +43,9 @@ def _life(one: Opening) -> Iterator[Fact]:
         numbers = {"places": phase.total, "old": was}
         action = phase.action
         if action in _TOLD and not (action == EXTEND and extended):
-            code = "why-site-close-new" if action == CLOSE and not one.existing else f"why-site-{action}"
-            yield Fact(code, numbers, {**texts, "period": phase.period}, codes)
+            until = action in CLOSED and not one.existing  # nothing was agreed on what is not there yet
+            code, period = ("why-site-until", one.last) if until else (f"why-site-{action}", phase.period)
+            yield Fact(code, numbers, {**texts, "period": period}, codes)
         if action not in (OPEN, CLOSE, END) and phase.total != was:
             yield Fact("why-site-size", numbers, {**texts, "period": phase.period}, codes)
         was, extended = phase.total, extended or action == EXTEND
@@ -55,8 +56,8 @@ def context(edition: Edition) -> Iterator[Fact]:
     if any(a.withheld for a in edition.areas):
         yield Fact("sites-context-untold")
         return
-    actions = [{phase.action for phase in one.life} for one in edition.openings]
-    counts = {action: sum(1 for found in actions if action in found) for action in _TOLD}
-    yield Fact(
-        "sites-context", {"opens": counts[OPEN], "extended": counts[EXTEND], "ceases": counts[CLOSE] + counts[END]}
-    )
+    every = edition.openings
+    found = {action: {one.id for one in every if any(p.action == action for p in one.life)} for action in _TOLD}
+    counts = {"opens": len(found[OPEN]), "extended": len(found[EXTEND]), "ceases": len(found[CLOSE] | found[END])}
+    minors = "untold" if edition.minors_untold else "told" if MINORS in edition.groups else "none"
+    yield Fact("sites-context", counts, {}, {"minors": f"sites-minors-{minors}"})

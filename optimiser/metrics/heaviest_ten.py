@@ -8,8 +8,10 @@ from optimiser.situation import Situation
 
 UNIT = "fraction"
 DECIMALS = 3
+AMONG = 10
+"""Where there are no more municipalities than this, the part is 1 of itself: it is left out."""
 
 
 def score(situation: Situation) -> float:
     """The part of the ten largest; 0 when there are no places at all."""
-    return situation.heaviest(10)
+    return situation.heaviest(AMONG)

@@ -16,6 +16,7 @@ from optimiser.edition import Edition
 from optimiser.parts import Bound, Fact, Site
 from optimiser.words import Words
 
+NL = Words("nl")
 EVIL = "</script><img src=x onerror=\"document.title='gekraakt'\">"
 TOWN = "GM0014"
 
@@ -107,6 +108,19 @@ def test_withheld_is_neither_zero_nor_unknown(page: Page, address: str) -> None:
     shown = page.eval_on_selector_all("#map_page path.leaflet-interactive", "ps => ps.map(p => p.getAttribute('fill'))")
     assert shown.count("url(#withheld)") == sum(a.withheld for a in country(1).level("municipality"))
     assert "niet openbaar" in page.inner_text("#legend")
+
+
+@pytest.mark.parametrize("hides", [True, False])
+def test_figures_that_are_withheld_are_not_called_unknown(browser: Browser, tmp_path: Path, *, hides: bool) -> None:
+    made = country(1)
+    areas = made.areas if hides else tuple(replace(a, withheld=False) for a in made.areas)
+    edition = replace(made, areas=areas, scores={"before": {"gini": None}, "after": {"gini": None}})
+    path = tmp_path / "map.html"
+    path.write_text(render(edition, words=NL, shapes=shapes_of(edition)), encoding="utf-8")
+    for page in opened(browser, path.as_uri()):
+        settled(page)
+        cells = page.locator("#scores tbody td").all_inner_texts()
+        assert cells == [NL("map-withheld" if hides else "map-unknown")] * 2
 
 
 def test_the_slider_works_with_keys_and_does_not_reload(page: Page) -> None:

@@ -57,7 +57,7 @@ def at(page: Page, period: int) -> list[str]:
 
 
 def test_signs_follow_the_period_and_their_shape_says_what_happens(page: Page) -> None:
-    assert [d.count("a") for d in at(page, 0)] == [2], "a circle stays; nothing is drawn for minors"
+    assert [d.count("a") for d in at(page, 0)] == [4], "a circle with a dot stays; nothing is drawn for minors"
     second = at(page, 1)
     assert len(second) == 2
     assert sorted("L" in d for d in second) == [False, True], "a line where it ends and a triangle where it opens"
@@ -74,6 +74,18 @@ def test_the_legend_names_the_signs_that_are_there(page: Page) -> None:
     page.evaluate("document.getElementById('overlay-openings').click()")
     assert not page.locator("path.opening").count()
     assert NL("action-open") not in page.locator("#legend").inner_text()
+
+
+def test_no_two_signs_of_the_legend_look_alike_without_colour(page: Page) -> None:
+    for period in range(4):
+        at(page, period)
+        shapes = page.eval_on_selector_all("#legend .sign-shape path", "all => all.map(p => p.getAttribute('d'))")
+        assert len(shapes) == len(set(shapes)) > 0
+        edges = page.eval_on_selector_all(
+            "#legend .sign-edge rect", "all => all.map(r => [r.getAttribute('fill'), r.getAttribute('stroke-width')])"
+        )
+        assert len({width for _, width in edges}) == len(edges) == 2, "existing and proposed differ in their edge"
+        assert float(edges[0][1]) < float(edges[1][1]), "a proposed one has the thicker edge, as in the calendar"
 
 
 def test_the_table_of_locations_says_what_the_signs_say(page: Page) -> None:

@@ -15,6 +15,8 @@ opening-minors = location for minors
 
 ## The calendar
 calendar-title = Calendar of locations
+calendar-title-area = Calendar of locations: { $area }
+calendar-until = until the end of { $period }
 calendar-town = Municipality
 calendar-location = Location (kind)
 calendar-day = on { $day }
@@ -22,6 +24,16 @@ calendar-others = and { $count ->
     [one] 1 other location
    *[other] { $count } other locations
 }
+calendar-unshown = { $count_n ->
+    [one] { $count } location has no bar here and is only counted
+   *[other] { $count } locations have no bar here and are only counted
+}; { $changes_n ->
+    [0] they stay as they are
+    [one] something happens to { $changes } of these
+   *[other] something happens to { $changes } of these
+}. { $where }
+calendar-all-files = All locations are on the sheet Calendar of plan.xlsx and in locations.csv.
+calendar-all-table = All locations of this area are in the table.
 calendar-where = A bar runs over the periods in which a location is open on the reference day; the number is its places. Of a new location without a name only the municipality is proposed, no address.
 calendar-unsized = { $count ->
     [one] One existing location of unknown size is not in it.
@@ -29,11 +41,35 @@ calendar-unsized = { $count ->
 }
 calendar-minors = Locations for minors are not in it.
 calendar-withheld = Locations in municipalities whose figures are not for these readers are not in it.
-calendar-alt = Calendar of { $count } locations in { $periods ->
+calendar-alt = Calendar of { $count ->
+    [one] 1 location
+   *[other] { $count } locations
+} in { $periods ->
     [one] 1 period
    *[other] { $periods } periods
-}; { $shown } of them have a bar of their own.
-calendar-alt-period = { $period }: { $all } places at { $open_locations } locations; { $opens } open, { $extended } are extended, { $closes } close or end.
+}; { $shown ->
+    [one] 1 of them has
+   *[other] { $shown } of them have
+} a bar of { $shown ->
+    [one] its
+   *[other] their
+} own.
+calendar-alt-period = { $period }: { $all } { $all_n ->
+    [one] place
+   *[other] places
+} at { $open_locations } { $open_locations_n ->
+    [one] location
+   *[other] locations
+}; { $opens_n ->
+    [one] { $opens } opens
+   *[other] { $opens } open
+}, { $extended_n ->
+    [one] { $extended } is extended
+   *[other] { $extended } are extended
+}, { $closes_n ->
+    [one] { $closes } closes or ends
+   *[other] { $closes } close or end
+}.
 calendar-alt-table = The same numbers stand in locations.csv and on the sheet Calendar.
 
 ## Counts

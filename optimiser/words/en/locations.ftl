@@ -43,7 +43,7 @@ why-site-close = { $site } ({ $kind }): closes in { $period }, earlier than agre
     [one] place
    *[other] places
 }.
-why-site-close-new = { $site } ({ $kind }): closes in { $period }; it had { $old } { $old_n ->
+why-site-until = { $site } ({ $kind }): is open in this proposal until the end of the period { $period }, then with { $old } { $old_n ->
     [one] place
    *[other] places
 }.
@@ -62,7 +62,10 @@ sites-context = This proposal is made of whole locations: { $opens_n ->
 } open longer than agreed and { $ceases_n ->
     [one] { $ceases } closes or ends
    *[other] { $ceases } close or end
-}.
+}.{ $minors }
+sites-minors-none = { "" }
+sites-minors-untold = { " " }Locations for minors are not counted.
+sites-minors-told = { " " }Locations for minors are counted too.
 aim-locations = whole locations as near to the shares as they can be
 meaning-locations = Distance to the shares in all periods together, with what opening, extending and closing weigh in the scenario. Lower is better; the value says something only beside another plan of the same requirement.
 unit-of-locations = places, weighed

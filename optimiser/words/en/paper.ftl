@@ -44,13 +44,15 @@ paper-short-rate-province = In the whole province of { $province } it is then { 
 paper-short-rate-country = In the whole country it is then { $rate } per 1,000 inhabitants.
 paper-short-incomplete = Part of the existing places is unknown; numbers with ≥ are a lower bound.
 paper-short-viable = Fewer than { $size } places are too few for a location of their own: the number is an arithmetical share, which can also be met together with other municipalities.
-paper-short-members = The proposal divides them over { $count_n ->
-    [one] { $count } municipality
-   *[other] { $count } municipalities
-}; { $none } of them { $none_n ->
-    [one] gets
-   *[other] get
-} no new places.
+paper-short-members = There are new places in the period { $period } for { $some } of the { $count } municipalities{ $none_n ->
+    [0] .
+    [one] ; for { $none } municipality there are no new places then, for no group at all.
+   *[other] ; for { $none } municipalities there are no new places then, for no group at all.
+} { $groups_n ->
+    [one] The group that counts is
+   *[other] All groups count:
+} { $groups }.
+paper-short-members-fewer = In { $fewer } of the { $count } municipalities there are then fewer places than agreed.
 
 ## What is asked
 paper-asked-province = The province of { $province } is asked for { $places_n ->
@@ -81,7 +83,7 @@ paper-divided-audit = The proposal was then checked without the model: { $count_
 }. All sums hold exactly, in whole places.
 
 ## Map and numbers
-paper-figure = Map { $number }. { $title }
+paper-figure = Figure { $number }. { $title }
 paper-table = Table { $number }. { $title }
 paper-caption-map = { $title }, period { $period }
 paper-map-same = In the period { $period } the numbers on the map are the same.
@@ -220,16 +222,16 @@ paper-done = Written: { $files }
 paper-divided-sites = This proposal is made of whole locations that open, stay, grow or close. They were chosen for all periods at once: as near to the share of every municipality as can be, with as few openings and extensions as the scenario asks. A municipality therefore often gets a whole location or none.
 paper-divided-key-sites = The key decides which share of all places belongs to a municipality. Here that share is a measure and not a number that is assigned. The key of each group is:
 paper-why-sites = The share and the existing places below are those of the period { $period }; what opens, changes and closes is of all periods. Existing places are those agreed to be there still.
+paper-no-sum-untold = A plan of whole locations is no sum that can be done line by line: all locations and periods are weighed together.
 paper-no-sum-sites = A plan of whole locations is no sum to be done again line by line: all locations and periods are weighed at once. What the plan costs in distance to the shares, and how much better it could be at most, stands with the assumptions and in run.json.
 paper-short-fewer = The proposal has { $fewer } { $fewer_n ->
     [one] place
    *[other] places
 } fewer in { $area } in the period { $period } than are agreed for then.
-paper-sites = Locations
-paper-caption-sites = What happens to locations in { $area }: places in each period
-paper-sites-none = No location that these readers may see opens, changes or closes in { $area } in this proposal.
-paper-sites-note = Of a new location without a name only the municipality is a proposal, no address. Locations that stay as they are stand only in a paper about one municipality.
-paper-col-site = Location (kind)
+paper-caption-sites = Calendar of locations in { $area }: places in each period and what happens
+paper-sites-none = In this proposal there is in no period a location in { $area } that these readers may see.
+paper-sites-note = Of a new location without a name only the municipality is a proposal, no address. A number without a word: the location stays as it is; an empty cell: it is not there then.
+paper-col-site = Location (kind; existing or proposed)
 paper-site-cell = { $places } ({ $action })
 paper-caption-over-time = { $area } in all periods, all groups together
 paper-caption-asked-time = What is asked in each period

@@ -57,6 +57,6 @@ compare-unshown-of-provinces = The difference of { $count } { $count_n ->
     [one] province
    *[other] provinces
 } is not known or not for these readers; together { $places }.
-sum-figures-of-provinces = Figures per province (known places)
-page-half-of-provinces = The half of the inhabitants with the least reception has { $before } of the places now and { $after } after, counted by province.
+sum-figures-of-provinces = Figures per province in { $period } (known places)
+page-half-of-provinces = The half of the inhabitants with the least reception has { $before } of the existing places and { $after } of all after, counted by province.
 why-province-of-provinces = The task of { $province } is { $places } new places.

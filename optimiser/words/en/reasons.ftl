@@ -26,7 +26,12 @@ why-existing = There { $places_n ->
     [one] is { $places } existing place; it counts
    *[other] are { $places } existing places; they count
 }.
+why-existing-in = In { $period } there { $places_n ->
+    [one] is { $places } existing place; it counts
+   *[other] are { $places } existing places; they count
+}.
 why-existing-none = No existing places are known.
+why-existing-none-in = In { $period } no existing places are known.
 why-existing-past = No existing places are known by then; in { $period } there were { $places }.
 why-existing-unknown = { $places_n ->
     [0] No existing places are

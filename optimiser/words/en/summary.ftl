@@ -23,9 +23,9 @@ sum-before = Per 1,000 before
 sum-after = Per 1,000 after
 sum-all = Country
 sum-open = Left open
-sum-figures = Figures per municipality (known places)
-figure-before = before
-figure-after = after
+sum-figures = Figures per municipality in { $period } (known places)
+figure-before = existing in { $period }
+figure-after = after in { $period }
 metric-gini = Gini of places per inhabitant
 metric-without_reception = Municipalities without known reception
 metric-heaviest_per_1000 = Highest number per 1,000 inhabitants
@@ -53,6 +53,7 @@ unknown-open-end = { $places_n ->
    *[other] { $places } existing places have no known end and count
 } as staying.
 approximation = Key shares are approximations; no official list was loaded.
+approximation-but = Key shares are approximations. There is an official list of { $periods } only; of the other periods, the final one too, none was loaded.
 assumption-relief = Provinces that host relatively much get a smaller part of the additional regular places (factor 0.70 to 1.25, an approximation of the 2022/23 pattern).
 void-aim = The heaviest load is fixed by { $name } alone, which hosts that many already.
 done-open = Open { $path } in a browser.

@@ -15,6 +15,8 @@ opening-minors = locatie voor minderjarigen
 
 ## De kalender
 calendar-title = Kalender van locaties
+calendar-title-area = Kalender van locaties: { $area }
+calendar-until = tot en met { $period }
 calendar-town = Gemeente
 calendar-location = Locatie (soort)
 calendar-day = op { $day }
@@ -22,6 +24,16 @@ calendar-others = en { $count ->
     [one] 1 andere locatie
    *[other] { $count } andere locaties
 }
+calendar-unshown = { $count_n ->
+    [one] { $count } locatie heeft hier geen balk en is alleen meegeteld
+   *[other] { $count } locaties hebben hier geen balk en zijn alleen meegeteld
+}; { $changes_n ->
+    [0] er gebeurt niets mee
+    [one] bij { $changes } daarvan gebeurt wel iets
+   *[other] bij { $changes } daarvan gebeurt wel iets
+}. { $where }
+calendar-all-files = Alle locaties staan op het blad Kalender van plan.xlsx en in locations.csv.
+calendar-all-table = Alle locaties van dit gebied staan in de tabel.
 calendar-where = Een balk loopt over de periodes waarin een locatie op de peildag open is; het getal is het aantal plaatsen. Van een nieuwe locatie zonder naam is alleen de gemeente een voorstel, geen adres.
 calendar-unsized = { $count ->
     [one] Eén bestaande locatie van onbekende grootte staat er niet in.
@@ -29,11 +41,32 @@ calendar-unsized = { $count ->
 }
 calendar-minors = Locaties voor minderjarigen staan er niet in.
 calendar-withheld = Locaties in gemeenten waarvan de cijfers niet voor deze lezers zijn, staan er niet in.
-calendar-alt = Kalender van { $count } locaties in { $periods ->
+calendar-alt = Kalender van { $count ->
+    [one] 1 locatie
+   *[other] { $count } locaties
+} in { $periods ->
     [one] 1 periode
    *[other] { $periods } periodes
-}; { $shown } ervan hebben een eigen balk.
-calendar-alt-period = { $period }: { $all } plaatsen op { $open_locations } locaties; { $opens } openen, { $extended } zijn verlengd, { $closes } sluiten of lopen af.
+}; { $shown ->
+    [one] 1 ervan heeft
+   *[other] { $shown } ervan hebben
+} een eigen balk.
+calendar-alt-period = { $period }: { $all } { $all_n ->
+    [one] plaats
+   *[other] plaatsen
+} op { $open_locations } { $open_locations_n ->
+    [one] locatie
+   *[other] locaties
+}; { $opens_n ->
+    [one] { $opens } opent
+   *[other] { $opens } openen
+}, { $extended_n ->
+    [one] { $extended } is verlengd
+   *[other] { $extended } zijn verlengd
+}, { $closes_n ->
+    [one] { $closes } sluit of loopt af
+   *[other] { $closes } sluiten of lopen af
+}.
 calendar-alt-table = Dezelfde cijfers staan in locations.csv en op het blad Kalender.
 
 ## Tellingen

@@ -25,7 +25,7 @@ missing-note = { $name }: { $located_n ->
 missing-unpublished = Voor { $count } { $count_n ->
     [one] provincie
    *[other] provincies
-} is voor de peildatum geen totaal gepubliceerd; hoeveel er in geen tabel staat, is daar niet bekend.
+} is voor de peildatum van { $period } geen totaal gepubliceerd; hoeveel er in geen tabel staat, is daar niet bekend.
 why-range = Het getal voor { $period } hangt af van bestaande plaatsen waarvan de gemeente niet bekend is: tussen { $low } en { $high }.
 remark-range = hangt af van onbekende bestaande plaatsen: { $low } tot { $high }
 layer-room_for_unknown = Speling door bestaande plaatsen van onbekende gemeente

@@ -43,7 +43,7 @@ why-site-close = { $site } ({ $kind }): sluit in { $period }, eerder dan afgespr
     [one] plaats
    *[other] plaatsen
 }.
-why-site-close-new = { $site } ({ $kind }): sluit in { $period }; het waren { $old } { $old_n ->
+why-site-until = { $site } ({ $kind }): is in dit voorstel open tot en met de periode { $period }, dan met { $old } { $old_n ->
     [one] plaats
    *[other] plaatsen
 }.
@@ -62,7 +62,10 @@ sites-context = Dit voorstel bestaat uit hele locaties: er { $opens_n ->
 } langer open dan afgesproken en { $ceases_n ->
     [one] { $ceases } sluit of loopt
    *[other] { $ceases } sluiten of lopen
-} af.
+} af.{ $minors }
+sites-minors-none = { "" }
+sites-minors-untold = { " " }Locaties voor minderjarigen (AMV) zijn niet meegeteld.
+sites-minors-told = { " " }Locaties voor minderjarigen (AMV) tellen mee.
 aim-locations = hele locaties zo dicht mogelijk bij de aandelen
 meaning-locations = Afstand tot de aandelen in alle perioden samen, met wat openen, verlengen en sluiten in het scenario meewegen. Lager is beter; de waarde zegt alleen iets naast een ander plan van dezelfde opgave.
 unit-of-locations = plaatsen, gewogen

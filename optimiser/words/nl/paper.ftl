@@ -47,13 +47,15 @@ paper-short-rate-province = In de hele provincie { $province } is het dan { $rat
 paper-short-rate-country = In het hele land is het dan { $rate } per 1.000 inwoners.
 paper-short-incomplete = Een deel van de bestaande plaatsen is onbekend; getallen met ≥ zijn een ondergrens.
 paper-short-viable = Minder dan { $size } plaatsen is te klein voor een eigen locatie: het getal is een rekenkundig aandeel, dat ook samen met andere gemeenten kan worden ingevuld.
-paper-short-members = Het voorstel verdeelt ze over { $count_n ->
-    [one] { $count } gemeente
-   *[other] { $count } gemeenten
-}; { $none } daarvan { $none_n ->
-    [one] krijgt
-   *[other] krijgen
-} geen nieuwe plaatsen.
+paper-short-members = Nieuwe plaatsen in de periode { $period } zijn er voor { $some } van de { $count } gemeenten{ $none_n ->
+    [0] .
+    [one] ; voor { $none } gemeente zijn er dan geen nieuwe plaatsen, voor geen enkele groep.
+   *[other] ; voor { $none } gemeenten zijn er dan geen nieuwe plaatsen, voor geen enkele groep.
+} Geteld { $groups_n ->
+    [one] is de groep
+   *[other] zijn alle groepen:
+} { $groups }.
+paper-short-members-fewer = In { $fewer } van de { $count } gemeenten zijn er dan minder plaatsen dan afgesproken.
 
 ## Wat wordt gevraagd
 paper-asked-province = Van de provincie { $province } { $places_n ->
@@ -84,7 +86,7 @@ paper-divided-audit = Het voorstel is daarna nagerekend zonder het rekenmodel: {
 }. Alle sommen kloppen precies, in hele plaatsen.
 
 ## Kaart en cijfers
-paper-figure = Kaart { $number }. { $title }
+paper-figure = Figuur { $number }. { $title }
 paper-table = Tabel { $number }. { $title }
 paper-caption-map = { $title }, periode { $period }
 paper-map-same = In de periode { $period } zijn de getallen op de kaart dezelfde.
@@ -223,16 +225,16 @@ paper-done = Geschreven: { $files }
 paper-divided-sites = Dit voorstel bestaat uit hele locaties die openen, blijven, groeien of sluiten. Zij zijn voor alle perioden tegelijk gekozen: zo dicht mogelijk bij het aandeel van elke gemeente, met zo weinig mogelijk openingen en verlengingen als het scenario vraagt. Een gemeente krijgt daardoor vaak een hele locatie of geen.
 paper-divided-key-sites = De sleutel bepaalt welk aandeel van alle plaatsen bij een gemeente hoort. Dat aandeel is hier een maatstaf en geen aantal dat wordt toegewezen. Per groep is de sleutel:
 paper-why-sites = Het aandeel en de bestaande plaatsen hieronder zijn die van de periode { $period }; wat er opent, verandert en sluit is van alle perioden. Bestaande plaatsen zijn die waarvan is afgesproken dat zij er dan nog zijn.
+paper-no-sum-untold = Een plan van hele locaties is geen som die regel voor regel is na te rekenen: alle locaties en perioden worden tegelijk afgewogen.
 paper-no-sum-sites = Een plan van hele locaties is geen som die regel voor regel is na te rekenen: alle locaties en perioden worden tegelijk afgewogen. Wat het plan kost in afstand tot de aandelen en hoeveel beter het hoogstens kan, staat bij de aannames en in run.json.
 paper-short-fewer = Het voorstel telt in { $area } in de periode { $period } { $fewer } { $fewer_n ->
     [one] plaats
    *[other] plaatsen
 } minder dan er volgens afspraak dan zouden zijn.
-paper-sites = Locaties
-paper-caption-sites = Wat er met locaties in { $area } gebeurt: plaatsen per periode
-paper-sites-none = In { $area } opent, verandert of sluit in dit voorstel geen locatie die deze lezers mogen zien.
-paper-sites-note = Van een nieuwe locatie zonder naam is alleen de gemeente een voorstel, geen adres. Locaties die blijven zoals ze zijn, staan er alleen in een stuk over één gemeente bij.
-paper-col-site = Locatie (soort)
+paper-caption-sites = Kalender van locaties in { $area }: plaatsen per periode en wat er gebeurt
+paper-sites-none = In { $area } is in dit voorstel in geen enkele periode een locatie die deze lezers mogen zien.
+paper-sites-note = Van een nieuwe locatie zonder naam is alleen de gemeente een voorstel, geen adres. Een getal zonder woord: de locatie blijft zoals zij is; een lege cel: zij is er dan niet.
+paper-col-site = Locatie (soort; bestaat of voorstel)
 paper-site-cell = { $places } ({ $action })
 paper-caption-over-time = { $area } in alle perioden, alle groepen samen
 paper-caption-asked-time = Wat per periode wordt gevraagd

@@ -57,6 +57,6 @@ compare-unshown-of-provinces = Van { $count } { $count_n ->
     [one] provincie
    *[other] provincies
 } is het verschil niet bekend of niet voor deze lezers; samen { $places }.
-sum-figures-of-provinces = Cijfers per provincie (bekende plaatsen)
-page-half-of-provinces = De helft van de inwoners met de minste opvang heeft nu { $before } van de plaatsen en straks { $after }, gerekend naar provincies.
+sum-figures-of-provinces = Cijfers per provincie in { $period } (bekende plaatsen)
+page-half-of-provinces = De helft van de inwoners met de minste opvang heeft { $before } van de bestaande plaatsen en straks { $after } van alle, gerekend naar provincies.
 why-province-of-provinces = De opgave van { $province } is { $places } nieuwe plaatsen.

@@ -26,7 +26,12 @@ why-existing = Er { $places_n ->
     [one] is { $places } bestaande plaats; die telt
    *[other] zijn { $places } bestaande plaatsen; die tellen
 } mee.
+why-existing-in = In { $period } { $places_n ->
+    [one] is er { $places } bestaande plaats; die telt
+   *[other] zijn er { $places } bestaande plaatsen; die tellen
+} mee.
 why-existing-none = Er zijn geen bestaande plaatsen bekend.
+why-existing-none-in = In { $period } zijn er geen bestaande plaatsen bekend.
 why-existing-past = Er zijn dan geen bestaande plaatsen meer bekend; in { $period } waren het er { $places }.
 why-existing-unknown = Er { $places_n ->
     [0] zijn geen bestaande plaatsen

@@ -19,13 +19,13 @@ sum-required = Opgave
 sum-existing = Bestaand
 sum-new = Nieuw
 sum-total = Totaal
-sum-before = Per 1.000 nu
+sum-before = Per 1.000 bestaand
 sum-after = Per 1.000 straks
 sum-all = Land
 sum-open = Blijft open
-sum-figures = Cijfers per gemeente (bekende plaatsen)
-figure-before = nu
-figure-after = straks
+sum-figures = Cijfers per gemeente in { $period } (bekende plaatsen)
+figure-before = bestaand in { $period }
+figure-after = straks in { $period }
 metric-gini = Gini van plaatsen per inwoner
 metric-without_reception = Gemeenten zonder bekende opvang
 metric-heaviest_per_1000 = Hoogste aantal per 1.000 inwoners
@@ -53,6 +53,7 @@ unknown-open-end = Van { $places_n ->
    *[other] { $places } bestaande plaatsen is geen einddatum bekend; ze tellen
 } mee als blijvend.
 approximation = De aandelen volgens de sleutel zijn benaderingen; er is geen officiële lijst geladen.
+approximation-but = De aandelen volgens de sleutel zijn benaderingen. Een officiële lijst is er alleen van { $periods }; voor de andere perioden, ook de laatste, is er geen geladen.
 assumption-relief = Provincies die al veel opvangen krijgen een kleiner deel van de extra reguliere plaatsen (factor 0,70 tot 1,25, een benadering van het patroon van 2022/23).
 void-aim = Het zwaarste aandeel wordt alleen door { $name } bepaald, dat al zoveel opvangt.
 done-open = Open { $path } in een browser.
