@@ -56,6 +56,7 @@ def test_the_readme_names_every_room_and_every_linked_file_is_there() -> None:
 FORMULATION = (
     "worth", "life", "steps", "pricing", "columns", "master", "relaxation", "hull", "choose", "cuts", "splits",
     "strong", "wide", "sized", "area", "draft", "deepen", "search", "calm",
+    "compact", "moment", "conflict",
 )  # fmt: skip
 """Modules that say how a plan of whole locations is written, bounded and found, in the order of reading."""
 

@@ -11,8 +11,10 @@ Maths:
     master mixes columns so that the joint rows hold (``master``, ``relaxation``): the bound of the convex
     hulls of all municipalities. In several periods each area is also written as rows with that same bound
     (``hull``), cut where mixtures meet a total that whole locations cannot (``cuts``) and branched on
-    openings (``strong``, ``area``). Plans are chosen among choices that cost little above the bound
-    (``choose``, ``search``, ``deepen``) and read back by ``inspect``, which never met the solver.
+    openings (``strong``, ``area``); all other sets are priced under the cuts, so that the bound holds for every
+    plan (``wide``). A first plan lies in what the relaxation mixes (``draft``), better ones among choices that
+    cost little above the bound (``choose``, ``search``, ``deepen``); of equal ones the calmest is taken
+    (``calm``). All are read back by ``inspect``, which never met the solver.
 
     The solver proposes prices π and plans; neither its status nor its bound is taken over. By weak duality
         bound(π) = Σ_r min(π_r·low_r, π_r·high_r) + Σ_b min over choices of b of ( cost − π·places )

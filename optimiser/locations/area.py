@@ -46,6 +46,7 @@ class Area:
         )
         self.blocks, self.price = blocks, price[blocks]
         self.case = replace(whole, blocks=tuple(whole.blocks[b] for b in blocks), joints=joints)
+        # what joint prices prove, what the prices under the cuts prove for wide sets, and branching included
         self.base = self.root = self.proven = bound(self.case, relaxed.dual[inside], least[blocks])
         self.extras: Extras = []
         self.reach, self.settled = INFINITY, False
@@ -86,14 +87,14 @@ class Area:
             rounds = FEW
 
     def reaching(self, room: float) -> dict[int, list[list[int]]]:
-        """Sets that a plan which costs at most ``room`` above the proven root may have."""
+        """Sets that a plan which costs at most ``room`` above the root may have."""
         return live_sets(self.extras, room)
 
     def let_in(self, room: float, stop: Callable[[], bool]) -> Strong:
         """The relaxation with every set live that a plan within ``room`` of the root may have."""
         wider = self._let_in([own for _, own in sorted(self.reaching(room).items())])
         if self.strong is None or wider:
-            self._cut(stop, LITTLE, ROUNDS)
+            self._cut(stop, LITTLE, FEW)
         assert self.strong is not None
         return self.strong
 

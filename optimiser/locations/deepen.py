@@ -41,10 +41,10 @@ class Deepening:
             before = work.worth, work.bound
             for n, area in enumerate(self.areas):
                 self._settle(area, len(self.areas) - n)
+            if work.draft is None:
+                draft(work, self.relaxed, self.areas, self._live(self.chosen))
             if self.alone:
                 self._choose(self.areas[0])
-            elif work.draft is None:
-                draft(work, self.relaxed, self.areas, self.chosen)
             self._improve(improve)
             for area in sorted(self.areas, key=self._room, reverse=True):
                 self._raise(area)
@@ -56,7 +56,7 @@ class Deepening:
     def _improve(self, improve: Callable[[Live, float], None]) -> None:
         work = self.work
         if not self.alone and not work.close():
-            improve(self._live(2 * self.chosen), work.left() / 2)
+            improve(self._live(2 * self.chosen), work.left() / 5)
         elif self.alone and len(work.case.blocks) * len(work.case.periods) > LARGE:
             improve(self._live(self.chosen), work.left() / 4)
 
@@ -97,7 +97,7 @@ class Deepening:
         room = min(self._cost(area) - area.root, self.chosen * abs(area.root) + 1.0)
         live = self._with_plan(area.reaching(room), area.blocks)
         case = replace(area.case, joints=area.case.joints + work.added)
-        work.whole(Programme(case, live, price=area.price), max(work.left() / 2, 1.0))
+        work.whole(Programme(case, live, price=area.price), max(work.left() / 4, 1.0))
 
     def _raise(self, area: Area) -> None:
         """Branch in an area until its share of the gap is closed or its time is over."""

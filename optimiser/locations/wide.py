@@ -101,19 +101,23 @@ class Wide:
     def programme(self, live: Live) -> tuple[Programme, Ints]:
         """The programme over live sets with all cuts, and the wide column of each of its columns (−1 for none)."""
         found = Programme(self.case, live, price=self.price)
-        wide = np.full(len(found.rows.cost), -1, dtype=np.intp)
+        return found, self.cut(found, range(len(self.case.blocks)))
+
+    def cut(self, programme: Programme, blocks: Sequence[int]) -> Ints:
+        """Write the cuts into a programme where this area's blocks are ``blocks``; the wide column of each column."""
+        wide = np.full(len(programme.rows.cost), -1, dtype=np.intp)
         mine = np.full(len(self.cost), -1, dtype=np.intp)
-        for at, own in found.sets.items():
-            for s, known in own.items():
-                for here, there in zip(_columns(known), _columns(self.hull.sets[at][s]), strict=True):
+        for (b, t), own in self.hull.sets.items():
+            for s, known in programme.sets[blocks[b], t].items():
+                for here, there in zip(_columns(known), _columns(own[s]) if s in own else (), strict=False):
                     wide[here], mine[there] = there, here
         for ids, factors, most in self.cuts:
             inside = mine[ids] >= 0
             merged: dict[int, float] = {}
             for v, w in zip(mine[ids[inside]].tolist(), factors[inside].tolist(), strict=True):
                 merged[v] = merged.get(v, 0.0) + w
-            found.rows.add(-INFINITY, most, list(merged.items()))
-        return found, wide
+            programme.rows.add(-INFINITY, most, list(merged.items()))
+        return wide
 
     def enter(self, cut: Cut, wide: Ints, live: Live) -> None:
         """Keep a cut that was made over live sets, all other sets of its base written into it."""

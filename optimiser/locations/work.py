@@ -69,8 +69,6 @@ class Work:
         self.families = families(case)
         self.slice = min(10.0, max(2.0, limits.seconds / 15))
         """Seconds for a part of the plan."""
-        self.chosen: dict[int, Column] = {}
-        """Choices of areas by themselves, which may not meet the rows between them."""
         self.added: tuple[Joint, ...] = ()
         """Lazy rows that some plan broke."""
 
@@ -114,14 +112,6 @@ class Work:
             self.added += tuple(broken)
             programme.demand(broken)
         return False
-
-    def gather(self) -> None:
-        """Choices of all areas make a draft, where there are as many as blocks."""
-        if len(self.chosen) == len(self.case.blocks):
-            plan = tuple(self.chosen[b] for b in range(len(self.chosen)))
-            if (merit := self.merit(plan)) < self.worth:
-                self.draft, self.worth = plan, merit
-                self.take(plan)
 
     def merit(self, plan: Plan) -> float:
         """Cost of a plan or draft, broken rows at their price."""
