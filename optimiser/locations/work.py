@@ -11,7 +11,6 @@ from optimiser.locations.family import families
 from optimiser.locations.hull import Live
 from optimiser.locations.inspect import broken_joints, objective, sound
 from optimiser.locations.part import merge, restrict
-from optimiser.locations.pricing import Column
 from optimiser.locations.relaxation import Relaxed
 from optimiser.locations.sizes import Plan, whole_plan
 
