@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from optimiser.locations.case import PLACES, Block, Case, Joint, Option, Term, Weights, Within
+from optimiser.locations.case import OPEN, PLACES, SOME, Block, Case, Joint, Option, Term, Weights, Within
 from optimiser.locations.columns import column_cost, counted
 from optimiser.locations.inspect import inspect
 from optimiser.locations.life import existing_life, new_life
@@ -106,6 +106,44 @@ def limited_case(seed: int) -> Case:
     return _asking(replace(case, blocks=tuple(blocks)), plan)
 
 
+def areas_case(seed: int) -> Case:
+    """Two areas with other kinds, joined by rows over open locations of kinds; feasible by construction."""
+    draw = random.Random(seed)
+    blocks, where = [], []
+    for area in (0, 1):
+        for _ in range(draw.choice([1, 2])):
+            options = []
+            for i in range(draw.choice([1, 2])):
+                low = draw.choice([2, 3])
+                life = new_life(2, earliest=0, term=draw.choice([1, 2]), opening=draw.choice([0.0, 1.0]))
+                groups = draw.choice([("regular",), ("amv",), GROUPS]) if i else ("regular",)
+                kind = f"k{area}{i}"
+                options.append(Option(f"{len(blocks)}{i}", kind, groups, low, low + draw.choice([0, 1, 2]), life))
+            share = tuple(draw.uniform(0, 6) for _ in range(2))
+            blocks.append(Block(f"GM{len(blocks)}", tuple(options), share, (None, None)))
+            where.append(area)
+    case = Case(GROUPS, ("0", "1"), tuple(blocks))
+    plan = [draw.choice(columns) for columns in every_column(case)]
+    joints = []
+    for area, g, t in itertools.product((0, 1), GROUPS, (0, 1)):
+        terms = tuple(Term(b, PLACES, g, t) for b, a in enumerate(where) if a == area)
+        joints.append(_met("meet", (str(area), g, str(t)), case, plan, terms))
+    for n in range(3):
+        t, terms = draw.choice([0, 1]), []
+        for b, block in enumerate(blocks):
+            for sort in sorted({o.sort for o in block.options}):
+                terms.append(Term(b, draw.choice([OPEN, SOME]), sort, t, draw.choice([1.0, -1.0, 0.5])))
+        row = _met("cross", (str(n),), case, plan, tuple(terms))
+        joints.append(replace(row, **draw.choice([{"low": -np.inf}, {"high": np.inf}, {}])))
+    return replace(case, joints=tuple(joints))
+
+
+def _met(rule: str, index: tuple[str, ...], case: Case, plan: list[Column], terms: tuple[Term, ...]) -> Joint:
+    """The row that asks what a plan has."""
+    total = sum(t.factor * counted(case, plan[t.block])[case.features[t.counts, t.name], t.period] for t in terms)
+    return Joint(rule, index, total, total, terms)
+
+
 def every_column(case: Case) -> list[list[Column]]:
     """Every whole choice of every block."""
     found = []
@@ -134,12 +172,14 @@ def _splits(option: Option, groups: tuple[str, ...]) -> list[tuple[int, ...]]:
 
 
 def optimum(case: Case) -> float:
-    """Least cost of a whole plan, by enumeration over what the columns count."""
-    reached: dict[tuple[float, ...], float] = {(0.0,) * (len(case.groups) * len(case.periods)): 0.0}
-    for columns in every_column(case):
+    """Least cost of a whole plan, by enumeration over what the columns add to the joint rows."""
+    reached: dict[tuple[float, ...], float] = {(0.0,) * len(case.joints): 0.0}
+    for b, columns in enumerate(every_column(case)):
+        own = [[(case.features[t.counts, t.name], t) for t in j.terms if t.block == b] for j in case.joints]
         best: dict[tuple[float, ...], float] = {}
         for column in columns:
-            key = tuple(counted(case, column)[: len(case.groups)].ravel())
+            counts = counted(case, column)
+            key = tuple(float(sum(t.factor * counts[f, t.period] for f, t in terms)) for terms in own)
             best[key] = min(best.get(key, np.inf), column_cost(case, column))
         after: dict[tuple[float, ...], float] = defaultdict(lambda: np.inf)
         for here, value in reached.items():
@@ -147,8 +187,8 @@ def optimum(case: Case) -> float:
                 total = tuple(a + b for a, b in zip(here, key, strict=True))
                 after[total] = min(after[total], value + more)
         reached = dict(after)
-    wanted = tuple(j.low for j in case.joints)
-    return reached[wanted]
+    met = (v for k, v in reached.items() if all(j.low <= x <= j.high for j, x in zip(case.joints, k, strict=True)))
+    return min(met, default=np.inf)
 
 
 def crowded_zeeland(folder: Path, *, minors: int = 200) -> Path:

@@ -44,8 +44,9 @@ class Area:
             replace(j, terms=tuple(replace(t, block=position[t.block]) for t in j.terms))
             for j in (whole.joints[r] for r in inside)
         )
-        self.blocks, self.price = blocks, price[blocks]
+        self.blocks = blocks
         self.case = replace(whole, blocks=tuple(whole.blocks[b] for b in blocks), joints=joints)
+        self.price = price[blocks][:, [whole.features[name] for name in self.case.features]]
         # what joint prices prove, what the prices under the cuts prove for wide sets, and branching included
         self.base = self.root = self.proven = bound(self.case, relaxed.dual[inside], least[blocks])
         self.extras: Extras = []
@@ -61,10 +62,11 @@ class Area:
 
     def open(self, extras: Extras) -> None:
         """Take the sets that cost least above the least as wide, and those that cost almost nothing as live."""
-        self.extras = [extras[b] for b in self.blocks]
-        every = sorted(x for own in self.extras for sets in own for x in sets.values())
+        own = [extras[b] for b in self.blocks]
+        every = sorted(x for block in own for sets in block for x in sets.values())
         if len(every) > WIDE:
             self.reach = max(every[WIDE], FIRST * abs(self.base))
+        self.extras = [[{s: x for s, x in sets.items() if x <= self.reach} for sets in block] for block in own]
         self.wide = Wide(self.case, live_sets(self.extras, self.reach), self.price)
         self.live = live_sets(self.extras, FIRST * abs(self.base) + 1e-6)
 
@@ -92,8 +94,8 @@ class Area:
 
     def let_in(self, room: float, stop: Callable[[], bool]) -> Strong:
         """The relaxation with every set live that a plan within ``room`` of the root may have."""
-        wider = self._let_in([own for _, own in sorted(self.reaching(room).items())])
-        if self.strong is None or wider:
+        self._let_in([own for _, own in sorted(self.reaching(room).items())])
+        if self.strong is None or self.strong.live != self.live:
             self._cut(stop, LITTLE, FEW)
         assert self.strong is not None
         return self.strong
@@ -108,7 +110,7 @@ class Area:
     def _price(self) -> list[tuple[list[dict[int, float]], float]]:
         assert self.strong is not None
         assert self.wide is not None
-        priced = self.wide.price_all(*self.strong.prices(), self.live)
+        priced = self.wide.price_all(*self.strong.prices(), self.strong.live)
         if priced.bound > self.root:
             self.root, self.extras = priced.bound, priced.extras
             self.proven = max(self.proven, self.root)

@@ -72,12 +72,12 @@ class Deepening:
 
     def _cost(self, area: Area) -> float:
         """What the plan or draft costs in the area, crossing rows paid."""
-        draft, case = self.work.draft, self.work.case
+        draft = self.work.draft
         if draft is None:
             return float("inf")
-        own = [draft[b] for b in area.blocks]
-        paid = sum(float((p * counted(case, c)).sum()) for p, c in zip(area.price, own, strict=True))
-        return sum(column_cost(case, c) for c in own) - paid
+        own = [replace(draft[b], block=j) for j, b in enumerate(area.blocks)]
+        paid = sum(float((area.price[c.block] * counted(area.case, c)).sum()) for c in own)
+        return sum(column_cost(area.case, c) for c in own) - paid
 
     def _room(self, area: Area) -> float:
         return self._cost(area) - area.bound

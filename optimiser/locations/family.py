@@ -103,8 +103,8 @@ def families(case: Case) -> list[Family]:
     found: dict[tuple, list[int]] = defaultdict(list)  # type: ignore[type-arg]
     for b, block in enumerate(case.blocks):
         found[tuple((o.life.shape, o.life.start) for o in block.options)].append(b)
-    return [
-        Family(case, members[i : i + 512 >> max(0, len(key) - 3)] or members[i:])
-        for key, members in found.items()
-        for i in range(0, len(members), max(1, 512 >> max(0, len(key) - 3)))
-    ]
+    parts = []
+    for key, members in found.items():
+        most = max(1, 512 >> max(0, len(key) - 3))
+        parts += [Family(case, members[i : i + most]) for i in range(0, len(members), most)]
+    return parts

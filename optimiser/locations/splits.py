@@ -5,7 +5,7 @@ Maths:
     Every part may be counted from zero up or from its width down; at a point that is taken which leaves least.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from optimiser.locations.hull import SetRows, Size
 from optimiser.locations.rows import Terms
@@ -50,9 +50,11 @@ class Point:
         factors = {g: weights.get(g, 0) for g in known.groups}
         key = (known.y, *factors.values())
         if key not in self.known:
-            if self.value[known.y] > TAKEN or key not in self.untaken:
-                self.untaken[key] = self._split(known, factors) if any(factors.values()) else Split()
-            self.known[key] = self.untaken[key]
+            if self.value[known.y] <= TAKEN and key in self.untaken:
+                self.known[key] = self.untaken[key]
+            else:
+                self.known[key] = self._split(known, factors) if any(factors.values()) else Split()
+                self.untaken[key] = replace(self.known[key], above=0.0, below=0.0)
         return self.known[key]
 
     def usual(self, known: SetRows, weights: dict[str, int], cost: Floats) -> Split:

@@ -56,8 +56,9 @@ class Strong:
 
     def __init__(self, wide: Wide, live: Live) -> None:
         """Write the rows of the live sets, the cuts that are known included."""
-        self.wide, self.live = wide, live
-        self.programme, self.columns = wide.programme(live)
+        self.wide = wide
+        self.live = {b: [list(sets) for sets in live[b]] for b in range(len(wide.case.blocks))}
+        self.programme, self.columns = wide.programme(self.live)
         self.rows = self.programme.rows
         self.separator = Separator(self.programme)
         self.highs = hand_over(self.rows, whole=False)
@@ -140,7 +141,8 @@ class Strong:
     def branch(self, target: float, stop: Callable[[], bool]) -> None:
         """Raise the bound towards ``target``: the part with the least bound is split by an opening, again and again."""
         if self.queue is None or target > self.target:  # sets barred for a lower target prove nothing above it
-            self.queue, self.target = [(self.root, next(self.order), {})], target
+            self.queue = [(self.root, next(self.order), {})]
+        self.target = target
         self.narrow(target - float(self.root))
         while self.queue and not stop():
             bound, _, fixed = self.queue[0]
@@ -154,6 +156,8 @@ class Strong:
                 return
             for child in children:
                 heapq.heappush(self.queue, (max(bound, child[0]), next(self.order), child[1]))
+        if not self.queue:  # every part is proven to hold nothing below the target
+            self.bound = max(self.bound, target)
 
     def _split(
         self, fixed: Fixed, bound: float, target: float, stop: Callable[[], bool]
