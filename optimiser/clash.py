@@ -4,7 +4,8 @@ import math
 from functools import cached_property
 from pathlib import Path
 
-from data import Tables, load
+from data import Tables
+from optimiser.dossier import tables_of
 from optimiser.errors import InfeasibleError, Reason
 from optimiser.scenario import read_scenario
 from optimiser.tolerances import SLACK
@@ -24,9 +25,7 @@ class Names:
         if self._scenario is None:
             return None
         scenario = read_scenario(self._scenario)
-        dossier = self._scenario.parent / scenario.dossier
-        over = None if scenario.tables is None else dossier / scenario.tables
-        return load(dossier, country=scenario.country, over=over)
+        return tables_of(scenario, self._scenario.parent / scenario.dossier)
 
     def name(self, code: str) -> str:
         """Name and code of a municipality or province; other words as they are."""

@@ -4,9 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
-from data import Tables, load
+from data import Tables
 from optimiser import auditor
 from optimiser.chain import plan
+from optimiser.dossier import tables_of
 from optimiser.locations.job import plan_locations
 from optimiser.plan import Plan
 from optimiser.question import question
@@ -37,8 +38,7 @@ def solve(tables: Tables | str | Path, scenario: Scenario | str | Path, *, relax
         folder = Path(scenario).parent
         scenario = read_scenario(scenario)
     if not isinstance(tables, Tables):
-        over = None if scenario.tables is None else Path(tables) / scenario.tables
-        tables = load(tables, country=scenario.country, over=over)
+        tables = tables_of(scenario, Path(tables))
     instance = question(tables, scenario)
     if scenario.agreed:
         instance = replace(instance, agreed=auditor.read_new(folder / scenario.agreed, instance))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from data import Tables, load
 from optimiser.auditor import read_plan
+from optimiser.dossier import tables_of
 from optimiser.instance import Instance
 from optimiser.plan import Plan
 from optimiser.question import question, territory
@@ -26,7 +27,7 @@ def read_outside(path: Path, *, scenario: Path | None = None, dossier: Path | No
     """
     if scenario is not None:
         chosen = read_scenario(scenario)
-        tables = load(dossier or scenario.parent / chosen.dossier, country=chosen.country)
+        tables = tables_of(chosen, dossier or scenario.parent / chosen.dossier)
         return read_plan(path, question(tables, chosen))
     tables = load(dossier or path.parent)
     return read_plan(path, _bare(tables, _groups(path, tables)))

@@ -8,12 +8,13 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
-from data import InvalidInputError, Tables, load
+from data import InvalidInputError, Tables
 from data.schema import Visibility
 from maps.outputs import write_all
 from maps.shapes import borders, shapes_of
 from optimiser.alone import is_hidden, plan_alone, seen_question
 from optimiser.auditor import audit, read_plan, require
+from optimiser.dossier import tables_of
 from optimiser.edition import Edition
 from optimiser.errors import InfeasibleError, UsageError
 from optimiser.files import all_or_nothing
@@ -153,8 +154,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     begin = perf_counter()
     dossier = request.scenario.parent / scenario.dossier
     progress(words("reading", what=str(dossier)))
-    over = None if scenario.tables is None else dossier / scenario.tables
-    tables = load(dossier, country=scenario.country, over=over)
+    tables = tables_of(scenario, dossier)
     for remark in tables.remarks:
         progress(words.complaint(remark))
     read = perf_counter() - begin

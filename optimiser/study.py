@@ -7,13 +7,13 @@ from pathlib import Path
 
 import xlsxwriter
 
-from data import load
 from data.schema import Visibility
 from maps.picture import Picture
 from maps.plan_table import write_table
 from maps.sheets.book import OPTIONS
 from optimiser.alone import is_hidden
 from optimiser.auditor import audit, read_new, require
+from optimiser.dossier import tables_of
 from optimiser.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.instance import Instance
@@ -38,9 +38,7 @@ def read_case(path: Path, audience: Visibility) -> tuple[Case, Instance]:
 
     """
     scenario = read_scenario(path)
-    dossier = path.parent / scenario.dossier
-    over = None if scenario.tables is None else dossier / scenario.tables
-    tables = load(dossier, country=scenario.country, over=over)
+    tables = tables_of(scenario, path.parent / scenario.dossier)
     if is_hidden(tables, audience):
         raise UsageError("study-withheld", audience=audience)
     instance = question(tables, scenario)

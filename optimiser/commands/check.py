@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from data import Tables, load
+from optimiser.dossier import tables_of
 from optimiser.guard import DEBUG, LANG, guard, say
 from optimiser.locations.build import build
 from optimiser.question import question
@@ -15,8 +16,7 @@ from optimiser.words import Words
 def _asked(path: Path) -> Tables:
     """The tables of a scenario, replaced ones included, after its question was built from them."""
     scenario = read_scenario(path)
-    folder = path.parent / scenario.dossier
-    tables = load(folder, country=scenario.country, over=None if scenario.tables is None else folder / scenario.tables)
+    tables = tables_of(scenario, path.parent / scenario.dossier)
     instance = question(tables, scenario)
     if scenario.locations is not None:
         build(tables, instance, scenario)
