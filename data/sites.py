@@ -35,8 +35,10 @@ def check_sizes(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     kinds = {k.kind: k for k in rows.get("kinds", []) if isinstance(k, Kind)}
     for table in ("kinds", "candidates", "locations"):
         for line, row in _lines(table, rows, raws):
-            low: int | None = getattr(row, "minimum")  # noqa: B009  # Row itself has no sizes; these tables do
-            high: int | None = getattr(row, "maximum")  # noqa: B009  # the same
+            if not isinstance(row, Kind | Candidate | Location):
+                continue
+            low: int | None = row.minimum
+            high: int | None = row.maximum
             if isinstance(row, Candidate) and row.kind in kinds:
                 low = kinds[row.kind].minimum if low is None else low
                 high = kinds[row.kind].maximum if high is None else high
@@ -44,7 +46,7 @@ def check_sizes(rows: Rows, raws: Raws) -> Iterator[Complaint]:
                 low = row.places if low is None else low
                 high = row.places if high is None else high
             if low is not None and high is not None and low > high:
-                own = getattr(row, "minimum") is not None  # noqa: B009  # the same
+                own = row.minimum is not None
                 code, column = ("smallest-above-largest", "minimum") if own else ("largest-below-smallest", "maximum")
                 details: dict[str, str | int | float] = {"minimum": low, "maximum": high}
                 yield Complaint(code, raws[table].name, line, column, str(low if own else high), details)

@@ -18,7 +18,7 @@ from optimiser.locations.near import Extras, live_sets
 from optimiser.locations.part import areas
 from optimiser.locations.relaxation import Relaxed
 from optimiser.locations.rows import INFINITY
-from optimiser.locations.strong import LITTLE, SOME, Strong
+from optimiser.locations.strong import LITTLE, ROUNDS, SOME, Strong
 from optimiser.locations.wide import Wide
 from optimiser.locations.worth import Floats
 
@@ -26,8 +26,8 @@ WIDE = 4000
 """Sets of an area that are priced under the cuts."""
 FIRST = 3e-3
 """Cost above the least, relative to the bound of an area, up to which sets are live at first."""
-ROUNDS, FEW = 60, 2
-"""Rounds of cuts before the first pricing, and between pricings."""
+FEW = 2
+"""Rounds of cuts between pricings."""
 SHARE = 0.1
 """Of what a block gains by sets that are not live: how near the best path a set must come to be let in."""
 EASE = 1e-4
@@ -71,22 +71,20 @@ class Area:
         self.live = live_sets(self.extras, FIRST * abs(self.base) + 1e-6)
 
     def settle(self, stop: Callable[[], bool]) -> None:
-        """Cut, price and let sets in until the mixture wants no more."""
-        little, rounds, fine = SOME, ROUNDS, False
+        """Cut, price and let sets in until the mixture wants no more, then cut on to the end."""
+        rounds, fine = ROUNDS, False
         while not self.settled and not stop():
             if fine and self.strong:
                 self.strong.cut(stop)
             else:
-                self._cut(stop, little, rounds)
-            found = self._price()
-            near = EASE * abs(self.root)
+                self._cut(stop, SOME, rounds)
+            found, near = self._price(), EASE * abs(self.root)
             wanted = [
                 [[s for s, x in sets.items() if x < min(gain, SHARE * gain + near)] for sets in own]
                 for own, gain in found
             ]
             done = not self._let_in(wanted) or sum(gain for _, gain in found) <= LITTLE * abs(self.root)
-            self.settled, fine = done and fine, done
-            rounds = FEW
+            self.settled, fine, rounds = done and fine, done, FEW
 
     def reaching(self, room: float) -> dict[int, list[list[int]]]:
         """Sets that a plan which costs at most ``room`` above the root may have."""

@@ -38,9 +38,17 @@ def prices(case: Case, joints: sp.csr_matrix, dual: Floats) -> Floats:
 
 def bound(case: Case, dual: Floats, value: Floats) -> float:
     """The bound at these prices; ``value`` is the least value of every block at them."""
-    low = np.array([j.low for j in case.joints])
-    high = np.array([j.high for j in case.joints])
+    _, paid = earned(dual, np.array([j.low for j in case.joints]), np.array([j.high for j in case.joints]))
+    return certain(paid, value)
+
+
+def earned(dual: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
+    """Prices of rows, 0 where they would ask for a side that is infinite; and what every row earns at them."""
+    dual = np.where((dual > 0) & np.isinf(low) | (dual < 0) & np.isinf(high), 0.0, dual)
     with np.errstate(invalid="ignore"):
-        earned = np.where(dual > 0, dual * low, np.where(dual < 0, dual * high, 0.0))
-    size = float(np.abs(earned).sum() + np.abs(value).sum())
-    return float(earned.sum() + value.sum()) - ROUND_OFF * size
+        return dual, np.where(dual > 0, dual * low, np.where(dual < 0, dual * high, 0.0))
+
+
+def certain(*parts: Floats) -> float:
+    """The sum of all terms, lowered by more than doubles can lose."""
+    return float(sum(part.sum() - ROUND_OFF * np.abs(part).sum() for part in parts))

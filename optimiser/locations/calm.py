@@ -60,11 +60,7 @@ def _programme(case: Case, plan: Plan, value: float) -> Programme:
 def _differ(programme: Programme, now: Terms, before: Terms, known: float) -> None:
     """``now`` − ``before`` − ``known`` = more − less, both paid."""
     more, less = programme.rows.variable(1.0), programme.rows.variable(1.0)
-    terms: dict[int, float] = {more: -1.0, less: 1.0}
-    for sign, part in ((1.0, now), (-1.0, before)):
-        for v, w in part:
-            terms[v] = terms.get(v, 0.0) + sign * w
-    programme.rows.add(known, known, list(terms.items()))
+    programme.rows.add(known, known, [(more, -1.0), (less, 1.0), *now, *((v, -w) for v, w in before)])
 
 
 def _places(programme: Programme, column: Column, i: int, t: int) -> dict[str, Terms]:

@@ -12,9 +12,10 @@ import highspy
 import numpy as np
 
 from optimiser.locations.case import Case, Joint
-from optimiser.locations.hull import Hull, Live
+from optimiser.locations.hull import Hull
 from optimiser.locations.pricing import Path
 from optimiser.locations.rows import hand_over
+from optimiser.locations.sets import Live
 from optimiser.locations.worth import Floats
 
 Stop = Callable[[], bool]
@@ -50,9 +51,7 @@ class Programme(Hull):
     def demand(self, joints: Iterable[Joint]) -> None:
         """Write joint rows."""
         for joint in joints:
-            terms = [
-                (v, w * t.factor) for t in joint.terms for v, w in self.counts[t.block, t.counts, t.name, t.period]
-            ]
+            terms = self.terms(joint)
             if self.elastic is not None:
                 terms += [(self.rows.variable(self.elastic), 1.0), (self.rows.variable(self.elastic), -1.0)]
             self.rows.add(joint.low, joint.high, terms)

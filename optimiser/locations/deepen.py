@@ -8,10 +8,10 @@ from optimiser.locations.area import Area, split, total
 from optimiser.locations.choose import Programme
 from optimiser.locations.columns import column_cost, counted
 from optimiser.locations.draft import draft
-from optimiser.locations.hull import Live
 from optimiser.locations.near import extras
 from optimiser.locations.pricing import price_all
 from optimiser.locations.relaxation import Relaxed
+from optimiser.locations.sets import Live
 from optimiser.locations.work import Work
 
 CHOSEN = 1.5e-3
@@ -72,10 +72,10 @@ class Deepening:
 
     def _cost(self, area: Area) -> float:
         """What the plan or draft costs in the area, crossing rows paid."""
-        draft = self.work.draft
-        if draft is None:
+        plan = self.work.draft
+        if plan is None:
             return float("inf")
-        own = [replace(draft[b], block=j) for j, b in enumerate(area.blocks)]
+        own = [replace(plan[b], block=j) for j, b in enumerate(area.blocks)]
         paid = sum(float((area.price[c.block] * counted(area.case, c)).sum()) for c in own)
         return sum(column_cost(area.case, c) for c in own) - paid
 
@@ -84,10 +84,10 @@ class Deepening:
 
     def _with_plan(self, live: Live, blocks: list[int]) -> Live:
         """Live sets and those of the plan."""
-        draft = self.work.draft
-        if draft is None:
+        plan = self.work.draft
+        if plan is None:
             return live
-        return {j: [sorted({*s, draft[b].path[t]}) for t, s in enumerate(live[j])] for j, b in enumerate(blocks)}
+        return {j: [sorted({*s, plan[b].path[t]}) for t, s in enumerate(live[j])] for j, b in enumerate(blocks)}
 
     def _choose(self, area: Area) -> None:
         """The best choices within the sets that the prices leave."""

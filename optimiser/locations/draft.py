@@ -16,9 +16,9 @@ import numpy as np
 
 from optimiser.locations.area import Area
 from optimiser.locations.choose import Effort, Programme
-from optimiser.locations.hull import Live
 from optimiser.locations.relaxation import Relaxed
 from optimiser.locations.rows import hand_over
+from optimiser.locations.sets import Live
 from optimiser.locations.sizes import whole_plan
 from optimiser.locations.work import BROKEN, Work
 from optimiser.locations.worth import Floats

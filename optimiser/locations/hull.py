@@ -12,49 +12,13 @@ Maths:
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from optimiser.locations.case import OPEN, PLACES, SOME, Block, Case, Option
+from optimiser.locations.case import OPEN, PLACES, SOME, Block, Case, Joint, Option
 from optimiser.locations.rows import INFINITY, Rows, Terms
+from optimiser.locations.sets import Live, Parts, SetRows, Size
 from optimiser.locations.worth import Floats, corners, cost
-
-Live = Mapping[int, Sequence[Sequence[int]]]
-"""Sets that a block may take, [block][period]."""
-
-
-Parts = tuple[tuple[int, int, int], ...]
-"""Column, width and row of each part of a total."""
-
-
-@dataclass(frozen=True)
-class Size:
-    """The places of an option within a set: their columns by group, and the rows of its least and most size."""
-
-    option: Option
-    number: int
-    places: Mapping[str, int]
-    low: int
-    high: int
-
-
-@dataclass(frozen=True)
-class SetRows:
-    """A set of open options in a period: its column, its total in parts, and the sizes of its options.
-
-    With one option for one group there are no ``sizes``: its places are the total.
-    """
-
-    y: int
-    least: int
-    parts: Parts
-    groups: tuple[str, ...]
-    sizes: tuple[Size, ...]
-
-    def total(self) -> Terms:
-        """The total as terms."""
-        return [(self.y, float(self.least)), *((part, 1.0) for part, _, _ in self.parts)]
 
 
 class Hull:
@@ -74,6 +38,11 @@ class Hull:
             self._block(b, lives=lives)
         if price is not None:
             self._pay(price)
+
+    def terms(self, joint: Joint) -> Terms:
+        """A joint row over the columns."""
+        every = ((t, self.counts.get((t.block, t.counts, t.name, t.period), ())) for t in joint.terms)
+        return [(v, w * t.factor) for t, own in every for v, w in own]
 
     def _pay(self, price: Floats) -> None:
         for (b, counts, name, t), terms in self.counts.items():

@@ -108,7 +108,8 @@ def plan_locations(
 ) -> LocationPlan:
     """Plan locations in time: build, search, inspect.
 
-    Of all sizes of equal value the least changing are taken, when the search is done.
+    When the search is done, of all sizes of equal value those are taken that change least; that may take a second
+    and a tenth of the time limit more.
 
     Args:
         tables: a checked dossier with kinds of location.
@@ -147,15 +148,14 @@ def plan_locations(
             found = _last_resort(found, build(tables, instance, scenario, lean=False), limits)
         assert found.plan is not None
         begin = perf_counter()
-        found = replace(found, plan=calm(found.case, found.plan, seconds=1 + limits.seconds / 10, stop=stop))
-    assert found.plan is not None
-    calmed = perf_counter() - begin
-    if broken := {rule: excess for rule, excess in inspect(found.case, found.plan).items() if excess > 0}:
+        plan = calm(found.case, found.plan, seconds=1 + limits.seconds / 10, stop=stop)
+        calmed = perf_counter() - begin
+    if broken := {rule: excess for rule, excess in inspect(found.case, plan).items() if excess > 0}:
         raise AuditError("audit-failed", rules=", ".join(f"{r} ({x:g})" for r, x in broken.items()))
     return LocationPlan(
         case=found.case,
         instance=instance,
-        plan=found.plan,
+        plan=plan,
         sites=sites(tables),
         value=found.value,
         bound=max(0.0, found.bound),  # every part of the aim costs nothing or more

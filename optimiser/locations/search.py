@@ -12,12 +12,12 @@ from time import perf_counter
 from optimiser.locations.case import Case
 from optimiser.locations.choose import Programme
 from optimiser.locations.deepen import Deepening
-from optimiser.locations.hull import Live
 from optimiser.locations.inspect import broken_joints
 from optimiser.locations.near import extras, live_sets, reduced_costs
 from optimiser.locations.part import areas
 from optimiser.locations.pricing import Column
 from optimiser.locations.relaxation import Relaxed, dearest, relax
+from optimiser.locations.sets import Live
 from optimiser.locations.work import Found, Limits, Work
 from optimiser.tolerances import WHOLE
 

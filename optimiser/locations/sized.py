@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from optimiser.locations.case import Within
-from optimiser.locations.hull import SetRows
 from optimiser.locations.rows import INFINITY
+from optimiser.locations.sets import SetRows
 
 
 @dataclass(frozen=True)
@@ -45,46 +45,50 @@ class Sized:
 
     def least(self, d: list[float]) -> float:
         """The least of d over the sizes."""
-        value, fills = d[self.y], []
-        for columns, low, width, limit in self.options:
-            place = min(d[x] for x in columns)
-            value += low * place
-            fills.append([place, width, limit])
-        fills.sort()
+        fills = _Fills(sorted([min(d[x] for x in xs), width, limit] for xs, _, width, limit in self.options))
         room, needed = [most for _, most in self.limits], self.needed
+        fills.value = d[self.y] + sum(low * min(d[x] for x in xs) for xs, low, _, _ in self.options)
         for n, (least, _) in enumerate(self.limits):  # what groups need comes first: limits nest in the total
-            taken, paid = _fill(fills, room, least, n)
-            if taken < least:
+            if fills.take(room, least, only=n) < least:
                 return INFINITY
-            value, needed = value + paid, needed - least
-        taken, paid = _fill(fills, room, max(0, needed), None)
-        if taken < needed:
+            needed -= least
+        if fills.take(room, max(0, needed)) < needed:
             return INFINITY
-        value += paid
         spare = max(0, -needed)  # parts that what groups need has filled already
         for part, width in sorted((d[v], w) for v, w in self.parts):
             filled = min(spare, width)
             spare -= filled
-            value += filled * part
-            _, paid = _fill(fills, room, width - filled, None, part)
-            value += paid
-        return value if spare <= 0 else INFINITY
+            fills.value += filled * part
+            fills.take(room, width - filled, beside=part, below=-part)
+        return fills.value if spare <= 0 else INFINITY
 
 
-def _fill(
-    fills: list[list[float]], room: list[float], most: float, only: int | None, part: float = -INFINITY
-) -> tuple[float, float]:
-    """Take up to ``most`` of the cheapest places, paired with ``part`` while a pair pays: how many, at what price."""
-    taken = paid = 0.0
-    beside = 0.0 if part == -INFINITY else part
-    for fill in fills:
-        place, width, limit = fill
-        if only is not None and limit != only:
-            continue
-        if part > -INFINITY and place + part >= 0:
-            break
-        now = min(width, room[int(limit)], most - taken)
-        fill[1] -= now
-        room[int(limit)] -= now
-        taken, paid = taken + now, paid + now * (place + beside)
-    return taken, paid
+@dataclass
+class _Fills:
+    """Places that are left, the cheapest first, as price, width and limit; ``value`` is what was paid."""
+
+    left: list[list[float]]
+    value: float = 0.0
+
+    def take(
+        self,
+        room: list[float],
+        most: float,
+        *,
+        only: int | None = None,
+        beside: float = 0.0,
+        below: float = INFINITY,
+    ) -> float:
+        """Take up to ``most`` places that cost less than ``below``, each paid with ``beside``; returns how many."""
+        taken = 0.0
+        for fill in self.left:
+            place, width, limit = fill
+            if place >= below:
+                break
+            if only is None or limit == only:
+                now = min(width, room[int(limit)], most - taken)
+                fill[1] -= now
+                room[int(limit)] -= now
+                taken += now
+                self.value += now * (place + beside)
+        return taken

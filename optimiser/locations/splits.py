@@ -7,8 +7,8 @@ Maths:
 
 from dataclasses import dataclass, field, replace
 
-from optimiser.locations.hull import SetRows, Size
 from optimiser.locations.rows import Terms
+from optimiser.locations.sets import SetRows, Size
 from optimiser.locations.worth import Floats
 
 TAKEN = 1e-9

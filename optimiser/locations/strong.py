@@ -15,19 +15,20 @@ import highspy
 import numpy as np
 import scipy.sparse as sp
 
+from optimiser.locations.bound import certain, earned
 from optimiser.locations.cuts import Separator
-from optimiser.locations.hull import Live
 from optimiser.locations.rows import INFINITY, Rows, hand_over
+from optimiser.locations.sets import Live
 from optimiser.locations.wide import Wide
 from optimiser.locations.worth import Floats
 
-ROUND_OFF = 1e-9
-"""Part of the sum of the sizes of all terms by which the bound is lowered, more than doubles can lose."""
 LITTLE = 1e-4
 """Relative rise of the bound in ``PATIENT`` rounds of cuts below which cutting ends."""
 SOME = 1e-3
 """The same before the first pricing."""
 PATIENT = 4
+ROUNDS = 60
+"""Most rounds of cuts."""
 EXCLUDED = 1e-6
 """Bound of the rows without costs, with prices of at most 1, above which they exclude one another."""
 TRIED = 4
@@ -38,17 +39,13 @@ Fixed = dict[int, float]
 
 def proven(rows: Rows, matrix: sp.csr_matrix, dual: Floats, fixed: Fixed) -> tuple[float, Floats]:
     """The bound at these prices of the rows, and what every column costs beyond them."""
-    low, high = np.array(rows.low), np.array(rows.high)
-    dual = np.where((dual > 0) & np.isinf(low) | (dual < 0) & np.isinf(high), 0.0, dual)
-    with np.errstate(invalid="ignore"):
-        earned = np.where(dual > 0, dual * low, np.where(dual < 0, dual * high, 0.0))
+    dual, paid_by_rows = earned(dual, np.array(rows.low), np.array(rows.high))
     lower, upper = np.zeros(len(rows.cost)), np.array(rows.upper)
     for column, value in fixed.items():
         lower[column] = upper[column] = value
     beyond = np.array(rows.cost) - matrix.T @ dual
     paid = np.where(beyond > 0, beyond * lower, beyond * upper)
-    size = float(np.abs(earned).sum() + np.abs(paid).sum())
-    return float(earned.sum() + paid.sum()) - ROUND_OFF * size, beyond
+    return certain(paid_by_rows, paid), beyond
 
 
 class Strong:
@@ -108,7 +105,7 @@ class Strong:
             self.matrix = self.rows.matrix()
         return added
 
-    def cut(self, stop: Callable[[], bool], little: float = LITTLE, rounds: int = 60) -> None:
+    def cut(self, stop: Callable[[], bool], little: float = LITTLE, rounds: int = ROUNDS) -> None:
         """Add cuts until they raise the bound by little."""
         before: list[float] = []
         for _ in range(rounds):

@@ -20,19 +20,19 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
+from optimiser.locations.bound import certain, earned
 from optimiser.locations.case import Case
 from optimiser.locations.choose import Programme
 from optimiser.locations.cuts import Cut, bases, rounding
 from optimiser.locations.family import families
-from optimiser.locations.hull import Hull, Live, SetRows
+from optimiser.locations.hull import Hull
 from optimiser.locations.near import Extras, least_through
 from optimiser.locations.rows import INFINITY
+from optimiser.locations.sets import Live
 from optimiser.locations.sized import Sized
 from optimiser.locations.splits import Point, Split
 from optimiser.locations.worth import Floats
 
-ROUND_OFF = 1e-9
-"""Part of the sum of the sizes of all terms by which the bound is lowered, more than doubles can lose."""
 Ints = NDArray[np.intp]
 
 
@@ -91,11 +91,10 @@ class Wide:
     def _joints(self) -> sp.csr_matrix:
         rows, columns, values = [], [], []
         for r, joint in enumerate(self.case.joints):
-            for term in joint.terms:
-                for v, w in self.hull.counts.get((term.block, term.counts, term.name, term.period), ()):
-                    rows.append(r)
-                    columns.append(v)
-                    values.append(w * term.factor)
+            for v, w in self.hull.terms(joint):
+                rows.append(r)
+                columns.append(v)
+                values.append(w)
         return sp.csr_matrix((values, (rows, columns)), shape=(len(self.case.joints), len(self.cost)))
 
     def programme(self, live: Live) -> tuple[Programme, Ints]:
@@ -109,14 +108,12 @@ class Wide:
         mine = np.full(len(self.cost), -1, dtype=np.intp)
         for (b, t), own in self.hull.sets.items():
             for s, known in programme.sets[blocks[b], t].items():
-                for here, there in zip(_columns(known), _columns(own[s]) if s in own else (), strict=False):
+                for here, there in zip(known.columns(), own[s].columns() if s in own else (), strict=False):
                     wide[here], mine[there] = there, here
         for ids, factors, most in self.cuts:
             inside = mine[ids] >= 0
-            merged: dict[int, float] = {}
-            for v, w in zip(mine[ids[inside]].tolist(), factors[inside].tolist(), strict=True):
-                merged[v] = merged.get(v, 0.0) + w
-            programme.rows.add(-INFINITY, most, list(merged.items()))
+            terms = zip(mine[ids[inside]].tolist(), factors[inside].tolist(), strict=True)
+            programme.rows.add(-INFINITY, most, list(terms))
         return wide
 
     def enter(self, cut: Cut, wide: Ints, live: Live) -> None:
@@ -154,17 +151,14 @@ class Wide:
     def price_all(self, pi: Floats, mu: Floats, live: Live) -> Priced:
         """The bound at prices of the joint rows and of the cuts, which are at most 0."""
         low, high = np.array([j.low for j in self.case.joints]), np.array([j.high for j in self.case.joints])
-        pi = np.where((pi > 0) & np.isinf(low) | (pi < 0) & np.isinf(high), 0.0, pi)
-        with np.errstate(invalid="ignore"):
-            earned = np.where(pi > 0, pi * low, np.where(pi < 0, pi * high, 0.0))
+        pi, paid_by_joints = earned(pi, low, high)
         paid = mu * np.array([most for _, _, most in self.cuts])
         beyond = self.cost - self.joints.T @ pi
         for weight, (ids, factors, _) in zip(mu, self.cuts, strict=True):
             if weight:
                 np.subtract.at(beyond, ids, weight * factors)
         least, extras, gain = self._paths(self._values(beyond), live)
-        size = float(np.abs(earned).sum() + np.abs(paid).sum() + np.abs(least).sum())
-        return Priced(float(earned.sum() + paid.sum() + least.sum()) - ROUND_OFF * size, extras, gain)
+        return Priced(certain(paid_by_joints, paid, least), extras, gain)
 
     def _values(self, beyond: Floats) -> list[Floats]:
         """φ of every set, by family [block, period, set]; infinite for sets that are not wide."""
@@ -194,7 +188,3 @@ class Wide:
             among, _ = least_through(family, value + barred)
             least[family.members], gain[family.members] = best, among - best
         return least, every, gain
-
-
-def _columns(known: SetRows) -> list[int]:
-    return [known.y, *(part for part, _, _ in known.parts), *(x for size in known.sizes for x in size.places.values())]

@@ -8,10 +8,10 @@ from time import perf_counter
 from optimiser.locations.case import Case, Joint
 from optimiser.locations.choose import Effort, Programme, Stop
 from optimiser.locations.family import families
-from optimiser.locations.hull import Live
 from optimiser.locations.inspect import broken_joints, objective, sound
 from optimiser.locations.part import merge, restrict
 from optimiser.locations.relaxation import Relaxed
+from optimiser.locations.sets import Live
 from optimiser.locations.sizes import Plan, whole_plan
 
 BROKEN = 200.0
