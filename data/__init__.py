@@ -5,17 +5,17 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from data.check import check_rows
+from data.checking.agreements import check_bids, check_exchanges
+from data.checking.official_lists import check_figures, check_official
+from data.checking.relations import check_relations
 from data.complaints import Complaint, InvalidInputError
-from data.dossier import TABLES
-from data.promises import check_bids, check_exchanges
-from data.published import check_figures, check_official
-from data.read import RawTable, read_csv
-from data.relations import check_relations
-from data.schema import VISIBILITIES, Row
-from data.sound import sound
-from data.tables import Tables
-from data.workbook import read_workbook
+from data.reading.csv_files import RawTable, read_csv
+from data.reading.partial import sound
+from data.reading.rows import check_rows
+from data.reading.xlsx_workbook import read_workbook
+from data.schema.catalogue import TABLES
+from data.schema.columns import VISIBILITIES, Row
+from data.schema.tables import Tables
 
 __all__ = ["BUNDLED", "Complaint", "InvalidInputError", "Tables", "load"]
 

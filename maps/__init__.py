@@ -1,6 +1,6 @@
 """Plan in, pictures out. The one verb: :func:`draw`."""
 
-from maps.drawing import draw
-from maps.page import Page
+from maps.draw import draw
+from maps.page.page import Page
 
 __all__ = ["Page", "draw"]

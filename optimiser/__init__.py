@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from data import load
-    from optimiser.auditor import audit
-    from optimiser.job import solve
-    from optimiser.scores import score
+    from optimiser.auditing.audit import audit
+    from optimiser.auditing.scores import score
+    from optimiser.jobs.solve import solve
 
 __all__ = ["audit", "load", "score", "solve"]
 
-_HOMES = {"load": "data", "audit": "optimiser.auditor", "score": "optimiser.scores", "solve": "optimiser.job"}
+_HOMES = {
+    "load": "data",
+    "audit": "optimiser.auditing.audit",
+    "score": "optimiser.auditing.scores",
+    "solve": "optimiser.jobs.solve",
+}
 
 
 def __getattr__(name: str) -> Any:

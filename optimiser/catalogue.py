@@ -7,9 +7,9 @@ from importlib import import_module
 from types import ModuleType
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.credits import COMMON, CREDIT, Task, apply
-from optimiser.instance import TOTAL, Territory
-from optimiser.parts import Line
+from optimiser.fairness.key_terms import COMMON, CREDIT, Task, apply
+from optimiser.problem.territory import TOTAL, Territory
+from optimiser.words.facts import Line
 
 FOLDERS = ("keys", "constraints", "objectives", "metrics")
 
@@ -75,7 +75,7 @@ def key_weights(
     Args:
         name: the key.
         territory: sets and figures.
-        given: parameters of the key, and the common ones of ``optimiser.credits``.
+        given: parameters of the key, and the common ones of ``optimiser.fairness.key_terms``.
         places: the number to divide, which keys and credits that count in places need.
         group: the group of these places, or ``total``.
 

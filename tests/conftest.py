@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 
 from data import BUNDLED
-
-ROOT = Path(__file__).parents[1]
-REFERENCE = ROOT.parent / "shared" / "data"
+from tests.support.paths import REFERENCE
 
 
 @pytest.fixture(scope="session")

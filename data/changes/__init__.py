@@ -11,11 +11,11 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import ClassVar, Literal
 
-from data.check import check_rows
 from data.complaints import InvalidInputError
-from data.numbers import Day
-from data.read import read_csv
-from data.schema import Code, Name, Row, Text, column
+from data.reading.csv_files import read_csv
+from data.reading.rows import check_rows
+from data.schema.cells import Day
+from data.schema.columns import Code, Name, Row, Text, column
 
 FOLDER = Path(__file__).parent
 FIRST, LATEST = date(2015, 1, 1), date(2026, 1, 1)

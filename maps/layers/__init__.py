@@ -11,7 +11,7 @@ from importlib import import_module
 from types import ModuleType
 
 from maps.colours import BREAKS, Kind
-from optimiser.edition import Edition
+from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
 LEVELS = ("province", "region", "municipality")

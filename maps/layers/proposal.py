@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from maps.layers import Layer, bounds
-from optimiser.edition import Edition
+from optimiser.editions.edition import Edition
 
 ORDER = 10
 

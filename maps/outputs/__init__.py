@@ -9,8 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from maps.shapes import Shapes
-from optimiser.edition import Edition
+from maps.geometry.shapes import Shapes
+from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
 
@@ -23,4 +23,4 @@ def outputs() -> tuple[ModuleType, ...]:
 def write_all(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
     """Write every file of every output into ``folder``."""
     for room in outputs():
-        room.write(edition, folder, words=words.about(edition), shapes=shapes)
+        room.write(edition, folder, words=words.for_unit(edition.unit), shapes=shapes)

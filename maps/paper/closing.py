@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from maps.paper.content import Block, Bullets, Heading, Paragraph, Table, numbers
-from maps.paper.say import Say, periods
-from maps.paper.why import why
-from maps.paper.working import working
-from optimiser.parts import TOTAL, Area
+from maps.paper.blocks import Block, Bullets, Heading, Paragraph, Table, numbers
+from maps.paper.calculation import working
+from maps.paper.phrasing import Say, periods
+from maps.paper.reasons import why
+from optimiser.editions.records import Area
+from optimiser.problem.territory import TOTAL
 from optimiser.words import tell
 
 _DISCIPLINES = ("housing", "safety", "integration", "care")

@@ -11,10 +11,10 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.section import _Footer, _Header
 from docx.shared import Emu, Mm, Pt
 
-from maps.paper.content import Block, Bullets, Figure, Heading, Paper, Paragraph, Table
-from maps.paper.word import LOCALES, field, language, line_above, styles
-from maps.paper.wordtable import add_table
-from maps.svg import printable
+from maps.paper.blocks import Block, Bullets, Figure, Heading, Paper, Paragraph, Table
+from maps.paper.word_styles import LOCALES, field, language, line_above, styles
+from maps.paper.word_table import add_table
+from maps.pictures.svg import printable
 
 _LONG, _SHORT, _SIDE, _TOP, _BOTTOM = Mm(297), Mm(210), Mm(22), Mm(26), Mm(22)
 _EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -4,9 +4,9 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
-from maps.paper.content import Block, Figure, Paper
-from maps.svg import printable
-from maps.typeset import FONT, typeset
+from maps.paper.blocks import Block, Figure, Paper
+from maps.pictures.svg import printable
+from maps.pictures.typst import FONT, typeset
 
 REGIONS = {"nl": "nl", "en": "gb"}
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from maps.paper.content import Block, Paragraph, Table, numbers
-from maps.paper.say import Say
-from optimiser.parts import TOTAL, Area
+from maps.paper.blocks import Block, Paragraph, Table, numbers
+from maps.paper.phrasing import Say
+from optimiser.editions.records import Area
+from optimiser.problem.territory import TOTAL
 
 _COLUMNS = ("existing", "new", "total")
 

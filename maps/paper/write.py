@@ -3,13 +3,13 @@
 import re
 from pathlib import Path
 
-from maps.paper.content import Paper
-from maps.paper.council import council_paper
+from maps.geometry.shapes import Shapes
+from maps.paper.blocks import Paper
+from maps.paper.council_paper import council_paper
 from maps.paper.docx import to_docx
+from maps.paper.minister_report import minister_report
 from maps.paper.pdf import to_pdf
-from maps.paper.report import minister_report
-from maps.shapes import Shapes
-from optimiser.edition import Edition
+from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.words import Words
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
-from maps.sheets.lines import Line, lines
 from maps.sheets.proposal import Proposal, name_of, place, remark, total
-from optimiser.edition import Edition
-from optimiser.parts import TOTAL
+from maps.sheets.rows import Line, lines
+from optimiser.editions.edition import Edition
+from optimiser.problem.territory import TOTAL
 
 KEYS = {"municipality": "municipalities", "region": "regions", "province": "provinces"}
 _SAME = 0.01

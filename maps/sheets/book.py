@@ -7,7 +7,7 @@ from typing import Any, Self
 import xlsxwriter
 
 from maps.colours import PALETTES, Kind
-from optimiser.edition import Edition
+from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

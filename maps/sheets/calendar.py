@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from maps.calendar import happens, title_of
+from maps.pictures.calendar_rows import happens, title_of
 from maps.sheets.book import Book, ink
 from maps.sheets.grid import Cell, Column, Formula, Grid, Looked
 from maps.sheets.proposal import Proposal
-from optimiser.edition import Edition
-from optimiser.openings import CLOSE, CLOSED, END, EXTEND, GROW, OPEN, SHRINK, STAY, Opening, Phase
-from optimiser.parts import TOTAL
-from optimiser.tally import DURABLE, LAW, elsewhere, tally
+from optimiser.editions.edition import Edition
+from optimiser.editions.location_counts import DURABLE, LAW, elsewhere, tally
+from optimiser.editions.location_lives import CLOSE, CLOSED, END, EXTEND, GROW, OPEN, SHRINK, STAY, Opening, Phase
+from optimiser.problem.territory import TOTAL
 from optimiser.words import Words
 
 COLOURS = {

@@ -8,7 +8,7 @@ from maps.layers import bounds
 from maps.legend import class_labels
 from maps.sheets.book import Book, ink
 from maps.sheets.grid import Grid
-from optimiser.edition import Edition
+from optimiser.editions.edition import Edition
 from optimiser.words import tell
 
 _SCALES = (("new", "unit-places"), ("per_1000", "unit-per_1000"), ("difference", "unit-percent"))

@@ -7,9 +7,10 @@ from itertools import chain
 from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
-from maps.sheets.lines import NOTHING, Line, lines
-from optimiser.edition import Edition
-from optimiser.parts import TOTAL, Area
+from maps.sheets.rows import NOTHING, Line, lines
+from optimiser.editions.edition import Edition
+from optimiser.editions.records import Area
+from optimiser.problem.territory import TOTAL
 from optimiser.words import Words
 
 AT = {"municipality": "code", "region": "region_code", "province": "province_code", "country": ""}

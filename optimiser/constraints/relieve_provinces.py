@@ -12,11 +12,12 @@ Source:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from optimiser.instance import PROVINCE, TOTAL, Instance
-from optimiser.plan import Plan
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
+from optimiser.problem.territory import PROVINCE, TOTAL
 
 if TYPE_CHECKING:
-    from optimiser.variables import Row, Variables
+    from optimiser.model.variables import Row, Variables
 
 PARAMETERS: dict[str, tuple[float, str]] = {"multiple": (1.5, "× national places per inhabitant")}
 UNIT = "places"

@@ -11,11 +11,11 @@ Maths:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from optimiser.instance import Instance
-from optimiser.plan import Plan
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:
-    from optimiser.variables import Row, Variables
+    from optimiser.model.variables import Row, Variables
 
 PARAMETERS: dict[str, tuple[float, str]] = {}
 UNIT = "places"

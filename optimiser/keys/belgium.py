@@ -17,8 +17,8 @@ Source:
     at twice the average places per 1,000 inhabitants or more a municipality is exempt.
 """
 
-from optimiser.credits import columns, exempt, existing, few, mix, normal
-from optimiser.instance import Territory
+from optimiser.fairness.key_terms import columns, exempt, existing, few, mix, normal
+from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {
     "population": (0.35, "-"),

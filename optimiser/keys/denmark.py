@@ -16,8 +16,8 @@ Source:
     How the deficit is taken pro rata is cut off in our excerpt: in proportion to the numbers themselves here.
 """
 
-from optimiser.credits import Task, columns, credited, mix, normal
-from optimiser.instance import Territory
+from optimiser.fairness.key_terms import Task, columns, credited, mix, normal
+from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {"families": (1.0, "0 or 1")}
 COLUMNS = ("population", "immigrants", "reunited")

@@ -10,7 +10,7 @@ Source:
     The crisis places of 2022 were asked as 150, 225 and 450 per veiligheidsregio.
 """
 
-from optimiser.instance import Territory
+from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {}
 COLUMNS = ("population",)

@@ -18,8 +18,8 @@ Source:
     effect of population and GDP (https://docplayer.se/amp/110498029-Bryssel-den-com-2015-451-final-annexes-1-to-4-bilagor.html).
 """
 
-from optimiser.credits import columns, normal
-from optimiser.instance import Territory
+from optimiser.fairness.key_terms import columns, normal
+from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {
     "population": (0.4, "-"),

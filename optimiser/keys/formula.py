@@ -16,8 +16,8 @@ Source:
 """
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.credits import columns, mix, normal
-from optimiser.instance import Territory
+from optimiser.fairness.key_terms import columns, mix, normal
+from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {"population": (1.0, "-")}
 OPEN = True

@@ -10,8 +10,8 @@ Source:
     GWK, yearly (https://www.svr-migration.de/glossar/koenigsteiner-schluessel).
 """
 
-from optimiser.credits import columns, mix, normal
-from optimiser.instance import Territory
+from optimiser.fairness.key_terms import columns, mix, normal
+from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {"tax": (2 / 3, "-")}
 COLUMNS = ("population", "tax_revenue")

@@ -17,8 +17,8 @@ Source:
     (https://3935.staging.lexmea.de/gesetz/flueag-nrw/3).
 """
 
-from optimiser.credits import Task, bounded, columns, credited, existing, mix, normal
-from optimiser.instance import Territory
+from optimiser.fairness.key_terms import Task, bounded, columns, credited, existing, mix, normal
+from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {"area": (0.1, "-"), "gain": (0.25, "-")}
 COLUMNS = ("population", "area_land_km2")

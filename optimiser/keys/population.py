@@ -11,9 +11,9 @@ Source:
     opvangplekken) follow population to within one place per province.
 """
 
-from optimiser.instance import Territory
-from optimiser.parts import Line
-from optimiser.people import people
+from optimiser.fairness.key_terms import people
+from optimiser.problem.territory import Territory
+from optimiser.words.facts import Line
 
 PARAMETERS: dict[str, tuple[float, str]] = {}
 COLUMNS = ("population",)

@@ -21,9 +21,9 @@ Source:
 """
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.instance import PROVINCE, TOTAL, Territory
-from optimiser.parts import Fact, Line
-from optimiser.people import people
+from optimiser.fairness.key_terms import people
+from optimiser.problem.territory import PROVINCE, TOTAL, Territory
+from optimiser.words.facts import Fact, Line
 
 PARAMETERS: dict[str, tuple[float, str]] = {"alpha": (0.3, "-"), "lowest": (0.7, "-"), "highest": (1.25, "-")}
 COLUMNS = ("population",)

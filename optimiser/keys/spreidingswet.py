@@ -16,9 +16,9 @@ Source:
 """
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.instance import Territory
-from optimiser.parts import Fact, Line
-from optimiser.people import people
+from optimiser.fairness.key_terms import people
+from optimiser.problem.territory import Territory
+from optimiser.words.facts import Fact, Line
 
 PARAMETERS: dict[str, tuple[float, str]] = {}
 COLUMNS = ("population", "ses_woa")

@@ -16,8 +16,8 @@ Source:
     20 %, hence population 25 % (http://slideplayer.se/slide/2823900/). Weights since 2016 are not known.
 """
 
-from optimiser.credits import columns, few, mix, normal
-from optimiser.instance import Territory
+from optimiser.fairness.key_terms import columns, few, mix, normal
+from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {
     "labour_market": (0.40, "-"),

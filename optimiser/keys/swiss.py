@@ -15,8 +15,8 @@ Source:
     (https://sozialhilfehandbuch.so.ch/asyl/zustaendigkeiten-und-organisation/aufgaben-bund/erstverteilung-auf-die-kantone).
 """
 
-from optimiser.credits import Task, columns, credited, existing
-from optimiser.instance import Territory
+from optimiser.fairness.key_terms import Task, columns, credited, existing
+from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {"compensation": (0.2, "places per existing place")}
 COLUMNS = ("population",)

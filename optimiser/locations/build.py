@@ -1,16 +1,16 @@
 """From tables, instance and scenario to the question in whole numbers."""
 
 from data.complaints import Complaint, InvalidInputError
-from data.sites import groups_of
-from data.tables import Tables
-from optimiser.instance import Instance
-from optimiser.locations.agreed import agreed
-from optimiser.locations.bounds import bounded, bounds_of
-from optimiser.locations.case import Block, Case, Choice, Weights
-from optimiser.locations.horizon import calendar_of
-from optimiser.locations.options import Prices, options_of
+from data.schema.location_options import groups_of
+from data.schema.tables import Tables
+from optimiser.locations.case.agreed_places import agreed
+from optimiser.locations.case.case import Block, Case, Choice, Weights
+from optimiser.locations.case.options import Prices, options_of
+from optimiser.locations.case.periods import calendar_of
+from optimiser.locations.case.place_limits import bounded, bounds_of
 from optimiser.locations.rulebook import check_choices, joined
-from optimiser.scenario import Locations, Scenario
+from optimiser.problem.instance import Instance
+from optimiser.problem.scenario import Locations, Scenario
 
 
 def _required(instance: Instance, periods: tuple[str, ...]) -> dict[tuple[str, str, int], int]:

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data.schema import VISIBILITIES, Visibility
-from optimiser.instance import TOTAL, Instance
-from optimiser.locations.case import Case, Option
-from optimiser.locations.columns import is_open
-from optimiser.locations.pricing import Column
-from optimiser.plan import Aim, Plan
+from data.schema.columns import VISIBILITIES, Visibility
+from optimiser.locations.case.case import Case, Option
+from optimiser.locations.case.column import Column, is_open
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Aim, Plan
+from optimiser.problem.territory import TOTAL
 from optimiser.tolerances import GAP
 
 COLUMNS = (

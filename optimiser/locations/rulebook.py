@@ -8,7 +8,7 @@ from importlib import import_module
 from types import ModuleType
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.locations.case import Case, Choice, Joint
+from optimiser.locations.case.case import Case, Choice, Joint
 
 ALWAYS = ("meet_requirement", "branch_near")
 """Rules that the tables themselves ask for."""

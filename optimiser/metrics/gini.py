@@ -9,8 +9,8 @@ Source:
     Gini (1912), Variabilità e mutabilità.
 """
 
-from optimiser.inequality import gini
-from optimiser.situation import Situation
+from optimiser.fairness.inequality import gini
+from optimiser.problem.snapshot import Situation
 
 UNIT = "-"
 DECIMALS = 3

@@ -4,7 +4,7 @@ Maths:
     Σ_{m ∈ fifty largest} places_m / Σ_m places_m        [fraction]
 """
 
-from optimiser.situation import Situation
+from optimiser.problem.snapshot import Situation
 
 UNIT = "fraction"
 DECIMALS = 3

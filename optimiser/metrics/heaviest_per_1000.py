@@ -4,7 +4,7 @@ Maths:
     max_m 1000 · places_m / pop_m        [places per 1,000 inhabitants]
 """
 
-from optimiser.situation import Situation
+from optimiser.problem.snapshot import Situation
 
 UNIT = "places per 1,000 inhabitants"
 DECIMALS = 1

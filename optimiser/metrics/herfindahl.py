@@ -7,7 +7,7 @@ Source:
     Herfindahl (1950); Hirschman (1945).
 """
 
-from optimiser.situation import Situation
+from optimiser.problem.snapshot import Situation
 
 UNIT = "-"
 DECIMALS = 3

@@ -9,7 +9,7 @@ Source:
     The part of the own task that is met is what Nordrhein-Westfalen and Austria publish per municipality.
 """
 
-from optimiser.situation import Situation
+from optimiser.problem.snapshot import Situation
 
 UNIT = "fraction"
 DECIMALS = 3

@@ -11,8 +11,8 @@ Source:
 
 import numpy as np
 
-from optimiser.inequality import heavy_curve
-from optimiser.situation import Situation
+from optimiser.fairness.inequality import heavy_curve
+from optimiser.problem.snapshot import Situation
 
 UNIT = "-"
 DECIMALS = 1

@@ -10,7 +10,7 @@ Source:
     (https://sargasso.nl/spreidingswet-goed-voor-verdeling-over-armere-en-rijkere-gemeenten/).
 """
 
-from optimiser.situation import Situation
+from optimiser.problem.snapshot import Situation
 
 UNIT = "places"
 DECIMALS = 0

@@ -9,8 +9,8 @@ Source:
     Theil (1967), Economics and Information Theory.
 """
 
-from optimiser.inequality import theil_parts
-from optimiser.situation import Situation
+from optimiser.fairness.inequality import theil_parts
+from optimiser.problem.snapshot import Situation
 
 UNIT = "-"
 DECIMALS = 3

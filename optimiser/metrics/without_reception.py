@@ -7,7 +7,7 @@ Source:
     111 of 342 municipalities had none from 2012 to 2023 (COA list, press of November 2023).
 """
 
-from optimiser.situation import Situation
+from optimiser.problem.snapshot import Situation
 
 UNIT = "municipalities"
 DECIMALS = 0

@@ -16,14 +16,14 @@ Source:
 
 from typing import TYPE_CHECKING
 
-from optimiser.convex import Curve, Field, below
-from optimiser.dialogue import At, Stages, Term, pursue
-from optimiser.instance import Instance
-from optimiser.loads import AreaLoad
-from optimiser.plan import Plan
+from optimiser.fairness.loads import AreaLoad
+from optimiser.fairness.piecewise import Curve, Field, below
+from optimiser.model.protocol import At, Stages, Term, pursue
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:
-    from optimiser.variables import Row, Variables
+    from optimiser.model.variables import Row, Variables
 
 UNIT = "-"
 PARAMETERS: dict[str, tuple[float, str]] = {"pieces": (48.0, "tangents")}

@@ -17,15 +17,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.convex import fields, tail
-from optimiser.dialogue import Stages, Term, pursue
-from optimiser.inequality import heavy_curve
-from optimiser.instance import Instance
-from optimiser.loads import bases
-from optimiser.plan import Plan
+from optimiser.fairness.inequality import heavy_curve
+from optimiser.fairness.loads import bases
+from optimiser.fairness.piecewise import fields, tail
+from optimiser.model.protocol import Stages, Term, pursue
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:
-    from optimiser.variables import Variables
+    from optimiser.model.variables import Variables
 
 UNIT = "× mean load"
 PARAMETERS: dict[str, tuple[float, str]] = {"part": (0.1, "fraction of the key shares")}

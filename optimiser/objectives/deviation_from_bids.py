@@ -13,12 +13,13 @@ Maths:
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from optimiser.dialogue import Stages, Term, pursue
-from optimiser.instance import Cell, Instance
-from optimiser.plan import Plan
+from optimiser.model.protocol import Stages, Term, pursue
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
+from optimiser.problem.territory import Cell
 
 if TYPE_CHECKING:
-    from optimiser.variables import Row, Variables
+    from optimiser.model.variables import Row, Variables
 
 UNIT = "places"
 

@@ -18,15 +18,15 @@ Source:
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from optimiser.convex import Field, area_under, fields, finer, tail
-from optimiser.dialogue import At, Stages, Term, pursue
-from optimiser.inequality import gini, heavy_curve
-from optimiser.instance import Instance
-from optimiser.loads import bases
-from optimiser.plan import Plan
+from optimiser.fairness.inequality import gini, heavy_curve
+from optimiser.fairness.loads import bases
+from optimiser.fairness.piecewise import Field, area_under, fields, finer, tail
+from optimiser.model.protocol import At, Stages, Term, pursue
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:
-    from optimiser.variables import Expression, Row, Variables
+    from optimiser.model.variables import Expression, Row, Variables
 
 UNIT = "-"
 PARAMETERS: dict[str, tuple[float, str]] = {"tails": (18.0, "tails to begin with"), "error": (0.002, "-")}

@@ -20,15 +20,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from optimiser.convex import Curve, Field, below, fields
-from optimiser.dialogue import At, Stages, Term, pursue
-from optimiser.flows import water_level
-from optimiser.instance import Instance
-from optimiser.loads import bases
-from optimiser.plan import Plan
+from optimiser.fairness.loads import bases, water_level
+from optimiser.fairness.piecewise import Curve, Field, below, fields
+from optimiser.model.protocol import At, Stages, Term, pursue
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:
-    from optimiser.variables import Variables
+    from optimiser.model.variables import Variables
 
 UNIT = "-"
 PARAMETERS: dict[str, tuple[float, str]] = {"aversion": (1.0, "-"), "pieces": (48.0, "tangents")}

@@ -3,7 +3,7 @@
 Maths:
     lex min of the loads y[a, t], sorted from heavy to light        [× key share]
 
-    Where all rows are of transport shape: by maximum flows (optimiser/flows.py); one question then
+    Where all rows are of transport shape: by maximum flows (optimiser/fairness/leximax_flow.py); one question then
     confirms that the levels hold together. Elsewhere repeat: min z with y[a, t] ≤ z for the areas
     that are not fixed yet and y[a, t] ≤ level[a, t] for the others. A row with a positive dual is
     tight in every optimum, so its area provably cannot be lower: it is fixed at z. Both ways give
@@ -19,16 +19,16 @@ Source:
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from optimiser.dialogue import Answer, Ask, At, Held, Stages
-from optimiser.flows import leximax
-from optimiser.instance import Instance
-from optimiser.loads import AreaLoad, area_loads, loads
-from optimiser.network import network
-from optimiser.plan import Plan
+from optimiser.fairness.leximax_flow import leximax
+from optimiser.fairness.leximax_network import network
+from optimiser.fairness.loads import AreaLoad, area_loads, loads
+from optimiser.model.protocol import Answer, Ask, At, Held, Stages
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
 from optimiser.tolerances import LEVEL, SLACK
 
 if TYPE_CHECKING:
-    from optimiser.variables import Row, Variables
+    from optimiser.model.variables import Row, Variables
 
 UNIT = "× key share"
 PARAMETERS: dict[str, tuple[float, str]] = {"flows": (1.0, "1 where the rules allow, 0 never")}

@@ -15,12 +15,12 @@ Source:
 
 from typing import TYPE_CHECKING
 
-from optimiser.dialogue import Stages, Term, pursue
-from optimiser.instance import Instance
-from optimiser.plan import Plan
+from optimiser.model.protocol import Stages, Term, pursue
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:
-    from optimiser.variables import Variables
+    from optimiser.model.variables import Variables
 
 UNIT = "places"
 

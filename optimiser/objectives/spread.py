@@ -17,14 +17,14 @@ Source:
 
 from typing import TYPE_CHECKING
 
-from optimiser.dialogue import Stages, Term, pursue
-from optimiser.instance import Instance
-from optimiser.loads import Base, area_loads, bases
-from optimiser.neighbours import neighbours
-from optimiser.plan import Plan
+from optimiser.fairness.loads import Base, area_loads, bases
+from optimiser.fairness.neighbours import neighbours
+from optimiser.model.protocol import Stages, Term, pursue
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:
-    from optimiser.variables import Row, Variables
+    from optimiser.model.variables import Row, Variables
 
 UNIT = "places"
 

@@ -16,15 +16,15 @@ Source:
 import math
 from typing import TYPE_CHECKING
 
-from optimiser.convex import Curve, below, fields
-from optimiser.dialogue import At, Stages, Term, pursue
-from optimiser.inequality import theil
-from optimiser.instance import Instance
-from optimiser.loads import bases
-from optimiser.plan import Plan
+from optimiser.fairness.inequality import theil
+from optimiser.fairness.loads import bases
+from optimiser.fairness.piecewise import Curve, below, fields
+from optimiser.model.protocol import At, Stages, Term, pursue
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:
-    from optimiser.variables import Variables
+    from optimiser.model.variables import Variables
 
 UNIT = "-"
 PARAMETERS: dict[str, tuple[float, str]] = {"pieces": (48.0, "tangents")}

@@ -12,14 +12,14 @@ Source:
 
 from typing import TYPE_CHECKING
 
-from optimiser.dialogue import At, Stages, Term, pursue
-from optimiser.instance import Instance
-from optimiser.loads import area_loads, loads
-from optimiser.plan import Plan
+from optimiser.fairness.loads import area_loads, loads
+from optimiser.model.protocol import At, Stages, Term, pursue
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
 from optimiser.tolerances import SLACK
 
 if TYPE_CHECKING:
-    from optimiser.variables import Variables
+    from optimiser.model.variables import Variables
 
 UNIT = "× key share"
 

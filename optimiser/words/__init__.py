@@ -15,8 +15,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from data.complaints import Complaint
-from optimiser.edition import Edition
-from optimiser.parts import Fact
+from optimiser.words.facts import Fact
 
 LANGUAGES = ("nl", "en")
 _PROVINCES = "-of-provinces"
@@ -46,9 +45,9 @@ class Words:
         self._bundle = _bundle(language)
         self._variant = _PROVINCES if unit == "province" else ""
 
-    def about(self, edition: Edition) -> "Words":
-        """The same language for the areas of an edition, which may be provinces alone."""
-        return Words(self.language, unit=edition.unit)
+    def for_unit(self, unit: str) -> "Words":
+        """The same language where the smallest areas are municipalities, or provinces."""
+        return Words(self.language, unit=unit)
 
     def _code(self, code: str) -> str:
         """The code of the sentence that fits the smallest areas."""

@@ -2,8 +2,8 @@
 
 import re
 
-from data.columns import Column
-from data.schema import Row
+from data.schema.columns import Row
+from data.schema.description import Column
 from optimiser.words import Words
 
 

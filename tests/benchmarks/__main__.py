@@ -11,12 +11,12 @@ from pathlib import Path
 
 from data import BUNDLED, load
 from optimiser import audit, solve
-from optimiser.question import question
-from optimiser.scenario import read_scenario
+from optimiser.distribution.build import question
+from optimiser.problem.scenario import read_scenario
 from tests.benchmarks.measure import median_of, row
 from tests.benchmarks.peers import leximax_chain_cold
+from tests.support.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 CASE = BUNDLED / "nl-2022"
 
 

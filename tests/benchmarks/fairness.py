@@ -6,14 +6,14 @@ from dataclasses import replace
 from time import perf_counter
 
 from data import BUNDLED, load
-from optimiser.auditor import audit
-from optimiser.chain import optimise, plan
-from optimiser.instance import Instance
-from optimiser.live import Live
-from optimiser.model import build
+from optimiser.auditing.audit import audit
+from optimiser.distribution.build import question
 from optimiser.objectives.leximax_load import by_flows
-from optimiser.question import question
-from optimiser.scenario import Part, Stage, read_scenario
+from optimiser.problem.instance import Instance
+from optimiser.problem.scenario import Part, Stage, read_scenario
+from optimiser.solving.plan import optimise, plan
+from optimiser.solving.programme import build
+from optimiser.tuning.live_scenario import Live
 from tests.benchmarks.measure import median_of, row
 from tests.benchmarks.textbook import blend_cold, gini_by_all_pairs, leximax_hot
 

@@ -17,14 +17,14 @@ import geopandas as gpd
 from playwright.sync_api import Browser, Route, sync_playwright
 from playwright.sync_api import Page as Tab
 
-from maps.canvas import leaflet
 from maps.colours import PALETTES
+from maps.geometry.shapes import Shapes, shapes_of
 from maps.layers import Layer, layers
-from maps.page import Page, render
-from maps.shapes import Shapes, shapes_of
-from optimiser.edition import Edition
+from maps.page.assemble import leaflet
+from maps.page.page import Page, render
+from optimiser.editions.edition import Edition
 from optimiser.words import Words
-from tests.editions_page import country
+from tests.support.editions_page import country
 
 SLOWER = 4
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

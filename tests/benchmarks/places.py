@@ -6,21 +6,22 @@ The cases are other publishers' files beside the checkout; without them there is
 
 import statistics
 from collections.abc import Callable
-from pathlib import Path
 from time import perf_counter
 
 import numpy as np
 import pulp
 
-from optimiser.locations.case import Case
-from optimiser.locations.inspect import inspect, objective
-from optimiser.locations.pricing import Column
-from optimiser.locations.search import Limits, search
-from optimiser.locations.sizes import whole_plan
-from optimiser.quiet import wake
-from tests.location_cases import national_case, quarters_case
+from optimiser.locations.audit import inspect, objective
+from optimiser.locations.case.case import Case
+from optimiser.locations.case.column import Column
+from optimiser.locations.formulation.whole_sizes import whole_plan
+from optimiser.locations.search.search import search
+from optimiser.locations.search.state import Limits
+from optimiser.model.highs import wake
+from tests.support.location_cases import national_case, quarters_case
+from tests.support.paths import REFERENCE
 
-FOLDER = Path(__file__).parents[3] / "shared" / "data" / "location_instances"
+FOLDER = REFERENCE / "location_instances"
 NUMBERS = (1, 2, 3, 5, 7)
 SECONDS, PEER_SECONDS, QUARTERS_SECONDS = 10.0, 60.0, 120.0
 

@@ -6,13 +6,12 @@ from pathlib import Path
 from time import perf_counter
 
 from data import BUNDLED
-from optimiser.auditor import audit
-from optimiser.grid import axis
-from optimiser.job import solve
-from optimiser.scenario import Stage
-from optimiser.study import read_case
-from optimiser.sweep import Case
-from optimiser.sweeping import sweep
+from optimiser.auditing.audit import audit
+from optimiser.jobs.case import Case, read_case
+from optimiser.jobs.solve import solve
+from optimiser.jobs.sweep import sweep
+from optimiser.problem.scenario import Stage
+from optimiser.tuning.sweep_points import axis
 
 CASE = BUNDLED / "nl-2022" / "letter.toml"
 COLD = 40

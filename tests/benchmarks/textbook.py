@@ -4,9 +4,9 @@ import highspy
 import numpy as np
 import pulp
 
-from optimiser.instance import Instance
-from optimiser.plan import Plan
-from optimiser.rounding import round_whole
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
+from optimiser.solving.rounding import round_whole
 
 
 class _Rows:

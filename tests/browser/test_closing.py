@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from chrome import opened, settled
-from editions_page import closing
 from playwright.sync_api import Browser, Page
 
 from maps.colours import PALETTES
-from maps.page import Page as Saved
-from maps.page import render
-from maps.shapes import shapes_of
+from maps.geometry.shapes import shapes_of
+from maps.page.page import Page as Saved
+from maps.page.page import render
 from optimiser.words import Words
+from tests.support.chrome import opened, settled
+from tests.support.editions_page import closing
 
 SHUT, SHRUNK = "GM0014", "GM0059"
 

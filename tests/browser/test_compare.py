@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from chrome import opened, settled
-from editions_page import country
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from maps.comparison import compare_page
-from maps.shapes import shapes_of
-from optimiser.commands.compare import folders
-from optimiser.edition import Edition
+from maps.geometry.shapes import shapes_of
+from maps.page.comparison import compare_page
+from maps.studies.comparison import folders
+from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.words import Words
+from tests.support.chrome import opened, settled
+from tests.support.editions_page import country
 
 MORE, FEWER = "GM0363", "GM0344"
 

@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from chrome import opened, settled
-from editions_page import country
 from playwright.sync_api import Browser, Page
 
-from maps.page import render
-from maps.shapes import shapes_of
-from optimiser.edition import Edition
-from optimiser.parts import Bound, Fact, Site
+from maps.geometry.shapes import shapes_of
+from maps.page.page import render
+from optimiser.editions.edition import Edition
+from optimiser.editions.records import Bound, Site
 from optimiser.words import Words
+from optimiser.words.facts import Fact
+from tests.support.chrome import opened, settled
+from tests.support.editions_page import country
 
 NL = Words("nl")
 EVIL = "</script><img src=x onerror=\"document.title='gekraakt'\">"

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from chrome import opened, settled
 from playwright.sync_api import Browser, Page, expect
 
 from data import BUNDLED, load
 from maps import draw
 from maps.layers import layers
 from optimiser import solve
-from optimiser.plan import Plan
-from optimiser.publish import publish
+from optimiser.problem.plan import Plan
+from optimiser.publishing.publish import publish
 from optimiser.words import Words
+from tests.support.chrome import opened, settled
 
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 

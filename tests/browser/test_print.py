@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chrome import opened, settled
-from editions_page import country
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from data import BUNDLED, load
 from maps import draw
-from maps.page import Page as Saved
-from maps.page import render
-from maps.shapes import shapes_of
+from maps.geometry.shapes import shapes_of
+from maps.page.page import Page as Saved
+from maps.page.page import render
 from optimiser import solve
 from optimiser.words import Words
+from tests.support.chrome import opened, settled
+from tests.support.editions_page import country
 
 MUNICIPALITIES = "input[name=levels][value=municipality]"
 

@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from chrome import opened, settled
-from editions_page import country
 from playwright.sync_api import Browser, Page
 
 from data import BUNDLED, load
 from maps import draw
+from maps.geometry.shapes import shapes_of
 from maps.layers import layers
 from maps.legend import labels
-from maps.picture import picture
-from maps.shapes import shapes_of
+from maps.pictures.map_picture import picture
 from optimiser import solve
-from optimiser.edition import Edition
-from optimiser.plan import Plan
-from optimiser.publish import publish
+from optimiser.editions.edition import Edition
+from optimiser.problem.plan import Plan
+from optimiser.publishing.publish import publish
 from optimiser.words import LANGUAGES, Words, tell
+from tests.support.chrome import opened, settled
+from tests.support.editions_page import country
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +47,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 def test_the_smallest_areas_are_known_by_what_they_are(edition: Edition) -> None:
     assert edition.unit == "province"
     assert country(1).unit == "municipality"
-    assert Words("nl").about(edition)("level-municipality") == "Provincie"
-    assert Words("nl").about(country(1))("level-municipality") == "Gemeente"
+    assert Words("nl").for_unit(edition.unit)("level-municipality") == "Provincie"
+    assert Words("nl").for_unit(country(1).unit)("level-municipality") == "Gemeente"
 
 
 def test_the_page_speaks_of_provinces_and_the_address_of_a_province_chooses_it(page: Page) -> None:
@@ -75,7 +75,7 @@ def test_provinces_bring_no_accessibility_violations(page: Page) -> None:
 def test_the_classes_are_those_of_provinces(edition: Edition) -> None:
     new = next(x for x in layers(edition) if x.name == "new")
     assert new.breaks["municipality"] == new.breaks["province"]
-    words = Words("nl").about(edition)
+    words = Words("nl").for_unit(edition.unit)
     assert labels(new, "municipality", words)[-1] == "5.000 of meer"
     used = {
         sum(edition.at(a.code, "2026-2027").new >= b for b in new.breaks["province"]) for a in edition.level("province")
@@ -84,7 +84,7 @@ def test_the_classes_are_those_of_provinces(edition: Edition) -> None:
 
 
 def test_context_and_picture_speak_of_provinces(edition: Edition) -> None:
-    words = Words("nl").about(edition)
+    words = Words("nl").for_unit(edition.unit)
     told = " ".join(tell(fact, words) for fact in edition.facts)
     assert "Van 10 provincies" in told
     assert "gemeente" not in told

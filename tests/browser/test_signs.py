@@ -5,15 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from chrome import opened, settled
-from editions_page import country
 from playwright.sync_api import Browser, Page
 
-from maps.page import render
-from maps.shapes import shapes_of
-from optimiser.edition import Edition
-from optimiser.openings import Opening, Phase
+from maps.geometry.shapes import shapes_of
+from maps.page.page import render
+from optimiser.editions.edition import Edition
+from optimiser.editions.location_lives import Opening, Phase
 from optimiser.words import Words
+from tests.support.chrome import opened, settled
+from tests.support.editions_page import country
 
 EVIL = '<img src=x onerror="document.title=1">'
 NL = Words("nl")

@@ -13,10 +13,10 @@ Source:
 
 from collections.abc import Iterator
 
-from optimiser.locations.case import PLACES, SOME, Case, Choice, Joint, Term
-from optimiser.locations.counts import places, sites, sorts_for, sorts_in
-from optimiser.locations.distance import near
-from optimiser.locations.pricing import Column
+from optimiser.locations.case.case import PLACES, SOME, Case, Choice, Joint, Term
+from optimiser.locations.case.column import Column
+from optimiser.locations.case.counts import places, sites, sorts_for, sorts_in
+from optimiser.locations.case.distance import near
 
 NEEDS = ("group", "km", "most")
 

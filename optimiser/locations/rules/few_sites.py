@@ -10,9 +10,9 @@ Source:
 
 from collections.abc import Iterator
 
-from optimiser.locations.case import OPEN, Case, Choice, Joint, Term
-from optimiser.locations.counts import sites, sorts_for, sorts_in
-from optimiser.locations.pricing import Column
+from optimiser.locations.case.case import OPEN, Case, Choice, Joint, Term
+from optimiser.locations.case.column import Column
+from optimiser.locations.case.counts import sites, sorts_for, sorts_in
 
 NEEDS = ("group", "most")
 

@@ -10,10 +10,10 @@ Source:
 from collections.abc import Iterator
 from itertools import product
 
-from optimiser.locations.case import SOME, Case, Choice, Joint, Term
-from optimiser.locations.counts import sites, sorts_for, sorts_in
-from optimiser.locations.distance import near
-from optimiser.locations.pricing import Column
+from optimiser.locations.case.case import SOME, Case, Choice, Joint, Term
+from optimiser.locations.case.column import Column
+from optimiser.locations.case.counts import sites, sorts_for, sorts_in
+from optimiser.locations.case.distance import near
 
 NEEDS = ("group", "other", "km")
 

@@ -13,11 +13,11 @@ Source:
 
 from collections.abc import Iterator
 
-from optimiser.locations.bounds import excess as outside
-from optimiser.locations.bounds import rows
-from optimiser.locations.case import PLACES, Case, Choice, Joint, Term
-from optimiser.locations.counts import places
-from optimiser.locations.pricing import Column
+from optimiser.locations.case.case import PLACES, Case, Choice, Joint, Term
+from optimiser.locations.case.column import Column
+from optimiser.locations.case.counts import places
+from optimiser.locations.case.place_limits import excess as outside
+from optimiser.locations.case.place_limits import rows
 
 NEEDS: tuple[str, ...] = ()
 

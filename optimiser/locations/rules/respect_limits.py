@@ -13,10 +13,10 @@ Source:
 
 from collections.abc import Iterator
 
-from optimiser.locations.bounds import excess as outside
-from optimiser.locations.bounds import rows
-from optimiser.locations.case import Case, Choice, Joint
-from optimiser.locations.pricing import Column
+from optimiser.locations.case.case import Case, Choice, Joint
+from optimiser.locations.case.column import Column
+from optimiser.locations.case.place_limits import excess as outside
+from optimiser.locations.case.place_limits import rows
 
 NEEDS: tuple[str, ...] = ()
 

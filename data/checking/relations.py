@@ -1,0 +1,134 @@
+"""Checks across tables: codes that exist, scopes that nest, dates and bounds in order."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from itertools import groupby
+
+from data.changes import changes
+from data.checking.locations import check_sites
+from data.complaints import Complaint
+from data.reading.partial import Raws, Rows, lines, written
+from data.reading.rows import nearest
+from data.schema.catalogue import REFERENCES
+from data.schema.facts import Limit, Location, Municipality
+
+
+def _unknown(code: str, known: Collection[str], target: str) -> dict[str, str | int | float]:
+    """What a sentence about an unknown code needs: what it became and since when, else the nearest known one."""
+    history = changes()
+    ended, made = history.became(code, known), history.before(code)
+    details: dict[str, str | int | float] = {"target": target, "nearest": nearest(code, known)}
+    if ended:
+        parts = {f"{c.new_code} {c.new_name}": None for c in ended}
+        kind = "split" if len(parts) > 1 else history.after(code)[0].kind
+        first = history.after(code)[0]
+        details |= {"change": kind, "old": first.old_name, "became": ", ".join(parts), "since": str(first.date)}
+    elif made:
+        parts = {f"{c.old_code} {c.old_name}": None for c in made}
+        first = made[0]
+        details |= {"change": "founded", "old": first.new_name, "became": ", ".join(parts), "since": str(first.date)}
+    return details
+
+
+def check_references(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """A code that another table does not know, with the nearest one that it does."""
+    for (table, column), (target, key) in REFERENCES.items():
+        known = {getattr(row, key) for row in rows.get(target, [])}
+        known |= written(raws[target], key) if target in raws else set()
+        if not known and target in raws and raws[target].partial:
+            continue
+        for line, row in lines(table, rows, raws):
+            value = getattr(row, column)
+            if value is not None and value not in known:
+                name = raws[target].name if target in raws else f"{target}.csv"
+                if key == "gm_code":
+                    details, code = _unknown(value, known, name), "code-unknown"
+                else:
+                    details, code = {"target": name, "nearest": nearest(value, known)}, "name-unknown"
+                yield Complaint(code, raws[table].name, line, column, value, details)
+
+
+def check_hierarchy(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """One code, one name; a location lies in the province of its municipality."""
+    for code, name in (("province_code", "province"), ("region_code", "region")):
+        names: dict[str, str] = {}
+        for line, row in lines("municipalities", rows, raws):
+            first = names.setdefault(getattr(row, code), getattr(row, name))
+            if first != getattr(row, name):
+                details = {"first": first, "code": getattr(row, code)}
+                yield Complaint("name-differs", raws["municipalities"].name, line, name, getattr(row, name), details)
+    home = {m.gm_code: m.province_code for m in rows["municipalities"] if isinstance(m, Municipality)}
+    for line, row in lines("locations", rows, raws):
+        if isinstance(row, Location) and row.gm_code in home and home[row.gm_code] != row.province_code:
+            details = {"expected": home[row.gm_code]}
+            yield Complaint(
+                "province-differs", raws["locations"].name, line, "province_code", row.province_code, details
+            )
+
+
+def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """No end before its beginning."""
+    for table, begin, end in (
+        ("periods", "start", "end"),
+        ("locations", "opened", "agreed_end"),
+        ("bids", "start", "end"),
+        ("extensions", "start", "end"),
+        ("standstills", "start", "end"),
+        ("candidates", "available_from", "available_until"),
+    ):
+        for line, row in lines(table, rows, raws):
+            first, last = getattr(row, begin), getattr(row, end)
+            if first and last and last < first:
+                yield Complaint("end-before-start", raws[table].name, line, end, str(last), {"start": str(first)})
+
+
+def check_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """No minimum above the maximum of the same municipality, period and group."""
+    found: dict[tuple[str, str | None, str | None], list[tuple[int, Limit]]] = defaultdict(list)
+    for line, row in lines("limits", rows, raws):
+        if isinstance(row, Limit):
+            found[row.gm_code, row.period, row.group].append((line, row))
+    for limits in found.values():
+        floor = max((r.places for _, r in limits if r.bound in {"minimum", "fixed"}), default=0)
+        for line, row in limits:
+            if row.bound in {"maximum", "fixed"} and row.places < floor:
+                yield Complaint(
+                    "minimum-above-maximum", raws["limits"].name, line, "places", str(row.places), {"minimum": floor}
+                )
+
+
+def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
+    """A requirement or published total must belong to a scope that exists."""
+    if raws["municipalities"].partial:
+        return
+    land = [row for row in rows["municipalities"] if isinstance(row, Municipality)]
+    known = {country} | {c for m in land for c in (m.gm_code, m.province_code, m.region_code)}
+    for table in ("requirement", "published_totals"):
+        for line, row in lines(table, rows, raws):
+            scope = getattr(row, "scope_code")  # noqa: B009  # Row has no scope; the two tables do
+            if scope not in known:
+                details = _unknown(scope, known, raws["municipalities"].name)
+                yield Complaint("code-unknown", raws[table].name, line, "scope_code", scope, details)
+
+
+def check_population(rows: Rows, raws: Raws) -> Iterator[Complaint]:
+    """At least one municipality with inhabitants; names that two municipalities share are allowed."""
+    if raws["municipalities"].partial:
+        return
+    if not any(isinstance(m, Municipality) and m.population for m in rows["municipalities"]):
+        yield Complaint("no-inhabitants", raws["municipalities"].name, column="population")
+
+
+def check_relations(rows: Rows, raws: Raws, country: str) -> list[Complaint]:
+    """All of the above, in the order of the tables and lines."""
+    found = [
+        *check_references(rows, raws),
+        *check_hierarchy(rows, raws),
+        *check_dates(rows, raws),
+        *check_limits(rows, raws),
+        *check_scopes(rows, raws, country),
+        *check_population(rows, raws),
+        *check_sites(rows, raws),
+    ]
+    ordered = sorted(found, key=lambda c: (c.table, c.row or 0, c.column or "", c.code))
+    return [next(group) for _, group in groupby(ordered, key=lambda c: (c.table, c.row, c.column, c.code))]

@@ -1,0 +1,1 @@
+"""Official figures and boundaries, fetched from CBS and PDOK."""

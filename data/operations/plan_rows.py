@@ -1,0 +1,64 @@
+"""``plan.csv`` as a table of its own, and the audience for which it was written."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from data.complaints import Complaint, InvalidInputError
+from data.reading.csv_files import read_csv
+from data.reading.rows import check_rows
+from data.schema.cells import Decimal
+from data.schema.columns import VISIBILITIES, Code, Name, Places, Row, Visibility, column
+
+
+class PlanRow(Row):
+    """Places of a municipality for one group in a period; an area in its place where figures are withheld."""
+
+    TABLE: ClassVar[str] = "plan"
+    KEY: ClassVar[tuple[str, ...]] = ("period", "gm_code", "group")
+    REQUIRED: ClassVar[bool] = True
+
+    period: Code = column("period")
+    gm_code: Code = column("municipality or area")
+    name: Name | None = column("name", default=None)
+    group: Code = column("group")
+    existing: Places | None = column("existing places", unit="places", default=None)
+    new: Places | None = column("new places", unit="places")
+    total: Places | None = column("existing and new places", unit="places", default=None)
+    key_share: Decimal | None = column("part by the key", unit="places", default=None)
+
+
+def plan_file(path: Path) -> Path | None:
+    """The plan that a path means: a CSV file, or the one in a folder without a dossier; else nothing."""
+    if path.is_file() and path.suffix.lower() == ".csv":
+        return path
+    inside = path / "plan.csv"
+    return inside if inside.is_file() and not (path / "municipalities.csv").is_file() else None
+
+
+def _audience(path: Path) -> Visibility:
+    """For whom the plan was written, by the record beside it; unknown counts as the strictest."""
+    try:
+        found = json.loads((path.parent / "run.json").read_text(encoding="utf-8")).get("audience")
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return VISIBILITIES[-1]
+    return next((audience for audience in VISIBILITIES if audience == found), VISIBILITIES[-1])
+
+
+def read_plan_rows(path: Path) -> tuple[tuple[PlanRow, ...], Visibility]:
+    """The rows of a plan, and the audience that it was written for.
+
+    Raises:
+        InvalidInputError: with every complaint at once.
+
+    """
+    if not path.is_file():
+        raise InvalidInputError([Complaint("agreed-missing", path.name)])
+    raw = read_csv(path)
+    known = tuple(c for c in raw.columns if c in PlanRow.model_fields)
+    rows = tuple((line, {c: v for c, v in cells.items() if c in known}) for line, cells in raw.rows)
+    found, complaints = check_rows(replace(raw, columns=known, rows=rows), PlanRow)
+    if complaints:
+        raise InvalidInputError(complaints)
+    return tuple(row for row in found if isinstance(row, PlanRow)), _audience(path)

@@ -1,0 +1,108 @@
+"""Files to rows of text; no judgement about the content.
+
+Every cell stays the text that was written, with the line it stood on, so that a
+complaint can name it. Two dialects are read: plain (comma, decimal point) and
+Dutch (semicolon, decimal comma); both UTF-8, with or without a byte order mark. The
+Dutch one may also be Windows-1252, as Dutch Excel writes it; that is said in a remark.
+"""
+
+import csv
+import hashlib
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from data.complaints import Complaint, InvalidInputError
+from data.reading.encodings import windows_text
+from data.schema.cells import DUTCH, PLAIN, Cell
+
+MAX_BYTES = 100_000_000
+"""Larger files are refused before they are read: no dossier table comes near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A table as written: ``rows`` are ``(line, {column: cell})`` with empty cells as ``None``.
+
+    ``letters`` are the columns' letters where the table is a sheet of workbook ``book``; ``header`` is the
+    row of its names; ``remarks`` are what its reader should know although nothing is wrong. In a ``partial`` one
+    the rows that cannot be read are ``left_out``.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[int, dict[str, Cell]], ...]
+    dialect: str
+    sha256: str
+    book: str | None = None
+    letters: Mapping[str, str] = field(default_factory=dict)
+    header: int = 1
+    remarks: tuple[Complaint, ...] = ()
+    partial: bool = False
+    left_out: tuple[tuple[int, dict[str, Cell]], ...] = ()
+
+
+def _fail(name: str, code: str, **details: str | int) -> InvalidInputError:
+    return InvalidInputError([Complaint(code, name, details=details)])
+
+
+def _decode(name: str, raw: bytes) -> tuple[str, tuple[Complaint, ...]]:
+    """The text, and a remark where it was not UTF-8."""
+    if not raw.strip():
+        raise _fail(name, "file-empty")
+    if b"\x00" in raw:
+        raise _fail(name, "file-not-text")
+    try:
+        return raw.decode("utf-8-sig"), ()
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        text = windows_text(raw)
+        if text is None or _dialect(name, text.splitlines()[0]) != DUTCH:
+            raise InvalidInputError([Complaint("file-encoding", name, row=line)]) from error
+        return text, (Complaint("read-as-windows", name, row=line),)
+
+
+def _dialect(name: str, header: str) -> str:
+    semicolons, commas = header.count(";"), header.count(",")
+    if semicolons == commas == 0 and "\t" in header:
+        raise _fail(name, "file-separator", found="tab")
+    return DUTCH if semicolons > commas else PLAIN
+
+
+def read_csv(path: Path) -> RawTable:
+    """Read one CSV file.
+
+    Raises:
+        InvalidInputError: empty, not UTF-8, not text, too large, wrong separator,
+            ragged rows, or the same column twice.
+
+    """
+    name = path.name
+    if path.stat().st_size > MAX_BYTES:
+        raise _fail(name, "file-too-large", limit=MAX_BYTES // 1_000_000)
+    raw = path.read_bytes()
+    text, remarks = _decode(name, raw)
+    dialect = _dialect(name, text.splitlines()[0])
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if dialect == DUTCH else ",", strict=True)
+    complaints: list[Complaint] = []
+    rows: list[tuple[int, dict[str, Cell]]] = []
+    try:
+        header = tuple(cell.strip() for cell in next(reader))
+        complaints += [
+            Complaint("column-twice", name, 1, c) for c in sorted({c for c in header if header.count(c) > 1})
+        ]
+        for cells in reader:
+            if not any(cell.strip() for cell in cells):
+                continue
+            if len(cells) != len(header):
+                details = {"found": len(cells), "expected": len(header)}
+                complaints.append(Complaint("row-length", name, reader.line_num, details=details))
+                continue
+            values = ((cell.strip() or None) for cell in cells)
+            rows.append((reader.line_num, dict(zip(header, values, strict=True))))
+    except csv.Error as error:
+        complaints.append(Complaint("file-quotes", name, reader.line_num, details={"found": str(error)}))
+    if complaints:
+        raise InvalidInputError(complaints)
+    return RawTable(name, header, tuple(rows), dialect, hashlib.sha256(raw).hexdigest(), remarks=remarks)

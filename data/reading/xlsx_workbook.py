@@ -1,0 +1,136 @@
+"""A workbook to raw tables, one sheet per table; no judgement about the content of a cell.
+
+Read with openpyxl, row by row and twice: with formulas and with the values that the
+spreadsheet program kept of them, since a formula without a kept value is not an empty cell.
+"""
+
+import hashlib
+import io
+import warnings
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from openpyxl import load_workbook
+from openpyxl.utils import column_index_from_string
+
+from data.complaints import Complaint, InvalidInputError
+from data.reading.csv_files import RawTable
+from data.reading.rows import nearest
+from data.reading.xlsx_container import open_container
+from data.reading.xlsx_sheet import MAX_COLUMNS, Origin, read_sheet
+from data.schema.catalogue import TABLES
+from data.schema.columns import Row
+
+EXPLANATIONS = ("Toelichting", "Explanation")
+"""Sheets for the reader; nothing in them is read."""
+
+_SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def _shape(part: Any) -> tuple[list[str], bool]:
+    """Merged areas of a sheet, and whether a cell lies beyond the last column that a table may have."""
+    merged, wide = [], False
+    for _, element in ET.iterparse(part):  # noqa: S314  # unpacked size is capped and expat stops entities
+        if element.tag == f"{_SPACE}mergeCell":
+            merged.append(element.get("ref", ""))
+        elif element.tag == f"{_SPACE}row":
+            letters = ("".join(filter(str.isalpha, cell.get("r", ""))) for cell in element)
+            wide = wide or len(element) > MAX_COLUMNS
+            wide = wide or any(x and column_index_from_string(x) > MAX_COLUMNS for x in letters)
+            element.clear()
+    return merged, wide
+
+
+def _shape_complaints(sheet: Any, archive: zipfile.ZipFile, book: str) -> list[Complaint]:
+    """Merged cells would be unknown but for the first; the file does not say whether that was meant."""
+    with archive.open(sheet._worksheet_path) as part:  # noqa: SLF001  # openpyxl streams cells only, not merged areas
+        merged, wide = _shape(part)
+    complaints = [Complaint("cell-merged", sheet.title, None, None, area, book=book, cell=area) for area in merged]
+    if wide:
+        details: dict[str, str | int | float] = {"limit": MAX_COLUMNS}
+        complaints.append(Complaint("workbook-sheet-wide", sheet.title, details=details, book=book))
+    return complaints
+
+
+def _pairs(formulas: Any, values: Any) -> Iterator[tuple[tuple[Any, ...], tuple[Any, ...]]]:
+    for sheet in (formulas, values):
+        sheet.reset_dimensions()  # what a file says about its own size may be wrong
+    yield from zip_longest(formulas.iter_rows(), values.iter_rows(), fillvalue=())
+
+
+def _empty(sheet: Any) -> bool:
+    sheet.reset_dimensions()
+    return not any(value is not None for row in sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True) for value in row)
+
+
+@dataclass(frozen=True)
+class _Book:
+    """The same workbook opened three ways."""
+
+    formulas: Any
+    values: Any
+    archive: zipfile.ZipFile
+    name: str
+    sha256: str
+
+
+def _read_one(sheet: Any, book: _Book, model: type[Row] | None) -> tuple[RawTable | None, list[Complaint]]:
+    """One sheet: a table, or why it is none; an empty sheet of an unknown name says nothing and is passed over."""
+    other = book.values[sheet.title]
+    if model is None and _empty(other):
+        return None, []
+    if model is None:
+        near: dict[str, str | int | float] = {"nearest": nearest(sheet.title.lower(), [m.TABLE for m in TABLES])}
+        return None, [Complaint("workbook-sheet-unknown", sheet.title, details=near, book=book.name)]
+    if sheet.sheet_state != "visible":
+        return None, [Complaint("workbook-sheet-hidden", sheet.title, book=book.name)]
+    found = _shape_complaints(sheet, book.archive, book.name)
+    if found:
+        return None, found
+    return read_sheet(_pairs(sheet, other), Origin(sheet.title, book.name, book.sha256), model)
+
+
+def _read_sheets(raw: bytes, name: str) -> tuple[dict[str, RawTable], list[Complaint]]:
+    tables: dict[str, RawTable] = {}
+    complaints: list[Complaint] = []
+    known = {model.TABLE: model for model in TABLES}
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        book = _Book(
+            load_workbook(io.BytesIO(raw), read_only=True, keep_links=False),
+            load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False),
+            archive,
+            name,
+            hashlib.sha256(raw).hexdigest(),
+        )
+        there = {sheet.title.lower() for sheet in book.formulas.worksheets}
+        for sheet in book.formulas.worksheets:
+            if sheet.title not in EXPLANATIONS:
+                model = known.get(sheet.title.lower())
+                table, found = _read_one(sheet, book, model)
+                tables |= {model.TABLE: table} if model and table else {}
+                complaints += found
+    missing = [m.TABLE for m in TABLES if m.REQUIRED and m.TABLE not in there]
+    return tables, complaints + [Complaint("workbook-sheet-missing", table, book=name) for table in missing]
+
+
+def read_workbook(path: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
+    """The tables of a workbook by name, and the complaints about its sheets and cells.
+
+    Raises:
+        InvalidInputError: no workbook, with a password, in the old format, damaged or too large.
+
+    """
+    raw = open_container(path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions, which are not read
+            return _read_sheets(raw, path.name)
+    except InvalidInputError:
+        raise
+    except Exception as error:
+        raise InvalidInputError([Complaint("workbook-unreadable", path.name)]) from error

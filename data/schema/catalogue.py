@@ -1,0 +1,33 @@
+"""Every table of a dossier: facts, what is asked, offered, exchanged and listed. A table is added by naming it here."""
+
+from data.schema.agreements import Bid, Exchange
+from data.schema.columns import Row
+from data.schema.facts import FACTS
+from data.schema.location_options import Candidate, Extension, Kind, Standstill
+from data.schema.official_lists import Figure, Official
+
+TABLES: tuple[type[Row], ...] = (*FACTS, Bid, Exchange, Official, Figure, Kind, Candidate, Extension, Standstill)
+"""In the order in which they are read and shown."""
+
+
+REFERENCES = {
+    ("locations", "gm_code"): ("municipalities", "gm_code"),
+    ("locations", "province_code"): ("municipalities", "province_code"),
+    ("limits", "gm_code"): ("municipalities", "gm_code"),
+    ("limits", "period"): ("periods", "period"),
+    ("eligibility", "gm_code"): ("municipalities", "gm_code"),
+    ("requirement", "period"): ("periods", "period"),
+    ("bids", "gm_code"): ("municipalities", "gm_code"),
+    ("bids", "partner"): ("municipalities", "gm_code"),
+    ("exchanges", "from_gm"): ("municipalities", "gm_code"),
+    ("exchanges", "to_gm"): ("municipalities", "gm_code"),
+    ("exchanges", "period"): ("periods", "period"),
+    ("official", "period"): ("periods", "period"),
+    ("figures", "gm_code"): ("municipalities", "gm_code"),
+    ("candidates", "gm_code"): ("municipalities", "gm_code"),
+    ("candidates", "kind"): ("kinds", "kind"),
+    ("extensions", "location_id"): ("locations", "location_id"),
+    ("standstills", "kind"): ("kinds", "kind"),
+    ("kinds", "near_kind"): ("kinds", "kind"),
+}
+"""Column -> the column in which its value must exist."""

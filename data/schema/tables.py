@@ -1,0 +1,57 @@
+"""The checked tables of a dossier: frozen, sorted by key, with a fingerprint of every file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pandas as pd
+
+from data.complaints import Complaint
+from data.schema.agreements import Bid, Exchange
+from data.schema.catalogue import TABLES
+from data.schema.columns import Row, Visibility, visible
+from data.schema.facts import Eligibility, Limit, Location, Municipality, Period, PublishedTotal, Requirement
+from data.schema.location_options import Candidate, Extension, Kind, Standstill
+from data.schema.official_lists import Figure, Official
+
+
+@dataclass(frozen=True)
+class Tables:
+    """A dossier that passed every check; row order in the files makes no difference."""
+
+    folder: Path
+    municipalities: tuple[Municipality, ...] = ()
+    periods: tuple[Period, ...] = ()
+    locations: tuple[Location, ...] = ()
+    requirement: tuple[Requirement, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    eligibility: tuple[Eligibility, ...] = ()
+    published_totals: tuple[PublishedTotal, ...] = ()
+    bids: tuple[Bid, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    official: tuple[Official, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    standstills: tuple[Standstill, ...] = ()
+    sha256: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[Complaint, ...] = ()
+    """What the reader should know although nothing is wrong, e.g. in which encoding a file was read."""
+
+    def frame(self, table: str) -> pd.DataFrame:
+        """One table as a pandas frame; unknown cells are missing values."""
+        rows: tuple[Row, ...] = getattr(self, table)
+        return pd.DataFrame([row.model_dump() for row in rows])
+
+    def seen_by(self, audience: Visibility) -> "Tables":
+        """The same dossier without any row that is stricter than ``audience``; an extension goes with its location."""
+        allowed = visible(audience)
+        kept = {
+            model.TABLE: tuple(row for row in getattr(self, model.TABLE) if row.visibility in allowed)
+            for model in TABLES
+            if "visibility" in model.model_fields
+        }
+        there = {row.location_id for row in kept["locations"]}
+        kept["extensions"] = tuple(row for row in kept["extensions"] if row.location_id in there)
+        return replace(self, **kept)  # type: ignore[arg-type]  # the tables are chosen at run time

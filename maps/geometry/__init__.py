@@ -1,0 +1,1 @@
+"""Tiles, shapes, topology and surroundings."""

@@ -1,0 +1,1 @@
+"""What GIS programmes open: fields and styles."""

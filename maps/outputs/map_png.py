@@ -1,0 +1,17 @@
+"""``map.png`` and ``map.svg``: the proposal as a picture for slides and messages."""
+
+from pathlib import Path
+
+from maps.geometry.shapes import Shapes
+from maps.pictures.map_picture import picture
+from optimiser.editions.edition import Edition
+from optimiser.words import Words
+
+FILES = ("map.png", "map.svg")
+
+
+def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
+    """Draw the new places of the first period, once."""
+    drawn = picture(edition, shapes, words)
+    (folder / "map.svg").write_text(drawn.svg, encoding="utf-8")
+    (folder / "map.png").write_bytes(drawn.png())

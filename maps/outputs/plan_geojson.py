@@ -1,0 +1,81 @@
+"""``plan.geojson``: one feature per municipality in longitude and latitude, for programmes of any kind.
+
+What an area is stands under its own name (``code``, ``name``, ``population`` …); a number of a period has
+the period behind its name (``new_2022-2023``). Unknown and withheld are ``null``; ``withheld`` tells which.
+
+Source:
+    RFC 7946: WGS 84, no ``crs`` member, exterior rings counterclockwise, a ``bbox`` of west, south, east, north.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from maps.geometry.shapes import TILES, Shapes
+from maps.gis.fields import Field, fields, table
+from optimiser.editions.edition import Edition
+from optimiser.words import Words
+
+FILES = ("plan.geojson",)
+DECIMALS = 6
+"""Of degrees: about a decimetre."""
+
+
+def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
+    """Write the features, one per line."""
+    chosen = fields(edition, words)
+    properties = _properties(edition, chosen)
+    places = _degrees(shapes.views[shapes.best].geometry)
+    features = []
+    for code, values in properties.items():
+        shape = places.get(code)
+        feature = {"type": "Feature", "id": code, "geometry": None if shape is None else _geometry(shape)}
+        features.append({**feature, "properties": values})
+    kind = words("qgis-about-tiles") if shapes.best == TILES else words("qgis-about-borders", file=shapes.source)
+    head: dict[str, Any] = {
+        "type": "FeatureCollection",
+        "title": edition.title,
+        "mark": words(f"mark-{edition.audience}"),
+        "notes": [words("proposal"), kind, words("note-municipality")],
+        "bbox": [round(float(x), DECIMALS) for x in places.total_bounds],
+    }
+    text = json.dumps(head, ensure_ascii=False, allow_nan=False)
+    lines = ",\n".join(json.dumps(f, ensure_ascii=False, allow_nan=False) for f in features)
+    (folder / FILES[0]).write_text(f'{text[:-1]}, "features": [\n{lines}\n]}}\n', encoding="utf-8")
+
+
+def _degrees(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Valid at six decimals, exterior rings counterclockwise."""
+    degrees = shapes.to_crs("EPSG:4326")
+    snapped = shapely.set_precision(degrees.values, 10**-DECIMALS)
+    return gpd.GeoSeries(shapely.orient_polygons(snapped), index=shapes.index, crs=degrees.crs)
+
+
+def _geometry(shape: shapely.Geometry) -> dict[str, Any]:
+    found = shapely.geometry.mapping(shape)
+    return {"type": found["type"], "coordinates": _rounded(found["coordinates"])}
+
+
+def _rounded(value: Any) -> Any:
+    return round(value, DECIMALS) if isinstance(value, float) else [_rounded(v) for v in value]
+
+
+def _properties(edition: Edition, chosen: tuple[Field, ...]) -> dict[str, dict[str, Any]]:
+    """By municipality: facts that hold in every period, then the numbers of each."""
+    steady = [f for f in chosen if f.steady]
+    found: dict[str, dict[str, Any]] = {}
+    for span in edition.periods:
+        frame = table(edition, "municipality", span.name, chosen)
+        for code, row in zip(frame.index, frame.to_dict("records"), strict=True):
+            own = found.setdefault(str(code), {f.name: _plain(row[f.name]) for f in steady})
+            own |= {f"{f.name}_{span.name}": _plain(row[f.name]) for f in chosen if not f.steady}
+    return found
+
+
+def _plain(value: Any) -> Any:
+    """``null`` for what is empty."""
+    return None if pd.isna(value) else value

@@ -1,0 +1,194 @@
+"""``plan.gpkg`` for QGIS: a layer per period and level, coloured as the map, in the plane of the Netherlands.
+
+Layers keep the plane of their shapes: EPSG:28992, or web Mercator for tiles of a dossier far from the
+Netherlands, where that plane does not hold.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+from pyogrio import write_dataframe
+
+from maps.geometry.shapes import TILES, Shapes
+from maps.gis.fields import Field, fields, table
+from maps.gis.qgis_styles import area_style, opening_style, site_style
+from maps.layers import LEVELS
+from optimiser.editions.edition import Edition
+from optimiser.editions.location_counts import drawn
+from optimiser.words import Words
+
+FILES = ("plan.gpkg",)
+_VERSION = "1.2"
+"""Of GeoPackage: what QGIS of a few years ago reads without a warning."""
+
+_MOMENT = "1980-01-01T00:00:00.000Z"
+"""No moment: the same edition gives the same file."""
+
+
+def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
+    """Write the layers and their styles."""
+    path = folder / FILES[0]
+    path.unlink(missing_ok=True)
+    chosen, styles = fields(edition, words), []
+    for span in edition.periods:
+        for level in reversed(LEVELS):
+            name = layer_name(span.name, level, edition, words, shapes)
+            frame = table(edition, level, span.name, chosen)
+            shape = _shapes(edition, level, shapes)
+            layer = gpd.GeoDataFrame(frame, geometry=shape.reindex(frame.index), crs=shape.crs)
+            _add(path, name, layer, _about(edition, level, words, shapes))
+            styles += _styles(name, level, chosen, words)
+    styles += _sites(path, edition, words, shapes)
+    styles += _openings(path, edition, words, shapes)
+    _store_styles(path, styles)
+    _timeless(path)
+
+
+def layer_name(period: str, level: str, edition: Edition, words: Words, shapes: Shapes) -> str:
+    """Such as ``2022-2023 gemeente``; says where the shapes are tiles, and the mark of a closed audience."""
+    parts = [period, words(f"level-{level}").lower() if period else words("sheet-sites").lower()]
+    parts += [f"({words('qgis-tiles')})"] if shapes.best == TILES else []
+    mark = words(f"mark-{edition.audience}")
+    return " ".join([*parts, *([f"({mark})"] if mark else [])])
+
+
+def _about(edition: Edition, level: str, words: Words, shapes: Shapes) -> str:
+    """Title, mark, that it is a proposal, what the shapes are."""
+    kind = words("qgis-about-tiles") if shapes.best == TILES else words("qgis-about-borders", file=shapes.source)
+    lines = [edition.title, words(f"mark-{edition.audience}"), words("proposal"), kind]
+    lines += [words("note-municipality" if level == "municipality" else "note-province")] if level else []
+    return " ".join(line if line.endswith(".") else f"{line}." for line in lines if line)
+
+
+def _shapes(edition: Edition, level: str, shapes: Shapes) -> gpd.GeoSeries:
+    """Shapes of the areas as multipolygons, snapped together so that no slivers remain between neighbours."""
+    found = shapes.views[shapes.best].geometry
+    pieces = gpd.GeoSeries(shapely.set_precision(found.values, 0.001), index=found.index, crs=found.crs)
+    if level != "municipality":
+        pieces = Shapes({shapes.best: gpd.GeoDataFrame(geometry=pieces)}).dissolved(edition, level).geometry
+    parts = [p if p.geom_type == "MultiPolygon" else shapely.MultiPolygon([p]) for p in pieces]
+    return gpd.GeoSeries(parts, index=pieces.index, crs=found.crs)
+
+
+def _add(path: Path, name: str, layer: gpd.GeoDataFrame, about: str) -> None:
+    write_dataframe(
+        layer,
+        path,
+        layer=name,
+        driver="GPKG",
+        append=path.exists(),
+        dataset_options={"VERSION": _VERSION},
+        layer_options={"IDENTIFIER": name, "DESCRIPTION": about, "GEOMETRY_NAME": "geom"},
+    )
+
+
+def _styles(name: str, level: str, chosen: tuple[Field, ...], words: Words) -> list[dict[str, object]]:
+    """A style per way to colour; the first is what QGIS opens with."""
+    coloured = [f for f in chosen if f.layer]
+    return [_style(name, f.label, area_style(f, level, chosen, words), default=i == 0) for i, f in enumerate(coloured)]
+
+
+def _style(layer: str, label: str, qml: str, *, default: bool) -> dict[str, object]:
+    return {
+        "f_table_catalog": "",
+        "f_table_schema": "",
+        "f_table_name": layer,
+        "f_geometry_column": "geom",
+        "styleName": label,
+        "styleQML": qml,
+        "styleSLD": "",
+        "useAsDefault": default,
+        "description": label,
+        "owner": "",
+        "ui": "",
+        "update_time": pd.Timestamp(_MOMENT),
+    }
+
+
+def _sites(path: Path, edition: Edition, words: Words, shapes: Shapes) -> list[dict[str, object]]:
+    """Existing locations at the point of their municipality; addresses are not in an edition."""
+    view = shapes.views[shapes.best].geometry
+    sites = [s for s in edition.sites if s.municipality in view.index and not edition.area[s.municipality].withheld]
+    if not sites:
+        return []
+    columns = {
+        "name": [s.name for s in sites],
+        "place": [s.place for s in sites],
+        "code": [s.municipality for s in sites],
+        "kind": [s.kind for s in sites],
+        "places": pd.array([_size(s.places.values()) for s in sites], dtype="Int64"),
+        "opened": [s.opened.isoformat() if s.opened else None for s in sites],
+        "end": [s.end.isoformat() if s.end else None for s in sites],
+        "confidence": [s.confidence for s in sites],
+        "source": [s.source for s in sites],
+    }
+    points = view.representative_point()
+    layer = gpd.GeoDataFrame(columns, geometry=[points[s.municipality] for s in sites], crs=view.crs)
+    name = layer_name("", "", edition, words, shapes).strip()
+    _add(path, name, layer, f"{_about(edition, '', words, shapes)} {words('qgis-about-sites')}")
+    names = {"name": words("col-site"), **{c: words(f"col-{c}") for c in columns if c != "name"}}
+    return [_style(name, words("sheet-sites"), site_style(words("unit-places"), names, words), default=True)]
+
+
+def _label(column: str, words: Words) -> str:
+    """A column of locations for a reader."""
+    if column == "existing":
+        return words("col-status")
+    return words(f"field-{column}") if words.has(f"field-{column}") else words(f"col-{column}")
+
+
+def _openings(path: Path, edition: Edition, words: Words, shapes: Shapes) -> list[dict[str, object]]:
+    """Locations in time, a layer per period; those that cease in it are still there, with no places."""
+    view, found = shapes.views[shapes.best].geometry, []
+    points = view.representative_point()
+    for span in edition.periods:
+        shown = [(o, p) for o in drawn(edition) if (p := o.at(span.name)) and o.area in view.index]
+        if not shown:
+            continue
+        columns = {
+            "name": [o.name or None for o, _ in shown],
+            "location_id": [o.id for o, _ in shown],
+            "code": [o.area for o, _ in shown],
+            "kind": [o.kind for o, _ in shown],
+            "action": [p.action for _, p in shown],
+            "places": pd.array([p.total for _, p in shown], dtype="Int64"),
+            "existing": [o.existing for o, _ in shown],
+            "durable": pd.array([o.durable for o, _ in shown], dtype="boolean"),
+            "counts_for_law": pd.array([o.law for o, _ in shown], dtype="boolean"),
+            "opened": [o.opened.isoformat() if o.opened else None for o, _ in shown],
+            "end": [o.end.isoformat() if o.end else None for o, _ in shown],
+        }
+        layer = gpd.GeoDataFrame(columns, geometry=[points[o.area] for o, _ in shown], crs=view.crs)
+        level = layer_name("", "", edition, words, shapes).strip()
+        name = f"{span.name} {level}"
+        _add(path, name, layer, f"{_about(edition, '', words, shapes)} {words('qgis-about-sites')}")
+        labels = {c: _label(c, words) for c in columns}
+        found.append(_style(name, words("map-openings"), opening_style(labels, words), default=True))
+    return found
+
+
+def _size(places: Iterable[int | None]) -> int | None:
+    """All places of a location; unknown where a part of them is."""
+    known = list(places)
+    return None if None in known else sum(p for p in known if p is not None)
+
+
+def _store_styles(path: Path, styles: list[dict[str, object]]) -> None:
+    """The table from which QGIS takes the style of a layer that it opens."""
+    write_dataframe(
+        pd.DataFrame(styles), path, layer="layer_styles", driver="GPKG", append=True, layer_options={"FID": "id"}
+    )
+
+
+def _timeless(path: Path) -> None:
+    """Take the moment of writing out."""
+    with closing(sqlite3.connect(path)) as base:
+        base.execute("UPDATE gpkg_contents SET last_change = ?", (_MOMENT,))
+        base.execute("UPDATE layer_styles SET update_time = ?", (_MOMENT,))
+        base.commit()
+        base.execute("VACUUM")

@@ -1,0 +1,33 @@
+"""``plan.xlsx``: the plan as a workbook that a planner can check; sums are formulas, text is never a formula."""
+
+from pathlib import Path
+
+from maps.geometry.shapes import Shapes
+from maps.sheets import areas, baselines, calendar, checks, guide, lists, over_time, text_sheets
+from maps.sheets.book import Book
+from maps.sheets.proposal import Proposal
+from optimiser.editions.edition import Edition
+from optimiser.words import Words
+
+FILES = ("plan.xlsx",)
+
+
+def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
+    """Write the workbook; the same edition gives the same bytes."""
+    del shapes
+    with Book(folder / FILES[0], edition, words) as book:
+        first = book.sheet(words("sheet-guide"), landscape=False)
+        proposal = Proposal(book, edition)
+        for level in ("municipality", "region", "province"):
+            areas.write(book, edition, proposal, level)
+        check = checks.write(book, edition, proposal)
+        calendar.write(book, edition, proposal)
+        over_time.write(book, edition)
+        for sheet in (lists.standings, lists.sites, lists.limits, lists.changes):
+            sheet(book, edition)
+        text_sheets.fairness(book, edition)
+        if edition.baselines:
+            baselines.baselines(book, edition)
+        for page in (text_sheets.assumptions, text_sheets.provenance):
+            page(book, edition)
+        guide.write(book, edition, first, check)

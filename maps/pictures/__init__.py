@@ -1,0 +1,1 @@
+"""Maps, calendars and line charts as SVG and PNG."""

@@ -1,0 +1,48 @@
+"""What the colours of a picture mean: classes with their bounds and unit, and the two patterns."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+
+from maps.colours import PALETTES
+from maps.layers import Layer
+from maps.legend import labels
+from maps.pictures.svg import UNKNOWN, WITHHELD, Drawing
+from optimiser.editions.edition import Edition
+from optimiser.words import Words
+
+_ROW, _BOX = 46, 32
+
+
+def fill(edition: Edition, layer: Layer, level: str, code: str, period: str) -> str:
+    """Colour or pattern of an area."""
+    if edition.area[code].withheld:
+        return f"url(#{WITHHELD})"
+    value = layer.value(edition, code, period)
+    if value is None:
+        return f"url(#{UNKNOWN})"
+    return PALETTES[layer.kind][bisect_right(layer.breaks[level], round(value, layer.decimals))]
+
+
+def classes(layer: Layer, level: str, words: Words) -> list[tuple[str, str]]:
+    """Colour and bounds of every class."""
+    return list(zip(PALETTES[layer.kind], labels(layer, level, words), strict=True))
+
+
+def legend(layer: Layer, level: str, words: Words, *, patterns: Collection[str]) -> list[tuple[str, str]]:
+    """Every fill of the picture with its meaning; patterns only where they occur."""
+    named = {UNKNOWN: words("map-unknown"), WITHHELD: words("picture-withheld")}
+    return [*classes(layer, level, words), *((f"url(#{p})", named[p]) for p in (UNKNOWN, WITHHELD) if p in patterns)]
+
+
+def draw_legend(
+    drawing: Drawing, at: tuple[int, int], entries: Sequence[tuple[str, str]], unit: str, *, columns: int, width: int
+) -> int:
+    """Draw in columns; the height that it took."""
+    x, y = at
+    drawing.text((x, y + 28), unit, 28, font_weight="600")
+    rows = -(-len(entries) // columns)
+    for i, (paint, label) in enumerate(entries):
+        left, top = x + i // rows * (width // columns), y + _ROW + i % rows * _ROW
+        drawing.rect((left, top, _BOX, _BOX), fill=paint, stroke="#5a5a5a", stroke_width="2")
+        drawing.text((left + _BOX + 14, top + 26), label, 28)
+    return (rows + 1) * _ROW

@@ -1,0 +1,184 @@
+"""Sheets that list what the edition holds: where areas stand, locations, limits, changes."""
+
+from collections.abc import Mapping
+
+from maps.layers import bounds
+from maps.sheets.book import Book
+from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden, Scale
+from maps.sheets.proposal import place
+from maps.sheets.rows import rests
+from optimiser.editions.edition import Edition
+from optimiser.editions.records import Area
+from optimiser.problem.territory import TOTAL
+from optimiser.words import Words
+
+PARTS = ("realised", "task", "hard", "soft", "gap")
+
+
+def _level(area: Area, words: Words) -> str:
+    return words.named("level", area.level)
+
+
+def standings(book: Book, edition: Edition) -> None:
+    """Realised, bid hard, bid soft and the gap; only where the dossier has bids."""
+    if not edition.standings:
+        return
+    scale: Scale = ("sequential", bounds("new")["municipality"])
+    columns = [
+        *(Column("period", width=11), Column("code", width=9), Column("name", width=26), Column("level", width=12)),
+        *(Column("province", width=15), Column("group", width=20)),
+        *(Column(part, "places", 12, scale=scale if part == "gap" else None) for part in PARTS),
+        *(Column("planned", "places", 12), Column("official", "places", 12), Column("partner", width=22)),
+        Column("remark", "long", 26),
+    ]
+    grid, words = Grid(book, "standings", columns), book.words
+    for found in edition.standings:
+        area = edition.area[found.area]
+        parts: dict[str, Cell] = {part: getattr(found, part) for part in PARTS}
+        if found.hard is not None and found.soft is not None:
+            parts["planned"] = Formula("{hard}+{soft}", found.hard + found.soft)
+        cells: dict[str, Cell] = {
+            **place(area, edition),
+            "period": found.period,
+            "name": area.name,
+            "level": _level(area, words),
+            "group": words.named("group", found.group),
+            **(dict.fromkeys((*PARTS, "planned"), Hidden()) if area.withheld else parts),
+            "official": found.official,
+            "partner": found.partner,
+            "remark": words("remark-withheld") if area.withheld else "",
+        }
+        grid.add(cells)
+    grid.finish()
+
+
+def sites(book: Book, edition: Edition) -> None:
+    """Existing locations; those for minors are not in an edition."""
+    if not edition.sites:
+        return
+    columns = [
+        *(Column("site", width=34), Column("place", width=18), Column("code", width=9), Column("name", width=22)),
+        *(Column("province", width=15), Column("kind", width=14)),
+        *(
+            Column(f"places_{g}", "places", 12, total=True, title=book.words.named("group", g))
+            for g in edition.groups
+            if any(g in site.places for site in edition.sites)
+        ),
+        *(Column("opened", "date", 12), Column("end", "date", 12)),
+        *(Column("confidence", width=14), Column("source", "long", 40), Column("remark", "long", 26)),
+    ]
+    grid, words = Grid(book, "sites", columns, frozen=1), book.words
+    for site in edition.sites:
+        unsized = any(places is None for places in site.places.values())
+        known = words(f"confidence-{site.confidence}") if words.has(f"confidence-{site.confidence}") else ""
+        grid.add(
+            {
+                "site": site.name,
+                "place": site.place,
+                "code": site.municipality,
+                "name": edition.area[site.municipality].name,
+                "province": edition.area[site.province].name,
+                "kind": site.kind,
+                **{f"places_{g}": site.places.get(g, None if unsized else 0) for g in edition.groups},
+                "opened": site.opened,
+                "end": site.end,
+                "confidence": known or site.confidence,
+                "source": site.source,
+                "remark": words("remark-unsized") if unsized else "",
+            }
+        )
+    grid.finish()
+
+
+def limits(book: Book, edition: Edition) -> None:
+    """Ceilings, floors and locks that the audience may see."""
+    if not edition.bounds:
+        return
+    widths = {"period": 12, "code": 9, "name": 24, "group": 22, "bound": 20}
+    columns = [Column(code, width=width) for code, width in widths.items()]
+    columns += [Column("places", "places", 12), Column("used", "places", 12), Column("room", "change", 11)]
+    columns += [Column("reason", "long", 44), Column("author", "long", 26)]
+    grid, words = Grid(book, "limits", columns), book.words
+    for bound in edition.bounds:
+        figure = edition.at(bound.municipality, bound.period, bound.group)
+        used = figure.total if bound.bound == "capacity" else figure.new
+        room: Cell = None if used is None else Formula("{places}-{used}", bound.places - used)
+        grid.add(
+            {
+                "period": bound.period,
+                "code": bound.municipality,
+                "name": edition.area[bound.municipality].name,
+                "group": words.named("group", bound.group),
+                "bound": words(f"bound-{bound.bound}"),
+                "places": bound.places,
+                "used": used,
+                "room": room,
+                "reason": bound.reason,
+                "author": bound.author,
+            }
+        )
+    grid.finish()
+
+
+def changes(book: Book, edition: Edition) -> None:
+    """New places in the version before, now, and the change; only where a version before was given.
+
+    What is withheld of municipalities stands in a row of the area around them, so that the sheet adds up.
+    """
+    if not edition.has_previous:
+        return
+    columns = [
+        *(Column("period", width=11), Column("code", width=9), Column("name", width=28)),
+        *(Column("province", width=15), Column("region", width=24), Column("group", width=24)),
+        *(Column("previous", "places", 12, total=True), Column("new", "places", 12, total=True)),
+        Column("change", "change", 12, total=True, scale=("diverging", bounds("change")["municipality"])),
+        Column("remark", "long", 26),
+    ]
+    grid = Grid(book, "changes", columns)
+    groups = edition.groups if len(edition.groups) > 1 else (TOTAL,)
+    for span in edition.periods:
+        for area in edition.level("municipality"):
+            for group in groups:
+                grid.add(_changed(book, area, span.name, group))
+        for group in groups:
+            for area, rest in rests(edition, span.name, group, names=("previous", "new")):
+                grid.add(_left_over(book, area, rest, span.name, group))
+    grid.finish()
+
+
+def _changed(book: Book, area: Area, period: str, group: str) -> dict[str, Cell]:
+    words, edition = book.words, book.edition
+    figure = edition.at(area.code, period, group)
+    cells: dict[str, Cell] = {
+        "period": period,
+        **place(area, edition),
+        "name": area.name,
+        "group": words.named("group", group),
+        "previous": figure.previous,
+        "new": figure.new,
+        "remark": words("remark-withheld") if area.withheld else "",
+    }
+    if area.withheld:
+        cells |= dict.fromkeys(("previous", "new", "change"), Hidden())
+    elif figure.change is not None:
+        cells["change"] = Formula("{new}-{previous}", figure.change)
+    return cells
+
+
+def _left_over(book: Book, area: Area, rest: Mapping[str, float], period: str, group: str) -> dict[str, Cell]:
+    """What an area has more than its municipalities that are told: those that are not, together."""
+    words, edition = book.words, book.edition
+    before, now = (round(rest[name]) if name in rest else None for name in ("previous", "new"))
+    told = words("sum-all") if area.level == "country" else area.name
+    cells: dict[str, Cell] = {
+        "period": period,
+        **place(area, edition),
+        "name": words("rest-of", name=told),
+        "group": words.named("group", group),
+        "previous": before,
+        "new": now,
+        "remark": words("remark-rest-withheld"),
+    }
+    if before is not None and now is not None:
+        cells["change"] = Formula("{new}-{previous}", now - before)
+    return cells

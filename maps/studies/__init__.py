@@ -1,0 +1,1 @@
+"""Tables, pictures and text of studies: comparisons, sweeps, weight maps, alternatives."""

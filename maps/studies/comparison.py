@@ -1,0 +1,80 @@
+"""A comparison of plans as text and as a record."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from maps.text.summary import scores_table
+from optimiser.editions.comparison import Difference, differences, strictest
+from optimiser.editions.edition import Edition
+from optimiser.words import Words
+
+_MOST = 10
+"""Municipalities named on the screen; the page and ``--json`` have all."""
+
+
+def _moved(found: Sequence[Difference], words: Words) -> Iterator[str]:
+    """Those that get most more and most fewer, and the sum of both."""
+    towns = [d for d in found if d.level == "municipality" and d.places]
+    for code, sign in (("compare-more", 1), ("compare-fewer", -1)):
+        moved = sorted(
+            (d for d in towns if (d.places or 0) * sign > 0), key=lambda d: (-sign * (d.places or 0), d.name)
+        )
+        total = sum(d.places or 0 for d in moved)
+        yield words(code, count=words.number(len(moved)), places=words.number(abs(total)))
+        for d in moved[:_MOST]:
+            yield f"  {d.name:<28} {words.number(d.first or 0):>8} → {words.number(d.second or 0):>8}"
+        if len(moved) > _MOST:
+            yield "  " + words("compare-others", count=words.number(len(moved) - _MOST))
+    shown = sum(d.places or 0 for d in towns)
+    unknown = sum(1 for d in found if d.level == "municipality" and d.places is None)
+    whole = next((d.places for d in found if d.level == "country"), None)
+    if unknown and whole is not None:
+        rest = signed(whole - shown, words)
+        yield words("compare-unshown", count=words.number(unknown), count_n=unknown, places=rest)
+    elif unknown:
+        yield words("compare-unknown", count=words.number(unknown))
+    if whole is not None:
+        yield words("compare-whole", places=signed(whole, words))
+
+
+def signed(places: int, words: Words) -> str:
+    """A number that says whether it is more or fewer."""
+    return f"{'+' if places > 0 else ''}{words.number(places)}"
+
+
+def folders(plans: Sequence[Path]) -> tuple[str, ...]:
+    """The shortest ends of the paths that tell the folders apart."""
+    parts = [path.resolve().parts for path in plans]
+    for k in range(1, max(map(len, parts)) + 1):
+        ends = ["/".join(p[-k:]) for p in parts]
+        if len(set(ends)) == len(ends):
+            break
+    return tuple(ends)
+
+
+def comparison_text(names: Sequence[str], editions: Sequence[Edition], words: Words) -> str:
+    """Who gets more and who fewer in every plan than in the first, and the fairness figures, for the screen."""
+    first, lines = editions[0], []
+    if (audience := strictest(editions)) != "public":
+        lines.append(words(f"mark-{audience}"))
+    for name, other in zip(names[1:], editions[1:], strict=True):
+        lines += [words("compare-head", first=names[0], second=name)]
+        for t in dict.fromkeys(d.period for d in differences(first, other)):
+            lines += [t, *_moved([d for d in differences(first, other) if d.period == t], words), ""]
+    return "\n".join([*lines, *scores_table(dict(zip(names, editions, strict=True)), words), "", words("proposal")])
+
+
+def comparison_record(names: Sequence[str], editions: Sequence[Edition]) -> dict[str, Any]:
+    """The same for programmes: the plans with their figures, and every difference from the first."""
+    return {
+        "plans": [
+            {"name": n, "audience": e.audience, "scores": e.scores} for n, e in zip(names, editions, strict=True)
+        ],
+        "differences": [
+            {"plan": name, "code": d.area, "name": d.name, "level": d.level, "period": d.period}
+            | {"first": d.first, "second": d.second, "difference": d.places}
+            for name, other in zip(names[1:], editions[1:], strict=True)
+            for d in differences(editions[0], other)
+        ],
+    }

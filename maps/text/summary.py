@@ -1,0 +1,154 @@
+"""The summary that a planner reads on the screen."""
+
+from collections.abc import Mapping
+
+from maps.text.table import metric_text, number_text, table
+from optimiser.catalogue import decimals
+from optimiser.editions.edition import Edition
+from optimiser.editions.location_counts import LOCATIONS, PLACES, tally
+from optimiser.editions.over_time import over_time
+from optimiser.problem.territory import TOTAL
+from optimiser.words import Words, tell
+
+
+def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
+    header = [words(f"sum-{n}") for n in ("province", "required", "existing", "new", "total", "before", "after")]
+    rows = []
+    for area in (*edition.level("province"), *edition.level("country")):
+        figure = edition.at(area.code, period)
+        least = "≥ " if area.incomplete else ""
+        existing, total = (least + number_text(n, words) for n in (figure.existing, figure.total))
+        before, after = (edition.per_1000(area.code, n) for n in (figure.existing, figure.total))
+        rates = (least + number_text(rate, words, 2) for rate in (before, after))
+        name = words("sum-all") if area.level == "country" else area.name
+        rows.append(
+            [name, number_text(figure.required, words), existing, number_text(figure.new, words), total, *rates]
+        )
+    return table(header, rows)
+
+
+def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
+    """The highest and the lowest of all; nothing where some are not shown, nor of several that are alike."""
+    if any(a.withheld for a in edition.level("municipality")):
+        return []
+    loads = sorted(
+        (rate, a.name)
+        for a in edition.level("municipality")
+        if edition.whole(a.code) and (rate := edition.per_1000(a.code, edition.at(a.code, period).total)) is not None
+    )
+    if len(loads) <= 1:
+        return []
+    ends = [("highest", loads[-1])] if loads[-1][0] > loads[-2][0] else []
+    ends += [("lowest", loads[0])] if loads[0][0] < loads[1][0] else []
+    return [words(code, name=name, value=words.number(round(rate, 1), 1)) for code, (rate, name) in ends]
+
+
+def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:
+    """Fairness figures before, and after each of the editions by name."""
+    first = next(iter(editions.values())).scores.get("before", {})
+    after = [e.scores.get("after", {}) for e in editions.values()]
+    rows = [
+        [words(f"metric-{name}"), *(metric_text(name, one.get(name), words) for one in (first, *after))]
+        for name in sorted(first)
+    ]
+    period = next(iter(editions.values())).periods[-1].name
+    return table([words("sum-figures", period=period), words("figure-before", period=period), *editions], rows)
+
+
+def row_title(name: str, words: Words) -> tuple[str, float]:
+    """What a row of the baselines is called, and what its number is multiplied by to be shown."""
+    if not name.startswith("price_"):
+        code = f"metric-{name}" if words.has(f"metric-{name}") else f"baseline-{name}"
+        return words(code), 1.0
+    aim, level, group = name.removeprefix("price_").split("/")
+    told = [words(code) if words.has(code) else code.partition("-")[2] for code in (f"aim-{aim}", f"group-{group}")]
+    what = told[0] if level == "municipality" else f"{told[0]}, {words(f'level-{level}')}"
+    return words("baseline-price", aim=what, group=told[1]), 100.0
+
+
+_BESIDE = ("gini", "heaviest_ten", "without_reception", "own_share_met", "moved", "broken")
+"""Rows of the baselines on the screen, beside the prices."""
+
+
+def baselines_table(edition: Edition, words: Words) -> list[str]:
+    """Put the plan beside plain ways to divide the same number; nothing where there are none."""
+    if not edition.baselines:
+        return []
+    rows = []
+    for name in next(iter(edition.baselines.values())):
+        price = name.startswith("price_")
+        if name not in _BESIDE and not price:
+            continue
+        title, factor = row_title(name, words)
+        places = 1 if price else 0 if name in ("moved", "broken") else decimals(name)
+        values = [edition.scores.get("after", {}).get(name), *(b[name] for b in edition.baselines.values())]
+        rows.append([title, *(number_text(None if x is None else factor * x, words, places) for x in values)])
+    verdicts = [words(f"baseline-verdict-{v}") for v in edition.dominance.values()]
+    rows.append([words("baseline-lorenz"), "", *verdicts])
+    head = [
+        words("baselines-head"),
+        words("col-baseline-plan"),
+        *(words(f"col-baseline-{b}") for b in edition.baselines),
+    ]
+    return [*table(head, rows), ""]
+
+
+def locations_table(edition: Edition, words: Words) -> list[str]:
+    """Locations and their places per period: durable, temporary, for the law; nothing for a plan without locations."""
+    if not edition.openings:
+        return []
+    by_period = [tally(edition.openings, span.name) for span in edition.periods]
+    rows = [
+        [words(f"tally-{name}"), *(words.number(n[name]) for n in by_period)]
+        for name in (*LOCATIONS, *PLACES)
+        if any(n[name] for n in by_period)
+    ]
+    note = [words("calendar-minors")] if edition.minors_untold else []
+    return [*table([words("tally-head"), *(span.name for span in edition.periods)], rows), *note, ""]
+
+
+def over_time_table(edition: Edition, words: Words) -> list[str]:
+    """Average and peak of every province; nothing for a single period."""
+    if len(edition.periods) == 1:
+        return []
+    rows = []
+    for area in (*edition.level("province"), *edition.level("country")):
+        one = over_time(edition, area.code)
+        if one is None:
+            continue
+        name = words("sum-all") if area.level == "country" else area.name
+        loads = [number_text(one.mean_load, words, 2), number_text(one.peak_load, words, 2)]
+        rows.append([name, number_text(one.mean, words), number_text(one.peak, words), one.peak_period, *loads])
+    head = [words(f"over-time-{n}") for n in ("head", "mean", "peak", "when", "mean-load", "peak-load")]
+    return [*table(head, rows), ""] if rows else []
+
+
+def _told(edition: Edition) -> bool:
+    return any(x is not None for x in edition.scores.get("after", {}).values())
+
+
+def summary(edition: Edition, words: Words) -> str:
+    """The whole text: per province and in total, extremes, figures, what is unknown."""
+    words, last = words.for_unit(edition.unit), edition.periods[-1].name
+    lines = [*([words(f"mark-{edition.audience}")] if edition.audience != "public" else []), edition.title]
+    lines += [words("proposal"), ""]
+    for span in edition.periods:
+        lines += [f"{words('sum-head')} {span.name}", *_provinces(edition, words, span.name), ""]
+        lines += [*_extremes(edition, words, span.name), ""]
+    for f in edition.figures:
+        if f.open and f.group != TOTAL and edition.area[f.area].level in ("province", "country"):
+            name = edition.area[f.area].name
+            lines.append(
+                f"{words('sum-open')}: {name}, {words.named('group', f.group)}, {f.period}: {words.number(f.open)}"
+            )
+    return "\n".join(
+        [
+            *lines,
+            *(scores_table({words("figure-after", period=last): edition}, words) if _told(edition) else []),
+            "",
+            *baselines_table(edition, words),
+            *locations_table(edition, words),
+            *over_time_table(edition, words),
+            *(f"- {tell(fact, words)}" for fact in edition.facts),
+        ]
+    )

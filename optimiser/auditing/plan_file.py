@@ -1,0 +1,73 @@
+"""A plan read from a CSV file: new places per period, municipality and group."""
+
+import csv
+from collections.abc import Mapping
+from pathlib import Path
+
+from data.complaints import Complaint, InvalidInputError
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
+from optimiser.problem.territory import Cell
+
+
+def _whole(text: str, path: Path, line: int, column: str) -> int:
+    if not text.isascii() or not text.removeprefix("-").isdigit():
+        raise InvalidInputError([Complaint("number-not-whole", path.name, line, column, text)])
+    return int(text)
+
+
+def read_rows(path: Path, instance: Instance) -> dict[Cell, tuple[int, dict[str, str]]]:
+    """Rows of a plan by cell, each with its line; cells may be missing.
+
+    Raises:
+        InvalidInputError: no such file, columns missing, cells unknown or twice.
+
+    """
+    if not path.is_file():
+        raise InvalidInputError([Complaint("agreed-missing", path.name)])
+    found: dict[Cell, tuple[int, dict[str, str]]] = {}
+    complaints: list[Complaint] = []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        missing = [c for c in ("period", "gm_code", "group", "new") if c not in (reader.fieldnames or ())]
+        if missing:
+            raise InvalidInputError([Complaint("column-missing", path.name, 1, c) for c in missing])
+        for line, row in enumerate(reader, start=2):
+            cell = (row["gm_code"], row["group"], row["period"])
+            if cell not in instance.share:
+                complaints.append(Complaint("cell-unknown", path.name, line, "gm_code", " / ".join(cell)))
+            elif cell in found:
+                details: dict[str, str | int | float] = {"first": found[cell][0]}
+                complaints.append(Complaint("key-twice", path.name, line, "gm_code", " / ".join(cell), details))
+            else:
+                found[cell] = (line, row)
+    if complaints:
+        raise InvalidInputError(complaints)
+    return found
+
+
+def read_new(path: Path, instance: Instance) -> dict[Cell, int]:
+    """New places per cell of a plan, ours or another's; e.g. the agreed one of a scenario."""
+    rows = read_rows(path, instance)
+    return {cell: _whole(row["new"], path, line, "new") for cell, (line, row) in rows.items()}
+
+
+def read_plan(path: Path, instance: Instance, *, shortfall: Mapping[Cell, int] | None = None) -> Plan:
+    """A whole plan from ``plan.csv``; its existing places must be those of the tables.
+
+    Raises:
+        InvalidInputError: columns, codes or numbers that do not fit the instance, or rows missing.
+
+    """
+    rows = read_rows(path, instance)
+    for cell, (line, row) in rows.items():
+        expected = instance.territory.existing.get(cell, 0)
+        if row.get("existing", str(expected)) != str(expected):
+            details: dict[str, str | int | float] = {"expected": expected}
+            raise InvalidInputError(
+                [Complaint("number-differs", path.name, line, "existing", row["existing"], details)]
+            )
+    absent = len(set(instance.cells) - set(rows))
+    if absent:
+        raise InvalidInputError([Complaint("rows-missing", path.name, details={"missing": absent})])
+    return Plan(instance=instance, new=read_new(path, instance), shortfall=dict(shortfall or {}))

@@ -1,0 +1,63 @@
+"""The front door: finds the commands by looking in their folder.
+
+A command's module is imported when it is asked for, so that one does not wait for another.
+"""
+
+import pkgutil
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from optimiser.cli import commands
+from optimiser.cli.help import framed, localised
+from optimiser.cli.wrong_use import language, told
+from optimiser.words import Words
+
+
+class _Commands(click.Group):
+    """Every module of ``optimiser.cli.commands`` is a command."""
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **how: Any) -> Any:
+        """Run; wrong use is told in the reader's language, with exit code 2."""
+        given = list(sys.argv[1:] if args is None else args)
+        words = Words(language(given))
+        try:
+            done = super().main(given, *rest, **{**how, "standalone_mode": False})
+        except click.ClickException as error:
+            for line in told(error, words):
+                click.echo(line, err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo(words("usage-aborted"), err=True)
+            sys.exit(1)
+        sys.exit(done if isinstance(done, int) else 0)
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Remember the language before anything is read, so that help can be told in it."""
+        words = Words(language(args))
+        self.context_class = framed(words)
+        self.help = words("help-main")
+        return super().make_context(info_name, args, parent, obj=words.language, **extra)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names in alphabetical order."""
+        del ctx
+        return sorted(m.name for m in pkgutil.iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now; ``None`` when there is no such room."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        found: click.Command = import_module(f"optimiser.cli.commands.{cmd_name}").command
+        return localised(found, cmd_name, Words(ctx.obj or language(())))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="reception-optimiser", message="%(prog)s %(version)s")
+def main() -> None:
+    """Divide reception places over municipalities: fair, feasible and explainable."""

@@ -1,0 +1,29 @@
+"""Names of areas for messages, read from the tables only when a message needs them."""
+
+from functools import cached_property
+from pathlib import Path
+
+from data import Tables
+from optimiser.jobs.case import tables_of
+from optimiser.problem.scenario import read_scenario
+
+
+class Names:
+    """Names of municipalities and provinces; the tables are read only when a message needs them."""
+
+    def __init__(self, scenario: Path | None = None) -> None:
+        """Keep where they can be read."""
+        self._scenario = scenario
+
+    @cached_property
+    def _tables(self) -> Tables | None:
+        if self._scenario is None:
+            return None
+        scenario = read_scenario(self._scenario)
+        return tables_of(scenario, self._scenario.parent / scenario.dossier)
+
+    def name(self, code: str) -> str:
+        """Name and code of a municipality or province; other words as they are."""
+        land = self._tables.municipalities if self._tables else ()
+        found = {m.gm_code: m.name for m in land} | {m.province_code: m.province for m in land}
+        return f"{found[code]} ({code})" if code in found else code

@@ -1,0 +1,73 @@
+"""What every command does alike: options of one form, errors as sentences, exit codes.
+
+Results on standard output, messages on standard error. Exit codes: 0 done, 2 wrong use,
+3 invalid input, 4 no plan can obey the rules, 5 the time limit came first,
+6 a public source did not answer as promised.
+"""
+
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from data.complaints import InvalidInputError, kept_back
+from data.schema.columns import VISIBILITIES, Visibility
+from optimiser.cli.area_names import Names
+from optimiser.errors import InfeasibleError, OptimiserError
+from optimiser.words import LANGUAGES, Words
+from optimiser.words.clashes import clash_lines
+
+INVALID, INFEASIBLE = 3, 4
+LANG = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="Language of what is read."
+)
+BOUNDARIES = click.option(
+    "--boundaries",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Boundaries of the municipalities (GeoPackage or GeoJSON).",
+)
+DEBUG = click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+def say(text: str) -> None:
+    """A message: standard error, so that results can be piped."""
+    click.echo(text, err=True)
+
+
+def guard(
+    work: Callable[[], None], words: Words, *, debug: bool, names: Names | None = None, audience: Visibility = "prt"
+) -> None:
+    """Run and turn every error into a sentence and an exit code.
+
+    Complaints about rows that ``audience`` may not see, or that may quote one, tell it their place alone.
+    """
+    try:
+        work()
+    except InvalidInputError as error:
+        told = VISIBILITIES.index(audience) >= VISIBILITIES.index(error.strictest)
+        lines, code = words.complaints(error.complaints if told else kept_back(error.complaints)), INVALID
+        lines = [words("check-count", count=len(lines)), *lines] if len(lines) > 1 else lines
+    except InfeasibleError as error:
+        lines, code = clash_lines(error, words, (names or Names()).name), INFEASIBLE
+    except OptimiserError as error:
+        lines, code = (
+            [words(error.code, **{k: v if isinstance(v, str) else str(v) for k, v in error.details.items()})],
+            error.exit_code,
+        )
+    except KeyboardInterrupt:
+        lines, code = [words("interrupted")], 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:  # noqa: BLE001  # the last resort: never a traceback without --debug
+        lines, code = [words("unexpected", what=f"{type(error).__name__}: {error}")], 1
+    else:
+        return
+    if debug:
+        traceback.print_exc()
+    for line in lines:
+        say(line)
+    sys.exit(code)

@@ -1,0 +1,1 @@
+"""Who owes what: keys, official lists and agreements to shares."""

@@ -1,0 +1,174 @@
+"""From checked tables and a scenario to the question: one territory, one instance."""
+
+from collections import defaultdict
+
+from data.complaints import Complaint, InvalidInputError
+from data.schema.dates import exists
+from data.schema.tables import Tables
+from optimiser.catalogue import key_weights
+from optimiser.distribution import agreements, key_shares
+from optimiser.fairness.apportionment import sainte_lague
+from optimiser.fairness.lots import draw
+from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.scenario import Scenario
+from optimiser.problem.territory import TOTAL, Cell, Territory
+
+_FIGURES = ("area_land_km2", "ses_woa", "ses_woa_estimate")
+
+
+def _existing(tables: Tables) -> tuple[dict[Cell, int], dict[Cell, int], set[str]]:
+    here: dict[Cell, int] = defaultdict(int)
+    elsewhere: dict[Cell, int] = defaultdict(int)
+    unsized: set[str] = set()
+    for period in tables.periods:
+        for row in tables.locations:
+            if not exists(row, period):
+                continue
+            if row.places is None:
+                unsized |= {row.gm_code} if row.gm_code else set()
+            elif row.gm_code:
+                here[row.gm_code, row.group, period.period] += row.places
+            else:
+                elsewhere[row.province_code, row.group, period.period] += row.places
+    return dict(here), dict(elsewhere), unsized
+
+
+def _figures(tables: Tables) -> dict[str, dict[str, float | None]]:
+    """Columns by name: of the municipalities, of the table of figures by their last year, and of existing places."""
+    codes = [m.gm_code for m in tables.municipalities]
+    found: dict[str, dict[str, float | None]] = {
+        f: {m.gm_code: getattr(m, f) for m in tables.municipalities} for f in _FIGURES
+    }
+    last: dict[str, int] = {}
+    for row in tables.figures:
+        last[row.column] = max(row.year, last.get(row.column, row.year))
+    for row in tables.figures:
+        if row.year == last[row.column]:
+            found.setdefault(row.column, dict.fromkeys(codes, None))[row.gm_code] = row.value
+    return found | _hosted(tables, codes)
+
+
+def _hosted(tables: Tables, codes: list[str]) -> dict[str, dict[str, float | None]]:
+    """Existing places in the first period by kind (``kind_azc``) and those that count for the law (``counting``).
+
+    Unknown where a size, or whether it counts, is unknown.
+    """
+    found: dict[str, dict[str, float | None]] = {}
+    for row in tables.locations:
+        if not row.gm_code or not exists(row, tables.periods[0]):
+            continue
+        law = {"yes": row.places, "no": 0, None: None}[row.counts_for_law]
+        for name, places in ((f"kind_{row.kind}", row.places), ("counting", law)):
+            own = found.setdefault(name, dict.fromkeys(codes, 0.0))
+            before = own[row.gm_code]
+            own[row.gm_code] = None if places is None or before is None else before + places
+    return found
+
+
+def territory(tables: Tables, groups: tuple[str, ...], *, country: str = "NL") -> Territory:
+    """Sets and figures of a dossier, before any key is chosen.
+
+    Raises:
+        InvalidInputError: a location, limit or requirement of a group that is not among ``groups``.
+
+    """
+    check_groups(tables, groups)
+    land = tables.municipalities
+    here, elsewhere, unsized = _existing(tables)
+    names = {m.gm_code: m.name for m in land} | {m.province_code: m.province for m in land}
+    return Territory(
+        country=country,
+        municipalities=tuple(m.gm_code for m in land),
+        groups=groups,
+        periods=tuple(p.period for p in tables.periods),
+        names=names | {m.region_code: m.region for m in land} | {country: country},
+        province={m.gm_code: m.province_code for m in land},
+        region={m.gm_code: m.region_code for m in land},
+        population={m.gm_code: m.population for m in land},
+        figures=_figures(tables),
+        points={m.gm_code: (m.lon, m.lat) for m in land},
+        existing=here,
+        existing_elsewhere=elsewhere,
+        unsized=frozenset(unsized),
+        published={
+            (row.scope_code, p.period): row.places
+            for p in tables.periods
+            for row in tables.published_totals
+            if row.reference_date == p.reference_date
+        },
+    )
+
+
+def check_groups(tables: Tables, groups: tuple[str, ...]) -> None:
+    """Refuse rows of groups that the scenario does not know: leaving them out would be a silent loss."""
+    complaints = [
+        Complaint("group-unknown", f"{table}.csv", None, "group", row.group, {"known": ", ".join(groups)})
+        for table in ("locations", "requirement", "limits", "eligibility", "bids", "exchanges", "official")
+        for row in getattr(tables, table)
+        if row.group is not None and row.group not in groups
+    ]
+    if complaints:
+        raise InvalidInputError(complaints)
+
+
+def _requirement(tables: Tables, scenario: Scenario, land: Territory) -> dict[Cell, int]:
+    """The requirement, a country's number divided over areas where the scenario says so."""
+    required = {(r.scope_code, r.group, r.period): r.additional for r in tables.requirement}
+    for division in scenario.divide:
+        areas = land.areas(division.over)
+        for t in land.periods:
+            places = required.pop((land.country, division.group, t), None)
+            if places is None:
+                raise InvalidInputError(
+                    [Complaint("divide-without-requirement", "scenario", None, "divide", division.group)]
+                )
+            key = division.key
+            weights = key_weights(key.name, land, key.parameters, places=places, group=division.group)
+            sums = {a: sum(weights[m] for m in land.scopes[a]) for a in areas}
+            given = sainte_lague(places, sums, seed=scenario.seed)
+            required |= {(a, division.group, t): n for a, n in given.items()}
+    return required
+
+
+def _limits(tables: Tables, land: Territory) -> tuple[Limit, ...]:
+    return tuple(
+        Limit(r.gm_code, r.group or TOTAL, t, r.bound, r.places, r.reason, r.author, r.visibility)
+        for r in tables.limits
+        for t in ((r.period,) if r.period else land.periods)
+    )
+
+
+def question(tables: Tables, scenario: Scenario, *, land: Territory | None = None) -> Instance:
+    """Build the instance that the rules and aims speak about.
+
+    Args:
+        tables: a checked dossier.
+        scenario: a checked scenario.
+        land: another reading of the same territory; ``None`` for what the tables say.
+
+    Raises:
+        InvalidInputError: groups, keys or divisions that do not fit the dossier.
+
+    """
+    land = land or territory(tables, tuple(scenario.groups), country=scenario.country)
+    required = _requirement(tables, scenario, land)
+    keyed, credited = key_shares.by_key(scenario, land, required)
+    share = key_shares.by_list(tables, land, keyed, credited)
+    found = Instance(
+        territory=land,
+        requirement=required,
+        share=share,
+        credited=credited,
+        limits=_limits(tables, land),
+        ineligible=frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no"),
+        parameters=scenario.rules,
+        lots={cell: draw(scenario.seed, *cell) for cell in share},
+        bids=agreements.bids(tables),
+        exchanges=agreements.exchanges(tables),
+        official=key_shares.listed(tables, land),
+        by_key={c: n + key_shares.credit(land, credited, c) for c, n in keyed.items()} if tables.official else {},
+        tables=tables,
+        scenario=scenario,
+    )
+    agreements.check(found.exchanges, land, required, {c: found.key_share(*c) for c in share})
+    return found

@@ -1,0 +1,1 @@
+"""What one audience may see of a plan, as data."""

@@ -1,0 +1,103 @@
+"""The version before: whether it may be shown, and what changed in the input since."""
+
+from collections.abc import Iterator
+
+from data.schema.columns import VISIBILITIES, Visibility
+from optimiser.editions.edition import Edition
+from optimiser.problem.territory import TOTAL
+from optimiser.words.facts import Fact
+
+MOST = 25
+"""Rows that are named; of more than these only the number is told."""
+
+
+def comparable(previous: Edition, audience: Visibility) -> bool:
+    """Whether an edition holds nothing stricter than ``audience``."""
+    return VISIBILITIES.index(previous.audience) <= VISIBILITIES.index(audience)
+
+
+def causes(previous: Edition, now: Edition) -> tuple[Fact, ...]:
+    """What is different in what was asked and given; the same input gives the same plan.
+
+    Of tables that hold a row that the reader may not see, now or then, nothing is told; limits and locations that
+    are named here are those of both editions.
+    """
+    rows = [] if _either_hides(previous, now) else [*_bounds(previous, now), *_sites(previous, now)]
+    found = [*_required(previous, now), *_settings(previous, now), *rows[:MOST]]
+    if len(rows) > MOST:
+        found.append(Fact("cause-more", {"count": len(rows) - MOST}))
+    found += _inputs(previous, now)
+    if _either_hides(previous, now):
+        found.append(Fact("cause-untold"))
+    return tuple(found) or (Fact("cause-none"),)
+
+
+def _either_hides(previous: Edition, now: Edition) -> bool:
+    return any(a.withheld for edition in (previous, now) for a in edition.areas)
+
+
+def _required(previous: Edition, now: Edition) -> Iterator[Fact]:
+    before = {(f.area, f.group, f.period): f.required for f in previous.figures}
+    for f in now.figures:
+        old = before.get((f.area, f.group, f.period))
+        if f.group == TOTAL and now.area[f.area].level == "country" and old is not None and old != f.required:
+            yield Fact("cause-required", {"old": old, "new": f.required or 0}, {"period": f.period})
+
+
+def _settings(previous: Edition, now: Edition) -> Iterator[Fact]:
+    for name in sorted(previous.settings.keys() | now.settings.keys()):
+        old, new = previous.settings.get(name, "–"), now.settings.get(name, "–")
+        if old != new:
+            yield _setting(name, old, new, now)
+
+
+def _setting(name: str, old: str, new: str, now: Edition) -> Fact:
+    """A key by the group that it divides; any other setting by its own name."""
+    parts = name.split(".")
+    group = parts[1] if parts[0] == "keys" else now.settings.get(f"divide.{parts[1]}.group") if len(parts) > 1 else None
+    if parts[-1] == "name" and parts[0] in {"keys", "divide"} and group:
+        keys = {"old": f"key-{old}", "new": f"key-{new}", "group": f"group-{group}"}
+        return Fact(f"cause-{'key' if parts[0] == 'keys' else 'divide'}", {}, {}, keys)
+    return Fact("cause-setting", {}, {"name": name, "old": old, "new": new})
+
+
+def _bounds(previous: Edition, now: Edition) -> Iterator[Fact]:
+    """Limits that came, went or have another number; those of the edition, so that the reader may see them."""
+    before, after = (
+        {(x.municipality, x.group, x.period, x.bound): x for x in edition.bounds} for edition in (previous, now)
+    )
+    for key in sorted(before.keys() | after.keys()):
+        old, new = before.get(key), after.get(key)
+        row = new or old
+        if row is None or key[0] not in now.area or (old and new and old.places == new.places):
+            continue
+        code = "changed" if old and new else "new" if new else "gone"
+        numbers = {"places": row.places, **({"old": old.places} if old and new else {})}
+        texts = {"name": now.area[key[0]].name, "period": key[2], "reason": row.reason, "author": row.author}
+        yield Fact(
+            f"cause-bound-{code}", numbers, texts, {"bound": f"bound-{row.bound}", "group": f"group-{row.group}"}
+        )
+
+
+def _sites(previous: Edition, now: Edition) -> Iterator[Fact]:
+    """Existing locations that came, went or have another size."""
+    before, after = ({(s.municipality, s.name): s for s in edition.sites} for edition in (previous, now))
+    for key in sorted(before.keys() | after.keys()):
+        old, new = before.get(key), after.get(key)
+        if key[0] not in now.area or (old and new and old.places == new.places):
+            continue
+        code = "changed" if old and new else "new" if new else "gone"
+        yield Fact(f"cause-site-{code}", {}, {"site": key[1], "name": now.area[key[0]].name})
+
+
+def _inputs(previous: Edition, now: Edition) -> Iterator[Fact]:
+    both = _either_hides(previous, now)
+    names = previous.inputs.keys() & now.inputs.keys() if both else previous.inputs.keys() | now.inputs.keys()
+    for name in sorted(names):
+        if previous.inputs.get(name) != now.inputs.get(name) and not name.endswith(".toml"):
+            table = f"name-table-{name.removesuffix('.csv')}"
+            yield (
+                Fact("cause-table", {}, {"name": name}, {"table": table})
+                if name.endswith(".csv")
+                else Fact("cause-file", {}, {"name": name})
+            )

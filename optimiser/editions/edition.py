@@ -1,0 +1,130 @@
+"""What one audience may see of a plan: the only thing that maps, papers, workbooks and files are made from.
+
+An edition is plain data. ``publish`` makes it and decides what is left out; outputs never
+meet the plan or the tables, so that they cannot show more than their reader may see.
+``None`` is never zero: it is unknown, or withheld where the area says so.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from data.schema.columns import Visibility
+from optimiser.editions.location_lives import MINORS, Opening
+from optimiser.editions.records import Area, Asked, Bound, Figure, Outcome, Site, Span, Standing
+from optimiser.problem.territory import TOTAL
+from optimiser.words.facts import Fact, Line
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything that may be shown to ``audience``."""
+
+    title: str
+    audience: Visibility
+    country: str
+    groups: tuple[str, ...]
+    periods: tuple[Span, ...]
+    areas: tuple[Area, ...]
+    figures: tuple[Figure, ...]
+    requirement: tuple[Asked, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    """Assumptions and unknowns; the first is the sentence of context."""
+    reasons: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    """Why this number, by municipality."""
+    workings: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    """The sum behind the number, in the last period: lines of the country, of the area that a requirement is for,
+    and of a municipality. Empty for readers who may not see all that it rests on."""
+    causes: tuple[Fact, ...] = ()
+    """What changed in the input since the version before; empty without one."""
+    standings: tuple[Standing, ...] = ()
+    """Empty where the dossier has no bids."""
+    sites: tuple[Site, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    """Locations in time; empty where the plan divides places only."""
+    bounds: tuple[Bound, ...] = ()
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Distribution key of every group."""
+    aims: tuple[Outcome, ...] = ()
+    scores: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
+    """``before`` and ``after``: fairness figures, computed from what this edition shows."""
+    baselines: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
+    """Plain ways to divide the same number, by name: their figures after, what they cost and which rules they break."""
+    dominance: Mapping[str, str] = field(default_factory=dict)
+    """Against each baseline whether this plan's Lorenz curve is ``better``, ``worse``, ``alike`` or ``crosses``."""
+    audit: Mapping[str, float] = field(default_factory=dict)
+    status: str = "optimal"
+    viable_size: int = 50
+    sources: tuple[str, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """The scenario's settings by name, with every default filled in."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of every input by file name."""
+
+    @cached_property
+    def area(self) -> Mapping[str, Area]:
+        """Areas by code."""
+        return {a.code: a for a in self.areas}
+
+    @cached_property
+    def unit(self) -> Literal["municipality", "province"]:
+        """What the smallest areas are: provinces where each is the only one of its province and bears its name."""
+        towns = self.level("municipality")
+        alone = {a.members[0]: a.name for a in self.level("province") if len(a.members) == 1}
+        whole = all(not t.code.startswith("GM") and alone.get(t.code) == t.name for t in towns)
+        return "province" if towns and whole else "municipality"
+
+    @cached_property
+    def _figures(self) -> Mapping[tuple[str, str, str], Figure]:
+        return {(f.area, f.group, f.period): f for f in self.figures}
+
+    @cached_property
+    def _standings(self) -> Mapping[tuple[str, str, str], Standing]:
+        return {(s.area, s.group, s.period): s for s in self.standings}
+
+    def at(self, area: str, period: str, group: str = TOTAL) -> Figure:
+        """The figure of an area, period and group."""
+        return self._figures[area, group, period]
+
+    def standing(self, area: str, period: str, group: str = TOTAL) -> Standing | None:
+        """Where an area stands with its bids; ``None`` where nothing was bid at all."""
+        return self._standings.get((area, group, period))
+
+    def working(self, area: str) -> tuple[Line, ...]:
+        """The whole sum of an area, in its steps: what its country, province and region bring, each line once."""
+        here = self.area[area]
+        alone = here.members if len(here.members) == 1 else ()
+        around = dict.fromkeys((self.country, here.province, here.region, area, *alone))
+        lines = {line.name: line for code in around for line in self.workings.get(code, ())}
+        return tuple(sorted(lines.values(), key=lambda line: line.step))
+
+    def level(self, level: str) -> tuple[Area, ...]:
+        """All areas of ``municipality``, ``region``, ``province`` or ``country``, by code."""
+        return tuple(a for a in self.areas if a.level == level)
+
+    @cached_property
+    def located(self) -> bool:
+        """Whether it is a plan of whole locations, also where its reader may see none of them: the scenario says so."""
+        return bool(self.openings) or any(name.startswith("locations.") for name in self.settings)
+
+    @property
+    def minors_untold(self) -> bool:
+        """Whether locations for minors are in no list or count of this edition."""
+        return MINORS in self.groups and self.audience != "prt"
+
+    @cached_property
+    def has_previous(self) -> bool:
+        """Whether a version before was given."""
+        return any(f.previous is not None for f in self.figures)
+
+    def whole(self, area: str) -> bool:
+        """Whether the existing places of an area may be compared: a municipality with one of unknown size may not."""
+        found = self.area[area]
+        return not (found.incomplete and found.level == "municipality")
+
+    def per_1000(self, area: str, places: int | None) -> float | None:
+        """Places per 1,000 inhabitants; ``None`` where either is unknown."""
+        people = self.area[area].population
+        return None if places is None or not people else 1000 * places / people

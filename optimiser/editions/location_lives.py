@@ -1,0 +1,99 @@
+"""The life of a location as its readers may see it: plain data, in an edition.
+
+An existing location has the days that its tables say; a proposed one has only periods, since a plan says on
+which reference dates it is open and no day between them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from data.schema.columns import Visibility
+
+MINORS = "amv"
+"""The group whose locations have no name and no point for anyone."""
+
+OPEN, STAY, GROW, SHRINK, EXTEND, CLOSE, END = "open", "stay", "grow", "shrink", "extend", "close", "end"
+ACTIONS = (OPEN, STAY, GROW, SHRINK, EXTEND, CLOSE, END)
+"""What happens to a location at the start of a period; ``close`` is before its agreed end, ``end`` at it."""
+
+CLOSED = frozenset((CLOSE, END))
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A location in one period: what happens to it, and its places by group; none where it closes or ends."""
+
+    period: str
+    action: str
+    places: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """Places of all groups that the reader may see."""
+        return sum(self.places.values())
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A location in time. Places for minors are an opening of their own, without a name.
+
+    Args:
+        id: identifier of the location, the candidate or the unnamed new one.
+        name: empty where it has none or may not have one.
+        area: code of its municipality.
+        kind: name of its kind.
+        groups: whom it hosts, as far as the reader may see.
+        existing: whether it is there already; else it is a proposal.
+        life: the periods in which it is open or ceases, in order.
+        before: places by group before the first period.
+        durable: whether its places are durable; ``None`` where its kind does not say.
+        law: whether it counts for the law, a sourced fact; ``None`` where unknown.
+        opened: first day of use of an existing one; ``None`` where unknown.
+        end: final day agreed, or final day of use of the site of a proposed one; ``None`` where none is known.
+        visibility: who may see it.
+
+    """
+
+    id: str
+    name: str
+    area: str
+    kind: str
+    groups: tuple[str, ...]
+    existing: bool
+    life: tuple[Phase, ...]
+    before: Mapping[str, int] = field(default_factory=dict)
+    durable: bool | None = None
+    law: bool | None = None
+    opened: date | None = None
+    end: date | None = None
+    visibility: Visibility = "public"
+
+    @cached_property
+    def _phases(self) -> Mapping[str, Phase]:
+        return {phase.period: phase for phase in self.life}
+
+    def at(self, period: str) -> Phase | None:
+        """Its phase in a period; ``None`` before it opens and after it has ceased."""
+        return self._phases.get(period)
+
+    def places(self, period: str) -> int:
+        """Open places of all its groups in a period."""
+        phase = self.at(period)
+        return phase.total if phase else 0
+
+    @property
+    def minors(self) -> bool:
+        """Whether it holds places for minors: it has no name and no point then."""
+        return MINORS in self.groups
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything happens to it within the periods."""
+        return any(phase.action != STAY for phase in self.life)
+
+    @property
+    def last(self) -> str:
+        """The final period in which it is open; empty where it is in none."""
+        return next((p.period for p in reversed(self.life) if p.action not in CLOSED), "")

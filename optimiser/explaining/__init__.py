@@ -1,0 +1,1 @@
+"""Why a number is what it is: reasons, the calculation behind it, baselines, what is unknown."""

@@ -1,0 +1,120 @@
+"""What is unknown, assumed and worth saying about a plan: codes with details, no sentences.
+
+Every output (screen, page, workbook, run.json) tells the same facts from here.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from data.schema.dates import exists
+from data.schema.facts import Location
+from data.schema.tables import Tables
+from optimiser.distribution.official_deviation import Comparison, of_plan
+from optimiser.distribution.unlocated_places import missing_facts
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
+from optimiser.problem.territory import TOTAL, Territory
+from optimiser.words.facts import Fact
+
+SPREADING_ACT = date(2024, 2, 1)
+"""Day on which the Spreidingswet came into force (Stb. 2024, 13)."""
+
+
+def unknowns(tables: Tables, land: Territory) -> tuple[Fact, ...]:
+    """What is not known about the existing places: unknown is not zero."""
+    period = land.periods[-1]
+    span = next(p for p in tables.periods if p.period == period)
+    pools = sum(row.places or 0 for row in tables.locations if is_pool(row) and exists(row, span))
+    elsewhere = sum(n for (_, _, t), n in land.existing_elsewhere.items() if t == period) - pools
+    open_end = sum(
+        row.places or 0
+        for row in tables.locations
+        if row.agreed_end is None and row.gm_code and (row.opened is None or row.opened <= span.reference_date)
+    )
+    names = ", ".join(sorted(land.names[m] for m in land.unsized))
+    facts = [
+        Fact("unknown-unlocated", {"places": land.unlocated(period) or 0}),
+        Fact("unknown-elsewhere", {"places": elsewhere}),
+        Fact("unknown-open-end", {"places": open_end}),
+        Fact("unknown-unsized", {"count": len(land.unsized)}, {"names": names}),
+    ]
+    return tuple(f for f in facts if any(f.numbers.values()))
+
+
+def viability(plan: Plan, size: int) -> Fact:
+    """How many municipalities get fewer new places than a viable location holds."""
+    land, period = plan.instance.territory, plan.instance.territory.periods[-1]
+    new = [plan.new_in(m, TOTAL, period) for m in land.municipalities]
+    some = [n for n in new if n > 0]
+    return Fact("viable", {"count": len(some), "small": sum(1 for n in some if n < size), "size": size})
+
+
+def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tuple[Fact, ...]:
+    """Everything that a reader must know beside the numbers; the first is the sentence of context.
+
+    Args:
+        plan: the plan as its audience sees it.
+        withheld: municipalities whose figures that audience may not see.
+        depend: municipalities whose number depends on existing places of unknown municipality; ``None`` where no
+            plan obeys the rules with these in place.
+
+    """
+    instance, scenario = plan.instance, plan.instance.scenario
+    found = [viability(plan, scenario.viable_size)] if scenario and not withheld else []
+    if withheld:
+        found += [Fact("withheld", {"count": withheld}), Fact("scores-withheld"), Fact("unseen-existing")]
+    if instance.tables:
+        found += unknowns(instance.tables, instance.territory)
+    found += [Fact("reading-none")] if depend is None else []
+    found += [Fact("reading-note", {"count": depend})] if depend else []
+    if scenario and any(d.key.name == "relief" for d in scenario.divide):
+        found.append(Fact("assumption-relief"))
+    if not withheld:
+        names = instance.territory.names
+        found += [Fact("void-aim", {}, {"name": names[a.remark]}) for a in plan.aims if a.remark]
+    return (
+        *found,
+        *basis(of_plan(instance), instance.territory.names, _listed(instance)),
+        *missing_facts(instance.territory),
+        *_law(instance.tables),
+    )
+
+
+def _listed(instance: Instance) -> tuple[str, ...]:
+    """The periods of which an official list was loaded."""
+    found = {period for *_, period in instance.official}
+    return tuple(t for t in instance.territory.periods if t in found)
+
+
+def basis(listed: Comparison | None, names: Mapping[str, str], periods: Sequence[str] = ()) -> Iterator[Fact]:
+    """Whether numbers are official or approximations, and how far the key is off where both are known.
+
+    Args:
+        listed: the comparison in the last period; ``None`` where there is no list of it.
+        names: of the areas.
+        periods: those of which there is a list.
+
+    """
+    if listed is None:
+        yield Fact("approximation-but", {}, {"periods": ", ".join(periods)}) if periods else Fact("approximation")
+        return
+    yield Fact("official-loaded", {"official": len(listed.official), "approximate": len(listed.approximate)})
+    if listed.mean_error is not None and listed.largest_error is not None and listed.largest:
+        errors = {"mean": 100 * listed.mean_error, "largest": 100 * listed.largest_error}
+        yield Fact("official-compared", {"count": listed.compared, **errors}, {"name": names[listed.largest]})
+
+
+def _law(tables: Tables | None) -> tuple[Fact, ...]:
+    """Whether a designation by the state could bind in these periods."""
+    if tables is None:
+        return ()
+    last = max(p.end for p in tables.periods)
+    return (Fact("no-legal-basis" if last < SPREADING_ACT else "legal-spreading-act"),)
+
+
+POOL = "pool-"
+
+
+def is_pool(row: Location) -> bool:
+    """Whether a row stands for hidden locations."""
+    return row.location_id.startswith(POOL)

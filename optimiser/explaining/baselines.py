@@ -1,0 +1,136 @@
+"""Plain ways to divide the same number, beside which every plan is put: what it brings, and at what price.
+
+Maths:
+    key         the requirement by the key share alone (optimiser/distribution/key_plan.py)        [places]
+    population  the requirement of a scope by inhabitants
+    regions     the requirement of a scope in equal parts over its regions, inside them by inhabitants
+    running     one place after another to argmax_m target[m] − hosted[m], ties by lot
+                target[m, g, t] = share[m, g, t],  hosted = counted + given so far
+
+    price of an aim f:  (f(baseline) − f(plan)) / f(plan)        [-]
+    moved:  Σ_{m, t} |new_baseline − new_plan| / 2        [places]
+
+    None of them looks at limits, capacities or eligibility: ``broken`` is how many places that costs.
+
+Source:
+    § 45 Asylgesetz and the EASY system of Germany's first distribution, for the running rule;
+    Bertsimas, Farias & Trichakis (2011), Operations Research 59, for the price.
+"""
+
+import heapq
+from collections.abc import Callable, Mapping
+
+from optimiser.auditing.aim_values import NOTHING, value
+from optimiser.auditing.audit import audit
+from optimiser.auditing.scores import score
+from optimiser.catalogue import room
+from optimiser.distribution.key_plan import by_scope, key_plan
+from optimiser.fairness.apportionment import sainte_lague
+from optimiser.fairness.lorenz import Verdict, dominance
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
+from optimiser.problem.scenario import Part
+from optimiser.problem.territory import TOTAL
+
+
+def population_plan(instance: Instance) -> Plan:
+    """The requirement by inhabitants."""
+    people = instance.territory.population
+
+    def divide(places: int, towns: tuple[str, ...], group: str, period: str) -> dict[str, int]:
+        del group, period
+        return sainte_lague(places, {m: float(people[m]) for m in towns})
+
+    return by_scope(instance, divide, lambda m, _g, _t: float(people[m]))
+
+
+def regions_plan(instance: Instance) -> Plan:
+    """The requirement in equal parts over the regions of its scope, inside them by inhabitants."""
+    land = instance.territory
+
+    def divide(places: int, towns: tuple[str, ...], group: str, period: str) -> dict[str, int]:
+        del group, period
+        inhabited = [m for m in towns if land.population[m]]
+        found = dict.fromkeys(towns, 0)
+        for r, part in sainte_lague(places, {land.region[m]: 1.0 for m in inhabited}).items():
+            found |= sainte_lague(part, {m: float(land.population[m]) for m in inhabited if land.region[m] == r})
+        return found
+
+    return by_scope(instance, divide, lambda m, _g, _t: float(land.population[m]))
+
+
+def running_plan(instance: Instance) -> Plan:
+    """Every place that comes goes where the target exceeds what is hosted by most."""
+
+    def divide(places: int, towns: tuple[str, ...], group: str, period: str) -> dict[str, int]:
+        given = dict.fromkeys(towns, 0)
+        queue = []
+        for m in towns:
+            cell = (m, group, period)
+            if instance.share[cell] > 0:
+                queue.append((instance.counted(*cell) - instance.share[cell], instance.lots.get(cell, 0.0), m))
+        heapq.heapify(queue)
+        for _ in range(places):
+            over, lot, m = queue[0]
+            given[m] += 1
+            heapq.heapreplace(queue, (over + 1, lot, m))
+        return given
+
+    return by_scope(instance, divide, lambda m, g, t: instance.share[m, g, t])
+
+
+BASELINES: Mapping[str, Callable[[Instance], Plan]] = {
+    "key": key_plan,
+    "population": population_plan,
+    "regions": regions_plan,
+    "running": running_plan,
+}
+"""By name, in the order in which they are shown."""
+
+
+def baselines(plan: Plan) -> tuple[dict[str, dict[str, float | None]], dict[str, Verdict]]:
+    """Figures and prices of every baseline, and what the plan is beside it.
+
+    Args:
+        plan: a whole plan; where some is withheld, the plan as its audience sees it.
+
+    Returns:
+        By baseline its metrics after, ``moved`` and ``broken`` places and a ``price_…`` per aim of the
+        scenario, ``None`` where the plan's own value is zero; and the verdict of Lorenz on the plan.
+        Nothing where a relaxed plan leaves places open: then the numbers are not the same.
+
+    """
+    if plan.status != "optimal" or not any(plan.instance.requirement.values()):
+        return {}, {}
+    found: dict[str, dict[str, float | None]] = {}
+    verdicts: dict[str, Verdict] = {}
+    for name, make in BASELINES.items():
+        other = make(plan.instance)
+        prices = {f"price_{p.key}": price(plan, other, p) for p in _aims(plan.instance)}
+        places = {"moved": moved(plan, other), "broken": float(max(audit(other).values()))}
+        found[name] = score(other)["after"] | places | prices
+        verdicts[name] = dominance(plan, other)
+    return found, verdicts
+
+
+def _aims(instance: Instance) -> list[Part]:
+    """Aims of the scenario by which plans can be compared without the agreed plan."""
+    parts = [p for s in instance.scenario.stages for p in s.parts] if instance.scenario else []
+    rooms = {p.key: room("objectives", p.aim) for p in parts}
+    return [p for p in parts if not (hasattr(rooms[p.key], "DECIDES_TIES") or hasattr(rooms[p.key], "NEEDS_AGREED"))]
+
+
+def price(plan: Plan, other: Plan, part: Part) -> float | None:
+    """How much worse another plan is by an aim, relative to this one; ``None`` where this one's value is zero."""
+    ours, theirs = (
+        value(p.instance, p.new, part.aim, level=part.level, group=part.group, parameters=part.parameters)
+        for p in (plan, other)
+    )
+    return (theirs - ours) / abs(ours) if abs(ours) > NOTHING else None
+
+
+def moved(plan: Plan, other: Plan) -> float:
+    """Places that stand in another municipality."""
+    land = plan.instance.territory
+    cells: list[tuple[str, str]] = [(m, t) for m in land.municipalities for t in land.periods]
+    return sum(abs(plan.new_in(m, TOTAL, t) - other.new_in(m, TOTAL, t)) for m, t in cells) / 2

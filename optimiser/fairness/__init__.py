@@ -1,0 +1,1 @@
+"""Arithmetic of fairness without a solver call: loads, apportionment, inequality, leximax."""

@@ -1,0 +1,1 @@
+"""What a user asks for, with its files: read a case, plan, score, study, sweep."""

@@ -1,0 +1,192 @@
+"""The main job with its files: plan a scenario, audit, publish for one audience, keep or drop everything."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any
+
+from data import InvalidInputError, Tables
+from data.schema.columns import Visibility
+from maps.geometry.shapes import borders, shapes_of
+from maps.outputs import write_all
+from maps.text.summary import summary
+from optimiser.auditing.audit import audit, require
+from optimiser.auditing.plan_file import read_plan
+from optimiser.distribution.build import question
+from optimiser.editions.edition import Edition
+from optimiser.editions.file import read_edition, refuse_stricter, write_edition
+from optimiser.editions.location_counts import counts
+from optimiser.errors import InfeasibleError, UsageError
+from optimiser.explaining.unknown_ranges import ranges_of
+from optimiser.jobs.case import tables_of
+from optimiser.jobs.files import all_or_nothing
+from optimiser.jobs.fingerprints import sha256, versions
+from optimiser.jobs.run_record import record
+from optimiser.jobs.solve import solve
+from optimiser.locations.plan import plan_locations
+from optimiser.locations.read_back import audited
+from optimiser.locations.result import LocationPlan
+from optimiser.problem.plan import Plan
+from optimiser.problem.scenario import Scenario, read_scenario
+from optimiser.publishing.locations import with_locations
+from optimiser.publishing.publish import Origin, Ranges, publish
+from optimiser.publishing.visible_plan import is_hidden, plan_alone, seen_question
+from optimiser.tolerances import GAP
+from optimiser.words import Words
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asked for."""
+
+    scenario: Path
+    out: Path
+    audience: Visibility = "public"
+    language: str = "nl"
+    relax: bool = False
+    boundaries: Path | None = None
+    background: bool = False
+    previous: Path | None = None
+    """Folder of the version before."""
+    time_limit: float | None = None
+    gap: float | None = None
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came out: the plan, the edition of the audience, the contents of ``run.json`` and the summary."""
+
+    plan: Plan
+    edition: Edition
+    record: dict[str, Any]
+    text: str
+    in_time: bool = True
+    """False where the time limit or Ctrl-C came before the gap was proven."""
+
+
+def _audited(plan: Plan) -> dict[str, float]:
+    """What the auditor finds in the whole plan, read back from a file as anyone would.
+
+    Raises:
+        AuditError: a rule is broken.
+
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.csv"
+        plan.frame().to_csv(path, index=False, lineterminator="\n")
+        findings = audit(read_plan(path, plan.instance, shortfall=plan.shortfall))
+    require(findings)
+    return findings
+
+
+@dataclass(frozen=True)
+class Work:
+    """A plan that was found good, by whom, and what only plans of locations have."""
+
+    plan: Plan
+    audit: Mapping[str, float]
+    ranges: Ranges | None
+    located: LocationPlan | None = None
+
+
+def _work(request: Request, tables: Tables, scenario: Scenario) -> Work:
+    """Places only, or locations in time, as the scenario says; either is checked by code without a solver."""
+    if scenario.locations:
+        located = locate(request, tables, scenario)
+        findings = audited(located)
+        require(findings)
+        return Work(located.as_plan(), findings, {}, located)
+    plan = solve(tables, request.scenario, relax=request.relax)
+    # Whose number depends on what is not known; nobody's where a requirement was left open.
+    ranges = ranges_of(tables, scenario, plan) if plan.status == "optimal" else {}
+    return Work(plan, _audited(plan), ranges)
+
+
+def _told(error: InfeasibleError, request: Request, tables: Tables, scenario: Scenario) -> InfeasibleError:
+    """Why there is no plan, by the rows of the audience alone; nothing more where these do make one."""
+    if not is_hidden(tables, request.audience):
+        return error
+    try:
+        plan_alone(seen_question(question(tables, scenario), request.audience), relax=request.relax)
+    except InfeasibleError as seen:
+        return seen
+    return InfeasibleError({}, {}, hidden=True)
+
+
+def _edition(request: Request, work: Work, inputs: Mapping[str, str]) -> Edition:
+    origin = Origin(inputs=inputs, versions=versions(), audit=work.audit)
+    previous = read_edition(request.previous) if request.previous else None
+    found = publish(work.plan, audience=request.audience, previous=previous, origin=origin, ranges=work.ranges)
+    return found if work.located is None else with_locations(found, work.located)
+
+
+def locate(request: Request, tables: Tables, scenario: Scenario) -> LocationPlan:
+    """Plan locations in time, as the scenario asks.
+
+    Raises:
+        UsageError: a relaxed plan is asked for, which locations do not know.
+
+    """
+    if request.relax:
+        raise UsageError("locations-no-relax")
+    return plan_locations(tables, scenario, time_limit=request.time_limit, gap=request.gap)
+
+
+def _about(located: LocationPlan, edition: Edition) -> dict[str, Any]:
+    """What ``run.json`` says of locations; numbers that hidden rows move are left out where there are any."""
+    found = located.record()
+    if any(a.withheld for a in edition.areas):
+        found = {"status": edition.status}
+    return found | ({"openings": counts(edition)} if edition.openings else {})
+
+
+def run(request: Request, progress: Callable[[str], None]) -> Result:
+    """Plan, audit, publish and write.
+
+    Raises:
+        InvalidInputError, InfeasibleError, AuditError, UsageError: nothing is written then.
+
+    """
+    words = Words(request.language)
+    refuse_stricter(request.out, request.audience)
+    scenario = read_scenario(request.scenario)
+    begin = perf_counter()
+    dossier = request.scenario.parent / scenario.dossier
+    progress(words("reading", what=str(dossier)))
+    tables = tables_of(scenario, dossier)
+    for remark in tables.remarks:
+        progress(words.complaint(remark))
+    read = perf_counter() - begin
+    asked = sum(r.additional for r in tables.requirement)
+    progress(words("solving", places=words.number(asked), count=words.number(len(tables.municipalities))))
+    try:
+        work = _work(request, tables, scenario)
+    except InfeasibleError as error:
+        raise _told(error, request, tables, scenario) from None
+    except InvalidInputError as error:
+        strictest = "prt" if is_hidden(tables, request.audience) else "public"
+        raise InvalidInputError(error.complaints, strictest=strictest) from None
+    plan = work.plan
+    writing = perf_counter()
+    drawn = borders([m.gm_code for m in tables.municipalities], request.boundaries)
+    files = {request.scenario.name: request.scenario, **({drawn[0].name: drawn[0]} if drawn else {})}
+    inputs = {name: sha256(path) for name, path in files.items()} | dict(tables.sha256)
+    edition = _edition(request, work, inputs)
+    progress(words("writing", folder=str(request.out)))
+    with all_or_nothing(request.out) as draft:
+        shapes = replace(shapes_of(edition, request.boundaries), background=request.background)
+        if shapes.missing or shapes.unknown:
+            progress(words("boundaries-differ", missing=str(len(shapes.missing)), unknown=str(len(shapes.unknown))))
+        write_edition(edition, draft)
+        write_all(edition, draft, words=words, shapes=shapes)
+        seconds = {"read": read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
+        seconds["write"] = perf_counter() - writing
+        contents = record(edition, scenario, gap=plan.gap, seconds=seconds)
+        if work.located:
+            contents |= _about(work.located, edition)
+        (draft / "run.json").write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    in_time = work.located is None or work.located.status != "time" or work.located.gap <= GAP
+    return Result(plan, edition, contents, summary(edition, words), in_time=in_time)

@@ -1,0 +1,72 @@
+"""``run.json``: everything that is needed to check and to repeat a run, and nothing stricter than its audience."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from optimiser.editions.edition import Edition
+from optimiser.editions.over_time import told_over_time
+from optimiser.problem.scenario import Scenario
+
+_UNKNOWN = {
+    "unknown-unlocated": "existing places without a known municipality",
+    "unknown-elsewhere": "existing places known only for their province",
+    "unknown-open-end": "existing places without a known end",
+    "unknown-unsized": "municipalities with an existing location of unknown size",
+}
+"""Names of the unknowns for programmes."""
+
+
+def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping[str, float]) -> dict[str, Any]:
+    """The contents of ``run.json``.
+
+    Args:
+        edition: what the audience may see.
+        scenario: as read, with every default filled in.
+        gap: largest relative gap that the duals leave unproven; not told where it would rest on hidden rows.
+        seconds: by stage.
+
+    """
+    told = {fact.code: next(iter(fact.numbers.values()), None) for fact in edition.facts}
+    agreed = scenario.agreed if edition.audience == "prt" else None
+    resolved = scenario.model_dump(by_alias=True) | {"agreed": agreed, "dossier": Path(scenario.dossier).name}
+    if edition.audience != "prt" and scenario.locations:
+        resolved["locations"] = scenario.locations.model_dump(exclude={"counts_for_law"})  # names locations
+    hides = any(a.withheld for a in edition.areas)
+    return {
+        "status": edition.status,
+        "audience": edition.audience,
+        "gap": round(gap, 9) if edition.status == "optimal" or not hides else None,
+        "seconds": {name: round(s, 4) for name, s in seconds.items()},
+        "aims": [
+            {"name": a.name, "level": a.level, "group": a.group, "unit": a.unit, "value": a.value, "stage": a.stage}
+            | ({"fixed_by": a.remark} if a.remark else {})
+            | ({"error": a.error} if a.error else {})
+            | ({"weight": a.weight, "scale": a.scale} if a.weight is not None else {})
+            for a in edition.aims
+        ],
+        "scores": edition.scores,
+        **({"over_time": told_over_time(edition)} if len(edition.periods) > 1 else {}),
+        "baselines": edition.baselines,
+        "dominance": edition.dominance,
+        "audit": edition.audit,
+        "unknown": {name: told[code] for code, name in _UNKNOWN.items() if code in told},
+        "withheld": sum(1 for a in edition.level("municipality") if a.withheld),
+        "existing_partly_unknown": [a.code for a in edition.level("municipality") if a.incomplete],
+        "depends_on_unknown": [
+            {"code": f.area, "period": f.period, "new": f.new, "low": f.low, "high": f.high}
+            for f in edition.figures
+            if f.low is not None
+        ],
+        "shortfall": [
+            {"scope": f.area, "group": f.group, "period": f.period, "places": f.open}
+            for f in edition.figures
+            if f.open and (f.area, f.group, f.period) in {(x.scope, x.group, x.period) for x in edition.requirement}
+        ],
+        "requirement": [
+            {"scope": x.scope, "group": x.group, "period": x.period, "places": x.places} for x in edition.requirement
+        ],
+        "scenario": resolved,
+        "inputs": dict(sorted(edition.inputs.items())),
+        "versions": edition.versions,
+    }

@@ -1,0 +1,48 @@
+"""A plan from outside: any table of new places, put beside a dossier so that it can be measured."""
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+from data import Tables, load
+from optimiser.auditing.plan_file import read_plan
+from optimiser.distribution.build import question, territory
+from optimiser.jobs.case import tables_of
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
+from optimiser.problem.scenario import read_scenario
+
+
+def read_outside(path: Path, *, scenario: Path | None = None, dossier: Path | None = None) -> Plan:
+    """A plan of ours or another's.
+
+    Args:
+        path: a table with the columns period, gm_code, group and new; every municipality and group in it.
+        scenario: a scenario, whose keys give every municipality its own share.
+        dossier: a folder of tables; alone it says nothing about shares, so they stay unknown.
+
+    Raises:
+        InvalidInputError: files, codes or numbers that do not fit, or rows missing.
+
+    """
+    if scenario is not None:
+        chosen = read_scenario(scenario)
+        tables = tables_of(chosen, dossier or scenario.parent / chosen.dossier)
+        return read_plan(path, question(tables, chosen))
+    tables = load(dossier or path.parent)
+    return read_plan(path, _bare(tables, _groups(path, tables)))
+
+
+def _groups(path: Path, tables: Tables) -> tuple[str, ...]:
+    """Every group that the plan or the dossier speaks of."""
+    found = {row.group for row in tables.locations} | {row.group for row in tables.requirement}
+    if path.is_file():
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            found |= {row["group"] for row in csv.DictReader(file) if row.get("group")}
+    return tuple(sorted(found))
+
+
+def _bare(tables: Tables, groups: tuple[str, ...]) -> Instance:
+    """A question without requirement, rules and key: only what stands where."""
+    empty = Instance(territory=territory(tables, groups), requirement={}, share={})
+    return replace(empty, share=dict.fromkeys(empty.cells, 0.0))

@@ -1,0 +1,183 @@
+"""A sweep with its files: over processes, resumable after any stop, nothing half-written.
+
+Every finished point is a file ``points/NAME.json``, its plan a folder ``plans/NAME``; NAME follows from the
+settings, the scenario, the inputs and our version. Both come into being by a rename, the plan first, so
+that a sweep that is started again asks only for what has no file yet. Both hold what the audience may see.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_EXCEPTION, ProcessPoolExecutor, wait
+from dataclasses import dataclass
+from math import ceil
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from maps.outputs.plan_csv import write_table
+from maps.studies.sweep import PLANS, POINTS
+from optimiser.auditing.audit import audit
+from optimiser.editions.edition import Edition
+from optimiser.editions.file import NAME, write_edition
+from optimiser.jobs.case import Case
+from optimiser.jobs.files import all_or_nothing
+from optimiser.jobs.fingerprints import versions
+from optimiser.problem.plan import Plan
+from optimiser.publishing.publish import Origin, publish
+from optimiser.tuning.sweep import solve_points
+from optimiser.tuning.sweep_points import Axis, Point, fingerprint, points, question_part
+
+_CHUNK = 250
+"""Neighbouring points that one process does in a row; each chunk makes its question anew."""
+
+_PAUSE = 1.0
+"""Seconds between two looks at how many points are finished."""
+
+_WORTH_POINTS, _WORTH_QUESTIONS = 100, 5
+"""Points, or questions that must be made anew, for which another process is worth its start."""
+
+Told = dict[str, Any]
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Neighbouring points for one process."""
+
+    case: Case
+    folder: Path
+    points: tuple[tuple[str, Point], ...]
+    """Each with its name."""
+
+
+def names_of(case: Case, every: Sequence[Point]) -> list[tuple[str, Point]]:
+    """The name of every point's files, with the point."""
+    more: dict[str, Any] = {"inputs": dict(sorted(case.inputs.items())), "audience": case.audience}
+    more |= {"version": versions()["reception-optimiser"], "scenario": case.scenario.model_dump(by_alias=True)}
+    return [(fingerprint(p, more), p) for p in every]
+
+
+def sweep(
+    case: Case, axes: Sequence[Axis], folder: Path, *, processes: int = 1, progress: Progress | None = None
+) -> tuple[Told, ...]:
+    """Plan every combination that has no file yet; what all points came to, in order.
+
+    Args:
+        case: dossier, scenario and audience.
+        axes: settings with their values.
+        folder: where points and plans are kept; those that are there already are not asked again.
+        processes: how many at once.
+        progress: told how many points of how many are done.
+
+    Raises:
+        InvalidInputError: a setting that does not fit; points that are finished stay.
+        UsageError: settings that make no sweep.
+
+    """
+    named = names_of(case, points(axes))
+    for part in (POINTS, PLANS):
+        (folder / part).mkdir(parents=True, exist_ok=True)
+    for draft in (*(folder / PLANS).glob(".draft-*"), *(folder / POINTS).glob(".draft-*")):
+        shutil.rmtree(draft, ignore_errors=True)
+    left = [(name, p) for name, p in named if read_point(folder, name) is None]
+    done = len(named) - len(left)
+    if progress:
+        progress(done, len(named))
+    questions = len({question_part(p) for _, p in left})
+    processes = max(1, min(processes, max(len(left) // _WORTH_POINTS, questions // _WORTH_QUESTIONS)))
+    size = min(_CHUNK, ceil(len(left) / processes)) if processes > 1 else max(1, len(left))
+    chunks = [Chunk(case, folder, tuple(left[i : i + size])) for i in range(0, len(left), size)]
+    for count in _worked(chunks, processes):
+        done += count
+        if progress:
+            progress(done, len(named))
+    found = [read_point(folder, name) for name, _ in named]
+    return tuple(x for x in found if x is not None)
+
+
+def read_point(folder: Path, name: str) -> Told | None:
+    """A finished point; ``None`` where its file, or the plan that it names, is not there or not whole."""
+    try:
+        found: Told = json.loads((folder / POINTS / f"{name}.json").read_text(encoding="utf-8"))
+        whole = found["name"] == name and (not found["plan"] or (folder / PLANS / found["plan"] / NAME).is_file())
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return found if whole else None
+
+
+def _worked(chunks: Sequence[Chunk], processes: int) -> Iterator[int]:
+    if processes <= 1 or len(chunks) <= 1:
+        for chunk in chunks:
+            yield from (1 for _ in work(chunk))
+        return
+    # Processes are spawned: forking a programme that has threads is not safe.
+    with ProcessPoolExecutor(min(processes, len(chunks)), mp_context=get_context("spawn")) as pool:
+        running = [pool.submit(_finished, chunk) for chunk in chunks]
+        folder, names = chunks[0].folder / POINTS, {f"{name}.json" for c in chunks for name, _ in c.points}
+        seen = 0
+        try:
+            while True:
+                left = wait(running, timeout=_PAUSE, return_when=FIRST_EXCEPTION).not_done
+                for one in (x for x in running if x.done()):
+                    one.result()
+                there = len(names & {path.name for path in folder.iterdir()})
+                yield there - seen
+                seen = there
+                if not left:
+                    return
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _finished(chunk: Chunk) -> None:
+    for _ in work(chunk):
+        pass
+
+
+def work(chunk: Chunk) -> Iterator[str]:
+    """Plan the points of a chunk and write each when it is finished; its name is given then.
+
+    A plan that stays the same while only weights move is kept once, under the name of its first point.
+    """
+    case, names = chunk.case, {point: name for name, point in chunk.points}
+    made = versions()
+    before: tuple[Point, Plan, Told] | None = None
+    for solved in solve_points(case.tables, case.scenario, case.agreed, [p for _, p in chunk.points]):
+        name = names[solved.point]
+        if solved.plan is None:
+            found = told(solved.point, None, "")
+        elif before and before[0] == question_part(solved.point) and before[1].new == solved.plan.new:
+            found = before[2] | {"settings": dict(solved.point)}
+        else:
+            origin = Origin(inputs=case.inputs, versions=made, audit=audit(solved.plan))
+            edition = publish(solved.plan, audience=case.audience, origin=origin)
+            draft = Path(mkdtemp(prefix=".draft-", dir=chunk.folder / PLANS))
+            write_edition(edition, draft)
+            write_table(edition, draft)
+            shutil.rmtree(chunk.folder / PLANS / name, ignore_errors=True)
+            draft.chmod(0o755)
+            draft.rename(chunk.folder / PLANS / name)
+            found = told(solved.point, edition, name)
+        if solved.plan is not None:
+            before = (question_part(solved.point), solved.plan, found)
+        with all_or_nothing(chunk.folder / POINTS) as draft:
+            text = json.dumps({"name": name, **found}, ensure_ascii=False)
+            (draft / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+        yield name
+
+
+def told(point: Point, edition: Edition | None, folder: str) -> dict[str, Any]:
+    """What the table of a sweep says of a point; only what its edition shows."""
+    found: dict[str, Any] = {"settings": dict(point), "status": "infeasible", "plan": ""}
+    if edition is None:
+        return found
+    return found | {
+        "status": edition.status,
+        "plan": folder,
+        "scores": edition.scores.get("after", {}),
+        "aims": [{"name": a.name, "level": a.level, "group": a.group, "value": a.value} for a in edition.aims],
+        "dominance": edition.dominance,
+    }

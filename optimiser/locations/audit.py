@@ -1,0 +1,103 @@
+"""What a plan of locations breaks and what it costs, recomputed from the whole places; never imports a solver.
+
+Maths:
+    excess of a joint row = max(0, low − Σ terms, Σ terms − high)    [its own unit]
+    Rules of a scenario are recomputed by their second voice instead.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from optimiser.locations.case.case import Case, Joint
+from optimiser.locations.case.column import Column, column_cost, counted, is_open
+from optimiser.locations.rulebook import rule_room
+
+TINY = 1e-6
+"""Rows with fractional factors are met up to this, in their own unit."""
+
+
+def objective(case: Case, plan: Iterable[Column]) -> float:
+    """The cost of a whole plan."""
+    return math.fsum(column_cost(case, column) for column in plan)
+
+
+def broken_joints(case: Case, plan: Iterable[Column], joints: Iterable[Joint]) -> Mapping[Joint, float]:
+    """Excess of every joint row that is broken."""
+    counts = {column.block: counted(case, column) for column in plan}
+    found = {}
+    for joint in joints:
+        total = sum(t.factor * counts[t.block][case.features[t.counts, t.name], t.period] for t in joint.terms)
+        excess = max(joint.low - total, total - joint.high)
+        if excess > TINY:
+            found[joint] = float(excess)
+    return found
+
+
+def _sizes(case: Case, column: Column) -> float:
+    """Places outside the bounds of an option or of the municipality, or of groups that it may not host."""
+    block = case.blocks[column.block]
+    worst = 0.0
+    for i, option in enumerate(block.options):
+        hosted = column.sizes[:, i].sum(axis=1)
+        opened = np.array(is_open(column, i))
+        foreign = [k for k, g in enumerate(case.groups) if g not in option.groups]
+        worst = max(
+            worst,
+            float(np.max(np.where(opened, option.low - hosted, hosted), initial=0)),
+            float(np.max(hosted - option.high, initial=0)),
+            float(column.sizes[:, i, foreign].sum()),
+        )
+    for t, ceiling in enumerate(block.ceiling):
+        if ceiling is not None:
+            worst = max(worst, float(column.sizes[t].sum()) - ceiling)
+    for t, floor in enumerate(block.floor):
+        worst = max(worst, floor - float(column.sizes[t].sum()))
+    for limit in block.within:
+        hosts = float(column.sizes[limit.period, :, case.groups.index(limit.group)].sum())
+        worst = max(worst, limit.low - hosts, hosts - limit.high if limit.high is not None else 0.0)
+    return worst
+
+
+def _lives(case: Case, column: Column) -> float:
+    block = case.blocks[column.block]
+    return float(sum(math.isinf(o.life.price(is_open(column, i))) for i, o in enumerate(block.options)))
+
+
+def _apart(case: Case, column: Column) -> float:
+    block = case.blocks[column.block]
+    worst = 0
+    for which in column.path:
+        kinds = {o.sort for i, o in enumerate(block.options) if which >> i & 1}
+        worst += sum(a in kinds and b in kinds for a, b in block.apart)
+    return float(worst)
+
+
+def inspect(case: Case, plan: tuple[Column, ...]) -> dict[str, float]:
+    """Largest excess of everything a plan must obey; 0 means obeyed.
+
+    Returns:
+        ``{rule: excess}``, with ``whole_places`` for blocks missing or sizes that are not whole,
+        ``sizes`` for bounds and ceilings, ``lives`` for steps that are barred, ``apart`` for kinds
+        that may not stand in one municipality.
+
+    """
+    complete = [c.block for c in plan] == list(range(len(case.blocks)))
+    whole = all(np.issubdtype(c.sizes.dtype, np.integer) and (c.sizes >= 0).all() for c in plan)
+    found = {"whole_places": float(not complete) + float(not whole)}
+    if found["whole_places"]:
+        return found
+    for name, rule in (("sizes", _sizes), ("lives", _lives), ("apart", _apart)):
+        found[name] = max((rule(case, column) for column in plan), default=0.0)
+    for choice in case.choices:
+        broken = rule_room(choice.rule).excess(case, choice, plan).values()
+        found[choice.rule] = max(found.get(choice.rule, 0.0), *broken, 0.0)
+    if not case.choices:
+        found["joints"] = max(broken_joints(case, plan, case.joints).values(), default=0.0)
+    return found
+
+
+def sound(case: Case, plan: tuple[Column, ...]) -> bool:
+    """Whether the plan obeys everything."""
+    return not any(inspect(case, plan).values())

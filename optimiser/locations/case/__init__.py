@@ -1,0 +1,1 @@
+"""The question of locations in whole numbers: options, periods, limits, costs."""

@@ -1,0 +1,34 @@
+"""Where nothing is required of a group, what is agreed stays as it is; no solver.
+
+Maths:
+    existing[m, g, t] ≤ Σ_i x[m, i, g, t] ≤ existing[m, g, t] + more[m, g, t]    ∀ m in no scope with a requirement
+    more = what a minimum, a firm bid or an exchange of m asks above what exists        [places]
+"""
+
+from collections.abc import Iterable, Iterator
+
+from optimiser.locations.case.case import Bound
+from optimiser.problem.instance import Instance
+
+RULE = "meet_requirement"
+
+
+def agreed(instance: Instance, asked: Iterable[Bound]) -> Iterator[Bound]:
+    """A bound for every municipality, group and period that no requirement covers."""
+    land = instance.territory
+    covered = {(m, g, t) for s, g, t in instance.requirement for m in land.scopes[s]}
+    position = {m: b for b, m in enumerate(land.municipalities)}
+    more: dict[tuple[int, str, int], int] = {}
+    for bound in asked:
+        if len(bound.blocks) == 1 and bound.low:
+            b, n = bound.blocks[0], bound.period
+            code, period = land.municipalities[b], land.periods[n]
+            extra = bound.low - sum(land.existing.get((code, g, period), 0) for g in bound.groups)
+            for g in bound.groups:
+                more[b, g, n] = max(more.get((b, g, n), 0), extra)
+    for n, t in enumerate(land.periods):
+        for m in land.municipalities:
+            for g in land.groups:
+                if (m, g, t) not in covered:
+                    here, b = land.existing.get((m, g, t), 0), position[m]
+                    yield Bound(RULE, (m, g, t), (b,), (g,), n, here, here + more.get((b, g, n), 0))

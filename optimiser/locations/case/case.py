@@ -1,0 +1,177 @@
+"""The question in whole numbers: municipalities with the locations they have or may get; frozen.
+
+Indices: b block (municipality), i option of a block, g group, k kind, t period (0 first).
+A municipality is one block because its choices meet in its total only; few rows join the blocks.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from optimiser.locations.case.life import Life
+
+PLACES, OPEN, SOME = "places", "open", "some"
+"""What a term of a row counts: places of a group, open locations of a sort, or 1 where some of a sort is open."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """A location that is there or may come.
+
+    Args:
+        name: identifier of the location, or of the generic one.
+        kind: name of its kind.
+        groups: whom it may host; with several it is of mixed use.
+        low: fewest places while open.
+        high: most places while open.
+        life: when it may open, stay and close, and the price of each step.
+        place_cost: cost of a place for one period, in the unit of the aim.
+        existing: whether it is there already.
+        places: places there now; ``None`` for one that is not there.
+        counts_for_law: a sourced fact; ``None`` where unknown.
+        visibility: who may see it.
+
+    """
+
+    name: str
+    kind: str
+    groups: tuple[str, ...]
+    low: int
+    high: int
+    life: Life
+    place_cost: float = 0.0
+    existing: bool = False
+    places: int | None = None
+    counts_for_law: str | None = None
+    visibility: str = "prt"
+
+    @property
+    def sort(self) -> str:
+        """Kind and groups: what rows count, since an existing location may host fewer groups than its kind."""
+        return f"{self.kind}/{'+'.join(self.groups)}"
+
+
+@dataclass(frozen=True)
+class Within:
+    """Fewest and most places of one group in a municipality in one period."""
+
+    group: str
+    period: int
+    low: int = 0
+    high: int | None = None
+
+
+@dataclass(frozen=True)
+class Block:
+    """A municipality: its options, its fair share, its limits per period, and what may not stand together."""
+
+    code: str
+    options: tuple[Option, ...]
+    share: tuple[float, ...]
+    ceiling: tuple[int | None, ...]
+    """Most places of all groups together."""
+    apart: tuple[tuple[str, str], ...] = ()
+    """Pairs of sorts that may not be open at once in this municipality."""
+    floor: tuple[int, ...] = ()
+    """Fewest places of all groups together; empty for none."""
+    within: tuple[Within, ...] = ()
+    """Limits of single groups that only locations of that group can meet."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term of a row: ``factor`` times what ``block`` has of ``name`` in ``period``."""
+
+    block: int
+    counts: str
+    name: str
+    period: int
+    factor: float = 1.0
+
+
+@dataclass(frozen=True)
+class Joint:
+    """A row that joins municipalities: low ≤ Σ terms ≤ high; its name is ``rule(index)``."""
+
+    rule: str
+    index: tuple[str, ...]
+    low: float
+    high: float
+    terms: tuple[Term, ...]
+    lazy: bool = False
+    """Whether the search leaves it out until a plan breaks it; there are many of its kind and few bind."""
+    inside: bool = False
+    """Whether every choice of its municipality keeps it by itself, so that the search needs no row for it."""
+
+
+@dataclass(frozen=True)
+class Bound:
+    """Fewest and most places of some groups in some blocks in a period, and the row of the tables behind it."""
+
+    rule: str
+    index: tuple[str, ...]
+    blocks: tuple[int, ...]
+    groups: tuple[str, ...]
+    period: int
+    low: int = 0
+    high: int | None = None
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What one unit of each part of the aim costs.
+
+    Maths:
+        Σ_{b,t} (gap · |T[b,t] − share[b,t]| + peak · max(0, T[b,t] − peak_at · share[b,t]))
+        + Σ steps of every location's life + Σ place_cost · places        [places]
+    """
+
+    gap: float = 1.0
+    peak: float = 0.0
+    peak_at: float = 1.5
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A rule of the scenario with its settings."""
+
+    rule: str
+    group: str | None = None
+    other: str | None = None
+    km: float | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """Blocks, the rows that join them, the weights of the aim, and what the rules speak about."""
+
+    groups: tuple[str, ...]
+    periods: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    joints: tuple[Joint, ...] = ()
+    weights: Weights = field(default_factory=Weights)
+    scopes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Blocks of every scope that a requirement may name."""
+    required: Mapping[tuple[str, str, int], int] = field(default_factory=dict)
+    """Open places required by scope, group and period."""
+    surplus: int = 0
+    """Places that a scope may have above its requirement."""
+    points: tuple[tuple[float, float], ...] = ()
+    """Longitude and latitude of every block, degrees WGS84."""
+    branches: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    """Kind of branch: the kind that must be open nearby, and how near [km]."""
+    choices: tuple[Choice, ...] = ()
+    bounds: tuple[Bound, ...] = ()
+    """What limits, bids, exchanges and exemptions of municipalities ask."""
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """Every sort that some option has, sorted."""
+        return tuple(sorted({o.sort for b in self.blocks for o in b.options}))
+
+    @cached_property
+    def features(self) -> Mapping[tuple[str, str], int]:
+        """Position of what a row may count in a block: places by group, open locations by kind, some of a kind."""
+        names = [(PLACES, g) for g in self.groups] + [(what, k) for what in (OPEN, SOME) for k in self.kinds]
+        return {name: f for f, name in enumerate(names)}

@@ -1,0 +1,27 @@
+"""Cost of the total of a municipality in one period: piecewise linear and convex."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from optimiser.locations.case.case import Weights
+
+Floats = NDArray[np.float64]
+
+
+def cost(weights: Weights, total: Floats, share: Floats) -> Floats:
+    """F at whole totals; arrays broadcast."""
+    found: Floats = weights.gap * np.abs(total - share)
+    if weights.peak:
+        found = found + weights.peak * np.maximum(0.0, total - weights.peak_at * share)
+    return found
+
+
+def kinks(weights: Weights, share: float) -> list[float]:
+    """Where f bends, ascending."""
+    return sorted({share, weights.peak_at * share}) if weights.peak else [share]
+
+
+def corners(weights: Weights, share: float) -> list[int]:
+    """The whole numbers beside the kinks, ascending: between them f is a line on whole numbers."""
+    found = {int(np.floor(k)) for k in kinks(weights, share)} | {int(np.ceil(k)) for k in kinks(weights, share)}
+    return sorted(found)

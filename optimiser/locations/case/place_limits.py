@@ -1,0 +1,180 @@
+"""What limits, bids, exchanges and exemptions of municipalities ask of the places of locations; no solver.
+
+Maths:
+    new[m, g, t] = Σ_i x[m, i, g, t] − existing[m, g, t], so a bound of new places is one of all places  [places]
+    low[r] ≤ Σ_{b ∈ r, i, g ∈ r} x[b, i, g, t] ≤ high[r]
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from optimiser.catalogue import room
+from optimiser.locations.case.case import PLACES, Block, Bound, Case, Joint, Option, Term, Within
+from optimiser.locations.case.column import Column
+from optimiser.problem.instance import Instance
+from optimiser.problem.territory import TOTAL
+
+RULES = (
+    "respect_limits",
+    "respect_capacity",
+    "eligible_groups",
+    "no_share_no_places",
+    "keep_bids",
+    "keep_exchanges",
+    "relieve_provinces",
+)
+"""Rules about places that bound the places of locations too."""
+
+
+class _Reader:
+    """Bounds of an instance, one method per rule."""
+
+    def __init__(self, instance: Instance) -> None:
+        self.instance, self.land = instance, instance.territory
+        self.block = {m: b for b, m in enumerate(self.land.municipalities)}
+        self.when = {t: n for n, t in enumerate(self.land.periods)}
+
+    def here(self, members: tuple[str, ...], group: str, t: str) -> int:
+        """Existing places of known municipalities."""
+        groups = self.instance.groups_of(group)
+        return sum(self.land.existing.get((m, g, t), 0) for m in members for g in groups)
+
+    def bound(self, rule: str, index: tuple[str, ...], low: int | None, high: int | None) -> Bound:
+        """A bound of all places from one of new places in a municipality."""
+        m, g, t = index[:3]
+        here, (b, n) = self.here((m,), g, t), (self.block[m], self.when[t])
+        least = 0 if low is None else max(0, here + low)
+        most = None if high is None else max(0, here + high)
+        return Bound(rule, index, (b,), self.instance.groups_of(g), n, least, most)
+
+    def respect_limits(self) -> Iterator[Bound]:
+        for x in self.instance.limits:
+            if x.bound != "capacity":
+                low = x.places if x.bound in {"minimum", "fixed"} else None
+                high = x.places if x.bound in {"maximum", "fixed"} else None
+                yield self.bound("respect_limits", (x.municipality, x.group, x.period, x.bound), low, high)
+
+    def respect_capacity(self) -> Iterator[Bound]:
+        for x in self.instance.limits:
+            if x.bound == "capacity":
+                more = max(0, x.places - self.here((x.municipality,), x.group, x.period))
+                yield self.bound("respect_capacity", (x.municipality, x.group, x.period), None, more)
+
+    def eligible_groups(self) -> Iterator[Bound]:
+        for m, g in sorted(self.instance.ineligible):
+            for t in self.land.periods:
+                yield self.bound("eligible_groups", (m, g, t), None, 0)
+
+    def no_share_no_places(self) -> Iterator[Bound]:
+        for cell in self.instance.cells:
+            if self.instance.share[cell] <= 0:
+                yield self.bound("no_share_no_places", cell, None, 0)
+
+    def keep_bids(self) -> Iterator[Bound]:
+        for (m, g, t, hard), places in sorted(self.instance.offered.items()):
+            if hard:
+                yield self.bound("keep_bids", (m, g, t), places, None)
+
+    def keep_exchanges(self) -> Iterator[Bound]:
+        for cell, places in room("constraints", "keep_exchanges").still_needed(self.instance).items():
+            yield self.bound("keep_exchanges", cell, places, None)
+
+    def relieve_provinces(self) -> Iterator[Bound]:
+        for p, t in room("constraints", "relieve_provinces").relieved(self.instance):
+            members = self.land.scopes[p]
+            blocks = tuple(self.block[m] for m in members)
+            most = self.here(members, TOTAL, t)
+            yield Bound("relieve_provinces", (p, t), blocks, self.land.groups, self.when[t], 0, most)
+
+
+def bounds_of(instance: Instance) -> tuple[Bound, ...]:
+    """The bounds of the rules that the scenario names."""
+    reader = _Reader(instance)
+    return tuple(b for rule in RULES if rule in instance.parameters for b in getattr(reader, rule)())
+
+
+def _hosting(block: Block, groups: tuple[str, ...]) -> list[Option]:
+    return [o for o in block.options if set(o.groups) & set(groups)]
+
+
+def is_inside(case: Case, bound: Bound) -> bool:
+    """Whether the choices of one municipality keep it by themselves: of all groups, or of locations of one group."""
+    if len(bound.blocks) != 1:
+        return False
+    if set(bound.groups) == set(case.groups):
+        return True
+    return len(bound.groups) == 1 and all(
+        len(o.groups) == 1 for o in _hosting(case.blocks[bound.blocks[0]], bound.groups)
+    )
+
+
+def _slack(block: Block, bound: Bound) -> bool:
+    """Whether no choice whatever can break it."""
+    most = sum(o.high for o in _hosting(block, bound.groups))
+    return bound.low == 0 and (bound.high is None or bound.high >= most)
+
+
+def rows(case: Case, rule: str) -> Iterator[Joint]:
+    """The bounds of a rule as rows, each told whether the municipality's own choices keep it."""
+    for bound in case.bounds:
+        if bound.rule == rule:
+            terms = tuple(Term(b, PLACES, g, bound.period) for b in bound.blocks for g in bound.groups)
+            high = float("inf") if bound.high is None else float(bound.high)
+            yield Joint(rule, bound.index, float(bound.low), high, terms, inside=is_inside(case, bound))
+
+
+def excess(case: Case, rule: str, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
+    """Places outside each bound of a rule, recounted."""
+    found: dict[tuple[str, ...], float] = {}
+    for bound in case.bounds:
+        if bound.rule == rule:
+            which = [case.groups.index(g) for g in bound.groups]
+            places = sum(int(plan[b].sizes[bound.period][:, which].sum()) for b in bound.blocks)
+            found[bound.index] = float(max(0, bound.low - places, 0 if bound.high is None else places - bound.high))
+    return found
+
+
+def bounded(case: Case, bounds: tuple[Bound, ...], *, lean: bool = True) -> Case:
+    """The case with its bounds; those that a municipality keeps by itself go into its block.
+
+    ``lean`` leaves out new locations that the bounds rule out, which no plan misses.
+    """
+    case = replace(case, bounds=bounds)
+    own: dict[int, list[Bound]] = {}
+    for bound in bounds:
+        if is_inside(case, bound):
+            own.setdefault(bound.blocks[0], []).append(bound)
+    blocks = list(case.blocks)
+    for b, inside in own.items():
+        blocks[b] = _with(case, blocks[b], inside, lean=lean)
+    return replace(case, blocks=tuple(blocks))
+
+
+def _with(case: Case, block: Block, inside: list[Bound], *, lean: bool) -> Block:
+    every = set(case.groups)
+    floor, ceiling = [0] * len(case.periods), list(block.ceiling)
+    groups: dict[tuple[str, int], Within] = {}
+    for bound in inside:
+        t = bound.period
+        if set(bound.groups) == every:
+            floor[t] = max(floor[t], bound.low)
+            ceiling[t] = min((c for c in (ceiling[t], bound.high) if c is not None), default=None)
+            continue
+        g = bound.groups[0]
+        old = groups.get((g, t), Within(g, t))
+        high = min((h for h in (old.high, bound.high) if h is not None), default=None)
+        groups[g, t] = Within(g, t, max(old.low, bound.low), high)
+    if lean:
+        block = replace(block, options=tuple(o for o in block.options if not _lost(o, groups, len(case.periods))))
+    kept = tuple(
+        w for (g, t), w in sorted(groups.items()) if not _slack(block, Bound("", (), (0,), (g,), t, w.low, w.high))
+    )
+    return replace(block, floor=tuple(floor) if any(floor) else (), ceiling=tuple(ceiling), within=kept)
+
+
+def _lost(option: Option, groups: dict[tuple[str, int], Within], periods: int) -> bool:
+    """Whether a new location can never be large enough for what its municipality may have of its group."""
+    if option.existing or len(option.groups) != 1:
+        return False
+    found = [groups.get((option.groups[0], t)) for t in range(periods)]
+    return all(w is not None and w.high is not None and w.high < option.low for w in found)

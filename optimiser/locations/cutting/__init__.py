@@ -1,0 +1,1 @@
+"""Cutting planes above the convex hull, and branching."""

@@ -1,0 +1,119 @@
+"""The places of a set of open locations as a whole number, and what its parts leave above and below that.
+
+Maths:
+    places = c·y + P − N    with c whole and P, N ≥ 0    [places]
+    Every part may be counted from zero up or from its width down; at a point that is taken which leaves least.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from optimiser.locations.case.period_cost import Floats
+from optimiser.locations.formulation.open_sets import SetRows, Size
+from optimiser.model.highs import Terms
+
+TAKEN = 1e-9
+"""How much of a set a point takes at least for its split to matter there."""
+
+
+@dataclass
+class Split:
+    """An amount as c·y + P − N; P and N as terms, and what they are at a point."""
+
+    whole: int = 0
+    more: Terms = field(default_factory=list)
+    less: Terms = field(default_factory=list)
+    above: float = 0.0
+    below: float = 0.0
+
+    def add(self, factor: int, terms: Terms, value: float) -> None:
+        """Add ``factor`` times an amount that is never negative."""
+        part = [(v, abs(factor) * w) for v, w in terms]
+        if factor > 0:
+            self.more += part
+            self.above += factor * value
+        else:
+            self.less += part
+            self.below -= factor * value
+
+
+class Point:
+    """A point of the relaxation, with the splits that leave least there."""
+
+    def __init__(self, value: Floats, activity: Floats, untaken: dict[tuple[int, ...], Split]) -> None:
+        """``untaken`` keeps splits from point to point for sets that the next takes nothing of: all leave nothing."""
+        self.value, self.activity = value, activity
+        self.known: dict[tuple[int, ...], Split] = {}
+        self.untaken = untaken
+
+    def split(self, known: SetRows, weights: dict[str, int]) -> Split:
+        """The places that count, in the way that leaves least."""
+        factors = {g: weights.get(g, 0) for g in known.groups}
+        key = (known.y, *factors.values())
+        if key not in self.known:
+            if self.value[known.y] <= TAKEN and key in self.untaken:
+                self.known[key] = self.untaken[key]
+            else:
+                self.known[key] = self._split(known, factors) if any(factors.values()) else Split()
+                self.untaken[key] = replace(self.known[key], above=0.0, below=0.0)
+        return self.known[key]
+
+    def usual(self, known: SetRows, weights: dict[str, int], cost: Floats) -> Split:
+        """The split of a set that no point took: the widest option by what the total leaves, others from the least."""
+        factors = {g: weights.get(g, 0) for g in known.groups}
+        if not any(factors.values()):
+            return Split()
+        level = factors[known.groups[0]]
+        if known.sizes:
+            widest = max(known.sizes, key=lambda size: size.option.high - size.option.low)
+            level = factors[next(iter(widest.places))]
+        found = self._total(known, level, sum(float(cost[part]) < 0 for part, _, _ in known.parts))
+        for size in known.sizes:
+            for g in size.places:
+                if factors[g] != level:
+                    self._size(found, size, g, factors[g] - level, known.y)
+        return found
+
+    def _split(self, known: SetRows, factors: dict[str, int]) -> Split:
+        every = range(len(known.parts) + 1)
+        if not known.sizes:
+            return min((self._total(known, factors[known.groups[0]], n) for n in every), key=_left)
+        tries = []
+        for level in sorted({0, *factors.values()}):
+            split = min((self._total(known, level, n) for n in every), key=_left) if level else Split()
+            for size in known.sizes:
+                for g in size.places:
+                    if factors[g] != level:
+                        self._size(split, size, g, factors[g] - level, known.y)
+            tries.append(split)
+        return min(tries, key=_left)
+
+    def _total(self, known: SetRows, factor: int, filled: int) -> Split:
+        """``factor`` times the total, the first ``filled`` parts counted from their full width down."""
+        found, value = Split(factor * known.least), self.value
+        for n, (part, width, _) in enumerate(known.parts):
+            if n < filled:
+                found.whole += factor * width
+                short = width * float(value[known.y]) - float(value[part])
+                found.add(-factor, [(known.y, float(width)), (part, -1.0)], max(0.0, short))
+            else:
+                found.add(factor, [(part, 1.0)], max(0.0, float(value[part])))
+        return found
+
+    def _size(self, split: Split, size: Size, g: str, factor: int, y: int) -> None:
+        """Add ``factor`` times the places of one group at one option, from its least size or from its most."""
+        x = size.places[g]
+        if len(size.places) > 1:
+            split.add(factor, [(x, 1.0)], max(0.0, float(self.value[x])))
+            return
+        low, high = size.option.low, size.option.high
+        above, below = max(0.0, float(self.activity[size.low])), max(0.0, -float(self.activity[size.high]))
+        if above <= below:
+            split.whole += factor * low
+            split.add(factor, [(x, 1.0), (y, -float(low))], above)
+        else:
+            split.whole += factor * high
+            split.add(-factor, [(y, float(high)), (x, -1.0)], below)
+
+
+def _left(split: Split) -> float:
+    return split.above + split.below

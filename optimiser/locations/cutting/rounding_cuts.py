@@ -1,0 +1,156 @@
+"""Cuts that whole choices obey and mixtures break: mixed-integer rounding of the rows that join municipalities.
+
+Maths:
+    A requirement says low ≤ Σ_b places_b ≤ high. In every set S of b we write, exactly,
+        places_b = c_S·y_S + P_S − N_S    with c_S whole and P_S, N_S ≥ 0 what the parts leave,
+    and drop one set per block by Σ_S y_S = 1, which leaves Σ a_k·y_k − N ≤ h, with a and h whole. For any d > 0,
+    with f = h/d − ⌊h/d⌋ and F(v) = ⌊v⌋ + max(0, v − ⌊v⌋ − f) / (1 − f):
+        Σ F(a_k/d)·y_k − N / (d·(1 − f)) ≤ ⌊h/d⌋
+    holds for every whole plan. From below the same with all signs turned.
+
+Source:
+    Marchand & Wolsey, Operations Research 49 (2001); Nemhauser & Wolsey (1988), II.1.7.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from optimiser.locations.case.case import PLACES, Case
+from optimiser.locations.case.period_cost import Floats
+from optimiser.locations.cutting.integer_splits import Point, Split
+from optimiser.locations.formulation.convex_hull import Hull
+from optimiser.model.highs import Terms
+
+VIOLATED = 1e-4
+"""How much a cut must be broken by to be worth a row."""
+EDGE = 0.01
+"""Fractions nearer to a whole number give cuts with too large factors."""
+
+
+@dataclass(frozen=True)
+class Base:
+    """A requirement or a sum of some in one period: how often a place of each group counts in each block."""
+
+    period: int
+    weights: dict[int, dict[str, int]]
+    low: float
+    high: float
+
+
+def bases(case: Case) -> list[Base]:
+    """Rows of places with whole factors, and their sums within a period where they join the same blocks."""
+    found: list[Base] = []
+    alike: dict[tuple[int, frozenset[int]], list[Base]] = defaultdict(list)
+    for joint in case.joints:
+        periods = {t.period for t in joint.terms}
+        if len(periods) != 1 or any(t.counts != PLACES or t.factor != 1.0 for t in joint.terms):
+            continue
+        weights: dict[int, dict[str, int]] = defaultdict(dict)
+        for term in joint.terms:
+            weights[term.block][term.name] = weights[term.block].get(term.name, 0) + 1
+        base = Base(periods.pop(), dict(weights), joint.low, joint.high)
+        found.append(base)
+        alike[base.period, frozenset(weights)].append(base)
+    for group in alike.values():
+        found += [_sum(some) for n in range(2, len(group) + 1) for some in combinations(group[:6], n)]
+    return found
+
+
+def _sum(some: tuple[Base, ...]) -> Base:
+    weights: dict[int, dict[str, int]] = defaultdict(dict)
+    for base in some:
+        for b, own in base.weights.items():
+            for g, w in own.items():
+                weights[b][g] = weights[b].get(g, 0) + w
+    return Base(some[0].period, dict(weights), sum(b.low for b in some), sum(b.high for b in some))
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A cut as terms, and what it takes to write further sets into it: the base, from above (1) or below (−1), d and f.
+
+    ``dropped`` is the whole part of the set that was dropped in every block.
+    """
+
+    terms: Terms
+    most: float
+    base: int
+    sign: int
+    d: float
+    f: float
+    dropped: Mapping[int, int]
+
+
+class Separator:
+    """Looks for broken cuts at a point of the relaxation of ``hull``."""
+
+    def __init__(self, hull: Hull) -> None:
+        """Remember the rows of the hull."""
+        self.hull, self.matrix = hull, hull.rows.matrix()
+        self.bases = bases(hull.case)
+        self.untaken: dict[tuple[int, ...], Split] = {}
+
+    def cuts(self, value: Floats) -> Iterator[Cut]:
+        """Every cut that the point breaks, the best of each base and direction."""
+        point = Point(value, self.matrix @ value, self.untaken)
+        for n, base in enumerate(self.bases):
+            yield from self._of(n, base, point)
+
+    def _of(self, n: int, base: Base, point: Point) -> Iterator[Cut]:
+        value = point.value
+        columns: list[int] = []
+        factors: list[int] = []
+        without: dict[int, int] = {}
+        fixed, total = 0, Split()
+        if not any(EDGE < value[s.y] < 1 - EDGE for b in base.weights for s in self.hull.sets[b, base.period].values()):
+            return
+        for b, weights in base.weights.items():
+            splits = [(s.y, point.split(s, weights)) for s in self.hull.sets[b, base.period].values()]
+            dropped = max(splits, key=lambda split: value[split[0]])
+            fixed += dropped[1].whole
+            without[b] = dropped[1].whole
+            columns += [y for y, s in splits if y != dropped[0]]
+            factors += [s.whole - dropped[1].whole for y, s in splits if y != dropped[0]]
+            for _, split in splits:
+                total.more += split.more
+                total.less += split.less
+                total.above += split.above
+                total.below += split.below
+        y, a = np.array(columns, dtype=int), np.array(factors, dtype=float)
+        for sign, most, less, left in (
+            (1, base.high - fixed, total.less, total.below),
+            (-1, fixed - base.low, total.more, total.above),
+        ):
+            if np.isfinite(most) and (best := rounded(sign * a, most, value[y], left)) is not None:
+                d, f, rounds = best
+                terms = [(int(k), float(v)) for k, v in zip(y, rounds, strict=True) if v]
+                terms += [(v, -w / (d * (1 - f))) for v, w in less]
+                yield Cut(terms, float(np.floor(most / d)), n, sign, d, f, without)
+
+
+def rounding(a: Floats, d: float, f: float) -> Floats:
+    """F(a/d)."""
+    down = np.floor(a / d)
+    found: Floats = down + np.maximum(0.0, a / d - down - f) / (1 - f)
+    return found
+
+
+def rounded(a: Floats, most: float, y: Floats, left: float) -> tuple[float, float, Floats] | None:
+    """The d, f and F(a/d) whose cut is broken most for its length, or ``None`` if none is broken."""
+    best, found = 0.0, None
+    mixed = (y > VIOLATED) & (y < 1 - VIOLATED) & (a != 0)
+    for size in np.unique(np.abs(a[mixed])):
+        for d in (size, size / 2, size / 4):
+            f = most / d - np.floor(most / d)
+            if not EDGE < f < 1 - EDGE:
+                continue
+            rounds = rounding(a, d, f)
+            excess = float(rounds @ y - left / (d * (1 - f)) - np.floor(most / d))
+            length = float(np.sqrt((rounds**2).sum())) + 1e-9
+            if excess > VIOLATED and excess / length > best:
+                best, found = excess / length, (float(d), float(f), rounds)
+    return found

@@ -1,0 +1,94 @@
+"""The least that a set of open locations can cost at prices of its parts and places, where several share a total.
+
+Maths:
+    min d_y + Σ_j d_j·part_j + Σ_i min_g d[i,g] · x_i    [places]
+    s.t. low_i ≤ x_i ≤ high_i,  0 ≤ part_j ≤ width_j,  Σ x = least + Σ part
+
+    One sum couples places and parts: the cheapest places are paired with the cheapest parts while a pair pays.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from optimiser.locations.case.case import Within
+from optimiser.locations.formulation.open_sets import SetRows
+from optimiser.model.highs import INFINITY
+
+
+@dataclass(frozen=True)
+class Sized:
+    """Columns of a set's parts and places, how far each goes, and the limits of single groups."""
+
+    y: int
+    parts: tuple[tuple[int, int], ...]
+    options: tuple[tuple[tuple[int, ...], int, int, int], ...]
+    """Columns, least size, width, and which of the limits (the last one limits nothing)."""
+    limits: tuple[tuple[int, float], ...]
+    """Places that a group needs above its least sizes, and the most that it may get above them."""
+    needed: int
+    """Places that the least total asks above the least sizes."""
+
+    @classmethod
+    def of(cls, known: SetRows, within: Sequence[Within]) -> "Sized":
+        """Take the columns of a set; ``within`` are the limits in its municipality and period."""
+        options, limits = [], []
+        for limit in within:
+            least = sum(s.option.low for s in known.sizes if s.option.groups == (limit.group,))
+            limits.append((max(0, limit.low - least), INFINITY if limit.high is None else float(limit.high - least)))
+        for size in known.sizes:
+            mine = [n for n, limit in enumerate(within) if size.option.groups == (limit.group,)]
+            width = size.option.high - size.option.low
+            options.append((tuple(size.places.values()), size.option.low, width, mine[0] if mine else len(limits)))
+        needed = known.least - sum(low for _, low, _, _ in options)
+        parts = tuple((part, width) for part, width, _ in known.parts)
+        return cls(known.y, parts, tuple(options), (*limits, (0, INFINITY)), needed)
+
+    def least(self, d: list[float]) -> float:
+        """The least of d over the sizes."""
+        fills = _Fills(sorted([min(d[x] for x in xs), width, limit] for xs, _, width, limit in self.options))
+        room, needed = [most for _, most in self.limits], self.needed
+        fills.value = d[self.y] + sum(low * min(d[x] for x in xs) for xs, low, _, _ in self.options)
+        for n, (least, _) in enumerate(self.limits):  # what groups need comes first: limits nest in the total
+            if fills.take(room, least, only=n) < least:
+                return INFINITY
+            needed -= least
+        if fills.take(room, max(0, needed)) < needed:
+            return INFINITY
+        spare = max(0, -needed)  # parts that what groups need has filled already
+        for part, width in sorted((d[v], w) for v, w in self.parts):
+            filled = min(spare, width)
+            spare -= filled
+            fills.value += filled * part
+            fills.take(room, width - filled, beside=part, below=-part)
+        return fills.value if spare <= 0 else INFINITY
+
+
+@dataclass
+class _Fills:
+    """Places that are left, the cheapest first, as price, width and limit; ``value`` is what was paid."""
+
+    left: list[list[float]]
+    value: float = 0.0
+
+    def take(
+        self,
+        room: list[float],
+        most: float,
+        *,
+        only: int | None = None,
+        beside: float = 0.0,
+        below: float = INFINITY,
+    ) -> float:
+        """Take up to ``most`` places that cost less than ``below``, each paid with ``beside``; returns how many."""
+        taken = 0.0
+        for fill in self.left:
+            place, width, limit = fill
+            if place >= below:
+                break
+            if only is None or limit == only:
+                now = min(width, room[int(limit)], most - taken)
+                fill[1] -= now
+                room[int(limit)] -= now
+                taken += now
+                self.value += now * (place + beside)
+        return taken

@@ -1,0 +1,1 @@
+"""The integer programme over convex hulls of what municipalities may choose."""

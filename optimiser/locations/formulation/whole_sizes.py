@@ -1,0 +1,63 @@
+"""Whole sizes for chosen paths: whole at the corners of the linear programme, else a small integer programme."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from optimiser.locations.case.case import Case
+from optimiser.locations.case.column import Column, Path
+from optimiser.locations.formulation.integer_programme import Effort, Programme, Sizes
+from optimiser.tolerances import WHOLE
+
+Plan = tuple[Column, ...]
+"""One whole choice per block, in the order of the blocks."""
+
+
+def columns_of(case: Case, paths: Mapping[int, Path], sizes: Sizes) -> Plan | None:
+    """The plan of these paths and sizes, or ``None`` where a size is not whole."""
+    found = []
+    tables = [
+        np.zeros((len(case.periods), len(block.options), len(case.groups)), dtype=np.int64) for block in case.blocks
+    ]
+    for (b, t, i, g), places in sizes.items():
+        whole = round(places)
+        if abs(places - whole) > WHOLE:
+            return None
+        tables[b][t, i, case.groups.index(g)] = whole
+    for b, table in enumerate(tables):
+        found.append(Column(b, paths[b], table))
+    return tuple(found)
+
+
+def whole_plan(
+    case: Case,
+    paths: Mapping[int, Path],
+    *,
+    seconds: float,
+    stop: Callable[[], bool],
+    sizes: Sizes | None = None,
+    elastic: float | None = None,
+) -> Plan | None:
+    """The best whole sizes for these paths, or ``None`` where none were found.
+
+    Args:
+        case: the question.
+        paths: the path of every block.
+        seconds: time for the solver.
+        stop: true ends the search.
+        sizes: sizes found with the paths; kept where they are whole already.
+        elastic: price at which joint rows may be broken, if at all.
+
+    """
+    if sizes is not None and (plan := columns_of(case, paths, sizes)) is not None:
+        return plan
+    for whole in (False, True):
+        programme = Programme(case, {b: [(s,) for s in path] for b, path in paths.items()}, elastic=elastic)
+        if whole:
+            programme.whole()
+        found = programme.solve(Effort(seconds, stop))
+        if found is None:
+            return None
+        if (plan := columns_of(case, *found)) is not None:
+            return plan
+    return None

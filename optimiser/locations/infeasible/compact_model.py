@@ -1,0 +1,165 @@
+"""The whole question as one integer programme, for a proof that no plan exists and the least that must give way.
+
+Maths:
+    a life is a path: Σ_r step[i,t,s,r] = Σ_q step[i,t−1,q,s]        open[i,t] = Σ_{r open} step[i,t,·,r]
+    low_i · open[i,t] ≤ Σ_g x[i,g,t] ≤ high_i · open[i,t],  x whole; limits and joint rows as they are
+    min Σ_r (short[r] + over[r])  over the requirements r        [places]
+
+    Unlike the search this keeps every choice, so that what it proves holds for all plans.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import highspy
+import numpy as np
+
+from optimiser.locations.case.case import OPEN, PLACES, SOME, Block, Case, Option
+from optimiser.locations.case.column import Column
+from optimiser.locations.formulation.integer_programme import Stop
+from optimiser.model.highs import INFINITY, Rows, hand_over
+
+REQUIRED = "meet_requirement"
+Row = tuple[str, tuple[str, ...]]
+"""Rule and index."""
+
+
+@dataclass(frozen=True)
+class Relaxed:
+    """The least by which requirements must give way, row by row, and a plan that does so."""
+
+    short: Mapping[tuple[str, ...], int]
+    over: Mapping[tuple[str, ...], int]
+    plan: tuple[Column, ...]
+
+    @property
+    def total(self) -> int:
+        """Places in all."""
+        return sum(self.short.values()) + sum(self.over.values())
+
+
+class Compact:
+    """The programme; rows named in ``without`` are left out, limits of municipalities too."""
+
+    def __init__(self, case: Case, without: Collection[Row] = ()) -> None:
+        """Write all rows."""
+        self.case, self.rows, self.without = case, Rows(), set(without)
+        self.opened: dict[tuple[int, int, int], list[int]] = {}
+        self.x: dict[tuple[int, int, int, str], int] = {}
+        self.slack: dict[tuple[str, ...], tuple[int, int]] = {}
+        self.counts: dict[tuple[int, str, str, int], list[tuple[int, float]]] = {}
+        for b, block in enumerate(case.blocks):
+            for i, option in enumerate(block.options):
+                self._life(b, i, option)
+                self._sizes(b, i, option)
+            self._together(b, block)
+        self._limits()
+        self._joints()
+
+    def _life(self, b: int, i: int, option: Option) -> None:
+        rows, life = self.rows, option.life
+        into = {life.start: [(-1, 0.0)]}
+        for t, step in enumerate(life.steps):
+            after: dict[int, list[tuple[int, float]]] = {}
+            for s, came in into.items():
+                out = []
+                for r, price in enumerate(step[s]):
+                    if price < INFINITY:
+                        z = rows.variable(0.0, 1.0, whole=True)
+                        out.append((z, 1.0))
+                        after.setdefault(r, []).append((z, 1.0))
+                before = [(z, -1.0) for z, _ in came if z >= 0]
+                one = 0.0 if before else 1.0
+                rows.add(one, one, out + before)
+            self.opened[b, i, t] = [z for r, zs in after.items() if life.opened[r] for z, _ in zs]
+            into = after
+
+    def _sizes(self, b: int, i: int, option: Option) -> None:
+        rows = self.rows
+        for t in range(len(self.case.periods)):
+            opened = self.opened[b, i, t]
+            own = []
+            for g in option.groups:
+                x = self.x[b, i, t, g] = rows.variable(0.0, whole=True)
+                own.append((x, 1.0))
+                self.counts.setdefault((b, PLACES, g, t), []).append((x, 1.0))
+            rows.add(0.0, INFINITY, own + [(z, -float(option.low)) for z in opened])
+            rows.add(-INFINITY, 0.0, own + [(z, -float(option.high)) for z in opened])
+            self.counts.setdefault((b, OPEN, option.sort, t), []).extend((z, 1.0) for z in opened)
+
+    def _together(self, b: int, block: Block) -> None:
+        """Whether some of a sort is open, and what may not be open together."""
+        for t in range(len(self.case.periods)):
+            for sort in {o.sort for o in block.options}:
+                some = self.rows.variable(0.0, 1.0, whole=True)
+                every = self.counts[b, OPEN, sort, t]
+                self.rows.add(-INFINITY, 0.0, [(some, 1.0), *((z, -1.0) for z, _ in every)])
+                for i, option in enumerate(block.options):
+                    if option.sort == sort and self.opened[b, i, t]:
+                        self.rows.add(0.0, INFINITY, [(some, 1.0), *((z, -1.0) for z in self.opened[b, i, t])])
+                self.counts[b, SOME, sort, t] = [(some, 1.0)]
+            for a, other in block.apart:
+                pair = [*self.counts.get((b, SOME, a, t), ()), *self.counts.get((b, SOME, other, t), ())]
+                if len(pair) > 1:
+                    self.rows.add(-INFINITY, 1.0, pair)
+
+    def _limits(self) -> None:
+        """Limits of municipalities, from the tables where they are told and else from the blocks."""
+        told = {b for x in self.case.bounds for b in x.blocks}
+        for x in self.case.bounds:
+            terms = [y for b in x.blocks for g in x.groups for y in self.counts.get((b, PLACES, g, x.period), ())]
+            if (x.rule, x.index) not in self.without:
+                self.rows.add(float(x.low), INFINITY if x.high is None else float(x.high), terms)
+        for b, block in enumerate(self.case.blocks):
+            for t, ceiling in enumerate(block.ceiling if b not in told else ()):
+                total = [y for g in self.case.groups for y in self.counts.get((b, PLACES, g, t), ())]
+                floor = float(block.floor[t]) if block.floor else 0.0
+                self.rows.add(floor, INFINITY if ceiling is None else float(ceiling), total)
+            for w in block.within if b not in told else ():
+                own = self.counts.get((b, PLACES, w.group, w.period), [])
+                self.rows.add(float(w.low), INFINITY if w.high is None else float(w.high), own)
+
+    def _joints(self) -> None:
+        mine = {(x.rule, x.index) for x in self.case.bounds}
+        for joint in self.case.joints:
+            if (joint.rule, joint.index) in self.without | mine:
+                continue
+            terms = [
+                (v, w * t.factor)
+                for t in joint.terms
+                for v, w in self.counts.get((t.block, t.counts, t.name, t.period), ())
+            ]
+            if joint.rule == REQUIRED:
+                short, over = self.rows.variable(1.0), self.rows.variable(1.0)
+                self.slack[joint.index] = short, over
+                terms += [(short, 1.0), (over, -1.0)]
+            self.rows.add(max(joint.low, -INFINITY), min(joint.high, INFINITY), terms)
+
+    def solve(self, seconds: float, *, stop: Stop) -> "Relaxed | bool | None":
+        """The least relaxation, proven; ``False`` where none helps, ``None`` where time ran out."""
+        highs = hand_over(self.rows, whole=True)
+        highs.setOptionValue("time_limit", max(0.05, seconds))
+        highs.setOptionValue("mip_rel_gap", 0.0)
+        highs.setOptionValue("mip_abs_gap", 0.5)
+        highs.cbMipInterrupt += lambda event: event.interrupt(stop())
+        highs.run()
+        status = highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return False
+        if status != highspy.HighsModelStatus.kOptimal:
+            return None
+        value = np.asarray(highs.getSolution().col_value)
+        short = {k: n for k, (v, _) in self.slack.items() if (n := round(value[v]))}
+        over = {k: n for k, (_, v) in self.slack.items() if (n := round(value[v]))}
+        return Relaxed(short, over, tuple(self._column(b, value) for b in range(len(self.case.blocks))))
+
+    def _column(self, b: int, value: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> Column:
+        options, periods = self.case.blocks[b].options, len(self.case.periods)
+        sizes = np.zeros((periods, len(options), len(self.case.groups)), dtype=np.int64)
+        path = [0] * periods
+        for i, option in enumerate(options):
+            for t in range(periods):
+                path[t] |= int(sum(value[z] for z in self.opened[b, i, t]) > 0.5) << i  # noqa: PLR2004  # a half
+                for g in option.groups:
+                    sizes[t, i, self.case.groups.index(g)] = round(value[self.x[b, i, t, g]])
+        return Column(b, tuple(path), sizes)

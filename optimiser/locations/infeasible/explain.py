@@ -1,0 +1,175 @@
+"""Why no plan of whole locations exists: rows that clash, sizes that cannot add up, the least that gives way."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from time import perf_counter
+
+import numpy as np
+
+from optimiser.errors import InfeasibleError, Reason
+from optimiser.locations.case.case import Case, Option
+from optimiser.locations.infeasible.compact_model import REQUIRED, Compact, Relaxed, Row
+from optimiser.locations.infeasible.irreducible import irreducible
+from optimiser.locations.infeasible.reachable_totals import Unreachable, unreachable
+from optimiser.locations.infeasible.single_period import by_periods, least, together
+from optimiser.locations.pricing.best_column import price_all
+from optimiser.locations.pricing.family import families
+from optimiser.problem.territory import TOTAL
+
+REMEDY, SURPLUS = "locations-remedy", "locations-surplus"
+
+
+def _sizes(case: Case, options: Iterable[Option], groups: Iterable[str]) -> str:
+    """Kinds that may host these groups with their sizes, for a reader; 300+ where nothing limits them."""
+    most = max(case.required.values(), default=0)
+    wanted = set(groups)
+    found: dict[str, list[Option]] = defaultdict(list)
+    for option in options:
+        if set(option.groups) & wanted:
+            found[option.kind].append(option)
+    parts = []
+    for kind, own in sorted(found.items()):
+        low, high = min(o.low for o in own), max(o.high for o in own)
+        parts.append(f"{kind} {low}+" if high >= most > 0 else f"{kind} {low}-{high}")
+    return ", ".join(parts) or "-"
+
+
+def _reason(case: Case, found: Unreachable) -> Reason:
+    """The sentence about a row that sizes alone make impossible."""
+    options = [o for b in found.blocks for o in case.blocks[b].options if set(o.groups) & set(found.groups)]
+    index = found.rows[0][1]
+    where = index[0] if len(found.blocks) > 1 else case.blocks[found.blocks[0]].code
+    group = TOTAL if set(found.groups) == set(case.groups) and len(found.groups) > 1 else ", ".join(found.groups)
+    code = "locations-sizes-most" if not found.low else "locations-sizes-least"
+    code = "locations-sizes-exact" if found.low == found.high else code
+    details: dict[str, str | int] = {
+        "scope": where,
+        "period": case.periods[found.period],
+        "group": group,
+        "low": found.low,
+        "high": "" if found.high is None else found.high,
+        "below": "-" if found.below is None else found.below,
+        "above": "-" if found.above is None else found.above,
+        "sizes": _sizes(case, options, found.groups),
+    }
+    return Reason(code, details)
+
+
+def _smallest(found: Unreachable) -> tuple[int, int]:
+    """Places too few and too many in the nearest number that can be reached; the nearer one counts."""
+    ways = [] if found.below is None else [(found.low - found.below, 0)]
+    if found.above is not None and found.high is not None:
+        ways.append((0, found.above - found.high))
+    return min(ways, key=sum, default=(0, 0))
+
+
+def by_sizes(case: Case, found: tuple[Unreachable, ...]) -> InfeasibleError:
+    """The error about rows that sizes alone make impossible."""
+    clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    missing: dict[tuple[str, ...], float] = {}
+    for row in found:
+        for rule, index in row.rows:
+            if index not in clash[rule]:
+                clash[rule].append(index)
+            if rule == REQUIRED and (short := _smallest(row)[0]):
+                missing[index] = short
+    reasons = [_reason(case, row) for row in found]
+    reasons += [
+        Reason(SURPLUS, {"scope": r.rows[0][1][0], "period": case.periods[r.period], "places": more})
+        for r in found
+        if r.rows[0][0] == REQUIRED and (more := _smallest(r)[1])
+    ]
+    return InfeasibleError(dict(clash), missing, reasons=reasons, remedy=REMEDY)
+
+
+def by_programme(case: Case, *, seconds: float, stop: Callable[[], bool]) -> "InfeasibleError | Relaxed | None":
+    """What the whole question as one programme proves, or its periods one by one.
+
+    A period alone is quickly asked and its clash has few rows; where the whole question is not answered
+    in its half of the time, what single periods prove is told, and that they are single.
+
+    Returns:
+        The error where no plan exists, a plan that gives way nowhere where one does, ``None`` where time ran out.
+
+    """
+    end = perf_counter() + seconds
+    verdict = Compact(case).solve(seconds / 2, stop=stop)
+    if isinstance(verdict, Relaxed) and not verdict.total:
+        return verdict
+    alone = by_periods(case, end, stop) if len(case.periods) > 1 else []
+    if verdict is None and not alone:
+        return None
+    relaxed = together(found for _, found in alone) if verdict is None else least(verdict)
+    rows = _clash(*(alone[0] if alone else (case, relaxed)), end, stop)
+    return _proven(case, rows, relaxed, [Reason("locations-period-alone", {})] if verdict is None else [])
+
+
+def _clash(case: Case, relaxed: Relaxed, end: float, stop: Callable[[], bool]) -> list[Row]:
+    """Rows that cannot hold together; where there is no time to tell the idle ones, the requirements that give way."""
+    rows, sure = irreducible(case, end, stop)
+    named = [(REQUIRED, index) for index in (*relaxed.short, *relaxed.over)]
+    return rows if sure or not named else named
+
+
+def _proven(case: Case, rows: Iterable[Row], relaxed: Relaxed, more: list[Reason]) -> InfeasibleError:
+    """The error about rows that clash, and the least that gives way."""
+    clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for rule, index in rows:
+        clash[rule].append(index)
+    reasons = [
+        Reason(
+            "locations-kinds",
+            {"group": index[1], "scope": index[0], "period": index[2], "sizes": _sizes(case, *_of(case, index))},
+        )
+        for index in clash.get(REQUIRED, ())
+    ]
+    reasons += [
+        Reason(SURPLUS, {"scope": index[0], "period": index[2], "places": places})
+        for index, places in relaxed.over.items()
+    ]
+    return InfeasibleError(dict(clash), dict(relaxed.short), reasons=[*reasons, *more], remedy=REMEDY)
+
+
+def _of(case: Case, index: tuple[str, ...]) -> tuple[list[Option], tuple[str, ...]]:
+    """Options that may count in a requirement, and its group."""
+    options = [o for b in case.scopes.get(index[0], ()) for o in case.blocks[b].options if index[1] in o.groups]
+    return options, (index[1],)
+
+
+def _without_choice(case: Case) -> list[int]:
+    """Municipalities that have no choice at all within their limits and the lives of their locations."""
+    nothing = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
+    return [int(b) for b in np.flatnonzero(np.isinf(price_all(families(case), nothing, len(case.blocks)).value))]
+
+
+def impossible(case: Case) -> bool:
+    """Whether sizes, limits or lives alone rule out every plan."""
+    return bool(unreachable(case)) or bool(_without_choice(case))
+
+
+def explain(case: Case, *, seconds: float, stop: Callable[[], bool]) -> InfeasibleError:
+    """The error about what ``impossible`` found."""
+    if found := unreachable(case):
+        return by_sizes(case, found)
+    clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    reasons = []
+    for b in _without_choice(case)[:10]:
+        bounds = tuple(replace(x, blocks=(0,)) for x in case.bounds if x.blocks == (b,))
+        alone = replace(case, blocks=(case.blocks[b],), joints=(), bounds=bounds)
+        rows, _ = irreducible(alone, perf_counter() + seconds / 10, stop)
+        for rule, index in rows:
+            clash[rule].append(index)
+        options = case.blocks[b].options
+        details: dict[str, str | int] = {"scope": case.blocks[b].code, "sizes": _sizes(case, options, case.groups)}
+        reasons.append(Reason("locations-no-choice", details))
+    return InfeasibleError(dict(clash), {}, reasons=reasons, remedy=REMEDY)
+
+
+def by_prices(broken: Mapping[tuple[str, ...], float]) -> InfeasibleError:
+    """The error where only the prices of the relaxation prove that no plan exists; its numbers are fractions."""
+    clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for rule, *index in broken:
+        clash[rule].append(tuple(index))
+    missing = {key[1:]: n for key, n in broken.items() if key[0] == REQUIRED}
+    return InfeasibleError(dict(clash), missing, remedy=REMEDY)

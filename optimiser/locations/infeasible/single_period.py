@@ -1,0 +1,77 @@
+"""One period of a case by itself: what cannot be there in a single period cannot be there over all of them.
+
+Maths:
+    a location may be open in t where some way through its life has it open, and closed likewise;
+    rows, requirements and limits of t as they are. Every plan of the case is one of this.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from time import perf_counter
+
+from optimiser.locations.case.case import Block, Case, Joint
+from optimiser.locations.case.life import Life
+from optimiser.locations.infeasible.compact_model import Compact, Relaxed
+from optimiser.locations.infeasible.reachable_totals import open_or_closed
+
+NEVER = float("inf")
+
+
+def _life(life: Life, t: int) -> Life:
+    may_open, may_close = open_or_closed(life)[t]
+    first = (0.0 if may_close else NEVER, 0.0 if may_open else NEVER)
+    return Life((False, True), 0, ((first, (NEVER, 0.0)),))
+
+
+def _block(block: Block, t: int) -> Block:
+    return replace(
+        block,
+        options=tuple(replace(o, life=_life(o.life, t)) for o in block.options),
+        share=block.share[t : t + 1],
+        ceiling=block.ceiling[t : t + 1],
+        floor=block.floor[t : t + 1],
+        within=tuple(replace(w, period=0) for w in block.within if w.period == t),
+    )
+
+
+def _here(joint: Joint) -> Joint:
+    return replace(joint, terms=tuple(replace(x, period=0) for x in joint.terms))
+
+
+def moment(case: Case, t: int) -> Case:
+    """The case in period ``t`` alone; indices of its rows stay as they are."""
+    return replace(
+        case,
+        periods=case.periods[t : t + 1],
+        blocks=tuple(_block(b, t) for b in case.blocks),
+        joints=tuple(_here(j) for j in case.joints if {x.period for x in j.terms} == {t}),
+        required={(s, g, 0): n for (s, g, u), n in case.required.items() if u == t},
+        bounds=tuple(replace(b, period=0) for b in case.bounds if b.period == t),
+    )
+
+
+def least(verdict: "Relaxed | bool") -> Relaxed:
+    """What gives way; nothing where nothing helps."""
+    return verdict if isinstance(verdict, Relaxed) else Relaxed({}, {}, ())
+
+
+def together(every: Iterable[Relaxed]) -> Relaxed:
+    """What single periods give way, together; no plan goes with it."""
+    short: dict[tuple[str, ...], int] = {}
+    over: dict[tuple[str, ...], int] = {}
+    for one in every:
+        short |= one.short
+        over |= one.over
+    return Relaxed(short, over, ())
+
+
+def by_periods(case: Case, end: float, stop: Callable[[], bool]) -> list[tuple[Case, Relaxed]]:
+    """The periods that have no plan even by themselves, with the least that gives way, as far as time allows to ask."""
+    found = []
+    for t in range(len(case.periods)):
+        left = end - perf_counter()
+        if left > 0 and not stop():
+            verdict = Compact(here := moment(case, t)).solve(left / 2, stop=stop)
+            if verdict is False or (isinstance(verdict, Relaxed) and verdict.total):
+                found.append((here, least(verdict)))
+    return found

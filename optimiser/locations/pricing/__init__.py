@@ -1,0 +1,1 @@
+"""Column generation with an exact pricing problem, and the Lagrangian bound."""

@@ -1,0 +1,140 @@
+"""Column generation: the best bound, and prices at which every municipality's best choices are nearly a plan.
+
+Source:
+    Wentges, International Transactions in Operational Research 4 (1997), for the smoothing of prices.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from optimiser.locations.case.case import Case
+from optimiser.locations.case.column import Column, Path, counted
+from optimiser.locations.case.period_cost import Floats, cost
+from optimiser.locations.pricing.best_column import price_all
+from optimiser.locations.pricing.family import Family
+from optimiser.locations.pricing.lagrangian_bound import bound, matrix, prices
+from optimiser.locations.pricing.master import Master
+from optimiser.tolerances import WHOLE
+
+CONVERGED = 1e-7
+"""Relative distance of the master's value and the bound at which more columns change nothing."""
+
+
+@dataclass(frozen=True)
+class Relaxed:
+    """What column generation found; ``case`` holds the joint rows in use."""
+
+    case: Case
+    bound: float
+    price: Floats
+    """Prices [block, feature, period] that prove the bound."""
+    columns: tuple[Column, ...]
+    weights: Floats
+    """How much of every column the master mixes."""
+    broken: float
+    """Sum of what joint rows are broken by in the master, at the dearest price of breaking."""
+    dual: Floats
+
+    def mixed(self) -> dict[int, dict[Path, float]]:
+        """How much of every path the master mixes, by block."""
+        found: dict[int, dict[Path, float]] = {}
+        for column, weight in zip(self.columns, self.weights, strict=True):
+            if weight > CONVERGED:
+                paths = found.setdefault(column.block, {})
+                paths[column.path] = paths.get(column.path, 0.0) + float(weight)
+        return found
+
+    def proves_none(self) -> bool:
+        """Whether the bound lies above what the dearest choices of all blocks cost together: then no plan exists."""
+        return self.broken > CONVERGED and self.bound > dearest(self.case)
+
+    def missing(self) -> dict[tuple[str, ...], float]:
+        """What each joint row is broken by in the mixture, by rule and index."""
+        total = np.zeros(len(self.case.joints))
+        joints, mixed = matrix(self.case), np.zeros((len(self.case.blocks), self.price.shape[1], self.price.shape[2]))
+        for column, weight in zip(self.columns, self.weights, strict=True):
+            mixed[column.block] += weight * counted(self.case, column)
+        total = joints @ mixed.ravel()
+        found = {}
+        for joint, value in zip(self.case.joints, total, strict=True):
+            short = max(joint.low - value, value - joint.high)
+            if short > WHOLE:
+                found[joint.rule, *joint.index] = float(short)
+        return found
+
+
+def dearest(case: Case) -> float:
+    """More than any whole plan can cost: every part of the aim at its most in every block by itself."""
+    total = 0.0
+    for block in case.blocks:
+        most = float(sum(o.high for o in block.options))
+        for share in block.share:
+            ends = cost(case.weights, np.array([0.0, most]), np.array(share))
+            total += float(ends.max())
+        for option in block.options:
+            priced = [p for step in option.life.steps for row in step for p in row if np.isfinite(p)]
+            total += max(0.0, *priced, 0.0) * len(case.periods)
+            total += max(0.0, option.place_cost) * option.high * len(case.periods)
+    return total
+
+
+def _violated(case: Case, active: list, columns: list[Column], weights: Floats) -> list:  # type: ignore[type-arg]
+    """Lazy rows that the mixture breaks."""
+    waiting = [j for j in case.joints if j.lazy and j not in set(active)]
+    if not waiting:
+        return []
+    mixed = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
+    for column, weight in zip(columns, weights, strict=True):
+        if weight > CONVERGED:
+            mixed[column.block] += weight * counted(case, column)
+    found = []
+    for joint in waiting:
+        total = sum(t.factor * mixed[t.block, case.features[t.counts, t.name], t.period] for t in joint.terms)
+        if total > joint.high + CONVERGED or total < joint.low - CONVERGED:
+            found.append(joint)
+    return found
+
+
+def relax(
+    whole: Case, found: list[Family], *, elastic: float, stop: Callable[[], bool], smooth: float = 0.5
+) -> Relaxed:
+    """Generate columns until the bound meets the master, lazy rows included as they are broken."""
+    active = [j for j in whole.joints if not j.lazy]
+    columns: list[Column] = []
+    while True:
+        part = _generate(
+            replace(whole, joints=tuple(active)), found, columns, elastic=elastic, stop=stop, smooth=smooth
+        )
+        more = [] if stop() else _violated(whole, active, list(part.columns), part.weights)
+        if not more:
+            return part
+        active, columns = active + more, list(part.columns)
+
+
+def _generate(
+    case: Case, found: list[Family], known: list[Column], *, elastic: float, stop: Callable[[], bool], smooth: float
+) -> Relaxed:
+    joints = matrix(case)
+    master = Master(case, joints, elastic)
+    master.add(known)
+    best, centre = -np.inf, np.zeros(len(case.joints))
+    dual, value, weights, broken = centre, np.inf, np.zeros(0), 0.0
+    if known:
+        value, dual, weights, broken = master.solve()
+    hold = 0.0
+    while not stop():
+        at = hold * centre + (1 - hold) * dual
+        priced = price_all(found, prices(case, joints, at), len(case.blocks))
+        proven = bound(case, at, priced.value)
+        if proven > best:
+            best, centre = proven, at
+        added = master.add(priced.columns)
+        if added == 0 and hold == 0.0:
+            break
+        hold = smooth if added and len(master.columns) > len(case.blocks) else 0.0
+        value, dual, weights, broken = master.solve()
+        if value - best <= CONVERGED * max(1.0, abs(value)):
+            break
+    return Relaxed(case, best, prices(case, joints, centre), tuple(master.columns), weights, broken, centre)

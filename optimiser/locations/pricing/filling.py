@@ -1,0 +1,154 @@
+"""What a municipality's total costs in a period, and its best total for every set of open locations.
+
+Maths:
+    f(T) = gap · |T − s| + peak · max(0, T − peak_at · s)
+    φ(S) = min { f(Σ_i x_i) − Σ_i p_i·x_i :  low_i ≤ x_i ≤ high_i for i ∈ S,  floor ≤ Σ x ≤ ceiling,
+                 low_g ≤ Σ_{i of g} x_i ≤ high_g,  x whole }    [places]
+
+    For a given total the dearest prices fill first, so φ is least at a corner of the filling, at the
+    ceiling, or at a whole number beside a kink of f; all of them are tried.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from optimiser.locations.case.case import Weights
+from optimiser.locations.case.period_cost import Floats, cost
+
+
+@dataclass(frozen=True)
+class Limited:
+    """Limits of one group for many municipalities: which options are of the group, fewest and most places."""
+
+    mine: NDArray[np.bool_]
+    """[block, option]"""
+    low: Floats
+    """[block, period]"""
+    high: Floats
+    """[block, period], ∞ for none."""
+
+
+@dataclass(frozen=True)
+class _Room:
+    """What a group of one municipality still needs and may still get, as its options fill."""
+
+    found: NDArray[np.int64]
+    mine: NDArray[np.bool_]
+    low: float
+    high: float
+
+    def needed(self) -> int:
+        return max(0, round(self.low) - int(self.found[self.mine].sum()))
+
+    def left(self) -> int:
+        here = int(self.found[self.mine].sum())
+        return here + 10**9 if np.isinf(self.high) else max(0, round(self.high) - here)
+
+
+class Filling:
+    """φ of many municipalities with equally many options at once.
+
+    Arrays have the axes block, period, set, option. ``sets`` are rows of zeros and ones. Limits of single
+    groups nest in the total, so that filling by price stays exact: first each group up to its least, then
+    everything as far as its group's room goes.
+    """
+
+    def __init__(
+        self,
+        *,
+        low: Floats,
+        high: Floats,
+        share: Floats,
+        ceiling: Floats,
+        weights: Weights,
+        floor: Floats | None = None,
+        groups: Sequence[Limited] = (),
+    ) -> None:
+        """Args: low and high [block, option]; share, ceiling and floor [block, period]; limits of groups."""
+        options = low.shape[1]
+        self.low, self.width, self.weights = low, high - low, weights
+        self.share, self.ceiling, self.groups = share, ceiling, tuple(groups)
+        self.floor = np.zeros_like(share) if floor is None else floor
+        self.sets = ((np.arange(2**options)[:, None] >> np.arange(options)) & 1).astype(float)
+        beside = [np.floor(share), np.ceil(share)]
+        if weights.peak:
+            beside += [np.floor(weights.peak_at * share), np.ceil(weights.peak_at * share)]
+        self.beside = np.stack(beside, axis=-1)[:, :, None, :]
+
+    def _limited(
+        self, order: NDArray[np.intp], width: Floats, base: Floats
+    ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
+        """Places that groups need at least, room that is left in price order, and whether the set fits the groups."""
+        needed, left = np.zeros_like(width), width.copy()
+        fits = np.ones(base.shape, dtype=bool)
+        for group in self.groups:
+            mine = np.take_along_axis(group.mine[:, None].repeat(order.shape[1], 1), order, axis=-1)[:, :, None]
+            own = width * mine
+            least = (self.low * group.mine) @ self.sets.T
+            short = np.maximum(0.0, group.low[:, :, None] - least[:, None])
+            first = np.clip(short[..., None] - (np.cumsum(own, axis=-1) - own), 0.0, own)
+            rest = own - first
+            room = group.high[:, :, None] - least[:, None] - short
+            more = np.clip(room[..., None] - (np.cumsum(rest, axis=-1) - rest), 0.0, rest)
+            fits &= (own.sum(axis=-1) >= short) & (room >= 0)
+            needed += first
+            left = np.where(mine, more, left)
+        return needed, left, fits
+
+    def best(self, price: Floats) -> tuple[Floats, Floats]:
+        """φ and its total per block, period and set, for prices [block, period, option]; ∞ where a set does not fit."""
+        order = np.argsort(-price, axis=-1, kind="stable")
+        dear = np.take_along_axis(price, order, axis=-1)[:, :, None, :]
+        inside = np.moveaxis(self.sets[:, order], 0, 2)
+        width = (
+            inside * np.take_along_axis(self.width[:, None, :].repeat(price.shape[1], 1), order, axis=-1)[:, :, None]
+        )
+        base = np.broadcast_to((self.low @ self.sets.T)[:, None, :], width.shape[:3])
+        value = (price * self.low[:, None, :]) @ self.sets.T
+        fits = np.ones(base.shape, dtype=bool)
+        if self.groups:
+            needed, width, fits = self._limited(order, width, base)
+            base, value = base + needed.sum(axis=-1), value + (needed * dear).sum(axis=-1)
+        filled = np.cumsum(width, axis=-1)
+        top = np.minimum(base + width.sum(axis=-1), self.ceiling[:, :, None])
+        least = np.maximum(base, self.floor[:, :, None])
+        tries = [base[..., None], base[..., None] + filled, top[..., None]]
+        tries.append(np.broadcast_to(self.beside, (*filled.shape[:3], self.beside.shape[-1])))
+        total = np.clip(np.concatenate(tries, axis=-1), least[..., None], np.maximum(least, top)[..., None])
+        room = total[..., None] - base[..., None, None] - (filled - width)[..., None, :]
+        gain = (np.clip(room, 0.0, width[..., None, :]) * dear[..., None, :]).sum(axis=-1)
+        worth = cost(self.weights, total, self.share[:, :, None, None]) - gain - value[..., None]
+        chosen = worth.argmin(axis=-1)[..., None]
+        found = np.take_along_axis(worth, chosen, axis=-1)[..., 0]
+        return np.where(fits & (least <= top), found, np.inf), np.take_along_axis(total, chosen, axis=-1)[..., 0]
+
+    def sizes(self, block: int, price: Floats, chosen: Sequence[int], totals: Floats) -> NDArray[np.int64]:
+        """Whole places [period, option] of one block for its chosen set and total in each period."""
+        found = np.zeros(price.shape, dtype=np.int64)
+        for t, which in enumerate(chosen):
+            inside = self.sets[which]
+            found[t] = (inside * self.low[block]).astype(np.int64)
+            order = np.argsort(-price[t], kind="stable")
+            room = [
+                _Room(found[t], g.mine[block], float(g.low[block, t]), float(g.high[block, t])) for g in self.groups
+            ]
+            for r in room:
+                self._raise(found[t], [i for i in order if r.mine[i]], inside * self.width[block], r.needed())
+            left = round(float(totals[t])) - int(found[t].sum())
+            for i in order:
+                most = min([left, *(r.left() for r in room if r.mine[i])])
+                extra = min(most, round(float(inside[i] * (self.low[block, i] + self.width[block, i]))) - found[t, i])
+                found[t, i] += extra
+                left -= extra
+        return found
+
+    @staticmethod
+    def _raise(found: NDArray[np.int64], order: Sequence[int], width: Floats, needed: int) -> None:
+        """Fill so many places in this order."""
+        for i in order:
+            extra = min(needed, round(float(width[i])))
+            found[i] += extra
+            needed -= extra

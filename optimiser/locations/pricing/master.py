@@ -1,0 +1,91 @@
+"""The master programme: mix whole choices so that the joint rows hold; its duals price new choices.
+
+Maths:
+    min Σ_c cost[c]·λ[c] + M·Σ_r |slack[r]|
+    low_r ≤ Σ_c a[r,c]·λ[c] + slack[r] ≤ high_r    ∀ r
+    Σ_{c of b} λ[c] = 1    ∀ b        λ ≥ 0    [places]
+
+Source:
+    Dantzig & Wolfe, Operations Research 8 (1960).
+"""
+
+from collections.abc import Iterable
+
+import highspy
+import numpy as np
+import scipy.sparse as sp
+
+from optimiser.locations.case.case import Case
+from optimiser.locations.case.column import Column, column_cost, counted
+from optimiser.locations.case.period_cost import Floats
+from optimiser.model.highs import wake
+
+INFINITY = highspy.kHighsInf
+
+
+class Master:
+    """A live master programme; columns come, the answer starts from the last."""
+
+    def __init__(self, case: Case, joints: sp.csr_matrix, elastic: float) -> None:
+        """Rows first, then a pair of slacks per joint row at the price ``elastic``."""
+        wake()
+        self.case, self.columns = case, list[Column]()
+        self.costs: list[float] = []
+        self.slices = [
+            joints[:, b * (n := len(case.features) * len(case.periods)) : (b + 1) * n].tocsr()
+            for b in range(len(case.blocks))
+        ]
+        self.seen: set[tuple[int, bytes, bytes]] = set()
+        self.highs = highspy.Highs()
+        for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0), ("presolve", "off")):
+            self.highs.setOptionValue(name, value)
+        for joint in case.joints:
+            self.highs.addRow(max(joint.low, -INFINITY), min(joint.high, INFINITY), 0, [], [])
+        for _ in case.blocks:
+            self.highs.addRow(1.0, 1.0, 0, [], [])
+        self.slacks = 2 * len(case.joints)
+        for r in range(len(case.joints)):
+            for sign in (1.0, -1.0):
+                self.highs.addCol(elastic, 0.0, INFINITY, 1, [r], [sign])
+
+    def add(self, columns: Iterable[Column]) -> int:
+        """Add the columns that are not there yet; returns how many."""
+        starts: list[int] = []
+        indices: list[int] = []
+        values: list[float] = []
+        costs: list[float] = []
+        for column in columns:
+            key = (column.block, column.sizes.tobytes(), bytes(repr(column.path), "ascii"))
+            if key in self.seen:
+                continue
+            self.seen.add(key)
+            self.columns.append(column)
+            part = self.slices[column.block] @ counted(self.case, column).ravel()
+            rows = np.flatnonzero(part)
+            starts.append(len(indices))
+            indices += [*rows.tolist(), len(self.case.joints) + column.block]
+            values += [*part[rows].tolist(), 1.0]
+            costs.append(column_cost(self.case, column))
+        if costs:
+            count = len(costs)
+            self.costs += costs
+            self.highs.addCols(
+                count,
+                np.array(costs),
+                np.zeros(count),
+                np.full(count, INFINITY),
+                len(indices),
+                np.array(starts, dtype=np.int32),
+                np.array(indices, dtype=np.int32),
+                np.array(values),
+            )
+        return len(costs)
+
+    def solve(self) -> tuple[float, Floats, Floats, float]:
+        """Value, duals of the joint rows, weight of every column, and how far the joint rows are broken."""
+        self.highs.run()
+        solution = self.highs.getSolution()
+        duals = np.asarray(solution.row_dual)[: len(self.case.joints)]
+        values = np.asarray(solution.col_value)
+        broken = float(values[: self.slacks].sum())
+        return self.highs.getInfo().objective_function_value, duals, values[self.slacks :], broken

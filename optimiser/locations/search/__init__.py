@@ -1,0 +1,1 @@
+"""Plans of locations: a first one, better ones, calmer ones."""

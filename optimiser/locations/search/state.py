@@ -1,0 +1,146 @@
+"""The state of one search: the clock, the best plan or draft, and the two ways to choose anew."""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from time import perf_counter
+
+from optimiser.locations.audit import broken_joints, objective, sound
+from optimiser.locations.case.case import Case, Joint
+from optimiser.locations.formulation.integer_programme import Effort, Programme, Stop
+from optimiser.locations.formulation.open_sets import Live
+from optimiser.locations.formulation.subproblem import merge, restrict
+from optimiser.locations.formulation.whole_sizes import Plan, whole_plan
+from optimiser.locations.pricing.column_generation import Relaxed
+from optimiser.locations.pricing.family import families
+
+BROKEN = 200.0
+"""Price of breaking a joint row by one unit while a plan is sought."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """When to stop: seconds of wall time, relative gap, and a call from outside (Ctrl-C)."""
+
+    seconds: float = 60.0
+    gap: float = 1e-3
+    stop: Stop = field(default=lambda: False)
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Found:
+    """The best plan, its cost, the bound that nothing beats, and how it went.
+
+    ``status`` is ``gap`` when the gap asked for was proven, ``time`` when the limit or a call to stop
+    came first, ``searched`` when nothing more was to be tried, ``infeasible`` when no plan can exist.
+    """
+
+    case: Case
+    plan: Plan | None
+    value: float
+    bound: float
+    status: str
+    seconds: Mapping[str, float]
+    broken: Mapping[tuple[str, ...], float] = field(default_factory=dict)
+    """Where no plan can exist: what each joint row is broken by in the cheapest mixture, by rule and index."""
+
+    @property
+    def gap(self) -> float:
+        """(value − bound) / value; 0 where both are 0, infinite without a plan."""
+        if self.plan is None:
+            return float("inf")
+        return max(0.0, self.value - self.bound) / self.value if self.value > 0 else 0.0
+
+
+class Work:
+    """The state of one search; nothing of it outlives the call."""
+
+    def __init__(self, case: Case, limits: Limits) -> None:
+        """Start the clock."""
+        self.case, self.limits, self.begin = case, limits, perf_counter()
+        self.plan: Plan | None = None
+        self.value, self.bound = float("inf"), float("-inf")
+        self.draft: Plan | None = None
+        """The best plan or, before there is one, a choice that breaks some rows; its cost is ``worth``."""
+        self.worth = float("inf")
+        self.random = random.Random(limits.seed)  # noqa: S311  # choices of a search, no secrets
+        self.families = families(case)
+        self.slice = min(10.0, max(2.0, limits.seconds / 15))
+        """Seconds for a part of the plan."""
+        self.added: tuple[Joint, ...] = ()
+        """Lazy rows that some plan broke."""
+
+    def left(self) -> float:
+        """Seconds left."""
+        return self.limits.seconds - (perf_counter() - self.begin)
+
+    def over(self) -> bool:
+        """Whether to stop looking."""
+        return self.limits.stop() or self.left() <= 0
+
+    def close(self, value: float | None = None) -> bool:
+        """Whether a value is proven good enough."""
+        value = self.value if value is None else value
+        return value < float("inf") and value - self.bound <= self.limits.gap * abs(value) + 1e-9
+
+    def take(self, plan: Plan | None) -> bool:
+        """Keep a plan if the inspection finds it sound and it is cheaper."""
+        if plan is None or (value := objective(self.case, plan)) >= self.value - 1e-9 or not sound(self.case, plan):
+            return False
+        self.plan, self.value = plan, value
+        if value < self.worth:
+            self.draft, self.worth = plan, value
+        return True
+
+    def whole(self, programme: Programme, seconds: float) -> bool:
+        """Choose in all municipalities; rows that the plan breaks are added and it is asked again."""
+        for _ in range(20):
+            start = {c.block: c.path for c in self.plan} if self.plan else None
+            found = programme.solve(Effort(min(seconds, self.left()), self.over, self.close), start=start)
+            if found is None:
+                return False
+            plan = whole_plan(
+                programme.case, found[0], seconds=max(1.0, self.left()), stop=self.limits.stop, sizes=found[1]
+            )
+            if plan is None:
+                return False
+            broken = broken_joints(self.case, plan, [j for j in self.case.joints if j.lazy])
+            if not broken:
+                return self.take(plan)
+            self.added += tuple(broken)
+            programme.demand(broken)
+        return False
+
+    def merit(self, plan: Plan) -> float:
+        """Cost of a plan or draft, broken rows at their price."""
+        broken = broken_joints(self.case, plan, self.case.joints)
+        return objective(self.case, plan) + BROKEN * sum(broken.values())
+
+    def part(self, relaxed: Relaxed, free: set[int], live: Live, seconds: float) -> bool:
+        """Choose anew in some municipalities, everything else as it is; a draft may break rows at a price."""
+        if self.draft is None:
+            return False
+        case, kept = restrict(replace(relaxed.case, joints=relaxed.case.joints + self.added), self.draft, free)
+        own = {j: self.draft[b].path for j, b in enumerate(kept)}
+        sets = {j: [sorted({*s, own[j][t]}) for t, s in enumerate(live[b])] for j, b in enumerate(kept)}
+        effort = Effort(min(seconds, self.left()), self.over)
+        found = Programme(case, sets, elastic=BROKEN).solve(effort, start=own)
+        if found is None:
+            return False
+        part = whole_plan(case, found[0], seconds=1.0, stop=self.limits.stop, sizes=found[1], elastic=BROKEN)
+        return part is not None and self.put_in(part, kept)
+
+    def put_in(self, part: Plan, kept: tuple[int, ...]) -> bool:
+        """The draft with the choices of a part, if that is better."""
+        assert self.draft is not None
+        plan = merge(self.draft, part, kept)
+        self.added += tuple(
+            j for j in broken_joints(self.case, plan, self.case.joints) if j.lazy and j not in self.added
+        )
+        merit = self.merit(plan)
+        better = merit < self.worth - 1e-9
+        if better:
+            self.draft, self.worth = plan, merit
+            self.take(plan)
+        return better

@@ -1,0 +1,58 @@
+"""The decisions and their bounds; the only module that creates variables.
+
+new[m, g, t] ≥ 0    new places, continuous until they are rounded    [places]
+"""
+
+import re
+from collections.abc import Iterable
+from typing import TypeAlias
+
+import pulp
+
+from optimiser.problem.instance import Instance
+from optimiser.problem.territory import Cell
+
+_ODD = re.compile(r"[^\w(),.~]")
+
+Expression: TypeAlias = pulp.LpAffineExpression
+Row: TypeAlias = pulp.LpConstraint
+
+
+def label(*parts: str) -> str:
+    """``name(index)`` as it stands in the LP file: parts joined by commas, odd characters replaced."""
+    head, *rest = parts
+    text = f"{head}({','.join(rest)})" if rest else head
+    return _ODD.sub("_", text)
+
+
+class Variables:
+    """The variables of one programme; rooms ask for expressions and auxiliaries."""
+
+    def __init__(self, instance: Instance) -> None:
+        """One variable per municipality, group and period."""
+        self.instance = instance
+        self.problem = pulp.LpProblem("reception", pulp.LpMinimize)
+        self.new: dict[Cell, pulp.LpVariable] = {
+            cell: self.problem.add_variable(label("new", *cell), lowBound=0) for cell in instance.cells
+        }
+        self.live: dict[str, Row] = {}
+        """Every row that holds now, by name: those of the rules and what earlier aims hold."""
+        self.holds: set[str] = set()
+        """Names of the rows that only keep what was found before, and so may give way to noise."""
+
+    def weighed(self, terms: Iterable[tuple[pulp.LpVariable, float]]) -> Expression:
+        """Sum of variables times numbers, each variable once; adding expressions one by one is quadratic."""
+        return Expression(list(terms))
+
+    def total(self, members: Iterable[str], groups: Iterable[str], period: str) -> Expression:
+        """Sum of the new places of these municipalities and groups."""
+        groups = tuple(groups)
+        return Expression([(self.new[m, g, period], 1.0) for m in members for g in groups])
+
+    def area(self, area: str, group: str, period: str) -> Expression:
+        """Sum of the new places in an area, of one group or in total."""
+        return self.total(self.instance.territory.scopes[area], self.instance.groups_of(group), period)
+
+    def auxiliary(self, *name: str, low: float | None = 0.0, high: float | None = None) -> pulp.LpVariable:
+        """A helper variable of a rule or aim."""
+        return self.problem.add_variable(label(*name), lowBound=low, upBound=high)

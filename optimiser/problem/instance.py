@@ -1,0 +1,121 @@
+"""The question: sets and parameters, named as in the maths; frozen.
+
+Indices: m municipality (code), g group, t period, s scope (country, province,
+region or municipality code). All numbers are places unless said.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from data.schema.tables import Tables
+from optimiser.problem.agreements import Bid, Exchange
+from optimiser.problem.scenario import Scenario
+from optimiser.problem.territory import TOTAL as TOTAL  # noqa: PLC0414  # the rooms know it from here
+from optimiser.problem.territory import Cell, Territory
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A bound on the new places of one municipality, or on all its places (``capacity``)."""
+
+    municipality: str
+    group: str
+    """A group, or ``total``."""
+    period: str
+    bound: str
+    places: int
+    reason: str = ""
+    author: str = ""
+    visibility: str = "prt"
+
+
+@dataclass(frozen=True)
+class Instance:
+    """A territory with its requirement, key shares and limits: all that a rule or aim may ask."""
+
+    territory: Territory
+    requirement: Mapping[Cell, int]
+    """Additional places by scope, group and period."""
+    share: Mapping[Cell, float]
+    """Denominator of the load: the part of a municipality in what the key divides."""
+    credited: frozenset[str] = frozenset()
+    """Groups whose key credits existing places already, so that a load must not count them again."""
+    limits: tuple[Limit, ...] = ()
+    ineligible: frozenset[tuple[str, str]] = frozenset()
+    """(municipality, group) pairs that can receive nothing new."""
+    agreed: Mapping[Cell, int] = field(default_factory=dict)
+    """New places of an agreed plan, for the aim ``change``."""
+    parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """Parameters of the rules, by rule."""
+    lots: Mapping[Cell, float] = field(default_factory=dict)
+    """A recorded lot in [0, 1) per cell; decides ties and nothing else."""
+    tables: Tables | None = field(default=None, compare=False, repr=False)
+    """The dossier that the question was made from: it knows who may see which row."""
+    scenario: Scenario | None = field(default=None, compare=False, repr=False)
+    bids: tuple[Bid, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    official: Mapping[Cell, int] = field(default_factory=dict)
+    """Places by an official list, existing ones included, by scope, group or ``total``, and period."""
+    by_key: Mapping[Cell, float] = field(default_factory=dict)
+    """Key shares before the official list replaced some; empty without a list."""
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every (municipality, group, period)."""
+        land = self.territory
+        return tuple((m, g, t) for m in land.municipalities for g in land.groups for t in land.periods)
+
+    def counted(self, m: str, g: str, t: str) -> int:
+        """Places that a load counts: existing ones unless the key has credited them, and those exchanged.
+
+        Places that another municipality hosts for this one count here and not there.
+        """
+        existing = 0 if g in self.credited else self.territory.existing.get((m, g, t), 0)
+        return existing + self.given_up.get((m, g, t), 0)
+
+    @cached_property
+    def given_up(self) -> Mapping[Cell, int]:
+        """Places that others host for a municipality, less those that it hosts for others."""
+        net: dict[Cell, int] = defaultdict(int)
+        for x in self.exchanges:
+            net[x.giver, x.group, x.period] += x.places
+            net[x.taker, x.group, x.period] -= x.places
+        return dict(net)
+
+    @cached_property
+    def offered(self) -> Mapping[tuple[str, str, str, bool], int]:
+        """Places bid, by municipality, group, period and whether the bid is hard."""
+        places: dict[tuple[str, str, str, bool], int] = defaultdict(int)
+        for bid in self.bids:
+            places[bid.municipality, bid.group, bid.period, bid.hard] += bid.places
+        return dict(places)
+
+    def key_share(self, m: str, g: str, t: str) -> float:
+        """The municipality's part of the whole requirement by its key, existing places included."""
+        credit = self.territory.existing.get((m, g, t), 0) if g in self.credited else 0
+        return self.share[m, g, t] + credit
+
+    @cached_property
+    def whole_share(self) -> Mapping[str, float]:
+        """Key shares of all municipalities and groups together, by period."""
+        land = self.territory
+        return {t: sum(self.key_share(m, g, t) for m in land.municipalities for g in land.groups) for t in land.periods}
+
+    def groups_of(self, group: str) -> tuple[str, ...]:
+        """The groups that a name stands for: itself, or all of them for ``total``."""
+        return self.territory.groups if group == TOTAL else (group,)
+
+    def base(self, area: str, group: str, period: str) -> tuple[float, int]:
+        """Denominator of an area's load and the existing places its numerator counts."""
+        members, groups = self.territory.scopes[area], self.groups_of(group)
+        denominator = sum(self.share[m, g, period] for m in members for g in groups)
+        counted = sum(self.counted(m, g, period) for m in members for g in groups)
+        if area not in self.territory.population:
+            counted += sum(
+                places
+                for (p, g, t), places in self.territory.existing_elsewhere.items()
+                if t == period and g in groups and g not in self.credited and area in (p, self.territory.country)
+            )
+        return denominator, counted

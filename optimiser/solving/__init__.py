@@ -1,0 +1,1 @@
+"""Find a plan in places: stages, blends, session, rounding, infeasibility."""

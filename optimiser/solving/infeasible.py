@@ -1,0 +1,90 @@
+"""Why no plan can be found, and the least that must be left open.
+
+Maths:
+    lex min of (Σ short, then short[s, g, t] / required[s, g, t] from heavy to light)    [places]
+    Σ_{m ∈ s} new[m, g, t] + short[s, g, t] = required[s, g, t],  short ≥ 0
+
+    The clash is an irreducible infeasible subset: without any one of its rows the rest can hold.
+"""
+
+import math
+from collections import defaultdict
+from dataclasses import replace
+
+from optimiser.errors import InfeasibleError, SolverError
+from optimiser.fairness.apportionment import sainte_lague
+from optimiser.model.variables import Expression, Variables, label
+from optimiser.problem.instance import Instance
+from optimiser.problem.territory import Cell
+from optimiser.solving.programme import build
+from optimiser.solving.session import Session
+from optimiser.tolerances import LEVEL, MARGIN, SLACK
+
+_RULE = "meet_requirement"
+
+
+def _elastic(instance: Instance) -> tuple[Variables, Session, dict[Cell, Expression]]:
+    """The programme with a shortfall in every requirement that asks for places."""
+    rules = {rule: p for rule, p in instance.parameters.items() if rule != _RULE}
+    v = build(replace(instance, parameters=rules))
+    session = Session(v.problem)
+    short, rows = {}, {}
+    for (s, g, t), places in instance.requirement.items():
+        missing = v.auxiliary("short", s, g, t)
+        short[s, g, t] = missing + 0
+        rows[label(_RULE, s, g, t)] = v.area(s, g, t) + missing == places
+    session.add(rows)
+    return v, session, short
+
+
+def _fractional(instance: Instance) -> dict[Cell, float] | None:
+    """The least shortfall, spread over the scopes by leximax of its part in what is required."""
+    v, session, short = _elastic(instance)
+    everything = Expression()
+    for expression in short.values():
+        everything += expression
+    first = session.minimise(everything)
+    if first is None:
+        return None
+    session.add({"short_total": everything <= first.value + SLACK})
+    z = v.auxiliary("worst_short")
+    left = {f"short_part({','.join(k)})": (k, e) for k, e in short.items() if instance.requirement[k] > 0}
+    session.add({name: e - instance.requirement[k] * z <= 0 for name, (k, e) in left.items()})
+    level: dict[Cell, float] = {}
+    while left:
+        answer = session.minimise(z + 0)
+        if answer is None:
+            raise SolverError("stage-infeasible", aim="shortfall")
+        tight = [name for name in left if answer.dual(name) > LEVEL] if answer.value > SLACK else list(left)
+        for name in tight or list(left):
+            k, e = left.pop(name)
+            level[k] = answer.value * instance.requirement[k]
+            session.free(name)
+            session.add({f"{name}_held": e <= level[k] + SLACK})
+    return level
+
+
+def shortfall(instance: Instance) -> dict[Cell, int]:
+    """Whole places that each requirement leaves open; rounded up to the smallest whole sum.
+
+    Raises:
+        InfeasibleError: the rules clash even when nothing is required.
+
+    """
+    part = _fractional(instance)
+    if part is None:
+        raise InfeasibleError({}, {})
+    total = math.ceil(sum(part.values()) - MARGIN)
+    weights = {"/".join(k): (n if n > SLACK else 0.0) for k, n in part.items()}
+    whole = sainte_lague(total, weights) if total else {}
+    return {k: whole.get("/".join(k), 0) for k in part}
+
+
+def explain_clash(instance: Instance, session: Session) -> InfeasibleError:
+    """The error that names the rows that clash and the smallest relaxation."""
+    clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in session.clash():
+        rule, _, index = name.partition("(")
+        clash[rule].append(tuple(index.rstrip(")").split(",")))
+    part = _fractional(instance) or {}
+    return InfeasibleError(dict(clash), {k: n for k, n in part.items() if n > SLACK})

@@ -1,0 +1,1 @@
+"""Ask again: live scenarios, maps of weights, alternatives, sweeps."""

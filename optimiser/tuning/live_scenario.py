@@ -1,0 +1,118 @@
+"""A scenario kept alive between questions, so that a slider can be dragged.
+
+The solver's model stays: weights change costs in place, limits change bounds in place, every answer
+starts from the last one. What cannot be changed in place is solved afresh, with the same result:
+payoff scales, a Gini that needs more tails, leximax where flows do not apply, limits that clash.
+
+    live = Live(instance, scenario.stages)
+    live.plan(weights={"gini_load": 0.7, "change": 0.3})
+    live.plan(weights={"gini_load": 0.6, "change": 0.4}, limits=(*instance.limits, Limit(…)))
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from time import perf_counter
+
+from data.complaints import Complaint, InvalidInputError
+from optimiser.auditing.audit import audit, require
+from optimiser.errors import SolverError
+from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.plan import Plan
+from optimiser.problem.scenario import Stage
+from optimiser.solving.plan import plan as plan_places
+from optimiser.solving.rounding import round_whole
+from optimiser.solving.stages import check_stages
+from optimiser.tuning.warm_model import Model
+
+
+class Live:
+    """One question whose weights and limits can be changed again and again.
+
+    Args:
+        instance: the question.
+        stages: the aims in their order; blends are what weights move.
+
+    """
+
+    def __init__(self, instance: Instance, stages: Iterable[Stage]) -> None:
+        """Check the stages; the model is made at the first plan."""
+        self.stages = tuple(stages)
+        check_stages(self.stages)
+        self.instance = instance
+        self.hot = False
+        """Whether the last plan came from the model kept alive."""
+        self._model: Model | None = None
+        self._cold = False
+        """Whether these stages cannot be kept alive at all."""
+
+    def plan(self, *, weights: Mapping[str, float] | None = None, limits: Sequence[Limit] | None = None) -> Plan:
+        """The plan in whole places, audited.
+
+        Args:
+            weights: by aim, or by ``aim/level/group`` where an aim stands in several blends; those not
+                named keep the weight of the scenario.
+            limits: all limits that hold now; ``None`` for those of the question.
+
+        Raises:
+            InvalidInputError: a weight of an aim that is in no blend, or a blend without any weight.
+            InfeasibleError: no plan obeys the rules with these limits.
+            AuditError: a defect of ours; the plan is not handed out.
+
+        """
+        stages = weighted(self.stages, weights or {})
+        instance = self.instance if limits is None else replace(self.instance, limits=tuple(limits))
+        found = self._hot(instance, stages)
+        self.hot = found is not None
+        if found is None:
+            self._model = None
+            found = plan_places(instance, stages)
+        require(audit(found))
+        return found
+
+    def _hot(self, instance: Instance, stages: tuple[Stage, ...]) -> Plan | None:
+        begin = perf_counter()
+        if self._model is None and not self._cold:
+            self._model = Model.of(self.instance, self.stages)
+            self._cold = self._model is None
+        if self._model is None:
+            return None
+        try:
+            answered = self._model.ask(instance, stages)
+        except SolverError:  # asked afresh: either it works then, or the clash is explained
+            answered = None
+        self._cold = self._model.grown
+        if answered is None:
+            return None
+        aims, answer = answered
+        solved = perf_counter()
+        fractions = {cell: max(0.0, answer.at(x)) for cell, x in self._model.v.new.items()}
+        whole = round_whole(instance, fractions)
+        seconds = {"build": 0.0, "solve": solved - begin, "round": perf_counter() - solved}
+        return Plan(instance, whole, fractions, aims, seconds, self._model.session.gap)
+
+
+def weighted(stages: Sequence[Stage], weights: Mapping[str, float]) -> tuple[Stage, ...]:
+    """The stages with other weights in their blends.
+
+    Raises:
+        InvalidInputError: an aim that is in no blend or in several, a negative weight, or none above zero.
+
+    """
+    parts = [p for s in stages for p in s.blend]
+    unknown = [name for name in weights if sum(name in (p.aim, p.key) for p in parts) != 1]
+    negative = [name for name, w in weights.items() if not w >= 0]
+    known = ", ".join(p.key for p in parts)
+    complaints = [Complaint("weight-unknown", "scenario", None, "weights", n, {"known": known}) for n in unknown]
+    complaints += [Complaint("weight-negative", "scenario", None, "weights", n) for n in negative]
+    found = []
+    for stage in stages:
+        blend = [
+            p.model_copy(update={"weight": float(weights.get(p.key, weights.get(p.aim, p.weight)))})
+            for p in stage.blend
+        ]
+        if blend and not any(p.weight > 0 for p in blend) and not complaints:
+            complaints.append(Complaint("blend-no-weight", "scenario", None, "weights"))
+        found.append(stage.model_copy(update={"blend": blend}))
+    if complaints:
+        raise InvalidInputError(complaints)
+    return tuple(found)

@@ -1,0 +1,42 @@
+"""Why no plan can be found, as sentences."""
+
+import math
+from collections.abc import Callable
+
+from optimiser.errors import InfeasibleError, Reason
+from optimiser.tolerances import SLACK
+from optimiser.words import Words
+from optimiser.words.schema import choice_name, rule_name
+
+
+def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
+    """The clash and the smallest relaxation as sentences; none of it where only hidden rows make it so.
+
+    Args:
+        error: what clashes, and by how little a requirement would have to give way.
+        words: the language.
+        name: the name of an area by its code; any other text as it is.
+
+    """
+    if error.hidden:
+        return [words("infeasible-head"), words("infeasible-hidden")]
+    lines = [words("infeasible-head")]
+    if error.clash:
+        lines.append(words("infeasible-rule"))
+    for rule, indices in error.clash.items():
+        for index in indices:
+            text = ", ".join(choice_name(words, name(part)) for part in index)
+            lines.append("  " + words("infeasible-row", rule=rule_name(words, rule), index=text))
+    lines += [_reason(reason, words, name) for reason in error.reasons]
+    for (s, g, t), places in sorted(error.missing.items()):
+        scope, number = name(s), words.number(math.ceil(places - SLACK))
+        lines.append(words("infeasible-missing", places=number, scope=scope, group=f"{choice_name(words, g)}, {t}"))
+    return [*lines, words(error.remedy or ("infeasible-remedy" if error.missing else "infeasible-bounds"))]
+
+
+def _reason(reason: Reason, words: Words, name: Callable[[str], str]) -> str:
+    """A further reason as a sentence."""
+    details = {
+        k: choice_name(words, name(v)) if isinstance(v, str) else words.number(v) for k, v in reason.details.items()
+    }
+    return words(reason.code, **details)

@@ -1,0 +1,44 @@
+"""Of all sizes with the same value the least changing are taken."""
+
+import itertools
+import math
+
+import pytest
+
+from optimiser.locations.audit import broken_joints, objective, sound
+from optimiser.locations.case.column import column_cost
+from optimiser.locations.search.least_change import SAME, calm, changes
+from optimiser.locations.search.search import search
+from optimiser.locations.search.state import Limits
+from tests.support.location_cases import every_column, limited_case, small_case
+
+MOST = 40_000
+"""Combinations that are enumerated."""
+
+
+@pytest.mark.parametrize("make", [small_case, limited_case])
+def test_calm_equals_enumeration_and_costs_nothing(make) -> None:
+    calmer = tried = 0
+    for seed in range(60):
+        case = make(seed)
+        plan = search(case, Limits(seconds=5, gap=0.0)).plan
+        assert plan is not None
+        choices = [
+            [c for c in columns if c.path == mine.path] for columns, mine in zip(every_column(case), plan, strict=True)
+        ]
+        if math.prod(map(len, choices)) > MOST:
+            continue
+        value = objective(case, plan)
+        least = min(
+            changes(case, other)
+            for other in itertools.product(*choices)
+            if math.fsum(column_cost(case, c) for c in other) <= value + SAME * max(1.0, value)
+            and not broken_joints(case, other, case.joints)
+        )
+        found = calm(case, plan, seconds=5, stop=lambda: False)
+        assert sound(case, found)
+        assert objective(case, found) <= value + SAME * max(1.0, value)
+        assert changes(case, found) == least, seed
+        tried, calmer = tried + 1, calmer + (least < changes(case, plan))
+    assert tried > 40
+    assert calmer > 0

@@ -1,0 +1,50 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from optimiser.solving.rounding import margins, round_whole
+from tests.support.towns import T, towns
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.floats(0, 50), st.floats(0, 5), st.sampled_from(["P1", "P2", "P3"])), min_size=1, max_size=12)
+)
+def test_every_total_is_exact_or_at_its_floor_or_ceiling(rows: list[tuple[float, float, str]]) -> None:
+    instance = towns(
+        [100] * len(rows),
+        provinces=[p for *_, p in rows],
+        groups=("regular", "amv"),
+        required={("NL", "regular"): 1, ("NL", "amv"): 1},
+    )
+    fractions = {}
+    for m, (a, b, _) in zip(instance.territory.municipalities, rows, strict=True):
+        fractions |= {(m, "regular", T): a, (m, "amv", T): b}
+    whole = round_whole(instance, fractions)
+    cells = instance.cells
+    assert all(abs(whole[c] - fractions[c]) < 1 + 1e-6 for c in cells)
+    for members in margins(instance).values():
+        before, after = sum(fractions[cells[i]] for i in members), sum(whole[cells[i]] for i in members)
+        assert abs(after - before) < 1 + 1e-3
+
+
+def test_regions_that_cross_provinces_still_round_by_the_integer_programme() -> None:
+    instance = towns(
+        [100] * 4,
+        provinces=["P1", "P1", "P2", "P2"],
+        regions=["A", "B", "B", "A"],
+        required={("NL", "regular"): 2, ("NL", "amv"): 2},
+        groups=("regular", "amv"),
+    )
+    fractions = dict.fromkeys(instance.cells, 0.5)
+    whole = round_whole(instance, fractions)
+    assert sum(whole.values()) == 4
+    assert set(whole.values()) <= {0, 1}
+
+
+def test_the_order_of_the_towns_makes_no_difference() -> None:
+    fractions = {"A": 0.5, "B": 0.5, "C": 0.5, "D": 0.5}
+    results = []
+    for names in (["A", "B", "C", "D"], ["D", "B", "A", "C"]):
+        instance = towns([100] * 4, names=names)
+        results.append(round_whole(instance, {(n, "regular", T): f for n, f in fractions.items()}))
+    assert results[0] == results[1]

@@ -1,0 +1,83 @@
+import ast
+import re
+
+import pytest
+
+from data.complaints import Complaint
+from optimiser.words import LANGUAGES, Words, tell
+from optimiser.words.facts import Fact
+from tests.support.paths import ROOT
+
+CODE = re.compile(r"^[a-z][a-z0-9_]*(-[a-z0-9_]+)+$")
+
+
+def codes(language: str) -> set[str]:
+    return set(Words(language)._bundle._messages)
+
+
+def text(language: str) -> str:
+    folder = ROOT / "optimiser" / "words" / language
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl")))
+
+
+def test_both_languages_have_the_same_messages() -> None:
+    assert codes("nl") == codes("en")
+
+
+def test_no_message_is_lost_by_a_slip_of_syntax() -> None:
+    for language in LANGUAGES:
+        found = re.findall(r"^([a-z][\w-]*) =", text(language), re.MULTILINE)
+        assert len(found) == len(set(found)), "a code stands in two files"
+        assert codes(language) == set(found)
+
+
+def test_every_code_in_the_programme_is_a_message() -> None:
+    known = codes("nl")
+    missing = []
+    for path in [*ROOT.glob("data/**/*.py"), *ROOT.glob("optimiser/**/*.py"), *ROOT.glob("maps/**/*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = getattr(getattr(node, "func", None), "id", "")
+            first = node.args[0] if isinstance(node, ast.Call) and node.args else None
+            if name in {
+                "Complaint",
+                "words",
+                "Fact",
+                "UsageError",
+                "SolverError",
+                "TimeLimitError",
+                "PydanticCustomError",
+                "_fail",
+            }:
+                first = node.args[1] if name == "_fail" else first
+                if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value not in known:
+                    missing.append((path.name, first.value))
+    assert not missing
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    assert Words("nl").number(1234.5, 1) == "1.234,5"
+    assert Words("en").number(1234.5, 1) == "1,234.5"
+
+
+def test_no_message_calls_reception_a_burden() -> None:
+    for language in LANGUAGES:
+        assert not re.search(r"\b(last|belasting|burden)\b", text(language), re.IGNORECASE)
+
+
+def test_an_unknown_message_is_a_defect() -> None:
+    with pytest.raises(KeyError):
+        Words("nl")("no-such-message")
+    with pytest.raises(KeyError):
+        Words("nl").complaint(Complaint("no-such-message", "x.csv"))
+
+
+def test_a_list_of_many_names_does_not_break_a_sentence() -> None:
+    names = ", ".join(f"Gemeente {i}" for i in range(345))
+    assert names in Words("nl")("unknown-unsized", count="345", count_n=345, names=names)
+
+
+def test_none_one_and_many_have_words_of_their_own_also_when_the_number_is_written_already() -> None:
+    for number, told in ((0, "zijn geen bestaande plaatsen"), (1, "is 1 bestaande plaats "), (1000, "zijn 1.000 best")):
+        assert told in tell(Fact("why-existing-unknown", {"places": number}), Words("nl"))
+    assert "1 gemeente krijgt er meer" in Words("nl")("compare-more", count="1", places="3")
+    assert "1.001 gemeenten krijgen" in Words("nl")("compare-more", count="1.001", places="3")

@@ -1,0 +1,284 @@
+"""Small cases of locations and their optimum by enumeration."""
+
+import csv
+import itertools
+import random
+from collections import defaultdict
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from optimiser.locations.audit import inspect
+from optimiser.locations.case.case import OPEN, PLACES, SOME, Block, Case, Joint, Option, Term, Weights, Within
+from optimiser.locations.case.column import Column, column_cost, counted
+from optimiser.locations.case.life import existing_life, new_life
+from optimiser.locations.rulebook import joined
+
+GROUPS = ("regular", "amv")
+
+
+def small_case(seed: int) -> Case:
+    """Two or three municipalities, one or two periods; feasible by construction: the requirement is some plan's own."""
+    draw = random.Random(seed)
+    periods = draw.choice([1, 2, 2])
+    blocks = []
+    for b in range(draw.choice([2, 3])):
+        options = []
+        for i in range(2 if periods == 1 else draw.choice([1, 2])):
+            groups = draw.choice([("regular",), ("amv",), GROUPS]) if i else ("regular",)
+            low = draw.choice([2, 3])
+            high = low + draw.choice([0, 1, 2])
+            if draw.random() < 0.4:
+                life = existing_life(
+                    periods,
+                    end=draw.choice([None, 0, 1]),
+                    extensions=((1, 0.5), (1, 0.25)) if draw.random() < 0.5 else (),
+                    closable=draw.choice([None, 0]),
+                    closing=0.25,
+                )
+            else:
+                life = new_life(
+                    periods,
+                    earliest=draw.choice([0, 0, periods - 1]),
+                    term=draw.choice([1, 2]),
+                    opening=draw.choice([0.0, 1.0]),
+                )
+            options.append(Option(f"{b}{i}", f"k{i}", groups, low, high, life, place_cost=draw.choice([0.0, 0.1])))
+        share = tuple(draw.uniform(0, 6) for _ in range(periods))
+        ceiling = tuple(draw.choice([None, None, 5, 6]) for _ in range(periods))
+        apart = (("k0", "k1"),) if draw.random() < 0.2 else ()
+        blocks.append(Block(f"GM{b}", tuple(options), share, ceiling, apart))
+    case = Case(
+        GROUPS, tuple(str(t) for t in range(periods)), tuple(blocks), weights=Weights(1.0, draw.choice([0, 0.7]))
+    )
+    return _asking(case, [draw.choice(columns) for columns in every_column(case)])
+
+
+def reached(case: Case) -> set[tuple[int, ...]]:
+    """Every vector of totals by group and period that some plan has, rows that join municipalities left aside."""
+    found = {(0,) * (len(case.groups) * len(case.periods))}
+    for columns in every_column(case):
+        own = {tuple(int(n) for n in counted(case, c)[: len(case.groups)].ravel()) for c in columns}
+        found = {tuple(a + b for a, b in zip(x, y, strict=True)) for x in found for y in own}
+    return found
+
+
+def asked_case(seed: int) -> Case:
+    """A small case with limits whose requirement is drawn and need not be met by any plan."""
+    draw, case = random.Random(seed), (limited_case if seed % 2 else small_case)(seed)
+    possible = sorted(reached(case))
+    near = draw.choice(possible)
+    wanted = [max(0, n + draw.choice([-2, -1, 0, 0, 1, 2])) for n in near]
+    periods = len(case.periods)
+    required = {("NL", g, t): wanted[k * periods + t] for k, g in enumerate(GROUPS) for t in range(periods)}
+    bare = replace(case, joints=(), scopes={"NL": tuple(range(len(case.blocks)))}, required=required)
+    return joined(bare, ())
+
+
+def _asking(case: Case, plan: list[Column]) -> Case:
+    """The case whose requirement is what a plan has."""
+    joints = []
+    for g in GROUPS:
+        for t in range(len(case.periods)):
+            total = sum(counted(case, c)[case.features[PLACES, g], t] for c in plan)
+            terms = tuple(Term(b, PLACES, g, t) for b in range(len(case.blocks)))
+            joints.append(Joint("meet", (g, str(t)), total, total, terms))
+    return replace(case, joints=tuple(joints))
+
+
+def limited_case(seed: int) -> Case:
+    """A small case whose municipalities have fewest and most places, of all groups and of single ones."""
+    draw, case = random.Random(seed), small_case(seed)
+    plan = [draw.choice(columns) for columns in every_column(case)]
+    blocks = []
+    for block, column in zip(case.blocks, plan, strict=True):
+        totals = column.sizes.sum(axis=(1, 2))
+        floor = tuple(max(0, int(n) - draw.choice([0, 1, 3])) for n in totals) if draw.random() < 0.6 else ()
+        within = []
+        for t, k in itertools.product(range(len(case.periods)), range(len(GROUPS))):
+            g, here = GROUPS[k], int(column.sizes[t, :, k].sum())
+            if draw.random() < 0.6 and all(len(o.groups) == 1 for o in block.options if g in o.groups):
+                high = draw.choice([None, here, here + 1])
+                within.append(Within(g, t, max(0, here - draw.choice([0, 1, 9])), high))
+        blocks.append(replace(block, floor=floor, within=tuple(within)))
+    return _asking(replace(case, blocks=tuple(blocks)), plan)
+
+
+def areas_case(seed: int) -> Case:
+    """Two areas with other kinds, joined by rows over open locations of kinds; feasible by construction."""
+    draw = random.Random(seed)
+    blocks, where = [], []
+    for area in (0, 1):
+        for _ in range(draw.choice([1, 2])):
+            options = []
+            for i in range(draw.choice([1, 2])):
+                low = draw.choice([2, 3])
+                life = new_life(2, earliest=0, term=draw.choice([1, 2]), opening=draw.choice([0.0, 1.0]))
+                groups = draw.choice([("regular",), ("amv",), GROUPS]) if i else ("regular",)
+                kind = f"k{area}{i}"
+                options.append(Option(f"{len(blocks)}{i}", kind, groups, low, low + draw.choice([0, 1, 2]), life))
+            share = tuple(draw.uniform(0, 6) for _ in range(2))
+            blocks.append(Block(f"GM{len(blocks)}", tuple(options), share, (None, None)))
+            where.append(area)
+    case = Case(GROUPS, ("0", "1"), tuple(blocks))
+    plan = [draw.choice(columns) for columns in every_column(case)]
+    joints = []
+    for area, g, t in itertools.product((0, 1), GROUPS, (0, 1)):
+        terms = tuple(Term(b, PLACES, g, t) for b, a in enumerate(where) if a == area)
+        joints.append(_met("meet", (str(area), g, str(t)), case, plan, terms))
+    for n in range(3):
+        t, terms = draw.choice([0, 1]), []
+        for b, block in enumerate(blocks):
+            for sort in sorted({o.sort for o in block.options}):
+                terms.append(Term(b, draw.choice([OPEN, SOME]), sort, t, draw.choice([1.0, -1.0, 0.5])))
+        row = _met("cross", (str(n),), case, plan, tuple(terms))
+        joints.append(replace(row, **draw.choice([{"low": -np.inf}, {"high": np.inf}, {}])))
+    return replace(case, joints=tuple(joints))
+
+
+def _met(rule: str, index: tuple[str, ...], case: Case, plan: list[Column], terms: tuple[Term, ...]) -> Joint:
+    """The row that asks what a plan has."""
+    total = sum(t.factor * counted(case, plan[t.block])[case.features[t.counts, t.name], t.period] for t in terms)
+    return Joint(rule, index, total, total, terms)
+
+
+def every_column(case: Case) -> list[list[Column]]:
+    """Every whole choice of every block."""
+    found = []
+    for b, block in enumerate(case.blocks):
+        columns = []
+        patterns = list(itertools.product([False, True], repeat=len(case.periods)))
+        for chosen in itertools.product(patterns, repeat=len(block.options)):
+            path = tuple(sum(p[t] << i for i, p in enumerate(chosen)) for t in range(len(case.periods)))
+            cells = [(t, i) for t in range(len(case.periods)) for i in range(len(block.options)) if chosen[i][t]]
+            choices = [_splits(block.options[i], case.groups) for _, i in cells]
+            for sizes in itertools.product(*choices):
+                table = np.zeros((len(case.periods), len(block.options), len(case.groups)), dtype=np.int64)
+                for (t, i), split in zip(cells, sizes, strict=True):
+                    table[t, i] = split
+                column = Column(b, path, table)
+                alone = Case(case.groups, case.periods, (block,), weights=case.weights)
+                if not any(inspect(alone, (Column(0, path, table),)).values()):
+                    columns.append(column)
+        found.append(columns)
+    return found
+
+
+def _splits(option: Option, groups: tuple[str, ...]) -> list[tuple[int, ...]]:
+    ranges = [range(option.high + 1) if g in option.groups else (0,) for g in groups]
+    return [s for s in itertools.product(*ranges) if option.low <= sum(s) <= option.high]
+
+
+def optimum(case: Case) -> float:
+    """Least cost of a whole plan, by enumeration over what the columns add to the joint rows."""
+    reached: dict[tuple[float, ...], float] = {(0.0,) * len(case.joints): 0.0}
+    for b, columns in enumerate(every_column(case)):
+        own = [[(case.features[t.counts, t.name], t) for t in j.terms if t.block == b] for j in case.joints]
+        best: dict[tuple[float, ...], float] = {}
+        for column in columns:
+            counts = counted(case, column)
+            key = tuple(float(sum(t.factor * counts[f, t.period] for f, t in terms)) for terms in own)
+            best[key] = min(best.get(key, np.inf), column_cost(case, column))
+        after: dict[tuple[float, ...], float] = defaultdict(lambda: np.inf)
+        for here, value in reached.items():
+            for key, more in best.items():
+                total = tuple(a + b for a, b in zip(here, key, strict=True))
+                after[total] = min(after[total], value + more)
+        reached = dict(after)
+    met = (v for k, v in reached.items() if all(j.low <= x <= j.high for j, x in zip(case.joints, k, strict=True)))
+    return min(met, default=np.inf)
+
+
+def crowded_zeeland(folder: Path, *, minors: int = 200) -> Path:
+    """A copy of Zeeland with its hubs: sites of thirty minors at least, thirty at most within fifteen kilometres."""
+    (folder / "official.csv").unlink()
+    needs, scenario = folder / "hubs" / "requirement.csv", folder / "hubs.toml"
+    needs.write_text(needs.read_text(encoding="utf-8").replace(",amv,112,", f",amv,{minors},"), encoding="utf-8")
+    text = scenario.read_text(encoding="utf-8").replace("most = 100", "most = 30")
+    scenario.write_text(text, encoding="utf-8")
+    return scenario
+
+
+def national_case(folder: Path, number: int) -> Case:
+    """One of the five national cases of one period."""
+    with (folder / "regular_per_province.csv").open(encoding="utf-8") as file:
+        regular = {r["province"]: int(r["regular"]) for r in csv.DictReader(file)}
+    with (folder / f"case_{number}.csv").open(encoding="utf-8") as file:
+        towns = list(csv.DictReader(file))
+    life = new_life(1, earliest=0, term=1, opening=5.0)
+    kinds = (("regular", 50, 2000), ("amv", 16, 100), ("safe_country", 75, 210))
+    blocks = tuple(
+        Block(
+            code=r["gm_code"],
+            options=tuple(Option(f"{r['gm_code']}:{k}", k, (k,), low, high, life) for k, low, high in kinds),
+            share=(float(r["key_share"]),),
+            ceiling=(int(r["ceiling"]),),
+        )
+        for r in towns
+    )
+    totals = [(p, "regular", n, [b for b, r in enumerate(towns) if r["province"] == p]) for p, n in regular.items()]
+    totals += [("NL", g, n, range(len(towns))) for g, n in (("amv", 3570), ("safe_country", 1260))]
+    joints = tuple(
+        Joint("meet", (scope, g), n, n, tuple(Term(b, PLACES, g, 0) for b in members))
+        for scope, g, n, members in totals
+    )
+    return Case(("regular", "amv", "safe_country"), ("1",), blocks, joints)
+
+
+def quarters_case(folder: Path, number: int, *, province: str | None = None, periods: int = 6) -> Case:
+    """A national case (or one province of it) over quarters: existing locations end or are extended, others open.
+
+    Some 60 locations exist, drawn by a fixed seed; they may shrink and grow by a tenth. The requirement
+    grows from six to ten tenths. New ones stay four quarters (regular) or two.
+    """
+    whole, draw = national_case(folder, number), random.Random(number)
+    ramp = [0.6 + 0.4 * t / (periods - 1) for t in range(periods)]
+    terms = {"regular": 4, "amv": 2, "safe_country": 2}
+    blocks = []
+    for b, block in enumerate(whole.blocks):
+        ceiling = block.ceiling[0] or 0
+        options = [
+            replace(o, life=new_life(periods, earliest=0, term=terms[o.kind], opening=5.0)) for o in block.options
+        ]
+        if draw.random() < 60 / 345 and ceiling > 150:
+            places = draw.randrange(100, min(800, ceiling - 20))
+            life = existing_life(
+                periods,
+                end=draw.choice([None, 1, 2, 3, 4]),
+                extensions=((2, 3.0), (2, 4.0)),
+                closable=0,
+            )
+            options.append(
+                Option(
+                    f"E{b}",
+                    "existing",
+                    ("regular",),
+                    places * 9 // 10,
+                    places * 11 // 10,
+                    life,
+                    existing=True,
+                    places=places,
+                )
+            )
+        shares = tuple(block.share[0] * r for r in ramp)
+        blocks.append(Block(block.code, tuple(options), shares, (ceiling,) * periods))
+    joints = []
+    for joint in whole.joints:
+        inside = [t for t in joint.terms if province is None or _members(whole, province) >= {t.block}]
+        part = len(inside) / len(joint.terms)
+        for t, r in enumerate(ramp):
+            total = round(joint.low * r * part) if part == 1 or joint.low * part * ramp[0] >= 75 else 0  # a site
+            if inside:
+                terms_t = tuple(replace(term, period=t) for term in inside)
+                joints.append(Joint(joint.rule, (*joint.index, str(t)), total, total, terms_t))
+    if province is not None:
+        kept = sorted(_members(whole, province))
+        where = {b: j for j, b in enumerate(kept)}
+        joints = [replace(j, terms=tuple(replace(x, block=where[x.block]) for x in j.terms)) for j in joints]
+        blocks = [blocks[b] for b in kept]
+    return Case(whole.groups, tuple(str(t) for t in range(periods)), tuple(blocks), tuple(joints))
+
+
+def _members(case: Case, province: str) -> frozenset[int]:
+    return frozenset(t.block for j in case.joints if j.index[0] == province for t in j.terms)

@@ -1,0 +1,101 @@
+"""Small questions for tests: towns with people, existing places, requirements and limits."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from optimiser.fairness.lots import draw
+from optimiser.problem.agreements import Bid, Exchange
+from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.scenario import Stage
+from optimiser.problem.territory import Territory
+
+T = "t"
+RULES: dict[str, dict[str, float]] = {
+    "meet_requirement": {},
+    "respect_capacity": {},
+    "respect_limits": {},
+    "eligible_groups": {},
+    "no_share_no_places": {},
+}
+CHAIN = (
+    Stage(aim="leximax_load"),
+    Stage(aim="leximax_load", group="amv"),
+    Stage(aim="lots"),
+)
+
+
+def towns(
+    people: Sequence[int],
+    *,
+    existing: Sequence[int] | None = None,
+    required: Mapping[tuple[str, str], int] | None = None,
+    limits: Sequence[Limit] = (),
+    ineligible: Sequence[tuple[str, str]] = (),
+    provinces: Sequence[str] | None = None,
+    regions: Sequence[str] | None = None,
+    groups: Sequence[str] = ("regular",),
+    weights: Sequence[float] | None = None,
+    rules: Mapping[str, Mapping[str, float]] | None = None,
+    names: Sequence[str] | None = None,
+    seed: int = 1,
+    bids: Sequence[Bid] = (),
+    exchanges: Sequence[Exchange] = (),
+) -> Instance:
+    codes = tuple(names or [f"T{i:03d}" for i in range(len(people))])
+    order = sorted(range(len(codes)), key=lambda i: codes[i])
+    home = provinces or ["P1"] * len(people)
+    near = regions or [f"R{p}" for p in home]
+    stock = {(codes[i], "regular", T): n for i, n in enumerate(existing or []) if n}
+    population = {codes[i]: people[i] for i in order}
+    land = Territory(
+        country="NL",
+        municipalities=tuple(codes[i] for i in order),
+        groups=tuple(groups),
+        periods=(T,),
+        names={**{c: c for c in codes}, **{p: p for p in home}, **{r: r for r in near}, "NL": "NL"},
+        province={codes[i]: home[i] for i in order},
+        region={codes[i]: near[i] for i in order},
+        population=population,
+        figures={"ses_woa": dict.fromkeys(codes, 0.0), "ses_woa_estimate": dict.fromkeys(codes, 0.0)},
+        points={codes[i]: (5.0 + 0.1 * i, 52.0 + 0.05 * (i % 3)) for i in order},
+        existing=stock,
+        existing_elsewhere={},
+        unsized=frozenset(),
+        published={},
+    )
+    required = dict(required or {("NL", "regular"): 60})
+    weight = {codes[i]: float((weights or people)[i]) for i in order}
+    total = sum(weight.values())
+    share = {}
+    for g in groups:
+        whole = sum(n for (_, h), n in required.items() if h == g) + land.existing_in("NL", g, T)
+        share |= {(m, g, T): whole * w / total for m, w in weight.items()}
+    return Instance(
+        territory=land,
+        requirement={(s, g, T): n for (s, g), n in required.items()},
+        share=share,
+        limits=tuple(limits),
+        ineligible=frozenset(ineligible),
+        parameters=rules or RULES,
+        lots={cell: draw(seed, *cell) for cell in share},
+        bids=tuple(bids),
+        exchanges=tuple(exchanges),
+    )
+
+
+def bid(code: str, places: int, group: str = "regular", *, hard: bool = True) -> Bid:
+    return Bid(code, group, T, places, hard)
+
+
+def exchange(giver: str, taker: str, places: int, group: str = "regular") -> Exchange:
+    return Exchange(giver, taker, group, T, places)
+
+
+def limit(code: str, bound: str, places: int, group: str = "total") -> Limit:
+    return Limit(code, group, T, bound, places, "test", "test", "public")
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
