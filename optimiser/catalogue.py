@@ -8,7 +8,8 @@ from types import ModuleType
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.fairness.key_terms import COMMON, CREDIT, Task, apply
-from optimiser.problem.territory import TOTAL, Territory
+from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.territory import Territory
 from optimiser.words.facts import Line
 
 FOLDERS = ("keys", "constraints", "objectives", "metrics")

@@ -14,7 +14,7 @@ from maps.page.packing import Columns, Sentences, rounded
 from optimiser.catalogue import decimals
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Figure
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
 
 ORDER = ("country", *LEVELS)

@@ -7,7 +7,7 @@ from maps.paper.calculation import working
 from maps.paper.phrasing import Say, periods
 from maps.paper.reasons import why
 from optimiser.editions.records import Area
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words import tell
 
 _DISCIPLINES = ("housing", "safety", "integration", "care")

@@ -14,7 +14,7 @@ from maps.paper.tables import areas, groups
 from maps.pictures.map_picture import picture
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
 

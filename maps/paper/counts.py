@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from maps.paper.phrasing import Say
 from optimiser.editions.records import Area
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 
 
 def members(say: Say, area: Area, period: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from maps.paper.phrasing import Say, joined, periods
 from maps.paper.tables import elsewhere
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
 _MINORS = "amv"

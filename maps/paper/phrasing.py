@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
 

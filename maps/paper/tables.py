@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from maps.paper.blocks import Block, Paragraph, Table, numbers
 from maps.paper.phrasing import Say
 from optimiser.editions.records import Area
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 
 _COLUMNS = ("existing", "new", "total")
 

@@ -8,7 +8,7 @@ from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
 from maps.sheets.proposal import Proposal, name_of, place, remark, total
 from maps.sheets.rows import Line, lines
 from optimiser.editions.edition import Edition
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 
 KEYS = {"municipality": "municipalities", "region": "regions", "province": "provinces"}
 _SAME = 0.01

@@ -9,7 +9,7 @@ from maps.sheets.proposal import Proposal
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_counts import DURABLE, LAW, elsewhere, tally
 from optimiser.editions.location_lives import CLOSE, CLOSED, END, EXTEND, GROW, OPEN, SHRINK, STAY, Opening, Phase
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
 COLOURS = {

@@ -9,7 +9,7 @@ from maps.sheets.proposal import place
 from maps.sheets.rows import rests
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
 PARTS = ("realised", "task", "hard", "soft", "gap")

@@ -10,7 +10,7 @@ from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
 from maps.sheets.rows import NOTHING, Line, lines
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
 AT = {"municipality": "code", "region": "region_code", "province": "province_code", "country": ""}

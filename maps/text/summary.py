@@ -7,7 +7,7 @@ from optimiser.catalogue import decimals
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_counts import LOCATIONS, PLACES, tally
 from optimiser.editions.over_time import over_time
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
 
 

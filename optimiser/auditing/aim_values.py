@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import cast
 
 from optimiser.catalogue import room
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import Cell
 
 NOTHING = 1e-9
 """A value of an aim under which it says nothing about its size."""

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from data.complaints import Complaint, InvalidInputError
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import Cell
 
 
 def _whole(text: str, path: Path, line: int, column: str) -> int:

@@ -1,9 +1,10 @@
 """Fairness figures of any plan, before and after; no solver."""
 
 from optimiser.catalogue import rooms
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
 from optimiser.problem.snapshot import Situation
-from optimiser.problem.territory import PROVINCE, TOTAL, Territory
+from optimiser.problem.territory import PROVINCE, Territory
 
 
 def _ses_woa(land: Territory) -> dict[str, float | None]:

@@ -13,9 +13,9 @@ Source:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import Cell
 
 if TYPE_CHECKING:
     from optimiser.model.variables import Row, Variables

@@ -12,9 +12,10 @@ Source:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import PROVINCE, TOTAL
+from optimiser.problem.territory import PROVINCE
 
 if TYPE_CHECKING:
     from optimiser.model.variables import Row, Variables

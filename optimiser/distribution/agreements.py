@@ -7,7 +7,8 @@ from data.complaints import Complaint, InvalidInputError
 from data.schema.dates import offered
 from data.schema.tables import Tables
 from optimiser.problem.agreements import Bid, Exchange
-from optimiser.problem.territory import Cell, Territory
+from optimiser.problem.area_sums import Cell
+from optimiser.problem.territory import Territory
 
 
 def bids(tables: Tables) -> tuple[Bid, ...]:

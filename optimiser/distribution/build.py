@@ -9,9 +9,10 @@ from optimiser.catalogue import key_weights
 from optimiser.distribution import agreements, key_shares
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.fairness.lots import draw
+from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.scenario import Scenario
-from optimiser.problem.territory import TOTAL, Cell, Territory
+from optimiser.problem.territory import Territory
 
 _FIGURES = ("area_land_km2", "ses_woa", "ses_woa_estimate")
 

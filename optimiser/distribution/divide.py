@@ -11,7 +11,8 @@ from optimiser.distribution.build import territory
 from optimiser.distribution.official_deviation import Comparison, compare
 from optimiser.errors import UsageError
 from optimiser.fairness.apportionment import nested
-from optimiser.problem.territory import TOTAL, Territory
+from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.territory import Territory
 
 
 def groups_in(tables: Tables) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from data.complaints import Complaint, InvalidInputError
 from data.schema.tables import Tables
 from optimiser.catalogue import key_credits, key_weights
 from optimiser.distribution import official_lists
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.scenario import Scenario
-from optimiser.problem.territory import Cell, Territory
+from optimiser.problem.territory import Territory
 
 
 def by_key(

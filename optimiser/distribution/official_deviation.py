@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import TOTAL
 
 
 @dataclass(frozen=True)

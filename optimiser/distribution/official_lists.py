@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from data.complaints import Complaint, InvalidInputError
 from data.schema.official_lists import Official
-from optimiser.problem.territory import TOTAL, Cell
+from optimiser.problem.area_sums import TOTAL, Cell
 
 Number = TypeVar("Number", int, float)
 Split = Callable[[Number, Mapping[str, float]], dict[str, Number]]

@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from optimiser.fairness.apportionment import sainte_lague
+from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION, TOTAL, Cell
+from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION
 
 LEVELS = (MUNICIPALITY, REGION, PROVINCE, COUNTRY)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from data.schema.columns import VISIBILITIES, Visibility
 from optimiser.editions.edition import Edition
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words.facts import Fact
 
 MOST = 25

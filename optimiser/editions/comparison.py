@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from data.complaints import Complaint, InvalidInputError
 from data.schema.columns import VISIBILITIES, Visibility
 from optimiser.editions.edition import Edition
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Literal
 from data.schema.columns import Visibility
 from optimiser.editions.location_lives import MINORS, Opening
 from optimiser.editions.records import Area, Asked, Bound, Figure, Outcome, Site, Span, Standing
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words.facts import Fact, Line
 
 

@@ -11,9 +11,10 @@ from data.schema.facts import Location
 from data.schema.tables import Tables
 from optimiser.distribution.official_deviation import Comparison, of_plan
 from optimiser.distribution.unlocated_places import missing_facts
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import TOTAL, Territory
+from optimiser.problem.territory import Territory
 from optimiser.words.facts import Fact
 
 SPREADING_ACT = date(2024, 2, 1)

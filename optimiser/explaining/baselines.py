@@ -27,10 +27,10 @@ from optimiser.catalogue import room
 from optimiser.distribution.key_plan import by_scope, key_plan
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.fairness.lorenz import Verdict, dominance
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Part
-from optimiser.problem.territory import TOTAL
 
 
 def population_plan(instance: Instance) -> Plan:

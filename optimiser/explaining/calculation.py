@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from optimiser.catalogue import key_credits, key_weights, key_working
 from optimiser.explaining.level_sum import filling
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Division, KeyChoice
-from optimiser.problem.territory import TOTAL
 from optimiser.words.facts import Fact, Line
 
 _EXACT = 1e-4

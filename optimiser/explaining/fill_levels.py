@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from optimiser.catalogue import room
 from optimiser.explaining.level_sum import filling
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import MUNICIPALITY, TOTAL
+from optimiser.problem.territory import MUNICIPALITY
 
 SHOWN = 0.005
 """Half of what a whole per cent can show."""

@@ -15,8 +15,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import TOTAL
 from optimiser.words.facts import Fact, Line
 
 _LEVELLING = {"leximax_load", "worst_load"}

@@ -8,9 +8,9 @@ import math
 from collections.abc import Collection, Iterator, Sequence
 
 from optimiser.explaining.fill_levels import Levels, decided_otherwise, noise, reached
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Limit
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import TOTAL
 from optimiser.words.facts import Fact
 
 

@@ -19,10 +19,11 @@ from optimiser.distribution.build import question
 from optimiser.distribution.unlocated_places import Missing, missing
 from optimiser.errors import InfeasibleError
 from optimiser.fairness.apportionment import sainte_lague
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Scenario
-from optimiser.problem.territory import TOTAL, Territory
+from optimiser.problem.territory import Territory
 from optimiser.solving.plan import plan
 
 

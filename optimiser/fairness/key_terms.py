@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.problem.territory import TOTAL, Territory
+from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.territory import Territory
 from optimiser.words.facts import Fact, Line
 
 COMMON: dict[str, tuple[float, str]] = {

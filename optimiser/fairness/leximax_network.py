@@ -20,8 +20,8 @@ from scipy.sparse.csgraph import connected_components
 from optimiser.fairness.leximax_flow import Network
 from optimiser.fairness.loads import Base, bases
 from optimiser.fairness.transport_rows import Transport, transport
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import Cell
 
 if TYPE_CHECKING:
     from optimiser.model.variables import Variables

@@ -19,8 +19,8 @@ import numpy as np
 
 from optimiser.fairness.inequality import heavy_curve
 from optimiser.fairness.loads import bases
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import TOTAL
 
 Verdict = Literal["better", "worse", "alike", "crosses"]
 

@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import Cell
 
 if TYPE_CHECKING:
     from optimiser.model.variables import Row, Variables

@@ -11,9 +11,9 @@ from optimiser.auditing.plan_file import read_new
 from optimiser.distribution.build import question
 from optimiser.errors import UsageError
 from optimiser.jobs.fingerprints import sha256
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Scenario, read_scenario
-from optimiser.problem.territory import Cell
 from optimiser.publishing.visible_plan import is_hidden
 
 

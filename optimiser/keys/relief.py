@@ -22,7 +22,8 @@ Source:
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.fairness.key_terms import people
-from optimiser.problem.territory import PROVINCE, TOTAL, Territory
+from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.territory import PROVINCE, Territory
 from optimiser.words.facts import Fact, Line
 
 PARAMETERS: dict[str, tuple[float, str]] = {"alpha": (0.3, "-"), "lowest": (0.7, "-"), "highest": (1.25, "-")}

@@ -15,9 +15,9 @@ from tempfile import TemporaryDirectory
 from optimiser.catalogue import room
 from optimiser.locations.audit import inspect
 from optimiser.locations.result import LocationPlan
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import Cell
 
 REQUIRED = "meet_requirement"
 

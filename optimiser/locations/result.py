@@ -10,9 +10,9 @@ import pandas as pd
 from data.schema.columns import VISIBILITIES, Visibility
 from optimiser.locations.case.case import Case, Option
 from optimiser.locations.case.column import Column, is_open
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim, Plan
-from optimiser.problem.territory import TOTAL
 from optimiser.tolerances import GAP
 
 COLUMNS = (

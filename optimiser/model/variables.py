@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 import pulp
 
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import Cell
 
 _ODD = re.compile(r"[^\w(),.~]")
 

@@ -11,9 +11,10 @@ from functools import cached_property
 
 from data.schema.tables import Tables
 from optimiser.problem.agreements import Bid, Exchange
+from optimiser.problem.area_sums import TOTAL as TOTAL  # noqa: PLC0414  # the rooms know it from here
+from optimiser.problem.area_sums import AreaSums, Cell, required
 from optimiser.problem.scenario import Scenario
-from optimiser.problem.territory import TOTAL as TOTAL  # noqa: PLC0414  # the rooms know it from here
-from optimiser.problem.territory import Cell, Territory
+from optimiser.problem.territory import Territory
 
 
 @dataclass(frozen=True)
@@ -107,15 +108,24 @@ class Instance:
         """The groups that a name stands for: itself, or all of them for ``total``."""
         return self.territory.groups if group == TOTAL else (group,)
 
+    @cached_property
+    def sums(self) -> AreaSums:
+        """Every sum over areas, made once."""
+        land, index = self.territory, self.territory.index
+        uncredited = {c: n for c, n in land.existing_elsewhere.items() if c[1] not in self.credited}
+        return AreaSums(
+            existing=land.existing_sums,
+            share=index.table(lambda m, g, t: self.share[m, g, t]),
+            counted=index.table(self.counted).plus(uncredited, land.homes_of),
+            key_share=index.table(self.key_share),
+            required=required(index, land.scopes, self.requirement),
+        )
+
     def base(self, area: str, group: str, period: str) -> tuple[float, int]:
         """Denominator of an area's load and the existing places its numerator counts."""
-        members, groups = self.territory.scopes[area], self.groups_of(group)
-        denominator = sum(self.share[m, g, period] for m in members for g in groups)
-        counted = sum(self.counted(m, g, period) for m in members for g in groups)
-        if area not in self.territory.population:
-            counted += sum(
-                places
-                for (p, g, t), places in self.territory.existing_elsewhere.items()
-                if t == period and g in groups and g not in self.credited and area in (p, self.territory.country)
-            )
-        return denominator, counted
+        return self.sums.share[area, group, period], self.sums.counted[area, group, period]
+
+    def required_in(self, area: str, group: str, period: str) -> int:
+        """New places required inside an area, for a group or in total."""
+        places: int = self.sums.required.places[area, group, period]
+        return places

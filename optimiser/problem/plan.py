@@ -6,8 +6,8 @@ from functools import cached_property
 
 import pandas as pd
 
+from optimiser.problem.area_sums import AreaTable, Cell
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import Cell
 
 COLUMNS = ("period", "gm_code", "name", "province", "region", "group", "existing", "new", "total", "key_share")
 """Columns of ``plan.csv``."""
@@ -52,10 +52,15 @@ class Plan:
         """``optimal``, or ``relaxed`` where a requirement was left open on request."""
         return "relaxed" if any(self.shortfall.values()) else "optimal"
 
+    @cached_property
+    def new_sums(self) -> AreaTable:
+        """New places of every area, added up once."""
+        return self.instance.territory.index.table(lambda m, g, t: self.new[m, g, t])
+
     def new_in(self, scope: str, group: str, period: str) -> int:
         """New places in a scope for a group or in total."""
-        groups = self.instance.groups_of(group)
-        return sum(self.new[m, g, period] for m in self.instance.territory.scopes[scope] for g in groups)
+        places: int = self.new_sums[scope, group, period]
+        return places
 
     def load(self, area: str, group: str, period: str) -> float | None:
         """Existing and new places relative to the key share; ``None`` where the share is zero."""

@@ -5,9 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-Cell = tuple[str, str, str]
-"""(municipality, group, period)"""
-
+from optimiser.problem.area_sums import TOTAL, AreaIndex, AreaTable, Cell, required
 
 MUNICIPALITY, REGION, PROVINCE, COUNTRY = "municipality", "region", "province", "country"
 
@@ -55,32 +53,35 @@ class Territory:
             return self.municipalities
         return tuple(sorted(set((self.province if level == PROVINCE else self.region).values())))
 
+    @cached_property
+    def index(self) -> AreaIndex:
+        """Where areas, groups and periods stand in a table of sums."""
+        itself = {m: m for m in self.municipalities}
+        country = dict.fromkeys(self.municipalities, self.country)
+        return AreaIndex(self.municipalities, (itself, self.region, self.province, country), self.groups, self.periods)
+
+    @cached_property
+    def existing_sums(self) -> AreaTable:
+        """Existing places of every area, those known only for a province included."""
+        table = self.index.table(lambda m, g, t: self.existing.get((m, g, t), 0))
+        return table.plus(self.existing_elsewhere, self.homes_of)
+
+    def homes_of(self, province: str) -> tuple[str, ...]:
+        """The areas in whose sums places count that are known for a province (or the country) only."""
+        return (province, self.country)
+
     def existing_in(self, scope: str, group: str, period: str) -> int:
         """Existing places in a scope, those known only for a province included."""
-        groups = self.groups if group == TOTAL else (group,)
-        here = sum(self.existing.get((m, g, period), 0) for m in self.scopes[scope] for g in groups)
-        elsewhere = sum(
-            places
-            for (p, g, t), places in self.existing_elsewhere.items()
-            if t == period and g in groups and scope in (p, self.country)
-        )
-        return here + elsewhere
+        places: int = self.existing_sums[scope, group, period]
+        return places
 
     def required_in(self, scope: str, requirement: Mapping[Cell, int], group: str, period: str) -> int:
         """What is required inside a scope, each place once: of scopes inside each other the outermost counts."""
-        inside = {
-            s: frozenset(self.scopes[s])
-            for (s, g, t) in requirement
-            if (g, t) == (group, period) and set(self.scopes[s]) <= set(self.scopes[scope])
-        }
-        outermost = (s for s, own in inside.items() if not any(own < other for other in inside.values()))
-        return sum(requirement[s, group, period] for s in outermost)
+        own = {(s, g, t): n for (s, g, t), n in requirement.items() if (g, t) == (group, period)}
+        places: int = required(self.index, self.scopes, own).places[scope, group, period]
+        return places
 
     def unlocated(self, period: str) -> int | None:
         """Published existing places of the country that are in no row: unknown, not zero."""
         published = self.published.get((self.country, period))
         return None if published is None else published - self.existing_in(self.country, TOTAL, period)
-
-
-TOTAL = "total"
-"""Name of all groups together."""

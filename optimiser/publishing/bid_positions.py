@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from data.schema.columns import Visibility
 from optimiser.distribution.positions import positions
 from optimiser.editions.records import Standing
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import TOTAL
 from optimiser.publishing.non_interference import Disclosure
 from optimiser.publishing.small_units import untold
 

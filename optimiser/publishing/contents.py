@@ -9,9 +9,10 @@ from optimiser.auditing.scores import score
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Asked, Bound, Figure, Outcome, Site, Span
 from optimiser.explaining.unknown_ranges import Range
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION, TOTAL, Territory
+from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION, Territory
 from optimiser.publishing.non_interference import Disclosure
 from optimiser.publishing.small_units import untold
 from optimiser.words.facts import Fact

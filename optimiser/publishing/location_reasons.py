@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_lives import CLOSE, CLOSED, END, EXTEND, MINORS, OPEN, Opening
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words.facts import Fact
 
 _LEFT_OUT = frozenset(

@@ -14,8 +14,8 @@ from dataclasses import replace
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.model.variables import Expression, Variables, label
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import Cell
 from optimiser.solving.programme import build
 from optimiser.solving.session import Session
 from optimiser.tolerances import LEVEL, MARGIN, SLACK

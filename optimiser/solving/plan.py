@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.model.protocol import Answer
 from optimiser.model.variables import Expression
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim, Plan
 from optimiser.problem.scenario import Stage
-from optimiser.problem.territory import Cell
 from optimiser.solving.conversation import converse, opened
 from optimiser.solving.infeasible import explain_clash, shortfall
 from optimiser.solving.rounding import round_whole

@@ -24,8 +24,9 @@ import scipy.sparse as sp
 
 from optimiser.errors import SolverError
 from optimiser.model.highs import wake
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import COUNTRY, PROVINCE, REGION, Cell
+from optimiser.problem.territory import COUNTRY, PROVINCE, REGION
 from optimiser.tolerances import LOTS, MARGIN, WHOLE
 
 

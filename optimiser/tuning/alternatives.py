@@ -23,10 +23,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from optimiser.auditing.audit import audit, require
+from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Stage
-from optimiser.problem.territory import TOTAL, Cell
 from optimiser.solving.plan import plan as best_plan
 from optimiser.solving.rounding import round_whole
 from optimiser.tolerances import MARGIN

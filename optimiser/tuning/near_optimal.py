@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from optimiser.catalogue import parameters, room
 from optimiser.model.protocol import Answer, Ask, Term, settle
 from optimiser.model.variables import Expression, Row
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
 from optimiser.problem.scenario import Stage
-from optimiser.problem.territory import Cell
 from optimiser.solving.blend import Blend, hold
 from optimiser.solving.conversation import answered, converse, keep, opened
 from optimiser.solving.stages import check_stages, talk

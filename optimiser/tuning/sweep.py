@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from data.schema.tables import Tables
 from optimiser.errors import InfeasibleError
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Scenario
-from optimiser.problem.territory import Cell
 from optimiser.tuning.live_scenario import Live
 from optimiser.tuning.sweep_points import Point, asked, question_part, weights_of
 

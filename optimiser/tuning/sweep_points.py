@@ -21,9 +21,9 @@ from data.schema.facts import Requirement
 from optimiser.distribution.build import question
 from optimiser.errors import UsageError
 from optimiser.fairness.apportionment import sainte_lague
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.scenario import KeyChoice, Scenario, Stage
-from optimiser.problem.territory import TOTAL
 from optimiser.tuning.live_scenario import weighted
 
 Kind = Literal["weight", "key", "places", "ceiling"]

@@ -2,8 +2,8 @@
 
 import pulp
 
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import Cell
 
 
 def _cold(instance: Instance, held: list[tuple[tuple[Cell, ...], float]], group: str, fixed: dict[str, float]):

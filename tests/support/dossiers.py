@@ -186,3 +186,10 @@ def _toml(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(_toml, value)) + "]"
     return json.dumps(value)
+
+
+APART = tuple(
+    Requirement(period="t", scope_code=scope, group=group, additional=places, source="verzonnen")
+    for scope, group, places in (("PA", "regular", 300), ("PB", "regular", 180), ("PA", "amv", 25), ("PB", "amv", 15))
+)
+"""Every group asked of every province, so that these do not touch one another."""

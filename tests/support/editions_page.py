@@ -7,7 +7,7 @@ from datetime import date
 from data import BUNDLED, load
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Bound, Figure, Site, Span, Standing
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words.facts import Fact
 
 GROUPS = ("regular", "amv")

@@ -6,7 +6,7 @@ from datetime import date
 
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Figure, Outcome, Span, Standing
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.words.facts import Fact
 
 GROUPS = ("regular", "amv")

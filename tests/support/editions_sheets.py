@@ -12,7 +12,7 @@ from data.schema.columns import Visibility
 from optimiser import solve
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Site, Standing
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 from optimiser.publishing.publish import Origin, publish
 
 ORIGIN = Origin({"municipalities.csv": "0" * 64}, {"reception-optimiser": "0"}, {"meet_requirement": 0.0})

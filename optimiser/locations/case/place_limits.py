@@ -11,8 +11,8 @@ from dataclasses import replace
 from optimiser.catalogue import room
 from optimiser.locations.case.case import PLACES, Block, Bound, Case, Joint, Option, Term, Within
 from optimiser.locations.case.column import Column
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import TOTAL
 
 RULES = (
     "respect_limits",

@@ -15,7 +15,7 @@ from optimiser.locations.infeasible.reachable_totals import Unreachable, unreach
 from optimiser.locations.infeasible.single_period import by_periods, least, together
 from optimiser.locations.pricing.best_column import price_all
 from optimiser.locations.pricing.family import families
-from optimiser.problem.territory import TOTAL
+from optimiser.problem.area_sums import TOTAL
 
 REMEDY, SURPLUS = "locations-remedy", "locations-surplus"
 

@@ -26,6 +26,7 @@ from optimiser.editions.find_area import find_area
 from optimiser.errors import UsageError
 from optimiser.words import Words
 from tests.support.editions_papers import ELSEWHERE, EVIL, MINORS, NEW, PERIODS, edition
+from tests.support.paper_texts import said, table
 
 NL = Words("nl")
 OFFICE = shutil.which("soffice")
@@ -49,22 +50,6 @@ def docx_text(content: bytes) -> str:
     document = docx.Document(io.BytesIO(content))
     cells = [c.text for t in document.tables for r in t.rows for c in r.cells]
     return squeezed("".join([*(p.text for p in document.paragraphs), *cells]))
-
-
-def said(made: Paper) -> list[str]:
-    """Every text of a paper."""
-    found = [made.title, made.subtitle, made.proposal]
-    for block in made.blocks:
-        for name in ("text", "caption"):
-            found += [getattr(block, name)] if hasattr(block, name) else []
-        found += list(getattr(block, "items", ()))
-        if isinstance(block, Table):
-            found += [*block.header, *(cell for row in block.rows for cell in row)]
-    return found
-
-
-def table(made: Paper, part: str) -> Table:
-    return next(b for b in made.blocks if isinstance(b, Table) and part in b.caption)
 
 
 ALL = [
@@ -177,7 +162,7 @@ def test_the_report_without_bids_says_unknown_and_calls_nothing_realised() -> No
 
 
 def test_the_gap_and_the_deviation_of_the_report_follow_from_its_own_columns() -> None:
-    from test_working import CASES, made  # noqa: PLC0415  # the real case with bids and an exchange
+    from tests.support.bundled import CASES, made  # noqa: PLC0415  # the real case with bids and an exchange
 
     report = minister_report(made(CASES["working day"]), NL, "PV29")
     for part in ("report-caption-region", "report-caption-town"):

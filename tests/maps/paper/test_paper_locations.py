@@ -5,7 +5,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from test_paper import said, table
 
 from data.schema.columns import Visibility
 from data.schema.official_lists import Official
@@ -27,6 +26,7 @@ from optimiser.publishing.publish import publish
 from optimiser.words import Words, tell
 from optimiser.words.facts import Fact
 from tests.support import location_plans
+from tests.support.paper_texts import said, table
 
 NL = Words("nl")
 

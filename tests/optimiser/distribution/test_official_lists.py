@@ -19,8 +19,8 @@ from optimiser.distribution.build import question
 from optimiser.distribution.divide import divide
 from optimiser.distribution.official_deviation import compare, of_plan
 from optimiser.fairness.apportionment import nested
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.scenario import read_scenario
-from optimiser.problem.territory import TOTAL
 from optimiser.words import LANGUAGES, Words
 from tests.support.towns import change
 

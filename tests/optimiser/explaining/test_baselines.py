@@ -4,7 +4,6 @@ import random
 from dataclasses import replace
 
 import pytest
-from test_flows import random_question
 
 from maps.text.summary import summary
 from optimiser.distribution.key_plan import key_plan
@@ -24,6 +23,7 @@ from optimiser.publishing.publish import publish
 from optimiser.solving.plan import plan
 from optimiser.words import LANGUAGES, Words
 from tests.support.dossiers import TOWNS, limit, location, scenario, tables
+from tests.support.questions import random_question
 from tests.support.towns import T, towns
 from tests.support.towns import limit as bound
 

@@ -1,38 +1,20 @@
 import re
-from functools import cache
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
-from data import load
 from maps.geometry.shapes import shapes_of
 from maps.paper.blocks import Heading, Paper, Table
 from maps.paper.council_paper import council_paper
 from optimiser.catalogue import rooms
-from optimiser.editions.edition import Edition
-from optimiser.jobs.solve import solve
-from optimiser.problem.scenario import read_scenario
-from optimiser.publishing.publish import publish
 from optimiser.words import Words
+from tests.support.bundled import CASES, made
 from tests.support.editions_papers import edition as small
 from tests.support.paths import ROOT
 
 NL = Words("nl")
 DATA = ROOT / "data"
-CASES = {
-    "letter": DATA / "nl-2022/letter.toml",
-    "working day": DATA / "zeeland/working-day.toml",
-    "tiny": DATA / "tiny/tiny.toml",
-    "provinces": DATA / "nl-2026/provinces.toml",
-}
-
-
-@cache
-def made(path: Path, audience: str = "prt") -> Edition:
-    scenario = read_scenario(path)
-    tables = load(path.parent / scenario.dossier, country=scenario.country)
-    return publish(solve(tables, path), audience=audience)
 
 
 def number(text: str) -> float:

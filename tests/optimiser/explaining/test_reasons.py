@@ -6,7 +6,6 @@ from statistics import median
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_disclosure import APART
 
 from data.schema.facts import Requirement
 from optimiser import solve
@@ -16,7 +15,7 @@ from optimiser.explaining.reasons import all_reasons, reasons
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import publish
 from optimiser.words.facts import Fact
-from tests.support.dossiers import TOWNS, bid, closed, limit, scenario, tables
+from tests.support.dossiers import APART, TOWNS, bid, closed, limit, scenario, tables
 
 LEVEL = ("why-level", "why-level-rest")
 OWN = Requirement(period="t", scope_code="A10", group="regular", additional=70, source="x")

@@ -14,8 +14,8 @@ from optimiser import audit, solve
 from optimiser.distribution.build import question
 from optimiser.distribution.unlocated_places import missing, missing_facts
 from optimiser.explaining.unknown_ranges import Range, Readings, readings, spread
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.scenario import Scenario, read_scenario
-from optimiser.problem.territory import TOTAL
 from optimiser.words import LANGUAGES, Words, tell
 from tests.support.towns import change
 

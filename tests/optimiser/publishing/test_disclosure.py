@@ -12,7 +12,7 @@ from optimiser.errors import UsageError
 from optimiser.publishing.non_interference import FEWEST
 from optimiser.publishing.publish import Origin, publish
 from optimiser.publishing.small_units import SMALL_CELL
-from tests.support.dossiers import TOWNS, bid, closed, exchange, limit, location, scenario, tables
+from tests.support.dossiers import APART, TOWNS, bid, closed, exchange, limit, location, scenario, tables
 
 
 def plan(**more: tuple):
@@ -36,13 +36,6 @@ def test_without_hidden_rows_every_number_is_the_plans_own() -> None:
             assert edition.at(m, "t", g).new == found.new[m, g, "t"]
     assert edition.bounds[0].reason == "geheime reden A10"
     assert edition.aims[0].value == pytest.approx(found.aims[0].value)
-
-
-APART = tuple(
-    Requirement(period="t", scope_code=scope, group=group, additional=places, source="verzonnen")
-    for scope, group, places in (("PA", "regular", 300), ("PB", "regular", 180), ("PA", "amv", 25), ("PB", "amv", 15))
-)
-"""Every group asked of every province, so that these do not touch one another."""
 
 
 @pytest.mark.parametrize(

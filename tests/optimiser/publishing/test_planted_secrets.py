@@ -10,10 +10,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from test_disclosure import APART
 
 from data.schema.catalogue import TABLES
 from tests.support.dossiers import (
+    APART,
     KINDS,
     TOWNS,
     bid,

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_flows import random_question
 
 from data.complaints import InvalidInputError
 from optimiser.auditing.aim_values import value
@@ -20,6 +19,7 @@ from optimiser.problem.plan import Aim, Plan
 from optimiser.problem.scenario import Stage
 from optimiser.solving.plan import optimise, plan
 from tests.support.matrix import Matrix, absolute_rows
+from tests.support.questions import random_question
 from tests.support.towns import T, limit, towns
 
 CONVEX = ("gini_load", "theil_load", "kolm_pollak", "cvar_load")

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from test_flows import random_question
 
 from data.complaints import InvalidInputError
 from optimiser.distribution.key_plan import key_plan
@@ -14,6 +13,7 @@ from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Part, Stage, read_scenario
 from optimiser.solving.plan import optimise, plan
 from tests.support.matrix import Matrix, absolute_rows
+from tests.support.questions import random_question
 from tests.support.towns import T, limit, towns
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from scipy.optimize import linprog
-from test_flows import random_question
 
 from optimiser.auditing.aim_values import value
 from optimiser.auditing.audit import audit
@@ -18,6 +17,7 @@ from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Part, Stage
 from optimiser.solving.plan import plan
 from optimiser.tuning.alternatives import Span, alternatives, distance
+from tests.support.questions import random_question
 from tests.support.towns import T, limit, towns
 
 GAP = (Stage(aim="total_gap"), Stage(aim="lots"))

@@ -4,7 +4,6 @@ import random
 from dataclasses import replace
 
 import pytest
-from test_flows import random_question
 
 from data import BUNDLED, load
 from data.complaints import InvalidInputError
@@ -14,6 +13,7 @@ from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Part, Stage, read_scenario
 from optimiser.solving.plan import plan
 from optimiser.tuning.live_scenario import Live, weighted
+from tests.support.questions import random_question
 from tests.support.towns import T, limit, towns
 
 BLEND = (

@@ -7,7 +7,6 @@ from operator import attrgetter
 import numpy as np
 import pytest
 from scipy.optimize import linprog
-from test_flows import random_question
 
 from data import BUNDLED, load
 from data.complaints import InvalidInputError
@@ -19,6 +18,7 @@ from optimiser.problem.scenario import Part, Stage, read_scenario
 from optimiser.solving.plan import optimise, plan
 from optimiser.tuning.lower_hull import Point, pieces, price
 from optimiser.tuning.weight_map import weight_map
+from tests.support.questions import random_question
 from tests.support.towns import T, towns
 
 
