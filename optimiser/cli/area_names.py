@@ -4,8 +4,7 @@ from functools import cached_property
 from pathlib import Path
 
 from data import Tables
-from optimiser.jobs.case import tables_of
-from optimiser.problem.scenario import read_scenario
+from optimiser.jobs.case import read_input
 
 
 class Names:
@@ -19,8 +18,7 @@ class Names:
     def _tables(self) -> Tables | None:
         if self._scenario is None:
             return None
-        scenario = read_scenario(self._scenario)
-        return tables_of(scenario, self._scenario.parent / scenario.dossier)
+        return read_input(self._scenario).tables
 
     def name(self, code: str) -> str:
         """Name and code of a municipality or province; other words as they are."""

@@ -139,7 +139,7 @@ def _limits(tables: Tables, land: Territory) -> tuple[Limit, ...]:
     )
 
 
-def question(tables: Tables, scenario: Scenario, *, land: Territory | None = None) -> Instance:
+def build_instance(tables: Tables, scenario: Scenario, *, land: Territory | None = None) -> Instance:
     """Build the instance that the rules and aims speak about.
 
     Args:
@@ -168,8 +168,7 @@ def question(tables: Tables, scenario: Scenario, *, land: Territory | None = Non
         exchanges=agreements.exchanges(tables),
         official=key_shares.listed(tables, land),
         by_key={c: n + key_shares.credit(land, credited, c) for c, n in keyed.items()} if tables.official else {},
-        tables=tables,
-        scenario=scenario,
+        of_dossier=True,
     )
     agreements.check(found.exchanges, land, required, {c: found.key_share(*c) for c in share})
     return found

@@ -60,12 +60,13 @@ def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tup
             plan obeys the rules with these in place.
 
     """
-    instance, scenario = plan.instance, plan.instance.scenario
+    instance, scenario = plan.instance, plan.scenario
+    tables = plan.case.tables if plan.case else None
     found = [viability(plan, scenario.viable_size)] if scenario and not withheld else []
     if withheld:
         found += [Fact("withheld", {"count": withheld}), Fact("scores-withheld"), Fact("unseen-existing")]
-    if instance.tables:
-        found += unknowns(instance.tables, instance.territory)
+    if tables:
+        found += unknowns(tables, instance.territory)
     found += [Fact("reading-none")] if depend is None else []
     found += [Fact("reading-note", {"count": depend})] if depend else []
     if scenario and any(d.key.name == "relief" for d in scenario.divide):
@@ -77,7 +78,7 @@ def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tup
         *found,
         *basis(of_plan(instance), instance.territory.names, _listed(instance)),
         *missing_facts(instance.territory),
-        *_law(instance.tables),
+        *_law(tables),
     )
 
 

@@ -106,16 +106,16 @@ def baselines(plan: Plan) -> tuple[dict[str, dict[str, float | None]], dict[str,
     verdicts: dict[str, Verdict] = {}
     for name, make in BASELINES.items():
         other = make(plan.instance)
-        prices = {f"price_{p.key}": price(plan, other, p) for p in _aims(plan.instance)}
+        prices = {f"price_{p.key}": price(plan, other, p) for p in _aims(plan)}
         places = {"moved": moved(plan, other), "broken": float(max(audit(other).values()))}
         found[name] = score(other)["after"] | places | prices
         verdicts[name] = dominance(plan, other)
     return found, verdicts
 
 
-def _aims(instance: Instance) -> list[Part]:
+def _aims(plan: Plan) -> list[Part]:
     """Aims of the scenario by which plans can be compared without the agreed plan."""
-    parts = [p for s in instance.scenario.stages for p in s.parts] if instance.scenario else []
+    parts = [p for s in plan.scenario.stages for p in s.parts] if plan.scenario else []
     rooms = {p.key: room("objectives", p.aim) for p in parts}
     return [p for p in parts if not (hasattr(rooms[p.key], "DECIDES_TIES") or hasattr(rooms[p.key], "NEEDS_AGREED"))]
 

@@ -14,6 +14,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
@@ -41,19 +42,19 @@ class Filling:
     def _base(self, m: str) -> tuple[float, int]:
         return self.plan.instance.base(m, TOTAL, self.period)
 
-    @property
+    @cached_property
     def required(self) -> int:
         """New places to divide."""
         instance = self.plan.instance
         return sum(instance.requirement.get((self.pool, g, self.period), 0) for g in instance.territory.groups)
 
-    @property
+    @cached_property
     def fixed(self) -> float:
         """New places of those that are kept off the level."""
         found = math.fsum(x for m, x in self.before.items() if m not in self.filled)
         return float(round(found)) if abs(found - round(found)) <= _CLOSE else found
 
-    @property
+    @cached_property
     def value(self) -> float:
         """The level, in parts of the key share."""
         bases = [self._base(m) for m in self.filled]

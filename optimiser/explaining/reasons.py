@@ -37,12 +37,12 @@ def reasons(plan: Plan, m: str, period: str, levels: Levels | None = None) -> tu
 
 def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     instance, land = plan.instance, plan.instance.territory
-    share = sum(instance.key_share(m, g, t) for g in land.groups)
+    share = instance.sums.key_share[m, TOTAL, t]
     whole = instance.whole_share[t]
     if share <= 0:
         yield Fact("why-no-share-places" if plan.new_in(m, TOTAL, t) else "why-no-share")
         return
-    keys = {choice.name for choice in instance.scenario.keys.values()} if instance.scenario else set()
+    keys = {choice.name for choice in plan.scenario.keys.values()} if plan.scenario else set()
     key = f"key-{next(iter(keys))}" if len(keys) == 1 else "key-by-group"
     yield Fact(
         "why-share-list" if any(period == t for *_, period in instance.official) else "why-share",
@@ -89,7 +89,7 @@ def _province(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     """What is asked of the province; more or fewer come where the country asks too, or a part is left open."""
     instance, land = plan.instance, plan.instance.territory
     p = land.province[m]
-    asked = sum(land.required_in(p, instance.requirement, g, t) for g in land.groups)
+    asked = instance.required_in(p, TOTAL, t)
     given = plan.new_in(p, TOTAL, t)
     if asked:
         code = "why-province" if given == asked else "why-province-given"

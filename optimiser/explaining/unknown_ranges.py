@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from data.schema.tables import Tables
 from optimiser.auditing.audit import audit, require
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.distribution.unlocated_places import Missing, missing
 from optimiser.errors import InfeasibleError
 from optimiser.fairness.apportionment import sainte_lague
@@ -96,7 +96,7 @@ def _plan(tables: Tables, scenario: Scenario, main: Instance, placed: Mapping[Mi
     land = main.territory
     for x, given in placed.items():
         land = _reading(land, x, given, scenario.unknown_existing or scenario.groups[0])
-    found = plan(replace(question(tables, scenario, land=land), agreed=main.agreed), scenario.stages)
+    found = plan(replace(build_instance(tables, scenario, land=land), agreed=main.agreed), scenario.stages)
     require(audit(found))
     return found
 

@@ -76,7 +76,7 @@ def fields(
     every = list(area_loads(instance, v, level, group))
     for t in land.periods:
         areas = tuple(x for x in every if x.period == t)
-        required = sum(land.required_in(land.country, instance.requirement, g, t) for g in instance.groups_of(group))
+        required = instance.required_in(land.country, group, t)
         places = required + sum(x.counted for x in areas)
         if not areas or places <= 0:
             continue

@@ -1,35 +1,63 @@
-"""The only reader of a case: a scenario with its dossier, agreed plan and fingerprints."""
+"""The only reader of a case: a scenario with its dossier, its agreed plan and the fingerprints of all files.
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+In two steps, since a dossier can be told of, or refused, before an instance is made of it:
+
+    given = read_input(path)      scenario and tables, each checked
+    case = build_case(given)      the instance, with the agreed plan
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from data import load
-from data.schema.columns import Visibility
-from data.schema.tables import Tables
+from data import Tables, load
 from optimiser.auditing.plan_file import read_new
-from optimiser.distribution.build import question
-from optimiser.errors import UsageError
+from optimiser.distribution.build import build_instance
 from optimiser.jobs.fingerprints import sha256
-from optimiser.problem.area_sums import Cell
-from optimiser.problem.instance import Instance
+from optimiser.problem.case import Case
 from optimiser.problem.scenario import Scenario, read_scenario
-from optimiser.publishing.visible_plan import is_hidden
 
 
 @dataclass(frozen=True)
-class Case:
-    """What stays the same in all points of a sweep."""
+class CaseInput:
+    """A checked scenario and its checked tables.
 
-    tables: Tables
+    Args:
+        scenario: as read.
+        tables: as read, with the tables that the scenario puts in the place of others.
+        folder: where the scenario lies; its agreed plan is looked for from there.
+        inputs: SHA-256 of the files read so far, by file name.
+
+    """
+
     scenario: Scenario
-    agreed: Mapping[Cell, int]
-    audience: Visibility
-    inputs: Mapping[str, str]
-    """SHA-256 of every input by file name."""
+    tables: Tables
+    folder: Path = field(default_factory=Path)
+    inputs: Mapping[str, str] = field(default_factory=dict)
 
 
-def tables_of(scenario: Scenario, dossier: Path) -> Tables:
+def read_input(
+    path: Path, *, dossier: Path | None = None, notify: Callable[[Path], None] = lambda _: None
+) -> CaseInput:
+    """Read a scenario and its tables.
+
+    Args:
+        path: the scenario file.
+        dossier: a folder of tables or a workbook; ``None`` for the one that the scenario names.
+        notify: told which dossier is read, before it is.
+
+    Raises:
+        InvalidInputError: a scenario or tables that cannot be used.
+
+    """
+    scenario = read_scenario(path)
+    dossier = dossier or path.parent / scenario.dossier
+    notify(dossier)
+    tables = read_tables(scenario, dossier)
+    return CaseInput(scenario, tables, path.parent, {path.name: sha256(path), **tables.sha256})
+
+
+def read_tables(scenario: Scenario, dossier: Path) -> Tables:
     """Read the checked tables of a scenario.
 
     Args:
@@ -44,23 +72,26 @@ def tables_of(scenario: Scenario, dossier: Path) -> Tables:
     return load(dossier, country=scenario.country, over=over)
 
 
-def read_case(path: Path, audience: Visibility) -> tuple[Case, Instance]:
-    """A scenario with its dossier, its agreed plan and the fingerprints of all files; and its question.
+def build_case(given: CaseInput) -> Case:
+    """Make the instance, and read the agreed plan where the scenario names one.
+
+    Raises:
+        InvalidInputError: groups, keys or divisions that do not fit the dossier, or an agreed plan that does not.
+
+    """
+    instance, inputs = build_instance(given.tables, given.scenario), dict(given.inputs)
+    if given.scenario.agreed:
+        agreed = given.folder / given.scenario.agreed
+        instance = replace(instance, agreed=read_new(agreed, instance))
+        inputs[agreed.name] = sha256(agreed)
+    return Case(given.tables, given.scenario, instance, inputs)
+
+
+def read_case(path: Path, *, dossier: Path | None = None) -> Case:
+    """Both steps at once.
 
     Raises:
         InvalidInputError: files that cannot be used.
-        UsageError: a dossier with rows that the audience may not see; which of many plans can be made, and
-            where one plan gives way to another, would betray them.
 
     """
-    scenario = read_scenario(path)
-    tables = tables_of(scenario, path.parent / scenario.dossier)
-    if is_hidden(tables, audience):
-        raise UsageError("study-withheld", audience=audience)
-    instance = question(tables, scenario)
-    inputs = {path.name: sha256(path), **tables.sha256}
-    if scenario.agreed:
-        agreed = path.parent / scenario.agreed
-        instance = replace(instance, agreed=read_new(agreed, instance))
-        inputs[agreed.name] = sha256(agreed)
-    return Case(tables, scenario, instance.agreed, audience, inputs), instance
+    return build_case(read_input(path, dossier=dossier))

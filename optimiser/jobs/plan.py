@@ -8,32 +8,31 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
-from data import InvalidInputError, Tables
+from data import InvalidInputError
 from data.schema.columns import Visibility
 from maps.geometry.shapes import borders, shapes_of
 from maps.outputs import write_all
 from maps.text.summary import summary
 from optimiser.auditing.audit import audit, require
 from optimiser.auditing.plan_file import read_plan
-from optimiser.distribution.build import question
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import read_edition, refuse_stricter, write_edition
 from optimiser.editions.location_counts import counts
 from optimiser.errors import InfeasibleError, UsageError
 from optimiser.explaining.unknown_ranges import ranges_of
-from optimiser.jobs.case import tables_of
+from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.files import all_or_nothing
 from optimiser.jobs.fingerprints import sha256, versions
 from optimiser.jobs.run_record import record
-from optimiser.jobs.solve import solve
+from optimiser.jobs.solve import plan_places
 from optimiser.locations.plan import plan_locations
 from optimiser.locations.read_back import audited
 from optimiser.locations.result import LocationPlan
+from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
-from optimiser.problem.scenario import Scenario, read_scenario
 from optimiser.publishing.locations import with_locations
 from optimiser.publishing.publish import Origin, Ranges, publish
-from optimiser.publishing.visible_plan import is_hidden, plan_alone, seen_question
+from optimiser.publishing.visible_plan import is_hidden, plan_alone, visible_case
 from optimiser.tolerances import GAP
 from optimiser.words import Words
 
@@ -92,25 +91,25 @@ class Work:
     located: LocationPlan | None = None
 
 
-def _work(request: Request, tables: Tables, scenario: Scenario) -> Work:
+def _work(request: Request, case: Case) -> Work:
     """Places only, or locations in time, as the scenario says; either is checked by code without a solver."""
-    if scenario.locations:
-        located = locate(request, tables, scenario)
+    if case.scenario.locations:
+        located = locate(request, case)
         findings = audited(located)
         require(findings)
-        return Work(located.as_plan(), findings, {}, located)
-    plan = solve(tables, request.scenario, relax=request.relax)
+        return Work(replace(located.as_plan(), case=case), findings, {}, located)
+    plan = plan_places(case, relax=request.relax)
     # Whose number depends on what is not known; nobody's where a requirement was left open.
-    ranges = ranges_of(tables, scenario, plan) if plan.status == "optimal" else {}
+    ranges = ranges_of(case.tables, case.scenario, plan) if plan.status == "optimal" else {}
     return Work(plan, _audited(plan), ranges)
 
 
-def _told(error: InfeasibleError, request: Request, tables: Tables, scenario: Scenario) -> InfeasibleError:
+def _told(error: InfeasibleError, request: Request, given: CaseInput) -> InfeasibleError:
     """Why there is no plan, by the rows of the audience alone; nothing more where these do make one."""
-    if not is_hidden(tables, request.audience):
+    if not is_hidden(given.tables, request.audience):
         return error
     try:
-        plan_alone(seen_question(question(tables, scenario), request.audience), relax=request.relax)
+        plan_alone(visible_case(build_case(given), request.audience), relax=request.relax)
     except InfeasibleError as seen:
         return seen
     return InfeasibleError({}, {}, hidden=True)
@@ -123,7 +122,7 @@ def _edition(request: Request, work: Work, inputs: Mapping[str, str]) -> Edition
     return found if work.located is None else with_locations(found, work.located)
 
 
-def locate(request: Request, tables: Tables, scenario: Scenario) -> LocationPlan:
+def locate(request: Request, case: Case) -> LocationPlan:
     """Plan locations in time, as the scenario asks.
 
     Raises:
@@ -132,7 +131,8 @@ def locate(request: Request, tables: Tables, scenario: Scenario) -> LocationPlan
     """
     if request.relax:
         raise UsageError("locations-no-relax")
-    return plan_locations(tables, scenario, time_limit=request.time_limit, gap=request.gap)
+    limits = {"time_limit": request.time_limit, "gap": request.gap}
+    return plan_locations(case.tables, case.scenario, instance=case.instance, **limits)
 
 
 def _about(located: LocationPlan, edition: Edition) -> dict[str, Any]:
@@ -152,29 +152,26 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     """
     words = Words(request.language)
     refuse_stricter(request.out, request.audience)
-    scenario = read_scenario(request.scenario)
     begin = perf_counter()
-    dossier = request.scenario.parent / scenario.dossier
-    progress(words("reading", what=str(dossier)))
-    tables = tables_of(scenario, dossier)
+    given = read_input(request.scenario, notify=lambda folder: progress(words("reading", what=str(folder))))
+    tables, scenario = given.tables, given.scenario
     for remark in tables.remarks:
         progress(words.complaint(remark))
     read = perf_counter() - begin
     asked = sum(r.additional for r in tables.requirement)
     progress(words("solving", places=words.number(asked), count=words.number(len(tables.municipalities))))
     try:
-        work = _work(request, tables, scenario)
+        work = _work(request, build_case(given))
     except InfeasibleError as error:
-        raise _told(error, request, tables, scenario) from None
+        raise _told(error, request, given) from None
     except InvalidInputError as error:
         strictest = "prt" if is_hidden(tables, request.audience) else "public"
         raise InvalidInputError(error.complaints, strictest=strictest) from None
     plan = work.plan
     writing = perf_counter()
     drawn = borders([m.gm_code for m in tables.municipalities], request.boundaries)
-    files = {request.scenario.name: request.scenario, **({drawn[0].name: drawn[0]} if drawn else {})}
-    inputs = {name: sha256(path) for name, path in files.items()} | dict(tables.sha256)
-    edition = _edition(request, work, inputs)
+    borders_read = {drawn[0].name: sha256(drawn[0])} if drawn else {}
+    edition = _edition(request, work, {**given.inputs, **borders_read})
     progress(words("writing", folder=str(request.out)))
     with all_or_nothing(request.out) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from data import Tables, load
 from optimiser.auditing.plan_file import read_plan
-from optimiser.distribution.build import question, territory
-from optimiser.jobs.case import tables_of
+from optimiser.distribution.build import territory
+from optimiser.jobs.case import read_case
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
-from optimiser.problem.scenario import read_scenario
 
 
 def read_outside(path: Path, *, scenario: Path | None = None, dossier: Path | None = None) -> Plan:
@@ -26,9 +25,7 @@ def read_outside(path: Path, *, scenario: Path | None = None, dossier: Path | No
 
     """
     if scenario is not None:
-        chosen = read_scenario(scenario)
-        tables = tables_of(chosen, dossier or scenario.parent / chosen.dossier)
-        return read_plan(path, question(tables, chosen))
+        return read_plan(path, read_case(scenario, dossier=dossier).instance)
     tables = load(dossier or path.parent)
     return read_plan(path, _bare(tables, _groups(path, tables)))
 

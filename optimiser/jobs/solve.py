@@ -6,10 +6,9 @@ from time import perf_counter
 
 from data import Tables
 from optimiser.auditing.audit import audit, require
-from optimiser.auditing.plan_file import read_new
-from optimiser.distribution.build import question
-from optimiser.jobs.case import tables_of
+from optimiser.jobs.case import CaseInput, build_case, read_tables
 from optimiser.locations.plan import plan_locations
+from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Scenario, read_scenario
 from optimiser.solving.plan import plan
@@ -34,19 +33,26 @@ def solve(tables: Tables | str | Path, scenario: Scenario | str | Path, *, relax
 
     """
     begin = perf_counter()
-    folder = Path()
-    if not isinstance(scenario, Scenario):
-        folder = Path(scenario).parent
-        scenario = read_scenario(scenario)
-    if not isinstance(tables, Tables):
-        tables = tables_of(scenario, Path(tables))
-    instance = question(tables, scenario)
-    if scenario.agreed:
-        instance = replace(instance, agreed=read_new(folder / scenario.agreed, instance))
-    read = perf_counter()
-    if scenario.locations is not None:
-        located = plan_locations(tables, scenario, instance=instance).as_plan()
-        return replace(located, seconds={"read": read - begin, **located.seconds})
-    found = plan(instance, scenario.stages, relax=relax)
-    require(audit(found))
-    return replace(found, seconds={"read": read - begin, **found.seconds})
+    folder = Path() if isinstance(scenario, Scenario) else Path(scenario).parent
+    chosen = scenario if isinstance(scenario, Scenario) else read_scenario(scenario)
+    dossier = tables if isinstance(tables, Tables) else read_tables(chosen, Path(tables))
+    case = build_case(CaseInput(chosen, dossier, folder))
+    read = perf_counter() - begin
+    if chosen.locations is not None:
+        located = plan_locations(dossier, chosen, instance=case.instance).as_plan()
+        return replace(located, case=case, seconds={"read": read, **located.seconds})
+    places = plan_places(case, relax=relax)
+    return replace(places, seconds={"read": read, **places.seconds})
+
+
+def plan_places(case: Case, *, relax: bool = False) -> Plan:
+    """The audited plan of a case without locations.
+
+    Raises:
+        InfeasibleError: no plan can obey the rules.
+        AuditError: a defect of ours.
+
+    """
+    places = replace(plan(case.instance, case.scenario.stages, relax=relax), case=case)
+    require(audit(places))
+    return places

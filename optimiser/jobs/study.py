@@ -1,27 +1,48 @@
-"""What commands that make several plans share: the case they start from, and plans written for one audience."""
+"""What jobs that make several plans share: a case with nothing hidden, and plans written for one audience."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from data.schema.columns import Visibility
 from maps.outputs.plan_csv import write_table
 from optimiser.auditing.audit import audit, require
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import write_edition
-from optimiser.jobs.case import Case
+from optimiser.errors import UsageError
+from optimiser.jobs.case import build_case, read_input
 from optimiser.jobs.fingerprints import versions
+from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Origin, publish
+from optimiser.publishing.visible_plan import is_hidden
 
 
-def edition_of(plan: Plan, case: Case) -> Edition:
-    """The edition of an audited plan for the audience of the case.
+def open_case(path: Path, audience: Visibility) -> Case:
+    """A case of which the audience may see every row.
+
+    Raises:
+        InvalidInputError: files that cannot be used.
+        UsageError: a dossier with rows that the audience may not see; which of many plans can be made, and
+            where one plan gives way to another, would betray them.
+
+    """
+    given = read_input(path)
+    if is_hidden(given.tables, audience):
+        raise UsageError("study-withheld", audience=audience)
+    return build_case(given)
+
+
+def edition_of(plan: Plan, case: Case, audience: Visibility) -> Edition:
+    """The edition of an audited plan of a case.
 
     Raises:
         AuditError: a rule is broken.
 
     """
-    found = audit(plan)
-    require(found)
-    return publish(plan, audience=case.audience, origin=Origin(case.inputs, versions(), found))
+    findings = audit(plan)
+    require(findings)
+    origin = Origin(case.inputs, versions(), findings)
+    return publish(replace(plan, case=case), audience=audience, origin=origin)
 
 
 def write_plan(edition: Edition, folder: Path) -> None:

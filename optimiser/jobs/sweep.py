@@ -16,14 +16,15 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+from data.schema.columns import Visibility
 from maps.outputs.plan_csv import write_table
 from maps.studies.sweep import PLANS, POINTS
 from optimiser.auditing.audit import audit
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import NAME, write_edition
-from optimiser.jobs.case import Case
 from optimiser.jobs.files import all_or_nothing
 from optimiser.jobs.fingerprints import versions
+from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Origin, publish
 from optimiser.tuning.sweep import solve_points
@@ -47,25 +48,33 @@ class Chunk:
     """Neighbouring points for one process."""
 
     case: Case
+    audience: Visibility
     folder: Path
     points: tuple[tuple[str, Point], ...]
     """Each with its name."""
 
 
-def names_of(case: Case, every: Sequence[Point]) -> list[tuple[str, Point]]:
+def names_of(case: Case, audience: Visibility, every: Sequence[Point]) -> list[tuple[str, Point]]:
     """The name of every point's files, with the point."""
-    more: dict[str, Any] = {"inputs": dict(sorted(case.inputs.items())), "audience": case.audience}
+    more: dict[str, Any] = {"inputs": dict(sorted(case.inputs.items())), "audience": audience}
     more |= {"version": versions()["reception-optimiser"], "scenario": case.scenario.model_dump(by_alias=True)}
     return [(fingerprint(p, more), p) for p in every]
 
 
 def sweep(
-    case: Case, axes: Sequence[Axis], folder: Path, *, processes: int = 1, progress: Progress | None = None
+    case: Case,
+    audience: Visibility,
+    axes: Sequence[Axis],
+    folder: Path,
+    *,
+    processes: int = 1,
+    progress: Progress | None = None,
 ) -> tuple[Told, ...]:
     """Plan every combination that has no file yet; what all points came to, in order.
 
     Args:
-        case: dossier, scenario and audience.
+        case: dossier and scenario.
+        audience: who will see the plans; nothing may be hidden from it.
         axes: settings with their values.
         folder: where points and plans are kept; those that are there already are not asked again.
         processes: how many at once.
@@ -76,7 +85,7 @@ def sweep(
         UsageError: settings that make no sweep.
 
     """
-    named = names_of(case, points(axes))
+    named = names_of(case, audience, points(axes))
     for part in (POINTS, PLANS):
         (folder / part).mkdir(parents=True, exist_ok=True)
     for draft in (*(folder / PLANS).glob(".draft-*"), *(folder / POINTS).glob(".draft-*")):
@@ -88,7 +97,7 @@ def sweep(
     questions = len({question_part(p) for _, p in left})
     processes = max(1, min(processes, max(len(left) // _WORTH_POINTS, questions // _WORTH_QUESTIONS)))
     size = min(_CHUNK, ceil(len(left) / processes)) if processes > 1 else max(1, len(left))
-    chunks = [Chunk(case, folder, tuple(left[i : i + size])) for i in range(0, len(left), size)]
+    chunks = [Chunk(case, audience, folder, tuple(left[i : i + size])) for i in range(0, len(left), size)]
     for count in _worked(chunks, processes):
         done += count
         if progress:
@@ -145,7 +154,7 @@ def work(chunk: Chunk) -> Iterator[str]:
     case, names = chunk.case, {point: name for name, point in chunk.points}
     made = versions()
     before: tuple[Point, Plan, Told] | None = None
-    for solved in solve_points(case.tables, case.scenario, case.agreed, [p for _, p in chunk.points]):
+    for solved in solve_points(case.tables, case.scenario, case.instance.agreed, [p for _, p in chunk.points]):
         name = names[solved.point]
         if solved.plan is None:
             found = told(solved.point, None, "")
@@ -153,7 +162,7 @@ def work(chunk: Chunk) -> Iterator[str]:
             found = before[2] | {"settings": dict(solved.point)}
         else:
             origin = Origin(inputs=case.inputs, versions=made, audit=audit(solved.plan))
-            edition = publish(solved.plan, audience=case.audience, origin=origin)
+            edition = publish(solved.plan, audience=chunk.audience, origin=origin)
             draft = Path(mkdtemp(prefix=".draft-", dir=chunk.folder / PLANS))
             write_edition(edition, draft)
             write_table(edition, draft)

@@ -5,7 +5,7 @@ from time import perf_counter
 
 from data.schema.location_options import groups_of
 from data.schema.tables import Tables
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
 from optimiser.locations.audit import inspect, objective
 from optimiser.locations.build import build
@@ -108,7 +108,7 @@ def plan_locations(
     """
     begin = perf_counter()
     settings = scenario.locations or Locations()
-    instance = instance or question(tables, scenario)
+    instance = instance or build_instance(tables, scenario)
     case = build(tables, instance, scenario)
     built = perf_counter() - begin
     with interruptible() as stop:

@@ -35,7 +35,7 @@ def _field(instance: Instance, v: "Variables", level: str, group: str, period: s
     land = instance.territory
     areas = land.areas(level)
     existing = [land.existing_in(a, group, period) for a in areas]
-    required = sum(land.required_in(land.country, instance.requirement, g, period) for g in instance.groups_of(group))
+    required = instance.required_in(land.country, group, period)
     places = float(sum(existing) + required)
     loads = tuple(
         AreaLoad(a, period, v.area(a, group, period), n, places / len(areas))

@@ -92,7 +92,7 @@ def score(instance: Instance, plan: Plan, *, level: str, group: str, aversion: f
     for t in land.periods:
         own = [b for b in bases(instance, level, group) if b.period == t]
         share, counted = np.array([b.share for b in own]), np.array([float(b.counted) for b in own])
-        required = sum(land.required_in(land.country, instance.requirement, g, t) for g in instance.groups_of(group))
+        required = instance.required_in(land.country, group, t)
         if not own or required + counted.sum() <= 0:
             continue
         still = np.maximum(water_level(share, counted, required), counted / share)

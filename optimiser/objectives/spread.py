@@ -35,7 +35,7 @@ def _means(instance: Instance, found: list[Base], group: str) -> dict[str, float
     means = {}
     for t in land.periods:
         own = [b for b in found if b.period == t]
-        required = sum(land.required_in(land.country, instance.requirement, g, t) for g in instance.groups_of(group))
+        required = instance.required_in(land.country, group, t)
         means[t] = (required + sum(b.counted for b in own)) / sum(b.share for b in own) if own else 0.0
     return means
 

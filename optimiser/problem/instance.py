@@ -9,11 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from data.schema.tables import Tables
 from optimiser.problem.agreements import Bid, Exchange
 from optimiser.problem.area_sums import TOTAL as TOTAL  # noqa: PLC0414  # the rooms know it from here
 from optimiser.problem.area_sums import AreaSums, Cell, required
-from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 
 
@@ -52,15 +50,14 @@ class Instance:
     """Parameters of the rules, by rule."""
     lots: Mapping[Cell, float] = field(default_factory=dict)
     """A recorded lot in [0, 1) per cell; decides ties and nothing else."""
-    tables: Tables | None = field(default=None, compare=False, repr=False)
-    """The dossier that the question was made from: it knows who may see which row."""
-    scenario: Scenario | None = field(default=None, compare=False, repr=False)
     bids: tuple[Bid, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     official: Mapping[Cell, int] = field(default_factory=dict)
     """Places by an official list, existing ones included, by scope, group or ``total``, and period."""
     by_key: Mapping[Cell, float] = field(default_factory=dict)
     """Key shares before the official list replaced some; empty without a list."""
+    of_dossier: bool = False
+    """Made of tables, which know who may see which row: a plan of it is published with its case or not at all."""
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

@@ -7,7 +7,9 @@ from functools import cached_property
 import pandas as pd
 
 from optimiser.problem.area_sums import AreaTable, Cell
+from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance
+from optimiser.problem.scenario import Scenario
 
 COLUMNS = ("period", "gm_code", "name", "province", "region", "group", "existing", "new", "total", "key_share")
 """Columns of ``plan.csv``."""
@@ -46,6 +48,13 @@ class Plan:
     gap: float = 0.0
     shortfall: Mapping[Cell, int] = field(default_factory=dict)
     """Places of the requirement that a relaxed plan leaves open, by scope, group and period."""
+    case: Case | None = field(default=None, compare=False, repr=False)
+    """What the instance was made of; ``None`` for an instance that was made by hand."""
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """The scenario of the case, where there is one."""
+        return self.case.scenario if self.case else None
 
     @cached_property
     def status(self) -> str:

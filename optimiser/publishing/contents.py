@@ -3,18 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from data.schema.columns import Visibility
-from data.schema.tables import Tables
 from optimiser.auditing.scores import score
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Asked, Bound, Figure, Outcome, Site, Span
 from optimiser.explaining.unknown_ranges import Range
-from optimiser.problem.area_sums import TOTAL
-from optimiser.problem.instance import Instance
+from optimiser.problem.area_sums import TOTAL, required
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION, Territory
-from optimiser.publishing.non_interference import Disclosure
-from optimiser.publishing.small_units import untold
+from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION
+from optimiser.publishing.visible_plan import View
 from optimiser.words.facts import Fact
 
 MINORS = "amv"
@@ -28,22 +24,23 @@ def depends(m: str, ranges: Mapping[tuple[str, str], Range] | None) -> Iterator[
             yield Fact("why-range", {"low": spread.low, "high": spread.high}, {"period": period})
 
 
-def spans(tables: Tables | None, land: Territory) -> Iterator[Span]:
+def spans(seen: View) -> Iterator[Span]:
     """Periods with their days."""
-    rows = {p.period: p for p in tables.periods} if tables else {}
-    for t in land.periods:
+    rows = {p.period: p for p in seen.tables.periods} if seen.tables else {}
+    for t in seen.territory.periods:
         yield Span(t, rows[t].start, rows[t].end, rows[t].reference_date) if t in rows else Span(t)
 
 
-def asked(seen: Instance, found: Disclosure) -> Iterator[Asked]:
+def asked(seen: View) -> Iterator[Asked]:
     """What is required of every scope that is shown."""
-    for (scope, group, period), places in sorted(seen.requirement.items()):
-        if scope not in found.withheld:
+    for (scope, group, period), places in sorted(seen.instance.requirement.items()):
+        if scope not in seen.withheld:
             yield Asked(scope, group, period, places)
 
 
-def areas(land: Territory, found: Disclosure) -> Iterator[Area]:
+def areas(seen: View) -> Iterator[Area]:
     """All areas, the country first."""
+    land = seen.territory
     for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY):
         for code in land.areas(level):
             members = land.scopes[code]
@@ -57,70 +54,50 @@ def areas(land: Territory, found: Disclosure) -> Iterator[Area]:
                 population=sum(land.population[m] for m in members),
                 point=land.points[code] if level == MUNICIPALITY else None,
                 incomplete=any(m in land.unsized for m in members),
-                withheld=code in found.withheld,
+                withheld=code in seen.withheld,
             )
 
 
-def figures(
-    shown: Plan,
-    found: Disclosure,
-    audience: Visibility,
-    previous: Edition | None,
-    ranges: Mapping[tuple[str, str], Range],
-) -> Iterator[Figure]:
+def figures(seen: View, previous: Edition | None, ranges: Mapping[tuple[str, str], Range]) -> Iterator[Figure]:
     """Every area, group and period; no number where it is withheld, nor from which a small unit would follow."""
-    land = shown.instance.territory
+    land, sums, new = seen.territory, seen.instance.sums, seen.plan.new_sums
+    left_open = required(land.index, land.scopes, seen.plan.shortfall).places
     before = {(f.area, f.group, f.period): f.new for f in previous.figures} if previous else {}
     codes = [code for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY) for code in land.areas(level)]
     for t in land.periods:
-        small = untold(land, t) if audience != "prt" else frozenset[str]()
+        small = seen.small[t]
         for code in codes:
             for g in (TOTAL, *land.groups):
-                if code in found.withheld:
+                if code in seen.withheld:
                     yield Figure(code, g, t, None, None, None, open=None)
                     continue
-                spread = ranges.get((code, t)) if g == TOTAL else None
+                span = ranges.get((code, t)) if g == TOTAL else None
                 secret = g != TOTAL and code in small
-                traced = g != TOTAL and (land.country in small or (secret and g in shown.instance.credited))
+                traced = g != TOTAL and (land.country in small or (secret and g in seen.instance.credited))
+                cell = code, g, t
                 yield Figure(
                     area=code,
                     group=g,
                     period=t,
-                    existing=None if secret else land.existing_in(code, g, t),
-                    new=shown.new_in(code, g, t),
-                    share=None if traced else share(shown.instance, code, g, t),
-                    required=required(shown.instance, code, g, t),
-                    open=sum(land.required_in(code, shown.shortfall, h, t) for h in shown.instance.groups_of(g)),
-                    previous=before.get((code, g, t)),
-                    low=spread.low if spread else None,
-                    high=spread.high if spread else None,
+                    existing=None if secret else sums.existing[cell],
+                    new=new[cell],
+                    share=None if traced else round(sums.key_share[cell], 6),
+                    required=sums.required.places[cell] if sums.required.said[cell] else None,
+                    open=left_open[cell],
+                    previous=before.get(cell),
+                    low=span.low if span else None,
+                    high=span.high if span else None,
                 )
 
 
-def share(instance: Instance, area: str, group: str, t: str) -> float:
-    """Part of the whole requirement by the key."""
-    members, groups = instance.territory.scopes[area], instance.groups_of(group)
-    return round(sum(instance.key_share(m, g, t) for m in members for g in groups), 6)
-
-
-def required(instance: Instance, area: str, group: str, t: str) -> int | None:
-    """What is required inside an area; ``None`` where nothing is said of it or of what lies inside."""
-    land, groups = instance.territory, instance.groups_of(group)
-    asked = [s for s, g, u in instance.requirement if u == t and g in groups]
-    inside = set(land.scopes[area])
-    if not any(inside.issuperset(land.scopes[s]) for s in asked):
-        return None
-    return sum(land.required_in(area, instance.requirement, g, t) for g in groups)
-
-
-def sites(tables: Tables | None, land: Territory, audience: Visibility) -> Iterator[Site]:
+def sites(seen: View) -> Iterator[Site]:
     """Existing locations of the audience, without those for minors.
 
     Without places where a municipality's total less those of its sites would give a small unit.
     """
-    small = {m for t in land.periods if audience != "prt" for m in untold(land, t)}
+    land, small = seen.territory, frozenset[str]().union(*seen.small.values())
     sites: dict[str, Site] = {}
-    for row in tables.locations if tables else ():
+    for row in seen.tables.locations if seen.tables else ():
         if row.gm_code is None or row.group == MINORS:
             continue
         site = sites.get(row.location_id) or Site(
@@ -132,18 +109,18 @@ def sites(tables: Tables | None, land: Territory, audience: Visibility) -> Itera
     yield from sites.values()
 
 
-def bounds(seen: Instance, found: Disclosure) -> Iterator[Bound]:
+def bounds(seen: View) -> Iterator[Bound]:
     """Limits of municipalities whose figures are shown."""
-    for x in seen.limits:
-        if x.municipality not in found.withheld:
+    for x in seen.instance.limits:
+        if x.municipality not in seen.withheld:
             yield Bound(x.municipality, x.group, x.period, x.bound, x.places, x.reason, x.author)
 
 
-def scores(shown: Plan, found: Disclosure) -> dict[str, dict[str, float | None]]:
+def scores(seen: View) -> dict[str, dict[str, float | None]]:
     """Figures over all municipalities; not known to who may not see some of them."""
-    if not found.blocks:
-        return score(shown)
-    return {when: dict.fromkeys(figures) for when, figures in score(shown).items()}
+    if not seen.hides:
+        return score(seen.plan)
+    return {when: dict.fromkeys(figures) for when, figures in score(seen.plan).items()}
 
 
 def aims(plan: Plan, *, told: bool) -> Iterator[Outcome]:

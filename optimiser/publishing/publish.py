@@ -22,8 +22,7 @@ from optimiser.explaining.unknown_ranges import Range, ranges_of
 from optimiser.problem.plan import Plan
 from optimiser.publishing.bid_positions import standings
 from optimiser.publishing.contents import aims, areas, asked, bounds, depends, figures, scores, sites, spans
-from optimiser.publishing.non_interference import Disclosure
-from optimiser.publishing.visible_plan import shown_to
+from optimiser.publishing.visible_plan import View, view
 
 Ranges = Mapping[tuple[str, str], Range]
 
@@ -51,15 +50,15 @@ def _fingerprints(inputs: Mapping[str, str], *, hides: bool) -> dict[str, str]:
     }
 
 
-def _ranges(shown: Plan, found: Disclosure, ranges: Ranges | None) -> Ranges | None:
+def _ranges(seen: View, ranges: Ranges | None) -> Ranges | None:
     """Fewest and most places; where rows are hidden, of what the visible ones leave unknown."""
-    tables, scenario = shown.instance.tables, shown.instance.scenario
-    if not found.blocks:
+    if not seen.hides:
         return ranges
-    if tables is None or scenario is None or not shown.fractions or shown.status != "optimal":
+    plan, case = seen.plan, seen.plan.case
+    if case is None or not plan.fractions or plan.status != "optimal":
         return {}
-    every = ranges_of(tables, scenario, shown)
-    return every and {cell: spread for cell, spread in every.items() if cell[0] not in found.withheld}
+    every = ranges_of(case.tables, case.scenario, plan)
+    return every and {cell: span for cell, span in every.items() if cell[0] not in seen.withheld}
 
 
 def publish(
@@ -73,7 +72,7 @@ def publish(
     """The edition of a plan for one audience.
 
     Args:
-        plan: an audited plan in whole places.
+        plan: an audited plan in whole places, with its case where it has one.
         audience: who will read it.
         previous: the edition of the version before, for this audience or a wider one.
         origin: fingerprints, versions and the auditor's findings.
@@ -83,47 +82,47 @@ def publish(
     Raises:
         UsageError: the version before was made for a stricter audience, or not even the country's sum can be
             told to this one.
+        ValueError: a plan of a dossier without its case.
 
     """
     if previous is not None and not comparable(previous, audience):
         raise UsageError("previous-stricter", audience=previous.audience)
     origin = origin or Origin()
-    can = shown_to(plan, audience)
-    shown, found = can.plan, can.found
-    seen, tables = shown.instance, shown.instance.tables
-    every = _ranges(shown, found, ranges)
-    spreads = every or {}
-    beside, verdicts = baselines(shown) if not found.blocks else ({}, {})
+    seen = view(plan, audience)
+    known = _ranges(seen, ranges)
+    spans_of_places = known or {}
+    ways, verdicts = ({}, {}) if seen.hides else baselines(seen.plan)
+    scenario = seen.plan.scenario
     edition = Edition(
-        title=seen.scenario.title if seen.scenario else "",
+        title=scenario.title if scenario else "",
         audience=audience,
         country=seen.territory.country,
         groups=seen.territory.groups,
-        periods=tuple(spans(tables, seen.territory)),
-        areas=tuple(areas(seen.territory, found)),
-        figures=tuple(figures(shown, found, audience, previous, spreads)),
-        requirement=tuple(asked(seen, found)),
+        periods=tuple(spans(seen)),
+        areas=tuple(areas(seen)),
+        figures=tuple(figures(seen, previous, spans_of_places)),
+        requirement=tuple(asked(seen)),
         facts=assumptions(
-            shown,
-            withheld=sum(1 for m in seen.territory.municipalities if m in found.withheld),
-            depend=None if every is None else len({m for m, _ in spreads}),
+            seen.plan,
+            withheld=sum(1 for m in seen.territory.municipalities if m in seen.withheld),
+            depend=None if known is None else len({m for m, _ in spans_of_places}),
         ),
-        reasons={m: (*r, *depends(m, spreads)) for m, r in all_reasons(shown, found.withheld).items()},
-        workings={} if found.blocks else workings(shown),
-        standings=tuple(standings(seen, found, audience)),
-        sites=tuple(sites(tables, seen.territory, audience)),
-        bounds=tuple(bounds(seen, found)),
-        keys={g: c.name for g, c in seen.scenario.keys.items()} if seen.scenario else {},
-        aims=tuple(aims(plan, told=not found.blocks)),
-        scores=scores(shown, found),
-        baselines=beside,
+        reasons={m: (*r, *depends(m, spans_of_places)) for m, r in all_reasons(seen.plan, seen.withheld).items()},
+        workings={} if seen.hides else workings(seen.plan),
+        standings=tuple(standings(seen)),
+        sites=tuple(sites(seen)),
+        bounds=tuple(bounds(seen)),
+        keys={g: c.name for g, c in scenario.keys.items()} if scenario else {},
+        aims=tuple(aims(plan, told=not seen.hides)),
+        scores=scores(seen),
+        baselines=ways,
         dominance=verdicts,
         audit=origin.audit,
         status=plan.status,
-        viable_size=seen.scenario.viable_size if seen.scenario else 0,
-        sources=tuple(seen.scenario.sources) if seen.scenario else (),
-        settings=seen.scenario.settings() if seen.scenario else {},
+        viable_size=scenario.viable_size if scenario else 0,
+        sources=tuple(scenario.sources) if scenario else (),
+        settings=scenario.settings() if scenario else {},
         versions=origin.versions,
-        inputs=_fingerprints(origin.inputs, hides=bool(found.blocks)),
+        inputs=_fingerprints(origin.inputs, hides=seen.hides),
     )
     return replace(edition, causes=causes(previous, edition)) if previous else edition

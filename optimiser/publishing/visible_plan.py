@@ -1,31 +1,73 @@
-"""The same question asked of the rows that one audience may see: what they alone give, no hidden row can betray."""
+"""The plan that one audience may be shown: what the rows that it may see give alone, no hidden row can betray."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from data.complaints import InvalidInputError
 from data.schema.columns import Visibility, visible
 from data.schema.tables import Tables
 from optimiser.auditing.audit import audit, require
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.errors import InfeasibleError, UsageError
 from optimiser.fairness.apportionment import sainte_lague
+from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
+from optimiser.problem.territory import Territory
 from optimiser.publishing.hidden_sums import pooled
 from optimiser.publishing.non_interference import Disclosure, disclose, hidden_rows, touched
-from optimiser.solving.plan import plan as plan_of
+from optimiser.publishing.small_units import untold
+from optimiser.solving.plan import plan as plan_places
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What an audience may be shown of a plan.
+class View:
+    """What an audience may be shown of a plan; the sections of an edition take nothing else.
 
-    ``plan`` holds no secret: it is that of the visible rows, or, where these make none, the sums that
-    visible requirements fix, spread over their areas. Its numbers inside ``found.withheld`` mean nothing.
+    Args:
+        audience: who looks.
+        plan: holds no secret: it is that of the visible rows, or, where these make none, the sums that visible
+            requirements fix, spread over their areas. Its numbers inside ``withheld`` mean nothing, and its case
+            has the visible rows alone.
+        disclosure: which areas are withheld, and which stand as one sum in their place.
+
     """
 
+    audience: Visibility
     plan: Plan
-    found: Disclosure
+    disclosure: Disclosure
+
+    @property
+    def instance(self) -> Instance:
+        """The question of the visible rows."""
+        return self.plan.instance
+
+    @property
+    def territory(self) -> Territory:
+        """Areas and existing places of the visible rows."""
+        return self.plan.instance.territory
+
+    @property
+    def tables(self) -> Tables | None:
+        """The visible rows; ``None`` for an instance that was made by hand."""
+        return self.plan.case.tables if self.plan.case else None
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        """Areas without a figure of their own."""
+        return self.disclosure.withheld
+
+    @property
+    def hides(self) -> bool:
+        """Whether anything is withheld at all."""
+        return bool(self.disclosure.blocks)
+
+    @cached_property
+    def small(self) -> dict[str, frozenset[str]]:
+        """Areas whose existing places by group would show a small unit, by period; none for the provincial table."""
+        if self.audience == "prt":
+            return dict.fromkeys(self.territory.periods, frozenset())
+        return {t: untold(self.territory, t) for t in self.territory.periods}
 
 
 def is_hidden(tables: Tables, audience: Visibility) -> bool:
@@ -33,8 +75,8 @@ def is_hidden(tables: Tables, audience: Visibility) -> bool:
     return next(hidden_rows(tables, audience), None) is not None
 
 
-def seen_question(whole: Instance, audience: Visibility) -> Instance:
-    """The question of the visible rows, with pools in the place of hidden locations.
+def visible_case(case: Case, audience: Visibility) -> Case:
+    """The case of the visible rows, with pools in the place of hidden locations.
 
     An agreed plan is left out: it may rest on hidden rows.
 
@@ -42,16 +84,16 @@ def seen_question(whole: Instance, audience: Visibility) -> Instance:
         InvalidInputError: visible rows that make no question without the hidden ones.
 
     """
-    if whole.tables is None or whole.scenario is None:
-        return replace(whole, limits=tuple(x for x in whole.limits if x.visibility in visible(audience)), agreed={})
-    if not is_hidden(whole.tables, audience):
-        return replace(whole, agreed={})
-    seen = whole.tables.seen_by(audience)
-    pools = pooled(whole.tables, audience, whole.territory.country)
-    return question(replace(seen, locations=(*seen.locations, *pools)), whole.scenario)
+    if not is_hidden(case.tables, audience):
+        limits = tuple(x for x in case.instance.limits if x.visibility in visible(audience))
+        return replace(case, instance=replace(case.instance, limits=limits, agreed={}))
+    rows = case.tables.seen_by(audience)
+    pools = pooled(case.tables, audience, case.instance.territory.country)
+    tables = replace(rows, locations=(*rows.locations, *pools))
+    return replace(case, tables=tables, instance=build_instance(tables, case.scenario))
 
 
-def plan_alone(seen: Instance, *, relax: bool = False) -> Plan | None:
+def plan_alone(seen: Case, *, relax: bool = False) -> Plan | None:
     """The audited plan of the visible rows; ``None`` where it could not be compared with that of all rows.
 
     Whole locations are found within a time limit, so that two runs need not agree; and an agreed plan, to
@@ -61,45 +103,65 @@ def plan_alone(seen: Instance, *, relax: bool = False) -> Plan | None:
         InfeasibleError: no plan obeys the visible rows.
 
     """
-    scenario = seen.scenario
-    if scenario is None or scenario.locations is not None or scenario.agreed is not None:
+    if seen.scenario.locations is not None or seen.scenario.agreed is not None:
         return None
-    found = plan_of(seen, scenario.stages, relax=relax)
-    require(audit(found))
-    return found
+    plan = replace(plan_places(seen.instance, seen.scenario.stages, relax=relax), case=seen)
+    require(audit(plan))
+    return plan
 
 
-def shown_to(plan: Plan, audience: Visibility) -> Shown:
+def view(plan: Plan, audience: Visibility) -> View:
     """What an audience may be shown of a plan.
 
     Raises:
         UsageError: not even the country's sum is the same without the hidden rows.
+        ValueError: a plan of a dossier without its case, so that nobody knows which rows are hidden.
 
     """
-    whole = plan.instance
-    hides = whole.tables is not None and is_hidden(whole.tables, audience)
-    if not hides and all(x.visibility in visible(audience) for x in whole.limits):
-        return Shown(replace(plan, instance=seen_question(whole, audience)), Disclosure())
-    provinces = touched(whole.tables, audience) if whole.tables else frozenset({""})
+    if plan.case is None:
+        return _by_hand(plan, audience)
+    # limits of a live scenario stand in the instance of the plan and in no table
+    land, limits = plan.instance.territory, plan.instance.limits
+    provinces = {land.province[x.municipality] for x in limits if x.visibility not in visible(audience)}
+    provinces |= touched(plan.case.tables, audience)
     try:
-        seen = seen_question(whole, audience)
+        seen = visible_case(replace(plan.case, instance=plan.instance), audience)
     except InvalidInputError as error:
         raise UsageError("edition-untold", audience=audience) from error
+    if not provinces:
+        return View(audience, replace(plan, instance=seen.instance, case=seen), Disclosure())
+    plan = replace(plan, case=seen)  # from here on nothing knows the hidden rows but the numbers that are compared
     try:
-        beside = plan_alone(seen, relax=plan.status == "relaxed")
+        alone = plan_alone(seen, relax=plan.status == "relaxed")
     except InfeasibleError:
-        beside = None
-    found = disclose(plan, seen, beside, provinces)
-    if found is None:
+        alone = None
+    disclosure = disclose(plan, seen.instance, alone, frozenset(provinces))
+    return _view(plan, seen.instance, alone, disclosure, audience)
+
+
+def _by_hand(plan: Plan, audience: Visibility) -> View:
+    """The view of a plan whose instance was made by hand: of its rows only limits know who may see them."""
+    if plan.instance.of_dossier:
+        raise ValueError("a plan of a dossier is published with its case")
+    limits = tuple(x for x in plan.instance.limits if x.visibility in visible(audience))
+    seen = replace(plan.instance, limits=limits, agreed={})
+    if len(limits) == len(plan.instance.limits):
+        return View(audience, replace(plan, instance=seen), Disclosure())
+    return _view(plan, seen, None, disclose(plan, seen, None, frozenset({""})), audience)
+
+
+def _view(plan: Plan, seen: Instance, alone: Plan | None, disclosure: Disclosure | None, audience: Visibility) -> View:
+    """The view where rows are hidden: the plan of the visible ones, else the sums that may be told."""
+    if disclosure is None:
         raise UsageError("edition-untold", audience=audience)
-    return Shown(beside or _spread(plan, seen, found), found)
+    return View(audience, alone or _spread(plan, seen, disclosure), disclosure)
 
 
-def _spread(plan: Plan, seen: Instance, found: Disclosure) -> Plan:
+def _spread(plan: Plan, seen: Instance, disclosure: Disclosure) -> Plan:
     """A plan of which nothing is known but the sums of blocks, which are spread over their members by inhabitants."""
     land = seen.territory
     new = dict.fromkeys(seen.cells, 0)
-    for block in found.blocks:
+    for block in disclosure.blocks:
         weights = {m: float(land.population[m]) for m in land.scopes[block]}
         weights = weights if any(weights.values()) else dict.fromkeys(weights, 1.0)
         for g in land.groups:

@@ -80,6 +80,7 @@ def alternatives(
     epsilon: float,
     count: int = 5,
     apart: float = 0.01,
+    seed: int = 0,
     progress: Progress | None = None,
 ) -> Alternatives:
     """Plans that are nearly as good as the best and as different from one another as can be.
@@ -90,6 +91,7 @@ def alternatives(
         epsilon: part of every aim's value that may be given up; of every level for leximax.
         count: how many plans at most beside the best.
         apart: part of all new places by which plans must differ.
+        seed: of the directions drawn by chance.
         progress: told how many municipalities of how many are asked.
 
     Returns:
@@ -104,7 +106,7 @@ def alternatives(
     require(audit(first))
     near = Near(instance, stages, epsilon)
     spans, edges = _spans(near, progress)
-    found = {"jump": list(_jumps(near, spans, first)), "chance": list(_draws(near, spans)), "edge": edges}
+    found = {"jump": list(_jumps(near, spans, first)), "chance": list(_draws(near, spans, seed)), "edge": edges}
     least = max(1.0, apart * sum(first.new.values()))
     chosen = [Alternative(first, "best", 0.0)]
     ways = [way for way, pool in found.items() if pool]
@@ -173,9 +175,9 @@ def _jumps(near: Near, spans: Mapping[Place, Span], first: Plan) -> Iterator[dic
         used = {place: used[place] + more[place] for place in used}
 
 
-def _draws(near: Near, spans: Mapping[Place, Span]) -> Iterator[dict[Cell, float]]:
+def _draws(near: Near, spans: Mapping[Place, Span], seed: int) -> Iterator[dict[Cell, float]]:
     land = near.instance.territory
-    chance = np.random.default_rng(near.instance.scenario.seed if near.instance.scenario else 0)
+    chance = np.random.default_rng(seed)
     for _ in range(DRAWS):
         common = {r: float(chance.standard_normal()) for r in land.areas("region")}
         yield _directed(near, spans, {(m, t): common[land.region[m]] + chance.standard_normal() for m, t in spans})

@@ -4,7 +4,7 @@ The solver's model stays: weights change costs in place, limits change bounds in
 starts from the last one. What cannot be changed in place is solved afresh, with the same result:
 payoff scales, a Gini that needs more tails, leximax where flows do not apply, limits that clash.
 
-    live = Live(instance, scenario.stages)
+    live = Live(case.instance, case.scenario.stages, case=case)
     live.plan(weights={"gini_load": 0.7, "change": 0.3})
     live.plan(weights={"gini_load": 0.6, "change": 0.4}, limits=(*instance.limits, Limit(…)))
 """
@@ -16,6 +16,7 @@ from time import perf_counter
 from data.complaints import Complaint, InvalidInputError
 from optimiser.auditing.audit import audit, require
 from optimiser.errors import SolverError
+from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Stage
@@ -31,14 +32,15 @@ class Live:
     Args:
         instance: the question.
         stages: the aims in their order; blends are what weights move.
+        case: what the instance was made of; its plans cannot be published without.
 
     """
 
-    def __init__(self, instance: Instance, stages: Iterable[Stage]) -> None:
+    def __init__(self, instance: Instance, stages: Iterable[Stage], *, case: Case | None = None) -> None:
         """Check the stages; the model is made at the first plan."""
         self.stages = tuple(stages)
         check_stages(self.stages)
-        self.instance = instance
+        self.instance, self.case = instance, case
         self.hot = False
         """Whether the last plan came from the model kept alive."""
         self._model: Model | None = None
@@ -67,7 +69,7 @@ class Live:
             self._model = None
             found = plan_places(instance, stages)
         require(audit(found))
-        return found
+        return replace(found, case=self.case)
 
     def _hot(self, instance: Instance, stages: tuple[Stage, ...]) -> Plan | None:
         begin = perf_counter()

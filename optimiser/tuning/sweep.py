@@ -9,7 +9,7 @@ from optimiser.problem.area_sums import Cell
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Scenario
 from optimiser.tuning.live_scenario import Live
-from optimiser.tuning.sweep_points import Point, asked, question_part, weights_of
+from optimiser.tuning.sweep_points import Point, point_case, question_part, weights_of
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,9 @@ def solve_points(
     for point in points:
         if live is None or before != question_part(point):
             before = question_part(point)
-            live = Live(replace(asked(tables, scenario, point), agreed=agreed), scenario.stages)
+            case = point_case(tables, scenario, point)
+            case = replace(case, instance=replace(case.instance, agreed=agreed))
+            live = Live(case.instance, scenario.stages, case=case)
         try:
             plan = live.plan(weights=weights_of(scenario.stages, point))
         except InfeasibleError:

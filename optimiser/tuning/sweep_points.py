@@ -18,10 +18,11 @@ from typing import Any, Literal
 
 from data import Tables
 from data.schema.facts import Requirement
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.errors import UsageError
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.scenario import KeyChoice, Scenario, Stage
 from optimiser.tuning.live_scenario import weighted
@@ -131,8 +132,8 @@ def weights_of(stages: Sequence[Stage], point: Point) -> dict[str, float]:
     return found
 
 
-def asked(tables: Tables, scenario: Scenario, point: Point) -> Instance:
-    """The question of a point: other keys, other numbers, ceilings.
+def point_case(tables: Tables, scenario: Scenario, point: Point) -> Case:
+    """The case of a point: other keys, other numbers, ceilings.
 
     Raises:
         InvalidInputError: a key that is not there or does not fit.
@@ -149,10 +150,11 @@ def asked(tables: Tables, scenario: Scenario, point: Point) -> Instance:
             keys[name] = known if known.name == value else KeyChoice(name=str(value))
         if kind == "places":
             tables = replace(tables, requirement=_demanded(tables, name, int(value), scenario.country))
-    found = question(tables, scenario.model_copy(update={"keys": keys, "title": _title(scenario.title, point)}))
+    scenario = scenario.model_copy(update={"keys": keys, "title": _title(scenario.title, point)})
+    instance = build_instance(tables, scenario)
     for label, value in point:
-        found = replace(found, limits=_capped(found, int(value))) if label == "ceiling" else found
-    return found
+        instance = replace(instance, limits=_capped(instance, int(value))) if label == "ceiling" else instance
+    return Case(tables, scenario, instance)
 
 
 def _title(title: str, point: Point) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from data import BUNDLED, load
 from optimiser import audit, solve
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.problem.scenario import read_scenario
 from tests.benchmarks.measure import median_of, row
 from tests.benchmarks.peers import leximax_chain_cold
@@ -27,7 +27,7 @@ def plan_national() -> dict[str, object]:
         audit(solve(load(CASE), CASE / "letter.toml"))
 
     def peer() -> None:
-        leximax_chain_cold(question(load(CASE), read_scenario(CASE / "letter.toml")))
+        leximax_chain_cold(build_instance(load(CASE), read_scenario(CASE / "letter.toml")))
 
     found = solve(load(CASE), CASE / "letter.toml")
     land, t = found.instance.territory, found.instance.territory.periods[0]

@@ -7,7 +7,7 @@ from time import perf_counter
 
 from data import BUNDLED, load
 from optimiser.auditing.audit import audit
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.objectives.leximax_load import by_flows
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Part, Stage, read_scenario
@@ -32,7 +32,7 @@ BLEND = (
 
 def national() -> Instance:
     """The bundled case of 2022, with an agreed plan: that of the smallest total gap."""
-    instance = question(load(CASE), read_scenario(CASE / "letter.toml"))
+    instance = build_instance(load(CASE), read_scenario(CASE / "letter.toml"))
     return replace(instance, agreed=plan(instance, (Stage(aim="total_gap"), Stage(aim="lots"))).new)
 
 

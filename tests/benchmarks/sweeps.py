@@ -2,14 +2,16 @@
 
 import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
 from data import BUNDLED
 from optimiser.auditing.audit import audit
-from optimiser.jobs.case import Case, read_case
+from optimiser.jobs.case import read_case
 from optimiser.jobs.solve import solve
 from optimiser.jobs.sweep import sweep
+from optimiser.problem.case import Case
 from optimiser.problem.scenario import Stage
 from optimiser.tuning.sweep_points import axis
 
@@ -20,10 +22,10 @@ COLD = 40
 
 def national() -> Case:
     """The bundled case with two aims weighed against each other."""
-    case, _ = read_case(CASE, "prt")
+    case = read_case(CASE)
     parts = [{"aim": "cvar_load", "weight": 0.5}, {"aim": "spread", "weight": 0.5}]
     stages = [Stage.model_validate({"blend": parts}), Stage(aim="lots")]
-    return Case(case.tables, case.scenario.model_copy(update={"stages": stages}), case.agreed, "prt", case.inputs)
+    return replace(case, scenario=case.scenario.model_copy(update={"stages": stages}))
 
 
 def sweep_200() -> dict[str, object]:
@@ -31,7 +33,7 @@ def sweep_200() -> dict[str, object]:
     case = national()
     with tempfile.TemporaryDirectory() as folder:
         begin = perf_counter()
-        found = sweep(case, [axis("weight", "cvar_load=0.005:1:0.005")], Path(folder))
+        found = sweep(case, "prt", [axis("weight", "cvar_load=0.005:1:0.005")], Path(folder))
         ours = perf_counter() - begin
     if len(found) != 200 or any(x["status"] == "infeasible" for x in found):  # the name says it
         raise SystemExit("sweep_200: not every point has a plan")
@@ -49,7 +51,7 @@ def sweep_1000() -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         begin = perf_counter()
         cores = os.cpu_count() or 1
-        found = sweep(case, [axis("weight", "cvar_load=0.001:1:0.001")], Path(folder), processes=cores)
+        found = sweep(case, "prt", [axis("weight", "cvar_load=0.001:1:0.001")], Path(folder), processes=cores)
         ours = perf_counter() - begin
     if len(found) != 1000 or any(x["status"] == "infeasible" for x in found):  # the name says it
         raise SystemExit("sweep_1000: not every point has a plan")

@@ -10,9 +10,8 @@ from maps.studies.alternatives import COLUMNS, alternative_rows, alternatives_te
 from maps.studies.files import write_rows
 from optimiser.cli.options import DEBUG, JSON, LANG, guard, say
 from optimiser.editions.file import refuse_stricter
-from optimiser.jobs.case import read_case
 from optimiser.jobs.files import all_or_nothing
-from optimiser.jobs.study import edition_of, write_plan
+from optimiser.jobs.study import edition_of, open_case, write_plan
 from optimiser.tuning.alternatives import alternatives
 from optimiser.words import Words
 
@@ -48,15 +47,16 @@ def command(
 
     def work() -> None:
         refuse_stricter(out, audience)
-        case, instance = read_case(scenario, audience)
+        case = open_case(scenario, audience)
         found = alternatives(
-            instance,
+            case.instance,
             case.scenario.stages,
             epsilon=epsilon,
             count=count,
+            seed=case.scenario.seed,
             progress=lambda n, of: say(words("study-progress", done=n, count=of)) if n == of or not n % 100 else None,
         )
-        editions = [edition_of(one.plan, case) for one in found.plans]
+        editions = [edition_of(one.plan, case, audience) for one in found.plans]
         rows = list(alternative_rows(found, editions))
         with all_or_nothing(out) as draft:
             write_rows(draft / "alternatives.csv", COLUMNS, rows)

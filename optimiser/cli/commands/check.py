@@ -6,21 +6,17 @@ import click
 
 from data import Tables, load
 from optimiser.cli.options import DEBUG, LANG, guard, say
-from optimiser.distribution.build import question
-from optimiser.jobs.case import tables_of
+from optimiser.jobs.case import read_case
 from optimiser.locations.build import build
-from optimiser.problem.scenario import read_scenario
 from optimiser.words import Words
 
 
 def _asked(path: Path) -> Tables:
     """The tables of a scenario, replaced ones included, after its question was built from them."""
-    scenario = read_scenario(path)
-    tables = tables_of(scenario, path.parent / scenario.dossier)
-    instance = question(tables, scenario)
-    if scenario.locations is not None:
-        build(tables, instance, scenario)
-    return tables
+    case = read_case(path)
+    if case.scenario.locations is not None:
+        build(case.tables, case.instance, case.scenario)
+    return case.tables
 
 
 @click.command("check")

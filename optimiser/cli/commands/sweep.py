@@ -11,8 +11,8 @@ from maps.studies.files import write_picture, write_rows, write_sheet
 from maps.studies.sweep import sweep_header, sweep_picture, sweep_rows, sweep_text
 from optimiser.cli.options import DEBUG, JSON, LANG, guard, say
 from optimiser.editions.file import refuse_stricter
-from optimiser.jobs.case import read_case
 from optimiser.jobs.files import all_or_nothing
+from optimiser.jobs.study import open_case
 from optimiser.jobs.sweep import sweep
 from optimiser.tuning.sweep_points import Axis, Kind, axis
 from optimiser.words import Words
@@ -56,9 +56,10 @@ def command(
     def work() -> None:
         axes = _axes(weight=weight, key=key, places=places, ceiling=ceiling)
         refuse_stricter(out, audience)
-        case, _ = read_case(scenario, audience)
+        case = open_case(scenario, audience)
         found = sweep(
             case,
+            audience,
             axes,
             out,
             processes=processes,

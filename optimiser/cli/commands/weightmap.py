@@ -10,9 +10,8 @@ from maps.studies.files import write_picture, write_rows
 from maps.studies.weight_map import COLUMNS, front_picture, interval_rows, weight_map_picture, weight_map_text
 from optimiser.cli.options import DEBUG, JSON, LANG, guard, say
 from optimiser.editions.file import refuse_stricter
-from optimiser.jobs.case import read_case
 from optimiser.jobs.files import all_or_nothing
-from optimiser.jobs.study import edition_of, write_plan
+from optimiser.jobs.study import edition_of, open_case, write_plan
 from optimiser.tuning.weight_map import weight_map
 from optimiser.words import Words
 
@@ -42,15 +41,15 @@ def command(
 
     def work() -> None:
         refuse_stricter(out, audience)
-        case, instance = read_case(scenario, audience)
+        case = open_case(scenario, audience)
         found = weight_map(
-            instance,
+            case.instance,
             case.scenario.stages,
             first=first,
             second=second,
             progress=lambda n, of: say(words("study-progress", done=n, count=of)) if n == of or not n % 10 else None,
         )
-        editions = [edition_of(i.plan, case) for i in found.intervals]
+        editions = [edition_of(i.plan, case, audience) for i in found.intervals]
         rows = interval_rows(found, editions)
         with all_or_nothing(out) as draft:
             write_rows(draft / "weightmap.csv", COLUMNS, rows)

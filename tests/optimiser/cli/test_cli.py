@@ -158,11 +158,11 @@ for name in ("pulp", "highspy", "scipy.optimize"):
     sys.modules[name] = None
 from pathlib import Path
 from optimiser import audit, load, score
-from optimiser.auditor import read_plan
-from optimiser.question import question
-from optimiser.scenario import read_scenario
+from optimiser.auditing.plan_file import read_plan
+from optimiser.distribution.build import build_instance
+from optimiser.problem.scenario import read_scenario
 tables, scenario = load({str(dossier)!r}), read_scenario({str(dossier / "tiny.toml")!r})
-plan = read_plan(Path({str(tmp_path / "o" / "plan.csv")!r}), question(tables, scenario))
+plan = read_plan(Path({str(tmp_path / "o" / "plan.csv")!r}), build_instance(tables, scenario))
 assert set(audit(plan).values()) == {{0}}, audit(plan)
 assert score(plan)["after"]["without_reception"] == 0
 print("sound")

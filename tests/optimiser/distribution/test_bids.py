@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from data import BUNDLED, Complaint, InvalidInputError, load
 from optimiser import audit, solve
 from optimiser.distribution.agreements import check
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.distribution.positions import Position, positions
 from optimiser.errors import InfeasibleError
 from optimiser.jobs.plan import Request, run
@@ -197,7 +197,7 @@ def test_hard_bids_together_must_fit_a_capacity_with_what_exists(dossier: Path) 
 
 def test_open_bids_stand_among_the_existing_locations(dossier: Path) -> None:
     put(dossier, "bids", "A,T001,regular,15,,,,open,hard,,,public,x,", "B,T001,regular,15,,,,open,soft,,,public,x,")
-    instance = question(load(dossier), read_scenario(dossier / "tiny.toml"))
+    instance = build_instance(load(dossier), read_scenario(dossier / "tiny.toml"))
     assert instance.bids == ()
     assert at(positions(instance), "T001").realised == 30
     put(dossier, "bids", "A,T001,regular,15,,,,open,hard,,,public,x,", "B,T001,regular,16,,,,open,soft,,,public,x,")
@@ -235,17 +235,17 @@ def test_an_exchange_may_not_change_a_sum_that_is_fixed(dossier: Path) -> None:
     divided += '\n[[divide]]\ngroup = "regular"\nover = "province"\nkey = { name = "population" }\n'
     (dossier / "divided.toml").write_text(divided, encoding="utf-8")
     with pytest.raises(InvalidInputError, match="exchange-crosses-sum"):
-        question(load(dossier), read_scenario(dossier / "divided.toml"))
+        build_instance(load(dossier), read_scenario(dossier / "divided.toml"))
     change(dossier / "requirement.csv", "2022,NL,regular,60", "2022,PVB,regular,20,x,\n2022,NL,regular,60")
     assert [c.code for c in complaints(dossier)] == ["exchange-crosses-sum"]
 
 
 def test_nobody_gives_up_more_than_its_share(dossier: Path) -> None:
     put(dossier, "exchanges", "X,T001,T002,regular,,15,,2022-02-01,public,x,")
-    question(load(dossier), read_scenario(dossier / "tiny.toml"))  # the share is 15
+    build_instance(load(dossier), read_scenario(dossier / "tiny.toml"))  # the share is 15
     put(dossier, "exchanges", "X,T001,T002,regular,,16,,2022-02-01,public,x,")
     with pytest.raises(InvalidInputError, match="exchange-above-share"):
-        question(load(dossier), read_scenario(dossier / "tiny.toml"))
+        build_instance(load(dossier), read_scenario(dossier / "tiny.toml"))
     instance = towns([10, 10], required={("NL", "regular"): 10}, exchanges=[exchange("T000", "T001", 5)])
     check(instance.exchanges, instance.territory, instance.requirement, {("T000", "regular", T): 5.0})
 

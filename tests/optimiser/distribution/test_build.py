@@ -7,7 +7,7 @@ import pytest
 from data import BUNDLED, InvalidInputError, load
 from optimiser import audit, solve
 from optimiser.auditing.plan_file import read_new
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.problem.scenario import Scenario, read_scenario
 from tests.support.towns import change
 
@@ -19,14 +19,14 @@ def scenario(dossier: Path) -> Scenario:
 
 
 def test_shares_add_up_to_the_requirement_and_the_existing_places(dossier: Path) -> None:
-    instance = question(load(dossier), scenario(dossier))
+    instance = build_instance(load(dossier), scenario(dossier))
     shares = {g: sum(instance.share[m, g, T] for m in instance.territory.municipalities) for g in ("regular", "amv")}
     assert shares == pytest.approx({"regular": 90, "amv": 12})
 
 
 def test_a_requirement_inside_another_is_met_and_counted_once(dossier: Path) -> None:
     change(dossier / "requirement.csv", "2022,NL,regular", "2022,PVB,regular,20,invented,\n2022,NL,regular")
-    instance = question(load(dossier), scenario(dossier))
+    instance = build_instance(load(dossier), scenario(dossier))
     assert sum(instance.share[m, "regular", T] for m in instance.territory.municipalities) == pytest.approx(90)
     found = solve(load(dossier), scenario(dossier))
     assert set(audit(found).values()) == {0}
@@ -36,7 +36,7 @@ def test_a_requirement_inside_another_is_met_and_counted_once(dossier: Path) -> 
 
 def test_a_key_that_credits_existing_places_does_not_count_them_again(dossier: Path) -> None:
     change(dossier / "tiny.toml", 'regular = { name = "population" }', 'regular = { name = "relief" }')
-    instance = question(load(dossier), scenario(dossier))
+    instance = build_instance(load(dossier), scenario(dossier))
     assert instance.credited == {"regular"}
     assert instance.counted("T001", "regular", T) == 0
     assert sum(instance.share[m, "regular", T] for m in instance.territory.municipalities) == pytest.approx(60)
@@ -45,16 +45,16 @@ def test_a_key_that_credits_existing_places_does_not_count_them_again(dossier: P
 
 def test_an_expired_location_and_one_not_yet_open_do_not_count(dossier: Path) -> None:
     change(dossier / "locations.csv", "2015-01-01,,", "2015-01-01,2022-06-30,")
-    assert question(load(dossier), scenario(dossier)).territory.existing == {}
+    assert build_instance(load(dossier), scenario(dossier)).territory.existing == {}
     change(dossier / "locations.csv", "2022-06-30", "2022-07-01")
-    assert question(load(dossier), scenario(dossier)).territory.existing == {("T001", "regular", T): 30}
+    assert build_instance(load(dossier), scenario(dossier)).territory.existing == {("T001", "regular", T): 30}
     change(dossier / "locations.csv", "2015-01-01,2022-07-01", "2022-07-02,")
-    assert question(load(dossier), scenario(dossier)).territory.existing == {}
+    assert build_instance(load(dossier), scenario(dossier)).territory.existing == {}
 
 
 def test_a_location_of_unknown_size_is_unknown_and_not_zero(dossier: Path) -> None:
     change(dossier / "locations.csv", "regular,30,", "regular,,")
-    land = question(load(dossier), scenario(dossier)).territory
+    land = build_instance(load(dossier), scenario(dossier)).territory
     assert land.unsized == {"T001"}
     assert land.unlocated(T) == 30
 
@@ -62,7 +62,7 @@ def test_a_location_of_unknown_size_is_unknown_and_not_zero(dossier: Path) -> No
 def test_a_group_that_the_scenario_does_not_know_is_refused(dossier: Path) -> None:
     change(dossier / "locations.csv", ",regular,", ",reguler,")
     with pytest.raises(InvalidInputError, match="group-unknown"):
-        question(load(dossier), scenario(dossier))
+        build_instance(load(dossier), scenario(dossier))
 
 
 def test_least_change_keeps_an_agreed_plan_that_obeys_the_rules(dossier: Path) -> None:
@@ -88,7 +88,7 @@ def test_least_change_keeps_an_agreed_plan_that_obeys_the_rules(dossier: Path) -
 def test_a_bad_agreed_plan_is_refused(dossier: Path, line: str, code: str) -> None:
     (dossier / "agreed.csv").write_text(f"period,gm_code,group,new\n{line}\n", encoding="utf-8")
     with pytest.raises(InvalidInputError, match=code):
-        read_new(dossier / "agreed.csv", question(load(dossier), scenario(dossier)))
+        read_new(dossier / "agreed.csv", build_instance(load(dossier), scenario(dossier)))
 
 
 def test_two_periods_are_planned_apart(dossier: Path) -> None:

@@ -16,7 +16,7 @@ from data.schema.official_lists import Figure
 from optimiser import audit, solve
 from optimiser.catalogue import key_credits, key_weights, rooms
 from optimiser.cli import main
-from optimiser.distribution.build import question, territory
+from optimiser.distribution.build import build_instance, territory
 from optimiser.distribution.divide import divide
 from optimiser.errors import UsageError
 from optimiser.fairness import key_terms as common
@@ -445,7 +445,7 @@ def test_the_command_takes_parameters_of_a_key(dossier: Path) -> None:
 
 def test_a_key_that_counts_in_places_credits_them_in_a_plan_too(dossier: Path) -> None:
     change(dossier / "tiny.toml", 'regular = { name = "population" }', 'regular = { name = "swiss" }')
-    instance = question(load(dossier), read_scenario(dossier / "tiny.toml"))
+    instance = build_instance(load(dossier), read_scenario(dossier / "tiny.toml"))
     assert instance.credited == {"regular"}
     shares = [instance.share[m, "regular", "2022"] for m in instance.territory.municipalities]
     assert shares == pytest.approx([66 / 6 - 6, 66 / 3, 66 / 2])  # 60 and a fifth of 30

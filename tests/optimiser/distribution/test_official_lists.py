@@ -15,7 +15,7 @@ from data import BUNDLED, InvalidInputError, load
 from optimiser import audit, solve
 from optimiser.cli import main
 from optimiser.distribution import official_lists as official
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.distribution.divide import divide
 from optimiser.distribution.official_deviation import compare, of_plan
 from optimiser.fairness.apportionment import nested
@@ -95,7 +95,7 @@ def test_a_list_that_does_not_fit_is_a_clear_error(dossier: Path, lines: tuple[s
     change(dossier / "requirement.csv", ",12,", ",0,")
     change(dossier / "requirement.csv", ",6,", ",0,")
     with pytest.raises(InvalidInputError, match=code):  # 60 and 30 existing places in the plan
-        question(load(dossier), read_scenario(dossier / "tiny.toml"))
+        build_instance(load(dossier), read_scenario(dossier / "tiny.toml"))
     for language in LANGUAGES:
         assert Words(language).complaints(caught.value.complaints)
 
@@ -151,9 +151,9 @@ def test_totals_add_up_exactly_or_the_list_is_refused(
 
 def test_the_key_shares_of_a_plan_follow_the_list_and_keep_every_sum(dossier: Path) -> None:
     scenario = read_scenario(dossier / "tiny.toml")
-    before = question(load(dossier), scenario)
+    before = build_instance(load(dossier), scenario)
     tables = load(put(dossier, row("T002", 20), row("T003", 4, "amv")))
-    after = question(tables, scenario)
+    after = build_instance(tables, scenario)
     land = after.territory
     share = {(m, g): after.key_share(m, g, T) for m in land.municipalities for g in land.groups}
     assert sum(share["T002", g] for g in land.groups) == pytest.approx(20)
@@ -176,7 +176,7 @@ def test_existing_places_that_the_key_credits_are_inside_an_official_number(doss
     (dossier / "requirement.csv").write_text(
         "period,scope_code,group,additional,source,note\n2022,NL,regular,60,x,\n", encoding="utf-8"
     )
-    instance = question(load(put(dossier, row("T001", 33))), read_scenario(dossier / "tiny.toml"))
+    instance = build_instance(load(put(dossier, row("T001", 33))), read_scenario(dossier / "tiny.toml"))
     assert instance.share["T001", "regular", T] == pytest.approx(3)
     assert instance.key_share("T001", "regular", T) == pytest.approx(33)
     assert sum(instance.share.values()) == pytest.approx(60)

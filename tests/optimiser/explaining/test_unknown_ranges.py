@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from data import BUNDLED, Tables, load
 from data.schema.facts import PublishedTotal
 from optimiser import audit, solve
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.distribution.unlocated_places import missing, missing_facts
 from optimiser.explaining.unknown_ranges import Range, Readings, readings, spread
 from optimiser.problem.area_sums import TOTAL
@@ -40,7 +40,7 @@ def test_the_report_says_what_is_located_published_and_in_no_row(dossier: Path) 
     publish(dossier, "PVA", 75)
     more = "L2,-,,,PVA,azc,regular,20,,,,public,x,low,\nL3,-,,T002,PVA,azc,regular,,,,,public,x,low,"
     change(dossier / "locations.csv", ",high,", f",high,\n{more}")
-    land = question(load(dossier), read_scenario(dossier / "tiny.toml")).territory
+    land = build_instance(load(dossier), read_scenario(dossier / "tiny.toml")).territory
     alfa, beta = missing(land)
     assert (alfa.located, alfa.elsewhere, alfa.published, alfa.in_no_row, alfa.unplaced) == (30, 20, 75, 25, 45)
     assert alfa.unsized == ("T002",)

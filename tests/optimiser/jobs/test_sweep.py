@@ -14,8 +14,8 @@ from data import BUNDLED
 from maps.studies.sweep import PLANS, POINTS
 from optimiser.editions.file import read_edition
 from optimiser.errors import UsageError
-from optimiser.jobs.case import read_case
 from optimiser.jobs.solve import solve
+from optimiser.jobs.study import open_case
 from optimiser.jobs.sweep import sweep
 from optimiser.problem.scenario import Scenario
 from optimiser.tuning.sweep_points import axis
@@ -50,8 +50,8 @@ def test_values_of_a_setting_are_read_exactly_and_nonsense_is_refused() -> None:
 
 def test_every_point_is_the_plan_that_its_settings_alone_would_give(tmp_path: Path) -> None:
     path = case(tmp_path)
-    read, _ = read_case(path, "prt")
-    found = sweep(read, axes(("places", "amv=20,40"), ("weight", "gini_load=0.2,0.8")), tmp_path / "out")
+    read = open_case(path, "prt")
+    found = sweep(read, "prt", axes(("places", "amv=20,40"), ("weight", "gini_load=0.2,0.8")), tmp_path / "out")
     assert len(found) == 4
     for point in found:
         weight, places = point["settings"]["weight:gini_load"], point["settings"]["places:amv"]
@@ -70,14 +70,14 @@ def test_every_point_is_the_plan_that_its_settings_alone_would_give(tmp_path: Pa
 
 def test_a_sweep_that_lost_points_makes_those_alone(tmp_path: Path) -> None:
     path, out = case(tmp_path), tmp_path / "out"
-    read, _ = read_case(path, "public")
+    read = open_case(path, "public")
     wanted = axes(("places", "amv=10,20,30,40"))
-    first = sweep(read, wanted, out)
+    first = sweep(read, "public", wanted, out)
     lost = first[1]
     for name in (f"{POINTS}/{lost['name']}.json",):
         (out / name).unlink()
     stamps = {p.name: p.stat().st_mtime_ns for p in (out / POINTS).iterdir()}
-    assert sweep(read, wanted, out) == first
+    assert sweep(read, "public", wanted, out) == first
     assert {p.name: p.stat().st_mtime_ns for p in (out / POINTS).iterdir() if p.name in stamps} == stamps
     assert len(list((out / POINTS).iterdir())) == 4
 
@@ -113,14 +113,16 @@ def test_a_killed_sweep_goes_on_where_it_was(tmp_path: Path) -> None:
 
 def test_more_processes_come_to_the_same(tmp_path: Path) -> None:
     path = case(tmp_path)
-    read, _ = read_case(path, "public")
+    read = open_case(path, "public")
     wanted = axes(("places", "amv=" + ",".join(str(n) for n in range(10, 22))))
-    assert sweep(read, wanted, tmp_path / "one") == sweep(read, wanted, tmp_path / "two", processes=2)
+    assert sweep(read, "public", wanted, tmp_path / "one") == sweep(
+        read, "public", wanted, tmp_path / "two", processes=2
+    )
 
 
 def test_points_with_other_ceilings_have_plans_of_their_own_even_where_all_numbers_are_alike(tmp_path: Path) -> None:
-    read, _ = read_case(case(tmp_path), "public")
-    found = sweep(read, axes(("ceiling", "400,500"), ("weight", "gini_load=0.5,0.50001")), tmp_path / "out")
+    read = open_case(case(tmp_path), "public")
+    found = sweep(read, "public", axes(("ceiling", "400,500"), ("weight", "gini_load=0.5,0.50001")), tmp_path / "out")
     folders = [x["plan"] for x in found]
     assert folders[0] == folders[1] != folders[2] == folders[3]
     limits = [{b.places for b in read_edition(tmp_path / "out" / PLANS / x).bounds} for x in folders]
@@ -128,17 +130,17 @@ def test_points_with_other_ceilings_have_plans_of_their_own_even_where_all_numbe
 
 
 def test_progress_ends_with_every_point_also_over_processes(tmp_path: Path) -> None:
-    read, _ = read_case(case(tmp_path), "public")
+    read = open_case(case(tmp_path), "public")
     told: list[tuple[int, int]] = []
     wanted = axes(("places", "amv=" + ",".join(str(n) for n in range(10, 20))))
-    sweep(read, wanted, tmp_path / "out", processes=2, progress=lambda n, of: told.append((n, of)))
+    sweep(read, "public", wanted, tmp_path / "out", processes=2, progress=lambda n, of: told.append((n, of)))
     assert told[0] == (0, 10)
     assert told[-1] == (10, 10)
     assert told == sorted(told)
 
 
 def test_a_setting_that_the_scenario_does_not_have_is_refused(tmp_path: Path) -> None:
-    read, _ = read_case(case(tmp_path), "public")
+    read = open_case(case(tmp_path), "public")
     assert isinstance(read.scenario, Scenario)
     with pytest.raises(Exception, match=r"sweep|weight|aim"):
-        sweep(read, axes(("weight", "cvar_load=0.1,0.2")), tmp_path / "out")
+        sweep(read, "public", axes(("weight", "cvar_load=0.1,0.2")), tmp_path / "out")

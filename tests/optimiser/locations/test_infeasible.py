@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 
 from data import BUNDLED, load
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.errors import InfeasibleError
 from optimiser.locations.audit import sound
 from optimiser.locations.build import build
@@ -144,7 +144,7 @@ def test_a_province_over_five_periods_gets_its_rows_named_and_the_least_that_giv
     scenario = crowded_zeeland(Path(shutil.copytree(BUNDLED / "zeeland", tmp_path / "zeeland")))
     question_of = read_scenario(scenario)
     tables = load(scenario.parent, over=scenario.parent / "hubs")
-    case = build(tables, question(tables, question_of), question_of, lean=False)
+    case = build(tables, build_instance(tables, question_of), question_of, lean=False)
     assert not impossible(case)
     verdict = by_programme(case, seconds=120, stop=never)
     assert isinstance(verdict, InfeasibleError)

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from data import BUNDLED, InvalidInputError, load
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.locations import rules
 from optimiser.locations.audit import broken_joints, inspect
 from optimiser.locations.build import build
@@ -198,7 +198,7 @@ def test_every_complaint_about_sites_comes_at_once(runoff: Path) -> None:
 def test_tables_become_the_question_that_they_say(runoff: Path) -> None:
     scenario = read_scenario(RUNOFF)
     tables = load(runoff, over=runoff / "runoff")
-    case = build(tables, question(tables, scenario), scenario)
+    case = build(tables, build_instance(tables, scenario), scenario)
     assert case.periods == ("2022-Q3", "2022-Q4", "2023-Q1", "2023-Q2", "2023-Q3")
     ter_apel = next(b for b in case.blocks if b.code == "GM1950")
     assert set(ter_apel.ceiling) == {2000}
@@ -217,7 +217,7 @@ def test_costs_that_are_weighed_must_be_known(runoff: Path) -> None:
     scenario = scenario.model_copy(update={"locations": Locations(per_million=1.0)})
     tables = load(runoff, over=runoff / "runoff")
     with pytest.raises(InvalidInputError) as error:
-        build(tables, question(tables, scenario), scenario)
+        build(tables, build_instance(tables, scenario), scenario)
     found = {(c.code, c.value, c.column) for c in error.value.complaints}
     assert ("kind-cost-missing", "amv", "place_cost") in found
     assert ("kind-cost-missing", "azc", "opening_cost") in found
@@ -228,14 +228,14 @@ def test_whether_a_location_counts_for_the_law_is_said_and_never_derived(runoff:
     settings = scenario.locations
     assert settings is not None
     tables = load(runoff, over=runoff / "runoff")
-    case = build(tables, question(tables, scenario), scenario)
+    case = build(tables, build_instance(tables, scenario), scenario)
     assert {o.counts_for_law for b in case.blocks for o in b.options} == {None}
     told = scenario.model_copy(update={"locations": settings.model_copy(update={"counts_for_law": {"L002": "yes"}})})
-    case = build(tables, question(tables, told), told)
+    case = build(tables, build_instance(tables, told), told)
     assert {o.name for b in case.blocks for o in b.options if o.counts_for_law == "yes"} == {"L002"}
     lost = scenario.model_copy(update={"locations": settings.model_copy(update={"counts_for_law": {"L998": "no"}})})
     with pytest.raises(InvalidInputError):
-        build(tables, question(tables, lost), lost)
+        build(tables, build_instance(tables, lost), lost)
 
 
 def test_one_province_is_planned_and_hidden_sites_stay_hidden(runoff: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from optimiser import solve
 from optimiser.auditing.audit import audit
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.model.protocol import Ask
 from optimiser.objectives.leximax_load import by_flows
@@ -71,7 +71,7 @@ def test_a_chain_of_aims_ends_in_an_audited_plan_or_in_limits_that_clash(limits:
 @settings(max_examples=40, deadline=None)
 @given(st.dictionaries(st.sampled_from(list(TOWNS)), st.integers(5, 60), max_size=4))
 def test_levels_by_duals_are_those_by_flows_however_many_lie_above_them(ceilings: dict[str, int]) -> None:
-    instance = question(tables(limits=tuple(bound(m, "maximum", n) for m, n in ceilings.items())), scenario())
+    instance = build_instance(tables(limits=tuple(bound(m, "maximum", n) for m, n in ceilings.items())), scenario())
     levels = by_flows(instance, build(instance), level="municipality", group="total")
     assert levels is not None
     found = chain.optimise(instance, [Stage(aim="leximax_load", parameters={"flows": 0.0})]).places
@@ -82,7 +82,7 @@ def test_levels_by_duals_are_those_by_flows_however_many_lie_above_them(ceilings
 
 @pytest.mark.parametrize(("beyond", "holds", "possible"), [(1e-6, 1, 1), (3 * GIVE, 1, 0), (1e-6, 0, 0)])
 def test_only_what_is_held_gives_way_and_by_noise_alone(beyond: float, holds: int, possible: int) -> None:
-    v, session = opened(question(tables(), scenario()))
+    v, session = opened(build_instance(tables(), scenario()))
     province = v.area("PB", "regular", "t")
     ask = Ask(v.total((), (), ""), {"held": province <= 180 - beyond}, holds=bool(holds))
     if not possible:

@@ -7,7 +7,7 @@ import pytest
 
 from data import BUNDLED, load
 from data.complaints import InvalidInputError
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.errors import InfeasibleError
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Part, Stage, read_scenario
@@ -139,7 +139,7 @@ def test_two_parts_of_one_aim_are_told_apart_by_their_key() -> None:
 
 def test_the_country_stays_alive_with_the_same_places_as_a_plan_made_anew() -> None:
     scenario = read_scenario(BUNDLED / "nl-2022" / "letter.toml")
-    instance = question(load(BUNDLED / "nl-2022"), scenario)
+    instance = build_instance(load(BUNDLED / "nl-2022"), scenario)
     agreed = plan(instance, (Stage(aim="total_gap"), Stage(aim="lots"))).new
     instance = replace(instance, agreed=agreed)
     live = Live(instance, BLEND)

@@ -12,7 +12,7 @@ from data import BUNDLED, load
 from data.complaints import InvalidInputError
 from optimiser.auditing.aim_values import value
 from optimiser.auditing.audit import audit
-from optimiser.distribution.build import question
+from optimiser.distribution.build import build_instance
 from optimiser.explaining.baselines import running_plan
 from optimiser.problem.scenario import Part, Stage, read_scenario
 from optimiser.solving.plan import optimise, plan
@@ -195,7 +195,7 @@ def test_aims_that_are_not_two_of_one_blend_are_refused(first: str | None, secon
 
 
 def test_the_country_has_an_exact_map_whose_aims_fall_and_rise_piece_by_piece() -> None:
-    instance = question(load(BUNDLED / "nl-2022"), read_scenario(BUNDLED / "nl-2022" / "letter.toml"))
+    instance = build_instance(load(BUNDLED / "nl-2022"), read_scenario(BUNDLED / "nl-2022" / "letter.toml"))
     found = weight_map(replace(instance, agreed=running_plan(instance).new), pair("cvar_load", "change"))
     assert len(found.intervals) > 1
     first, second = zip(*(p.point.what for p in found.front), strict=True)
