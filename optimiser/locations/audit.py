@@ -12,7 +12,7 @@ import numpy as np
 
 from optimiser.locations.case.case import Case, Joint
 from optimiser.locations.case.column import Column, column_cost, counted, is_open
-from optimiser.locations.rulebook import rule_room
+from optimiser.locations.rulebook import location_rule
 
 TINY = 1e-6
 """Rows with fractional factors are met up to this, in their own unit."""
@@ -91,7 +91,7 @@ def inspect(case: Case, plan: tuple[Column, ...]) -> dict[str, float]:
     for name, rule in (("sizes", _sizes), ("lives", _lives), ("apart", _apart)):
         found[name] = max((rule(case, column) for column in plan), default=0.0)
     for choice in case.choices:
-        broken = rule_room(choice.rule).excess(case, choice, plan).values()
+        broken = location_rule(choice.rule).excess(case, choice, plan).values()
         found[choice.rule] = max(found.get(choice.rule, 0.0), *broken, 0.0)
     if not case.choices:
         found["joints"] = max(broken_joints(case, plan, case.joints).values(), default=0.0)

@@ -1,8 +1,30 @@
-"""What limits, bids, exchanges and exemptions of municipalities ask of the places of locations; no solver.
+"""What limits, bids, exchanges and exemptions of municipalities ask of the places of whole locations; no solver.
 
 Maths:
-    new[m, g, t] = Σ_i x[m, i, g, t] − existing[m, g, t], so a bound of new places is one of all places  [places]
-    low[r] ≤ Σ_{b ∈ r, i, g ∈ r} x[b, i, g, t] ≤ high[r]
+    low[r] ≤ Σ_{b ∈ r, i, g ∈ r} x[b, i, g, t] ≤ high[r]    ∀ rows r of the seven rules below        [places]
+
+    The rules of ``optimiser.constraints`` speak of new places. A location has places, new or not, so a limit of
+    new[m, g, t] is shifted by what exists: Σ_i x[m, i, g, t] = existing[m, g, t] + new[m, g, t]. With e = existing:
+
+    respect_limits        e + minimum ≤ Σ_i x;   Σ_i x ≤ e + maximum;   both for a fixed number    ∀ (m, g, t) limited
+    respect_capacity      Σ_{i, g} x ≤ max(capacity[m, t], e[m, t])                       ∀ (m, t) with a capacity
+    eligible_groups       Σ_i x ≤ e                                                       ∀ (m, g) not eligible, t
+    no_share_no_places    Σ_i x ≤ e                                                       ∀ (m, g, t) with share 0
+    keep_bids             e + Σ hard ≤ Σ_i x                                              ∀ (m, g, t) with a hard bid
+    keep_exchanges        Σ taken ≤ Σ_i x                                                 ∀ (m, g, t) that takes over
+    relieve_provinces     Σ_{m ∈ p, i, g} x ≤ e[p, t]                                     ∀ (p, t) relieved
+
+    What a single location holds at most is its own size limit (``high``), e.g. the contractual 2,000 places of Ter
+    Apel. Where existing places already exceed a capacity nothing is added. A group of which nothing exists and
+    nothing is required has no shares; what no requirement covers keeps what is agreed (``agreed_places``).
+
+    ``rows`` says the limits to the search; ``excess`` recounts them from the places of a plan. The auditor has a
+    third, independent voice: ``read_back`` turns the plan into new places and asks each rule's own ``excess`` in
+    ``optimiser.constraints``, which never met this module.
+
+Source:
+    Limits of the dossier (limits.csv), eligibility.csv, bids.csv and the exchanges, each row with its own source;
+    a hard bid is one that a council or an agreement stands behind.
 """
 
 from collections.abc import Iterator

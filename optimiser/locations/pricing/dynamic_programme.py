@@ -61,15 +61,3 @@ def previous(family: Family, back: list[NDArray[np.intp]], block: int, state: in
         )
         coordinates[i] = int(back[i][block, lead, coordinates[i], trail])
     return int(np.ravel_multi_index(coordinates, family.counts))
-
-
-def next_state(family: Family, taken: list[NDArray[np.intp]], block: int, state: int) -> int:
-    """The joint state in the next period to which ``state`` leads."""
-    coordinates = [int(c) for c in np.unravel_index(state, family.counts)]
-    for i in range(len(family.counts)):
-        lead = int(np.ravel_multi_index(coordinates[:i], family.counts[:i])) if i else 0
-        trail = (
-            int(np.ravel_multi_index(coordinates[i + 1 :], family.counts[i + 1 :])) if i + 1 < len(family.counts) else 0
-        )
-        coordinates[i] = int(taken[i][block, lead, coordinates[i], trail])
-    return int(np.ravel_multi_index(coordinates, family.counts))

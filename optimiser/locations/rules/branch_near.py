@@ -18,7 +18,7 @@ from optimiser.locations.case.distance import near
 NEEDS: tuple[str, ...] = ()
 
 
-def joints(case: Case, _choice: Choice) -> Iterator[Joint]:
+def rows(case: Case, _choice: Choice) -> Iterator[Joint]:
     """Say it to the search, where a municipality may get a branch; any centre nearby will do."""
     for branch, (centre, km) in case.branches.items():
         branches, centres = sorts_of(case, branch), set(sorts_of(case, centre))

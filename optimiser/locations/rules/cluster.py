@@ -25,7 +25,7 @@ def _bounds(case: Case, group: str, members: tuple[int, ...]) -> int:
     return sum(o.high for b in members for o in case.blocks[b].options if group in o.groups)
 
 
-def joints(case: Case, choice: Choice) -> Iterator[Joint]:
+def rows(case: Case, choice: Choice) -> Iterator[Joint]:
     """Say it to the search: a row per centre that has a site of the group; it is slack where none is open."""
     group, most = str(choice.group), float(choice.most or 0)
     sorts = sorts_for(case, group)

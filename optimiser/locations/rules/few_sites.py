@@ -17,7 +17,7 @@ from optimiser.locations.case.counts import sites, sorts_for, sorts_in
 NEEDS = ("group", "most")
 
 
-def joints(case: Case, choice: Choice) -> Iterator[Joint]:
+def rows(case: Case, choice: Choice) -> Iterator[Joint]:
     """Say it to the search."""
     sorts = sorts_for(case, str(choice.group))
     for t, name in enumerate(case.periods):

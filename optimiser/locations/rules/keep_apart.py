@@ -18,7 +18,7 @@ from optimiser.locations.case.distance import near
 NEEDS = ("group", "other", "km")
 
 
-def joints(case: Case, choice: Choice) -> Iterator[Joint]:
+def rows(case: Case, choice: Choice) -> Iterator[Joint]:
     """Say it to the search, pair by pair; pairs in one municipality are kept apart inside its block."""
     ones, others = sorts_for(case, str(choice.group)), sorts_for(case, str(choice.other))
     for m, members in enumerate(near(case.points, float(choice.km or 0))):

@@ -13,26 +13,25 @@ Source:
 
 from collections.abc import Iterator
 
+from optimiser.locations.case import place_limits
 from optimiser.locations.case.case import PLACES, Case, Choice, Joint, Term
 from optimiser.locations.case.column import Column
 from optimiser.locations.case.counts import places
-from optimiser.locations.case.place_limits import excess as outside
-from optimiser.locations.case.place_limits import rows
 
 NEEDS: tuple[str, ...] = ()
 
 
-def joints(case: Case, _choice: Choice) -> Iterator[Joint]:
+def rows(case: Case, _choice: Choice) -> Iterator[Joint]:
     """Say it to the search."""
     for (s, g, t), required in case.required.items():
         terms = tuple(Term(b, PLACES, g, t) for b in case.scopes[s])
         yield Joint("meet_requirement", (s, g, case.periods[t]), required, required + case.surplus, terms)
-    yield from rows(case, "meet_requirement")
+    yield from place_limits.rows(case, "meet_requirement")
 
 
 def excess(case: Case, _choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: places too few or too many."""
-    found = outside(case, "meet_requirement", plan)
+    found = place_limits.excess(case, "meet_requirement", plan)
     for (s, g, t), required in case.required.items():
         total = sum(places(case, plan[b], g, t) for b in case.scopes[s])
         off = float(max(0, required - total, total - required - case.surplus))

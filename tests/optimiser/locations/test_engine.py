@@ -16,10 +16,11 @@ from optimiser.locations.cutting.cut_pricing import Wide
 from optimiser.locations.pricing.best_column import price_all
 from optimiser.locations.pricing.family import families
 from optimiser.locations.pricing.lagrangian_bound import bound, matrix, prices
-from optimiser.locations.pricing.reduced_costs import extras, live_sets, near
+from optimiser.locations.pricing.reduced_costs import extras, live_sets
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import Limits
 from tests.support.location_cases import every_column, limited_case, national_case, optimum, small_case
+from tests.support.location_paths import near_best_columns
 
 CASES = range(60)
 
@@ -72,7 +73,7 @@ def test_near_choices_cost_what_they_say_and_come_cheapest_first(seed: int) -> N
     price = np.random.default_rng(seed).normal(0, 1, (len(case.blocks), len(case.features), len(case.periods)))
     least = price_all(families(case), price, len(case.blocks)).value
     last: dict[int, float] = {}
-    for extra, column in near(families(case), price, math.inf, 1000):
+    for extra, column in near_best_columns(families(case), price, math.inf, 1000):
         value = column_cost(case, column) - (price[column.block] * counted(case, column)).sum()
         assert value - least[column.block] <= extra + 1e-9  # the path's best is no dearer than through this state
         assert extra >= last.get(column.block, 0.0) - 1e-9

@@ -1,11 +1,11 @@
 """Every rule about locations is said twice, and both voices agree."""
 
 import csv
-import pkgutil
 import random
 import shutil
 from collections import defaultdict
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import highspy
@@ -14,15 +14,15 @@ import pytest
 
 from data import BUNDLED, InvalidInputError, load
 from optimiser.distribution.build import question
-from optimiser.locations import rules
 from optimiser.locations.audit import broken_joints, inspect
 from optimiser.locations.build import build
+from optimiser.locations.case import place_limits
 from optimiser.locations.case.case import Block, Bound, Case, Choice, Joint, Option, Weights
 from optimiser.locations.case.column import Column
 from optimiser.locations.case.distance import km
 from optimiser.locations.case.life import new_life
 from optimiser.locations.plan import plan_locations
-from optimiser.locations.rulebook import joined, rule_room
+from optimiser.locations.rulebook import joined, location_rule, location_rules
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import Limits
 from optimiser.problem.scenario import Locations, read_scenario
@@ -33,7 +33,7 @@ CHOICES = (
     Choice("keep_apart", group="amv", other="safe_country", km=15.0),
     Choice("few_sites", group="safe_country", most=1),
 )
-RULES = sorted(m.name for m in pkgutil.iter_modules(rules.__path__))
+RULES = sorted(location_rules())
 RUNOFF = BUNDLED / "nl-2022" / "runoff.toml"
 
 
@@ -91,7 +91,7 @@ def test_both_voices_of_every_rule_agree_on_any_plan(seed: int) -> None:
     for joint in broken_joints(case, plan, case.joints):
         broken[joint.rule] += 1
     for choice in case.choices:
-        told = sum(rule_room(choice.rule).excess(case, choice, plan).values()) > 0
+        told = sum(location_rule(choice.rule).excess(case, choice, plan).values()) > 0
         heard = broken[choice.rule] > 0
         if choice.rule == "keep_apart":
             heard = heard or inspect(case, plan)["apart"] > 0
@@ -104,7 +104,7 @@ def test_every_rule_is_broken_by_some_plan_and_kept_by_some() -> None:
         plan = some_plan(land(), seed)
         case = joined(replace(land(), required={("NL", "regular", 0): int(plan[0].sizes[0, :, 0].sum())}), CHOICES)
         for choice in case.choices:
-            seen[choice.rule].add(sum(rule_room(choice.rule).excess(case, choice, plan).values()) > 0)
+            seen[choice.rule].add(sum(location_rule(choice.rule).excess(case, choice, plan).values()) > 0)
     assert {rule: values for rule, values in seen.items() if values != {True, False}} == {}
 
 
@@ -326,7 +326,7 @@ def test_the_rows_of_every_rule_about_locations_are_as_in_its_golden(
 ) -> None:
     case = golden_case()
     choice = next((c for c in CHOICES if c.rule == rule), Choice(rule))
-    rows = list(rule_room(rule).joints(case, choice))
+    rows = list(location_rule(rule).rows(case, choice))
     text, path = lp(case, rows), GOLDEN / "location_rules" / f"{rule}.lp"
     if request.config.getoption("--update-goldens"):
         path.parent.mkdir(exist_ok=True)
@@ -345,7 +345,13 @@ def test_no_golden_of_a_rule_about_locations_is_left_over() -> None:
 
 def test_every_rule_about_locations_says_its_maths_its_unit_and_its_source() -> None:
     for rule in RULES:
-        text = rule_room(rule).__doc__ or ""
+        folder = "optimiser.constraints" if rule in place_limits.RULES else "optimiser.locations.rules"
+        text = import_module(f"{folder}.{rule}").__doc__ or ""
+        if (
+            rule in place_limits.RULES
+        ):  # how the formula about places applies to whole locations, and the table behind it
+            assert rule in place_limits.__doc__
+            text += place_limits.__doc__
         assert "Maths:" in text, rule
         assert "[" in text.split("Maths:")[1], rule
         assert "Source:" in text, rule

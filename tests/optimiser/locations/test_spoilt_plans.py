@@ -10,7 +10,7 @@ from optimiser.locations.audit import inspect
 from optimiser.locations.case.case import Bound, Case, Choice
 from optimiser.locations.case.column import Column
 from optimiser.locations.infeasible.single_period import moment
-from optimiser.locations.rulebook import joined, rule_room
+from optimiser.locations.rulebook import joined, location_rule
 from tests.optimiser.locations.test_rules import RULES, land
 
 Places = Mapping[tuple[int, str], tuple[int, int]]
@@ -74,7 +74,7 @@ def test_a_sound_plan_breaks_nothing_and_every_rule_is_asked() -> None:
     assert {c.rule for c in case.choices} == set(RULES) == set(SPOILT)
     found = inspect(case, plan_of(case, SOUND))
     assert set(found.values()) == {0.0}
-    assert all(any(True for _ in rule_room(c.rule).joints(case, c)) for c in case.choices)
+    assert all(any(True for _ in location_rule(c.rule).rows(case, c)) for c in case.choices)
 
 
 @pytest.mark.parametrize("rule", sorted(SPOILT))
