@@ -10,32 +10,34 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from optimiser.locations.case.case import Case, Joint
-from optimiser.locations.case.column import Column, column_cost, counted, is_open
+from optimiser.locations.case.case import LinkingRow, LocationCase
+from optimiser.locations.case.column import Column, column_cost, feature_counts, is_open
 from optimiser.locations.rulebook import location_rule
 
-TINY = 1e-6
+ROW_TOLERANCE = 1e-6
 """Rows with fractional factors are met up to this, in their own unit."""
 
 
-def objective(case: Case, plan: Iterable[Column]) -> float:
+def objective(case: LocationCase, plan: Iterable[Column]) -> float:
     """The cost of a whole plan."""
     return math.fsum(column_cost(case, column) for column in plan)
 
 
-def broken_joints(case: Case, plan: Iterable[Column], joints: Iterable[Joint]) -> Mapping[Joint, float]:
+def violated_rows(
+    case: LocationCase, plan: Iterable[Column], joints: Iterable[LinkingRow]
+) -> Mapping[LinkingRow, float]:
     """Excess of every joint row that is broken."""
-    counts = {column.block: counted(case, column) for column in plan}
+    counts = {column.block: feature_counts(case, column) for column in plan}
     found = {}
     for joint in joints:
         total = sum(t.factor * counts[t.block][case.features[t.counts, t.name], t.period] for t in joint.terms)
         excess = max(joint.low - total, total - joint.high)
-        if excess > TINY:
+        if excess > ROW_TOLERANCE:
             found[joint] = float(excess)
     return found
 
 
-def _sizes(case: Case, column: Column) -> float:
+def _sizes(case: LocationCase, column: Column) -> float:
     """Places outside the bounds of an option or of the municipality, or of groups that it may not host."""
     block = case.blocks[column.block]
     worst = 0.0
@@ -54,27 +56,27 @@ def _sizes(case: Case, column: Column) -> float:
             worst = max(worst, float(column.sizes[t].sum()) - ceiling)
     for t, floor in enumerate(block.floor):
         worst = max(worst, floor - float(column.sizes[t].sum()))
-    for limit in block.within:
+    for limit in block.group_limits:
         hosts = float(column.sizes[limit.period, :, case.groups.index(limit.group)].sum())
         worst = max(worst, limit.low - hosts, hosts - limit.high if limit.high is not None else 0.0)
     return worst
 
 
-def _lives(case: Case, column: Column) -> float:
+def _lives(case: LocationCase, column: Column) -> float:
     block = case.blocks[column.block]
     return float(sum(math.isinf(o.life.price(is_open(column, i))) for i, o in enumerate(block.options)))
 
 
-def _apart(case: Case, column: Column) -> float:
+def _apart(case: LocationCase, column: Column) -> float:
     block = case.blocks[column.block]
     worst = 0
     for which in column.path:
-        kinds = {o.sort for i, o in enumerate(block.options) if which >> i & 1}
+        kinds = {o.category for i, o in enumerate(block.options) if which >> i & 1}
         worst += sum(a in kinds and b in kinds for a, b in block.apart)
     return float(worst)
 
 
-def inspect(case: Case, plan: tuple[Column, ...]) -> dict[str, float]:
+def largest_excess(case: LocationCase, plan: tuple[Column, ...]) -> dict[str, float]:
     """Largest excess of everything a plan must obey; 0 means obeyed.
 
     Returns:
@@ -90,14 +92,14 @@ def inspect(case: Case, plan: tuple[Column, ...]) -> dict[str, float]:
         return found
     for name, rule in (("sizes", _sizes), ("lives", _lives), ("apart", _apart)):
         found[name] = max((rule(case, column) for column in plan), default=0.0)
-    for choice in case.choices:
+    for choice in case.chosen_rules:
         broken = location_rule(choice.rule).excess(case, choice, plan).values()
         found[choice.rule] = max(found.get(choice.rule, 0.0), *broken, 0.0)
-    if not case.choices:
-        found["joints"] = max(broken_joints(case, plan, case.joints).values(), default=0.0)
+    if not case.chosen_rules:
+        found["joints"] = max(violated_rows(case, plan, case.linking_rows).values(), default=0.0)
     return found
 
 
-def sound(case: Case, plan: tuple[Column, ...]) -> bool:
+def is_feasible(case: LocationCase, plan: tuple[Column, ...]) -> bool:
     """Whether the plan obeys everything."""
-    return not any(inspect(case, plan).values())
+    return not any(largest_excess(case, plan).values())

@@ -3,12 +3,12 @@
 from data.complaints import Complaint, InvalidInputError
 from data.schema.location_options import groups_of
 from data.schema.tables import Tables
-from optimiser.locations.case.agreed_places import agreed
-from optimiser.locations.case.case import Block, Case, Choice, Weights
-from optimiser.locations.case.options import Prices, options_of
+from optimiser.locations.case.agreed_places import agreed_limits
+from optimiser.locations.case.case import AimWeights, Block, ChosenRule, LocationCase
+from optimiser.locations.case.options import OptionPrices, options_of
 from optimiser.locations.case.periods import calendar_of
-from optimiser.locations.case.place_limits import bounded, bounds_of
-from optimiser.locations.rulebook import check_choices, joined
+from optimiser.locations.case.place_limits import place_limits_of, with_place_limits
+from optimiser.locations.rulebook import check_rules, with_linking_rows
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Locations, Scenario
 
@@ -28,7 +28,7 @@ def _required(instance: Instance, periods: tuple[str, ...]) -> dict[tuple[str, s
     return found
 
 
-def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool = True) -> Case:
+def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool = True) -> LocationCase:
     """The question about locations.
 
     Args:
@@ -51,9 +51,9 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
         for g in groups_of(kind)
         if g not in scenario.groups
     ]
-    choices = tuple(Choice(**rule.model_dump()) for rule in settings.rules)
+    choices = tuple(ChosenRule(**rule.model_dump()) for rule in settings.rules)
     land, calendar = instance.territory, calendar_of(tables)
-    prices = Prices(settings, {k.kind: k for k in tables.kinds})
+    prices = OptionPrices(settings, {k.kind: k for k in tables.kinds})
     periods = tuple(p.period for p in calendar.periods)
     required = _required(instance, periods)
     options = options_of(tables, calendar, settings, prices, most=max(required.values(), default=0))
@@ -63,7 +63,7 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
         *strange,
         *prices.once(),
         *lost,
-        *check_choices(choices, land.groups),
+        *check_rules(choices, land.groups),
     ]:
         raise InvalidInputError(found)
     position = {m: b for b, m in enumerate(land.municipalities)}
@@ -76,16 +76,16 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
         )
         for m in land.municipalities
     )
-    case = Case(
+    case = LocationCase(
         groups=land.groups,
         periods=periods,
         blocks=blocks,
-        weights=Weights(settings.gap, settings.peak, settings.peak_at),
+        weights=AimWeights(settings.gap, settings.peak, settings.peak_at),
         scopes={s: tuple(position[m] for m in members) for s, members in land.scopes.items()},
         required=required,
         surplus=settings.surplus,
         points=tuple(land.points[m] for m in land.municipalities),
         branches={k.kind: (k.near_kind, k.near_km) for k in tables.kinds if k.near_kind and k.near_km is not None},
     )
-    asked = bounds_of(instance)
-    return joined(bounded(case, (*asked, *agreed(instance, asked)), lean=lean), choices)
+    asked = place_limits_of(instance)
+    return with_linking_rows(with_place_limits(case, (*asked, *agreed_limits(instance, asked)), lean=lean), choices)

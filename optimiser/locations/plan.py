@@ -7,31 +7,31 @@ from data.schema.location_options import groups_of
 from data.schema.tables import Tables
 from optimiser.distribution.build import question
 from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
-from optimiser.locations.audit import inspect, objective
+from optimiser.locations.audit import largest_excess, objective
 from optimiser.locations.build import build
-from optimiser.locations.case.case import Case
+from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.periods import calendar_of
-from optimiser.locations.infeasible.explain import by_prices, by_programme, explain, impossible
+from optimiser.locations.infeasible.explain import explain, explain_by_prices, explain_by_programme, is_impossible
 from optimiser.locations.interrupt import interruptible
-from optimiser.locations.result import LocationPlan, Site
-from optimiser.locations.search.least_change import calm
+from optimiser.locations.result import LocationFacts, LocationPlan
+from optimiser.locations.search.least_change import least_change_choices
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import Found, Limits
+from optimiser.locations.search.state import SearchResult, StopRule
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Locations, Scenario
 
-LEAST_SECONDS = 0.05
+MIN_PROOF_SECONDS = 0.05
 """Seconds below which no proof is tried: the solver does not look at its clock more often."""
 
 
-def sites(tables: Tables) -> dict[tuple[str, str], Site]:
+def location_facts(tables: Tables) -> dict[tuple[str, str], LocationFacts]:
     """What the tables say about every location that may be open, by its name and first group."""
     kinds = {k.kind: k for k in tables.kinds}
     calendar = calendar_of(tables)
     found = {}
     for row in tables.locations:
         kind = kinds.get(row.kind)
-        found[row.location_id, row.group] = Site(
+        found[row.location_id, row.group] = LocationFacts(
             row.name,
             kind.durable if kind else None,
             calendar.first_after(row.agreed_end),
@@ -40,15 +40,17 @@ def sites(tables: Tables) -> dict[tuple[str, str], Site]:
         )
     for site in tables.candidates:
         first = groups_of(kinds[site.kind])[0]
-        found[site.candidate_id, first] = Site(site.name, kinds[site.kind].durable, None, end=site.available_until)
+        found[site.candidate_id, first] = LocationFacts(
+            site.name, kinds[site.kind].durable, None, end=site.available_until
+        )
     for kind in tables.kinds:
         for town in tables.municipalities:
             for n in range(kind.generic):
-                found[f"{town.gm_code}:{kind.kind}:{n + 1}", groups_of(kind)[0]] = Site("", kind.durable, None)
+                found[f"{town.gm_code}:{kind.kind}:{n + 1}", groups_of(kind)[0]] = LocationFacts("", kind.durable, None)
     return found
 
 
-def _last_resort(found: Found, whole: Case, limits: Limits) -> Found:
+def _last_resort(found: SearchResult, whole: LocationCase, limits: StopRule) -> SearchResult:
     """What the whole question as one programme says where the search found no plan.
 
     It may take the time that is left and a fifth of the limit more.
@@ -61,7 +63,7 @@ def _last_resort(found: Found, whole: Case, limits: Limits) -> Found:
     if limits.stop():
         raise TimeLimitError("locations-stopped")
     begin, spare = perf_counter(), max(0.0, limits.seconds - sum(found.seconds.values())) + limits.seconds / 5
-    verdict = by_programme(whole, seconds=spare, stop=limits.stop) if spare > LEAST_SECONDS else None
+    verdict = explain_by_programme(whole, seconds=spare, stop=limits.stop) if spare > MIN_PROOF_SECONDS else None
     if isinstance(verdict, InfeasibleError):
         raise verdict
     if verdict is not None:
@@ -71,7 +73,7 @@ def _last_resort(found: Found, whole: Case, limits: Limits) -> Found:
     if limits.stop():
         raise TimeLimitError("locations-stopped")
     if found.status == "infeasible":
-        raise by_prices(found.broken)
+        raise explain_by_prices(found.broken)
     raise TimeLimitError("locations-no-plan")
 
 
@@ -112,28 +114,28 @@ def plan_locations(
     case = build(tables, instance, scenario)
     built = perf_counter() - begin
     with interruptible() as stop:
-        limits = Limits(
+        limits = StopRule(
             seconds=settings.time_limit if time_limit is None else time_limit,
             gap=settings.max_gap if gap is None else gap,
             stop=stop,
             seed=scenario.seed,
         )
-        if impossible(case):
+        if is_impossible(case):
             raise explain(build(tables, instance, scenario, lean=False), seconds=limits.seconds, stop=stop)
         found = search(case, limits)
         if found.plan is None:
             found = _last_resort(found, build(tables, instance, scenario, lean=False), limits)
         assert found.plan is not None
         begin = perf_counter()
-        plan = calm(found.case, found.plan, seconds=1 + limits.seconds / 10, stop=stop)
+        plan = least_change_choices(found.case, found.plan, seconds=1 + limits.seconds / 10, stop=stop)
         calmed = perf_counter() - begin
-    if broken := {rule: excess for rule, excess in inspect(found.case, plan).items() if excess > 0}:
+    if broken := {rule: excess for rule, excess in largest_excess(found.case, plan).items() if excess > 0}:
         raise AuditError("audit-failed", rules=", ".join(f"{r} ({x:g})" for r, x in broken.items()))
     return LocationPlan(
         case=found.case,
         instance=instance,
         plan=plan,
-        sites=sites(tables),
+        sites=location_facts(tables),
         value=found.value,
         bound=max(0.0, found.bound),  # every part of the aim costs nothing or more
         gap=min(1.0, found.gap),

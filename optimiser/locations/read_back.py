@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from optimiser.catalogue import room
-from optimiser.locations.audit import inspect
+from optimiser.locations.audit import largest_excess
 from optimiser.locations.result import LocationPlan
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
@@ -100,7 +100,7 @@ def audited(located: LocationPlan) -> dict[str, float]:
         plan.frame().to_csv(places, index=False, lineterminator="\n")
         located.frame("prt").to_csv(sites, index=False, lineterminator="\n")
         files = read_back(places, sites, located.instance, surplus=located.case.surplus)
-    found = inspect(located.case, located.plan)
+    found = largest_excess(located.case, located.plan)
     for rule, excess in (*_by_places(plan).items(), *files.items()):
         found[rule] = max(found.get(rule, 0.0), excess)
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.schema.columns import VISIBILITIES, Visibility
-from optimiser.locations.case.case import Case, Option
+from optimiser.locations.case.case import LocationCase, LocationOption
 from optimiser.locations.case.column import Column, is_open
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim, Plan
@@ -22,7 +22,7 @@ COLUMNS = (
 """Columns of ``locations.csv``."""
 
 
-class Site(NamedTuple):
+class LocationFacts(NamedTuple):
     """What stands beside a location in the tables."""
 
     name: str
@@ -36,11 +36,11 @@ class Site(NamedTuple):
     """Final day agreed, or final day on which the site of a candidate can be used."""
 
 
-class Row(NamedTuple):
+class LocationRow(NamedTuple):
     """A location in a period, for one group."""
 
     block: int
-    option: Option
+    option: LocationOption
     period: int
     group: str
     places: int
@@ -48,7 +48,7 @@ class Row(NamedTuple):
     action: str
 
 
-def action(option: Option, opened: tuple[bool, ...], t: int, *, change: int, ends: int | None) -> str:
+def action(option: LocationOption, opened: tuple[bool, ...], t: int, *, change: int, ends: int | None) -> str:
     """What happens to a location at the start of a period; one word, the weightiest."""
     before = opened[t - 1] if t else option.existing and option.life.opened[option.life.start]
     if opened[t] and not before:
@@ -68,10 +68,10 @@ class LocationPlan:
     ``searched`` (nothing more was to be tried; the gap says what is not proven).
     """
 
-    case: Case
+    case: LocationCase
     instance: Instance
     plan: tuple[Column, ...]
-    sites: Mapping[tuple[str, str], Site]
+    sites: Mapping[tuple[str, str], LocationFacts]
     value: float
     bound: float
     gap: float
@@ -96,7 +96,7 @@ class LocationPlan:
         found = {"value": round(self.value, 6), "bound": round(self.bound, 6), "totals": self.totals()}
         return {"status": status, "locations": found}
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[LocationRow]:
         """Every location and group that has places, or had them the period before."""
         for column in self.plan:
             for i, option in enumerate(self.case.blocks[column.block].options):
@@ -109,7 +109,7 @@ class LocationPlan:
                         now = int(column.sizes[t, i, k])
                         if now or was:
                             done = action(option, opened, t, change=now - was, ends=ends)
-                            yield Row(column.block, option, t, g, now, now - was, done)
+                            yield LocationRow(column.block, option, t, g, now, now - was, done)
                         was = now
 
     def frame(self, audience: Visibility = "prt") -> pd.DataFrame:

@@ -12,7 +12,7 @@ from importlib import import_module
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.locations.case import place_limits
-from optimiser.locations.case.case import Case, Choice, Joint
+from optimiser.locations.case.case import ChosenRule, LinkingRow, LocationCase
 from optimiser.locations.case.column import Column
 from optimiser.locations.rules.keep_apart import apart
 
@@ -27,16 +27,18 @@ class LocationRule:
     ``needs`` names the settings without which the rule says nothing.
     """
 
-    rows: Callable[[Case, Choice], Iterator[Joint]]
-    excess: Callable[[Case, Choice, tuple[Column, ...]], dict[tuple[str, ...], float]]
+    rows: Callable[[LocationCase, ChosenRule], Iterator[LinkingRow]]
+    excess: Callable[[LocationCase, ChosenRule, tuple[Column, ...]], dict[tuple[str, ...], float]]
     needs: tuple[str, ...] = ()
 
 
-def _limit_rows(name: str, case: Case, _choice: Choice) -> Iterator[Joint]:
+def _limit_rows(name: str, case: LocationCase, _choice: ChosenRule) -> Iterator[LinkingRow]:
     return place_limits.rows(case, name)
 
 
-def _limit_excess(name: str, case: Case, _choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
+def _limit_excess(
+    name: str, case: LocationCase, _choice: ChosenRule, plan: tuple[Column, ...]
+) -> dict[tuple[str, ...], float]:
     return place_limits.excess(case, name, plan)
 
 
@@ -47,7 +49,8 @@ def location_rules() -> Mapping[str, LocationRule]:
     modules = [import_module(f"{package.__name__}.{m.name}") for m in pkgutil.iter_modules(package.__path__)]
     rules = {m.__name__.rpartition(".")[2]: LocationRule(m.rows, m.excess, m.NEEDS) for m in modules}
     limits = {
-        name: LocationRule(partial(_limit_rows, name), partial(_limit_excess, name)) for name in place_limits.RULES
+        name: LocationRule(partial(_limit_rows, name), partial(_limit_excess, name))
+        for name in place_limits.LIMITING_RULES
     }
     return {**rules, **limits}
 
@@ -69,7 +72,7 @@ def _unknown(name: str) -> Complaint:
     return Complaint("room-unknown", "scenario", None, "locations.rules", name, known)
 
 
-def check_choices(choices: Iterable[Choice], groups: Iterable[str]) -> list[Complaint]:
+def check_rules(choices: Iterable[ChosenRule], groups: Iterable[str]) -> list[Complaint]:
     """Rules that are not there, settings that a rule needs and lacks, groups that the scenario does not know."""
     complaints, known = [], ", ".join(groups)
     for choice in choices:
@@ -90,17 +93,17 @@ def check_choices(choices: Iterable[Choice], groups: Iterable[str]) -> list[Comp
     return complaints
 
 
-def joined(case: Case, choices: Iterable[Choice]) -> Case:
+def with_linking_rows(case: LocationCase, choices: Iterable[ChosenRule]) -> LocationCase:
     """The case with the linking rows of these rules, of those that the tables ask for and of its place limits."""
-    limiting = dict.fromkeys(b.rule for b in case.bounds)
-    every = (*(Choice(name) for name in (*ALWAYS, *limiting)), *choices)
+    limiting = dict.fromkeys(b.rule for b in case.place_limits)
+    every = (*(ChosenRule(name) for name in (*ALWAYS, *limiting)), *choices)
     pairs = [pair for c in every if c.rule == "keep_apart" for pair in apart(case, c)]
     blocks = tuple(replace(b, apart=tuple(pairs)) for b in case.blocks)
-    case = replace(case, blocks=blocks, choices=every)
+    case = replace(case, blocks=blocks, chosen_rules=every)
     # A rule may be chosen twice with other settings, and each time its rows have the same indices: all of them are
     # kept. The same rule with the same settings writes its rows once.
-    joints: dict[tuple[str, tuple[str, ...]], Joint] = {}
+    joints: dict[tuple[str, tuple[str, ...]], LinkingRow] = {}
     for choice in every:
-        for joint in (j for j in location_rule(choice.rule).rows(case, choice) if not j.inside):
+        for joint in (j for j in location_rule(choice.rule).rows(case, choice) if not j.within_block):
             joints[joint.rule + f"/{choice.group}/{choice.other}/{choice.km}", joint.index] = joint
-    return replace(case, joints=tuple(joints.values()))
+    return replace(case, linking_rows=tuple(joints.values()))

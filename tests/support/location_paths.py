@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.locations.case.column import Column, Path
+from optimiser.locations.case.column import Column, OpenPath
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.pricing.best_column import column_of, worth_of
-from optimiser.locations.pricing.dynamic_programme import backward, forward, previous
+from optimiser.locations.pricing.best_column import column_of, set_values
+from optimiser.locations.pricing.dynamic_programme import backward, forward, previous_state
 from optimiser.locations.pricing.family import Family
 
 Moves = list[list[NDArray[np.intp]]]
@@ -26,14 +26,14 @@ def near_best_columns(
     With one period these are all sets within reach.
     """
     for family in families:
-        worth = worth_of(family, price)
+        worth = set_values(family, price)
         reached, back = forward(family, worth.value)
         ahead, onward = backward(family, worth.value)
         through = np.stack([r + a for r, a in zip(reached, ahead, strict=True)], axis=1)
         least = reached[-1].min(axis=1)
         for j in range(len(family.members)):
             extra = (through[j] - least[j]).ravel()
-            paths: set[Path] = set()
+            paths: set[OpenPath] = set()
             for where in np.argsort(extra, kind="stable"):
                 if extra[where] > within or len(paths) >= most or not np.isfinite(extra[where]):
                     break
@@ -44,12 +44,12 @@ def near_best_columns(
                     yield float(extra[where]), column_of(family, worth, j, path)
 
 
-def _through(family: Family, j: int, where: tuple[int, int], moves: tuple[Moves, Moves]) -> Path:
+def _through(family: Family, j: int, where: tuple[int, int], moves: tuple[Moves, Moves]) -> OpenPath:
     """The best path of the family's j-th block through a state in a period."""
     (t, through), (back, onward) = where, moves
     path, state = [int(family.set_of[through])], through
     for u in range(t, 0, -1):
-        state = previous(family, back[u], j, state) if family.counts else state
+        state = previous_state(family, back[u], j, state) if family.counts else state
         path.insert(0, int(family.set_of[state]))
     state = through
     for u in range(t, len(onward)):

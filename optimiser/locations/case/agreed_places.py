@@ -7,13 +7,13 @@ Maths:
 
 from collections.abc import Iterable, Iterator
 
-from optimiser.locations.case.case import Bound
+from optimiser.locations.case.case import PlaceLimit
 from optimiser.problem.instance import Instance
 
 RULE = "meet_requirement"
 
 
-def agreed(instance: Instance, asked: Iterable[Bound]) -> Iterator[Bound]:
+def agreed_limits(instance: Instance, asked: Iterable[PlaceLimit]) -> Iterator[PlaceLimit]:
     """A bound for every municipality, group and period that no requirement covers."""
     land = instance.territory
     covered = {(m, g, t) for s, g, t in instance.requirement for m in land.scopes[s]}
@@ -31,4 +31,4 @@ def agreed(instance: Instance, asked: Iterable[Bound]) -> Iterator[Bound]:
             for g in land.groups:
                 if (m, g, t) not in covered:
                     here, b = land.existing.get((m, g, t), 0), position[m]
-                    yield Bound(RULE, (m, g, t), (b,), (g,), n, here, here + more.get((b, g, n), 0))
+                    yield PlaceLimit(RULE, (m, g, t), (b,), (g,), n, here, here + more.get((b, g, n), 0))

@@ -10,12 +10,12 @@ from functools import cached_property
 
 from optimiser.locations.case.life import Life
 
-PLACES, OPEN, SOME = "places", "open", "some"
+PLACES, OPEN, ANY_OPEN = "places", "open", "some"
 """What a term of a row counts: places of a group, open locations of a sort, or 1 where some of a sort is open."""
 
 
 @dataclass(frozen=True)
-class Option:
+class LocationOption:
     """A location that is there or may come.
 
     Args:
@@ -46,13 +46,13 @@ class Option:
     visibility: str = "prt"
 
     @property
-    def sort(self) -> str:
+    def category(self) -> str:
         """Kind and groups: what rows count, since an existing location may host fewer groups than its kind."""
         return f"{self.kind}/{'+'.join(self.groups)}"
 
 
 @dataclass(frozen=True)
-class Within:
+class GroupLimit:
     """Fewest and most places of one group in a municipality in one period."""
 
     group: str
@@ -66,7 +66,7 @@ class Block:
     """A municipality: its options, its fair share, its limits per period, and what may not stand together."""
 
     code: str
-    options: tuple[Option, ...]
+    options: tuple[LocationOption, ...]
     share: tuple[float, ...]
     ceiling: tuple[int | None, ...]
     """Most places of all groups together."""
@@ -74,12 +74,12 @@ class Block:
     """Pairs of sorts that may not be open at once in this municipality."""
     floor: tuple[int, ...] = ()
     """Fewest places of all groups together; empty for none."""
-    within: tuple[Within, ...] = ()
+    group_limits: tuple[GroupLimit, ...] = ()
     """Limits of single groups that only locations of that group can meet."""
 
 
 @dataclass(frozen=True)
-class Term:
+class LinkingTerm:
     """One term of a row: ``factor`` times what ``block`` has of ``name`` in ``period``."""
 
     block: int
@@ -90,22 +90,22 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Joint:
+class LinkingRow:
     """A row that joins municipalities: low ≤ Σ terms ≤ high; its name is ``rule(index)``."""
 
     rule: str
     index: tuple[str, ...]
     low: float
     high: float
-    terms: tuple[Term, ...]
+    terms: tuple[LinkingTerm, ...]
     lazy: bool = False
     """Whether the search leaves it out until a plan breaks it; there are many of its kind and few bind."""
-    inside: bool = False
+    within_block: bool = False
     """Whether every choice of its municipality keeps it by itself, so that the search needs no row for it."""
 
 
 @dataclass(frozen=True)
-class Bound:
+class PlaceLimit:
     """Fewest and most places of some groups in some blocks in a period, and the row of the tables behind it."""
 
     rule: str
@@ -118,7 +118,7 @@ class Bound:
 
 
 @dataclass(frozen=True)
-class Weights:
+class AimWeights:
     """What one unit of each part of the aim costs.
 
     Maths:
@@ -132,7 +132,7 @@ class Weights:
 
 
 @dataclass(frozen=True)
-class Choice:
+class ChosenRule:
     """A rule of the scenario with its settings."""
 
     rule: str
@@ -143,14 +143,14 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Case:
+class LocationCase:
     """Blocks, the rows that join them, the weights of the aim, and what the rules speak about."""
 
     groups: tuple[str, ...]
     periods: tuple[str, ...]
     blocks: tuple[Block, ...]
-    joints: tuple[Joint, ...] = ()
-    weights: Weights = field(default_factory=Weights)
+    linking_rows: tuple[LinkingRow, ...] = ()
+    weights: AimWeights = field(default_factory=AimWeights)
     scopes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Blocks of every scope that a requirement may name."""
     required: Mapping[tuple[str, str, int], int] = field(default_factory=dict)
@@ -161,17 +161,17 @@ class Case:
     """Longitude and latitude of every block, degrees WGS84."""
     branches: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     """Kind of branch: the kind that must be open nearby, and how near [km]."""
-    choices: tuple[Choice, ...] = ()
-    bounds: tuple[Bound, ...] = ()
+    chosen_rules: tuple[ChosenRule, ...] = ()
+    place_limits: tuple[PlaceLimit, ...] = ()
     """What limits, bids, exchanges and exemptions of municipalities ask."""
 
     @cached_property
-    def kinds(self) -> tuple[str, ...]:
+    def categories(self) -> tuple[str, ...]:
         """Every sort that some option has, sorted."""
-        return tuple(sorted({o.sort for b in self.blocks for o in b.options}))
+        return tuple(sorted({o.category for b in self.blocks for o in b.options}))
 
     @cached_property
     def features(self) -> Mapping[tuple[str, str], int]:
         """Position of what a row may count in a block: places by group, open locations by kind, some of a kind."""
-        names = [(PLACES, g) for g in self.groups] + [(what, k) for what in (OPEN, SOME) for k in self.kinds]
+        names = [(PLACES, g) for g in self.groups] + [(what, k) for what in (OPEN, ANY_OPEN) for k in self.categories]
         return {name: f for f, name in enumerate(names)}

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.locations.case.case import OPEN, SOME, Case
-from optimiser.locations.case.period_cost import Floats, cost
+from optimiser.locations.case.case import ANY_OPEN, OPEN, LocationCase
+from optimiser.locations.case.period_cost import Floats, period_cost
 
-Path = tuple[int, ...]
+OpenPath = tuple[int, ...]
 """The set of open options in every period, each as a number whose bits are the options."""
 
 
@@ -21,7 +21,7 @@ class Column:
     """A municipality's whole choice: which locations are open when, with how many places."""
 
     block: int
-    path: Path
+    path: OpenPath
     sizes: NDArray[np.int64]
     """Places [period, option, group]."""
 
@@ -31,11 +31,11 @@ def is_open(column: Column, option: int) -> tuple[bool, ...]:
     return tuple(bool(s >> option & 1) for s in column.path)
 
 
-def column_cost(case: Case, column: Column) -> float:
+def column_cost(case: LocationCase, column: Column) -> float:
     """The cost of a column, recomputed from what it says."""
     block = case.blocks[column.block]
     totals = column.sizes.sum(axis=(1, 2)).astype(float)
-    found = float(cost(case.weights, totals, np.array(block.share)).sum())
+    found = float(period_cost(case.weights, totals, np.array(block.share)).sum())
     for i, option in enumerate(block.options):
         found += option.life.price(is_open(column, i))
         if option.place_cost:
@@ -43,12 +43,12 @@ def column_cost(case: Case, column: Column) -> float:
     return found
 
 
-def counted(case: Case, column: Column) -> Floats:
+def feature_counts(case: LocationCase, column: Column) -> Floats:
     """What the column has of every feature, [feature, period]."""
     block, features = case.blocks[column.block], case.features
     found = np.zeros((len(features), len(case.periods)))
     found[: len(case.groups)] = column.sizes.sum(axis=1).T
     for i, option in enumerate(block.options):
-        found[features[OPEN, option.sort]] += is_open(column, i)
-        found[features[SOME, option.sort]] = np.minimum(1, found[features[OPEN, option.sort]])
+        found[features[OPEN, option.category]] += is_open(column, i)
+        found[features[ANY_OPEN, option.category]] = np.minimum(1, found[features[OPEN, option.category]])
     return found

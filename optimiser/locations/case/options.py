@@ -8,7 +8,7 @@ from data.complaints import Complaint
 from data.schema.facts import Location
 from data.schema.location_options import Candidate, Kind, Standstill, groups_of
 from data.schema.tables import Tables
-from optimiser.locations.case.case import Option
+from optimiser.locations.case.case import LocationOption
 from optimiser.locations.case.life import existing_life, new_life
 from optimiser.locations.case.periods import Calendar
 from optimiser.problem.scenario import Locations
@@ -23,7 +23,7 @@ class _Rest(TypedDict):
     standstills: tuple[Standstill, ...]
 
 
-class Prices:
+class OptionPrices:
     """Prices of the aim from the weights of the scenario and the costs of the kinds."""
 
     def __init__(self, settings: Locations, kinds: Mapping[str, Kind]) -> None:
@@ -44,7 +44,9 @@ class Prices:
         return [c for i, c in enumerate(self.complaints) if c not in self.complaints[:i]]
 
 
-def _existing(row: Location, tables: Tables, calendar: Calendar, settings: Locations, prices: Prices) -> Option | None:
+def _existing(
+    row: Location, tables: Tables, calendar: Calendar, settings: Locations, prices: OptionPrices
+) -> LocationOption | None:
     periods, end = len(calendar.days), calendar.first_after(row.agreed_end)
     if row.places is None:
         return None
@@ -63,7 +65,7 @@ def _existing(row: Location, tables: Tables, calendar: Calendar, settings: Locat
         extensions = [(calendar.length(kind.extension_months), price)] * kind.extension_times
     if end == 0 and not extensions:
         return None
-    return Option(
+    return LocationOption(
         name=row.location_id,
         kind=row.kind,
         groups=(row.group,),
@@ -89,20 +91,20 @@ def _new(
     kind: Kind,
     calendar: Calendar,
     settings: Locations,
-    prices: Prices,
+    prices: OptionPrices,
     *,
     site: Candidate | None,
     name: str,
     most: int,
     standstills: tuple[Standstill, ...] = (),
-) -> Option:
+) -> LocationOption:
     earliest = calendar.after_lead(kind, standstills)
     if site and site.available_from:
         earliest = max(earliest, calendar.first_from(site.available_from))
     given = [n for n in (site.maximum if site else None, kind.maximum) if n is not None]
     high = given[0] if given else max(most, kind.minimum)
     law = settings.counts_for_law.get(name, site.counts_for_law if site else kind.counts_for_law)
-    return Option(
+    return LocationOption(
         name=name,
         kind=kind.kind,
         groups=groups_of(kind),
@@ -123,10 +125,10 @@ def _new(
 
 
 def options_of(
-    tables: Tables, calendar: Calendar, settings: Locations, prices: Prices, *, most: int
-) -> dict[str, list[Option]]:
+    tables: Tables, calendar: Calendar, settings: Locations, prices: OptionPrices, *, most: int
+) -> dict[str, list[LocationOption]]:
     """Options by municipality: what is there, then the named candidates, then the unnamed ones."""
-    found: dict[str, list[Option]] = defaultdict(list)
+    found: dict[str, list[LocationOption]] = defaultdict(list)
     for row in tables.locations:
         if row.gm_code and (option := _existing(row, tables, calendar, settings, prices)):
             found[row.gm_code].append(option)

@@ -3,12 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.locations.case.case import Weights
+from optimiser.locations.case.case import AimWeights
 
 Floats = NDArray[np.float64]
 
 
-def cost(weights: Weights, total: Floats, share: Floats) -> Floats:
+def period_cost(weights: AimWeights, total: Floats, share: Floats) -> Floats:
     """F at whole totals; arrays broadcast."""
     found: Floats = weights.gap * np.abs(total - share)
     if weights.peak:
@@ -16,12 +16,14 @@ def cost(weights: Weights, total: Floats, share: Floats) -> Floats:
     return found
 
 
-def kinks(weights: Weights, share: float) -> list[float]:
+def breakpoints(weights: AimWeights, share: float) -> list[float]:
     """Where f bends, ascending."""
     return sorted({share, weights.peak_at * share}) if weights.peak else [share]
 
 
-def corners(weights: Weights, share: float) -> list[int]:
+def whole_breakpoints(weights: AimWeights, share: float) -> list[int]:
     """The whole numbers beside the kinks, ascending: between them f is a line on whole numbers."""
-    found = {int(np.floor(k)) for k in kinks(weights, share)} | {int(np.ceil(k)) for k in kinks(weights, share)}
+    found = {int(np.floor(k)) for k in breakpoints(weights, share)} | {
+        int(np.ceil(k)) for k in breakpoints(weights, share)
+    }
     return sorted(found)

@@ -16,42 +16,42 @@ import numpy as np
 import scipy.sparse as sp
 
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.cutting.cut_pricing import Wide
+from optimiser.locations.cutting.cut_pricing import WideSets
 from optimiser.locations.cutting.rounding_cuts import Separator
-from optimiser.locations.formulation.open_sets import Live
-from optimiser.locations.pricing.lagrangian_bound import certain, earned
+from optimiser.locations.formulation.open_sets import LiveSets
+from optimiser.locations.pricing.lagrangian_bound import row_earnings, safe_sum
 from optimiser.model.highs import INFINITY, Rows, hand_over
 
-LITTLE = 1e-4
+MIN_RELATIVE_RISE = 1e-4
 """Relative rise of the bound in ``PATIENT`` rounds of cuts below which cutting ends."""
-SOME = 1e-3
+MIN_RELATIVE_RISE_AT_FIRST = 1e-3
 """The same before the first pricing."""
-PATIENT = 4
-ROUNDS = 60
+STALLED_ROUNDS = 4
+MAX_CUT_ROUNDS = 60
 """Most rounds of cuts."""
-EXCLUDED = 1e-6
+MIN_INFEASIBILITY_BOUND = 1e-6
 """Bound of the rows without costs, with prices of at most 1, above which they exclude one another."""
-TRIED = 4
+BRANCHING_CANDIDATES = 4
 """Openings tried before one is branched on."""
 Fixed = dict[int, float]
 """Columns held at 0 or 1."""
 
 
-def proven(rows: Rows, matrix: sp.csr_matrix, dual: Floats, fixed: Fixed) -> tuple[float, Floats]:
+def safe_bound(rows: Rows, matrix: sp.csr_matrix, dual: Floats, fixed: Fixed) -> tuple[float, Floats]:
     """The bound at these prices of the rows, and what every column costs beyond them."""
-    dual, paid_by_rows = earned(dual, np.array(rows.low), np.array(rows.high))
+    dual, paid_by_rows = row_earnings(dual, np.array(rows.low), np.array(rows.high))
     lower, upper = np.zeros(len(rows.cost)), np.array(rows.upper)
     for column, value in fixed.items():
         lower[column] = upper[column] = value
     beyond = np.array(rows.cost) - matrix.T @ dual
     paid = np.where(beyond > 0, beyond * lower, beyond * upper)
-    return certain(paid_by_rows, paid), beyond
+    return safe_sum(paid_by_rows, paid), beyond
 
 
-class Strong:
+class AreaRelaxation:
     """The relaxation of an area; ``bound`` is proven for all plans that use live sets only."""
 
-    def __init__(self, wide: Wide, live: Live) -> None:
+    def __init__(self, wide: WideSets, live: LiveSets) -> None:
         """Write the rows of the live sets, the cuts that are known included."""
         self.wide = wide
         self.live = {b: [list(sets) for sets in live[b]] for b in range(len(wide.case.blocks))}
@@ -61,7 +61,7 @@ class Strong:
         self.highs = hand_over(self.rows, whole=False)
         self.matrix = self.rows.matrix()
         self.bound, self.root, self.beyond = float("-inf"), float("-inf"), np.zeros(len(self.rows.cost))
-        self.first = len(self.rows.low) - len(wide.cuts) - len(wide.case.joints)
+        self.first = len(self.rows.low) - len(wide.cuts) - len(wide.case.linking_rows)
         self.dual = np.zeros(len(self.rows.low))
         self.queue: list[tuple[float, int, Fixed]] | None = None
         self.order, self.barred, self.target = count(), False, float("-inf")
@@ -75,7 +75,7 @@ class Strong:
         if status != highspy.HighsModelStatus.kOptimal:
             return float("-inf"), None
         solution = self.highs.getSolution()
-        bound, beyond = proven(self.rows, self.matrix, np.asarray(solution.row_dual), fixed)
+        bound, beyond = safe_bound(self.rows, self.matrix, np.asarray(solution.row_dual), fixed)
         if not self.barred and bound > self.bound:  # what is proven with sets barred holds for some plans only
             self.bound, self.root, self.beyond = bound, bound, beyond
             self.dual = np.asarray(solution.row_dual)
@@ -88,7 +88,9 @@ class Strong:
             return False
         free = Rows([0.0] * len(self.rows.cost), self.rows.upper, [], self.rows.low, self.rows.high)
         ray = np.asarray(ray) / max(1e-12, float(np.abs(ray).max()))
-        return any(proven(free, self.matrix, sign * ray, fixed)[0] > EXCLUDED for sign in (1.0, -1.0))
+        return any(
+            safe_bound(free, self.matrix, sign * ray, fixed)[0] > MIN_INFEASIBILITY_BOUND for sign in (1.0, -1.0)
+        )
 
     def _add_cuts(self, value: Floats) -> int:
         added = 0
@@ -105,20 +107,20 @@ class Strong:
             self.matrix = self.rows.matrix()
         return added
 
-    def cut(self, stop: Callable[[], bool], little: float = LITTLE, rounds: int = ROUNDS) -> None:
+    def cut(self, stop: Callable[[], bool], little: float = MIN_RELATIVE_RISE, rounds: int = MAX_CUT_ROUNDS) -> None:
         """Add cuts until they raise the bound by little."""
         before: list[float] = []
         for _ in range(rounds):
             _, value = self._solve({})
             self.highs.setOptionValue("presolve", "off")
             before.append(self.bound)
-            slow = len(before) > PATIENT and before[-1] - before[-1 - PATIENT] < little * abs(before[-1])
+            slow = len(before) > STALLED_ROUNDS and before[-1] - before[-1 - STALLED_ROUNDS] < little * abs(before[-1])
             if value is None or slow or stop() or not self._add_cuts(value):
                 return
 
     def prices(self) -> tuple[Floats, Floats]:
         """Prices of the joint rows and of the cuts that prove the best bound."""
-        cuts, first = np.zeros(len(self.wide.cuts)), self.first + len(self.wide.case.joints)
+        cuts, first = np.zeros(len(self.wide.cuts)), self.first + len(self.wide.case.linking_rows)
         cuts[: len(self.dual) - first] = self.dual[first:]
         return self.dual[self.first : first], np.minimum(cuts, 0.0)
 
@@ -175,7 +177,7 @@ class Strong:
         else:
             opened = np.array(list(self.programme.opened.values()), dtype=int)
             part = np.abs(value[opened] - 0.5)
-            for column in opened[np.argsort(part, kind="stable")][:TRIED]:
+            for column in opened[np.argsort(part, kind="stable")][:BRANCHING_CANDIDATES]:
                 if abs(value[column] - 0.5) > 0.5 - 1e-6 or (stop() and best):
                     break
                 halves = [self._half({**fixed, int(column): side}, max(bound, own)) for side in (0.0, 1.0)]

@@ -20,33 +20,33 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from optimiser.locations.case.case import Case
+from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.cutting.integer_splits import Point, Split
-from optimiser.locations.cutting.rounding_cuts import Cut, bases, rounding
-from optimiser.locations.cutting.set_pricing import Sized
-from optimiser.locations.formulation.convex_hull import Hull
-from optimiser.locations.formulation.integer_programme import Programme
-from optimiser.locations.formulation.open_sets import Live
+from optimiser.locations.cutting.integer_splits import IntegerSplit, RelaxationPoint
+from optimiser.locations.cutting.rounding_cuts import RoundingCut, cut_bases, rounded_coefficients
+from optimiser.locations.cutting.set_pricing import SharedTotal
+from optimiser.locations.formulation.convex_hull import ConvexHull
+from optimiser.locations.formulation.integer_programme import IntegerProgramme
+from optimiser.locations.formulation.open_sets import LiveSets
 from optimiser.locations.pricing.family import families
-from optimiser.locations.pricing.lagrangian_bound import certain, earned
-from optimiser.locations.pricing.reduced_costs import Extras, least_through
+from optimiser.locations.pricing.lagrangian_bound import row_earnings, safe_sum
+from optimiser.locations.pricing.reduced_costs import SetExtras, least_path_through
 from optimiser.model.highs import INFINITY
 
 Ints = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
-class Priced:
+class PricedSets:
     """A bound for all plans of the wide sets, what sets cost beyond it, and what each block gains by sets not live."""
 
     bound: float
-    extras: Extras
+    extras: SetExtras
     gain: Floats
 
 
 @dataclass(frozen=True)
-class _Entries:
+class _BaseSplits:
     """All sets of a base: columns, blocks, whole parts; what is left above and below as columns, factors, owners."""
 
     y: Ints
@@ -64,24 +64,24 @@ def _flat(splits: Sequence[list[tuple[int, float]]]) -> tuple[Ints, Floats, Ints
     )
 
 
-class Wide:
+class WideSets:
     """The wide sets of an area as columns, with joint rows and cuts over them."""
 
-    def __init__(self, case: Case, live: Live, price: Floats) -> None:
+    def __init__(self, case: LocationCase, live: LiveSets, price: Floats) -> None:
         """Write all sets; ``price`` is what rows that leave the area pay per feature."""
-        self.case, self.price, self.hull = case, price, Hull(case, live, price, lives=False)
+        self.case, self.price, self.hull = case, price, ConvexHull(case, live, price, lives=False)
         self.cost = np.array(self.hull.rows.cost)
-        self.joints = self._joints()
+        self.linking_rows = self._joints()
         self.cuts: list[tuple[Ints, Floats, float]] = []
-        self.bases = bases(case)
-        self.entries: dict[int, _Entries] = {}
-        self.nothing = Point(np.zeros(len(self.cost)), np.zeros(len(self.hull.rows.low)), {})
+        self.bases = cut_bases(case)
+        self.entries: dict[int, _BaseSplits] = {}
+        self.nothing = RelaxationPoint(np.zeros(len(self.cost)), np.zeros(len(self.hull.rows.low)), {})
         self.families = families(case)
         self.at = {int(b): (f, j) for f, own in enumerate(self.families) for j, b in enumerate(own.members)}
         every = [(b, t, s, known) for (b, t), own in self.hull.sets.items() for s, known in own.items()]
         self.plain = [x for x in every if not x[3].sizes]
         self.sized = [
-            (*x[:3], Sized.of(x[3], [w for w in case.blocks[x[0]].within if w.period == x[1]]))
+            (*x[:3], SharedTotal.of(x[3], [w for w in case.blocks[x[0]].group_limits if w.period == x[1]]))
             for x in every
             if x[3].sizes
         ]
@@ -90,19 +90,19 @@ class Wide:
 
     def _joints(self) -> sp.csr_matrix:
         rows, columns, values = [], [], []
-        for r, joint in enumerate(self.case.joints):
+        for r, joint in enumerate(self.case.linking_rows):
             for v, w in self.hull.terms(joint):
                 rows.append(r)
                 columns.append(v)
                 values.append(w)
-        return sp.csr_matrix((values, (rows, columns)), shape=(len(self.case.joints), len(self.cost)))
+        return sp.csr_matrix((values, (rows, columns)), shape=(len(self.case.linking_rows), len(self.cost)))
 
-    def programme(self, live: Live) -> tuple[Programme, Ints]:
+    def programme(self, live: LiveSets) -> tuple[IntegerProgramme, Ints]:
         """The programme over live sets with all cuts, and the wide column of each of its columns (−1 for none)."""
-        found = Programme(self.case, live, price=self.price)
+        found = IntegerProgramme(self.case, live, price=self.price)
         return found, self.cut(found, range(len(self.case.blocks)))
 
-    def cut(self, programme: Programme, blocks: Sequence[int]) -> Ints:
+    def cut(self, programme: IntegerProgramme, blocks: Sequence[int]) -> Ints:
         """Write the cuts into a programme where this area's blocks are ``blocks``; the wide column of each column."""
         wide = np.full(len(programme.rows.cost), -1, dtype=np.intp)
         mine = np.full(len(self.cost), -1, dtype=np.intp)
@@ -116,7 +116,7 @@ class Wide:
             programme.rows.add(-INFINITY, most, list(terms))
         return wide
 
-    def enter(self, cut: Cut, wide: Ints, live: Live) -> None:
+    def enter(self, cut: RoundingCut, wide: Ints, live: LiveSets) -> None:
         """Keep a cut that was made over live sets, all other sets of its base written into it."""
         if cut.base not in self.entries:
             self.entries[cut.base] = self._entries(cut.base)
@@ -125,7 +125,7 @@ class Wide:
         new = ~np.isin(own.y, np.fromiter(taken, dtype=np.intp))
         dropped = np.zeros(len(self.case.blocks))
         dropped[list(cut.dropped)] = list(cut.dropped.values())
-        rounds = rounding(cut.sign * (own.whole - dropped[own.block]), cut.d, cut.f)
+        rounds = rounded_coefficients(cut.sign * (own.whole - dropped[own.block]), cut.d, cut.f)
         columns, factors, owner = own.left[cut.sign]
         left = new[owner]
         here = np.array([v for v, _ in cut.terms], dtype=np.intp)
@@ -133,11 +133,11 @@ class Wide:
         values = [np.array([w for _, w in cut.terms]), rounds[new], -factors[left] / (cut.d * (1 - cut.f))]
         self.cuts.append((np.concatenate(ids), np.concatenate(values), cut.most))
 
-    def _entries(self, n: int) -> _Entries:
+    def _entries(self, n: int) -> _BaseSplits:
         base = self.bases[n]
         sets = [(b, known) for b in base.weights for known in self.hull.sets[b, base.period].values()]
-        splits: list[Split] = [self.nothing.usual(known, base.weights[b], self.cost) for b, known in sets]
-        return _Entries(
+        splits: list[IntegerSplit] = [self.nothing.usual(known, base.weights[b], self.cost) for b, known in sets]
+        return _BaseSplits(
             np.array([known.y for _, known in sets], dtype=np.intp),
             np.array([b for b, _ in sets], dtype=np.intp),
             np.array([split.whole for split in splits], dtype=np.intp),
@@ -148,17 +148,20 @@ class Wide:
         """Forget the other cuts."""
         self.cuts = [cut for cut, use in zip(self.cuts, used, strict=True) if use]
 
-    def price_all(self, pi: Floats, mu: Floats, live: Live) -> Priced:
+    def price_all(self, pi: Floats, mu: Floats, live: LiveSets) -> PricedSets:
         """The bound at prices of the joint rows and of the cuts, which are at most 0."""
-        low, high = np.array([j.low for j in self.case.joints]), np.array([j.high for j in self.case.joints])
-        pi, paid_by_joints = earned(pi, low, high)
+        low, high = (
+            np.array([j.low for j in self.case.linking_rows]),
+            np.array([j.high for j in self.case.linking_rows]),
+        )
+        pi, paid_by_joints = row_earnings(pi, low, high)
         paid = mu * np.array([most for _, _, most in self.cuts])
-        beyond = self.cost - self.joints.T @ pi
+        beyond = self.cost - self.linking_rows.T @ pi
         for weight, (ids, factors, _) in zip(mu, self.cuts, strict=True):
             if weight:
                 np.subtract.at(beyond, ids, weight * factors)
         least, extras, gain = self._paths(self._values(beyond), live)
-        return Priced(certain(paid_by_joints, paid, least), extras, gain)
+        return PricedSets(safe_sum(paid_by_joints, paid, least), extras, gain)
 
     def _values(self, beyond: Floats) -> list[Floats]:
         """φ of every set, by family [block, period, set]; infinite for sets that are not wide."""
@@ -175,16 +178,16 @@ class Wide:
             found[family][j, t, s] = known.least(d)
         return found
 
-    def _paths(self, values: list[Floats], live: Live) -> tuple[Floats, Extras, Floats]:
+    def _paths(self, values: list[Floats], live: LiveSets) -> tuple[Floats, SetExtras, Floats]:
         blocks = len(self.case.blocks)
         least, gain, every = np.zeros(blocks), np.zeros(blocks), [list[dict[int, float]]() for _ in range(blocks)]
         for family, value in zip(self.families, values, strict=True):
-            best, own = least_through(family, value)
+            best, own = least_path_through(family, value)
             barred = np.full(value.shape, np.inf)
             for j, b in enumerate(family.members):
                 every[b] = own[j]
                 for t, sets in enumerate(live[int(b)]):
                     barred[j, t, list(sets)] = 0.0
-            among, _ = least_through(family, value + barred)
+            among, _ = least_path_through(family, value + barred)
             least[family.members], gain[family.members] = best, among - best
         return least, every, gain

@@ -8,15 +8,15 @@ Maths:
 from dataclasses import dataclass, field, replace
 
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.formulation.open_sets import SetRows, Size
+from optimiser.locations.formulation.open_sets import OpenSet, SizeColumns
 from optimiser.model.highs import Terms
 
-TAKEN = 1e-9
+MIN_TAKEN = 1e-9
 """How much of a set a point takes at least for its split to matter there."""
 
 
 @dataclass
-class Split:
+class IntegerSplit:
     """An amount as c·y + P − N; P and N as terms, and what they are at a point."""
 
     whole: int = 0
@@ -36,32 +36,32 @@ class Split:
             self.below -= factor * value
 
 
-class Point:
+class RelaxationPoint:
     """A point of the relaxation, with the splits that leave least there."""
 
-    def __init__(self, value: Floats, activity: Floats, untaken: dict[tuple[int, ...], Split]) -> None:
+    def __init__(self, value: Floats, activity: Floats, untaken: dict[tuple[int, ...], IntegerSplit]) -> None:
         """``untaken`` keeps splits from point to point for sets that the next takes nothing of: all leave nothing."""
         self.value, self.activity = value, activity
-        self.known: dict[tuple[int, ...], Split] = {}
+        self.known: dict[tuple[int, ...], IntegerSplit] = {}
         self.untaken = untaken
 
-    def split(self, known: SetRows, weights: dict[str, int]) -> Split:
+    def split(self, known: OpenSet, weights: dict[str, int]) -> IntegerSplit:
         """The places that count, in the way that leaves least."""
         factors = {g: weights.get(g, 0) for g in known.groups}
         key = (known.y, *factors.values())
         if key not in self.known:
-            if self.value[known.y] <= TAKEN and key in self.untaken:
+            if self.value[known.y] <= MIN_TAKEN and key in self.untaken:
                 self.known[key] = self.untaken[key]
             else:
-                self.known[key] = self._split(known, factors) if any(factors.values()) else Split()
+                self.known[key] = self._split(known, factors) if any(factors.values()) else IntegerSplit()
                 self.untaken[key] = replace(self.known[key], above=0.0, below=0.0)
         return self.known[key]
 
-    def usual(self, known: SetRows, weights: dict[str, int], cost: Floats) -> Split:
+    def usual(self, known: OpenSet, weights: dict[str, int], cost: Floats) -> IntegerSplit:
         """The split of a set that no point took: the widest option by what the total leaves, others from the least."""
         factors = {g: weights.get(g, 0) for g in known.groups}
         if not any(factors.values()):
-            return Split()
+            return IntegerSplit()
         level = factors[known.groups[0]]
         if known.sizes:
             widest = max(known.sizes, key=lambda size: size.option.high - size.option.low)
@@ -73,13 +73,13 @@ class Point:
                     self._size(found, size, g, factors[g] - level, known.y)
         return found
 
-    def _split(self, known: SetRows, factors: dict[str, int]) -> Split:
+    def _split(self, known: OpenSet, factors: dict[str, int]) -> IntegerSplit:
         every = range(len(known.parts) + 1)
         if not known.sizes:
             return min((self._total(known, factors[known.groups[0]], n) for n in every), key=_left)
         tries = []
         for level in sorted({0, *factors.values()}):
-            split = min((self._total(known, level, n) for n in every), key=_left) if level else Split()
+            split = min((self._total(known, level, n) for n in every), key=_left) if level else IntegerSplit()
             for size in known.sizes:
                 for g in size.places:
                     if factors[g] != level:
@@ -87,9 +87,9 @@ class Point:
             tries.append(split)
         return min(tries, key=_left)
 
-    def _total(self, known: SetRows, factor: int, filled: int) -> Split:
+    def _total(self, known: OpenSet, factor: int, filled: int) -> IntegerSplit:
         """``factor`` times the total, the first ``filled`` parts counted from their full width down."""
-        found, value = Split(factor * known.least), self.value
+        found, value = IntegerSplit(factor * known.least), self.value
         for n, (part, width, _) in enumerate(known.parts):
             if n < filled:
                 found.whole += factor * width
@@ -99,7 +99,7 @@ class Point:
                 found.add(factor, [(part, 1.0)], max(0.0, float(value[part])))
         return found
 
-    def _size(self, split: Split, size: Size, g: str, factor: int, y: int) -> None:
+    def _size(self, split: IntegerSplit, size: SizeColumns, g: str, factor: int, y: int) -> None:
         """Add ``factor`` times the places of one group at one option, from its least size or from its most."""
         x = size.places[g]
         if len(size.places) > 1:
@@ -115,5 +115,5 @@ class Point:
             split.add(-factor, [(y, float(high)), (x, -1.0)], below)
 
 
-def _left(split: Split) -> float:
+def _left(split: IntegerSplit) -> float:
     return split.above + split.below

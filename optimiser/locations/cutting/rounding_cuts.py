@@ -19,20 +19,20 @@ from itertools import combinations
 
 import numpy as np
 
-from optimiser.locations.case.case import PLACES, Case
+from optimiser.locations.case.case import PLACES, LocationCase
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.cutting.integer_splits import Point, Split
-from optimiser.locations.formulation.convex_hull import Hull
+from optimiser.locations.cutting.integer_splits import IntegerSplit, RelaxationPoint
+from optimiser.locations.formulation.convex_hull import ConvexHull
 from optimiser.model.highs import Terms
 
-VIOLATED = 1e-4
+MIN_VIOLATION = 1e-4
 """How much a cut must be broken by to be worth a row."""
-EDGE = 0.01
+MIN_FRACTION = 0.01
 """Fractions nearer to a whole number give cuts with too large factors."""
 
 
 @dataclass(frozen=True)
-class Base:
+class CutBase:
     """A requirement or a sum of some in one period: how often a place of each group counts in each block."""
 
     period: int
@@ -41,18 +41,18 @@ class Base:
     high: float
 
 
-def bases(case: Case) -> list[Base]:
+def cut_bases(case: LocationCase) -> list[CutBase]:
     """Rows of places with whole factors, and their sums within a period where they join the same blocks."""
-    found: list[Base] = []
-    alike: dict[tuple[int, frozenset[int]], list[Base]] = defaultdict(list)
-    for joint in case.joints:
+    found: list[CutBase] = []
+    alike: dict[tuple[int, frozenset[int]], list[CutBase]] = defaultdict(list)
+    for joint in case.linking_rows:
         periods = {t.period for t in joint.terms}
         if len(periods) != 1 or any(t.counts != PLACES or t.factor != 1.0 for t in joint.terms):
             continue
         weights: dict[int, dict[str, int]] = defaultdict(dict)
         for term in joint.terms:
             weights[term.block][term.name] = weights[term.block].get(term.name, 0) + 1
-        base = Base(periods.pop(), dict(weights), joint.low, joint.high)
+        base = CutBase(periods.pop(), dict(weights), joint.low, joint.high)
         found.append(base)
         alike[base.period, frozenset(weights)].append(base)
     for group in alike.values():
@@ -60,17 +60,17 @@ def bases(case: Case) -> list[Base]:
     return found
 
 
-def _sum(some: tuple[Base, ...]) -> Base:
+def _sum(some: tuple[CutBase, ...]) -> CutBase:
     weights: dict[int, dict[str, int]] = defaultdict(dict)
     for base in some:
         for b, own in base.weights.items():
             for g, w in own.items():
                 weights[b][g] = weights[b].get(g, 0) + w
-    return Base(some[0].period, dict(weights), sum(b.low for b in some), sum(b.high for b in some))
+    return CutBase(some[0].period, dict(weights), sum(b.low for b in some), sum(b.high for b in some))
 
 
 @dataclass(frozen=True)
-class Cut:
+class RoundingCut:
     """A cut as terms, and what it takes to write further sets into it: the base, from above (1) or below (−1), d and f.
 
     ``dropped`` is the whole part of the set that was dropped in every block.
@@ -88,25 +88,29 @@ class Cut:
 class Separator:
     """Looks for broken cuts at a point of the relaxation of ``hull``."""
 
-    def __init__(self, hull: Hull) -> None:
+    def __init__(self, hull: ConvexHull) -> None:
         """Remember the rows of the hull."""
         self.hull, self.matrix = hull, hull.rows.matrix()
-        self.bases = bases(hull.case)
-        self.untaken: dict[tuple[int, ...], Split] = {}
+        self.bases = cut_bases(hull.case)
+        self.untaken: dict[tuple[int, ...], IntegerSplit] = {}
 
-    def cuts(self, value: Floats) -> Iterator[Cut]:
+    def cuts(self, value: Floats) -> Iterator[RoundingCut]:
         """Every cut that the point breaks, the best of each base and direction."""
-        point = Point(value, self.matrix @ value, self.untaken)
+        point = RelaxationPoint(value, self.matrix @ value, self.untaken)
         for n, base in enumerate(self.bases):
             yield from self._of(n, base, point)
 
-    def _of(self, n: int, base: Base, point: Point) -> Iterator[Cut]:
+    def _of(self, n: int, base: CutBase, point: RelaxationPoint) -> Iterator[RoundingCut]:
         value = point.value
         columns: list[int] = []
         factors: list[int] = []
         without: dict[int, int] = {}
-        fixed, total = 0, Split()
-        if not any(EDGE < value[s.y] < 1 - EDGE for b in base.weights for s in self.hull.sets[b, base.period].values()):
+        fixed, total = 0, IntegerSplit()
+        if not any(
+            MIN_FRACTION < value[s.y] < 1 - MIN_FRACTION
+            for b in base.weights
+            for s in self.hull.sets[b, base.period].values()
+        ):
             return
         for b, weights in base.weights.items():
             splits = [(s.y, point.split(s, weights)) for s in self.hull.sets[b, base.period].values()]
@@ -125,32 +129,32 @@ class Separator:
             (1, base.high - fixed, total.less, total.below),
             (-1, fixed - base.low, total.more, total.above),
         ):
-            if np.isfinite(most) and (best := rounded(sign * a, most, value[y], left)) is not None:
+            if np.isfinite(most) and (best := best_rounding(sign * a, most, value[y], left)) is not None:
                 d, f, rounds = best
                 terms = [(int(k), float(v)) for k, v in zip(y, rounds, strict=True) if v]
                 terms += [(v, -w / (d * (1 - f))) for v, w in less]
-                yield Cut(terms, float(np.floor(most / d)), n, sign, d, f, without)
+                yield RoundingCut(terms, float(np.floor(most / d)), n, sign, d, f, without)
 
 
-def rounding(a: Floats, d: float, f: float) -> Floats:
+def rounded_coefficients(a: Floats, d: float, f: float) -> Floats:
     """F(a/d)."""
     down = np.floor(a / d)
     found: Floats = down + np.maximum(0.0, a / d - down - f) / (1 - f)
     return found
 
 
-def rounded(a: Floats, most: float, y: Floats, left: float) -> tuple[float, float, Floats] | None:
+def best_rounding(a: Floats, most: float, y: Floats, left: float) -> tuple[float, float, Floats] | None:
     """The d, f and F(a/d) whose cut is broken most for its length, or ``None`` if none is broken."""
     best, found = 0.0, None
-    mixed = (y > VIOLATED) & (y < 1 - VIOLATED) & (a != 0)
+    mixed = (y > MIN_VIOLATION) & (y < 1 - MIN_VIOLATION) & (a != 0)
     for size in np.unique(np.abs(a[mixed])):
         for d in (size, size / 2, size / 4):
             f = most / d - np.floor(most / d)
-            if not EDGE < f < 1 - EDGE:
+            if not MIN_FRACTION < f < 1 - MIN_FRACTION:
                 continue
-            rounds = rounding(a, d, f)
+            rounds = rounded_coefficients(a, d, f)
             excess = float(rounds @ y - left / (d * (1 - f)) - np.floor(most / d))
             length = float(np.sqrt((rounds**2).sum())) + 1e-9
-            if excess > VIOLATED and excess / length > best:
+            if excess > MIN_VIOLATION and excess / length > best:
                 best, found = excess / length, (float(d), float(f), rounds)
     return found

@@ -10,13 +10,13 @@ Maths:
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from optimiser.locations.case.case import Within
-from optimiser.locations.formulation.open_sets import SetRows
+from optimiser.locations.case.case import GroupLimit
+from optimiser.locations.formulation.open_sets import OpenSet
 from optimiser.model.highs import INFINITY
 
 
 @dataclass(frozen=True)
-class Sized:
+class SharedTotal:
     """Columns of a set's parts and places, how far each goes, and the limits of single groups."""
 
     y: int
@@ -29,7 +29,7 @@ class Sized:
     """Places that the least total asks above the least sizes."""
 
     @classmethod
-    def of(cls, known: SetRows, within: Sequence[Within]) -> "Sized":
+    def of(cls, known: OpenSet, within: Sequence[GroupLimit]) -> "SharedTotal":
         """Take the columns of a set; ``within`` are the limits in its municipality and period."""
         options, limits = [], []
         for limit in within:
@@ -45,7 +45,7 @@ class Sized:
 
     def least(self, d: list[float]) -> float:
         """The least of d over the sizes."""
-        fills = _Fills(sorted([min(d[x] for x in xs), width, limit] for xs, _, width, limit in self.options))
+        fills = _OpenWidths(sorted([min(d[x] for x in xs), width, limit] for xs, _, width, limit in self.options))
         room, needed = [most for _, most in self.limits], self.needed
         fills.value = d[self.y] + sum(low * min(d[x] for x in xs) for xs, low, _, _ in self.options)
         for n, (least, _) in enumerate(self.limits):  # what groups need comes first: limits nest in the total
@@ -64,7 +64,7 @@ class Sized:
 
 
 @dataclass
-class _Fills:
+class _OpenWidths:
     """Places that are left, the cheapest first, as price, width and limit; ``value`` is what was paid."""
 
     left: list[list[float]]

@@ -15,23 +15,23 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from optimiser.locations.case.case import OPEN, PLACES, SOME, Block, Case, Joint, Option
-from optimiser.locations.case.period_cost import Floats, corners, cost
-from optimiser.locations.formulation.open_sets import Live, Parts, SetRows, Size
+from optimiser.locations.case.case import ANY_OPEN, OPEN, PLACES, Block, LinkingRow, LocationCase, LocationOption
+from optimiser.locations.case.period_cost import Floats, period_cost, whole_breakpoints
+from optimiser.locations.formulation.open_sets import LiveSets, OpenSet, Parts, SizeColumns
 from optimiser.model.highs import INFINITY, Rows, Terms
 
 
-class Hull:
+class ConvexHull:
     """Blocks as rows; ``counts`` says what terms a joint row has to take for what a block counts."""
 
-    def __init__(self, case: Case, live: Live, price: Floats | None = None, *, lives: bool = True) -> None:
+    def __init__(self, case: LocationCase, live: LiveSets, price: Floats | None = None, *, lives: bool = True) -> None:
         """Write all blocks; what a unit of a feature earns by ``price`` [block, feature, period] lowers its cost.
 
         Without ``lives`` the sets of each period stand by themselves, and what steps cost is left out.
         """
         self.case, self.live, self.rows = case, live, Rows()
         self.around = len(case.periods) == 1 and price is None  # cuts need totals from the least up
-        self.sets: dict[tuple[int, int], dict[int, SetRows]] = {}
+        self.sets: dict[tuple[int, int], dict[int, OpenSet]] = {}
         self.opened: dict[tuple[int, int, int], int] = {}
         self.counts: dict[tuple[int, str, str, int], Terms] = defaultdict(list)
         for b in range(len(case.blocks)):
@@ -39,7 +39,7 @@ class Hull:
         if price is not None:
             self._pay(price)
 
-    def terms(self, joint: Joint) -> Terms:
+    def terms(self, joint: LinkingRow) -> Terms:
         """A joint row over the columns."""
         every = ((t, self.counts.get((t.block, t.counts, t.name, t.period), ())) for t in joint.terms)
         return [(v, w * t.factor) for t, own in every for v, w in own]
@@ -90,17 +90,17 @@ class Hull:
             rows.add(0.0, 0.0, inside + [(v, -1.0) for r, came in coming.items() if life.opened[r] for v, _ in came])
             now = dict(coming)
 
-    def _set(self, b: int, t: int, which: int) -> SetRows:
+    def _set(self, b: int, t: int, which: int) -> OpenSet:
         block, rows = self.case.blocks[b], self.rows
         inside = [(i, o) for i, o in enumerate(block.options) if which >> i & 1]
         least, most = _ends(block, t, [o for _, o in inside])
         around = self.around and bool(inside)
         y, parts, total = self._around(block, t) if around else self._upwards(block, t, least, most)
-        found = SetRows(y, least, parts, tuple({g: None for _, o in inside for g in o.groups}), ())
-        for kind in {o.sort for _, o in inside}:
-            self.counts[b, SOME, kind, t].append((y, 1.0))
+        found = OpenSet(y, least, parts, tuple({g: None for _, o in inside for g in o.groups}), ())
+        for kind in {o.category for _, o in inside}:
+            self.counts[b, ANY_OPEN, kind, t].append((y, 1.0))
         for _, option in inside:
-            self.counts[b, OPEN, option.sort, t].append((y, 1.0))
+            self.counts[b, OPEN, option.category, t].append((y, 1.0))
         if len(inside) == 1 and len(found.groups) == 1 and not around:
             self.counts[b, PLACES, found.groups[0], t] += found.total()
             for column, factor in found.total():
@@ -119,13 +119,13 @@ class Hull:
             for g, x in size.places.items():
                 hosted[g].append((x, 1.0))
         self._limit(b, t, y, hosted)
-        return SetRows(y, least, parts, found.groups, sizes)
+        return OpenSet(y, least, parts, found.groups, sizes)
 
     def _upwards(self, block: Block, t: int, least: int, most: int) -> tuple[int, Parts, Terms]:
         """A set's column, its parts from the least total up, and its total."""
         rows, share = self.rows, np.array(block.share[t])
-        points = [least, *(p for p in corners(self.case.weights, block.share[t]) if least < p < most), most]
-        heights = [float(cost(self.case.weights, np.array(float(p)), share)) for p in points]
+        points = [least, *(p for p in whole_breakpoints(self.case.weights, block.share[t]) if least < p < most), most]
+        heights = [float(period_cost(self.case.weights, np.array(float(p)), share)) for p in points]
         y, parts = rows.variable(heights[0], 1.0), []
         for n, width in enumerate(np.diff(points)):
             if width > 0:
@@ -136,8 +136,8 @@ class Hull:
     def _around(self, block: Block, t: int) -> tuple[int, Parts, Terms]:
         """The same from the first corner down and up; with one period the solver finds plans sooner this way."""
         rows, weights, share = self.rows, self.case.weights, np.array(block.share[t])
-        points = corners(weights, block.share[t])
-        heights = [float(cost(weights, np.array(float(p)), share)) for p in points]
+        points = whole_breakpoints(weights, block.share[t])
+        heights = [float(period_cost(weights, np.array(float(p)), share)) for p in points]
         y = rows.variable(heights[0], 1.0)
         total = [(y, float(points[0])), (rows.variable(weights.gap), -1.0)]
         for n, width in enumerate(np.diff(points)):
@@ -148,29 +148,29 @@ class Hull:
 
     def _limit(self, b: int, t: int, y: int, hosted: Mapping[str, Terms]) -> None:
         """Fewest and most places of single groups, for the copies of one set."""
-        for limit in self.case.blocks[b].within:
+        for limit in self.case.blocks[b].group_limits:
             own = hosted.get(limit.group, [])
             if limit.period == t and limit.low:
                 self.rows.add(0.0, INFINITY, [*own, (y, -float(limit.low))])
             if limit.period == t and limit.high is not None and own:
                 self.rows.add(-INFINITY, 0.0, [*own, (y, -float(limit.high))])
 
-    def _size(self, b: int, t: int, y: int, i: int, option: Option) -> Size:
+    def _size(self, b: int, t: int, y: int, i: int, option: LocationOption) -> SizeColumns:
         places = {g: self.rows.variable(option.place_cost, float(option.high)) for g in option.groups}
         own = [(x, 1.0) for x in places.values()]
         for g, x in places.items():
             self.counts[b, PLACES, g, t].append((x, 1.0))
         low = self.rows.add(0.0, INFINITY, [*own, (y, -float(option.low))])
         high = self.rows.add(-INFINITY, 0.0, [*own, (y, -float(option.high))])
-        return Size(option, i, places, low, high)
+        return SizeColumns(option, i, places, low, high)
 
 
-def _ends(block: Block, t: int, inside: Sequence[Option]) -> tuple[int, int]:
+def _ends(block: Block, t: int, inside: Sequence[LocationOption]) -> tuple[int, int]:
     """Fewest and most places of a set in a period."""
     least, most = sum(o.low for o in inside), sum(o.high for o in inside)
     least, ceiling = max(least, block.floor[t] if block.floor else 0), block.ceiling[t]
     most = most if ceiling is None else min(most, ceiling)
-    for limit in block.within:
+    for limit in block.group_limits:
         if limit.period == t and all(o.groups == (limit.group,) for o in inside) and inside:
             least, most = max(least, limit.low), most if limit.high is None else min(most, limit.high)
     return least, most

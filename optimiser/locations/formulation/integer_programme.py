@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 import highspy
 import numpy as np
 
-from optimiser.locations.case.case import Case, Joint
-from optimiser.locations.case.column import Path
+from optimiser.locations.case.case import LinkingRow, LocationCase
+from optimiser.locations.case.column import OpenPath
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.formulation.convex_hull import Hull
-from optimiser.locations.formulation.open_sets import Live
+from optimiser.locations.formulation.convex_hull import ConvexHull
+from optimiser.locations.formulation.open_sets import LiveSets
 from optimiser.model.highs import hand_over
 
 Stop = Callable[[], bool]
 Sizes = dict[tuple[int, int, int, str], float]
 """Places by block, period, option and group."""
 
-MANY = 100
+MAX_BLOCKS_RELIABILITY_BRANCHING = 100
 """Blocks above which the solver branches without trying."""
 
 
@@ -31,7 +31,7 @@ def _never(_value: float) -> bool:
 
 
 @dataclass(frozen=True)
-class Effort:
+class SolverBudget:
     """How long the solver may look: seconds, a call from outside, and what value is good enough."""
 
     seconds: float
@@ -39,16 +39,18 @@ class Effort:
     enough: Callable[[float], bool] = field(default=_never)
 
 
-class Programme(Hull):
+class IntegerProgramme(ConvexHull):
     """The programme; ``solve`` hands out paths and sizes."""
 
-    def __init__(self, case: Case, live: Live, *, elastic: float | None = None, price: Floats | None = None) -> None:
+    def __init__(
+        self, case: LocationCase, live: LiveSets, *, elastic: float | None = None, price: Floats | None = None
+    ) -> None:
         """Write all rows; with ``elastic`` a joint row may be broken at that price per unit."""
         super().__init__(case, live, price)
         self.elastic = elastic
-        self.demand(case.joints)
+        self.demand(case.linking_rows)
 
-    def demand(self, joints: Iterable[Joint]) -> None:
+    def demand(self, joints: Iterable[LinkingRow]) -> None:
         """Write joint rows."""
         for joint in joints:
             terms = self.terms(joint)
@@ -63,7 +65,9 @@ class Programme(Hull):
                 for column in [p for p, _, _ in found.parts] + [x for s in found.sizes for x in s.places.values()]:
                     self.rows.whole[column] = True
 
-    def solve(self, effort: Effort, *, start: Mapping[int, Path] | None = None) -> tuple[dict[int, Path], Sizes] | None:
+    def solve(
+        self, effort: SolverBudget, *, start: Mapping[int, OpenPath] | None = None
+    ) -> tuple[dict[int, OpenPath], Sizes] | None:
         """Paths and sizes of the best point found, or ``None`` without one.
 
         Args:
@@ -74,7 +78,7 @@ class Programme(Hull):
         highs = hand_over(self.rows, whole=True)
         highs.setOptionValue("time_limit", max(0.05, effort.seconds))
         highs.setOptionValue("mip_rel_gap", 0.0)
-        if len(self.case.blocks) > MANY:
+        if len(self.case.blocks) > MAX_BLOCKS_RELIABILITY_BRANCHING:
             highs.setOptionValue("mip_pscost_minreliable", 0)  # plans sooner; its bound is not used
         if start:
             taken = [(z, float(start[b][t] >> i & 1)) for (b, i, t), z in self.opened.items()]
@@ -91,7 +95,7 @@ class Programme(Hull):
         value = np.asarray(highs.getSolution().col_value)
         return self.paths(value), self.sizes(value)
 
-    def paths(self, value: Floats) -> dict[int, Path]:
+    def paths(self, value: Floats) -> dict[int, OpenPath]:
         """The set that every block takes most of, per period."""
         periods = range(len(self.case.periods))
         taken = {at: max(known, key=lambda s, k=known: value[k[s].y]) for at, known in self.sets.items()}  # type: ignore[misc]

@@ -3,20 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from optimiser.locations.case.case import Option
+from optimiser.locations.case.case import LocationOption
 from optimiser.model.highs import Terms
 
-Live = Mapping[int, Sequence[Sequence[int]]]
+LiveSets = Mapping[int, Sequence[Sequence[int]]]
 """Sets that a block may take, [block][period]."""
 Parts = tuple[tuple[int, int, int], ...]
 """Column, width and row of each part of a total."""
 
 
 @dataclass(frozen=True)
-class Size:
+class SizeColumns:
     """The places of an option within a set: their columns by group, and the rows of its least and most size."""
 
-    option: Option
+    option: LocationOption
     number: int
     places: Mapping[str, int]
     low: int
@@ -24,7 +24,7 @@ class Size:
 
 
 @dataclass(frozen=True)
-class SetRows:
+class OpenSet:
     """A set of open options in a period: its column, its total in parts, and the sizes of its options.
 
     With one option for one group there are no ``sizes``: its places are the total.
@@ -34,7 +34,7 @@ class SetRows:
     least: int
     parts: Parts
     groups: tuple[str, ...]
-    sizes: tuple[Size, ...]
+    sizes: tuple[SizeColumns, ...]
 
     def total(self) -> Terms:
         """The total as terms."""

@@ -4,16 +4,16 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from optimiser.locations.case.case import Case
-from optimiser.locations.case.column import Column, Path
-from optimiser.locations.formulation.integer_programme import Effort, Programme, Sizes
+from optimiser.locations.case.case import LocationCase
+from optimiser.locations.case.column import Column, OpenPath
+from optimiser.locations.formulation.integer_programme import IntegerProgramme, Sizes, SolverBudget
 from optimiser.tolerances import WHOLE
 
-Plan = tuple[Column, ...]
+Choices = tuple[Column, ...]
 """One whole choice per block, in the order of the blocks."""
 
 
-def columns_of(case: Case, paths: Mapping[int, Path], sizes: Sizes) -> Plan | None:
+def whole_choices_of(case: LocationCase, paths: Mapping[int, OpenPath], sizes: Sizes) -> Choices | None:
     """The plan of these paths and sizes, or ``None`` where a size is not whole."""
     found = []
     tables = [
@@ -29,15 +29,15 @@ def columns_of(case: Case, paths: Mapping[int, Path], sizes: Sizes) -> Plan | No
     return tuple(found)
 
 
-def whole_plan(
-    case: Case,
-    paths: Mapping[int, Path],
+def whole_choices(
+    case: LocationCase,
+    paths: Mapping[int, OpenPath],
     *,
     seconds: float,
     stop: Callable[[], bool],
     sizes: Sizes | None = None,
     elastic: float | None = None,
-) -> Plan | None:
+) -> Choices | None:
     """The best whole sizes for these paths, or ``None`` where none were found.
 
     Args:
@@ -49,15 +49,15 @@ def whole_plan(
         elastic: price at which joint rows may be broken, if at all.
 
     """
-    if sizes is not None and (plan := columns_of(case, paths, sizes)) is not None:
+    if sizes is not None and (plan := whole_choices_of(case, paths, sizes)) is not None:
         return plan
     for whole in (False, True):
-        programme = Programme(case, {b: [(s,) for s in path] for b, path in paths.items()}, elastic=elastic)
+        programme = IntegerProgramme(case, {b: [(s,) for s in path] for b, path in paths.items()}, elastic=elastic)
         if whole:
             programme.whole()
-        found = programme.solve(Effort(seconds, stop))
+        found = programme.solve(SolverBudget(seconds, stop))
         if found is None:
             return None
-        if (plan := columns_of(case, *found)) is not None:
+        if (plan := whole_choices_of(case, *found)) is not None:
             return plan
     return None

@@ -14,18 +14,18 @@ from dataclasses import dataclass
 import highspy
 import numpy as np
 
-from optimiser.locations.case.case import OPEN, PLACES, SOME, Block, Case, Option
+from optimiser.locations.case.case import ANY_OPEN, OPEN, PLACES, Block, LocationCase, LocationOption
 from optimiser.locations.case.column import Column
 from optimiser.locations.formulation.integer_programme import Stop
 from optimiser.model.highs import INFINITY, Rows, hand_over
 
 REQUIRED = "meet_requirement"
-Row = tuple[str, tuple[str, ...]]
+RowName = tuple[str, tuple[str, ...]]
 """Rule and index."""
 
 
 @dataclass(frozen=True)
-class Relaxed:
+class LeastRelaxation:
     """The least by which requirements must give way, row by row, and a plan that does so."""
 
     short: Mapping[tuple[str, ...], int]
@@ -38,10 +38,10 @@ class Relaxed:
         return sum(self.short.values()) + sum(self.over.values())
 
 
-class Compact:
+class CompactModel:
     """The programme; rows named in ``without`` are left out, limits of municipalities too."""
 
-    def __init__(self, case: Case, without: Collection[Row] = ()) -> None:
+    def __init__(self, case: LocationCase, without: Collection[RowName] = ()) -> None:
         """Write all rows."""
         self.case, self.rows, self.without = case, Rows(), set(without)
         self.opened: dict[tuple[int, int, int], list[int]] = {}
@@ -56,7 +56,7 @@ class Compact:
         self._limits()
         self._joints()
 
-    def _life(self, b: int, i: int, option: Option) -> None:
+    def _life(self, b: int, i: int, option: LocationOption) -> None:
         rows, life = self.rows, option.life
         into = {life.start: [(-1, 0.0)]}
         for t, step in enumerate(life.steps):
@@ -74,7 +74,7 @@ class Compact:
             self.opened[b, i, t] = [z for r, zs in after.items() if life.opened[r] for z, _ in zs]
             into = after
 
-    def _sizes(self, b: int, i: int, option: Option) -> None:
+    def _sizes(self, b: int, i: int, option: LocationOption) -> None:
         rows = self.rows
         for t in range(len(self.case.periods)):
             opened = self.opened[b, i, t]
@@ -85,28 +85,28 @@ class Compact:
                 self.counts.setdefault((b, PLACES, g, t), []).append((x, 1.0))
             rows.add(0.0, INFINITY, own + [(z, -float(option.low)) for z in opened])
             rows.add(-INFINITY, 0.0, own + [(z, -float(option.high)) for z in opened])
-            self.counts.setdefault((b, OPEN, option.sort, t), []).extend((z, 1.0) for z in opened)
+            self.counts.setdefault((b, OPEN, option.category, t), []).extend((z, 1.0) for z in opened)
 
     def _together(self, b: int, block: Block) -> None:
         """Whether some of a sort is open, and what may not be open together."""
         for t in range(len(self.case.periods)):
-            for sort in {o.sort for o in block.options}:
+            for sort in {o.category for o in block.options}:
                 some = self.rows.variable(0.0, 1.0, whole=True)
                 every = self.counts[b, OPEN, sort, t]
                 self.rows.add(-INFINITY, 0.0, [(some, 1.0), *((z, -1.0) for z, _ in every)])
                 for i, option in enumerate(block.options):
-                    if option.sort == sort and self.opened[b, i, t]:
+                    if option.category == sort and self.opened[b, i, t]:
                         self.rows.add(0.0, INFINITY, [(some, 1.0), *((z, -1.0) for z in self.opened[b, i, t])])
-                self.counts[b, SOME, sort, t] = [(some, 1.0)]
+                self.counts[b, ANY_OPEN, sort, t] = [(some, 1.0)]
             for a, other in block.apart:
-                pair = [*self.counts.get((b, SOME, a, t), ()), *self.counts.get((b, SOME, other, t), ())]
+                pair = [*self.counts.get((b, ANY_OPEN, a, t), ()), *self.counts.get((b, ANY_OPEN, other, t), ())]
                 if len(pair) > 1:
                     self.rows.add(-INFINITY, 1.0, pair)
 
     def _limits(self) -> None:
         """Limits of municipalities, from the tables where they are told and else from the blocks."""
-        told = {b for x in self.case.bounds for b in x.blocks}
-        for x in self.case.bounds:
+        told = {b for x in self.case.place_limits for b in x.blocks}
+        for x in self.case.place_limits:
             terms = [y for b in x.blocks for g in x.groups for y in self.counts.get((b, PLACES, g, x.period), ())]
             if (x.rule, x.index) not in self.without:
                 self.rows.add(float(x.low), INFINITY if x.high is None else float(x.high), terms)
@@ -115,13 +115,13 @@ class Compact:
                 total = [y for g in self.case.groups for y in self.counts.get((b, PLACES, g, t), ())]
                 floor = float(block.floor[t]) if block.floor else 0.0
                 self.rows.add(floor, INFINITY if ceiling is None else float(ceiling), total)
-            for w in block.within if b not in told else ():
+            for w in block.group_limits if b not in told else ():
                 own = self.counts.get((b, PLACES, w.group, w.period), [])
                 self.rows.add(float(w.low), INFINITY if w.high is None else float(w.high), own)
 
     def _joints(self) -> None:
-        mine = {(x.rule, x.index) for x in self.case.bounds}
-        for joint in self.case.joints:
+        mine = {(x.rule, x.index) for x in self.case.place_limits}
+        for joint in self.case.linking_rows:
             if (joint.rule, joint.index) in self.without | mine:
                 continue
             terms = [
@@ -135,7 +135,7 @@ class Compact:
                 terms += [(short, 1.0), (over, -1.0)]
             self.rows.add(max(joint.low, -INFINITY), min(joint.high, INFINITY), terms)
 
-    def solve(self, seconds: float, *, stop: Stop) -> "Relaxed | bool | None":
+    def solve(self, seconds: float, *, stop: Stop) -> "LeastRelaxation | bool | None":
         """The least relaxation, proven; ``False`` where none helps, ``None`` where time ran out."""
         highs = hand_over(self.rows, whole=True)
         highs.setOptionValue("time_limit", max(0.05, seconds))
@@ -151,7 +151,7 @@ class Compact:
         value = np.asarray(highs.getSolution().col_value)
         short = {k: n for k, (v, _) in self.slack.items() if (n := round(value[v]))}
         over = {k: n for k, (_, v) in self.slack.items() if (n := round(value[v]))}
-        return Relaxed(short, over, tuple(self._column(b, value) for b in range(len(self.case.blocks))))
+        return LeastRelaxation(short, over, tuple(self._column(b, value) for b in range(len(self.case.blocks))))
 
     def _column(self, b: int, value: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> Column:
         options, periods = self.case.blocks[b].options, len(self.case.periods)

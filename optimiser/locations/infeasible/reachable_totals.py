@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from optimiser.locations.case.case import PLACES, Block, Bound, Case, Joint
+from optimiser.locations.case.case import PLACES, Block, LinkingRow, LocationCase, PlaceLimit
 from optimiser.locations.case.life import Life
 
 Numbers = int
@@ -33,15 +33,15 @@ def _between(low: int, high: int) -> Numbers:
     return (1 << high + 1) - (1 << low) if high >= low else 0
 
 
-def runs(numbers: Numbers) -> list[tuple[int, int]]:
+def intervals(numbers: Numbers) -> list[tuple[int, int]]:
     """First and last number of every stretch without a hole, ascending."""
     return [(m.start(), m.end() - 1) for m in re.finditer("1+", bin(numbers)[:1:-1])]
 
 
-def plus(ones: Numbers, others: Numbers, most: int | None = None) -> Numbers:
+def sumset(ones: Numbers, others: Numbers, most: int | None = None) -> Numbers:
     """Every sum of a number of each, up to ``most``."""
     found, every = 0, -1 if most is None else (1 << most + 1) - 1
-    for low, high in runs(others & every):
+    for low, high in intervals(others & every):
         found |= _spread((ones << low) & every, high - low) & every
     return found
 
@@ -60,7 +60,7 @@ def open_or_closed(life: Life) -> list[tuple[bool, bool]]:
     return found[::-1]
 
 
-def of_block(block: Block, groups: frozenset[str], period: int, most: int | None = None) -> Numbers:
+def block_totals(block: Block, groups: frozenset[str], period: int, most: int | None = None) -> Numbers:
     """Numbers of places of some groups that a municipality can have up to ``most``, its limits left aside."""
     found: Numbers = 1
     for option in block.options:
@@ -70,23 +70,23 @@ def of_block(block: Block, groups: frozenset[str], period: int, most: int | None
             own |= _between(option.low if set(option.groups) <= groups else 0, option.high)
         elif opened:
             own |= 1
-        found = plus(found, own, most)
+        found = sumset(found, own, most)
     return found
 
 
-def limits(block: Block, groups: frozenset[str], period: int, *, every: bool) -> tuple[int, int | None]:
+def limits_of_groups(block: Block, groups: frozenset[str], period: int, *, every: bool) -> tuple[int, int | None]:
     """Fewest and most places of these groups that the municipality's limits leave."""
     low, high = 0, block.ceiling[period]
     if every:
         low = block.floor[period] if block.floor else 0
-    for w in block.within:
+    for w in block.group_limits:
         if w.period == period and {w.group} == groups:
             low, high = max(low, w.low), min((h for h in (high, w.high) if h is not None), default=None)
     return low, high
 
 
 @dataclass(frozen=True)
-class Unreachable:
+class UnreachableRow:
     """A row that no plan can keep: what it asks, and the nearest numbers that locations add up to."""
 
     rows: tuple[tuple[str, tuple[str, ...]], ...]
@@ -105,7 +105,7 @@ def _nearest(numbers: Numbers, low: int, high: int | None) -> tuple[int | None, 
     over = 0 if high is None else numbers >> high + 1
     return (
         under.bit_length() - 1 if under else None,
-        high + 1 + runs(over)[0][0] if over and high is not None else None,
+        high + 1 + intervals(over)[0][0] if over and high is not None else None,
     )
 
 
@@ -114,27 +114,27 @@ def _meets(numbers: Numbers, low: int, high: int | None) -> bool:
     return bool(above if high is None else above & ((1 << max(0, high - low + 1)) - 1))
 
 
-def in_blocks(case: Case) -> Iterator[Unreachable]:
+def unreachable_in_blocks(case: LocationCase) -> Iterator[UnreachableRow]:
     """Limits of one municipality that its locations cannot keep, period by period."""
     every = frozenset(case.groups)
-    own: dict[tuple[int, tuple[str, ...], int], list[Bound]] = {}
-    for bound in case.bounds:
+    own: dict[tuple[int, tuple[str, ...], int], list[PlaceLimit]] = {}
+    for bound in case.place_limits:
         if len(bound.blocks) == 1:
             own.setdefault((bound.blocks[0], bound.groups, bound.period), []).append(bound)
     for (b, groups, t), bounds in own.items():
         low = max(x.low for x in bounds)
         high = min((x.high for x in bounds if x.high is not None), default=None)
         cap = max(low, high or 0) + max((o.low for o in case.blocks[b].options), default=0)
-        numbers = of_block(case.blocks[b], frozenset(groups) & every, t, cap)
+        numbers = block_totals(case.blocks[b], frozenset(groups) & every, t, cap)
         if not _meets(numbers, low, high):
             alone = [x for x in bounds if not _meets(numbers, x.low, x.high)][:1] or bounds
             rows = tuple((x.rule, x.index) for x in alone)
             low = max(x.low for x in alone)
             high = min((x.high for x in alone if x.high is not None), default=None)
-            yield Unreachable(rows, (b,), groups, t, low, high, *_nearest(numbers, low, high))
+            yield UnreachableRow(rows, (b,), groups, t, low, high, *_nearest(numbers, low, high))
 
 
-def _places(joint: Joint) -> dict[int, frozenset[str]] | None:
+def _places(joint: LinkingRow) -> dict[int, frozenset[str]] | None:
     """Groups by block, where a row adds up places of one period and nothing else."""
     if any(t.counts != PLACES or t.factor != 1 for t in joint.terms) or len({t.period for t in joint.terms}) != 1:
         return None
@@ -144,9 +144,9 @@ def _places(joint: Joint) -> dict[int, frozenset[str]] | None:
     return {b: frozenset(groups) for b, groups in found.items()}
 
 
-def in_rows(case: Case) -> Iterator[Unreachable]:
+def unreachable_in_rows(case: LocationCase) -> Iterator[UnreachableRow]:
     """Rows over several municipalities that whole locations cannot keep."""
-    for joint in case.joints:
+    for joint in case.linking_rows:
         members = _places(joint)
         if members is None or joint.low == joint.high == 0:
             continue
@@ -156,16 +156,16 @@ def in_rows(case: Case) -> Iterator[Unreachable]:
         cap = max(low, high or 0) + max(steps, default=0)  # the nearest number above lies within one more location
         for b, groups in members.items():
             block, every = case.blocks[b], groups == frozenset(case.groups)
-            own = of_block(block, groups, period, cap)
-            least, most = limits(block, groups, period, every=every)
+            own = block_totals(block, groups, period, cap)
+            least, most = limits_of_groups(block, groups, period, every=every)
             kept = own & _between(least, own.bit_length() if most is None else most)
-            numbers = plus(numbers, kept or own, cap)
+            numbers = sumset(numbers, kept or own, cap)
         if not _meets(numbers, low, high):
             groups_of = tuple(g for g in case.groups if any(g in x for x in members.values()))
             near = _nearest(numbers, low, high)
-            yield Unreachable(((joint.rule, joint.index),), tuple(members), groups_of, period, low, high, *near)
+            yield UnreachableRow(((joint.rule, joint.index),), tuple(members), groups_of, period, low, high, *near)
 
 
-def unreachable(case: Case) -> tuple[Unreachable, ...]:
+def unreachable(case: LocationCase) -> tuple[UnreachableRow, ...]:
     """Everything that no plan can keep by its sizes alone; limits of municipalities first."""
-    return (*in_blocks(case), *in_rows(case))
+    return (*unreachable_in_blocks(case), *unreachable_in_rows(case))

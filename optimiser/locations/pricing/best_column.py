@@ -13,21 +13,21 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.locations.case.column import Column, Path
+from optimiser.locations.case.column import Column, OpenPath
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.pricing.dynamic_programme import forward, previous
+from optimiser.locations.pricing.dynamic_programme import forward, previous_state
 from optimiser.locations.pricing.family import Family
 
 
 @dataclass(frozen=True)
-class Priced:
+class BestColumns:
     """Best choices at given prices, and the least value of every block: with the rows' own part a proven bound."""
 
     value: Floats
     columns: tuple[Column, ...]
 
 
-def price_all(found: list[Family], price: Floats, blocks: int) -> Priced:
+def best_columns(found: list[Family], price: Floats, blocks: int) -> BestColumns:
     """The best column of every block.
 
     Args:
@@ -39,7 +39,7 @@ def price_all(found: list[Family], price: Floats, blocks: int) -> Priced:
     best = np.full(blocks, np.inf)
     columns: list[Column] = []
     for family in found:
-        worth = worth_of(family, price)
+        worth = set_values(family, price)
         reached, steps = forward(family, worth.value)
         best[family.members] = reached[-1].min(axis=1)
         for j in range(len(family.members)):
@@ -48,13 +48,13 @@ def price_all(found: list[Family], price: Floats, blocks: int) -> Priced:
                 continue
             for t in range(len(reached) - 1, -1, -1):
                 path.append(int(family.set_of[state]))
-                state = previous(family, steps[t], j, state) if family.counts else state
+                state = previous_state(family, steps[t], j, state) if family.counts else state
             columns.append(column_of(family, worth, j, tuple(reversed(path))))
-    return Priced(best, tuple(columns))
+    return BestColumns(best, tuple(columns))
 
 
 @dataclass(frozen=True)
-class Worth:
+class SetValues:
     """What a family's sets are worth at given prices, and the totals and prices behind it."""
 
     value: Floats
@@ -63,13 +63,13 @@ class Worth:
     hosted: NDArray[np.intp]
 
 
-def worth_of(family: Family, price: Floats) -> Worth:
+def set_values(family: Family, price: Floats) -> SetValues:
     """Worth of every set per block and period at prices [block, feature, period]."""
     value, total, place = family.worth(price)
-    return Worth(value, total, place, family.by_group(price).argmax(axis=-1))
+    return SetValues(value, total, place, family.by_group(price).argmax(axis=-1))
 
 
-def column_of(family: Family, worth: Worth, j: int, path: Path) -> Column:
+def column_of(family: Family, worth: SetValues, j: int, path: OpenPath) -> Column:
     """The best sizes for a path of the family's j-th block."""
     total, place, hosted = worth.total, worth.place, worth.hosted
     totals = np.array([total[j, t, s] for t, s in enumerate(path)])

@@ -51,7 +51,7 @@ def backward(family: Family, value: Floats) -> tuple[list[Floats], list[list[NDA
     return ahead[::-1], steps[::-1]
 
 
-def previous(family: Family, back: list[NDArray[np.intp]], block: int, state: int) -> int:
+def previous_state(family: Family, back: list[NDArray[np.intp]], block: int, state: int) -> int:
     """The joint state before a period from which ``state`` was reached."""
     coordinates = [int(c) for c in np.unravel_index(state, family.counts)]
     for i in range(len(family.counts) - 1, -1, -1):

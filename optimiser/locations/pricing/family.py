@@ -4,15 +4,15 @@ from collections import defaultdict
 
 import numpy as np
 
-from optimiser.locations.case.case import OPEN, SOME, Block, Case, Option
+from optimiser.locations.case.case import ANY_OPEN, OPEN, Block, LocationCase, LocationOption
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.pricing.filling import Filling, Limited
+from optimiser.locations.pricing.filling import Filling, GroupBounds
 
 
 class Family:
     """Municipalities whose options have lives of the same shapes, priced together."""
 
-    def __init__(self, case: Case, members: list[int]) -> None:
+    def __init__(self, case: LocationCase, members: list[int]) -> None:
         """Gather the arrays of these blocks."""
         blocks = [case.blocks[b] for b in members]
         self.case, self.members = case, np.array(members)
@@ -40,17 +40,20 @@ class Family:
     def _gather(self, blocks: list[Block]) -> None:
         features, groups = self.case.features, self.case.groups
         shape = (len(blocks), len(blocks[0].options))
-        self.kind = np.array([[features[OPEN, o.sort] for o in b.options] for b in blocks], dtype=int)
+        self.kind = np.array([[features[OPEN, o.category] for o in b.options] for b in blocks], dtype=int)
         self.kind = self.kind.reshape(shape)
         self.hosts = np.array([[[g in o.groups for g in groups] for o in b.options] for b in blocks], dtype=bool)
         self.hosts = self.hosts.reshape(*shape, len(groups))
-        first, count = features[SOME, self.case.kinds[0]] if self.case.kinds else 0, len(self.case.kinds)
+        first, count = (
+            features[ANY_OPEN, self.case.categories[0]] if self.case.categories else 0,
+            len(self.case.categories),
+        )
         self.some_at = slice(first, first + count)
         sets = self.filling.sets
         self.some = np.zeros((len(blocks), len(sets), count))
         for j, b in enumerate(blocks):
             for i, o in enumerate(b.options):
-                column = self.case.kinds.index(o.sort)
+                column = self.case.categories.index(o.category)
                 self.some[j, :, column] = np.maximum(self.some[j, :, column], sets[:, i])
         self.place_cost = np.array([[o.place_cost for o in b.options] for b in blocks], dtype=float)
         self.place_cost = self.place_cost.reshape(shape)
@@ -78,28 +81,28 @@ class Family:
         return np.where(self.barred[:, None], np.inf, value), total, place
 
 
-def _limited(blocks: list[Block], periods: int) -> list[Limited]:
+def _limited(blocks: list[Block], periods: int) -> list[GroupBounds]:
     """The groups that some of these municipalities limit."""
     found = []
-    for g in sorted({w.group for b in blocks for w in b.within}):
+    for g in sorted({w.group for b in blocks for w in b.group_limits}):
         low, high = np.zeros((len(blocks), periods)), np.full((len(blocks), periods), np.inf)
         mine = np.array([[o.groups == (g,) for o in b.options] for b in blocks], dtype=bool)
         mine = mine.reshape(len(blocks), len(blocks[0].options))
         for j, block in enumerate(blocks):
-            for w in block.within:
+            for w in block.group_limits:
                 if w.group == g:
                     low[j, w.period] = w.low
                     high[j, w.period] = np.inf if w.high is None else w.high
-        found.append(Limited(mine, low, high))
+        found.append(GroupBounds(mine, low, high))
     return found
 
 
-def _clash(apart: tuple[tuple[str, str], ...], options: tuple[Option, ...], which: int) -> bool:
-    kinds = {o.sort for i, o in enumerate(options) if which >> i & 1}
+def _clash(apart: tuple[tuple[str, str], ...], options: tuple[LocationOption, ...], which: int) -> bool:
+    kinds = {o.category for i, o in enumerate(options) if which >> i & 1}
     return any(a in kinds and b in kinds for a, b in apart)
 
 
-def families(case: Case) -> list[Family]:
+def families(case: LocationCase) -> list[Family]:
     """Blocks gathered by the shapes of their options' lives; small parts, so that memory stays small."""
     found: dict[tuple, list[int]] = defaultdict(list)  # type: ignore[type-arg]
     for b, block in enumerate(case.blocks):

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.locations.case.case import Weights
-from optimiser.locations.case.period_cost import Floats, cost
+from optimiser.locations.case.case import AimWeights
+from optimiser.locations.case.period_cost import Floats, period_cost
 
 
 @dataclass(frozen=True)
-class Limited:
+class GroupBounds:
     """Limits of one group for many municipalities: which options are of the group, fewest and most places."""
 
     mine: NDArray[np.bool_]
@@ -63,9 +63,9 @@ class Filling:
         high: Floats,
         share: Floats,
         ceiling: Floats,
-        weights: Weights,
+        weights: AimWeights,
         floor: Floats | None = None,
-        groups: Sequence[Limited] = (),
+        groups: Sequence[GroupBounds] = (),
     ) -> None:
         """Args: low and high [block, option]; share, ceiling and floor [block, period]; limits of groups."""
         options = low.shape[1]
@@ -120,7 +120,7 @@ class Filling:
         total = np.clip(np.concatenate(tries, axis=-1), least[..., None], np.maximum(least, top)[..., None])
         room = total[..., None] - base[..., None, None] - (filled - width)[..., None, :]
         gain = (np.clip(room, 0.0, width[..., None, :]) * dear[..., None, :]).sum(axis=-1)
-        worth = cost(self.weights, total, self.share[:, :, None, None]) - gain - value[..., None]
+        worth = period_cost(self.weights, total, self.share[:, :, None, None]) - gain - value[..., None]
         chosen = worth.argmin(axis=-1)[..., None]
         found = np.take_along_axis(worth, chosen, axis=-1)[..., 0]
         return np.where(fits & (least <= top), found, np.inf), np.take_along_axis(total, chosen, axis=-1)[..., 0]

@@ -10,45 +10,47 @@ Maths:
 import numpy as np
 import scipy.sparse as sp
 
-from optimiser.locations.case.case import Case
+from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.period_cost import Floats
 
-ROUND_OFF = 1e-9
+ROUND_OFF_SHARE = 1e-9
 """Part of the sum of the sizes of all terms by which the bound is lowered, more than doubles can lose."""
 
 
-def matrix(case: Case) -> sp.csr_matrix:
+def linking_matrix(case: LocationCase) -> sp.csr_matrix:
     """Joint rows over features [row, (block, feature, period)]."""
     features, periods = case.features, len(case.periods)
     rows, columns, values = [], [], []
-    for r, joint in enumerate(case.joints):
+    for r, joint in enumerate(case.linking_rows):
         for term in joint.terms:
             rows.append(r)
             columns.append((term.block * len(features) + features[term.counts, term.name]) * periods + term.period)
             values.append(term.factor)
-    shape = (len(case.joints), len(case.blocks) * len(features) * periods)
+    shape = (len(case.linking_rows), len(case.blocks) * len(features) * periods)
     return sp.csr_matrix((values, (rows, columns)), shape=shape)
 
 
-def prices(case: Case, joints: sp.csr_matrix, dual: Floats) -> Floats:
+def feature_prices(case: LocationCase, joints: sp.csr_matrix, dual: Floats) -> Floats:
     """What one unit of each feature earns, [block, feature, period]."""
     found: Floats = (joints.T @ dual).reshape(len(case.blocks), len(case.features), len(case.periods))
     return found
 
 
-def bound(case: Case, dual: Floats, value: Floats) -> float:
+def lagrangian_bound(case: LocationCase, dual: Floats, value: Floats) -> float:
     """The bound at these prices; ``value`` is the least value of every block at them."""
-    _, paid = earned(dual, np.array([j.low for j in case.joints]), np.array([j.high for j in case.joints]))
-    return certain(paid, value)
+    _, paid = row_earnings(
+        dual, np.array([j.low for j in case.linking_rows]), np.array([j.high for j in case.linking_rows])
+    )
+    return safe_sum(paid, value)
 
 
-def earned(dual: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
+def row_earnings(dual: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats]:
     """Prices of rows, 0 where they would ask for a side that is infinite; and what every row earns at them."""
     dual = np.where((dual > 0) & np.isinf(low) | (dual < 0) & np.isinf(high), 0.0, dual)
     with np.errstate(invalid="ignore"):
         return dual, np.where(dual > 0, dual * low, np.where(dual < 0, dual * high, 0.0))
 
 
-def certain(*parts: Floats) -> float:
+def safe_sum(*parts: Floats) -> float:
     """The sum of all terms, lowered by more than doubles can lose."""
-    return float(sum(part.sum() - ROUND_OFF * np.abs(part).sum() for part in parts))
+    return float(sum(part.sum() - ROUND_OFF_SHARE * np.abs(part).sum() for part in parts))

@@ -15,8 +15,8 @@ import highspy
 import numpy as np
 import scipy.sparse as sp
 
-from optimiser.locations.case.case import Case
-from optimiser.locations.case.column import Column, column_cost, counted
+from optimiser.locations.case.case import LocationCase
+from optimiser.locations.case.column import Column, column_cost, feature_counts
 from optimiser.locations.case.period_cost import Floats
 from optimiser.model.highs import wake
 
@@ -26,7 +26,7 @@ INFINITY = highspy.kHighsInf
 class Master:
     """A live master programme; columns come, the answer starts from the last."""
 
-    def __init__(self, case: Case, joints: sp.csr_matrix, elastic: float) -> None:
+    def __init__(self, case: LocationCase, joints: sp.csr_matrix, elastic: float) -> None:
         """Rows first, then a pair of slacks per joint row at the price ``elastic``."""
         wake()
         self.case, self.columns = case, list[Column]()
@@ -39,12 +39,12 @@ class Master:
         self.highs = highspy.Highs()
         for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0), ("presolve", "off")):
             self.highs.setOptionValue(name, value)
-        for joint in case.joints:
+        for joint in case.linking_rows:
             self.highs.addRow(max(joint.low, -INFINITY), min(joint.high, INFINITY), 0, [], [])
         for _ in case.blocks:
             self.highs.addRow(1.0, 1.0, 0, [], [])
-        self.slacks = 2 * len(case.joints)
-        for r in range(len(case.joints)):
+        self.slacks = 2 * len(case.linking_rows)
+        for r in range(len(case.linking_rows)):
             for sign in (1.0, -1.0):
                 self.highs.addCol(elastic, 0.0, INFINITY, 1, [r], [sign])
 
@@ -60,10 +60,10 @@ class Master:
                 continue
             self.seen.add(key)
             self.columns.append(column)
-            part = self.slices[column.block] @ counted(self.case, column).ravel()
+            part = self.slices[column.block] @ feature_counts(self.case, column).ravel()
             rows = np.flatnonzero(part)
             starts.append(len(indices))
-            indices += [*rows.tolist(), len(self.case.joints) + column.block]
+            indices += [*rows.tolist(), len(self.case.linking_rows) + column.block]
             values += [*part[rows].tolist(), 1.0]
             costs.append(column_cost(self.case, column))
         if costs:
@@ -85,7 +85,7 @@ class Master:
         """Value, duals of the joint rows, weight of every column, and how far the joint rows are broken."""
         self.highs.run()
         solution = self.highs.getSolution()
-        duals = np.asarray(solution.row_dual)[: len(self.case.joints)]
+        duals = np.asarray(solution.row_dual)[: len(self.case.linking_rows)]
         values = np.asarray(solution.col_value)
         broken = float(values[: self.slacks].sum())
         return self.highs.getInfo().objective_function_value, duals, values[self.slacks :], broken

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from optimiser.locations.case.case import Case
-from optimiser.locations.case.column import Column, column_cost, counted
+from optimiser.locations.case.case import LocationCase
+from optimiser.locations.case.column import Column, column_cost, feature_counts
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.pricing.best_column import price_all, worth_of
+from optimiser.locations.pricing.best_column import best_columns, set_values
 from optimiser.locations.pricing.dynamic_programme import backward, forward
 from optimiser.locations.pricing.family import Family
 
-Extras = list[list[dict[int, float]]]
+SetExtras = list[list[dict[int, float]]]
 """What the best path through a set costs above the least, [block][period][set]."""
 
 
-def extras(found: list[Family], price: Floats, blocks: int) -> Extras:
+def set_extras(found: list[Family], price: Floats, blocks: int) -> SetExtras:
     """What the best path through every set costs above the least of its block.
 
     Maths:
@@ -23,15 +23,15 @@ def extras(found: list[Family], price: Floats, blocks: int) -> Extras:
 
         A plan that takes a set costs at least the bound at these prices plus the set's extra.
     """
-    every: Extras = [[] for _ in range(blocks)]
+    every: SetExtras = [[] for _ in range(blocks)]
     for family in found:
-        _, own = least_through(family, worth_of(family, price).value)
+        _, own = least_path_through(family, set_values(family, price).value)
         for j, b in enumerate(family.members):
             every[b] = own[j]
     return every
 
 
-def least_through(family: Family, value: Floats) -> tuple[Floats, list[list[dict[int, float]]]]:
+def least_path_through(family: Family, value: Floats) -> tuple[Floats, list[list[dict[int, float]]]]:
     """The least price of every block's paths, and what the best path through every set costs above it.
 
     Args:
@@ -53,14 +53,15 @@ def least_through(family: Family, value: Floats) -> tuple[Floats, list[list[dict
     return reached[-1].min(axis=1), found
 
 
-def live_sets(every: Extras, within: float) -> dict[int, list[list[int]]]:
+def sets_within(every: SetExtras, within: float) -> dict[int, list[list[int]]]:
     """Sets of every block and period whose extra is at most ``within``."""
     return {b: [[s for s, extra in period.items() if extra <= within] for period in own] for b, own in enumerate(every)}
 
 
-def reduced_costs(found: list[Family], case: Case, price: Floats, plan: Sequence[Column]) -> list[float]:
+def reduced_costs(found: list[Family], case: LocationCase, price: Floats, plan: Sequence[Column]) -> list[float]:
     """What the plan's choice in every block costs above the least at these prices."""
-    least = price_all(found, price, len(case.blocks)).value
+    least = best_columns(found, price, len(case.blocks)).value
     return [
-        column_cost(case, c) - float((price[c.block] * counted(case, c)).sum()) - float(least[c.block]) for c in plan
+        column_cost(case, c) - float((price[c.block] * feature_counts(case, c)).sum()) - float(least[c.block])
+        for c in plan
     ]

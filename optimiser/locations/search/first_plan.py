@@ -15,28 +15,28 @@ from collections.abc import Sequence
 import numpy as np
 
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.cutting.area import Area
-from optimiser.locations.formulation.integer_programme import Effort, Programme
-from optimiser.locations.formulation.open_sets import Live
-from optimiser.locations.formulation.whole_sizes import whole_plan
-from optimiser.locations.pricing.column_generation import Relaxed
-from optimiser.locations.search.state import BROKEN, Work
+from optimiser.locations.cutting.area import BoundedArea
+from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget
+from optimiser.locations.formulation.open_sets import LiveSets
+from optimiser.locations.formulation.whole_sizes import whole_choices
+from optimiser.locations.pricing.column_generation import MasterResult
+from optimiser.locations.search.state import VIOLATION_PRICE, SearchState
 from optimiser.model.highs import hand_over
 
-LITTLE = 0.01
+MIN_TAKEN_SHARE = 0.01
 """How much of a set the relaxation must take for it to be allowed."""
 
 
-def allowed(programme: Programme, value: Floats) -> dict[int, list[list[int]]]:
+def taken_sets(programme: IntegerProgramme, value: Floats) -> dict[int, list[list[int]]]:
     """Sets of every block and period that a point takes some of; the most taken one always."""
     found: dict[int, list[list[int]]] = {b: [] for b in range(len(programme.case.blocks))}
     for (b, _), known in sorted(programme.sets.items()):
         most = max(known, key=lambda s: value[known[s].y])
-        found[b].append(sorted({most, *(s for s, rows in known.items() if value[rows.y] > LITTLE)}))
+        found[b].append(sorted({most, *(s for s, rows in known.items() if value[rows.y] > MIN_TAKEN_SHARE)}))
     return found
 
 
-def draft(work: Work, relaxed: Relaxed, areas: Sequence[Area], live: Live) -> None:
+def first_draft(work: SearchState, relaxed: MasterResult, areas: Sequence[BoundedArea], live: LiveSets) -> None:
     """Choose in all areas together within what their relaxation mixes, and keep it as the draft.
 
     Args:
@@ -46,7 +46,7 @@ def draft(work: Work, relaxed: Relaxed, areas: Sequence[Area], live: Live) -> No
         live: sets of the relaxation.
 
     """
-    programme = Programme(relaxed.case, live)
+    programme = IntegerProgramme(relaxed.case, live)
     for area in areas:
         if area.wide:
             area.wide.cut(programme, area.blocks)
@@ -56,10 +56,10 @@ def draft(work: Work, relaxed: Relaxed, areas: Sequence[Area], live: Live) -> No
     point = np.asarray(highs.getSolution().col_value)
     if len(point) != len(programme.rows.cost):
         return
-    few = Programme(relaxed.case, allowed(programme, point), elastic=BROKEN)
-    found = few.solve(Effort(work.left() / 3, work.over))
-    plan = found and whole_plan(
-        relaxed.case, found[0], seconds=2.0, stop=work.limits.stop, sizes=found[1], elastic=BROKEN
+    few = IntegerProgramme(relaxed.case, taken_sets(programme, point), elastic=VIOLATION_PRICE)
+    found = few.solve(SolverBudget(work.left() / 3, work.over))
+    plan = found and whole_choices(
+        relaxed.case, found[0], seconds=2.0, stop=work.limits.stop, sizes=found[1], elastic=VIOLATION_PRICE
     )
     if plan and (merit := work.merit(plan)) < work.worth:
         work.draft, work.worth = plan, merit

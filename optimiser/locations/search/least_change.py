@@ -11,18 +11,18 @@ Maths:
 import math
 from collections.abc import Iterable
 
-from optimiser.locations.audit import objective, sound
-from optimiser.locations.case.case import Case
+from optimiser.locations.audit import is_feasible, objective
+from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.column import Column, is_open
-from optimiser.locations.formulation.integer_programme import Effort, Programme, Stop
-from optimiser.locations.formulation.whole_sizes import Plan, columns_of
+from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget, Stop
+from optimiser.locations.formulation.whole_sizes import Choices, whole_choices_of
 from optimiser.model.highs import INFINITY, Terms
 
-SAME = 1e-9
+SAME_VALUE = 1e-9
 """Difference of two sums of whole places and costs that is only the order of adding."""
 
 
-def changes(case: Case, plan: Iterable[Column]) -> int:
+def places_changed(case: LocationCase, plan: Iterable[Column]) -> int:
     """Places by which locations shrink and grow while they stay open, all periods together."""
     total = 0
     for column in plan:
@@ -36,11 +36,11 @@ def changes(case: Case, plan: Iterable[Column]) -> int:
     return total
 
 
-def _programme(case: Case, plan: Plan, value: float) -> Programme:
+def _programme(case: LocationCase, plan: Choices, value: float) -> IntegerProgramme:
     """The sets of the plan, no dearer than it, with what sizes change as the aim."""
-    programme = Programme(case, {c.block: [(s,) for s in c.path] for c in plan})
+    programme = IntegerProgramme(case, {c.block: [(s,) for s in c.path] for c in plan})
     rows = programme.rows
-    slack = SAME * max(1.0, abs(value))
+    slack = SAME_VALUE * max(1.0, abs(value))
     rows.add(-INFINITY, value + slack, [(v, c) for v, c in enumerate(rows.cost) if c])
     rows.cost[:] = [0.0] * len(rows.cost)
     for column in plan:
@@ -56,13 +56,13 @@ def _programme(case: Case, plan: Plan, value: float) -> Programme:
     return programme
 
 
-def _differ(programme: Programme, now: Terms, before: Terms, known: float) -> None:
+def _differ(programme: IntegerProgramme, now: Terms, before: Terms, known: float) -> None:
     """``now`` − ``before`` − ``known`` = more − less, both paid."""
     more, less = programme.rows.variable(1.0), programme.rows.variable(1.0)
     programme.rows.add(known, known, [(more, -1.0), (less, 1.0), *now, *((v, -w) for v, w in before)])
 
 
-def _places(programme: Programme, column: Column, i: int, t: int) -> dict[str, Terms]:
+def _places(programme: IntegerProgramme, column: Column, i: int, t: int) -> dict[str, Terms]:
     """Places of an open option by group, as terms."""
     taken = programme.sets[column.block, t][column.path[t]]
     for size in taken.sizes:
@@ -71,7 +71,7 @@ def _places(programme: Programme, column: Column, i: int, t: int) -> dict[str, T
     return {taken.groups[0]: taken.total()}
 
 
-def calm(case: Case, plan: Plan, *, seconds: float, stop: Stop) -> Plan:
+def least_change_choices(case: LocationCase, plan: Choices, *, seconds: float, stop: Stop) -> Choices:
     """The plan with sizes that change least at no higher value, or as it is where none calmer is found in time.
 
     Args:
@@ -82,19 +82,19 @@ def calm(case: Case, plan: Plan, *, seconds: float, stop: Stop) -> Plan:
 
     """
     value, best = objective(case, plan), plan
-    if not changes(case, plan):
+    if not places_changed(case, plan):
         return plan
     for whole in (False, True):
         programme = _programme(case, plan, value)
         if whole:
             programme.whole()
-        found = programme.solve(Effort(seconds / 2, stop))
-        calmer = found and columns_of(case, *found)
+        found = programme.solve(SolverBudget(seconds / 2, stop))
+        calmer = found and whole_choices_of(case, *found)
         if (
             calmer
-            and objective(case, calmer) <= value + SAME * max(1.0, math.fabs(value))
-            and changes(case, calmer) < changes(case, best)
-            and sound(case, calmer)
+            and objective(case, calmer) <= value + SAME_VALUE * max(1.0, math.fabs(value))
+            and places_changed(case, calmer) < places_changed(case, best)
+            and is_feasible(case, calmer)
         ):
             best = calmer
         if not whole and calmer:  # whole already: the least of all

@@ -9,32 +9,32 @@ Nothing is kept that the inspection does not find sound, whatever the solver say
 from dataclasses import replace
 from time import perf_counter
 
-from optimiser.locations.audit import broken_joints
-from optimiser.locations.case.case import Case
+from optimiser.locations.audit import violated_rows
+from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.column import Column
-from optimiser.locations.formulation.integer_programme import Programme
-from optimiser.locations.formulation.open_sets import Live
-from optimiser.locations.formulation.subproblem import areas
-from optimiser.locations.pricing.column_generation import Relaxed, dearest, relax
-from optimiser.locations.pricing.reduced_costs import extras, live_sets, reduced_costs
-from optimiser.locations.search.by_area import Deepening
-from optimiser.locations.search.state import Found, Limits, Work
+from optimiser.locations.formulation.integer_programme import IntegerProgramme
+from optimiser.locations.formulation.open_sets import LiveSets
+from optimiser.locations.formulation.subproblem import linked_areas
+from optimiser.locations.pricing.column_generation import MasterResult, cost_ceiling, generate_columns
+from optimiser.locations.pricing.reduced_costs import reduced_costs, set_extras, sets_within
+from optimiser.locations.search.by_area import AreaSearch
+from optimiser.locations.search.state import SearchResult, SearchState, StopRule
 from optimiser.tolerances import WHOLE
 
-__all__ = ["Found", "Limits", "search"]
+__all__ = ["SearchResult", "StopRule", "search"]
 
 
-ELASTIC = 1e3
+SLACK_PRICE = 1e3
 """Price of breaking a joint row by one place, far above what any place can be worth in the aim."""
-LARGE = 700
+MAX_CELLS_AT_ONCE = 700
 """Blocks times periods above which a plan is sought part by part."""
-PATIENCE = 40
+MAX_IDLE_NEIGHBOURHOODS = 40
 """How many parts in a row may bring nothing before the pool is widened."""
-FIRST_POOL = 1e-4
+FIRST_POOL_EXTRA = 1e-4
 """Reduced cost, relative to the bound, up to which choices enter the first programme."""
 
 
-def _first_draft(work: Work, relaxed: Relaxed) -> None:
+def _first_draft(work: SearchState, relaxed: MasterResult) -> None:
     """The column that the master mixes most, in every block."""
     best: dict[int, tuple[float, Column]] = {}
     for column, weight in zip(relaxed.columns, relaxed.weights, strict=True):
@@ -46,14 +46,20 @@ def _first_draft(work: Work, relaxed: Relaxed) -> None:
         work.take(draft)
 
 
-def _improve(work: Work, relaxed: Relaxed, full: Live, seconds: float) -> None:
+def _improve(work: SearchState, relaxed: MasterResult, full: LiveSets, seconds: float) -> None:
     """Areas anew: first each in turn, then those that cost most above their least, in parts that grow while fast."""
     end = perf_counter() + seconds
-    everywhere = areas(work.case)
+    everywhere = linked_areas(work.case)
     size = max([min(len(work.case.blocks), 40), *map(len, everywhere)]) if len(everywhere) > 1 else 40
     turns = list(everywhere) if len(everywhere) > 1 else []
     idle = 0
-    while not work.over() and not work.close() and work.draft is not None and perf_counter() < end and idle < PATIENCE:
+    while (
+        not work.over()
+        and not work.close()
+        and work.draft is not None
+        and perf_counter() < end
+        and idle < MAX_IDLE_NEIGHBOURHOODS
+    ):
         free = set(turns.pop(0)) if turns else _drawn(work, relaxed, everywhere, size)
         begin = perf_counter()
         idle = 0 if work.part(relaxed, free, full, work.slice) or turns else idle + 1
@@ -61,11 +67,11 @@ def _improve(work: Work, relaxed: Relaxed, full: Live, seconds: float) -> None:
         size = min(len(work.case.blocks), size + size // 4 + 1) if took < work.slice / 4 else max(8, size * 4 // 5)
 
 
-def _drawn(work: Work, relaxed: Relaxed, everywhere: list[frozenset[int]], size: int) -> set[int]:
+def _drawn(work: SearchState, relaxed: MasterResult, everywhere: list[frozenset[int]], size: int) -> set[int]:
     """Areas drawn by what their choices cost above the least and by the rows that they break."""
     assert work.draft is not None
     extra = reduced_costs(work.families, work.case, relaxed.price, work.draft)
-    guilty = {t.block for j in broken_joints(work.case, work.draft, work.case.joints) for t in j.terms}
+    guilty = {t.block for j in violated_rows(work.case, work.draft, work.case.linking_rows) for t in j.terms}
     weights = [sum(max(0.0, extra[b]) + 10.0 * (b in guilty) for b in area) / len(area) + 1e-3 for area in everywhere]
     free: set[int] = set()
     for area in work.random.choices(everywhere, weights, k=8):
@@ -74,21 +80,21 @@ def _drawn(work: Work, relaxed: Relaxed, everywhere: list[frozenset[int]], size:
     return free
 
 
-def _widening(work: Work, relaxed: Relaxed) -> bool:
+def _widening(work: SearchState, relaxed: MasterResult) -> bool:
     """Choose everywhere, then in parts, within ever more live sets; true once every set was in and nothing came."""
-    case, large = work.case, len(work.case.blocks) * len(work.case.periods) > LARGE
-    every = extras(work.families, relaxed.price, len(case.blocks))
-    within = FIRST_POOL * abs(relaxed.bound) + 1e-6
+    case, large = work.case, len(work.case.blocks) * len(work.case.periods) > MAX_CELLS_AT_ONCE
+    every = set_extras(work.families, relaxed.price, len(case.blocks))
+    within = FIRST_POOL_EXTRA * abs(relaxed.bound) + 1e-6
     while not work.over() and not work.close():
         begin, worth = perf_counter(), work.worth
-        full = live_sets(every, within)
+        full = sets_within(every, within)
         if work.draft:
             full = {b: [sorted({*s, c.path[t]}) for t, s in enumerate(full[b])] for b, c in enumerate(work.draft)}
         if large:
             _improve(work, relaxed, full, work.left() / 2)
         if not work.close() and (work.plan is None or not large):
-            joints = relaxed.case.joints + work.added
-            work.whole(Programme(replace(relaxed.case, joints=joints), full), work.left() * 0.65)
+            joints = relaxed.case.linking_rows + work.added
+            work.whole(IntegerProgramme(replace(relaxed.case, linking_rows=joints), full), work.left() * 0.65)
         if not large and perf_counter() - begin > work.limits.seconds / 4:
             _improve(work, relaxed, full, work.left())
         if within > 100 * abs(relaxed.bound) + 1e3 and work.worth >= worth - 1e-9:  # every choice was in
@@ -97,21 +103,23 @@ def _widening(work: Work, relaxed: Relaxed) -> bool:
     return False
 
 
-def search(case: Case, limits: Limits | None = None) -> Found:
+def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
     """The best whole plan within the limits, and what proves how good it is."""
-    limits = limits or Limits()
-    work = Work(case, limits)
-    relaxed = relax(case, work.families, elastic=ELASTIC, stop=work.over)
+    limits = limits or StopRule()
+    work = SearchState(case, limits)
+    relaxed = generate_columns(case, work.families, elastic=SLACK_PRICE, stop=work.over)
     work.bound, bounded = relaxed.bound, perf_counter() - work.begin
     if relaxed.broken > WHOLE and not work.over():
-        dear = relax(case, work.families, elastic=max(ELASTIC, 2 * dearest(case) / relaxed.broken), stop=work.over)
+        dear = generate_columns(
+            case, work.families, elastic=max(SLACK_PRICE, 2 * cost_ceiling(case) / relaxed.broken), stop=work.over
+        )
         if dear.proves_none():
-            return Found(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
+            return SearchResult(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
     if len(case.periods) > 1 and not work.over():
-        Deepening(work, relaxed).run(lambda live, seconds: _improve(work, relaxed, live, seconds))
+        AreaSearch(work, relaxed).run(lambda live, seconds: _improve(work, relaxed, live, seconds))
         if work.draft is None:
             _first_draft(work, relaxed)
     searched = _widening(work, relaxed)
     status = "gap" if work.close() else "searched" if searched else "time"
     seconds = {"bound": bounded, "search": perf_counter() - work.begin - bounded}
-    return Found(case, work.plan, work.value, work.bound, status, seconds)
+    return SearchResult(case, work.plan, work.value, work.bound, status, seconds)

@@ -5,21 +5,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 
-from optimiser.locations.audit import broken_joints, objective, sound
-from optimiser.locations.case.case import Case, Joint
-from optimiser.locations.formulation.integer_programme import Effort, Programme, Stop
-from optimiser.locations.formulation.open_sets import Live
+from optimiser.locations.audit import is_feasible, objective, violated_rows
+from optimiser.locations.case.case import LinkingRow, LocationCase
+from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget, Stop
+from optimiser.locations.formulation.open_sets import LiveSets
 from optimiser.locations.formulation.subproblem import merge, restrict
-from optimiser.locations.formulation.whole_sizes import Plan, whole_plan
-from optimiser.locations.pricing.column_generation import Relaxed
+from optimiser.locations.formulation.whole_sizes import Choices, whole_choices
+from optimiser.locations.pricing.column_generation import MasterResult
 from optimiser.locations.pricing.family import families
 
-BROKEN = 200.0
+VIOLATION_PRICE = 200.0
 """Price of breaking a joint row by one unit while a plan is sought."""
 
 
 @dataclass(frozen=True)
-class Limits:
+class StopRule:
     """When to stop: seconds of wall time, relative gap, and a call from outside (Ctrl-C)."""
 
     seconds: float = 60.0
@@ -29,15 +29,15 @@ class Limits:
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchResult:
     """The best plan, its cost, the bound that nothing beats, and how it went.
 
     ``status`` is ``gap`` when the gap asked for was proven, ``time`` when the limit or a call to stop
     came first, ``searched`` when nothing more was to be tried, ``infeasible`` when no plan can exist.
     """
 
-    case: Case
-    plan: Plan | None
+    case: LocationCase
+    plan: Choices | None
     value: float
     bound: float
     status: str
@@ -53,22 +53,22 @@ class Found:
         return max(0.0, self.value - self.bound) / self.value if self.value > 0 else 0.0
 
 
-class Work:
+class SearchState:
     """The state of one search; nothing of it outlives the call."""
 
-    def __init__(self, case: Case, limits: Limits) -> None:
+    def __init__(self, case: LocationCase, limits: StopRule) -> None:
         """Start the clock."""
         self.case, self.limits, self.begin = case, limits, perf_counter()
-        self.plan: Plan | None = None
+        self.plan: Choices | None = None
         self.value, self.bound = float("inf"), float("-inf")
-        self.draft: Plan | None = None
+        self.draft: Choices | None = None
         """The best plan or, before there is one, a choice that breaks some rows; its cost is ``worth``."""
         self.worth = float("inf")
         self.random = random.Random(limits.seed)  # noqa: S311  # choices of a search, no secrets
         self.families = families(case)
         self.slice = min(10.0, max(2.0, limits.seconds / 15))
         """Seconds for a part of the plan."""
-        self.added: tuple[Joint, ...] = ()
+        self.added: tuple[LinkingRow, ...] = ()
         """Lazy rows that some plan broke."""
 
     def left(self) -> float:
@@ -84,59 +84,67 @@ class Work:
         value = self.value if value is None else value
         return value < float("inf") and value - self.bound <= self.limits.gap * abs(value) + 1e-9
 
-    def take(self, plan: Plan | None) -> bool:
+    def take(self, plan: Choices | None) -> bool:
         """Keep a plan if the inspection finds it sound and it is cheaper."""
-        if plan is None or (value := objective(self.case, plan)) >= self.value - 1e-9 or not sound(self.case, plan):
+        if (
+            plan is None
+            or (value := objective(self.case, plan)) >= self.value - 1e-9
+            or not is_feasible(self.case, plan)
+        ):
             return False
         self.plan, self.value = plan, value
         if value < self.worth:
             self.draft, self.worth = plan, value
         return True
 
-    def whole(self, programme: Programme, seconds: float) -> bool:
+    def whole(self, programme: IntegerProgramme, seconds: float) -> bool:
         """Choose in all municipalities; rows that the plan breaks are added and it is asked again."""
         for _ in range(20):
             start = {c.block: c.path for c in self.plan} if self.plan else None
-            found = programme.solve(Effort(min(seconds, self.left()), self.over, self.close), start=start)
+            found = programme.solve(SolverBudget(min(seconds, self.left()), self.over, self.close), start=start)
             if found is None:
                 return False
-            plan = whole_plan(
+            plan = whole_choices(
                 programme.case, found[0], seconds=max(1.0, self.left()), stop=self.limits.stop, sizes=found[1]
             )
             if plan is None:
                 return False
-            broken = broken_joints(self.case, plan, [j for j in self.case.joints if j.lazy])
+            broken = violated_rows(self.case, plan, [j for j in self.case.linking_rows if j.lazy])
             if not broken:
                 return self.take(plan)
             self.added += tuple(broken)
             programme.demand(broken)
         return False
 
-    def merit(self, plan: Plan) -> float:
+    def merit(self, plan: Choices) -> float:
         """Cost of a plan or draft, broken rows at their price."""
-        broken = broken_joints(self.case, plan, self.case.joints)
-        return objective(self.case, plan) + BROKEN * sum(broken.values())
+        broken = violated_rows(self.case, plan, self.case.linking_rows)
+        return objective(self.case, plan) + VIOLATION_PRICE * sum(broken.values())
 
-    def part(self, relaxed: Relaxed, free: set[int], live: Live, seconds: float) -> bool:
+    def part(self, relaxed: MasterResult, free: set[int], live: LiveSets, seconds: float) -> bool:
         """Choose anew in some municipalities, everything else as it is; a draft may break rows at a price."""
         if self.draft is None:
             return False
-        case, kept = restrict(replace(relaxed.case, joints=relaxed.case.joints + self.added), self.draft, free)
+        case, kept = restrict(
+            replace(relaxed.case, linking_rows=relaxed.case.linking_rows + self.added), self.draft, free
+        )
         own = {j: self.draft[b].path for j, b in enumerate(kept)}
         sets = {j: [sorted({*s, own[j][t]}) for t, s in enumerate(live[b])] for j, b in enumerate(kept)}
-        effort = Effort(min(seconds, self.left()), self.over)
-        found = Programme(case, sets, elastic=BROKEN).solve(effort, start=own)
+        effort = SolverBudget(min(seconds, self.left()), self.over)
+        found = IntegerProgramme(case, sets, elastic=VIOLATION_PRICE).solve(effort, start=own)
         if found is None:
             return False
-        part = whole_plan(case, found[0], seconds=1.0, stop=self.limits.stop, sizes=found[1], elastic=BROKEN)
+        part = whole_choices(
+            case, found[0], seconds=1.0, stop=self.limits.stop, sizes=found[1], elastic=VIOLATION_PRICE
+        )
         return part is not None and self.put_in(part, kept)
 
-    def put_in(self, part: Plan, kept: tuple[int, ...]) -> bool:
+    def put_in(self, part: Choices, kept: tuple[int, ...]) -> bool:
         """The draft with the choices of a part, if that is better."""
         assert self.draft is not None
         plan = merge(self.draft, part, kept)
         self.added += tuple(
-            j for j in broken_joints(self.case, plan, self.case.joints) if j.lazy and j not in self.added
+            j for j in violated_rows(self.case, plan, self.case.linking_rows) if j.lazy and j not in self.added
         )
         merit = self.merit(plan)
         better = merit < self.worth - 1e-9

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from data.schema.facts import Location, Requirement
-from optimiser.locations.case.case import Case
+from optimiser.locations.case.case import LocationCase
 from optimiser.locations.plan import plan_locations
 from optimiser.locations.read_back import audited
 from optimiser.locations.result import LocationPlan
@@ -111,7 +111,7 @@ def told_by(located: LocationPlan, word: str | None) -> dict[str, int]:
         replace(b, options=tuple(replace(o, counts_for_law=word) if o.existing else o for o in b.options))
         for b in located.case.blocks
     )
-    case: Case = replace(located.case, blocks=blocks)
+    case: LocationCase = replace(located.case, blocks=blocks)
     return replace(located, case=case).totals()["q1"]
 
 
