@@ -1,13 +1,17 @@
-"""All sets that may matter, priced under the cuts: a bound for every plan, though the relaxation holds few sets.
+"""All wide sets priced under the cuts: a bound for every plan of wide sets, though the programme holds few of them.
 
 Maths:
     φ(S) = min { (cost − Aᵀπ − Cᵀμ)·(parts, places) of S }    over the sizes that S may have
     bound(π, μ) = Σ_r (π_r > 0 ? π_r·low_r : π_r·high_r) + Σ_c μ_c·most_c + Σ_b V[b]
     V[b] = min over paths of Σ_t ( φ(S_t) + steps )    [places]
 
-    A are the joint rows, C the cuts (μ ≤ 0). A set that was not there when a cut was made enters it by the
-    same rounding, with any split of its places; so a cut is a row of all sets. What the best path through a
-    set costs above the least says whether the relaxation wants it, and whether a better plan can have it.
+    A are the linking rows, C the cuts (μ ≤ 0, since a cut only says ≤). A set that was not live when a cut was made
+    enters it by the same rounding F, with any split of its places into c·y + P − N: the proof of a cut asks of a set
+    only that the split is exact. So a cut is a row over all sets. The split chosen for such a set is
+    the one that costs least where no point took it; another could make the cut stronger, none makes it wrong.
+
+    What the best path through a set costs above V[b] says whether the relaxation wants the set, and whether a better
+    plan can have it. Proofs: statements 5 to 7 of docs/develop/locations-bounds.md.
 
 Source:
     Desaulniers, Desrosiers & Spoorendonk, Networks 58 (2011), for cuts that are priced with the columns.
@@ -38,7 +42,10 @@ Ints = NDArray[np.intp]
 
 @dataclass(frozen=True)
 class PricedSets:
-    """A bound for all plans of the wide sets, what sets cost beyond it, and what each block gains by sets not live."""
+    """A bound for all plans of wide sets, the extra of every set, and what each block gains by sets that are not live.
+
+    ``gain`` is the least value among live sets less V[b], 0 or more, by block.
+    """
 
     bound: float
     extras: SetExtras
@@ -47,7 +54,11 @@ class PricedSets:
 
 @dataclass(frozen=True)
 class _BaseSplits:
-    """All sets of a base: columns, blocks, whole parts; what is left above and below as columns, factors, owners."""
+    """Every wide set of a cut base with its default split.
+
+    ``y``, ``block`` and ``whole`` have a place per set: its column, its block, its c. ``left`` holds N (1, for cuts
+    from above) and P (−1, for cuts from below) of all sets as columns, factors, and the set that each belongs to.
+    """
 
     y: Ints
     block: Ints
@@ -56,6 +67,7 @@ class _BaseSplits:
 
 
 def _flat(splits: Sequence[list[tuple[int, float]]]) -> tuple[Ints, Floats, Ints]:
+    """Lists of terms as three arrays: columns, factors, and the number of the list."""
     every = [(v, w, n) for n, terms in enumerate(splits) for v, w in terms]
     return (
         np.array([v for v, _, _ in every], dtype=np.intp),
@@ -65,16 +77,22 @@ def _flat(splits: Sequence[list[tuple[int, float]]]) -> tuple[Ints, Floats, Ints
 
 
 class WideSets:
-    """The wide sets of an area as columns, with joint rows and cuts over them."""
+    """The wide sets of an area as columns, with linking rows and cuts over them.
+
+    The columns are those of ``hull``, a convex hull without lives: paths through the periods are the dynamic
+    programme's. ``plain`` are sets with one option for one group, priced all at once; ``sized`` share a total
+    between several places and are priced one by one.
+    """
 
     def __init__(self, case: LocationCase, live: LiveSets, price: Floats) -> None:
-        """Write all sets; ``price`` is what rows that leave the area pay per feature."""
+        """Write all sets; ``price`` [block, feature, period] is what rows that leave the area pay per unit."""
         self.case, self.price, self.hull = case, price, ConvexHull(case, live, price, lives=False)
         self.cost = np.array(self.hull.rows.cost)
         self.linking_rows = self._joints()
         self.cuts: list[tuple[Ints, Floats, float]] = []
         self.bases = cut_bases(case)
         self.entries: dict[int, _BaseSplits] = {}
+        # no point took a set that is not live: its split is chosen at the point 0
         self.nothing = RelaxationPoint(np.zeros(len(self.cost)), np.zeros(len(self.hull.rows.low)), {})
         self.families = families(case)
         self.at = {int(b): (f, j) for f, own in enumerate(self.families) for j, b in enumerate(own.members)}
@@ -97,39 +115,59 @@ class WideSets:
                 values.append(w)
         return sp.csr_matrix((values, (rows, columns)), shape=(len(self.case.linking_rows), len(self.cost)))
 
-    def programme(self, live: LiveSets) -> tuple[IntegerProgramme, Ints]:
-        """The programme over live sets with all cuts, and the wide column of each of its columns (−1 for none)."""
+    def live_programme(self, live: LiveSets) -> tuple[IntegerProgramme, Ints]:
+        """The programme over live sets with all cuts, and the wide column of each of its columns; lives have none (−1)."""
         found = IntegerProgramme(self.case, live, price=self.price)
-        return found, self.cut(found, range(len(self.case.blocks)))
+        return found, self.write_cuts(found, range(len(self.case.blocks)))
 
-    def cut(self, programme: IntegerProgramme, blocks: Sequence[int]) -> Ints:
-        """Write the cuts into a programme where this area's blocks are ``blocks``; the wide column of each column."""
+    def write_cuts(self, programme: IntegerProgramme, blocks: Sequence[int]) -> Ints:
+        """Write the cuts into a programme in which this area's blocks have the numbers ``blocks``.
+
+        Terms of sets that the programme does not have are left out: they are 0 there.
+
+        Returns:
+            The wide column of each column of the programme, −1 for none.
+
+        """
         wide = np.full(len(programme.rows.cost), -1, dtype=np.intp)
         mine = np.full(len(self.cost), -1, dtype=np.intp)
-        for (b, t), own in self.hull.sets.items():
-            for s, known in programme.sets[blocks[b], t].items():
-                for here, there in zip(known.columns(), own[s].columns() if s in own else (), strict=False):
-                    wide[here], mine[there] = there, here
+        for (b, t), wide_sets in self.hull.sets.items():
+            for s, open_set in programme.sets[blocks[b], t].items():
+                # both write a set with the same columns in the same order; a programme may have sets that are not wide
+                for column, twin in zip(
+                    open_set.columns(), wide_sets[s].columns() if s in wide_sets else (), strict=False
+                ):
+                    wide[column], mine[twin] = twin, column
         for ids, factors, most in self.cuts:
             inside = mine[ids] >= 0
             terms = zip(mine[ids[inside]].tolist(), factors[inside].tolist(), strict=True)
             programme.rows.add(-INFINITY, most, list(terms))
         return wide
 
-    def enter(self, cut: RoundingCut, wide: Ints, live: LiveSets) -> None:
-        """Keep a cut that was made over live sets, all other sets of its base written into it."""
+    def add_cut(self, cut: RoundingCut, wide: Ints, live: LiveSets) -> None:
+        """Keep a cut that was made over live sets, with all other wide sets of its base written into it.
+
+        Live sets keep the terms with which the cut was made. Every other set enters with F of its c less the c of
+        the set that was dropped in its block, and with its P or N at the same factor.
+
+        Args:
+            cut: the cut, over columns of the live programme.
+            wide: the wide column of each column of that programme.
+            live: the sets over which the cut was made.
+
+        """
         if cut.base not in self.entries:
             self.entries[cut.base] = self._entries(cut.base)
-        own, period = self.entries[cut.base], self.bases[cut.base].period
+        splits, period = self.entries[cut.base], self.bases[cut.base].period
         taken = {self.hull.sets[b, period][s].y for b in cut.dropped for s in live[b][period]}
-        new = ~np.isin(own.y, np.fromiter(taken, dtype=np.intp))
+        new = ~np.isin(splits.y, np.fromiter(taken, dtype=np.intp))
         dropped = np.zeros(len(self.case.blocks))
         dropped[list(cut.dropped)] = list(cut.dropped.values())
-        rounds = rounded_coefficients(cut.sign * (own.whole - dropped[own.block]), cut.d, cut.f)
-        columns, factors, owner = own.left[cut.sign]
+        rounds = rounded_coefficients(cut.sign * (splits.whole - dropped[splits.block]), cut.d, cut.f)
+        columns, factors, owner = splits.left[cut.sign]
         left = new[owner]
-        here = np.array([v for v, _ in cut.terms], dtype=np.intp)
-        ids = [wide[here], own.y[new], columns[left]]
+        made_with = np.array([v for v, _ in cut.terms], dtype=np.intp)
+        ids = [wide[made_with], splits.y[new], columns[left]]
         values = [np.array([w for _, w in cut.terms]), rounds[new], -factors[left] / (cut.d * (1 - cut.f))]
         self.cuts.append((np.concatenate(ids), np.concatenate(values), cut.most))
 
@@ -144,12 +182,19 @@ class WideSets:
             {1: _flat([s.less for s in splits]), -1: _flat([s.more for s in splits])},
         )
 
-    def keep(self, used: NDArray[np.bool_]) -> None:
-        """Forget the other cuts."""
+    def keep_cuts(self, used: NDArray[np.bool_]) -> None:
+        """Keep the cuts that are used and forget the others."""
         self.cuts = [cut for cut, use in zip(self.cuts, used, strict=True) if use]
 
-    def price_all(self, pi: Floats, mu: Floats, live: LiveSets) -> PricedSets:
-        """The bound at prices of the joint rows and of the cuts, which are at most 0."""
+    def price_sets(self, pi: Floats, mu: Floats, live: LiveSets) -> PricedSets:
+        """The bound at prices of the linking rows and of the cuts.
+
+        Args:
+            pi: prices of the linking rows, any sign.
+            mu: prices of the cuts, at most 0.
+            live: the sets that the linear programme has.
+
+        """
         low, high = (
             np.array([j.low for j in self.case.linking_rows]),
             np.array([j.high for j in self.case.linking_rows]),
@@ -158,7 +203,7 @@ class WideSets:
         paid = mu * np.array([most for _, _, most in self.cuts])
         beyond = self.cost - self.linking_rows.T @ pi
         for weight, (ids, factors, _) in zip(mu, self.cuts, strict=True):
-            if weight:
+            if weight:  # subtract.at, since a cut may name a column twice
                 np.subtract.at(beyond, ids, weight * factors)
         least, extras, gain = self._paths(self._values(beyond), live)
         return PricedSets(safe_sum(paid_by_joints, paid, least), extras, gain)
@@ -166,26 +211,27 @@ class WideSets:
     def _values(self, beyond: Floats) -> list[Floats]:
         """φ of every set, by family [block, period, set]; infinite for sets that are not wide."""
         periods = len(self.case.periods)
-        found = [np.full((len(f.members), periods, len(f.filling.sets)), np.inf) for f in self.families]
+        values = [np.full((len(f.members), periods, len(f.filling.sets)), np.inf) for f in self.families]
         columns, widths, owner = self.parts
         gained = np.bincount(owner, np.minimum(0.0, beyond[columns]) * widths, minlength=len(self.plain))
         for (b, t, s, _), value in zip(self.plain, (beyond[self.y] + gained).tolist(), strict=True):
             family, j = self.at[b]
-            found[family][j, t, s] = value
+            values[family][j, t, s] = value
         d = beyond.tolist()
-        for b, t, s, known in self.sized:
+        for b, t, s, shared in self.sized:
             family, j = self.at[b]
-            found[family][j, t, s] = known.least(d)
-        return found
+            values[family][j, t, s] = shared.least(d)
+        return values
 
     def _paths(self, values: list[Floats], live: LiveSets) -> tuple[Floats, SetExtras, Floats]:
+        """V[b], the extra of every set, and what each block gains by sets that are not live."""
         blocks = len(self.case.blocks)
         least, gain, every = np.zeros(blocks), np.zeros(blocks), [list[dict[int, float]]() for _ in range(blocks)]
         for family, value in zip(self.families, values, strict=True):
-            best, own = least_path_through(family, value)
+            best, extras = least_path_through(family, value)
             barred = np.full(value.shape, np.inf)
             for j, b in enumerate(family.members):
-                every[b] = own[j]
+                every[b] = extras[j]
                 for t, sets in enumerate(live[int(b)]):
                     barred[j, t, list(sets)] = 0.0
             among, _ = least_path_through(family, value + barred)

@@ -1,12 +1,14 @@
-"""Cuts that whole choices obey and mixtures break: mixed-integer rounding of the rows that join municipalities.
+"""Mixed-integer rounding cuts of the linking rows: every whole choice obeys them, mixtures of choices may break them.
 
 Maths:
-    A requirement says low ≤ Σ_b places_b ≤ high. In every set S of b we write, exactly,
+    A requirement says low ≤ Σ_b places_b ≤ high    [places]. In every set S of b we write, exactly,
         places_b = c_S·y_S + P_S − N_S    with c_S whole and P_S, N_S ≥ 0 what the parts leave,
     and drop one set per block by Σ_S y_S = 1, which leaves Σ a_k·y_k − N ≤ h, with a and h whole. For any d > 0,
     with f = h/d − ⌊h/d⌋ and F(v) = ⌊v⌋ + max(0, v − ⌊v⌋ − f) / (1 − f):
         Σ F(a_k/d)·y_k − N / (d·(1 − f)) ≤ ⌊h/d⌋
     holds for every whole plan. From below the same with all signs turned.
+
+    The set that is dropped is the one taken most, so that the point has few fractions left in the row.
 
 Source:
     Marchand & Wolsey, Operations Research 49 (2001); Nemhauser & Wolsey (1988), II.1.7.
@@ -26,14 +28,14 @@ from optimiser.locations.formulation.convex_hull import ConvexHull
 from optimiser.model.highs import Terms
 
 MIN_VIOLATION = 1e-4
-"""How much a cut must be broken by to be worth a row."""
+"""How much a point must break a cut for it to be worth a row: above the solver's feasibility tolerance (1e-7)."""
 MIN_FRACTION = 0.01
-"""Fractions nearer to a whole number give cuts with too large factors."""
+"""Least distance of h/d from a whole number: 1 / (1 − f) and 1 / f would be above 100 else, and round-off with them."""
 
 
 @dataclass(frozen=True)
 class CutBase:
-    """A requirement or a sum of some in one period: how often a place of each group counts in each block."""
+    """A linking row of places, or a sum of some, in one period: how often places of a group count in a block."""
 
     period: int
     weights: dict[int, dict[str, int]]
@@ -42,8 +44,12 @@ class CutBase:
 
 
 def cut_bases(case: LocationCase) -> list[CutBase]:
-    """Rows of places with whole factors, and their sums within a period where they join the same blocks."""
-    found: list[CutBase] = []
+    """Linking rows that count places once, and sums of such rows of one period over the same blocks.
+
+    A sum is cut too, since a location for several groups meets the sum of their rows in one size. Of more than six
+    rows over the same blocks only sums of the first six are taken: 57 sums, and twice as many for each row more.
+    """
+    bases: list[CutBase] = []
     alike: dict[tuple[int, frozenset[int]], list[CutBase]] = defaultdict(list)
     for joint in case.linking_rows:
         periods = {t.period for t in joint.terms}
@@ -53,25 +59,27 @@ def cut_bases(case: LocationCase) -> list[CutBase]:
         for term in joint.terms:
             weights[term.block][term.name] = weights[term.block].get(term.name, 0) + 1
         base = CutBase(periods.pop(), dict(weights), joint.low, joint.high)
-        found.append(base)
+        bases.append(base)
         alike[base.period, frozenset(weights)].append(base)
     for group in alike.values():
-        found += [_sum(some) for n in range(2, len(group) + 1) for some in combinations(group[:6], n)]
-    return found
+        bases += [_sum(some) for n in range(2, len(group) + 1) for some in combinations(group[:6], n)]
+    return bases
 
 
 def _sum(some: tuple[CutBase, ...]) -> CutBase:
     weights: dict[int, dict[str, int]] = defaultdict(dict)
     for base in some:
-        for b, own in base.weights.items():
-            for g, w in own.items():
+        for b, of_block in base.weights.items():
+            for g, w in of_block.items():
                 weights[b][g] = weights[b].get(g, 0) + w
     return CutBase(some[0].period, dict(weights), sum(b.low for b in some), sum(b.high for b in some))
 
 
 @dataclass(frozen=True)
 class RoundingCut:
-    """A cut as terms, and what it takes to write further sets into it: the base, from above (1) or below (−1), d and f.
+    """A cut as Σ terms ≤ most, and what it takes to write further sets into it: base, sign, d and f.
+
+    ``sign`` is 1 for a cut from the row's upper side and −1 from its lower one.
 
     ``dropped`` is the whole part of the set that was dropped in every block.
     """
@@ -86,10 +94,10 @@ class RoundingCut:
 
 
 class Separator:
-    """Looks for broken cuts at a point of the relaxation of ``hull``."""
+    """Looks for cuts that a point of the relaxation of ``hull`` breaks."""
 
     def __init__(self, hull: ConvexHull) -> None:
-        """Remember the rows of the hull."""
+        """Keep the rows of the hull and the bases of its case."""
         self.hull, self.matrix = hull, hull.rows.matrix()
         self.bases = cut_bases(hull.case)
         self.untaken: dict[tuple[int, ...], IntegerSplit] = {}
@@ -101,6 +109,7 @@ class Separator:
             yield from self._of(n, base, point)
 
     def _of(self, n: int, base: CutBase, point: RelaxationPoint) -> Iterator[RoundingCut]:
+        """The best cut of one base from above, and the best from below."""
         value = point.value
         columns: list[int] = []
         factors: list[int] = []
@@ -137,15 +146,26 @@ class Separator:
 
 
 def rounded_coefficients(a: Floats, d: float, f: float) -> Floats:
-    """F(a/d)."""
+    """F(a/d), the mixed-integer rounding of whole factors."""
     down = np.floor(a / d)
-    found: Floats = down + np.maximum(0.0, a / d - down - f) / (1 - f)
-    return found
+    rounds: Floats = down + np.maximum(0.0, a / d - down - f) / (1 - f)
+    return rounds
 
 
 def best_rounding(a: Floats, most: float, y: Floats, left: float) -> tuple[float, float, Floats] | None:
-    """The d, f and F(a/d) whose cut is broken most for its length, or ``None`` if none is broken."""
-    best, found = 0.0, None
+    """The d, f and F(a/d) of the cut that the point breaks most for its length, or ``None`` if it breaks none.
+
+    The divisors tried are the factors of sets that the point takes in part, their halves and quarters, as in
+    Marchand & Wolsey.
+
+    Args:
+        a: whole factors of the sets in the row.
+        most: its right-hand side h.
+        y: how much the point takes of each set.
+        left: what N is at the point.
+
+    """
+    best, best_cut = 0.0, None
     mixed = (y > MIN_VIOLATION) & (y < 1 - MIN_VIOLATION) & (a != 0)
     for size in np.unique(np.abs(a[mixed])):
         for d in (size, size / 2, size / 4):
@@ -156,5 +176,5 @@ def best_rounding(a: Floats, most: float, y: Floats, left: float) -> tuple[float
             excess = float(rounds @ y - left / (d * (1 - f)) - np.floor(most / d))
             length = float(np.sqrt((rounds**2).sum())) + 1e-9
             if excess > MIN_VIOLATION and excess / length > best:
-                best, found = excess / length, (float(d), float(f), rounds)
-    return found
+                best, best_cut = excess / length, (float(d), float(f), rounds)
+    return best_cut

@@ -48,9 +48,9 @@ class IntegerProgramme(ConvexHull):
         """Write all rows; with ``elastic`` a joint row may be broken at that price per unit."""
         super().__init__(case, live, price)
         self.elastic = elastic
-        self.demand(case.linking_rows)
+        self.add_rows(case.linking_rows)
 
-    def demand(self, joints: Iterable[LinkingRow]) -> None:
+    def add_rows(self, joints: Iterable[LinkingRow]) -> None:
         """Write joint rows."""
         for joint in joints:
             terms = self.terms(joint)
@@ -58,7 +58,7 @@ class IntegerProgramme(ConvexHull):
                 terms += [(self.rows.variable(self.elastic), 1.0), (self.rows.variable(self.elastic), -1.0)]
             self.rows.add(joint.low, joint.high, terms)
 
-    def whole(self) -> None:
+    def require_whole_sizes(self) -> None:
         """Ask for whole sizes too, where the corners are not whole by themselves."""
         for known in self.sets.values():
             for found in known.values():

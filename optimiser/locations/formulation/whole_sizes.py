@@ -54,7 +54,7 @@ def whole_choices(
     for whole in (False, True):
         programme = IntegerProgramme(case, {b: [(s,) for s in path] for b, path in paths.items()}, elastic=elastic)
         if whole:
-            programme.whole()
+            programme.require_whole_sizes()
         found = programme.solve(SolverBudget(seconds, stop))
         if found is None:
             return None

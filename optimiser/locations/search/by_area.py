@@ -23,56 +23,56 @@ MAX_CELLS_AT_ONCE = 200
 class AreaSearch:
     """Bounds and plans of areas, in turn, until the gap is closed or the time is over."""
 
-    def __init__(self, work: SearchState, relaxed: MasterResult) -> None:
+    def __init__(self, state: SearchState, relaxed: MasterResult) -> None:
         """Split the case into areas."""
-        self.work, self.relaxed = work, relaxed
-        least = best_columns(work.families, relaxed.price, len(work.case.blocks)).value
+        self.state, self.relaxed = state, relaxed
+        least = best_columns(state.families, relaxed.price, len(state.case.blocks)).value
         self.areas, self.earned = split_into_areas(relaxed, least)
         self.alone = len(self.areas) == 1
         self.chosen = FIRST_CHOSEN_EXTRA
-        every = set_extras(work.families, relaxed.price, len(work.case.blocks))
+        every = set_extras(state.families, relaxed.price, len(state.case.blocks))
         for area in self.areas:
-            area.open(every)
+            area.start(every)
 
     def run(self, improve: Callable[[LiveSets, float], None]) -> None:
         """Bound, choose and branch; ``improve`` chooses anew over areas within live sets."""
-        work = self.work
-        while not work.over() and not work.close():
-            before = work.worth, work.bound
+        state = self.state
+        while not state.is_over() and not state.within_gap():
+            before = state.draft_cost, state.bound
             for n, area in enumerate(self.areas):
                 self._settle(area, len(self.areas) - n)
-            if work.draft is None:
-                first_draft(work, self.relaxed, self.areas, self._live(self.chosen))
+            if state.draft is None:
+                first_draft(state, self.relaxed, self.areas, self._live(self.chosen))
             if self.alone:
                 self._choose(self.areas[0])
             self._improve(improve)
             for area in sorted(self.areas, key=self._room, reverse=True):
                 self._raise(area)
-            if work.worth == before[0]:
+            if state.draft_cost == before[0]:
                 self.chosen *= 2
-            if before == (work.worth, work.bound) and all(area.settled for area in self.areas):
+            if before == (state.draft_cost, state.bound) and all(area.settled for area in self.areas):
                 return
 
     def _improve(self, improve: Callable[[LiveSets, float], None]) -> None:
-        work = self.work
-        if not self.alone and not work.close():
-            improve(self._live(2 * self.chosen), work.left() / 5)
-        elif self.alone and len(work.case.blocks) * len(work.case.periods) > MAX_CELLS_AT_ONCE:
-            improve(self._live(self.chosen), work.left() / 4)
+        state = self.state
+        if not self.alone and not state.within_gap():
+            improve(self._live(2 * self.chosen), state.seconds_left() / 5)
+        elif self.alone and len(state.case.blocks) * len(state.case.periods) > MAX_CELLS_AT_ONCE:
+            improve(self._live(self.chosen), state.seconds_left() / 4)
 
     def _settle(self, area: BoundedArea, areas: int) -> None:
         """Bound an area; the areas that are still to come and the first plan keep their time."""
-        share = 0.4 if self.work.draft is None else 0.6
-        end = perf_counter() + self.work.left() * (share if self.alone else min(share, 2 * share / areas))
-        area.settle(lambda: self.work.over() or perf_counter() > end)
+        share = 0.4 if self.state.draft is None else 0.6
+        end = perf_counter() + self.state.seconds_left() * (share if self.alone else min(share, 2 * share / areas))
+        area.cut_and_price(lambda: self.state.is_over() or perf_counter() > end)
         self._note()
 
     def _note(self) -> None:
-        self.work.bound = max(self.work.bound, total_bound(self.areas, self.earned))
+        self.state.bound = max(self.state.bound, total_bound(self.areas, self.earned))
 
     def _cost(self, area: BoundedArea) -> float:
         """What the plan or draft costs in the area, crossing rows paid."""
-        plan = self.work.draft
+        plan = self.state.draft
         if plan is None:
             return float("inf")
         own = [replace(plan[b], block=j) for j, b in enumerate(area.blocks)]
@@ -84,44 +84,44 @@ class AreaSearch:
 
     def _with_plan(self, live: LiveSets, blocks: list[int]) -> LiveSets:
         """Live sets and those of the plan."""
-        plan = self.work.draft
+        plan = self.state.draft
         if plan is None:
             return live
         return {j: [sorted({*s, plan[b].path[t]}) for t, s in enumerate(live[j])] for j, b in enumerate(blocks)}
 
     def _choose(self, area: BoundedArea) -> None:
         """The best choices within the sets that the prices leave."""
-        work = self.work
-        if work.over():
+        state = self.state
+        if state.is_over():
             return
         room = min(self._cost(area) - area.root, self.chosen * abs(area.root) + 1.0)
-        live = self._with_plan(area.reaching(room), area.blocks)
-        case = replace(area.case, linking_rows=area.case.linking_rows + work.added)
-        work.whole(IntegerProgramme(case, live, price=area.price), max(work.left() / 4, 1.0))
+        live = self._with_plan(area.sets_within(room), area.blocks)
+        case = replace(area.case, linking_rows=area.case.linking_rows + state.broken_lazy_rows)
+        state.choose_everywhere(IntegerProgramme(case, live, price=area.price), max(state.seconds_left() / 4, 1.0))
 
     def _raise(self, area: BoundedArea) -> None:
         """Branch in an area until its share of the gap is closed or its time is over."""
-        work = self.work
+        state = self.state
         cost = self._cost(area)
-        if not area.settled or work.over() or work.close() or cost == float("inf"):
+        if not area.settled or state.is_over() or state.within_gap() or cost == float("inf"):
             return
-        end = perf_counter() + (work.left() / 2 if self.alone else work.slice / 2)
+        end = perf_counter() + (state.seconds_left() / 2 if self.alone else state.neighbourhood_seconds / 2)
 
         def stop() -> bool:
-            return work.over() or perf_counter() > end
+            return state.is_over() or perf_counter() > end
 
-        target = min(cost - work.limits.gap * abs(cost) / 2, area.base + area.reach)
+        target = min(cost - state.stop_rule.gap * abs(cost) / 2, area.base + area.reach)
         if target <= area.bound:
             return
-        strong = area.let_in(target - area.root, stop)
-        strong.branch(target, stop)
-        area.proven = max(area.proven, min(strong.bound, target))
+        relaxation = area.admit(target - area.root, stop)
+        relaxation.branch(target, stop)
+        area.proven = max(area.proven, min(relaxation.bound, target))
         self._note()
 
     def _live(self, within: float) -> LiveSets:
         """Live sets of all blocks."""
         every: dict[int, list[list[int]]] = {}
         for area in self.areas:
-            own = self._with_plan(area.reaching(within * abs(area.root)), area.blocks)
+            own = self._with_plan(area.sets_within(within * abs(area.root)), area.blocks)
             every |= {b: [list(s) for s in own[j]] for j, b in enumerate(area.blocks)}
         return every

@@ -36,11 +36,11 @@ def taken_sets(programme: IntegerProgramme, value: Floats) -> dict[int, list[lis
     return found
 
 
-def first_draft(work: SearchState, relaxed: MasterResult, areas: Sequence[BoundedArea], live: LiveSets) -> None:
+def first_draft(state: SearchState, relaxed: MasterResult, areas: Sequence[BoundedArea], live: LiveSets) -> None:
     """Choose in all areas together within what their relaxation mixes, and keep it as the draft.
 
     Args:
-        work: the search; its draft is set where a choice was found.
+        state: the search; its draft is set where a choice was found.
         relaxed: the case with the joint rows in use.
         areas: all areas, with their cuts.
         live: sets of the relaxation.
@@ -49,18 +49,18 @@ def first_draft(work: SearchState, relaxed: MasterResult, areas: Sequence[Bounde
     programme = IntegerProgramme(relaxed.case, live)
     for area in areas:
         if area.wide:
-            area.wide.cut(programme, area.blocks)
+            area.wide.write_cuts(programme, area.blocks)
     highs = hand_over(programme.rows, whole=False)
-    highs.setOptionValue("time_limit", max(0.05, work.left() / 4))
+    highs.setOptionValue("time_limit", max(0.05, state.seconds_left() / 4))
     highs.run()
     point = np.asarray(highs.getSolution().col_value)
     if len(point) != len(programme.rows.cost):
         return
     few = IntegerProgramme(relaxed.case, taken_sets(programme, point), elastic=VIOLATION_PRICE)
-    found = few.solve(SolverBudget(work.left() / 3, work.over))
+    found = few.solve(SolverBudget(state.seconds_left() / 3, state.is_over))
     plan = found and whole_choices(
-        relaxed.case, found[0], seconds=2.0, stop=work.limits.stop, sizes=found[1], elastic=VIOLATION_PRICE
+        relaxed.case, found[0], seconds=2.0, stop=state.stop_rule.stop, sizes=found[1], elastic=VIOLATION_PRICE
     )
-    if plan and (merit := work.merit(plan)) < work.worth:
-        work.draft, work.worth = plan, merit
-        work.take(plan)
+    if plan and (merit := state.penalised_cost(plan)) < state.draft_cost:
+        state.draft, state.draft_cost = plan, merit
+        state.keep_if_better(plan)

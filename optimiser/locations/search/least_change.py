@@ -87,7 +87,7 @@ def least_change_choices(case: LocationCase, plan: Choices, *, seconds: float, s
     for whole in (False, True):
         programme = _programme(case, plan, value)
         if whole:
-            programme.whole()
+            programme.require_whole_sizes()
         found = programme.solve(SolverBudget(seconds / 2, stop))
         calmer = found and whole_choices_of(case, *found)
         if (

@@ -34,70 +34,76 @@ FIRST_POOL_EXTRA = 1e-4
 """Reduced cost, relative to the bound, up to which choices enter the first programme."""
 
 
-def _first_draft(work: SearchState, relaxed: MasterResult) -> None:
+def _first_draft(state: SearchState, relaxed: MasterResult) -> None:
     """The column that the master mixes most, in every block."""
     best: dict[int, tuple[float, Column]] = {}
     for column, weight in zip(relaxed.columns, relaxed.weights, strict=True):
         if weight > best.get(column.block, (0.0, column))[0]:
             best[column.block] = (float(weight), column)
-    if len(best) == len(work.case.blocks):
+    if len(best) == len(state.case.blocks):
         draft = tuple(best[b][1] for b in range(len(best)))
-        work.draft, work.worth = draft, work.merit(draft)
-        work.take(draft)
+        state.draft, state.draft_cost = draft, state.penalised_cost(draft)
+        state.keep_if_better(draft)
 
 
-def _improve(work: SearchState, relaxed: MasterResult, full: LiveSets, seconds: float) -> None:
+def _improve(state: SearchState, relaxed: MasterResult, full: LiveSets, seconds: float) -> None:
     """Areas anew: first each in turn, then those that cost most above their least, in parts that grow while fast."""
     end = perf_counter() + seconds
-    everywhere = linked_areas(work.case)
-    size = max([min(len(work.case.blocks), 40), *map(len, everywhere)]) if len(everywhere) > 1 else 40
+    everywhere = linked_areas(state.case)
+    size = max([min(len(state.case.blocks), 40), *map(len, everywhere)]) if len(everywhere) > 1 else 40
     turns = list(everywhere) if len(everywhere) > 1 else []
     idle = 0
     while (
-        not work.over()
-        and not work.close()
-        and work.draft is not None
+        not state.is_over()
+        and not state.within_gap()
+        and state.draft is not None
         and perf_counter() < end
         and idle < MAX_IDLE_NEIGHBOURHOODS
     ):
-        free = set(turns.pop(0)) if turns else _drawn(work, relaxed, everywhere, size)
+        free = set(turns.pop(0)) if turns else _drawn(state, relaxed, everywhere, size)
         begin = perf_counter()
-        idle = 0 if work.part(relaxed, free, full, work.slice) or turns else idle + 1
+        idle = 0 if state.choose_neighbourhood(relaxed, free, full, state.neighbourhood_seconds) or turns else idle + 1
         took = perf_counter() - begin
-        size = min(len(work.case.blocks), size + size // 4 + 1) if took < work.slice / 4 else max(8, size * 4 // 5)
+        size = (
+            min(len(state.case.blocks), size + size // 4 + 1)
+            if took < state.neighbourhood_seconds / 4
+            else max(8, size * 4 // 5)
+        )
 
 
-def _drawn(work: SearchState, relaxed: MasterResult, everywhere: list[frozenset[int]], size: int) -> set[int]:
+def _drawn(state: SearchState, relaxed: MasterResult, everywhere: list[frozenset[int]], size: int) -> set[int]:
     """Areas drawn by what their choices cost above the least and by the rows that they break."""
-    assert work.draft is not None
-    extra = reduced_costs(work.families, work.case, relaxed.price, work.draft)
-    guilty = {t.block for j in violated_rows(work.case, work.draft, work.case.linking_rows) for t in j.terms}
+    assert state.draft is not None
+    extra = reduced_costs(state.families, state.case, relaxed.price, state.draft)
+    guilty = {t.block for j in violated_rows(state.case, state.draft, state.case.linking_rows) for t in j.terms}
     weights = [sum(max(0.0, extra[b]) + 10.0 * (b in guilty) for b in area) / len(area) + 1e-3 for area in everywhere]
     free: set[int] = set()
-    for area in work.random.choices(everywhere, weights, k=8):
+    for area in state.random.choices(everywhere, weights, k=8):
         more = sorted(area - free)
-        free |= set(work.random.sample(more, min(len(more), size - len(free))))
+        free |= set(state.random.sample(more, min(len(more), size - len(free))))
     return free
 
 
-def _widening(work: SearchState, relaxed: MasterResult) -> bool:
+def _widening(state: SearchState, relaxed: MasterResult) -> bool:
     """Choose everywhere, then in parts, within ever more live sets; true once every set was in and nothing came."""
-    case, large = work.case, len(work.case.blocks) * len(work.case.periods) > MAX_CELLS_AT_ONCE
-    every = set_extras(work.families, relaxed.price, len(case.blocks))
+    case, large = state.case, len(state.case.blocks) * len(state.case.periods) > MAX_CELLS_AT_ONCE
+    every = set_extras(state.families, relaxed.price, len(case.blocks))
     within = FIRST_POOL_EXTRA * abs(relaxed.bound) + 1e-6
-    while not work.over() and not work.close():
-        begin, worth = perf_counter(), work.worth
+    while not state.is_over() and not state.within_gap():
+        begin, worth = perf_counter(), state.draft_cost
         full = sets_within(every, within)
-        if work.draft:
-            full = {b: [sorted({*s, c.path[t]}) for t, s in enumerate(full[b])] for b, c in enumerate(work.draft)}
+        if state.draft:
+            full = {b: [sorted({*s, c.path[t]}) for t, s in enumerate(full[b])] for b, c in enumerate(state.draft)}
         if large:
-            _improve(work, relaxed, full, work.left() / 2)
-        if not work.close() and (work.plan is None or not large):
-            joints = relaxed.case.linking_rows + work.added
-            work.whole(IntegerProgramme(replace(relaxed.case, linking_rows=joints), full), work.left() * 0.65)
-        if not large and perf_counter() - begin > work.limits.seconds / 4:
-            _improve(work, relaxed, full, work.left())
-        if within > 100 * abs(relaxed.bound) + 1e3 and work.worth >= worth - 1e-9:  # every choice was in
+            _improve(state, relaxed, full, state.seconds_left() / 2)
+        if not state.within_gap() and (state.plan is None or not large):
+            joints = relaxed.case.linking_rows + state.broken_lazy_rows
+            state.choose_everywhere(
+                IntegerProgramme(replace(relaxed.case, linking_rows=joints), full), state.seconds_left() * 0.65
+            )
+        if not large and perf_counter() - begin > state.stop_rule.seconds / 4:
+            _improve(state, relaxed, full, state.seconds_left())
+        if within > 100 * abs(relaxed.bound) + 1e3 and state.draft_cost >= worth - 1e-9:  # every choice was in
             return True
         within *= 2 if large else 8
     return False
@@ -106,20 +112,20 @@ def _widening(work: SearchState, relaxed: MasterResult) -> bool:
 def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
     """The best whole plan within the limits, and what proves how good it is."""
     limits = limits or StopRule()
-    work = SearchState(case, limits)
-    relaxed = generate_columns(case, work.families, elastic=SLACK_PRICE, stop=work.over)
-    work.bound, bounded = relaxed.bound, perf_counter() - work.begin
-    if relaxed.broken > WHOLE and not work.over():
+    state = SearchState(case, limits)
+    relaxed = generate_columns(case, state.families, elastic=SLACK_PRICE, stop=state.is_over)
+    state.bound, bounded = relaxed.bound, perf_counter() - state.started
+    if relaxed.broken > WHOLE and not state.is_over():
         dear = generate_columns(
-            case, work.families, elastic=max(SLACK_PRICE, 2 * cost_ceiling(case) / relaxed.broken), stop=work.over
+            case, state.families, elastic=max(SLACK_PRICE, 2 * cost_ceiling(case) / relaxed.broken), stop=state.is_over
         )
         if dear.proves_none():
             return SearchResult(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
-    if len(case.periods) > 1 and not work.over():
-        AreaSearch(work, relaxed).run(lambda live, seconds: _improve(work, relaxed, live, seconds))
-        if work.draft is None:
-            _first_draft(work, relaxed)
-    searched = _widening(work, relaxed)
-    status = "gap" if work.close() else "searched" if searched else "time"
-    seconds = {"bound": bounded, "search": perf_counter() - work.begin - bounded}
-    return SearchResult(case, work.plan, work.value, work.bound, status, seconds)
+    if len(case.periods) > 1 and not state.is_over():
+        AreaSearch(state, relaxed).run(lambda live, seconds: _improve(state, relaxed, live, seconds))
+        if state.draft is None:
+            _first_draft(state, relaxed)
+    searched = _widening(state, relaxed)
+    status = "gap" if state.within_gap() else "searched" if searched else "time"
+    seconds = {"bound": bounded, "search": perf_counter() - state.started - bounded}
+    return SearchResult(case, state.plan, state.value, state.bound, status, seconds)

@@ -56,35 +56,35 @@ class SearchResult:
 class SearchState:
     """The state of one search; nothing of it outlives the call."""
 
-    def __init__(self, case: LocationCase, limits: StopRule) -> None:
+    def __init__(self, case: LocationCase, stop_rule: StopRule) -> None:
         """Start the clock."""
-        self.case, self.limits, self.begin = case, limits, perf_counter()
+        self.case, self.stop_rule, self.started = case, stop_rule, perf_counter()
         self.plan: Choices | None = None
         self.value, self.bound = float("inf"), float("-inf")
         self.draft: Choices | None = None
         """The best plan or, before there is one, a choice that breaks some rows; its cost is ``worth``."""
-        self.worth = float("inf")
-        self.random = random.Random(limits.seed)  # noqa: S311  # choices of a search, no secrets
+        self.draft_cost = float("inf")
+        self.random = random.Random(stop_rule.seed)  # noqa: S311  # choices of a search, no secrets
         self.families = families(case)
-        self.slice = min(10.0, max(2.0, limits.seconds / 15))
+        self.neighbourhood_seconds = min(10.0, max(2.0, stop_rule.seconds / 15))
         """Seconds for a part of the plan."""
-        self.added: tuple[LinkingRow, ...] = ()
+        self.broken_lazy_rows: tuple[LinkingRow, ...] = ()
         """Lazy rows that some plan broke."""
 
-    def left(self) -> float:
+    def seconds_left(self) -> float:
         """Seconds left."""
-        return self.limits.seconds - (perf_counter() - self.begin)
+        return self.stop_rule.seconds - (perf_counter() - self.started)
 
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether to stop looking."""
-        return self.limits.stop() or self.left() <= 0
+        return self.stop_rule.stop() or self.seconds_left() <= 0
 
-    def close(self, value: float | None = None) -> bool:
+    def within_gap(self, value: float | None = None) -> bool:
         """Whether a value is proven good enough."""
         value = self.value if value is None else value
-        return value < float("inf") and value - self.bound <= self.limits.gap * abs(value) + 1e-9
+        return value < float("inf") and value - self.bound <= self.stop_rule.gap * abs(value) + 1e-9
 
-    def take(self, plan: Choices | None) -> bool:
+    def keep_if_better(self, plan: Choices | None) -> bool:
         """Keep a plan if the inspection finds it sound and it is cheaper."""
         if (
             plan is None
@@ -93,62 +93,70 @@ class SearchState:
         ):
             return False
         self.plan, self.value = plan, value
-        if value < self.worth:
-            self.draft, self.worth = plan, value
+        if value < self.draft_cost:
+            self.draft, self.draft_cost = plan, value
         return True
 
-    def whole(self, programme: IntegerProgramme, seconds: float) -> bool:
+    def choose_everywhere(self, programme: IntegerProgramme, seconds: float) -> bool:
         """Choose in all municipalities; rows that the plan breaks are added and it is asked again."""
         for _ in range(20):
             start = {c.block: c.path for c in self.plan} if self.plan else None
-            found = programme.solve(SolverBudget(min(seconds, self.left()), self.over, self.close), start=start)
+            found = programme.solve(
+                SolverBudget(min(seconds, self.seconds_left()), self.is_over, self.within_gap), start=start
+            )
             if found is None:
                 return False
             plan = whole_choices(
-                programme.case, found[0], seconds=max(1.0, self.left()), stop=self.limits.stop, sizes=found[1]
+                programme.case,
+                found[0],
+                seconds=max(1.0, self.seconds_left()),
+                stop=self.stop_rule.stop,
+                sizes=found[1],
             )
             if plan is None:
                 return False
             broken = violated_rows(self.case, plan, [j for j in self.case.linking_rows if j.lazy])
             if not broken:
-                return self.take(plan)
-            self.added += tuple(broken)
-            programme.demand(broken)
+                return self.keep_if_better(plan)
+            self.broken_lazy_rows += tuple(broken)
+            programme.add_rows(broken)
         return False
 
-    def merit(self, plan: Choices) -> float:
+    def penalised_cost(self, plan: Choices) -> float:
         """Cost of a plan or draft, broken rows at their price."""
         broken = violated_rows(self.case, plan, self.case.linking_rows)
         return objective(self.case, plan) + VIOLATION_PRICE * sum(broken.values())
 
-    def part(self, relaxed: MasterResult, free: set[int], live: LiveSets, seconds: float) -> bool:
+    def choose_neighbourhood(self, relaxed: MasterResult, free: set[int], live: LiveSets, seconds: float) -> bool:
         """Choose anew in some municipalities, everything else as it is; a draft may break rows at a price."""
         if self.draft is None:
             return False
         case, kept = restrict(
-            replace(relaxed.case, linking_rows=relaxed.case.linking_rows + self.added), self.draft, free
+            replace(relaxed.case, linking_rows=relaxed.case.linking_rows + self.broken_lazy_rows), self.draft, free
         )
         own = {j: self.draft[b].path for j, b in enumerate(kept)}
         sets = {j: [sorted({*s, own[j][t]}) for t, s in enumerate(live[b])] for j, b in enumerate(kept)}
-        effort = SolverBudget(min(seconds, self.left()), self.over)
+        effort = SolverBudget(min(seconds, self.seconds_left()), self.is_over)
         found = IntegerProgramme(case, sets, elastic=VIOLATION_PRICE).solve(effort, start=own)
         if found is None:
             return False
         part = whole_choices(
-            case, found[0], seconds=1.0, stop=self.limits.stop, sizes=found[1], elastic=VIOLATION_PRICE
+            case, found[0], seconds=1.0, stop=self.stop_rule.stop, sizes=found[1], elastic=VIOLATION_PRICE
         )
-        return part is not None and self.put_in(part, kept)
+        return part is not None and self.merge_neighbourhood(part, kept)
 
-    def put_in(self, part: Choices, kept: tuple[int, ...]) -> bool:
+    def merge_neighbourhood(self, part: Choices, kept: tuple[int, ...]) -> bool:
         """The draft with the choices of a part, if that is better."""
         assert self.draft is not None
         plan = merge(self.draft, part, kept)
-        self.added += tuple(
-            j for j in violated_rows(self.case, plan, self.case.linking_rows) if j.lazy and j not in self.added
+        self.broken_lazy_rows += tuple(
+            j
+            for j in violated_rows(self.case, plan, self.case.linking_rows)
+            if j.lazy and j not in self.broken_lazy_rows
         )
-        merit = self.merit(plan)
-        better = merit < self.worth - 1e-9
+        merit = self.penalised_cost(plan)
+        better = merit < self.draft_cost - 1e-9
         if better:
-            self.draft, self.worth = plan, merit
-            self.take(plan)
+            self.draft, self.draft_cost = plan, merit
+            self.keep_if_better(plan)
         return better

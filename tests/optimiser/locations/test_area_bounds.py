@@ -33,19 +33,19 @@ def test_areas_never_prove_more_than_the_optimum(make, seed: int, monkeypatch: p
     own, earned = split_into_areas(relaxed, best_columns(found, relaxed.price, len(case.blocks)).value)
     every = set_extras(found, relaxed.price, len(case.blocks))
     for one in own:
-        one.open(every)
-        one.settle(_never)
+        one.start(every)
+        one.cut_and_price(_never)
     assert total_bound(own, earned) <= best + 1e-6
     for one in own:
         start = one.bound
         for more in (5.0, 0.5, 5.0):  # a target may fall and rise again: what was barred for the low one is not gone
             target = start + more
-            strong = one.let_in(target - one.root, _never)
-            assert {(b, t): sorted(sets) for (b, t), sets in strong.programme.sets.items()} == {
+            relaxation = one.admit(target - one.root, _never)
+            assert {(b, t): sorted(sets) for (b, t), sets in relaxation.programme.sets.items()} == {
                 (b, t): sorted(sets) for b, block in one.live.items() for t, sets in enumerate(block)
             }
-            strong.branch(target, _never)
-            one.proven = max(one.proven, min(strong.bound, target))
+            relaxation.branch(target, _never)
+            one.proven = max(one.proven, min(relaxation.bound, target))
         assert one.bound <= start + 5.0
     assert total_bound(own, earned) <= best + 1e-6
 

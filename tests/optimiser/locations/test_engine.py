@@ -85,15 +85,19 @@ def test_cuts_and_branching_never_prove_more_than_the_optimum(seed: int) -> None
     case = small_case(seed)
     price = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
     every = sets_within(set_extras(families(case), price, len(case.blocks)), math.inf)
-    strong = AreaRelaxation(WideSets(case, every, price), every)
-    strong.cut(lambda: False)
+    relaxation = AreaRelaxation(WideSets(case, every, price), every)
+    relaxation.add_cuts(lambda: False)
     best = optimum(case)
-    assert strong.bound <= best + 1e-6
-    for target in (strong.bound + 0.1, best, best + 1.0):  # a target that rises reopens what was barred for a lower one
-        strong.branch(target, lambda: False)
-        assert strong.bound <= best + 1e-6
-    strong.branch(best + 1.0, lambda: False)
-    assert strong.bound <= best + 1e-6
+    assert relaxation.bound <= best + 1e-6
+    for target in (
+        relaxation.bound + 0.1,
+        best,
+        best + 1.0,
+    ):  # a target that rises reopens what was barred for a lower one
+        relaxation.branch(target, lambda: False)
+        assert relaxation.bound <= best + 1e-6
+    relaxation.branch(best + 1.0, lambda: False)
+    assert relaxation.bound <= best + 1e-6
 
 
 @pytest.mark.parametrize("make", [small_case, limited_case])
@@ -108,15 +112,15 @@ def test_pricing_proves_no_more_than_any_plan_costs_though_few_sets_are_live(mak
     value = objective(case, plan)
     for within in (0.0, 1.0, math.inf):
         live = sets_within(every, within)
-        strong = AreaRelaxation(wide, live)
-        strong.cut(lambda: False)
-        priced = wide.price_all(*strong.prices(), live)
+        relaxation = AreaRelaxation(wide, live)
+        relaxation.add_cuts(lambda: False)
+        priced = wide.price_sets(*relaxation.row_prices(), live)
         assert priced.bound <= best + 1e-6
         for column in plan:  # what a set costs above the bound, a plan that has it pays
             for t, which in enumerate(column.path):
                 assert priced.bound + priced.extras[column.block][t][which] <= value + 1e-6
     assert np.all(priced.gain <= 1e-6)  # every set is live: pricing finds none that is missing
-    assert priced.bound >= strong.bound - 1e-5 * max(1.0, abs(strong.bound))
+    assert priced.bound >= relaxation.bound - 1e-5 * max(1.0, abs(relaxation.bound))
 
 
 def test_nobody_opens_closes_and_opens_again() -> None:
