@@ -1,8 +1,8 @@
 """What a plan of locations breaks and what it costs, recomputed from the whole places; never imports a solver.
 
 Maths:
-    excess of a joint row = max(0, low − Σ terms, Σ terms − high)    [its own unit]
-    Rules of a scenario are recomputed by their second voice instead.
+    excess of a linking row = max(0, low − Σ terms, Σ terms − high)    [its own unit]
+    A rule that the case names is recounted by its own ``excess`` instead, which does not read its linking rows.
 """
 
 import math
@@ -15,26 +15,26 @@ from optimiser.locations.case.column import Column, column_cost, feature_counts,
 from optimiser.locations.rulebook import location_rule
 
 ROW_TOLERANCE = 1e-6
-"""Rows with fractional factors are met up to this, in their own unit."""
+"""Violation up to which a linking row counts as met, in its own unit: factors may be fractions, places are whole."""
 
 
 def objective(case: LocationCase, plan: Iterable[Column]) -> float:
-    """The cost of a whole plan."""
+    """The cost of a whole plan [places]."""
     return math.fsum(column_cost(case, column) for column in plan)
 
 
 def violated_rows(
     case: LocationCase, plan: Iterable[Column], joints: Iterable[LinkingRow]
 ) -> Mapping[LinkingRow, float]:
-    """Excess of every joint row that is broken."""
+    """Excess of every linking row that is broken, among ``joints``."""
     counts = {column.block: feature_counts(case, column) for column in plan}
-    found = {}
+    violations = {}
     for joint in joints:
         total = sum(t.factor * counts[t.block][case.features[t.counts, t.name], t.period] for t in joint.terms)
         excess = max(joint.low - total, total - joint.high)
         if excess > ROW_TOLERANCE:
-            found[joint] = float(excess)
-    return found
+            violations[joint] = float(excess)
+    return violations
 
 
 def _sizes(case: LocationCase, column: Column) -> float:
@@ -63,11 +63,13 @@ def _sizes(case: LocationCase, column: Column) -> float:
 
 
 def _lives(case: LocationCase, column: Column) -> float:
+    """How many options open and close in a way that their life bars."""
     block = case.blocks[column.block]
     return float(sum(math.isinf(o.life.price(is_open(column, i))) for i, o in enumerate(block.options)))
 
 
 def _apart(case: LocationCase, column: Column) -> float:
+    """How many pairs that are kept apart are open together, over all periods."""
     block = case.blocks[column.block]
     worst = 0
     for which in column.path:
@@ -77,27 +79,31 @@ def _apart(case: LocationCase, column: Column) -> float:
 
 
 def largest_excess(case: LocationCase, plan: tuple[Column, ...]) -> dict[str, float]:
-    """Largest excess of everything a plan must obey; 0 means obeyed.
+    """Largest excess of everything that a plan must obey; 0 means obeyed.
+
+    Args:
+        case: the question.
+        plan: a column per block, in the order of the blocks.
 
     Returns:
         ``{rule: excess}``, with ``whole_places`` for blocks missing or sizes that are not whole,
         ``sizes`` for bounds and ceilings, ``lives`` for steps that are barred, ``apart`` for kinds
-        that may not stand in one municipality.
+        that may not be open in one municipality, and ``joints`` for linking rows of a case without rules.
 
     """
     complete = [c.block for c in plan] == list(range(len(case.blocks)))
     whole = all(np.issubdtype(c.sizes.dtype, np.integer) and (c.sizes >= 0).all() for c in plan)
-    found = {"whole_places": float(not complete) + float(not whole)}
-    if found["whole_places"]:
-        return found
+    excess = {"whole_places": float(not complete) + float(not whole)}
+    if excess["whole_places"]:  # nothing else can be counted
+        return excess
     for name, rule in (("sizes", _sizes), ("lives", _lives), ("apart", _apart)):
-        found[name] = max((rule(case, column) for column in plan), default=0.0)
+        excess[name] = max((rule(case, column) for column in plan), default=0.0)
     for choice in case.chosen_rules:
         broken = location_rule(choice.rule).excess(case, choice, plan).values()
-        found[choice.rule] = max(found.get(choice.rule, 0.0), *broken, 0.0)
+        excess[choice.rule] = max(excess.get(choice.rule, 0.0), *broken, 0.0)
     if not case.chosen_rules:
-        found["joints"] = max(violated_rows(case, plan, case.linking_rows).values(), default=0.0)
-    return found
+        excess["joints"] = max(violated_rows(case, plan, case.linking_rows).values(), default=0.0)
+    return excess
 
 
 def is_feasible(case: LocationCase, plan: tuple[Column, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""The job about locations without its files: tables and a scenario in, an inspected plan out."""
+"""Plan locations without files: tables and a scenario in, an audited plan out."""
 
 from dataclasses import replace
 from time import perf_counter
@@ -25,13 +25,13 @@ MIN_PROOF_SECONDS = 0.05
 
 
 def location_facts(tables: Tables) -> dict[tuple[str, str], LocationFacts]:
-    """What the tables say about every location that may be open, by its name and first group."""
+    """What the tables say about every location that may be open, by identifier and first group."""
     kinds = {k.kind: k for k in tables.kinds}
     calendar = calendar_of(tables)
-    found = {}
+    facts = {}
     for row in tables.locations:
         kind = kinds.get(row.kind)
-        found[row.location_id, row.group] = LocationFacts(
+        facts[row.location_id, row.group] = LocationFacts(
             row.name,
             kind.durable if kind else None,
             calendar.first_after(row.agreed_end),
@@ -40,20 +40,27 @@ def location_facts(tables: Tables) -> dict[tuple[str, str], LocationFacts]:
         )
     for site in tables.candidates:
         first = groups_of(kinds[site.kind])[0]
-        found[site.candidate_id, first] = LocationFacts(
+        facts[site.candidate_id, first] = LocationFacts(
             site.name, kinds[site.kind].durable, None, end=site.available_until
         )
     for kind in tables.kinds:
-        for town in tables.municipalities:
+        for municipality in tables.municipalities:
             for n in range(kind.generic):
-                found[f"{town.gm_code}:{kind.kind}:{n + 1}", groups_of(kind)[0]] = LocationFacts("", kind.durable, None)
-    return found
+                facts[f"{municipality.gm_code}:{kind.kind}:{n + 1}", groups_of(kind)[0]] = LocationFacts(
+                    "", kind.durable, None
+                )
+    return facts
 
 
 def _last_resort(found: SearchResult, whole: LocationCase, limits: StopRule) -> SearchResult:
     """What the whole question as one programme says where the search found no plan.
 
     It may take the time that is left and a fifth of the limit more.
+
+    Args:
+        found: the search that ended without a plan.
+        whole: the case with every option.
+        limits: the rule by which the search stopped.
 
     Raises:
         InfeasibleError: no plan can obey the rules.
@@ -85,7 +92,7 @@ def plan_locations(
     gap: float | None = None,
     instance: Instance | None = None,
 ) -> LocationPlan:
-    """Plan locations in time: build, search, inspect.
+    """Plan locations in time: build, search, audit.
 
     When the search is done, of all sizes of equal value those are taken that change least; that may take a second
     and a tenth of the time limit more.
@@ -98,7 +105,7 @@ def plan_locations(
         instance: the question, where it is built already.
 
     Returns:
-        A plan in whole places that the inspection found to obey every rule; with ``status`` ``time``
+        A plan in whole places that the audit found to obey every rule; with ``status`` ``time``
         where the limit or Ctrl-C came before the gap.
 
     Raises:

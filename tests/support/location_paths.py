@@ -26,9 +26,9 @@ def near_best_columns(
     With one period these are all sets within reach.
     """
     for family in families:
-        worth = set_values(family, price)
-        reached, back = forward(family, worth.value)
-        ahead, onward = backward(family, worth.value)
+        values = set_values(family, price)
+        reached, back = forward(family, values.value)
+        ahead, onward = backward(family, values.value)
         through = np.stack([r + a for r, a in zip(reached, ahead, strict=True)], axis=1)
         least = reached[-1].min(axis=1)
         for j in range(len(family.members)):
@@ -41,7 +41,7 @@ def near_best_columns(
                 path = _through(family, j, (t, state), (back, onward))
                 if path not in paths:
                     paths.add(path)
-                    yield float(extra[where]), column_of(family, worth, j, path)
+                    yield float(extra[where]), column_of(family, values, j, path)
 
 
 def _through(family: Family, j: int, where: tuple[int, int], moves: tuple[Moves, Moves]) -> OpenPath:

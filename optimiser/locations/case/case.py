@@ -1,7 +1,7 @@
 """The question in whole numbers: municipalities with the locations they have or may get; frozen.
 
-Indices: b block (municipality), i option of a block, g group, k kind, t period (0 first).
-A municipality is one block because its choices meet in its total only; few rows join the blocks.
+Indices: b block (municipality), i option of a block, g group, k category of location, t period (0 first).
+A municipality is one block since its own choices meet in its total only; few rows, the linking rows, join blocks.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from functools import cached_property
 from optimiser.locations.case.life import Life
 
 PLACES, OPEN, ANY_OPEN = "places", "open", "some"
-"""What a term of a row counts: places of a group, open locations of a sort, or 1 where some of a sort is open."""
+"""What a term of a linking row counts: places of a group, open locations of a category, 1 where any of it is open."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class LocationOption:
         name: identifier of the location, or of the generic one.
         kind: name of its kind.
         groups: whom it may host; with several it is of mixed use.
-        low: fewest places while open.
-        high: most places while open.
+        low: fewest places while open, all groups together.
+        high: most places while open, all groups together.
         life: when it may open, stay and close, and the price of each step.
         place_cost: cost of a place for one period, in the unit of the aim.
         existing: whether it is there already.
@@ -47,13 +47,13 @@ class LocationOption:
 
     @property
     def category(self) -> str:
-        """Kind and groups: what rows count, since an existing location may host fewer groups than its kind."""
+        """Kind and groups: what rows count by, since an existing location may host fewer groups than its kind."""
         return f"{self.kind}/{'+'.join(self.groups)}"
 
 
 @dataclass(frozen=True)
 class GroupLimit:
-    """Fewest and most places of one group in a municipality in one period."""
+    """Fewest and most places of one group in a municipality in one period; ``high`` is ``None`` for no limit."""
 
     group: str
     period: int
@@ -63,15 +63,15 @@ class GroupLimit:
 
 @dataclass(frozen=True)
 class Block:
-    """A municipality: its options, its fair share, its limits per period, and what may not stand together."""
+    """A municipality: its options, fair share per period [places], limits, and what may not be open together."""
 
     code: str
     options: tuple[LocationOption, ...]
     share: tuple[float, ...]
     ceiling: tuple[int | None, ...]
-    """Most places of all groups together."""
+    """Most places of all groups together, per period; ``None`` for no limit."""
     apart: tuple[tuple[str, str], ...] = ()
-    """Pairs of sorts that may not be open at once in this municipality."""
+    """Pairs of categories that may not be open at once in this municipality."""
     floor: tuple[int, ...] = ()
     """Fewest places of all groups together; empty for none."""
     group_limits: tuple[GroupLimit, ...] = ()
@@ -80,7 +80,7 @@ class Block:
 
 @dataclass(frozen=True)
 class LinkingTerm:
-    """One term of a row: ``factor`` times what ``block`` has of ``name`` in ``period``."""
+    """One term of a linking row: ``factor`` times what ``block`` has of ``name`` in ``period``."""
 
     block: int
     counts: str
@@ -101,7 +101,7 @@ class LinkingRow:
     lazy: bool = False
     """Whether the search leaves it out until a plan breaks it; there are many of its kind and few bind."""
     within_block: bool = False
-    """Whether every choice of its municipality keeps it by itself, so that the search needs no row for it."""
+    """Whether every column of its municipality keeps it by itself, so that the search needs no row for it."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ class AimWeights:
 
 @dataclass(frozen=True)
 class ChosenRule:
-    """A rule of the scenario with its settings."""
+    """A rule that the scenario or the tables name, with its settings."""
 
     rule: str
     group: str | None = None
@@ -144,7 +144,7 @@ class ChosenRule:
 
 @dataclass(frozen=True)
 class LocationCase:
-    """Blocks, the rows that join them, the weights of the aim, and what the rules speak about."""
+    """Blocks, the linking rows between them, the weights of the aim, and what the rules speak about."""
 
     groups: tuple[str, ...]
     periods: tuple[str, ...]
@@ -162,16 +162,17 @@ class LocationCase:
     branches: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     """Kind of branch: the kind that must be open nearby, and how near [km]."""
     chosen_rules: tuple[ChosenRule, ...] = ()
+    """Rules whose excess the audit recounts; empty for a case that is made of linking rows alone."""
     place_limits: tuple[PlaceLimit, ...] = ()
     """What limits, bids, exchanges and exemptions of municipalities ask."""
 
     @cached_property
     def categories(self) -> tuple[str, ...]:
-        """Every sort that some option has, sorted."""
+        """Every category that some option has, sorted."""
         return tuple(sorted({o.category for b in self.blocks for o in b.options}))
 
     @cached_property
     def features(self) -> Mapping[tuple[str, str], int]:
-        """Position of what a row may count in a block: places by group, open locations by kind, some of a kind."""
+        """Position of what a row may count in a block: places by group, then open and any open by category."""
         names = [(PLACES, g) for g in self.groups] + [(what, k) for what in (OPEN, ANY_OPEN) for k in self.categories]
         return {name: f for f, name in enumerate(names)}

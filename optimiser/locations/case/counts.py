@@ -1,4 +1,4 @@
-"""What a plan holds per municipality and period, for the rules' second voice; no solver."""
+"""What a column holds per period, and categories of location by group or kind; for the rules, no solver."""
 
 from collections.abc import Iterable
 
@@ -11,23 +11,23 @@ def places_of(case: LocationCase, column: Column, group: str, period: int) -> in
     return int(column.sizes[period, :, case.groups.index(group)].sum())
 
 
-def open_locations(case: LocationCase, column: Column, sorts: Iterable[str], period: int) -> int:
-    """Open locations of these sorts."""
-    wanted = set(sorts)
+def open_locations(case: LocationCase, column: Column, categories: Iterable[str], period: int) -> int:
+    """Open locations of these categories."""
+    wanted = set(categories)
     options = case.blocks[column.block].options
     return sum(is_open(column, i)[period] for i, o in enumerate(options) if o.category in wanted)
 
 
 def categories_hosting(case: LocationCase, group: str) -> tuple[str, ...]:
-    """Sorts of location that may host a group."""
+    """Categories of location that may host a group, sorted."""
     return tuple(sorted({o.category for b in case.blocks for o in b.options if group in o.groups}))
 
 
 def categories_of_kind(case: LocationCase, kind: str) -> tuple[str, ...]:
-    """Sorts of location that are of a kind, whomever they host."""
+    """Categories of location of a kind, whomever they host, sorted."""
     return tuple(sorted({o.category for b in case.blocks for o in b.options if o.kind == kind}))
 
 
 def categories_in(case: LocationCase, block: int) -> set[str]:
-    """Sorts of location that a municipality has or may get."""
+    """Categories of location that a municipality has or may get."""
     return {o.category for o in case.blocks[block].options}

@@ -8,10 +8,11 @@ import math
 from functools import cache
 
 Point = tuple[float, float]
+"""Longitude and latitude, degrees."""
 
 
 def distance_km(a: Point, b: Point) -> float:
-    """Great-circle distance of two points (longitude, latitude in degrees)."""
+    """Great-circle distance [km] of two points (longitude, latitude in degrees)."""
     east, north = math.radians(b[0] - a[0]), math.radians(b[1] - a[1])
     part = math.sin(north / 2) ** 2
     part += math.cos(math.radians(a[1])) * math.cos(math.radians(b[1])) * math.sin(east / 2) ** 2
@@ -20,5 +21,5 @@ def distance_km(a: Point, b: Point) -> float:
 
 @cache
 def neighbours_within(points: tuple[Point, ...], within: float) -> tuple[tuple[int, ...], ...]:
-    """For every point those within ``within`` km, itself included."""
+    """For every point the numbers of those within ``within`` km, itself included."""
     return tuple(tuple(j for j, b in enumerate(points) if distance_km(a, b) <= within) for a in points)

@@ -14,6 +14,7 @@ from optimiser.locations.case.periods import Calendar
 from optimiser.problem.scenario import Locations
 
 MONTHS_PER_YEAR, MILLION = 12, 1e6
+"""Costs of kinds are euro per year; the aim weighs them per million euro."""
 
 
 class _Rest(TypedDict):
@@ -33,11 +34,11 @@ class OptionPrices:
         """A cost of a kind in the unit of the aim; unknown is a complaint where it is weighed."""
         if not self.settings.per_million:
             return 0.0
-        found = getattr(self.kinds.get(kind), column, None)
-        if found is None:
+        euro = getattr(self.kinds.get(kind), column, None)
+        if euro is None:
             self.complaints.append(Complaint("kind-cost-missing", "kinds.csv", None, column, kind))
             return 0.0
-        return float(found) / MILLION * self.settings.per_million
+        return float(euro) / MILLION * self.settings.per_million
 
     def once(self) -> list[Complaint]:
         """Each complaint once."""
@@ -48,6 +49,7 @@ def _existing(
     row: Location, tables: Tables, calendar: Calendar, settings: Locations, prices: OptionPrices
 ) -> LocationOption | None:
     periods, end = len(calendar.days), calendar.first_after(row.agreed_end)
+    """The option of an existing location; ``None`` where its size is unknown or it is gone before the first period."""
     if row.places is None:
         return None
     extensions = []
@@ -98,6 +100,7 @@ def _new(
     most: int,
     standstills: tuple[Standstill, ...] = (),
 ) -> LocationOption:
+    """The option of a candidate (``site``) or of an unnamed location of a kind."""
     earliest = calendar.after_lead(kind, standstills)
     if site and site.available_from:
         earliest = max(earliest, calendar.first_from(site.available_from))
@@ -127,21 +130,32 @@ def _new(
 def options_of(
     tables: Tables, calendar: Calendar, settings: Locations, prices: OptionPrices, *, most: int
 ) -> dict[str, list[LocationOption]]:
-    """Options by municipality: what is there, then the named candidates, then the unnamed ones."""
-    found: dict[str, list[LocationOption]] = defaultdict(list)
+    """Options by municipality: what is there, then named candidates, then unnamed ones of kinds without a candidate.
+
+    Args:
+        tables: a checked dossier.
+        calendar: its periods.
+        settings: the locations of the scenario.
+        prices: prices of the aim.
+        most: places of an unnamed location whose kind names no maximum.
+
+    """
+    options: dict[str, list[LocationOption]] = defaultdict(list)
     for row in tables.locations:
         if row.gm_code and (option := _existing(row, tables, calendar, settings, prices)):
-            found[row.gm_code].append(option)
+            options[row.gm_code].append(option)
     named = set()
     rest: _Rest = {"most": most, "standstills": tables.standstills}
     for site in tables.candidates:
         option = _new(prices.kinds[site.kind], calendar, settings, prices, site=site, name=site.candidate_id, **rest)
-        found[site.gm_code].append(option)
+        options[site.gm_code].append(option)
         named.add((site.gm_code, site.kind))
     for kind in tables.kinds:
-        for town in tables.municipalities:
-            if (town.gm_code, kind.kind) not in named:
+        for municipality in tables.municipalities:
+            if (municipality.gm_code, kind.kind) not in named:
                 for n in range(kind.generic):
-                    name = f"{town.gm_code}:{kind.kind}:{n + 1}"
-                    found[town.gm_code].append(_new(kind, calendar, settings, prices, site=None, name=name, **rest))
-    return found
+                    name = f"{municipality.gm_code}:{kind.kind}:{n + 1}"
+                    options[municipality.gm_code].append(
+                        _new(kind, calendar, settings, prices, site=None, name=name, **rest)
+                    )
+    return options

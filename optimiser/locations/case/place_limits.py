@@ -54,28 +54,28 @@ LIMITING_RULES = (
     "keep_exchanges",
     "relieve_provinces",
 )
-"""Rules about places that bound the places of locations too."""
+"""Rules about places that limit the places of locations too."""
 
 
 class _Reader:
-    """Bounds of an instance, one method per rule."""
+    """Place limits of an instance, one method per rule; a method has the name of its rule."""
 
     def __init__(self, instance: Instance) -> None:
         self.instance, self.land = instance, instance.territory
         self.block = {m: b for b, m in enumerate(self.land.municipalities)}
         self.when = {t: n for n, t in enumerate(self.land.periods)}
 
-    def here(self, members: tuple[str, ...], group: str, t: str) -> int:
-        """Existing places of known municipalities."""
+    def existing(self, members: tuple[str, ...], group: str, t: str) -> int:
+        """Existing places of these municipalities, of a group or of all."""
         groups = self.instance.groups_of(group)
         return sum(self.land.existing.get((m, g, t), 0) for m in members for g in groups)
 
-    def bound(self, rule: str, index: tuple[str, ...], low: int | None, high: int | None) -> PlaceLimit:
-        """A bound of all places from one of new places in a municipality."""
+    def limit(self, rule: str, index: tuple[str, ...], low: int | None, high: int | None) -> PlaceLimit:
+        """A limit of all places in a municipality from one of new places, never below 0."""
         m, g, t = index[:3]
-        here, (b, n) = self.here((m,), g, t), (self.block[m], self.when[t])
-        least = 0 if low is None else max(0, here + low)
-        most = None if high is None else max(0, here + high)
+        existing, (b, n) = self.existing((m,), g, t), (self.block[m], self.when[t])
+        least = 0 if low is None else max(0, existing + low)
+        most = None if high is None else max(0, existing + high)
         return PlaceLimit(rule, index, (b,), self.instance.groups_of(g), n, least, most)
 
     def respect_limits(self) -> Iterator[PlaceLimit]:
@@ -83,43 +83,43 @@ class _Reader:
             if x.bound != "capacity":
                 low = x.places if x.bound in {"minimum", "fixed"} else None
                 high = x.places if x.bound in {"maximum", "fixed"} else None
-                yield self.bound("respect_limits", (x.municipality, x.group, x.period, x.bound), low, high)
+                yield self.limit("respect_limits", (x.municipality, x.group, x.period, x.bound), low, high)
 
     def respect_capacity(self) -> Iterator[PlaceLimit]:
         for x in self.instance.limits:
             if x.bound == "capacity":
-                more = max(0, x.places - self.here((x.municipality,), x.group, x.period))
-                yield self.bound("respect_capacity", (x.municipality, x.group, x.period), None, more)
+                more = max(0, x.places - self.existing((x.municipality,), x.group, x.period))
+                yield self.limit("respect_capacity", (x.municipality, x.group, x.period), None, more)
 
     def eligible_groups(self) -> Iterator[PlaceLimit]:
         for m, g in sorted(self.instance.ineligible):
             for t in self.land.periods:
-                yield self.bound("eligible_groups", (m, g, t), None, 0)
+                yield self.limit("eligible_groups", (m, g, t), None, 0)
 
     def no_share_no_places(self) -> Iterator[PlaceLimit]:
         for cell in self.instance.cells:
             if self.instance.share[cell] <= 0:
-                yield self.bound("no_share_no_places", cell, None, 0)
+                yield self.limit("no_share_no_places", cell, None, 0)
 
     def keep_bids(self) -> Iterator[PlaceLimit]:
         for (m, g, t, hard), places in sorted(self.instance.offered.items()):
             if hard:
-                yield self.bound("keep_bids", (m, g, t), places, None)
+                yield self.limit("keep_bids", (m, g, t), places, None)
 
     def keep_exchanges(self) -> Iterator[PlaceLimit]:
         for cell, places in room("constraints", "keep_exchanges").still_needed(self.instance).items():
-            yield self.bound("keep_exchanges", cell, places, None)
+            yield self.limit("keep_exchanges", cell, places, None)
 
     def relieve_provinces(self) -> Iterator[PlaceLimit]:
         for p, t in room("constraints", "relieve_provinces").relieved(self.instance):
             members = self.land.scopes[p]
             blocks = tuple(self.block[m] for m in members)
-            most = self.here(members, TOTAL, t)
+            most = self.existing(members, TOTAL, t)
             yield PlaceLimit("relieve_provinces", (p, t), blocks, self.land.groups, self.when[t], 0, most)
 
 
 def place_limits_of(instance: Instance) -> tuple[PlaceLimit, ...]:
-    """The bounds of the rules that the scenario names."""
+    """The place limits of the rules that the scenario names."""
     reader = _Reader(instance)
     return tuple(b for rule in LIMITING_RULES if rule in instance.parameters for b in getattr(reader, rule)())
 
@@ -129,7 +129,11 @@ def _hosting(block: Block, groups: tuple[str, ...]) -> list[LocationOption]:
 
 
 def is_within_block(case: LocationCase, bound: PlaceLimit) -> bool:
-    """Whether the choices of one municipality keep it by themselves: of all groups, or of locations of one group."""
+    """Whether the pricing of one municipality can keep the limit.
+
+    It can for all groups together, and for a group that only locations of that group host: these limits nest. A group
+    beside others in a location of mixed use does not nest, so its limit is a linking row.
+    """
     if len(bound.blocks) != 1:
         return False
     if set(bound.groups) == set(case.groups):
@@ -140,13 +144,13 @@ def is_within_block(case: LocationCase, bound: PlaceLimit) -> bool:
 
 
 def _slack(block: Block, bound: PlaceLimit) -> bool:
-    """Whether no choice whatever can break it."""
+    """Whether no choice whatever can break the limit."""
     most = sum(o.high for o in _hosting(block, bound.groups))
     return bound.low == 0 and (bound.high is None or bound.high >= most)
 
 
 def rows(case: LocationCase, rule: str) -> Iterator[LinkingRow]:
-    """The bounds of a rule as rows, each told whether the municipality's own choices keep it."""
+    """The place limits of a rule as linking rows, each with whether pricing keeps it by itself."""
     for bound in case.place_limits:
         if bound.rule == rule:
             terms = tuple(LinkingTerm(b, PLACES, g, bound.period) for b in bound.blocks for g in bound.groups)
@@ -157,28 +161,28 @@ def rows(case: LocationCase, rule: str) -> Iterator[LinkingRow]:
 
 
 def excess(case: LocationCase, rule: str, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
-    """Places outside each bound of a rule, recounted."""
-    found: dict[tuple[str, ...], float] = {}
+    """Places outside each limit of a rule, recounted from the sizes of a plan; by index of the row."""
+    outside: dict[tuple[str, ...], float] = {}
     for bound in case.place_limits:
         if bound.rule == rule:
             which = [case.groups.index(g) for g in bound.groups]
             places = sum(int(plan[b].sizes[bound.period][:, which].sum()) for b in bound.blocks)
-            found[bound.index] = float(max(0, bound.low - places, 0 if bound.high is None else places - bound.high))
-    return found
+            outside[bound.index] = float(max(0, bound.low - places, 0 if bound.high is None else places - bound.high))
+    return outside
 
 
 def with_place_limits(case: LocationCase, bounds: tuple[PlaceLimit, ...], *, lean: bool = True) -> LocationCase:
-    """The case with its bounds; those that a municipality keeps by itself go into its block.
+    """The case with its place limits; those that pricing keeps go into the block of their municipality.
 
-    ``lean`` leaves out new locations that the bounds rule out, which no plan misses.
+    ``lean`` leaves out new locations that the limits rule out, which no plan misses.
     """
     case = replace(case, place_limits=bounds)
-    own: dict[int, list[PlaceLimit]] = {}
+    of_block: dict[int, list[PlaceLimit]] = {}
     for bound in bounds:
         if is_within_block(case, bound):
-            own.setdefault(bound.blocks[0], []).append(bound)
+            of_block.setdefault(bound.blocks[0], []).append(bound)
     blocks = list(case.blocks)
-    for b, inside in own.items():
+    for b, inside in of_block.items():
         blocks[b] = _with(case, blocks[b], inside, lean=lean)
     return replace(case, blocks=tuple(blocks))
 
@@ -209,5 +213,5 @@ def _lost(option: LocationOption, groups: dict[tuple[str, int], GroupLimit], per
     """Whether a new location can never be large enough for what its municipality may have of its group."""
     if option.existing or len(option.groups) != 1:
         return False
-    found = [groups.get((option.groups[0], t)) for t in range(periods)]
-    return all(w is not None and w.high is not None and w.high < option.low for w in found)
+    limits = [groups.get((option.groups[0], t)) for t in range(periods)]
+    return all(w is not None and w.high is not None and w.high < option.low for w in limits)

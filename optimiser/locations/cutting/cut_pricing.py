@@ -116,7 +116,7 @@ class WideSets:
         return sp.csr_matrix((values, (rows, columns)), shape=(len(self.case.linking_rows), len(self.cost)))
 
     def live_programme(self, live: LiveSets) -> tuple[IntegerProgramme, Ints]:
-        """The programme over live sets with all cuts, and the wide column of each of its columns; lives have none (−1)."""
+        """The programme over live sets with all cuts, and the wide column of each of its columns (−1: none)."""
         found = IntegerProgramme(self.case, live, price=self.price)
         return found, self.write_cuts(found, range(len(self.case.blocks)))
 

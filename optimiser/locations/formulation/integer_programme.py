@@ -1,4 +1,4 @@
-"""The integer programme over live sets: which set each municipality takes in every period, sizes left continuous.
+"""The integer programme over live sets: which set each municipality takes in every period, with continuous sizes.
 
 Maths:
     min Σ life·flow + Σ f + Σ place_cost·x + elastic · Σ_r |slack[r]|    over the hulls of all municipalities
@@ -23,7 +23,8 @@ Sizes = dict[tuple[int, int, int, str], float]
 """Places by block, period, option and group."""
 
 MAX_BLOCKS_RELIABILITY_BRANCHING = 100
-"""Blocks above which the solver branches without trying."""
+"""Blocks up to which the solver may use reliability branching. It gives a better bound, which is not used here, and
+above this size plans come later with it."""
 
 
 def _never(_value: float) -> bool:
@@ -32,7 +33,7 @@ def _never(_value: float) -> bool:
 
 @dataclass(frozen=True)
 class SolverBudget:
-    """How long the solver may look: seconds, a call from outside, and what value is good enough."""
+    """When the solver stops: seconds, a call from outside, and what value is good enough."""
 
     seconds: float
     stop: Stop
@@ -40,18 +41,29 @@ class SolverBudget:
 
 
 class IntegerProgramme(ConvexHull):
-    """The programme; ``solve`` hands out paths and sizes."""
+    """The convex hulls with linking rows and whole openings; ``solve`` hands out paths and sizes.
+
+    Sizes stay continuous: for chosen sets they are whole at corners wherever rows nest (``whole_sizes``).
+    """
 
     def __init__(
         self, case: LocationCase, live: LiveSets, *, elastic: float | None = None, price: Floats | None = None
     ) -> None:
-        """Write all rows; with ``elastic`` a joint row may be broken at that price per unit."""
+        """Write all rows.
+
+        Args:
+            case: the question.
+            live: the sets that may be chosen.
+            elastic: price of breaking a linking row by one unit; ``None`` for never.
+            price: [block, feature, period] what a unit of a feature earns.
+
+        """
         super().__init__(case, live, price)
         self.elastic = elastic
         self.add_rows(case.linking_rows)
 
     def add_rows(self, joints: Iterable[LinkingRow]) -> None:
-        """Write joint rows."""
+        """Write linking rows."""
         for joint in joints:
             terms = self.terms(joint)
             if self.elastic is not None:
@@ -60,24 +72,25 @@ class IntegerProgramme(ConvexHull):
 
     def require_whole_sizes(self) -> None:
         """Ask for whole sizes too, where the corners are not whole by themselves."""
-        for known in self.sets.values():
-            for found in known.values():
-                for column in [p for p, _, _ in found.parts] + [x for s in found.sizes for x in s.places.values()]:
+        for sets in self.sets.values():
+            for open_set in sets.values():
+                parts = [part for part, _, _ in open_set.parts]
+                for column in parts + [x for size in open_set.sizes for x in size.places.values()]:
                     self.rows.whole[column] = True
 
     def solve(
-        self, effort: SolverBudget, *, start: Mapping[int, OpenPath] | None = None
+        self, budget: SolverBudget, *, start: Mapping[int, OpenPath] | None = None
     ) -> tuple[dict[int, OpenPath], Sizes] | None:
         """Paths and sizes of the best point found, or ``None`` without one.
 
         Args:
-            effort: how long to look.
+            budget: when to stop.
             start: paths of a plan that is known already.
 
         """
         highs = hand_over(self.rows, whole=True)
-        highs.setOptionValue("time_limit", max(0.05, effort.seconds))
-        highs.setOptionValue("mip_rel_gap", 0.0)
+        highs.setOptionValue("time_limit", max(0.05, budget.seconds))
+        highs.setOptionValue("mip_rel_gap", 0.0)  # ``budget.enough`` says when it is good enough
         if len(self.case.blocks) > MAX_BLOCKS_RELIABILITY_BRANCHING:
             highs.setOptionValue("mip_pscost_minreliable", 0)  # plans sooner; its bound is not used
         if start:
@@ -87,7 +100,7 @@ class IntegerProgramme(ConvexHull):
                 len(taken), np.array([z for z, _ in taken], dtype=np.int32), np.array([v for _, v in taken])
             )
         highs.cbMipInterrupt += lambda event: event.interrupt(
-            effort.stop() or effort.enough(event.data_out.mip_primal_bound)
+            budget.stop() or budget.enough(event.data_out.mip_primal_bound)
         )
         highs.run()
         if highs.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
@@ -102,14 +115,14 @@ class IntegerProgramme(ConvexHull):
         return {b: tuple(taken[b, t] for t in periods) for b in range(len(self.case.blocks))}
 
     def sizes(self, value: Floats) -> Sizes:
-        """Places by block, period, option and group in the sets taken."""
-        found: Sizes = {}
+        """Places by block, period, option and group in the sets taken; not rounded."""
+        sizes: Sizes = {}
         for b, path in self.paths(value).items():
             for t, which in enumerate(path):
                 taken = self.sets[b, t][which]
                 for size in taken.sizes:
-                    found |= {(b, t, size.number, g): float(value[x]) for g, x in size.places.items()}
+                    sizes |= {(b, t, size.number, g): float(value[x]) for g, x in size.places.items()}
                 if which and not taken.sizes:
                     only, total = which.bit_length() - 1, taken.total()
-                    found[b, t, only, taken.groups[0]] = sum(w * float(value[v]) for v, w in total)
-        return found
+                    sizes[b, t, only, taken.groups[0]] = sum(w * float(value[v]) for v, w in total)
+        return sizes

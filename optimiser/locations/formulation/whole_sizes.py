@@ -1,4 +1,4 @@
-"""Whole sizes for chosen paths: whole at the corners of the linear programme, else a small integer programme."""
+"""Whole sizes for chosen paths: a corner of the linear programme where that is whole, else an integer programme."""
 
 from collections.abc import Callable, Mapping
 
@@ -14,8 +14,8 @@ Choices = tuple[Column, ...]
 
 
 def whole_choices_of(case: LocationCase, paths: Mapping[int, OpenPath], sizes: Sizes) -> Choices | None:
-    """The plan of these paths and sizes, or ``None`` where a size is not whole."""
-    found = []
+    """The choices of these paths and sizes, or ``None`` where a size is not whole."""
+    columns = []
     tables = [
         np.zeros((len(case.periods), len(block.options), len(case.groups)), dtype=np.int64) for block in case.blocks
     ]
@@ -25,8 +25,8 @@ def whole_choices_of(case: LocationCase, paths: Mapping[int, OpenPath], sizes: S
             return None
         tables[b][t, i, case.groups.index(g)] = whole
     for b, table in enumerate(tables):
-        found.append(Column(b, paths[b], table))
-    return tuple(found)
+        columns.append(Column(b, paths[b], table))
+    return tuple(columns)
 
 
 def whole_choices(
@@ -45,19 +45,19 @@ def whole_choices(
         paths: the path of every block.
         seconds: time for the solver.
         stop: true ends the search.
-        sizes: sizes found with the paths; kept where they are whole already.
-        elastic: price at which joint rows may be broken, if at all.
+        sizes: sizes that came with the paths; kept where they are whole already.
+        elastic: price at which linking rows may be broken, if at all.
 
     """
-    if sizes is not None and (plan := whole_choices_of(case, paths, sizes)) is not None:
-        return plan
+    if sizes is not None and (choices := whole_choices_of(case, paths, sizes)) is not None:
+        return choices
     for whole in (False, True):
         programme = IntegerProgramme(case, {b: [(s,) for s in path] for b, path in paths.items()}, elastic=elastic)
         if whole:
             programme.require_whole_sizes()
-        found = programme.solve(SolverBudget(seconds, stop))
-        if found is None:
+        answer = programme.solve(SolverBudget(seconds, stop))
+        if answer is None:
             return None
-        if (plan := whole_choices_of(case, *found)) is not None:
-            return plan
+        if (choices := whole_choices_of(case, *answer)) is not None:
+            return choices
     return None

@@ -18,19 +18,20 @@ from optimiser.locations.pricing.family import families
 from optimiser.problem.territory import TOTAL
 
 REMEDY, SURPLUS = "locations-remedy", "locations-surplus"
+"""Codes of sentences."""
 
 
 def _sizes(case: LocationCase, options: Iterable[LocationOption], groups: Iterable[str]) -> str:
-    """Kinds that may host these groups with their sizes, for a reader; 300+ where nothing limits them."""
+    """Kinds that may host these groups with their sizes, for a reader; e.g. 300+ where nothing limits them."""
     most = max(case.required.values(), default=0)
     wanted = set(groups)
-    found: dict[str, list[LocationOption]] = defaultdict(list)
+    of_kind: dict[str, list[LocationOption]] = defaultdict(list)
     for option in options:
         if set(option.groups) & wanted:
-            found[option.kind].append(option)
+            of_kind[option.kind].append(option)
     parts = []
-    for kind, own in sorted(found.items()):
-        low, high = min(o.low for o in own), max(o.high for o in own)
+    for kind, of_one in sorted(of_kind.items()):
+        low, high = min(o.low for o in of_one), max(o.high for o in of_one)
         parts.append(f"{kind} {low}+" if high >= most > 0 else f"{kind} {low}-{high}")
     return ", ".join(parts) or "-"
 
@@ -57,7 +58,7 @@ def _reason(case: LocationCase, found: UnreachableRow) -> Reason:
 
 
 def _smallest(found: UnreachableRow) -> tuple[int, int]:
-    """Places too few and too many in the nearest number that can be reached; the nearer one counts."""
+    """Places too few or too many in the nearest total that can be reached."""
     ways = [] if found.below is None else [(found.low - found.below, 0)]
     if found.above is not None and found.high is not None:
         ways.append((0, found.above - found.high))
@@ -142,18 +143,18 @@ def _of(case: LocationCase, index: tuple[str, ...]) -> tuple[list[LocationOption
 
 
 def _without_choice(case: LocationCase) -> list[int]:
-    """Municipalities that have no choice at all within their limits and the lives of their locations."""
+    """Blocks that have no choice at all within their limits and the lives of their locations."""
     nothing = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
     return [int(b) for b in np.flatnonzero(np.isinf(best_columns(families(case), nothing, len(case.blocks)).value))]
 
 
 def is_impossible(case: LocationCase) -> bool:
-    """Whether sizes, limits or lives alone rule out every plan."""
+    """Whether sizes, limits or lives alone rule out every plan; quick, without a solver."""
     return bool(unreachable(case)) or bool(_without_choice(case))
 
 
 def explain(case: LocationCase, *, seconds: float, stop: Callable[[], bool]) -> InfeasibleError:
-    """The error about what ``impossible`` found."""
+    """The error about what ``is_impossible`` found; at most ten municipalities without a choice are named."""
     if found := unreachable(case):
         return explain_by_sizes(case, found)
     clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -171,7 +172,7 @@ def explain(case: LocationCase, *, seconds: float, stop: Callable[[], bool]) -> 
 
 
 def explain_by_prices(broken: Mapping[tuple[str, ...], float]) -> InfeasibleError:
-    """The error where only the prices of the relaxation prove that no plan exists; its numbers are fractions."""
+    """The error where only the prices of column generation prove that no plan exists; its numbers are fractions."""
     clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for rule, *index in broken:
         clash[rule].append(tuple(index))

@@ -15,9 +15,11 @@ from optimiser.locations.infeasible.compact_model import CompactModel, LeastRela
 from optimiser.locations.infeasible.reachable_totals import open_or_closed
 
 NEVER = float("inf")
+"""Price of a step that may not be taken."""
 
 
 def _life(life: Life, t: int) -> Life:
+    """A life of one period: open or closed, as some way through the whole life allows."""
     may_open, may_close = open_or_closed(life)[t]
     first = (0.0 if may_close else NEVER, 0.0 if may_open else NEVER)
     return Life((False, True), 0, ((first, (NEVER, 0.0)),))
@@ -51,7 +53,7 @@ def single_period(case: LocationCase, t: int) -> LocationCase:
 
 
 def relaxation_of(verdict: "LeastRelaxation | bool") -> LeastRelaxation:
-    """What gives way; nothing where nothing helps."""
+    """What gives way by a verdict; nothing where nothing helps."""
     return verdict if isinstance(verdict, LeastRelaxation) else LeastRelaxation({}, {}, ())
 
 
@@ -59,9 +61,9 @@ def combined(every: Iterable[LeastRelaxation]) -> LeastRelaxation:
     """What single periods give way, together; no plan goes with it."""
     short: dict[tuple[str, ...], int] = {}
     over: dict[tuple[str, ...], int] = {}
-    for one in every:
-        short |= one.short
-        over |= one.over
+    for relaxation in every:
+        short |= relaxation.short
+        over |= relaxation.over
     return LeastRelaxation(short, over, ())
 
 
@@ -69,11 +71,11 @@ def infeasible_periods(
     case: LocationCase, end: float, stop: Callable[[], bool]
 ) -> list[tuple[LocationCase, LeastRelaxation]]:
     """The periods that have no plan even by themselves, with the least that gives way, as far as time allows to ask."""
-    found = []
+    infeasible = []
     for t in range(len(case.periods)):
         left = end - perf_counter()
         if left > 0 and not stop():
-            verdict = CompactModel(here := single_period(case, t)).solve(left / 2, stop=stop)
+            verdict = CompactModel(alone := single_period(case, t)).solve(left / 2, stop=stop)
             if verdict is False or (isinstance(verdict, LeastRelaxation) and verdict.total):
-                found.append((here, relaxation_of(verdict)))
-    return found
+                infeasible.append((alone, relaxation_of(verdict)))
+    return infeasible

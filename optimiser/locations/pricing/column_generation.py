@@ -1,4 +1,4 @@
-"""Column generation: the best bound, and prices at which every municipality's best choices are nearly a plan.
+"""Column generation: the highest Lagrangian bound, and prices at which the best choices are nearly a plan.
 
 Source:
     Wentges, International Transactions in Operational Research 4 (1997), for the smoothing of prices.
@@ -19,12 +19,13 @@ from optimiser.locations.pricing.master import Master
 from optimiser.tolerances import WHOLE
 
 MAX_RELATIVE_MASTER_GAP = 1e-7
-"""Relative distance of the master's value and the bound at which more columns change nothing."""
+"""Relative distance of master and bound at which generation ends; also the least weight, and the least
+violation of a lazy row, that counts as more than round-off of the master."""
 
 
 @dataclass(frozen=True)
 class MasterResult:
-    """What column generation found; ``case`` holds the joint rows in use."""
+    """The outcome of column generation; ``case`` holds the linking rows in use, lazy ones only where broken."""
 
     case: LocationCase
     bound: float
@@ -34,24 +35,25 @@ class MasterResult:
     weights: Floats
     """How much of every column the master mixes."""
     broken: float
-    """Sum of what joint rows are broken by in the master, at the dearest price of breaking."""
+    """Sum of the slacks of linking rows in the master, each in the unit of its row."""
     dual: Floats
+    """Prices of the linking rows that prove the bound."""
 
     def mixed(self) -> dict[int, dict[OpenPath, float]]:
         """How much of every path the master mixes, by block."""
-        found: dict[int, dict[OpenPath, float]] = {}
+        weight_of: dict[int, dict[OpenPath, float]] = {}
         for column, weight in zip(self.columns, self.weights, strict=True):
             if weight > MAX_RELATIVE_MASTER_GAP:
-                paths = found.setdefault(column.block, {})
+                paths = weight_of.setdefault(column.block, {})
                 paths[column.path] = paths.get(column.path, 0.0) + float(weight)
-        return found
+        return weight_of
 
     def proves_none(self) -> bool:
-        """Whether the bound lies above what the dearest choices of all blocks cost together: then no plan exists."""
+        """Whether the bound lies above the cost of any plan whatever: then no plan exists."""
         return self.broken > MAX_RELATIVE_MASTER_GAP and self.bound > cost_ceiling(self.case)
 
     def missing(self) -> dict[tuple[str, ...], float]:
-        """What each joint row is broken by in the mixture, by rule and index."""
+        """What each linking row is broken by in the mixture, by rule and index."""
         total = np.zeros(len(self.case.linking_rows))
         joints, mixed = (
             linking_matrix(self.case),
@@ -60,12 +62,12 @@ class MasterResult:
         for column, weight in zip(self.columns, self.weights, strict=True):
             mixed[column.block] += weight * feature_counts(self.case, column)
         total = joints @ mixed.ravel()
-        found = {}
+        violations = {}
         for joint, value in zip(self.case.linking_rows, total, strict=True):
             short = max(joint.low - value, value - joint.high)
             if short > WHOLE:
-                found[joint.rule, *joint.index] = float(short)
-        return found
+                violations[joint.rule, *joint.index] = float(short)
+        return violations
 
 
 def cost_ceiling(case: LocationCase) -> float:
@@ -92,23 +94,32 @@ def _violated(case: LocationCase, active: list, columns: list[Column], weights: 
     for column, weight in zip(columns, weights, strict=True):
         if weight > MAX_RELATIVE_MASTER_GAP:
             mixed[column.block] += weight * feature_counts(case, column)
-    found = []
+    violated = []
     for joint in waiting:
         total = sum(t.factor * mixed[t.block, case.features[t.counts, t.name], t.period] for t in joint.terms)
         if total > joint.high + MAX_RELATIVE_MASTER_GAP or total < joint.low - MAX_RELATIVE_MASTER_GAP:
-            found.append(joint)
-    return found
+            violated.append(joint)
+    return violated
 
 
 def generate_columns(
-    whole: LocationCase, found: list[Family], *, elastic: float, stop: Callable[[], bool], smooth: float = 0.5
+    whole: LocationCase, families: list[Family], *, elastic: float, stop: Callable[[], bool], smooth: float = 0.5
 ) -> MasterResult:
-    """Generate columns until the bound meets the master, lazy rows included as they are broken."""
+    """Generate columns until the bound meets the master; lazy rows are added as the mixture breaks them.
+
+    Args:
+        whole: the case with all its linking rows.
+        families: its blocks, gathered for pricing.
+        elastic: price of breaking a linking row by one unit.
+        stop: true ends the generation with what it has.
+        smooth: weight of the duals of the best bound in those that are priced, between 0 and 1.
+
+    """
     active = [j for j in whole.linking_rows if not j.lazy]
     columns: list[Column] = []
     while True:
         part = _generate(
-            replace(whole, linking_rows=tuple(active)), found, columns, elastic=elastic, stop=stop, smooth=smooth
+            replace(whole, linking_rows=tuple(active)), families, columns, elastic=elastic, stop=stop, smooth=smooth
         )
         more = [] if stop() else _violated(whole, active, list(part.columns), part.weights)
         if not more:
@@ -118,7 +129,7 @@ def generate_columns(
 
 def _generate(
     case: LocationCase,
-    found: list[Family],
+    families: list[Family],
     known: list[Column],
     *,
     elastic: float,
@@ -132,15 +143,15 @@ def _generate(
     dual, value, weights, broken = centre, np.inf, np.zeros(0), 0.0
     if known:
         value, dual, weights, broken = master.solve()
-    hold = 0.0
+    hold = 0.0  # no smoothing until columns come in: the first duals are far from any that prove something
     while not stop():
         at = hold * centre + (1 - hold) * dual
-        priced = best_columns(found, feature_prices(case, joints, at), len(case.blocks))
+        priced = best_columns(families, feature_prices(case, joints, at), len(case.blocks))
         proven = lagrangian_bound(case, at, priced.value)
         if proven > best:
             best, centre = proven, at
         added = master.add(priced.columns)
-        if added == 0 and hold == 0.0:
+        if added == 0 and hold == 0.0:  # nothing new at the master's own duals: optimal
             break
         hold = smooth if added and len(master.columns) > len(case.blocks) else 0.0
         value, dual, weights, broken = master.solve()

@@ -1,4 +1,4 @@
-"""Municipalities whose options have lives of the same shapes, gathered so that they are priced together."""
+"""Municipalities whose options have lives of the same shape, gathered into arrays and priced together."""
 
 from collections import defaultdict
 
@@ -10,7 +10,11 @@ from optimiser.locations.pricing.filling import Filling, GroupBounds
 
 
 class Family:
-    """Municipalities whose options have lives of the same shapes, priced together."""
+    """Municipalities whose options have lives of the same shape, as arrays over [block, period, set or option].
+
+    ``counts`` is the number of states of each option, ``set_of`` the open set of every joint state, ``start`` the
+    joint state before the first period, ``steps`` the prices of steps [block, period, from, to] of each option.
+    """
 
     def __init__(self, case: LocationCase, members: list[int]) -> None:
         """Gather the arrays of these blocks."""
@@ -38,6 +42,7 @@ class Family:
         self._gather(blocks)
 
     def _gather(self, blocks: list[Block]) -> None:
+        """What linking rows may count: groups that options host, open locations and "some open" by category."""
         features, groups = self.case.features, self.case.groups
         shape = (len(blocks), len(blocks[0].options))
         self.kind = np.array([[features[OPEN, o.category] for o in b.options] for b in blocks], dtype=int)
@@ -65,13 +70,13 @@ class Family:
 
     def prices(self, price: Floats) -> tuple[Floats, Floats]:
         """What a place and an open location of each option earn, [block, period, option]."""
-        own = price[self.members]
+        of_members = price[self.members]
         place = self.by_group(price).max(axis=-1) - self.place_cost[:, None]
-        opened = np.moveaxis(np.take_along_axis(own, self.kind[:, :, None], axis=1), 1, 2)
+        opened = np.moveaxis(np.take_along_axis(of_members, self.kind[:, :, None], axis=1), 1, 2)
         return place, opened
 
-    def worth(self, price: Floats) -> tuple[Floats, Floats, Floats]:
-        """Worth of every set per block and period, its total, and the place prices."""
+    def values(self, price: Floats) -> tuple[Floats, Floats, Floats]:
+        """φ of every set per block and period, its total, and what places earn; ∞ for sets with options kept apart."""
         place, opened = self.prices(price)
         value, total = self.filling.best(place)
         value = value - opened @ self.filling.sets.T
@@ -82,7 +87,7 @@ class Family:
 
 
 def _limited(blocks: list[Block], periods: int) -> list[GroupBounds]:
-    """The groups that some of these municipalities limit."""
+    """The limits of single groups, for each group that some of these municipalities limit."""
     found = []
     for g in sorted({w.group for b in blocks for w in b.group_limits}):
         low, high = np.zeros((len(blocks), periods)), np.full((len(blocks), periods), np.inf)
@@ -103,12 +108,16 @@ def _clash(apart: tuple[tuple[str, str], ...], options: tuple[LocationOption, ..
 
 
 def families(case: LocationCase) -> list[Family]:
-    """Blocks gathered by the shapes of their options' lives; small parts, so that memory stays small."""
-    found: dict[tuple, list[int]] = defaultdict(list)  # type: ignore[type-arg]
+    """Blocks gathered by the shapes of their options' lives.
+
+    A family has at most 512 blocks, halved for every option above three: its arrays over sets grow by 2 per option,
+    so that memory stays about the same.
+    """
+    alike: dict[tuple, list[int]] = defaultdict(list)  # type: ignore[type-arg]
     for b, block in enumerate(case.blocks):
-        found[tuple((o.life.shape, o.life.start) for o in block.options)].append(b)
+        alike[tuple((o.life.shape, o.life.start) for o in block.options)].append(b)
     parts = []
-    for key, members in found.items():
+    for key, members in alike.items():
         most = max(1, 512 >> max(0, len(key) - 3))
         parts += [Family(case, members[i : i + most]) for i in range(0, len(members), most)]
     return parts

@@ -1,4 +1,4 @@
-"""The master programme: mix whole choices so that the joint rows hold; its duals price new choices.
+"""The restricted master: mix whole choices so that the linking rows hold; its duals price new choices.
 
 Maths:
     min Σ_c cost[c]·λ[c] + M·Σ_r |slack[r]|
@@ -24,10 +24,10 @@ INFINITY = highspy.kHighsInf
 
 
 class Master:
-    """A live master programme; columns come, the answer starts from the last."""
+    """The restricted master inside the solver; columns are added and the simplex method starts from the last basis."""
 
     def __init__(self, case: LocationCase, joints: sp.csr_matrix, elastic: float) -> None:
-        """Rows first, then a pair of slacks per joint row at the price ``elastic``."""
+        """Rows first, then a pair of slacks per linking row at the price ``elastic``."""
         wake()
         self.case, self.columns = case, list[Column]()
         self.costs: list[float] = []
@@ -82,7 +82,7 @@ class Master:
         return len(costs)
 
     def solve(self) -> tuple[float, Floats, Floats, float]:
-        """Value, duals of the joint rows, weight of every column, and how far the joint rows are broken."""
+        """Value, duals of the linking rows, weight of every column, and the sum of all slacks."""
         self.highs.run()
         solution = self.highs.getSolution()
         duals = np.asarray(solution.row_dual)[: len(self.case.linking_rows)]

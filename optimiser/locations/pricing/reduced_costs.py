@@ -1,4 +1,4 @@
-"""Choices that cost little more than the best at given prices: what good plans are made of."""
+"""What a set of open locations costs above the best choice of its municipality: good plans have little of it."""
 
 from collections.abc import Sequence
 
@@ -15,20 +15,20 @@ SetExtras = list[list[dict[int, float]]]
 """What the best path through a set costs above the least, [block][period][set]."""
 
 
-def set_extras(found: list[Family], price: Floats, blocks: int) -> SetExtras:
-    """What the best path through every set costs above the least of its block.
+def set_extras(families: list[Family], price: Floats, blocks: int) -> SetExtras:
+    """What the best path through every set costs above V[b].
 
     Maths:
         extra[b][t][S] = min { cost of paths with open(s_t) = S } − V[b]    [places]
 
         A plan that takes a set costs at least the bound at these prices plus the set's extra.
     """
-    every: SetExtras = [[] for _ in range(blocks)]
-    for family in found:
-        _, own = least_path_through(family, set_values(family, price).value)
+    extras: SetExtras = [[] for _ in range(blocks)]
+    for family in families:
+        _, of_family = least_path_through(family, set_values(family, price).value)
         for j, b in enumerate(family.members):
-            every[b] = own[j]
-    return every
+            extras[b] = of_family[j]
+    return extras
 
 
 def least_path_through(family: Family, value: Floats) -> tuple[Floats, list[list[dict[int, float]]]]:
@@ -41,26 +41,28 @@ def least_path_through(family: Family, value: Floats) -> tuple[Floats, list[list
     """
     reached, _ = forward(family, value)
     ahead, _ = backward(family, value)
-    found: list[list[dict[int, float]]] = [[] for _ in family.members]
-    with np.errstate(invalid="ignore"):
+    extras: list[list[dict[int, float]]] = [[] for _ in family.members]
+    with np.errstate(invalid="ignore"):  # ∞ − ∞ for a state that cannot be reached and leads nowhere
         for t in range(value.shape[1]):
             extra = reached[t] + ahead[t] - reached[-1].min(axis=1, keepdims=True)
             least = np.full((len(extra), int(family.set_of.max(initial=0)) + 1), np.inf)
             for state, which in enumerate(family.set_of):
                 least[:, which] = np.fmin(least[:, which], extra[:, state])
             for j in range(len(extra)):
-                found[j].append({int(s): float(least[j, s]) for s in np.flatnonzero(np.isfinite(least[j]))})
-    return reached[-1].min(axis=1), found
+                extras[j].append({int(s): float(least[j, s]) for s in np.flatnonzero(np.isfinite(least[j]))})
+    return reached[-1].min(axis=1), extras
 
 
-def sets_within(every: SetExtras, within: float) -> dict[int, list[list[int]]]:
+def sets_within(extras: SetExtras, within: float) -> dict[int, list[list[int]]]:
     """Sets of every block and period whose extra is at most ``within``."""
-    return {b: [[s for s, extra in period.items() if extra <= within] for period in own] for b, own in enumerate(every)}
+    return {
+        b: [[s for s, extra in sets.items() if extra <= within] for sets in periods] for b, periods in enumerate(extras)
+    }
 
 
-def reduced_costs(found: list[Family], case: LocationCase, price: Floats, plan: Sequence[Column]) -> list[float]:
-    """What the plan's choice in every block costs above the least at these prices."""
-    least = best_columns(found, price, len(case.blocks)).value
+def reduced_costs(families: list[Family], case: LocationCase, price: Floats, plan: Sequence[Column]) -> list[float]:
+    """Reduced cost of the plan's choice in every block: what it costs above V[b] at these prices."""
+    least = best_columns(families, price, len(case.blocks)).value
     return [
         column_cost(case, c) - float((price[c.block] * feature_counts(case, c)).sum()) - float(least[c.block])
         for c in plan

@@ -1,4 +1,4 @@
-"""A branch stands near an open centre of its own kind's choosing.
+"""A branch is open only near an open centre of the kind that its own kind names.
 
 Maths:
     some[m, branch, t] ≤ Σ_{n: d(m,n) ≤ km} some[n, centre, t]    ∀ m, t        [locations]
@@ -37,13 +37,13 @@ def rows(case: LocationCase, _choice: ChosenRule) -> Iterator[LinkingRow]:
 
 def excess(case: LocationCase, _choice: ChosenRule, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: branches without a centre nearby."""
-    found: dict[tuple[str, ...], float] = {}
+    excess_of: dict[tuple[str, ...], float] = {}
     for branch, (centre, km) in case.branches.items():
         branches, centres = categories_of_kind(case, branch), categories_of_kind(case, centre)
         for m, members in enumerate(neighbours_within(case.points, km)):
             for t, name in enumerate(case.periods):
                 alone = not any(open_locations(case, plan[n], centres, t) for n in members)
-                found[case.blocks[m].code, branch, name] = float(
+                excess_of[case.blocks[m].code, branch, name] = float(
                     open_locations(case, plan[m], branches, t) if alone else 0
                 )
-    return found
+    return excess_of

@@ -28,27 +28,27 @@ def _bounds(case: LocationCase, group: str, members: tuple[int, ...]) -> int:
 def rows(case: LocationCase, choice: ChosenRule) -> Iterator[LinkingRow]:
     """Say it to the search: a row per centre that has a site of the group; it is slack where none is open."""
     group, most = str(choice.group), float(choice.most or 0)
-    sorts = categories_hosting(case, group)
+    categories = categories_hosting(case, group)
     for m, members in enumerate(neighbours_within(case.points, float(choice.km or 0))):
         spare = max(0.0, _bounds(case, group, members) - most)
         if not spare:
             continue
         for t, name in enumerate(case.periods):
             terms = tuple(LinkingTerm(n, PLACES, group, t) for n in members)
-            for sort in sorted(categories_in(case, m) & set(sorts)):
-                here = (*terms, LinkingTerm(m, ANY_OPEN, sort, t, spare))
-                index = (case.blocks[m].code, sort, name)
+            for category in sorted(categories_in(case, m) & set(categories)):
+                here = (*terms, LinkingTerm(m, ANY_OPEN, category, t, spare))
+                index = (case.blocks[m].code, category, name)
                 yield LinkingRow("cluster", index, -float("inf"), most + spare, here, lazy=True)
 
 
 def excess(case: LocationCase, choice: ChosenRule, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: places above the limit around every municipality with a site of the group."""
     group = str(choice.group)
-    found: dict[tuple[str, ...], float] = {}
-    sorts = categories_hosting(case, group)
+    excess_of: dict[tuple[str, ...], float] = {}
+    categories = categories_hosting(case, group)
     for m, members in enumerate(neighbours_within(case.points, float(choice.km or 0))):
         for t, name in enumerate(case.periods):
-            if open_locations(case, plan[m], sorts, t):
+            if open_locations(case, plan[m], categories, t):
                 total = sum(places_of(case, plan[n], group, t) for n in members)
-                found[case.blocks[m].code, name] = max(0.0, total - float(choice.most or 0))
-    return found
+                excess_of[case.blocks[m].code, name] = max(0.0, total - float(choice.most or 0))
+    return excess_of

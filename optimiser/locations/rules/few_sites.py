@@ -19,12 +19,12 @@ NEEDS = ("group", "most")
 
 def rows(case: LocationCase, choice: ChosenRule) -> Iterator[LinkingRow]:
     """Say it to the search."""
-    sorts = categories_hosting(case, str(choice.group))
+    categories = categories_hosting(case, str(choice.group))
     for t, name in enumerate(case.periods):
         terms = tuple(
             LinkingTerm(b, OPEN, k, t)
             for b in range(len(case.blocks))
-            for k in sorted(set(sorts) & categories_in(case, b))
+            for k in sorted(set(categories) & categories_in(case, b))
         )
         if terms:
             yield LinkingRow("few_sites", (str(choice.group), name), 0.0, float(choice.most or 0), terms)
@@ -32,10 +32,10 @@ def rows(case: LocationCase, choice: ChosenRule) -> Iterator[LinkingRow]:
 
 def excess(case: LocationCase, choice: ChosenRule, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: sites too many."""
-    sorts = categories_hosting(case, str(choice.group))
+    categories = categories_hosting(case, str(choice.group))
     return {
         (str(choice.group), name): max(
-            0.0, sum(open_locations(case, c, sorts, t) for c in plan) - float(choice.most or 0)
+            0.0, sum(open_locations(case, c, categories, t) for c in plan) - float(choice.most or 0)
         )
         for t, name in enumerate(case.periods)
     }

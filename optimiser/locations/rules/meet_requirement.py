@@ -31,9 +31,9 @@ def rows(case: LocationCase, _choice: ChosenRule) -> Iterator[LinkingRow]:
 
 def excess(case: LocationCase, _choice: ChosenRule, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: places too few or too many."""
-    found = place_limits.excess(case, "meet_requirement", plan)
+    excess_of = place_limits.excess(case, "meet_requirement", plan)
     for (s, g, t), required in case.required.items():
         total = sum(places_of(case, plan[b], g, t) for b in case.scopes[s])
         off = float(max(0, required - total, total - required - case.surplus))
-        found[s, g, case.periods[t]] = max(off, found.get((s, g, case.periods[t]), 0.0))
-    return found
+        excess_of[s, g, case.periods[t]] = max(off, excess_of.get((s, g, case.periods[t]), 0.0))
+    return excess_of

@@ -15,13 +15,18 @@ from optimiser.locations.search.first_plan import first_draft
 from optimiser.locations.search.state import SearchState
 
 FIRST_CHOSEN_EXTRA = 1.5e-3
-"""Cost above the bound, relative to it, up to which sets may be chosen; doubled where that brings nothing."""
+"""Extra cost, relative to the bound, up to which sets may be chosen at first; doubled where that brings nothing."""
 MAX_CELLS_AT_ONCE = 200
-"""Blocks times periods above which a single area is chosen anew in parts too."""
+"""Blocks times periods up to which a single area is chosen in one programme; above it by neighbourhoods too. Lower than
+that of ``search``, since a programme over several periods is harder than one over as many blocks."""
 
 
 class AreaSearch:
-    """Bounds and plans of areas, in turn, until the gap is closed or the time is over."""
+    """Bound, choose and branch, area by area, until the gap is closed or the time is over.
+
+    ``alone`` says that the case is one area, ``earned`` what crossing rows earn, ``chosen`` the relative extra up to
+    which sets may be chosen now.
+    """
 
     def __init__(self, state: SearchState, relaxed: MasterResult) -> None:
         """Split the case into areas."""
@@ -30,24 +35,29 @@ class AreaSearch:
         self.areas, self.earned = split_into_areas(relaxed, least)
         self.alone = len(self.areas) == 1
         self.chosen = FIRST_CHOSEN_EXTRA
-        every = set_extras(state.families, relaxed.price, len(state.case.blocks))
+        extras = set_extras(state.families, relaxed.price, len(state.case.blocks))
         for area in self.areas:
-            area.start(every)
+            area.start(extras)
 
     def run(self, improve: Callable[[LiveSets, float], None]) -> None:
-        """Bound, choose and branch; ``improve`` chooses anew over areas within live sets."""
+        """Bound, choose and branch in turns.
+
+        Args:
+            improve: large neighbourhood search within live sets, for so many seconds.
+
+        """
         state = self.state
         while not state.is_over() and not state.within_gap():
             before = state.draft_cost, state.bound
             for n, area in enumerate(self.areas):
-                self._settle(area, len(self.areas) - n)
+                self._bound(area, len(self.areas) - n)
             if state.draft is None:
                 first_draft(state, self.relaxed, self.areas, self._live(self.chosen))
             if self.alone:
                 self._choose(self.areas[0])
             self._improve(improve)
-            for area in sorted(self.areas, key=self._room, reverse=True):
-                self._raise(area)
+            for area in sorted(self.areas, key=self._open_gap, reverse=True):
+                self._branch(area)
             if state.draft_cost == before[0]:
                 self.chosen *= 2
             if before == (state.draft_cost, state.bound) and all(area.settled for area in self.areas):
@@ -60,37 +70,41 @@ class AreaSearch:
         elif self.alone and len(state.case.blocks) * len(state.case.periods) > MAX_CELLS_AT_ONCE:
             improve(self._live(self.chosen), state.seconds_left() / 4)
 
-    def _settle(self, area: BoundedArea, areas: int) -> None:
-        """Bound an area; the areas that are still to come and the first plan keep their time."""
+    def _bound(self, area: BoundedArea, areas: int) -> None:
+        """Bound an area by cuts and pricing.
+
+        Two fifths of the time that is left go to bounds before there is a draft, three fifths after; of that an area
+        may take twice its equal share, since areas differ in size. ``areas`` are this one and those still to come.
+        """
         share = 0.4 if self.state.draft is None else 0.6
         end = perf_counter() + self.state.seconds_left() * (share if self.alone else min(share, 2 * share / areas))
         area.cut_and_price(lambda: self.state.is_over() or perf_counter() > end)
-        self._note()
+        self._raise_bound()
 
-    def _note(self) -> None:
+    def _raise_bound(self) -> None:
         self.state.bound = max(self.state.bound, total_bound(self.areas, self.earned))
 
     def _cost(self, area: BoundedArea) -> float:
-        """What the plan or draft costs in the area, crossing rows paid."""
+        """What the draft costs in the area, crossing rows paid; infinite without a draft."""
         plan = self.state.draft
         if plan is None:
             return float("inf")
-        own = [replace(plan[b], block=j) for j, b in enumerate(area.blocks)]
-        paid = sum(float((area.price[c.block] * feature_counts(area.case, c)).sum()) for c in own)
-        return sum(column_cost(area.case, c) for c in own) - paid
+        columns = [replace(plan[b], block=j) for j, b in enumerate(area.blocks)]
+        paid = sum(float((area.price[c.block] * feature_counts(area.case, c)).sum()) for c in columns)
+        return sum(column_cost(area.case, c) for c in columns) - paid
 
-    def _room(self, area: BoundedArea) -> float:
+    def _open_gap(self, area: BoundedArea) -> float:
         return self._cost(area) - area.bound
 
     def _with_plan(self, live: LiveSets, blocks: list[int]) -> LiveSets:
-        """Live sets and those of the plan."""
+        """Live sets, and those of the draft with them."""
         plan = self.state.draft
         if plan is None:
             return live
         return {j: [sorted({*s, plan[b].path[t]}) for t, s in enumerate(live[j])] for j, b in enumerate(blocks)}
 
     def _choose(self, area: BoundedArea) -> None:
-        """The best choices within the sets that the prices leave."""
+        """The best choices within the sets that a better plan can have and that the pool allows."""
         state = self.state
         if state.is_over():
             return
@@ -99,7 +113,7 @@ class AreaSearch:
         case = replace(area.case, linking_rows=area.case.linking_rows + state.broken_lazy_rows)
         state.choose_everywhere(IntegerProgramme(case, live, price=area.price), max(state.seconds_left() / 4, 1.0))
 
-    def _raise(self, area: BoundedArea) -> None:
+    def _branch(self, area: BoundedArea) -> None:
         """Branch in an area until its share of the gap is closed or its time is over."""
         state = self.state
         cost = self._cost(area)
@@ -110,18 +124,19 @@ class AreaSearch:
         def stop() -> bool:
             return state.is_over() or perf_counter() > end
 
+        # Half the gap asked for may stay open; above base + reach branching over wide sets proves nothing.
         target = min(cost - state.stop_rule.gap * abs(cost) / 2, area.base + area.reach)
         if target <= area.bound:
             return
         relaxation = area.admit(target - area.root, stop)
         relaxation.branch(target, stop)
         area.proven = max(area.proven, min(relaxation.bound, target))
-        self._note()
+        self._raise_bound()
 
     def _live(self, within: float) -> LiveSets:
-        """Live sets of all blocks."""
-        every: dict[int, list[list[int]]] = {}
+        """Sets of all blocks with an extra of at most ``within`` times the root of their area, and the draft's."""
+        live: dict[int, list[list[int]]] = {}
         for area in self.areas:
-            own = self._with_plan(area.sets_within(within * abs(area.root)), area.blocks)
-            every |= {b: [list(s) for s in own[j]] for j, b in enumerate(area.blocks)}
-        return every
+            of_area = self._with_plan(area.sets_within(within * abs(area.root)), area.blocks)
+            live |= {b: [list(s) for s in of_area[j]] for j, b in enumerate(area.blocks)}
+        return live

@@ -1,8 +1,8 @@
-"""A last aim: of all sizes with the same value and the same open locations, those that change least.
+"""A last aim: of all sizes with the same value and the same open locations, those that change least in time.
 
 Maths:
     min Σ_{b,i,g,t} |x[b,i,g,t] − x[b,i,g,t−1]|  over t in which i is open before and after        [places]
-    s.t. aim(x) ≤ value of the plan; open locations, limits and joint rows as they are
+    s.t. aim(x) ≤ value of the plan; open locations, limits and linking rows as they are
 
     Before the first period counts what an existing location has. Opening and closing are no changes of size.
     The aim alone often does not mind which of two locations has a place, and then sizes would swing for nothing.
@@ -19,11 +19,14 @@ from optimiser.locations.formulation.whole_sizes import Choices, whole_choices_o
 from optimiser.model.highs import INFINITY, Terms
 
 SAME_VALUE = 1e-9
-"""Difference of two sums of whole places and costs that is only the order of adding."""
+"""Relative difference of two sums of places and costs that may come of the order of adding alone."""
 
 
 def places_changed(case: LocationCase, plan: Iterable[Column]) -> int:
-    """Places by which locations shrink and grow while they stay open, all periods together."""
+    """Places by which locations shrink and grow while they stay open, all periods together.
+
+    Before the first period counts what an existing location has, all groups together.
+    """
     total = 0
     for column in plan:
         for i, option in enumerate(case.blocks[column.block].options):
@@ -37,7 +40,7 @@ def places_changed(case: LocationCase, plan: Iterable[Column]) -> int:
 
 
 def _programme(case: LocationCase, plan: Choices, value: float) -> IntegerProgramme:
-    """The sets of the plan, no dearer than it, with what sizes change as the aim."""
+    """The programme over the plan's own sets, no dearer than the plan, with the places changed as its aim."""
     programme = IntegerProgramme(case, {c.block: [(s,) for s in c.path] for c in plan})
     rows = programme.rows
     slack = SAME_VALUE * max(1.0, abs(value))
@@ -48,7 +51,7 @@ def _programme(case: LocationCase, plan: Choices, value: float) -> IntegerProgra
             opened = is_open(column, i)
             places = [_places(programme, column, i, t) if opened[t] else {} for t in range(len(case.periods))]
             if option.places is not None and option.life.opened[option.life.start] and opened[0]:
-                _differ(programme, [x for own in places[0].values() for x in own], [], float(option.places))
+                _differ(programme, [x for terms in places[0].values() for x in terms], [], float(option.places))
             for t in range(1, len(places)):
                 if opened[t - 1] and opened[t]:
                     for g in option.groups:
@@ -57,7 +60,7 @@ def _programme(case: LocationCase, plan: Choices, value: float) -> IntegerProgra
 
 
 def _differ(programme: IntegerProgramme, now: Terms, before: Terms, known: float) -> None:
-    """``now`` − ``before`` − ``known`` = more − less, both paid."""
+    """Write ``now`` − ``before`` − ``known`` = more − less, both at price 1 in the aim."""
     more, less = programme.rows.variable(1.0), programme.rows.variable(1.0)
     programme.rows.add(known, known, [(more, -1.0), (less, 1.0), *now, *((v, -w) for v, w in before)])
 
@@ -72,11 +75,11 @@ def _places(programme: IntegerProgramme, column: Column, i: int, t: int) -> dict
 
 
 def least_change_choices(case: LocationCase, plan: Choices, *, seconds: float, stop: Stop) -> Choices:
-    """The plan with sizes that change least at no higher value, or as it is where none calmer is found in time.
+    """The plan with sizes that change least at no higher value, or as it is where none better is found in time.
 
     Args:
         case: the question.
-        plan: a sound plan.
+        plan: a feasible plan.
         seconds: time for the solver.
         stop: true ends the search.
 
@@ -88,8 +91,8 @@ def least_change_choices(case: LocationCase, plan: Choices, *, seconds: float, s
         programme = _programme(case, plan, value)
         if whole:
             programme.require_whole_sizes()
-        found = programme.solve(SolverBudget(seconds / 2, stop))
-        calmer = found and whole_choices_of(case, *found)
+        answer = programme.solve(SolverBudget(seconds / 2, stop))
+        calmer = answer and whole_choices_of(case, *answer)
         if (
             calmer
             and objective(case, calmer) <= value + SAME_VALUE * max(1.0, math.fabs(value))
@@ -97,6 +100,6 @@ def least_change_choices(case: LocationCase, plan: Choices, *, seconds: float, s
             and is_feasible(case, calmer)
         ):
             best = calmer
-        if not whole and calmer:  # whole already: the least of all
+        if not whole and calmer:  # continuous sizes came out whole: no whole ones change less
             break
     return best

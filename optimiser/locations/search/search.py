@@ -1,9 +1,9 @@
-"""Bound first, then plans: an integer programme over near-best choices, then parts of the plan chosen anew.
+"""Bound first, then plans: an integer programme over near-best choices, then neighbourhoods chosen anew.
 
-The prices that prove the bound also give every choice its reduced cost: the least by which a plan that
-makes it must exceed the bound. Choices with almost none are enough for good plans. What a plan costs
-above the bound is the sum of the reduced costs of its choices, so later steps free the areas with most.
-Nothing is kept that the inspection does not find sound, whatever the solver says.
+The prices that prove the bound also give every choice its reduced cost: the least by which a plan that makes it must
+exceed the bound. Choices with almost none are enough for good plans. What a plan costs above the bound is the sum of
+the reduced costs of its choices, so later neighbourhoods free the areas with most. No plan is kept that the audit does
+not find feasible, whatever the solver says.
 """
 
 from dataclasses import replace
@@ -25,29 +25,32 @@ __all__ = ["SearchResult", "StopRule", "search"]
 
 
 SLACK_PRICE = 1e3
-"""Price of breaking a joint row by one place, far above what any place can be worth in the aim."""
+"""Price of breaking a linking row by one place in the master, far above what any place can be worth in the aim."""
 MAX_CELLS_AT_ONCE = 700
-"""Blocks times periods above which a plan is sought part by part."""
+"""Blocks times periods up to which one programme chooses everywhere; above it a plan is sought by neighbourhoods."""
 MAX_IDLE_NEIGHBOURHOODS = 40
-"""How many parts in a row may bring nothing before the pool is widened."""
+"""How many neighbourhoods in a row may bring nothing before the pool of sets is widened."""
 FIRST_POOL_EXTRA = 1e-4
-"""Reduced cost, relative to the bound, up to which choices enter the first programme."""
+"""Extra cost, relative to the bound, up to which sets enter the first programme: few sets, so that it is quick."""
 
 
 def _first_draft(state: SearchState, relaxed: MasterResult) -> None:
-    """The column that the master mixes most, in every block."""
-    best: dict[int, tuple[float, Column]] = {}
+    """Take as a draft the column that the master mixes most in every block."""
+    most: dict[int, tuple[float, Column]] = {}
     for column, weight in zip(relaxed.columns, relaxed.weights, strict=True):
-        if weight > best.get(column.block, (0.0, column))[0]:
-            best[column.block] = (float(weight), column)
-    if len(best) == len(state.case.blocks):
-        draft = tuple(best[b][1] for b in range(len(best)))
+        if weight > most.get(column.block, (0.0, column))[0]:
+            most[column.block] = (float(weight), column)
+    if len(most) == len(state.case.blocks):
+        draft = tuple(most[b][1] for b in range(len(most)))
         state.draft, state.draft_cost = draft, state.penalised_cost(draft)
         state.keep_if_better(draft)
 
 
 def _improve(state: SearchState, relaxed: MasterResult, full: LiveSets, seconds: float) -> None:
-    """Areas anew: first each in turn, then those that cost most above their least, in parts that grow while fast."""
+    """Large neighbourhood search: each area in turn, then neighbourhoods drawn where choices cost most.
+
+    Neighbourhoods grow by a quarter while they are solved in a quarter of their time, and shrink by a fifth else.
+    """
     end = perf_counter() + seconds
     everywhere = linked_areas(state.case)
     size = max([min(len(state.case.blocks), 40), *map(len, everywhere)]) if len(everywhere) > 1 else 40
@@ -72,7 +75,10 @@ def _improve(state: SearchState, relaxed: MasterResult, full: LiveSets, seconds:
 
 
 def _drawn(state: SearchState, relaxed: MasterResult, everywhere: list[frozenset[int]], size: int) -> set[int]:
-    """Areas drawn by what their choices cost above the least and by the rows that they break."""
+    """A neighbourhood of at most ``size`` blocks from eight areas, drawn by reduced cost and by rows that are broken.
+
+    A broken row weighs as ten places in each of its blocks; a little is added so that every area may be drawn.
+    """
     assert state.draft is not None
     extra = reduced_costs(state.families, state.case, relaxed.price, state.draft)
     guilty = {t.block for j in violated_rows(state.case, state.draft, state.case.linking_rows) for t in j.terms}
@@ -85,13 +91,18 @@ def _drawn(state: SearchState, relaxed: MasterResult, everywhere: list[frozenset
 
 
 def _widening(state: SearchState, relaxed: MasterResult) -> bool:
-    """Choose everywhere, then in parts, within ever more live sets; true once every set was in and nothing came."""
+    """Choose everywhere, then by neighbourhoods, within ever more live sets.
+
+    Returns:
+        True once every set was in and nothing better came.
+
+    """
     case, large = state.case, len(state.case.blocks) * len(state.case.periods) > MAX_CELLS_AT_ONCE
-    every = set_extras(state.families, relaxed.price, len(case.blocks))
+    extras = set_extras(state.families, relaxed.price, len(case.blocks))
     within = FIRST_POOL_EXTRA * abs(relaxed.bound) + 1e-6
     while not state.is_over() and not state.within_gap():
         begin, worth = perf_counter(), state.draft_cost
-        full = sets_within(every, within)
+        full = sets_within(extras, within)
         if state.draft:
             full = {b: [sorted({*s, c.path[t]}) for t, s in enumerate(full[b])] for b, c in enumerate(state.draft)}
         if large:
@@ -110,11 +121,19 @@ def _widening(state: SearchState, relaxed: MasterResult) -> bool:
 
 
 def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
-    """The best whole plan within the limits, and what proves how good it is."""
+    """The best whole plan that is found before the rule to stop, and the bound that proves how good it is.
+
+    Args:
+        case: the question.
+        limits: when to stop; by default after a minute.
+
+    """
     limits = limits or StopRule()
     state = SearchState(case, limits)
     relaxed = generate_columns(case, state.families, elastic=SLACK_PRICE, stop=state.is_over)
     state.bound, bounded = relaxed.bound, perf_counter() - state.started
+    # Rows are broken though it is dear: either the price is too low, or no mixture meets them. At a price above the
+    # cost of any plan the bound tells which.
     if relaxed.broken > WHOLE and not state.is_over():
         dear = generate_columns(
             case, state.families, elastic=max(SLACK_PRICE, 2 * cost_ceiling(case) / relaxed.broken), stop=state.is_over

@@ -1,4 +1,4 @@
-"""The state of one search: the clock, the best plan or draft, and the two ways to choose anew."""
+"""The state of one search: clock, bound, incumbent and draft, and the two ways to choose anew."""
 
 import random
 from collections.abc import Mapping
@@ -15,7 +15,8 @@ from optimiser.locations.pricing.column_generation import MasterResult
 from optimiser.locations.pricing.family import families
 
 VIOLATION_PRICE = 200.0
-"""Price of breaking a joint row by one unit while a plan is sought."""
+"""Price of breaking a linking row by one unit while a plan is sought: far above what a place is worth in the aim, so
+that drafts become plans, and not so far that a draft one place off never gives way to one that is otherwise better."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class StopRule:
 
 @dataclass(frozen=True)
 class SearchResult:
-    """The best plan, its cost, the bound that nothing beats, and how it went.
+    """The incumbent, its cost, the bound that no plan beats, and why the search ended.
 
     ``status`` is ``gap`` when the gap asked for was proven, ``time`` when the limit or a call to stop
     came first, ``searched`` when nothing more was to be tried, ``infeasible`` when no plan can exist.
@@ -43,7 +44,7 @@ class SearchResult:
     status: str
     seconds: Mapping[str, float]
     broken: Mapping[tuple[str, ...], float] = field(default_factory=dict)
-    """Where no plan can exist: what each joint row is broken by in the cheapest mixture, by rule and index."""
+    """Where no plan can exist: what each linking row is broken by in the cheapest mixture, by rule and index."""
 
     @property
     def gap(self) -> float:
@@ -54,7 +55,10 @@ class SearchResult:
 
 
 class SearchState:
-    """The state of one search; nothing of it outlives the call."""
+    """The state of one search; nothing of it outlives the call.
+
+    ``plan`` is the incumbent with its cost ``value``; ``bound`` is below every plan.
+    """
 
     def __init__(self, case: LocationCase, stop_rule: StopRule) -> None:
         """Start the clock."""
@@ -62,12 +66,12 @@ class SearchState:
         self.plan: Choices | None = None
         self.value, self.bound = float("inf"), float("-inf")
         self.draft: Choices | None = None
-        """The best plan or, before there is one, a choice that breaks some rows; its cost is ``worth``."""
+        """The best plan or, before there is one, choices that break rows; ``draft_cost`` prices these in."""
         self.draft_cost = float("inf")
         self.random = random.Random(stop_rule.seed)  # noqa: S311  # choices of a search, no secrets
         self.families = families(case)
         self.neighbourhood_seconds = min(10.0, max(2.0, stop_rule.seconds / 15))
-        """Seconds for a part of the plan."""
+        """Seconds for one neighbourhood: a fifteenth of the limit, at least 2 and at most 10."""
         self.broken_lazy_rows: tuple[LinkingRow, ...] = ()
         """Lazy rows that some plan broke."""
 
@@ -76,16 +80,16 @@ class SearchState:
         return self.stop_rule.seconds - (perf_counter() - self.started)
 
     def is_over(self) -> bool:
-        """Whether to stop looking."""
+        """Whether time is over or a stop was asked for."""
         return self.stop_rule.stop() or self.seconds_left() <= 0
 
     def within_gap(self, value: float | None = None) -> bool:
-        """Whether a value is proven good enough."""
+        """Whether a value, by default the incumbent's, is proven to lie within the gap asked for."""
         value = self.value if value is None else value
         return value < float("inf") and value - self.bound <= self.stop_rule.gap * abs(value) + 1e-9
 
     def keep_if_better(self, plan: Choices | None) -> bool:
-        """Keep a plan if the inspection finds it sound and it is cheaper."""
+        """Keep a plan if it is cheaper than the incumbent and the audit finds it feasible; whether it was kept."""
         if (
             plan is None
             or (value := objective(self.case, plan)) >= self.value - 1e-9
@@ -98,20 +102,24 @@ class SearchState:
         return True
 
     def choose_everywhere(self, programme: IntegerProgramme, seconds: float) -> bool:
-        """Choose in all municipalities; rows that the plan breaks are added and it is asked again."""
+        """Choose in all municipalities at once; whether a better plan came of it.
+
+        Lazy rows that the answer breaks are added and the programme is solved again, up to twenty times: each round
+        adds a row at least, and few bind.
+        """
         for _ in range(20):
             start = {c.block: c.path for c in self.plan} if self.plan else None
-            found = programme.solve(
+            answer = programme.solve(
                 SolverBudget(min(seconds, self.seconds_left()), self.is_over, self.within_gap), start=start
             )
-            if found is None:
+            if answer is None:
                 return False
             plan = whole_choices(
                 programme.case,
-                found[0],
+                answer[0],
                 seconds=max(1.0, self.seconds_left()),
                 stop=self.stop_rule.stop,
-                sizes=found[1],
+                sizes=answer[1],
             )
             if plan is None:
                 return False
@@ -123,30 +131,33 @@ class SearchState:
         return False
 
     def penalised_cost(self, plan: Choices) -> float:
-        """Cost of a plan or draft, broken rows at their price."""
+        """Cost of a plan or draft with the rows that it breaks at ``VIOLATION_PRICE`` per unit."""
         broken = violated_rows(self.case, plan, self.case.linking_rows)
         return objective(self.case, plan) + VIOLATION_PRICE * sum(broken.values())
 
     def choose_neighbourhood(self, relaxed: MasterResult, free: set[int], live: LiveSets, seconds: float) -> bool:
-        """Choose anew in some municipalities, everything else as it is; a draft may break rows at a price."""
+        """Choose anew in the municipalities ``free``, all others as in the draft; whether the draft became cheaper.
+
+        Rows may be broken at a price, so that a draft that breaks some can be mended in steps.
+        """
         if self.draft is None:
             return False
         case, kept = restrict(
             replace(relaxed.case, linking_rows=relaxed.case.linking_rows + self.broken_lazy_rows), self.draft, free
         )
-        own = {j: self.draft[b].path for j, b in enumerate(kept)}
-        sets = {j: [sorted({*s, own[j][t]}) for t, s in enumerate(live[b])] for j, b in enumerate(kept)}
-        effort = SolverBudget(min(seconds, self.seconds_left()), self.is_over)
-        found = IntegerProgramme(case, sets, elastic=VIOLATION_PRICE).solve(effort, start=own)
-        if found is None:
+        paths = {j: self.draft[b].path for j, b in enumerate(kept)}
+        sets = {j: [sorted({*s, paths[j][t]}) for t, s in enumerate(live[b])] for j, b in enumerate(kept)}
+        budget = SolverBudget(min(seconds, self.seconds_left()), self.is_over)
+        answer = IntegerProgramme(case, sets, elastic=VIOLATION_PRICE).solve(budget, start=paths)
+        if answer is None:
             return False
         part = whole_choices(
-            case, found[0], seconds=1.0, stop=self.stop_rule.stop, sizes=found[1], elastic=VIOLATION_PRICE
+            case, answer[0], seconds=1.0, stop=self.stop_rule.stop, sizes=answer[1], elastic=VIOLATION_PRICE
         )
         return part is not None and self.merge_neighbourhood(part, kept)
 
     def merge_neighbourhood(self, part: Choices, kept: tuple[int, ...]) -> bool:
-        """The draft with the choices of a part, if that is better."""
+        """Put a neighbourhood into the draft if that makes it cheaper; lazy rows it breaks are in use from then on."""
         assert self.draft is not None
         plan = merge(self.draft, part, kept)
         self.broken_lazy_rows += tuple(
