@@ -23,17 +23,15 @@ def objective(case: LocationCase, plan: Iterable[Column]) -> float:
     return math.fsum(column_cost(case, column) for column in plan)
 
 
-def violated_rows(
-    case: LocationCase, plan: Iterable[Column], joints: Iterable[LinkingRow]
-) -> Mapping[LinkingRow, float]:
-    """Excess of every linking row that is broken, among ``joints``."""
+def violated_rows(case: LocationCase, plan: Iterable[Column], rows: Iterable[LinkingRow]) -> Mapping[LinkingRow, float]:
+    """Excess of every linking row that is broken, among ``rows``."""
     counts = {column.block: feature_counts(case, column) for column in plan}
     violations = {}
-    for joint in joints:
-        total = sum(t.factor * counts[t.block][case.features[t.counts, t.name], t.period] for t in joint.terms)
-        excess = max(joint.low - total, total - joint.high)
+    for row in rows:
+        total = sum(t.factor * counts[t.block][case.features[t.counts, t.name], t.period] for t in row.terms)
+        excess = max(row.low - total, total - row.high)
         if excess > ROW_TOLERANCE:
-            violations[joint] = float(excess)
+            violations[row] = float(excess)
     return violations
 
 

@@ -52,13 +52,13 @@ def location_facts(tables: Tables) -> dict[tuple[str, str], LocationFacts]:
     return facts
 
 
-def _last_resort(found: SearchResult, whole: LocationCase, limits: StopRule) -> SearchResult:
+def _last_resort(result: SearchResult, whole: LocationCase, limits: StopRule) -> SearchResult:
     """What the whole question as one programme says where the search found no plan.
 
     It may take the time that is left and a fifth of the limit more.
 
     Args:
-        found: the search that ended without a plan.
+        result: the search that ended without a plan.
         whole: the case with every option.
         limits: the rule by which the search stopped.
 
@@ -69,18 +69,18 @@ def _last_resort(found: SearchResult, whole: LocationCase, limits: StopRule) -> 
     """
     if limits.stop():
         raise TimeLimitError("locations-stopped")
-    begin, spare = perf_counter(), max(0.0, limits.seconds - sum(found.seconds.values())) + limits.seconds / 5
+    begin, spare = perf_counter(), max(0.0, limits.seconds - sum(result.seconds.values())) + limits.seconds / 5
     verdict = explain_by_programme(whole, seconds=spare, stop=limits.stop) if spare > MIN_PROOF_SECONDS else None
     if isinstance(verdict, InfeasibleError):
         raise verdict
     if verdict is not None:
         value = objective(whole, verdict.plan)
-        seconds = {**found.seconds, "whole": perf_counter() - begin}
-        return replace(found, case=whole, plan=verdict.plan, value=value, status="time", seconds=seconds)
+        seconds = {**result.seconds, "whole": perf_counter() - begin}
+        return replace(result, case=whole, plan=verdict.plan, value=value, status="time", seconds=seconds)
     if limits.stop():
         raise TimeLimitError("locations-stopped")
-    if found.status == "infeasible":
-        raise explain_by_prices(found.broken)
+    if result.status == "infeasible":
+        raise explain_by_prices(result.broken)
     raise TimeLimitError("locations-no-plan")
 
 
@@ -129,23 +129,23 @@ def plan_locations(
         )
         if is_impossible(case):
             raise explain(build(tables, instance, scenario, lean=False), seconds=limits.seconds, stop=stop)
-        found = search(case, limits)
-        if found.plan is None:
-            found = _last_resort(found, build(tables, instance, scenario, lean=False), limits)
-        assert found.plan is not None
+        result = search(case, limits)
+        if result.plan is None:
+            result = _last_resort(result, build(tables, instance, scenario, lean=False), limits)
+        assert result.plan is not None
         begin = perf_counter()
-        plan = least_change_choices(found.case, found.plan, seconds=1 + limits.seconds / 10, stop=stop)
+        plan = least_change_choices(result.case, result.plan, seconds=1 + limits.seconds / 10, stop=stop)
         calmed = perf_counter() - begin
-    if broken := {rule: excess for rule, excess in largest_excess(found.case, plan).items() if excess > 0}:
+    if broken := {rule: excess for rule, excess in largest_excess(result.case, plan).items() if excess > 0}:
         raise AuditError("audit-failed", rules=", ".join(f"{r} ({x:g})" for r, x in broken.items()))
     return LocationPlan(
-        case=found.case,
+        case=result.case,
         instance=instance,
         plan=plan,
         sites=location_facts(tables),
-        value=found.value,
-        bound=max(0.0, found.bound),  # every part of the aim costs nothing or more
-        gap=min(1.0, found.gap),
-        status=found.status,
-        seconds={"build": built, **found.seconds, "calm": calmed},
+        value=result.value,
+        bound=max(0.0, result.bound),  # every part of the aim costs nothing or more
+        gap=min(1.0, result.gap),
+        status=result.status,
+        seconds={"build": built, **result.seconds, "calm": calmed},
     )

@@ -102,8 +102,8 @@ def with_linking_rows(case: LocationCase, choices: Iterable[ChosenRule]) -> Loca
     case = replace(case, blocks=blocks, chosen_rules=every)
     # A rule may be chosen twice with other settings, and each time its rows have the same indices: all of them are
     # kept. The same rule with the same settings writes its rows once.
-    joints: dict[tuple[str, tuple[str, ...]], LinkingRow] = {}
+    rows: dict[tuple[str, tuple[str, ...]], LinkingRow] = {}
     for choice in every:
-        for joint in (j for j in location_rule(choice.rule).rows(case, choice) if not j.within_block):
-            joints[joint.rule + f"/{choice.group}/{choice.other}/{choice.km}", joint.index] = joint
-    return replace(case, linking_rows=tuple(joints.values()))
+        for row in (j for j in location_rule(choice.rule).rows(case, choice) if not j.within_block):
+            rows[row.rule + f"/{choice.group}/{choice.other}/{choice.km}", row.index] = row
+    return replace(case, linking_rows=tuple(rows.values()))

@@ -52,29 +52,29 @@ class BoundedArea:
     """
 
     def __init__(
-        self, relaxed: MasterResult, blocks: list[int], least: Floats, inside: list[int], price: Floats
+        self, master: MasterResult, blocks: list[int], least: Floats, inside: list[int], price: Floats
     ) -> None:
         """Take blocks and rows out of the case.
 
         Args:
-            relaxed: the case after column generation, with its duals.
+            master: the case after column generation, with its duals.
             blocks: municipalities of the area, ascending.
             least: V[b], the least value of every block of the case at the final prices.
             inside: numbers of the linking rows that touch no other block.
             price: [block, feature, period] what crossing rows pay per unit of a feature.
 
         """
-        whole, position = relaxed.case, {b: j for j, b in enumerate(blocks)}
-        joints = tuple(
+        whole, position = master.case, {b: j for j, b in enumerate(blocks)}
+        rows = tuple(
             replace(j, terms=tuple(replace(t, block=position[t.block]) for t in j.terms))
             for j in (whole.linking_rows[r] for r in inside)
         )
         self.blocks = blocks
-        self.case = replace(whole, blocks=tuple(whole.blocks[b] for b in blocks), linking_rows=joints)
+        self.case = replace(whole, blocks=tuple(whole.blocks[b] for b in blocks), linking_rows=rows)
         self.price = price[blocks][:, [whole.features[name] for name in self.case.features]]
         # Three bounds of plans that use wide sets only, each at least the one before: by the prices of the linking
         # rows (for all sets whatever), by the prices of rows and cuts, and by branching.
-        self.base = self.root = self.proven = lagrangian_bound(self.case, relaxed.dual[inside], least[blocks])
+        self.base = self.root = self.proven = lagrangian_bound(self.case, master.dual[inside], least[blocks])
         self.extras: SetExtras = []
         self.reach, self.settled = INFINITY, False
         self.relaxation: AreaRelaxation | None = None
@@ -154,9 +154,9 @@ class BoundedArea:
         return sum(len(sets) for periods in self.live.values() for sets in periods) > before
 
 
-def split_into_areas(relaxed: MasterResult, least: Floats) -> tuple[list[BoundedArea], float]:
+def split_into_areas(master: MasterResult, least: Floats) -> tuple[list[BoundedArea], float]:
     """The areas of a case, and what the crossing rows earn at the prices of column generation."""
-    case = relaxed.case
+    case = master.case
     sets = [set(a) for a in linked_areas(case)]
     if sum(map(len, sets)) > len(set().union(*sets)):  # areas overlap: no block may be bounded twice
         sets = [set(range(len(case.blocks)))]
@@ -164,14 +164,14 @@ def split_into_areas(relaxed: MasterResult, least: Floats) -> tuple[list[Bounded
         sets.append(rest)
     inside = [[r for r, j in enumerate(case.linking_rows) if {t.block for t in j.terms} <= area] for area in sets]
     within = {r for rows in inside for r in rows}
-    dual = np.array([0.0 if r in within else d for r, d in enumerate(relaxed.dual)])
+    dual = np.array([0.0 if r in within else d for r, d in enumerate(master.dual)])
     price = feature_prices(case, linking_matrix(case), dual)
     earned = lagrangian_bound(case, dual, np.zeros(len(case.blocks)))
     return [
-        BoundedArea(relaxed, sorted(area), least, rows, price) for area, rows in zip(sets, inside, strict=True)
+        BoundedArea(master, sorted(area), least, rows, price) for area, rows in zip(sets, inside, strict=True)
     ], earned
 
 
-def total_bound(found: list[BoundedArea], earned: float) -> float:
+def total_bound(areas: list[BoundedArea], crossing_earnings: float) -> float:
     """The bound of all areas together, lowered by more than doubles can lose in adding them."""
-    return earned + sum(area.bound for area in found) - 1e-9 * sum(abs(area.bound) for area in found)
+    return crossing_earnings + sum(area.bound for area in areas) - 1e-9 * sum(abs(area.bound) for area in areas)

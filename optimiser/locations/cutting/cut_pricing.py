@@ -88,15 +88,15 @@ class WideSets:
         """Write all sets; ``price`` [block, feature, period] is what rows that leave the area pay per unit."""
         self.case, self.price, self.hull = case, price, ConvexHull(case, live, price, lives=False)
         self.cost = np.array(self.hull.rows.cost)
-        self.linking_rows = self._joints()
+        self.linking_matrix = self._linking_matrix()
         self.cuts: list[tuple[Ints, Floats, float]] = []
         self.bases = cut_bases(case)
         self.entries: dict[int, _BaseSplits] = {}
         # no point took a set that is not live: its split is chosen at the point 0
         self.nothing = RelaxationPoint(np.zeros(len(self.cost)), np.zeros(len(self.hull.rows.low)), {})
         self.families = families(case)
-        self.at = {int(b): (f, j) for f, own in enumerate(self.families) for j, b in enumerate(own.members)}
-        every = [(b, t, s, known) for (b, t), own in self.hull.sets.items() for s, known in own.items()]
+        self.at = {int(b): (f, j) for f, family in enumerate(self.families) for j, b in enumerate(family.members)}
+        every = [(b, t, s, x) for (b, t), sets in self.hull.sets.items() for s, x in sets.items()]
         self.plain = [x for x in every if not x[3].sizes]
         self.sized = [
             (*x[:3], SharedTotal.of(x[3], [w for w in case.blocks[x[0]].group_limits if w.period == x[1]]))
@@ -106,10 +106,10 @@ class WideSets:
         self.y = np.array([x[3].y for x in self.plain], dtype=np.intp)
         self.parts = _flat([[(part, float(width)) for part, width, _ in x[3].parts] for x in self.plain])
 
-    def _joints(self) -> sp.csr_matrix:
+    def _linking_matrix(self) -> sp.csr_matrix:
         rows, columns, values = [], [], []
-        for r, joint in enumerate(self.case.linking_rows):
-            for v, w in self.hull.terms(joint):
+        for r, row in enumerate(self.case.linking_rows):
+            for v, w in self.hull.terms(row):
                 rows.append(r)
                 columns.append(v)
                 values.append(w)
@@ -117,8 +117,8 @@ class WideSets:
 
     def live_programme(self, live: LiveSets) -> tuple[IntegerProgramme, Ints]:
         """The programme over live sets with all cuts, and the wide column of each of its columns (−1: none)."""
-        found = IntegerProgramme(self.case, live, price=self.price)
-        return found, self.write_cuts(found, range(len(self.case.blocks)))
+        programme = IntegerProgramme(self.case, live, price=self.price)
+        return programme, self.write_cuts(programme, range(len(self.case.blocks)))
 
     def write_cuts(self, programme: IntegerProgramme, blocks: Sequence[int]) -> Ints:
         """Write the cuts into a programme in which this area's blocks have the numbers ``blocks``.
@@ -199,14 +199,14 @@ class WideSets:
             np.array([j.low for j in self.case.linking_rows]),
             np.array([j.high for j in self.case.linking_rows]),
         )
-        pi, paid_by_joints = row_earnings(pi, low, high)
+        pi, paid_by_rows = row_earnings(pi, low, high)
         paid = mu * np.array([most for _, _, most in self.cuts])
-        beyond = self.cost - self.linking_rows.T @ pi
+        beyond = self.cost - self.linking_matrix.T @ pi
         for weight, (ids, factors, _) in zip(mu, self.cuts, strict=True):
             if weight:  # subtract.at, since a cut may name a column twice
                 np.subtract.at(beyond, ids, weight * factors)
         least, extras, gain = self._paths(self._values(beyond), live)
-        return PricedSets(safe_sum(paid_by_joints, paid, least), extras, gain)
+        return PricedSets(safe_sum(paid_by_rows, paid, least), extras, gain)
 
     def _values(self, beyond: Floats) -> list[Floats]:
         """φ of every set, by family [block, period, set]; infinite for sets that are not wide."""

@@ -51,14 +51,14 @@ def cut_bases(case: LocationCase) -> list[CutBase]:
     """
     bases: list[CutBase] = []
     alike: dict[tuple[int, frozenset[int]], list[CutBase]] = defaultdict(list)
-    for joint in case.linking_rows:
-        periods = {t.period for t in joint.terms}
-        if len(periods) != 1 or any(t.counts != PLACES or t.factor != 1.0 for t in joint.terms):
+    for row in case.linking_rows:
+        periods = {t.period for t in row.terms}
+        if len(periods) != 1 or any(t.counts != PLACES or t.factor != 1.0 for t in row.terms):
             continue
         weights: dict[int, dict[str, int]] = defaultdict(dict)
-        for term in joint.terms:
+        for term in row.terms:
             weights[term.block][term.name] = weights[term.block].get(term.name, 0) + 1
-        base = CutBase(periods.pop(), dict(weights), joint.low, joint.high)
+        base = CutBase(periods.pop(), dict(weights), row.low, row.high)
         bases.append(base)
         alike[base.period, frozenset(weights)].append(base)
     for group in alike.values():

@@ -49,9 +49,9 @@ class ConvexHull:
         if price is not None:
             self._pay(price)
 
-    def terms(self, joint: LinkingRow) -> Terms:
+    def terms(self, row: LinkingRow) -> Terms:
         """A linking row over the columns."""
-        counted = ((t, self.counts.get((t.block, t.counts, t.name, t.period), ())) for t in joint.terms)
+        counted = ((t, self.counts.get((t.block, t.counts, t.name, t.period), ())) for t in row.terms)
         return [(v, w * t.factor) for t, of_block in counted for v, w in of_block]
 
     def _pay(self, price: Floats) -> None:

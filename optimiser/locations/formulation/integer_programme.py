@@ -62,13 +62,13 @@ class IntegerProgramme(ConvexHull):
         self.elastic = elastic
         self.add_rows(case.linking_rows)
 
-    def add_rows(self, joints: Iterable[LinkingRow]) -> None:
+    def add_rows(self, rows: Iterable[LinkingRow]) -> None:
         """Write linking rows."""
-        for joint in joints:
-            terms = self.terms(joint)
+        for row in rows:
+            terms = self.terms(row)
             if self.elastic is not None:
                 terms += [(self.rows.variable(self.elastic), 1.0), (self.rows.variable(self.elastic), -1.0)]
-            self.rows.add(joint.low, joint.high, terms)
+            self.rows.add(row.low, row.high, terms)
 
     def require_whole_sizes(self) -> None:
         """Ask for whole sizes too, where the corners are not whole by themselves."""

@@ -13,18 +13,18 @@ def restrict(case: LocationCase, plan: Choices, free: Collection[int]) -> tuple[
     kept = tuple(sorted(free))
     position = {b: j for j, b in enumerate(kept)}
     counts = {c.block: feature_counts(case, c) for c in plan if c.block not in position}
-    joints = []
-    for joint in case.linking_rows:
-        inside = tuple(replace(t, block=position[t.block]) for t in joint.terms if t.block in position)
+    rows = []
+    for row in case.linking_rows:
+        inside = tuple(replace(t, block=position[t.block]) for t in row.terms if t.block in position)
         if not inside:
             continue
         fixed = sum(
             t.factor * counts[t.block][case.features[t.counts, t.name], t.period]
-            for t in joint.terms
+            for t in row.terms
             if t.block not in position
         )
-        joints.append(replace(joint, low=joint.low - fixed, high=joint.high - fixed, terms=inside))
-    return replace(case, blocks=tuple(case.blocks[b] for b in kept), linking_rows=tuple(joints)), kept
+        rows.append(replace(row, low=row.low - fixed, high=row.high - fixed, terms=inside))
+    return replace(case, blocks=tuple(case.blocks[b] for b in kept), linking_rows=tuple(rows)), kept
 
 
 def linked_areas(case: LocationCase) -> list[frozenset[int]]:

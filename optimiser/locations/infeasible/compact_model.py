@@ -56,7 +56,7 @@ class CompactModel:
                 self._sizes(b, i, option)
             self._together(b, block)
         self._limits()
-        self._joints()
+        self._linking_rows()
 
     def _life(self, b: int, i: int, option: LocationOption) -> None:
         """A life as a path of 0/1 steps; steps have no price, since only existence is asked."""
@@ -123,22 +123,22 @@ class CompactModel:
                 places = self.counts.get((b, PLACES, w.group, w.period), [])
                 self.rows.add(float(w.low), INFINITY if w.high is None else float(w.high), places)
 
-    def _joints(self) -> None:
+    def _linking_rows(self) -> None:
         """Linking rows that are no place limits; requirements may give way at 1 per place."""
         mine = {(x.rule, x.index) for x in self.case.place_limits}
-        for joint in self.case.linking_rows:
-            if (joint.rule, joint.index) in self.without | mine:
+        for row in self.case.linking_rows:
+            if (row.rule, row.index) in self.without | mine:
                 continue
             terms = [
                 (v, w * t.factor)
-                for t in joint.terms
+                for t in row.terms
                 for v, w in self.counts.get((t.block, t.counts, t.name, t.period), ())
             ]
-            if joint.rule == REQUIRED:
+            if row.rule == REQUIRED:
                 short, over = self.rows.variable(1.0), self.rows.variable(1.0)
-                self.slack[joint.index] = short, over
+                self.slack[row.index] = short, over
                 terms += [(short, 1.0), (over, -1.0)]
-            self.rows.add(max(joint.low, -INFINITY), min(joint.high, INFINITY), terms)
+            self.rows.add(max(row.low, -INFINITY), min(row.high, INFINITY), terms)
 
     def solve(self, seconds: float, *, stop: Stop) -> "LeastRelaxation | bool | None":
         """The least relaxation, proven; ``False`` where none helps, ``None`` where time ran out.

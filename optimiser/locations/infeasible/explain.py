@@ -36,49 +36,49 @@ def _sizes(case: LocationCase, options: Iterable[LocationOption], groups: Iterab
     return ", ".join(parts) or "-"
 
 
-def _reason(case: LocationCase, found: UnreachableRow) -> Reason:
+def _reason(case: LocationCase, row: UnreachableRow) -> Reason:
     """The sentence about a row that sizes alone make impossible."""
-    options = [o for b in found.blocks for o in case.blocks[b].options if set(o.groups) & set(found.groups)]
-    index = found.rows[0][1]
-    where = index[0] if len(found.blocks) > 1 else case.blocks[found.blocks[0]].code
-    group = TOTAL if set(found.groups) == set(case.groups) and len(found.groups) > 1 else ", ".join(found.groups)
-    code = "locations-sizes-most" if not found.low else "locations-sizes-least"
-    code = "locations-sizes-exact" if found.low == found.high else code
+    options = [o for b in row.blocks for o in case.blocks[b].options if set(o.groups) & set(row.groups)]
+    index = row.rows[0][1]
+    where = index[0] if len(row.blocks) > 1 else case.blocks[row.blocks[0]].code
+    group = TOTAL if set(row.groups) == set(case.groups) and len(row.groups) > 1 else ", ".join(row.groups)
+    code = "locations-sizes-most" if not row.low else "locations-sizes-least"
+    code = "locations-sizes-exact" if row.low == row.high else code
     details: dict[str, str | int] = {
         "scope": where,
-        "period": case.periods[found.period],
+        "period": case.periods[row.period],
         "group": group,
-        "low": found.low,
-        "high": "" if found.high is None else found.high,
-        "below": "-" if found.below is None else found.below,
-        "above": "-" if found.above is None else found.above,
-        "sizes": _sizes(case, options, found.groups),
+        "low": row.low,
+        "high": "" if row.high is None else row.high,
+        "below": "-" if row.below is None else row.below,
+        "above": "-" if row.above is None else row.above,
+        "sizes": _sizes(case, options, row.groups),
     }
     return Reason(code, details)
 
 
-def _smallest(found: UnreachableRow) -> tuple[int, int]:
+def _smallest(row: UnreachableRow) -> tuple[int, int]:
     """Places too few or too many in the nearest total that can be reached."""
-    ways = [] if found.below is None else [(found.low - found.below, 0)]
-    if found.above is not None and found.high is not None:
-        ways.append((0, found.above - found.high))
+    ways = [] if row.below is None else [(row.low - row.below, 0)]
+    if row.above is not None and row.high is not None:
+        ways.append((0, row.above - row.high))
     return min(ways, key=sum, default=(0, 0))
 
 
-def explain_by_sizes(case: LocationCase, found: tuple[UnreachableRow, ...]) -> InfeasibleError:
+def explain_by_sizes(case: LocationCase, unreachable_rows: tuple[UnreachableRow, ...]) -> InfeasibleError:
     """The error about rows that sizes alone make impossible."""
     clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     missing: dict[tuple[str, ...], float] = {}
-    for row in found:
+    for row in unreachable_rows:
         for rule, index in row.rows:
             if index not in clash[rule]:
                 clash[rule].append(index)
             if rule == REQUIRED and (short := _smallest(row)[0]):
                 missing[index] = short
-    reasons = [_reason(case, row) for row in found]
+    reasons = [_reason(case, row) for row in unreachable_rows]
     reasons += [
         Reason(SURPLUS, {"scope": r.rows[0][1][0], "period": case.periods[r.period], "places": more})
-        for r in found
+        for r in unreachable_rows
         if r.rows[0][0] == REQUIRED and (more := _smallest(r)[1])
     ]
     return InfeasibleError(dict(clash), missing, reasons=reasons, remedy=REMEDY)
@@ -90,7 +90,7 @@ def explain_by_programme(
     """What the whole question as one programme proves, or its periods one by one.
 
     A period alone is quickly asked and its clash has few rows; where the whole question is not answered
-    in its half of the time, what single periods prove is told, and that they are single.
+    in its half of the time, what single periods prove is told, with a word that they are single.
 
     Returns:
         The error where no plan exists, a plan that gives way nowhere where one does, ``None`` where time ran out.
@@ -103,7 +103,7 @@ def explain_by_programme(
     alone = infeasible_periods(case, end, stop) if len(case.periods) > 1 else []
     if verdict is None and not alone:
         return None
-    relaxed = combined(found for _, found in alone) if verdict is None else relaxation_of(verdict)
+    relaxed = combined(relaxation for _, relaxation in alone) if verdict is None else relaxation_of(verdict)
     rows = _clash(*(alone[0] if alone else (case, relaxed)), end, stop)
     return _proven(case, rows, relaxed, [Reason("locations-period-alone", {})] if verdict is None else [])
 
@@ -155,8 +155,8 @@ def is_impossible(case: LocationCase) -> bool:
 
 def explain(case: LocationCase, *, seconds: float, stop: Callable[[], bool]) -> InfeasibleError:
     """The error about what ``is_impossible`` found; at most ten municipalities without a choice are named."""
-    if found := unreachable(case):
-        return explain_by_sizes(case, found)
+    if impossible_rows := unreachable(case):
+        return explain_by_sizes(case, impossible_rows)
     clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     reasons = []
     for b in _without_choice(case)[:10]:

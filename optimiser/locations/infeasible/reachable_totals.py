@@ -141,24 +141,24 @@ def unreachable_in_blocks(case: LocationCase) -> Iterator[UnreachableRow]:
             yield UnreachableRow(rows, (b,), groups, t, low, high, *_nearest(numbers, low, high))
 
 
-def _places(joint: LinkingRow) -> dict[int, frozenset[str]] | None:
+def _places(row: LinkingRow) -> dict[int, frozenset[str]] | None:
     """Groups by block, where a row adds up places of one period and nothing else."""
-    if any(t.counts != PLACES or t.factor != 1 for t in joint.terms) or len({t.period for t in joint.terms}) != 1:
+    if any(t.counts != PLACES or t.factor != 1 for t in row.terms) or len({t.period for t in row.terms}) != 1:
         return None
     groups_of: dict[int, set[str]] = {}
-    for t in joint.terms:
+    for t in row.terms:
         groups_of.setdefault(t.block, set()).add(t.name)
     return {b: frozenset(groups) for b, groups in groups_of.items()}
 
 
 def unreachable_in_rows(case: LocationCase) -> Iterator[UnreachableRow]:
     """Rows over several municipalities that whole locations cannot keep."""
-    for joint in case.linking_rows:
-        members = _places(joint)
-        if members is None or joint.low == joint.high == 0:
+    for row in case.linking_rows:
+        members = _places(row)
+        if members is None or row.low == row.high == 0:
             continue
-        period, numbers = joint.terms[0].period, 1
-        low, high = max(0, int(joint.low)), None if joint.high == float("inf") else int(joint.high)
+        period, numbers = row.terms[0].period, 1
+        low, high = max(0, int(row.low)), None if row.high == float("inf") else int(row.high)
         steps = [o.low for b in members for o in case.blocks[b].options]
         cap = max(low, high or 0) + max(steps, default=0)  # the nearest number above lies within one more location
         for b, groups in members.items():
@@ -170,7 +170,7 @@ def unreachable_in_rows(case: LocationCase) -> Iterator[UnreachableRow]:
         if not _meets(numbers, low, high):
             groups_of = tuple(g for g in case.groups if any(g in x for x in members.values()))
             near = _nearest(numbers, low, high)
-            yield UnreachableRow(((joint.rule, joint.index),), tuple(members), groups_of, period, low, high, *near)
+            yield UnreachableRow(((row.rule, row.index),), tuple(members), groups_of, period, low, high, *near)
 
 
 def unreachable(case: LocationCase) -> tuple[UnreachableRow, ...]:

@@ -36,8 +36,8 @@ def _block(block: Block, t: int) -> Block:
     )
 
 
-def _here(joint: LinkingRow) -> LinkingRow:
-    return replace(joint, terms=tuple(replace(x, period=0) for x in joint.terms))
+def _here(row: LinkingRow) -> LinkingRow:
+    return replace(row, terms=tuple(replace(x, period=0) for x in row.terms))
 
 
 def single_period(case: LocationCase, t: int) -> LocationCase:

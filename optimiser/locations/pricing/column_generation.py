@@ -55,18 +55,18 @@ class MasterResult:
     def missing(self) -> dict[tuple[str, ...], float]:
         """What each linking row is broken by in the mixture, by rule and index."""
         total = np.zeros(len(self.case.linking_rows))
-        joints, mixed = (
+        linking, mixed = (
             linking_matrix(self.case),
             np.zeros((len(self.case.blocks), self.price.shape[1], self.price.shape[2])),
         )
         for column, weight in zip(self.columns, self.weights, strict=True):
             mixed[column.block] += weight * feature_counts(self.case, column)
-        total = joints @ mixed.ravel()
+        total = linking @ mixed.ravel()
         violations = {}
-        for joint, value in zip(self.case.linking_rows, total, strict=True):
-            short = max(joint.low - value, value - joint.high)
+        for row, value in zip(self.case.linking_rows, total, strict=True):
+            short = max(row.low - value, value - row.high)
             if short > WHOLE:
-                violations[joint.rule, *joint.index] = float(short)
+                violations[row.rule, *row.index] = float(short)
         return violations
 
 
@@ -95,10 +95,10 @@ def _violated(case: LocationCase, active: list, columns: list[Column], weights: 
         if weight > MAX_RELATIVE_MASTER_GAP:
             mixed[column.block] += weight * feature_counts(case, column)
     violated = []
-    for joint in waiting:
-        total = sum(t.factor * mixed[t.block, case.features[t.counts, t.name], t.period] for t in joint.terms)
-        if total > joint.high + MAX_RELATIVE_MASTER_GAP or total < joint.low - MAX_RELATIVE_MASTER_GAP:
-            violated.append(joint)
+    for row in waiting:
+        total = sum(t.factor * mixed[t.block, case.features[t.counts, t.name], t.period] for t in row.terms)
+        if total > row.high + MAX_RELATIVE_MASTER_GAP or total < row.low - MAX_RELATIVE_MASTER_GAP:
+            violated.append(row)
     return violated
 
 
@@ -136,8 +136,8 @@ def _generate(
     stop: Callable[[], bool],
     smooth: float,
 ) -> MasterResult:
-    joints = linking_matrix(case)
-    master = Master(case, joints, elastic)
+    linking = linking_matrix(case)
+    master = Master(case, linking, elastic)
     master.add(known)
     best, centre = -np.inf, np.zeros(len(case.linking_rows))
     dual, value, weights, broken = centre, np.inf, np.zeros(0), 0.0
@@ -146,7 +146,7 @@ def _generate(
     hold = 0.0  # no smoothing until columns come in: the first duals are far from any that prove something
     while not stop():
         at = hold * centre + (1 - hold) * dual
-        priced = best_columns(families, feature_prices(case, joints, at), len(case.blocks))
+        priced = best_columns(families, feature_prices(case, linking, at), len(case.blocks))
         proven = lagrangian_bound(case, at, priced.value)
         if proven > best:
             best, centre = proven, at
@@ -158,5 +158,5 @@ def _generate(
         if value - best <= MAX_RELATIVE_MASTER_GAP * max(1.0, abs(value)):
             break
     return MasterResult(
-        case, best, feature_prices(case, joints, centre), tuple(master.columns), weights, broken, centre
+        case, best, feature_prices(case, linking, centre), tuple(master.columns), weights, broken, centre
     )

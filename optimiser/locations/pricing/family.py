@@ -88,7 +88,7 @@ class Family:
 
 def _limited(blocks: list[Block], periods: int) -> list[GroupBounds]:
     """The limits of single groups, for each group that some of these municipalities limit."""
-    found = []
+    bounds = []
     for g in sorted({w.group for b in blocks for w in b.group_limits}):
         low, high = np.zeros((len(blocks), periods)), np.full((len(blocks), periods), np.inf)
         mine = np.array([[o.groups == (g,) for o in b.options] for b in blocks], dtype=bool)
@@ -98,8 +98,8 @@ def _limited(blocks: list[Block], periods: int) -> list[GroupBounds]:
                 if w.group == g:
                     low[j, w.period] = w.low
                     high[j, w.period] = np.inf if w.high is None else w.high
-        found.append(GroupBounds(mine, low, high))
-    return found
+        bounds.append(GroupBounds(mine, low, high))
+    return bounds
 
 
 def _clash(apart: tuple[tuple[str, str], ...], options: tuple[LocationOption, ...], which: int) -> bool:

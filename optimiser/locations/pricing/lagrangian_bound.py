@@ -22,8 +22,8 @@ def linking_matrix(case: LocationCase) -> sp.csr_matrix:
     """Linking rows over features [row, (block, feature, period)]."""
     features, periods = case.features, len(case.periods)
     rows, columns, values = [], [], []
-    for r, joint in enumerate(case.linking_rows):
-        for term in joint.terms:
+    for r, row in enumerate(case.linking_rows):
+        for term in row.terms:
             rows.append(r)
             columns.append((term.block * len(features) + features[term.counts, term.name]) * periods + term.period)
             values.append(term.factor)
@@ -31,9 +31,9 @@ def linking_matrix(case: LocationCase) -> sp.csr_matrix:
     return sp.csr_matrix((values, (rows, columns)), shape=shape)
 
 
-def feature_prices(case: LocationCase, joints: sp.csr_matrix, dual: Floats) -> Floats:
+def feature_prices(case: LocationCase, linking: sp.csr_matrix, dual: Floats) -> Floats:
     """What one unit of each feature earns, [block, feature, period]."""
-    prices: Floats = (joints.T @ dual).reshape(len(case.blocks), len(case.features), len(case.periods))
+    prices: Floats = (linking.T @ dual).reshape(len(case.blocks), len(case.features), len(case.periods))
     return prices
 
 

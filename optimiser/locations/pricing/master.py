@@ -26,21 +26,21 @@ INFINITY = highspy.kHighsInf
 class Master:
     """The restricted master inside the solver; columns are added and the simplex method starts from the last basis."""
 
-    def __init__(self, case: LocationCase, joints: sp.csr_matrix, elastic: float) -> None:
+    def __init__(self, case: LocationCase, linking: sp.csr_matrix, elastic: float) -> None:
         """Rows first, then a pair of slacks per linking row at the price ``elastic``."""
         wake()
         self.case, self.columns = case, list[Column]()
         self.costs: list[float] = []
         self.slices = [
-            joints[:, b * (n := len(case.features) * len(case.periods)) : (b + 1) * n].tocsr()
+            linking[:, b * (n := len(case.features) * len(case.periods)) : (b + 1) * n].tocsr()
             for b in range(len(case.blocks))
         ]
         self.seen: set[tuple[int, bytes, bytes]] = set()
         self.highs = highspy.Highs()
         for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0), ("presolve", "off")):
             self.highs.setOptionValue(name, value)
-        for joint in case.linking_rows:
-            self.highs.addRow(max(joint.low, -INFINITY), min(joint.high, INFINITY), 0, [], [])
+        for row in case.linking_rows:
+            self.highs.addRow(max(row.low, -INFINITY), min(row.high, INFINITY), 0, [], [])
         for _ in case.blocks:
             self.highs.addRow(1.0, 1.0, 0, [], [])
         self.slacks = 2 * len(case.linking_rows)

@@ -24,14 +24,14 @@ def rows(case: LocationCase, _choice: ChosenRule) -> Iterator[LinkingRow]:
         branches, centres = categories_of_kind(case, branch), set(categories_of_kind(case, centre))
         for m, members in enumerate(neighbours_within(case.points, km)):
             around = [(n, k) for n in members for k in sorted(centres & categories_in(case, n))]
-            for own in sorted(set(branches) & categories_in(case, m)):
+            for category in sorted(set(branches) & categories_in(case, m)):
                 for t, name in enumerate(case.periods):
                     terms = (
-                        LinkingTerm(m, ANY_OPEN, own, t, -1.0),
+                        LinkingTerm(m, ANY_OPEN, category, t, -1.0),
                         *(LinkingTerm(n, ANY_OPEN, k, t) for n, k in around),
                     )
                     yield LinkingRow(
-                        "branch_near", (case.blocks[m].code, own, name), 0.0, float("inf"), terms, lazy=True
+                        "branch_near", (case.blocks[m].code, category, name), 0.0, float("inf"), terms, lazy=True
                     )
 
 

@@ -36,9 +36,9 @@ def rows(case: LocationCase, choice: ChosenRule) -> Iterator[LinkingRow]:
         for t, name in enumerate(case.periods):
             terms = tuple(LinkingTerm(n, PLACES, group, t) for n in members)
             for category in sorted(categories_in(case, m) & set(categories)):
-                here = (*terms, LinkingTerm(m, ANY_OPEN, category, t, spare))
+                with_open = (*terms, LinkingTerm(m, ANY_OPEN, category, t, spare))
                 index = (case.blocks[m].code, category, name)
-                yield LinkingRow("cluster", index, -float("inf"), most + spare, here, lazy=True)
+                yield LinkingRow("cluster", index, -float("inf"), most + spare, with_open, lazy=True)
 
 
 def excess(case: LocationCase, choice: ChosenRule, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:

@@ -28,14 +28,14 @@ class AreaSearch:
     which sets may be chosen now.
     """
 
-    def __init__(self, state: SearchState, relaxed: MasterResult) -> None:
+    def __init__(self, state: SearchState, master: MasterResult) -> None:
         """Split the case into areas."""
-        self.state, self.relaxed = state, relaxed
-        least = best_columns(state.families, relaxed.price, len(state.case.blocks)).value
-        self.areas, self.earned = split_into_areas(relaxed, least)
+        self.state, self.master = state, master
+        least = best_columns(state.families, master.price, len(state.case.blocks)).value
+        self.areas, self.earned = split_into_areas(master, least)
         self.alone = len(self.areas) == 1
         self.chosen = FIRST_CHOSEN_EXTRA
-        extras = set_extras(state.families, relaxed.price, len(state.case.blocks))
+        extras = set_extras(state.families, master.price, len(state.case.blocks))
         for area in self.areas:
             area.start(extras)
 
@@ -52,7 +52,7 @@ class AreaSearch:
             for n, area in enumerate(self.areas):
                 self._bound(area, len(self.areas) - n)
             if state.draft is None:
-                first_draft(state, self.relaxed, self.areas, self._live(self.chosen))
+                first_draft(state, self.master, self.areas, self._live(self.chosen))
             if self.alone:
                 self._choose(self.areas[0])
             self._improve(improve)

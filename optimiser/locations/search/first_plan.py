@@ -43,17 +43,17 @@ def taken_sets(programme: IntegerProgramme, value: Floats) -> dict[int, list[lis
     return sets
 
 
-def first_draft(state: SearchState, relaxed: MasterResult, areas: Sequence[BoundedArea], live: LiveSets) -> None:
+def first_draft(state: SearchState, master: MasterResult, areas: Sequence[BoundedArea], live: LiveSets) -> None:
     """Choose in all areas together within what their relaxation takes, and keep it as the draft.
 
     Args:
         state: the search; its draft is set where a choice was found.
-        relaxed: the case with the linking rows in use.
+        master: the case with the linking rows in use.
         areas: all areas, with their cuts.
         live: sets of the relaxation.
 
     """
-    programme = IntegerProgramme(relaxed.case, live)
+    programme = IntegerProgramme(master.case, live)
     for area in areas:
         if area.wide:
             area.wide.write_cuts(programme, area.blocks)
@@ -63,10 +63,10 @@ def first_draft(state: SearchState, relaxed: MasterResult, areas: Sequence[Bound
     point = np.asarray(highs.getSolution().col_value)
     if len(point) != len(programme.rows.cost):
         return
-    few = IntegerProgramme(relaxed.case, taken_sets(programme, point), elastic=VIOLATION_PRICE)
+    few = IntegerProgramme(master.case, taken_sets(programme, point), elastic=VIOLATION_PRICE)
     answer = few.solve(SolverBudget(state.seconds_left() / 3, state.is_over))
     plan = answer and whole_choices(
-        relaxed.case, answer[0], seconds=2.0, stop=state.stop_rule.stop, sizes=answer[1], elastic=VIOLATION_PRICE
+        master.case, answer[0], seconds=2.0, stop=state.stop_rule.stop, sizes=answer[1], elastic=VIOLATION_PRICE
     )
     if plan and (cost := state.penalised_cost(plan)) < state.draft_cost:
         state.draft, state.draft_cost = plan, cost

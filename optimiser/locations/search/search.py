@@ -34,10 +34,10 @@ FIRST_POOL_EXTRA = 1e-4
 """Extra cost, relative to the bound, up to which sets enter the first programme: few sets, so that it is quick."""
 
 
-def _first_draft(state: SearchState, relaxed: MasterResult) -> None:
+def _first_draft(state: SearchState, master: MasterResult) -> None:
     """Take as a draft the column that the master mixes most in every block."""
     most: dict[int, tuple[float, Column]] = {}
-    for column, weight in zip(relaxed.columns, relaxed.weights, strict=True):
+    for column, weight in zip(master.columns, master.weights, strict=True):
         if weight > most.get(column.block, (0.0, column))[0]:
             most[column.block] = (float(weight), column)
     if len(most) == len(state.case.blocks):
@@ -46,7 +46,7 @@ def _first_draft(state: SearchState, relaxed: MasterResult) -> None:
         state.keep_if_better(draft)
 
 
-def _improve(state: SearchState, relaxed: MasterResult, full: LiveSets, seconds: float) -> None:
+def _improve(state: SearchState, master: MasterResult, full: LiveSets, seconds: float) -> None:
     """Large neighbourhood search: each area in turn, then neighbourhoods drawn where choices cost most.
 
     Neighbourhoods grow by a quarter while they are solved in a quarter of their time, and shrink by a fifth else.
@@ -63,9 +63,9 @@ def _improve(state: SearchState, relaxed: MasterResult, full: LiveSets, seconds:
         and perf_counter() < end
         and idle < MAX_IDLE_NEIGHBOURHOODS
     ):
-        free = set(turns.pop(0)) if turns else _drawn(state, relaxed, everywhere, size)
+        free = set(turns.pop(0)) if turns else _drawn(state, master, everywhere, size)
         begin = perf_counter()
-        idle = 0 if state.choose_neighbourhood(relaxed, free, full, state.neighbourhood_seconds) or turns else idle + 1
+        idle = 0 if state.choose_neighbourhood(master, free, full, state.neighbourhood_seconds) or turns else idle + 1
         took = perf_counter() - begin
         size = (
             min(len(state.case.blocks), size + size // 4 + 1)
@@ -74,13 +74,13 @@ def _improve(state: SearchState, relaxed: MasterResult, full: LiveSets, seconds:
         )
 
 
-def _drawn(state: SearchState, relaxed: MasterResult, everywhere: list[frozenset[int]], size: int) -> set[int]:
+def _drawn(state: SearchState, master: MasterResult, everywhere: list[frozenset[int]], size: int) -> set[int]:
     """A neighbourhood of at most ``size`` blocks from eight areas, drawn by reduced cost and by rows that are broken.
 
     A broken row weighs as ten places in each of its blocks; a little is added so that every area may be drawn.
     """
     assert state.draft is not None
-    extra = reduced_costs(state.families, state.case, relaxed.price, state.draft)
+    extra = reduced_costs(state.families, state.case, master.price, state.draft)
     guilty = {t.block for j in violated_rows(state.case, state.draft, state.case.linking_rows) for t in j.terms}
     weights = [sum(max(0.0, extra[b]) + 10.0 * (b in guilty) for b in area) / len(area) + 1e-3 for area in everywhere]
     free: set[int] = set()
@@ -90,7 +90,7 @@ def _drawn(state: SearchState, relaxed: MasterResult, everywhere: list[frozenset
     return free
 
 
-def _widening(state: SearchState, relaxed: MasterResult) -> bool:
+def _widening(state: SearchState, master: MasterResult) -> bool:
     """Choose everywhere, then by neighbourhoods, within ever more live sets.
 
     Returns:
@@ -98,23 +98,23 @@ def _widening(state: SearchState, relaxed: MasterResult) -> bool:
 
     """
     case, large = state.case, len(state.case.blocks) * len(state.case.periods) > MAX_CELLS_AT_ONCE
-    extras = set_extras(state.families, relaxed.price, len(case.blocks))
-    within = FIRST_POOL_EXTRA * abs(relaxed.bound) + 1e-6
+    extras = set_extras(state.families, master.price, len(case.blocks))
+    within = FIRST_POOL_EXTRA * abs(master.bound) + 1e-6
     while not state.is_over() and not state.within_gap():
         begin, worth = perf_counter(), state.draft_cost
         full = sets_within(extras, within)
         if state.draft:
             full = {b: [sorted({*s, c.path[t]}) for t, s in enumerate(full[b])] for b, c in enumerate(state.draft)}
         if large:
-            _improve(state, relaxed, full, state.seconds_left() / 2)
+            _improve(state, master, full, state.seconds_left() / 2)
         if not state.within_gap() and (state.plan is None or not large):
-            joints = relaxed.case.linking_rows + state.broken_lazy_rows
+            rows = master.case.linking_rows + state.broken_lazy_rows
             state.choose_everywhere(
-                IntegerProgramme(replace(relaxed.case, linking_rows=joints), full), state.seconds_left() * 0.65
+                IntegerProgramme(replace(master.case, linking_rows=rows), full), state.seconds_left() * 0.65
             )
         if not large and perf_counter() - begin > state.stop_rule.seconds / 4:
-            _improve(state, relaxed, full, state.seconds_left())
-        if within > 100 * abs(relaxed.bound) + 1e3 and state.draft_cost >= worth - 1e-9:  # every choice was in
+            _improve(state, master, full, state.seconds_left())
+        if within > 100 * abs(master.bound) + 1e3 and state.draft_cost >= worth - 1e-9:  # every choice was in
             return True
         within *= 2 if large else 8
     return False
@@ -130,21 +130,21 @@ def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
     """
     limits = limits or StopRule()
     state = SearchState(case, limits)
-    relaxed = generate_columns(case, state.families, elastic=SLACK_PRICE, stop=state.is_over)
-    state.bound, bounded = relaxed.bound, perf_counter() - state.started
+    master = generate_columns(case, state.families, elastic=SLACK_PRICE, stop=state.is_over)
+    state.bound, bounded = master.bound, perf_counter() - state.started
     # Rows are broken though it is dear: either the price is too low, or no mixture meets them. At a price above the
     # cost of any plan the bound tells which.
-    if relaxed.broken > WHOLE and not state.is_over():
+    if master.broken > WHOLE and not state.is_over():
         dear = generate_columns(
-            case, state.families, elastic=max(SLACK_PRICE, 2 * cost_ceiling(case) / relaxed.broken), stop=state.is_over
+            case, state.families, elastic=max(SLACK_PRICE, 2 * cost_ceiling(case) / master.broken), stop=state.is_over
         )
         if dear.proves_none():
             return SearchResult(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
     if len(case.periods) > 1 and not state.is_over():
-        AreaSearch(state, relaxed).run(lambda live, seconds: _improve(state, relaxed, live, seconds))
+        AreaSearch(state, master).run(lambda live, seconds: _improve(state, master, live, seconds))
         if state.draft is None:
-            _first_draft(state, relaxed)
-    searched = _widening(state, relaxed)
+            _first_draft(state, master)
+    searched = _widening(state, master)
     status = "gap" if state.within_gap() else "searched" if searched else "time"
     seconds = {"bound": bounded, "search": perf_counter() - state.started - bounded}
     return SearchResult(case, state.plan, state.value, state.bound, status, seconds)

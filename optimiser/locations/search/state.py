@@ -135,7 +135,7 @@ class SearchState:
         broken = violated_rows(self.case, plan, self.case.linking_rows)
         return objective(self.case, plan) + VIOLATION_PRICE * sum(broken.values())
 
-    def choose_neighbourhood(self, relaxed: MasterResult, free: set[int], live: LiveSets, seconds: float) -> bool:
+    def choose_neighbourhood(self, master: MasterResult, free: set[int], live: LiveSets, seconds: float) -> bool:
         """Choose anew in the municipalities ``free``, all others as in the draft; whether the draft became cheaper.
 
         Rows may be broken at a price, so that a draft that breaks some can be mended in steps.
@@ -143,7 +143,7 @@ class SearchState:
         if self.draft is None:
             return False
         case, kept = restrict(
-            replace(relaxed.case, linking_rows=relaxed.case.linking_rows + self.broken_lazy_rows), self.draft, free
+            replace(master.case, linking_rows=master.case.linking_rows + self.broken_lazy_rows), self.draft, free
         )
         paths = {j: self.draft[b].path for j, b in enumerate(kept)}
         sets = {j: [sorted({*s, paths[j][t]}) for t, s in enumerate(live[b])] for j, b in enumerate(kept)}
