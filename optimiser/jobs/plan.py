@@ -97,7 +97,7 @@ def _work(request: Request, case: Case) -> Work:
         located = locate(request, case)
         findings = audited(located)
         require(findings)
-        return Work(replace(located.as_plan(), case=case), findings, {}, located)
+        return Work(located.as_plan(), findings, {}, located)
     plan = plan_places(case, relax=request.relax)
     # Whose number depends on what is not known; nobody's where a requirement was left open.
     ranges = ranges_of(case.tables, case.scenario, plan) if plan.status == "optimal" else {}
@@ -131,8 +131,7 @@ def locate(request: Request, case: Case) -> LocationPlan:
     """
     if request.relax:
         raise UsageError("locations-no-relax")
-    limits = {"time_limit": request.time_limit, "gap": request.gap}
-    return plan_locations(case.tables, case.scenario, instance=case.instance, **limits)
+    return plan_locations(case, time_limit=request.time_limit, gap=request.gap)
 
 
 def _about(located: LocationPlan, edition: Edition) -> dict[str, Any]:

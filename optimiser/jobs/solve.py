@@ -39,8 +39,8 @@ def solve(tables: Tables | str | Path, scenario: Scenario | str | Path, *, relax
     case = build_case(CaseInput(chosen, dossier, folder))
     read = perf_counter() - begin
     if chosen.locations is not None:
-        located = plan_locations(dossier, chosen, instance=case.instance).as_plan()
-        return replace(located, case=case, seconds={"read": read, **located.seconds})
+        located = plan_locations(case).as_plan()
+        return replace(located, seconds={"read": read, **located.seconds})
     places = plan_places(case, relax=relax)
     return replace(places, seconds={"read": read, **places.seconds})
 

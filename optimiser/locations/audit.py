@@ -1,8 +1,8 @@
 """What a plan of locations breaks and what it costs, recomputed from the whole places; never imports a solver.
 
 Maths:
-    excess of a joint row = max(0, low − Σ terms, Σ terms − high)    [its own unit]
-    Rules of a scenario are recomputed by their second voice instead.
+    excess of a linking row = max(0, low − Σ terms, Σ terms − high)    [its own unit]
+    A rule that the case names is recounted by its own ``excess`` instead, which does not read its linking rows.
 """
 
 import math
@@ -10,32 +10,32 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from optimiser.locations.case.case import Case, Joint
-from optimiser.locations.case.column import Column, column_cost, counted, is_open
-from optimiser.locations.rulebook import rule_room
+from optimiser.locations.case.case import LinkingRow, LocationCase
+from optimiser.locations.case.column import Column, column_cost, feature_counts, is_open
+from optimiser.locations.rulebook import location_rule
 
-TINY = 1e-6
-"""Rows with fractional factors are met up to this, in their own unit."""
+ROW_TOLERANCE = 1e-6
+"""Violation up to which a linking row counts as met, in its own unit: factors may be fractions, places are whole."""
 
 
-def objective(case: Case, plan: Iterable[Column]) -> float:
-    """The cost of a whole plan."""
+def objective(case: LocationCase, plan: Iterable[Column]) -> float:
+    """The cost of a whole plan [places]."""
     return math.fsum(column_cost(case, column) for column in plan)
 
 
-def broken_joints(case: Case, plan: Iterable[Column], joints: Iterable[Joint]) -> Mapping[Joint, float]:
-    """Excess of every joint row that is broken."""
-    counts = {column.block: counted(case, column) for column in plan}
-    found = {}
-    for joint in joints:
-        total = sum(t.factor * counts[t.block][case.features[t.counts, t.name], t.period] for t in joint.terms)
-        excess = max(joint.low - total, total - joint.high)
-        if excess > TINY:
-            found[joint] = float(excess)
-    return found
+def violated_rows(case: LocationCase, plan: Iterable[Column], rows: Iterable[LinkingRow]) -> Mapping[LinkingRow, float]:
+    """Excess of every linking row that is broken, among ``rows``."""
+    counts = {column.block: feature_counts(case, column) for column in plan}
+    violations = {}
+    for row in rows:
+        total = sum(t.factor * counts[t.block][case.features[t.counts, t.name], t.period] for t in row.terms)
+        excess = max(row.low - total, total - row.high)
+        if excess > ROW_TOLERANCE:
+            violations[row] = float(excess)
+    return violations
 
 
-def _sizes(case: Case, column: Column) -> float:
+def _sizes(case: LocationCase, column: Column) -> float:
     """Places outside the bounds of an option or of the municipality, or of groups that it may not host."""
     block = case.blocks[column.block]
     worst = 0.0
@@ -54,50 +54,56 @@ def _sizes(case: Case, column: Column) -> float:
             worst = max(worst, float(column.sizes[t].sum()) - ceiling)
     for t, floor in enumerate(block.floor):
         worst = max(worst, floor - float(column.sizes[t].sum()))
-    for limit in block.within:
+    for limit in block.group_limits:
         hosts = float(column.sizes[limit.period, :, case.groups.index(limit.group)].sum())
         worst = max(worst, limit.low - hosts, hosts - limit.high if limit.high is not None else 0.0)
     return worst
 
 
-def _lives(case: Case, column: Column) -> float:
+def _lives(case: LocationCase, column: Column) -> float:
+    """How many options open and close in a way that their life bars."""
     block = case.blocks[column.block]
     return float(sum(math.isinf(o.life.price(is_open(column, i))) for i, o in enumerate(block.options)))
 
 
-def _apart(case: Case, column: Column) -> float:
+def _apart(case: LocationCase, column: Column) -> float:
+    """How many pairs that are kept apart are open together, over all periods."""
     block = case.blocks[column.block]
     worst = 0
     for which in column.path:
-        kinds = {o.sort for i, o in enumerate(block.options) if which >> i & 1}
+        kinds = {o.category for i, o in enumerate(block.options) if which >> i & 1}
         worst += sum(a in kinds and b in kinds for a, b in block.apart)
     return float(worst)
 
 
-def inspect(case: Case, plan: tuple[Column, ...]) -> dict[str, float]:
-    """Largest excess of everything a plan must obey; 0 means obeyed.
+def largest_excess(case: LocationCase, plan: tuple[Column, ...]) -> dict[str, float]:
+    """Largest excess of everything that a plan must obey; 0 means obeyed.
+
+    Args:
+        case: the question.
+        plan: a column per block, in the order of the blocks.
 
     Returns:
         ``{rule: excess}``, with ``whole_places`` for blocks missing or sizes that are not whole,
         ``sizes`` for bounds and ceilings, ``lives`` for steps that are barred, ``apart`` for kinds
-        that may not stand in one municipality.
+        that may not be open in one municipality, and ``joints`` for linking rows of a case without rules.
 
     """
     complete = [c.block for c in plan] == list(range(len(case.blocks)))
     whole = all(np.issubdtype(c.sizes.dtype, np.integer) and (c.sizes >= 0).all() for c in plan)
-    found = {"whole_places": float(not complete) + float(not whole)}
-    if found["whole_places"]:
-        return found
+    excess = {"whole_places": float(not complete) + float(not whole)}
+    if excess["whole_places"]:  # nothing else can be counted
+        return excess
     for name, rule in (("sizes", _sizes), ("lives", _lives), ("apart", _apart)):
-        found[name] = max((rule(case, column) for column in plan), default=0.0)
-    for choice in case.choices:
-        broken = rule_room(choice.rule).excess(case, choice, plan).values()
-        found[choice.rule] = max(found.get(choice.rule, 0.0), *broken, 0.0)
-    if not case.choices:
-        found["joints"] = max(broken_joints(case, plan, case.joints).values(), default=0.0)
-    return found
+        excess[name] = max((rule(case, column) for column in plan), default=0.0)
+    for choice in case.chosen_rules:
+        broken = location_rule(choice.rule).excess(case, choice, plan).values()
+        excess[choice.rule] = max(excess.get(choice.rule, 0.0), *broken, 0.0)
+    if not case.chosen_rules:
+        excess["joints"] = max(violated_rows(case, plan, case.linking_rows).values(), default=0.0)
+    return excess
 
 
-def sound(case: Case, plan: tuple[Column, ...]) -> bool:
+def is_feasible(case: LocationCase, plan: tuple[Column, ...]) -> bool:
     """Whether the plan obeys everything."""
-    return not any(inspect(case, plan).values())
+    return not any(largest_excess(case, plan).values())

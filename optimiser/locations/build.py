@@ -1,41 +1,41 @@
-"""From tables, instance and scenario to the question in whole numbers."""
+"""From tables, instance and scenario to the question about locations in whole numbers."""
 
 from data.complaints import Complaint, InvalidInputError
 from data.schema.location_options import groups_of
 from data.schema.tables import Tables
-from optimiser.locations.case.agreed_places import agreed
-from optimiser.locations.case.case import Block, Case, Choice, Weights
-from optimiser.locations.case.options import Prices, options_of
+from optimiser.locations.case.agreed_places import agreed_limits
+from optimiser.locations.case.case import AimWeights, Block, ChosenRule, LocationCase
+from optimiser.locations.case.options import OptionPrices, options_of
 from optimiser.locations.case.periods import calendar_of
-from optimiser.locations.case.place_limits import bounded, bounds_of
-from optimiser.locations.rulebook import check_choices, joined
+from optimiser.locations.case.place_limits import place_limits_of, with_place_limits
+from optimiser.locations.rulebook import check_rules, with_linking_rows
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Locations, Scenario
 
 
 def _required(instance: Instance, periods: tuple[str, ...]) -> dict[tuple[str, str, int], int]:
-    """Open places per scope, group and period: those that are agreed and located, and the additional ones.
+    """Open places required per scope, group and period: those that are agreed and located, and the additional ones.
 
     A group without a requirement keeps what is agreed in the country; ``agreed`` says so of every municipality.
     """
-    land, found = instance.territory, {}
-    for g in land.groups:
+    territory, required = instance.territory, {}
+    for g in territory.groups:
         for t, period in enumerate(periods):
             asked = {s: n for (s, h, u), n in instance.requirement.items() if (h, u) == (g, period)}
-            for scope, additional in (asked or {land.country: 0}).items():
-                here = sum(land.existing.get((m, g, period), 0) for m in land.scopes[scope])
-                found[scope, g, t] = here + additional
-    return found
+            for scope, additional in (asked or {territory.country: 0}).items():
+                existing = sum(territory.existing.get((m, g, period), 0) for m in territory.scopes[scope])
+                required[scope, g, t] = existing + additional
+    return required
 
 
-def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool = True) -> Case:
+def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool = True) -> LocationCase:
     """The question about locations.
 
     Args:
         tables: a checked dossier.
         instance: the question about places.
         scenario: a checked scenario.
-        lean: leave out new locations that limits rule out; whoever explains a clash wants them all.
+        lean: leave out new locations that limits rule out; whoever explains a clash needs them all.
 
     Raises:
         InvalidInputError: kinds missing, costs unknown that are weighed, rules without their settings.
@@ -51,41 +51,43 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
         for g in groups_of(kind)
         if g not in scenario.groups
     ]
-    choices = tuple(Choice(**rule.model_dump()) for rule in settings.rules)
-    land, calendar = instance.territory, calendar_of(tables)
-    prices = Prices(settings, {k.kind: k for k in tables.kinds})
+    choices = tuple(ChosenRule(**rule.model_dump()) for rule in settings.rules)
+    territory, calendar = instance.territory, calendar_of(tables)
+    prices = OptionPrices(settings, {k.kind: k for k in tables.kinds})
     periods = tuple(p.period for p in calendar.periods)
     required = _required(instance, periods)
     options = options_of(tables, calendar, settings, prices, most=max(required.values(), default=0))
-    unknown = sorted(set(settings.counts_for_law) - {o.name for found in options.values() for o in found})
+    unknown = sorted(
+        set(settings.counts_for_law) - {o.name for of_municipality in options.values() for o in of_municipality}
+    )
     lost = [Complaint("location-unknown", "scenario", None, "locations.counts_for_law", name) for name in unknown]
-    if found := [
+    if complaints := [
         *strange,
         *prices.once(),
         *lost,
-        *check_choices(choices, land.groups),
+        *check_rules(choices, territory.groups),
     ]:
-        raise InvalidInputError(found)
-    position = {m: b for b, m in enumerate(land.municipalities)}
+        raise InvalidInputError(complaints)
+    position = {m: b for b, m in enumerate(territory.municipalities)}
     blocks = tuple(
         Block(
             code=m,
             options=tuple(options.get(m, ())),
-            share=tuple(sum(instance.share[m, g, t] for g in land.groups) for t in periods),
+            share=tuple(sum(instance.share[m, g, t] for g in territory.groups) for t in periods),
             ceiling=(None,) * len(periods),
         )
-        for m in land.municipalities
+        for m in territory.municipalities
     )
-    case = Case(
-        groups=land.groups,
+    case = LocationCase(
+        groups=territory.groups,
         periods=periods,
         blocks=blocks,
-        weights=Weights(settings.gap, settings.peak, settings.peak_at),
-        scopes={s: tuple(position[m] for m in members) for s, members in land.scopes.items()},
+        weights=AimWeights(settings.gap, settings.peak, settings.peak_at),
+        scopes={s: tuple(position[m] for m in members) for s, members in territory.scopes.items()},
         required=required,
         surplus=settings.surplus,
-        points=tuple(land.points[m] for m in land.municipalities),
+        points=tuple(territory.points[m] for m in territory.municipalities),
         branches={k.kind: (k.near_kind, k.near_km) for k in tables.kinds if k.near_kind and k.near_km is not None},
     )
-    asked = bounds_of(instance)
-    return joined(bounded(case, (*asked, *agreed(instance, asked)), lean=lean), choices)
+    asked = place_limits_of(instance)
+    return with_linking_rows(with_place_limits(case, (*asked, *agreed_limits(instance, asked)), lean=lean), choices)

@@ -8,7 +8,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def interruptible() -> Iterator[Callable[[], bool]]:
-    """Inside, Ctrl-C asks the search to stop with the best so far; a second one stops at once."""
+    """Inside, Ctrl-C asks the search to stop with the best so far; a second one stops at once.
+
+    Yields whether a stop was asked for. Outside the main thread, where signals cannot be caught, it never is.
+    """
     asked = threading.Event()
     if threading.current_thread() is not threading.main_thread():
         yield asked.is_set

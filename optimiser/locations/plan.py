@@ -1,37 +1,36 @@
-"""The job about locations without its files: tables and a scenario in, an inspected plan out."""
+"""Plan locations without files: tables and a scenario in, an audited plan out."""
 
 from dataclasses import replace
 from time import perf_counter
 
 from data.schema.location_options import groups_of
 from data.schema.tables import Tables
-from optimiser.distribution.build import build_instance
 from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
-from optimiser.locations.audit import inspect, objective
+from optimiser.locations.audit import largest_excess, objective
 from optimiser.locations.build import build
-from optimiser.locations.case.case import Case
+from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.periods import calendar_of
-from optimiser.locations.infeasible.explain import by_prices, by_programme, explain, impossible
+from optimiser.locations.infeasible.explain import explain, explain_by_prices, explain_by_programme, is_impossible
 from optimiser.locations.interrupt import interruptible
-from optimiser.locations.result import LocationPlan, Site
-from optimiser.locations.search.least_change import calm
+from optimiser.locations.result import LocationFacts, LocationPlan
+from optimiser.locations.search.least_change import least_change_choices
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import Found, Limits
-from optimiser.problem.instance import Instance
-from optimiser.problem.scenario import Locations, Scenario
+from optimiser.locations.search.state import SearchResult, StopRule
+from optimiser.problem.case import Case
+from optimiser.problem.scenario import Locations
 
-LEAST_SECONDS = 0.05
+MIN_PROOF_SECONDS = 0.05
 """Seconds below which no proof is tried: the solver does not look at its clock more often."""
 
 
-def sites(tables: Tables) -> dict[tuple[str, str], Site]:
-    """What the tables say about every location that may be open, by its name and first group."""
+def location_facts(tables: Tables) -> dict[tuple[str, str], LocationFacts]:
+    """What the tables say about every location that may be open, by identifier and first group."""
     kinds = {k.kind: k for k in tables.kinds}
     calendar = calendar_of(tables)
-    found = {}
+    facts = {}
     for row in tables.locations:
         kind = kinds.get(row.kind)
-        found[row.location_id, row.group] = Site(
+        facts[row.location_id, row.group] = LocationFacts(
             row.name,
             kind.durable if kind else None,
             calendar.first_after(row.agreed_end),
@@ -40,18 +39,27 @@ def sites(tables: Tables) -> dict[tuple[str, str], Site]:
         )
     for site in tables.candidates:
         first = groups_of(kinds[site.kind])[0]
-        found[site.candidate_id, first] = Site(site.name, kinds[site.kind].durable, None, end=site.available_until)
+        facts[site.candidate_id, first] = LocationFacts(
+            site.name, kinds[site.kind].durable, None, end=site.available_until
+        )
     for kind in tables.kinds:
-        for town in tables.municipalities:
+        for municipality in tables.municipalities:
             for n in range(kind.generic):
-                found[f"{town.gm_code}:{kind.kind}:{n + 1}", groups_of(kind)[0]] = Site("", kind.durable, None)
-    return found
+                facts[f"{municipality.gm_code}:{kind.kind}:{n + 1}", groups_of(kind)[0]] = LocationFacts(
+                    "", kind.durable, None
+                )
+    return facts
 
 
-def _last_resort(found: Found, whole: Case, limits: Limits) -> Found:
+def _last_resort(result: SearchResult, whole: LocationCase, limits: StopRule) -> SearchResult:
     """What the whole question as one programme says where the search found no plan.
 
     It may take the time that is left and a fifth of the limit more.
+
+    Args:
+        result: the search that ended without a plan.
+        whole: the case with every option.
+        limits: the rule by which the search stopped.
 
     Raises:
         InfeasibleError: no plan can obey the rules.
@@ -60,43 +68,39 @@ def _last_resort(found: Found, whole: Case, limits: Limits) -> Found:
     """
     if limits.stop():
         raise TimeLimitError("locations-stopped")
-    begin, spare = perf_counter(), max(0.0, limits.seconds - sum(found.seconds.values())) + limits.seconds / 5
-    verdict = by_programme(whole, seconds=spare, stop=limits.stop) if spare > LEAST_SECONDS else None
+    begin, spare = perf_counter(), max(0.0, limits.seconds - sum(result.seconds.values())) + limits.seconds / 5
+    verdict = explain_by_programme(whole, seconds=spare, stop=limits.stop) if spare > MIN_PROOF_SECONDS else None
     if isinstance(verdict, InfeasibleError):
         raise verdict
     if verdict is not None:
         value = objective(whole, verdict.plan)
-        seconds = {**found.seconds, "whole": perf_counter() - begin}
-        return replace(found, case=whole, plan=verdict.plan, value=value, status="time", seconds=seconds)
+        seconds = {**result.seconds, "whole": perf_counter() - begin}
+        return replace(result, case=whole, plan=verdict.plan, value=value, status="time", seconds=seconds)
     if limits.stop():
         raise TimeLimitError("locations-stopped")
-    if found.status == "infeasible":
-        raise by_prices(found.broken)
+    if result.status == "infeasible":
+        raise explain_by_prices(result.broken)
     raise TimeLimitError("locations-no-plan")
 
 
 def plan_locations(
-    tables: Tables,
-    scenario: Scenario,
+    source: Case,
     *,
     time_limit: float | None = None,
     gap: float | None = None,
-    instance: Instance | None = None,
 ) -> LocationPlan:
-    """Plan locations in time: build, search, inspect.
+    """Plan locations in time: build, search, audit.
 
     When the search is done, of all sizes of equal value those are taken that change least; that may take a second
     and a tenth of the time limit more.
 
     Args:
-        tables: a checked dossier with kinds of location.
-        scenario: a checked scenario with ``locations``.
+        source: a dossier with kinds of location, and a scenario with ``locations``.
         time_limit: seconds of wall time; ``None`` for the scenario's.
         gap: relative gap that is good enough; ``None`` for the scenario's.
-        instance: the question, where it is built already.
 
     Returns:
-        A plan in whole places that the inspection found to obey every rule; with ``status`` ``time``
+        A plan in whole places that the audit found to obey every rule; with ``status`` ``time``
         where the limit or Ctrl-C came before the gap.
 
     Raises:
@@ -107,36 +111,36 @@ def plan_locations(
 
     """
     begin = perf_counter()
+    tables, scenario, instance = source.tables, source.scenario, source.instance
     settings = scenario.locations or Locations()
-    instance = instance or build_instance(tables, scenario)
     case = build(tables, instance, scenario)
     built = perf_counter() - begin
     with interruptible() as stop:
-        limits = Limits(
+        limits = StopRule(
             seconds=settings.time_limit if time_limit is None else time_limit,
             gap=settings.max_gap if gap is None else gap,
             stop=stop,
             seed=scenario.seed,
         )
-        if impossible(case):
+        if is_impossible(case):
             raise explain(build(tables, instance, scenario, lean=False), seconds=limits.seconds, stop=stop)
-        found = search(case, limits)
-        if found.plan is None:
-            found = _last_resort(found, build(tables, instance, scenario, lean=False), limits)
-        assert found.plan is not None
+        result = search(case, limits)
+        if result.plan is None:
+            result = _last_resort(result, build(tables, instance, scenario, lean=False), limits)
+        assert result.plan is not None
         begin = perf_counter()
-        plan = calm(found.case, found.plan, seconds=1 + limits.seconds / 10, stop=stop)
+        plan = least_change_choices(result.case, result.plan, seconds=1 + limits.seconds / 10, stop=stop)
         calmed = perf_counter() - begin
-    if broken := {rule: excess for rule, excess in inspect(found.case, plan).items() if excess > 0}:
+    if broken := {rule: excess for rule, excess in largest_excess(result.case, plan).items() if excess > 0}:
         raise AuditError("audit-failed", rules=", ".join(f"{r} ({x:g})" for r, x in broken.items()))
     return LocationPlan(
-        case=found.case,
-        instance=instance,
+        case=result.case,
+        source=source,
         plan=plan,
-        sites=sites(tables),
-        value=found.value,
-        bound=max(0.0, found.bound),  # every part of the aim costs nothing or more
-        gap=min(1.0, found.gap),
-        status=found.status,
-        seconds={"build": built, **found.seconds, "calm": calmed},
+        sites=location_facts(tables),
+        value=result.value,
+        bound=max(0.0, result.bound),  # every part of the aim costs nothing or more
+        gap=min(1.0, result.gap),
+        status=result.status,
+        seconds={"build": built, **result.seconds, "calm": calmed},
     )

@@ -13,13 +13,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from optimiser.catalogue import room
-from optimiser.locations.audit import inspect
+from optimiser.locations.audit import largest_excess
 from optimiser.locations.result import LocationPlan
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
 REQUIRED = "meet_requirement"
+"""The rule whose excess is told by the files: a surplus is allowed, which the rule about places does not know."""
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -28,6 +29,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 
 def _requirement(plan: list[dict[str, str]], instance: Instance, surplus: int) -> float:
+    """Places off a requirement, at worst."""
     new: Mapping[Cell, int] = {(r["gm_code"], r["group"], r["period"]): int(r["new"]) for r in plan}
     worst = 0
     for (s, g, t), places in instance.requirement.items():
@@ -39,16 +41,16 @@ def _requirement(plan: list[dict[str, str]], instance: Instance, surplus: int) -
 def _history(sites: list[dict[str, str]], periods: tuple[str, ...]) -> tuple[float, float]:
     """Largest change that the numbers do not bear out, and how many locations have places again after none."""
     when = {t: n for n, t in enumerate(periods)}
-    found: dict[tuple[str, str], dict[int, tuple[int, int]]] = defaultdict(dict)
+    rows: dict[tuple[str, str], dict[int, tuple[int, int]]] = defaultdict(dict)
     for r in sites:
-        found[r["location_id"], r["group"]][when[r["period"]]] = int(r["places"]), int(r["change"])
+        rows[r["location_id"], r["group"]][when[r["period"]]] = int(r["places"]), int(r["change"])
     wrong, again = 0, 0
-    for own in found.values():
-        for t, (places, change) in own.items():
+    for history in rows.values():
+        for t, (places, change) in history.items():
             if t:
-                wrong = max(wrong, abs(places - own.get(t - 1, (0, 0))[0] - change))
-        here = [own.get(t, (0, 0))[0] > 0 for t in range(len(periods))]
-        again += sum(here[t] and not here[t - 1] for t in range(1, len(here))) + here[0] > 1
+                wrong = max(wrong, abs(places - history.get(t - 1, (0, 0))[0] - change))
+        has_places = [history.get(t, (0, 0))[0] > 0 for t in range(len(periods))]
+        again += sum(has_places[t] and not has_places[t - 1] for t in range(1, len(has_places))) + has_places[0] > 1
     return float(wrong), float(again)
 
 
@@ -84,7 +86,10 @@ def read_back(plan_csv: Path, locations_csv: Path, instance: Instance, *, surplu
 
 
 def _by_places(plan: Plan) -> dict[str, float]:
-    """What the rules about places find in the same numbers; the requirement is told by the files, with its surplus."""
+    """What the rules about places find in the same numbers: a voice that never met the locations.
+
+    The requirement is left out; the files tell it, with its surplus.
+    """
     return {
         rule: max(0.0, *room("constraints", rule).excess(plan.instance, plan).values(), 0.0)
         for rule in sorted(plan.instance.parameters)
@@ -100,7 +105,7 @@ def audited(located: LocationPlan) -> dict[str, float]:
         plan.frame().to_csv(places, index=False, lineterminator="\n")
         located.frame("prt").to_csv(sites, index=False, lineterminator="\n")
         files = read_back(places, sites, located.instance, surplus=located.case.surplus)
-    found = inspect(located.case, located.plan)
+    worst = largest_excess(located.case, located.plan)
     for rule, excess in (*_by_places(plan).items(), *files.items()):
-        found[rule] = max(found.get(rule, 0.0), excess)
-    return found
+        worst[rule] = max(worst.get(rule, 0.0), excess)
+    return worst

@@ -1,4 +1,4 @@
-"""The answer about locations: frozen, with a row per location, group and period."""
+"""The plan of locations: frozen, with a row per location, group and period."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,9 +8,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.schema.columns import VISIBILITIES, Visibility
-from optimiser.locations.case.case import Case, Option
+from optimiser.locations.case.case import LocationCase, LocationOption
 from optimiser.locations.case.column import Column, is_open
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim, Plan
 from optimiser.tolerances import GAP
@@ -22,8 +23,8 @@ COLUMNS = (
 """Columns of ``locations.csv``."""
 
 
-class Site(NamedTuple):
-    """What stands beside a location in the tables."""
+class LocationFacts(NamedTuple):
+    """What the tables say about a location besides its sizes and life."""
 
     name: str
     durable: str | None
@@ -36,11 +37,11 @@ class Site(NamedTuple):
     """Final day agreed, or final day on which the site of a candidate can be used."""
 
 
-class Row(NamedTuple):
+class LocationRow(NamedTuple):
     """A location in a period, for one group."""
 
     block: int
-    option: Option
+    option: LocationOption
     period: int
     group: str
     places: int
@@ -48,8 +49,17 @@ class Row(NamedTuple):
     action: str
 
 
-def action(option: Option, opened: tuple[bool, ...], t: int, *, change: int, ends: int | None) -> str:
-    """What happens to a location at the start of a period; one word, the weightiest."""
+def action(option: LocationOption, opened: tuple[bool, ...], t: int, *, change: int, ends: int | None) -> str:
+    """What happens to a location at the start of a period, in one word: of several the weightiest.
+
+    Args:
+        option: the location.
+        opened: in which periods it is open.
+        t: the period.
+        change: places more than in the period before.
+        ends: first period in which an existing one is no longer agreed; ``None`` where it does not end.
+
+    """
     before = opened[t - 1] if t else option.existing and option.life.opened[option.life.start]
     if opened[t] and not before:
         return "open"
@@ -62,21 +72,27 @@ def action(option: Option, opened: tuple[bool, ...], t: int, *, change: int, end
 
 @dataclass(frozen=True)
 class LocationPlan:
-    """The plan, what it costs, what proves how good it is, and how long it took.
+    """The plan, its cost ``value`` and bound [places], its relative gap, and the seconds of every step.
 
     ``status`` is ``gap`` (the gap asked for was proven) or ``time`` (the limit or Ctrl-C came first),
     ``searched`` (nothing more was to be tried; the gap says what is not proven).
     """
 
-    case: Case
-    instance: Instance
+    case: LocationCase
+    source: Case
+    """Dossier, scenario and instance that the question about locations was built from."""
     plan: tuple[Column, ...]
-    sites: Mapping[tuple[str, str], Site]
+    sites: Mapping[tuple[str, str], LocationFacts]
     value: float
     bound: float
     gap: float
     status: str
     seconds: Mapping[str, float]
+
+    @property
+    def instance(self) -> Instance:
+        """Areas, requirement and shares."""
+        return self.source.instance
 
     def as_plan(self) -> Plan:
         """The same as new places per municipality, group and period; fewer than exist is a negative number."""
@@ -87,16 +103,16 @@ class LocationPlan:
                 for k, g in enumerate(self.case.groups):
                     new[code, g, period] = int(column.sizes[t, :, k].sum()) - existing.get((code, g, period), 0)
         aim = Aim("locations", "municipality", TOTAL, "places", self.value)
-        return Plan(instance=self.instance, new=new, aims=(aim,), seconds=self.seconds, gap=self.gap)
+        return Plan(instance=self.instance, new=new, aims=(aim,), seconds=self.seconds, gap=self.gap, case=self.source)
 
     def record(self) -> dict[str, object]:
         """What ``run.json`` says about locations besides the plan."""
-        said = {"time": "time_limit", "searched": "searched", "gap": "within_gap"}
-        status = "optimal" if self.gap <= GAP else said[self.status]
-        found = {"value": round(self.value, 6), "bound": round(self.bound, 6), "totals": self.totals()}
-        return {"status": status, "locations": found}
+        statuses = {"time": "time_limit", "searched": "searched", "gap": "within_gap"}
+        status = "optimal" if self.gap <= GAP else statuses[self.status]
+        figures = {"value": round(self.value, 6), "bound": round(self.bound, 6), "totals": self.totals()}
+        return {"status": status, "locations": figures}
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[LocationRow]:
         """Every location and group that has places, or had them the period before."""
         for column in self.plan:
             for i, option in enumerate(self.case.blocks[column.block].options):
@@ -109,25 +125,25 @@ class LocationPlan:
                         now = int(column.sizes[t, i, k])
                         if now or was:
                             done = action(option, opened, t, change=now - was, ends=ends)
-                            yield Row(column.block, option, t, g, now, now - was, done)
+                            yield LocationRow(column.block, option, t, g, now, now - was, done)
                         was = now
 
     def frame(self, audience: Visibility = "prt") -> pd.DataFrame:
         """The plan as a table with the columns of ``locations.csv``, with nothing stricter than ``audience``."""
         allowed = VISIBILITIES[: VISIBILITIES.index(audience) + 1]
-        land, found = self.instance.territory, []
+        territory, records = self.instance.territory, []
         for row in self.rows():
             if row.option.visibility not in allowed:
                 continue
             code, site = self.case.blocks[row.block].code, self.sites[row.option.name, row.option.groups[0]]
-            found.append(
+            records.append(
                 (
                     self.case.periods[row.period],
                     row.option.name,
                     site.name,
                     code,
-                    land.names[code],
-                    land.names[land.province[code]],
+                    territory.names[code],
+                    territory.names[territory.province[code]],
                     row.option.kind,
                     row.group,
                     row.places,
@@ -138,19 +154,19 @@ class LocationPlan:
                     row.option.visibility,
                 )
             )
-        return pd.DataFrame(found, columns=list(COLUMNS)).sort_values(["period", "gm_code", "location_id", "group"])
+        return pd.DataFrame(records, columns=list(COLUMNS)).sort_values(["period", "gm_code", "location_id", "group"])
 
     def totals(self) -> dict[str, dict[str, int]]:
-        """Places per period: all, durable, temporary, neither said; and by whether they count for the law."""
-        found = {
+        """Places per period: all; durable, temporary or not said; and whether they count for the law, or not said."""
+        totals = {
             t: dict.fromkeys(("all", "durable", "temporary", "durable_unknown", "law", "not_law", "law_unknown"), 0)
             for t in self.case.periods
         }
         durable = {"yes": "durable", "no": "temporary", None: "durable_unknown"}
         law = {"yes": "law", "no": "not_law", None: "law_unknown"}
         for row in self.rows():
-            here = found[self.case.periods[row.period]]
+            of_period = totals[self.case.periods[row.period]]
             site = self.sites[row.option.name, row.option.groups[0]]
             for name in ("all", durable[site.durable], law[row.option.counts_for_law]):
-                here[name] += row.places
-        return found
+                of_period[name] += row.places
+        return totals

@@ -11,9 +11,9 @@ from dataclasses import replace
 from data.schema.columns import visible
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_lives import MINORS, Opening, Phase
-from optimiser.locations.case.case import Option
+from optimiser.locations.case.case import LocationOption
 from optimiser.locations.case.column import Column, is_open
-from optimiser.locations.result import LocationPlan, Site, action
+from optimiser.locations.result import LocationFacts, LocationPlan, action
 from optimiser.publishing.location_reasons import context, reasons
 from optimiser.tolerances import GAP
 from optimiser.words.facts import Fact
@@ -69,7 +69,7 @@ def _parts(located: LocationPlan, column: Column, i: int, *, minors: bool) -> It
             )
 
 
-def _before(option: Option, groups: tuple[str, ...]) -> dict[str, int]:
+def _before(option: LocationOption, groups: tuple[str, ...]) -> dict[str, int]:
     """Places before the first period; a location that is agreed to open later has none."""
     there = option.existing and option.life.opened[option.life.start]
     return dict.fromkeys(groups, option.places or 0) if there else {}
@@ -78,7 +78,7 @@ def _before(option: Option, groups: tuple[str, ...]) -> dict[str, int]:
 def _life(located: LocationPlan, column: Column, i: int, groups: tuple[str, ...]) -> Iterator[Phase]:
     """Its phases: those with places, and the one in which the last of them go."""
     case, option = located.case, located.case.blocks[column.block].options[i]
-    site: Site = located.sites[option.name, option.groups[0]]
+    site: LocationFacts = located.sites[option.name, option.groups[0]]
     was, opened = sum(_before(option, groups).values()), is_open(column, i)
     for t, period in enumerate(case.periods):
         places = {g: n for g in groups if (n := int(column.sizes[t, i, case.groups.index(g)]))}

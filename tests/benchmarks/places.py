@@ -11,12 +11,12 @@ from time import perf_counter
 import numpy as np
 import pulp
 
-from optimiser.locations.audit import inspect, objective
-from optimiser.locations.case.case import Case
+from optimiser.locations.audit import largest_excess, objective
+from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.column import Column
-from optimiser.locations.formulation.whole_sizes import whole_plan
+from optimiser.locations.formulation.whole_sizes import whole_choices
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import Limits
+from optimiser.locations.search.state import StopRule
 from optimiser.model.highs import wake
 from tests.support.location_cases import national_case, quarters_case
 from tests.support.paths import REFERENCE
@@ -26,7 +26,7 @@ NUMBERS = (1, 2, 3, 5, 7)
 SECONDS, PEER_SECONDS, QUARTERS_SECONDS = 10.0, 60.0, 120.0
 
 
-def _plain(case: Case, solver: pulp.LpSolver) -> tuple[Column, ...] | None:
+def _plain(case: LocationCase, solver: pulp.LpSolver) -> tuple[Column, ...] | None:
     """The plain model of one period or several: x between low·open and high·open, continuous; rounded afterwards.
 
     ``start`` and ``stop`` say when an option opens and closes; lives are written as their steps between states.
@@ -50,7 +50,7 @@ def _plain(case: Case, solver: pulp.LpSolver) -> tuple[Column, ...] | None:
             cost.append(off)
             if block.ceiling[t] is not None:
                 problem.addConstraint(total <= block.ceiling[t])
-    for joint in case.joints:
+    for joint in case.linking_rows:
         terms = pulp.lpSum(
             x[t.block, t.period, i, t.name]
             for t in joint.terms
@@ -67,11 +67,11 @@ def _plain(case: Case, solver: pulp.LpSolver) -> tuple[Column, ...] | None:
         b: tuple(sum(round(opened[b, t, i].varValue) << i for i in range(len(block.options))) for t in times)
         for b, block in enumerate(case.blocks)
     }
-    plan = whole_plan(case, paths, seconds=60, stop=lambda: False)
-    return None if plan is None or any(inspect(case, plan).values()) else plan
+    plan = whole_choices(case, paths, seconds=60, stop=lambda: False)
+    return None if plan is None or any(largest_excess(case, plan).values()) else plan
 
 
-def _life(problem: pulp.LpProblem, case: Case, cost: list, opened: dict, which: tuple[int, int]) -> None:
+def _life(problem: pulp.LpProblem, case: LocationCase, cost: list, opened: dict, which: tuple[int, int]) -> None:
     """One binary per step of an option's life and period; flow from state to state."""
     b, i = which
     life = case.blocks[b].options[i].life
@@ -92,18 +92,18 @@ def _life(problem: pulp.LpProblem, case: Case, cost: list, opened: dict, which: 
         problem.addConstraint(opened[b, t, i] == pulp.lpSum(now[r] for r in states if life.opened[r]))
 
 
-def _ours(case: Case, seconds: float) -> tuple[float, float]:
+def _ours(case: LocationCase, seconds: float) -> tuple[float, float]:
     """Proven gap in % after so many seconds, and the bound."""
     begin = perf_counter()
-    found = search(case, Limits(seconds=seconds, gap=0.0))
-    if found.plan is None or any(inspect(case, found.plan).values()):
+    found = search(case, StopRule(seconds=seconds, gap=0.0))
+    if found.plan is None or any(largest_excess(case, found.plan).values()):
         return float("inf"), found.bound
     assert perf_counter() - begin < seconds + 5
     value = objective(case, found.plan)
     return 100 * (value - found.bound) / value, found.bound
 
 
-def _peer(case: Case, solver: pulp.LpSolver, bound: float) -> float:
+def _peer(case: LocationCase, solver: pulp.LpSolver, bound: float) -> float:
     """Gap in % of a plain model's whole plan against the best bound that is proven."""
     wake()
     plan = _plain(case, solver)

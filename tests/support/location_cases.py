@@ -9,16 +9,27 @@ from pathlib import Path
 
 import numpy as np
 
-from optimiser.locations.audit import inspect
-from optimiser.locations.case.case import OPEN, PLACES, SOME, Block, Case, Joint, Option, Term, Weights, Within
-from optimiser.locations.case.column import Column, column_cost, counted
+from optimiser.locations.audit import largest_excess
+from optimiser.locations.case.case import (
+    ANY_OPEN,
+    OPEN,
+    PLACES,
+    AimWeights,
+    Block,
+    GroupLimit,
+    LinkingRow,
+    LinkingTerm,
+    LocationCase,
+    LocationOption,
+)
+from optimiser.locations.case.column import Column, column_cost, feature_counts
 from optimiser.locations.case.life import existing_life, new_life
-from optimiser.locations.rulebook import joined
+from optimiser.locations.rulebook import with_linking_rows
 
 GROUPS = ("regular", "amv")
 
 
-def small_case(seed: int) -> Case:
+def small_case(seed: int) -> LocationCase:
     """Two or three municipalities, one or two periods; feasible by construction: the requirement is some plan's own."""
     draw = random.Random(seed)
     periods = draw.choice([1, 2, 2])
@@ -44,27 +55,29 @@ def small_case(seed: int) -> Case:
                     term=draw.choice([1, 2]),
                     opening=draw.choice([0.0, 1.0]),
                 )
-            options.append(Option(f"{b}{i}", f"k{i}", groups, low, high, life, place_cost=draw.choice([0.0, 0.1])))
+            options.append(
+                LocationOption(f"{b}{i}", f"k{i}", groups, low, high, life, place_cost=draw.choice([0.0, 0.1]))
+            )
         share = tuple(draw.uniform(0, 6) for _ in range(periods))
         ceiling = tuple(draw.choice([None, None, 5, 6]) for _ in range(periods))
         apart = (("k0", "k1"),) if draw.random() < 0.2 else ()
         blocks.append(Block(f"GM{b}", tuple(options), share, ceiling, apart))
-    case = Case(
-        GROUPS, tuple(str(t) for t in range(periods)), tuple(blocks), weights=Weights(1.0, draw.choice([0, 0.7]))
+    case = LocationCase(
+        GROUPS, tuple(str(t) for t in range(periods)), tuple(blocks), weights=AimWeights(1.0, draw.choice([0, 0.7]))
     )
     return _asking(case, [draw.choice(columns) for columns in every_column(case)])
 
 
-def reached(case: Case) -> set[tuple[int, ...]]:
+def reached(case: LocationCase) -> set[tuple[int, ...]]:
     """Every vector of totals by group and period that some plan has, rows that join municipalities left aside."""
     found = {(0,) * (len(case.groups) * len(case.periods))}
     for columns in every_column(case):
-        own = {tuple(int(n) for n in counted(case, c)[: len(case.groups)].ravel()) for c in columns}
+        own = {tuple(int(n) for n in feature_counts(case, c)[: len(case.groups)].ravel()) for c in columns}
         found = {tuple(a + b for a, b in zip(x, y, strict=True)) for x in found for y in own}
     return found
 
 
-def asked_case(seed: int) -> Case:
+def asked_case(seed: int) -> LocationCase:
     """A small case with limits whose requirement is drawn and need not be met by any plan."""
     draw, case = random.Random(seed), (limited_case if seed % 2 else small_case)(seed)
     possible = sorted(reached(case))
@@ -72,22 +85,22 @@ def asked_case(seed: int) -> Case:
     wanted = [max(0, n + draw.choice([-2, -1, 0, 0, 1, 2])) for n in near]
     periods = len(case.periods)
     required = {("NL", g, t): wanted[k * periods + t] for k, g in enumerate(GROUPS) for t in range(periods)}
-    bare = replace(case, joints=(), scopes={"NL": tuple(range(len(case.blocks)))}, required=required)
-    return joined(bare, ())
+    bare = replace(case, linking_rows=(), scopes={"NL": tuple(range(len(case.blocks)))}, required=required)
+    return with_linking_rows(bare, ())
 
 
-def _asking(case: Case, plan: list[Column]) -> Case:
+def _asking(case: LocationCase, plan: list[Column]) -> LocationCase:
     """The case whose requirement is what a plan has."""
     joints = []
     for g in GROUPS:
         for t in range(len(case.periods)):
-            total = sum(counted(case, c)[case.features[PLACES, g], t] for c in plan)
-            terms = tuple(Term(b, PLACES, g, t) for b in range(len(case.blocks)))
-            joints.append(Joint("meet", (g, str(t)), total, total, terms))
-    return replace(case, joints=tuple(joints))
+            total = sum(feature_counts(case, c)[case.features[PLACES, g], t] for c in plan)
+            terms = tuple(LinkingTerm(b, PLACES, g, t) for b in range(len(case.blocks)))
+            joints.append(LinkingRow("meet", (g, str(t)), total, total, terms))
+    return replace(case, linking_rows=tuple(joints))
 
 
-def limited_case(seed: int) -> Case:
+def limited_case(seed: int) -> LocationCase:
     """A small case whose municipalities have fewest and most places, of all groups and of single ones."""
     draw, case = random.Random(seed), small_case(seed)
     plan = [draw.choice(columns) for columns in every_column(case)]
@@ -100,12 +113,12 @@ def limited_case(seed: int) -> Case:
             g, here = GROUPS[k], int(column.sizes[t, :, k].sum())
             if draw.random() < 0.6 and all(len(o.groups) == 1 for o in block.options if g in o.groups):
                 high = draw.choice([None, here, here + 1])
-                within.append(Within(g, t, max(0, here - draw.choice([0, 1, 9])), high))
-        blocks.append(replace(block, floor=floor, within=tuple(within)))
+                within.append(GroupLimit(g, t, max(0, here - draw.choice([0, 1, 9])), high))
+        blocks.append(replace(block, floor=floor, group_limits=tuple(within)))
     return _asking(replace(case, blocks=tuple(blocks)), plan)
 
 
-def areas_case(seed: int) -> Case:
+def areas_case(seed: int) -> LocationCase:
     """Two areas with other kinds, joined by rows over open locations of kinds; feasible by construction."""
     draw = random.Random(seed)
     blocks, where = [], []
@@ -117,33 +130,39 @@ def areas_case(seed: int) -> Case:
                 life = new_life(2, earliest=0, term=draw.choice([1, 2]), opening=draw.choice([0.0, 1.0]))
                 groups = draw.choice([("regular",), ("amv",), GROUPS]) if i else ("regular",)
                 kind = f"k{area}{i}"
-                options.append(Option(f"{len(blocks)}{i}", kind, groups, low, low + draw.choice([0, 1, 2]), life))
+                options.append(
+                    LocationOption(f"{len(blocks)}{i}", kind, groups, low, low + draw.choice([0, 1, 2]), life)
+                )
             share = tuple(draw.uniform(0, 6) for _ in range(2))
             blocks.append(Block(f"GM{len(blocks)}", tuple(options), share, (None, None)))
             where.append(area)
-    case = Case(GROUPS, ("0", "1"), tuple(blocks))
+    case = LocationCase(GROUPS, ("0", "1"), tuple(blocks))
     plan = [draw.choice(columns) for columns in every_column(case)]
     joints = []
     for area, g, t in itertools.product((0, 1), GROUPS, (0, 1)):
-        terms = tuple(Term(b, PLACES, g, t) for b, a in enumerate(where) if a == area)
+        terms = tuple(LinkingTerm(b, PLACES, g, t) for b, a in enumerate(where) if a == area)
         joints.append(_met("meet", (str(area), g, str(t)), case, plan, terms))
     for n in range(3):
         t, terms = draw.choice([0, 1]), []
         for b, block in enumerate(blocks):
-            for sort in sorted({o.sort for o in block.options}):
-                terms.append(Term(b, draw.choice([OPEN, SOME]), sort, t, draw.choice([1.0, -1.0, 0.5])))
+            for sort in sorted({o.category for o in block.options}):
+                terms.append(LinkingTerm(b, draw.choice([OPEN, ANY_OPEN]), sort, t, draw.choice([1.0, -1.0, 0.5])))
         row = _met("cross", (str(n),), case, plan, tuple(terms))
         joints.append(replace(row, **draw.choice([{"low": -np.inf}, {"high": np.inf}, {}])))
-    return replace(case, joints=tuple(joints))
+    return replace(case, linking_rows=tuple(joints))
 
 
-def _met(rule: str, index: tuple[str, ...], case: Case, plan: list[Column], terms: tuple[Term, ...]) -> Joint:
+def _met(
+    rule: str, index: tuple[str, ...], case: LocationCase, plan: list[Column], terms: tuple[LinkingTerm, ...]
+) -> LinkingRow:
     """The row that asks what a plan has."""
-    total = sum(t.factor * counted(case, plan[t.block])[case.features[t.counts, t.name], t.period] for t in terms)
-    return Joint(rule, index, total, total, terms)
+    total = sum(
+        t.factor * feature_counts(case, plan[t.block])[case.features[t.counts, t.name], t.period] for t in terms
+    )
+    return LinkingRow(rule, index, total, total, terms)
 
 
-def every_column(case: Case) -> list[list[Column]]:
+def every_column(case: LocationCase) -> list[list[Column]]:
     """Every whole choice of every block."""
     found = []
     for b, block in enumerate(case.blocks):
@@ -158,26 +177,26 @@ def every_column(case: Case) -> list[list[Column]]:
                 for (t, i), split in zip(cells, sizes, strict=True):
                     table[t, i] = split
                 column = Column(b, path, table)
-                alone = Case(case.groups, case.periods, (block,), weights=case.weights)
-                if not any(inspect(alone, (Column(0, path, table),)).values()):
+                alone = LocationCase(case.groups, case.periods, (block,), weights=case.weights)
+                if not any(largest_excess(alone, (Column(0, path, table),)).values()):
                     columns.append(column)
         found.append(columns)
     return found
 
 
-def _splits(option: Option, groups: tuple[str, ...]) -> list[tuple[int, ...]]:
+def _splits(option: LocationOption, groups: tuple[str, ...]) -> list[tuple[int, ...]]:
     ranges = [range(option.high + 1) if g in option.groups else (0,) for g in groups]
     return [s for s in itertools.product(*ranges) if option.low <= sum(s) <= option.high]
 
 
-def optimum(case: Case) -> float:
+def optimum(case: LocationCase) -> float:
     """Least cost of a whole plan, by enumeration over what the columns add to the joint rows."""
-    reached: dict[tuple[float, ...], float] = {(0.0,) * len(case.joints): 0.0}
+    reached: dict[tuple[float, ...], float] = {(0.0,) * len(case.linking_rows): 0.0}
     for b, columns in enumerate(every_column(case)):
-        own = [[(case.features[t.counts, t.name], t) for t in j.terms if t.block == b] for j in case.joints]
+        own = [[(case.features[t.counts, t.name], t) for t in j.terms if t.block == b] for j in case.linking_rows]
         best: dict[tuple[float, ...], float] = {}
         for column in columns:
-            counts = counted(case, column)
+            counts = feature_counts(case, column)
             key = tuple(float(sum(t.factor * counts[f, t.period] for f, t in terms)) for terms in own)
             best[key] = min(best.get(key, np.inf), column_cost(case, column))
         after: dict[tuple[float, ...], float] = defaultdict(lambda: np.inf)
@@ -186,7 +205,9 @@ def optimum(case: Case) -> float:
                 total = tuple(a + b for a, b in zip(here, key, strict=True))
                 after[total] = min(after[total], value + more)
         reached = dict(after)
-    met = (v for k, v in reached.items() if all(j.low <= x <= j.high for j, x in zip(case.joints, k, strict=True)))
+    met = (
+        v for k, v in reached.items() if all(j.low <= x <= j.high for j, x in zip(case.linking_rows, k, strict=True))
+    )
     return min(met, default=np.inf)
 
 
@@ -200,7 +221,7 @@ def crowded_zeeland(folder: Path, *, minors: int = 200) -> Path:
     return scenario
 
 
-def national_case(folder: Path, number: int) -> Case:
+def national_case(folder: Path, number: int) -> LocationCase:
     """One of the five national cases of one period."""
     with (folder / "regular_per_province.csv").open(encoding="utf-8") as file:
         regular = {r["province"]: int(r["regular"]) for r in csv.DictReader(file)}
@@ -211,7 +232,7 @@ def national_case(folder: Path, number: int) -> Case:
     blocks = tuple(
         Block(
             code=r["gm_code"],
-            options=tuple(Option(f"{r['gm_code']}:{k}", k, (k,), low, high, life) for k, low, high in kinds),
+            options=tuple(LocationOption(f"{r['gm_code']}:{k}", k, (k,), low, high, life) for k, low, high in kinds),
             share=(float(r["key_share"]),),
             ceiling=(int(r["ceiling"]),),
         )
@@ -220,13 +241,13 @@ def national_case(folder: Path, number: int) -> Case:
     totals = [(p, "regular", n, [b for b, r in enumerate(towns) if r["province"] == p]) for p, n in regular.items()]
     totals += [("NL", g, n, range(len(towns))) for g, n in (("amv", 3570), ("safe_country", 1260))]
     joints = tuple(
-        Joint("meet", (scope, g), n, n, tuple(Term(b, PLACES, g, 0) for b in members))
+        LinkingRow("meet", (scope, g), n, n, tuple(LinkingTerm(b, PLACES, g, 0) for b in members))
         for scope, g, n, members in totals
     )
-    return Case(("regular", "amv", "safe_country"), ("1",), blocks, joints)
+    return LocationCase(("regular", "amv", "safe_country"), ("1",), blocks, joints)
 
 
-def quarters_case(folder: Path, number: int, *, province: str | None = None, periods: int = 6) -> Case:
+def quarters_case(folder: Path, number: int, *, province: str | None = None, periods: int = 6) -> LocationCase:
     """A national case (or one province of it) over quarters: existing locations end or are extended, others open.
 
     Some 60 locations exist, drawn by a fixed seed; they may shrink and grow by a tenth. The requirement
@@ -250,7 +271,7 @@ def quarters_case(folder: Path, number: int, *, province: str | None = None, per
                 closable=0,
             )
             options.append(
-                Option(
+                LocationOption(
                     f"E{b}",
                     "existing",
                     ("regular",),
@@ -264,21 +285,21 @@ def quarters_case(folder: Path, number: int, *, province: str | None = None, per
         shares = tuple(block.share[0] * r for r in ramp)
         blocks.append(Block(block.code, tuple(options), shares, (ceiling,) * periods))
     joints = []
-    for joint in whole.joints:
+    for joint in whole.linking_rows:
         inside = [t for t in joint.terms if province is None or _members(whole, province) >= {t.block}]
         part = len(inside) / len(joint.terms)
         for t, r in enumerate(ramp):
             total = round(joint.low * r * part) if part == 1 or joint.low * part * ramp[0] >= 75 else 0  # a site
             if inside:
                 terms_t = tuple(replace(term, period=t) for term in inside)
-                joints.append(Joint(joint.rule, (*joint.index, str(t)), total, total, terms_t))
+                joints.append(LinkingRow(joint.rule, (*joint.index, str(t)), total, total, terms_t))
     if province is not None:
         kept = sorted(_members(whole, province))
         where = {b: j for j, b in enumerate(kept)}
         joints = [replace(j, terms=tuple(replace(x, block=where[x.block]) for x in j.terms)) for j in joints]
         blocks = [blocks[b] for b in kept]
-    return Case(whole.groups, tuple(str(t) for t in range(periods)), tuple(blocks), tuple(joints))
+    return LocationCase(whole.groups, tuple(str(t) for t in range(periods)), tuple(blocks), tuple(joints))
 
 
-def _members(case: Case, province: str) -> frozenset[int]:
-    return frozenset(t.block for j in case.joints if j.index[0] == province for t in j.terms)
+def _members(case: LocationCase, province: str) -> frozenset[int]:
+    return frozenset(t.block for j in case.linking_rows if j.index[0] == province for t in j.terms)

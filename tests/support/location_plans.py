@@ -12,6 +12,7 @@ from data.schema.facts import Period, Requirement
 from data.schema.location_options import Extension, Kind
 from data.schema.tables import Tables
 from optimiser.editions.edition import Edition
+from optimiser.jobs.case import CaseInput, build_case
 from optimiser.locations.plan import plan_locations
 from optimiser.locations.result import LocationPlan
 from optimiser.publishing.locations import with_locations
@@ -73,7 +74,7 @@ def secret() -> Tables:
 def planned(*, hidden: bool = False) -> LocationPlan:
     with TemporaryDirectory() as folder:
         found = replace(secret() if hidden else towns(), folder=Path(folder))
-        return plan_locations(found, ASKED)
+        return plan_locations(build_case(CaseInput(ASKED, found)))
 
 
 @cache

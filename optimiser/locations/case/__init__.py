@@ -1,1 +1,1 @@
-"""The question of locations in whole numbers: options, periods, limits, costs."""
+"""The question about locations in whole numbers: options and their lives, periods, limits, costs."""

@@ -7,14 +7,21 @@ Maths:
 
 from collections.abc import Iterable, Iterator
 
-from optimiser.locations.case.case import Bound
+from optimiser.locations.case.case import PlaceLimit
 from optimiser.problem.instance import Instance
 
 RULE = "meet_requirement"
+"""What is agreed is kept in the name of this rule: it is its other half, for what no requirement covers."""
 
 
-def agreed(instance: Instance, asked: Iterable[Bound]) -> Iterator[Bound]:
-    """A bound for every municipality, group and period that no requirement covers."""
+def agreed_limits(instance: Instance, asked: Iterable[PlaceLimit]) -> Iterator[PlaceLimit]:
+    """A place limit for every municipality, group and period that no requirement covers.
+
+    Args:
+        instance: the question about places.
+        asked: the limits of the rules; what they ask above existing places may come on top.
+
+    """
     land = instance.territory
     covered = {(m, g, t) for s, g, t in instance.requirement for m in land.scopes[s]}
     position = {m: b for b, m in enumerate(land.municipalities)}
@@ -30,5 +37,5 @@ def agreed(instance: Instance, asked: Iterable[Bound]) -> Iterator[Bound]:
         for m in land.municipalities:
             for g in land.groups:
                 if (m, g, t) not in covered:
-                    here, b = land.existing.get((m, g, t), 0), position[m]
-                    yield Bound(RULE, (m, g, t), (b,), (g,), n, here, here + more.get((b, g, n), 0))
+                    places, b = land.existing.get((m, g, t), 0), position[m]
+                    yield PlaceLimit(RULE, (m, g, t), (b,), (g,), n, places, places + more.get((b, g, n), 0))

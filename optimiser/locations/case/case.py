@@ -1,7 +1,7 @@
 """The question in whole numbers: municipalities with the locations they have or may get; frozen.
 
-Indices: b block (municipality), i option of a block, g group, k kind, t period (0 first).
-A municipality is one block because its choices meet in its total only; few rows join the blocks.
+Indices: b block (municipality), i option of a block, g group, k category of location, t period (0 first).
+A municipality is one block since its own choices meet in its total only; few rows, the linking rows, join blocks.
 """
 
 from collections.abc import Mapping
@@ -10,20 +10,20 @@ from functools import cached_property
 
 from optimiser.locations.case.life import Life
 
-PLACES, OPEN, SOME = "places", "open", "some"
-"""What a term of a row counts: places of a group, open locations of a sort, or 1 where some of a sort is open."""
+PLACES, OPEN, ANY_OPEN = "places", "open", "some"
+"""What a term of a linking row counts: places of a group, open locations of a category, 1 where any of it is open."""
 
 
 @dataclass(frozen=True)
-class Option:
+class LocationOption:
     """A location that is there or may come.
 
     Args:
         name: identifier of the location, or of the generic one.
         kind: name of its kind.
         groups: whom it may host; with several it is of mixed use.
-        low: fewest places while open.
-        high: most places while open.
+        low: fewest places while open, all groups together.
+        high: most places while open, all groups together.
         life: when it may open, stay and close, and the price of each step.
         place_cost: cost of a place for one period, in the unit of the aim.
         existing: whether it is there already.
@@ -46,14 +46,14 @@ class Option:
     visibility: str = "prt"
 
     @property
-    def sort(self) -> str:
-        """Kind and groups: what rows count, since an existing location may host fewer groups than its kind."""
+    def category(self) -> str:
+        """Kind and groups: what rows count by, since an existing location may host fewer groups than its kind."""
         return f"{self.kind}/{'+'.join(self.groups)}"
 
 
 @dataclass(frozen=True)
-class Within:
-    """Fewest and most places of one group in a municipality in one period."""
+class GroupLimit:
+    """Fewest and most places of one group in a municipality in one period; ``high`` is ``None`` for no limit."""
 
     group: str
     period: int
@@ -63,24 +63,24 @@ class Within:
 
 @dataclass(frozen=True)
 class Block:
-    """A municipality: its options, its fair share, its limits per period, and what may not stand together."""
+    """A municipality: its options, fair share per period [places], limits, and what may not be open together."""
 
     code: str
-    options: tuple[Option, ...]
+    options: tuple[LocationOption, ...]
     share: tuple[float, ...]
     ceiling: tuple[int | None, ...]
-    """Most places of all groups together."""
+    """Most places of all groups together, per period; ``None`` for no limit."""
     apart: tuple[tuple[str, str], ...] = ()
-    """Pairs of sorts that may not be open at once in this municipality."""
+    """Pairs of categories that may not be open at once in this municipality."""
     floor: tuple[int, ...] = ()
     """Fewest places of all groups together; empty for none."""
-    within: tuple[Within, ...] = ()
+    group_limits: tuple[GroupLimit, ...] = ()
     """Limits of single groups that only locations of that group can meet."""
 
 
 @dataclass(frozen=True)
-class Term:
-    """One term of a row: ``factor`` times what ``block`` has of ``name`` in ``period``."""
+class LinkingTerm:
+    """One term of a linking row: ``factor`` times what ``block`` has of ``name`` in ``period``."""
 
     block: int
     counts: str
@@ -90,22 +90,22 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Joint:
+class LinkingRow:
     """A row that joins municipalities: low ≤ Σ terms ≤ high; its name is ``rule(index)``."""
 
     rule: str
     index: tuple[str, ...]
     low: float
     high: float
-    terms: tuple[Term, ...]
+    terms: tuple[LinkingTerm, ...]
     lazy: bool = False
     """Whether the search leaves it out until a plan breaks it; there are many of its kind and few bind."""
-    inside: bool = False
-    """Whether every choice of its municipality keeps it by itself, so that the search needs no row for it."""
+    within_block: bool = False
+    """Whether every column of its municipality keeps it by itself, so that the search needs no row for it."""
 
 
 @dataclass(frozen=True)
-class Bound:
+class PlaceLimit:
     """Fewest and most places of some groups in some blocks in a period, and the row of the tables behind it."""
 
     rule: str
@@ -118,7 +118,7 @@ class Bound:
 
 
 @dataclass(frozen=True)
-class Weights:
+class AimWeights:
     """What one unit of each part of the aim costs.
 
     Maths:
@@ -132,8 +132,8 @@ class Weights:
 
 
 @dataclass(frozen=True)
-class Choice:
-    """A rule of the scenario with its settings."""
+class ChosenRule:
+    """A rule that the scenario or the tables name, with its settings."""
 
     rule: str
     group: str | None = None
@@ -143,14 +143,14 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Case:
-    """Blocks, the rows that join them, the weights of the aim, and what the rules speak about."""
+class LocationCase:
+    """Blocks, the linking rows between them, the weights of the aim, and what the rules speak about."""
 
     groups: tuple[str, ...]
     periods: tuple[str, ...]
     blocks: tuple[Block, ...]
-    joints: tuple[Joint, ...] = ()
-    weights: Weights = field(default_factory=Weights)
+    linking_rows: tuple[LinkingRow, ...] = ()
+    weights: AimWeights = field(default_factory=AimWeights)
     scopes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Blocks of every scope that a requirement may name."""
     required: Mapping[tuple[str, str, int], int] = field(default_factory=dict)
@@ -161,17 +161,18 @@ class Case:
     """Longitude and latitude of every block, degrees WGS84."""
     branches: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     """Kind of branch: the kind that must be open nearby, and how near [km]."""
-    choices: tuple[Choice, ...] = ()
-    bounds: tuple[Bound, ...] = ()
+    chosen_rules: tuple[ChosenRule, ...] = ()
+    """Rules whose excess the audit recounts; empty for a case that is made of linking rows alone."""
+    place_limits: tuple[PlaceLimit, ...] = ()
     """What limits, bids, exchanges and exemptions of municipalities ask."""
 
     @cached_property
-    def kinds(self) -> tuple[str, ...]:
-        """Every sort that some option has, sorted."""
-        return tuple(sorted({o.sort for b in self.blocks for o in b.options}))
+    def categories(self) -> tuple[str, ...]:
+        """Every category that some option has, sorted."""
+        return tuple(sorted({o.category for b in self.blocks for o in b.options}))
 
     @cached_property
     def features(self) -> Mapping[tuple[str, str], int]:
-        """Position of what a row may count in a block: places by group, open locations by kind, some of a kind."""
-        names = [(PLACES, g) for g in self.groups] + [(what, k) for what in (OPEN, SOME) for k in self.kinds]
+        """Position of what a row may count in a block: places by group, then open and any open by category."""
+        names = [(PLACES, g) for g in self.groups] + [(what, k) for what in (OPEN, ANY_OPEN) for k in self.categories]
         return {name: f for f, name in enumerate(names)}

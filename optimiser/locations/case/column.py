@@ -1,4 +1,4 @@
-"""What a whole choice of a municipality is worth and what it counts in the joint rows; no solver.
+"""A whole choice of a municipality: what it costs and what it counts in the linking rows; no solver.
 
 Maths:
     cost(column) = Σ_i life price + Σ_t f(T_t) + Σ place_cost · places    [places]
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.locations.case.case import OPEN, SOME, Case
-from optimiser.locations.case.period_cost import Floats, cost
+from optimiser.locations.case.case import ANY_OPEN, OPEN, LocationCase
+from optimiser.locations.case.period_cost import Floats, period_cost
 
-Path = tuple[int, ...]
+OpenPath = tuple[int, ...]
 """The set of open options in every period, each as a number whose bits are the options."""
 
 
@@ -21,7 +21,7 @@ class Column:
     """A municipality's whole choice: which locations are open when, with how many places."""
 
     block: int
-    path: Path
+    path: OpenPath
     sizes: NDArray[np.int64]
     """Places [period, option, group]."""
 
@@ -31,24 +31,24 @@ def is_open(column: Column, option: int) -> tuple[bool, ...]:
     return tuple(bool(s >> option & 1) for s in column.path)
 
 
-def column_cost(case: Case, column: Column) -> float:
-    """The cost of a column, recomputed from what it says."""
+def column_cost(case: LocationCase, column: Column) -> float:
+    """The cost of a column [places], recomputed from its path and sizes; ∞ where a life bars its path."""
     block = case.blocks[column.block]
     totals = column.sizes.sum(axis=(1, 2)).astype(float)
-    found = float(cost(case.weights, totals, np.array(block.share)).sum())
+    total = float(period_cost(case.weights, totals, np.array(block.share)).sum())
     for i, option in enumerate(block.options):
-        found += option.life.price(is_open(column, i))
+        total += option.life.price(is_open(column, i))
         if option.place_cost:
-            found += option.place_cost * float(column.sizes[:, i].sum())
-    return found
+            total += option.place_cost * float(column.sizes[:, i].sum())
+    return total
 
 
-def counted(case: Case, column: Column) -> Floats:
+def feature_counts(case: LocationCase, column: Column) -> Floats:
     """What the column has of every feature, [feature, period]."""
     block, features = case.blocks[column.block], case.features
-    found = np.zeros((len(features), len(case.periods)))
-    found[: len(case.groups)] = column.sizes.sum(axis=1).T
+    counts = np.zeros((len(features), len(case.periods)))
+    counts[: len(case.groups)] = column.sizes.sum(axis=1).T
     for i, option in enumerate(block.options):
-        found[features[OPEN, option.sort]] += is_open(column, i)
-        found[features[SOME, option.sort]] = np.minimum(1, found[features[OPEN, option.sort]])
-    return found
+        counts[features[OPEN, option.category]] += is_open(column, i)
+        counts[features[ANY_OPEN, option.category]] = np.minimum(1, counts[features[OPEN, option.category]])
+    return counts

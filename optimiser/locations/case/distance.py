@@ -8,10 +8,11 @@ import math
 from functools import cache
 
 Point = tuple[float, float]
+"""Longitude and latitude, degrees."""
 
 
-def km(a: Point, b: Point) -> float:
-    """Great-circle distance of two points (longitude, latitude in degrees)."""
+def distance_km(a: Point, b: Point) -> float:
+    """Great-circle distance [km] of two points (longitude, latitude in degrees)."""
     east, north = math.radians(b[0] - a[0]), math.radians(b[1] - a[1])
     part = math.sin(north / 2) ** 2
     part += math.cos(math.radians(a[1])) * math.cos(math.radians(b[1])) * math.sin(east / 2) ** 2
@@ -19,6 +20,6 @@ def km(a: Point, b: Point) -> float:
 
 
 @cache
-def near(points: tuple[Point, ...], within: float) -> tuple[tuple[int, ...], ...]:
-    """For every point those within ``within`` km, itself included."""
-    return tuple(tuple(j for j, b in enumerate(points) if km(a, b) <= within) for a in points)
+def neighbours_within(points: tuple[Point, ...], within: float) -> tuple[tuple[int, ...], ...]:
+    """For every point the numbers of those within ``within`` km, itself included."""
+    return tuple(tuple(j for j, b in enumerate(points) if distance_km(a, b) <= within) for a in points)

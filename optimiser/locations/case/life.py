@@ -10,7 +10,9 @@ import math
 from dataclasses import dataclass
 
 Steps = tuple[tuple[tuple[float, ...], ...], ...]
+"""Prices by period, state before and state during it."""
 BARRED = math.inf
+"""Price of a step that may not be taken."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +30,14 @@ class Life:
 
     def price(self, pattern: tuple[bool, ...]) -> float:
         """Least price of being open exactly in the periods that ``pattern`` says; ∞ where barred."""
-        now = {self.start: 0.0}
+        reached = {self.start: 0.0}
         for t, is_open in enumerate(pattern):
             after: dict[int, float] = {}
             for r, opened in enumerate(self.opened):
                 if opened == is_open:
-                    after[r] = min((p + self.steps[t][s][r] for s, p in now.items()), default=BARRED)
-            now = after
-        return min(now.values(), default=BARRED)
+                    after[r] = min((p + self.steps[t][s][r] for s, p in reached.items()), default=BARRED)
+            reached = after
+        return min(reached.values(), default=BARRED)
 
 
 def new_life(

@@ -8,12 +8,13 @@ from data.complaints import Complaint
 from data.schema.facts import Location
 from data.schema.location_options import Candidate, Kind, Standstill, groups_of
 from data.schema.tables import Tables
-from optimiser.locations.case.case import Option
+from optimiser.locations.case.case import LocationOption
 from optimiser.locations.case.life import existing_life, new_life
 from optimiser.locations.case.periods import Calendar
 from optimiser.problem.scenario import Locations
 
 MONTHS_PER_YEAR, MILLION = 12, 1e6
+"""Costs of kinds are euro per year; the aim weighs them per million euro."""
 
 
 class _Rest(TypedDict):
@@ -23,7 +24,7 @@ class _Rest(TypedDict):
     standstills: tuple[Standstill, ...]
 
 
-class Prices:
+class OptionPrices:
     """Prices of the aim from the weights of the scenario and the costs of the kinds."""
 
     def __init__(self, settings: Locations, kinds: Mapping[str, Kind]) -> None:
@@ -33,19 +34,22 @@ class Prices:
         """A cost of a kind in the unit of the aim; unknown is a complaint where it is weighed."""
         if not self.settings.per_million:
             return 0.0
-        found = getattr(self.kinds.get(kind), column, None)
-        if found is None:
+        euro = getattr(self.kinds.get(kind), column, None)
+        if euro is None:
             self.complaints.append(Complaint("kind-cost-missing", "kinds.csv", None, column, kind))
             return 0.0
-        return float(found) / MILLION * self.settings.per_million
+        return float(euro) / MILLION * self.settings.per_million
 
     def once(self) -> list[Complaint]:
         """Each complaint once."""
         return [c for i, c in enumerate(self.complaints) if c not in self.complaints[:i]]
 
 
-def _existing(row: Location, tables: Tables, calendar: Calendar, settings: Locations, prices: Prices) -> Option | None:
+def _existing(
+    row: Location, tables: Tables, calendar: Calendar, settings: Locations, prices: OptionPrices
+) -> LocationOption | None:
     periods, end = len(calendar.days), calendar.first_after(row.agreed_end)
+    """The option of an existing location; ``None`` where its size is unknown or it is gone before the first period."""
     if row.places is None:
         return None
     extensions = []
@@ -63,7 +67,7 @@ def _existing(row: Location, tables: Tables, calendar: Calendar, settings: Locat
         extensions = [(calendar.length(kind.extension_months), price)] * kind.extension_times
     if end == 0 and not extensions:
         return None
-    return Option(
+    return LocationOption(
         name=row.location_id,
         kind=row.kind,
         groups=(row.group,),
@@ -89,20 +93,21 @@ def _new(
     kind: Kind,
     calendar: Calendar,
     settings: Locations,
-    prices: Prices,
+    prices: OptionPrices,
     *,
     site: Candidate | None,
     name: str,
     most: int,
     standstills: tuple[Standstill, ...] = (),
-) -> Option:
+) -> LocationOption:
+    """The option of a candidate (``site``) or of an unnamed location of a kind."""
     earliest = calendar.after_lead(kind, standstills)
     if site and site.available_from:
         earliest = max(earliest, calendar.first_from(site.available_from))
     given = [n for n in (site.maximum if site else None, kind.maximum) if n is not None]
     high = given[0] if given else max(most, kind.minimum)
     law = settings.counts_for_law.get(name, site.counts_for_law if site else kind.counts_for_law)
-    return Option(
+    return LocationOption(
         name=name,
         kind=kind.kind,
         groups=groups_of(kind),
@@ -123,23 +128,34 @@ def _new(
 
 
 def options_of(
-    tables: Tables, calendar: Calendar, settings: Locations, prices: Prices, *, most: int
-) -> dict[str, list[Option]]:
-    """Options by municipality: what is there, then the named candidates, then the unnamed ones."""
-    found: dict[str, list[Option]] = defaultdict(list)
+    tables: Tables, calendar: Calendar, settings: Locations, prices: OptionPrices, *, most: int
+) -> dict[str, list[LocationOption]]:
+    """Options by municipality: what is there, then named candidates, then unnamed ones of kinds without a candidate.
+
+    Args:
+        tables: a checked dossier.
+        calendar: its periods.
+        settings: the locations of the scenario.
+        prices: prices of the aim.
+        most: places of an unnamed location whose kind names no maximum.
+
+    """
+    options: dict[str, list[LocationOption]] = defaultdict(list)
     for row in tables.locations:
         if row.gm_code and (option := _existing(row, tables, calendar, settings, prices)):
-            found[row.gm_code].append(option)
+            options[row.gm_code].append(option)
     named = set()
     rest: _Rest = {"most": most, "standstills": tables.standstills}
     for site in tables.candidates:
         option = _new(prices.kinds[site.kind], calendar, settings, prices, site=site, name=site.candidate_id, **rest)
-        found[site.gm_code].append(option)
+        options[site.gm_code].append(option)
         named.add((site.gm_code, site.kind))
     for kind in tables.kinds:
-        for town in tables.municipalities:
-            if (town.gm_code, kind.kind) not in named:
+        for municipality in tables.municipalities:
+            if (municipality.gm_code, kind.kind) not in named:
                 for n in range(kind.generic):
-                    name = f"{town.gm_code}:{kind.kind}:{n + 1}"
-                    found[town.gm_code].append(_new(kind, calendar, settings, prices, site=None, name=name, **rest))
-    return found
+                    name = f"{municipality.gm_code}:{kind.kind}:{n + 1}"
+                    options[municipality.gm_code].append(
+                        _new(kind, calendar, settings, prices, site=None, name=name, **rest)
+                    )
+    return options

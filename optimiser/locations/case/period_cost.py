@@ -3,25 +3,27 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.locations.case.case import Weights
+from optimiser.locations.case.case import AimWeights
 
 Floats = NDArray[np.float64]
 
 
-def cost(weights: Weights, total: Floats, share: Floats) -> Floats:
-    """F at whole totals; arrays broadcast."""
-    found: Floats = weights.gap * np.abs(total - share)
+def period_cost(weights: AimWeights, total: Floats, share: Floats) -> Floats:
+    """F(total) [places]; arrays broadcast."""
+    distance: Floats = weights.gap * np.abs(total - share)
     if weights.peak:
-        found = found + weights.peak * np.maximum(0.0, total - weights.peak_at * share)
-    return found
+        distance = distance + weights.peak * np.maximum(0.0, total - weights.peak_at * share)
+    return distance
 
 
-def kinks(weights: Weights, share: float) -> list[float]:
-    """Where f bends, ascending."""
+def breakpoints(weights: AimWeights, share: float) -> list[float]:
+    """Where f bends, ascending [places]; not whole as a rule."""
     return sorted({share, weights.peak_at * share}) if weights.peak else [share]
 
 
-def corners(weights: Weights, share: float) -> list[int]:
-    """The whole numbers beside the kinks, ascending: between them f is a line on whole numbers."""
-    found = {int(np.floor(k)) for k in kinks(weights, share)} | {int(np.ceil(k)) for k in kinks(weights, share)}
-    return sorted(found)
+def whole_breakpoints(weights: AimWeights, share: float) -> list[int]:
+    """The whole numbers beside the breakpoints, ascending: between two of them f is linear on whole numbers."""
+    beside = {int(np.floor(k)) for k in breakpoints(weights, share)} | {
+        int(np.ceil(k)) for k in breakpoints(weights, share)
+    }
+    return sorted(beside)

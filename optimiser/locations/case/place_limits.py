@@ -1,20 +1,51 @@
-"""What limits, bids, exchanges and exemptions of municipalities ask of the places of locations; no solver.
+"""What limits, bids, exchanges and exemptions of municipalities ask of the places of whole locations; no solver.
 
 Maths:
-    new[m, g, t] = Σ_i x[m, i, g, t] − existing[m, g, t], so a bound of new places is one of all places  [places]
-    low[r] ≤ Σ_{b ∈ r, i, g ∈ r} x[b, i, g, t] ≤ high[r]
+    low[r] ≤ Σ_{b ∈ r, i, g ∈ r} x[b, i, g, t] ≤ high[r]    ∀ rows r of the seven rules below        [places]
+
+    The rules of ``optimiser.constraints`` speak of new places. A location has places, new or not, so a limit of
+    new[m, g, t] is shifted by what exists: Σ_i x[m, i, g, t] = existing[m, g, t] + new[m, g, t]. With e = existing:
+
+    respect_limits        e + minimum ≤ Σ_i x;   Σ_i x ≤ e + maximum;   both for a fixed number    ∀ (m, g, t) limited
+    respect_capacity      Σ_{i, g} x ≤ max(capacity[m, t], e[m, t])                       ∀ (m, t) with a capacity
+    eligible_groups       Σ_i x ≤ e                                                       ∀ (m, g) not eligible, t
+    no_share_no_places    Σ_i x ≤ e                                                       ∀ (m, g, t) with share 0
+    keep_bids             e + Σ hard ≤ Σ_i x                                              ∀ (m, g, t) with a hard bid
+    keep_exchanges        Σ taken ≤ Σ_i x                                                 ∀ (m, g, t) that takes over
+    relieve_provinces     Σ_{m ∈ p, i, g} x ≤ e[p, t]                                     ∀ (p, t) relieved
+
+    What a single location holds at most is its own size limit (``high``), e.g. the contractual 2,000 places of Ter
+    Apel. Where existing places already exceed a capacity nothing is added. A group of which nothing exists and
+    nothing is required has no shares; what no requirement covers keeps what is agreed (``agreed_places``).
+
+    ``rows`` says the limits to the search; ``excess`` recounts them from the places of a plan. The auditor has a
+    third, independent voice: ``read_back`` turns the plan into new places and asks each rule's own ``excess`` in
+    ``optimiser.constraints``, which never met this module.
+
+Source:
+    Limits of the dossier (limits.csv), eligibility.csv, bids.csv and the exchanges, each row with its own source;
+    a hard bid is one that a council or an agreement stands behind.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from optimiser.catalogue import room
-from optimiser.locations.case.case import PLACES, Block, Bound, Case, Joint, Option, Term, Within
+from optimiser.locations.case.case import (
+    PLACES,
+    Block,
+    GroupLimit,
+    LinkingRow,
+    LinkingTerm,
+    LocationCase,
+    LocationOption,
+    PlaceLimit,
+)
 from optimiser.locations.case.column import Column
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 
-RULES = (
+LIMITING_RULES = (
     "respect_limits",
     "respect_capacity",
     "eligible_groups",
@@ -23,82 +54,86 @@ RULES = (
     "keep_exchanges",
     "relieve_provinces",
 )
-"""Rules about places that bound the places of locations too."""
+"""Rules about places that limit the places of locations too."""
 
 
 class _Reader:
-    """Bounds of an instance, one method per rule."""
+    """Place limits of an instance, one method per rule; a method has the name of its rule."""
 
     def __init__(self, instance: Instance) -> None:
         self.instance, self.land = instance, instance.territory
         self.block = {m: b for b, m in enumerate(self.land.municipalities)}
         self.when = {t: n for n, t in enumerate(self.land.periods)}
 
-    def here(self, members: tuple[str, ...], group: str, t: str) -> int:
-        """Existing places of known municipalities."""
+    def existing(self, members: tuple[str, ...], group: str, t: str) -> int:
+        """Existing places of these municipalities, of a group or of all."""
         groups = self.instance.groups_of(group)
         return sum(self.land.existing.get((m, g, t), 0) for m in members for g in groups)
 
-    def bound(self, rule: str, index: tuple[str, ...], low: int | None, high: int | None) -> Bound:
-        """A bound of all places from one of new places in a municipality."""
+    def limit(self, rule: str, index: tuple[str, ...], low: int | None, high: int | None) -> PlaceLimit:
+        """A limit of all places in a municipality from one of new places, never below 0."""
         m, g, t = index[:3]
-        here, (b, n) = self.here((m,), g, t), (self.block[m], self.when[t])
-        least = 0 if low is None else max(0, here + low)
-        most = None if high is None else max(0, here + high)
-        return Bound(rule, index, (b,), self.instance.groups_of(g), n, least, most)
+        existing, (b, n) = self.existing((m,), g, t), (self.block[m], self.when[t])
+        least = 0 if low is None else max(0, existing + low)
+        most = None if high is None else max(0, existing + high)
+        return PlaceLimit(rule, index, (b,), self.instance.groups_of(g), n, least, most)
 
-    def respect_limits(self) -> Iterator[Bound]:
+    def respect_limits(self) -> Iterator[PlaceLimit]:
         for x in self.instance.limits:
             if x.bound != "capacity":
                 low = x.places if x.bound in {"minimum", "fixed"} else None
                 high = x.places if x.bound in {"maximum", "fixed"} else None
-                yield self.bound("respect_limits", (x.municipality, x.group, x.period, x.bound), low, high)
+                yield self.limit("respect_limits", (x.municipality, x.group, x.period, x.bound), low, high)
 
-    def respect_capacity(self) -> Iterator[Bound]:
+    def respect_capacity(self) -> Iterator[PlaceLimit]:
         for x in self.instance.limits:
             if x.bound == "capacity":
-                more = max(0, x.places - self.here((x.municipality,), x.group, x.period))
-                yield self.bound("respect_capacity", (x.municipality, x.group, x.period), None, more)
+                more = max(0, x.places - self.existing((x.municipality,), x.group, x.period))
+                yield self.limit("respect_capacity", (x.municipality, x.group, x.period), None, more)
 
-    def eligible_groups(self) -> Iterator[Bound]:
+    def eligible_groups(self) -> Iterator[PlaceLimit]:
         for m, g in sorted(self.instance.ineligible):
             for t in self.land.periods:
-                yield self.bound("eligible_groups", (m, g, t), None, 0)
+                yield self.limit("eligible_groups", (m, g, t), None, 0)
 
-    def no_share_no_places(self) -> Iterator[Bound]:
+    def no_share_no_places(self) -> Iterator[PlaceLimit]:
         for cell in self.instance.cells:
             if self.instance.share[cell] <= 0:
-                yield self.bound("no_share_no_places", cell, None, 0)
+                yield self.limit("no_share_no_places", cell, None, 0)
 
-    def keep_bids(self) -> Iterator[Bound]:
+    def keep_bids(self) -> Iterator[PlaceLimit]:
         for (m, g, t, hard), places in sorted(self.instance.offered.items()):
             if hard:
-                yield self.bound("keep_bids", (m, g, t), places, None)
+                yield self.limit("keep_bids", (m, g, t), places, None)
 
-    def keep_exchanges(self) -> Iterator[Bound]:
+    def keep_exchanges(self) -> Iterator[PlaceLimit]:
         for cell, places in room("constraints", "keep_exchanges").still_needed(self.instance).items():
-            yield self.bound("keep_exchanges", cell, places, None)
+            yield self.limit("keep_exchanges", cell, places, None)
 
-    def relieve_provinces(self) -> Iterator[Bound]:
+    def relieve_provinces(self) -> Iterator[PlaceLimit]:
         for p, t in room("constraints", "relieve_provinces").relieved(self.instance):
             members = self.land.scopes[p]
             blocks = tuple(self.block[m] for m in members)
-            most = self.here(members, TOTAL, t)
-            yield Bound("relieve_provinces", (p, t), blocks, self.land.groups, self.when[t], 0, most)
+            most = self.existing(members, TOTAL, t)
+            yield PlaceLimit("relieve_provinces", (p, t), blocks, self.land.groups, self.when[t], 0, most)
 
 
-def bounds_of(instance: Instance) -> tuple[Bound, ...]:
-    """The bounds of the rules that the scenario names."""
+def place_limits_of(instance: Instance) -> tuple[PlaceLimit, ...]:
+    """The place limits of the rules that the scenario names."""
     reader = _Reader(instance)
-    return tuple(b for rule in RULES if rule in instance.parameters for b in getattr(reader, rule)())
+    return tuple(b for rule in LIMITING_RULES if rule in instance.parameters for b in getattr(reader, rule)())
 
 
-def _hosting(block: Block, groups: tuple[str, ...]) -> list[Option]:
+def _hosting(block: Block, groups: tuple[str, ...]) -> list[LocationOption]:
     return [o for o in block.options if set(o.groups) & set(groups)]
 
 
-def is_inside(case: Case, bound: Bound) -> bool:
-    """Whether the choices of one municipality keep it by themselves: of all groups, or of locations of one group."""
+def is_within_block(case: LocationCase, bound: PlaceLimit) -> bool:
+    """Whether the pricing of one municipality can keep the limit.
+
+    It can for all groups together, and for a group that only locations of that group host: these limits nest. A group
+    beside others in a location of mixed use does not nest, so its limit is a linking row.
+    """
     if len(bound.blocks) != 1:
         return False
     if set(bound.groups) == set(case.groups):
@@ -108,52 +143,54 @@ def is_inside(case: Case, bound: Bound) -> bool:
     )
 
 
-def _slack(block: Block, bound: Bound) -> bool:
-    """Whether no choice whatever can break it."""
+def _slack(block: Block, bound: PlaceLimit) -> bool:
+    """Whether no choice whatever can break the limit."""
     most = sum(o.high for o in _hosting(block, bound.groups))
     return bound.low == 0 and (bound.high is None or bound.high >= most)
 
 
-def rows(case: Case, rule: str) -> Iterator[Joint]:
-    """The bounds of a rule as rows, each told whether the municipality's own choices keep it."""
-    for bound in case.bounds:
+def rows(case: LocationCase, rule: str) -> Iterator[LinkingRow]:
+    """The place limits of a rule as linking rows, each with whether pricing keeps it by itself."""
+    for bound in case.place_limits:
         if bound.rule == rule:
-            terms = tuple(Term(b, PLACES, g, bound.period) for b in bound.blocks for g in bound.groups)
+            terms = tuple(LinkingTerm(b, PLACES, g, bound.period) for b in bound.blocks for g in bound.groups)
             high = float("inf") if bound.high is None else float(bound.high)
-            yield Joint(rule, bound.index, float(bound.low), high, terms, inside=is_inside(case, bound))
+            yield LinkingRow(
+                rule, bound.index, float(bound.low), high, terms, within_block=is_within_block(case, bound)
+            )
 
 
-def excess(case: Case, rule: str, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
-    """Places outside each bound of a rule, recounted."""
-    found: dict[tuple[str, ...], float] = {}
-    for bound in case.bounds:
+def excess(case: LocationCase, rule: str, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
+    """Places outside each limit of a rule, recounted from the sizes of a plan; by index of the row."""
+    outside: dict[tuple[str, ...], float] = {}
+    for bound in case.place_limits:
         if bound.rule == rule:
             which = [case.groups.index(g) for g in bound.groups]
             places = sum(int(plan[b].sizes[bound.period][:, which].sum()) for b in bound.blocks)
-            found[bound.index] = float(max(0, bound.low - places, 0 if bound.high is None else places - bound.high))
-    return found
+            outside[bound.index] = float(max(0, bound.low - places, 0 if bound.high is None else places - bound.high))
+    return outside
 
 
-def bounded(case: Case, bounds: tuple[Bound, ...], *, lean: bool = True) -> Case:
-    """The case with its bounds; those that a municipality keeps by itself go into its block.
+def with_place_limits(case: LocationCase, bounds: tuple[PlaceLimit, ...], *, lean: bool = True) -> LocationCase:
+    """The case with its place limits; those that pricing keeps go into the block of their municipality.
 
-    ``lean`` leaves out new locations that the bounds rule out, which no plan misses.
+    ``lean`` leaves out new locations that the limits rule out, which no plan misses.
     """
-    case = replace(case, bounds=bounds)
-    own: dict[int, list[Bound]] = {}
+    case = replace(case, place_limits=bounds)
+    of_block: dict[int, list[PlaceLimit]] = {}
     for bound in bounds:
-        if is_inside(case, bound):
-            own.setdefault(bound.blocks[0], []).append(bound)
+        if is_within_block(case, bound):
+            of_block.setdefault(bound.blocks[0], []).append(bound)
     blocks = list(case.blocks)
-    for b, inside in own.items():
+    for b, inside in of_block.items():
         blocks[b] = _with(case, blocks[b], inside, lean=lean)
     return replace(case, blocks=tuple(blocks))
 
 
-def _with(case: Case, block: Block, inside: list[Bound], *, lean: bool) -> Block:
+def _with(case: LocationCase, block: Block, inside: list[PlaceLimit], *, lean: bool) -> Block:
     every = set(case.groups)
     floor, ceiling = [0] * len(case.periods), list(block.ceiling)
-    groups: dict[tuple[str, int], Within] = {}
+    groups: dict[tuple[str, int], GroupLimit] = {}
     for bound in inside:
         t = bound.period
         if set(bound.groups) == every:
@@ -161,20 +198,20 @@ def _with(case: Case, block: Block, inside: list[Bound], *, lean: bool) -> Block
             ceiling[t] = min((c for c in (ceiling[t], bound.high) if c is not None), default=None)
             continue
         g = bound.groups[0]
-        old = groups.get((g, t), Within(g, t))
+        old = groups.get((g, t), GroupLimit(g, t))
         high = min((h for h in (old.high, bound.high) if h is not None), default=None)
-        groups[g, t] = Within(g, t, max(old.low, bound.low), high)
+        groups[g, t] = GroupLimit(g, t, max(old.low, bound.low), high)
     if lean:
         block = replace(block, options=tuple(o for o in block.options if not _lost(o, groups, len(case.periods))))
     kept = tuple(
-        w for (g, t), w in sorted(groups.items()) if not _slack(block, Bound("", (), (0,), (g,), t, w.low, w.high))
+        w for (g, t), w in sorted(groups.items()) if not _slack(block, PlaceLimit("", (), (0,), (g,), t, w.low, w.high))
     )
-    return replace(block, floor=tuple(floor) if any(floor) else (), ceiling=tuple(ceiling), within=kept)
+    return replace(block, floor=tuple(floor) if any(floor) else (), ceiling=tuple(ceiling), group_limits=kept)
 
 
-def _lost(option: Option, groups: dict[tuple[str, int], Within], periods: int) -> bool:
+def _lost(option: LocationOption, groups: dict[tuple[str, int], GroupLimit], periods: int) -> bool:
     """Whether a new location can never be large enough for what its municipality may have of its group."""
     if option.existing or len(option.groups) != 1:
         return False
-    found = [groups.get((option.groups[0], t)) for t in range(periods)]
-    return all(w is not None and w.high is not None and w.high < option.low for w in found)
+    limits = [groups.get((option.groups[0], t)) for t in range(periods)]
+    return all(w is not None and w.high is not None and w.high < option.low for w in limits)

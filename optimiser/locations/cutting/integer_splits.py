@@ -1,23 +1,25 @@
-"""The places of a set of open locations as a whole number, and what its parts leave above and below that.
+"""The places of an open set as a whole multiple of its column, and what its parts leave above and below that.
 
 Maths:
     places = c·y + P − N    with c whole and P, N ≥ 0    [places]
-    Every part may be counted from zero up or from its width down; at a point that is taken which leaves least.
+    Every part may be counted from zero up (part ≥ 0) or from its width down (width·y − part ≥ 0): each way is exact,
+    so each gives a valid cut. At a point of the relaxation that way is taken which leaves least, since what is left
+    weakens the cut there.
 """
 
 from dataclasses import dataclass, field, replace
 
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.formulation.open_sets import SetRows, Size
+from optimiser.locations.formulation.open_sets import OpenSet, SizeColumns
 from optimiser.model.highs import Terms
 
-TAKEN = 1e-9
-"""How much of a set a point takes at least for its split to matter there."""
+MIN_TAKEN = 1e-9
+"""How much of a set a point must take for its split to matter there; below it every split leaves next to nothing."""
 
 
 @dataclass
-class Split:
-    """An amount as c·y + P − N; P and N as terms, and what they are at a point."""
+class IntegerSplit:
+    """An amount as c·y + P − N: ``whole`` is c, ``more`` and ``less`` P and N, ``above``, ``below`` their values."""
 
     whole: int = 0
     more: Terms = field(default_factory=list)
@@ -36,50 +38,69 @@ class Split:
             self.below -= factor * value
 
 
-class Point:
-    """A point of the relaxation, with the splits that leave least there."""
+class RelaxationPoint:
+    """A point of the relaxation, and the split of every set that leaves least there."""
 
-    def __init__(self, value: Floats, activity: Floats, untaken: dict[tuple[int, ...], Split]) -> None:
-        """``untaken`` keeps splits from point to point for sets that the next takes nothing of: all leave nothing."""
+    def __init__(self, value: Floats, activity: Floats, untaken: dict[tuple[int, ...], IntegerSplit]) -> None:
+        """Take the point.
+
+        Args:
+            value: value of every column.
+            activity: value of every row.
+            untaken: splits kept from point to point for sets that the next point takes nothing of: there all leave
+                nothing, so the last one does.
+
+        """
         self.value, self.activity = value, activity
-        self.known: dict[tuple[int, ...], Split] = {}
+        self.known: dict[tuple[int, ...], IntegerSplit] = {}
         self.untaken = untaken
 
-    def split(self, known: SetRows, weights: dict[str, int]) -> Split:
-        """The places that count, in the way that leaves least."""
+    def split(self, known: OpenSet, weights: dict[str, int]) -> IntegerSplit:
+        """The places of a set that count in a row, in the way that leaves least.
+
+        Args:
+            known: the set.
+            weights: how often a place of each group counts.
+
+        """
         factors = {g: weights.get(g, 0) for g in known.groups}
         key = (known.y, *factors.values())
         if key not in self.known:
-            if self.value[known.y] <= TAKEN and key in self.untaken:
+            if self.value[known.y] <= MIN_TAKEN and key in self.untaken:
                 self.known[key] = self.untaken[key]
             else:
-                self.known[key] = self._split(known, factors) if any(factors.values()) else Split()
+                self.known[key] = self._split(known, factors) if any(factors.values()) else IntegerSplit()
                 self.untaken[key] = replace(self.known[key], above=0.0, below=0.0)
         return self.known[key]
 
-    def usual(self, known: SetRows, weights: dict[str, int], cost: Floats) -> Split:
-        """The split of a set that no point took: the widest option by what the total leaves, others from the least."""
+    def usual(self, known: OpenSet, weights: dict[str, int], cost: Floats) -> IntegerSplit:
+        """The split of a set that no point took, chosen once and for all.
+
+        Parts of the total that earn (cost below 0) are counted from their width down, since they will be filled;
+        the widest option is counted by what the total leaves, the others from their least size. Any split is valid.
+        """
         factors = {g: weights.get(g, 0) for g in known.groups}
         if not any(factors.values()):
-            return Split()
+            return IntegerSplit()
         level = factors[known.groups[0]]
         if known.sizes:
             widest = max(known.sizes, key=lambda size: size.option.high - size.option.low)
             level = factors[next(iter(widest.places))]
-        found = self._total(known, level, sum(float(cost[part]) < 0 for part, _, _ in known.parts))
+        split = self._total(known, level, sum(float(cost[part]) < 0 for part, _, _ in known.parts))
         for size in known.sizes:
             for g in size.places:
                 if factors[g] != level:
-                    self._size(found, size, g, factors[g] - level, known.y)
-        return found
+                    self._size(split, size, g, factors[g] - level, known.y)
+        return split
 
-    def _split(self, known: SetRows, factors: dict[str, int]) -> Split:
-        every = range(len(known.parts) + 1)
+    def _split(self, known: OpenSet, factors: dict[str, int]) -> IntegerSplit:
+        """The least-leaving split: of the total at one factor, plus what groups count above or below that factor."""
+        filled_parts = range(len(known.parts) + 1)
         if not known.sizes:
-            return min((self._total(known, factors[known.groups[0]], n) for n in every), key=_left)
+            return min((self._total(known, factors[known.groups[0]], n) for n in filled_parts), key=_left)
         tries = []
         for level in sorted({0, *factors.values()}):
-            split = min((self._total(known, level, n) for n in every), key=_left) if level else Split()
+            split = min((self._total(known, level, n) for n in filled_parts), key=_left) if level else IntegerSplit()
             for size in known.sizes:
                 for g in size.places:
                     if factors[g] != level:
@@ -87,22 +108,22 @@ class Point:
             tries.append(split)
         return min(tries, key=_left)
 
-    def _total(self, known: SetRows, factor: int, filled: int) -> Split:
+    def _total(self, known: OpenSet, factor: int, filled: int) -> IntegerSplit:
         """``factor`` times the total, the first ``filled`` parts counted from their full width down."""
-        found, value = Split(factor * known.least), self.value
+        split, value = IntegerSplit(factor * known.least), self.value
         for n, (part, width, _) in enumerate(known.parts):
             if n < filled:
-                found.whole += factor * width
+                split.whole += factor * width
                 short = width * float(value[known.y]) - float(value[part])
-                found.add(-factor, [(known.y, float(width)), (part, -1.0)], max(0.0, short))
+                split.add(-factor, [(known.y, float(width)), (part, -1.0)], max(0.0, short))
             else:
-                found.add(factor, [(part, 1.0)], max(0.0, float(value[part])))
-        return found
+                split.add(factor, [(part, 1.0)], max(0.0, float(value[part])))
+        return split
 
-    def _size(self, split: Split, size: Size, g: str, factor: int, y: int) -> None:
+    def _size(self, split: IntegerSplit, size: SizeColumns, g: str, factor: int, y: int) -> None:
         """Add ``factor`` times the places of one group at one option, from its least size or from its most."""
         x = size.places[g]
-        if len(size.places) > 1:
+        if len(size.places) > 1:  # low and high hold for all its groups together, so one group counts from 0 only
             split.add(factor, [(x, 1.0)], max(0.0, float(self.value[x])))
             return
         low, high = size.option.low, size.option.high
@@ -115,5 +136,6 @@ class Point:
             split.add(-factor, [(y, float(high)), (x, -1.0)], below)
 
 
-def _left(split: Split) -> float:
+def _left(split: IntegerSplit) -> float:
+    """What a split leaves at the point: P + N."""
     return split.above + split.below

@@ -1,12 +1,14 @@
-"""Cuts that whole choices obey and mixtures break: mixed-integer rounding of the rows that join municipalities.
+"""Mixed-integer rounding cuts of the linking rows: every whole choice obeys them, mixtures of choices may break them.
 
 Maths:
-    A requirement says low ≤ Σ_b places_b ≤ high. In every set S of b we write, exactly,
+    A requirement says low ≤ Σ_b places_b ≤ high    [places]. In every set S of b we write, exactly,
         places_b = c_S·y_S + P_S − N_S    with c_S whole and P_S, N_S ≥ 0 what the parts leave,
     and drop one set per block by Σ_S y_S = 1, which leaves Σ a_k·y_k − N ≤ h, with a and h whole. For any d > 0,
     with f = h/d − ⌊h/d⌋ and F(v) = ⌊v⌋ + max(0, v − ⌊v⌋ − f) / (1 − f):
         Σ F(a_k/d)·y_k − N / (d·(1 − f)) ≤ ⌊h/d⌋
     holds for every whole plan. From below the same with all signs turned.
+
+    The set that is dropped is the one taken most, so that the point has few fractions left in the row.
 
 Source:
     Marchand & Wolsey, Operations Research 49 (2001); Nemhauser & Wolsey (1988), II.1.7.
@@ -19,21 +21,21 @@ from itertools import combinations
 
 import numpy as np
 
-from optimiser.locations.case.case import PLACES, Case
+from optimiser.locations.case.case import PLACES, LocationCase
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.cutting.integer_splits import Point, Split
-from optimiser.locations.formulation.convex_hull import Hull
+from optimiser.locations.cutting.integer_splits import IntegerSplit, RelaxationPoint
+from optimiser.locations.formulation.convex_hull import ConvexHull
 from optimiser.model.highs import Terms
 
-VIOLATED = 1e-4
-"""How much a cut must be broken by to be worth a row."""
-EDGE = 0.01
-"""Fractions nearer to a whole number give cuts with too large factors."""
+MIN_VIOLATION = 1e-4
+"""How much a point must break a cut for it to be worth a row: above the solver's feasibility tolerance (1e-7)."""
+MIN_FRACTION = 0.01
+"""Least distance of h/d from a whole number: 1 / (1 − f) and 1 / f would be above 100 else, and round-off with them."""
 
 
 @dataclass(frozen=True)
-class Base:
-    """A requirement or a sum of some in one period: how often a place of each group counts in each block."""
+class CutBase:
+    """A linking row of places, or a sum of some, in one period: how often places of a group count in a block."""
 
     period: int
     weights: dict[int, dict[str, int]]
@@ -41,37 +43,43 @@ class Base:
     high: float
 
 
-def bases(case: Case) -> list[Base]:
-    """Rows of places with whole factors, and their sums within a period where they join the same blocks."""
-    found: list[Base] = []
-    alike: dict[tuple[int, frozenset[int]], list[Base]] = defaultdict(list)
-    for joint in case.joints:
-        periods = {t.period for t in joint.terms}
-        if len(periods) != 1 or any(t.counts != PLACES or t.factor != 1.0 for t in joint.terms):
+def cut_bases(case: LocationCase) -> list[CutBase]:
+    """Linking rows that count places once, and sums of such rows of one period over the same blocks.
+
+    A sum is cut too, since a location for several groups meets the sum of their rows in one size. Of more than six
+    rows over the same blocks only sums of the first six are taken: 57 sums, and twice as many for each row more.
+    """
+    bases: list[CutBase] = []
+    alike: dict[tuple[int, frozenset[int]], list[CutBase]] = defaultdict(list)
+    for row in case.linking_rows:
+        periods = {t.period for t in row.terms}
+        if len(periods) != 1 or any(t.counts != PLACES or t.factor != 1.0 for t in row.terms):
             continue
         weights: dict[int, dict[str, int]] = defaultdict(dict)
-        for term in joint.terms:
+        for term in row.terms:
             weights[term.block][term.name] = weights[term.block].get(term.name, 0) + 1
-        base = Base(periods.pop(), dict(weights), joint.low, joint.high)
-        found.append(base)
+        base = CutBase(periods.pop(), dict(weights), row.low, row.high)
+        bases.append(base)
         alike[base.period, frozenset(weights)].append(base)
     for group in alike.values():
-        found += [_sum(some) for n in range(2, len(group) + 1) for some in combinations(group[:6], n)]
-    return found
+        bases += [_sum(some) for n in range(2, len(group) + 1) for some in combinations(group[:6], n)]
+    return bases
 
 
-def _sum(some: tuple[Base, ...]) -> Base:
+def _sum(some: tuple[CutBase, ...]) -> CutBase:
     weights: dict[int, dict[str, int]] = defaultdict(dict)
     for base in some:
-        for b, own in base.weights.items():
-            for g, w in own.items():
+        for b, of_block in base.weights.items():
+            for g, w in of_block.items():
                 weights[b][g] = weights[b].get(g, 0) + w
-    return Base(some[0].period, dict(weights), sum(b.low for b in some), sum(b.high for b in some))
+    return CutBase(some[0].period, dict(weights), sum(b.low for b in some), sum(b.high for b in some))
 
 
 @dataclass(frozen=True)
-class Cut:
-    """A cut as terms, and what it takes to write further sets into it: the base, from above (1) or below (−1), d and f.
+class RoundingCut:
+    """A cut as Σ terms ≤ most, and what it takes to write further sets into it: base, sign, d and f.
+
+    ``sign`` is 1 for a cut from the row's upper side and −1 from its lower one.
 
     ``dropped`` is the whole part of the set that was dropped in every block.
     """
@@ -86,27 +94,32 @@ class Cut:
 
 
 class Separator:
-    """Looks for broken cuts at a point of the relaxation of ``hull``."""
+    """Looks for cuts that a point of the relaxation of ``hull`` breaks."""
 
-    def __init__(self, hull: Hull) -> None:
-        """Remember the rows of the hull."""
+    def __init__(self, hull: ConvexHull) -> None:
+        """Keep the rows of the hull and the bases of its case."""
         self.hull, self.matrix = hull, hull.rows.matrix()
-        self.bases = bases(hull.case)
-        self.untaken: dict[tuple[int, ...], Split] = {}
+        self.bases = cut_bases(hull.case)
+        self.untaken: dict[tuple[int, ...], IntegerSplit] = {}
 
-    def cuts(self, value: Floats) -> Iterator[Cut]:
+    def cuts(self, value: Floats) -> Iterator[RoundingCut]:
         """Every cut that the point breaks, the best of each base and direction."""
-        point = Point(value, self.matrix @ value, self.untaken)
+        point = RelaxationPoint(value, self.matrix @ value, self.untaken)
         for n, base in enumerate(self.bases):
             yield from self._of(n, base, point)
 
-    def _of(self, n: int, base: Base, point: Point) -> Iterator[Cut]:
+    def _of(self, n: int, base: CutBase, point: RelaxationPoint) -> Iterator[RoundingCut]:
+        """The best cut of one base from above, and the best from below."""
         value = point.value
         columns: list[int] = []
         factors: list[int] = []
         without: dict[int, int] = {}
-        fixed, total = 0, Split()
-        if not any(EDGE < value[s.y] < 1 - EDGE for b in base.weights for s in self.hull.sets[b, base.period].values()):
+        fixed, total = 0, IntegerSplit()
+        if not any(
+            MIN_FRACTION < value[s.y] < 1 - MIN_FRACTION
+            for b in base.weights
+            for s in self.hull.sets[b, base.period].values()
+        ):
             return
         for b, weights in base.weights.items():
             splits = [(s.y, point.split(s, weights)) for s in self.hull.sets[b, base.period].values()]
@@ -125,32 +138,43 @@ class Separator:
             (1, base.high - fixed, total.less, total.below),
             (-1, fixed - base.low, total.more, total.above),
         ):
-            if np.isfinite(most) and (best := rounded(sign * a, most, value[y], left)) is not None:
+            if np.isfinite(most) and (best := best_rounding(sign * a, most, value[y], left)) is not None:
                 d, f, rounds = best
                 terms = [(int(k), float(v)) for k, v in zip(y, rounds, strict=True) if v]
                 terms += [(v, -w / (d * (1 - f))) for v, w in less]
-                yield Cut(terms, float(np.floor(most / d)), n, sign, d, f, without)
+                yield RoundingCut(terms, float(np.floor(most / d)), n, sign, d, f, without)
 
 
-def rounding(a: Floats, d: float, f: float) -> Floats:
-    """F(a/d)."""
+def rounded_coefficients(a: Floats, d: float, f: float) -> Floats:
+    """F(a/d), the mixed-integer rounding of whole factors."""
     down = np.floor(a / d)
-    found: Floats = down + np.maximum(0.0, a / d - down - f) / (1 - f)
-    return found
+    rounds: Floats = down + np.maximum(0.0, a / d - down - f) / (1 - f)
+    return rounds
 
 
-def rounded(a: Floats, most: float, y: Floats, left: float) -> tuple[float, float, Floats] | None:
-    """The d, f and F(a/d) whose cut is broken most for its length, or ``None`` if none is broken."""
-    best, found = 0.0, None
-    mixed = (y > VIOLATED) & (y < 1 - VIOLATED) & (a != 0)
+def best_rounding(a: Floats, most: float, y: Floats, left: float) -> tuple[float, float, Floats] | None:
+    """The d, f and F(a/d) of the cut that the point breaks most for its length, or ``None`` if it breaks none.
+
+    The divisors tried are the factors of sets that the point takes in part, their halves and quarters, as in
+    Marchand & Wolsey.
+
+    Args:
+        a: whole factors of the sets in the row.
+        most: its right-hand side h.
+        y: how much the point takes of each set.
+        left: what N is at the point.
+
+    """
+    best, best_cut = 0.0, None
+    mixed = (y > MIN_VIOLATION) & (y < 1 - MIN_VIOLATION) & (a != 0)
     for size in np.unique(np.abs(a[mixed])):
         for d in (size, size / 2, size / 4):
             f = most / d - np.floor(most / d)
-            if not EDGE < f < 1 - EDGE:
+            if not MIN_FRACTION < f < 1 - MIN_FRACTION:
                 continue
-            rounds = rounding(a, d, f)
+            rounds = rounded_coefficients(a, d, f)
             excess = float(rounds @ y - left / (d * (1 - f)) - np.floor(most / d))
             length = float(np.sqrt((rounds**2).sum())) + 1e-9
-            if excess > VIOLATED and excess / length > best:
-                best, found = excess / length, (float(d), float(f), rounds)
-    return found
+            if excess > MIN_VIOLATION and excess / length > best:
+                best, best_cut = excess / length, (float(d), float(f), rounds)
+    return best_cut

@@ -1,23 +1,25 @@
-"""The least that a set of open locations can cost at prices of its parts and places, where several share a total.
+"""The least reduced cost of an open set whose options share one total.
 
 Maths:
     min d_y + Σ_j d_j·part_j + Σ_i min_g d[i,g] · x_i    [places]
     s.t. low_i ≤ x_i ≤ high_i,  0 ≤ part_j ≤ width_j,  Σ x = least + Σ part
 
-    One sum couples places and parts: the cheapest places are paired with the cheapest parts while a pair pays.
+    d are reduced costs. One sum couples places and parts: the cheapest places are paired with the cheapest parts as
+    long as a pair costs less than 0 together. Limits of single groups nest in the total, so filling by price stays
+    exact: first what each group needs, then what the least total asks, then pairs that pay.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from optimiser.locations.case.case import Within
-from optimiser.locations.formulation.open_sets import SetRows
+from optimiser.locations.case.case import GroupLimit
+from optimiser.locations.formulation.open_sets import OpenSet
 from optimiser.model.highs import INFINITY
 
 
 @dataclass(frozen=True)
-class Sized:
-    """Columns of a set's parts and places, how far each goes, and the limits of single groups."""
+class SharedTotal:
+    """A set whose options share a total: its parts and places as columns with their widths, and its group limits."""
 
     y: int
     parts: tuple[tuple[int, int], ...]
@@ -29,8 +31,8 @@ class Sized:
     """Places that the least total asks above the least sizes."""
 
     @classmethod
-    def of(cls, known: SetRows, within: Sequence[Within]) -> "Sized":
-        """Take the columns of a set; ``within`` are the limits in its municipality and period."""
+    def of(cls, known: OpenSet, within: Sequence[GroupLimit]) -> "SharedTotal":
+        """Take the columns of a set; ``within`` are the group limits of its municipality and period."""
         options, limits = [], []
         for limit in within:
             least = sum(s.option.low for s in known.sizes if s.option.groups == (limit.group,))
@@ -44,8 +46,13 @@ class Sized:
         return cls(known.y, parts, tuple(options), (*limits, (0, INFINITY)), needed)
 
     def least(self, d: list[float]) -> float:
-        """The least of d over the sizes."""
-        fills = _Fills(sorted([min(d[x] for x in xs), width, limit] for xs, _, width, limit in self.options))
+        """The least of d over all sizes that the set may have; infinite where it may have none.
+
+        Args:
+            d: reduced cost of every column.
+
+        """
+        fills = _OpenWidths(sorted([min(d[x] for x in xs), width, limit] for xs, _, width, limit in self.options))
         room, needed = [most for _, most in self.limits], self.needed
         fills.value = d[self.y] + sum(low * min(d[x] for x in xs) for xs, low, _, _ in self.options)
         for n, (least, _) in enumerate(self.limits):  # what groups need comes first: limits nest in the total
@@ -64,8 +71,8 @@ class Sized:
 
 
 @dataclass
-class _Fills:
-    """Places that are left, the cheapest first, as price, width and limit; ``value`` is what was paid."""
+class _OpenWidths:
+    """Places that are still open, the cheapest first, as [price, width, limit]; ``value`` is what was paid."""
 
     left: list[list[float]]
     value: float = 0.0

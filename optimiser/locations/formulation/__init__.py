@@ -1,1 +1,1 @@
-"""The integer programme over convex hulls of what municipalities may choose."""
+"""The integer programme over the convex hulls of what municipalities may choose, and whole sizes from its answer."""

@@ -1,4 +1,4 @@
-"""The integer programme over live sets: which set each municipality takes in every period, sizes left continuous.
+"""The integer programme over live sets: which set each municipality takes in every period, with continuous sizes.
 
 Maths:
     min Σ life·flow + Σ f + Σ place_cost·x + elastic · Σ_r |slack[r]|    over the hulls of all municipalities
@@ -11,19 +11,20 @@ from dataclasses import dataclass, field
 import highspy
 import numpy as np
 
-from optimiser.locations.case.case import Case, Joint
-from optimiser.locations.case.column import Path
+from optimiser.locations.case.case import LinkingRow, LocationCase
+from optimiser.locations.case.column import OpenPath
 from optimiser.locations.case.period_cost import Floats
-from optimiser.locations.formulation.convex_hull import Hull
-from optimiser.locations.formulation.open_sets import Live
+from optimiser.locations.formulation.convex_hull import ConvexHull
+from optimiser.locations.formulation.open_sets import LiveSets
 from optimiser.model.highs import hand_over
 
 Stop = Callable[[], bool]
 Sizes = dict[tuple[int, int, int, str], float]
 """Places by block, period, option and group."""
 
-MANY = 100
-"""Blocks above which the solver branches without trying."""
+MAX_BLOCKS_RELIABILITY_BRANCHING = 100
+"""Blocks up to which the solver may use reliability branching. It gives a better bound, which is not used here, and
+above this size plans come later with it."""
 
 
 def _never(_value: float) -> bool:
@@ -31,50 +32,66 @@ def _never(_value: float) -> bool:
 
 
 @dataclass(frozen=True)
-class Effort:
-    """How long the solver may look: seconds, a call from outside, and what value is good enough."""
+class SolverBudget:
+    """When the solver stops: seconds, a call from outside, and what value is good enough."""
 
     seconds: float
     stop: Stop
     enough: Callable[[float], bool] = field(default=_never)
 
 
-class Programme(Hull):
-    """The programme; ``solve`` hands out paths and sizes."""
+class IntegerProgramme(ConvexHull):
+    """The convex hulls with linking rows and whole openings; ``solve`` hands out paths and sizes.
 
-    def __init__(self, case: Case, live: Live, *, elastic: float | None = None, price: Floats | None = None) -> None:
-        """Write all rows; with ``elastic`` a joint row may be broken at that price per unit."""
+    Sizes stay continuous: for chosen sets they are whole at corners wherever rows nest (``whole_sizes``).
+    """
+
+    def __init__(
+        self, case: LocationCase, live: LiveSets, *, elastic: float | None = None, price: Floats | None = None
+    ) -> None:
+        """Write all rows.
+
+        Args:
+            case: the question.
+            live: the sets that may be chosen.
+            elastic: price of breaking a linking row by one unit; ``None`` for never.
+            price: [block, feature, period] what a unit of a feature earns.
+
+        """
         super().__init__(case, live, price)
         self.elastic = elastic
-        self.demand(case.joints)
+        self.add_rows(case.linking_rows)
 
-    def demand(self, joints: Iterable[Joint]) -> None:
-        """Write joint rows."""
-        for joint in joints:
-            terms = self.terms(joint)
+    def add_rows(self, rows: Iterable[LinkingRow]) -> None:
+        """Write linking rows."""
+        for row in rows:
+            terms = self.terms(row)
             if self.elastic is not None:
                 terms += [(self.rows.variable(self.elastic), 1.0), (self.rows.variable(self.elastic), -1.0)]
-            self.rows.add(joint.low, joint.high, terms)
+            self.rows.add(row.low, row.high, terms)
 
-    def whole(self) -> None:
+    def require_whole_sizes(self) -> None:
         """Ask for whole sizes too, where the corners are not whole by themselves."""
-        for known in self.sets.values():
-            for found in known.values():
-                for column in [p for p, _, _ in found.parts] + [x for s in found.sizes for x in s.places.values()]:
+        for sets in self.sets.values():
+            for open_set in sets.values():
+                parts = [part for part, _, _ in open_set.parts]
+                for column in parts + [x for size in open_set.sizes for x in size.places.values()]:
                     self.rows.whole[column] = True
 
-    def solve(self, effort: Effort, *, start: Mapping[int, Path] | None = None) -> tuple[dict[int, Path], Sizes] | None:
+    def solve(
+        self, budget: SolverBudget, *, start: Mapping[int, OpenPath] | None = None
+    ) -> tuple[dict[int, OpenPath], Sizes] | None:
         """Paths and sizes of the best point found, or ``None`` without one.
 
         Args:
-            effort: how long to look.
+            budget: when to stop.
             start: paths of a plan that is known already.
 
         """
         highs = hand_over(self.rows, whole=True)
-        highs.setOptionValue("time_limit", max(0.05, effort.seconds))
-        highs.setOptionValue("mip_rel_gap", 0.0)
-        if len(self.case.blocks) > MANY:
+        highs.setOptionValue("time_limit", max(0.05, budget.seconds))
+        highs.setOptionValue("mip_rel_gap", 0.0)  # ``budget.enough`` says when it is good enough
+        if len(self.case.blocks) > MAX_BLOCKS_RELIABILITY_BRANCHING:
             highs.setOptionValue("mip_pscost_minreliable", 0)  # plans sooner; its bound is not used
         if start:
             taken = [(z, float(start[b][t] >> i & 1)) for (b, i, t), z in self.opened.items()]
@@ -83,7 +100,7 @@ class Programme(Hull):
                 len(taken), np.array([z for z, _ in taken], dtype=np.int32), np.array([v for _, v in taken])
             )
         highs.cbMipInterrupt += lambda event: event.interrupt(
-            effort.stop() or effort.enough(event.data_out.mip_primal_bound)
+            budget.stop() or budget.enough(event.data_out.mip_primal_bound)
         )
         highs.run()
         if highs.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
@@ -91,21 +108,21 @@ class Programme(Hull):
         value = np.asarray(highs.getSolution().col_value)
         return self.paths(value), self.sizes(value)
 
-    def paths(self, value: Floats) -> dict[int, Path]:
+    def paths(self, value: Floats) -> dict[int, OpenPath]:
         """The set that every block takes most of, per period."""
         periods = range(len(self.case.periods))
         taken = {at: max(known, key=lambda s, k=known: value[k[s].y]) for at, known in self.sets.items()}  # type: ignore[misc]
         return {b: tuple(taken[b, t] for t in periods) for b in range(len(self.case.blocks))}
 
     def sizes(self, value: Floats) -> Sizes:
-        """Places by block, period, option and group in the sets taken."""
-        found: Sizes = {}
+        """Places by block, period, option and group in the sets taken; not rounded."""
+        sizes: Sizes = {}
         for b, path in self.paths(value).items():
             for t, which in enumerate(path):
                 taken = self.sets[b, t][which]
                 for size in taken.sizes:
-                    found |= {(b, t, size.number, g): float(value[x]) for g, x in size.places.items()}
+                    sizes |= {(b, t, size.number, g): float(value[x]) for g, x in size.places.items()}
                 if which and not taken.sizes:
                     only, total = which.bit_length() - 1, taken.total()
-                    found[b, t, only, taken.groups[0]] = sum(w * float(value[v]) for v, w in total)
-        return found
+                    sizes[b, t, only, taken.groups[0]] = sum(w * float(value[v]) for v, w in total)
+        return sizes

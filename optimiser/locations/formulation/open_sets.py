@@ -1,22 +1,22 @@
-"""A set of open locations as columns of a programme: whether it is taken, its total in parts, the sizes in it."""
+"""An open set as columns of a linear or integer programme: whether it is taken, its total in parts, its sizes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from optimiser.locations.case.case import Option
+from optimiser.locations.case.case import LocationOption
 from optimiser.model.highs import Terms
 
-Live = Mapping[int, Sequence[Sequence[int]]]
-"""Sets that a block may take, [block][period]."""
+LiveSets = Mapping[int, Sequence[Sequence[int]]]
+"""Open sets that a block may take [block][period]: only these are written into a programme."""
 Parts = tuple[tuple[int, int, int], ...]
-"""Column, width and row of each part of a total."""
+"""Column, width [places] and row (part ≤ width·y) of each part of a total."""
 
 
 @dataclass(frozen=True)
-class Size:
-    """The places of an option within a set: their columns by group, and the rows of its least and most size."""
+class SizeColumns:
+    """Places of an option within a set: its number in the block, columns by group, rows of least and most size."""
 
-    option: Option
+    option: LocationOption
     number: int
     places: Mapping[str, int]
     low: int
@@ -24,17 +24,19 @@ class Size:
 
 
 @dataclass(frozen=True)
-class SetRows:
-    """A set of open options in a period: its column, its total in parts, and the sizes of its options.
+class OpenSet:
+    """A set of open options of a block in a period.
 
-    With one option for one group there are no ``sizes``: its places are the total.
+    ``y`` is the column that says how much of it is taken, ``least`` its least total [places], ``parts`` the pieces of
+    its total above that, ``groups`` whom it hosts, ``sizes`` the places of its options. With one option for one
+    group there are no ``sizes``: its places are the total.
     """
 
     y: int
     least: int
     parts: Parts
     groups: tuple[str, ...]
-    sizes: tuple[Size, ...]
+    sizes: tuple[SizeColumns, ...]
 
     def total(self) -> Terms:
         """The total as terms."""

@@ -9,15 +9,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from time import perf_counter
 
-from optimiser.locations.case.case import Block, Case, Joint
+from optimiser.locations.case.case import Block, LinkingRow, LocationCase
 from optimiser.locations.case.life import Life
-from optimiser.locations.infeasible.compact_model import Compact, Relaxed
+from optimiser.locations.infeasible.compact_model import CompactModel, LeastRelaxation
 from optimiser.locations.infeasible.reachable_totals import open_or_closed
 
 NEVER = float("inf")
+"""Price of a step that may not be taken."""
 
 
 def _life(life: Life, t: int) -> Life:
+    """A life of one period: open or closed, as some way through the whole life allows."""
     may_open, may_close = open_or_closed(life)[t]
     first = (0.0 if may_close else NEVER, 0.0 if may_open else NEVER)
     return Life((False, True), 0, ((first, (NEVER, 0.0)),))
@@ -30,48 +32,50 @@ def _block(block: Block, t: int) -> Block:
         share=block.share[t : t + 1],
         ceiling=block.ceiling[t : t + 1],
         floor=block.floor[t : t + 1],
-        within=tuple(replace(w, period=0) for w in block.within if w.period == t),
+        group_limits=tuple(replace(w, period=0) for w in block.group_limits if w.period == t),
     )
 
 
-def _here(joint: Joint) -> Joint:
-    return replace(joint, terms=tuple(replace(x, period=0) for x in joint.terms))
+def _here(row: LinkingRow) -> LinkingRow:
+    return replace(row, terms=tuple(replace(x, period=0) for x in row.terms))
 
 
-def moment(case: Case, t: int) -> Case:
+def single_period(case: LocationCase, t: int) -> LocationCase:
     """The case in period ``t`` alone; indices of its rows stay as they are."""
     return replace(
         case,
         periods=case.periods[t : t + 1],
         blocks=tuple(_block(b, t) for b in case.blocks),
-        joints=tuple(_here(j) for j in case.joints if {x.period for x in j.terms} == {t}),
+        linking_rows=tuple(_here(j) for j in case.linking_rows if {x.period for x in j.terms} == {t}),
         required={(s, g, 0): n for (s, g, u), n in case.required.items() if u == t},
-        bounds=tuple(replace(b, period=0) for b in case.bounds if b.period == t),
+        place_limits=tuple(replace(b, period=0) for b in case.place_limits if b.period == t),
     )
 
 
-def least(verdict: "Relaxed | bool") -> Relaxed:
-    """What gives way; nothing where nothing helps."""
-    return verdict if isinstance(verdict, Relaxed) else Relaxed({}, {}, ())
+def relaxation_of(verdict: "LeastRelaxation | bool") -> LeastRelaxation:
+    """What gives way by a verdict; nothing where nothing helps."""
+    return verdict if isinstance(verdict, LeastRelaxation) else LeastRelaxation({}, {}, ())
 
 
-def together(every: Iterable[Relaxed]) -> Relaxed:
+def combined(every: Iterable[LeastRelaxation]) -> LeastRelaxation:
     """What single periods give way, together; no plan goes with it."""
     short: dict[tuple[str, ...], int] = {}
     over: dict[tuple[str, ...], int] = {}
-    for one in every:
-        short |= one.short
-        over |= one.over
-    return Relaxed(short, over, ())
+    for relaxation in every:
+        short |= relaxation.short
+        over |= relaxation.over
+    return LeastRelaxation(short, over, ())
 
 
-def by_periods(case: Case, end: float, stop: Callable[[], bool]) -> list[tuple[Case, Relaxed]]:
+def infeasible_periods(
+    case: LocationCase, end: float, stop: Callable[[], bool]
+) -> list[tuple[LocationCase, LeastRelaxation]]:
     """The periods that have no plan even by themselves, with the least that gives way, as far as time allows to ask."""
-    found = []
+    infeasible = []
     for t in range(len(case.periods)):
         left = end - perf_counter()
         if left > 0 and not stop():
-            verdict = Compact(here := moment(case, t)).solve(left / 2, stop=stop)
-            if verdict is False or (isinstance(verdict, Relaxed) and verdict.total):
-                found.append((here, least(verdict)))
-    return found
+            verdict = CompactModel(alone := single_period(case, t)).solve(left / 2, stop=stop)
+            if verdict is False or (isinstance(verdict, LeastRelaxation) and verdict.total):
+                infeasible.append((alone, relaxation_of(verdict)))
+    return infeasible

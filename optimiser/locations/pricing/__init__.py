@@ -1,1 +1,1 @@
-"""Column generation with an exact pricing problem, and the Lagrangian bound."""
+"""Column generation: exact pricing of whole choices, the restricted master, and the Lagrangian bound."""

@@ -1,4 +1,4 @@
-"""Column generation: the best bound, and prices at which every municipality's best choices are nearly a plan.
+"""Column generation: the highest Lagrangian bound, and prices at which the best choices are nearly a plan.
 
 Source:
     Wentges, International Transactions in Operational Research 4 (1997), for the smoothing of prices.
@@ -9,24 +9,25 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from optimiser.locations.case.case import Case
-from optimiser.locations.case.column import Column, Path, counted
-from optimiser.locations.case.period_cost import Floats, cost
-from optimiser.locations.pricing.best_column import price_all
+from optimiser.locations.case.case import LocationCase
+from optimiser.locations.case.column import Column, OpenPath, feature_counts
+from optimiser.locations.case.period_cost import Floats, period_cost
+from optimiser.locations.pricing.best_column import best_columns
 from optimiser.locations.pricing.family import Family
-from optimiser.locations.pricing.lagrangian_bound import bound, matrix, prices
+from optimiser.locations.pricing.lagrangian_bound import feature_prices, lagrangian_bound, linking_matrix
 from optimiser.locations.pricing.master import Master
 from optimiser.tolerances import WHOLE
 
-CONVERGED = 1e-7
-"""Relative distance of the master's value and the bound at which more columns change nothing."""
+MAX_RELATIVE_MASTER_GAP = 1e-7
+"""Relative distance of master and bound at which generation ends; also the least weight, and the least
+violation of a lazy row, that counts as more than round-off of the master."""
 
 
 @dataclass(frozen=True)
-class Relaxed:
-    """What column generation found; ``case`` holds the joint rows in use."""
+class MasterResult:
+    """The outcome of column generation; ``case`` holds the linking rows in use, lazy ones only where broken."""
 
-    case: Case
+    case: LocationCase
     bound: float
     price: Floats
     """Prices [block, feature, period] that prove the bound."""
@@ -34,44 +35,48 @@ class Relaxed:
     weights: Floats
     """How much of every column the master mixes."""
     broken: float
-    """Sum of what joint rows are broken by in the master, at the dearest price of breaking."""
+    """Sum of the slacks of linking rows in the master, each in the unit of its row."""
     dual: Floats
+    """Prices of the linking rows that prove the bound."""
 
-    def mixed(self) -> dict[int, dict[Path, float]]:
+    def mixed(self) -> dict[int, dict[OpenPath, float]]:
         """How much of every path the master mixes, by block."""
-        found: dict[int, dict[Path, float]] = {}
+        weight_of: dict[int, dict[OpenPath, float]] = {}
         for column, weight in zip(self.columns, self.weights, strict=True):
-            if weight > CONVERGED:
-                paths = found.setdefault(column.block, {})
+            if weight > MAX_RELATIVE_MASTER_GAP:
+                paths = weight_of.setdefault(column.block, {})
                 paths[column.path] = paths.get(column.path, 0.0) + float(weight)
-        return found
+        return weight_of
 
     def proves_none(self) -> bool:
-        """Whether the bound lies above what the dearest choices of all blocks cost together: then no plan exists."""
-        return self.broken > CONVERGED and self.bound > dearest(self.case)
+        """Whether the bound lies above the cost of any plan whatever: then no plan exists."""
+        return self.broken > MAX_RELATIVE_MASTER_GAP and self.bound > cost_ceiling(self.case)
 
     def missing(self) -> dict[tuple[str, ...], float]:
-        """What each joint row is broken by in the mixture, by rule and index."""
-        total = np.zeros(len(self.case.joints))
-        joints, mixed = matrix(self.case), np.zeros((len(self.case.blocks), self.price.shape[1], self.price.shape[2]))
+        """What each linking row is broken by in the mixture, by rule and index."""
+        total = np.zeros(len(self.case.linking_rows))
+        linking, mixed = (
+            linking_matrix(self.case),
+            np.zeros((len(self.case.blocks), self.price.shape[1], self.price.shape[2])),
+        )
         for column, weight in zip(self.columns, self.weights, strict=True):
-            mixed[column.block] += weight * counted(self.case, column)
-        total = joints @ mixed.ravel()
-        found = {}
-        for joint, value in zip(self.case.joints, total, strict=True):
-            short = max(joint.low - value, value - joint.high)
+            mixed[column.block] += weight * feature_counts(self.case, column)
+        total = linking @ mixed.ravel()
+        violations = {}
+        for row, value in zip(self.case.linking_rows, total, strict=True):
+            short = max(row.low - value, value - row.high)
             if short > WHOLE:
-                found[joint.rule, *joint.index] = float(short)
-        return found
+                violations[row.rule, *row.index] = float(short)
+        return violations
 
 
-def dearest(case: Case) -> float:
+def cost_ceiling(case: LocationCase) -> float:
     """More than any whole plan can cost: every part of the aim at its most in every block by itself."""
     total = 0.0
     for block in case.blocks:
         most = float(sum(o.high for o in block.options))
         for share in block.share:
-            ends = cost(case.weights, np.array([0.0, most]), np.array(share))
+            ends = period_cost(case.weights, np.array([0.0, most]), np.array(share))
             total += float(ends.max())
         for option in block.options:
             priced = [p for step in option.life.steps for row in step for p in row if np.isfinite(p)]
@@ -80,32 +85,41 @@ def dearest(case: Case) -> float:
     return total
 
 
-def _violated(case: Case, active: list, columns: list[Column], weights: Floats) -> list:  # type: ignore[type-arg]
+def _violated(case: LocationCase, active: list, columns: list[Column], weights: Floats) -> list:  # type: ignore[type-arg]
     """Lazy rows that the mixture breaks."""
-    waiting = [j for j in case.joints if j.lazy and j not in set(active)]
+    waiting = [j for j in case.linking_rows if j.lazy and j not in set(active)]
     if not waiting:
         return []
     mixed = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
     for column, weight in zip(columns, weights, strict=True):
-        if weight > CONVERGED:
-            mixed[column.block] += weight * counted(case, column)
-    found = []
-    for joint in waiting:
-        total = sum(t.factor * mixed[t.block, case.features[t.counts, t.name], t.period] for t in joint.terms)
-        if total > joint.high + CONVERGED or total < joint.low - CONVERGED:
-            found.append(joint)
-    return found
+        if weight > MAX_RELATIVE_MASTER_GAP:
+            mixed[column.block] += weight * feature_counts(case, column)
+    violated = []
+    for row in waiting:
+        total = sum(t.factor * mixed[t.block, case.features[t.counts, t.name], t.period] for t in row.terms)
+        if total > row.high + MAX_RELATIVE_MASTER_GAP or total < row.low - MAX_RELATIVE_MASTER_GAP:
+            violated.append(row)
+    return violated
 
 
-def relax(
-    whole: Case, found: list[Family], *, elastic: float, stop: Callable[[], bool], smooth: float = 0.5
-) -> Relaxed:
-    """Generate columns until the bound meets the master, lazy rows included as they are broken."""
-    active = [j for j in whole.joints if not j.lazy]
+def generate_columns(
+    whole: LocationCase, families: list[Family], *, elastic: float, stop: Callable[[], bool], smooth: float = 0.5
+) -> MasterResult:
+    """Generate columns until the bound meets the master; lazy rows are added as the mixture breaks them.
+
+    Args:
+        whole: the case with all its linking rows.
+        families: its blocks, gathered for pricing.
+        elastic: price of breaking a linking row by one unit.
+        stop: true ends the generation with what it has.
+        smooth: weight of the duals of the best bound in those that are priced, between 0 and 1.
+
+    """
+    active = [j for j in whole.linking_rows if not j.lazy]
     columns: list[Column] = []
     while True:
         part = _generate(
-            replace(whole, joints=tuple(active)), found, columns, elastic=elastic, stop=stop, smooth=smooth
+            replace(whole, linking_rows=tuple(active)), families, columns, elastic=elastic, stop=stop, smooth=smooth
         )
         more = [] if stop() else _violated(whole, active, list(part.columns), part.weights)
         if not more:
@@ -114,27 +128,35 @@ def relax(
 
 
 def _generate(
-    case: Case, found: list[Family], known: list[Column], *, elastic: float, stop: Callable[[], bool], smooth: float
-) -> Relaxed:
-    joints = matrix(case)
-    master = Master(case, joints, elastic)
+    case: LocationCase,
+    families: list[Family],
+    known: list[Column],
+    *,
+    elastic: float,
+    stop: Callable[[], bool],
+    smooth: float,
+) -> MasterResult:
+    linking = linking_matrix(case)
+    master = Master(case, linking, elastic)
     master.add(known)
-    best, centre = -np.inf, np.zeros(len(case.joints))
+    best, centre = -np.inf, np.zeros(len(case.linking_rows))
     dual, value, weights, broken = centre, np.inf, np.zeros(0), 0.0
     if known:
         value, dual, weights, broken = master.solve()
-    hold = 0.0
+    hold = 0.0  # no smoothing until columns come in: the first duals are far from any that prove something
     while not stop():
         at = hold * centre + (1 - hold) * dual
-        priced = price_all(found, prices(case, joints, at), len(case.blocks))
-        proven = bound(case, at, priced.value)
+        priced = best_columns(families, feature_prices(case, linking, at), len(case.blocks))
+        proven = lagrangian_bound(case, at, priced.value)
         if proven > best:
             best, centre = proven, at
         added = master.add(priced.columns)
-        if added == 0 and hold == 0.0:
+        if added == 0 and hold == 0.0:  # nothing new at the master's own duals: optimal
             break
         hold = smooth if added and len(master.columns) > len(case.blocks) else 0.0
         value, dual, weights, broken = master.solve()
-        if value - best <= CONVERGED * max(1.0, abs(value)):
+        if value - best <= MAX_RELATIVE_MASTER_GAP * max(1.0, abs(value)):
             break
-    return Relaxed(case, best, prices(case, joints, centre), tuple(master.columns), weights, broken, centre)
+    return MasterResult(
+        case, best, feature_prices(case, linking, centre), tuple(master.columns), weights, broken, centre
+    )

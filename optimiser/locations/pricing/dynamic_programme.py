@@ -1,7 +1,7 @@
 """Steps between joint states of a municipality's options, one option after the other, forward and backward in time.
 
 Maths:
-    reach[t](s') = φ[t](open(s')) + min_s ( reach[t−1](s) + Σ_i step[i,t](s_i, s'_i) )        [places]
+    reached[t](s') = φ[t](open(s')) + min_s ( reached[t−1](s) + Σ_i step[i,t](s_i, s'_i) )        [places]
     ahead[t](s) = min_s' ( Σ_i step[i,t+1](s_i, s'_i) + φ[t+1](open(s')) + ahead[t+1](s') )
 """
 
@@ -13,7 +13,16 @@ from optimiser.locations.pricing.family import Family
 
 
 def forward(family: Family, value: Floats) -> tuple[list[Floats], list[list[NDArray[np.intp]]]]:
-    """Least price of reaching every joint state in every period, and the step taken by each option."""
+    """Least price of reaching every joint state in every period, and the step taken by each option.
+
+    Args:
+        family: blocks with equally shaped lives.
+        value: φ of every set [block, period, set].
+
+    Returns:
+        Prices [block, state] per period, and per period and option the state it came from.
+
+    """
     blocks, periods = value.shape[0], value.shape[1]
     states = len(family.set_of)
     now = np.full((blocks, states), np.inf)
@@ -33,7 +42,10 @@ def forward(family: Family, value: Floats) -> tuple[list[Floats], list[list[NDAr
 
 
 def backward(family: Family, value: Floats) -> tuple[list[Floats], list[list[NDArray[np.intp]]]]:
-    """Least price from every joint state after a period to the end, and the step each option takes next."""
+    """Least price from every joint state after a period to the end, and the step each option takes next.
+
+    Arguments and results as for ``forward``; the last period has price 0 and no step.
+    """
     blocks, periods = value.shape[0], value.shape[1]
     states = len(family.set_of)
     after = np.zeros((blocks, states))
@@ -51,7 +63,7 @@ def backward(family: Family, value: Floats) -> tuple[list[Floats], list[list[NDA
     return ahead[::-1], steps[::-1]
 
 
-def previous(family: Family, back: list[NDArray[np.intp]], block: int, state: int) -> int:
+def previous_state(family: Family, back: list[NDArray[np.intp]], block: int, state: int) -> int:
     """The joint state before a period from which ``state`` was reached."""
     coordinates = [int(c) for c in np.unravel_index(state, family.counts)]
     for i in range(len(family.counts) - 1, -1, -1):
@@ -60,16 +72,4 @@ def previous(family: Family, back: list[NDArray[np.intp]], block: int, state: in
             int(np.ravel_multi_index(coordinates[i + 1 :], family.counts[i + 1 :])) if i + 1 < len(family.counts) else 0
         )
         coordinates[i] = int(back[i][block, lead, coordinates[i], trail])
-    return int(np.ravel_multi_index(coordinates, family.counts))
-
-
-def next_state(family: Family, taken: list[NDArray[np.intp]], block: int, state: int) -> int:
-    """The joint state in the next period to which ``state`` leads."""
-    coordinates = [int(c) for c in np.unravel_index(state, family.counts)]
-    for i in range(len(family.counts)):
-        lead = int(np.ravel_multi_index(coordinates[:i], family.counts[:i])) if i else 0
-        trail = (
-            int(np.ravel_multi_index(coordinates[i + 1 :], family.counts[i + 1 :])) if i + 1 < len(family.counts) else 0
-        )
-        coordinates[i] = int(taken[i][block, lead, coordinates[i], trail])
     return int(np.ravel_multi_index(coordinates, family.counts))

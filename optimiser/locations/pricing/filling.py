@@ -1,12 +1,13 @@
-"""What a municipality's total costs in a period, and its best total for every set of open locations.
+"""The best total of a municipality in a period, and what it costs at given prices, for every open set at once.
 
 Maths:
     f(T) = gap · |T − s| + peak · max(0, T − peak_at · s)
     φ(S) = min { f(Σ_i x_i) − Σ_i p_i·x_i :  low_i ≤ x_i ≤ high_i for i ∈ S,  floor ≤ Σ x ≤ ceiling,
                  low_g ≤ Σ_{i of g} x_i ≤ high_g,  x whole }    [places]
 
-    For a given total the dearest prices fill first, so φ is least at a corner of the filling, at the
-    ceiling, or at a whole number beside a kink of f; all of them are tried.
+    p_i is what a place at option i earns. For a given total the dearest prices fill first, so φ is least where one
+    option is full and the next is empty, at the floor, at the ceiling, or at a whole number beside a breakpoint of
+    f: in between, f and the filling are both linear. All of these totals are tried.
 """
 
 from collections.abc import Sequence
@@ -15,13 +16,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from optimiser.locations.case.case import Weights
-from optimiser.locations.case.period_cost import Floats, cost
+from optimiser.locations.case.case import AimWeights
+from optimiser.locations.case.period_cost import Floats, period_cost
 
 
 @dataclass(frozen=True)
-class Limited:
-    """Limits of one group for many municipalities: which options are of the group, fewest and most places."""
+class GroupBounds:
+    """Limits of one group for many municipalities: which options host that group alone, fewest and most places."""
 
     mine: NDArray[np.bool_]
     """[block, option]"""
@@ -35,17 +36,17 @@ class Limited:
 class _Room:
     """What a group of one municipality still needs and may still get, as its options fill."""
 
-    found: NDArray[np.int64]
+    places: NDArray[np.int64]
     mine: NDArray[np.bool_]
     low: float
     high: float
 
     def needed(self) -> int:
-        return max(0, round(self.low) - int(self.found[self.mine].sum()))
+        return max(0, round(self.low) - int(self.places[self.mine].sum()))
 
     def left(self) -> int:
-        here = int(self.found[self.mine].sum())
-        return here + 10**9 if np.isinf(self.high) else max(0, round(self.high) - here)
+        hosted = int(self.places[self.mine].sum())
+        return hosted + 10**9 if np.isinf(self.high) else max(0, round(self.high) - hosted)  # 10⁹: no limit
 
 
 class Filling:
@@ -53,7 +54,7 @@ class Filling:
 
     Arrays have the axes block, period, set, option. ``sets`` are rows of zeros and ones. Limits of single
     groups nest in the total, so that filling by price stays exact: first each group up to its least, then
-    everything as far as its group's room goes.
+    everything as far as its group's limit leaves.
     """
 
     def __init__(
@@ -63,11 +64,22 @@ class Filling:
         high: Floats,
         share: Floats,
         ceiling: Floats,
-        weights: Weights,
+        weights: AimWeights,
         floor: Floats | None = None,
-        groups: Sequence[Limited] = (),
+        groups: Sequence[GroupBounds] = (),
     ) -> None:
-        """Args: low and high [block, option]; share, ceiling and floor [block, period]; limits of groups."""
+        """Take the sizes and limits of the blocks.
+
+        Args:
+            low: fewest places of an open option [block, option].
+            high: most places [block, option].
+            share: fair share [block, period], places.
+            ceiling: most places of all options together [block, period], ∞ for none.
+            weights: prices of the distance to the share.
+            floor: fewest places of all options together [block, period].
+            groups: limits of single groups.
+
+        """
         options = low.shape[1]
         self.low, self.width, self.weights = low, high - low, weights
         self.share, self.ceiling, self.groups = share, ceiling, tuple(groups)
@@ -81,25 +93,51 @@ class Filling:
     def _limited(
         self, order: NDArray[np.intp], width: Floats, base: Floats
     ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-        """Places that groups need at least, room that is left in price order, and whether the set fits the groups."""
+        """What groups need above the least sizes, what may come on top, and whether the set fits the groups.
+
+        Args:
+            order: options by descending price [block, period, option].
+            width: places above the least size, in that order [block, period, set, option].
+            base: least sizes together [block, period, set].
+
+        """
         needed, left = np.zeros_like(width), width.copy()
         fits = np.ones(base.shape, dtype=bool)
         for group in self.groups:
             mine = np.take_along_axis(group.mine[:, None].repeat(order.shape[1], 1), order, axis=-1)[:, :, None]
-            own = width * mine
+            of_group = width * mine
             least = (self.low * group.mine) @ self.sets.T
             short = np.maximum(0.0, group.low[:, :, None] - least[:, None])
-            first = np.clip(short[..., None] - (np.cumsum(own, axis=-1) - own), 0.0, own)
-            rest = own - first
+            first = np.clip(short[..., None] - (np.cumsum(of_group, axis=-1) - of_group), 0.0, of_group)
+            rest = of_group - first
             room = group.high[:, :, None] - least[:, None] - short
             more = np.clip(room[..., None] - (np.cumsum(rest, axis=-1) - rest), 0.0, rest)
-            fits &= (own.sum(axis=-1) >= short) & (room >= 0)
+            fits &= (of_group.sum(axis=-1) >= short) & (room >= 0)
             needed += first
             left = np.where(mine, more, left)
         return needed, left, fits
 
     def best(self, price: Floats) -> tuple[Floats, Floats]:
-        """φ and its total per block, period and set, for prices [block, period, option]; ∞ where a set does not fit."""
+        """φ and its total per block, period and set; φ is ∞ where a set does not fit the limits.
+
+        Example: one block, one period, options with 10 to 30 and 20 to 25 places that earn 0.5 and 0.2 a place, a
+        share of 40, gap 1, no peak. The set of both starts at base 30 with value 0.5·10 + 0.2·20 = 9. In price order
+        the widths are (20, 5), filled to (20, 25). The totals tried are 30 (base), 50 and 55 (options full), 55
+        (top), 40 and 40 (beside the share). A total T puts T − 30 places above the least sizes, the first 20 at 0.5:
+
+            T       above      gain    |T − 40|    worth = |T − 40| − gain − value
+            30      (0, 0)      0         10          1
+            40     (10, 0)      5          0        −14      the least: φ = −14 at T = 40, sizes 20 and 20
+            50     (20, 0)     10         10         −9
+            55     (20, 5)     11         15         −5
+
+        ``total`` has these totals on a fourth axis [block, period, set, total], ``gain`` is summed over a fifth
+        [block, period, set, total, option].
+
+        Args:
+            price: what a place earns [block, period, option].
+
+        """
         order = np.argsort(-price, axis=-1, kind="stable")
         dear = np.take_along_axis(price, order, axis=-1)[:, :, None, :]
         inside = np.moveaxis(self.sets[:, order], 0, 2)
@@ -115,40 +153,41 @@ class Filling:
         filled = np.cumsum(width, axis=-1)
         top = np.minimum(base + width.sum(axis=-1), self.ceiling[:, :, None])
         least = np.maximum(base, self.floor[:, :, None])
+        # the totals at which φ can be least; those outside [least, top] are moved to its ends
         tries = [base[..., None], base[..., None] + filled, top[..., None]]
         tries.append(np.broadcast_to(self.beside, (*filled.shape[:3], self.beside.shape[-1])))
         total = np.clip(np.concatenate(tries, axis=-1), least[..., None], np.maximum(least, top)[..., None])
         room = total[..., None] - base[..., None, None] - (filled - width)[..., None, :]
         gain = (np.clip(room, 0.0, width[..., None, :]) * dear[..., None, :]).sum(axis=-1)
-        worth = cost(self.weights, total, self.share[:, :, None, None]) - gain - value[..., None]
+        worth = period_cost(self.weights, total, self.share[:, :, None, None]) - gain - value[..., None]
         chosen = worth.argmin(axis=-1)[..., None]
-        found = np.take_along_axis(worth, chosen, axis=-1)[..., 0]
-        return np.where(fits & (least <= top), found, np.inf), np.take_along_axis(total, chosen, axis=-1)[..., 0]
+        value_of_set = np.take_along_axis(worth, chosen, axis=-1)[..., 0]
+        return np.where(fits & (least <= top), value_of_set, np.inf), np.take_along_axis(total, chosen, axis=-1)[..., 0]
 
     def sizes(self, block: int, price: Floats, chosen: Sequence[int], totals: Floats) -> NDArray[np.int64]:
         """Whole places [period, option] of one block for its chosen set and total in each period."""
-        found = np.zeros(price.shape, dtype=np.int64)
+        places = np.zeros(price.shape, dtype=np.int64)
         for t, which in enumerate(chosen):
             inside = self.sets[which]
-            found[t] = (inside * self.low[block]).astype(np.int64)
+            places[t] = (inside * self.low[block]).astype(np.int64)
             order = np.argsort(-price[t], kind="stable")
             room = [
-                _Room(found[t], g.mine[block], float(g.low[block, t]), float(g.high[block, t])) for g in self.groups
+                _Room(places[t], g.mine[block], float(g.low[block, t]), float(g.high[block, t])) for g in self.groups
             ]
             for r in room:
-                self._raise(found[t], [i for i in order if r.mine[i]], inside * self.width[block], r.needed())
-            left = round(float(totals[t])) - int(found[t].sum())
+                self._raise(places[t], [i for i in order if r.mine[i]], inside * self.width[block], r.needed())
+            left = round(float(totals[t])) - int(places[t].sum())
             for i in order:
                 most = min([left, *(r.left() for r in room if r.mine[i])])
-                extra = min(most, round(float(inside[i] * (self.low[block, i] + self.width[block, i]))) - found[t, i])
-                found[t, i] += extra
+                extra = min(most, round(float(inside[i] * (self.low[block, i] + self.width[block, i]))) - places[t, i])
+                places[t, i] += extra
                 left -= extra
-        return found
+        return places
 
     @staticmethod
-    def _raise(found: NDArray[np.int64], order: Sequence[int], width: Floats, needed: int) -> None:
-        """Fill so many places in this order."""
+    def _raise(places: NDArray[np.int64], order: Sequence[int], width: Floats, needed: int) -> None:
+        """Fill ``needed`` places in this order."""
         for i in order:
             extra = min(needed, round(float(width[i])))
-            found[i] += extra
+            places[i] += extra
             needed -= extra

@@ -1,4 +1,4 @@
-"""The master programme: mix whole choices so that the joint rows hold; its duals price new choices.
+"""The restricted master: mix whole choices so that the linking rows hold; its duals price new choices.
 
 Maths:
     min Σ_c cost[c]·λ[c] + M·Σ_r |slack[r]|
@@ -15,8 +15,8 @@ import highspy
 import numpy as np
 import scipy.sparse as sp
 
-from optimiser.locations.case.case import Case
-from optimiser.locations.case.column import Column, column_cost, counted
+from optimiser.locations.case.case import LocationCase
+from optimiser.locations.case.column import Column, column_cost, feature_counts
 from optimiser.locations.case.period_cost import Floats
 from optimiser.model.highs import wake
 
@@ -24,27 +24,27 @@ INFINITY = highspy.kHighsInf
 
 
 class Master:
-    """A live master programme; columns come, the answer starts from the last."""
+    """The restricted master inside the solver; columns are added and the simplex method starts from the last basis."""
 
-    def __init__(self, case: Case, joints: sp.csr_matrix, elastic: float) -> None:
-        """Rows first, then a pair of slacks per joint row at the price ``elastic``."""
+    def __init__(self, case: LocationCase, linking: sp.csr_matrix, elastic: float) -> None:
+        """Rows first, then a pair of slacks per linking row at the price ``elastic``."""
         wake()
         self.case, self.columns = case, list[Column]()
         self.costs: list[float] = []
         self.slices = [
-            joints[:, b * (n := len(case.features) * len(case.periods)) : (b + 1) * n].tocsr()
+            linking[:, b * (n := len(case.features) * len(case.periods)) : (b + 1) * n].tocsr()
             for b in range(len(case.blocks))
         ]
         self.seen: set[tuple[int, bytes, bytes]] = set()
         self.highs = highspy.Highs()
         for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0), ("presolve", "off")):
             self.highs.setOptionValue(name, value)
-        for joint in case.joints:
-            self.highs.addRow(max(joint.low, -INFINITY), min(joint.high, INFINITY), 0, [], [])
+        for row in case.linking_rows:
+            self.highs.addRow(max(row.low, -INFINITY), min(row.high, INFINITY), 0, [], [])
         for _ in case.blocks:
             self.highs.addRow(1.0, 1.0, 0, [], [])
-        self.slacks = 2 * len(case.joints)
-        for r in range(len(case.joints)):
+        self.slacks = 2 * len(case.linking_rows)
+        for r in range(len(case.linking_rows)):
             for sign in (1.0, -1.0):
                 self.highs.addCol(elastic, 0.0, INFINITY, 1, [r], [sign])
 
@@ -60,10 +60,10 @@ class Master:
                 continue
             self.seen.add(key)
             self.columns.append(column)
-            part = self.slices[column.block] @ counted(self.case, column).ravel()
+            part = self.slices[column.block] @ feature_counts(self.case, column).ravel()
             rows = np.flatnonzero(part)
             starts.append(len(indices))
-            indices += [*rows.tolist(), len(self.case.joints) + column.block]
+            indices += [*rows.tolist(), len(self.case.linking_rows) + column.block]
             values += [*part[rows].tolist(), 1.0]
             costs.append(column_cost(self.case, column))
         if costs:
@@ -82,10 +82,10 @@ class Master:
         return len(costs)
 
     def solve(self) -> tuple[float, Floats, Floats, float]:
-        """Value, duals of the joint rows, weight of every column, and how far the joint rows are broken."""
+        """Value, duals of the linking rows, weight of every column, and the sum of all slacks."""
         self.highs.run()
         solution = self.highs.getSolution()
-        duals = np.asarray(solution.row_dual)[: len(self.case.joints)]
+        duals = np.asarray(solution.row_dual)[: len(self.case.linking_rows)]
         values = np.asarray(solution.col_value)
         broken = float(values[: self.slacks].sum())
         return self.highs.getInfo().objective_function_value, duals, values[self.slacks :], broken

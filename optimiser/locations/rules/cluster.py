@@ -13,42 +13,42 @@ Source:
 
 from collections.abc import Iterator
 
-from optimiser.locations.case.case import PLACES, SOME, Case, Choice, Joint, Term
+from optimiser.locations.case.case import ANY_OPEN, PLACES, ChosenRule, LinkingRow, LinkingTerm, LocationCase
 from optimiser.locations.case.column import Column
-from optimiser.locations.case.counts import places, sites, sorts_for, sorts_in
-from optimiser.locations.case.distance import near
+from optimiser.locations.case.counts import categories_hosting, categories_in, open_locations, places_of
+from optimiser.locations.case.distance import neighbours_within
 
 NEEDS = ("group", "km", "most")
 
 
-def _bounds(case: Case, group: str, members: tuple[int, ...]) -> int:
+def _bounds(case: LocationCase, group: str, members: tuple[int, ...]) -> int:
     return sum(o.high for b in members for o in case.blocks[b].options if group in o.groups)
 
 
-def joints(case: Case, choice: Choice) -> Iterator[Joint]:
+def rows(case: LocationCase, choice: ChosenRule) -> Iterator[LinkingRow]:
     """Say it to the search: a row per centre that has a site of the group; it is slack where none is open."""
     group, most = str(choice.group), float(choice.most or 0)
-    sorts = sorts_for(case, group)
-    for m, members in enumerate(near(case.points, float(choice.km or 0))):
+    categories = categories_hosting(case, group)
+    for m, members in enumerate(neighbours_within(case.points, float(choice.km or 0))):
         spare = max(0.0, _bounds(case, group, members) - most)
         if not spare:
             continue
         for t, name in enumerate(case.periods):
-            terms = tuple(Term(n, PLACES, group, t) for n in members)
-            for sort in sorted(sorts_in(case, m) & set(sorts)):
-                here = (*terms, Term(m, SOME, sort, t, spare))
-                index = (case.blocks[m].code, sort, name)
-                yield Joint("cluster", index, -float("inf"), most + spare, here, lazy=True)
+            terms = tuple(LinkingTerm(n, PLACES, group, t) for n in members)
+            for category in sorted(categories_in(case, m) & set(categories)):
+                with_open = (*terms, LinkingTerm(m, ANY_OPEN, category, t, spare))
+                index = (case.blocks[m].code, category, name)
+                yield LinkingRow("cluster", index, -float("inf"), most + spare, with_open, lazy=True)
 
 
-def excess(case: Case, choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
+def excess(case: LocationCase, choice: ChosenRule, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: places above the limit around every municipality with a site of the group."""
     group = str(choice.group)
-    found: dict[tuple[str, ...], float] = {}
-    sorts = sorts_for(case, group)
-    for m, members in enumerate(near(case.points, float(choice.km or 0))):
+    excess_of: dict[tuple[str, ...], float] = {}
+    categories = categories_hosting(case, group)
+    for m, members in enumerate(neighbours_within(case.points, float(choice.km or 0))):
         for t, name in enumerate(case.periods):
-            if sites(case, plan[m], sorts, t):
-                total = sum(places(case, plan[n], group, t) for n in members)
-                found[case.blocks[m].code, name] = max(0.0, total - float(choice.most or 0))
-    return found
+            if open_locations(case, plan[m], categories, t):
+                total = sum(places_of(case, plan[n], group, t) for n in members)
+                excess_of[case.blocks[m].code, name] = max(0.0, total - float(choice.most or 0))
+    return excess_of

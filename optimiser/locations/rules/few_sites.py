@@ -10,28 +10,32 @@ Source:
 
 from collections.abc import Iterator
 
-from optimiser.locations.case.case import OPEN, Case, Choice, Joint, Term
+from optimiser.locations.case.case import OPEN, ChosenRule, LinkingRow, LinkingTerm, LocationCase
 from optimiser.locations.case.column import Column
-from optimiser.locations.case.counts import sites, sorts_for, sorts_in
+from optimiser.locations.case.counts import categories_hosting, categories_in, open_locations
 
 NEEDS = ("group", "most")
 
 
-def joints(case: Case, choice: Choice) -> Iterator[Joint]:
+def rows(case: LocationCase, choice: ChosenRule) -> Iterator[LinkingRow]:
     """Say it to the search."""
-    sorts = sorts_for(case, str(choice.group))
+    categories = categories_hosting(case, str(choice.group))
     for t, name in enumerate(case.periods):
         terms = tuple(
-            Term(b, OPEN, k, t) for b in range(len(case.blocks)) for k in sorted(set(sorts) & sorts_in(case, b))
+            LinkingTerm(b, OPEN, k, t)
+            for b in range(len(case.blocks))
+            for k in sorted(set(categories) & categories_in(case, b))
         )
         if terms:
-            yield Joint("few_sites", (str(choice.group), name), 0.0, float(choice.most or 0), terms)
+            yield LinkingRow("few_sites", (str(choice.group), name), 0.0, float(choice.most or 0), terms)
 
 
-def excess(case: Case, choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
+def excess(case: LocationCase, choice: ChosenRule, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: sites too many."""
-    sorts = sorts_for(case, str(choice.group))
+    categories = categories_hosting(case, str(choice.group))
     return {
-        (str(choice.group), name): max(0.0, sum(sites(case, c, sorts, t) for c in plan) - float(choice.most or 0))
+        (str(choice.group), name): max(
+            0.0, sum(open_locations(case, c, categories, t) for c in plan) - float(choice.most or 0)
+        )
         for t, name in enumerate(case.periods)
     }

@@ -13,28 +13,27 @@ Source:
 
 from collections.abc import Iterator
 
-from optimiser.locations.case.case import PLACES, Case, Choice, Joint, Term
+from optimiser.locations.case import place_limits
+from optimiser.locations.case.case import PLACES, ChosenRule, LinkingRow, LinkingTerm, LocationCase
 from optimiser.locations.case.column import Column
-from optimiser.locations.case.counts import places
-from optimiser.locations.case.place_limits import excess as outside
-from optimiser.locations.case.place_limits import rows
+from optimiser.locations.case.counts import places_of
 
 NEEDS: tuple[str, ...] = ()
 
 
-def joints(case: Case, _choice: Choice) -> Iterator[Joint]:
+def rows(case: LocationCase, _choice: ChosenRule) -> Iterator[LinkingRow]:
     """Say it to the search."""
     for (s, g, t), required in case.required.items():
-        terms = tuple(Term(b, PLACES, g, t) for b in case.scopes[s])
-        yield Joint("meet_requirement", (s, g, case.periods[t]), required, required + case.surplus, terms)
-    yield from rows(case, "meet_requirement")
+        terms = tuple(LinkingTerm(b, PLACES, g, t) for b in case.scopes[s])
+        yield LinkingRow("meet_requirement", (s, g, case.periods[t]), required, required + case.surplus, terms)
+    yield from place_limits.rows(case, "meet_requirement")
 
 
-def excess(case: Case, _choice: Choice, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
+def excess(case: LocationCase, _choice: ChosenRule, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: places too few or too many."""
-    found = outside(case, "meet_requirement", plan)
+    excess_of = place_limits.excess(case, "meet_requirement", plan)
     for (s, g, t), required in case.required.items():
-        total = sum(places(case, plan[b], g, t) for b in case.scopes[s])
+        total = sum(places_of(case, plan[b], g, t) for b in case.scopes[s])
         off = float(max(0, required - total, total - required - case.surplus))
-        found[s, g, case.periods[t]] = max(off, found.get((s, g, case.periods[t]), 0.0))
-    return found
+        excess_of[s, g, case.periods[t]] = max(off, excess_of.get((s, g, case.periods[t]), 0.0))
+    return excess_of

@@ -1,117 +1,150 @@
-"""Bound first, then plans: an integer programme over near-best choices, then parts of the plan chosen anew.
+"""Bound first, then plans: an integer programme over near-best choices, then neighbourhoods chosen anew.
 
-The prices that prove the bound also give every choice its reduced cost: the least by which a plan that
-makes it must exceed the bound. Choices with almost none are enough for good plans. What a plan costs
-above the bound is the sum of the reduced costs of its choices, so later steps free the areas with most.
-Nothing is kept that the inspection does not find sound, whatever the solver says.
+The prices that prove the bound also give every choice its reduced cost: the least by which a plan that makes it must
+exceed the bound. Choices with almost none are enough for good plans. What a plan costs above the bound is the sum of
+the reduced costs of its choices, so later neighbourhoods free the areas with most. No plan is kept that the audit does
+not find feasible, whatever the solver says.
 """
 
 from dataclasses import replace
 from time import perf_counter
 
-from optimiser.locations.audit import broken_joints
-from optimiser.locations.case.case import Case
+from optimiser.locations.audit import violated_rows
+from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.column import Column
-from optimiser.locations.formulation.integer_programme import Programme
-from optimiser.locations.formulation.open_sets import Live
-from optimiser.locations.formulation.subproblem import areas
-from optimiser.locations.pricing.column_generation import Relaxed, dearest, relax
-from optimiser.locations.pricing.reduced_costs import extras, live_sets, reduced_costs
-from optimiser.locations.search.by_area import Deepening
-from optimiser.locations.search.state import Found, Limits, Work
+from optimiser.locations.formulation.integer_programme import IntegerProgramme
+from optimiser.locations.formulation.open_sets import LiveSets
+from optimiser.locations.formulation.subproblem import linked_areas
+from optimiser.locations.pricing.column_generation import MasterResult, cost_ceiling, generate_columns
+from optimiser.locations.pricing.reduced_costs import reduced_costs, set_extras, sets_within
+from optimiser.locations.search.by_area import AreaSearch
+from optimiser.locations.search.state import SearchResult, SearchState, StopRule
 from optimiser.tolerances import WHOLE
 
-__all__ = ["Found", "Limits", "search"]
+__all__ = ["SearchResult", "StopRule", "search"]
 
 
-ELASTIC = 1e3
-"""Price of breaking a joint row by one place, far above what any place can be worth in the aim."""
-LARGE = 700
-"""Blocks times periods above which a plan is sought part by part."""
-PATIENCE = 40
-"""How many parts in a row may bring nothing before the pool is widened."""
-FIRST_POOL = 1e-4
-"""Reduced cost, relative to the bound, up to which choices enter the first programme."""
+SLACK_PRICE = 1e3
+"""Price of breaking a linking row by one place in the master, far above what any place can be worth in the aim."""
+MAX_CELLS_AT_ONCE = 700
+"""Blocks times periods up to which one programme chooses everywhere; above it a plan is sought by neighbourhoods."""
+MAX_IDLE_NEIGHBOURHOODS = 40
+"""How many neighbourhoods in a row may bring nothing before the pool of sets is widened."""
+FIRST_POOL_EXTRA = 1e-4
+"""Extra cost, relative to the bound, up to which sets enter the first programme: few sets, so that it is quick."""
 
 
-def _first_draft(work: Work, relaxed: Relaxed) -> None:
-    """The column that the master mixes most, in every block."""
-    best: dict[int, tuple[float, Column]] = {}
-    for column, weight in zip(relaxed.columns, relaxed.weights, strict=True):
-        if weight > best.get(column.block, (0.0, column))[0]:
-            best[column.block] = (float(weight), column)
-    if len(best) == len(work.case.blocks):
-        draft = tuple(best[b][1] for b in range(len(best)))
-        work.draft, work.worth = draft, work.merit(draft)
-        work.take(draft)
+def _first_draft(state: SearchState, master: MasterResult) -> None:
+    """Take as a draft the column that the master mixes most in every block."""
+    most: dict[int, tuple[float, Column]] = {}
+    for column, weight in zip(master.columns, master.weights, strict=True):
+        if weight > most.get(column.block, (0.0, column))[0]:
+            most[column.block] = (float(weight), column)
+    if len(most) == len(state.case.blocks):
+        draft = tuple(most[b][1] for b in range(len(most)))
+        state.draft, state.draft_cost = draft, state.penalised_cost(draft)
+        state.keep_if_better(draft)
 
 
-def _improve(work: Work, relaxed: Relaxed, full: Live, seconds: float) -> None:
-    """Areas anew: first each in turn, then those that cost most above their least, in parts that grow while fast."""
+def _improve(state: SearchState, master: MasterResult, full: LiveSets, seconds: float) -> None:
+    """Large neighbourhood search: each area in turn, then neighbourhoods drawn where choices cost most.
+
+    Neighbourhoods grow by a quarter while they are solved in a quarter of their time, and shrink by a fifth else.
+    """
     end = perf_counter() + seconds
-    everywhere = areas(work.case)
-    size = max([min(len(work.case.blocks), 40), *map(len, everywhere)]) if len(everywhere) > 1 else 40
+    everywhere = linked_areas(state.case)
+    size = max([min(len(state.case.blocks), 40), *map(len, everywhere)]) if len(everywhere) > 1 else 40
     turns = list(everywhere) if len(everywhere) > 1 else []
     idle = 0
-    while not work.over() and not work.close() and work.draft is not None and perf_counter() < end and idle < PATIENCE:
-        free = set(turns.pop(0)) if turns else _drawn(work, relaxed, everywhere, size)
+    while (
+        not state.is_over()
+        and not state.within_gap()
+        and state.draft is not None
+        and perf_counter() < end
+        and idle < MAX_IDLE_NEIGHBOURHOODS
+    ):
+        free = set(turns.pop(0)) if turns else _drawn(state, master, everywhere, size)
         begin = perf_counter()
-        idle = 0 if work.part(relaxed, free, full, work.slice) or turns else idle + 1
+        idle = 0 if state.choose_neighbourhood(master, free, full, state.neighbourhood_seconds) or turns else idle + 1
         took = perf_counter() - begin
-        size = min(len(work.case.blocks), size + size // 4 + 1) if took < work.slice / 4 else max(8, size * 4 // 5)
+        size = (
+            min(len(state.case.blocks), size + size // 4 + 1)
+            if took < state.neighbourhood_seconds / 4
+            else max(8, size * 4 // 5)
+        )
 
 
-def _drawn(work: Work, relaxed: Relaxed, everywhere: list[frozenset[int]], size: int) -> set[int]:
-    """Areas drawn by what their choices cost above the least and by the rows that they break."""
-    assert work.draft is not None
-    extra = reduced_costs(work.families, work.case, relaxed.price, work.draft)
-    guilty = {t.block for j in broken_joints(work.case, work.draft, work.case.joints) for t in j.terms}
+def _drawn(state: SearchState, master: MasterResult, everywhere: list[frozenset[int]], size: int) -> set[int]:
+    """A neighbourhood of at most ``size`` blocks from eight areas, drawn by reduced cost and by rows that are broken.
+
+    A broken row weighs as ten places in each of its blocks; a little is added so that every area may be drawn.
+    """
+    assert state.draft is not None
+    extra = reduced_costs(state.families, state.case, master.price, state.draft)
+    guilty = {t.block for j in violated_rows(state.case, state.draft, state.case.linking_rows) for t in j.terms}
     weights = [sum(max(0.0, extra[b]) + 10.0 * (b in guilty) for b in area) / len(area) + 1e-3 for area in everywhere]
     free: set[int] = set()
-    for area in work.random.choices(everywhere, weights, k=8):
+    for area in state.random.choices(everywhere, weights, k=8):
         more = sorted(area - free)
-        free |= set(work.random.sample(more, min(len(more), size - len(free))))
+        free |= set(state.random.sample(more, min(len(more), size - len(free))))
     return free
 
 
-def _widening(work: Work, relaxed: Relaxed) -> bool:
-    """Choose everywhere, then in parts, within ever more live sets; true once every set was in and nothing came."""
-    case, large = work.case, len(work.case.blocks) * len(work.case.periods) > LARGE
-    every = extras(work.families, relaxed.price, len(case.blocks))
-    within = FIRST_POOL * abs(relaxed.bound) + 1e-6
-    while not work.over() and not work.close():
-        begin, worth = perf_counter(), work.worth
-        full = live_sets(every, within)
-        if work.draft:
-            full = {b: [sorted({*s, c.path[t]}) for t, s in enumerate(full[b])] for b, c in enumerate(work.draft)}
+def _widening(state: SearchState, master: MasterResult) -> bool:
+    """Choose everywhere, then by neighbourhoods, within ever more live sets.
+
+    Returns:
+        True once every set was in and nothing better came.
+
+    """
+    case, large = state.case, len(state.case.blocks) * len(state.case.periods) > MAX_CELLS_AT_ONCE
+    extras = set_extras(state.families, master.price, len(case.blocks))
+    within = FIRST_POOL_EXTRA * abs(master.bound) + 1e-6
+    while not state.is_over() and not state.within_gap():
+        begin, worth = perf_counter(), state.draft_cost
+        full = sets_within(extras, within)
+        if state.draft:
+            full = {b: [sorted({*s, c.path[t]}) for t, s in enumerate(full[b])] for b, c in enumerate(state.draft)}
         if large:
-            _improve(work, relaxed, full, work.left() / 2)
-        if not work.close() and (work.plan is None or not large):
-            joints = relaxed.case.joints + work.added
-            work.whole(Programme(replace(relaxed.case, joints=joints), full), work.left() * 0.65)
-        if not large and perf_counter() - begin > work.limits.seconds / 4:
-            _improve(work, relaxed, full, work.left())
-        if within > 100 * abs(relaxed.bound) + 1e3 and work.worth >= worth - 1e-9:  # every choice was in
+            _improve(state, master, full, state.seconds_left() / 2)
+        if not state.within_gap() and (state.plan is None or not large):
+            rows = master.case.linking_rows + state.broken_lazy_rows
+            state.choose_everywhere(
+                IntegerProgramme(replace(master.case, linking_rows=rows), full), state.seconds_left() * 0.65
+            )
+        if not large and perf_counter() - begin > state.stop_rule.seconds / 4:
+            _improve(state, master, full, state.seconds_left())
+        if within > 100 * abs(master.bound) + 1e3 and state.draft_cost >= worth - 1e-9:  # every choice was in
             return True
         within *= 2 if large else 8
     return False
 
 
-def search(case: Case, limits: Limits | None = None) -> Found:
-    """The best whole plan within the limits, and what proves how good it is."""
-    limits = limits or Limits()
-    work = Work(case, limits)
-    relaxed = relax(case, work.families, elastic=ELASTIC, stop=work.over)
-    work.bound, bounded = relaxed.bound, perf_counter() - work.begin
-    if relaxed.broken > WHOLE and not work.over():
-        dear = relax(case, work.families, elastic=max(ELASTIC, 2 * dearest(case) / relaxed.broken), stop=work.over)
+def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
+    """The best whole plan that is found before the rule to stop, and the bound that proves how good it is.
+
+    Args:
+        case: the question.
+        limits: when to stop; by default after a minute.
+
+    """
+    limits = limits or StopRule()
+    state = SearchState(case, limits)
+    master = generate_columns(case, state.families, elastic=SLACK_PRICE, stop=state.is_over)
+    state.bound, bounded = master.bound, perf_counter() - state.started
+    # Rows are broken though it is dear: either the price is too low, or no mixture meets them. At a price above the
+    # cost of any plan the bound tells which.
+    if master.broken > WHOLE and not state.is_over():
+        dear = generate_columns(
+            case, state.families, elastic=max(SLACK_PRICE, 2 * cost_ceiling(case) / master.broken), stop=state.is_over
+        )
         if dear.proves_none():
-            return Found(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
-    if len(case.periods) > 1 and not work.over():
-        Deepening(work, relaxed).run(lambda live, seconds: _improve(work, relaxed, live, seconds))
-        if work.draft is None:
-            _first_draft(work, relaxed)
-    searched = _widening(work, relaxed)
-    status = "gap" if work.close() else "searched" if searched else "time"
-    seconds = {"bound": bounded, "search": perf_counter() - work.begin - bounded}
-    return Found(case, work.plan, work.value, work.bound, status, seconds)
+            return SearchResult(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
+    if len(case.periods) > 1 and not state.is_over():
+        AreaSearch(state, master).run(lambda live, seconds: _improve(state, master, live, seconds))
+        if state.draft is None:
+            _first_draft(state, master)
+    searched = _widening(state, master)
+    status = "gap" if state.within_gap() else "searched" if searched else "time"
+    seconds = {"bound": bounded, "search": perf_counter() - state.started - bounded}
+    return SearchResult(case, state.plan, state.value, state.bound, status, seconds)

@@ -1,25 +1,26 @@
-"""The state of one search: the clock, the best plan or draft, and the two ways to choose anew."""
+"""The state of one search: clock, bound, incumbent and draft, and the two ways to choose anew."""
 
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 
-from optimiser.locations.audit import broken_joints, objective, sound
-from optimiser.locations.case.case import Case, Joint
-from optimiser.locations.formulation.integer_programme import Effort, Programme, Stop
-from optimiser.locations.formulation.open_sets import Live
+from optimiser.locations.audit import is_feasible, objective, violated_rows
+from optimiser.locations.case.case import LinkingRow, LocationCase
+from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget, Stop
+from optimiser.locations.formulation.open_sets import LiveSets
 from optimiser.locations.formulation.subproblem import merge, restrict
-from optimiser.locations.formulation.whole_sizes import Plan, whole_plan
-from optimiser.locations.pricing.column_generation import Relaxed
+from optimiser.locations.formulation.whole_sizes import Choices, whole_choices
+from optimiser.locations.pricing.column_generation import MasterResult
 from optimiser.locations.pricing.family import families
 
-BROKEN = 200.0
-"""Price of breaking a joint row by one unit while a plan is sought."""
+VIOLATION_PRICE = 200.0
+"""Price of breaking a linking row by one unit while a plan is sought: far above what a place is worth in the aim, so
+that drafts become plans, and not so far that a draft one place off never gives way to one that is otherwise better."""
 
 
 @dataclass(frozen=True)
-class Limits:
+class StopRule:
     """When to stop: seconds of wall time, relative gap, and a call from outside (Ctrl-C)."""
 
     seconds: float = 60.0
@@ -29,21 +30,21 @@ class Limits:
 
 
 @dataclass(frozen=True)
-class Found:
-    """The best plan, its cost, the bound that nothing beats, and how it went.
+class SearchResult:
+    """The incumbent, its cost, the bound that no plan beats, and why the search ended.
 
     ``status`` is ``gap`` when the gap asked for was proven, ``time`` when the limit or a call to stop
     came first, ``searched`` when nothing more was to be tried, ``infeasible`` when no plan can exist.
     """
 
-    case: Case
-    plan: Plan | None
+    case: LocationCase
+    plan: Choices | None
     value: float
     bound: float
     status: str
     seconds: Mapping[str, float]
     broken: Mapping[tuple[str, ...], float] = field(default_factory=dict)
-    """Where no plan can exist: what each joint row is broken by in the cheapest mixture, by rule and index."""
+    """Where no plan can exist: what each linking row is broken by in the cheapest mixture, by rule and index."""
 
     @property
     def gap(self) -> float:
@@ -53,94 +54,120 @@ class Found:
         return max(0.0, self.value - self.bound) / self.value if self.value > 0 else 0.0
 
 
-class Work:
-    """The state of one search; nothing of it outlives the call."""
+class SearchState:
+    """The state of one search; nothing of it outlives the call.
 
-    def __init__(self, case: Case, limits: Limits) -> None:
+    ``plan`` is the incumbent with its cost ``value``; ``bound`` is below every plan.
+    """
+
+    def __init__(self, case: LocationCase, stop_rule: StopRule) -> None:
         """Start the clock."""
-        self.case, self.limits, self.begin = case, limits, perf_counter()
-        self.plan: Plan | None = None
+        self.case, self.stop_rule, self.started = case, stop_rule, perf_counter()
+        self.plan: Choices | None = None
         self.value, self.bound = float("inf"), float("-inf")
-        self.draft: Plan | None = None
-        """The best plan or, before there is one, a choice that breaks some rows; its cost is ``worth``."""
-        self.worth = float("inf")
-        self.random = random.Random(limits.seed)  # noqa: S311  # choices of a search, no secrets
+        self.draft: Choices | None = None
+        """The best plan or, before there is one, choices that break rows; ``draft_cost`` prices these in."""
+        self.draft_cost = float("inf")
+        self.random = random.Random(stop_rule.seed)  # noqa: S311  # choices of a search, no secrets
         self.families = families(case)
-        self.slice = min(10.0, max(2.0, limits.seconds / 15))
-        """Seconds for a part of the plan."""
-        self.added: tuple[Joint, ...] = ()
+        self.neighbourhood_seconds = min(10.0, max(2.0, stop_rule.seconds / 15))
+        """Seconds for one neighbourhood: a fifteenth of the limit, at least 2 and at most 10."""
+        self.broken_lazy_rows: tuple[LinkingRow, ...] = ()
         """Lazy rows that some plan broke."""
 
-    def left(self) -> float:
+    def seconds_left(self) -> float:
         """Seconds left."""
-        return self.limits.seconds - (perf_counter() - self.begin)
+        return self.stop_rule.seconds - (perf_counter() - self.started)
 
-    def over(self) -> bool:
-        """Whether to stop looking."""
-        return self.limits.stop() or self.left() <= 0
+    def is_over(self) -> bool:
+        """Whether time is over or a stop was asked for."""
+        return self.stop_rule.stop() or self.seconds_left() <= 0
 
-    def close(self, value: float | None = None) -> bool:
-        """Whether a value is proven good enough."""
+    def within_gap(self, value: float | None = None) -> bool:
+        """Whether a value, by default the incumbent's, is proven to lie within the gap asked for."""
         value = self.value if value is None else value
-        return value < float("inf") and value - self.bound <= self.limits.gap * abs(value) + 1e-9
+        return value < float("inf") and value - self.bound <= self.stop_rule.gap * abs(value) + 1e-9
 
-    def take(self, plan: Plan | None) -> bool:
-        """Keep a plan if the inspection finds it sound and it is cheaper."""
-        if plan is None or (value := objective(self.case, plan)) >= self.value - 1e-9 or not sound(self.case, plan):
+    def keep_if_better(self, plan: Choices | None) -> bool:
+        """Keep a plan if it is cheaper than the incumbent and the audit finds it feasible; whether it was kept."""
+        if (
+            plan is None
+            or (value := objective(self.case, plan)) >= self.value - 1e-9
+            or not is_feasible(self.case, plan)
+        ):
             return False
         self.plan, self.value = plan, value
-        if value < self.worth:
-            self.draft, self.worth = plan, value
+        if value < self.draft_cost:
+            self.draft, self.draft_cost = plan, value
         return True
 
-    def whole(self, programme: Programme, seconds: float) -> bool:
-        """Choose in all municipalities; rows that the plan breaks are added and it is asked again."""
+    def choose_everywhere(self, programme: IntegerProgramme, seconds: float) -> bool:
+        """Choose in all municipalities at once; whether a better plan came of it.
+
+        Lazy rows that the answer breaks are added and the programme is solved again, up to twenty times: each round
+        adds a row at least, and few bind.
+        """
         for _ in range(20):
             start = {c.block: c.path for c in self.plan} if self.plan else None
-            found = programme.solve(Effort(min(seconds, self.left()), self.over, self.close), start=start)
-            if found is None:
+            answer = programme.solve(
+                SolverBudget(min(seconds, self.seconds_left()), self.is_over, self.within_gap), start=start
+            )
+            if answer is None:
                 return False
-            plan = whole_plan(
-                programme.case, found[0], seconds=max(1.0, self.left()), stop=self.limits.stop, sizes=found[1]
+            plan = whole_choices(
+                programme.case,
+                answer[0],
+                seconds=max(1.0, self.seconds_left()),
+                stop=self.stop_rule.stop,
+                sizes=answer[1],
             )
             if plan is None:
                 return False
-            broken = broken_joints(self.case, plan, [j for j in self.case.joints if j.lazy])
+            broken = violated_rows(self.case, plan, [j for j in self.case.linking_rows if j.lazy])
             if not broken:
-                return self.take(plan)
-            self.added += tuple(broken)
-            programme.demand(broken)
+                return self.keep_if_better(plan)
+            self.broken_lazy_rows += tuple(broken)
+            programme.add_rows(broken)
         return False
 
-    def merit(self, plan: Plan) -> float:
-        """Cost of a plan or draft, broken rows at their price."""
-        broken = broken_joints(self.case, plan, self.case.joints)
-        return objective(self.case, plan) + BROKEN * sum(broken.values())
+    def penalised_cost(self, plan: Choices) -> float:
+        """Cost of a plan or draft with the rows that it breaks at ``VIOLATION_PRICE`` per unit."""
+        broken = violated_rows(self.case, plan, self.case.linking_rows)
+        return objective(self.case, plan) + VIOLATION_PRICE * sum(broken.values())
 
-    def part(self, relaxed: Relaxed, free: set[int], live: Live, seconds: float) -> bool:
-        """Choose anew in some municipalities, everything else as it is; a draft may break rows at a price."""
+    def choose_neighbourhood(self, master: MasterResult, free: set[int], live: LiveSets, seconds: float) -> bool:
+        """Choose anew in the municipalities ``free``, all others as in the draft; whether the draft became cheaper.
+
+        Rows may be broken at a price, so that a draft that breaks some can be mended in steps.
+        """
         if self.draft is None:
             return False
-        case, kept = restrict(replace(relaxed.case, joints=relaxed.case.joints + self.added), self.draft, free)
-        own = {j: self.draft[b].path for j, b in enumerate(kept)}
-        sets = {j: [sorted({*s, own[j][t]}) for t, s in enumerate(live[b])] for j, b in enumerate(kept)}
-        effort = Effort(min(seconds, self.left()), self.over)
-        found = Programme(case, sets, elastic=BROKEN).solve(effort, start=own)
-        if found is None:
+        case, kept = restrict(
+            replace(master.case, linking_rows=master.case.linking_rows + self.broken_lazy_rows), self.draft, free
+        )
+        paths = {j: self.draft[b].path for j, b in enumerate(kept)}
+        sets = {j: [sorted({*s, paths[j][t]}) for t, s in enumerate(live[b])] for j, b in enumerate(kept)}
+        budget = SolverBudget(min(seconds, self.seconds_left()), self.is_over)
+        answer = IntegerProgramme(case, sets, elastic=VIOLATION_PRICE).solve(budget, start=paths)
+        if answer is None:
             return False
-        part = whole_plan(case, found[0], seconds=1.0, stop=self.limits.stop, sizes=found[1], elastic=BROKEN)
-        return part is not None and self.put_in(part, kept)
+        part = whole_choices(
+            case, answer[0], seconds=1.0, stop=self.stop_rule.stop, sizes=answer[1], elastic=VIOLATION_PRICE
+        )
+        return part is not None and self.merge_neighbourhood(part, kept)
 
-    def put_in(self, part: Plan, kept: tuple[int, ...]) -> bool:
-        """The draft with the choices of a part, if that is better."""
+    def merge_neighbourhood(self, part: Choices, kept: tuple[int, ...]) -> bool:
+        """Put a neighbourhood into the draft if that makes it cheaper; lazy rows it breaks are in use from then on."""
         assert self.draft is not None
         plan = merge(self.draft, part, kept)
-        self.added += tuple(
-            j for j in broken_joints(self.case, plan, self.case.joints) if j.lazy and j not in self.added
+        self.broken_lazy_rows += tuple(
+            j
+            for j in violated_rows(self.case, plan, self.case.linking_rows)
+            if j.lazy and j not in self.broken_lazy_rows
         )
-        merit = self.merit(plan)
-        better = merit < self.worth - 1e-9
+        merit = self.penalised_cost(plan)
+        better = merit < self.draft_cost - 1e-9
         if better:
-            self.draft, self.worth = plan, merit
-            self.take(plan)
+            self.draft, self.draft_cost = plan, merit
+            self.keep_if_better(plan)
         return better

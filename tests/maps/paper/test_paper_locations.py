@@ -19,6 +19,7 @@ from maps.pictures.calendar_rows import happens
 from maps.text.summary import summary
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_lives import Opening, Phase
+from optimiser.jobs.case import CaseInput, build_case
 from optimiser.locations.plan import plan_locations
 from optimiser.publishing.location_reasons import context, reasons
 from optimiser.publishing.locations import with_locations
@@ -208,7 +209,7 @@ def test_an_official_list_of_another_period_is_named_and_nothing_is_said_of_all_
     )
     found = location_plans.towns(official=(listed,))
     with TemporaryDirectory() as folder:
-        located = plan_locations(replace(found, folder=Path(folder)), location_plans.ASKED)
+        located = plan_locations(build_case(CaseInput(location_plans.ASKED, replace(found, folder=Path(folder)))))
     edition = with_locations(publish(located.as_plan(), audience="prt"), located)
     told = [tell(fact, NL) for fact in edition.facts]
     assert NL("approximation-but", periods="q1") in told

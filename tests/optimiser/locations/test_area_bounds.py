@@ -3,16 +3,16 @@
 import pytest
 
 from optimiser.locations.audit import objective
-from optimiser.locations.case.case import Block, Case, Option
+from optimiser.locations.case.case import Block, LocationCase, LocationOption
 from optimiser.locations.case.life import new_life
 from optimiser.locations.cutting import area as areas
-from optimiser.locations.cutting.area import split, total
-from optimiser.locations.pricing.best_column import price_all
-from optimiser.locations.pricing.column_generation import relax
+from optimiser.locations.cutting.area import split_into_areas, total_bound
+from optimiser.locations.pricing.best_column import best_columns
+from optimiser.locations.pricing.column_generation import generate_columns
 from optimiser.locations.pricing.family import families
-from optimiser.locations.pricing.reduced_costs import extras
+from optimiser.locations.pricing.reduced_costs import set_extras
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import Limits
+from optimiser.locations.search.state import StopRule
 from tests.support.location_cases import areas_case, limited_case, optimum, small_case
 
 SEEDS = range(25)
@@ -25,35 +25,35 @@ def _never() -> bool:
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("make", [areas_case, small_case, limited_case])
 def test_areas_never_prove_more_than_the_optimum(make, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(areas, "FIRST", 1e-9)  # few sets at first, so that others have to come in
-    monkeypatch.setattr(areas, "LITTLE", 0.2)  # and some come in when the area has settled
+    monkeypatch.setattr(areas, "FIRST_LIVE_EXTRA", 1e-9)  # few sets at first, so that others have to come in
+    monkeypatch.setattr(areas, "MIN_RELATIVE_RISE", 0.2)  # and some come in when the area has settled
     case = make(seed)
     best, found = optimum(case), families(case)
-    relaxed = relax(case, found, elastic=1e3, stop=_never)
-    own, earned = split(relaxed, price_all(found, relaxed.price, len(case.blocks)).value)
-    every = extras(found, relaxed.price, len(case.blocks))
+    relaxed = generate_columns(case, found, elastic=1e3, stop=_never)
+    own, earned = split_into_areas(relaxed, best_columns(found, relaxed.price, len(case.blocks)).value)
+    every = set_extras(found, relaxed.price, len(case.blocks))
     for one in own:
-        one.open(every)
-        one.settle(_never)
-    assert total(own, earned) <= best + 1e-6
+        one.start(every)
+        one.cut_and_price(_never)
+    assert total_bound(own, earned) <= best + 1e-6
     for one in own:
         start = one.bound
         for more in (5.0, 0.5, 5.0):  # a target may fall and rise again: what was barred for the low one is not gone
             target = start + more
-            strong = one.let_in(target - one.root, _never)
-            assert {(b, t): sorted(sets) for (b, t), sets in strong.programme.sets.items()} == {
+            relaxation = one.admit(target - one.root, _never)
+            assert {(b, t): sorted(sets) for (b, t), sets in relaxation.programme.sets.items()} == {
                 (b, t): sorted(sets) for b, block in one.live.items() for t, sets in enumerate(block)
             }
-            strong.branch(target, _never)
-            one.proven = max(one.proven, min(strong.bound, target))
+            relaxation.branch(target, _never)
+            one.proven = max(one.proven, min(relaxation.bound, target))
         assert one.bound <= start + 5.0
-    assert total(own, earned) <= best + 1e-6
+    assert total_bound(own, earned) <= best + 1e-6
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_areas_with_kinds_of_their_own_end_at_the_optimum(seed: int) -> None:
     case = areas_case(seed)
-    best, found = optimum(case), search(case, Limits(seconds=5, gap=0.0))
+    best, found = optimum(case), search(case, StopRule(seconds=5, gap=0.0))
     assert found.bound <= best + 1e-6
     if found.plan is not None:
         assert objective(case, found.plan) >= best - 1e-6
@@ -62,6 +62,6 @@ def test_areas_with_kinds_of_their_own_end_at_the_optimum(seed: int) -> None:
 @pytest.mark.parametrize(("blocks", "options"), [(342, 4), (342, 5), (500, 4), (40, 8)])
 def test_every_municipality_is_priced_once_however_many_options_it_has(blocks: int, options: int) -> None:
     life = new_life(1, earliest=0, term=1, opening=1.0)
-    own = tuple(Option(f"o{i}", f"k{i}", ("regular",), 2, 3, life) for i in range(options))
-    case = Case(("regular",), ("0",), tuple(Block(f"GM{b}", own, (1.0,), (None,)) for b in range(blocks)))
+    own = tuple(LocationOption(f"o{i}", f"k{i}", ("regular",), 2, 3, life) for i in range(options))
+    case = LocationCase(("regular",), ("0",), tuple(Block(f"GM{b}", own, (1.0,), (None,)) for b in range(blocks)))
     assert sorted(b for family in families(case) for b in family.members.tolist()) == list(range(blocks))

@@ -7,31 +7,32 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from optimiser.locations.audit import inspect, objective, sound
-from optimiser.locations.case.case import PLACES, Case, Joint, Term
-from optimiser.locations.case.column import Column, column_cost, counted, is_open
+from optimiser.locations.audit import is_feasible, largest_excess, objective
+from optimiser.locations.case.case import PLACES, LinkingRow, LinkingTerm, LocationCase
+from optimiser.locations.case.column import Column, column_cost, feature_counts, is_open
 from optimiser.locations.case.life import existing_life, new_life
-from optimiser.locations.cutting.cut_and_branch import Strong
-from optimiser.locations.cutting.cut_pricing import Wide
-from optimiser.locations.pricing.best_column import price_all
+from optimiser.locations.cutting.cut_and_branch import AreaRelaxation
+from optimiser.locations.cutting.cut_pricing import WideSets
+from optimiser.locations.pricing.best_column import best_columns
 from optimiser.locations.pricing.family import families
-from optimiser.locations.pricing.lagrangian_bound import bound, matrix, prices
-from optimiser.locations.pricing.reduced_costs import extras, live_sets, near
+from optimiser.locations.pricing.lagrangian_bound import feature_prices, lagrangian_bound, linking_matrix
+from optimiser.locations.pricing.reduced_costs import set_extras, sets_within
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import Limits
+from optimiser.locations.search.state import StopRule
 from tests.support.location_cases import every_column, limited_case, national_case, optimum, small_case
+from tests.support.location_paths import near_best_columns
 
 CASES = range(60)
 
 
 @pytest.mark.parametrize("made", [small_case, limited_case])
 @pytest.mark.parametrize("seed", CASES)
-def test_search_equals_enumeration_and_the_bound_is_never_above(seed: int, made: Callable[[int], Case]) -> None:
+def test_search_equals_enumeration_and_the_bound_is_never_above(seed: int, made: Callable[[int], LocationCase]) -> None:
     case = made(seed)
     best = optimum(case)
-    found = search(case, Limits(seconds=20, gap=0.0))
+    found = search(case, StopRule(seconds=20, gap=0.0))
     assert found.plan is not None
-    assert sound(case, found.plan)
+    assert is_feasible(case, found.plan)
     assert found.value == pytest.approx(best, abs=1e-9)
     assert found.value == pytest.approx(objective(case, found.plan))
     assert found.bound <= best + 1e-9
@@ -39,41 +40,41 @@ def test_search_equals_enumeration_and_the_bound_is_never_above(seed: int, made:
 
 @pytest.mark.parametrize("made", [small_case, limited_case])
 @pytest.mark.parametrize("seed", CASES)
-def test_no_prices_whatever_give_a_bound_above_the_optimum(seed: int, made: Callable[[int], Case]) -> None:
+def test_no_prices_whatever_give_a_bound_above_the_optimum(seed: int, made: Callable[[int], LocationCase]) -> None:
     case = made(seed)
     best, draw = optimum(case), np.random.default_rng(seed)
     for scale in (0.1, 1.0, 10.0):
-        dual = draw.normal(0, scale, len(case.joints))
-        priced = price_all(families(case), prices(case, matrix(case), dual), len(case.blocks))
-        assert bound(case, dual, priced.value) <= best + 1e-9
+        dual = draw.normal(0, scale, len(case.linking_rows))
+        priced = best_columns(families(case), feature_prices(case, linking_matrix(case), dual), len(case.blocks))
+        assert lagrangian_bound(case, dual, priced.value) <= best + 1e-9
 
 
 @pytest.mark.parametrize("made", [small_case, limited_case])
 @pytest.mark.parametrize("seed", CASES)
-def test_pricing_finds_the_cheapest_of_all_whole_choices(seed: int, made: Callable[[int], Case]) -> None:
+def test_pricing_finds_the_cheapest_of_all_whole_choices(seed: int, made: Callable[[int], LocationCase]) -> None:
     case = made(seed)
     draw = np.random.default_rng(seed)
     price = draw.normal(0, 1, (len(case.blocks), len(case.features), len(case.periods)))
-    priced = price_all(families(case), price, len(case.blocks))
+    priced = best_columns(families(case), price, len(case.blocks))
     for b, columns in enumerate(every_column(case)):
-        values = [column_cost(case, c) - (price[b] * counted(case, c)).sum() for c in columns]
+        values = [column_cost(case, c) - (price[b] * feature_counts(case, c)).sum() for c in columns]
         assert priced.value[b] == pytest.approx(min(values))
         own = next(c for c in priced.columns if c.block == b)
-        assert column_cost(case, own) - (price[b] * counted(case, own)).sum() == pytest.approx(min(values))
+        assert column_cost(case, own) - (price[b] * feature_counts(case, own)).sum() == pytest.approx(min(values))
 
 
 def test_limits_bind_in_the_cases_with_limits() -> None:
-    assert sum(bool(b.within) for seed in CASES for b in limited_case(seed).blocks) > 30
+    assert sum(bool(b.group_limits) for seed in CASES for b in limited_case(seed).blocks) > 30
 
 
 @pytest.mark.parametrize("seed", range(0, 60, 5))
 def test_near_choices_cost_what_they_say_and_come_cheapest_first(seed: int) -> None:
     case = small_case(seed)
     price = np.random.default_rng(seed).normal(0, 1, (len(case.blocks), len(case.features), len(case.periods)))
-    least = price_all(families(case), price, len(case.blocks)).value
+    least = best_columns(families(case), price, len(case.blocks)).value
     last: dict[int, float] = {}
-    for extra, column in near(families(case), price, math.inf, 1000):
-        value = column_cost(case, column) - (price[column.block] * counted(case, column)).sum()
+    for extra, column in near_best_columns(families(case), price, math.inf, 1000):
+        value = column_cost(case, column) - (price[column.block] * feature_counts(case, column)).sum()
         assert value - least[column.block] <= extra + 1e-9  # the path's best is no dearer than through this state
         assert extra >= last.get(column.block, 0.0) - 1e-9
         last[column.block] = extra
@@ -83,16 +84,20 @@ def test_near_choices_cost_what_they_say_and_come_cheapest_first(seed: int) -> N
 def test_cuts_and_branching_never_prove_more_than_the_optimum(seed: int) -> None:
     case = small_case(seed)
     price = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
-    every = live_sets(extras(families(case), price, len(case.blocks)), math.inf)
-    strong = Strong(Wide(case, every, price), every)
-    strong.cut(lambda: False)
+    every = sets_within(set_extras(families(case), price, len(case.blocks)), math.inf)
+    relaxation = AreaRelaxation(WideSets(case, every, price), every)
+    relaxation.add_cuts(lambda: False)
     best = optimum(case)
-    assert strong.bound <= best + 1e-6
-    for target in (strong.bound + 0.1, best, best + 1.0):  # a target that rises reopens what was barred for a lower one
-        strong.branch(target, lambda: False)
-        assert strong.bound <= best + 1e-6
-    strong.branch(best + 1.0, lambda: False)
-    assert strong.bound <= best + 1e-6
+    assert relaxation.bound <= best + 1e-6
+    for target in (
+        relaxation.bound + 0.1,
+        best,
+        best + 1.0,
+    ):  # a target that rises reopens what was barred for a lower one
+        relaxation.branch(target, lambda: False)
+        assert relaxation.bound <= best + 1e-6
+    relaxation.branch(best + 1.0, lambda: False)
+    assert relaxation.bound <= best + 1e-6
 
 
 @pytest.mark.parametrize("make", [small_case, limited_case])
@@ -100,22 +105,22 @@ def test_cuts_and_branching_never_prove_more_than_the_optimum(seed: int) -> None
 def test_pricing_proves_no_more_than_any_plan_costs_though_few_sets_are_live(make, seed: int) -> None:
     case = make(seed)
     price = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
-    every = extras(families(case), price, len(case.blocks))
-    wide, best = Wide(case, live_sets(every, math.inf), price), optimum(case)
-    plan = search(case, Limits(seconds=5, gap=0.0)).plan
+    every = set_extras(families(case), price, len(case.blocks))
+    wide, best = WideSets(case, sets_within(every, math.inf), price), optimum(case)
+    plan = search(case, StopRule(seconds=5, gap=0.0)).plan
     assert plan is not None
     value = objective(case, plan)
     for within in (0.0, 1.0, math.inf):
-        live = live_sets(every, within)
-        strong = Strong(wide, live)
-        strong.cut(lambda: False)
-        priced = wide.price_all(*strong.prices(), live)
+        live = sets_within(every, within)
+        relaxation = AreaRelaxation(wide, live)
+        relaxation.add_cuts(lambda: False)
+        priced = wide.price_sets(*relaxation.row_prices(), live)
         assert priced.bound <= best + 1e-6
         for column in plan:  # what a set costs above the bound, a plan that has it pays
             for t, which in enumerate(column.path):
                 assert priced.bound + priced.extras[column.block][t][which] <= value + 1e-6
     assert np.all(priced.gain <= 1e-6)  # every set is live: pricing finds none that is missing
-    assert priced.bound >= strong.bound - 1e-5 * max(1.0, abs(strong.bound))
+    assert priced.bound >= relaxation.bound - 1e-5 * max(1.0, abs(relaxation.bound))
 
 
 def test_nobody_opens_closes_and_opens_again() -> None:
@@ -166,24 +171,26 @@ def test_the_inspection_refuses_every_spoilt_plan() -> None:
     spoilt = 0
     for seed in range(20):
         case = small_case(seed)
-        found = search(case, Limits(seconds=20, gap=0.0))
+        found = search(case, StopRule(seconds=20, gap=0.0))
         assert found.plan is not None
         column = found.plan[0]
         for t, i in np.argwhere(column.sizes.sum(axis=2) > 0):
             sizes = column.sizes.copy()
             sizes[t, i, :] = 0
             sizes[t, i, 0] = case.blocks[0].options[i].high + 1
-            assert not sound(case, (replace(column, sizes=sizes), *found.plan[1:]))
+            assert not is_feasible(case, (replace(column, sizes=sizes), *found.plan[1:]))
             spoilt += 1
-        assert not sound(case, found.plan[1:])
-        assert not sound(case, (replace(column, sizes=column.sizes.astype(float)), *found.plan[1:]))
+        assert not is_feasible(case, found.plan[1:])
+        assert not is_feasible(case, (replace(column, sizes=column.sizes.astype(float)), *found.plan[1:]))
     assert spoilt > 10
 
 
 def test_what_cannot_be_met_is_proven_and_named() -> None:
     case = small_case(3)
-    joint = case.joints[0]
-    found = search(replace(case, joints=(replace(joint, low=1000, high=1000), *case.joints[1:])), Limits(seconds=10))
+    joint = case.linking_rows[0]
+    found = search(
+        replace(case, linking_rows=(replace(joint, low=1000, high=1000), *case.linking_rows[1:])), StopRule(seconds=10)
+    )
     assert found.status == "infeasible"
     assert found.plan is None
     assert ("meet", *joint.index) in found.broken
@@ -198,10 +205,10 @@ def test_a_call_to_stop_ends_the_search_with_the_best_so_far(reference: Path) ->
         calls += 1
         return calls > 60
 
-    found = search(case, Limits(seconds=300, gap=0.0, stop=stop))
+    found = search(case, StopRule(seconds=300, gap=0.0, stop=stop))
     assert found.status == "time"
     assert sum(found.seconds.values()) < 60
-    assert found.plan is None or sound(case, found.plan)
+    assert found.plan is None or is_feasible(case, found.plan)
 
 
 def test_lazy_rows_hold_in_the_end() -> None:
@@ -209,15 +216,15 @@ def test_lazy_rows_hold_in_the_end() -> None:
         case = small_case(seed)
         draw = random.Random(seed)
         b = draw.randrange(len(case.blocks))
-        terms = tuple(Term(b, PLACES, g, 0) for g in case.groups)
-        row = Joint("limit", (str(b),), -math.inf, draw.choice([0, 2, 3]), terms, lazy=True)
-        limited = replace(case, joints=(*case.joints, row))
-        found = search(limited, Limits(seconds=5, gap=0.0))
+        terms = tuple(LinkingTerm(b, PLACES, g, 0) for g in case.groups)
+        row = LinkingRow("limit", (str(b),), -math.inf, draw.choice([0, 2, 3]), terms, lazy=True)
+        limited = replace(case, linking_rows=(*case.linking_rows, row))
+        found = search(limited, StopRule(seconds=5, gap=0.0))
         best = _optimum_with(limited)
         if found.plan is None:
             assert best is None
         else:
-            assert not any(inspect(limited, found.plan).values())
+            assert not any(largest_excess(limited, found.plan).values())
             assert best is not None
             assert found.value == pytest.approx(best)
             assert found.bound <= best + 1e-9
@@ -225,29 +232,31 @@ def test_lazy_rows_hold_in_the_end() -> None:
 
 def _optimum_with(case) -> float | None:
     """The optimum under one more row on the first period, by leaving out the columns that break it."""
-    row = case.joints[-1]
+    row = case.linking_rows[-1]
     b = row.terms[0].block
     columns = every_column(case)
     columns[b] = [
-        c for c in columns[b] if sum(counted(case, c)[case.features[PLACES, g], 0] for g in case.groups) <= row.high
+        c
+        for c in columns[b]
+        if sum(feature_counts(case, c)[case.features[PLACES, g], 0] for g in case.groups) <= row.high
     ]
     reached = {(0.0,) * (len(case.groups) * len(case.periods)): 0.0}
     for own in columns:
         after: dict = {}
         for here, value in reached.items():
             for c in own:
-                key = tuple(np.array(here) + counted(case, c)[: len(case.groups)].ravel())
+                key = tuple(np.array(here) + feature_counts(case, c)[: len(case.groups)].ravel())
                 after[key] = min(after.get(key, math.inf), value + column_cost(case, c))
         reached = after
-    return reached.get(tuple(j.low for j in case.joints[:-1]))
+    return reached.get(tuple(j.low for j in case.linking_rows[:-1]))
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 5, 7])
 def test_national_cases_are_proven_within_a_percent_on_whole_plans(reference: Path, number: int) -> None:
     case = national_case(reference / "location_instances", number)
-    found = search(case, Limits(seconds=60, gap=0.01))
+    found = search(case, StopRule(seconds=60, gap=0.01))
     assert found.plan is not None
-    assert sound(case, found.plan)
+    assert is_feasible(case, found.plan)
     assert found.value == pytest.approx(objective(case, found.plan))
     assert found.gap <= 0.01
     first = found.plan[0]

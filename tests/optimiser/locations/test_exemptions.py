@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from data.schema.facts import Location, Requirement
-from optimiser.locations.case.case import Case
+from optimiser.jobs.case import CaseInput, build_case
+from optimiser.locations.case.case import LocationCase
 from optimiser.locations.plan import plan_locations
 from optimiser.locations.read_back import audited
 from optimiser.locations.result import LocationPlan
@@ -36,7 +37,7 @@ def plan(*required: tuple[Requirement, ...], rules: tuple[str, ...] = RULES, **t
         locations={"opening": 2.0, "max_gap": 0.0, "time_limit": 20.0},
         stages=[{"aim": "lots"}],
     )
-    located = plan_locations(found, scenario)
+    located = plan_locations(build_case(CaseInput(scenario, found)))
     assert not any(audited(located).values())
     return located
 
@@ -111,7 +112,7 @@ def told_by(located: LocationPlan, word: str | None) -> dict[str, int]:
         replace(b, options=tuple(replace(o, counts_for_law=word) if o.existing else o for o in b.options))
         for b in located.case.blocks
     )
-    case: Case = replace(located.case, blocks=blocks)
+    case: LocationCase = replace(located.case, blocks=blocks)
     return replace(located, case=case).totals()["q1"]
 
 

@@ -5,11 +5,11 @@ import math
 
 import pytest
 
-from optimiser.locations.audit import broken_joints, objective, sound
+from optimiser.locations.audit import is_feasible, objective, violated_rows
 from optimiser.locations.case.column import column_cost
-from optimiser.locations.search.least_change import SAME, calm, changes
+from optimiser.locations.search.least_change import SAME_VALUE, least_change_choices, places_changed
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import Limits
+from optimiser.locations.search.state import StopRule
 from tests.support.location_cases import every_column, limited_case, small_case
 
 MOST = 40_000
@@ -21,7 +21,7 @@ def test_calm_equals_enumeration_and_costs_nothing(make) -> None:
     calmer = tried = 0
     for seed in range(60):
         case = make(seed)
-        plan = search(case, Limits(seconds=5, gap=0.0)).plan
+        plan = search(case, StopRule(seconds=5, gap=0.0)).plan
         assert plan is not None
         choices = [
             [c for c in columns if c.path == mine.path] for columns, mine in zip(every_column(case), plan, strict=True)
@@ -30,15 +30,15 @@ def test_calm_equals_enumeration_and_costs_nothing(make) -> None:
             continue
         value = objective(case, plan)
         least = min(
-            changes(case, other)
+            places_changed(case, other)
             for other in itertools.product(*choices)
-            if math.fsum(column_cost(case, c) for c in other) <= value + SAME * max(1.0, value)
-            and not broken_joints(case, other, case.joints)
+            if math.fsum(column_cost(case, c) for c in other) <= value + SAME_VALUE * max(1.0, value)
+            and not violated_rows(case, other, case.linking_rows)
         )
-        found = calm(case, plan, seconds=5, stop=lambda: False)
-        assert sound(case, found)
-        assert objective(case, found) <= value + SAME * max(1.0, value)
-        assert changes(case, found) == least, seed
-        tried, calmer = tried + 1, calmer + (least < changes(case, plan))
+        found = least_change_choices(case, plan, seconds=5, stop=lambda: False)
+        assert is_feasible(case, found)
+        assert objective(case, found) <= value + SAME_VALUE * max(1.0, value)
+        assert places_changed(case, found) == least, seed
+        tried, calmer = tried + 1, calmer + (least < places_changed(case, plan))
     assert tried > 40
     assert calmer > 0

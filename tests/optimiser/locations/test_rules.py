@@ -1,11 +1,11 @@
 """Every rule about locations is said twice, and both voices agree."""
 
 import csv
-import pkgutil
 import random
 import shutil
 from collections import defaultdict
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import highspy
@@ -14,30 +14,39 @@ import pytest
 
 from data import BUNDLED, InvalidInputError, load
 from optimiser.distribution.build import build_instance
-from optimiser.locations import rules
-from optimiser.locations.audit import broken_joints, inspect
+from optimiser.jobs.case import CaseInput, build_case
+from optimiser.locations.audit import largest_excess, violated_rows
 from optimiser.locations.build import build
-from optimiser.locations.case.case import Block, Bound, Case, Choice, Joint, Option, Weights
+from optimiser.locations.case import place_limits
+from optimiser.locations.case.case import (
+    AimWeights,
+    Block,
+    ChosenRule,
+    LinkingRow,
+    LocationCase,
+    LocationOption,
+    PlaceLimit,
+)
 from optimiser.locations.case.column import Column
-from optimiser.locations.case.distance import km
+from optimiser.locations.case.distance import distance_km
 from optimiser.locations.case.life import new_life
 from optimiser.locations.plan import plan_locations
-from optimiser.locations.rulebook import joined, rule_room
+from optimiser.locations.rulebook import location_rule, location_rules, with_linking_rows
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import Limits
+from optimiser.locations.search.state import StopRule
 from optimiser.problem.scenario import Locations, read_scenario
 from tests.support.paths import GOLDEN
 
 CHOICES = (
-    Choice("cluster", group="amv", km=15.0, most=50),
-    Choice("keep_apart", group="amv", other="safe_country", km=15.0),
-    Choice("few_sites", group="safe_country", most=1),
+    ChosenRule("cluster", group="amv", km=15.0, most=50),
+    ChosenRule("keep_apart", group="amv", other="safe_country", km=15.0),
+    ChosenRule("few_sites", group="safe_country", most=1),
 )
-RULES = sorted(m.name for m in pkgutil.iter_modules(rules.__path__))
+RULES = sorted(location_rules())
 RUNOFF = BUNDLED / "nl-2022" / "runoff.toml"
 
 
-def land(required: dict[tuple[str, str, int], int] | None = None) -> Case:
+def land(required: dict[tuple[str, str, int], int] | None = None) -> LocationCase:
     """Five municipalities on a line, ten kilometres apart, two periods, kinds for every rule."""
     kinds = (
         ("azc", ("regular",), 50, 300),
@@ -49,17 +58,17 @@ def land(required: dict[tuple[str, str, int], int] | None = None) -> Case:
     blocks = tuple(
         Block(
             f"GM{b}",
-            tuple(Option(f"{b}{k}", k, g, low, high, life) for k, g, low, high in kinds),
+            tuple(LocationOption(f"{b}{k}", k, g, low, high, life) for k, g, low, high in kinds),
             (60.0, 70.0),
             (None, None),
         )
         for b in range(5)
     )
-    return Case(
+    return LocationCase(
         groups=("regular", "amv", "safe_country"),
         periods=("one", "two"),
         blocks=blocks,
-        weights=Weights(),
+        weights=AimWeights(),
         scopes={"NL": (0, 1, 2, 3, 4)},
         required=required or {},
         points=tuple((5.0, 52.0 + 0.09 * b) for b in range(5)),
@@ -67,7 +76,7 @@ def land(required: dict[tuple[str, str, int], int] | None = None) -> Case:
     )
 
 
-def some_plan(case: Case, seed: int) -> tuple[Column, ...]:
+def some_plan(case: LocationCase, seed: int) -> tuple[Column, ...]:
     draw = random.Random(seed)
     plan = []
     for b, block in enumerate(case.blocks):
@@ -86,15 +95,15 @@ def test_both_voices_of_every_rule_agree_on_any_plan(seed: int) -> None:
     bare = land()
     plan = some_plan(bare, seed)
     totals = {("NL", "regular", t): int(plan[0].sizes[t, :, 0].sum()) + 5 * (seed % 3) for t in range(2)}
-    case = joined(replace(bare, required=totals), CHOICES)
+    case = with_linking_rows(replace(bare, required=totals), CHOICES)
     broken: dict[str, float] = defaultdict(float)
-    for joint in broken_joints(case, plan, case.joints):
+    for joint in violated_rows(case, plan, case.linking_rows):
         broken[joint.rule] += 1
-    for choice in case.choices:
-        told = sum(rule_room(choice.rule).excess(case, choice, plan).values()) > 0
+    for choice in case.chosen_rules:
+        told = sum(location_rule(choice.rule).excess(case, choice, plan).values()) > 0
         heard = broken[choice.rule] > 0
         if choice.rule == "keep_apart":
-            heard = heard or inspect(case, plan)["apart"] > 0
+            heard = heard or largest_excess(case, plan)["apart"] > 0
         assert told == heard, choice.rule
 
 
@@ -102,18 +111,20 @@ def test_every_rule_is_broken_by_some_plan_and_kept_by_some() -> None:
     seen = defaultdict(set)
     for seed in range(40):
         plan = some_plan(land(), seed)
-        case = joined(replace(land(), required={("NL", "regular", 0): int(plan[0].sizes[0, :, 0].sum())}), CHOICES)
-        for choice in case.choices:
-            seen[choice.rule].add(sum(rule_room(choice.rule).excess(case, choice, plan).values()) > 0)
+        case = with_linking_rows(
+            replace(land(), required={("NL", "regular", 0): int(plan[0].sizes[0, :, 0].sum())}), CHOICES
+        )
+        for choice in case.chosen_rules:
+            seen[choice.rule].add(sum(location_rule(choice.rule).excess(case, choice, plan).values()) > 0)
     assert {rule: values for rule, values in seen.items() if values != {True, False}} == {}
 
 
 def test_the_search_keeps_every_rule() -> None:
     needs = {("NL", g, t): n for g, n in (("regular", 280), ("amv", 80), ("safe_country", 15)) for t in range(2)}
-    case = joined(land(needs), CHOICES)
-    found = search(case, Limits(seconds=30, gap=0.0))
+    case = with_linking_rows(land(needs), CHOICES)
+    found = search(case, StopRule(seconds=30, gap=0.0))
     assert found.plan is not None
-    assert not any(inspect(case, found.plan).values())
+    assert not any(largest_excess(case, found.plan).values())
     sober = {c.block for c in found.plan if c.sizes[:, :, 2].any()}
     minors = {c.block for c in found.plan if c.sizes[:, :, 1].any()}
     assert len(sober) == 1
@@ -123,8 +134,8 @@ def test_the_search_keeps_every_rule() -> None:
 
 def test_distances_are_great_circles() -> None:
     amsterdam, utrecht = (4.9041, 52.3676), (5.1214, 52.0907)
-    assert km(amsterdam, utrecht) == pytest.approx(34.2, abs=0.5)
-    assert km(utrecht, amsterdam) == km(amsterdam, utrecht)
+    assert distance_km(amsterdam, utrecht) == pytest.approx(34.2, abs=0.5)
+    assert distance_km(utrecht, amsterdam) == distance_km(amsterdam, utrecht)
 
 
 @pytest.fixture
@@ -268,8 +279,8 @@ def test_one_province_is_planned_and_hidden_sites_stay_hidden(runoff: Path) -> N
     )
     tables = load(runoff, over=over)
     scenario = read_scenario(RUNOFF)
-    plan = plan_locations(tables, scenario, time_limit=60, gap=0.02)
-    assert not any(inspect(plan.case, plan.plan).values())
+    plan = plan_locations(build_case(CaseInput(scenario, tables)), time_limit=60, gap=0.02)
+    assert not any(largest_excess(plan.case, plan.plan).values())
     rows = plan.frame("prt")
     assert set(rows["action"]) <= {"open", "stay", "extend", "grow", "shrink", "close", "end"}
     for (_, group), part in rows.groupby(["location_id", "group"]):
@@ -283,11 +294,11 @@ def test_one_province_is_planned_and_hidden_sites_stay_hidden(runoff: Path) -> N
     assert "C1" not in set(plan.frame("council")["location_id"])
 
 
-def golden_case() -> Case:
+def golden_case() -> LocationCase:
     """Three towns in which every rule has a row."""
     whole = land({("NL", "regular", 0): 90, ("NL", "amv", 1): 12})
     bounds = tuple(
-        Bound(rule, ("GM0", "regular", "one"), (0,), ("regular",), 0, low, high)
+        PlaceLimit(rule, ("GM0", "regular", "one"), (0,), ("regular",), 0, low, high)
         for rule, low, high in (
             ("respect_limits", 50, None),
             ("respect_capacity", 0, 95),
@@ -297,13 +308,17 @@ def golden_case() -> Case:
             ("keep_exchanges", 55, None),
         )
     )
-    relieved = Bound("relieve_provinces", ("P1", "two"), (0, 1), whole.groups, 1, 0, 120)
+    relieved = PlaceLimit("relieve_provinces", ("P1", "two"), (0, 1), whole.groups, 1, 0, 120)
     return replace(
-        whole, blocks=whole.blocks[:3], points=whole.points[:3], scopes={"NL": (0, 1, 2)}, bounds=(*bounds, relieved)
+        whole,
+        blocks=whole.blocks[:3],
+        points=whole.points[:3],
+        scopes={"NL": (0, 1, 2)},
+        place_limits=(*bounds, relieved),
     )
 
 
-def lp(case: Case, rows: list[Joint]) -> str:
+def lp(case: LocationCase, rows: list[LinkingRow]) -> str:
     """Rows in the LP format: what each counts, by municipality, what, whose, and period."""
     lines = ["Minimize", " obj: 0 nothing", "Subject To"]
     for row in rows:
@@ -325,8 +340,8 @@ def test_the_rows_of_every_rule_about_locations_are_as_in_its_golden(
     rule: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     case = golden_case()
-    choice = next((c for c in CHOICES if c.rule == rule), Choice(rule))
-    rows = list(rule_room(rule).joints(case, choice))
+    choice = next((c for c in CHOICES if c.rule == rule), ChosenRule(rule))
+    rows = list(location_rule(rule).rows(case, choice))
     text, path = lp(case, rows), GOLDEN / "location_rules" / f"{rule}.lp"
     if request.config.getoption("--update-goldens"):
         path.parent.mkdir(exist_ok=True)
@@ -345,7 +360,13 @@ def test_no_golden_of_a_rule_about_locations_is_left_over() -> None:
 
 def test_every_rule_about_locations_says_its_maths_its_unit_and_its_source() -> None:
     for rule in RULES:
-        text = rule_room(rule).__doc__ or ""
+        folder = "optimiser.constraints" if rule in place_limits.LIMITING_RULES else "optimiser.locations.rules"
+        text = import_module(f"{folder}.{rule}").__doc__ or ""
+        if (
+            rule in place_limits.LIMITING_RULES
+        ):  # how the formula about places applies to whole locations, and the table behind it
+            assert rule in place_limits.__doc__
+            text += place_limits.__doc__
         assert "Maths:" in text, rule
         assert "[" in text.split("Maths:")[1], rule
         assert "Source:" in text, rule

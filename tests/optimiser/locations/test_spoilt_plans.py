@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from optimiser.locations.audit import inspect
-from optimiser.locations.case.case import Bound, Case, Choice
+from optimiser.locations.audit import largest_excess
+from optimiser.locations.case.case import ChosenRule, LocationCase, PlaceLimit
 from optimiser.locations.case.column import Column
-from optimiser.locations.infeasible.single_period import moment
-from optimiser.locations.rulebook import joined, rule_room
+from optimiser.locations.infeasible.single_period import single_period
+from optimiser.locations.rulebook import location_rule, with_linking_rows
 from tests.optimiser.locations.test_rules import RULES, land
 
 Places = Mapping[tuple[int, str], tuple[int, int]]
@@ -19,19 +19,19 @@ Places = Mapping[tuple[int, str], tuple[int, int]]
 SOUND: Places = {(0, "azc"): (60, 60), (2, "azc"): (70, 70), (0, "amv"): (12, 12), (2, "amv"): (40, 40),
                  (4, "sober"): (6, 6)}  # fmt: skip
 RULES_ASKED = (
-    Choice("cluster", group="amv", km=15.0, most=50),
-    Choice("keep_apart", group="amv", other="safe_country", km=15.0),
-    Choice("few_sites", group="regular", most=2),
+    ChosenRule("cluster", group="amv", km=15.0, most=50),
+    ChosenRule("keep_apart", group="amv", other="safe_country", km=15.0),
+    ChosenRule("few_sites", group="regular", most=2),
 )
 ALL = ("regular", "amv", "safe_country")
 BOUNDS = (
-    Bound("respect_limits", ("GM0", "regular", "one", "maximum"), (0,), ("regular",), 0, 0, 75),
-    Bound("respect_capacity", ("GM1", "total", "one"), (1,), ALL, 0, 0, 40),
-    Bound("eligible_groups", ("GM3", "regular", "one"), (3,), ("regular",), 0, 0, 0),
-    Bound("no_share_no_places", ("GM0", "amv", "one"), (0,), ("amv",), 0, 0, 12),
-    Bound("keep_bids", ("GM0", "regular", "two"), (0,), ("regular",), 1, 55, None),
-    Bound("keep_exchanges", ("GM2", "amv", "two"), (2,), ("amv",), 1, 38, None),
-    Bound("relieve_provinces", ("P3", "two"), (3,), ALL, 1, 0, 6),
+    PlaceLimit("respect_limits", ("GM0", "regular", "one", "maximum"), (0,), ("regular",), 0, 0, 75),
+    PlaceLimit("respect_capacity", ("GM1", "total", "one"), (1,), ALL, 0, 0, 40),
+    PlaceLimit("eligible_groups", ("GM3", "regular", "one"), (3,), ("regular",), 0, 0, 0),
+    PlaceLimit("no_share_no_places", ("GM0", "amv", "one"), (0,), ("amv",), 0, 0, 12),
+    PlaceLimit("keep_bids", ("GM0", "regular", "two"), (0,), ("regular",), 1, 55, None),
+    PlaceLimit("keep_exchanges", ("GM2", "amv", "two"), (2,), ("amv",), 1, 38, None),
+    PlaceLimit("relieve_provinces", ("P3", "two"), (3,), ALL, 1, 0, 6),
 )
 
 # What is other than in the sound plan, and how far that breaks the rule.
@@ -51,13 +51,13 @@ SPOILT: dict[str, tuple[Places, float]] = {
 }
 
 
-def question() -> Case:
+def question() -> LocationCase:
     """The five towns with all rules, in which the sound plan keeps every one."""
     asked = {("NL", g, t): n for g, n in (("regular", 130), ("amv", 52), ("safe_country", 6)) for t in (0, 1)}
-    return joined(replace(land(asked), bounds=BOUNDS), RULES_ASKED)
+    return with_linking_rows(replace(land(asked), place_limits=BOUNDS), RULES_ASKED)
 
 
-def plan_of(case: Case, places: Places) -> tuple[Column, ...]:
+def plan_of(case: LocationCase, places: Places) -> tuple[Column, ...]:
     columns = []
     for b, block in enumerate(case.blocks):
         path, sizes = [0, 0], np.zeros((2, len(block.options), 3), dtype=np.int64)
@@ -71,16 +71,16 @@ def plan_of(case: Case, places: Places) -> tuple[Column, ...]:
 
 def test_a_sound_plan_breaks_nothing_and_every_rule_is_asked() -> None:
     case = question()
-    assert {c.rule for c in case.choices} == set(RULES) == set(SPOILT)
-    found = inspect(case, plan_of(case, SOUND))
+    assert {c.rule for c in case.chosen_rules} == set(RULES) == set(SPOILT)
+    found = largest_excess(case, plan_of(case, SOUND))
     assert set(found.values()) == {0.0}
-    assert all(any(True for _ in rule_room(c.rule).joints(case, c)) for c in case.choices)
+    assert all(any(True for _ in location_rule(c.rule).rows(case, c)) for c in case.chosen_rules)
 
 
 @pytest.mark.parametrize("rule", sorted(SPOILT))
 def test_a_plan_spoilt_in_one_rule_is_caught_there_by_the_right_number_and_nowhere_else(rule: str) -> None:
     case, (change, wrong) = question(), SPOILT[rule]
-    found = inspect(case, plan_of(case, {**SOUND, **change}))
+    found = largest_excess(case, plan_of(case, {**SOUND, **change}))
     assert {name: n for name, n in found.items() if n} == {rule: wrong}
 
 
@@ -90,10 +90,10 @@ def test_a_period_alone_keeps_every_row_of_that_period_and_no_other(rule: str) -
     case = replace(case, required={key: n + key[2] for key, n in case.required.items()})
     plan, found = plan_of(case, {**SOUND, **change}), {}
     for t in range(2):
-        here = moment(case, t)
+        here = single_period(case, t)
         own = tuple(Column(c.block, c.path[t : t + 1], c.sizes[t : t + 1]) for c in plan)
         assert here.required == {(s, g, 0): n for (s, g, u), n in case.required.items() if u == t}
-        assert {t} == {case.periods.index(j.index[-1]) for j in here.joints if j.rule != "respect_limits"}
-        for name, n in inspect(here, own).items():
+        assert {t} == {case.periods.index(j.index[-1]) for j in here.linking_rows if j.rule != "respect_limits"}
+        for name, n in largest_excess(here, own).items():
             found[name] = max(found.get(name, 0.0), n)
-    assert found == inspect(case, plan)
+    assert found == largest_excess(case, plan)

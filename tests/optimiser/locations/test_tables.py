@@ -14,6 +14,7 @@ from data.schema.facts import Location, Period, Requirement
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.tables import Tables
 from optimiser.errors import InfeasibleError
+from optimiser.jobs.case import CaseInput, build_case
 from optimiser.locations.case.column import Column
 from optimiser.locations.plan import plan_locations
 from optimiser.locations.read_back import audited
@@ -62,7 +63,7 @@ def plan(
     scenario = dossiers.scenario(
         groups=GROUPS, keys={g: {"name": "population"} for g in GROUPS}, locations=settings, stages=[{"aim": "lots"}]
     )
-    located = plan_locations(found, scenario)
+    located = plan_locations(build_case(CaseInput(scenario, found)))
     assert not any(audited(located).values())
     return located
 
@@ -200,7 +201,10 @@ def test_a_branch_stands_near_an_open_centre() -> None:
     alone = plan(requirement=asked(1, regular=9), kinds=(AZC, kind("branch", "regular", 2, 9)))
     assert branch == [] or branch[0][:3] in {name[:3] for name in sizes(located) if ":azc:" in name}
     assert (
-        audited(replace(alone, case=replace(located.case, required=alone.case.required, joints=())))["branch_near"] > 0
+        audited(replace(alone, case=replace(located.case, required=alone.case.required, linking_rows=())))[
+            "branch_near"
+        ]
+        > 0
     )
 
 
@@ -258,7 +262,10 @@ def test_limits_bids_and_exchanges_of_a_municipality_are_kept_by_its_locations(n
     if name == "eligible":  # the search has left such a location out; the rule itself is asked instead
         free = plan(requirement=asked(1, regular=150))
         broken = audited(
-            replace(free, case=replace(free.case, bounds=located.case.bounds, choices=located.case.choices))
+            replace(
+                free,
+                case=replace(free.case, place_limits=located.case.place_limits, chosen_rules=located.case.chosen_rules),
+            )
         )
         assert broken[rule] > 0
     else:
@@ -273,7 +280,7 @@ def test_a_limit_never_makes_a_plan_cheaper(name: str) -> None:
 def test_a_group_without_a_share_gets_nothing_new() -> None:
     located = plan(requirement=asked(1, regular=50), kinds=(AZC, AMV))
     assert not any(":amv:" in name for name in sizes(located))
-    assert {b.rule for b in located.case.bounds} == {"no_share_no_places", "meet_requirement"}
+    assert {b.rule for b in located.case.place_limits} == {"no_share_no_places", "meet_requirement"}
 
 
 def test_a_fixed_number_below_every_size_is_no_plan_and_the_sizes_are_named() -> None:
