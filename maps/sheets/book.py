@@ -1,10 +1,12 @@
 """The workbook around the sheets: formats, header and footer, and nothing that names a person or a moment."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from maps.colours import PALETTES, Kind
 from optimiser.editions.edition import Edition
@@ -29,6 +31,9 @@ FORMATS = {
 _NO_MOMENT = datetime(1980, 1, 1)  # noqa: DTZ001  # the zip format's own "no date"; a file says no moment
 _A4, _LIMIT = 9, 250
 _HATCH = 14
+_FUNCTION = re.compile(r"[A-Z][A-Z.]*(?=\()")
+_OLD = frozenset({"AND", "AVERAGE", "COUNTIF", "IF", "ISNUMBER", "MAX", "OR", "SUBTOTAL", "SUM", "SUMIFS"})
+"""Functions of our formulas that Excel 2007 had: they need no prefix of a later version."""
 _DARK = 0.45
 """Luminance below which text on a colour is white."""
 
@@ -37,6 +42,18 @@ def ink(colour: str) -> str:
     """Black or white: what can be read on a colour."""
     red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
     return "#FFFFFF" if 0.2126 * red + 0.7152 * green + 0.0722 * blue < _DARK else "#000000"
+
+
+class _Sheet(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
+    """A worksheet that looks for functions of later versions of Excel with one pattern, not with seventy.
+
+    It only takes a short cut: should the method go, sheets are written as before, and slower.
+    """
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: FBT001, FBT002
+        if _OLD.issuperset(_FUNCTION.findall(formula)):
+            return formula.removeprefix("=")
+        return str(super()._prepare_formula(formula, expand_future_functions))
 
 
 class Book:
@@ -92,7 +109,7 @@ class Book:
 
     def sheet(self, name: str, *, landscape: bool = True) -> Any:
         """A new sheet, ready for A4, with its name, the mark, the proposal and the page number on every page."""
-        sheet = self.book.add_worksheet(name[:31])
+        sheet = self.book.add_worksheet(name[:31], worksheet_class=_Sheet)
         if landscape:
             sheet.set_landscape()
         sheet.set_paper(_A4)

@@ -4,11 +4,14 @@ At the bottom of the layers, so that all may use it. Numbers are written as the 
 writes them; a message that does not exist is a defect and raises.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import zip_longest
+from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -21,17 +24,60 @@ LANGUAGES = ("nl", "en")
 _PROVINCES = "-of-provinces"
 """Ends the code of a sentence that takes the place of another where the smallest areas are provinces."""
 _LONG = 900
+"""Characters above which a detail is put in after formatting: Fluent refuses more than a thousand."""
+_MESSAGE = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
+"""Where a message begins; its later lines are indented or close a brace."""
+_REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)\s*\}")
+"""A message inside another."""
 _MANY = 2
 """Any number that is plural."""
 
 
+class Messages:
+    """The messages of one language, each parsed when it is first asked for.
+
+    Parsing all takes half a second, and most commands say twenty of the sixteen hundred.
+    """
+
+    def __init__(self, language: str) -> None:
+        """Read the files and find where every message begins; nothing is parsed yet."""
+        self.bundle = FluentBundle([language], use_isolating=False)
+        self.text: dict[str, str] = {}
+        """Source of every message by its code."""
+        subjects = files("optimiser.words").joinpath(language).iterdir()
+        for subject in sorted(subjects, key=lambda s: s.name):
+            source = subject.read_text(encoding="utf-8")
+            starts = list(_MESSAGE.finditer(source))
+            for this, following in zip_longest(starts, starts[1:]):
+                self.text[this[1]] = source[this.start() : following.start() if following else None]
+
+    def get(self, code: str) -> Any:
+        """The parsed message.
+
+        Raises:
+            KeyError: no such message, or one that cannot be parsed.
+
+        """
+        self._parse(code)
+        return self.bundle.get_message(code)
+
+    def _parse(self, code: str) -> None:
+        if not self.bundle.has_message(code):
+            self.bundle.add_resource(FluentResource(self.text[code]))
+            for other in _REFERENCE.findall(self.text[code]):
+                self._parse(other)
+
+
 @cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    subjects = files("optimiser.words").joinpath(language).iterdir()
-    for subject in sorted(subjects, key=lambda s: s.name):
-        bundle.add_resource(FluentResource(subject.read_text(encoding="utf-8")))
-    return bundle
+def messages(language: str) -> Messages:
+    """The messages of a language, read once."""
+    return Messages(language)
+
+
+@lru_cache(maxsize=1 << 16)  # a national page writes five thousand numbers, most of them more than once
+def _number(value: float, decimals: int, language: str) -> str:
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return str(format_decimal(Decimal(repr(value)), format=pattern, locale=language))
 
 
 class Words:
@@ -42,7 +88,7 @@ class Words:
         if language not in LANGUAGES:
             raise KeyError(language)
         self.language = language
-        self._bundle = _bundle(language)
+        self._messages = messages(language)
         self._variant = _PROVINCES if unit == "province" else ""
 
     def for_unit(self, unit: str) -> "Words":
@@ -60,8 +106,8 @@ class Words:
             KeyError: no such message, or a detail that it needs is missing.
 
         """
-        message = self._bundle.get_message(self._code(code))
-        if message is None or message.value is None:
+        message = self._messages.get(self._code(code))
+        if message.value is None:
             raise KeyError(code)
         details = {**{f"{name}_n": _counted(n) for name, n in details.items()}, **details}
         # Fluent refuses a detail of over a thousand characters, such as a list of many names: it is put in afterwards.
@@ -69,7 +115,7 @@ class Words:
             f"\ue000{name}\ue001": text for name, text in details.items() if isinstance(text, str) and len(text) > _LONG
         }
         short = {name: f"\ue000{name}\ue001" if text in long.values() else text for name, text in details.items()}
-        text, errors = self._bundle.format_pattern(message.value, short)
+        text, errors = self._messages.bundle.format_pattern(message.value, short)
         if errors:
             raise KeyError(f"{code}: {errors[0]}")
         for token, whole in long.items():
@@ -78,12 +124,11 @@ class Words:
 
     def has(self, code: str) -> bool:
         """Whether there is such a message."""
-        return bool(self._bundle.has_message(code))
+        return code in self._messages.text
 
     def number(self, value: float, decimals: int = 0) -> str:
         """A number as the language writes it: 1.234,5 in Dutch."""
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return str(format_decimal(Decimal(repr(value)), format=pattern, locale=self.language))
+        return _number(value, decimals, self.language)
 
     def date(self, day: date) -> str:
         """A day as the language writes it: 1 juli 2023 in Dutch."""
@@ -124,8 +169,7 @@ class Words:
 
     def all(self, prefix: str) -> Mapping[str, str]:
         """Every message without details whose code begins with ``prefix``."""
-        known = self._bundle._messages  # noqa: SLF001  # no public listing
-        codes = [c for c in known if c.startswith(prefix) and not c.endswith(_PROVINCES)]
+        codes = [c for c in self._messages.text if c.startswith(prefix) and not c.endswith(_PROVINCES)]
         return {code: self(code) for code in sorted(codes)}
 
 

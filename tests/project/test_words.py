@@ -2,9 +2,10 @@ import ast
 import re
 
 import pytest
+from fluent.runtime import FluentResource
 
 from data.complaints import Complaint
-from optimiser.words import LANGUAGES, Words, tell
+from optimiser.words import LANGUAGES, Words, messages, tell
 from optimiser.words.facts import Fact
 from tests.support.paths import ROOT
 
@@ -12,12 +13,20 @@ CODE = re.compile(r"^[a-z][a-z0-9_]*(-[a-z0-9_]+)+$")
 
 
 def codes(language: str) -> set[str]:
-    return set(Words(language)._bundle._messages)
+    """Codes that Fluent itself finds in the files."""
+    return {entry.id.name for entry in FluentResource(text(language)).body if hasattr(entry, "id")}
 
 
 def text(language: str) -> str:
     folder = ROOT / "optimiser" / "words" / language
     return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl")))
+
+
+def test_every_message_can_be_asked_for_alone() -> None:
+    for language in LANGUAGES:
+        found = messages(language)
+        assert set(found.text) == codes(language)
+        assert all(found.get(code).value is not None for code in found.text)
 
 
 def test_both_languages_have_the_same_messages() -> None:
