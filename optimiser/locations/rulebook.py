@@ -96,14 +96,14 @@ def check_rules(choices: Iterable[ChosenRule], groups: Iterable[str]) -> list[Co
 def with_linking_rows(case: LocationCase, choices: Iterable[ChosenRule]) -> LocationCase:
     """The case with the linking rows of these rules, of those that the tables ask for and of its place limits."""
     limiting = dict.fromkeys(b.rule for b in case.place_limits)
-    every = (*(ChosenRule(name) for name in (*ALWAYS, *limiting)), *choices)
-    pairs = [pair for c in every if c.rule == "keep_apart" for pair in apart(case, c)]
+    all_rules = (*(ChosenRule(name) for name in (*ALWAYS, *limiting)), *choices)
+    pairs = [pair for c in all_rules if c.rule == "keep_apart" for pair in apart(case, c)]
     blocks = tuple(replace(b, apart=tuple(pairs)) for b in case.blocks)
-    case = replace(case, blocks=blocks, chosen_rules=every)
+    case = replace(case, blocks=blocks, chosen_rules=all_rules)
     # A rule may be chosen twice with other settings, and each time its rows have the same indices: all of them are
     # kept. The same rule with the same settings writes its rows once.
     rows: dict[tuple[str, tuple[str, ...]], LinkingRow] = {}
-    for choice in every:
+    for choice in all_rules:
         for row in (j for j in location_rule(choice.rule).rows(case, choice) if not j.within_block):
             rows[row.rule + f"/{choice.group}/{choice.other}/{choice.km}", row.index] = row
     return replace(case, linking_rows=tuple(rows.values()))
