@@ -21,7 +21,7 @@ ALWAYS = ("meet_requirement", "branch_near")
 
 
 @dataclass(frozen=True)
-class LocationRule:
+class RuleVoices:
     """A rule said twice: as linking rows to the search, as excess by index to the auditor.
 
     ``needs`` names the settings without which the rule says nothing.
@@ -43,19 +43,19 @@ def _limit_excess(
 
 
 @cache
-def location_rules() -> Mapping[str, LocationRule]:
+def location_rules() -> Mapping[str, RuleVoices]:
     """All rules about locations by name."""
     package = import_module("optimiser.locations.rules")
     modules = [import_module(f"{package.__name__}.{m.name}") for m in pkgutil.iter_modules(package.__path__)]
-    rules = {m.__name__.rpartition(".")[2]: LocationRule(m.rows, m.excess, m.NEEDS) for m in modules}
+    rules = {m.__name__.rpartition(".")[2]: RuleVoices(m.rows, m.excess, m.NEEDS) for m in modules}
     limits = {
-        name: LocationRule(partial(_limit_rows, name), partial(_limit_excess, name))
+        name: RuleVoices(partial(_limit_rows, name), partial(_limit_excess, name))
         for name in place_limits.LIMITING_RULES
     }
     return {**rules, **limits}
 
 
-def location_rule(name: str) -> LocationRule:
+def location_rule(name: str) -> RuleVoices:
     """A rule by name.
 
     Raises:
