@@ -21,8 +21,8 @@ def _required(instance: Instance, periods: tuple[str, ...]) -> dict[tuple[str, s
     territory, required = instance.territory, {}
     for g in territory.groups:
         for t, period in enumerate(periods):
-            asked = {s: n for (s, h, u), n in instance.requirement.items() if (h, u) == (g, period)}
-            for scope, additional in (asked or {territory.country: 0}).items():
+            additional_of = {s: n for (s, h, u), n in instance.requirement.items() if (h, u) == (g, period)}
+            for scope, additional in (additional_of or {territory.country: 0}).items():
                 existing = sum(territory.existing.get((m, g, period), 0) for m in territory.scopes[scope])
                 required[scope, g, t] = existing + additional
     return required
@@ -89,5 +89,5 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
         points=tuple(territory.points[m] for m in territory.municipalities),
         branches={k.kind: (k.near_kind, k.near_km) for k in tables.kinds if k.near_kind and k.near_km is not None},
     )
-    asked = place_limits_of(instance)
-    return with_linking_rows(with_place_limits(case, (*asked, *agreed_limits(instance, asked)), lean=lean), choices)
+    limits = place_limits_of(instance)
+    return with_linking_rows(with_place_limits(case, (*limits, *agreed_limits(instance, limits)), lean=lean), choices)

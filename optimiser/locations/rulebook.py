@@ -21,7 +21,7 @@ ALWAYS = ("meet_requirement", "branch_near")
 
 
 @dataclass(frozen=True)
-class LocationRule:
+class RuleVoices:
     """A rule said twice: as linking rows to the search, as excess by index to the auditor.
 
     ``needs`` names the settings without which the rule says nothing.
@@ -43,19 +43,19 @@ def _limit_excess(
 
 
 @cache
-def location_rules() -> Mapping[str, LocationRule]:
+def location_rules() -> Mapping[str, RuleVoices]:
     """All rules about locations by name."""
     package = import_module("optimiser.locations.rules")
     modules = [import_module(f"{package.__name__}.{m.name}") for m in pkgutil.iter_modules(package.__path__)]
-    rules = {m.__name__.rpartition(".")[2]: LocationRule(m.rows, m.excess, m.NEEDS) for m in modules}
+    rules = {m.__name__.rpartition(".")[2]: RuleVoices(m.rows, m.excess, m.NEEDS) for m in modules}
     limits = {
-        name: LocationRule(partial(_limit_rows, name), partial(_limit_excess, name))
+        name: RuleVoices(partial(_limit_rows, name), partial(_limit_excess, name))
         for name in place_limits.LIMITING_RULES
     }
     return {**rules, **limits}
 
 
-def location_rule(name: str) -> LocationRule:
+def location_rule(name: str) -> RuleVoices:
     """A rule by name.
 
     Raises:
@@ -96,14 +96,14 @@ def check_rules(choices: Iterable[ChosenRule], groups: Iterable[str]) -> list[Co
 def with_linking_rows(case: LocationCase, choices: Iterable[ChosenRule]) -> LocationCase:
     """The case with the linking rows of these rules, of those that the tables ask for and of its place limits."""
     limiting = dict.fromkeys(b.rule for b in case.place_limits)
-    every = (*(ChosenRule(name) for name in (*ALWAYS, *limiting)), *choices)
-    pairs = [pair for c in every if c.rule == "keep_apart" for pair in apart(case, c)]
+    all_rules = (*(ChosenRule(name) for name in (*ALWAYS, *limiting)), *choices)
+    pairs = [pair for c in all_rules if c.rule == "keep_apart" for pair in apart(case, c)]
     blocks = tuple(replace(b, apart=tuple(pairs)) for b in case.blocks)
-    case = replace(case, blocks=blocks, chosen_rules=every)
+    case = replace(case, blocks=blocks, chosen_rules=all_rules)
     # A rule may be chosen twice with other settings, and each time its rows have the same indices: all of them are
     # kept. The same rule with the same settings writes its rows once.
     rows: dict[tuple[str, tuple[str, ...]], LinkingRow] = {}
-    for choice in every:
+    for choice in all_rules:
         for row in (j for j in location_rule(choice.rule).rows(case, choice) if not j.within_block):
             rows[row.rule + f"/{choice.group}/{choice.other}/{choice.km}", row.index] = row
     return replace(case, linking_rows=tuple(rows.values()))

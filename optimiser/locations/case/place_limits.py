@@ -61,14 +61,14 @@ class _Reader:
     """Place limits of an instance, one method per rule; a method has the name of its rule."""
 
     def __init__(self, instance: Instance) -> None:
-        self.instance, self.land = instance, instance.territory
-        self.block = {m: b for b, m in enumerate(self.land.municipalities)}
-        self.when = {t: n for n, t in enumerate(self.land.periods)}
+        self.instance, self.territory = instance, instance.territory
+        self.block = {m: b for b, m in enumerate(self.territory.municipalities)}
+        self.when = {t: n for n, t in enumerate(self.territory.periods)}
 
     def existing(self, members: tuple[str, ...], group: str, t: str) -> int:
         """Existing places of these municipalities, of a group or of all."""
         groups = self.instance.groups_of(group)
-        return sum(self.land.existing.get((m, g, t), 0) for m in members for g in groups)
+        return sum(self.territory.existing.get((m, g, t), 0) for m in members for g in groups)
 
     def limit(self, rule: str, index: tuple[str, ...], low: int | None, high: int | None) -> PlaceLimit:
         """A limit of all places in a municipality from one of new places, never below 0."""
@@ -93,7 +93,7 @@ class _Reader:
 
     def eligible_groups(self) -> Iterator[PlaceLimit]:
         for m, g in sorted(self.instance.ineligible):
-            for t in self.land.periods:
+            for t in self.territory.periods:
                 yield self.limit("eligible_groups", (m, g, t), None, 0)
 
     def no_share_no_places(self) -> Iterator[PlaceLimit]:
@@ -112,10 +112,10 @@ class _Reader:
 
     def relieve_provinces(self) -> Iterator[PlaceLimit]:
         for p, t in room("constraints", "relieve_provinces").relieved(self.instance):
-            members = self.land.scopes[p]
+            members = self.territory.scopes[p]
             blocks = tuple(self.block[m] for m in members)
             most = self.existing(members, TOTAL, t)
-            yield PlaceLimit("relieve_provinces", (p, t), blocks, self.land.groups, self.when[t], 0, most)
+            yield PlaceLimit("relieve_provinces", (p, t), blocks, self.territory.groups, self.when[t], 0, most)
 
 
 def place_limits_of(instance: Instance) -> tuple[PlaceLimit, ...]:
@@ -188,12 +188,12 @@ def with_place_limits(case: LocationCase, bounds: tuple[PlaceLimit, ...], *, lea
 
 
 def _with(case: LocationCase, block: Block, inside: list[PlaceLimit], *, lean: bool) -> Block:
-    every = set(case.groups)
+    all_groups = set(case.groups)
     floor, ceiling = [0] * len(case.periods), list(block.ceiling)
     groups: dict[tuple[str, int], GroupLimit] = {}
     for bound in inside:
         t = bound.period
-        if set(bound.groups) == every:
+        if set(bound.groups) == all_groups:
             floor[t] = max(floor[t], bound.low)
             ceiling[t] = min((c for c in (ceiling[t], bound.high) if c is not None), default=None)
             continue

@@ -68,11 +68,11 @@ class _BaseSplits:
 
 def _flat(splits: Sequence[list[tuple[int, float]]]) -> tuple[Ints, Floats, Ints]:
     """Lists of terms as three arrays: columns, factors, and the number of the list."""
-    every = [(v, w, n) for n, terms in enumerate(splits) for v, w in terms]
+    flat = [(v, w, n) for n, terms in enumerate(splits) for v, w in terms]
     return (
-        np.array([v for v, _, _ in every], dtype=np.intp),
-        np.array([w for _, w, _ in every], dtype=float),
-        np.array([n for _, _, n in every], dtype=np.intp),
+        np.array([v for v, _, _ in flat], dtype=np.intp),
+        np.array([w for _, w, _ in flat], dtype=float),
+        np.array([n for _, _, n in flat], dtype=np.intp),
     )
 
 
@@ -80,7 +80,7 @@ class WideSets:
     """The wide sets of an area as columns, with linking rows and cuts over them.
 
     The columns are those of ``hull``, a convex hull without lives: paths through the periods are the dynamic
-    programme's. ``plain`` are sets with one option for one group, priced all at once; ``sized`` share a total
+    programme's. ``plain`` are sets with at most one option, for one group, priced all at once; ``sized`` share a total
     between several places and are priced one by one.
     """
 
@@ -96,11 +96,11 @@ class WideSets:
         self.nothing = RelaxationPoint(np.zeros(len(self.cost)), np.zeros(len(self.hull.rows.low)), {})
         self.families = families(case)
         self.at = {int(b): (f, j) for f, family in enumerate(self.families) for j, b in enumerate(family.members)}
-        every = [(b, t, s, x) for (b, t), sets in self.hull.sets.items() for s, x in sets.items()]
-        self.plain = [x for x in every if not x[3].sizes]
+        sets_of_all = [(b, t, s, x) for (b, t), sets in self.hull.sets.items() for s, x in sets.items()]
+        self.plain = [x for x in sets_of_all if not x[3].sizes]
         self.sized = [
             (*x[:3], SharedTotal.of(x[3], [w for w in case.blocks[x[0]].group_limits if w.period == x[1]]))
-            for x in every
+            for x in sets_of_all
             if x[3].sizes
         ]
         self.y = np.array([x[3].y for x in self.plain], dtype=np.intp)
@@ -226,14 +226,14 @@ class WideSets:
     def _paths(self, values: list[Floats], live: LiveSets) -> tuple[Floats, SetExtras, Floats]:
         """V[b], the extra of every set, and what each block gains by sets that are not live."""
         blocks = len(self.case.blocks)
-        least, gain, every = np.zeros(blocks), np.zeros(blocks), [list[dict[int, float]]() for _ in range(blocks)]
+        least, gain, extras_of = np.zeros(blocks), np.zeros(blocks), [list[dict[int, float]]() for _ in range(blocks)]
         for family, value in zip(self.families, values, strict=True):
             best, extras = least_path_through(family, value)
             barred = np.full(value.shape, np.inf)
             for j, b in enumerate(family.members):
-                every[b] = extras[j]
+                extras_of[b] = extras[j]
                 for t, sets in enumerate(live[int(b)]):
                     barred[j, t, list(sets)] = 0.0
             among, _ = least_path_through(family, value + barred)
             least[family.members], gain[family.members] = best, among - best
-        return least, every, gain
+        return least, extras_of, gain

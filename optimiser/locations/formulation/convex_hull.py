@@ -10,7 +10,7 @@ Maths:
     them. So for chosen sets the sizes at corners of the polyhedron are whole wherever the linking rows nest.
 
     Each set has its own copy of the columns (a disjunctive formulation), multiplied by y: the rows of one set bind
-    its own copy only, and their sum over sets is the convex hull of the union.
+    its own copy only, and in a period the sum of the copies is the convex hull of the union of the sets.
 """
 
 from collections import defaultdict
@@ -32,9 +32,14 @@ class ConvexHull:
     """
 
     def __init__(self, case: LocationCase, live: LiveSets, price: Floats | None = None, *, lives: bool = True) -> None:
-        """Write all blocks; what a unit of a feature earns by ``price`` [block, feature, period] lowers its cost.
+        """Write all blocks.
 
-        Without ``lives`` the sets of each period stand by themselves, and what steps cost is left out.
+        Args:
+            case: the question.
+            live: the sets that are written.
+            price: [block, feature, period] what a unit of a feature earns; it lowers the cost of what counts it.
+            lives: without them the sets of each period are written alone, and what steps cost is left out.
+
         """
         self.case, self.live, self.rows = case, live, Rows()
         # In one period the total is written from the first breakpoint down and up: the solver finds plans sooner that
@@ -68,8 +73,8 @@ class ConvexHull:
             self.rows.add(1.0, 1.0, [(s.y, 1.0) for s in self.sets[b, t].values()])
         for i, option in enumerate(self.case.blocks[b].options if lives else ()):
             patterns = [{bool(s >> i & 1) for s in self.live[b][t]} for t in periods]
-            # Where it is settled after the first period whether the option is open, its life needs no flow: the
-            # price of its whole life hangs on the set of the first period.
+            # With one period, or where every period has settled whether the option is open, its life needs no flow:
+            # the price of its whole life hangs on the set of the first period.
             if len(patterns) == 1 or all(len(p) == 1 for p in patterns):
                 for s, open_set in self.sets[b, 0].items():
                     self.rows.cost[open_set.y] += option.life.price((bool(s >> i & 1), *(min(p) for p in patterns[1:])))
@@ -113,13 +118,11 @@ class ConvexHull:
         around = self.around and bool(inside)
         y, parts, total = self._around(block, t) if around else self._upwards(block, t, least, most)
         alone = OpenSet(y, least, parts, tuple({g: None for _, o in inside for g in o.groups}), ())
-        for kind in {o.category for _, o in inside}:
-            self.counts[b, ANY_OPEN, kind, t].append((y, 1.0))
+        for category in {o.category for _, o in inside}:
+            self.counts[b, ANY_OPEN, category, t].append((y, 1.0))
         for _, option in inside:
             self.counts[b, OPEN, option.category, t].append((y, 1.0))
-        if (
-            len(inside) == 1 and len(alone.groups) == 1 and not around
-        ):  # the places of the option are the total: no further columns
+        if len(inside) == 1 and len(alone.groups) == 1 and not around:  # its places are the total: no more columns
             self.counts[b, PLACES, alone.groups[0], t] += alone.total()
             for column, factor in alone.total():
                 rows.cost[column] += inside[0][1].place_cost * factor

@@ -78,10 +78,10 @@ def block_totals(block: Block, groups: frozenset[str], period: int, most: int | 
     return totals
 
 
-def limits_of_groups(block: Block, groups: frozenset[str], period: int, *, every: bool) -> tuple[int, int | None]:
+def limits_of_groups(block: Block, groups: frozenset[str], period: int, *, all_groups: bool) -> tuple[int, int | None]:
     """Fewest and most places of these groups that the municipality's limits leave."""
     low, high = 0, block.ceiling[period]
-    if every:
+    if all_groups:
         low = block.floor[period] if block.floor else 0
     for w in block.group_limits:
         if w.period == period and {w.group} == groups:
@@ -162,11 +162,11 @@ def unreachable_in_rows(case: LocationCase) -> Iterator[UnreachableRow]:
         steps = [o.low for b in members for o in case.blocks[b].options]
         cap = max(low, high or 0) + max(steps, default=0)  # the nearest number above lies within one more location
         for b, groups in members.items():
-            block, every = case.blocks[b], groups == frozenset(case.groups)
+            block, all_groups = case.blocks[b], groups == frozenset(case.groups)
             totals = block_totals(block, groups, period, cap)
-            least, most = limits_of_groups(block, groups, period, every=every)
-            kept = totals & _between(least, totals.bit_length() if most is None else most)
-            numbers = sumset(numbers, kept or totals, cap)  # a block whose limits leave nothing is told by itself
+            least, most = limits_of_groups(block, groups, period, all_groups=all_groups)
+            allowed = totals & _between(least, totals.bit_length() if most is None else most)
+            numbers = sumset(numbers, allowed or totals, cap)  # a block whose limits leave nothing is told by itself
         if not _meets(numbers, low, high):
             groups_of = tuple(g for g in case.groups if any(g in x for x in members.values()))
             near = _nearest(numbers, low, high)

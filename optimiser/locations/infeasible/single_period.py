@@ -57,11 +57,11 @@ def relaxation_of(verdict: "LeastRelaxation | bool") -> LeastRelaxation:
     return verdict if isinstance(verdict, LeastRelaxation) else LeastRelaxation({}, {}, ())
 
 
-def combined(every: Iterable[LeastRelaxation]) -> LeastRelaxation:
+def combined(relaxations: Iterable[LeastRelaxation]) -> LeastRelaxation:
     """What single periods give way, together; no plan goes with it."""
     short: dict[tuple[str, ...], int] = {}
     over: dict[tuple[str, ...], int] = {}
-    for relaxation in every:
+    for relaxation in relaxations:
         short |= relaxation.short
         over |= relaxation.over
     return LeastRelaxation(short, over, ())

@@ -32,9 +32,9 @@ def forward(family: Family, value: Floats) -> tuple[list[Floats], list[list[NDAr
         back = []
         for i, step in enumerate(family.steps):
             shaped = now.reshape(blocks, -1, family.counts[i], int(np.prod(family.counts[i + 1 :])))
-            every = shaped[:, :, :, None, :] + step[:, t][:, None, :, :, None]
-            back.append(every.argmin(axis=2))
-            now = every.min(axis=2).reshape(blocks, states)
+            ways = shaped[:, :, :, None, :] + step[:, t][:, None, :, :, None]
+            back.append(ways.argmin(axis=2))
+            now = ways.min(axis=2).reshape(blocks, states)
         now = now + value[:, t][:, family.set_of]
         reached.append(now)
         steps.append(back)
@@ -55,9 +55,9 @@ def backward(family: Family, value: Floats) -> tuple[list[Floats], list[list[NDA
         taken = []
         for i in range(len(family.steps) - 1, -1, -1):
             shaped = after.reshape(blocks, -1, 1, family.counts[i], int(np.prod(family.counts[i + 1 :])))
-            every = shaped + family.steps[i][:, t][:, None, :, :, None]
-            taken.append(every.argmin(axis=3))
-            after = every.min(axis=3).reshape(blocks, states)
+            ways = shaped + family.steps[i][:, t][:, None, :, :, None]
+            taken.append(ways.argmin(axis=3))
+            after = ways.min(axis=3).reshape(blocks, states)
         ahead.append(after)
         steps.append(taken[::-1])
     return ahead[::-1], steps[::-1]

@@ -5,7 +5,7 @@ import pytest
 from optimiser.locations.audit import objective
 from optimiser.locations.case.case import Block, LocationCase, LocationOption
 from optimiser.locations.case.life import new_life
-from optimiser.locations.cutting import area as areas
+from optimiser.locations.cutting import area as area_module
 from optimiser.locations.cutting.area import split_into_areas, total_bound
 from optimiser.locations.pricing.best_column import best_columns
 from optimiser.locations.pricing.column_generation import generate_columns
@@ -25,29 +25,29 @@ def _never() -> bool:
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("make", [areas_case, small_case, limited_case])
 def test_areas_never_prove_more_than_the_optimum(make, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(areas, "FIRST_LIVE_EXTRA", 1e-9)  # few sets at first, so that others have to come in
-    monkeypatch.setattr(areas, "MIN_RELATIVE_RISE", 0.2)  # and some come in when the area has settled
+    monkeypatch.setattr(area_module, "FIRST_LIVE_EXTRA", 1e-9)  # few sets at first, so that others have to come in
+    monkeypatch.setattr(area_module, "MIN_RELATIVE_RISE", 0.2)  # and some come in when the area has settled
     case = make(seed)
-    best, found = optimum(case), families(case)
-    relaxed = generate_columns(case, found, elastic=1e3, stop=_never)
-    own, earned = split_into_areas(relaxed, best_columns(found, relaxed.price, len(case.blocks)).value)
-    every = set_extras(found, relaxed.price, len(case.blocks))
-    for one in own:
-        one.start(every)
-        one.cut_and_price(_never)
-    assert total_bound(own, earned) <= best + 1e-6
-    for one in own:
-        start = one.bound
+    best, gathered = optimum(case), families(case)
+    master = generate_columns(case, gathered, elastic=1e3, stop=_never)
+    bounded, earned = split_into_areas(master, best_columns(gathered, master.price, len(case.blocks)).value)
+    extras = set_extras(gathered, master.price, len(case.blocks))
+    for area in bounded:
+        area.start(extras)
+        area.cut_and_price(_never)
+    assert total_bound(bounded, earned) <= best + 1e-6
+    for area in bounded:
+        start = area.bound
         for more in (5.0, 0.5, 5.0):  # a target may fall and rise again: what was barred for the low one is not gone
             target = start + more
-            relaxation = one.admit(target - one.root, _never)
+            relaxation = area.admit(target - area.root, _never)
             assert {(b, t): sorted(sets) for (b, t), sets in relaxation.programme.sets.items()} == {
-                (b, t): sorted(sets) for b, block in one.live.items() for t, sets in enumerate(block)
+                (b, t): sorted(sets) for b, block in area.live.items() for t, sets in enumerate(block)
             }
             relaxation.branch(target, _never)
-            one.proven = max(one.proven, min(relaxation.bound, target))
-        assert one.bound <= start + 5.0
-    assert total_bound(own, earned) <= best + 1e-6
+            area.proven = max(area.proven, min(relaxation.bound, target))
+        assert area.bound <= start + 5.0
+    assert total_bound(bounded, earned) <= best + 1e-6
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 
 from optimiser.locations.audit import is_feasible, largest_excess, objective
-from optimiser.locations.case.case import PLACES, LinkingRow, LinkingTerm, LocationCase
+from optimiser.locations.case.case import PLACES, AimWeights, LinkingRow, LinkingTerm, LocationCase
 from optimiser.locations.case.column import Column, column_cost, feature_counts, is_open
 from optimiser.locations.case.life import existing_life, new_life
 from optimiser.locations.cutting.cut_and_branch import AreaRelaxation
 from optimiser.locations.cutting.cut_pricing import WideSets
 from optimiser.locations.pricing.best_column import best_columns
 from optimiser.locations.pricing.family import families
+from optimiser.locations.pricing.filling import Filling
 from optimiser.locations.pricing.lagrangian_bound import feature_prices, lagrangian_bound, linking_matrix
 from optimiser.locations.pricing.reduced_costs import set_extras, sets_within
 from optimiser.locations.search.search import search
@@ -61,6 +62,16 @@ def test_pricing_finds_the_cheapest_of_all_whole_choices(seed: int, made: Callab
         assert priced.value[b] == pytest.approx(min(values))
         own = next(c for c in priced.columns if c.block == b)
         assert column_cost(case, own) - (price[b] * feature_counts(case, own)).sum() == pytest.approx(min(values))
+
+
+def test_the_worked_example_of_the_filling_is_right() -> None:
+    sizes = {"low": np.array([[10.0, 20.0]]), "high": np.array([[30.0, 25.0]])}
+    filling = Filling(**sizes, share=np.array([[40.0]]), ceiling=np.array([[np.inf]]), weights=AimWeights())
+    price = np.array([[[0.5, 0.2]]])
+    value, total = filling.best(price)
+    assert value[0, 0].tolist() == pytest.approx([40, -5, 10, -14])  # neither open, the first, the second, both
+    assert total[0, 0].tolist() == [0, 30, 25, 40]
+    assert filling.sizes(0, price[0], [3], total[0, :, 3]).tolist() == [[20, 20]]
 
 
 def test_limits_bind_in_the_cases_with_limits() -> None:
