@@ -6,7 +6,7 @@ from typing import Any
 
 import xlsxwriter
 
-from data.operations.difference import Cell, Change, Difference
+from data.operations.difference import CellChange, Difference, RowChange
 from data.schema.catalogue import TABLES
 from data.schema.description import columns
 from maps.forms.template import OPTIONS, write_cell
@@ -52,7 +52,7 @@ def _chosen(value: Any, column: str, words: Words) -> Any:
     return choice_name(words, value) if column in _CHOSEN and isinstance(value, str) else value
 
 
-def _cell(cell: Cell, change: Change, words: Words) -> str:
+def _cell(cell: CellChange, change: RowChange, words: Words) -> str:
     column = column_name(words, cell.column)
     values = {
         "column": column,
@@ -66,7 +66,7 @@ def _cell(cell: Cell, change: Change, words: Words) -> str:
     )
 
 
-def _line(change: Change, words: Words) -> str:
+def _line(change: RowChange, words: Words) -> str:
     """One change: which row, what happened to which cells, why and by whom."""
     keys = {c: v for c, v in change.key.items() if v not in {None, change.place}}
     key = ", ".join(f"{column_name(words, c)} {_value(v, words, c)}" for c, v in keys.items())
@@ -159,7 +159,7 @@ def write_changes(found: Difference, path: Path, *, words: Words, old: str, new:
             key = ", ".join(f"{column_name(words, c)} {_value(v, words, c)}" for c, v in keys.items())
             table = table_name(words, change.table)
             where = [change.place, found.names.get(change.place, ""), table, words(f"diff-{change.kind}"), key]
-            for cell in change.cells or (Cell("", None, None),):
+            for cell in change.cells or (CellChange("", None, None),):
                 number += 1
                 values = [_chosen(v, cell.column, words) for v in (cell.old, cell.new)]
                 row = [*where, column_name(words, cell.column), *values, change.reason, change.author]

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data import load
+from data.files import sha256
 from data.schema.columns import Visibility
 from data.schema.tables import Tables
 from optimiser.auditing.plan_file import read_new
 from optimiser.distribution.build import question
 from optimiser.errors import UsageError
-from optimiser.jobs.fingerprints import sha256
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Scenario, read_scenario
 from optimiser.problem.territory import Cell
