@@ -13,6 +13,6 @@ def _new(edition: Edition, area: str, period: str) -> float | None:
 
 
 def layers(edition: Edition) -> Iterator[Layer]:
-    """Always there."""
+    """One layer, in every edition."""
     del edition
     yield Layer("new", "places", "sequential", bounds("new"), _new)

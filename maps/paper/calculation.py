@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from maps.paper.blocks import Block, Heading, Paragraph, Table
 from maps.paper.phrasing import Say
-from maps.text.calculation import told
+from maps.text.calculation import calculation_lines
 from optimiser.editions.records import Area
 
 STEPS = (1, 2, 3)
@@ -22,7 +22,7 @@ def working(say: Say, area: Area) -> Iterator[Block]:
         yield Paragraph(words("working-none"))
         return
     yield Paragraph(words("working-intro", area=area.name))
-    found = list(told(lines, words))
+    found = list(calculation_lines(lines, words))
     columns = tuple(words(f"working-col-{c}") for c in ("line", "what", "sum", "value", "whole"))
     for step in STEPS:
         rows = tuple((x.letter, x.what, x.rule, x.value, x.whole) for x in found if x.step == step)

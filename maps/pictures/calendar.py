@@ -7,7 +7,7 @@ extended parts are striped, closing has a cross and an agreed end a bar.
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from maps.pictures.calendar_bars import EDGE, SMALL, TEXT, Page, bar, ceases, fitting, legend, stripes
+from maps.pictures.calendar_bars import EDGE, SMALL, TEXT, Page, bar, ceases, fitting_size, legend, stripes
 from maps.pictures.calendar_rows import MOST, Part, about, notes, parts, title_of, unshown
 from maps.pictures.svg import GREY, INK, MM, Drawing, Picture, wrapped
 from optimiser.editions.edition import Edition
@@ -86,11 +86,11 @@ def _periods(page: Page, top: int) -> int:
         (EDGE + page.town + (0 if page.town else 8), top + 28), words("calendar-location"), TEXT, font_weight="600"
     )
     for t, span in enumerate(page.edition.periods):
-        size = fitting(span.name, page.step - 12, TEXT)
+        size = fitting_size(span.name, page.step - 12, TEXT)
         page.drawing.text((page.x(t) + 6, top + 28), span.name, size, font_weight="600")
         if span.reference:
             day = words("calendar-day", day=f"{span.reference.day}-{span.reference.month}-{span.reference.year}")
-            page.drawing.text((page.x(t) + 6, top + 56), day, fitting(day, page.step - 12, 20), fill=GREY)
+            page.drawing.text((page.x(t) + 6, top + 56), day, fitting_size(day, page.step - 12, 20), fill=GREY)
     return top + 70
 
 
@@ -121,7 +121,7 @@ def _part(page: Page, part: Part, top: int) -> int:
 def _numbers(page: Page, openings: Sequence[Opening], y: int, *, bold: bool) -> None:
     for t, span in enumerate(page.edition.periods):
         text = page.words.number(sum(one.places(span.name) for one in openings))
-        size = fitting(text, page.step - 20, TEXT)
+        size = fitting_size(text, page.step - 20, TEXT)
         page.drawing.text((page.x(t) + page.step / 2, y), text, size, text_anchor="middle",
                           font_weight="600" if bold else "400")  # fmt: skip
 
@@ -165,7 +165,7 @@ def _sums(page: Page, top: int) -> int:
         drawing.text((EDGE + 8, y + 33), label, TEXT, font_weight=bold)
         for t, n in enumerate(numbers):
             text = words.number(n)
-            drawing.text((page.x(t) + page.step / 2, y + 33), text, fitting(text, page.step - 20, TEXT),
+            drawing.text((page.x(t) + page.step / 2, y + 33), text, fitting_size(text, page.step - 20, TEXT),
                          text_anchor="middle", font_weight=bold)  # fmt: skip
         y += 40
     return y

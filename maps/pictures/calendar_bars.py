@@ -54,7 +54,7 @@ def stripes(drawing: Drawing) -> None:
     ET.SubElement(pattern, "path", {"d": "M3 0V16", "stroke": _EXISTING, "stroke-width": "4"})
 
 
-def fitting(text: str, width: float, size: int) -> int:
+def fitting_size(text: str, width: float, size: int) -> int:
     """The type size at which a text fits, no larger than ``size``."""
     return max(10, min(size, int(width / (EM * max(1, len(text))))))
 
@@ -69,7 +69,7 @@ def bar(page: Page, one: Opening, phase: Phase, at: tuple[int, int]) -> None:
     page.drawing.rect((left, top + 4, right - left - 4, BAR), fill=paint, **edge)
     dark = one.existing and not longer
     text, middle = page.words.number(phase.total), (left + right) / 2
-    size = fitting(text, page.step - 60, TEXT)
+    size = fitting_size(text, page.step - 60, TEXT)
     if longer:
         page.drawing.rect((round(middle - 0.3 * size * len(text) - 4), top + 8, round(0.6 * size * len(text) + 8), 30),
                           fill="#ffffff")  # fmt: skip
