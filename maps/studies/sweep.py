@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from maps.pictures.line_chart import MOST, Line, Panel, chart
+from maps.pictures.line_chart import MAX_LINES, Line, Panel, chart
 from maps.pictures.svg import Picture
 from maps.studies.files import Cells
 from maps.text.table import metric_text, table
@@ -45,7 +45,7 @@ def sweep_picture(axes: Sequence[Axis], points: Sequence[SweepRow], words: Words
     for point in points:
         others = ", ".join(f"{k} {value}" for k, value in point["settings"].items() if k != main_axis.label)
         points_by_line.setdefault(others, []).append(point)
-    lines_shown = list(points_by_line.items())[:MOST]
+    lines_shown = list(points_by_line.items())[:MAX_LINES]
     panels = []
     for metric in FIGURES_SHOWN:
         chart_lines = []
