@@ -25,7 +25,10 @@ class Phrasing:
         return sign + self.number(value)
 
     def stock(self, area: Area, value: float | None, decimals: int = 0) -> str:
-        """A number that includes existing places: a lower bound, or unknown if zero, if a location is of unknown size."""
+        """A number that includes existing places.
+
+        If a location is of unknown size it is a lower bound, and unknown if it is zero.
+        """
         if value is None or not area.incomplete:
             return self.number(value, decimals)
         if not value:
