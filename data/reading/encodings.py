@@ -13,7 +13,10 @@ import re
 _LOWER = "àáâäåæçèéêëìíîïñòóôöøùúûüýß"
 _UPPER = "ÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜÝ"
 _PUNCTUATION = "€‘’“”–—…•°²³½§«»·©\u00a0"
+"""Letters with accents and other signs beyond ASCII that Dutch texts use."""
+
 _LETTER = f"A-Za-z{_LOWER}{_UPPER}"
+"""Any letter that Dutch texts use, as a class of a regular expression."""
 
 _FOREIGN = re.compile(rf"[^\x00-\x7f{_LOWER}{_UPPER}{_PUNCTUATION}]")
 """A character that Dutch does not use: an Icelandic or Czech letter, a foreign currency sign."""

@@ -20,6 +20,8 @@ Cell = str | bool | int | float | date | datetime | time | None
 """What a cell may hold: text in a CSV file, any of these in a workbook; ``None`` is unknown."""
 
 _WHOLE = re.compile(r"-?\d+")
+"""A whole number without separators."""
+
 _THOUSANDS = re.compile(r"-?\d{1,3}([.,])\d{3}(?:\1\d{3})*")
 """A number that may have a thousands separator: ``1.234`` or ``1,234,567``."""
 
@@ -31,6 +33,7 @@ _DECIMAL = {
 """A decimal number by dialect; in a workbook either mark, except where it may be a thousands separator."""
 
 _OTHER_DECIMAL = re.compile(r"-?\d+[.,]\d+")
+"""A decimal number in some dialect: refused with a message that says so, rather than as unreadable."""
 
 
 def _ambiguous(text: str) -> PydanticCustomError:

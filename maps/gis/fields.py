@@ -20,6 +20,7 @@ _SAME_IN_ALL_PERIODS = {"code", "name", "province", "region", "population", "inc
 """Columns whose value does not depend on the period."""
 
 Value = str | int | float | bool | None
+"""The value of a cell; ``None`` is unknown or withheld."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,10 @@ from maps.legend import class_labels, labels
 from optimiser.words import Words
 
 _HEADER = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+"""Document type of a QML style file."""
+
 _OUTLINE = {"outline_color": "90,90,90,255", "outline_width": "0.15", "outline_width_unit": "MM"}
+"""Outline of areas and points."""
 
 Layers = Sequence[tuple[str, Mapping[str, str]]]
 """Symbol layers from the bottom up, each with its QGIS class and properties."""

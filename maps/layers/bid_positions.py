@@ -6,6 +6,8 @@ from maps.layers import Layer, bounds
 from optimiser.editions.edition import Edition
 
 ORDER = 60
+"""Place among the layers: a higher number comes later."""
+
 _PARTS = ("realised", "hard", "soft", "gap")
 """Parts of a position that are drawn, each a layer of that name."""
 

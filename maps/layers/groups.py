@@ -6,6 +6,7 @@ from maps.layers import Layer, bounds
 from optimiser.editions.edition import Edition
 
 ORDER = 40
+"""Place among the layers: a higher number comes later."""
 
 
 def layers(edition: Edition) -> Iterator[Layer]:

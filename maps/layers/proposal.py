@@ -6,6 +6,7 @@ from maps.layers import Layer, bounds
 from optimiser.editions.edition import Edition
 
 ORDER = 10
+"""Place among the layers: a higher number comes later."""
 
 
 def _new(edition: Edition, area: str, period: str) -> float | None:

@@ -18,7 +18,11 @@ COLUMNS = (
     "period", "location_id", "name", "gm_code", "municipality", "province", "kind", "group",
     "places", "change", "action", "durable", "counts_for_law", "opened", "end", "visibility",
 )  # fmt: skip
+"""Header row; users' programs read the file by these names."""
+
 _YES_NO = {True: "yes", False: "no", None: ""}
+"""Values of a property that may be unknown, as in the tables of a dossier."""
+
 _SIZE_CHANGES = (STAY, GROW, SHRINK)
 """Actions that are about the size of a whole location; a row is about one group and gets that of its own."""
 

@@ -38,6 +38,7 @@ PDOK_TILES = "https://service.pdok.nl"
 """Host of the background tiles, the only one from which the page may ever load anything."""
 
 _INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
+"""An inline script or style with its contents."""
 
 
 class OfflineMap(folium.Map):  # type: ignore[misc]  # folium has no types

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+"""A number in a sentence, separators inside it included; a full stop behind it is not part of it."""
+
 SLOT = "\x00"
 """Placeholder in a template for a number of the sentence; removed from the sentences themselves."""
 

@@ -7,6 +7,7 @@ from maps.pictures.svg import Picture
 
 Align = Literal["left", "right"]
 Style = Literal["body", "lead", "note"]
+"""Alignment of a column, and style of a paragraph."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Figure:
 
 
 Block = Heading | Paragraph | Bullets | Table | Figure
+"""Any part of a paper."""
 
 
 @dataclass(frozen=True)

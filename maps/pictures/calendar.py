@@ -139,9 +139,9 @@ def _numbers(page: Page, openings: Sequence[Opening], y: int, *, bold: bool) -> 
 
 def _location(page: Page, opening: Opening, top: int) -> None:
     drawing, words = page.drawing, page.words
-    town = page.edition.area[opening.area].name
+    municipality = page.edition.area[opening.area].name
     if page.town:
-        drawing.text((EDGE + 8, top + 32), _shortened(town, page.town - 16, SMALL), SMALL)
+        drawing.text((EDGE + 8, top + 32), _shortened(municipality, page.town - 16, SMALL), SMALL)
     label = f"{title_of(opening, words)} ({about(opening, words)})"
     x = EDGE + page.town + (0 if page.town else 8)
     drawing.text((x, top + 32), _shortened(label, page.name - 16, SMALL), SMALL)

@@ -22,6 +22,8 @@ ToDrawing = Callable[[float, float], tuple[float, float]]
 """From a pair of values to a position in the drawing."""
 
 _TEXT_SIZE, _SMALL_SIZE = 30, 25
+"""Type sizes of titles and of other texts [units of a tenth of a millimetre]."""
+
 _LEFT, _RIGHT, _PANEL, _GAP = 190, 260, 420, 150
 """Margins left and right, height of a panel, gap between panels [units of a tenth of a millimetre]."""
 

@@ -14,6 +14,7 @@ _MIN_SIZE, _MAX_SIZE = 21, 32
 """Type sizes [tenths of a millimetre]."""
 
 _MAX_LINES = 2
+"""Most lines of a name on a map."""
 
 
 def label(

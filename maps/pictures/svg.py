@@ -140,6 +140,7 @@ _PNG_TEMPLATE = """
 #set page(width: auto, height: auto, margin: 0pt)
 #image(bytes(d.svg), format: "svg", width: d.width * 1mm)
 """
+"""Typst source of a page that is the picture alone."""
 
 
 @dataclass(frozen=True)

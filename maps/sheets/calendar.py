@@ -36,6 +36,7 @@ _FACT_COLUMNS = (
     Column("opened", "date", 12),
     Column("end", "date", 12),
 )
+"""Columns of a location, before those of the periods."""
 
 
 def period_column(i: int) -> str:

@@ -20,6 +20,7 @@ COLUMNS = (
     Column("wider", width=18),
     Column("verdict", width=18),
 )
+"""Columns of the sheet."""
 
 
 def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]:

@@ -56,6 +56,7 @@ _LINE_HEIGHT_PT = 15
 """Height of a line of text [points]."""
 
 Cell = str | int | float | date | Formula | Hidden | FormattedNumber | None
+"""What a cell may hold; ``None`` is unknown."""
 
 
 def _height(text: str, width: float) -> int:

@@ -12,6 +12,7 @@ from optimiser.editions.edition import Edition
 from optimiser.words import tell
 
 _SCALES = (("new", "unit-places"), ("per_1000", "unit-per_1000"), ("difference", "unit-percent"))
+"""Scales that are explained, with the message of their unit."""
 
 _LAST_COLUMN = 7
 """Index of the last column: there are at most seven classes."""

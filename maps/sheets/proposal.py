@@ -32,6 +32,7 @@ COLUMNS = (
     Column("province_code", width=11),
     Column("region_code", width=11),
 )
+"""Columns of the sheet; codes of areas come last, since only formulas need them."""
 
 
 def name_of(line: Line, words: Words) -> str:
