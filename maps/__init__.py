@@ -1,4 +1,4 @@
-"""Plan in, pictures out. The one verb: :func:`draw`."""
+"""Maps, papers and files of a plan, made from an edition of it. The one verb: :func:`draw`."""
 
 from maps.draw import draw
 from maps.page.page import Page

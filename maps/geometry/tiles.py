@@ -1,8 +1,8 @@
-"""A tile map: one equal hexagon per municipality, near its true place, provinces together.
+"""Lay out a tile map: one hexagon of equal size per municipality, near its true position, provinces connected.
 
-Small municipalities become as large as big ones. Points are first pushed apart until every
-one has room for a tile, then each tile of a honeycomb is assigned to a municipality so that
-the squared distances are smallest, and stray tiles are exchanged until provinces hang together.
+Small municipalities thus become as visible as large ones. Points are first pushed apart until each
+has room for a tile. Then the tiles of a honeycomb are assigned to municipalities so that the sum of
+squared distances is least, and stray tiles are exchanged until provinces are connected.
 """
 
 import math
@@ -16,20 +16,21 @@ from scipy.spatial import ConvexHull, QhullError, cKDTree
 from shapely import Polygon
 
 Array = NDArray[np.float64]
+"""Points as rows of two coordinates [m], or a matrix of costs."""
 
 PLANE = "EPSG:28992"
-"""Metres; the plane in which tiles are laid. A dossier far from the Netherlands uses web Mercator."""
+"""The coordinate system of the tiles, in metres; a dossier far from the Netherlands uses web Mercator."""
 
 _FILL = 0.80
-"""Part of the convex hull that the tiles cover together."""
-
+"""Part of the convex hull of all points that the tiles cover together."""
 
 _COHESION = 0.1
-"""How far points move towards the middle of their province; from here on every Dutch province is one piece."""
+"""Part of the way that points move towards the middle of their province; from this value on all Dutch provinces are
+connected."""
 
 
 def plane_of(points: Array) -> str:
-    """The national plane for points in and around the Netherlands, else web Mercator."""
+    """The national coordinate system for points in and around the Netherlands [degrees], else web Mercator."""
     inside = ((points > [2.5, 50.0]) & (points < [8.0, 54.5])).all()
     return PLANE if inside else "EPSG:3857"
 
@@ -38,26 +39,29 @@ def layout(points: Mapping[str, tuple[float, float]], province: Mapping[str, str
     """One hexagon per code, in metres of :func:`plane_of`.
 
     Args:
-        points: longitude and latitude of a point inside, by code.
-        province: province of every code.
+        points: longitude and latitude of a point inside each municipality, by code [degrees].
+        province: province of each municipality, by code.
 
     """
     codes = sorted(points)
     degrees = np.array([points[c] for c in codes])
     to_plane = Transformer.from_crs("EPSG:4326", plane_of(degrees), always_xy=True)
-    places = np.column_stack(to_plane.transform(degrees[:, 0], degrees[:, 1]))
-    spacing = _spacing(places)
-    spread = _push_apart(_towards_province(places, [province[c] for c in codes]), spacing)
-    grid = _honeycomb(spread, spacing)
-    cost = ((spread[:, None, :] - grid[None, :, :]) ** 2).sum(axis=2) / spacing**2
-    _, chosen = linear_sum_assignment(cost)
-    chosen = _together(chosen, grid, cost, [province[c] for c in codes], spacing)
+    positions = np.column_stack(to_plane.transform(degrees[:, 0], degrees[:, 1]))
+    spacing = _spacing(positions)
+    spread_points = _push_apart(_towards_province(positions, [province[c] for c in codes]), spacing)
+    grid = _honeycomb(spread_points, spacing)
+    cost = ((spread_points[:, None, :] - grid[None, :, :]) ** 2).sum(axis=2) / spacing**2
+    _, assignment = linear_sum_assignment(cost)
+    assignment = _join_strays(assignment, grid, cost, [province[c] for c in codes], spacing)
     radius = spacing / math.sqrt(3)
-    return {c: _hexagon(grid[h], radius) for c, h in zip(codes, chosen, strict=True)}
+    return {c: _hexagon(grid[h], radius) for c, h in zip(codes, assignment, strict=True)}
 
 
 def _spacing(places: Array) -> float:
-    """Distance between neighbouring tiles so that all of them fill most of the hull."""
+    """Distance between neighbouring tiles at which all tiles together fill ``_FILL`` of the hull [m].
+
+    Points on a line have no hull with an area: a quarter of the squared extent is the least that is assumed.
+    """
     if len(places) < 2:  # noqa: PLR2004  # one tile needs a size too
         return 10_000.0
     try:
@@ -70,32 +74,35 @@ def _spacing(places: Array) -> float:
 
 
 def _towards_province(places: Array, province: list[str]) -> Array:
-    """Every point a little towards the middle of its province, so that borders part and provinces stay whole."""
-    found = places.copy()
+    """Move every point a little towards the middle of its province, so that provinces separate and stay connected."""
+    moved = places.copy()
     for name in sorted(set(province)):
-        own = [i for i, p in enumerate(province) if p == name]
-        found[own] += _COHESION * (places[own].mean(axis=0) - places[own])
-    return found
+        in_province = [i for i, p in enumerate(province) if p == name]
+        moved[in_province] += _COHESION * (places[in_province].mean(axis=0) - places[in_province])
+    return moved
 
 
 def _push_apart(places: Array, spacing: float) -> Array:
-    """Move points away from those that are too near, a little back to where they belong each time."""
-    found = places + np.column_stack([np.arange(len(places)), np.zeros(len(places))]) * 1e-3
+    """Push points apart that are too close, and pull each back to its own position a little less in every step.
+
+    The first shift of a millimetre per row keeps two points in one position from being inseparable.
+    """
+    moving = places + np.column_stack([np.arange(len(places)), np.zeros(len(places))]) * 1e-3
     for step in range(120):
-        pairs = cKDTree(found).query_pairs(spacing, output_type="ndarray")
+        pairs = cKDTree(moving).query_pairs(spacing, output_type="ndarray")
         first, second = pairs[np.lexsort(pairs.T)].T
-        apart = found[first] - found[second]
-        distance = np.hypot(apart[:, 0], apart[:, 1])
-        push = 0.35 * apart * ((spacing - distance) / distance)[:, None]
-        moved = 0.01 * (1 - step / 120) * (places - found)
-        np.add.at(moved, first, push)
-        np.add.at(moved, second, -push)
-        found = found + moved
-    return np.asarray(found, dtype=np.float64)
+        offset = moving[first] - moving[second]
+        distance = np.hypot(offset[:, 0], offset[:, 1])
+        push = 0.35 * offset * ((spacing - distance) / distance)[:, None]
+        displacement = 0.01 * (1 - step / 120) * (places - moving)
+        np.add.at(displacement, first, push)
+        np.add.at(displacement, second, -push)
+        moving = moving + displacement
+    return np.asarray(moving, dtype=np.float64)
 
 
 def _honeycomb(places: Array, spacing: float) -> Array:
-    """Centres of pointy-topped hexagons around all points, with a margin."""
+    """Centres of a honeycomb of pointy-topped hexagons that covers all points with a margin."""
     low, high = places.min(axis=0) - 1.5 * spacing, places.max(axis=0) + 1.5 * spacing
     height = spacing * math.sqrt(3) / 2
     rows = np.arange(math.ceil((high[1] - low[1]) / height) + 1)
@@ -104,79 +111,87 @@ def _honeycomb(places: Array, spacing: float) -> Array:
 
 
 def _pieces(members: list[int], near: list[set[int]]) -> list[set[int]]:
-    """Connected groups of tiles, largest first."""
-    left, found = set(members), []
-    while left:
-        piece, front = set(), {min(left)}
-        while front:
-            piece |= front
-            front = {n for h in front for n in near[h]} & left - piece
-        left -= piece
-        found.append(piece)
-    return sorted(found, key=lambda piece: (-len(piece), min(piece)))
+    """Connected components of a set of tiles, the largest first."""
+    remaining, pieces = set(members), []
+    while remaining:
+        piece, frontier = set(), {min(remaining)}
+        while frontier:
+            piece |= frontier
+            frontier = {n for h in frontier for n in near[h]} & remaining - piece
+        remaining -= piece
+        pieces.append(piece)
+    return sorted(pieces, key=lambda piece: (-len(piece), min(piece)))
 
 
-def _together(
+def _join_strays(
     chosen: NDArray[np.intp], grid: Array, cost: Array, province: list[str], spacing: float
 ) -> NDArray[np.intp]:
-    """Exchange stray tiles with tiles beside the main body of their province, cheapest first."""
+    """Exchange stray tiles with tiles beside the largest piece of their province, the cheapest exchange first."""
     distance = ((grid[:, None, :] - grid[None, :, :]) ** 2).sum(axis=2)
-    near = [set(np.flatnonzero(row < (1.1 * spacing) ** 2).tolist()) - {h} for h, row in enumerate(distance)]
+    neighbours = [set(np.flatnonzero(row < (1.1 * spacing) ** 2).tolist()) - {h} for h, row in enumerate(distance)]
     owner: dict[int, int] = {int(h): m for m, h in enumerate(chosen)}
     for _ in range(400):
-        swap = _best_swap(owner, near, cost, province)
-        if swap is None:
+        swap = _best_swap(owner, neighbours, cost, province)
+        if swap is None:  # every province is connected, or no exchange helps
             break
-        here, there = swap
-        first, second = owner.pop(here), owner.pop(there, None)
-        owner[there] = first
+        stray_tile, edge_tile = swap
+        first, second = owner.pop(stray_tile), owner.pop(edge_tile, None)
+        owner[edge_tile] = first
         if second is not None:
-            owner[here] = second
-    found = np.empty(len(chosen), dtype=np.intp)
+            owner[stray_tile] = second
+    assignment = np.empty(len(chosen), dtype=np.intp)
     for h, m in owner.items():
-        found[m] = h
-    return found
+        assignment[m] = h
+    return assignment
 
 
-def _strays(owner: Mapping[int, int], near: list[set[int]], province: list[str]) -> dict[str, list[set[int]]]:
-    return {p: _pieces([h for h, m in owner.items() if province[m] == p], near) for p in sorted(set(province))}
+def _pieces_by_province(
+    owner: Mapping[int, int], neighbours: list[set[int]], province: list[str]
+) -> dict[str, list[set[int]]]:
+    """The connected pieces of each province."""
+    return {p: _pieces([h for h, m in owner.items() if province[m] == p], neighbours) for p in sorted(set(province))}
 
 
-def _best_swap(owner: dict[int, int], near: list[set[int]], cost: Array, province: list[str]) -> tuple[int, int] | None:
-    """The cheapest exchange that lowers the number of pieces over all provinces."""
-    pieces = _strays(owner, near, province)
+def _best_swap(
+    owner: dict[int, int], neighbours: list[set[int]], cost: Array, province: list[str]
+) -> tuple[int, int] | None:
+    """The cheapest exchange that lowers the number of pieces over all provinces; ``None`` if there is none."""
+    pieces = _pieces_by_province(owner, neighbours, province)
     best: tuple[float, int, int] | None = None
-    for found in pieces.values():
-        for stray in found[1:]:
+    for pieces_of_province in pieces.values():
+        for stray in pieces_of_province[1:]:
             if len(stray) > 4:  # noqa: PLR2004  # a part of a province beyond water stays where it is
                 continue
-            edge = {n for h in found[0] for n in near[h]} - found[0]
-            for here in sorted(stray):
-                for there in sorted(edge - stray):
-                    price = _price(owner, near, cost, province, (here, there))
-                    if price is not None and (best is None or (price, here, there) < best):
-                        best = (price, here, there)
+            edge = {n for h in pieces_of_province[0] for n in neighbours[h]} - pieces_of_province[0]
+            for stray_tile in sorted(stray):
+                for edge_tile in sorted(edge - stray):
+                    added_cost = _added_cost(owner, neighbours, cost, province, (stray_tile, edge_tile))
+                    if added_cost is not None and (best is None or (added_cost, stray_tile, edge_tile) < best):
+                        best = (added_cost, stray_tile, edge_tile)
     return best[1:] if best else None
 
 
-def _price(
-    owner: dict[int, int], near: list[set[int]], cost: Array, province: list[str], swap: tuple[int, int]
+def _added_cost(
+    owner: dict[int, int], neighbours: list[set[int]], cost: Array, province: list[str], swap: tuple[int, int]
 ) -> float | None:
-    """What an exchange costs in squared distance; ``None`` when it would not lower the number of pieces."""
-    here, there = swap
-    first, second = owner[here], owner.get(there)
-    touched = {province[first]} | ({province[second]} if second is not None else set())
-    before = sum(len(_pieces([h for h, m in owner.items() if province[m] == p], near)) for p in touched)
-    after_owner = {h: m for h, m in owner.items() if h not in (here, there)} | {there: first}
+    """What an exchange adds to the sum of squared distances; ``None`` if it would not lower the number of pieces."""
+    stray_tile, edge_tile = swap
+    first, second = owner[stray_tile], owner.get(edge_tile)
+    provinces_touched = {province[first]} | ({province[second]} if second is not None else set())
+    before = sum(len(_pieces([h for h, m in owner.items() if province[m] == p], neighbours)) for p in provinces_touched)
+    after_owner = {h: m for h, m in owner.items() if h not in (stray_tile, edge_tile)} | {edge_tile: first}
     if second is not None:
-        after_owner[here] = second
-    after = sum(len(_pieces([h for h, m in after_owner.items() if province[m] == p], near)) for p in touched)
+        after_owner[stray_tile] = second
+    after = sum(
+        len(_pieces([h for h, m in after_owner.items() if province[m] == p], neighbours)) for p in provinces_touched
+    )
     if after >= before:
         return None
-    gain = float(cost[first, there] - cost[first, here])
-    return gain + (float(cost[second, here] - cost[second, there]) if second is not None else 0.0)
+    added_cost = float(cost[first, edge_tile] - cost[first, stray_tile])
+    return added_cost + (float(cost[second, stray_tile] - cost[second, edge_tile]) if second is not None else 0.0)
 
 
 def _hexagon(centre: Array, radius: float) -> Polygon:
+    """A hexagon with a corner on top; ``radius`` is that of the circle through its corners [m]."""
     angles = [math.pi / 6 + k * math.pi / 3 for k in range(6)]
     return Polygon([(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in angles])

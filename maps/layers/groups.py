@@ -1,4 +1,4 @@
-"""New places of one group, by the regime of the facility."""
+"""New places of each group; a group follows from the regime of the facility."""
 
 from collections.abc import Iterator
 
@@ -6,10 +6,11 @@ from maps.layers import Layer, bounds
 from optimiser.editions.edition import Edition
 
 ORDER = 40
+"""Place among the layers: a higher number comes later."""
 
 
 def layers(edition: Edition) -> Iterator[Layer]:
-    """One for every group; regular places are many, the others few."""
+    """A layer per group; that of regular places has the bounds for large numbers."""
     for group in edition.groups:
 
         def new(edition: Edition, area: str, period: str, group: str = group) -> float | None:

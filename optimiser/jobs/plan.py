@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import Any
 
 from data import InvalidInputError
+from data.files import sha256
 from data.schema.columns import Visibility
 from maps.geometry.shapes import borders, shapes_of
 from maps.outputs import write_all
@@ -22,7 +23,7 @@ from optimiser.errors import InfeasibleError, UsageError
 from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.files import all_or_nothing
-from optimiser.jobs.fingerprints import sha256, versions
+from optimiser.jobs.fingerprints import versions
 from optimiser.jobs.run_record import record
 from optimiser.jobs.solve import plan_places
 from optimiser.locations.plan import plan_locations
