@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 
 import geopandas as gpd
-import numpy as np
 
 from data.official.boundaries import read_boundaries
 from data.official.cache import cached_boundaries, origin_of
@@ -54,7 +53,7 @@ def tiles(edition: Edition) -> gpd.GeoDataFrame:
     municipalities = edition.level("municipality")
     points = {area.code: area.point for area in municipalities if area.point is not None}
     shapes = layout(points, {area.code: area.province for area in municipalities})
-    plane = plane_of(np.array(list(points.values())))
+    plane = plane_of(points)
     return gpd.GeoDataFrame(geometry=list(shapes.values()), index=list(shapes), crs=plane)
 
 

@@ -1,41 +1,34 @@
-"""Lay out a tile map: one hexagon of equal size per municipality, near its true position, provinces connected.
+"""A tile map: one hexagon of equal size per municipality, so that small ones are as visible as large ones.
 
-Small municipalities thus become as visible as large ones. Points are first pushed apart until each
-has room for a tile. Then the tiles of a honeycomb are assigned to municipalities so that the sum of
-squared distances is least, and stray tiles are exchanged until provinces are connected.
+Where the hexagons lie is computed by :mod:`maps.geometry.honeycomb`. For the municipalities of the bundled case the
+result is kept in a table, since computing it takes a third of the time of a whole plan; a dossier whose points or
+provinces differ in anything is laid out anew.
 """
 
+import json
 import math
 from collections.abc import Mapping
+from importlib.resources import files
 
-import numpy as np
-from numpy.typing import NDArray
-from pyproj import Transformer
-from scipy.optimize import linear_sum_assignment
-from scipy.spatial import ConvexHull, QhullError, cKDTree
 from shapely import Polygon
-
-Array = NDArray[np.float64]
-"""Points as rows of two coordinates [m], or a matrix of costs."""
 
 PLANE = "EPSG:28992"
 """The coordinate system of the tiles, in metres; a dossier far from the Netherlands uses web Mercator."""
 
-_FILL = 0.80
-"""Part of the convex hull of all points that the tiles cover together."""
+KEPT = "municipalities-2022.json"
+"""The kept layout; ``python -m maps.geometry.tiles`` writes it anew."""
 
-_COHESION = 0.1
-"""Part of the way that points move towards the middle of their province; from this value on all Dutch provinces are
-connected."""
+Points = Mapping[str, tuple[float, float]]
+"""Longitude and latitude of a point inside each municipality, by code [degrees]."""
 
 
-def plane_of(points: Array) -> str:
+def plane_of(points: Points) -> str:
     """The national coordinate system for points in and around the Netherlands [degrees], else web Mercator."""
-    inside = ((points > [2.5, 50.0]) & (points < [8.0, 54.5])).all()
+    inside = all(2.5 < lon < 8.0 and 50.0 < lat < 54.5 for lon, lat in points.values())  # noqa: PLR2004
     return PLANE if inside else "EPSG:3857"
 
 
-def layout(points: Mapping[str, tuple[float, float]], province: Mapping[str, str]) -> dict[str, Polygon]:
+def layout(points: Points, province: Mapping[str, str]) -> dict[str, Polygon]:
     """One hexagon per code, in metres of :func:`plane_of`.
 
     Args:
@@ -43,155 +36,48 @@ def layout(points: Mapping[str, tuple[float, float]], province: Mapping[str, str
         province: province of each municipality, by code.
 
     """
-    codes = sorted(points)
-    degrees = np.array([points[c] for c in codes])
-    to_plane = Transformer.from_crs("EPSG:4326", plane_of(degrees), always_xy=True)
-    positions = np.column_stack(to_plane.transform(degrees[:, 0], degrees[:, 1]))
-    spacing = _spacing(positions)
-    spread_points = _push_apart(_towards_province(positions, [province[c] for c in codes]), spacing)
-    grid = _honeycomb(spread_points, spacing)
-    cost = ((spread_points[:, None, :] - grid[None, :, :]) ** 2).sum(axis=2) / spacing**2
-    _, assignment = linear_sum_assignment(cost)
-    assignment = _join_strays(assignment, grid, cost, [province[c] for c in codes], spacing)
-    radius = spacing / math.sqrt(3)
-    return {c: _hexagon(grid[h], radius) for c, h in zip(codes, assignment, strict=True)}
+    radius, centres = _kept(points, province) or compute_layout(points, province)
+    return {code: _hexagon(centres[code], radius) for code in sorted(points)}
 
 
-def _spacing(places: Array) -> float:
-    """Distance between neighbouring tiles at which all tiles together fill ``_FILL`` of the hull [m].
+def compute_layout(points: Points, province: Mapping[str, str]) -> tuple[float, Mapping[str, tuple[float, float]]]:
+    """Radius and centres of the hexagons [m], computed."""
+    from maps.geometry.honeycomb import compute  # noqa: PLC0415  # three quarters of a second of imports
 
-    Points on a line have no hull with an area: a quarter of the squared extent is the least that is assumed.
-    """
-    if len(places) < 2:  # noqa: PLR2004  # one tile needs a size too
-        return 10_000.0
-    try:
-        area = float(ConvexHull(places).volume) if len(places) > 3 else 0.0  # noqa: PLR2004
-    except QhullError:
-        area = 0.0
-    extent = float(np.ptp(places, axis=0).max()) or 10_000.0
-    area = max(area, extent**2 / 4)
-    return math.sqrt(2 / math.sqrt(3) * _FILL * area / len(places))
+    return compute(points, province, plane_of(points))
 
 
-def _towards_province(places: Array, province: list[str]) -> Array:
-    """Move every point a little towards the middle of its province, so that provinces separate and stay connected."""
-    moved = places.copy()
-    for name in sorted(set(province)):
-        in_province = [i for i, p in enumerate(province) if p == name]
-        moved[in_province] += _COHESION * (places[in_province].mean(axis=0) - places[in_province])
-    return moved
-
-
-def _push_apart(places: Array, spacing: float) -> Array:
-    """Push points apart that are too close, and pull each back to its own position a little less in every step.
-
-    The first shift of a millimetre per row keeps two points in one position from being inseparable.
-    """
-    moving = places + np.column_stack([np.arange(len(places)), np.zeros(len(places))]) * 1e-3
-    for step in range(120):
-        pairs = cKDTree(moving).query_pairs(spacing, output_type="ndarray")
-        first, second = pairs[np.lexsort(pairs.T)].T
-        offset = moving[first] - moving[second]
-        distance = np.hypot(offset[:, 0], offset[:, 1])
-        push = 0.35 * offset * ((spacing - distance) / distance)[:, None]
-        displacement = 0.01 * (1 - step / 120) * (places - moving)
-        np.add.at(displacement, first, push)
-        np.add.at(displacement, second, -push)
-        moving = moving + displacement
-    return np.asarray(moving, dtype=np.float64)
-
-
-def _honeycomb(places: Array, spacing: float) -> Array:
-    """Centres of a honeycomb of pointy-topped hexagons that covers all points with a margin."""
-    low, high = places.min(axis=0) - 1.5 * spacing, places.max(axis=0) + 1.5 * spacing
-    height = spacing * math.sqrt(3) / 2
-    rows = np.arange(math.ceil((high[1] - low[1]) / height) + 1)
-    columns = np.arange(math.ceil((high[0] - low[0]) / spacing) + 1)
-    return np.array([(low[0] + (c + 0.5 * (r % 2)) * spacing, low[1] + r * height) for r in rows for c in columns])
-
-
-def _pieces(members: list[int], near: list[set[int]]) -> list[set[int]]:
-    """Connected components of a set of tiles, the largest first."""
-    remaining, pieces = set(members), []
-    while remaining:
-        piece, frontier = set(), {min(remaining)}
-        while frontier:
-            piece |= frontier
-            frontier = {n for h in frontier for n in near[h]} & remaining - piece
-        remaining -= piece
-        pieces.append(piece)
-    return sorted(pieces, key=lambda piece: (-len(piece), min(piece)))
-
-
-def _join_strays(
-    chosen: NDArray[np.intp], grid: Array, cost: Array, province: list[str], spacing: float
-) -> NDArray[np.intp]:
-    """Exchange stray tiles with tiles beside the largest piece of their province, the cheapest exchange first."""
-    distance = ((grid[:, None, :] - grid[None, :, :]) ** 2).sum(axis=2)
-    neighbours = [set(np.flatnonzero(row < (1.1 * spacing) ** 2).tolist()) - {h} for h, row in enumerate(distance)]
-    owner: dict[int, int] = {int(h): m for m, h in enumerate(chosen)}
-    for _ in range(400):
-        swap = _best_swap(owner, neighbours, cost, province)
-        if swap is None:  # every province is connected, or no exchange helps
-            break
-        stray_tile, edge_tile = swap
-        first, second = owner.pop(stray_tile), owner.pop(edge_tile, None)
-        owner[edge_tile] = first
-        if second is not None:
-            owner[stray_tile] = second
-    assignment = np.empty(len(chosen), dtype=np.intp)
-    for h, m in owner.items():
-        assignment[m] = h
-    return assignment
-
-
-def _pieces_by_province(
-    owner: Mapping[int, int], neighbours: list[set[int]], province: list[str]
-) -> dict[str, list[set[int]]]:
-    """The connected pieces of each province."""
-    return {p: _pieces([h for h, m in owner.items() if province[m] == p], neighbours) for p in sorted(set(province))}
-
-
-def _best_swap(
-    owner: dict[int, int], neighbours: list[set[int]], cost: Array, province: list[str]
-) -> tuple[int, int] | None:
-    """The cheapest exchange that lowers the number of pieces over all provinces; ``None`` if there is none."""
-    pieces = _pieces_by_province(owner, neighbours, province)
-    best: tuple[float, int, int] | None = None
-    for pieces_of_province in pieces.values():
-        for stray in pieces_of_province[1:]:
-            if len(stray) > 4:  # noqa: PLR2004  # a part of a province beyond water stays where it is
-                continue
-            edge = {n for h in pieces_of_province[0] for n in neighbours[h]} - pieces_of_province[0]
-            for stray_tile in sorted(stray):
-                for edge_tile in sorted(edge - stray):
-                    added_cost = _added_cost(owner, neighbours, cost, province, (stray_tile, edge_tile))
-                    if added_cost is not None and (best is None or (added_cost, stray_tile, edge_tile) < best):
-                        best = (added_cost, stray_tile, edge_tile)
-    return best[1:] if best else None
-
-
-def _added_cost(
-    owner: dict[int, int], neighbours: list[set[int]], cost: Array, province: list[str], swap: tuple[int, int]
-) -> float | None:
-    """What an exchange adds to the sum of squared distances; ``None`` if it would not lower the number of pieces."""
-    stray_tile, edge_tile = swap
-    first, second = owner[stray_tile], owner.get(edge_tile)
-    provinces_touched = {province[first]} | ({province[second]} if second is not None else set())
-    before = sum(len(_pieces([h for h, m in owner.items() if province[m] == p], neighbours)) for p in provinces_touched)
-    after_owner = {h: m for h, m in owner.items() if h not in (stray_tile, edge_tile)} | {edge_tile: first}
-    if second is not None:
-        after_owner[stray_tile] = second
-    after = sum(
-        len(_pieces([h for h, m in after_owner.items() if province[m] == p], neighbours)) for p in provinces_touched
-    )
-    if after >= before:
+def _kept(points: Points, province: Mapping[str, str]) -> tuple[float, Mapping[str, tuple[float, float]]] | None:
+    """The kept layout, if it was made of the same points and provinces; else ``None``."""
+    table = json.loads(files("maps.geometry").joinpath(KEPT).read_text(encoding="utf-8"))
+    given = {code: [*point, province[code]] for code, point in points.items()}
+    if given != {code: row[:3] for code, row in table["tiles"].items()}:
         return None
-    added_cost = float(cost[first, edge_tile] - cost[first, stray_tile])
-    return added_cost + (float(cost[second, stray_tile] - cost[second, edge_tile]) if second is not None else 0.0)
+    return table["radius"], {code: (row[3], row[4]) for code, row in table["tiles"].items()}
 
 
-def _hexagon(centre: Array, radius: float) -> Polygon:
-    """A hexagon with a corner on top; ``radius`` is that of the circle through its corners [m]."""
+def _hexagon(centre: tuple[float, float], radius: float) -> Polygon:
     angles = [math.pi / 6 + k * math.pi / 3 for k in range(6)]
     return Polygon([(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in angles])
+
+
+def kept_table(points: Points, province: Mapping[str, str]) -> str:
+    """The text of the kept layout: what it was made of, and what came out; a line per municipality."""
+    radius, centres = compute_layout(points, province)
+    rows = [f'"{c}": {json.dumps([*points[c], province[c], *centres[c]])}' for c in sorted(points)]
+    return f'{{"radius": {radius!r}, "tiles": {{\n' + ",\n".join(rows) + "\n}}\n"
+
+
+def main() -> None:
+    """Write the kept layout of the bundled municipalities anew."""
+    from pathlib import Path  # noqa: PLC0415
+
+    from data import BUNDLED, load  # noqa: PLC0415  # to write the table only
+
+    towns = load(BUNDLED / "nl-2022").municipalities
+    text = kept_table({m.gm_code: (m.lon, m.lat) for m in towns}, {m.gm_code: m.province_code for m in towns})
+    (Path(__file__).parent / KEPT).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
