@@ -73,6 +73,7 @@ class Book:
         self.keys: list[str] = []
         """The sheets written so far, by the name of their messages."""
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._cells: dict[tuple[str, bool], Any] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -89,8 +90,11 @@ class Book:
 
     def cell(self, kind: str, *, bold: bool = False) -> Any:
         """The cell format for a kind of column."""
-        wrap = {"text_wrap": True} if kind == "long" else {}
-        return self.format(num_format=FORMATS[kind], valign="top", bold=bold, **self.side(kind), **wrap)
+        if (kind, bold) not in self._cells:
+            wrap = {"text_wrap": True} if kind == "long" else {}
+            properties = {"num_format": FORMATS[kind], "valign": "top", "bold": bold, **self.side(kind), **wrap}
+            self._cells[kind, bold] = self.format(**properties)
+        return self._cells[kind, bold]
 
     def side(self, kind: str) -> dict[str, Any]:
         """Alignment for a kind of column: text left, dates centred, numbers right."""
