@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from optimiser.explaining.fill_levels import Levels, decided_otherwise, noise, reached
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.groups import REGULAR
 from optimiser.problem.instance import Limit
 from optimiser.problem.plan import Plan
 from optimiser.words.facts import Fact
@@ -161,7 +162,7 @@ def _pinned(plan: Plan, limit: Limit) -> bool:
 def _groups(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     land = plan.instance.territory
     for g in land.groups:
-        if g != "regular" and plan.new[m, g, t] > 0:
+        if g not in land.of_regime(REGULAR) and plan.new[m, g, t] > 0:
             yield Fact("why-group", {"places": plan.new[m, g, t]}, {}, {"group": f"group-{g}"})
 
 

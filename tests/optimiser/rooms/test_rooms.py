@@ -27,7 +27,7 @@ ALL_RULES = RULES | {"relieve_provinces": {"multiple": 1.5}, "keep_bids": {}, "k
 BIDS = (bid("T002", 12), bid("T001", 5, "amv"), bid("T001", 9, hard=False))
 EXCHANGES = (exchange("T001", "T002", 7), exchange("T001", "T000", 95))
 NEEDED = {
-    "keys": ("weights", "PARAMETERS", "CREDITS_EXISTING", "GROUP_SHARES"),
+    "keys": ("weights", "PARAMETERS", "CREDITS_EXISTING", "REGIME_SHARES"),
     "constraints": ("rows", "excess", "PARAMETERS", "UNIT"),
     "objectives": ("stages", "score", "UNIT"),
     "metrics": ("score", "UNIT"),
