@@ -177,7 +177,7 @@ def test_the_report_without_bids_says_unknown_and_calls_nothing_realised() -> No
 
 
 def test_the_gap_and_the_deviation_of_the_report_follow_from_its_own_columns() -> None:
-    from test_working import CASES, made  # noqa: PLC0415  # the real case with bids and an exchange
+    from tests.optimiser.explaining.test_calculation import CASES, made  # noqa: PLC0415  # the real case with bids and an exchange
 
     report = minister_report(made(CASES["working day"]), NL, "PV29")
     for part in ("report-caption-region", "report-caption-town"):

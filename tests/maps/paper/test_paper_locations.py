@@ -5,7 +5,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from test_paper import said, table
 
 from data.schema.columns import Visibility
 from data.schema.official_lists import Official
@@ -26,6 +25,7 @@ from optimiser.publishing.locations import with_locations
 from optimiser.publishing.publish import publish
 from optimiser.words import Words, tell
 from optimiser.words.facts import Fact
+from tests.maps.paper.test_paper import said, table
 from tests.support import location_plans
 
 NL = Words("nl")
