@@ -18,9 +18,6 @@ VISIBILITIES: tuple[Visibility, ...] = ("public", "council", "prt")
 Confidence = Literal["high", "medium", "low"]
 """How sure whoever entered a row is of it."""
 
-LimitKind = Literal["minimum", "maximum", "fixed", "capacity"]
-"""What a limit bounds: new places from below, from above or on both sides; or existing and new places from above."""
-
 
 def visible(audience: Visibility) -> tuple[Visibility, ...]:
     """Visibilities of the rows that an audience may see."""
