@@ -1,4 +1,4 @@
-"""Tables in (a folder of files or a workbook), checked tables out. The one verb: :func:`load`."""
+"""Read the tables of a dossier (a folder of files or a workbook) and check them. The one verb: :func:`load`."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from data.checking.agreements import check_bids, check_exchanges
+from data.checking.groups import check_group_regimes
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
 from data.complaints import Complaint, InvalidInputError
 from data.reading.csv_files import RawTable, read_csv
-from data.reading.partial import sound
+from data.reading.partial import readable_rows
 from data.reading.rows import check_rows
 from data.reading.xlsx_workbook import read_workbook
 from data.schema.catalogue import TABLES
@@ -24,6 +25,7 @@ BUNDLED = Path(__file__).parent
 
 
 def _read_folder(folder: Path, over: Path | None) -> tuple[dict[str, RawTable], list[Complaint]]:
+    """The CSV files of a folder as raw tables by name; a file in ``over`` replaces the one of the same name."""
     raws: dict[str, RawTable] = {}
     complaints: list[Complaint] = []
     for model in TABLES:
@@ -42,7 +44,7 @@ def _read_folder(folder: Path, over: Path | None) -> tuple[dict[str, RawTable], 
 
 
 def _located(complaint: Complaint, books: Mapping[str, RawTable]) -> Complaint:
-    """The complaint with its cell, where its table is a sheet of a workbook."""
+    """The complaint with the address of its cell, if its table is a sheet of a workbook."""
     raw = books.get(complaint.table)
     if raw is None or complaint.book:
         return complaint
@@ -55,9 +57,12 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
     """Read and check a dossier: a folder of CSV tables, or a workbook with a sheet per table.
 
     Args:
-        folder: where the tables are, or an ``.xlsx`` file; see ``data.schema`` for their columns.
-        country: scope code that stands for the whole country.
-        over: a folder whose tables replace those of the same name; the others stay.
+        folder: a folder with a CSV file per table, or an ``.xlsx`` file; ``data.schema`` describes the columns.
+        country: scope code of the whole country.
+        over: a folder whose tables replace the tables of the same name in ``folder``.
+
+    Returns:
+        The checked tables, each sorted by its key.
 
     Raises:
         InvalidInputError: with every complaint about every table at once.
@@ -68,19 +73,20 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
         raise InvalidInputError([Complaint("folder-missing", folder.name or str(folder))])
     if over is not None and not Path(over).is_dir():
         raise InvalidInputError([Complaint("folder-missing", Path(over).name)])
-    given = Path(over) if over is not None else None
-    raws, complaints = _read_folder(folder, given) if folder.is_dir() else read_workbook(folder)
+    replacements = Path(over) if over is not None else None
+    raws, complaints = _read_folder(folder, replacements) if folder.is_dir() else read_workbook(folder)
     rows: dict[str, list[Row]] = {}
-    readable, whole = dict(raws), not complaints
+    readable, all_tables_readable = dict(raws), not complaints
     for model in TABLES:
         if model.TABLE in raws:
-            rows[model.TABLE], found = check_rows(raws[model.TABLE], model)
-            if found and not rows[model.TABLE]:
-                readable[model.TABLE], rows[model.TABLE] = sound(raws[model.TABLE], model)
-            complaints += found
-    if whole:  # without a table that must be there, or with one that cannot be read, nothing fits together
+            rows[model.TABLE], row_complaints = check_rows(raws[model.TABLE], model)
+            if row_complaints and not rows[model.TABLE]:  # keep the readable rows, so that relations are checked too
+                readable[model.TABLE], rows[model.TABLE] = readable_rows(raws[model.TABLE], model)
+            complaints += row_complaints
+    if all_tables_readable:  # checks across tables would only repeat that a table is missing or unreadable
         complaints += [
             *check_relations(rows, readable, country),
+            *check_group_regimes(rows, readable),
             *check_bids(rows, readable),
             *check_exchanges(rows, readable, country),
             *check_official(rows, readable),
@@ -90,7 +96,7 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
         books = {raw.name: raw for raw in raws.values() if raw.book}
         raise InvalidInputError([_located(c, books) for c in complaints], strictest=_strictest(raws))
     ordered = {
-        model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=partial(_key, model=model))) for model in TABLES
+        model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=partial(_sort_key, model=model))) for model in TABLES
     }
     return Tables(
         folder=folder,
@@ -101,16 +107,17 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
 
 
 def _strictest(raws: Mapping[str, RawTable]) -> str:
-    """The strictest visibility of any row; what is empty or no visibility may be the strictest."""
-    found = [
+    """The strictest visibility of any row, readable or not; an empty or unknown value counts as the strictest."""
+    stated = [
         str(cells.get("visibility") or "").strip().lower()
         for model in TABLES
         if "visibility" in model.model_fields and model.TABLE in raws
         for _, cells in raws[model.TABLE].rows
     ]
-    last = len(VISIBILITIES) - 1
-    return VISIBILITIES[max((VISIBILITIES.index(v) if v in VISIBILITIES else last for v in found), default=0)]
+    strictest = len(VISIBILITIES) - 1
+    return VISIBILITIES[max((VISIBILITIES.index(v) if v in VISIBILITIES else strictest for v in stated), default=0)]
 
 
-def _key(row: Row, *, model: type[Row]) -> tuple[str, ...]:
+def _sort_key(row: Row, *, model: type[Row]) -> tuple[str, ...]:
+    """Sort key of a row; an unknown value sorts first."""
     return tuple(str(getattr(row, column) or "") for column in model.KEY)

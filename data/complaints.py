@@ -1,7 +1,7 @@
 """A complaint: what is wrong in a table, where, what was expected and how to mend it.
 
-A complaint is data, not a sentence: a code with parameters. ``optimiser.words``
-turns it into Dutch or English, so that every reader gets it in the own language.
+A complaint is data, not a sentence: a message code with parameters. ``optimiser.words``
+turns it into a sentence in the language of the reader.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,9 +17,9 @@ class Complaint:
         table: file or sheet name as the user knows it, e.g. ``municipalities.csv``.
         row: line in the file, the header being line 1; ``None`` for the whole table.
         column: column name; ``None`` for the whole row.
-        value: the text as found; ``None`` where nothing was found.
-        details: what else the sentence needs (expectation, nearest name, ...).
-        book: file name of the workbook of which ``table`` is a sheet; ``None`` where the table is a file itself.
+        value: the text in the cell; ``None`` for an empty cell.
+        details: further parameters of the message (expectation, nearest name, ...).
+        book: file name of the workbook of which ``table`` is a sheet; ``None`` if the table is a file of its own.
         cell: address of the cell in its sheet, e.g. ``E7``; only in a workbook.
 
     """
@@ -35,19 +35,19 @@ class Complaint:
 
 
 class InvalidInputError(Exception):
-    """The input cannot be used; carries every complaint at once (exit 3).
+    """The input cannot be used; carries every complaint at once (exit code 3).
 
-    ``strictest`` is the visibility of the strictest row in the input: a complaint may quote it, also one about
-    another row, so that it is not for who may see less (``kept_back``).
+    ``strictest`` is the visibility of the strictest row in the input. A complaint may quote that row, even if it is
+    about another one; readers who may not see it get the complaints without their contents (``kept_back``).
     """
 
     def __init__(self, complaints: Sequence[Complaint], *, strictest: str = "public") -> None:
-        """Keep the complaints; the sentence is made by whoever shows them."""
+        """Keep the complaints; ``optimiser.words`` makes sentences of them."""
         self.complaints, self.strictest = tuple(complaints), strictest
         super().__init__("; ".join(f"{c.table}: {c.code}" for c in self.complaints))
 
 
 def kept_back(complaints: Sequence[Complaint]) -> tuple[Complaint, ...]:
-    """The same complaints with their place alone, for readers who may not see every row; each place once."""
-    found = [Complaint("kept-back", c.table, c.row, c.column, book=c.book, cell=c.cell) for c in complaints]
-    return tuple(c for i, c in enumerate(found) if c not in found[:i])
+    """The places of the complaints without their contents, for readers who may not see every row; each place once."""
+    places = [Complaint("kept-back", c.table, c.row, c.column, book=c.book, cell=c.cell) for c in complaints]
+    return tuple(c for i, c in enumerate(places) if c not in places[:i])

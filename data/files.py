@@ -1,5 +1,6 @@
-"""A file is whole or it is not there: written beside its place, then renamed."""
+"""Files: written completely or not at all, and their fingerprint."""
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -9,7 +10,10 @@ from pathlib import Path
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A temporary path in the same folder that takes the place of ``path`` when the block ends well."""
+    """A temporary path in the same folder, which replaces ``path`` when the block ends without an error.
+
+    The same folder, since a rename is atomic within one file system only.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".draft-", suffix=path.suffix, dir=path.parent)
     os.close(handle)
@@ -19,3 +23,9 @@ def replacing(path: Path) -> Iterator[Path]:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def sha256(path: Path) -> str:
+    """SHA-256 of the bytes of a file, in hexadecimal digits; reads it in parts, so that its size does not matter."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,6 +1,22 @@
-"""Plan in, pictures out. The one verb: :func:`draw`."""
+"""Plan in, pictures out. The one verb: :func:`draw`.
 
-from maps.draw import draw
-from maps.page.page import Page
+What is named here is imported when it is asked for: text on a screen needs no geometry.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from maps.draw import draw
+    from maps.page.page import Page
 
 __all__ = ["Page", "draw"]
+
+_HOMES = {"Page": "maps.page.page", "draw": "maps.draw"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,12 +1,14 @@
 """Palettes and fixed class bounds: the same colour means the same number in every plan and period.
 
-Sequential is YlGnBu, diverging blue to orange (ColorBrewer) with a neutral middle for none or
-about none; both can be told apart by colour-blind readers. No red that alarms.
+The sequential palette is YlGnBu of ColorBrewer; the diverging one runs from blue to orange with a
+neutral middle class for zero or nearly zero. Colour-blind readers can distinguish both. There is no
+red, which would alarm.
 """
 
 from typing import Literal
 
 Kind = Literal["sequential", "diverging", "closing"]
+"""From few to many; from fewer to more around zero; or sequential with a class below zero."""
 
 _SEQUENTIAL = ("#ffffd9", "#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494")
 
@@ -15,9 +17,9 @@ PALETTES: dict[Kind, tuple[str, ...]] = {
     "closing": ("#e08214", *_SEQUENTIAL),
     "diverging": ("#2166ac", "#67a9cf", "#d1e5f0", "#f2f2f2", "#fee0b6", "#f1a340", "#b35806"),
 }
-"""Six and seven classes, from low to high; one more than there are bounds.
+"""Colours from the lowest to the highest class, one more than there are bounds.
 
-``closing`` is ``sequential`` with one class more, for fewer places than now.
+``closing`` is ``sequential`` with one more class, for fewer places than exist now.
 """
 
 BREAKS: dict[str, tuple[float, ...]] = {
@@ -32,5 +34,8 @@ BREAKS: dict[str, tuple[float, ...]] = {
     "group": (1, 2, 5, 10, 25),
     "group_wide": (5, 10, 25, 50, 100),
 }
-"""Lower bounds of the second to the highest class, by kind of number; ``_wide`` is for regions and
-provinces, ``_province`` for provinces where theirs are wider still."""
+"""Lower bounds of the second to the highest class, by kind of number [places, places per 1,000 or per cent].
+
+``_wide`` is for regions and provinces, whose sums are larger; ``_province`` for provinces where these need wider ones
+than regions: provinces of 4,900 to 11,400 places would otherwise share the highest class.
+"""

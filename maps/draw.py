@@ -1,4 +1,4 @@
-"""The public verb: a plan as a page that opens offline."""
+"""The public verb ``draw``: show a plan as a page that opens offline."""
 
 from pathlib import Path
 
@@ -16,13 +16,17 @@ def draw(
     """Draw a plan as a page that opens offline.
 
     Args:
-        plan: what to draw.
-        boundaries: GeoPackage or GeoJSON with polygons; without it only the tile map is drawn.
-        audience: who will look at it; rows that are stricter are left out.
+        plan: the plan to draw.
+        boundaries: GeoPackage or GeoJSON with polygons of the municipalities. Without it official boundaries are used
+            if they were fetched before; otherwise only the tile map is drawn.
+        audience: the readers; what they may not see is left out.
         language: ``nl`` or ``en``.
 
+    Returns:
+        The page, which can be saved or shown in a notebook.
+
     Raises:
-        InvalidInputError: the file of boundaries cannot be used.
+        InvalidInputError: the boundary file cannot be used.
 
     """
     edition = publish(plan, audience=audience)

@@ -1,7 +1,7 @@
-"""What became of a municipality: facts on mergers, splits and renamings from 2015 on.
+"""Mergers, splits and renamings of municipalities since 2015.
 
-A code lives in the interval [begin, end): it begins where a change founded it, it ends where
-a change names it as old, and a code that no change names has always been there.
+A code is in use in the interval [begin, end). It begins on the day of the change that founded it
+and ends on the day of the change that names it as old; a code in no change was always in use.
 """
 
 from collections.abc import Collection
@@ -18,12 +18,14 @@ from data.schema.cells import Day
 from data.schema.columns import Code, Name, Row, Text, column
 
 FOLDER = Path(__file__).parent
-FIRST, LATEST = date(2015, 1, 1), date(2026, 1, 1)
-"""The table is complete for changes from the first to the latest day, both included."""
+"""Folder of ``changes.csv`` and of the record of its source."""
+
+FIRST_DAY, LAST_DAY = date(2015, 1, 1), date(2026, 1, 1)
+"""The table holds every change from the first day to the last, both included."""
 
 
 class Change(Row):
-    """One code that ended and one that received its territory or a part of it."""
+    """A code that ended and a code that received its territory or a part of it; a split has a row per part."""
 
     TABLE: ClassVar[str] = "changes"
     KEY: ClassVar[tuple[str, ...]] = ("old_code", "new_code")
@@ -40,28 +42,28 @@ class Change(Row):
 
 @dataclass(frozen=True)
 class Changes:
-    """All changes in order of their dates, with the codes that never changed."""
+    """All changes in order of their dates, with the codes that never changed (``unchanged``)."""
 
     rows: tuple[Change, ...]
-    steady: frozenset[str]
+    unchanged: frozenset[str]
 
     @cached_property
     def begins(self) -> dict[str, date]:
-        """Day on which a change founded a code, for codes that were not there before all changes."""
+        """Day on which a change founded a code, for codes that were not in use before the first change."""
         return {c.new_code: c.date for c in self.rows if c.founded == "yes"}
 
     @cached_property
     def ends(self) -> dict[str, date]:
-        """First day on which a code no longer existed, for codes that ended."""
+        """First day on which a code was no longer in use, for codes that ended."""
         return {c.old_code: c.date for c in self.rows}
 
     @cached_property
     def codes(self) -> frozenset[str]:
-        """Every code that was in use at any time of the table."""
-        return self.steady | {c.old_code for c in self.rows} | {c.new_code for c in self.rows}
+        """Every code that was in use at some time in the span of the table."""
+        return self.unchanged | {c.old_code for c in self.rows} | {c.new_code for c in self.rows}
 
     def exists(self, code: str, day: date) -> bool:
-        """Whether a municipality had this code on a day.
+        """Whether a code was in use on a day.
 
         Maths:
             begin[c] ≤ day < end[c]
@@ -69,39 +71,46 @@ class Changes:
         return code in self.codes and self.begins.get(code, date.min) <= day < self.ends.get(code, date.max)
 
     def codes_on(self, day: date) -> frozenset[str]:
-        """The codes of all municipalities on a day from 31-12-2014 on."""
+        """The codes of all municipalities on a day, from 31 December 2014 on."""
         return frozenset(c for c in self.codes if self.exists(c, day))
 
-    def after(self, code: str) -> tuple[Change, ...]:
-        """The change that ended the code: one row, or one per part of a split."""
+    def ended_by(self, code: str) -> tuple[Change, ...]:
+        """The rows of the change that ended a code: one, or one per part of a split; none if it is still in use."""
         return tuple(c for c in self.rows if c.old_code == code)
 
-    def before(self, code: str) -> tuple[Change, ...]:
-        """The changes that founded the code, one per predecessor."""
+    def founded_by(self, code: str) -> tuple[Change, ...]:
+        """The rows of the change that founded a code, one per predecessor; none if no change did."""
         return tuple(c for c in self.rows if c.new_code == code and c.founded == "yes")
 
-    def became(self, code: str, known: Collection[str]) -> tuple[Change, ...]:
-        """Follow a code that ended until every part is in ``known`` or goes no further: the ends of the chains."""
-        ends: list[Change] = []
-        for change in self.after(code):
-            further = () if change.new_code in known else self.became(change.new_code, known)
-            ends += further or (change,)
-        return tuple(ends)
+    def successors(self, code: str, targets: Collection[str]) -> tuple[Change, ...]:
+        """Follow a code that ended, part by part, until a part is in ``targets`` or is still in use.
+
+        Returns:
+            The last change of every chain.
+
+        """
+        last_changes: list[Change] = []
+        for change in self.ended_by(code):
+            later_changes = () if change.new_code in targets else self.successors(change.new_code, targets)
+            last_changes += later_changes or (change,)
+        return tuple(last_changes)
 
 
 @cache
 def changes() -> Changes:
-    """The table of changes that comes with the project.
+    """The bundled table of changes.
 
     Raises:
-        InvalidInputError: the table itself is unsound.
+        InvalidInputError: the table itself cannot be read.
 
     """
     rows, complaints = check_rows(read_csv(FOLDER / "changes.csv"), Change)
     if complaints:
         raise InvalidInputError(complaints)
-    found = tuple(sorted((r for r in rows if isinstance(r, Change)), key=lambda c: (c.date, c.old_code, c.new_code)))
-    # The codes of 1-1-2022 in the bundled dossier give those that no change ever touched.
-    land = read_csv(FOLDER.parent / "nl-2022" / "municipalities.csv")
-    moved = {c.old_code for c in found} | {c.new_code for c in found}
-    return Changes(found, frozenset(str(cells["gm_code"]) for _, cells in land.rows) - moved)
+    all_changes = tuple(
+        sorted((row for row in rows if isinstance(row, Change)), key=lambda c: (c.date, c.old_code, c.new_code))
+    )
+    # the bundled dossier holds every code of 1 January 2022, so also those that no change ever touched
+    bundled = read_csv(FOLDER.parent / "nl-2022" / "municipalities.csv")
+    codes_that_changed = {c.old_code for c in all_changes} | {c.new_code for c in all_changes}
+    return Changes(all_changes, frozenset(str(cells["gm_code"]) for _, cells in bundled.rows) - codes_that_changed)

@@ -1,4 +1,4 @@
-"""Rows of municipalities that became one: only what can be added is added.
+"""Join the rows of municipalities that merged; only additive columns are added.
 
 Maths:
     value[n] = Σ_{p ∈ P[n]} value[p]    for additive columns; unknown as soon as one part is  [unit of the column]
@@ -14,14 +14,14 @@ from data.changes import changes
 from data.schema.columns import Row
 
 NAMES = ("gm_code", "name")
-"""Columns that the receiving municipality brings itself."""
+"""Columns that come from the table of changes, so that they are never lost."""
 
 
 @dataclass(frozen=True)
 class Loss:
     """A value that is unknown after joining.
 
-    ``why``: a ``score`` that nobody can add, a part that is ``unknown`` or ``missing``, parts that ``differ``.
+    ``why``: it is a ``score``, which cannot be added; a part is ``unknown`` or ``missing``; or the parts ``differ``.
     """
 
     code: str
@@ -30,23 +30,27 @@ class Loss:
 
 
 def rule(model: type[Row], name: str) -> str:
-    """What a merger does to a column, as its schema declares it."""
+    """What a merger does to a column, as declared in its schema."""
     extra = model.model_fields[name].json_schema_extra
     return str(extra.get("merged", "same")) if isinstance(extra, dict) else "same"
 
 
 def _total(values: Sequence[int | float]) -> int | float:
+    """Sum in decimal digits, so that 0.1 + 0.2 is 0.3; whole if all parts are."""
     total = sum(Decimal(repr(v)) for v in values)
     return int(total) if all(isinstance(v, int) for v in values) else float(total)
 
 
-def _value(how: str, values: Sequence[Any], *, complete: bool, stays: bool) -> tuple[Any, str]:
-    """One value out of several, and why it is unknown if it is; the first is that of a part that keeps its code."""
-    if how == "any" or (how == "same" and stays):
+def _value(merger: str, values: Sequence[Any], *, complete: bool, keeps_code: bool) -> tuple[Any, str]:
+    """The value of a column after a merger, and why it is unknown (else empty).
+
+    ``values`` begins with that of the part that keeps its code, if one does (``keeps_code``).
+    """
+    if merger == "any" or (merger == "same" and keeps_code):
         return values[0], ""
-    if how == "unknown":
+    if merger == "unknown":
         return None, "score" if any(v is not None for v in values) else ""
-    if how == "same":
+    if merger == "same":
         return (values[0], "") if len(set(values)) == 1 else (None, "differs")
     if not complete:
         return None, "missing"
@@ -56,14 +60,17 @@ def _value(how: str, values: Sequence[Any], *, complete: bool, stays: bool) -> t
 def join(
     code: str, group: Sequence[Any], *, columns: Sequence[str], origins: Collection[str]
 ) -> tuple[dict[str, Any], list[Loss]]:
-    """One row for a municipality.
+    """Join the rows of the municipalities that became one.
 
     Args:
         code: the receiving code.
-        group: rows that went to it; the first is that of the part that keeps its code, if one does. It lends the
-            point inside, its province and its region.
+        group: rows of its parts; the part that keeps its code comes first, if one does. Point inside, province and
+            region are those of the first.
         columns: columns of the table.
-        origins: every code that went to it, also those without a row.
+        origins: the codes of all its parts, also those without a row.
+
+    Returns:
+        The row of the receiving municipality, and the values that are unknown after joining.
 
     """
     model = type(group[0])
@@ -71,12 +78,13 @@ def join(
         row, losses = {c: getattr(group[0], c) for c in columns}, []
     else:
         complete = {g.gm_code for g in group} == set(origins)
-        stays = group[0].gm_code == code
-        found = {
-            c: _value(rule(model, c), [getattr(g, c) for g in group], complete=complete, stays=stays) for c in columns
+        keeps_code = group[0].gm_code == code
+        values_and_reasons = {
+            c: _value(rule(model, c), [getattr(g, c) for g in group], complete=complete, keeps_code=keeps_code)
+            for c in columns
         }
-        row = {c: value for c, (value, _) in found.items()}
-        losses = [Loss(code, c, why) for c, (_, why) in found.items() if why and c not in NAMES]
+        row = {c: value for c, (value, _) in values_and_reasons.items()}
+        losses = [Loss(code, c, why) for c, (_, why) in values_and_reasons.items() if why and c not in NAMES]
     row["gm_code"] = code
     if "name" in row:
         names = {c.new_code: c.new_name for c in changes().rows}

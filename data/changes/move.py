@@ -1,4 +1,4 @@
-"""Where the territory of every code went between two days, decisions on splits taken.
+"""The codes that hold the territory of every code on a later day, given the decisions on splits.
 
 Maths:
     T[c] = {c}                              where no change ended c by the second day
@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from data.changes import FIRST, changes
+from data.changes import FIRST_DAY, changes
 
 
 @dataclass(frozen=True)
 class Move:
     """From the codes of one day to those of a later one.
 
-    ``parts`` are decisions on splits: the old code to the one receiving code that counts as its whole.
+    ``parts`` holds decisions on splits: an old code and the one receiving code that counts as all of it.
     """
 
     first: date
@@ -25,26 +25,26 @@ class Move:
     parts: Mapping[str, str] = field(default_factory=dict)
 
     def targets(self, code: str) -> frozenset[str]:
-        """The codes that hold the territory on the second day."""
-        following = [c.new_code for c in changes().after(code) if c.date <= self.second]
-        if code in self.parts and len(following) > 1:
-            following = [c for c in following if c == self.parts[code]]
-        if not following:
+        """The codes that hold the territory of a code on the second day; several if a split is undecided."""
+        receivers = [c.new_code for c in changes().ended_by(code) if c.date <= self.second]
+        if code in self.parts and len(receivers) > 1:
+            receivers = [c for c in receivers if c == self.parts[code]]
+        if not receivers:
             return frozenset({code})
-        return frozenset().union(*(self.targets(c) for c in following))
+        return frozenset().union(*(self.targets(c) for c in receivers))
 
     def origins(self) -> dict[str, frozenset[str]]:
-        """The codes of the first day that a code of the second day is made of, wholly or in part."""
-        found: dict[str, set[str]] = {}
+        """By code of the second day, the codes of the first day whose territory went to it, wholly or in part."""
+        codes_by_target: dict[str, set[str]] = {}
         for code in changes().codes_on(self.first):
             for target in self.targets(code):
-                found.setdefault(target, set()).add(code)
-        return {target: frozenset(codes) for target, codes in found.items()}
+                codes_by_target.setdefault(target, set()).add(code)
+        return {target: frozenset(codes) for target, codes in codes_by_target.items()}
 
 
 def first_day(codes: Iterable[str], until: date) -> date | None:
-    """The latest day of change, not after ``until``, from which all codes exist together; ``None`` if there is none."""
+    """The latest day of change, not after ``until``, on which all codes were in use together; ``None`` if none is."""
     codes, history = tuple(codes), changes()
-    days = {FIRST - timedelta(days=1), FIRST, *(c.date for c in history.rows)}
-    together = (day for day in days if day <= until and all(history.exists(code, day) for code in codes))
-    return max(together, default=None)
+    days = {FIRST_DAY - timedelta(days=1), FIRST_DAY, *(c.date for c in history.rows)}
+    common_days = (day for day in days if day <= until and all(history.exists(code, day) for code in codes))
+    return max(common_days, default=None)

@@ -1,1 +1,1 @@
-"""What tables say together."""
+"""Checks of relations between rows and between tables."""

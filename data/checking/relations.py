@@ -1,64 +1,64 @@
-"""Checks across tables: codes that exist, scopes that nest, dates and bounds in order."""
+"""Checks across tables: codes that exist, names and provinces that agree, dates and bounds in order."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from data.changes import changes
-from data.checking.locations import check_sites
+from data.checking.locations import check_locations
 from data.complaints import Complaint
-from data.reading.partial import Raws, Rows, lines, written
+from data.reading.partial import Raws, Rows, numbered_rows, values_left_out
 from data.reading.rows import nearest
 from data.schema.catalogue import REFERENCES
 from data.schema.facts import Limit, Location, Municipality
 
 
-def _unknown(code: str, known: Collection[str], target: str) -> dict[str, str | int | float]:
-    """What a sentence about an unknown code needs: what it became and since when, else the nearest known one."""
+def _history_of_unknown(code: str, known: Collection[str], target: str) -> dict[str, str | int | float]:
+    """Message parameters for an unknown code: what became of it and when, else the most similar known code."""
     history = changes()
-    ended, made = history.became(code, known), history.before(code)
+    successors, predecessors = history.successors(code, known), history.founded_by(code)
     details: dict[str, str | int | float] = {"target": target, "nearest": nearest(code, known)}
-    if ended:
-        parts = {f"{c.new_code} {c.new_name}": None for c in ended}
-        kind = "split" if len(parts) > 1 else history.after(code)[0].kind
-        first = history.after(code)[0]
+    if successors:
+        parts = {f"{c.new_code} {c.new_name}": None for c in successors}
+        kind = "split" if len(parts) > 1 else history.ended_by(code)[0].kind
+        first = history.ended_by(code)[0]
         details |= {"change": kind, "old": first.old_name, "became": ", ".join(parts), "since": str(first.date)}
-    elif made:
-        parts = {f"{c.old_code} {c.old_name}": None for c in made}
-        first = made[0]
+    elif predecessors:
+        parts = {f"{c.old_code} {c.old_name}": None for c in predecessors}
+        first = predecessors[0]
         details |= {"change": "founded", "old": first.new_name, "became": ", ".join(parts), "since": str(first.date)}
     return details
 
 
 def check_references(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """A code that another table does not know, with the nearest one that it does."""
+    """Every code exists in the table that it refers to; a complaint names the most similar one that does."""
     for (table, column), (target, key) in REFERENCES.items():
         known = {getattr(row, key) for row in rows.get(target, [])}
-        known |= written(raws[target], key) if target in raws else set()
-        if not known and target in raws and raws[target].partial:
+        known |= values_left_out(raws[target], key) if target in raws else set()
+        if not known and target in raws and raws[target].partial:  # nothing readable to compare with
             continue
-        for line, row in lines(table, rows, raws):
+        for line, row in numbered_rows(table, rows, raws):
             value = getattr(row, column)
             if value is not None and value not in known:
                 name = raws[target].name if target in raws else f"{target}.csv"
                 if key == "gm_code":
-                    details, code = _unknown(value, known, name), "code-unknown"
+                    details, code = _history_of_unknown(value, known, name), "code-unknown"
                 else:
                     details, code = {"target": name, "nearest": nearest(value, known)}, "name-unknown"
                 yield Complaint(code, raws[table].name, line, column, value, details)
 
 
 def check_hierarchy(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """One code, one name; a location lies in the province of its municipality."""
+    """A code of a province or region has one name; a location lies in the province of its municipality."""
     for code, name in (("province_code", "province"), ("region_code", "region")):
         names: dict[str, str] = {}
-        for line, row in lines("municipalities", rows, raws):
+        for line, row in numbered_rows("municipalities", rows, raws):
             first = names.setdefault(getattr(row, code), getattr(row, name))
             if first != getattr(row, name):
                 details = {"first": first, "code": getattr(row, code)}
                 yield Complaint("name-differs", raws["municipalities"].name, line, name, getattr(row, name), details)
     home = {m.gm_code: m.province_code for m in rows["municipalities"] if isinstance(m, Municipality)}
-    for line, row in lines("locations", rows, raws):
+    for line, row in numbered_rows("locations", rows, raws):
         if isinstance(row, Location) and row.gm_code in home and home[row.gm_code] != row.province_code:
             details = {"expected": home[row.gm_code]}
             yield Complaint(
@@ -67,7 +67,7 @@ def check_hierarchy(rows: Rows, raws: Raws) -> Iterator[Complaint]:
 
 
 def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """No end before its beginning."""
+    """No row ends before it begins."""
     for table, begin, end in (
         ("periods", "start", "end"),
         ("locations", "opened", "agreed_end"),
@@ -76,59 +76,59 @@ def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
         ("standstills", "start", "end"),
         ("candidates", "available_from", "available_until"),
     ):
-        for line, row in lines(table, rows, raws):
+        for line, row in numbered_rows(table, rows, raws):
             first, last = getattr(row, begin), getattr(row, end)
             if first and last and last < first:
                 yield Complaint("end-before-start", raws[table].name, line, end, str(last), {"start": str(first)})
 
 
 def check_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """No minimum above the maximum of the same municipality, period and group."""
-    found: dict[tuple[str, str | None, str | None], list[tuple[int, Limit]]] = defaultdict(list)
-    for line, row in lines("limits", rows, raws):
+    """No minimum exceeds a maximum of the same municipality, period and group; a fixed number is both."""
+    limits_by_scope: dict[tuple[str, str | None, str | None], list[tuple[int, Limit]]] = defaultdict(list)
+    for line, row in numbered_rows("limits", rows, raws):
         if isinstance(row, Limit):
-            found[row.gm_code, row.period, row.group].append((line, row))
-    for limits in found.values():
-        floor = max((r.places for _, r in limits if r.bound in {"minimum", "fixed"}), default=0)
+            limits_by_scope[row.gm_code, row.period, row.group].append((line, row))
+    for limits in limits_by_scope.values():
+        least = max((r.least for _, r in limits if r.least is not None), default=0)
         for line, row in limits:
-            if row.bound in {"maximum", "fixed"} and row.places < floor:
+            if row.most is not None and row.most < least:
                 yield Complaint(
-                    "minimum-above-maximum", raws["limits"].name, line, "places", str(row.places), {"minimum": floor}
+                    "minimum-above-maximum", raws["limits"].name, line, "places", str(row.places), {"minimum": least}
                 )
 
 
 def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
-    """A requirement or published total must belong to a scope that exists."""
-    if raws["municipalities"].partial:
+    """A requirement or published total is that of a scope in the dossier."""
+    if raws["municipalities"].partial:  # a scope may be that of an unreadable row
         return
-    land = [row for row in rows["municipalities"] if isinstance(row, Municipality)]
-    known = {country} | {c for m in land for c in (m.gm_code, m.province_code, m.region_code)}
+    municipalities = [row for row in rows["municipalities"] if isinstance(row, Municipality)]
+    known = {country} | {c for m in municipalities for c in (m.gm_code, m.province_code, m.region_code)}
     for table in ("requirement", "published_totals"):
-        for line, row in lines(table, rows, raws):
+        for line, row in numbered_rows(table, rows, raws):
             scope = getattr(row, "scope_code")  # noqa: B009  # Row has no scope; the two tables do
             if scope not in known:
-                details = _unknown(scope, known, raws["municipalities"].name)
+                details = _history_of_unknown(scope, known, raws["municipalities"].name)
                 yield Complaint("code-unknown", raws[table].name, line, "scope_code", scope, details)
 
 
 def check_population(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """At least one municipality with inhabitants; names that two municipalities share are allowed."""
-    if raws["municipalities"].partial:
+    """At least one municipality has inhabitants, by whom places could be divided."""
+    if raws["municipalities"].partial:  # those with inhabitants may be unreadable
         return
     if not any(isinstance(m, Municipality) and m.population for m in rows["municipalities"]):
         yield Complaint("no-inhabitants", raws["municipalities"].name, column="population")
 
 
 def check_relations(rows: Rows, raws: Raws, country: str) -> list[Complaint]:
-    """All of the above, in the order of the tables and lines."""
-    found = [
+    """All checks of relations, in order of tables and lines; one complaint per cell and message code."""
+    complaints = [
         *check_references(rows, raws),
         *check_hierarchy(rows, raws),
         *check_dates(rows, raws),
         *check_limits(rows, raws),
         *check_scopes(rows, raws, country),
         *check_population(rows, raws),
-        *check_sites(rows, raws),
+        *check_locations(rows, raws),
     ]
-    ordered = sorted(found, key=lambda c: (c.table, c.row or 0, c.column or "", c.code))
+    ordered = sorted(complaints, key=lambda c: (c.table, c.row or 0, c.column or "", c.code))
     return [next(group) for _, group in groupby(ordered, key=lambda c: (c.table, c.row, c.column, c.code))]

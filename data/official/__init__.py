@@ -1,1 +1,1 @@
-"""Official figures and boundaries, fetched from CBS and PDOK."""
+"""Official figures and boundaries: fetched from CBS and PDOK, checked, and kept in a cache."""

@@ -1,4 +1,4 @@
-"""Municipality polygons from a file of the user's: coordinate system, codes and validity, never guessed."""
+"""Read municipality polygons from a file of the user; coordinate system, codes and validity are never guessed."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -13,15 +13,17 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from data.complaints import Complaint, InvalidInputError
 
 PLANE = "EPSG:28992"
-TOLERANCE = 200.0
-"""Metres within which borders are simplified; neighbours keep their common border."""
+"""The national plane (RD New), in metres."""
+
+TOLERANCE_M = 200.0
+"""Tolerance within which borders are simplified [m]; neighbours keep their common border."""
 
 
 @dataclass(frozen=True)
 class Boundaries:
-    """Polygons by municipality code, and what did not fit.
+    """Polygons by municipality code, and the codes that could not be matched.
 
-    ``missing`` are municipalities without a polygon, ``unknown`` codes in the file that the dossier lacks.
+    ``missing`` are municipalities without a polygon, ``unknown`` codes of the file that the dossier lacks.
     """
 
     geometry: gpd.GeoDataFrame
@@ -30,13 +32,14 @@ class Boundaries:
 
 
 def _norm(code: object) -> str:
-    """``GM0363``, ``G0363``, ``0363``, ``363`` and ``363.0`` are one code."""
+    """Normalise a code: ``GM0363``, ``G0363``, ``0363``, ``363`` and ``363.0`` all become ``363``."""
     text = re.sub(r"\.0$", "", str(code).strip())
-    found = re.fullmatch(r"(?:GM|G)?0*(\d+)", text, flags=re.IGNORECASE)
-    return found.group(1) if found else text
+    match = re.fullmatch(r"(?:GM|G)?0*(\d+)", text, flags=re.IGNORECASE)
+    return match.group(1) if match else text
 
 
 def _layers(path: Path) -> list[gpd.GeoDataFrame]:
+    """All layers of a file."""
     try:
         names = list(gpd.list_layers(path)["name"])
         return [gpd.read_file(path, layer=name) for name in names]
@@ -45,21 +48,24 @@ def _layers(path: Path) -> list[gpd.GeoDataFrame]:
 
 
 def _polygonal(shape: shapely.Geometry) -> shapely.Geometry:
-    """The same area, valid; lines and points that a repair leaves behind are no area."""
+    """Repair a shape; lines and points that the repair leaves behind are dropped, since they have no area."""
     parts = shapely.get_parts(shapely.get_parts(shapely.make_valid(shape)))
     return shapely.union_all([part for part in parts if part.geom_type == "Polygon"])
 
 
 def _score(values: pd.Series, codes: Collection[str], wanted: Collection[str]) -> tuple[int, int]:
-    """How well a column fits; a row number may equal a bare code by chance, so codes written out count double."""
-    plain = {str(value).strip() for value in values.dropna()}
-    keys = {_norm(value) for value in plain}
-    written = {_norm(v) for v in plain if v in codes or re.fullmatch(r"GM?\d+", v, flags=re.IGNORECASE)}
-    return len(keys & set(wanted)) + len(written & set(wanted)), -len(keys - set(wanted))
+    """How well a column fits: codes matched, then (negated) codes that match nothing.
+
+    Codes written out (``GM0363``) count double, since a row number may equal a bare code by chance.
+    """
+    texts = {str(value).strip() for value in values.dropna()}
+    normalised = {_norm(value) for value in texts}
+    written_out = {_norm(v) for v in texts if v in codes or re.fullmatch(r"GM?\d+", v, flags=re.IGNORECASE)}
+    return len(normalised & set(wanted)) + len(written_out & set(wanted)), -len(normalised - set(wanted))
 
 
 def _best(layers: list[gpd.GeoDataFrame], wanted: Mapping[str, str]) -> tuple[gpd.GeoDataFrame, str] | None:
-    """The layer and column that hold most of the codes and least else; ``None`` when there is none."""
+    """The layer and column that match most codes and hold least else; ``None`` if no column matches any."""
     best: tuple[tuple[int, int], gpd.GeoDataFrame, str] | None = None
     for layer in layers:
         if not isinstance(layer, gpd.GeoDataFrame) or "geometry" not in layer:
@@ -73,9 +79,9 @@ def _best(layers: list[gpd.GeoDataFrame], wanted: Mapping[str, str]) -> tuple[gp
 
 
 def _placed(layer: gpd.GeoDataFrame) -> bool:
-    """Whether the coordinates can be in the system that the file names.
+    """Whether the coordinates can be in the system that the file states.
 
-    GeoJSON without a system is read as degrees; metres in it give themselves away.
+    GeoJSON without a system is read as degrees; coordinates in metres lie outside their range.
     """
     if layer.crs is None:
         return False
@@ -83,16 +89,16 @@ def _placed(layer: gpd.GeoDataFrame) -> bool:
     return not layer.crs.is_geographic or (west >= -180 and south >= -90 and east <= 360 and north <= 90)  # noqa: PLR2004
 
 
-def read_boundaries(path: Path, codes: Collection[str], *, tolerance: float = TOLERANCE) -> Boundaries:
-    """Read polygons for these municipality codes, in EPSG:28992, simplified as a coverage.
+def read_boundaries(path: Path, codes: Collection[str], *, tolerance: float = TOLERANCE_M) -> Boundaries:
+    """Read polygons for these municipality codes, in EPSG:28992, simplified as one coverage.
 
     Args:
-        path: GeoPackage or GeoJSON, in any coordinate system that it names.
+        path: GeoPackage or GeoJSON, in any coordinate system that it states.
         codes: municipality codes of the dossier.
-        tolerance: metres within which borders are simplified.
+        tolerance: tolerance within which borders are simplified [m].
 
     Raises:
-        InvalidInputError: not readable, no coordinate system, or no column with these codes.
+        InvalidInputError: the file is unreadable, states no coordinate system, or has no column with these codes.
 
     """
     wanted = {_norm(c): c for c in codes}
@@ -102,17 +108,17 @@ def read_boundaries(path: Path, codes: Collection[str], *, tolerance: float = TO
     layer, column = best
     if not _placed(layer):
         raise InvalidInputError([Complaint("boundaries-no-crs", path.name)])
-    found = layer.to_crs(PLANE)
-    found = found.set_geometry([_polygonal(shape) for shape in found.geometry])
-    found = found[~found.geometry.is_empty]
-    keys = [_norm(c) for c in found[column]]
+    polygons = layer.to_crs(PLANE)
+    polygons = polygons.set_geometry([_polygonal(shape) for shape in polygons.geometry])
+    polygons = polygons[~polygons.geometry.is_empty]
+    keys = [_norm(c) for c in polygons[column]]
     unknown = sorted({k for k in keys if k not in wanted})
-    kept = found.loc[[k in wanted for k in keys]].copy()
-    kept["code"] = [wanted[_norm(c)] for c in kept[column]]
-    kept = kept[["code", "geometry"]].dissolve(by="code").sort_index()
-    if kept.empty:
+    municipal = polygons.loc[[k in wanted for k in keys]].copy()
+    municipal["code"] = [wanted[_norm(c)] for c in municipal[column]]
+    municipal = municipal[["code", "geometry"]].dissolve(by="code").sort_index()
+    if municipal.empty:
         raise InvalidInputError([Complaint("boundaries-no-match", path.name)])
-    whole = shapely.coverage_clean(kept.geometry.values)
-    shapes = pd.Series(shapely.coverage_simplify(whole, tolerance), index=kept.index)
+    coverage = shapely.coverage_clean(municipal.geometry.values)
+    shapes = pd.Series(shapely.coverage_simplify(coverage, tolerance), index=municipal.index)
     geometry = gpd.GeoDataFrame(geometry=gpd.GeoSeries(shapes, crs=PLANE))
     return Boundaries(geometry, tuple(sorted(set(codes) - set(geometry.index))), tuple(unknown))

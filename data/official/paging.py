@@ -1,4 +1,4 @@
-"""Answers in pages, put together: StatLine's OData version 3 and OGC API Features."""
+"""Collect answers that come in pages: OData version 3 of StatLine, and OGC API Features."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from data.official.web import SourceError, Web, same_host
 
 Tell = Callable[[int], None]
-"""Told the number of rows so far, after every page."""
+"""Called with the number of rows so far, after every page."""
 
 
 def _all(
@@ -18,25 +18,25 @@ def _all(
     following: Callable[[Mapping[str, Any]], str | None],
     tell: Tell,
 ) -> list[dict[str, Any]]:
-    """Rows of all pages; the links to following pages are followed on the same host, each at most once."""
-    found: list[dict[str, Any]] = []
-    seen: set[str] = set()
-    at: str | None = url
-    while at is not None:
-        page = web.json(at, query if at == url else None)
-        part = page.get(rows)
-        if not isinstance(part, list) or not all(isinstance(row, dict) for row in part):
-            raise SourceError("source-other-form", url=at, expected=rows)
-        found += part
-        tell(len(found))
-        seen.add(at)
+    """Rows of all pages; links to further pages are followed on the same host, each at most once."""
+    all_rows: list[dict[str, Any]] = []
+    visited: set[str] = set()
+    address: str | None = url
+    while address is not None:
+        page = web.json(address, query if address == url else None)
+        page_rows = page.get(rows)
+        if not isinstance(page_rows, list) or not all(isinstance(row, dict) for row in page_rows):
+            raise SourceError("source-other-form", url=address, expected=rows)
+        all_rows += page_rows
+        tell(len(all_rows))
+        visited.add(address)
         link = following(page)
-        at = same_host(url, link) if link else None
-        if at in seen:
-            raise SourceError("source-circle", url=str(at))
-    if not found:
+        address = same_host(url, link) if link else None
+        if address in visited:
+            raise SourceError("source-circle", url=str(address))
+    if not all_rows:
         raise SourceError("source-empty", url=url)
-    return found
+    return all_rows
 
 
 def _odata_link(page: Mapping[str, Any]) -> str | None:
@@ -51,10 +51,10 @@ def _features_link(page: Mapping[str, Any]) -> str | None:
 
 
 def odata_rows(web: Web, url: str, query: Mapping[str, str], tell: Tell) -> list[dict[str, Any]]:
-    """All rows of an OData version 3 feed, keys stripped of the spaces that StatLine pads them with.
+    """All rows of an OData version 3 feed; the spaces with which StatLine pads keys are stripped.
 
     Raises:
-        SourceError: not reached, another form, a circle of pages, or no rows.
+        SourceError: the service was not reached, its answer has another form, its pages form a circle, or are empty.
 
     """
     query = {"$format": "json", **query}
@@ -63,13 +63,15 @@ def odata_rows(web: Web, url: str, query: Mapping[str, str], tell: Tell) -> list
 
 
 def features(web: Web, url: str, query: Mapping[str, str], tell: Tell) -> dict[str, Any]:
-    """All features of an OGC API collection as one GeoJSON, in degrees WGS84 as its standard (RFC 7946) has it.
+    """All features of an OGC API collection as one GeoJSON object, in degrees WGS84 as RFC 7946 prescribes.
 
     Raises:
-        SourceError: not reached, another form, a circle of pages, or no features.
+        SourceError: the service was not reached, its answer has another form, its pages form a circle, or are empty.
 
     """
     query = {"f": "json", "limit": "1000", **query}
-    found = _all(web, url, query, rows="features", following=_features_link, tell=tell)
-    kept = [{"type": "Feature", "properties": f.get("properties") or {}, "geometry": f.get("geometry")} for f in found]
-    return {"type": "FeatureCollection", "features": kept}
+    answered = _all(web, url, query, rows="features", following=_features_link, tell=tell)
+    geojson_features = [
+        {"type": "Feature", "properties": f.get("properties") or {}, "geometry": f.get("geometry")} for f in answered
+    ]
+    return {"type": "FeatureCollection", "features": geojson_features}

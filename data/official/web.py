@@ -1,4 +1,4 @@
-"""Polite questions to public services: time-outs, retries with back-off, a name; answers are never taken on trust."""
+"""Requests to public services, with time-outs, retries with back-off and a user agent; every answer is checked."""
 
 import json
 from collections.abc import Mapping
@@ -11,18 +11,22 @@ from urllib.parse import urljoin, urlsplit
 import requests
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_random_exponential
 
-BUSY = frozenset({429, 500, 502, 503, 504})
-"""Answers that may be better a little later."""
+TRANSIENT_STATUSES = frozenset({429, 500, 502, 503, 504})
+"""HTTP statuses after which a later attempt may succeed: too many requests, and errors of the server."""
+
 MAX_BYTES = 500_000_000
-LONGEST_WAIT = 60.0
+"""Largest answer that is accepted [bytes]; a larger one is refused while it arrives."""
+
+MAX_WAIT_SECONDS = 60.0
+"""Longest wait between two attempts [s], also when the service asks for more."""
 
 
 class SourceError(Exception):
-    """A public source could not be reached or answered otherwise than promised.
+    """A public source could not be reached, or its answer is not of the documented form.
 
     Args:
         code: message code, e.g. ``source-unreachable``.
-        details: what the sentence needs: ``url``, ``found``.
+        details: parameters of the message, e.g. ``url`` and ``found``.
 
     """
 
@@ -33,43 +37,43 @@ class SourceError(Exception):
 
 
 class _PassingError(SourceError):
-    """It may go well the next time; ``after`` seconds when the service said so."""
+    """An error that a later attempt may not meet; ``after`` is the wait [s] that the service asked for."""
 
     after = 0.0
 
 
 @dataclass(frozen=True)
-class Manners:
-    """How patient we are.
+class RetryPolicy:
+    """How long to wait for a service, and how often to try again.
 
     Args:
-        connect: seconds for a connection.
-        silence: seconds without a byte.
-        whole: seconds for one whole answer.
-        attempts: questions before we give up.
-        pause: seconds before the second question, growing from there with chance in it.
+        connect_timeout: longest time to connect [s].
+        read_timeout: longest time between two bytes [s].
+        total_timeout: longest time for one complete answer [s].
+        attempts: number of requests before giving up.
+        backoff: base of the random exponential wait between attempts [s].
 
     """
 
-    connect: float = 10.0
-    silence: float = 30.0
-    whole: float = 600.0
+    connect_timeout: float = 10.0
+    read_timeout: float = 30.0
+    total_timeout: float = 600.0
     attempts: int = 5
-    pause: float = 1.0
+    backoff: float = 1.0
 
 
 def same_host(url: str, link: str) -> str:
-    """A link to a further page, on the host of the first; services behind a proxy write other hosts in them."""
+    """A link to a further page, on the host of the first: services behind a proxy put other hosts in their links."""
     target, home = urlsplit(urljoin(url, link)), urlsplit(url)
     return target._replace(scheme=home.scheme, netloc=home.netloc).geturl()
 
 
 class Web:
-    """One connection for one fetch; close it by leaving the ``with``."""
+    """An HTTP session for one fetch; leaving the ``with`` closes it."""
 
-    def __init__(self, manners: Manners | None = None) -> None:
-        """Introduce ourselves."""
-        self._manners = manners or Manners()
+    def __init__(self, retry_policy: RetryPolicy | None = None) -> None:
+        """Open the session, with our name and version as user agent."""
+        self._policy = retry_policy or RetryPolicy()
         self._session = requests.Session()
         self._session.headers["User-Agent"] = f"reception-optimiser/{version('reception-optimiser')}"
         self._session.headers["Accept"] = "application/json, application/geo+json"
@@ -84,31 +88,33 @@ class Web:
         """The JSON object at an address.
 
         Raises:
-            SourceError: not reached, or no JSON object, after all attempts.
+            SourceError: the service was not reached or gave no JSON object, after all attempts.
 
         """
-        tries = Retrying(
-            stop=stop_after_attempt(self._manners.attempts),
+        retrying = Retrying(
+            stop=stop_after_attempt(self._policy.attempts),
             wait=self._wait,
             retry=retry_if_exception_type(_PassingError),
             reraise=True,
         )
-        found: dict[str, Any] = tries(self._ask, url, query or {})
-        return found
+        answer: dict[str, Any] = retrying(self._ask, url, query or {})
+        return answer
 
     def _wait(self, state: RetryCallState) -> float:
+        """Seconds before the next attempt: the back-off, or what the service asked for if that is longer."""
         error = state.outcome.exception() if state.outcome else None
-        asked = error.after if isinstance(error, _PassingError) else 0.0
-        grown = wait_random_exponential(multiplier=self._manners.pause, max=LONGEST_WAIT)(state)
-        return min(max(asked, grown), LONGEST_WAIT)
+        requested = error.after if isinstance(error, _PassingError) else 0.0
+        random_backoff = wait_random_exponential(multiplier=self._policy.backoff, max=MAX_WAIT_SECONDS)(state)
+        return min(max(requested, random_backoff), MAX_WAIT_SECONDS)
 
     def _ask(self, url: str, query: Mapping[str, str]) -> dict[str, Any]:
-        times = (self._manners.connect, self._manners.silence)
+        """One request; errors of requests become ours, transient ones of the kind that is tried again."""
+        timeouts = (self._policy.connect_timeout, self._policy.read_timeout)
         host = urlsplit(url).netloc
         try:
-            with self._session.get(url, params=query, timeout=times, stream=True) as answer:
-                self._check(answer, host)
-                body = self._body(answer, host)
+            with self._session.get(url, params=query, timeout=timeouts, stream=True) as response:
+                self._check(response, host)
+                body = self._body(response, host)
         except requests.exceptions.SSLError as error:
             raise SourceError("source-certificate", host=host) from error
         except requests.exceptions.Timeout as error:
@@ -116,44 +122,47 @@ class Web:
         except (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError) as error:
             raise _PassingError("source-cut", host=host) from error
         except requests.exceptions.ConnectionError as error:
-            # A silence in the middle of a body comes as a connection error around a time-out.
+            # a read time-out within a body is reported as a connection error around a time-out
             code = "source-slow" if "timed out" in str(error).lower() else "source-unreachable"
             raise _PassingError(code, host=host) from error
         except requests.exceptions.RequestException as error:
             raise SourceError("source-refused", host=host, status=type(error).__name__) from error
         return _parsed(body, host)
 
-    def _check(self, answer: requests.Response, host: str) -> None:
-        if answer.status_code in BUSY:
-            error = _PassingError("source-busy", host=host, status=str(answer.status_code))
-            said = answer.headers.get("Retry-After", "")
-            error.after = float(said) if said.isdigit() else 0.0
+    def _check(self, response: requests.Response, host: str) -> None:
+        """Refuse an answer by its status and media type."""
+        if response.status_code in TRANSIENT_STATUSES:
+            error = _PassingError("source-busy", host=host, status=str(response.status_code))
+            retry_after = response.headers.get("Retry-After", "")
+            error.after = float(retry_after) if retry_after.isdigit() else 0.0
             raise error
-        if not answer.ok:
-            raise SourceError("source-refused", host=host, status=str(answer.status_code))
-        kind = answer.headers.get("Content-Type", "").split(";")[0].strip().lower()
-        if "json" not in kind:
-            raise SourceError("source-not-json", host=host, found=kind or "-")
+        if not response.ok:
+            raise SourceError("source-refused", host=host, status=str(response.status_code))
+        media_type = response.headers.get("Content-Type", "").split(";")[0].strip().lower()
+        if "json" not in media_type:
+            raise SourceError("source-not-json", host=host, found=media_type or "-")
 
-    def _body(self, answer: requests.Response, host: str) -> bytes:
-        begin, parts, size = monotonic(), [], 0
-        for part in answer.iter_content(1 << 16):
-            parts.append(part)
-            size += len(part)
-            if size > MAX_BYTES:
+    def _body(self, response: requests.Response, host: str) -> bytes:
+        """The body, read in chunks so that size and time are limited while it arrives."""
+        began, chunks, bytes_read = monotonic(), [], 0
+        for chunk in response.iter_content(1 << 16):
+            chunks.append(chunk)
+            bytes_read += len(chunk)
+            if bytes_read > MAX_BYTES:
                 raise SourceError("source-too-large", host=host, limit=str(MAX_BYTES // 1_000_000))
-            if monotonic() - begin > self._manners.whole:
+            if monotonic() - began > self._policy.total_timeout:
                 raise _PassingError("source-slow", host=host)
-        return b"".join(parts)
+        return b"".join(chunks)
 
 
 def _parsed(body: bytes, host: str) -> dict[str, Any]:
+    """The JSON object in a body; a body that is empty or no JSON was cut off and may be complete next time."""
     if not body.strip():
         raise _PassingError("source-empty-body", host=host)
     try:
-        found = json.loads(body)
+        answer = json.loads(body)
     except ValueError as error:
         raise _PassingError("source-cut", host=host) from error
-    if not isinstance(found, dict):
-        raise SourceError("source-not-json", host=host, found=type(found).__name__)
-    return found
+    if not isinstance(answer, dict):
+        raise SourceError("source-not-json", host=host, found=type(answer).__name__)
+    return answer

@@ -1,1 +1,1 @@
-"""Operations on whole dossiers: convert, compare, cut out a province, fill in figures."""
+"""Operations on whole dossiers: convert codes, compare versions, restrict to a province, fill in figures."""

@@ -1,8 +1,8 @@
-"""Municipal figures of one year, fetched or of one's own, and how they enter a dossier.
+"""Municipal figures of one year, fetched or the user's own, and how they enter a dossier.
 
 Maths:
-    column[m] = figure[m]    where figure[m] is known and m is in the dossier
-    column[m] stays          otherwise                                           [unit of the column]
+    column[m] = figure[m]        if figure[m] is known and m is in the dossier
+    column[m] is unchanged       otherwise                                       [unit of the column]
 """
 
 import csv
@@ -22,11 +22,11 @@ from data.schema.columns import Code, Name, Places, Row, column
 from data.schema.tables import Tables
 
 FILLED = ("population", "area_land_km2", "ses_woa", "ses_woa_year")
-"""Columns of a dossier's municipalities that figures replace; the year goes with its score."""
+"""Columns of the table of municipalities that figures replace; a score brings its year along."""
 
 
-class Figure(Row):
-    """Figures of one municipality; every one may be unknown."""
+class MunicipalFigures(Row):
+    """Official figures of one municipality; each may be unknown."""
 
     TABLE: ClassVar[str] = "municipal_figures"
     KEY: ClassVar[tuple[str, ...]] = ("gm_code",)
@@ -57,11 +57,14 @@ class Figure(Row):
 
 @dataclass(frozen=True)
 class Filled:
-    """A dossier with figures in it, and the codes that found no partner or no value.
+    """A dossier filled in with figures, and the codes that could not be matched or had no value.
 
-    ``without`` are municipalities of the dossier that the figures lack, ``beyond`` codes of the
-    figures that the dossier lacks, ``kept`` the municipalities whose column kept its own value
-    since the figure is unknown, by column.
+    Args:
+        tables: the dossier.
+        without: municipalities of the dossier that the figures lack.
+        beyond: codes in the figures that the dossier lacks.
+        kept: by column, the municipalities that kept the value of the dossier since the figure is unknown.
+
     """
 
     tables: Tables
@@ -71,57 +74,57 @@ class Filled:
 
 
 def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write a plain CSV; unknown becomes an empty cell."""
-    text = io.StringIO(newline="")
-    out = csv.writer(text, lineterminator="\n")
-    out.writerow(columns)
-    out.writerows([["" if row.get(c) is None else row[c] for c in columns] for row in rows])
-    path.write_text(text.getvalue(), encoding="utf-8")
+    """Write a CSV file in the plain dialect; an unknown value becomes an empty cell."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([["" if row.get(c) is None else row[c] for c in columns] for row in rows])
+    path.write_text(buffer.getvalue(), encoding="utf-8")
 
 
-def read_figures(path: Path) -> tuple[Figure, ...]:
-    """Read a table of figures.
+def read_figures(path: Path) -> tuple[MunicipalFigures, ...]:
+    """Read a table of municipal figures.
 
     Raises:
-        InvalidInputError: the file is not there or not such a table.
+        InvalidInputError: the file does not exist or is no such table.
 
     """
     if not path.is_file():
         raise InvalidInputError([Complaint("figures-missing", path.name)])
-    rows, complaints = check_rows(read_csv(path), Figure)
+    rows, complaints = check_rows(read_csv(path), MunicipalFigures)
     if complaints:
         raise InvalidInputError(complaints)
-    return tuple(row for row in rows if isinstance(row, Figure))
+    return tuple(row for row in rows if isinstance(row, MunicipalFigures))
 
 
-def fill(tables: Tables, figures: Sequence[Figure]) -> Filled:
-    """The same dossier with official figures wherever code and value are known.
+def fill(tables: Tables, figures: Sequence[MunicipalFigures]) -> Filled:
+    """Replace the figures of a dossier by official ones wherever a municipality has one.
 
     Args:
         tables: a checked dossier.
-        figures: one row per municipality, of the dossier's year.
+        figures: one row per municipality, of the year of the dossier.
 
     """
-    found = {f.gm_code: f for f in figures}
-    land = {m.gm_code for m in tables.municipalities}
+    figures_by_code = {f.gm_code: f for f in figures}
+    dossier_codes = {m.gm_code for m in tables.municipalities}
     kept: dict[str, list[str]] = {"population": [], "area_land_km2": [], "ses_woa": []}
     rows = []
     for m in tables.municipalities:
-        new = _known(found.get(m.gm_code))
+        known_figures = _known(figures_by_code.get(m.gm_code))
         for name, codes in kept.items():
-            if m.gm_code in found and name not in new:
+            if m.gm_code in figures_by_code and name not in known_figures:
                 codes.append(m.gm_code)
-        rows.append(m.model_copy(update=new))
+        rows.append(m.model_copy(update=known_figures))
     return Filled(
         replace(tables, municipalities=tuple(rows)),
-        tuple(sorted(land - set(found))),
-        tuple(sorted(set(found) - land)),
+        tuple(sorted(dossier_codes - set(figures_by_code))),
+        tuple(sorted(set(figures_by_code) - dossier_codes)),
         {name: tuple(codes) for name, codes in kept.items()},
     )
 
 
-def _known(figure: Figure | None) -> dict[str, Any]:
-    """What a figure knows; the year goes with its score."""
+def _known(figure: MunicipalFigures | None) -> dict[str, Any]:
+    """The figures of a municipality that are known, by column; without a score its year is left out too."""
     if figure is None:
         return {}
     columns = FILLED if figure.ses_woa is not None else [c for c in FILLED if not c.startswith("ses_woa")]

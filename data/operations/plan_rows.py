@@ -1,4 +1,4 @@
-"""``plan.csv`` as a table of its own, and the audience for which it was written."""
+"""Read ``plan.csv`` as a table, with the audience for which it was written."""
 
 import json
 from dataclasses import replace
@@ -13,7 +13,7 @@ from data.schema.columns import VISIBILITIES, Code, Name, Places, Row, Visibilit
 
 
 class PlanRow(Row):
-    """Places of a municipality for one group in a period; an area in its place where figures are withheld."""
+    """Places of a municipality for one group in a period; of a larger area if the municipal figures are withheld."""
 
     TABLE: ClassVar[str] = "plan"
     KEY: ClassVar[tuple[str, ...]] = ("period", "gm_code", "group")
@@ -30,7 +30,7 @@ class PlanRow(Row):
 
 
 def plan_file(path: Path) -> Path | None:
-    """The plan that a path means: a CSV file, or the one in a folder without a dossier; else nothing."""
+    """The plan file that a path stands for: a CSV file itself, or ``plan.csv`` in a folder that holds no dossier."""
     if path.is_file() and path.suffix.lower() == ".csv":
         return path
     inside = path / "plan.csv"
@@ -38,16 +38,16 @@ def plan_file(path: Path) -> Path | None:
 
 
 def _audience(path: Path) -> Visibility:
-    """For whom the plan was written, by the record beside it; unknown counts as the strictest."""
+    """The audience of a plan, read from ``run.json`` beside it; the strictest if that is absent or damaged."""
     try:
-        found = json.loads((path.parent / "run.json").read_text(encoding="utf-8")).get("audience")
+        stated = json.loads((path.parent / "run.json").read_text(encoding="utf-8")).get("audience")
     except (OSError, ValueError, AttributeError, RecursionError):
         return VISIBILITIES[-1]
-    return next((audience for audience in VISIBILITIES if audience == found), VISIBILITIES[-1])
+    return next((audience for audience in VISIBILITIES if audience == stated), VISIBILITIES[-1])
 
 
 def read_plan_rows(path: Path) -> tuple[tuple[PlanRow, ...], Visibility]:
-    """The rows of a plan, and the audience that it was written for.
+    """The rows of a plan, and the audience for which it was written; columns that are not in the schema are ignored.
 
     Raises:
         InvalidInputError: with every complaint at once.
@@ -58,7 +58,7 @@ def read_plan_rows(path: Path) -> tuple[tuple[PlanRow, ...], Visibility]:
     raw = read_csv(path)
     known = tuple(c for c in raw.columns if c in PlanRow.model_fields)
     rows = tuple((line, {c: v for c, v in cells.items() if c in known}) for line, cells in raw.rows)
-    found, complaints = check_rows(replace(raw, columns=known, rows=rows), PlanRow)
+    plan_rows, complaints = check_rows(replace(raw, columns=known, rows=rows), PlanRow)
     if complaints:
         raise InvalidInputError(complaints)
-    return tuple(row for row in found if isinstance(row, PlanRow)), _audience(path)
+    return tuple(row for row in plan_rows if isinstance(row, PlanRow)), _audience(path)

@@ -1,1 +1,1 @@
-"""CSV files and workbooks to rows; no judgement."""
+"""Read CSV files and workbooks as rows, and check each row by itself."""

@@ -1,9 +1,9 @@
-"""Files to rows of text; no judgement about the content.
+"""Read CSV files as rows of text, without judging their content.
 
-Every cell stays the text that was written, with the line it stood on, so that a
-complaint can name it. Two dialects are read: plain (comma, decimal point) and
-Dutch (semicolon, decimal comma); both UTF-8, with or without a byte order mark. The
-Dutch one may also be Windows-1252, as Dutch Excel writes it; that is said in a remark.
+Every cell keeps its text and every row its line number, so that a complaint can name them.
+Two dialects are read: plain (comma, decimal point) and Dutch (semicolon, decimal comma), both
+in UTF-8 with or without a byte order mark. A file in the Dutch dialect may also be in
+Windows-1252, as Dutch Excel writes it; a remark then says so.
 """
 
 import csv
@@ -18,16 +18,26 @@ from data.reading.encodings import windows_text
 from data.schema.cells import DUTCH, PLAIN, Cell
 
 MAX_BYTES = 100_000_000
-"""Larger files are refused before they are read: no dossier table comes near it."""
+"""Largest file that is read [bytes]; no table of a dossier comes near it. Larger ones are refused unread."""
 
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """A table as written: ``rows`` are ``(line, {column: cell})`` with empty cells as ``None``.
+    """A table as it was written.
 
-    ``letters`` are the columns' letters where the table is a sheet of workbook ``book``; ``header`` is the
-    row of its names; ``remarks`` are what its reader should know although nothing is wrong. In a ``partial`` one
-    the rows that cannot be read are ``left_out``.
+    Args:
+        name: file name, or title of the sheet.
+        columns: names in the header row.
+        rows: ``(line, {column: cell})``; an empty cell is ``None``.
+        dialect: how its decimal numbers are written; see ``data.schema.cells``.
+        sha256: fingerprint of the file.
+        book: file name of the workbook of which it is a sheet; ``None`` for a file of its own.
+        letters: letter of each column in the sheet.
+        header: line of the header row.
+        remarks: what the reader should know although nothing is wrong.
+        partial: whether ``rows`` holds the readable rows alone.
+        left_out: the other rows of a partial table.
+
     """
 
     name: str
@@ -43,16 +53,16 @@ class RawTable:
     left_out: tuple[tuple[int, dict[str, Cell]], ...] = ()
 
 
-def _fail(name: str, code: str, **details: str | int) -> InvalidInputError:
+def _refusal(name: str, code: str, **details: str | int) -> InvalidInputError:
     return InvalidInputError([Complaint(code, name, details=details)])
 
 
 def _decode(name: str, raw: bytes) -> tuple[str, tuple[Complaint, ...]]:
-    """The text, and a remark where it was not UTF-8."""
+    """The text of a file, and a remark if it is not in UTF-8."""
     if not raw.strip():
-        raise _fail(name, "file-empty")
+        raise _refusal(name, "file-empty")
     if b"\x00" in raw:
-        raise _fail(name, "file-not-text")
+        raise _refusal(name, "file-not-text")
     try:
         return raw.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
@@ -64,9 +74,10 @@ def _decode(name: str, raw: bytes) -> tuple[str, tuple[Complaint, ...]]:
 
 
 def _dialect(name: str, header: str) -> str:
+    """The dialect, by the separator that occurs most in the header row."""
     semicolons, commas = header.count(";"), header.count(",")
     if semicolons == commas == 0 and "\t" in header:
-        raise _fail(name, "file-separator", found="tab")
+        raise _refusal(name, "file-separator", found="tab")
     return DUTCH if semicolons > commas else PLAIN
 
 
@@ -74,13 +85,13 @@ def read_csv(path: Path) -> RawTable:
     """Read one CSV file.
 
     Raises:
-        InvalidInputError: empty, not UTF-8, not text, too large, wrong separator,
-            ragged rows, or the same column twice.
+        InvalidInputError: the file is empty, too large or not text, its encoding or separator is not supported,
+            rows differ in length, quotes are unbalanced, or a column occurs twice.
 
     """
     name = path.name
     if path.stat().st_size > MAX_BYTES:
-        raise _fail(name, "file-too-large", limit=MAX_BYTES // 1_000_000)
+        raise _refusal(name, "file-too-large", limit=MAX_BYTES // 1_000_000)
     raw = path.read_bytes()
     text, remarks = _decode(name, raw)
     dialect = _dialect(name, text.splitlines()[0])

@@ -1,9 +1,9 @@
-"""Windows-1252, recognised and never assumed: Dutch Excel writes ``CSV`` in it.
+"""Recognise Windows-1252, in which Dutch Excel writes CSV files, without ever assuming it.
 
-Nearly every sequence of bytes *is* some text in Windows-1252, also a file in another
-encoding. The text is therefore accepted only where every sign in it is one that Dutch
-writes, in a place where Dutch writes it; ``Súdwest-Fryslân`` in the encoding of old
-DOS programs reads as ``S£dwest-Frysl ƒn`` and is refused.
+Nearly every sequence of bytes is some text in Windows-1252, also that of a file in another
+encoding. A text is therefore accepted only if every character in it is one that Dutch uses,
+in a position where Dutch uses it: ``Súdwest-Fryslân`` in the encoding of old DOS programs
+reads as ``S£dwest-Frysl ƒn`` and is refused.
 
 Source: the mapping of Windows-1252, https://encoding.spec.whatwg.org/#windows-1252.
 """
@@ -12,24 +12,29 @@ import re
 
 _LOWER = "àáâäåæçèéêëìíîïñòóôöøùúûüýß"
 _UPPER = "ÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜÝ"
-_SIGNS = "€‘’“”–—…•°²³½§«»·©\u00a0"
-_LETTER = f"A-Za-z{_LOWER}{_UPPER}"
+_PUNCTUATION = "€‘’“”–—…•°²³½§«»·©\u00a0"
+"""Letters with accents and other signs beyond ASCII that Dutch texts use."""
 
-_FOREIGN = re.compile(rf"[^\x00-\x7f{_LOWER}{_UPPER}{_SIGNS}]")
-"""Signs that Dutch texts do not hold: a letter of Icelandic or Czech, a currency of elsewhere."""
+_LETTER = f"A-Za-z{_LOWER}{_UPPER}"
+"""Any letter that Dutch texts use, as a class of a regular expression."""
+
+_FOREIGN = re.compile(rf"[^\x00-\x7f{_LOWER}{_UPPER}{_PUNCTUATION}]")
+"""A character that Dutch does not use: an Icelandic or Czech letter, a foreign currency sign."""
 
 _MISPLACED = re.compile(
-    rf"[{_LETTER}][^\x00-\x7f{_LOWER}{_UPPER}’–—·][{_LETTER}]"  # a sign within a word
-    rf"|[{_LETTER}][‘“«]"  # an opening mark after a letter
-    rf"|[a-z{_LOWER}][{_UPPER}]"  # a capital with an accent after a small letter
-    rf"|[{_LOWER}{_UPPER}]{{3}}"  # three accents in a row: another alphabet
+    rf"[{_LETTER}][^\x00-\x7f{_LOWER}{_UPPER}’–—·][{_LETTER}]"  # punctuation within a word
+    rf"|[{_LETTER}][‘“«]"  # an opening quotation mark after a letter
+    rf"|[a-z{_LOWER}][{_UPPER}]"  # an accented capital after a small letter
+    rf"|[{_LOWER}{_UPPER}]{{3}}"  # three accented letters in a row: another alphabet
 )
+"""Characters that Dutch uses, in a position where it does not."""
+
 _UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-"""A sign in UTF-8: beside bytes that are not UTF-8 it means that the file is a mixture."""
+"""A character in UTF-8: beside bytes that are not UTF-8 it means that the file mixes encodings."""
 
 
 def windows_text(raw: bytes) -> str | None:
-    """The text of bytes that are Windows-1252 beyond reasonable doubt, else ``None``."""
+    """The text, if the bytes are Windows-1252 beyond reasonable doubt; else ``None``."""
     if _UTF8.search(raw):
         return None
     try:

@@ -1,4 +1,4 @@
-"""The sound rows of a table that also has others, so that what they say together is checked at once."""
+"""The readable rows of a table that also has unreadable ones, so that relations are checked in the same run."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,33 +9,39 @@ from data.reading.csv_files import RawTable
 from data.schema.columns import Row
 
 
-def sound(raw: RawTable, model: type[Row]) -> tuple[RawTable, list[Row]]:
-    """The table with its sound rows alone, those left out beside them, and the sound rows."""
+def readable_rows(raw: RawTable, model: type[Row]) -> tuple[RawTable, list[Row]]:
+    """Keep the readable rows of a table.
+
+    Returns:
+        The table with the readable rows as ``rows`` and the others as ``left_out``, and the readable rows as models.
+
+    """
     adapter: TypeAdapter[Row] = TypeAdapter(model)
-    kept, left, rows = [], [], []
+    readable, unreadable, rows = [], [], []
     for line, cells in raw.rows:
         try:
             row = adapter.validate_python(dict(cells), context={"dialect": raw.dialect})
         except ValidationError:
-            left.append((line, cells))
+            unreadable.append((line, cells))
         else:
-            kept.append((line, cells))
+            readable.append((line, cells))
             rows.append(row)
-    return replace(raw, rows=tuple(kept), left_out=tuple(left), partial=True), rows
+    return replace(raw, rows=tuple(readable), left_out=tuple(unreadable), partial=True), rows
 
 
-def written(raw: RawTable, column: str) -> set[str]:
-    """What the rows left out have in a column, as written: enough to know that a code is there."""
+def values_left_out(raw: RawTable, column: str) -> set[str]:
+    """Texts in a column of the rows left out: a code in an unreadable row exists and may be referred to."""
     return {str(cells[column]).strip() for _, cells in raw.left_out if cells.get(column) is not None}
 
 
 Rows = dict[str, list[Row]]
-
+"""Checked rows by table."""
 
 Raws = dict[str, RawTable]
+"""Raw tables by name; a table that the dossier lacks is absent."""
 
 
-def lines(table: str, rows: Rows, raws: Raws) -> Iterator[tuple[int, Row]]:
-    """Rows of a table, each with the line it stood on."""
+def numbered_rows(table: str, rows: Rows, raws: Raws) -> Iterator[tuple[int, Row]]:
+    """Rows of a table with their line numbers; none if the dossier lacks the table."""
     if table in raws:
         yield from zip((line for line, _ in raws[table].rows), rows[table], strict=True)

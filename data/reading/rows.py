@@ -1,4 +1,7 @@
-"""Every complaint at once, each naming table, row, column, value, expectation and remedy."""
+"""Check raw rows against the schema of their table, with all complaints at once.
+
+A complaint names table, row, column, value, expectation and remedy.
+"""
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -21,9 +24,9 @@ _RENAMED = {
     "string_too_long": "text-too-long",
     "literal_error": "not-one-of",
 }
-"""Names of pydantic's findings in our own message codes; what is not listed is ``value-unreadable``."""
+"""Error types of pydantic as our message codes; any other becomes ``value-unreadable``."""
 
-_OWN = (
+_OUR_CODES = (
     "number-ambiguous",
     "number-not-whole",
     "number-unreadable",
@@ -33,32 +36,41 @@ _OWN = (
     "cell-not-number",
     "cell-not-date",
 )
+"""Error types that ``data.schema.cells`` raises: message codes already."""
 
 
 def check_columns(raw: RawTable, model: type[Row]) -> list[Complaint]:
-    """Missing and unknown columns."""
-    known, needed = set(model.model_fields), {n for n, f in model.model_fields.items() if f.is_required()}
+    """Complaints about missing and unknown columns."""
+    known = set(model.model_fields)
+    required = {name for name, field in model.model_fields.items() if field.is_required()}
     missing = [
         Complaint(
-            "column-missing", raw.name, raw.header, c, details={"meaning": model.model_fields[c].description or ""}
+            "column-missing",
+            raw.name,
+            raw.header,
+            name,
+            details={"meaning": model.model_fields[name].description or ""},
         )
-        for c in sorted(needed - set(raw.columns))
+        for name in sorted(required - set(raw.columns))
     ]
     unknown = [
-        Complaint("column-unknown", raw.name, raw.header, c, details={"nearest": nearest(c, known)})
-        for c in raw.columns
-        if c not in known
+        Complaint("column-unknown", raw.name, raw.header, name, details={"nearest": nearest(name, known)})
+        for name in raw.columns
+        if name not in known
     ]
     return missing + unknown
 
 
-def nearest(found: str, known: Iterable[str]) -> str:
-    """The known word that looks most like the one found, or nothing."""
-    return next(iter(get_close_matches(found, list(known), n=1, cutoff=0.6)), "")
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most similar to this one; empty if none is similar.
+
+    The cutoff 0.6 is the default of ``difflib``.
+    """
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
 
 
-def _details(finding: Mapping[str, Any]) -> dict[str, str | int | float]:
-    context = finding.get("ctx") or {}
+def _details(error: Mapping[str, Any]) -> dict[str, str | int | float]:
+    context = error.get("ctx") or {}
     limit = next((context[k] for k in ("ge", "gt", "le", "lt", "max_length") if k in context), None)
     details: dict[str, str | int | float] = {k: v for k, v in context.items() if isinstance(v, str)}
     if limit is not None:
@@ -66,21 +78,26 @@ def _details(finding: Mapping[str, Any]) -> dict[str, str | int | float]:
     return details
 
 
-def _complaint(raw: RawTable, model: type[Row], finding: Mapping[str, Any]) -> Complaint:
-    index, column = finding["loc"][0], str(finding["loc"][1]) if len(finding["loc"]) > 1 else None
+def _complaint(raw: RawTable, model: type[Row], error: Mapping[str, Any]) -> Complaint:
+    index, column = error["loc"][0], str(error["loc"][1]) if len(error["loc"]) > 1 else None
     line, cells = raw.rows[index]
     value = cells.get(column) if column else None
-    found = finding["type"]
-    field = model.model_fields.get(column or "")
-    details = _details(finding) | {"meaning": (field.description or "") if field else "", "found": kind(value)}
+    code_of_pydantic = error["type"]
+    declared = model.model_fields.get(column or "")
+    details = _details(error) | {"meaning": (declared.description or "") if declared else "", "found": kind(value)}
     if value is None:
         return Complaint("value-missing", raw.name, line, column, None, details)
-    code = found if found in _OWN else _RENAMED.get(found, "value-unreadable")
+    code = code_of_pydantic if code_of_pydantic in _OUR_CODES else _RENAMED.get(code_of_pydantic, "value-unreadable")
     return Complaint(code, raw.name, line, column, shown(value), details)
 
 
 def check_rows(raw: RawTable, model: type[Row]) -> tuple[list[Row], list[Complaint]]:
-    """Every row against its model; rows are returned only when all of them are sound."""
+    """Check every row against its model.
+
+    Returns:
+        The rows, only if all of them are readable, and the complaints.
+
+    """
     complaints = check_columns(raw, model)
     if model.REQUIRED and not raw.rows:
         complaints.append(Complaint("table-without-rows", raw.name))
@@ -88,21 +105,23 @@ def check_rows(raw: RawTable, model: type[Row]) -> tuple[list[Row], list[Complai
         return [], complaints
     try:
         adapter = TypeAdapter(list[model])  # type: ignore[valid-type]  # the model is chosen at run time
-        rows: list[Row] = adapter.validate_python([dict(c) for _, c in raw.rows], context={"dialect": raw.dialect})
+        rows: list[Row] = adapter.validate_python(
+            [dict(cells) for _, cells in raw.rows], context={"dialect": raw.dialect}
+        )
     except ValidationError as error:
-        return [], [_complaint(raw, model, finding) for finding in error.errors(include_url=False)]
+        return [], [_complaint(raw, model, pydantic_error) for pydantic_error in error.errors(include_url=False)]
     return rows, check_keys(raw, model, rows)
 
 
 def check_keys(raw: RawTable, model: type[Row], rows: list[Row]) -> list[Complaint]:
-    """No key twice; the first row that has it is named."""
-    seen: dict[tuple[Any, ...], int] = {}
+    """Complaints about keys that occur more than once; each names the first row with that key."""
+    first_lines: dict[tuple[Any, ...], int] = {}
     complaints = []
     for (line, _), row in zip(raw.rows, rows, strict=True):
         key = tuple(getattr(row, column) for column in model.KEY)
-        if key in seen:
+        if key in first_lines:
             value = " / ".join("" if part is None else str(part) for part in key)
-            details: dict[str, str | int | float] = {"first": seen[key]}
+            details: dict[str, str | int | float] = {"first": first_lines[key]}
             complaints.append(Complaint("key-twice", raw.name, line, ", ".join(model.KEY), value, details))
-        seen.setdefault(key, line)
+        first_lines.setdefault(key, line)
     return complaints

@@ -1,4 +1,4 @@
-"""One sheet to a raw table: every cell as it stands; what cannot be a value is complained about by its address."""
+"""Read one sheet as a raw table, cell by cell; a cell without a usable value is a complaint with its address."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,12 +14,13 @@ from data.schema.cells import WORKBOOK, Cell, shown
 from data.schema.columns import Row
 
 MAX_COLUMNS = 200
-"""Columns beyond this are refused by :mod:`data.reading.xlsx_workbook` before a sheet comes here."""
+"""Most columns of a sheet, far above any table of the schema; :mod:`data.reading.xlsx_workbook` refuses wider ones."""
 
 _CONTROL = re.compile(r"_x(00[01][0-9A-Fa-f])_")
+"""A control character as the format escapes it; openpyxl does not undo the escape."""
 
 Pair = tuple[Any, Any]
-"""The same cell with its formula and with the value that was kept of it."""
+"""The same cell twice: with its formula, and with the value that the spreadsheet program stored."""
 
 
 @dataclass(frozen=True)
@@ -32,16 +33,16 @@ class Origin:
 
 
 def _text(value: Any) -> Any:
-    """Text without space around it; control signs, which the format escapes and openpyxl leaves so, as they were."""
+    """Strip text and undo the escapes of control characters; a duration becomes text, since no column holds one."""
     if isinstance(value, timedelta):
         return str(value)
     if not isinstance(value, str):
         return value
-    return _CONTROL.sub(lambda found: chr(int(found[1], 16)), value).strip() or None
+    return _CONTROL.sub(lambda match: chr(int(match[1], 16)), value).strip() or None
 
 
 def _value(pair: Pair, where: Origin, row: int, column: int) -> tuple[Cell, Complaint | None]:
-    """What the cell holds, or why it holds nothing that can be used."""
+    """The value of a cell, or a complaint about a value that cannot be used."""
     formula, cell = pair
     address = f"{get_column_letter(column)}{row}"
     if cell.data_type == "e":
@@ -56,81 +57,81 @@ def _value(pair: Pair, where: Origin, row: int, column: int) -> tuple[Cell, Comp
 def _rows(
     pairs: Iterable[tuple[Sequence[Any], Sequence[Any]]], where: Origin, complaints: list[Complaint]
 ) -> Iterator[tuple[int, list[Cell]]]:
-    """Rows with anything in them; their complaints are added to the list."""
+    """Rows that are not empty, with their numbers; their complaints are appended to the list."""
     for number, (formulas, cells) in enumerate(pairs, start=1):
-        found = [_value(pair, where, number, i) for i, pair in enumerate(zip(formulas, cells, strict=True), start=1)]
-        wrong = [complaint for _, complaint in found if complaint]
-        complaints += wrong
-        values = [value for value, _ in found]
-        if wrong or any(value is not None for value in values):
+        read = [_value(pair, where, number, i) for i, pair in enumerate(zip(formulas, cells, strict=True), start=1)]
+        row_complaints = [complaint for _, complaint in read if complaint]
+        complaints += row_complaints
+        values = [value for value, _ in read]
+        if row_complaints or any(value is not None for value in values):
             yield number, values
 
 
 def _yes_no(model: type[Row]) -> Mapping[str, Mapping[bool, str]]:
-    """Columns whose words are yes and no: there a boolean cell has one meaning."""
-    found = {}
+    """What a boolean cell means in the columns whose choices are yes and no."""
+    columns = {}
     for name, field in model.model_fields.items():
-        words = {word for part in (field.annotation, *get_args(field.annotation)) for word in get_args(part)}
-        if {"yes", "no"} <= words:
-            found[name] = {True: "yes", False: "no"}
-    return found
+        choices = {choice for type_ in (field.annotation, *get_args(field.annotation)) for choice in get_args(type_)}
+        if {"yes", "no"} <= choices:
+            columns[name] = {True: "yes", False: "no"}
+    return columns
 
 
 def _header(row: int, values: list[Cell], where: Origin) -> tuple[dict[int, str], list[Complaint]]:
-    """Column names by position."""
+    """Column names by position (from 0), and complaints about names that occur twice."""
     names = {i: shown(v) or "" for i, v in enumerate(values) if v is not None}
-    twice = {i for i, n in names.items() if n in [m for j, m in names.items() if j < i]}
+    duplicates = {i for i, n in names.items() if n in [m for j, m in names.items() if j < i]}
     return names, [
         Complaint("column-twice", where.title, row, names[i], book=where.book, cell=f"{get_column_letter(i + 1)}{row}")
-        for i in sorted(twice)
+        for i in sorted(duplicates)
     ]
 
 
 def read_sheet(
     pairs: Iterable[tuple[Sequence[Any], Sequence[Any]]], where: Origin, model: type[Row]
 ) -> tuple[RawTable | None, list[Complaint]]:
-    """A sheet as a table: the first row with anything in it is the header.
+    """Read a sheet as a table; its first row that is not empty is the header.
 
     Args:
-        pairs: rows of cells with formulas, and the same rows with values.
-        where: the sheet's title and workbook.
-        model: the table that it should be.
+        pairs: rows of cells with formulas, beside the same rows with values.
+        where: title, workbook and fingerprint of the sheet.
+        model: the model of its table.
 
     Returns:
-        The table, or nothing where a cell cannot be used, and the complaints.
+        The table, or ``None`` if a cell cannot be used, and the complaints.
 
     """
     complaints: list[Complaint] = []
     rows = list(_rows(pairs, where, complaints))
     if not rows:
         return None, [Complaint("workbook-sheet-empty", where.title, book=where.book)]
-    (line, first), *rest = rows
-    names, found = _header(line, first, where)
-    complaints += found
-    convert = _yes_no(model)
-    table = []
+    (header_line, header), *rest = rows
+    names, header_complaints = _header(header_line, header, where)
+    complaints += header_complaints
+    boolean_words = _yes_no(model)
+    rows_of_table = []
     for number, values in rest:
         cells: dict[str, Cell] = dict.fromkeys(names.values())
         for i, value in enumerate(values):
             if i in names:
-                known = convert.get(names[i], {})
-                cells[names[i]] = known[value] if isinstance(value, bool) and known else value
+                words_of_boolean = boolean_words.get(names[i], {})
+                cells[names[i]] = words_of_boolean[value] if isinstance(value, bool) and words_of_boolean else value
             elif value is not None:
                 address = f"{get_column_letter(i + 1)}{number}"
                 text = shown(value)
                 complaints.append(
                     Complaint("cell-without-column", where.title, number, None, text, book=where.book, cell=address)
                 )
-        table.append((number, cells))
+        rows_of_table.append((number, cells))
     letters = {name: get_column_letter(i + 1) for i, name in names.items()}
     raw = RawTable(
         where.title,
         tuple(names.values()),
-        tuple(table),
+        tuple(rows_of_table),
         WORKBOOK,
         where.sha256,
         book=where.book,
         letters=letters,
-        header=line,
+        header=header_line,
     )
     return (None if complaints else raw), complaints

@@ -1,7 +1,7 @@
-"""A workbook to raw tables, one sheet per table; no judgement about the content of a cell.
+"""Read a workbook as raw tables, one per sheet, without judging the content of cells.
 
-Read with openpyxl, row by row and twice: with formulas and with the values that the
-spreadsheet program kept of them, since a formula without a kept value is not an empty cell.
+openpyxl streams each sheet twice: with formulas, and with the values that the spreadsheet
+program stored. A formula without a stored value is thus told apart from an empty cell.
 """
 
 import hashlib
@@ -27,18 +27,19 @@ from data.schema.catalogue import TABLES
 from data.schema.columns import Row
 
 EXPLANATIONS = ("Toelichting", "Explanation")
-"""Sheets for the reader; nothing in them is read."""
+"""Titles of sheets with explanations for people, in both languages; they are not read."""
 
-_SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+"""Namespace of the elements of a sheet's XML."""
 
 
 def _shape(part: Any) -> tuple[list[str], bool]:
-    """Merged areas of a sheet, and whether a cell lies beyond the last column that a table may have."""
+    """Merged areas of a sheet, and whether a cell lies beyond column ``MAX_COLUMNS``."""
     merged, wide = [], False
     for _, element in ET.iterparse(part):  # noqa: S314  # unpacked size is capped and expat stops entities
-        if element.tag == f"{_SPACE}mergeCell":
+        if element.tag == f"{_NAMESPACE}mergeCell":
             merged.append(element.get("ref", ""))
-        elif element.tag == f"{_SPACE}row":
+        elif element.tag == f"{_NAMESPACE}row":
             letters = ("".join(filter(str.isalpha, cell.get("r", ""))) for cell in element)
             wide = wide or len(element) > MAX_COLUMNS
             wide = wide or any(x and column_index_from_string(x) > MAX_COLUMNS for x in letters)
@@ -47,7 +48,10 @@ def _shape(part: Any) -> tuple[list[str], bool]:
 
 
 def _shape_complaints(sheet: Any, archive: zipfile.ZipFile, book: str) -> list[Complaint]:
-    """Merged cells would be unknown but for the first; the file does not say whether that was meant."""
+    """Complaints about merged cells and about too many columns.
+
+    Of merged cells only the first has a value; whether it was meant for all of them the file does not say.
+    """
     with archive.open(sheet._worksheet_path) as part:  # noqa: SLF001  # openpyxl streams cells only, not merged areas
         merged, wide = _shape(part)
     complaints = [Complaint("cell-merged", sheet.title, None, None, area, book=book, cell=area) for area in merged]
@@ -64,13 +68,14 @@ def _pairs(formulas: Any, values: Any) -> Iterator[tuple[tuple[Any, ...], tuple[
 
 
 def _empty(sheet: Any) -> bool:
+    """Whether no cell of a sheet has a value."""
     sheet.reset_dimensions()
     return not any(value is not None for row in sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True) for value in row)
 
 
 @dataclass(frozen=True)
 class _Book:
-    """The same workbook opened three ways."""
+    """One workbook opened three ways: with formulas, with stored values, and as a zip archive."""
 
     formulas: Any
     values: Any
@@ -80,19 +85,19 @@ class _Book:
 
 
 def _read_one(sheet: Any, book: _Book, model: type[Row] | None) -> tuple[RawTable | None, list[Complaint]]:
-    """One sheet: a table, or why it is none; an empty sheet of an unknown name says nothing and is passed over."""
-    other = book.values[sheet.title]
-    if model is None and _empty(other):
+    """Read one sheet as a table, or say why it is none; an empty sheet without a table's name is ignored."""
+    values = book.values[sheet.title]
+    if model is None and _empty(values):
         return None, []
     if model is None:
-        near: dict[str, str | int | float] = {"nearest": nearest(sheet.title.lower(), [m.TABLE for m in TABLES])}
-        return None, [Complaint("workbook-sheet-unknown", sheet.title, details=near, book=book.name)]
+        details: dict[str, str | int | float] = {"nearest": nearest(sheet.title.lower(), [m.TABLE for m in TABLES])}
+        return None, [Complaint("workbook-sheet-unknown", sheet.title, details=details, book=book.name)]
     if sheet.sheet_state != "visible":
         return None, [Complaint("workbook-sheet-hidden", sheet.title, book=book.name)]
-    found = _shape_complaints(sheet, book.archive, book.name)
-    if found:
-        return None, found
-    return read_sheet(_pairs(sheet, other), Origin(sheet.title, book.name, book.sha256), model)
+    complaints = _shape_complaints(sheet, book.archive, book.name)
+    if complaints:
+        return None, complaints
+    return read_sheet(_pairs(sheet, values), Origin(sheet.title, book.name, book.sha256), model)
 
 
 def _read_sheets(raw: bytes, name: str) -> tuple[dict[str, RawTable], list[Complaint]]:
@@ -107,14 +112,14 @@ def _read_sheets(raw: bytes, name: str) -> tuple[dict[str, RawTable], list[Compl
             name,
             hashlib.sha256(raw).hexdigest(),
         )
-        there = {sheet.title.lower() for sheet in book.formulas.worksheets}
+        titles = {sheet.title.lower() for sheet in book.formulas.worksheets}
         for sheet in book.formulas.worksheets:
             if sheet.title not in EXPLANATIONS:
                 model = known.get(sheet.title.lower())
-                table, found = _read_one(sheet, book, model)
+                table, sheet_complaints = _read_one(sheet, book, model)
                 tables |= {model.TABLE: table} if model and table else {}
-                complaints += found
-    missing = [m.TABLE for m in TABLES if m.REQUIRED and m.TABLE not in there]
+                complaints += sheet_complaints
+    missing = [m.TABLE for m in TABLES if m.REQUIRED and m.TABLE not in titles]
     return tables, complaints + [Complaint("workbook-sheet-missing", table, book=name) for table in missing]
 
 
@@ -122,7 +127,7 @@ def read_workbook(path: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
     """The tables of a workbook by name, and the complaints about its sheets and cells.
 
     Raises:
-        InvalidInputError: no workbook, with a password, in the old format, damaged or too large.
+        InvalidInputError: the file is no workbook, protected by a password, in the old format, damaged or too large.
 
     """
     raw = open_container(path)

@@ -1,1 +1,1 @@
-"""Every column once: name, type, unit, range, source and meaning."""
+"""The schema of a dossier: every column is declared once, with its name, type, unit, range, source and meaning."""

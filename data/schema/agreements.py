@@ -2,16 +2,16 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from data.schema.cells import Day, Whole
-from data.schema.columns import Code, Places, Row, Text, Visibility, column
+from data.schema.columns import Code, Places, Row, RowVisibility, Text, column
 
 Status = Literal["officials", "executive", "council", "agreement", "permitted", "open"]
-"""How far a bid is: ambtelijk, college, raad, bestuursovereenkomst, vergund, open."""
+"""How firmly a bid is decided on, in this order: ambtelijk, college, raad, bestuursovereenkomst, vergund, open."""
 
-Seen = Annotated[Visibility, BeforeValidator(lambda v: "prt" if v is None else v)]
-Some = Annotated[Whole, Field(ge=1, le=10_000_000)]
+PositivePlaces = Annotated[Whole, Field(ge=1, le=10_000_000)]
+"""Places of an exchange [places]: none would be no exchange; the cap is that of ``Places``."""
 
 
 class Bid(Row):
@@ -33,7 +33,7 @@ class Bid(Row):
     firmness: Literal["hard", "soft"] = column("hard binds the plan, soft is an aim")
     conditions: Text | None = column("conditions of the municipality", default=None)
     partner: Code | None = column("municipality with which the bid is an exchange", default=None)
-    visibility: Seen = column("who may see this row; empty means prt", default="prt")
+    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")
     source: Text = column("where it is written down")
     note: Text | None = column("remark", default=None)
 
@@ -51,9 +51,9 @@ class Exchange(Row):
     group_taken: Code | None = column(
         "group of the places taken over; empty means the same, another one is refused", default=None
     )
-    places: Some = column("places exchanged", unit="places")
+    places: PositivePlaces = column("places exchanged", unit="places")
     period: Code | None = column("period; empty for all", default=None)
     agreed: Day = column("day on which both agreed", unit="date")
-    visibility: Seen = column("who may see this row; empty means prt", default="prt")
+    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")
     source: Text = column("where it is written down")
     note: Text | None = column("remark", default=None)

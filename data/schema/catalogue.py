@@ -1,14 +1,16 @@
-"""Every table of a dossier: facts, what is asked, offered, exchanged and listed. A table is added by naming it here."""
+"""Every table of a dossier, and which columns refer to which. A table is added by naming it here."""
 
 from data.schema.agreements import Bid, Exchange
 from data.schema.columns import Row
 from data.schema.facts import FACTS
+from data.schema.groups import Group
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.official_lists import Figure, Official
 
-TABLES: tuple[type[Row], ...] = (*FACTS, Bid, Exchange, Official, Figure, Kind, Candidate, Extension, Standstill)
-"""In the order in which they are read and shown."""
-
+TABLES: tuple[type[Row], ...] = (
+    *FACTS, Group, Bid, Exchange, Official, Figure, Kind, Candidate, Extension, Standstill,
+)  # fmt: skip
+"""All tables, in the order in which they are read and shown."""
 
 REFERENCES = {
     ("locations", "gm_code"): ("municipalities", "gm_code"),
@@ -30,4 +32,4 @@ REFERENCES = {
     ("standstills", "kind"): ("kinds", "kind"),
     ("kinds", "near_kind"): ("kinds", "kind"),
 }
-"""Column -> the column in which its value must exist."""
+"""``(table, column)`` → ``(table, column)`` in which its value must exist."""

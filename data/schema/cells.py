@@ -1,10 +1,9 @@
-"""Cells to numbers and dates, without ever guessing.
+"""Convert cells to numbers and dates, without ever guessing.
 
-``1.234`` is one thousand two hundred thirty-four to a Dutch reader and a little
-over one to a machine. In a column of whole numbers it is therefore refused with
-both readings named; in a column of decimals the file's own dialect decides. A
-workbook has no dialect: its number and date cells are what they are, and a number
-in one of its text cells is read only where it has one reading.
+``1.234`` is one thousand two hundred thirty-four to a Dutch reader and a little over one to
+a machine. A column of whole numbers therefore refuses it and names both readings; in a column
+of decimals the dialect of the file decides. A workbook has no dialect: its number and date
+cells are taken as they are, and a number in a text cell is read only if it has one reading.
 """
 
 import re
@@ -15,37 +14,47 @@ from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 PLAIN, DUTCH, WORKBOOK = "plain", "dutch", "workbook"
-"""Dialects: ``plain`` is comma-separated with decimal points, ``dutch`` is semicolons with decimal commas."""
+"""Dialects of a table: ``plain`` has commas and decimal points, ``dutch`` has semicolons and decimal commas."""
 
 Cell = str | bool | int | float | date | datetime | time | None
-"""What a cell may hold: text in a file, anything of these in a workbook; ``None`` is unknown."""
+"""What a cell may hold: text in a CSV file, any of these in a workbook; ``None`` is unknown."""
 
 _WHOLE = re.compile(r"-?\d+")
+"""A whole number without separators."""
+
 _THOUSANDS = re.compile(r"-?\d{1,3}([.,])\d{3}(?:\1\d{3})*")
+"""A number that may have a thousands separator: ``1.234`` or ``1,234,567``."""
+
 _DECIMAL = {
     PLAIN: re.compile(r"-?\d+(\.\d+)?"),
     DUTCH: re.compile(r"-?\d+(,\d+)?"),
     WORKBOOK: re.compile(r"(?!-?\d{1,3}[.,]\d{3}$)-?\d+([.,]\d+)?"),
 }
+"""A decimal number by dialect; in a workbook either mark, except where it may be a thousands separator."""
+
 _OTHER_DECIMAL = re.compile(r"-?\d+[.,]\d+")
+"""A decimal number in some dialect: refused with a message that says so, rather than as unreadable."""
 
 
 def _ambiguous(text: str) -> PydanticCustomError:
-    joined = text.replace(".", "").replace(",", "")
-    split = text.replace(".", ",")
+    without_separators = text.replace(".", "").replace(",", "")
+    with_comma = text.replace(".", ",")
     return PydanticCustomError(
-        "number-ambiguous", "ambiguous", {"whole": joined, "fraction": split, "remedy_value": joined}
+        "number-ambiguous",
+        "ambiguous",
+        {"whole": without_separators, "fraction": with_comma, "remedy_value": without_separators},
     )
 
 
 def kind(value: Any) -> str:
-    """What sort of cell this is: ``text``, ``number``, ``date``, ``time``, ``boolean`` or ``empty``."""
-    sorts = (("boolean", bool), ("number", int | float), ("date", date), ("text", str), ("empty", type(None)))
-    return next((name for name, sort in sorts if isinstance(value, sort)), "time")
+    """Type of a cell's value: ``text``, ``number``, ``date``, ``time``, ``boolean`` or ``empty``."""
+    # a boolean is an integer to Python and a date and time is a date: the narrower type comes first
+    types = (("boolean", bool), ("number", int | float), ("date", date), ("text", str), ("empty", type(None)))
+    return next((name for name, type_ in types if isinstance(value, type_)), "time")
 
 
 def shown(value: Any) -> str | None:
-    """A cell as text for the eye; ``None`` stays ``None``."""
+    """The value of a cell as a reader would write it; ``None`` stays ``None``."""
     if isinstance(value, datetime) and value.time() == time():
         value = value.date()
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:  # noqa: PLR2004  # exact as float
@@ -54,14 +63,19 @@ def shown(value: Any) -> str | None:
 
 
 def _number(value: Any) -> Any:
-    """A number cell as it is; ``None`` passes, so that the model can say that it is missing."""
+    """The number in a number cell; ``None`` passes, so that the model itself reports a missing value."""
     if kind(value) not in {"number", "empty"}:
         raise PydanticCustomError("cell-not-number", "no number", {"found": kind(value)})
     return value
 
 
 def whole(text: Any, _info: ValidationInfo) -> Any:
-    """Read a whole number; refuse fractions and thousands separators."""
+    """Read a whole number; refuse fractions and thousands separators.
+
+    Raises:
+        PydanticCustomError: with one of our message codes.
+
+    """
     if not isinstance(text, str):
         number = _number(text)
         if isinstance(number, float) and not number.is_integer():
@@ -76,7 +90,12 @@ def whole(text: Any, _info: ValidationInfo) -> Any:
 
 
 def decimal(text: Any, info: ValidationInfo) -> Any:
-    """Read a decimal number in the dialect of the file."""
+    """Read a decimal number in the dialect of the file.
+
+    Raises:
+        PydanticCustomError: with one of our message codes.
+
+    """
     if not isinstance(text, str):
         return _number(text)
     dialect = (info.context or {}).get("dialect", PLAIN)
@@ -89,7 +108,12 @@ def decimal(text: Any, info: ValidationInfo) -> Any:
 
 
 def day(text: Any, _info: ValidationInfo) -> Any:
-    """Read a date written as 2022-07-01, or a date cell without a time of day, and nothing else."""
+    """Read a date written as 2022-07-01, or a date cell without a time of day; nothing else is a date.
+
+    Raises:
+        PydanticCustomError: with one of our message codes.
+
+    """
     if isinstance(text, datetime):
         if text.time() == time():
             return text.date()
@@ -107,5 +131,10 @@ def day(text: Any, _info: ValidationInfo) -> Any:
 
 
 Whole = Annotated[int, BeforeValidator(whole)]
+"""A whole number, read by :func:`whole`."""
+
 Decimal = Annotated[float, BeforeValidator(decimal)]
+"""A decimal number, read by :func:`decimal`."""
+
 Day = Annotated[date, BeforeValidator(day)]
+"""A date, read by :func:`day`."""

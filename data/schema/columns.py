@@ -1,56 +1,60 @@
-"""What the columns of all tables share: types with their ranges, description, visibility."""
+"""What the columns of all tables share: types with their ranges, descriptions, visibility."""
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from data.schema.cells import Whole
 
 Visibility = Literal["public", "council", "prt"]
+"""Who may see a row: everyone, municipal councils, or the provincial table (provinciale regietafel) alone."""
 
-
-Confidence = Literal["high", "medium", "low"]
-
-
-Bound = Literal["minimum", "maximum", "fixed", "capacity"]
-
+RowVisibility = Annotated[Visibility, BeforeValidator(lambda stated: "prt" if stated is None else stated)]
+"""Visibility of a row; an empty cell means ``prt``, the strictest, so that a forgotten cell discloses nothing."""
 
 VISIBILITIES: tuple[Visibility, ...] = ("public", "council", "prt")
 """Audiences from the widest to the narrowest; each sees what is meant for it and for all wider ones."""
 
+Confidence = Literal["high", "medium", "low"]
+"""How sure whoever entered a row is of it."""
+
 
 def visible(audience: Visibility) -> tuple[Visibility, ...]:
-    """Visibilities that an audience may see."""
+    """Visibilities of the rows that an audience may see."""
     return VISIBILITIES[: VISIBILITIES.index(audience) + 1]
 
 
 Merged = Literal["sum", "unknown", "any", "same"]
-"""When municipalities merge, a column is additive (``sum``), a score that nobody can add (``unknown``), as good from
-``any`` part (a point inside), or kept where the parts agree (``same``)."""
-
+"""Value of a column after municipalities merge: the ``sum`` of the parts; ``unknown`` for a score, which cannot be
+added; that of ``any`` part (a point inside one part lies inside the whole); or the ``same`` if all parts agree."""
 
 Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:-]{1,32}$")]
-
+"""Identifier: up to 32 letters, digits and ``_ . : -``; what has spaces or other signs is refused as no code."""
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
-
+"""Name of a place or location, up to 200 characters; longer text is refused as no name."""
 
 Places = Annotated[Whole, Field(ge=0, le=10_000_000)]
-
+"""Number of places [places] or inhabitants [persons]; above ten million it is refused as an error."""
 
 Text = Annotated[str, Field(max_length=4000)]
+"""Free text, up to 4,000 characters: far below the 32,767 that a spreadsheet cell can hold."""
 
 
 def column(meaning: str, *, unit: str = "", source: str = "", merged: Merged = "same", **rest: Any) -> Any:
-    """Describe a column; ``unit`` and ``source`` travel with it, ``merged`` says what a merger does to it."""
+    """Declare a column: its meaning, unit, source and what a merger does to it; ``rest`` goes to pydantic."""
     return Field(description=meaning, json_schema_extra={"unit": unit, "source": source, "merged": merged}, **rest)
 
 
 class Row(BaseModel):
-    """One row of a table, checked and frozen."""
+    """One row of a table: checked when made, then frozen.
+
+    ``TABLE`` is the name of its table, ``KEY`` the columns that identify a row in it. The
+    docstring of a model is the title of its table in a template, held equal to the English messages by a test.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
     TABLE: ClassVar[str]
     KEY: ClassVar[tuple[str, ...]]
     REQUIRED: ClassVar[bool] = False
-    """Whether a dossier without this table is incomplete."""
+    """Whether a dossier is incomplete without this table."""

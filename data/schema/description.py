@@ -1,6 +1,6 @@
-"""What a column holds, told from the schema alone: its form, words, bounds, unit and source.
+"""Descriptions of columns, derived from the schema alone: form, choices, range, unit and source.
 
-Forms, lists and explanations are made from here, so that a new table or column needs nothing else.
+Templates, drop-down lists and explanations are made from these, so that a new table or column needs no other change.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,18 +13,18 @@ from data.schema.columns import Row
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table.
+    """The description of a column of a table.
 
     Args:
         name: machine name, as in the header row.
-        meaning: what it says.
-        unit: unit of a number; empty where there is none.
-        source: who publishes it; empty where anyone may.
-        required: whether a cell may not be empty.
+        meaning: what its values mean.
+        unit: unit of a number; empty for other columns.
+        source: who publishes it; empty if anyone may.
+        required: whether a cell must be filled in.
         form: ``text``, ``code``, ``whole``, ``decimal``, ``date``, ``boolean`` or ``choice``.
-        words: the words among which a ``choice`` is made.
-        low: smallest number allowed [unit]; itself not allowed where ``low_open``.
-        high: largest number allowed [unit]; itself not allowed where ``high_open``.
+        words: the values of a ``choice``.
+        low: smallest number allowed [unit]; excluded itself if ``low_open``.
+        high: largest number allowed [unit]; excluded itself if ``high_open``.
 
     """
 
@@ -42,18 +42,19 @@ class Column:
 
 
 _FORMS = {"integer": "whole", "number": "decimal", "boolean": "boolean"}
+"""Types of JSON schema in our own words."""
 
 
-def _form(found: Mapping[str, Any]) -> str:
-    if "enum" in found or "const" in found:
+def _form(schema: Mapping[str, Any]) -> str:
+    if "enum" in schema or "const" in schema:
         return "choice"
-    if found.get("format") == "date":
+    if schema.get("format") == "date":
         return "date"
-    return "code" if "pattern" in found else _FORMS.get(found.get("type", ""), "text")
+    return "code" if "pattern" in schema else _FORMS.get(schema.get("type", ""), "text")
 
 
 def _constraints(annotation: Any) -> Iterator[Any]:
-    """Everything that is said about a type, also inside ``… | None``."""
+    """All constraints on a type, also those inside ``… | None``."""
     for part in getattr(annotation, "__metadata__", ()):
         yield from getattr(part, "metadata", (part,))
     for inner in get_args(annotation):
@@ -61,42 +62,44 @@ def _constraints(annotation: Any) -> Iterator[Any]:
 
 
 def _bound(stated: Sequence[Any], names: Sequence[str]) -> float | None:
-    return next((getattr(c, name) for c in stated for name in names if getattr(c, name, None) is not None), None)
+    """The first bound of these names among the constraints; ``None`` if no constraint has one."""
+    values = (getattr(constraint, name, None) for constraint in stated for name in names)
+    return next((value for value in values if value is not None), None)
 
 
 def columns(model: type[Row]) -> tuple[Column, ...]:
     """The columns of a table in their order."""
-    described = []
-    for name, stated in model.model_json_schema()["properties"].items():
-        options = [option for option in stated.get("anyOf", [stated]) if option.get("type") != "null"]
-        found = {**stated, **options[0]}
+    columns_of_table = []
+    for name, property_ in model.model_json_schema()["properties"].items():
+        types = [type_ for type_ in property_.get("anyOf", [property_]) if type_.get("type") != "null"]
+        schema = {**property_, **types[0]}
         field = model.model_fields[name]
         limits = (*field.metadata, *_constraints(field.annotation))
-        described.append(
+        columns_of_table.append(
             Column(
                 name,
-                stated.get("description", ""),
-                stated.get("unit", ""),
-                stated.get("source", ""),
+                property_.get("description", ""),
+                property_.get("unit", ""),
+                property_.get("source", ""),
                 field.is_required(),
-                _form(found),
-                tuple(str(word) for word in found.get("enum", [found["const"]] if "const" in found else [])),
+                _form(schema),
+                tuple(str(choice) for choice in schema.get("enum", [schema["const"]] if "const" in schema else [])),
                 _bound(limits, ("ge", "gt")),
                 _bound(limits, ("le", "lt")),
                 _bound(limits, ("gt",)) is not None,
                 _bound(limits, ("lt",)) is not None,
             )
         )
-    return tuple(described)
+    return tuple(columns_of_table)
 
 
 def referred() -> frozenset[tuple[str, str]]:
-    """Columns to which other tables refer, as ``(table, column)``."""
+    """Columns whose values other tables refer to, as ``(table, column)``."""
     return frozenset(REFERENCES.values())
 
 
 def identity(row: Row) -> tuple[Any, ...]:
-    """The values of the key of a row, by which it is the same row in another version."""
+    """The values of a row's key, by which it is recognised in another version of its table."""
     return tuple(getattr(row, column) for column in row.KEY)
 
 

@@ -1,16 +1,17 @@
-"""Every column once: name, type, unit, range, source and meaning.
+"""Tables of facts: municipalities, periods, locations, requirements, limits, eligibility and published totals.
 
-A table is a model; a column is a field; its ``description`` is the meaning shown
-in documentation, templates and error messages. An empty cell means *unknown*;
-a field without a default may not be unknown.
+A table is a model and a column is a field; the ``description`` of a field is the meaning shown in
+documentation, templates and error messages. An empty cell means *unknown*; a field without a default
+may not be unknown.
 """
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from data.schema.cells import Day, Decimal, Whole
-from data.schema.columns import Bound, Code, Confidence, Name, Places, Row, Text, Visibility, column
+from data.schema.columns import Code, Confidence, Name, Places, Row, RowVisibility, Text, column
+from data.schema.limit_kinds import LimitKind, LimitMeaning
 
 
 class Municipality(Row):
@@ -92,9 +93,7 @@ class Location(Row):
     counts_for_law: Literal["yes", "no"] | None = column(
         "whether it counts under the Spreidingswet; a sourced fact, never derived", default=None
     )
-    visibility: Annotated[Visibility, BeforeValidator(lambda v: "prt" if v is None else v)] = column(
-        "who may see this row; empty means prt", default="prt"
-    )
+    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")
     source: Text = column("where it was published")
     confidence: Confidence = column("how sure the row is")
     note: Text | None = column("remark", default=None)
@@ -115,7 +114,7 @@ class Requirement(Row):
     note: Text | None = column("remark", default=None)
 
 
-class Limit(Row):
+class Limit(LimitMeaning, Row):
     """A minimum, maximum or fixed number of new places, or a capacity, of one municipality."""
 
     TABLE: ClassVar[str] = "limits"
@@ -124,13 +123,11 @@ class Limit(Row):
     gm_code: Code = column("municipality")
     period: Code | None = column("period; empty for all", default=None)
     group: Code | None = column("group; empty for all together", default=None)
-    bound: Bound = column("minimum, maximum or fixed: of new places; capacity: of existing and new places together")
+    bound: LimitKind = column("minimum, maximum or fixed: of new places; capacity: of existing and new places together")
     places: Places = column("the number", unit="places")
     reason: Text = column("why")
     author: Text = column("who set it")
-    visibility: Annotated[Visibility, BeforeValidator(lambda v: "prt" if v is None else v)] = column(
-        "who may see this row; empty means prt", default="prt"
-    )
+    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")
     source: Text | None = column("where it is written down", default=None)
 
 
@@ -145,9 +142,7 @@ class Eligibility(Row):
     eligible: Literal["yes", "no"] = column("whether it can receive new places of the group")
     reason: Text = column("why")
     author: Text = column("who set it")
-    visibility: Annotated[Visibility, BeforeValidator(lambda v: "prt" if v is None else v)] = column(
-        "who may see this row; empty means prt", default="prt"
-    )
+    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")
 
 
 class PublishedTotal(Row):
@@ -173,3 +168,4 @@ FACTS: tuple[type[Row], ...] = (
     Eligibility,
     PublishedTotal,
 )
+"""Tables of facts, in the order in which they are read and shown."""

@@ -1,15 +1,17 @@
-"""Tables of locations in time: kinds, named sites where one may come, options to extend one, days of waiting."""
+"""Tables of what locations may become: kinds, candidate sites, options to extend, and standstills of decisions."""
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from data.schema.cells import Day, Decimal, Whole
-from data.schema.columns import Code, Name, Places, Row, Text, Visibility, column
+from data.schema.columns import Code, Name, Places, Row, RowVisibility, Text, column
 
 Months = Annotated[Whole, Field(ge=0, le=1200)]
+"""A duration [months]; more than a century is refused as an error."""
+
 Euro = Annotated[Decimal, Field(ge=0)]
-Hidden = Annotated[Visibility, BeforeValidator(lambda v: "prt" if v is None else v)]
+"""A price [EUR]."""
 
 
 class Kind(Row):
@@ -61,7 +63,7 @@ class Candidate(Row):
     counts_for_law: Literal["yes", "no"] | None = column(
         "whether it would count under the Spreidingswet; a sourced fact, never derived", default=None
     )
-    visibility: Hidden = column("who may see this row; empty means prt", default="prt")
+    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")
     source: Text = column("where it is written down")
     note: Text | None = column("remark", default=None)
 
@@ -76,7 +78,7 @@ class Extension(Row):
     start: Day = column("first day of the extension", unit="date")
     end: Day = column("final day of the extension", unit="date")
     cost: Euro | None = column("cost of the extension; empty where unknown", unit="EUR", default=None)
-    visibility: Hidden = column("who may see this row; empty means prt", default="prt")
+    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")
     source: Text = column("where it is written down")
     note: Text | None = column("remark", default=None)
 
@@ -95,5 +97,5 @@ class Standstill(Row):
 
 
 def groups_of(kind: Kind) -> tuple[str, ...]:
-    """The groups that a kind may host."""
-    return tuple(dict.fromkeys(g for part in kind.groups.split(";") if (g := part.strip())))
+    """The groups that a kind may host, each once, in the order of the cell."""
+    return tuple(dict.fromkeys(group for part in kind.groups.split(";") if (group := part.strip())))

@@ -1,4 +1,4 @@
-"""Tables of published numbers: official lists of places, and figures of municipalities by name."""
+"""Tables of published numbers: official lists of places, and named figures of municipalities."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -6,7 +6,7 @@ from pydantic import Field
 
 from data.schema.cells import Day, Decimal, Whole
 from data.schema.columns import Code, Places, Row, Text
-from data.schema.columns import column as describe
+from data.schema.columns import column as described  # the table of figures has a column named "column"
 
 
 class Official(Row):
@@ -15,14 +15,14 @@ class Official(Row):
     TABLE: ClassVar[str] = "official"
     KEY: ClassVar[tuple[str, ...]] = ("period", "scope_code", "group", "status", "reference_date")
 
-    period: Code | None = describe("period; empty for all", default=None)
-    scope_code: Code = describe("municipality or province")
-    group: Code | None = describe("group; empty for all together", default=None)
-    places: Places = describe("places in all, existing ones included", unit="places")
-    status: Literal["indicative", "decision"] = describe("a decision goes before an indicative number")
-    reference_date: Day = describe("day of the list; of two lists of one status the later one counts", unit="date")
-    source: Text = describe("where it was published")
-    note: Text | None = describe("remark", default=None)
+    period: Code | None = described("period; empty for all", default=None)
+    scope_code: Code = described("municipality or province")
+    group: Code | None = described("group; empty for all together", default=None)
+    places: Places = described("places in all, existing ones included", unit="places")
+    status: Literal["indicative", "decision"] = described("a decision goes before an indicative number")
+    reference_date: Day = described("day of the list; of two lists of one status the later one counts", unit="date")
+    source: Text = described("where it was published")
+    note: Text | None = described("remark", default=None)
 
 
 class Figure(Row):
@@ -31,11 +31,11 @@ class Figure(Row):
     TABLE: ClassVar[str] = "figures"
     KEY: ClassVar[tuple[str, ...]] = ("column", "gm_code", "year")
 
-    gm_code: Code = describe("municipality")
-    column: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$")] = describe("name of the figure")
-    value: Decimal = describe("the figure", unit="as in unit")
-    year: Annotated[Whole, Field(ge=1900, le=2200)] = describe(
+    gm_code: Code = described("municipality")
+    column: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$")] = described("name of the figure")
+    value: Decimal = described("the figure", unit="as in unit")
+    year: Annotated[Whole, Field(ge=1900, le=2200)] = described(
         "year of the figure; the latest year of a name counts", unit="year"
     )
-    unit: Annotated[str, Field(min_length=1, max_length=40)] = describe("unit of the figure")
-    source: Text = describe("where it was published")
+    unit: Annotated[str, Field(min_length=1, max_length=40)] = described("unit of the figure")
+    source: Text = described("where it was published")

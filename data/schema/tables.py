@@ -1,4 +1,4 @@
-"""The checked tables of a dossier: frozen, sorted by key, with a fingerprint of every file."""
+"""The checked tables of a dossier: frozen, sorted by key, with the SHA-256 of every file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -11,13 +11,17 @@ from data.schema.agreements import Bid, Exchange
 from data.schema.catalogue import TABLES
 from data.schema.columns import Row, Visibility, visible
 from data.schema.facts import Eligibility, Limit, Location, Municipality, Period, PublishedTotal, Requirement
+from data.schema.groups import Group
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.official_lists import Figure, Official
 
 
 @dataclass(frozen=True)
 class Tables:
-    """A dossier that passed every check; row order in the files makes no difference."""
+    """A dossier that passed every check; the order of rows in its files makes no difference.
+
+    ``sha256`` holds the fingerprint of each file by its name.
+    """
 
     folder: Path
     municipalities: tuple[Municipality, ...] = ()
@@ -27,6 +31,7 @@ class Tables:
     limits: tuple[Limit, ...] = ()
     eligibility: tuple[Eligibility, ...] = ()
     published_totals: tuple[PublishedTotal, ...] = ()
+    groups: tuple[Group, ...] = ()
     bids: tuple[Bid, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     official: tuple[Official, ...] = ()
@@ -37,21 +42,31 @@ class Tables:
     standstills: tuple[Standstill, ...] = ()
     sha256: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[Complaint, ...] = ()
-    """What the reader should know although nothing is wrong, e.g. in which encoding a file was read."""
+    """Remarks for the reader although nothing is wrong, e.g. the encoding in which a file was read."""
+
+    @property
+    def regimes(self) -> dict[str, str]:
+        """Regime of every group that the dossier declares; the standard ones are not repeated."""
+        return {row.group: row.regime for row in self.groups}
 
     def frame(self, table: str) -> pd.DataFrame:
-        """One table as a pandas frame; unknown cells are missing values."""
+        """One table as a pandas frame with a column per field; unknown cells are missing values."""
         rows: tuple[Row, ...] = getattr(self, table)
         return pd.DataFrame([row.model_dump() for row in rows])
 
     def seen_by(self, audience: Visibility) -> "Tables":
-        """The same dossier without any row that is stricter than ``audience``; an extension goes with its location."""
+        """The same dossier without the rows that ``audience`` may not see.
+
+        An extension of a location that is left out is left out too: it would tell that the location exists.
+        """
         allowed = visible(audience)
-        kept = {
+        visible_rows = {
             model.TABLE: tuple(row for row in getattr(self, model.TABLE) if row.visibility in allowed)
             for model in TABLES
             if "visibility" in model.model_fields
         }
-        there = {row.location_id for row in kept["locations"]}
-        kept["extensions"] = tuple(row for row in kept["extensions"] if row.location_id in there)
-        return replace(self, **kept)  # type: ignore[arg-type]  # the tables are chosen at run time
+        visible_locations = {row.location_id for row in visible_rows["locations"]}
+        visible_rows["extensions"] = tuple(
+            row for row in visible_rows["extensions"] if row.location_id in visible_locations
+        )
+        return replace(self, **visible_rows)  # type: ignore[arg-type]  # the tables are chosen at run time

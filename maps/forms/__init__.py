@@ -1,1 +1,1 @@
-"""Workbooks to fill in."""
+"""Workbooks for planners: a template to fill in, and the differences between two dossiers."""

@@ -1,4 +1,4 @@
-"""A difference between two versions told: as lines to read, as data for programmes, as a workbook to filter."""
+"""Write a difference between two versions: as lines to read, as data for programs, or as a workbook to filter."""
 
 from datetime import date
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any
 
 import xlsxwriter
 
-from data.operations.difference import Cell, Change, Difference
+from data.operations.difference import CellChange, Difference, RowChange
 from data.schema.catalogue import TABLES
 from data.schema.description import columns
 from maps.forms.template import OPTIONS, write_cell
@@ -25,17 +25,17 @@ _COLUMNS = {
     "reason": 40,
     "author": 24,
 }
-"""Columns of the workbook, with their widths [signs]."""
-
+"""Columns of the workbook, with their widths [characters]."""
 
 _CHOSEN = {name for model in TABLES for c in columns(model) for name in [c.name] if c.words} | {"group", "group_taken"}
-"""Columns whose values are words of a list."""
+"""Columns whose values are choices, which have names in the reader's language."""
 
 _PLAIN = {"year", "ses_woa_year"}
-"""Numbers without a separator."""
+"""Columns whose numbers are written without a thousands separator."""
 
 
 def _value(value: Any, words: Words, column: str = "") -> str:
+    """A value as text for a reader."""
     if value is None:
         return words("diff-unknown")
     if column in _CHOSEN and isinstance(value, str):
@@ -48,11 +48,12 @@ def _value(value: Any, words: Words, column: str = "") -> str:
 
 
 def _chosen(value: Any, column: str, words: Words) -> Any:
-    """A value for a cell: a word of a list as the reader says it, all others as they are."""
+    """A value for a cell of the workbook: a choice by its name in the reader's language, any other as it is."""
     return choice_name(words, value) if column in _CHOSEN and isinstance(value, str) else value
 
 
-def _cell(cell: Cell, change: Change, words: Words) -> str:
+def _cell(cell: CellChange, change: RowChange, words: Words) -> str:
+    """One cell as text: old and new value of a changed row, else its only value."""
     column = column_name(words, cell.column)
     values = {
         "column": column,
@@ -66,59 +67,66 @@ def _cell(cell: Cell, change: Change, words: Words) -> str:
     )
 
 
-def _line(change: Change, words: Words) -> str:
-    """One change: which row, what happened to which cells, why and by whom."""
+def _line(change: RowChange, words: Words) -> str:
+    """One change as a line: which row, what happened to which cells, why and by whom."""
     keys = {c: v for c, v in change.key.items() if v not in {None, change.place}}
     key = ", ".join(f"{column_name(words, c)} {_value(v, words, c)}" for c, v in keys.items())
-    told = [_cell(c, change, words) for c in change.cells if c.column not in {"reason", "author"}]
+    changed_cells = [_cell(c, change, words) for c in change.cells if c.column not in {"reason", "author"}]
     code = "diff-line-key" if key else "diff-line"
     line = words(
-        code, table=table_name(words, change.table), kind=words(f"diff-{change.kind}"), key=key, cells="; ".join(told)
+        code,
+        table=table_name(words, change.table),
+        kind=words(f"diff-{change.kind}"),
+        key=key,
+        cells="; ".join(changed_cells),
     )
     if change.reason is not None:
         line += ". " + words("diff-reason", reason=change.reason, author=change.author or words("diff-unknown"))
     return line
 
 
-def _hidden(found: Difference, words: Words) -> list[str]:
-    told = (
-        words("diff-hidden-table", table=table_name(words, t), count=words.number(n)) for t, n in found.hidden.items()
+def _hidden(difference: Difference, words: Words) -> list[str]:
+    """A line with the number of hidden changes by table; none if there are none."""
+    counts_by_table = (
+        words("diff-hidden-table", table=table_name(words, t), count=words.number(n))
+        for t, n in difference.hidden.items()
     )
-    return [words("diff-hidden", tables=", ".join(told))] if found.hidden else []
+    return [words("diff-hidden", tables=", ".join(counts_by_table))] if difference.hidden else []
 
 
-def lines(found: Difference, words: Words, *, old: str, new: str) -> list[str]:
-    """The difference to read, a heading per place.
+def lines(difference: Difference, words: Words, *, old: str, new: str) -> list[str]:
+    """The difference as lines to read, under a heading per place.
 
     Args:
-        found: what changed.
-        words: the language.
-        old: name of the version before.
-        new: name of the version now.
+        difference: the changes.
+        words: language of the texts.
+        old: name of the old version.
+        new: name of the new version.
 
     """
-    mark = words(f"mark-{found.audience}")
-    told = [*([mark] if mark else []), words("diff-head", old=old, new=new)]
+    mark = words(f"mark-{difference.audience}")
+    text_lines = [*([mark] if mark else []), words("diff-head", old=old, new=new)]
     place: str | None = None
-    for change in found.changes:
+    for change in difference.changes:
         if change.place != place:
             place = change.place
-            told += ["", _heading(place, found, words)]
-        told.append("  " + _line(change, words))
-    if not found.changes:
-        told.append(words("diff-none"))
-    return [*told, *([""] if found.hidden and found.changes else []), *_hidden(found, words)]
+            text_lines += ["", _heading(place, difference, words)]
+        text_lines.append("  " + _line(change, words))
+    if not difference.changes:
+        text_lines.append(words("diff-none"))
+    return [*text_lines, *([""] if difference.hidden and difference.changes else []), *_hidden(difference, words)]
 
 
-def _heading(place: str, found: Difference, words: Words) -> str:
+def _heading(place: str, difference: Difference, words: Words) -> str:
+    """Name and code of a place; a heading of its own for changes that name no place."""
     if not place:
         return words("diff-nowhere")
-    name = found.names.get(place)
+    name = difference.names.get(place)
     return f"{name} ({place})" if name else place
 
 
-def as_data(found: Difference, *, old: str, new: str) -> dict[str, Any]:
-    """The difference as one JSON object; dates as text."""
+def as_data(difference: Difference, *, old: str, new: str) -> dict[str, Any]:
+    """The difference as one JSON object, with dates as text."""
 
     def plain(value: Any) -> Any:
         return value.isoformat() if isinstance(value, date) else value
@@ -126,51 +134,51 @@ def as_data(found: Difference, *, old: str, new: str) -> dict[str, Any]:
     return {
         "old": old,
         "new": new,
-        "audience": found.audience,
+        "audience": difference.audience,
         "changes": [
             {
                 "table": c.table,
                 "kind": c.kind,
                 "code": c.place,
-                "name": found.names.get(c.place, ""),
+                "name": difference.names.get(c.place, ""),
                 "key": {column: plain(value) for column, value in c.key.items()},
                 "cells": {cell.column: {"old": plain(cell.old), "new": plain(cell.new)} for cell in c.cells},
                 "reason": c.reason,
                 "author": c.author,
             }
-            for c in found.changes
+            for c in difference.changes
         ],
-        "hidden": dict(found.hidden),
+        "hidden": dict(difference.hidden),
     }
 
 
-def write_changes(found: Difference, path: Path, *, words: Words, old: str, new: str) -> None:
-    """The difference as a workbook: one row per cell that differs, to filter and to sort."""
-    mark = words(f"mark-{found.audience}")
+def write_changes(difference: Difference, path: Path, *, words: Words, old: str, new: str) -> None:
+    """Write the difference as a workbook with one row per cell that differs, to filter and sort."""
+    mark = words(f"mark-{difference.audience}")
     with xlsxwriter.Workbook(str(path), OPTIONS) as book:
         sheet, bold = book.add_worksheet(words("diff-sheet")), book.add_format({"bold": True, "bottom": 1})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         for i, (column, width) in enumerate(_COLUMNS.items()):
             sheet.set_column(i, i, width)
             sheet.write_string(0, i, words(f"diff-col-{column}"), bold)
-        number = 0
-        for change in found.changes:
+        row_number = 0
+        for change in difference.changes:
             keys = {c: v for c, v in change.key.items() if v is not None}
             key = ", ".join(f"{column_name(words, c)} {_value(v, words, c)}" for c, v in keys.items())
             table = table_name(words, change.table)
-            where = [change.place, found.names.get(change.place, ""), table, words(f"diff-{change.kind}"), key]
-            for cell in change.cells or (Cell("", None, None),):
-                number += 1
+            row_start = [change.place, difference.names.get(change.place, ""), table, words(f"diff-{change.kind}"), key]
+            for cell in change.cells or (CellChange("", None, None),):
+                row_number += 1
                 values = [_chosen(v, cell.column, words) for v in (cell.old, cell.new)]
-                row = [*where, column_name(words, cell.column), *values, change.reason, change.author]
+                row = [*row_start, column_name(words, cell.column), *values, change.reason, change.author]
                 for i, value in enumerate(row):
-                    write_cell(sheet, number, i, value, day if isinstance(value, date) else None)
+                    write_cell(sheet, row_number, i, value, day if isinstance(value, date) else None)
         sheet.freeze_panes(1, 2)
-        sheet.autofilter(0, 0, max(number, 1), len(_COLUMNS) - 1)
+        sheet.autofilter(0, 0, max(row_number, 1), len(_COLUMNS) - 1)
         notes = book.add_worksheet(words("diff-notes"))
         notes.set_column(0, 0, 110, book.add_format({"text_wrap": True}))
-        told = [*([mark] if mark else []), words("diff-head", old=old, new=new), *_hidden(found, words)]
-        for i, line in enumerate(told):
+        note_lines = [*([mark] if mark else []), words("diff-head", old=old, new=new), *_hidden(difference, words)]
+        for i, line in enumerate(note_lines):
             notes.write_string(i, 0, line)
         for page in (sheet, notes):
             page.set_header("&C" + (mark or words("diff-sheet")).replace("&", "&&"))

@@ -1,8 +1,8 @@
-"""A dossier as a workbook to fill in: a sheet per table with the known rows, and a sheet that explains.
+"""Write a dossier as a workbook to fill in: a sheet per table with the known rows, and a sheet with explanations.
 
-Sheet names and header rows are the schema's machine names, so that the workbook is read
-back without guessing; what a column means stands in a comment on its header and on the
-explaining sheet, in the reader's language. Text is never a formula.
+Titles and header rows are the machine names of the schema, so that the workbook is read back
+without guessing. The meaning of a column is given in the reader's language, in a comment on its
+header and on the sheet with explanations. Text never becomes a formula.
 """
 
 from collections.abc import Sequence
@@ -27,12 +27,12 @@ OPTIONS = {
     "strings_to_numbers": False,
     "default_date_format": "yyyy-mm-dd",
 }
-"""Text stays text, whatever it looks like."""
+"""Options of XlsxWriter: text stays text, even if it looks like a formula, an address or a number."""
 
-SPARE = 500
-"""Empty rows below the known ones that are checked while typing."""
+SPARE_ROWS = 500
+"""Empty rows below the known ones whose cells are also validated while typing."""
 
-_ALLOWED = (
+_ALLOWED_WHEN_PROTECTED = (
     "format_cells",
     "format_columns",
     "format_rows",
@@ -41,8 +41,12 @@ _ALLOWED = (
     "sort",
     "autofilter",
 )
-_LOOKS = {"text": "@", "code": "@", "choice": "@", "whole": "0", "decimal": "General", "date": "yyyy-mm-dd"}
-HEADS = {
+"""What a protected sheet still allows; only codes that other sheets refer to are locked."""
+
+_NUMBER_FORMATS = {"text": "@", "code": "@", "choice": "@", "whole": "0", "decimal": "General", "date": "yyyy-mm-dd"}
+"""Number format of cells by form of their column; ``@`` keeps codes such as ``0014`` as text."""
+
+GUIDE_COLUMNS = {
     "sheet": 18,
     "column": 18,
     "name": 24,
@@ -53,66 +57,67 @@ HEADS = {
     "source": 34,
     "example": 40,
 }
-"""Columns of the explaining sheet, with their widths [signs]."""
+"""Columns of the sheet with explanations, with their widths [characters]."""
 
-_WIDTHS = {"text": 28, "date": 12, "whole": 12, "decimal": 12}
+_WIDTHS_BY_FORM = {"text": 28, "date": 12, "whole": 12, "decimal": 12}
+"""Width of a column by its form [characters]."""
 
 
 class Form:
-    """The workbook while it is written: its formats, its words and the dossier."""
+    """The workbook while it is written: its formats, the language and the dossier."""
 
     def __init__(self, book: xlsxwriter.Workbook, tables: Tables, words: Words) -> None:
-        """Make the formats once."""
+        """Make the formats, once for the whole workbook."""
         self.book, self.tables, self.words = book, tables, words
         self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "num_format": "@"})
         self.bold = book.add_format({"bold": True, "bottom": 1})
         self.wrap = book.add_format({"text_wrap": True, "valign": "top"})
-        self.looks = {
+        self.formats = {
             (name, locked): book.add_format({"num_format": look, "locked": locked})
-            for name, look in {**_LOOKS, "boolean": "General"}.items()
+            for name, look in {**_NUMBER_FORMATS, "boolean": "General"}.items()
             for locked in (False, True)
         }
 
     def table(self, model: type[Row]) -> int:
-        """One sheet; returns its number of rows."""
+        """Write the sheet of one table; returns its number of rows."""
         rows: tuple[Row, ...] = getattr(self.tables, model.TABLE)
-        sheet, described = self.book.add_worksheet(model.TABLE), columns(model)
-        for i, column in enumerate(described):
-            width = max(_WIDTHS.get(column.form, 14), len(column.name) + 4)
-            sheet.set_column(i, i, width, self.looks[column.form, False])
+        sheet, column_descriptions = self.book.add_worksheet(model.TABLE), columns(model)
+        for i, column in enumerate(column_descriptions):
+            width = max(_WIDTHS_BY_FORM.get(column.form, 14), len(column.name) + 4)
+            sheet.set_column(i, i, width, self.formats[column.form, False])
             sheet.write_string(0, i, column.name, self.head)
             sheet.write_comment(0, i, self._comment(model, column), {"x_scale": 2, "author": ""})
-            found = rule(self.words, self.tables, model.TABLE, column)
-            if found:
-                sheet.data_validation(1, i, len(rows) + SPARE, i, dict(found))
-            look = self.looks[column.form, (model.TABLE, column.name) in referred()]
-            for number, row in enumerate(rows, start=1):
-                write_cell(sheet, number, i, getattr(row, column.name), look)
+            validation = rule(self.words, self.tables, model.TABLE, column)
+            if validation:
+                sheet.data_validation(1, i, len(rows) + SPARE_ROWS, i, dict(validation))
+            look = self.formats[column.form, (model.TABLE, column.name) in referred()]
+            for row_number, row in enumerate(rows, start=1):
+                write_cell(sheet, row_number, i, getattr(row, column.name), look)
         sheet.freeze_panes(1, 1)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
-        sheet.autofilter(0, 0, max(len(rows), 1), len(described) - 1)
+        sheet.autofilter(0, 0, max(len(rows), 1), len(column_descriptions) - 1)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
-        sheet.protect("", dict.fromkeys(_ALLOWED, True))
+        sheet.protect("", dict.fromkeys(_ALLOWED_WHEN_PROTECTED, True))
         return len(rows)
 
     def _comment(self, model: type[Row], column: Column) -> str:
-        told = dict(zip(HEADS, self._told(model, column), strict=False))
-        lines = [f"{told['name']}: {told['meaning']}"]
+        texts = dict(zip(GUIDE_COLUMNS, self._texts(model, column), strict=False))
+        lines = [f"{texts['name']}: {texts['meaning']}"]
         lines += [
-            f"{self.words(f'template-head-{h}')}: {told[h]}" for h in ("form", "needed", "unit", "source") if told[h]
+            f"{self.words(f'template-head-{h}')}: {texts[h]}" for h in ("form", "needed", "unit", "source") if texts[h]
         ]
         return "\n".join(lines)
 
     def explanation(self, examples: Tables) -> None:
-        """The sheet that explains every column, with a value of the bundled dossier as its example."""
+        """Write the sheet that explains every column, with a value of the dossier ``examples`` as its example."""
         sheet = self.book.add_worksheet(self.words("template-sheet"))
-        for i, (head, width) in enumerate(HEADS.items()):
+        for i, (head, width) in enumerate(GUIDE_COLUMNS.items()):
             sheet.set_column(i, i, width, self.wrap)
             sheet.write_string(3, i, self.words(f"template-head-{head}"), self.head)
         for i, code in enumerate(("template-title", "template-intro", "template-check")):
             look = self.wrap if i else self.head
-            sheet.merge_range(i, 0, i, len(HEADS) - 1, "", look)
+            sheet.merge_range(i, 0, i, len(GUIDE_COLUMNS) - 1, "", look)
             sheet.write_string(i, 0, self.words(code), look)
         sheet.set_row(1, 48)
         for line, (model, column) in enumerate(((m, c) for m in TABLES for c in (None, *columns(m))), start=4):
@@ -121,20 +126,20 @@ class Form:
                 sheet.write_string(line, 2, table_name(self.words, model.TABLE), self.bold)
                 sheet.write_string(line, 3, title(self.words, model), self.bold)
                 continue
-            told = self._told(model, column)
-            for i, text in enumerate(told):
+            texts = self._texts(model, column)
+            for i, text in enumerate(texts):
                 sheet.write_string(line, i, text, self.wrap)
-            known = (getattr(row, column.name) for row in getattr(examples, model.TABLE))
-            example = next((value for value in known if value is not None), None)
+            values = (getattr(row, column.name) for row in getattr(examples, model.TABLE))
+            example = next((value for value in values if value is not None), None)
             text = example if isinstance(example, str) else ""
-            write_cell(sheet, line, len(told), example, self.wrap if text else self.looks[column.form, False])
-            sheet.set_row(line, 15 * _height([*told, text]))
+            write_cell(sheet, line, len(texts), example, self.wrap if text else self.formats[column.form, False])
+            sheet.set_row(line, 15 * _height([*texts, text]))
         sheet.freeze_panes(4, 2)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
 
-    def _told(self, model: type[Row], column: Column) -> list[str]:
-        """The cells of a column's line before its example, in the order of ``HEADS``."""
+    def _texts(self, model: type[Row], column: Column) -> list[str]:
+        """The texts about a column, in the order of ``GUIDE_COLUMNS``, without the example."""
         return [
             model.TABLE,
             column.name,
@@ -148,12 +153,15 @@ class Form:
 
 
 def _height(texts: Sequence[str]) -> int:
-    """Lines that the longest text needs in its column; programs do not all measure it themselves."""
-    return max(ceil(1.2 * len(text) / width) or 1 for text, width in zip(texts, HEADS.values(), strict=True))
+    """Lines that the longest text needs in its column; not all spreadsheet programs measure that themselves.
+
+    The factor 1.2 allows for lines that break between words.
+    """
+    return max(ceil(1.2 * len(text) / width) or 1 for text, width in zip(texts, GUIDE_COLUMNS.values(), strict=True))
 
 
 def write_cell(sheet: Any, row: int, column: int, value: Any, look: Any = None) -> None:
-    """One cell by the type of its value; ``None`` keeps its look and stays empty."""
+    """Write one cell by the type of its value; ``None`` leaves it empty but formatted."""
     if value is None:
         sheet.write_blank(row, column, None, look)
     elif isinstance(value, bool):
@@ -171,13 +179,13 @@ def write_form(tables: Tables, path: Path, *, words: Words, examples: Tables) ->
     """Write the workbook.
 
     Args:
-        tables: the rows that are filled in; a table may have none.
+        tables: the known rows; a table may have none.
         path: the file to write.
-        words: the language of the explanations.
-        examples: the dossier from which examples are shown.
+        words: language of the explanations.
+        examples: the dossier from which examples are taken.
 
     Returns:
-        How many rows were filled in.
+        The number of rows filled in.
 
     """
     with xlsxwriter.Workbook(str(path), OPTIONS) as book:

@@ -1,4 +1,4 @@
-"""What a spreadsheet program may check while a dossier is filled in, told from the schema."""
+"""Data validation of a workbook to fill in, derived from the schema."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,48 +11,53 @@ from data.schema.tables import Tables
 from optimiser.words import Words
 from optimiser.words.schema import bounds
 
-_MESSAGE, _LIST = 255, 255
-"""Longest message and longest list of words that the file format holds [signs]."""
+_MAX_MESSAGE, _MAX_LIST = 255, 255
+"""Longest message and longest list of choices that the file format can hold [characters]."""
 
-_YES = {"ignore_blank": True}
+_ALLOW_BLANK = {"ignore_blank": True}
+"""An empty cell is always allowed: it means unknown, and a required one is reported when the workbook is read."""
 
 
 def _values(tables: Tables, table: str, column: str) -> list[str]:
+    """The distinct known values of a column, sorted."""
     return sorted({str(value) for row in getattr(tables, table) if (value := getattr(row, column)) is not None})
 
 
 def groups(tables: Tables) -> list[str]:
-    """Every group that a table of the dossier names."""
+    """Every group that occurs in a table of the dossier."""
     return sorted(
-        {g for model in TABLES if "group" in model.model_fields for g in _values(tables, model.TABLE, "group")}
+        {group for model in TABLES if "group" in model.model_fields for group in _values(tables, model.TABLE, "group")}
     )
 
 
-def _list(words: Words, source: list[str], *, firm: bool) -> Mapping[str, Any] | None:
-    """A list written out; one that is too long for the file format is left out."""
-    if not source or len(",".join(source)) > _LIST:
+def _list(words: Words, choices: list[str], *, strict: bool) -> Mapping[str, Any] | None:
+    """A drop-down list of choices; ``None`` if there are none or too many for the file format.
+
+    ``strict`` refuses other values; else they give a warning.
+    """
+    if not choices or len(",".join(choices)) > _MAX_LIST:
         return None
-    told = words("choice-error", words=", ".join(source))
+    message = words("choice-error", words=", ".join(choices))
     return {
-        **_YES,
+        **_ALLOW_BLANK,
         "validate": "list",
-        "source": source,
-        "error_type": "stop" if firm else "warning",
+        "source": choices,
+        "error_type": "stop" if strict else "warning",
         "error_title": words("choice-title"),
-        "error_message": told[:_MESSAGE],
+        "error_message": message[:_MAX_MESSAGE],
     }
 
 
 def _reference(words: Words, tables: Tables, target: str, key: str) -> Mapping[str, Any] | None:
-    """The codes of another sheet: where they stand, or written out where they stand there more than once."""
+    """A drop-down list of the codes of another sheet: a range of cells, or written out if codes recur there."""
     model = model_of(target)
     if len(model.KEY) > 1 or key not in model.KEY:
-        return _list(words, _values(tables, target, key), firm=False)
+        return _list(words, _values(tables, target, key), strict=False)
     rows, letter = len(getattr(tables, target)), xl_col_to_name(list(model.model_fields).index(key), col_abs=True)
     if not rows:
         return None
     return {
-        **_YES,
+        **_ALLOW_BLANK,
         "validate": "list",
         "source": f"={target}!{letter}$2:{letter}${rows + 1}",
         "error_type": "warning",
@@ -62,7 +67,7 @@ def _reference(words: Words, tables: Tables, target: str, key: str) -> Mapping[s
 
 
 def _number(words: Words, column: Column) -> Mapping[str, Any] | None:
-    """Bounds of a number; a bound that is itself not allowed is left to the check that reads the workbook."""
+    """The range of a number, bounds included; an excluded bound is refused only when the workbook is read."""
     low, high = column.low, column.high
     if low is None and high is None:
         return None
@@ -73,19 +78,19 @@ def _number(words: Words, column: Column) -> Mapping[str, Any] | None:
     else:
         rule = {"criteria": "<=", "value": high}
     kind = "integer" if column.form == "whole" else "decimal"
-    return {**_YES, "validate": kind, **rule, "error_message": bounds(words, column)}
+    return {**_ALLOW_BLANK, "validate": kind, **rule, "error_message": bounds(words, column)}
 
 
 def rule(words: Words, tables: Tables, table: str, column: Column) -> Mapping[str, Any] | None:
-    """The rule of a column for XlsxWriter's ``data_validation``; ``None`` where anything may be typed.
+    """The options of a column for XlsxWriter's ``data_validation``; ``None`` if anything may be typed.
 
-    Words of the schema are firm; codes of other sheets and groups only warn, since a row may be added there later.
+    Choices of the schema are strict. Groups and codes of other sheets only warn, since rows may be added there later.
     """
     target = REFERENCES.get((table, column.name))
     if column.form == "choice":
-        return _list(words, list(column.words), firm=True)
+        return _list(words, list(column.words), strict=True)
     if target:
         return _reference(words, tables, *target)
     if column.name == "group":
-        return _list(words, groups(tables), firm=False)
+        return _list(words, groups(tables), strict=False)
     return _number(words, column) if column.form in {"whole", "decimal"} else None

@@ -1,1 +1,1 @@
-"""Tiles, shapes, topology and surroundings."""
+"""Geometry of the maps: tile map, real borders, TopoJSON and neighbours."""

@@ -1,4 +1,4 @@
-"""The geometry that maps are drawn on: a tile map always, real borders where the user has them."""
+"""The geometry of the maps: always a tile map, and real borders if the user has them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from functools import cached_property
 from pathlib import Path
 
 import geopandas as gpd
-import numpy as np
 
 from data.official.boundaries import read_boundaries
 from data.official.cache import cached_boundaries, origin_of
@@ -14,13 +13,14 @@ from maps.geometry.tiles import layout, plane_of
 from optimiser.editions.edition import Edition
 
 TILES, BOUNDARIES = "tiles", "boundaries"
+"""Names of the views."""
 
 
 @dataclass(frozen=True)
 class Shapes:
-    """Polygons of municipalities by name of the view, each indexed by code, in metres of its own plane.
+    """Polygons of municipalities per view, indexed by code, in the metric coordinate system of the view.
 
-    ``missing`` are municipalities without a border in the file, ``unknown`` codes of the file that the
+    ``missing`` are municipalities without a polygon in the boundary file, ``unknown`` codes of the file that the
     edition lacks.
     """
 
@@ -28,35 +28,37 @@ class Shapes:
     missing: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     source: str = ""
-    """Who made the borders, or the name of their file; empty for the tile map alone."""
+    """Publisher of the borders, or the name of their file; empty if there is only the tile map."""
     background: bool = False
     """Whether a page may load background tiles from PDOK."""
 
     @cached_property
     def best(self) -> str:
-        """The view for a picture: real borders where there are any, else tiles."""
+        """The view for a picture: real borders if present, else tiles."""
         return BOUNDARIES if BOUNDARIES in self.views else TILES
 
     def dissolved(self, edition: Edition, level: str, view: str | None = None) -> gpd.GeoDataFrame:
         """One shape per area of a level, indexed by code; areas without any shape are left out."""
         shapes = self.views[view or self.best]
-        home = {m: a.code for a in edition.level(level) for m in a.members}
-        kept = shapes[[m in home for m in shapes.index]]
-        codes = gpd.GeoDataFrame({"code": [home[m] for m in kept.index]}, geometry=list(kept.geometry), crs=shapes.crs)
-        return codes.dissolve(by="code").sort_index()
+        area_of = {m: a.code for a in edition.level(level) for m in a.members}
+        shapes_inside = shapes[[m in area_of for m in shapes.index]]
+        frame = gpd.GeoDataFrame(
+            {"code": [area_of[m] for m in shapes_inside.index]}, geometry=list(shapes_inside.geometry), crs=shapes.crs
+        )
+        return frame.dissolve(by="code").sort_index()
 
 
 def tiles(edition: Edition) -> gpd.GeoDataFrame:
-    """One equal hexagon per municipality."""
-    towns = edition.level("municipality")
-    points = {a.code: a.point for a in towns if a.point is not None}
-    shapes = layout(points, {a.code: a.province for a in towns})
-    plane = plane_of(np.array(list(points.values())))
+    """The tile map: one hexagon of equal size per municipality."""
+    municipalities = edition.level("municipality")
+    points = {area.code: area.point for area in municipalities if area.point is not None}
+    shapes = layout(points, {area.code: area.province for area in municipalities})
+    plane = plane_of(points)
     return gpd.GeoDataFrame(geometry=list(shapes.values()), index=list(shapes), crs=plane)
 
 
 def borders(codes: Iterable[str], given: str | Path | None = None) -> tuple[Path, str] | None:
-    """The file with borders to draw and who made it: the one given, else official ones that were fetched before."""
+    """The boundary file and its source: the given file, else official boundaries fetched before, else ``None``."""
     if given is not None:
         return Path(given), Path(given).name
     path = cached_boundaries(codes)
@@ -67,16 +69,16 @@ def borders(codes: Iterable[str], given: str | Path | None = None) -> tuple[Path
 
 
 def shapes_of(edition: Edition, boundaries: str | Path | None = None) -> Shapes:
-    """Tiles, and real borders when a file is given or official ones were fetched before.
+    """The tile map, and real borders if a file is given or official ones were fetched before.
 
     Raises:
-        InvalidInputError: the file of boundaries cannot be used.
+        InvalidInputError: the boundary file cannot be used.
 
     """
     codes = [a.code for a in edition.level("municipality")]
-    drawn = borders(codes, boundaries)
-    if drawn is None:
+    border_file = borders(codes, boundaries)
+    if border_file is None:
         return Shapes({TILES: tiles(edition)})
-    found = read_boundaries(drawn[0], codes)
-    views = {BOUNDARIES: found.geometry, TILES: tiles(edition)}
-    return Shapes(views, found.missing, found.unknown, drawn[1])
+    boundaries_read = read_boundaries(border_file[0], codes)
+    views = {BOUNDARIES: boundaries_read.geometry, TILES: tiles(edition)}
+    return Shapes(views, boundaries_read.missing, boundaries_read.unknown, border_file[1])

@@ -1,1 +1,1 @@
-"""What GIS programmes open: fields and styles."""
+"""Parts of the files for GIS programs: columns and QGIS styles."""

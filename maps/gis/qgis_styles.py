@@ -1,6 +1,6 @@
-"""Styles for QGIS: the classes and colours of the map as rules, so that unknown and withheld have symbols of their own.
+"""Styles for QGIS: the classes and colours of the map as rules, with symbols for unknown and withheld values.
 
-A graduated renderer has no class for an empty value and would leave such areas out of sight; rules do not.
+A graduated renderer has no class for an empty value and would not draw such areas; rules do.
 
 Source:
     QGIS 3 reads a QML document with a ``RuleRenderer``; checked against QGIS 3.22.
@@ -17,19 +17,22 @@ from maps.legend import class_labels, labels
 from optimiser.words import Words
 
 _HEADER = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+"""Document type of a QML style file."""
+
 _OUTLINE = {"outline_color": "90,90,90,255", "outline_width": "0.15", "outline_width_unit": "MM"}
+"""Outline of areas and points."""
 
 Layers = Sequence[tuple[str, Mapping[str, str]]]
-"""Symbol layers from the bottom up: class and properties."""
+"""Symbol layers from the bottom up, each with its QGIS class and properties."""
 
 
 def rgba(colour: str) -> str:
-    """``#rrggbb`` as QGIS writes it."""
+    """A colour ``#rrggbb`` in the notation of QGIS."""
     return ",".join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5)) + ",255"
 
 
 def class_filters(field: str, breaks: Sequence[float]) -> list[str]:
-    """Expressions of the classes: lower bounds belong to their class, as on the map."""
+    """Filter expressions of the classes; a lower bound belongs to its class, as on the map."""
     column = f'"{field}"'
     middle = [f"{column} >= {low:g} AND {column} < {high:g}" for low, high in pairwise(breaks)]
     return [f"{column} < {breaks[0]:g}", *middle, f"{column} >= {breaks[-1]:g}"]
@@ -53,10 +56,11 @@ def _hatch(angle: int, colour: str) -> tuple[str, dict[str, str]]:
 UNKNOWN: Layers = (_fill("#ffffff"), _hatch(45, "#7a7a7a"))
 WITHHELD: Layers = (_fill("#ededed"), _hatch(45, "#9a9a9a"), _hatch(135, "#9a9a9a"))
 PARTLY: Layers = (_hatch(45, "#4a4a4a"),)
+"""Symbols of a value that is unknown, withheld, or incomplete since a location is of unknown size."""
 
 
 def _rules(field: Field, layer: Layer, level: str, words: Words) -> Iterator[tuple[str, str, Layers]]:
-    """Expression, label and symbol of every rule; the classes first, as in a legend."""
+    """Filter, label and symbol of every rule; the classes come first, as in a legend."""
     breaks, unit = layer.breaks[level], words(f"unit-{layer.unit}")
     texts = labels(layer, level, words)
     for test, text, colour in zip(class_filters(field.name, breaks), texts, PALETTES[layer.kind], strict=True):
@@ -68,7 +72,12 @@ def _rules(field: Field, layer: Layer, level: str, words: Words) -> Iterator[tup
 
 
 def area_style(field: Field, level: str, chosen: Sequence[Field], words: Words) -> str:
-    """The style of a layer of areas coloured by one of its fields."""
+    """The style of a layer of areas, coloured by one of its columns.
+
+    Raises:
+        ValueError: the column is no layer of the map, so it has no classes.
+
+    """
     if field.layer is None:
         raise ValueError(field.name)
     root, renderer = _document()
@@ -78,7 +87,7 @@ def area_style(field: Field, level: str, chosen: Sequence[Field], words: Words) 
 
 
 def site_style(unit: str, chosen: Mapping[str, str], words: Words) -> str:
-    """Points by number of places; those of one municipality stand around its point instead of on each other."""
+    """The style of existing locations: size by places; locations at one point are spread around it."""
     root, outer = _document()
     outer.attrib |= {"type": "pointDisplacement", "tolerance": "2", "toleranceUnit": "MM", "placement": "0"}
     outer.attrib |= {"circleRadiusAddition": "0", "circleWidth": "0.2", "circleColor": "120,120,120,255"}
@@ -99,23 +108,28 @@ def site_style(unit: str, chosen: Mapping[str, str], words: Words) -> str:
 
 
 _SIGNS = {"open": "triangle", "stay": "circle", "grow": "circle", "shrink": "circle", "extend": "diamond"}
-"""Shapes of QGIS by what happens to a location; one that ceases is a cross or a line."""
+"""QGIS shapes by what happens to a location; a location that ceases is drawn as a cross or a line."""
 
 
 def opening_style(chosen: Mapping[str, str], words: Words) -> str:
-    """Locations in time: what happens is the shape, existing or proposed the fill; spread around their point."""
+    """The style of locations in one period: shape by what happens, fill by existing or proposed.
+
+    Locations at one point are spread around it.
+    """
     root, outer = _document()
     outer.attrib |= {"type": "pointDisplacement", "tolerance": "2", "toleranceUnit": "MM", "placement": "0"}
     outer.attrib |= {"circleRadiusAddition": "0", "circleWidth": "0.2", "circleColor": "120,120,120,255"}
     outer.attrib |= {"labelAttributeName": "", "labelFont": "Sans Serif,8,-1,5,50,0,0,0,0,0"}
     rules = []
-    for there, colour in (("opening-existing", "#c96a0a"), ("opening-proposed", "#ffffff")):
-        test = '"existing"' if there == "opening-existing" else 'NOT "existing"'
+    for status, colour in (("opening-existing", "#c96a0a"), ("opening-proposed", "#ffffff")):
+        status_filter = '"existing"' if status == "opening-existing" else 'NOT "existing"'
         for action, shape in _SIGNS.items():
-            name = f"{words(f'action-{action}')} ({words(there)})"
-            inner = {"grow": "cross", "shrink": "line"}.get(action)
-            extra = (_dot(2.2, "#111111", inner),) if inner else ()
-            rules.append((f"{test} AND \"action\" = '{action}'", name, (_dot(3.4, colour, shape), *extra)))
+            name = f"{words(f'action-{action}')} ({words(status)})"
+            inner_shape = {"grow": "cross", "shrink": "line"}.get(action)
+            inner_marker = (_dot(2.2, "#111111", inner_shape),) if inner_shape else ()
+            rules.append(
+                (f"{status_filter} AND \"action\" = '{action}'", name, (_dot(3.4, colour, shape), *inner_marker))
+            )
     for action, shape in (("close", "cross2"), ("end", "line")):
         rules.append((f"\"action\" = '{action}'", words(f"action-{action}"), (_dot(3.4, "#111111", shape),)))
     _rule_renderer(SubElement(outer, "renderer-v2"), rules, "marker")
@@ -129,8 +143,8 @@ def opening_style(chosen: Mapping[str, str], words: Words) -> str:
 
 
 def _dot(size: float, colour: str, shape: str = "circle") -> tuple[str, dict[str, str]]:
-    found = {"name": shape, "size": f"{size:g}", "size_unit": "MM", "color": rgba(colour)}
-    return "SimpleMarker", {**found, "outline_style": "solid", **_OUTLINE}
+    properties = {"name": shape, "size": f"{size:g}", "size_unit": "MM", "color": rgba(colour)}
+    return "SimpleMarker", {**properties, "outline_style": "solid", **_OUTLINE}
 
 
 def _document() -> tuple[Element, Element]:
@@ -140,7 +154,7 @@ def _document() -> tuple[Element, Element]:
 
 
 def _labels(root: Element, chosen: Sequence[Field]) -> None:
-    """Names of the columns for a reader."""
+    """Add the labels of the columns as aliases."""
     aliases = SubElement(root, "aliases")
     for i, field in enumerate(chosen):
         SubElement(aliases, "alias", field=field.name, name=field.label, index=str(i + 1))
@@ -162,7 +176,7 @@ def _rule_renderer(renderer: Element, rules: Sequence[tuple[str, str, Layers]], 
 
 
 def _symbol_layer(cls: str, properties: Mapping[str, str]) -> Element:
-    """A symbol layer with its properties in both ways of writing: QGIS before 3.22 reads ``prop`` only."""
+    """A symbol layer with its properties in both notations: QGIS before 3.22 reads only ``prop``."""
     layer = Element("layer", attrib={"class": cls, "enabled": "1", "locked": "0", "pass": "0"})
     options = SubElement(layer, "Option", type="Map")
     for key, value in properties.items():

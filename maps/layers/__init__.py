@@ -1,4 +1,4 @@
-"""Ways to colour a map, one room each: ``layers(edition)`` yields those that the edition has numbers for.
+"""Ways to colour the map, one module (room) each; ``layers(edition)`` yields those for which it has figures.
 
 Class bounds are fixed: the same colour means the same number in every plan and period.
 """
@@ -15,11 +15,15 @@ from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
 LEVELS = ("province", "region", "municipality")
+"""Levels of area on the map, the largest first."""
 
 
 @dataclass(frozen=True)
 class Layer:
-    """One way to colour the map; ``value`` of an edition, an area's code and a period is ``None`` where unknown."""
+    """One way to colour the map.
+
+    ``value`` takes an edition, the code of an area and a period, and gives a number [unit], or ``None`` if unknown.
+    """
 
     name: str
     unit: str
@@ -30,26 +34,27 @@ class Layer:
     value: Callable[[Edition, str, str], float | None]
     decimals: int = 0
     counts_existing: bool = False
-    """Whether existing places are part of the number, so that one of unknown size makes it uncertain."""
+    """Whether the number includes existing places, so that a location of unknown size makes it uncertain."""
     per: str = ""
-    """``existing``, ``new`` or ``total`` where the number is that figure per 1,000 inhabitants."""
+    """``existing``, ``new`` or ``total`` if the number is that figure per 1,000 inhabitants; else empty."""
 
     def label(self, words: Words) -> str:
-        """Its name for a reader; a group that has no message of its own is called what its dossier calls it."""
+        """Its name for a reader; a group without a message keeps its name in the dossier."""
         return words.named("layer", self.name)
 
 
 def bounds(name: str) -> dict[str, tuple[float, ...]]:
-    """Class bounds by level; regions and provinces have wider ones where sums are larger."""
+    """Class bounds by level; regions and provinces have wider ones if their sums are larger."""
     wide = BREAKS.get(f"{name}_wide", BREAKS[name])
-    found = {level: BREAKS[name] if level == "municipality" else wide for level in LEVELS}
-    return {level: BREAKS.get(f"{name}_{level}", breaks) for level, breaks in found.items()}
+    by_level = {level: BREAKS[name] if level == "municipality" else wide for level in LEVELS}
+    return {level: BREAKS.get(f"{name}_{level}", breaks) for level, breaks in by_level.items()}
 
 
-def fitting(layer: Layer, edition: Edition) -> Layer:
-    """A layer with the classes that an edition needs.
+def with_fitting_classes(layer: Layer, edition: Edition) -> Layer:
+    """The layer with the classes that an edition needs.
 
-    One below zero where places close, and those of provinces where these are the smallest areas.
+    If places close anywhere, a sequential layer gets a class below zero. If provinces are the smallest areas, they
+    take the place of municipalities and keep their own bounds.
     """
     breaks = dict(layer.breaks)
     if edition.unit == "province":
@@ -57,17 +62,19 @@ def fitting(layer: Layer, edition: Edition) -> Layer:
     if layer.kind == "sequential" and any(
         (layer.value(edition, a.code, t.name) or 0) < 0 for a in edition.areas for t in edition.periods
     ):
-        return replace(layer, kind="closing", breaks={level: (0, *found) for level, found in breaks.items()})
+        return replace(
+            layer, kind="closing", breaks={level: (0, *bounds_of_level) for level, bounds_of_level in breaks.items()}
+        )
     return replace(layer, breaks=breaks)
 
 
 @cache
-def _rooms() -> tuple[ModuleType, ...]:
-    found = [import_module(f"{__name__}.{m.name}") for m in pkgutil.iter_modules(__path__)]
-    return tuple(sorted(found, key=lambda room: (room.ORDER, room.__name__)))
+def _layer_modules() -> tuple[ModuleType, ...]:
+    modules = [import_module(f"{__name__}.{m.name}") for m in pkgutil.iter_modules(__path__)]
+    return tuple(sorted(modules, key=lambda room: (room.ORDER, room.__name__)))
 
 
 def layers(edition: Edition) -> Iterator[Layer]:
-    """All layers of an edition, in the order in which a reader meets them."""
-    for room in _rooms():
-        yield from (fitting(layer, edition) for layer in room.layers(edition))
+    """All layers of an edition, in the order in which a reader meets them (``ORDER`` of each module)."""
+    for room in _layer_modules():
+        yield from (with_fitting_classes(layer, edition) for layer in room.layers(edition))

@@ -1,4 +1,4 @@
-"""What is different from the version before: more or fewer new places."""
+"""Change in new places since the previous version."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from maps.layers import Layer, bounds
 from optimiser.editions.edition import Edition
 
 ORDER = 50
+"""Place among the layers: a higher number comes later."""
 
 
 def _change(edition: Edition, area: str, period: str) -> float | None:
@@ -13,6 +14,6 @@ def _change(edition: Edition, area: str, period: str) -> float | None:
 
 
 def layers(edition: Edition) -> Iterator[Layer]:
-    """Only where a version before was given."""
+    """One layer, if a previous version was given."""
     if edition.has_previous:
         yield Layer("change", "places", "diverging", bounds("change"), _change)

@@ -1,4 +1,4 @@
-"""How far existing and new places together lie above or below the share by the key."""
+"""Relative difference between existing and new places together and the share by the key [per cent]."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from maps.layers import Layer, bounds
 from optimiser.editions.edition import Edition
 
 ORDER = 30
+"""Place among the layers: a higher number comes later."""
 
 
 def _difference(edition: Edition, area: str, period: str) -> float | None:
@@ -16,6 +17,6 @@ def _difference(edition: Edition, area: str, period: str) -> float | None:
 
 
 def layers(edition: Edition) -> Iterator[Layer]:
-    """Always there."""
+    """One layer, in every edition."""
     del edition
     yield Layer("difference", "percent", "diverging", bounds("difference"), _difference, counts_existing=True)

@@ -1,4 +1,4 @@
-"""Existing, new and all places per 1,000 inhabitants: before and after, on the same classes."""
+"""Total, existing and new places per 1,000 inhabitants, all in the same classes, so that they can be compared."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from maps.layers import Layer, bounds
 from optimiser.editions.edition import Edition
 
 ORDER = 20
+"""Place among the layers: a higher number comes later."""
 
 
 def _existing(edition: Edition, area: str, period: str) -> float | None:
@@ -21,7 +22,7 @@ def _total(edition: Edition, area: str, period: str) -> float | None:
 
 
 def layers(edition: Edition) -> Iterator[Layer]:
-    """Always there."""
+    """Three layers, in every edition."""
     del edition
     for per, value in (("total", _total), ("existing", _existing), ("new", _new)):
         counts, name = value is not _new, f"{per}_per_1000"

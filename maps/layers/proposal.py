@@ -6,6 +6,7 @@ from maps.layers import Layer, bounds
 from optimiser.editions.edition import Edition
 
 ORDER = 10
+"""Place among the layers: a higher number comes later."""
 
 
 def _new(edition: Edition, area: str, period: str) -> float | None:
@@ -13,6 +14,6 @@ def _new(edition: Edition, area: str, period: str) -> float | None:
 
 
 def layers(edition: Edition) -> Iterator[Layer]:
-    """Always there."""
+    """One layer, in every edition."""
     del edition
     yield Layer("new", "places", "sequential", bounds("new"), _new)

@@ -1,4 +1,4 @@
-"""How far a number depends on existing places of which the municipality is not known: most less fewest new places."""
+"""Range of new places that remains while the municipality of some existing places is unknown: most less fewest."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,10 @@ from maps.layers import Layer, bounds
 from optimiser.editions.edition import Edition
 
 ORDER = 45
+"""Place among the layers: a higher number comes later."""
 
 
-def _room(edition: Edition, area: str, period: str) -> float | None:
+def _range(edition: Edition, area: str, period: str) -> float | None:
     figure = edition.at(area, period)
     if figure.low is not None and figure.high is not None:
         return figure.high - figure.low
@@ -16,6 +17,6 @@ def _room(edition: Edition, area: str, period: str) -> float | None:
 
 
 def layers(edition: Edition) -> Iterator[Layer]:
-    """Only where a number depends on what is not known; sums of regions and provinces are those of the plan."""
+    """One layer, if a number depends on places of unknown municipality; sums of larger areas have no range."""
     if any(f.low is not None for f in edition.figures):
-        yield Layer("room_for_unknown", "places", "sequential", bounds("group"), _room)
+        yield Layer("room_for_unknown", "places", "sequential", bounds("group"), _range)

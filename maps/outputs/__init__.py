@@ -1,6 +1,8 @@
-"""The files that a plan leaves, one room each: ``FILES`` and ``write(edition, folder, words=…, shapes=…)``.
+"""The files written for a plan, one module (room) each, named after the file that it writes.
 
-A room gets an edition and nothing else, so that it cannot show what its reader may not see.
+A module defines ``FILES`` and ``write(edition, folder, words=…, shapes=…)``; files that only plans of whole
+locations have are named in ``WITH_LOCATIONS``. It gets an edition and nothing else, so that it cannot show
+what the reader may not see.
 """
 
 import pkgutil
@@ -16,11 +18,11 @@ from optimiser.words import Words
 
 @cache
 def outputs() -> tuple[ModuleType, ...]:
-    """Every output, by name."""
+    """Every output module, in order of name."""
     return tuple(import_module(f"{__name__}.{m.name}") for m in pkgutil.iter_modules(__path__))
 
 
 def write_all(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
-    """Write every file of every output into ``folder``."""
+    """Write the files of all outputs into ``folder``."""
     for room in outputs():
         room.write(edition, folder, words=words.for_unit(edition.unit), shapes=shapes)

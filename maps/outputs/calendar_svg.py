@@ -1,4 +1,4 @@
-"""``calendar.svg`` and ``calendar.png``: when which location opens, stays, is extended and closes, as a picture."""
+"""``calendar.svg`` and ``calendar.png``: a picture of when each location opens, is extended and closes."""
 
 from pathlib import Path
 
@@ -9,11 +9,11 @@ from optimiser.words import Words
 
 FILES: tuple[str, ...] = ()
 WITH_LOCATIONS = ("calendar.svg", "calendar.png")
-"""Files of plans of whole locations only."""
+"""Files that only a plan of whole locations has."""
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
-    """Draw the calendar once; nothing for a plan without locations."""
+    """Draw the calendar and write it in both formats; nothing for a plan without locations."""
     del shapes
     if edition.openings:
         drawn = calendar(edition, words)

@@ -11,5 +11,5 @@ FILES = ("map.html",)
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
-    """One file with everything in it."""
+    """Write the page: one file with everything in it."""
     Page(render(edition, words=words, shapes=shapes)).save(folder / FILES[0])

@@ -1,4 +1,4 @@
-"""``plan.csv``: the plan for programmes, one row per period, municipality and group."""
+"""``plan.csv``: the plan for programs, a row per period, municipality and group."""
 
 import csv
 from pathlib import Path
@@ -8,38 +8,37 @@ from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.words import Words
 
-NAME = "plan.csv"
-
-FILES = (NAME,)
+FILES = ("plan.csv",)
 COLUMNS = ("period", "gm_code", "name", "province", "region", "group", "existing", "new", "total", "key_share")
+"""Header row; users' programs read the file by these names."""
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
-    """The same in every language and on every map."""
+    """Write the table; it depends on neither language nor map."""
     del words, shapes
     write_table(edition, folder)
 
 
-def _rows(edition: Edition) -> list[Area]:
-    """Municipalities; where they are withheld one row for the area whose sum may be shown, so that totals hold."""
-    found: dict[str, Area] = {}
-    for town in edition.level("municipality"):
-        around = (town.code, town.region, town.province, edition.country)
-        shown = next(edition.area[code] for code in around if not edition.area[code].withheld)
-        found[shown.code] = shown
-    return list(found.values())
-
-
 def write_table(edition: Edition, folder: Path) -> None:
-    """Unknown and withheld cells stay empty."""
-    names = {a.code: a.name for a in edition.areas}
-    with (folder / NAME).open("w", encoding="utf-8", newline="") as file:
+    """Write the table of an edition, for studies that need no other file; unknown and withheld cells are empty."""
+    names = {area.code: area.name for area in edition.areas}
+    with (folder / FILES[0]).open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
-        for span in edition.periods:
-            for area in _rows(edition):
+        for period in edition.periods:
+            for area in _visible_areas(edition):
+                place = (area.name, names.get(area.province, ""), names.get(area.region, ""))
                 for group in edition.groups:
-                    figure = edition.at(area.code, span.name, group)
-                    where = (area.name, names.get(area.province, ""), names.get(area.region, ""))
+                    figure = edition.at(area.code, period.name, group)
                     places = (figure.existing, figure.new, figure.total, figure.share)
-                    writer.writerow((span.name, area.code, *where, group, *places))
+                    writer.writerow((period.name, area.code, *place, group, *places))
+
+
+def _visible_areas(edition: Edition) -> list[Area]:
+    """Municipalities; withheld ones are replaced by one row for the smallest area whose sum may be shown."""
+    visible: dict[str, Area] = {}
+    for municipality in edition.level("municipality"):
+        enclosing = (municipality.code, municipality.region, municipality.province, edition.country)
+        area = next(edition.area[code] for code in enclosing if not edition.area[code].withheld)
+        visible[area.code] = area
+    return list(visible.values())

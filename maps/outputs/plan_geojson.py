@@ -1,7 +1,7 @@
-"""``plan.geojson``: one feature per municipality in longitude and latitude, for programmes of any kind.
+"""``plan.geojson``: a feature per municipality in longitude and latitude, for programs of any kind.
 
-What an area is stands under its own name (``code``, ``name``, ``population`` …); a number of a period has
-the period behind its name (``new_2022-2023``). Unknown and withheld are ``null``; ``withheld`` tells which.
+Properties of an area have plain names (``code``, ``name``, ``population`` …); a figure of a period has the
+period behind its name (``new_2022-2023``). Unknown and withheld figures are ``null``; ``withheld`` tells them apart.
 
 Source:
     RFC 7946: WGS 84, no ``crs`` member, exterior rings counterclockwise, a ``bbox`` of west, south, east, north.
@@ -22,26 +22,28 @@ from optimiser.words import Words
 
 FILES = ("plan.geojson",)
 DECIMALS = 6
-"""Of degrees: about a decimetre."""
+"""Decimals of degrees: about a decimetre."""
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
     """Write the features, one per line."""
     chosen = fields(edition, words)
     properties = _properties(edition, chosen)
-    places = _degrees(shapes.views[shapes.best].geometry)
+    geometries = _degrees(shapes.views[shapes.best].geometry)
     features = []
     for code, values in properties.items():
-        shape = places.get(code)
+        shape = geometries.get(code)
         feature = {"type": "Feature", "id": code, "geometry": None if shape is None else _geometry(shape)}
         features.append({**feature, "properties": values})
-    kind = words("qgis-about-tiles") if shapes.best == TILES else words("qgis-about-borders", file=shapes.source)
+    about_shapes = (
+        words("qgis-about-tiles") if shapes.best == TILES else words("qgis-about-borders", file=shapes.source)
+    )
     head: dict[str, Any] = {
         "type": "FeatureCollection",
         "title": edition.title,
         "mark": words(f"mark-{edition.audience}"),
-        "notes": [words("proposal"), kind, words("note-municipality")],
-        "bbox": [round(float(x), DECIMALS) for x in places.total_bounds],
+        "notes": [words("proposal"), about_shapes, words("note-municipality")],
+        "bbox": [round(float(x), DECIMALS) for x in geometries.total_bounds],
     }
     text = json.dumps(head, ensure_ascii=False, allow_nan=False)
     lines = ",\n".join(json.dumps(f, ensure_ascii=False, allow_nan=False) for f in features)
@@ -49,15 +51,15 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
 
 
 def _degrees(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Valid at six decimals, exterior rings counterclockwise."""
+    """Shapes in degrees that stay valid when rounded, with exterior rings counterclockwise."""
     degrees = shapes.to_crs("EPSG:4326")
     snapped = shapely.set_precision(degrees.values, 10**-DECIMALS)
     return gpd.GeoSeries(shapely.orient_polygons(snapped), index=shapes.index, crs=degrees.crs)
 
 
 def _geometry(shape: shapely.Geometry) -> dict[str, Any]:
-    found = shapely.geometry.mapping(shape)
-    return {"type": found["type"], "coordinates": _rounded(found["coordinates"])}
+    mapping = shapely.geometry.mapping(shape)
+    return {"type": mapping["type"], "coordinates": _rounded(mapping["coordinates"])}
 
 
 def _rounded(value: Any) -> Any:
@@ -65,17 +67,17 @@ def _rounded(value: Any) -> Any:
 
 
 def _properties(edition: Edition, chosen: tuple[Field, ...]) -> dict[str, dict[str, Any]]:
-    """By municipality: facts that hold in every period, then the numbers of each."""
-    steady = [f for f in chosen if f.steady]
-    found: dict[str, dict[str, Any]] = {}
+    """Properties by municipality: first those that hold in every period, then the figures of each period."""
+    constant_fields = [f for f in chosen if f.constant]
+    by_municipality: dict[str, dict[str, Any]] = {}
     for span in edition.periods:
         frame = table(edition, "municipality", span.name, chosen)
         for code, row in zip(frame.index, frame.to_dict("records"), strict=True):
-            own = found.setdefault(str(code), {f.name: _plain(row[f.name]) for f in steady})
-            own |= {f"{f.name}_{span.name}": _plain(row[f.name]) for f in chosen if not f.steady}
-    return found
+            properties = by_municipality.setdefault(str(code), {f.name: _plain(row[f.name]) for f in constant_fields})
+            properties |= {f"{f.name}_{span.name}": _plain(row[f.name]) for f in chosen if not f.constant}
+    return by_municipality
 
 
 def _plain(value: Any) -> Any:
-    """``null`` for what is empty."""
+    """A value for JSON; an empty cell becomes ``null``."""
     return None if pd.isna(value) else value

@@ -1,7 +1,7 @@
-"""``plan.gpkg`` for QGIS: a layer per period and level, coloured as the map, in the plane of the Netherlands.
+"""``plan.gpkg``: a GeoPackage for QGIS with a layer per period and level, coloured as the map.
 
-Layers keep the plane of their shapes: EPSG:28992, or web Mercator for tiles of a dossier far from the
-Netherlands, where that plane does not hold.
+Layers keep the coordinate system of their shapes: EPSG:28992, or web Mercator for the tile map of a dossier
+far from the Netherlands, where the national system is not valid.
 """
 
 import sqlite3
@@ -24,10 +24,10 @@ from optimiser.words import Words
 
 FILES = ("plan.gpkg",)
 _VERSION = "1.2"
-"""Of GeoPackage: what QGIS of a few years ago reads without a warning."""
+"""Version of GeoPackage that QGIS of a few years ago reads without a warning."""
 
-_MOMENT = "1980-01-01T00:00:00.000Z"
-"""No moment: the same edition gives the same file."""
+_FIXED_TIME = "1980-01-01T00:00:00.000Z"
+"""Time that is written in place of the real one, so that the same edition gives the same file."""
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
@@ -46,11 +46,11 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
     styles += _sites(path, edition, words, shapes)
     styles += _openings(path, edition, words, shapes)
     _store_styles(path, styles)
-    _timeless(path)
+    _remove_write_time(path)
 
 
 def layer_name(period: str, level: str, edition: Edition, words: Words, shapes: Shapes) -> str:
-    """Such as ``2022-2023 gemeente``; says where the shapes are tiles, and the mark of a closed audience."""
+    """Name such as ``2022-2023 gemeente``, with a note if the shapes are tiles and the mark of a closed audience."""
     parts = [period, words(f"level-{level}").lower() if period else words("sheet-sites").lower()]
     parts += [f"({words('qgis-tiles')})"] if shapes.best == TILES else []
     mark = words(f"mark-{edition.audience}")
@@ -58,21 +58,23 @@ def layer_name(period: str, level: str, edition: Edition, words: Words, shapes: 
 
 
 def _about(edition: Edition, level: str, words: Words, shapes: Shapes) -> str:
-    """Title, mark, that it is a proposal, what the shapes are."""
-    kind = words("qgis-about-tiles") if shapes.best == TILES else words("qgis-about-borders", file=shapes.source)
-    lines = [edition.title, words(f"mark-{edition.audience}"), words("proposal"), kind]
+    """Description of a layer: title, mark, that it is a proposal, and what its shapes are."""
+    about_shapes = (
+        words("qgis-about-tiles") if shapes.best == TILES else words("qgis-about-borders", file=shapes.source)
+    )
+    lines = [edition.title, words(f"mark-{edition.audience}"), words("proposal"), about_shapes]
     lines += [words("note-municipality" if level == "municipality" else "note-province")] if level else []
     return " ".join(line if line.endswith(".") else f"{line}." for line in lines if line)
 
 
 def _shapes(edition: Edition, level: str, shapes: Shapes) -> gpd.GeoSeries:
-    """Shapes of the areas as multipolygons, snapped together so that no slivers remain between neighbours."""
-    found = shapes.views[shapes.best].geometry
-    pieces = gpd.GeoSeries(shapely.set_precision(found.values, 0.001), index=found.index, crs=found.crs)
+    """Shapes of the areas as multipolygons, snapped to millimetres so that no slivers remain between neighbours."""
+    polygons = shapes.views[shapes.best].geometry
+    snapped = gpd.GeoSeries(shapely.set_precision(polygons.values, 0.001), index=polygons.index, crs=polygons.crs)
     if level != "municipality":
-        pieces = Shapes({shapes.best: gpd.GeoDataFrame(geometry=pieces)}).dissolved(edition, level).geometry
-    parts = [p if p.geom_type == "MultiPolygon" else shapely.MultiPolygon([p]) for p in pieces]
-    return gpd.GeoSeries(parts, index=pieces.index, crs=found.crs)
+        snapped = Shapes({shapes.best: gpd.GeoDataFrame(geometry=snapped)}).dissolved(edition, level).geometry
+    parts = [p if p.geom_type == "MultiPolygon" else shapely.MultiPolygon([p]) for p in snapped]
+    return gpd.GeoSeries(parts, index=snapped.index, crs=polygons.crs)
 
 
 def _add(path: Path, name: str, layer: gpd.GeoDataFrame, about: str) -> None:
@@ -88,7 +90,7 @@ def _add(path: Path, name: str, layer: gpd.GeoDataFrame, about: str) -> None:
 
 
 def _styles(name: str, level: str, chosen: tuple[Field, ...], words: Words) -> list[dict[str, object]]:
-    """A style per way to colour; the first is what QGIS opens with."""
+    """A style per layer of the map; QGIS opens with the first."""
     coloured = [f for f in chosen if f.layer]
     return [_style(name, f.label, area_style(f, level, chosen, words), default=i == 0) for i, f in enumerate(coloured)]
 
@@ -106,12 +108,12 @@ def _style(layer: str, label: str, qml: str, *, default: bool) -> dict[str, obje
         "description": label,
         "owner": "",
         "ui": "",
-        "update_time": pd.Timestamp(_MOMENT),
+        "update_time": pd.Timestamp(_FIXED_TIME),
     }
 
 
 def _sites(path: Path, edition: Edition, words: Words, shapes: Shapes) -> list[dict[str, object]]:
-    """Existing locations at the point of their municipality; addresses are not in an edition."""
+    """Add existing locations, at the point of their municipality: an edition holds no addresses."""
     view = shapes.views[shapes.best].geometry
     sites = [s for s in edition.sites if s.municipality in view.index and not edition.area[s.municipality].withheld]
     if not sites:
@@ -136,59 +138,63 @@ def _sites(path: Path, edition: Edition, words: Words, shapes: Shapes) -> list[d
 
 
 def _label(column: str, words: Words) -> str:
-    """A column of locations for a reader."""
+    """Label of a column of locations for a reader."""
     if column == "existing":
         return words("col-status")
     return words(f"field-{column}") if words.has(f"field-{column}") else words(f"col-{column}")
 
 
 def _openings(path: Path, edition: Edition, words: Words, shapes: Shapes) -> list[dict[str, object]]:
-    """Locations in time, a layer per period; those that cease in it are still there, with no places."""
-    view, found = shapes.views[shapes.best].geometry, []
+    """Add locations in time, a layer per period; a location that ceases in it is included, with no places."""
+    view, styles = shapes.views[shapes.best].geometry, []
     points = view.representative_point()
     for span in edition.periods:
-        shown = [(o, p) for o in drawn(edition) if (p := o.at(span.name)) and o.area in view.index]
-        if not shown:
+        openings = [
+            (opening, phase)
+            for opening in drawn(edition)
+            if (phase := opening.at(span.name)) and opening.area in view.index
+        ]
+        if not openings:
             continue
         columns = {
-            "name": [o.name or None for o, _ in shown],
-            "location_id": [o.id for o, _ in shown],
-            "code": [o.area for o, _ in shown],
-            "kind": [o.kind for o, _ in shown],
-            "action": [p.action for _, p in shown],
-            "places": pd.array([p.total for _, p in shown], dtype="Int64"),
-            "existing": [o.existing for o, _ in shown],
-            "durable": pd.array([o.durable for o, _ in shown], dtype="boolean"),
-            "counts_for_law": pd.array([o.law for o, _ in shown], dtype="boolean"),
-            "opened": [o.opened.isoformat() if o.opened else None for o, _ in shown],
-            "end": [o.end.isoformat() if o.end else None for o, _ in shown],
+            "name": [opening.name or None for opening, _ in openings],
+            "location_id": [opening.id for opening, _ in openings],
+            "code": [opening.area for opening, _ in openings],
+            "kind": [opening.kind for opening, _ in openings],
+            "action": [phase.action for _, phase in openings],
+            "places": pd.array([phase.total for _, phase in openings], dtype="Int64"),
+            "existing": [opening.existing for opening, _ in openings],
+            "durable": pd.array([opening.durable for opening, _ in openings], dtype="boolean"),
+            "counts_for_law": pd.array([opening.law for opening, _ in openings], dtype="boolean"),
+            "opened": [opening.opened.isoformat() if opening.opened else None for opening, _ in openings],
+            "end": [opening.end.isoformat() if opening.end else None for opening, _ in openings],
         }
-        layer = gpd.GeoDataFrame(columns, geometry=[points[o.area] for o, _ in shown], crs=view.crs)
+        layer = gpd.GeoDataFrame(columns, geometry=[points[opening.area] for opening, _ in openings], crs=view.crs)
         level = layer_name("", "", edition, words, shapes).strip()
         name = f"{span.name} {level}"
         _add(path, name, layer, f"{_about(edition, '', words, shapes)} {words('qgis-about-sites')}")
         labels = {c: _label(c, words) for c in columns}
-        found.append(_style(name, words("map-openings"), opening_style(labels, words), default=True))
-    return found
+        styles.append(_style(name, words("map-openings"), opening_style(labels, words), default=True))
+    return styles
 
 
 def _size(places: Iterable[int | None]) -> int | None:
-    """All places of a location; unknown where a part of them is."""
+    """Total places of a location; unknown if those of a group are."""
     known = list(places)
     return None if None in known else sum(p for p in known if p is not None)
 
 
 def _store_styles(path: Path, styles: list[dict[str, object]]) -> None:
-    """The table from which QGIS takes the style of a layer that it opens."""
+    """Write the table from which QGIS takes the style of a layer when it opens it."""
     write_dataframe(
         pd.DataFrame(styles), path, layer="layer_styles", driver="GPKG", append=True, layer_options={"FID": "id"}
     )
 
 
-def _timeless(path: Path) -> None:
-    """Take the moment of writing out."""
+def _remove_write_time(path: Path) -> None:
+    """Replace the times of writing, and rewrite the file so that its pages depend on its contents alone."""
     with closing(sqlite3.connect(path)) as base:
-        base.execute("UPDATE gpkg_contents SET last_change = ?", (_MOMENT,))
-        base.execute("UPDATE layer_styles SET update_time = ?", (_MOMENT,))
+        base.execute("UPDATE gpkg_contents SET last_change = ?", (_FIXED_TIME,))
+        base.execute("UPDATE layer_styles SET update_time = ?", (_FIXED_TIME,))
         base.commit()
         base.execute("VACUUM")

@@ -1,4 +1,4 @@
-"""``plan.xlsx``: the plan as a workbook that a planner can check; sums are formulas, text is never a formula."""
+"""``plan.xlsx``: the plan as a workbook that a planner can check. Sums are formulas; text never becomes one."""
 
 from pathlib import Path
 
@@ -15,8 +15,9 @@ FILES = ("plan.xlsx",)
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
     """Write the workbook; the same edition gives the same bytes."""
     del shapes
+    # the guide is the first sheet but is written last, since it refers to the outcome of the checks
     with Book(folder / FILES[0], edition, words) as book:
-        first = book.sheet(words("sheet-guide"), landscape=False)
+        guide_sheet = book.sheet(words("sheet-guide"), landscape=False)
         proposal = Proposal(book, edition)
         for level in ("municipality", "region", "province"):
             areas.write(book, edition, proposal, level)
@@ -30,4 +31,4 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
             baselines.baselines(book, edition)
         for page in (text_sheets.assumptions, text_sheets.provenance):
             page(book, edition)
-        guide.write(book, edition, first, check)
+        guide.write(book, edition, guide_sheet, check)

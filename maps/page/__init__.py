@@ -1,1 +1,1 @@
-"""The offline page."""
+"""The interactive page of a plan, which opens offline."""

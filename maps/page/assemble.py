@@ -1,6 +1,6 @@
-"""A folium map in a page that opens offline: nothing is loaded from outside, every script has its hash.
+"""Assemble the page around a folium map so that it opens offline: nothing is loaded, and every script has its hash.
 
-Stock folium pages load eleven files from five hosts and stay blank without a network; here
+Stock folium pages load eleven files from five hosts and stay blank without a network. Here
 Leaflet comes from a package and is written into the page (see docs/decisions.md).
 """
 
@@ -32,14 +32,17 @@ SCRIPTS = (
     "search",
     "controls",
 )
-"""Files of the page's script, in order; together they are one closed function."""
+"""Files of the page's script, in the order in which they use one another; together they form one closed function."""
 
-PDOK = "https://service.pdok.nl"
+PDOK_TILES = "https://service.pdok.nl"
+"""Host of the background tiles, the only one from which the page may ever load anything."""
+
 _INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
+"""An inline script or style with its contents."""
 
 
 class OfflineMap(folium.Map):  # type: ignore[misc]  # folium has no types
-    """A Leaflet map without tiles, without outside files and with a name that repeats."""
+    """A Leaflet map without tiles or external files, whose name is the same in every run."""
 
     default_js: ClassVar[list[tuple[str, str]]] = []
     default_css: ClassVar[list[tuple[str, str]]] = []
@@ -51,7 +54,7 @@ class OfflineMap(folium.Map):  # type: ignore[misc]  # folium has no types
     )
 
     def __init__(self, name: str) -> None:
-        """No background; the view is fitted to the areas by the page's script."""
+        """Make a map without background; the script of the page fits the view to the areas."""
         super().__init__(tiles=None)
         self._name, self._id = name.split("_", 1)
 
@@ -66,47 +69,50 @@ def _asset(package: str, name: str) -> str:
 
 
 def leaflet() -> tuple[str, str]:
-    """Leaflet's script and style; pictures in the style are left out, the page uses none of them."""
+    """Script and style of Leaflet; the images of the style are left out, since the page uses none of them."""
     folder = "static/js_lib_leaflet/"
     script = re.sub(r"//# sourceMappingURL=.*", "", _asset("js_lib_leaflet", folder + "leaflet.js"))
     style = re.sub(r"url\([^)]*\)", "none", _asset("js_lib_leaflet", folder + "leaflet.css"))
-    return script, squeezed(style)
+    return script, minified(style)
 
 
-def squeezed(style: str) -> str:
-    """A style sheet without remarks and needless white space."""
+def minified(style: str) -> str:
+    """A style sheet without comments and needless white space."""
     return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
 
 
-def own_script() -> str:
-    """The page's own script: small files, one idea each, in one closed function."""
+def page_script() -> str:
+    """The script of the page: all files in one closed function, without comment lines and indentation."""
     parts = "\n".join(_asset("maps", f"web/{name}.js") for name in SCRIPTS)
-    parts = re.sub(r"^(/\*.*\*/\n|[ \t]+)", "", parts, flags=re.MULTILINE)  # remarks and indents are for the source
+    parts = re.sub(r"^(/\*.*\*/\n|[ \t]+)", "", parts, flags=re.MULTILINE)
     return f'"use strict";\n(function () {{\n{parts}\n}}());\n'
 
 
 def policy(html: str, *, background: bool) -> str:
-    """A Content-Security-Policy that allows exactly the scripts and styles that are in the page.
+    """A Content-Security-Policy that allows exactly the scripts and styles in the page.
 
-    Pictures may come from PDOK when the user asked for a background, and from nowhere else.
+    Images may come from PDOK if the user asked for a background, and from nowhere else.
     """
-    found: dict[str, list[str]] = {"script": [], "style": []}
+    hashes: dict[str, list[str]] = {"script": [], "style": []}
     for kind, text in _INLINE.findall(html):
         digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-        found[kind].append(f"'sha256-{digest}'")
+        hashes[kind].append(f"'sha256-{digest}'")
     return (
-        f"default-src 'none'; script-src {' '.join(found['script'])}; style-src {' '.join(found['style'])}; "
-        f"img-src data:{' ' + PDOK if background else ''}; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {' '.join(hashes['script'])}; style-src {' '.join(hashes['style'])}; "
+        f"img-src data:{' ' + PDOK_TILES if background else ''}; base-uri 'none'; form-action 'none'"
     )
 
 
 def assemble(*, maps: Sequence[Mapping[str, str]], background: bool, **parts: object) -> str:
-    """The whole page from its template; every value is escaped by the template.
+    """Fill in the template of the page; it escapes every value.
 
     Args:
         maps: ``id`` and ``label`` of every map on the page.
-        background: whether pictures may come from PDOK.
+        background: whether images may come from PDOK.
         parts: texts and data of the page.
+
+    Returns:
+        The page as HTML.
 
     """
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
@@ -114,9 +120,9 @@ def assemble(*, maps: Sequence[Mapping[str, str]], background: bool, **parts: ob
     html = environment.from_string(_asset("maps", "web/page.html")).render(
         leaflet_script=script,
         leaflet_style=style,
-        own_script=own_script(),
-        own_style=squeezed(_asset("maps", "web/map.css")),
-        map_script="".join(OfflineMap(one["id"]).script() for one in maps),
+        own_script=page_script(),
+        own_style=minified(_asset("maps", "web/map.css")),
+        map_script="".join(OfflineMap(map_["id"]).script() for map_ in maps),
         maps=maps,
         background=background,
         **parts,

@@ -1,4 +1,4 @@
-"""Two proposals beside each other: a map of the difference, both maps in step, and who receives more or fewer."""
+"""The page that compares two proposals: a map of their difference, and both maps moving together."""
 
 from dataclasses import replace
 from typing import Any
@@ -16,90 +16,96 @@ from optimiser.errors import UsageError
 from optimiser.words import Words
 
 MAPS = ("map_difference", "map_first", "map_second")
-_BREAKS = {"places": "change", "per_1000": "change_per_1000", "percent": "difference"}
-"""Class bounds of a difference by the unit of its layer."""
+"""Identifiers of the three maps, in the order on the page."""
 
-_NAMED = 12
-"""Areas named in a complaint at most."""
+_BREAKS = {"places": "change", "per_1000": "change_per_1000", "percent": "difference"}
+"""Class bounds of a difference (a name in ``BREAKS``) by the unit of its layer."""
+
+_MAX_NAMED = 12
+"""Most areas named in an error message."""
 
 
 def _common(first: Edition, second: Edition) -> tuple[Edition, Edition]:
-    """Both editions on the periods that they share.
+    """Restrict both editions to the periods that they share, with the areas in the order of the first.
 
     Raises:
-        UsageError: other areas, or no period in common.
+        UsageError: the editions have different areas or no period in common.
 
     """
-    ones, others = ({(a.code, a.level) for a in listed(e)} for e in (first, second))
-    if ones != others:
-        codes = sorted({code for code, _ in ones ^ others})
-        more = ["…"] if len(codes) > _NAMED else []
-        raise UsageError("compare-other-areas", codes=", ".join([*codes[:_NAMED], *more]))
+    first_areas, second_areas = ({(a.code, a.level) for a in listed(e)} for e in (first, second))
+    if first_areas != second_areas:
+        codes = sorted({code for code, _ in first_areas ^ second_areas})
+        ellipsis = ["…"] if len(codes) > _MAX_NAMED else []
+        raise UsageError("compare-other-areas", codes=", ".join([*codes[:_MAX_NAMED], *ellipsis]))
     names = {p.name for p in first.periods} & {p.name for p in second.periods}
     if not names:
         raise UsageError("compare-other-periods")
     periods = tuple(p for p in first.periods if p.name in names)
-    theirs = {p.name: p for p in second.periods}
+    periods_of_second = {p.name: p for p in second.periods}
     areas = tuple(second.area[a.code] for a in first.areas)
-    return replace(first, periods=periods), replace(second, periods=tuple(theirs[p.name] for p in periods), areas=areas)
+    return replace(first, periods=periods), replace(
+        second, periods=tuple(periods_of_second[p.name] for p in periods), areas=areas
+    )
 
 
 def _shared(first: Edition, second: Edition) -> list[Layer]:
-    """Layers that both have numbers for, in the order of the first; with a class of closures where either closes."""
-    others = {layer.name: layer for layer in layers(second)}
-    both = [(layer, others[layer.name]) for layer in layers(first) if layer.name in others]
-    return [other if other.kind == "closing" else layer for layer, other in both]
+    """Layers that both editions have, in the order of the first; with a class for closures if either has one."""
+    second_layers = {layer.name: layer for layer in layers(second)}
+    both = [(layer, second_layers[layer.name]) for layer in layers(first) if layer.name in second_layers]
+    return [second_layer if second_layer.kind == "closing" else layer for layer, second_layer in both]
 
 
 def _titles(first: Edition, second: Edition, names: tuple[str, str], words: Words) -> list[str]:
-    """Letter and title of both, with their names where the titles alone do not tell them apart."""
-    told = [e.title for e in (first, second)]
+    """Letter and title of both editions, with their names if the titles are the same."""
+    titles = [e.title for e in (first, second)]
     if first.title == second.title and names[0] != names[1]:
-        told = [words("compare-named", title=t, name=n) for t, n in zip(told, names, strict=True)]
+        titles = [words("compare-named", title=t, name=n) for t, n in zip(titles, names, strict=True)]
     codes = ("page-compare-first", "page-compare-second")
-    return [words(code, title=title) for code, title in zip(codes, told, strict=True)]
+    return [words(code, title=title) for code, title in zip(codes, titles, strict=True)]
 
 
 def _differences(words: Words) -> dict[str, Any]:
-    """Classes and their texts for B less A, by unit; wider for counts of larger areas."""
-    found = {}
+    """Class bounds and texts for B less A by unit, wider for counts of larger areas."""
+    classes_by_unit = {}
     for unit, name in _BREAKS.items():
         wide = BREAKS.get(f"{name}_wide", BREAKS[name])
         breaks = {level: BREAKS[name] if level == "municipality" else wide for level in LEVELS}
         texts = {x: class_labels(b, words, counts=unit == "places", signed=True) for x, b in breaks.items()}
-        found[unit] = {"breaks": breaks, "labels": texts}
-    return found
+        classes_by_unit[unit] = {"breaks": breaks, "labels": texts}
+    return classes_by_unit
 
 
 def _notes(first: Edition, second: Edition, shapes: Shapes, words: Words) -> list[str]:
-    """What holds for both once, the rest with its letter."""
-    ones, others = ([*remarks(e, shapes, words)] for e in (first, second))
-    own = [f"A: {line}" for line in ones if line not in others] + [f"B: {line}" for line in others if line not in ones]
-    return [line for line in ones if line in others] + own
+    """Notes that hold for both editions, then the others with the letter of their edition."""
+    notes_of_first, notes_of_second = ([*remarks(e, shapes, words)] for e in (first, second))
+    differing = [f"A: {line}" for line in notes_of_first if line not in notes_of_second] + [
+        f"B: {line}" for line in notes_of_second if line not in notes_of_first
+    ]
+    return [line for line in notes_of_first if line in notes_of_second] + differing
 
 
 def compare_page(
     first: Edition, second: Edition, words: Words, shapes: Shapes, *, names: tuple[str, str] = ("", "")
 ) -> Page:
-    """A page with the difference between two editions and both of them in step.
+    """The page that compares two editions.
 
     Args:
-        first: edition A, about the same areas as ``second``; the page bears the mark of the stricter of both.
-        second: edition B; the difference is B less A.
+        first: edition A. The page bears the mark of the stricter of both editions.
+        second: edition B, on the same areas; the difference is B less A.
         words: language of the page.
         shapes: geometry of the municipalities.
-        names: what A and B are called, such as their folders, where they have the same title.
+        names: names of A and B, such as their folders, used if they have the same title.
 
     Raises:
-        UsageError: the editions are about other areas, or share no period.
+        UsageError: the editions have different areas or share no period.
 
     """
-    one, other = _common(first, second)
-    words = words.for_unit(one.unit)
-    titles = _titles(one, other, names, words)
+    edition_a, edition_b = _common(first, second)
+    words = words.for_unit(edition_a.unit)
+    titles = _titles(edition_a, edition_b, names, words)
     data = page_data(
-        [one, other],
-        _shared(one, other),
+        [edition_a, edition_b],
+        _shared(edition_a, edition_b),
         words=words,
         shapes=shapes,
         maps=MAPS,
@@ -110,12 +116,12 @@ def compare_page(
     html = assemble(
         language=words.language,
         title=words("page-compare"),
-        mark=words(f"mark-{strictest([one, other])}"),
+        mark=words(f"mark-{strictest([edition_a, edition_b])}"),
         proposal=words("proposal"),
         context=titles,
         warnings=warnings(shapes, words),
         causes=[],
-        notes=_notes(one, other, shapes, words),
+        notes=_notes(edition_a, edition_b, shapes, words),
         words=data["words"],
         maps=[{"id": name, "label": label} for name, label in zip(MAPS, labels, strict=True)],
         stills=[],

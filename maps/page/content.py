@@ -1,6 +1,6 @@
-"""What the page says of one edition, written small: areas, columns of numbers, reasons, sites and bounds.
+"""The contents of the page for one edition in compact form: areas, columns, reasons, locations and limits.
 
-No maths here and no sentences of its own. Areas stand in one list, and every column has one number per area.
+Areas are in one list, and every column has one number per area. No arithmetic and no sentences are made here.
 """
 
 from collections import defaultdict
@@ -18,18 +18,19 @@ from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
 
 ORDER = ("country", *LEVELS)
-"""Levels in the order in which areas are listed."""
+"""Levels in the order in which areas are listed; the script refers to a level by its index here."""
 
-_INCOMPLETE, _WITHHELD = 1, 2
+_INCOMPLETE_FLAG, _WITHHELD_FLAG = 1, 2
+"""Bits of the flags of an area, as ``data.js`` reads them."""
 
 
 def listed(edition: Edition) -> list[Area]:
-    """All areas, level by level, by code."""
+    """All areas, by level and then by code."""
     return [a for level in ORDER for a in edition.level(level)]
 
 
 def layer_content(layer: Layer, words: Words) -> dict[str, Any]:
-    """Label, unit, colours and classes of a layer."""
+    """Label, unit, palette and classes of a layer."""
     return {
         "name": layer.name,
         "label": layer.label(words),
@@ -44,16 +45,16 @@ def layer_content(layer: Layer, words: Words) -> dict[str, Any]:
 
 
 def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> dict[str, Any]:
-    """Everything of an edition that the page needs beside the geometry."""
+    """All that the page needs of an edition except its geometry."""
     areas, columns, sentences = listed(edition), Columns(), Sentences()
     index = {a.code: i for i, a in enumerate(areas)}
     periods = [p.name for p in edition.periods]
     reasons = {
-        str(index[code]): sentences.add([tell(fact, words) for fact in found])
-        for code, found in sorted(edition.reasons.items())
-        if found and code in index
+        str(index[code]): sentences.add([tell(fact, words) for fact in facts])
+        for code, facts in sorted(edition.reasons.items())
+        if facts and code in index
     }
-    sentences.settle()
+    sentences.fold_constants()
     return {
         "title": edition.title,
         "periods": [
@@ -74,30 +75,32 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
         "templates": sentences.templates,
         "sites": list(_sites(edition, index, words)),
         "openings": list(openings_content(edition, index, words)),
-        "bounds": list(_bounds(edition, index, words)),
+        "bounds": list(_limits(edition, index, words)),
         "scores": list(_scores(edition, words)),
         "columns": columns.all,
     }
 
 
 def _areas(edition: Edition, areas: Sequence[Area], index: dict[str, int], words: Words) -> Iterator[list[Any]]:
-    """Code, name, level, inhabitants, flags, and for municipalities: province, region and point."""
-    home = {level: {m: a.code for a in edition.level(level) for m in a.members} for level in ("province", "region")}
-    for a in areas:
-        name = words("map-all") if a.level == "country" else a.name
-        row: list[Any] = [a.code, name, ORDER.index(a.level), a.population]
-        row.append(_INCOMPLETE * a.incomplete | _WITHHELD * a.withheld)
-        one = a.members[0] if a.members else a.code
-        row.append(index.get(home["province"].get(one, ""), -1) if a.level != "country" else -1)
-        if a.level == "municipality":
-            row.append(index.get(home["region"].get(a.code, ""), -1))
-            row.extend([round(x, 4) for x in a.point] if a.point else [])
+    """Code, name, level, inhabitants, flags and province of each area; of a municipality also its region and point."""
+    area_of = {
+        level: {m: area.code for area in edition.level(level) for m in area.members} for level in ("province", "region")
+    }
+    for area in areas:
+        name = words("map-all") if area.level == "country" else area.name
+        row: list[Any] = [area.code, name, ORDER.index(area.level), area.population]
+        row.append(_INCOMPLETE_FLAG * area.incomplete | _WITHHELD_FLAG * area.withheld)
+        member = area.members[0] if area.members else area.code
+        row.append(index.get(area_of["province"].get(member, ""), -1) if area.level != "country" else -1)
+        if area.level == "municipality":
+            row.append(index.get(area_of["region"].get(area.code, ""), -1))
+            row.extend([round(x, 4) for x in area.point] if area.point else [])
         yield row
 
 
 def _figures(edition: Edition, areas: Sequence[Area], columns: Columns) -> dict[str, list[int]]:
-    """Column of every figure by period; those that say nothing are left out."""
-    wanted: dict[str, Callable[[Figure], float | None]] = {
+    """Index of the column of each figure per period; figures that are zero or unknown everywhere are left out."""
+    readers: dict[str, Callable[[Figure], float | None]] = {
         "existing": lambda f: f.existing,
         "new": lambda f: f.new,
         "share": lambda f: rounded(f.share, 3),
@@ -105,15 +108,15 @@ def _figures(edition: Edition, areas: Sequence[Area], columns: Columns) -> dict[
         "open": lambda f: f.open,
         "previous": lambda f: f.previous,
     }
-    found = {}
-    for name, read in wanted.items():
+    columns_by_figure = {}
+    for name, read in readers.items():
         rows = [[read(f) for f in _row(edition, areas, p.name, TOTAL)] for p in edition.periods]
         if any(any(row) for row in rows) or name in {"existing", "new"}:
-            found[name] = [columns.add(row) for row in rows]
+            columns_by_figure[name] = [columns.add(row) for row in rows]
     for k, group in enumerate(edition.groups):
         rows = [[f.new for f in _row(edition, areas, p.name, group)] for p in edition.periods]
-        found[f"new-{k}"] = [columns.add(row) for row in rows]
-    return found
+        columns_by_figure[f"new-{k}"] = [columns.add(row) for row in rows]
+    return columns_by_figure
 
 
 def _row(edition: Edition, areas: Sequence[Area], period: str, group: str) -> list[Figure]:
@@ -121,30 +124,32 @@ def _row(edition: Edition, areas: Sequence[Area], period: str, group: str) -> li
 
 
 def _sites(edition: Edition, index: dict[str, int], words: Words) -> Iterator[list[Any]]:
-    """Municipality, name, place, kind, places per group, opened, end, source and confidence."""
-    for s in edition.sites:
-        if s.municipality in index:
-            places = [[words.named("group", g), n] for g, n in s.places.items()]
-            day = [d.isoformat() if d else None for d in (s.opened, s.end)]
-            sure = words.named("confidence", s.confidence) if s.confidence else ""
-            kind = words.named("kind", s.kind)
-            yield [index[s.municipality], s.name, s.place, kind, places, *day, s.source, sure]
+    """Municipality, name, place, kind, places per group, first and final day, source, confidence of each location."""
+    for site in edition.sites:
+        if site.municipality in index:
+            places = [[words.named("group", g), n] for g, n in site.places.items()]
+            dates = [d.isoformat() if d else None for d in (site.opened, site.end)]
+            confidence = words.named("confidence", site.confidence) if site.confidence else ""
+            kind = words.named("kind", site.kind)
+            yield [index[site.municipality], site.name, site.place, kind, places, *dates, site.source, confidence]
 
 
-def _bounds(edition: Edition, index: dict[str, int], words: Words) -> Iterator[list[Any]]:
-    """Municipality, periods, bound and its word, group, places, reason and author; once for all its periods."""
+def _limits(edition: Edition, index: dict[str, int], words: Words) -> Iterator[list[Any]]:
+    """Municipality, periods, kind of limit and its name, group, places, reason and author; once for all periods."""
     periods = {p.name: i for i, p in enumerate(edition.periods)}
-    found: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-    for b in edition.bounds:
-        if b.municipality in index and b.period in periods:
-            text = (words.named("map-bound", b.bound), words.named("group", b.group))
-            found[index[b.municipality], b.bound, *text, b.places, b.reason, b.author].append(periods[b.period])
-    for (town, *rest), when in found.items():
-        yield [town, when, *rest]
+    periods_by_limit: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    for bound in edition.bounds:
+        if bound.municipality in index and bound.period in periods:
+            text = (words.named("map-bound", bound.bound), words.named("group", bound.group))
+            periods_by_limit[
+                index[bound.municipality], bound.bound, *text, bound.places, bound.reason, bound.author
+            ].append(periods[bound.period])
+    for (municipality_index, *rest), period_indices in periods_by_limit.items():
+        yield [municipality_index, period_indices, *rest]
 
 
 def _scores(edition: Edition, words: Words) -> Iterator[list[Any]]:
-    """Name, before, after, decimals and meaning of every fairness figure."""
+    """Name, value before and after, decimals and meaning of each fairness figure."""
     before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
     for name in sorted({*before, *after}):
         meaning = words(f"meaning-{name}") if words.has(f"meaning-{name}") else ""

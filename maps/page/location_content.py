@@ -1,4 +1,4 @@
-"""The locations in time as the page reads them, written small; those for minors are drawn for nobody."""
+"""The locations in time in the compact form of the page; those for minors are never included."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,18 +9,22 @@ from optimiser.words import Words
 
 
 def openings_content(edition: Edition, index: dict[str, int], words: Words) -> Iterator[list[Any]]:
-    """Municipality, name, kind, whether it exists, durable or temporary, final day, and phases.
+    """Municipality, name, kind, whether it exists, durability, final day and phases of each location.
 
-    A phase is a period, what happens, and places by group; periods and groups are told by their number.
+    A phase is a period, an action and places by group; periods and groups are given by their index.
     """
     periods = {span.name: i for i, span in enumerate(edition.periods)}
-    groups = {g: i for i, g in enumerate(edition.groups)}
-    for one in drawn(edition):
-        kind = words.named("kind", one.kind)
-        sort = {True: words("opening-durable"), False: words("opening-temporary"), None: ""}[one.durable]
+    groups = {group: i for i, group in enumerate(edition.groups)}
+    for opening in drawn(edition):
+        kind = words.named("kind", opening.kind)
+        durability = {True: words("opening-durable"), False: words("opening-temporary"), None: ""}[opening.durable]
         phases = [
-            [periods[p.period], p.action, [[groups[g], n] for g, n in p.places.items() if g in groups]]
-            for p in one.life
+            [
+                periods[phase.period],
+                phase.action,
+                [[groups[group], n] for group, n in phase.places.items() if group in groups],
+            ]
+            for phase in opening.life
         ]
-        end = one.end.isoformat() if one.end else None
-        yield [index[one.area], one.name, kind, int(one.existing), sort, end, phases]
+        end = opening.end.isoformat() if opening.end else None
+        yield [index[opening.area], opening.name, kind, int(opening.existing), durability, end, phases]

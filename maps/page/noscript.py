@@ -1,6 +1,6 @@
-"""The page without scripts: the proposal as a drawing that stands still, and every number in a table.
+"""What the page shows without scripts: the proposal as a fixed drawing, and all figures in a table.
 
-On tiles, also where there are real borders: a hexagon takes a few bytes, and in a table nobody misses a border.
+The drawing is of the tile map, also if there are real borders: a hexagon takes only some forty bytes.
 """
 
 from collections import defaultdict
@@ -15,13 +15,13 @@ from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Figure
 from optimiser.words import Words
 
-_WIDE = 560
-"""Units over the width of the drawing."""
+_WIDTH_UNITS = 560
+"""Width of the drawing [units of the SVG]."""
 
 
 @dataclass(frozen=True)
-class Still:
-    """A drawing as paths by fill, the outlines and names of provinces, its legend, and the rows of a table."""
+class NoscriptPage:
+    """The drawing (paths by fill, outlines and names of provinces, legend), and the header and rows of the table."""
 
     title: str
     box: str
@@ -31,35 +31,37 @@ class Still:
     legend: tuple[tuple[str, str], ...]
     head: tuple[str, ...]
     rows: tuple[tuple[bool, tuple[str, ...]], ...]
-    """Whether it is a sum, and its cells."""
+    """Whether the row is a sum, and its cells."""
 
 
-def still(edition: Edition, layer: Layer, shapes: Shapes, words: Words) -> Still:
-    """The first period of a layer of the smallest areas, and new places of every period.
+def noscript_page(edition: Edition, layer: Layer, shapes: Shapes, words: Words) -> NoscriptPage:
+    """Draw the first period of a layer for the smallest areas, and list the new places of every period.
 
     Args:
-        edition: what may be shown.
-        layer: what the drawing shows.
-        shapes: of which the tiles are used.
+        edition: the edition to show.
+        layer: the layer that is drawn.
+        shapes: geometry, of which the tile map is used.
         words: language of the texts.
 
     """
-    towns, period = shapes.views[TILES], edition.periods[0].name
-    west, south, east, north = towns.total_bounds
-    scale = _WIDE / (east - west)
+    hexagons, period = shapes.views[TILES], edition.periods[0].name
+    west, south, east, north = hexagons.total_bounds
+    scale = _WIDTH_UNITS / (east - west)
     plane = (west - 4 / scale, north + 4 / scale, scale)
-    found: dict[str, list[str]] = defaultdict(list)
-    for code, shape in towns.geometry.items():
-        found[fill(edition, layer, "municipality", str(code), period)].append(path(shape, *plane))
+    paths_by_fill: dict[str, list[str]] = defaultdict(list)
+    for code, shape in hexagons.geometry.items():
+        paths_by_fill[fill(edition, layer, "municipality", str(code), period)].append(path(shape, *plane))
     provinces = shapes.dissolved(edition, "province", TILES).geometry
-    middles = ((edition.area[str(code)].name, shape.representative_point()) for code, shape in provinces.items())
-    patterns = {p[5:-1] for p in found if p.startswith("url(")}
-    return Still(
+    named_points = ((edition.area[str(code)].name, shape.representative_point()) for code, shape in provinces.items())
+    patterns = {p[5:-1] for p in paths_by_fill if p.startswith("url(")}
+    return NoscriptPage(
         title=f"{layer.label(words)}, {period}",
-        box=f"0 0 {_WIDE + 8} {round((north - south) * scale) + 8}",
-        paths=tuple((paint, "".join(drawn)) for paint, drawn in sorted(found.items())),
+        box=f"0 0 {_WIDTH_UNITS + 8} {round((north - south) * scale) + 8}",
+        paths=tuple((paint, "".join(pieces)) for paint, pieces in sorted(paths_by_fill.items())),
         outlines="".join(path(shape, *plane) for shape in provinces),
-        names=tuple((round((p.x - plane[0]) * scale), round((plane[1] - p.y) * scale), name) for name, p in middles),
+        names=tuple(
+            (round((p.x - plane[0]) * scale), round((plane[1] - p.y) * scale), name) for name, p in named_points
+        ),
         legend=tuple(legend(layer, "municipality", words, patterns=patterns)),
         head=(
             words("map-name"),
@@ -80,19 +82,19 @@ def _listed(edition: Edition) -> Iterator[Area]:
 
 
 def _cells(edition: Edition, area: Area, words: Words) -> tuple[str, ...]:
-    """Name, new places of every period, and all places per 1,000 inhabitants in the last."""
+    """Name of an area, its new places in every period, and its total places per 1,000 inhabitants in the last."""
     figures: list[Figure] = [edition.at(area.code, p.name) for p in edition.periods]
-    lost = words("map-withheld") if area.withheld else words("map-unknown")
-    new = [lost if f.new is None else words.number(f.new) + _closure(f, words) for f in figures]
+    placeholder = words("map-withheld") if area.withheld else words("map-unknown")
+    new = [placeholder if f.new is None else words.number(f.new) + _closure(f, words) for f in figures]
     rate = edition.per_1000(area.code, figures[-1].total) if edition.whole(area.code) else None
-    told = lost if rate is None else words.number(round(rate, 2), 2)
+    rate_text = placeholder if rate is None else words.number(round(rate, 2), 2)
     if rate is not None and area.incomplete:
-        told = words("page-at-least", places=told)
-    return (words("map-all") if area.level == "country" else area.name, *new, told)
+        rate_text = words("page-at-least", places=rate_text)
+    return (words("map-all") if area.level == "country" else area.name, *new, rate_text)
 
 
 def _closure(figure: Figure, words: Words) -> str:
-    """What fewer places than now are: nothing is left, or something is."""
+    """Whether a negative number means that the last place closes or that places shrink; empty for other numbers."""
     if figure.new is None or figure.new >= 0:
         return ""
     return f" ({words('map-closes' if figure.total == 0 else 'map-shrinks')})"

@@ -1,4 +1,4 @@
-"""A page from an edition and its geometry: everything in one file that opens offline."""
+"""Render an edition and its geometry as a page: one file that opens offline."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,11 +11,11 @@ from maps.geometry.topology import topology
 from maps.layers import LEVELS, Layer, layers
 from maps.page.assemble import assemble
 from maps.page.content import edition_content, layer_content
-from maps.page.noscript import still
+from maps.page.noscript import noscript_page
 from optimiser.editions.edition import Edition
 from optimiser.words import Words, tell
 
-_ASKED: Mapping[str, tuple[str, ...]] = {
+_DETAILS_BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
     "page-chosen": ("name", "places"),
     "page-hits": ("count",),
     "page-no-hit": ("text",),
@@ -34,11 +34,11 @@ _ASKED: Mapping[str, tuple[str, ...]] = {
     "page-others": ("count",),
     "calendar-until": ("period",),
 }
-"""Sentences that the page completes itself, with the names of their details."""
+"""Messages that the script of the page completes, with the names of their parameters."""
 
 
 def script_safe(value: Any) -> str:
-    """JSON that cannot end the script element it stands in."""
+    """JSON that cannot end the script element in which it is embedded."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return (
         text.replace("<", "\\u003c")
@@ -50,25 +50,27 @@ def script_safe(value: Any) -> str:
 
 
 def sentences(words: Words) -> dict[str, str]:
-    """Every message of the page; details stand as ``{name}`` for the page to fill in."""
-    asked = {code: words(code, **{name: f"{{{name}}}" for name in names}) for code, names in _ASKED.items()}
-    return {**words.all("map-"), **words.all("action-"), **words.all("opening-"), **asked}
+    """The messages of the page; parameters are left as ``{name}``, which the script fills in."""
+    with_placeholders = {
+        code: words(code, **{name: f"{{{name}}}" for name in names}) for code, names in _DETAILS_BY_MESSAGE.items()
+    }
+    return {**words.all("map-"), **words.all("action-"), **words.all("opening-"), **with_placeholders}
 
 
 def _levels(edition: Edition, words: Words) -> Iterator[dict[str, str]]:
-    """Levels that a reader can choose; where the smallest areas are provinces these come first and stand once."""
-    alone = edition.unit == "province"
-    for level in ("municipality", "region") if alone else LEVELS:
+    """Levels that a reader can choose; provinces come first and occur once if they are the smallest areas."""
+    provinces_alone = edition.unit == "province"
+    for level in ("municipality", "region") if provinces_alone else LEVELS:
         if edition.level(level):
-            own = "note-located" if edition.located else "note-municipality"
-            note = own if level == "municipality" else "note-province"
+            municipal_note = "note-located" if edition.located else "note-municipality"
+            note = municipal_note if level == "municipality" else "note-province"
             yield {"name": level, "label": words(f"level-{level}"), "note": words(note)}
 
 
 def page_data(
     editions: Sequence[Edition], chosen: Sequence[Layer], *, words: Words, shapes: Shapes, **more: Any
 ) -> dict[str, Any]:
-    """What the scripts read: texts, classes, geometry and every edition."""
+    """The data that the script reads: texts, palettes, classes, geometry and the editions."""
     return {
         "language": words.language,
         "words": sentences(words),
@@ -78,8 +80,8 @@ def page_data(
         "layers": [layer_content(layer, words) for layer in chosen],
         "editions": [edition_content(edition, chosen, words) for edition in editions],
         "views": [
-            {"name": name, "label": words(f"map-view-{name}"), "topology": topology(found)}
-            for name, found in shapes.views.items()
+            {"name": name, "label": words(f"map-view-{name}"), "topology": topology(frame)}
+            for name, frame in shapes.views.items()
         ],
         "background": BOUNDARIES if shapes.background and BOUNDARIES in shapes.views else "",
         **more,
@@ -87,27 +89,27 @@ def page_data(
 
 
 def remarks(edition: Edition, shapes: Shapes, words: Words) -> list[str]:
-    """Assumptions, unknowns, what the borders lack, sources and provenance, as sentences."""
-    found = [tell(fact, words) for fact in edition.facts[1:]]
+    """Sentences on assumptions, unknowns, gaps in the borders, sources and provenance."""
+    all_remarks = [tell(fact, words) for fact in edition.facts[1:]]
     if shapes.missing:
         names = ", ".join(edition.area[m].name if m in edition.area else m for m in shapes.missing)
-        found.append(f"{words('boundaries-missing', count=str(len(shapes.missing)))} {names}.")
+        all_remarks.append(f"{words('boundaries-missing', count=str(len(shapes.missing)))} {names}.")
     if shapes.unknown:
-        found.append(
+        all_remarks.append(
             words("boundaries-unknown", count=str(len(shapes.unknown)), codes=", ".join(sorted(shapes.unknown)[:12]))
         )
-    found.append(words("boundaries-source", file=shapes.source) if shapes.source else words("boundaries-none"))
+    all_remarks.append(words("boundaries-source", file=shapes.source) if shapes.source else words("boundaries-none"))
     keys = "; ".join(f"{words.named('group', g)}: {words.named('key', k)}" for g, k in edition.keys.items())
-    found += [words("page-keys", keys=keys)] if keys else []
-    found += edition.sources
+    all_remarks += [words("page-keys", keys=keys)] if keys else []
+    all_remarks += edition.sources
     if edition.inputs:
         files = ", ".join(f"{name} ({digest[:12]})" for name, digest in sorted(edition.inputs.items()))
-        found.append(words("provenance", version=edition.versions.get("reception-optimiser", "?"), files=files))
-    return found
+        all_remarks.append(words("provenance", version=edition.versions.get("reception-optimiser", "?"), files=files))
+    return all_remarks
 
 
 def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
-    """The whole page as HTML; the same edition gives the same bytes."""
+    """The page as HTML; the same edition gives the same bytes."""
     chosen = list(layers(edition))
     data = page_data([edition], chosen, words=words, shapes=shapes, maps=["map_page"])
     return assemble(
@@ -121,7 +123,7 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
         notes=remarks(edition, shapes, words),
         words=data["words"],
         maps=[{"id": "map_page", "label": words("map-map")}],
-        stills=[still(edition, chosen[0], shapes, words)],
+        stills=[noscript_page(edition, chosen[0], shapes, words)],
         compare=False,
         data=script_safe(data),
         background=bool(data["background"]),
@@ -129,12 +131,12 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
 
 
 def warnings(shapes: Shapes, words: Words) -> list[str]:
-    """What the reader must know before looking at the map."""
+    """What the reader must know before looking at the map: that borders are missing."""
     return [words("boundaries-incomplete", count=str(len(shapes.missing)))] if shapes.missing else []
 
 
 class Page:
-    """A rendered page; shows itself in a notebook."""
+    """A rendered page, which displays itself in a notebook."""
 
     def __init__(self, html: str) -> None:
         """Keep the HTML."""
@@ -147,6 +149,6 @@ class Page:
         return path
 
     def _repr_html_(self) -> str:
-        """A frame with the whole page in it, for notebooks."""
+        """An inline frame with the page in it, for notebooks."""
         escaped = self.html.replace("&", "&amp;").replace('"', "&quot;")
         return f'<iframe srcdoc="{escaped}" width="100%" height="900" frameborder="0"></iframe>'

@@ -1,1 +1,1 @@
-"""Council papers and the report to the minister: one content, written as Word and as PDF."""
+"""Council papers and the report to the minister; one content is written both as Word and as PDF."""

@@ -1,4 +1,4 @@
-"""What a paper says, before it is Word or PDF: headings, paragraphs, lists, tables and pictures as plain data."""
+"""The contents of a paper as plain data, independent of Word and PDF: headings, paragraphs, lists, tables, pictures."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -7,11 +7,12 @@ from maps.pictures.svg import Picture
 
 Align = Literal["left", "right"]
 Style = Literal["body", "lead", "note"]
+"""Alignment of a column, and style of a paragraph."""
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; levels never jump."""
+    """A heading; a level is never skipped."""
 
     text: str
     level: int = 1
@@ -19,7 +20,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; ``lead`` stands out, ``note`` is smaller."""
+    """A paragraph; ``lead`` is emphasised, ``note`` is small."""
 
     text: str
     style: Style = "body"
@@ -27,16 +28,16 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list."""
+    """A list of items."""
 
     items: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table of texts with a header row that is repeated on every page.
+    """A table of texts, whose header row is repeated on every page.
 
-    ``widths`` are relative; the last ``totals`` rows are sums.
+    ``widths`` are relative widths of the columns; the last ``totals`` rows are sums.
     """
 
     caption: str
@@ -49,13 +50,14 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture with its caption; the picture brings its alternative text."""
+    """A picture with its caption; the picture has its own alternative text."""
 
     caption: str
     picture: Picture
 
 
 Block = Heading | Paragraph | Bullets | Table | Figure
+"""Any part of a paper."""
 
 
 @dataclass(frozen=True)
@@ -68,14 +70,14 @@ class Paper:
     mark: str
     proposal: str
     page: tuple[str, str, str]
-    """Words before, between and after the number of the page and of all pages."""
+    """Texts before, between and after the page number and the number of pages."""
     blocks: tuple[Block, ...]
     landscape: bool = False
     facts: tuple[tuple[str, str], ...] = field(default=())
-    """Name and value of what identifies the paper, below its title."""
+    """Name and value of what identifies the paper, shown below its title."""
 
 
 def numbers(count: int) -> tuple[Align, ...]:
-    """A name on the left and ``count`` columns of numbers on the right."""
+    """Alignments of a left-aligned column of names and ``count`` right-aligned columns of numbers."""
     right: list[Align] = ["right"] * count
     return ("left", *right)

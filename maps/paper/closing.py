@@ -1,32 +1,33 @@
-"""The second half of a council paper: why, what is assumed, what changed, how to react, and what to do next."""
+"""The second half of a council paper: reasons, assumptions, changes, how to respond, and next steps."""
 
 from collections.abc import Iterator
 
 from maps.paper.blocks import Block, Bullets, Heading, Paragraph, Table, numbers
 from maps.paper.calculation import working
-from maps.paper.phrasing import Say, periods
+from maps.paper.phrasing import Phrasing, periods
 from maps.paper.reasons import why
 from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import tell
 
 _DISCIPLINES = ("housing", "safety", "integration", "care")
+"""Disciplines of the outline of an execution plan, each with its own messages."""
 
 
-def closing(say: Say, area: Area) -> Iterator[Block]:
-    """Everything after the numbers."""
-    yield from why(say, area)
-    yield from working(say, area)
-    yield from assumed(say, area)
-    yield from _changed(say, area)
-    yield from _react(say)
-    yield from _execution(say, area)
-    yield from sources(say)
+def closing(phrasing: Phrasing, area: Area) -> Iterator[Block]:
+    """All sections after the numbers."""
+    yield from why(phrasing, area)
+    yield from working(phrasing, area)
+    yield from assumed(phrasing, area)
+    yield from _changed(phrasing, area)
+    yield from _react(phrasing)
+    yield from _execution(phrasing, area)
+    yield from sources(phrasing)
 
 
-def assumed(say: Say, area: Area) -> Iterator[Block]:
-    """What is assumed and unknown, of the whole plan; and which withheld sums stand in this paper."""
-    words, edition = say.words, say.edition
+def assumed(phrasing: Phrasing, area: Area) -> Iterator[Block]:
+    """Assumptions and unknowns of the whole plan, and a note if this paper withholds figures."""
+    words, edition = phrasing.words, phrasing.edition
     yield Heading(words("paper-assumed"))
     items = [tell(f, words) for f in edition.facts]
     if any(edition.area[m].withheld for m in area.members):
@@ -34,13 +35,13 @@ def assumed(say: Say, area: Area) -> Iterator[Block]:
     yield Bullets(tuple(items))
 
 
-def _changed(say: Say, area: Area) -> Iterator[Block]:
-    words, edition = say.words, say.edition
+def _changed(phrasing: Phrasing, area: Area) -> Iterator[Block]:
+    words, edition = phrasing.words, phrasing.edition
     yield Heading(words("paper-changed"))
     if not edition.has_previous:
         yield Paragraph(words("paper-changed-none"))
         return
-    tables = [table for period in periods(edition) if (table := _change_table(say, area, period))]
+    tables = [table for period in periods(edition) if (table := _change_table(phrasing, area, period))]
     if tables:
         yield from tables
     else:
@@ -50,30 +51,36 @@ def _changed(say: Say, area: Area) -> Iterator[Block]:
         yield Bullets(tuple(tell(f, words) for f in edition.causes))
 
 
-def _change_table(say: Say, area: Area, period: str) -> Table | None:
-    """Groups of a municipality, or municipalities of a province, whose number changed, and the sum."""
-    words, edition = say.words, say.edition
+def _change_table(phrasing: Phrasing, area: Area, period: str) -> Table | None:
+    """A table of the groups of a municipality, or the municipalities of an area, that changed; ``None`` if none did."""
+    words, edition = phrasing.words, phrasing.edition
     if area.level == "municipality":
-        found = [(say.group(g), edition.at(area.code, period, g)) for g in edition.groups]
+        named_figures = [(phrasing.group(g), edition.at(area.code, period, g)) for g in edition.groups]
     else:
-        found = [(say.row_name(a), edition.at(a.code, period)) for a in say.rows(area)]
-    changed = [(name, f) for name, f in found if f.change]
+        named_figures = [(phrasing.row_name(a), edition.at(a.code, period)) for a in phrasing.rows(area)]
+    changed = [(name, f) for name, f in named_figures if f.change]
     if not changed:
         return None
     rows = [*changed, (words("paper-row-total"), edition.at(area.code, period, TOTAL))]
-    head = ("col-group" if area.level == "municipality" else "paper-col-area", "paper-col-before", "paper-col-now")
+    header_codes = (
+        "col-group" if area.level == "municipality" else "paper-col-area",
+        "paper-col-before",
+        "paper-col-now",
+    )
     return Table(
         words("paper-caption-changed", period=period),
-        (*(words(h) for h in head), words("paper-col-change")),
-        tuple((name, say.number(f.previous), say.number(f.new), say.signed(f.change)) for name, f in rows),
+        (*(words(h) for h in header_codes), words("paper-col-change")),
+        tuple(
+            (name, phrasing.number(f.previous), phrasing.number(f.new), phrasing.signed(f.change)) for name, f in rows
+        ),
         numbers(3),
         (3.0, 1.0, 1.0, 1.0),
         totals=1,
     )
 
 
-def _react(say: Say) -> Iterator[Block]:
-    words = say.words
+def _react(phrasing: Phrasing) -> Iterator[Block]:
+    words = phrasing.words
     yield Heading(words("paper-react"))
     yield Paragraph(words("paper-react-intro"))
     yield Bullets(tuple(words(f"paper-react-{way}") for way in ("facts", "bound", "exchange")))
@@ -90,11 +97,11 @@ def _react(say: Say) -> Iterator[Block]:
     yield Paragraph(words("paper-react-where"))
 
 
-def _execution(say: Say, area: Area) -> Iterator[Block]:
-    words = say.words
+def _execution(phrasing: Phrasing, area: Area) -> Iterator[Block]:
+    words = phrasing.words
     yield Heading(words("paper-execution"))
-    own = area.level == "municipality"
-    yield Paragraph(words("paper-execution-intro" if own else "paper-execution-intro-province"))
+    single_municipality = area.level == "municipality"
+    yield Paragraph(words("paper-execution-intro" if single_municipality else "paper-execution-intro-province"))
     for name in _DISCIPLINES:
         discipline = words(f"paper-{name}")
         yield Heading(discipline, 2)
@@ -108,12 +115,12 @@ def _execution(say: Say, area: Area) -> Iterator[Block]:
         )
 
 
-def sources(say: Say) -> Iterator[Block]:
-    """Where the facts come from, and the fingerprints of the input."""
-    words, edition = say.words, say.edition
+def sources(phrasing: Phrasing) -> Iterator[Block]:
+    """Sources of the facts, and the fingerprints of the input."""
+    words, edition = phrasing.words, phrasing.edition
     yield Heading(words("paper-sources"))
     files = ", ".join(f"{name} ({digest[:12]})" for name, digest in sorted(edition.inputs.items()))
     version = edition.versions.get("reception-optimiser", "")
-    made = [words("provenance", version=version, files=files)] if files else []
-    if items := (*edition.sources, *made):
+    provenance = [words("provenance", version=version, files=files)] if files else []
+    if items := (*edition.sources, *provenance):
         yield Bullets(tuple(items))

@@ -1,21 +1,23 @@
-"""The last touch to a paper: numbered headings, tables and maps, and what identifies it."""
+"""Complete a paper: number its headings, tables and maps, and add what identifies it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from maps.paper.blocks import Block, Figure, Heading, Paper, Table
-from maps.paper.phrasing import Say, periods
+from maps.paper.phrasing import Phrasing, periods
 from optimiser.words import Words
 
-_HERE, _ALL = "\x01", "\x02"
-"""Stand for the number of the page and of all pages while a sentence is cut into its parts."""
+_PAGE_MARKER, _PAGES_MARKER = "\x01", "\x02"
+"""Stand for the page number and the number of pages while the message is split at them."""
 
 
-def finished(say: Say, blocks: Iterable[Block], *, title: str, subtitle: str, landscape: bool = False) -> Paper:
-    """A whole paper from its blocks."""
-    words, edition = say.words, say.edition
-    before, rest = words("paper-page", page=_HERE, pages=_ALL).split(_HERE)
-    between, after = rest.split(_ALL)
+def numbered_paper(
+    phrasing: Phrasing, blocks: Iterable[Block], *, title: str, subtitle: str, landscape: bool = False
+) -> Paper:
+    """The whole paper, made from its blocks."""
+    words, edition = phrasing.words, phrasing.edition
+    before, rest = words("paper-page", page=_PAGE_MARKER, pages=_PAGES_MARKER).split(_PAGE_MARKER)
+    between, after = rest.split(_PAGES_MARKER)
     return Paper(
         title=title,
         subtitle=subtitle,
@@ -33,6 +35,7 @@ def finished(say: Say, blocks: Iterable[Block], *, title: str, subtitle: str, la
 
 
 def _numbered(blocks: Iterable[Block], words: Words) -> Iterator[Block]:
+    """The blocks with numbered headings of level 1, tables and figures."""
     headings = tables = figures = 0
     for block in blocks:
         if isinstance(block, Heading) and block.level == 1:

@@ -1,54 +1,57 @@
-"""What a paper tells of many periods and of whole locations: tables with a column or a row per period."""
+"""Sections of a paper on many periods and on whole locations: tables with a row or column per period."""
 
 from collections.abc import Iterator
 
 from maps.paper.blocks import Align, Block, Figure, Heading, Paragraph, Table, numbers
-from maps.paper.phrasing import Say, joined, periods
+from maps.paper.phrasing import Phrasing, joined, periods
 from maps.pictures.calendar import calendar
 from maps.pictures.calendar_rows import about, happens, notes
 from optimiser.editions.location_counts import tally, within
 from optimiser.editions.location_lives import CLOSED, STAY, Opening
 from optimiser.editions.records import Area
 
-_BARS = 28
-"""Bars that fit on a page of a paper, with what stands above and below them."""
-FEW = 2
-"""Up to so many periods every one is told in full; of more the last one, and all together in tables."""
+_MAX_BARS = 28
+"""Most bars of the calendar on a page of a paper, with what is above and below them."""
+
+MAX_DETAILED_PERIODS = 2
+"""Most periods that are each described in full; of more periods only the last is, and all are in tables."""
 
 
-def told_periods(say: Say) -> tuple[str, ...]:
-    """The periods that are told in full."""
-    found = tuple(periods(say.edition))
-    return found if len(found) <= FEW else found[-1:]
+def detailed_periods(phrasing: Phrasing) -> tuple[str, ...]:
+    """The periods that are described in full."""
+    names = tuple(periods(phrasing.edition))
+    return names if len(names) <= MAX_DETAILED_PERIODS else names[-1:]
 
 
-def many(say: Say) -> bool:
-    """Whether only the last period is told in full."""
-    return len(say.edition.periods) > FEW
+def has_many_periods(phrasing: Phrasing) -> bool:
+    """Whether only the last period is described in full."""
+    return len(phrasing.edition.periods) > MAX_DETAILED_PERIODS
 
 
-def asked(say: Say, home: Area, *, country: bool) -> Table:
-    """What is asked of the country and of a province, a row per period."""
-    words, edition = say.words, say.edition
+def asked(phrasing: Phrasing, home: Area, *, country: bool) -> Table:
+    """Table of the requirements of the country and a province, a row per period."""
+    words, edition = phrasing.words, phrasing.edition
     rows = []
     for period in periods(edition):
-        own = edition.at(home.code, period).required
-        whole = [say.number(edition.at(edition.country, period).required)] if country else []
-        rows.append((period, *whole, words("paper-asked-none") if own is None else say.number(own)))
-    head = [words("paper-col-asked-country")] if country else []
+        provincial = edition.at(home.code, period).required
+        national = [phrasing.number(edition.at(edition.country, period).required)] if country else []
+        rows.append(
+            (period, *national, words("paper-asked-none") if provincial is None else phrasing.number(provincial))
+        )
+    country_header = [words("paper-col-asked-country")] if country else []
     return Table(
         words("paper-caption-asked-time"),
-        (words("paper-col-period"), *head, words("paper-col-asked-province", province=home.name)),
+        (words("paper-col-period"), *country_header, words("paper-col-asked-province", province=home.name)),
         tuple(rows),
-        numbers(len(head) + 1),
-        (1.0,) * (len(head) + 2),
+        numbers(len(country_header) + 1),
+        (1.0,) * (len(country_header) + 2),
     )
 
 
-def over_time(say: Say, area: Area) -> Table:
-    """Existing, new and total of an area, a row per period."""
-    words = say.words
-    rows = [(p, *say.cells(area, p), say.rate(area, p)) for p in periods(say.edition)]
+def over_time(phrasing: Phrasing, area: Area) -> Table:
+    """Table of existing, new and total places of an area, a row per period."""
+    words = phrasing.words
+    rows = [(p, *phrasing.cells(area, p), phrasing.rate(area, p)) for p in periods(phrasing.edition)]
     columns = ("existing", "new", "total")
     return Table(
         words("paper-caption-over-time", area=area.name),
@@ -59,63 +62,73 @@ def over_time(say: Say, area: Area) -> Table:
     )
 
 
-def sites(say: Say, area: Area) -> Iterator[Block]:
-    """The calendar of the locations in an area that the reader may see: as a table, and drawn."""
-    words, edition = say.words, say.edition
+def sites(phrasing: Phrasing, area: Area) -> Iterator[Block]:
+    """The calendar of the visible locations in an area, as a table and as a picture."""
+    words, edition = phrasing.words, phrasing.edition
     if not edition.located:
         return
     yield Heading(words("calendar-title"))
     if not edition.openings:
         yield Paragraph(words("sites-context-untold"))
         return
-    found = within(edition, area.code)
-    told = tuple(notes(edition, words, area.code))
-    if not found:
+    openings = within(edition, area.code)
+    calendar_notes = tuple(notes(edition, words, area.code))
+    if not openings:
         yield Paragraph(words("paper-sites-none", area=area.name))
-        if told:
-            yield Paragraph(joined(told), "note")
+        if calendar_notes:
+            yield Paragraph(joined(calendar_notes), "note")
         return
-    yield _calendar(say, area, found)
-    yield Paragraph(joined((words("paper-sites-note"), *told)), "note")
-    drawn = calendar(edition, words, most=_BARS, width_mm=165, code=area.code)
-    yield Figure(drawn.title, drawn)
+    yield _calendar(phrasing, area, openings)
+    yield Paragraph(joined((words("paper-sites-note"), *calendar_notes)), "note")
+    picture = calendar(edition, words, most=_MAX_BARS, width_mm=165, code=area.code)
+    yield Figure(picture.title, picture)
 
 
-def _calendar(say: Say, area: Area, found: tuple[Opening, ...]) -> Table:
-    """A row per location with a column per period, by municipality, and what they add up to."""
-    words, edition, spans = say.words, say.edition, tuple(periods(say.edition))
-    town = area.level != "municipality"
+def _calendar(phrasing: Phrasing, area: Area, openings: tuple[Opening, ...]) -> Table:
+    """Table of locations, a row per location in order of municipality and a column per period, with totals."""
+    words, edition, period_names = phrasing.words, phrasing.edition, tuple(periods(phrasing.edition))
+    with_municipality = area.level != "municipality"
     rows = []
-    for o in sorted(found, key=lambda o: (edition.area[o.area].name.casefold(), not o.existing, o.id, o.groups)):
-        where = (edition.area[o.area].name,) if town else ()
-        rows.append((*where, _named(say, o), *(_cell(say, o, p) for p in spans)))
-    blank = ("",) if town else ()
-    rows.append((words("paper-row-total"), *blank, *(say.number(tally(found, p)["all"]) for p in spans)))
-    left: tuple[Align, ...] = ("left",) if town else ()
+    for opening in sorted(
+        openings,
+        key=lambda opening: (
+            edition.area[opening.area].name.casefold(),
+            not opening.existing,
+            opening.id,
+            opening.groups,
+        ),
+    ):
+        municipality_cell = (edition.area[opening.area].name,) if with_municipality else ()
+        rows.append(
+            (*municipality_cell, _named(phrasing, opening), *(_cell(phrasing, opening, p) for p in period_names))
+        )
+    blank = ("",) if with_municipality else ()
+    rows.append((words("paper-row-total"), *blank, *(phrasing.number(tally(openings, p)["all"]) for p in period_names)))
+    left_alignment: tuple[Align, ...] = ("left",) if with_municipality else ()
     return Table(
         words("paper-caption-sites", area=area.name),
-        (*((words("paper-col-town"),) if town else ()), words("paper-col-site"), *spans),
+        (*((words("paper-col-town"),) if with_municipality else ()), words("paper-col-site"), *period_names),
         tuple(rows),
-        (*left, *numbers(len(spans))),
-        (*((1.2,) if town else ()), 2.6, *((1.1,) * len(spans))),
+        (*left_alignment, *numbers(len(period_names))),
+        (*((1.2,) if with_municipality else ()), 2.6, *((1.1,) * len(period_names))),
         totals=1,
     )
 
 
-def _named(say: Say, one: Opening) -> str:
-    """Name, kind, durable or temporary, and whether it is there already."""
-    name = say.words("site-minors") if one.minors else one.name or say.words("site-unnamed")
-    status = say.words("opening-existing" if one.existing else "opening-proposed")
-    return f"{name} ({about(one, say.words)}; {status})"
+def _named(phrasing: Phrasing, opening: Opening) -> str:
+    """Name, kind, durability and status of a location."""
+    name = phrasing.words("site-minors") if opening.minors else opening.name or phrasing.words("site-unnamed")
+    status = phrasing.words("opening-existing" if opening.existing else "opening-proposed")
+    return f"{name} ({about(opening, phrasing.words)}; {status})"
 
 
-def _cell(say: Say, one: Opening, period: str) -> str:
-    """Places in a period, with what happens; empty while it is not there."""
-    phase = one.at(period)
+def _cell(phrasing: Phrasing, opening: Opening, period: str) -> str:
+    """Places of a location in a period, with what happens; empty while it does not exist."""
+    phase = opening.at(period)
     if phase is None:
         return ""
-    places = say.number(phase.total)
+    places = phrasing.number(phase.total)
     if phase.action == STAY:
         return places
-    action = happens(one, phase, say.words)
-    return action if phase.action in CLOSED else say.words("paper-site-cell", places=places, action=action)
+    action = happens(opening, phase, phrasing.words)
+    return action if phase.action in CLOSED else phrasing.words("paper-site-cell", places=places, action=action)

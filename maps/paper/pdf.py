@@ -1,4 +1,4 @@
-"""A paper as PDF: A4, tagged, fonts embedded, PDF/UA-1, the same bytes for the same paper."""
+"""Write a paper as PDF: A4, tagged, PDF/UA-1, with embedded fonts; the same paper gives the same bytes."""
 
 from dataclasses import asdict
 from importlib.resources import files
@@ -9,10 +9,11 @@ from maps.pictures.svg import printable
 from maps.pictures.typst import FONT, typeset
 
 REGIONS = {"nl": "nl", "en": "gb"}
+"""Region that Typst is given with each language."""
 
 
 def to_pdf(paper: Paper) -> bytes:
-    """Typeset a paper; its texts go in as data and cannot become markup."""
+    """The paper as PDF; its texts are passed as data and cannot become markup."""
     template = files("maps.paper").joinpath("paper.typ").read_text(encoding="utf-8")
     data = {
         "font": FONT,
@@ -33,13 +34,13 @@ def to_pdf(paper: Paper) -> bytes:
 def _data(block: Block) -> dict[str, Any]:
     kind = {"kind": type(block).__name__.lower()}
     if isinstance(block, Figure):
-        drawn = block.picture
-        return {**kind, "caption": block.caption, "svg": drawn.svg, "alt": drawn.alt, "width": drawn.width}
+        picture = block.picture
+        return {**kind, "caption": block.caption, "svg": picture.svg, "alt": picture.alt, "width": picture.width}
     return {**kind, **asdict(block)}
 
 
 def _printable(data: Any) -> Any:
-    """Every text without control characters."""
+    """The data with control characters removed from every text."""
     if isinstance(data, str):
         return printable(data)
     if isinstance(data, dict):

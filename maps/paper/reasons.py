@@ -1,16 +1,18 @@
-"""Why this number, or why these: sentences for one municipality, a table for the municipalities of an area."""
+"""The section on reasons: sentences for one municipality, a table for the municipalities of an area."""
 
 from collections.abc import Iterator, Mapping
 
 from maps.paper.blocks import Align, Block, Bullets, Heading, Paragraph, Table, numbers
-from maps.paper.phrasing import Say
+from maps.paper.phrasing import Phrasing
 from optimiser.editions.records import Area
 from optimiser.words import tell
 from optimiser.words.facts import Fact
 
-_FILLED = ("why-level", "why-level-rest")
-_TOLD = {
-    *_FILLED,
+_LEVEL_CODES = ("why-level", "why-level-rest")
+"""Reasons that name the level up to which municipalities are filled."""
+
+_IN_COLUMNS = {
+    *_LEVEL_CODES,
     *(
         f"why-{c}"
         for c in (
@@ -27,38 +29,42 @@ _TOLD = {
         )
     ),
 }
-"""Reasons that the columns of the table tell as numbers; what happens to locations has a table of its own."""
+"""Reasons that are not repeated in words, since columns of the table give them as numbers."""
 
 
-def why(say: Say, area: Area) -> Iterator[Block]:
-    """Reasons as sentences for one municipality; for a larger area as a table with a row for each of its own."""
-    words, edition = say.words, say.edition
-    one = area.level == "municipality"
-    yield Heading(words("paper-why" if one else "paper-why-all"))
-    told = {m: edition.reasons[m] for m in area.members if edition.reasons.get(m)}
-    if not told:
+def why(phrasing: Phrasing, area: Area) -> Iterator[Block]:
+    """Reasons as sentences for one municipality; for a larger area as a table with a row per municipality."""
+    words, edition = phrasing.words, phrasing.edition
+    single_municipality = area.level == "municipality"
+    yield Heading(words("paper-why" if single_municipality else "paper-why-all"))
+    reasons = {m: edition.reasons[m] for m in area.members if edition.reasons.get(m)}
+    if not reasons:
         yield Paragraph(words("paper-why-nothing"))
         return
     intro = "paper-why-sites" if edition.located else "paper-why-intro"
     yield Paragraph(words(intro, period=edition.periods[-1].name))
-    if one:
-        yield Bullets(tuple(tell(f, words) for f in told[area.code]))
+    if single_municipality:
+        yield Bullets(tuple(tell(fact, words) for fact in reasons[area.code]))
         return
-    filled = [f for found in told.values() for f in found if f.code in _FILLED]
-    if len({(f.code, f.numbers["level"], f.texts["area"]) for f in filled}) == 1:
-        f = filled[0]
-        yield Paragraph(words(f"paper-{f.code}", level=say.number(f.numbers["level"]), area=f.texts["area"]))
-    yield from _why_table(say, told)
+    level_facts = [fact for facts in reasons.values() for fact in facts if fact.code in _LEVEL_CODES]
+    if len({(fact.code, fact.numbers["level"], fact.texts["area"]) for fact in level_facts}) == 1:
+        fact = level_facts[0]
+        yield Paragraph(
+            words(f"paper-{fact.code}", level=phrasing.number(fact.numbers["level"]), area=fact.texts["area"])
+        )
+    yield from _why_table(phrasing, reasons)
 
 
-def _why_table(say: Say, told: Mapping[str, tuple[Fact, ...]]) -> Iterator[Block]:
-    """One row per municipality: what its number is made from, and the part of the share; the rest in words."""
-    words, edition = say.words, say.edition
-    summed = any(x.before is not None for m in told for x in edition.workings.get(m, ()) if x.name == "new")
-    order = sorted(told, key=lambda m: (edition.area[m].name.casefold(), m))
-    rows = [tuple(_row(say, m, told[m], summed=summed)) for m in order]
+def _why_table(phrasing: Phrasing, reasons: Mapping[str, tuple[Fact, ...]]) -> Iterator[Block]:
+    """A row per municipality: the figures behind its number, its part of the share, and other reasons in words."""
+    words, edition = phrasing.words, phrasing.edition
+    with_sums = any(
+        line.before is not None for m in reasons for line in edition.workings.get(m, ()) if line.name == "new"
+    )
+    order = sorted(reasons, key=lambda m: (edition.area[m].name.casefold(), m))
+    rows = [tuple(_row(phrasing, m, reasons[m], with_sums=with_sums)) for m in order]
     names = ["paper-col-town", "paper-col-people", "paper-col-share", "col-existing"]
-    names += [*(["paper-col-sum"] if summed else []), "col-new", "paper-col-filled"]
+    names += [*(["paper-col-sum"] if with_sums else []), "col-new", "paper-col-filled"]
     count = len(names) - 1
     align: list[Align] = [*numbers(count)]
     widths = [1.9, *((0.95,) * count)]
@@ -73,23 +79,28 @@ def _why_table(say: Say, told: Mapping[str, tuple[Fact, ...]]) -> Iterator[Block
         tuple(align),
         tuple(widths),
     )
-    if summed:
+    if with_sums:
         yield Paragraph(words("paper-sum-note"), "note")
 
 
-def _row(say: Say, m: str, told: tuple[Fact, ...], *, summed: bool) -> Iterator[str]:
-    """Name, inhabitants, share, existing, the sum before rounding, new, part of the share, and what else decides."""
-    words, edition = say.words, say.edition
-    period, town = edition.periods[-1].name, edition.area[m]
-    f = edition.at(m, period)
-    existing, new, _ = say.cells(town, period)
-    yield town.name
-    yield say.number(town.population)
-    yield say.number(f.share, 2 if summed else 0)
+def _row(phrasing: Phrasing, code: str, facts: tuple[Fact, ...], *, with_sums: bool) -> Iterator[str]:
+    """Name, inhabitants, share, existing, number before rounding, new, part of the share [per cent] and other reasons.
+
+    Reasons about locations are left out: these have a table of their own.
+    """
+    words, edition = phrasing.words, phrasing.edition
+    period, municipality = edition.periods[-1].name, edition.area[code]
+    figure = edition.at(code, period)
+    existing, new, _ = phrasing.cells(municipality, period)
+    yield municipality.name
+    yield phrasing.number(municipality.population)
+    yield phrasing.number(figure.share, 2 if with_sums else 0)
     yield existing
-    if summed:
-        before = next((x.before for x in edition.workings.get(m, ()) if x.name == "new"), None)
-        yield words("paper-no-sum") if before is None else say.number(before, 2)
+    if with_sums:
+        unrounded = next((x.before for x in edition.workings.get(code, ()) if x.name == "new"), None)
+        yield words("paper-no-sum") if unrounded is None else phrasing.number(unrounded, 2)
     yield new
-    yield say.stock(town, None if f.total is None or not f.share else 100 * f.total / f.share)
-    yield " ".join(tell(x, words) for x in told if x.code not in _TOLD and not x.code.startswith("why-site-"))
+    yield phrasing.stock(
+        municipality, None if figure.total is None or not figure.share else 100 * figure.total / figure.share
+    )
+    yield " ".join(tell(x, words) for x in facts if x.code not in _IN_COLUMNS and not x.code.startswith("why-site-"))

@@ -1,4 +1,4 @@
-"""The looks of a Word document, and the few things that python-docx has no verb for."""
+"""The styles of a Word document, and the few things for which python-docx has no function."""
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -9,11 +9,15 @@ from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 FONT = "Arial"
-"""A font that every office has; Word files do not bring their own."""
-BLUE, GREY = RGBColor(0x1B, 0x3A, 0x5C), RGBColor(0x46, 0x46, 0x46)
-LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+"""A font that every office has; Word files do not embed their own."""
 
-_SIZES = {
+BLUE, GREY = RGBColor(0x1B, 0x3A, 0x5C), RGBColor(0x46, 0x46, 0x46)
+"""Colours of headings and of secondary text."""
+
+LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+"""Locale of each language, for the spelling checker."""
+
+_TEMPLATE_SIZES = {
     "Normal": 10,
     "Title": 22,
     "Subtitle": 11,
@@ -24,9 +28,15 @@ _SIZES = {
     "Header": 9,
     "Footer": 8.5,
 }
-_OWN = {"Lead": 11, "Note": 8.5, "Facts": 10, "Cell": 8}
-_BLUES = {"Title", "Heading 1", "Heading 2", "Caption"}
-_SPACE = {
+"""Font sizes of styles that the template of python-docx has [points]."""
+
+_ADDED_SIZES = {"Lead": 11, "Note": 8.5, "Facts": 10, "Cell": 8}
+"""Font sizes of styles that we add [points]."""
+
+_EMPHASISED = {"Title", "Heading 1", "Heading 2", "Caption"}
+"""Styles in bold and blue, which are kept on the page of what follows."""
+
+_SPACING_PT = {
     "Title": (0, 6),
     "Heading 1": (18, 6),
     "Heading 2": (12, 4),
@@ -34,14 +44,14 @@ _SPACE = {
     "Cell": (2, 2),
     "Note": (4, 4),
 }
-"""Points before and after a paragraph."""
+"""Space before and after a paragraph [points]."""
 
 
 def styles(document: Document) -> None:
-    """One font, one blue, headings that keep with what follows."""
-    for name in _OWN:
+    """Give all styles one font and one blue; headings and captions stay with what follows."""
+    for name in _ADDED_SIZES:
         document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
-    for name, size in {**_SIZES, **_OWN}.items():
+    for name, size in {**_TEMPLATE_SIZES, **_ADDED_SIZES}.items():
         style = document.styles[name]
         style.font.name, style.font.size, style.font.italic = FONT, Pt(size), False
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
@@ -49,28 +59,28 @@ def styles(document: Document) -> None:
             del fonts.attrib[key]
         for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
             fonts.set(qn(script), FONT)
-        style.font.bold = name in _BLUES
+        style.font.bold = name in _EMPHASISED
         style.font.color.rgb = (
-            BLUE if name in _BLUES else GREY if name in {"Subtitle", "Note", "Footer"} else RGBColor(0, 0, 0)
+            BLUE if name in _EMPHASISED else GREY if name in {"Subtitle", "Note", "Footer"} else RGBColor(0, 0, 0)
         )
-        before, after = _SPACE.get(name, (0, 6))
+        before, after = _SPACING_PT.get(name, (0, 6))
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-        style.paragraph_format.keep_with_next = name in _BLUES
+        style.paragraph_format.keep_with_next = name in _EMPHASISED
     for name in ("Title", "Subtitle", "Footer"):
         _plain(document.styles[name].element)
 
 
 def _plain(style: BaseOxmlElement) -> None:
-    """Without the template's border, wide letters and tab stops."""
+    """Remove the border, letter spacing and tab stops of the template."""
     for parent, tag in (("w:pPr", "w:pBdr"), ("w:pPr", "w:tabs"), ("w:rPr", "w:spacing"), ("w:rPr", "w:kern")):
-        found = style.find(qn(parent))
-        element = None if found is None else found.find(qn(tag))
+        parent_element = style.find(qn(parent))
+        element = None if parent_element is None else parent_element.find(qn(tag))
         if element is not None:
-            found.remove(element)
+            parent_element.remove(element)
 
 
 def language(document: Document, code: str) -> None:
-    """The language of the whole document, for those who hear it and for the spelling checker."""
+    """Set the language of the whole document, for screen readers and the spelling checker."""
     defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
     lang = defaults.find(qn("w:lang"))
     if lang is None:
@@ -80,7 +90,7 @@ def language(document: Document, code: str) -> None:
 
 
 def field(paragraph: Paragraph, name: str) -> None:
-    """A field that Word fills in, such as the number of the page."""
+    """Add a field that Word fills in, such as the page number."""
     element = OxmlElement("w:fldSimple")
     element.set(qn("w:instr"), name)
     run, text = OxmlElement("w:r"), OxmlElement("w:t")
@@ -91,7 +101,7 @@ def field(paragraph: Paragraph, name: str) -> None:
 
 
 def line_above(paragraph: Paragraph) -> None:
-    """A thin line over a paragraph."""
+    """Add a thin line above a paragraph."""
     borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
     for key, value in (("val", "single"), ("sz", "4"), ("space", "4"), ("color", "B4BFCA")):
         top.set(qn(f"w:{key}"), value)

@@ -1,4 +1,4 @@
-"""Papers and reports as files: Word and PDF that say the same."""
+"""Write council papers and reports as files, in Word and PDF with the same contents."""
 
 import re
 from pathlib import Path
@@ -15,42 +15,49 @@ from optimiser.words import Words
 
 
 def write_paper(edition: Edition, shapes: Shapes, words: Words, code: str, folder: Path) -> list[Path]:
-    """The council paper of a province, region or municipality, as Word and PDF.
+    """Write the council paper of a province, region or municipality, as Word and PDF.
+
+    Returns:
+        The paths of both files.
 
     Raises:
-        UsageError: the figures of the area are not for this audience.
+        UsageError: the audience may not see the figures of the area.
 
     """
-    _shown(edition, code)
+    _require_visible(edition, code)
     return _write(council_paper(edition, shapes, words, code), f"paper-{code}", folder)
 
 
 def write_report(edition: Edition, words: Words, code: str, folder: Path) -> list[Path]:
-    """The commissioner's report about a province, as Word and PDF.
+    """Write the commissioner's report about a province, as Word and PDF.
+
+    Returns:
+        The paths of both files.
 
     Raises:
-        UsageError: not a province, or its figures are not for this audience.
+        UsageError: the area is no province, or the audience may not see its figures.
 
     """
-    _shown(edition, code)
+    _require_visible(edition, code)
     if edition.area[code].level != "province":
         raise UsageError("paper-report-province", name=edition.area[code].name)
     return _write(minister_report(edition, words, code), f"report-{code}", folder)
 
 
-def _shown(edition: Edition, code: str) -> None:
+def _require_visible(edition: Edition, code: str) -> None:
+    """Refuse an area whose figures are withheld."""
     if edition.area[code].withheld:
         raise UsageError("paper-withheld", name=edition.area[code].name)
 
 
 def _write(paper: Paper, name: str, folder: Path) -> list[Path]:
-    """Both forms, each written beside its name and renamed."""
+    """Write both files, each under another name first and then renamed, so that none is ever incomplete."""
     folder.mkdir(parents=True, exist_ok=True)
     stem = re.sub(r"[^A-Za-z0-9_-]", "_", name)
-    made = []
+    written = []
     for suffix, content in (("docx", to_docx(paper)), ("pdf", to_pdf(paper))):
         path = folder / f"{stem}.{suffix}"
         draft = path.with_name(f".{path.name}.draft")
         draft.write_bytes(content)
-        made.append(draft.replace(path))
-    return made
+        written.append(draft.replace(path))
+    return written

@@ -1,1 +1,1 @@
-"""Maps, calendars and line charts as SVG and PNG."""
+"""Pictures as SVG and PNG: maps, the calendar of locations and line charts."""

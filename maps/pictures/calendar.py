@@ -1,13 +1,13 @@
-"""The calendar of locations as a picture: a bar per location from period to period, its places inside.
+"""Draw the calendar of locations: a bar per location over the periods, with its places inside.
 
-What happens is said by shape as well as by colour: proposed bars have a thick edge and begin with a triangle,
-extended parts are striped, closing has a cross and an agreed end a bar.
+Shape says what happens as well as colour: proposed bars have a thick edge and begin with a triangle, extended
+parts are striped, a closure is a cross and an agreed end a vertical line.
 """
 
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from maps.pictures.calendar_bars import EDGE, SMALL, TEXT, Page, bar, ceases, fitting, legend, stripes
+from maps.pictures.calendar_bars import EDGE, SMALL, TEXT, Page, bar, ceases, fitting_size, legend, stripes
 from maps.pictures.calendar_rows import MOST, Part, about, notes, parts, title_of, unshown
 from maps.pictures.svg import GREY, INK, MM, Drawing, Picture, wrapped
 from optimiser.editions.edition import Edition
@@ -15,55 +15,66 @@ from optimiser.editions.location_counts import elsewhere, tally, within
 from optimiser.editions.location_lives import CLOSED, Opening
 from optimiser.words import Words
 
-_ROW, _HEAD = 50, 30
-_WIDE, _NARROW, _OWN = (380, 760), (240, 600), (0, 640)
-"""Widths of the names of towns and locations: on a page of its own, in a paper, and in one about a municipality."""
-_LANDSCAPE = 297
+_ROW_HEIGHT, _HEAD_SIZE = 50, 30
+"""Height of a row, and type size of headings [units of a tenth of a millimetre]."""
+
+_NAME_WIDTHS_PAGE, _NAME_WIDTHS_PAPER, _NAME_WIDTHS_MUNICIPALITY = (380, 760), (240, 600), (0, 640)
+"""Widths of the columns of municipalities and locations: on a page of its own, in a paper, and for one municipality."""
+
+_LANDSCAPE_MM = 297
+"""Width of A4 on its side [mm]."""
+
 _EM = 0.5
-"""Mean width of a letter of a name in the height of the type: names hold few capitals and figures."""
+"""Mean width of a letter of a name, as a part of the type size; less than in other texts: few capitals and digits."""
 
 
 def calendar(
-    edition: Edition, words: Words, *, most: int = MOST, width_mm: float = _LANDSCAPE, code: str | None = None
+    edition: Edition, words: Words, *, most: int = MOST, width_mm: float = _LANDSCAPE_MM, code: str | None = None
 ) -> Picture:
-    """Draw the locations of an edition in time.
+    """Draw the locations of an edition over time.
 
     Args:
-        edition: what may be shown; has openings.
-        words: the language.
-        most: locations that are shown; of the others the number and the places.
+        edition: an edition with openings.
+        words: language of the texts.
+        most: largest number of locations with a bar; of the others only number and places are given.
         width_mm: width on paper [mm].
-        code: of the area that it is about; without one all locations.
+        code: code of the area to draw; by default all locations.
 
     """
-    found = parts(edition, most, code)
+    parts_shown = parts(edition, most, code)
     name = edition.area[code].name if code else ""
     title = words("calendar-title-area", area=name) if code else words("calendar-title")
-    alt = describe(edition, words, found, code)
+    alt = describe(edition, words, parts_shown, code)
     drawing = Drawing(round(width_mm * MM), title=title, description=alt, language=words.language)
     stripes(drawing)
-    own = code is not None and edition.area[code].level == "municipality"
-    widths = _OWN if own else _WIDE if width_mm >= _LANDSCAPE else _NARROW
+    single_municipality = code is not None and edition.area[code].level == "municipality"
+    widths = (
+        _NAME_WIDTHS_MUNICIPALITY
+        if single_municipality
+        else _NAME_WIDTHS_PAGE
+        if width_mm >= _LANDSCAPE_MM
+        else _NAME_WIDTHS_PAPER
+    )
     page = Page(drawing, edition, words, code, *widths)
     y = _periods(page, _head(page, title))
-    for part in found:
+    for part in parts_shown:
         y = _part(page, part, y)
     y = _sums(page, y)
     height = _foot(
-        page, legend(page, y + 30), [*unshown(found, words, table=code is not None), *notes(edition, words, code)]
+        page, legend(page, y + 30), [*unshown(parts_shown, words, table=code is not None), *notes(edition, words, code)]
     )
     return Picture(drawing.done(height), title, alt, drawing.width / MM, height / MM)
 
 
-def describe(edition: Edition, words: Words, found: Sequence[Part], code: str | None = None) -> str:
-    """The calendar in words: how many locations, and per period what opens and what ceases."""
-    shown, every = sum(len(part.shown) for part in found), within(edition, code or edition.country)
-    said = [words("calendar-alt", count=len(every), shown=shown, periods=len(edition.periods))]
+def describe(edition: Edition, words: Words, parts_shown: Sequence[Part], code: str | None = None) -> str:
+    """Alternative text: the number of locations, and what opens and ceases in each period."""
+    shown, openings = sum(len(part.shown) for part in parts_shown), within(edition, code or edition.country)
+    sentences = [words("calendar-alt", count=len(openings), shown=shown, periods=len(edition.periods))]
     for span in edition.periods:
-        n = tally(every, span.name)
+        n = tally(openings, span.name)
         counts = {name: words.number(n[name]) for name in ("all", "open_locations", "opens", "extended", "closes")}
-        said.append(words("calendar-alt-period", period=span.name, **counts))
-    return " ".join([*said, *unshown(found, words, table=code is not None), words("calendar-alt-table")])
+        sentences.append(words("calendar-alt-period", period=span.name, **counts))
+    return " ".join([*sentences, *unshown(parts_shown, words, table=code is not None), words("calendar-alt-table")])
 
 
 def _head(page: Page, title: str) -> int:
@@ -73,12 +84,12 @@ def _head(page: Page, title: str) -> int:
         drawing.text((drawing.width / 2, y + 33), mark, 30, font_weight="600", text_anchor="middle")
         y += 66
     y = drawing.lines((EDGE, y + 36), [title], 44, font_weight="600")
-    lines = wrapped(page.edition.title, drawing.width - 2 * EDGE, _HEAD)
-    return round(drawing.lines((EDGE, y - 6), lines, _HEAD, fill=GREY))
+    lines = wrapped(page.edition.title, drawing.width - 2 * EDGE, _HEAD_SIZE)
+    return round(drawing.lines((EDGE, y - 6), lines, _HEAD_SIZE, fill=GREY))
 
 
 def _periods(page: Page, top: int) -> int:
-    """Names of the periods and the days on which they are counted."""
+    """Draw the names of the periods and their reference dates; returns the top of the first row."""
     words = page.words
     if page.town:
         page.drawing.text((EDGE + 8, top + 28), words("calendar-town"), TEXT, font_weight="600")
@@ -86,96 +97,97 @@ def _periods(page: Page, top: int) -> int:
         (EDGE + page.town + (0 if page.town else 8), top + 28), words("calendar-location"), TEXT, font_weight="600"
     )
     for t, span in enumerate(page.edition.periods):
-        size = fitting(span.name, page.step - 12, TEXT)
+        size = fitting_size(span.name, page.step - 12, TEXT)
         page.drawing.text((page.x(t) + 6, top + 28), span.name, size, font_weight="600")
         if span.reference:
             day = words("calendar-day", day=f"{span.reference.day}-{span.reference.month}-{span.reference.year}")
-            page.drawing.text((page.x(t) + 6, top + 56), day, fitting(day, page.step - 12, 20), fill=GREY)
+            page.drawing.text((page.x(t) + 6, top + 56), day, fitting_size(day, page.step - 12, 20), fill=GREY)
     return top + 70
 
 
-def _cut(text: str, width: float, size: int) -> str:
-    """The text, shortened to a width."""
-    room = int(width / (_EM * size))
-    return text if len(text) <= room else text[: room - 1].rstrip() + "…"
+def _shortened(text: str, width: float, size: int) -> str:
+    """The text, shortened to fit in a width."""
+    characters = int(width / (_EM * size))
+    return text if len(text) <= characters else text[: characters - 1].rstrip() + "…"
 
 
 def _part(page: Page, part: Part, top: int) -> int:
-    """A province: its places per period, its locations, and how many others there are."""
-    drawing, every = page.drawing, (*part.shown, *part.others)
-    drawing.rect((EDGE, top, drawing.width - 2 * EDGE, _ROW - 4), fill="#eef2f4")
-    drawing.text((EDGE + 8, top + 33), part.name, _HEAD, font_weight="600")
-    _numbers(page, every, top + 33, bold=True)
-    y = top + _ROW
-    for one in part.shown:
-        _location(page, one, y)
-        y += _ROW
+    """Draw a province: places per period, its locations and a row for the others; returns the top of what follows."""
+    drawing, all_openings = page.drawing, (*part.shown, *part.others)
+    drawing.rect((EDGE, top, drawing.width - 2 * EDGE, _ROW_HEIGHT - 4), fill="#eef2f4")
+    drawing.text((EDGE + 8, top + 33), part.name, _HEAD_SIZE, font_weight="600")
+    _numbers(page, all_openings, top + 33, bold=True)
+    y = top + _ROW_HEIGHT
+    for opening in part.shown:
+        _location(page, opening, y)
+        y += _ROW_HEIGHT
     if part.others:
         count = len(part.others)
         drawing.text((EDGE + 8, y + 33), page.words("calendar-others", count=count), SMALL, font_style="italic")
         _numbers(page, part.others, y + 33, bold=False)
-        y += _ROW
+        y += _ROW_HEIGHT
     return y + 10
 
 
 def _numbers(page: Page, openings: Sequence[Opening], y: int, *, bold: bool) -> None:
     for t, span in enumerate(page.edition.periods):
-        text = page.words.number(sum(one.places(span.name) for one in openings))
-        size = fitting(text, page.step - 20, TEXT)
+        text = page.words.number(sum(opening.places(span.name) for opening in openings))
+        size = fitting_size(text, page.step - 20, TEXT)
         page.drawing.text((page.x(t) + page.step / 2, y), text, size, text_anchor="middle",
                           font_weight="600" if bold else "400")  # fmt: skip
 
 
-def _location(page: Page, one: Opening, top: int) -> None:
+def _location(page: Page, opening: Opening, top: int) -> None:
     drawing, words = page.drawing, page.words
-    town = page.edition.area[one.area].name
+    municipality = page.edition.area[opening.area].name
     if page.town:
-        drawing.text((EDGE + 8, top + 32), _cut(town, page.town - 16, SMALL), SMALL)
-    label = f"{title_of(one, words)} ({about(one, words)})"
+        drawing.text((EDGE + 8, top + 32), _shortened(municipality, page.town - 16, SMALL), SMALL)
+    label = f"{title_of(opening, words)} ({about(opening, words)})"
     x = EDGE + page.town + (0 if page.town else 8)
-    drawing.text((x, top + 32), _cut(label, page.name - 16, SMALL), SMALL)
-    rule = f"M{EDGE} {top + _ROW - 3}H{drawing.width - EDGE}"
+    drawing.text((x, top + 32), _shortened(label, page.name - 16, SMALL), SMALL)
+    rule = f"M{EDGE} {top + _ROW_HEIGHT - 3}H{drawing.width - EDGE}"
     ET.SubElement(drawing.root, "path", {"d": rule, "stroke": "#d5dbdf", "stroke-width": "2"})
     order = {span.name: t for t, span in enumerate(page.edition.periods)}
-    for phase in one.life:
+    for phase in opening.life:
         t = order[phase.period]
         if phase.action in CLOSED:
-            ceases(page, one, phase, (page.x(t) + 8, top))
+            ceases(page, opening, phase, (page.x(t) + 8, top))
         else:
-            bar(page, one, phase, (t, top))
+            bar(page, opening, phase, (t, top))
 
 
-_LINES = ("all", "durable", "temporary", "durable_unknown", "law", "not_law", "law_unknown")
+_SUMS_SHOWN = ("all", "durable", "temporary", "durable_unknown", "law", "not_law", "law_unknown")
+"""Sums below the calendar, in order; those that are zero in every period are left out."""
 
 
 def _sums(page: Page, top: int) -> int:
-    """Places per period of all locations, durable and temporary, and by whether they count for the law."""
+    """Draw the sums per period: all places, by durability, and by whether they count for the law."""
     drawing, words, edition = page.drawing, page.words, page.edition
-    every = within(edition, page.code or edition.country)
-    by_period = [tally(every, span.name) for span in edition.periods]
-    rows = [(words(f"tally-{name}"), [n[name] for n in by_period]) for name in _LINES]
+    openings = within(edition, page.code or edition.country)
+    by_period = [tally(openings, span.name) for span in edition.periods]
+    rows = [(words(f"tally-{name}"), [n[name] for n in by_period]) for name in _SUMS_SHOWN]
     rows = [(label, numbers) for label, numbers in rows if any(numbers)]
-    whole = page.code is None or edition.area[page.code].level == "province"
-    rest = [elsewhere(edition, span.name, page.code) for span in edition.periods]
-    if whole and any(rest):
-        rows.insert(1, (words("tally-elsewhere"), [n or 0 for n in rest]))
+    covers_whole_provinces = page.code is None or edition.area[page.code].level == "province"
+    elsewhere_places = [elsewhere(edition, span.name, page.code) for span in edition.periods]
+    if covers_whole_provinces and any(elsewhere_places):
+        rows.insert(1, (words("tally-elsewhere"), [n or 0 for n in elsewhere_places]))
     y = top + 6
     for i, (label, numbers) in enumerate(rows):
         bold = "600" if i == 0 else "400"
         drawing.text((EDGE + 8, y + 33), label, TEXT, font_weight=bold)
         for t, n in enumerate(numbers):
             text = words.number(n)
-            drawing.text((page.x(t) + page.step / 2, y + 33), text, fitting(text, page.step - 20, TEXT),
+            drawing.text((page.x(t) + page.step / 2, y + 33), text, fitting_size(text, page.step - 20, TEXT),
                          text_anchor="middle", font_weight=bold)  # fmt: skip
         y += 40
     return y
 
 
-def _foot(page: Page, top: int, told: Sequence[str]) -> int:
-    """What it is and what it leaves out; the height of the whole picture, with an edge below as above."""
+def _foot(page: Page, top: int, notes_below: Sequence[str]) -> int:
+    """Draw what the picture is and what it leaves out; returns the height of the whole picture."""
     drawing, words = page.drawing, page.words
     width = drawing.width - 2 * EDGE
     y = drawing.lines((EDGE, top + 50), wrapped(words("proposal"), width, 28), 28, font_weight="600")
-    for text in (words("calendar-where"), *told):
+    for text in (words("calendar-where"), *notes_below):
         y = drawing.lines((EDGE, y), wrapped(text, width, 25), 25, fill=GREY)
-    return round(y) + EDGE - 20  # the line that does not follow has left half an edge
+    return round(y) + EDGE - 20  # the advance to a next line is half an edge already

@@ -1,6 +1,6 @@
-"""Numbers as lines in panels under each other, in the same SVG as the maps; no browser, no plotting library.
+"""Line charts in panels below one another, in the same SVG as the maps, without browser or plotting library.
 
-Lines differ in colour and in dashes, are named at their end, and every axis tells its unit.
+Lines differ in colour and dashes and are named at their ends; every axis states its unit.
 """
 
 import math
@@ -13,42 +13,50 @@ from optimiser.words import Words
 
 COLOURS = ("#2166ac", "#b35806", "#1a7f64", "#6a3d9a", "#5a5a5a", "#a6761d")
 DASHES = ("none", "18 8", "6 6", "24 8 6 8", "2 6", "12 4")
-MOST = len(COLOURS)
-"""Lines that can be told apart in one panel."""
+"""Colour and dashes of each line: both, so that the lines differ without colour."""
 
-At = Callable[[float, float], tuple[float, float]]
-"""Where a pair of numbers stands in the drawing."""
+MAX_LINES = len(COLOURS)
+"""Most lines in one panel: as many as can be told apart."""
 
-_SIZE, _SMALL = 30, 25
+ToDrawing = Callable[[float, float], tuple[float, float]]
+"""From a pair of values to a position in the drawing."""
+
+_TEXT_SIZE, _SMALL_SIZE = 30, 25
+"""Type sizes of titles and of other texts [units of a tenth of a millimetre]."""
+
 _LEFT, _RIGHT, _PANEL, _GAP = 190, 260, 420, 150
+"""Margins left and right, height of a panel, gap between panels [units of a tenth of a millimetre]."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """Points of one line; a value that is not known breaks it."""
+    """The points of a line; an unknown value interrupts it."""
 
     name: str
     points: tuple[tuple[float, float | None], ...]
     steps: bool = False
-    """Whether a value holds until the next point, rather than changing evenly."""
+    """Whether a value holds until the next point, rather than changing linearly."""
 
 
 @dataclass(frozen=True)
 class Panel:
-    """Lines on one vertical axis."""
+    """Lines on one pair of axes."""
 
     title: str
     lines: tuple[Line, ...]
     ticks: tuple[tuple[float, str], ...] = ()
-    """Names under the horizontal axis, where it has no numbers."""
+    """Names on the horizontal axis, if it is not numeric."""
     across: str = ""
-    """What the horizontal axis says."""
+    """Title of the horizontal axis."""
     marks: tuple[float, ...] = ()
-    """Where a thin vertical line stands."""
+    """Positions of thin vertical lines on the horizontal axis."""
 
 
-def nice(low: float, high: float, most: int = 5) -> list[float]:
-    """Round numbers that cover an interval."""
+def round_ticks(low: float, high: float, most: int = 5) -> list[float]:
+    """About ``most`` round numbers at equal distances that cover an interval.
+
+    An interval of length zero is widened by half its value. The factors of 1e-9 absorb rounding errors.
+    """
     if not high > low:
         high, low = high + (abs(high) or 1.0) / 2, low - (abs(low) or 1.0) / 2
     raw = (high - low) / most
@@ -59,14 +67,14 @@ def nice(low: float, high: float, most: int = 5) -> list[float]:
 
 
 def chart(panels: Sequence[Panel], words: Words, *, title: str, alt: str, note: str = "") -> Picture:
-    """Draw panels under each other.
+    """Draw panels below one another.
 
     Args:
-        panels: what to draw; not more than ``MOST`` lines in each.
-        words: the language, for numbers.
-        title: above all panels.
-        alt: the picture in words.
-        note: below all panels: what it is and whom it binds.
+        panels: the panels; of more than ``MAX_LINES`` lines in one the rest is not drawn.
+        words: language of the numbers.
+        title: title above all panels.
+        alt: alternative text.
+        note: note below all panels, e.g. that it is a proposal.
 
     """
     drawing = Drawing(170 * MM, title=title, description=alt, language=words.language)
@@ -74,82 +82,82 @@ def chart(panels: Sequence[Panel], words: Words, *, title: str, alt: str, note: 
     for panel in panels:
         _panel(drawing, panel, words, round(top) + 40)
         top += 40 + _PANEL + _GAP
-    bottom = drawing.lines((20, top + 10), wrapped(note, drawing.width - 40, _SMALL), _SMALL, fill=GREY)
+    bottom = drawing.lines((20, top + 10), wrapped(note, drawing.width - 40, _SMALL_SIZE), _SMALL_SIZE, fill=GREY)
     height = round(bottom)
     return Picture(drawing.done(height), title, alt, drawing.width / MM, height / MM)
 
 
 def _decimals(ticks: Sequence[float]) -> int:
-    """Decimals that tell the ticks apart."""
+    """Decimals that the ticks need to be written exactly, at most six."""
     return next((d for d in range(7) if all(abs(t - round(t, d)) < 1e-9 * max(1.0, abs(t)) for t in ticks)), 6)
 
 
 def _panel(drawing: Drawing, panel: Panel, words: Words, top: int) -> None:
-    known = [(x, y) for line in panel.lines for x, y in line.points if y is not None and math.isfinite(y)]
-    drawing.text((20, top), panel.title, _SIZE, font_weight="600")
-    if not known:
-        drawing.text((_LEFT, top + _PANEL // 2), words("chart-none"), _SIZE)
+    known_points = [(x, y) for line in panel.lines for x, y in line.points if y is not None and math.isfinite(y)]
+    drawing.text((20, top), panel.title, _TEXT_SIZE, font_weight="600")
+    if not known_points:
+        drawing.text((_LEFT, top + _PANEL // 2), words("chart-none"), _TEXT_SIZE)
         return
     top += 30
     bottom, right = top + _PANEL - 30, drawing.width - _RIGHT
     xs = [x for line in panel.lines for x, _ in line.points]
-    across = nice(min(xs), max(xs)) if not panel.ticks else [t for t, _ in panel.ticks]
-    low, high = (min(xs), max(xs)) if not panel.ticks else (min(across) - 0.5, max(across) + 0.5)
+    x_ticks = round_ticks(min(xs), max(xs)) if not panel.ticks else [t for t, _ in panel.ticks]
+    low, high = (min(xs), max(xs)) if not panel.ticks else (min(x_ticks) - 0.5, max(x_ticks) + 0.5)
     low, high = (low, high) if high > low else (low - 0.5, high + 0.5)
-    up = nice(min(y for _, y in known), max(y for _, y in known))
+    y_ticks = round_ticks(min(y for _, y in known_points), max(y for _, y in known_points))
 
-    def at(x: float, y: float) -> tuple[float, float]:
+    def position(x: float, y: float) -> tuple[float, float]:
         return (
             _LEFT + (x - low) / (high - low) * (right - _LEFT),
-            bottom - (y - up[0]) / (up[-1] - up[0]) * (bottom - top),
+            bottom - (y - y_ticks[0]) / (y_ticks[-1] - y_ticks[0]) * (bottom - top),
         )
 
-    for tick in up:
-        y = at(low, tick)[1]
+    for tick in y_ticks:
+        y = position(low, tick)[1]
         _stroke(drawing, [(_LEFT, y), (right, y)], "#d0d0d0", 2)
-        drawing.text((_LEFT - 12, y + 9), words.number(tick, _decimals(up)), _SMALL, text_anchor="end")
-    names = dict(panel.ticks) or {t: words.number(t, _decimals(across)) for t in across if low <= t <= high}
+        drawing.text((_LEFT - 12, y + 9), words.number(tick, _decimals(y_ticks)), _SMALL_SIZE, text_anchor="end")
+    names = dict(panel.ticks) or {t: words.number(t, _decimals(x_ticks)) for t in x_ticks if low <= t <= high}
     for tick, name in names.items():
-        drawing.text((at(tick, up[0])[0], bottom + 34), name, _SMALL, text_anchor="middle")
+        drawing.text((position(tick, y_ticks[0])[0], bottom + 34), name, _SMALL_SIZE, text_anchor="middle")
     for mark in panel.marks:
-        _stroke(drawing, [at(mark, up[0]), at(mark, up[-1])], GREY, 2, dash="4 6")
+        _stroke(drawing, [position(mark, y_ticks[0]), position(mark, y_ticks[-1])], GREY, 2, dash="4 6")
     _stroke(drawing, [(_LEFT, bottom), (right, bottom)], INK, 3)
-    drawing.text(((_LEFT + right) / 2, bottom + 74), panel.across, _SMALL, text_anchor="middle")
-    for i, line in enumerate(panel.lines[:MOST]):
-        _line(drawing, line, i, at)
-    _names(drawing, panel, at, right)
+    drawing.text(((_LEFT + right) / 2, bottom + 74), panel.across, _SMALL_SIZE, text_anchor="middle")
+    for i, line in enumerate(panel.lines[:MAX_LINES]):
+        _line(drawing, line, i, position)
+    _names(drawing, panel, position, right)
 
 
-def _line(drawing: Drawing, line: Line, i: int, at: At) -> None:
-    """The line in parts where something is unknown, with a dot at every point."""
-    part: list[tuple[float, float]] = []
+def _line(drawing: Drawing, line: Line, i: int, position: ToDrawing) -> None:
+    """Draw a line, interrupted at unknown values, with a dot at every point."""
+    segment: list[tuple[float, float]] = []
     for x, y in (*line.points, (0.0, None)):
         if y is None:
-            _stroke(drawing, part, COLOURS[i], 5, dash=DASHES[i])
-            part = []
+            _stroke(drawing, segment, COLOURS[i], 5, dash=DASHES[i])
+            segment = []
             continue
-        here = at(x, y)
-        if line.steps and part:
-            part.append((here[0], part[-1][1]))
-        part.append(here)
+        point = position(x, y)
+        if line.steps and segment:
+            segment.append((point[0], segment[-1][1]))
+        segment.append(point)
         if not line.steps:
             ET.SubElement(
-                drawing.root, "circle", {"cx": f"{here[0]:.0f}", "cy": f"{here[1]:.0f}", "r": "7", "fill": COLOURS[i]}
+                drawing.root, "circle", {"cx": f"{point[0]:.0f}", "cy": f"{point[1]:.0f}", "r": "7", "fill": COLOURS[i]}
             )
 
 
-def _names(drawing: Drawing, panel: Panel, at: At, right: int) -> None:
-    """Names at the ends of the lines, moved apart where they would overlap."""
-    ends = []
-    for i, line in enumerate(panel.lines[:MOST]):
+def _names(drawing: Drawing, panel: Panel, position: ToDrawing, right: int) -> None:
+    """Draw the names at the ends of the lines, moved apart if they would overlap."""
+    line_ends = []
+    for i, line in enumerate(panel.lines[:MAX_LINES]):
         last = next(((x, y) for x, y in reversed(line.points) if y is not None), None)
         if last:
-            ends.append((at(*last)[1] + 9, i, line.name))
-    before = -math.inf
-    for y, i, name in sorted(ends):
-        place = max(y, before + 1.1 * _SMALL)
-        shown = wrapped(name, _RIGHT - 24, _SMALL)
-        before = drawing.lines((right + 16, place), shown, _SMALL, fill=COLOURS[i]) - 1.3 * _SMALL
+            line_ends.append((position(*last)[1] + 9, i, line.name))
+    previous = -math.inf
+    for y, i, name in sorted(line_ends):
+        baseline = max(y, previous + 1.1 * _SMALL_SIZE)
+        name_lines = wrapped(name, _RIGHT - 24, _SMALL_SIZE)
+        previous = drawing.lines((right + 16, baseline), name_lines, _SMALL_SIZE, fill=COLOURS[i]) - 1.3 * _SMALL_SIZE
 
 
 def _stroke(

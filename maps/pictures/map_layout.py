@@ -1,4 +1,4 @@
-"""How a picture is laid out: mark and title, map and legend, and below them what it is and where it comes from."""
+"""Layout of a map picture: mark and title, map and legend, and below them proposal notice and sources."""
 
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
@@ -13,14 +13,17 @@ from maps.pictures.svg import GREY, INK, UNKNOWN, WITHHELD, Box, Drawing, path, 
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
-_EDGE, _LEGEND = 40, 400
-_TALLEST = 1.15, 0.8
-"""Height of the map in its width at most, of the country and zoomed in: picture and caption stay on one page of A4."""
+_EDGE, _LEGEND_WIDTH = 40, 400
+"""Margin of the picture and width of the legend beside the map [tenths of a millimetre]."""
+
+_MAX_RELATIVE_HEIGHT = 1.15, 0.8
+"""Largest height of the map as a part of its width, of the country and zoomed in: with these, picture and caption stay
+on one page of A4."""
 
 
 @dataclass(frozen=True)
 class View:
-    """What is drawn: shapes of the level, the window in metres, and what is outlined and labelled."""
+    """What is drawn: the shapes of the level, the window [m], and what is outlined and labelled."""
 
     edition: Edition
     layer: Layer
@@ -32,18 +35,18 @@ class View:
     focus: shapely.Geometry | None
     named: tuple[str, ...]
     source: str
-    """File with the borders; empty for the tile map."""
+    """Source of the borders; empty for the tile map."""
     missing: tuple[str, ...]
     """Names of municipalities of the area that have no shape here."""
 
 
 def draw(drawing: Drawing, view: View, words: Words, title: str) -> int:
-    """Everything from top to bottom; the height of the whole picture."""
+    """Draw everything from top to bottom; returns the height of the whole picture."""
     return _foot(drawing, view, words, _body(drawing, view, words, _head(drawing, view, words, title)))
 
 
 def _head(drawing: Drawing, view: View, words: Words, title: str) -> int:
-    """Mark, title and what is shown; the height that it took."""
+    """Draw mark, title and subtitle; returns the top of what follows."""
     y = float(_EDGE)
     if mark := words(f"mark-{view.edition.audience}"):
         drawing.rect((_EDGE, round(y), drawing.width - 2 * _EDGE, 46), fill="#ffffff", stroke=INK, stroke_width="3")
@@ -56,12 +59,12 @@ def _head(drawing: Drawing, view: View, words: Words, title: str) -> int:
 
 
 def _body(drawing: Drawing, view: View, words: Words, top: int) -> int:
-    """Map and legend; beside each other for the country, below each other when zoomed in."""
+    """Draw map and legend, side by side for the country and below one another if zoomed in; returns their bottom."""
     beside = view.focus is None
     west, south, east, north = view.window
-    full = drawing.width - 2 * _EDGE
-    width = full - _LEGEND if beside else full
-    height = round(min(width * (north - south) / (east - west), width * _TALLEST[not beside]))
+    full_width = drawing.width - 2 * _EDGE
+    width = full_width - _LEGEND_WIDTH if beside else full_width
+    height = round(min(width * (north - south) / (east - west), width * _MAX_RELATIVE_HEIGHT[not beside]))
     scale = min(width / (east - west), height / (north - south))
     box = (_EDGE, top, width, height)
     left = west - (width / scale - (east - west)) / 2 - _EDGE / scale
@@ -69,19 +72,21 @@ def _body(drawing: Drawing, view: View, words: Words, top: int) -> int:
     entries = legend(view.layer, view.level, words, patterns=patterns)
     unit = words(f"unit-{view.layer.unit}")
     if beside:
-        draw_legend(drawing, (_EDGE + width + 40, top + 20), entries, unit, columns=1, width=_LEGEND - 40)
+        draw_legend(drawing, (_EDGE + width + 40, top + 20), entries, unit, columns=1, width=_LEGEND_WIDTH - 40)
         return top + height
-    return top + height + 20 + draw_legend(drawing, (_EDGE, top + height + 20), entries, unit, columns=4, width=full)
+    return (
+        top + height + 20 + draw_legend(drawing, (_EDGE, top + height + 20), entries, unit, columns=4, width=full_width)
+    )
 
 
 def _paint(drawing: Drawing, view: View, words: Words, box: Box, plane: tuple[float, float, float]) -> set[str]:
-    """Areas, provinces, focus and labels; the patterns that occur."""
+    """Draw areas, provinces, focus and labels; returns the patterns that occur."""
     window = _window(box, plane)
     group = drawing.clipped(box)
-    found = set()
+    patterns = set()
     for code, shape in view.shapes.geometry[view.shapes.intersects(window)].items():
         paint = fill(view.edition, view.layer, view.level, str(code), view.period)
-        found |= {p for p in (UNKNOWN, WITHHELD) if p in paint}
+        patterns |= {p for p in (UNKNOWN, WITHHELD) if p in paint}
         outside = view.named and code not in view.named
         style = {"fill": paint, "stroke": "#6b6b6b", "stroke-width": "2", **({"opacity": "0.35"} if outside else {})}
         ET.SubElement(group, "path", {"d": path(shape, *plane), **style})
@@ -94,11 +99,11 @@ def _paint(drawing: Drawing, view: View, words: Words, box: Box, plane: tuple[fl
     for code in view.named:
         area, shape = view.edition.area[code], view.shapes.geometry[code]
         label(drawing, group, area, shape, plane=plane, value=_value(view, words, code))
-    return found
+    return patterns
 
 
 def _window(box: Box, plane: tuple[float, float, float]) -> shapely.Polygon:
-    """The window of the drawing in metres."""
+    """The part of the plane that the box of the drawing shows [m]."""
     left, top, scale = plane
     x, y, width, height = box
     return shapely.box(left + x / scale, top - (y + height) / scale, left + (x + width) / scale, top - y / scale)
@@ -110,15 +115,15 @@ def _value(view: View, words: Words, code: str) -> str:
 
 
 def _foot(drawing: Drawing, view: View, words: Words, top: int) -> int:
-    """Proposal, kind of map, what is missing on it, and sources; the height of the whole picture."""
+    """Draw proposal notice, kind of map, missing areas and sources; returns the height of the whole picture."""
     width = drawing.width - 2 * _EDGE
     y = drawing.lines((_EDGE, top + 50), wrapped(words("proposal"), width, 28), 28, font_weight="600")
-    small = [words("picture-boundaries", file=view.source) if view.source else words("picture-tiles")]
+    notes = [words("picture-boundaries", file=view.source) if view.source else words("picture-tiles")]
     if view.missing:
-        small.append(words("picture-missing", count=len(view.missing), names=", ".join(view.missing)))
+        notes.append(words("picture-missing", count=len(view.missing), names=", ".join(view.missing)))
     if view.edition.sources:
-        told = " ".join(source.rstrip(". ") + "." for source in view.edition.sources)
-        small.append(words("picture-sources", sources=told))
-    for text in small:
+        sources = " ".join(source.rstrip(". ") + "." for source in view.edition.sources)
+        notes.append(words("picture-sources", sources=sources))
+    for text in notes:
         y = drawing.lines((_EDGE, y), wrapped(text, width, 25), 25, fill=GREY)
     return round(y)

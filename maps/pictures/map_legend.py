@@ -1,4 +1,4 @@
-"""What the colours of a picture mean: classes with their bounds and unit, and the two patterns."""
+"""Fills and legend of a map picture: the classes of a layer, and the patterns for unknown and withheld."""
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
@@ -10,11 +10,12 @@ from maps.pictures.svg import UNKNOWN, WITHHELD, Drawing
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
-_ROW, _BOX = 46, 32
+_ROW_HEIGHT, _BOX_SIZE = 46, 32
+"""Height of an entry and of its box [tenths of a millimetre]."""
 
 
 def fill(edition: Edition, layer: Layer, level: str, code: str, period: str) -> str:
-    """Colour or pattern of an area."""
+    """Colour or pattern of an area; its value is rounded as shown, so that colour and number agree."""
     if edition.area[code].withheld:
         return f"url(#{WITHHELD})"
     value = layer.value(edition, code, period)
@@ -24,12 +25,12 @@ def fill(edition: Edition, layer: Layer, level: str, code: str, period: str) -> 
 
 
 def classes(layer: Layer, level: str, words: Words) -> list[tuple[str, str]]:
-    """Colour and bounds of every class."""
+    """Colour and text of every class."""
     return list(zip(PALETTES[layer.kind], labels(layer, level, words), strict=True))
 
 
 def legend(layer: Layer, level: str, words: Words, *, patterns: Collection[str]) -> list[tuple[str, str]]:
-    """Every fill of the picture with its meaning; patterns only where they occur."""
+    """Every fill of the picture with its meaning; of the patterns only those that occur."""
     named = {UNKNOWN: words("map-unknown"), WITHHELD: words("picture-withheld")}
     return [*classes(layer, level, words), *((f"url(#{p})", named[p]) for p in (UNKNOWN, WITHHELD) if p in patterns)]
 
@@ -37,12 +38,12 @@ def legend(layer: Layer, level: str, words: Words, *, patterns: Collection[str])
 def draw_legend(
     drawing: Drawing, at: tuple[int, int], entries: Sequence[tuple[str, str]], unit: str, *, columns: int, width: int
 ) -> int:
-    """Draw in columns; the height that it took."""
+    """Draw the legend in columns; returns its height."""
     x, y = at
     drawing.text((x, y + 28), unit, 28, font_weight="600")
     rows = -(-len(entries) // columns)
     for i, (paint, label) in enumerate(entries):
-        left, top = x + i // rows * (width // columns), y + _ROW + i % rows * _ROW
-        drawing.rect((left, top, _BOX, _BOX), fill=paint, stroke="#5a5a5a", stroke_width="2")
-        drawing.text((left + _BOX + 14, top + 26), label, 28)
-    return (rows + 1) * _ROW
+        left, top = x + i // rows * (width // columns), y + _ROW_HEIGHT + i % rows * _ROW_HEIGHT
+        drawing.rect((left, top, _BOX_SIZE, _BOX_SIZE), fill=paint, stroke="#5a5a5a", stroke_width="2")
+        drawing.text((left + _BOX_SIZE + 14, top + 26), label, 28)
+    return (rows + 1) * _ROW_HEIGHT

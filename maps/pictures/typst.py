@@ -1,4 +1,4 @@
-"""Typst in one place: fonts from a package, nothing from the system, the same bytes every time."""
+"""Typesetting with Typst: fonts from a package, nothing from the system, the same bytes in every run."""
 
 import json
 from collections.abc import Mapping
@@ -11,14 +11,13 @@ import typst
 FONT = "Fira Sans"
 """The one font of papers and pictures; its files come with ``fontpkg-fira-sans``."""
 
-
 _NO_GLYPH = "could not be displayed"
-"""What Typst says when no font has a sign, which PDF/UA-1 forbids."""
+"""Part of the error of Typst when no font has a character, which PDF/UA-1 forbids."""
 
 
 @cache
 def _fonts() -> typst.Fonts:
-    """The one font; those inside Typst only step in for signs that it lacks."""
+    """The fonts: ours, and those inside Typst for characters that ours lacks."""
     with as_file(files("fontpkg_fira_sans") / "files") as folder:
         return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(folder)])
 
@@ -27,14 +26,17 @@ def typeset(template: str, data: Mapping[str, Any], *, kind: Literal["pdf", "png
     """Compile a template with data.
 
     Values reach the template as JSON only, so that no text can become markup. No time, user or folder
-    enters the result. A PDF is tagged and says that it is PDF/UA-1, unless a text holds a sign that no
-    font here can show; then it is tagged all the same, without that claim.
+    enters the result. A PDF is tagged and declares PDF/UA-1, unless a text has a character that no font
+    here can show; then it is tagged without that declaration.
 
     Args:
-        template: Typst source, ours alone.
-        data: what the template reads from ``json(bytes(sys.inputs.data))``.
+        template: our own Typst source.
+        data: what the template reads with ``json(bytes(sys.inputs.data))``.
         kind: ``pdf``, or ``png`` of one page.
         ppi: pixels per inch of a PNG.
+
+    Returns:
+        The bytes of the file.
 
     """
     inputs = {"data": json.dumps(data, ensure_ascii=False, sort_keys=True)}

@@ -1,4 +1,4 @@
-"""The sheets of the workbook, one per file: ``write(book, edition)`` adds a sheet or nothing where it has no rows.
+"""The sheets of the workbook, one per module; a function adds its sheet, or nothing if it would have no rows.
 
-``book`` and ``grid`` are how every sheet looks; ``lines`` are the rows that all sums rest on.
+``book`` and ``grid`` give all sheets one layout; ``rows`` makes the rows on which all sums rest.
 """

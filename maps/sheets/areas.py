@@ -1,4 +1,4 @@
-"""Sheets per municipality, region and province: sums of the proposal as formulas, and places per 1,000 inhabitants."""
+"""Sheets of municipalities, regions and provinces: sums of the proposal as formulas, and places per 1,000."""
 
 from collections.abc import Mapping
 
@@ -11,22 +11,25 @@ from optimiser.editions.edition import Edition
 from optimiser.problem.area_sums import TOTAL
 
 KEYS = {"municipality": "municipalities", "region": "regions", "province": "provinces"}
-_SAME = 0.01
-"""Shares are rounded to six decimals; sums of a thousand of them agree to this."""
+"""Name of the sheet of each level, as in its messages."""
+
+_SUM_TOLERANCE = 0.01
+"""Largest difference at which two sums are equal [places]: shares are rounded to six decimals, sums of a thousand of
+them agree to this."""
 
 
 def _columns(edition: Edition, level: str, groups: dict[str, str]) -> list[Column]:
-    where = {"municipality": ["province", "region"], "region": ["province"], "province": []}[level]
-    wide = bounds("new")[level]
-    per_group = [Column(f"new_{g}", "places", 15, total=True, title=name) for g, name in groups.items()]
+    area_columns = {"municipality": ["province", "region"], "region": ["province"], "province": []}[level]
+    new_bounds = bounds("new")[level]
+    per_group = [Column(f"new_{group}", "places", 15, total=True, title=name) for group, name in groups.items()]
     return [
         Column("period", width=11),
         Column("code", width=9),
         Column("name", width=26),
-        *(Column(name, width=15 if name == "province" else 22) for name in where),
+        *(Column(name, width=15 if name == "province" else 22) for name in area_columns),
         Column("population", "places", 12),
         Column("existing", "places", 12, total=True),
-        Column("new", "places", 12, total=True, scale=("sequential", wide)),
+        Column("new", "places", 12, total=True, scale=("sequential", new_bounds)),
         *(per_group if len(edition.groups) > 1 else []),
         Column("total", "places", 12, total=True),
         Column("existing_per_1000", "per_1000", 12, scale=("sequential", bounds("per_1000")[level])),
@@ -38,7 +41,7 @@ def _columns(edition: Edition, level: str, groups: dict[str, str]) -> list[Colum
 
 
 def write(book: Book, edition: Edition, proposal: Proposal, level: str) -> Grid:
-    """One sheet: every area of the level, and what is known only for the areas around them."""
+    """Write the sheet of a level: every area of it, and what is known only for the areas around them."""
     grid = Grid(book, KEYS[level], _columns(edition, level, proposal.groups))
     for span in edition.periods:
         groups = {(line.area.code, g): line.new for g in edition.groups for line in lines(edition, span.name, g, level)}
@@ -53,42 +56,46 @@ def _add(grid: Grid, line: Line, groups: Mapping[tuple[str, str], int | None], p
     cells: dict[str, Cell] = {"period": line.period, **place(line.area, edition), "name": name_of(line, words)}
     cells["remark"] = remark(line, edition, words)
     if line.area.withheld:
-        hidden = [c.code for c in grid.columns if c.kind in {"places", "per_1000", "share", "percent"}]
-        grid.add({**cells, **{code: Hidden() for code in hidden}, "population": line.area.population})
+        hidden_columns = [c.code for c in grid.columns if c.kind in {"places", "per_1000", "share", "percent"}]
+        grid.add({**cells, **{code: Hidden() for code in hidden_columns}, "population": line.area.population})
         return
     cells |= {name: _sum(line, name, getattr(line, name), proposal) for name in ("existing", "new", "share")}
-    for g in edition.groups:
-        if f"new_{g}" in grid.place:
-            head = f"{grid.letter(f'new_{g}')}${grid.head + 1}"
-            cells[f"new_{g}"] = _sum(line, "new", groups.get((line.area.code, g), 0), proposal, group=g, head=head)
-    empty: dict[str, Cell] = dict.fromkeys(("population", "existing_per_1000", "total_per_1000", "deviation"), "")
-    cells |= empty if line.rest else _ratios(line, edition)
+    for group in edition.groups:
+        if f"new_{group}" in grid.place:
+            header_cell = f"{grid.letter(f'new_{group}')}${grid.head + 1}"
+            cells[f"new_{group}"] = _sum(
+                line, "new", groups.get((line.area.code, group), 0), proposal, group=group, header_cell=header_cell
+            )
+    no_ratios: dict[str, Cell] = dict.fromkeys(("population", "existing_per_1000", "total_per_1000", "deviation"), "")
+    cells |= no_ratios if line.rest else _ratios(line, edition)
     grid.add({**cells, "total": total(line)})
 
 
-def _sum(line: Line, name: str, value: float | None, proposal: Proposal, *, group: str = TOTAL, head: str = "") -> Cell:
-    """A formula over the proposal where that is our figure; else the figure itself.
+def _sum(
+    line: Line, name: str, value: float | None, proposal: Proposal, *, group: str = TOTAL, header_cell: str = ""
+) -> Cell:
+    """A formula over the rows of the proposal if these add up to the figure; else the figure itself.
 
-    ``head`` is the cell with the name of the group, above its column.
+    ``header_cell`` is the cell with the name of the group, at the head of its column.
     """
     if value is None:
         return Hidden() if any(proposal.edition.area[m].withheld for m in line.area.members) else None
     level = "municipality" if line.rest else line.area.level
-    added = proposal.sum(name, level, line.area.code, line.period, group)
-    if abs(added - value) > _SAME:
+    sum_of_rows = proposal.sum(name, level, line.area.code, line.period, group)
+    if abs(sum_of_rows - value) > _SUM_TOLERANCE:
         return value
-    return Formula(proposal.formula(name, level, period="{period}", code="{code}", group=head), added)
+    return Formula(proposal.formula(name, level, period="{period}", code="{code}", group=header_cell), sum_of_rows)
 
 
 def _ratios(line: Line, edition: Edition) -> dict[str, Cell]:
-    """Places per 1,000 inhabitants and the deviation from the share, where existing places are whole."""
-    people = line.area.population
-    cells: dict[str, Cell] = {"population": people}
+    """Places per 1,000 inhabitants and deviation from the share, as formulas, if all existing places are known."""
+    population = line.area.population
+    cells: dict[str, Cell] = {"population": population}
     if line.existing is None or line.total is None or not edition.whole(line.area.code):
         return cells
-    if people:
-        cells["existing_per_1000"] = Formula("1000*{existing}/{population}", 1000 * line.existing / people)
-        cells["total_per_1000"] = Formula("1000*{total}/{population}", 1000 * line.total / people)
+    if population:
+        cells["existing_per_1000"] = Formula("1000*{existing}/{population}", 1000 * line.existing / population)
+        cells["total_per_1000"] = Formula("1000*{total}/{population}", 1000 * line.total / population)
     if line.share:
         cells["deviation"] = Formula("({total}-{share})/{share}", (line.total - line.share) / line.share)
     return cells

@@ -1,4 +1,4 @@
-"""The workbook around the sheets: formats, header and footer, and nothing that names a person or a moment."""
+"""The workbook around the sheets: formats, page header and footer; it holds no name of a person and no time."""
 
 import re
 from datetime import datetime
@@ -13,6 +13,7 @@ from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+"""Options of XlsxWriter: text stays text, even if it looks like a formula, an address or a number."""
 
 FORMATS = {
     "text": "@",
@@ -26,22 +27,26 @@ FORMATS = {
     "figure": "#,##0.000",
     "date": "dd-mm-yyyy",
 }
-"""Number format of every kind of column; Excel writes them as the reader's language does."""
+"""Number format by kind of column; Excel shows numbers in the conventions of the reader's language."""
 
-_NO_MOMENT = datetime(1980, 1, 1)  # noqa: DTZ001  # the zip format's own "no date"; a file says no moment
-_A4, _LIMIT = 9, 250
+_FIXED_TIME = datetime(1980, 1, 1)  # noqa: DTZ001  # the zip format's own "no date": the same edition gives the same file
+_A4, _MAX_HEADER = 9, 250
+"""Excel's number for A4, and the longest header or footer of a page that we write; Excel holds 255 characters."""
+
 _HATCH = 14
+"""Excel's number for the pattern of thin diagonal stripes."""
+
 _FUNCTION = re.compile(r"[A-Z][A-Z.]*(?=\()")
 _OLD = frozenset({"AND", "AVERAGE", "COUNTIF", "IF", "ISNUMBER", "MAX", "OR", "SUBTOTAL", "SUM", "SUMIFS"})
 """Functions of our formulas that Excel 2007 had: they need no prefix of a later version."""
-_DARK = 0.45
-"""Luminance below which text on a colour is white."""
+_DARK_LUMINANCE = 0.45
+"""Relative luminance of a background below which text on it is white."""
 
 
 def ink(colour: str) -> str:
-    """Black or white: what can be read on a colour."""
+    """Black or white, whichever can be read on a colour."""
     red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return "#FFFFFF" if 0.2126 * red + 0.7152 * green + 0.0722 * blue < _DARK else "#000000"
+    return "#FFFFFF" if 0.2126 * red + 0.7152 * green + 0.0722 * blue < _DARK_LUMINANCE else "#000000"
 
 
 class _Sheet(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
@@ -63,11 +68,12 @@ class Book:
         self.words, self.edition = words, edition
         self.mark = words(f"mark-{edition.audience}")
         self.book = xlsxwriter.Workbook(str(path), OPTIONS)
-        self.book.set_properties({"title": edition.title, "comments": words("proposal"), "created": _NO_MOMENT})
+        self.book.set_properties({"title": edition.title, "comments": words("proposal"), "created": _FIXED_TIME})
         self.book.set_size(24000, 14000)
         self.keys: list[str] = []
-        """Sheets so far, by the name of their messages."""
+        """The sheets written so far, by the name of their messages."""
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._cells: dict[tuple[str, bool], Any] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -76,39 +82,42 @@ class Book:
         self.book.close()
 
     def format(self, **properties: Any) -> Any:
-        """A cell format, made once."""
+        """A cell format; the same properties give the same format object."""
         key = tuple(sorted(properties.items()))
         if key not in self._formats:
             self._formats[key] = self.book.add_format(properties)
         return self._formats[key]
 
     def cell(self, kind: str, *, bold: bool = False) -> Any:
-        """How a value of a kind looks."""
-        wrap = {"text_wrap": True} if kind == "long" else {}
-        return self.format(num_format=FORMATS[kind], valign="top", bold=bold, **self.side(kind), **wrap)
+        """The cell format for a kind of column."""
+        if (kind, bold) not in self._cells:
+            wrap = {"text_wrap": True} if kind == "long" else {}
+            properties = {"num_format": FORMATS[kind], "valign": "top", "bold": bold, **self.side(kind), **wrap}
+            self._cells[kind, bold] = self.format(**properties)
+        return self._cells[kind, bold]
 
     def side(self, kind: str) -> dict[str, Any]:
-        """Text stands left, numbers stand right."""
-        found: dict[str, Any] = {"date": {"align": "center"}, "text": {"align": "left", "indent": 1}}
-        found["long"] = found["text"]
-        return dict(found.get(kind, {"align": "right"}))
+        """Alignment for a kind of column: text left, dates centred, numbers right."""
+        alignments: dict[str, Any] = {"date": {"align": "center"}, "text": {"align": "left", "indent": 1}}
+        alignments["long"] = alignments["text"]
+        return dict(alignments.get(kind, {"align": "right"}))
 
     @property
     def unknown(self) -> Any:
-        """An empty cell that is not zero: hatched, as on the map."""
+        """The format of an unknown figure: hatched, as on the map, so that it is not read as zero."""
         return self.format(pattern=_HATCH, fg_color="#B0B0B0", bg_color="#FFFFFF", valign="top")
 
     @property
     def withheld(self) -> Any:
-        """A figure that is not for this reader."""
+        """The format of a figure that this reader may not see."""
         return self.format(italic=True, font_color="#595959", bg_color="#EDEDED", align="right", valign="top")
 
     def classes(self, kind: Kind) -> tuple[Any, ...]:
-        """Formats of the six classes of a palette."""
+        """Cell formats of the classes of a palette, from low to high."""
         return tuple(self.format(bg_color=colour, font_color=ink(colour)) for colour in PALETTES[kind])
 
     def sheet(self, name: str, *, landscape: bool = True) -> Any:
-        """A new sheet, ready for A4, with its name, the mark, the proposal and the page number on every page."""
+        """Add a sheet laid out for A4, with title, mark, sheet name, proposal notice and page number on every page."""
         sheet = self.book.add_worksheet(name[:31], worksheet_class=_Sheet)
         if landscape:
             sheet.set_landscape()
@@ -120,8 +129,8 @@ class Book:
             text.replace("&", "&&") for text in (self.edition.title, self.mark, self.words("proposal"))
         )
         page = self.words("sheet-page", page="&P", pages="&N")
-        room = _LIMIT - len(mark) - len("&L&C&R&A")
-        sheet.set_header(f"&L{title[:room]}&C{mark}&R&A")
-        sheet.set_footer(f"&L{proposal[: _LIMIT - len(page)]}&R{page}")
+        title_length = _MAX_HEADER - len(mark) - len("&L&C&R&A")
+        sheet.set_header(f"&L{title[:title_length]}&C{mark}&R&A")
+        sheet.set_footer(f"&L{proposal[: _MAX_HEADER - len(page)]}&R{page}")
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         return sheet

@@ -1,4 +1,4 @@
-"""Sheet that checks the sums against the requirement, by formula."""
+"""The sheet that checks the sums of the proposal against the requirements, by formula."""
 
 from collections.abc import Iterator
 
@@ -20,13 +20,19 @@ COLUMNS = (
     Column("wider", width=18),
     Column("verdict", width=18),
 )
+"""Columns of the sheet."""
 
 
 def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]:
-    """One row per period, group and area of which something is required; and whether all of them are right."""
+    """Write a row per period, group and area with a requirement.
+
+    Returns:
+        The sheet, and whether all requirements are met.
+
+    """
     grid, words = Grid(book, "control", COLUMNS, frozen=4), book.words
     yes, no, right, wrong = (words(f"control-{word}") for word in ("yes", "no", "right", "wrong"))
-    right_so_far = True
+    all_right = True
     for span in edition.periods:
         for group, area in ((g, a) for a in _areas(edition) for g in edition.groups):
             figure = edition.at(area.code, span.name, group)
@@ -36,9 +42,9 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]
             surplus = round(value) + (figure.open or 0) - figure.required
             wider = _wider(edition, area, span.name, group)
             formula = proposal.formula("new", area.level, period="{period}", code="{code}", group="{group}")
-            good = surplus == 0 or (surplus > 0 and wider)
-            right_so_far = right_so_far and good
-            test = 'IF(OR({surplus}=0,AND({surplus}>0,{wider}="' + yes + f'")),"{right}","{wrong}")'
+            holds = surplus == 0 or (surplus > 0 and wider)
+            all_right = all_right and holds
+            verdict_formula = 'IF(OR({surplus}=0,AND({surplus}>0,{wider}="' + yes + f'")),"{right}","{wrong}")'
             grid.add(
                 {
                     "period": span.name,
@@ -50,33 +56,36 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]
                     "new": Formula(formula, value),
                     "surplus": Formula("{new}+{open}-{required}", surplus),
                     "wider": yes if wider else no,
-                    "verdict": Formula(test, right if good else wrong),
+                    "verdict": Formula(verdict_formula, right if holds else wrong),
                 }
             )
     grid.finish()
-    return grid, right_so_far
+    return grid, all_right
 
 
 def _areas(edition: Edition) -> Iterator[Area]:
-    """Every area, the widest first; a region that is a whole province is not checked twice."""
-    seen: set[tuple[str, ...]] = set()
+    """Every area, the widest first; a region that coincides with its province is left out."""
+    member_sets: set[tuple[str, ...]] = set()
     for area in edition.areas:
-        if area.members not in seen or area.level == "municipality":
-            seen.add(area.members)
+        if area.members not in member_sets or area.level == "municipality":
+            member_sets.add(area.members)
             yield area
 
 
 def _wider(edition: Edition, area: Area, period: str, group: str) -> bool:
-    """Whether an area also takes part in a requirement of an area around it."""
-    own = set(area.members)
-    for around in edition.areas:
-        if own < set(around.members):
-            whole = edition.at(around.code, period, group).required
-            inner = [
+    """Whether an area also contributes to a requirement of an area around it, so that it may exceed its own.
+
+    That is so if the outer requirement is more than the inner ones add up to.
+    """
+    members = set(area.members)
+    for outer in edition.areas:
+        if members < set(outer.members):
+            outer_required = edition.at(outer.code, period, group).required
+            inner_required = [
                 edition.at(a.code, period, group).required or 0
                 for a in edition.level(area.level)
-                if set(a.members) <= set(around.members)
+                if set(a.members) <= set(outer.members)
             ]
-            if whole is not None and whole > sum(inner):
+            if outer_required is not None and outer_required > sum(inner_required):
                 return True
     return False

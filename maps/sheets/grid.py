@@ -1,4 +1,4 @@
-"""A sheet with rows under a frozen header: a filter, sums above it as formulas, and colours with fixed classes."""
+"""A sheet with rows under a frozen header: filter, sums above the header as formulas, and fixed colour classes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,21 +16,21 @@ Scale = tuple[Kind, tuple[float, ...]]
 
 @dataclass(frozen=True)
 class Column:
-    """A column: ``col-{code}`` is its message, ``kind`` its number format, ``scale`` its colours on the map."""
+    """A column: ``col-{code}`` is the message of its header, ``kind`` its number format, ``scale`` its colours."""
 
     code: str
     kind: str = "text"
     width: float = 11
     total: bool = False
-    """Whether its sum stands above the header."""
+    """Whether its sum is shown above the header."""
     scale: Scale | None = None
     title: str = ""
-    """For a column without a message of its own."""
+    """Header of a column without a message of its own."""
 
 
 @dataclass(frozen=True)
 class Formula:
-    """A formula with the value that we computed; ``{code}`` stands for the cell of that column in the same row."""
+    """A formula and the value that we computed; ``{code}`` is replaced by the cell of that column in the same row."""
 
     text: str
     value: float | str
@@ -42,35 +42,36 @@ class Hidden:
 
 
 @dataclass(frozen=True)
-class Looked:
-    """A number with a look of its own, so that it can be added up and say more than itself."""
+class FormattedNumber:
+    """A number with its own cell format, so that it still sums."""
 
     value: int
-    look: Any
+    format_: Any
 
 
-_TIGHT = 1.1
-"""Characters per unit of a column's width: widths count zeros, and letters are narrower."""
+_CHARACTERS_PER_WIDTH = 1.1
+"""Characters that fit in a unit of column width: a unit is the width of a zero, and letters are narrower."""
 
-_LINE = 15
-"""Points per line of text."""
+_LINE_HEIGHT_PT = 15
+"""Height of a line of text [points]."""
 
-Cell = str | int | float | date | Formula | Hidden | Looked | None
+Cell = str | int | float | date | Formula | Hidden | FormattedNumber | None
+"""What a cell may hold; ``None`` is unknown."""
 
 
 def _height(text: str, width: float) -> int:
-    """Lines that a text takes in a column: words are not broken, so count them in."""
-    lines, room = 1, 0.0
+    """Lines that a text needs in a column, whose words are not broken unless one is wider than the column."""
+    lines, line_length = 1, 0.0
     for word in text.split():
-        if room and room + len(word) > _TIGHT * width:
-            lines, room = lines + 1, 0.0
+        if line_length and line_length + len(word) > _CHARACTERS_PER_WIDTH * width:
+            lines, line_length = lines + 1, 0.0
         lines += int(len(word) // (width + 1))
-        room += len(word) % (width + 1) + 1
+        line_length += len(word) % (width + 1) + 1
     return lines
 
 
 class Grid:
-    """Rows of one sheet; ``None`` stays empty and hatched in columns of numbers."""
+    """The rows of one sheet; ``None`` gives an empty cell, hatched in columns of numbers."""
 
     def __init__(self, book: Book, key: str, columns: Sequence[Column], *, frozen: int = 3) -> None:
         self.book, self.columns = book, tuple(columns)
@@ -90,7 +91,7 @@ class Grid:
         for i, column in enumerate(self.columns):
             self.sheet.set_column(i, i, column.width)
             self.sheet.write_string(self.head, i, self._title(column), book.format(**top, **book.side(column.kind)))
-        self.sheet.set_row(self.head, _LINE * max(_height(self._title(c), c.width - 2) for c in self.columns))
+        self.sheet.set_row(self.head, _LINE_HEIGHT_PT * max(_height(self._title(c), c.width - 2) for c in self.columns))
         self.sheet.freeze_panes(self.head + 1, frozen)
         self.sheet.repeat_rows(self.head)
 
@@ -98,51 +99,51 @@ class Grid:
         return column.title or self.book.words(f"col-{column.code}")
 
     def letter(self, code: str) -> str:
-        """Letter of a column."""
+        """The letter of a column."""
         return str(xl_col_to_name(self.place[code]))
 
     def range(self, code: str) -> str:
-        """All rows of a column, for formulas in other sheets."""
+        """The range of all rows of a column, for formulas in other sheets."""
         name = self.name.replace("'", "''")
         return f"'{name}'!{self._rows(code)}"
 
     def add(self, cells: Mapping[str, Cell]) -> None:
-        """One row, by column."""
+        """Add a row of cells by column; a column that is not given is unknown."""
         self.row += 1
-        here = {code: f"{xl_col_to_name(i)}{self.row + 1}" for code, i in self.place.items()}
-        long = [(cells.get(c.code), c.width) for c in self.columns if c.kind == "long"]
-        lines = max((_height(text, width) for text, width in long if isinstance(text, str)), default=1)
+        cells_in_row = {code: f"{xl_col_to_name(i)}{self.row + 1}" for code, i in self.place.items()}
+        wrapped_texts = [(cells.get(c.code), c.width) for c in self.columns if c.kind == "long"]
+        lines = max((_height(text, width) for text, width in wrapped_texts if isinstance(text, str)), default=1)
         if lines > 1:
-            self.sheet.set_row(self.row, _LINE * lines)
+            self.sheet.set_row(self.row, _LINE_HEIGHT_PT * lines)
         for i, column in enumerate(self.columns):
             cell = cells.get(column.code)
-            value = cell.value if isinstance(cell, Formula | Looked) else cell
+            value = cell.value if isinstance(cell, Formula | FormattedNumber) else cell
             if column.total and isinstance(value, int | float):
                 key = str(cells.get("period", "")), column.code
                 self.sums[key] = self.sums.get(key, 0) + value
-            self._write(i, column, cell, here)
+            self._write(i, column, cell, cells_in_row)
 
-    def _write(self, i: int, column: Column, cell: Cell, here: Mapping[str, str]) -> None:
+    def _write(self, i: int, column: Column, cell: Cell, cells_in_row: Mapping[str, str]) -> None:
         value = cell.value if isinstance(cell, Formula) else cell
-        whole = column.kind == "figure" and isinstance(value, int | float) and value == int(value)
-        look = self.book.cell("places" if whole else column.kind)
+        is_whole = column.kind == "figure" and isinstance(value, int | float) and value == int(value)
+        format_ = self.book.cell("places" if is_whole else column.kind)
         if isinstance(cell, Formula):
-            self.sheet.write_formula(self.row, i, "=" + cell.text.format_map(here), look, cell.value)
-        elif isinstance(cell, Looked):
-            self.sheet.write_number(self.row, i, cell.value, cell.look)
+            self.sheet.write_formula(self.row, i, "=" + cell.text.format_map(cells_in_row), format_, cell.value)
+        elif isinstance(cell, FormattedNumber):
+            self.sheet.write_number(self.row, i, cell.value, cell.format_)
         elif isinstance(cell, Hidden):
             self.sheet.write_string(self.row, i, self.book.words("cell-withheld"), self.book.withheld)
         elif isinstance(cell, str):
-            self.sheet.write_string(self.row, i, cell, look)
+            self.sheet.write_string(self.row, i, cell, format_)
         elif isinstance(cell, date):
-            self.sheet.write_datetime(self.row, i, cell, look)
+            self.sheet.write_datetime(self.row, i, cell, format_)
         elif cell is not None:
-            self.sheet.write_number(self.row, i, cell, look)
+            self.sheet.write_number(self.row, i, cell, format_)
         elif column.kind not in {"text", "long", "date"}:
             self.sheet.write_blank(self.row, i, None, self.book.unknown)
 
     def finish(self) -> None:
-        """The filter, the sums above it and the colours."""
+        """Add the filter, the sums above the header and the colours, once all rows are known."""
         if self.row == self.head:
             return
         self.sheet.autofilter(self.head, 0, self.row, len(self.columns) - 1)
@@ -154,30 +155,30 @@ class Grid:
                 self._colours(column, *column.scale)
 
     def _sums(self, column: Column) -> None:
-        """Every period, and the rows that the filter leaves; all of them stand outside the filter."""
-        words, bold, at = self.book.words, self.book.format(bold=True), self.place[column.code]
-        rows, look = self._rows(column.code), self.book.cell(column.kind, bold=True)
+        """Write the sum of each period and that of the visible rows, above the header and so outside the filter."""
+        words, bold, column_index = self.book.words, self.book.format(bold=True), self.place[column.code]
+        rows, sum_format = self._rows(column.code), self.book.cell(column.kind, bold=True)
         for i, period in enumerate(self.periods or [""]):
             self.sheet.write_string(2 + i, 0, period or words("sum-all-rows"), bold)
             formula = f"=SUMIFS({rows},{self._rows('period')},$A{3 + i})" if period else f"=SUM({rows})"
-            self.sheet.write_formula(2 + i, at, formula, look, self.sums.get((period, column.code), 0))
+            self.sheet.write_formula(2 + i, column_index, formula, sum_format, self.sums.get((period, column.code), 0))
             if period:
                 self.sheet.write_string(2 + i, 1, words("sum-period"), bold)
         self.sheet.write_string(self.head - 1, 0, words("sum-visible-rows"), bold)
         total = sum(value for (_, code), value in self.sums.items() if code == column.code)
-        self.sheet.write_formula(self.head - 1, at, f"=SUBTOTAL(109,{rows})", look, total)
+        self.sheet.write_formula(self.head - 1, column_index, f"=SUBTOTAL(109,{rows})", sum_format, total)
 
     def _rows(self, code: str) -> str:
         letter = self.letter(code)
         return f"${letter}${self.head + 2}:${letter}${self.row + 1}"
 
     def _colours(self, column: Column, kind: Kind, breaks: tuple[float, ...]) -> None:
-        """The classes of the map; text and empty cells are in none of them."""
-        at, i = f"{self.letter(column.code)}{self.head + 2}", self.place[column.code]
+        """Colour the numbers by the classes of the map; text and empty cells have no class."""
+        first_cell, i = f"{self.letter(column.code)}{self.head + 2}", self.place[column.code]
         bounds: list[Any] = [None, *breaks, None]
-        for low, high, look in zip(bounds, bounds[1:], self.book.classes(kind), strict=False):
-            parts = [f"ISNUMBER({at})"]
-            parts += [f"{at}>={low}"] if low is not None else []
-            parts += [f"{at}<{high}"] if high is not None else []
-            rule = {"type": "formula", "criteria": f"=AND({','.join(parts)})", "format": look}
+        for low, high, class_format in zip(bounds, bounds[1:], self.book.classes(kind), strict=False):
+            parts = [f"ISNUMBER({first_cell})"]
+            parts += [f"{first_cell}>={low}"] if low is not None else []
+            parts += [f"{first_cell}<{high}"] if high is not None else []
+            rule = {"type": "formula", "criteria": f"=AND({','.join(parts)})", "format": class_format}
             self.sheet.conditional_format(self.head + 1, i, self.row, i, rule)

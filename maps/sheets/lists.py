@@ -1,4 +1,4 @@
-"""Sheets that list what the edition holds: where areas stand, locations, limits, changes."""
+"""Sheets that list parts of the edition: positions of areas, existing locations, limits and changes."""
 
 from collections.abc import Mapping
 
@@ -13,6 +13,7 @@ from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
 PARTS = ("realised", "task", "hard", "soft", "gap")
+"""Columns of a position."""
 
 
 def _level(area: Area, words: Words) -> str:
@@ -20,32 +21,32 @@ def _level(area: Area, words: Words) -> str:
 
 
 def standings(book: Book, edition: Edition) -> None:
-    """Realised, bid hard, bid soft and the gap; only where the dossier has bids."""
+    """Write places realised, tasks, bids and gaps of all areas, if the dossier has bids."""
     if not edition.standings:
         return
-    scale: Scale = ("sequential", bounds("new")["municipality"])
+    gap_scale: Scale = ("sequential", bounds("new")["municipality"])
     columns = [
         *(Column("period", width=11), Column("code", width=9), Column("name", width=26), Column("level", width=12)),
         *(Column("province", width=15), Column("group", width=20)),
-        *(Column(part, "places", 12, scale=scale if part == "gap" else None) for part in PARTS),
+        *(Column(part, "places", 12, scale=gap_scale if part == "gap" else None) for part in PARTS),
         *(Column("planned", "places", 12), Column("official", "places", 12), Column("partner", width=22)),
         Column("remark", "long", 26),
     ]
     grid, words = Grid(book, "standings", columns), book.words
-    for found in edition.standings:
-        area = edition.area[found.area]
-        parts: dict[str, Cell] = {part: getattr(found, part) for part in PARTS}
-        if found.hard is not None and found.soft is not None:
-            parts["planned"] = Formula("{hard}+{soft}", found.hard + found.soft)
+    for standing in edition.standings:
+        area = edition.area[standing.area]
+        parts: dict[str, Cell] = {part: getattr(standing, part) for part in PARTS}
+        if standing.hard is not None and standing.soft is not None:
+            parts["planned"] = Formula("{hard}+{soft}", standing.hard + standing.soft)
         cells: dict[str, Cell] = {
             **place(area, edition),
-            "period": found.period,
+            "period": standing.period,
             "name": area.name,
             "level": _level(area, words),
-            "group": words.named("group", found.group),
+            "group": words.named("group", standing.group),
             **(dict.fromkeys((*PARTS, "planned"), Hidden()) if area.withheld else parts),
-            "official": found.official,
-            "partner": found.partner,
+            "official": standing.official,
+            "partner": standing.partner,
             "remark": words("remark-withheld") if area.withheld else "",
         }
         grid.add(cells)
@@ -53,7 +54,7 @@ def standings(book: Book, edition: Edition) -> None:
 
 
 def sites(book: Book, edition: Edition) -> None:
-    """Existing locations; those for minors are not in an edition."""
+    """Write existing locations; those for minors are in no edition."""
     if not edition.sites:
         return
     columns = [
@@ -91,7 +92,7 @@ def sites(book: Book, edition: Edition) -> None:
 
 
 def limits(book: Book, edition: Edition) -> None:
-    """Ceilings, floors and locks that the audience may see."""
+    """Write minima, maxima, fixed numbers and capacities that the audience may see."""
     if not edition.bounds:
         return
     widths = {"period": 12, "code": 9, "name": 24, "group": 22, "bound": 20}
@@ -101,7 +102,7 @@ def limits(book: Book, edition: Edition) -> None:
     grid, words = Grid(book, "limits", columns), book.words
     for bound in edition.bounds:
         figure = edition.at(bound.municipality, bound.period, bound.group)
-        used = figure.total if bound.bound == "capacity" else figure.new
+        used = figure.total if bound.counts_existing else figure.new
         room: Cell = None if used is None else Formula("{places}-{used}", bound.places - used)
         grid.add(
             {
@@ -121,9 +122,9 @@ def limits(book: Book, edition: Edition) -> None:
 
 
 def changes(book: Book, edition: Edition) -> None:
-    """New places in the version before, now, and the change; only where a version before was given.
+    """Write previous and present new places and their change, if a previous version was given.
 
-    What is withheld of municipalities stands in a row of the area around them, so that the sheet adds up.
+    What is withheld of municipalities is in a row of the area around them, so that the sheet adds up.
     """
     if not edition.has_previous:
         return
@@ -166,19 +167,19 @@ def _changed(book: Book, area: Area, period: str, group: str) -> dict[str, Cell]
 
 
 def _left_over(book: Book, area: Area, rest: Mapping[str, float], period: str, group: str) -> dict[str, Cell]:
-    """What an area has more than its municipalities that are told: those that are not, together."""
+    """Row of the withheld municipalities of an area together: the area less its visible municipalities."""
     words, edition = book.words, book.edition
-    before, now = (round(rest[name]) if name in rest else None for name in ("previous", "new"))
-    told = words("sum-all") if area.level == "country" else area.name
+    previous, new = (round(rest[name]) if name in rest else None for name in ("previous", "new"))
+    area_name = words("sum-all") if area.level == "country" else area.name
     cells: dict[str, Cell] = {
         "period": period,
         **place(area, edition),
-        "name": words("rest-of", name=told),
+        "name": words("rest-of", name=area_name),
         "group": words.named("group", group),
-        "previous": before,
-        "new": now,
+        "previous": previous,
+        "new": new,
         "remark": words("remark-rest-withheld"),
     }
-    if before is not None and now is not None:
-        cells["change"] = Formula("{new}-{previous}", now - before)
+    if previous is not None and new is not None:
+        cells["change"] = Formula("{new}-{previous}", new - previous)
     return cells

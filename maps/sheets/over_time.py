@@ -1,4 +1,4 @@
-"""The sheet of what every area hosts over time: a column per period, the average and the peak by formula."""
+"""The sheet of places over time: a column per period, with average and peak as formulas."""
 
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
@@ -8,7 +8,7 @@ from optimiser.editions.records import Area
 
 
 def write(book: Book, edition: Edition) -> None:
-    """Country, provinces, regions and municipalities; nothing for a single period."""
+    """Write a row for the country and each province, region and municipality; nothing for a single period."""
     if len(edition.periods) == 1:
         return
     words = book.words
@@ -23,26 +23,26 @@ def write(book: Book, edition: Edition) -> None:
     for level in ("country", "province", "region", "municipality"):
         for area in edition.level(level):
             name = words("sum-all") if level == "country" else area.name
-            told = words.named("level", level)
-            where: dict[str, Cell] = {"level": told, "code": area.code, "name": name}
-            grid.add({**where, **_numbers(edition, area, book)})
+            level_name = words.named("level", level)
+            identity: dict[str, Cell] = {"level": level_name, "code": area.code, "name": name}
+            grid.add({**identity, **_numbers(edition, area, book)})
     grid.finish()
 
 
 def _numbers(edition: Edition, area: Area, book: Book) -> dict[str, Cell]:
-    """Totals per period, and what follows from them; nothing is computed from a number that is unknown."""
-    found: dict[str, Cell] = {"remark": book.words("remark-incomplete") if area.incomplete else ""}
+    """Cells of an area: totals per period, average, peak and loads; nothing is computed from an unknown number."""
+    cells: dict[str, Cell] = {"remark": book.words("remark-incomplete") if area.incomplete else ""}
     for i, span in enumerate(edition.periods):
-        found[f"period_{i}"] = Hidden() if area.withheld else edition.at(area.code, span.name).total
-    one = over_time(edition, area.code)
-    if one is None:
+        cells[f"period_{i}"] = Hidden() if area.withheld else edition.at(area.code, span.name).total
+    series = over_time(edition, area.code)
+    if series is None:
         hidden: dict[str, Cell] = dict.fromkeys(("mean", "peak", "share_mean", "mean_load", "peak_load"), Hidden())
-        return {**found, **(hidden if area.withheld else {}), "peak_when": ""}
+        return {**cells, **(hidden if area.withheld else {}), "peak_when": ""}
     row = f"{{period_0}}:{{period_{len(edition.periods) - 1}}}"
-    found |= {"mean": Formula(f"AVERAGE({row})", one.mean), "peak": Formula(f"MAX({row})", one.peak)}
-    found["peak_when"] = one.peak_load_period or one.peak_period
-    if one.mean_load is not None and edition.whole(area.code):
+    cells |= {"mean": Formula(f"AVERAGE({row})", series.mean), "peak": Formula(f"MAX({row})", series.peak)}
+    cells["peak_when"] = series.peak_load_period or series.peak_period
+    if series.mean_load is not None and edition.whole(area.code):
         share = sum(edition.at(area.code, s.name).share or 0.0 for s in edition.periods) / len(edition.periods)
-        found |= {"share_mean": share, "peak_load": one.peak_load}
-        found["mean_load"] = Formula("{mean}/{share_mean}", one.mean_load)
-    return found
+        cells |= {"share_mean": share, "peak_load": series.peak_load}
+        cells["mean_load"] = Formula("{mean}/{share_mean}", series.mean_load)
+    return cells

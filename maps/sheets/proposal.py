@@ -1,4 +1,4 @@
-"""Sheet with the proposal: a row for every municipality, group and period; all other sums rest on it."""
+"""The sheet of the proposal: a row per municipality, group and period, on which all other sums rest."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -7,14 +7,14 @@ from itertools import chain
 from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
-from maps.sheets.rows import NOTHING, Line, lines
+from maps.sheets.rows import ROUNDING_ERROR, Line, lines
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
-AT = {"municipality": "code", "region": "region_code", "province": "province_code", "country": ""}
-"""Column of the sheet that holds the codes of a level."""
+CODE_COLUMNS = {"municipality": "code", "region": "region_code", "province": "province_code", "country": ""}
+"""Column of the sheet with the codes of each level; the country needs none."""
 
 COLUMNS = (
     Column("period", width=11),
@@ -32,16 +32,17 @@ COLUMNS = (
     Column("province_code", width=11),
     Column("region_code", width=11),
 )
+"""Columns of the sheet; codes of areas come last, since only formulas need them."""
 
 
 def name_of(line: Line, words: Words) -> str:
-    """An area by its name; the rest of an area says what it is."""
+    """Name of the area of a row; the rest of an area is named as such."""
     name = words("sum-all") if line.area.level == "country" else line.area.name
     return words("rest-of", name=name) if line.rest and line.area.level != "municipality" else name
 
 
 def place(area: Area, edition: Edition) -> dict[str, Cell]:
-    """Columns that say where an area lies."""
+    """Cells that identify an area and the areas around it."""
     province, region = edition.area.get(area.province), edition.area.get(area.region)
     return {
         "code": area.code,
@@ -53,7 +54,7 @@ def place(area: Area, edition: Edition) -> dict[str, Cell]:
 
 
 class Proposal:
-    """The sheet as it was written, for the formulas of other sheets."""
+    """The sheet of the proposal, and the sums of its rows for the formulas of other sheets."""
 
     def __init__(self, book: Book, edition: Edition) -> None:
         self.book, self.edition = book, edition
@@ -62,25 +63,25 @@ class Proposal:
         self.sums: dict[tuple[str, str, str, str, str], float] = {}
         for span in edition.periods:
             by_group = [list(lines(edition, span.name, g)) for g in edition.groups]
-            by_group.append(list(_together(edition, span.name, by_group)))
-            found = sorted((i, j, line) for j, group in enumerate(by_group) for i, line in _numbered(group, edition))
-            for _, _, line in found:
+            by_group.append(list(_not_by_group(edition, span.name, by_group)))
+            ordered = sorted((i, j, line) for j, group in enumerate(by_group) for i, line in _numbered(group, edition))
+            for _, _, line in ordered:
                 self._add(line)
         self.grid.finish()
 
     def _add(self, line: Line) -> None:
-        where = place(line.area, self.edition)
+        identity = place(line.area, self.edition)
         cells: dict[str, Cell] = {
             "period": line.period,
-            **where,
+            **identity,
             "name": name_of(line, self.book.words),
             "group": self.book.words.named("group", line.group),
             **figures(line, self.edition),
             "remark": remark(line, self.edition, self.book.words),
         }
         self.grid.add(cells)
-        for level, column in AT.items():
-            code = str(where[column]) if column else self.edition.country
+        for level, column in CODE_COLUMNS.items():
+            code = str(identity[column]) if column else self.edition.country
             for field in ("existing", "new", "share"):
                 value = getattr(line, field)
                 if code and value is not None:
@@ -89,42 +90,42 @@ class Proposal:
                         self.sums[key] = self.sums.get(key, 0) + value
 
     def sum(self, field: str, level: str, code: str, period: str, group: str = TOTAL) -> float:
-        """What the rows of an area add up to."""
+        """The sum of a field over the rows of an area."""
         return self.sums.get((field, level, code, group, period), 0)
 
     def formula(self, field: str, level: str, *, period: str, code: str = "", group: str = "") -> str:
-        """The same as a formula; the arguments are the cells that hold period, code and name of the group."""
+        """The same sum as a formula; the arguments are the cells with period, code and name of the group."""
         parts = [self.grid.range(field), self.grid.range("period"), period]
-        parts += [self.grid.range(AT[level]), code] if AT[level] else []
+        parts += [self.grid.range(CODE_COLUMNS[level]), code] if CODE_COLUMNS[level] else []
         parts += [self.grid.range("group"), group] if group else []
         return f"SUMIFS({','.join(parts)})"
 
 
-def _together(edition: Edition, period: str, by_group: list[list[Line]]) -> Iterator[Line]:
-    """Existing places and shares that are told for all groups together only, so that the rows still add up."""
-    told: Counter[tuple[str, bool]] = Counter()
+def _not_by_group(edition: Edition, period: str, by_group: list[list[Line]]) -> Iterator[Line]:
+    """Rows of existing places and shares that are known for all groups together only, so that all rows add up."""
+    existing_by_area: Counter[tuple[str, bool]] = Counter()
     shares: dict[tuple[str, bool], float] = defaultdict(float)
     for line in chain.from_iterable(by_group):
-        told[line.area.code, line.rest] += line.existing or 0
+        existing_by_area[line.area.code, line.rest] += line.existing or 0
         shares[line.area.code, line.rest] += line.share or 0
-    whole = {(line.area.code, line.rest): line for line in lines(edition, period, TOTAL)}
-    for code, rest in {**whole, **told}:
-        here = whole.get((code, rest))
-        left = (here.existing or 0 if here else 0) - told[code, rest]
-        share = round((here.share or 0 if here else 0) - shares[code, rest], 6)
-        if left or abs(share) > NOTHING:
-            yield Line(period, edition.area[code], TOTAL, left, 0, share, rest=True, rest_total=left)
+    totals = {(line.area.code, line.rest): line for line in lines(edition, period, TOTAL)}
+    for code, rest in {**totals, **existing_by_area}:
+        total_line = totals.get((code, rest))
+        existing_left = (total_line.existing or 0 if total_line else 0) - existing_by_area[code, rest]
+        share = round((total_line.share or 0 if total_line else 0) - shares[code, rest], 6)
+        if existing_left or abs(share) > ROUNDING_ERROR:
+            yield Line(period, edition.area[code], TOTAL, existing_left, 0, share, rest=True, rest_total=existing_left)
 
 
 def _numbered(group: list[Line], edition: Edition) -> list[tuple[int, Line]]:
-    """Lines with the place of their area among all, so that groups of one area stand together."""
+    """Rows with the rank of their area, so that the groups of one area come together."""
     order = {a.code: i for i, a in enumerate((*edition.areas, *edition.level("municipality")))}
     order |= {a.code: -1 - i for i, a in enumerate(reversed(edition.level("municipality")))}
     return [(order[line.area.code], line) for line in group]
 
 
 def figures(line: Line, edition: Edition) -> dict[str, Cell]:
-    """The numbers of a row: withheld, unknown or known."""
+    """Cells with the figures of a row: withheld, unknown or known."""
     if line.area.withheld and not line.rest:
         return {name: Hidden() for name in ("existing", "new", "total", "share", "difference")}
     cells: dict[str, Cell] = {"existing": line.existing, "new": line.new, "share": line.share}
@@ -139,20 +140,23 @@ def figures(line: Line, edition: Edition) -> dict[str, Cell]:
 
 
 def total(line: Line) -> Cell:
-    """Existing and new places as a formula; in a rest they may be text, and some totals stand nowhere else."""
+    """Existing plus new places as a formula, or the total itself if it is not their sum.
+
+    In a rest the two may be text (withheld), which ``N`` turns into zero.
+    """
     if line.total is None or not line.adds_up:
         return line.total
     return Formula("N({existing})+N({new})" if line.rest else "{existing}+{new}", line.total)
 
 
 def _kept_back(line: Line, edition: Edition) -> bool:
-    """Whether existing places are known but not for this reader: a small unit, or a withheld location."""
-    whole = edition.at(line.area.code, line.period).existing
-    return whole is not None or any(edition.area[m].withheld for m in line.area.members)
+    """Whether existing places are known but withheld from this reader: a small unit or a hidden location."""
+    existing_total = edition.at(line.area.code, line.period).existing
+    return existing_total is not None or any(edition.area[m].withheld for m in line.area.members)
 
 
 def remark(line: Line, edition: Edition, words: Words) -> str:
-    """What a reader must know of a row."""
+    """The remark of a row: what a reader must know about its figures."""
     if line.rest and line.area.level == "municipality":
         return words("remark-together")
     if line.rest:

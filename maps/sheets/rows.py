@@ -1,12 +1,12 @@
-"""The rows that all sums rest on: every municipality, and what is known only for the area around it.
+"""The rows on which all sums of the workbook rest: every municipality, and what is known only for an area around it.
 
-A municipality whose figures are not for this reader has rows without figures. What its area has more than
-its visible municipalities stands in a row of the area itself, so that every sum adds up: places that are
-withheld, and existing places of which only the province is known.
+A municipality that is withheld from this reader has rows without figures. What an area has beyond its visible
+municipalities, withheld places and existing places of which only the province is known, is in a row of the area
+itself (its *rest*), so that every sum adds up.
 
 Maths:
     rest(A) = f(A) − Σ_{m ∈ A, visible} f(m) − Σ_{B ⊂ A, B shown} rest(B)    ∀ f ∈ {existing, new, share, total}
-    with the areas A from the inside out: regions, provinces, the country
+    for the areas A from the smallest to the largest: regions, provinces, the country              [places]
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,14 +16,18 @@ from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Figure
 
 LEVELS = ("municipality", "region", "province", "country")
-ADDED = ("existing", "new", "share", "total")
-NOTHING = 0.01
-"""Shares are rounded to six decimals; what is smaller than this is the rounding of a sum of them."""
+"""Levels of area from the smallest to the largest."""
+
+ADDITIVE = ("existing", "new", "share", "total")
+"""Figures of which an area has the sum of its municipalities."""
+
+ROUNDING_ERROR = 0.01
+"""Largest sum that is only rounding [places]: shares are rounded to six decimals."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """Figures of a municipality, or the rest of an area, for one group in one period."""
+    """Figures of a municipality, or the rest of an area, for one group in one period [places]."""
 
     period: str
     area: Area
@@ -33,7 +37,7 @@ class Line:
     share: float | None
     rest: bool = False
     rest_total: int | None = None
-    """Of a rest: also the totals inside it that are not told because their existing places are not."""
+    """Total of a rest; it includes totals inside it that are withheld since their existing places are."""
 
     @property
     def total(self) -> int | None:
@@ -44,12 +48,12 @@ class Line:
 
     @property
     def adds_up(self) -> bool:
-        """Whether the total is what stands beside it."""
+        """Whether the total is the sum of the existing and new places in the row."""
         return self.total == (self.existing or 0) + (self.new or 0)
 
 
 def lines(edition: Edition, period: str, group: str, level: str = "municipality") -> Iterator[Line]:
-    """All areas of a level by code, then the rests of the areas around them that are not nothing."""
+    """Rows of all areas of a level, in order of code, then the rests of the areas around them that are not zero."""
     for area in edition.level(level):
         if area.withheld:
             yield Line(period, area, group, None, None, None)
@@ -60,51 +64,61 @@ def lines(edition: Edition, period: str, group: str, level: str = "municipality"
 
 
 def _rests(edition: Edition, period: str, group: str, level: str) -> Iterator[Line]:
-    """What no area of the level has, as lines of the areas around them."""
+    """The rests of the areas around a level, as rows."""
     for area, rest in rests(edition, period, group, level):
-        existing, new, total = (_whole(rest.get(name)) for name in ("existing", "new", "total"))
+        existing, new, total = (_rounded(rest.get(name)) for name in ("existing", "new", "total"))
         yield Line(period, area, group, existing, new, rest.get("share"), rest=True, rest_total=total)
 
 
 def rests(
-    edition: Edition, period: str, group: str, level: str = "municipality", names: tuple[str, ...] = ADDED
+    edition: Edition, period: str, group: str, level: str = "municipality", names: tuple[str, ...] = ADDITIVE
 ) -> Iterator[tuple[Area, dict[str, float]]]:
-    """From the inside out; what is unknown of an area is left to the area around it."""
-    done: list[tuple[frozenset[str], Mapping[str, float]]] = [
+    """The rests of the areas around a level, from the smallest area to the largest.
+
+    A figure that is unknown for an area is left to the area around it.
+
+    Yields:
+        The area, and its rest by name of the figure; only if some figure is not zero.
+
+    """
+    subtracted: list[tuple[frozenset[str], Mapping[str, float]]] = [
         (frozenset(area.members), _known(edition.at(area.code, period, group), names)) for area in edition.level(level)
     ]
-    for area in _around(edition, level):
-        inside = frozenset(area.members)
-        whole = _known(edition.at(area.code, period, group), names)
+    for area in _enclosing(edition, level):
+        members_inside = frozenset(area.members)
+        figures = _known(edition.at(area.code, period, group), names)
         rest = {
-            name: value - sum(known.get(name, 0) for members, known in done if members <= inside)
-            for name, value in whole.items()
+            name: value - sum(known.get(name, 0) for members, known in subtracted if members <= members_inside)
+            for name, value in figures.items()
         }
         if "total" in names:
             rest.setdefault("total", rest.get("existing", 0) + rest.get("new", 0))
-        if any(abs(value) > NOTHING for value in rest.values()):
-            done.append((inside, rest))
+        if any(abs(value) > ROUNDING_ERROR for value in rest.values()):
+            subtracted.append((members_inside, rest))
             yield area, rest
 
 
 def _known(figure: Figure, names: tuple[str, ...]) -> dict[str, float]:
-    """Figures by name, without those that are unknown or withheld."""
-    found = {name: getattr(figure, name) for name in names}
-    return {name: value for name, value in found.items() if value is not None}
+    """Figures by name, without unknown and withheld ones."""
+    figures = {name: getattr(figure, name) for name in names}
+    return {name: value for name, value in figures.items() if value is not None}
 
 
-def _whole(value: float | None) -> int | None:
+def _rounded(value: float | None) -> int | None:
     return None if value is None else round(value)
 
 
-def _around(edition: Edition, level: str) -> Iterator[Area]:
-    """The areas around those of a level that are shown, from the inside out; none that cuts through another."""
-    wider = LEVELS[LEVELS.index(level) + 1 :]
-    for i, name in enumerate(wider):
-        inner = [frozenset(a.members) for step in (level, *wider[:i]) for a in edition.level(step)]
-        around = [frozenset(a.members) for a in edition.level(name)]
-        outer = [frozenset(a.members) for a in edition.level("province")] if name == "region" else around
-        if all(any(part <= whole for whole in around) for part in inner) and all(
-            any(part <= whole for whole in outer) for part in around
-        ):
+def _enclosing(edition: Edition, level: str) -> Iterator[Area]:
+    """The visible areas around those of a level, from the smallest to the largest.
+
+    A level is left out if its areas cut through smaller ones, since rests would then overlap.
+    """
+    wider_levels = LEVELS[LEVELS.index(level) + 1 :]
+    for i, name in enumerate(wider_levels):
+        inner_areas = [frozenset(a.members) for step in (level, *wider_levels[:i]) for a in edition.level(step)]
+        candidates = [frozenset(a.members) for a in edition.level(name)]
+        outer_areas = [frozenset(a.members) for a in edition.level("province")] if name == "region" else candidates
+        if all(
+            any(inner_members <= outer_members for outer_members in candidates) for inner_members in inner_areas
+        ) and all(any(inner_members <= outer_members for outer_members in outer_areas) for inner_members in candidates):
             yield from (a for a in edition.level(name) if not a.withheld)

@@ -1,4 +1,4 @@
-"""Sheets of text: fairness with an explanation per figure, assumptions, provenance."""
+"""Sheets of text: fairness figures with explanations, assumptions and provenance."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from optimiser.words import Words, tell
 
 
 def fairness(book: Book, edition: Edition) -> None:
-    """Figures before and after, and the aims in their order, each with what it means."""
+    """Write the fairness figures before and after, then the aims in order of priority, each with its meaning."""
     columns = [
         *(Column("figure", "long", 44), Column("before", "figure", 12), Column("after", "figure", 12)),
         *(Column("change", "figure", 12), Column("unit", width=18), Column("meaning", "long", 70)),
@@ -18,11 +18,17 @@ def fairness(book: Book, edition: Edition) -> None:
     before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
     withheld = any(a.withheld for a in edition.areas)
     for name in sorted(after):
-        old, new = before.get(name), after[name]
-        told: list[Cell] = [Hidden() if n is None and withheld else n for n in (old, new)]
-        cells: dict[str, Cell] = {"figure": words.named("metric", name), "before": told[0], "after": told[1]}
-        if old is not None and new is not None:
-            cells["change"] = Formula("{after}-{before}", new - old)
+        value_before, value_after = before.get(name), after[name]
+        cells_before_after: list[Cell] = [
+            Hidden() if n is None and withheld else n for n in (value_before, value_after)
+        ]
+        cells: dict[str, Cell] = {
+            "figure": words.named("metric", name),
+            "before": cells_before_after[0],
+            "after": cells_before_after[1],
+        }
+        if value_before is not None and value_after is not None:
+            cells["change"] = Formula("{after}-{before}", value_after - value_before)
         grid.add(
             {
                 **cells,
@@ -31,7 +37,7 @@ def fairness(book: Book, edition: Edition) -> None:
             }
         )
     for i, aim in enumerate(edition.aims):
-        what = words(
+        aim_title = words(
             "sheet-aim",
             place=str(i + 1),
             name=words.named("aim", aim.name),
@@ -44,14 +50,14 @@ def fairness(book: Book, edition: Edition) -> None:
             name = edition.area[aim.remark].name if aim.remark in edition.area else aim.remark
             meaning.append(words("void-aim", name=name))
         unit = words(f"unit-of-{aim.name}") if words.has(f"unit-of-{aim.name}") else aim.unit
-        none: dict[str, Cell] = {"before": "", "change": ""}
+        no_comparison: dict[str, Cell] = {"before": "", "change": ""}
         value: Cell = Hidden() if aim.value is None else aim.value
-        grid.add({**none, "figure": what, "after": value, "unit": unit, "meaning": " ".join(meaning)})
+        grid.add({**no_comparison, "figure": aim_title, "after": value, "unit": unit, "meaning": " ".join(meaning)})
     grid.finish()
 
 
 def assumptions(book: Book, edition: Edition) -> None:
-    """What is assumed and unknown, what changed, the key of every group, the sources."""
+    """Write assumptions and unknowns, causes of changes, the key of each group and the sources."""
     columns = [Column("subject", width=30), Column("text", "long", 115)]
     grid, words = Grid(book, "notes", columns, frozen=1), book.words
     for fact in edition.facts:
@@ -67,7 +73,7 @@ def assumptions(book: Book, edition: Edition) -> None:
 
 
 def provenance(book: Book, edition: Edition) -> None:
-    """From which files, with which versions, how it ended and what the auditor found."""
+    """Write status, audience, audit results, input files with fingerprints, settings and versions."""
     columns = [Column("subject", width=30), Column("item", "long", 60), Column("value", "long", 75)]
     grid = Grid(book, "provenance", columns, frozen=1)
     for subject, item, value in _provenance(edition, book.words):

@@ -1,4 +1,4 @@
-"""A comparison of plans as text and as a record."""
+"""A comparison of plans, as text and as JSON."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,42 +9,42 @@ from optimiser.editions.comparison import Difference, differences, strictest
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
-_MOST = 10
-"""Municipalities named on the screen; the page and ``--json`` have all."""
+_MAX_NAMED = 10
+"""Most municipalities named in the terminal; the page and ``--json`` have all."""
 
 
-def _moved(found: Sequence[Difference], words: Words) -> Iterator[str]:
-    """Those that get most more and most fewer, and the sum of both."""
-    towns = [d for d in found if d.level == "municipality" and d.places]
+def _moved(changes: Sequence[Difference], words: Words) -> Iterator[str]:
+    """The municipalities that gain and lose most, how many there are, and the net change."""
+    municipal = [d for d in changes if d.level == "municipality" and d.places]
     for code, sign in (("compare-more", 1), ("compare-fewer", -1)):
         moved = sorted(
-            (d for d in towns if (d.places or 0) * sign > 0), key=lambda d: (-sign * (d.places or 0), d.name)
+            (d for d in municipal if (d.places or 0) * sign > 0), key=lambda d: (-sign * (d.places or 0), d.name)
         )
         total = sum(d.places or 0 for d in moved)
         yield words(code, count=words.number(len(moved)), places=words.number(abs(total)))
-        for d in moved[:_MOST]:
+        for d in moved[:_MAX_NAMED]:
             yield f"  {d.name:<28} {words.number(d.first or 0):>8} → {words.number(d.second or 0):>8}"
-        if len(moved) > _MOST:
-            yield "  " + words("compare-others", count=words.number(len(moved) - _MOST))
-    shown = sum(d.places or 0 for d in towns)
-    unknown = sum(1 for d in found if d.level == "municipality" and d.places is None)
-    whole = next((d.places for d in found if d.level == "country"), None)
-    if unknown and whole is not None:
-        rest = signed(whole - shown, words)
+        if len(moved) > _MAX_NAMED:
+            yield "  " + words("compare-others", count=words.number(len(moved) - _MAX_NAMED))
+    net_shown = sum(d.places or 0 for d in municipal)
+    unknown = sum(1 for d in changes if d.level == "municipality" and d.places is None)
+    net_change = next((d.places for d in changes if d.level == "country"), None)
+    if unknown and net_change is not None:
+        rest = signed(net_change - net_shown, words)
         yield words("compare-unshown", count=words.number(unknown), count_n=unknown, places=rest)
     elif unknown:
         yield words("compare-unknown", count=words.number(unknown))
-    if whole is not None:
-        yield words("compare-whole", places=signed(whole, words))
+    if net_change is not None:
+        yield words("compare-whole", places=signed(net_change, words))
 
 
 def signed(places: int, words: Words) -> str:
-    """A number that says whether it is more or fewer."""
+    """A number with its sign."""
     return f"{'+' if places > 0 else ''}{words.number(places)}"
 
 
 def folders(plans: Sequence[Path]) -> tuple[str, ...]:
-    """The shortest ends of the paths that tell the folders apart."""
+    """The shortest ends of the paths by which the folders can be told apart."""
     parts = [path.resolve().parts for path in plans]
     for k in range(1, max(map(len, parts)) + 1):
         ends = ["/".join(p[-k:]) for p in parts]
@@ -54,7 +54,7 @@ def folders(plans: Sequence[Path]) -> tuple[str, ...]:
 
 
 def comparison_text(names: Sequence[str], editions: Sequence[Edition], words: Words) -> str:
-    """Who gets more and who fewer in every plan than in the first, and the fairness figures, for the screen."""
+    """Who gains and loses in every plan compared with the first, and the fairness figures, for the terminal."""
     first, lines = editions[0], []
     if (audience := strictest(editions)) != "public":
         lines.append(words(f"mark-{audience}"))
@@ -66,7 +66,7 @@ def comparison_text(names: Sequence[str], editions: Sequence[Edition], words: Wo
 
 
 def comparison_record(names: Sequence[str], editions: Sequence[Edition]) -> dict[str, Any]:
-    """The same for programmes: the plans with their figures, and every difference from the first."""
+    """The comparison as JSON: the plans with their fairness figures, and every difference from the first."""
     return {
         "plans": [
             {"name": n, "audience": e.audience, "scores": e.scores} for n, e in zip(names, editions, strict=True)

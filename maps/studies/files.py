@@ -1,4 +1,4 @@
-"""Tables and pictures of a study, written."""
+"""Write the tables and pictures of a study."""
 
 import csv
 from collections.abc import Iterable, Sequence
@@ -10,10 +10,11 @@ from maps.pictures.svg import Picture
 from maps.sheets.book import OPTIONS
 
 Cells = Sequence[str | float | None]
+"""The cells of a row; unknown and withheld ones are ``None``."""
 
 
 def write_rows(path: Path, header: Sequence[str], rows: Iterable[Cells]) -> None:
-    """A table as CSV for programmes; what is unknown or withheld stays empty."""
+    """Write a table as CSV for programs; unknown and withheld cells are empty."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
@@ -21,7 +22,7 @@ def write_rows(path: Path, header: Sequence[str], rows: Iterable[Cells]) -> None
 
 
 def write_sheet(path: Path, name: str, header: Sequence[str], rows: Iterable[Cells], head: Sequence[str]) -> None:
-    """The same as a workbook of one sheet with a filter; lines of text above it."""
+    """Write the same table as a workbook of one sheet with a filter, below some lines of text (``head``)."""
     with xlsxwriter.Workbook(str(path), OPTIONS) as book:
         sheet = book.add_worksheet(name[:31])
         bold = book.add_format({"bold": True, "bottom": 1})
@@ -40,6 +41,6 @@ def write_sheet(path: Path, name: str, header: Sequence[str], rows: Iterable[Cel
 
 
 def write_picture(picture: Picture, folder: Path, name: str) -> None:
-    """As SVG and as PNG."""
+    """Write a picture as SVG and as PNG."""
     (folder / f"{name}.svg").write_text(picture.svg, encoding="utf-8")
     (folder / f"{name}.png").write_bytes(picture.png())

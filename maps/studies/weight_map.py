@@ -1,4 +1,4 @@
-"""A map of weights as rows, text and pictures."""
+"""A weight map, as rows of a table, text and pictures."""
 
 from maps.pictures.line_chart import Line, Panel, chart
 from maps.pictures.svg import Picture
@@ -8,6 +8,7 @@ from optimiser.tuning.weight_map import WeightMap
 from optimiser.words import Words
 
 COLUMNS = ("low", "high", "plan", "first", "second", "gini", "heaviest_ten", "against_key")
+"""Header row of the table of intervals."""
 
 
 def _aim(part: Part, words: Words) -> str:
@@ -16,8 +17,8 @@ def _aim(part: Part, words: Words) -> str:
     return name if part.level == "municipality" and part.group == "total" else f"{name} ({part.level}, {part.group})"
 
 
-def interval_rows(found: WeightMap, editions: list[Edition]) -> list[list[str | float | None]]:
-    """A row per interval of weights with one plan: its ends, both aims, its fairness figures."""
+def interval_rows(weight_map: WeightMap, editions: list[Edition]) -> list[list[str | float | None]]:
+    """A row per interval of weights with one plan: its ends, the plan, both aims and fairness figures."""
     return [
         [
             round(i.low, 6),
@@ -27,58 +28,65 @@ def interval_rows(found: WeightMap, editions: list[Edition]) -> list[list[str | 
             *(e.scores["after"].get(name) for name in ("gini", "heaviest_ten")),
             e.dominance.get("key"),
         ]
-        for n, (i, e) in enumerate(zip(found.intervals, editions, strict=True), 1)
+        for n, (i, e) in enumerate(zip(weight_map.intervals, editions, strict=True), 1)
     ]
 
 
-def weight_map_picture(found: WeightMap, words: Words, title: str) -> Picture:
-    """Both aims over the weight, in steps where the plan changes; and which weight the scenario has."""
+def weight_map_picture(weight_map: WeightMap, words: Words, title: str) -> Picture:
+    """Both aims over the weight, with steps where the plan changes and a mark at the weight of the scenario."""
     panels = []
-    for k, part in enumerate(found.parts):
-        steps = [(x, i.values[k]) for i in found.intervals for x in (i.low, i.high)]
-        across = words("weightmap-across", aim=_aim(found.parts[0], words))
-        panels.append(Panel(_aim(part, words), (Line("", tuple(steps)),), across=across, marks=(found.weight,)))
+    for k, part in enumerate(weight_map.parts):
+        steps = [(x, i.values[k]) for i in weight_map.intervals for x in (i.low, i.high)]
+        across = words("weightmap-across", aim=_aim(weight_map.parts[0], words))
+        panels.append(Panel(_aim(part, words), (Line("", tuple(steps)),), across=across, marks=(weight_map.weight,)))
     text = words("weightmap-title", title=title)
-    return chart(panels, words, title=text, alt=_said(found, words), note=f"{_said(found, words)} {words('proposal')}")
+    return chart(
+        panels,
+        words,
+        title=text,
+        alt=_verdict(weight_map, words),
+        note=f"{_verdict(weight_map, words)} {words('proposal')}",
+    )
 
 
-def front_picture(found: WeightMap, words: Words, title: str) -> Picture:
-    """The exact front: what lies between two points is a mixture of both."""
-    line = Line("", tuple(sorted((p.point.what[0], p.point.what[1]) for p in found.front)))
-    panel = Panel(_aim(found.parts[1], words), (line,), across=_aim(found.parts[0], words))
-    prices = _prices(found, words)
+def front_picture(weight_map: WeightMap, words: Words, title: str) -> Picture:
+    """The exact Pareto front of both aims; a point between two plans is a mixture of them."""
+    line = Line("", tuple(sorted((p.point.what[0], p.point.what[1]) for p in weight_map.front)))
+    panel = Panel(_aim(weight_map.parts[1], words), (line,), across=_aim(weight_map.parts[0], words))
+    prices = _prices(weight_map, words)
     return chart(
         [panel], words, title=words("front-title", title=title), alt=prices, note=f"{prices} {words('proposal')}"
     )
 
 
-def _said(found: WeightMap, words: Words) -> str:
-    name = _aim(found.parts[0], words)
-    if found.matters is None:
+def _verdict(weight_map: WeightMap, words: Words) -> str:
+    """The range of weights in which the weight matters, or that it never does."""
+    name = _aim(weight_map.parts[0], words)
+    if weight_map.matters is None:
         return words("weightmap-never", aim=name)
-    low, high = (words.number(round(x, 3), 3) for x in found.matters)
-    return words("weightmap-matters", aim=name, low=low, high=high, count=len(found.intervals))
+    low, high = (words.number(round(x, 3), 3) for x in weight_map.matters)
+    return words("weightmap-matters", aim=name, low=low, high=high, count=len(weight_map.intervals))
 
 
-def _left_aside(found: WeightMap, words: Words) -> list[str]:
-    """That the map leaves the stage's tolerance aside, where it has one."""
-    percent = words.number(round(100 * found.tolerance, 2), 2)
-    return [words("weightmap-tolerance", percent=percent)] if found.tolerance else []
+def _tolerance_note(weight_map: WeightMap, words: Words) -> list[str]:
+    """A note that the map ignores the tolerance of the stage, if it has one."""
+    percent = words.number(round(100 * weight_map.tolerance, 2), 2)
+    return [words("weightmap-tolerance", percent=percent)] if weight_map.tolerance else []
 
 
-def _prices(found: WeightMap, words: Words) -> str:
-    told = []
-    for k, price in enumerate(found.prices):
-        best, other = _aim(found.parts[k], words), _aim(found.parts[1 - k], words)
+def _prices(weight_map: WeightMap, words: Words) -> str:
+    sentences = []
+    for k, price in enumerate(weight_map.prices):
+        best, other = _aim(weight_map.parts[k], words), _aim(weight_map.parts[1 - k], words)
         percent = "-" if price is None else words.number(round(100 * price, 1), 1)
-        told.append(words("front-price", best=best, other=other, percent=percent))
-    return " ".join(told)
+        sentences.append(words("front-price", best=best, other=other, percent=percent))
+    return " ".join(sentences)
 
 
-def weight_map_text(found: WeightMap, words: Words) -> str:
-    """The intervals and the price of one aim in the other, for the screen."""
-    lines = [_said(found, words), *_left_aside(found, words), _prices(found, words), ""]
-    for n, i in enumerate(found.intervals, 1):
+def weight_map_text(weight_map: WeightMap, words: Words) -> str:
+    """The intervals, and the price of each aim in terms of the other, for the terminal."""
+    lines = [_verdict(weight_map, words), *_tolerance_note(weight_map, words), _prices(weight_map, words), ""]
+    for n, i in enumerate(weight_map.intervals, 1):
         low, high, first, second = (words.number(round(x, 3), 3) for x in (i.low, i.high, *i.values))
         lines.append(words("weightmap-line", low=low, high=high, plan=f"plan-{n}", first=first, second=second))
     return "\n".join([*lines, "", words("proposal")])

@@ -1,1 +1,1 @@
-"""What is told on the screen."""
+"""Texts for the terminal."""

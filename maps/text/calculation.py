@@ -1,4 +1,4 @@
-"""Lines of a sum as a reader sees them: lettered, with rules that name letters, numbers of the language."""
+"""The lines of a calculation for a reader: lettered, with formulas in letters and numbers of the language."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,10 +9,14 @@ from optimiser.words import Words, tell
 from optimiser.words.facts import Line
 
 _SIGNS = {"*": "×", "/": "÷", "-": "−"}
+"""Operators as they are printed."""
 
 
-class Told(NamedTuple):
-    """One line: its letter, what it is, the sum and what comes out."""
+class CalculationLine(NamedTuple):
+    """One line of a calculation: its letter, what it is, its formula and its value.
+
+    The names of the fields are keys of the JSON that ``optimiser explain`` prints.
+    """
 
     step: int
     letter: str
@@ -20,16 +24,16 @@ class Told(NamedTuple):
     rule: str
     value: str
     whole: str
-    """The value in whole places, or kept within bounds; empty where the sum is the value."""
+    """The value after rounding to whole places or clipping to bounds; empty if it was neither rounded nor clipped."""
 
 
-def told(lines: Iterable[Line], words: Words) -> Iterator[Told]:
-    """Every line, lettered a to z, then aa, ab and so on."""
+def calculation_lines(lines: Iterable[Line], words: Words) -> Iterator[CalculationLine]:
+    """The lines, lettered a to z, then aa, ab and so on."""
     letters: dict[str, str] = {}
     for number, line in enumerate(lines):
         first = ascii_lowercase[number // 26 - 1] if number >= 26 else ""  # noqa: PLR2004  # letters of the alphabet
         letters[line.name] = first + ascii_lowercase[number % 26]
-        yield Told(
+        yield CalculationLine(
             line.step,
             letters[line.name],
             tell(line.what, words),
@@ -39,7 +43,7 @@ def told(lines: Iterable[Line], words: Words) -> Iterator[Told]:
 
 
 def _rule(rule: str, letters: dict[str, str], words: Words) -> str:
-    """Arithmetic in the signs of a school book."""
+    """A formula with printed operators, the letters of earlier lines and numbers of the language."""
     written = re.sub(r"\d+\.\d+", lambda n: words.number(float(n[0]), len(n[0].split(".")[1])), rule)
     for sign, shown in _SIGNS.items():
         written = written.replace(f" {sign} ", f" {shown} ")
@@ -47,6 +51,7 @@ def _rule(rule: str, letters: dict[str, str], words: Words) -> str:
 
 
 def _values(line: Line, words: Words) -> tuple[str, str]:
+    """The value, and the value after rounding or clipping if there was any."""
     if line.before is None:
         return _number(line.value, line.decimals, words), ""
     return _number(line.before, line.decimals, words), _number(

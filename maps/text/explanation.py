@@ -1,34 +1,35 @@
-"""Why an area got its number, as text."""
+"""Explanation of the number of an area, as text."""
 
 from collections.abc import Iterator
 
-from maps.text.calculation import told
+from maps.text.calculation import calculation_lines
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.words import Words, tell
 
 
 def explanation(edition: Edition, area: Area, words: Words) -> str:
-    """Numbers, reasons and the calculation of an area, for the screen."""
+    """Figures, reasons and calculation of an area, for the terminal."""
     lines = [words(f"mark-{edition.audience}")] if edition.audience != "public" else []
     lines += [f"{area.name} ({area.code})", words("proposal"), ""]
     for span in edition.periods:
         figure = edition.at(area.code, span.name)
-        known = {k: getattr(figure, k) for k in ("existing", "new", "total")}
-        least = {"existing": "≥ ", "total": "≥ "} if area.incomplete else {}
+        figures = {k: getattr(figure, k) for k in ("existing", "new", "total")}
+        lower_bound_signs = {"existing": "≥ ", "total": "≥ "} if area.incomplete else {}
         numbers = (
-            f"{words(f'sum-{k}')} {'–' if n is None else least.get(k, '') + words.number(n)}" for k, n in known.items()
+            f"{words(f'sum-{k}')} {'–' if n is None else lower_bound_signs.get(k, '') + words.number(n)}"
+            for k, n in figures.items()
         )
         lines.append(f"{span.name}: " + ", ".join(numbers))
     reasons = [tell(fact, words) for fact in edition.reasons.get(area.code, ())]
-    why = reasons or [words("explain-withheld" if area.withheld else "explain-area")]
-    return "\n".join([*lines, "", *(f"- {line}" for line in why), *_sum(edition, area, words)])
+    reason_lines = reasons or [words("explain-withheld" if area.withheld else "explain-area")]
+    return "\n".join([*lines, "", *(f"- {line}" for line in reason_lines), *_sum(edition, area, words)])
 
 
 def _sum(edition: Edition, area: Area, words: Words) -> Iterator[str]:
-    """The sum behind the number, a line each."""
+    """The calculation behind the number, step by step."""
     step = 0
-    for line in told(edition.working(area.code), words):
+    for line in calculation_lines(edition.working(area.code), words):
         if line.step != step:
             step = line.step
             yield ""

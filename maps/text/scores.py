@@ -7,17 +7,20 @@ from optimiser.words import Words
 
 
 def scores_text(plan: Plan, words: Words) -> str:
-    """Fairness figures before and after, and the heaviest municipality of every province, for the screen."""
-    land, found = plan.instance.territory, score(plan)
-    period = land.periods[-1]
+    """Fairness figures before and after the plan, and the heaviest municipality of each province, for the terminal."""
+    territory, scores = plan.instance.territory, score(plan)
+    period = territory.periods[-1]
     head = [words("figure-before", period=period), words("figure-after", period=period)]
     rows = [
-        [words(f"metric-{name}"), *(metric_text(name, found[when][name], words) for when in ("before", "after"))]
-        for name in sorted(found["after"])
+        [words(f"metric-{name}"), *(metric_text(name, scores[moment][name], words) for moment in ("before", "after"))]
+        for name in sorted(scores["after"])
     ]
     provinces = [
-        [land.names[p], *(metric_text("heaviest_per_1000", x[when], words) for when in ("before", "after"))]
-        for p, x in by_province(plan).items()
+        [
+            territory.names[province],
+            *(metric_text("heaviest_per_1000", scores_of_province[moment], words) for moment in ("before", "after")),
+        ]
+        for province, scores_of_province in by_province(plan).items()
     ]
     lines = [*table([words("sum-figures", period=period), *head], rows), ""]
     return "\n".join([*lines, *table([words("score-provinces"), *head], provinces)])

@@ -1,4 +1,4 @@
-"""The summary that a planner reads on the screen."""
+"""The summary of a plan that a planner reads in the terminal."""
 
 from collections.abc import Mapping
 
@@ -12,14 +12,15 @@ from optimiser.words import Words, tell
 
 
 def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
+    """Table of provinces and the country: required, existing, new and total places, and places per 1,000."""
     header = [words(f"sum-{n}") for n in ("province", "required", "existing", "new", "total", "before", "after")]
     rows = []
     for area in (*edition.level("province"), *edition.level("country")):
         figure = edition.at(area.code, period)
-        least = "≥ " if area.incomplete else ""
-        existing, total = (least + number_text(n, words) for n in (figure.existing, figure.total))
+        lower_bound_sign = "≥ " if area.incomplete else ""
+        existing, total = (lower_bound_sign + number_text(n, words) for n in (figure.existing, figure.total))
         before, after = (edition.per_1000(area.code, n) for n in (figure.existing, figure.total))
-        rates = (least + number_text(rate, words, 2) for rate in (before, after))
+        rates = (lower_bound_sign + number_text(rate, words, 2) for rate in (before, after))
         name = words("sum-all") if area.level == "country" else area.name
         rows.append(
             [name, number_text(figure.required, words), existing, number_text(figure.new, words), total, *rates]
@@ -28,7 +29,7 @@ def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
 
 
 def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
-    """The highest and the lowest of all; nothing where some are not shown, nor of several that are alike."""
+    """Municipalities with most and fewest places per 1,000; none if some are withheld or several are equal."""
     if any(a.withheld for a in edition.level("municipality")):
         return []
     loads = sorted(
@@ -38,17 +39,17 @@ def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
     )
     if len(loads) <= 1:
         return []
-    ends = [("highest", loads[-1])] if loads[-1][0] > loads[-2][0] else []
-    ends += [("lowest", loads[0])] if loads[0][0] < loads[1][0] else []
-    return [words(code, name=name, value=words.number(round(rate, 1), 1)) for code, (rate, name) in ends]
+    extremes = [("highest", loads[-1])] if loads[-1][0] > loads[-2][0] else []
+    extremes += [("lowest", loads[0])] if loads[0][0] < loads[1][0] else []
+    return [words(code, name=name, value=words.number(round(rate, 1), 1)) for code, (rate, name) in extremes]
 
 
 def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:
-    """Fairness figures before, and after each of the editions by name."""
+    """Table of fairness figures before, and after each of the named editions."""
     first = next(iter(editions.values())).scores.get("before", {})
     after = [e.scores.get("after", {}) for e in editions.values()]
     rows = [
-        [words(f"metric-{name}"), *(metric_text(name, one.get(name), words) for one in (first, *after))]
+        [words(f"metric-{name}"), *(metric_text(name, scores.get(name), words) for scores in (first, *after))]
         for name in sorted(first)
     ]
     period = next(iter(editions.values())).periods[-1].name
@@ -56,28 +57,28 @@ def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:
 
 
 def row_title(name: str, words: Words) -> tuple[str, float]:
-    """What a row of the baselines is called, and what its number is multiplied by to be shown."""
+    """Label of a row of the baselines, and the factor with which its number is shown (100 for a price, in per cent)."""
     if not name.startswith("price_"):
         code = f"metric-{name}" if words.has(f"metric-{name}") else f"baseline-{name}"
         return words(code), 1.0
     aim, level, group = name.removeprefix("price_").split("/")
-    told = [words(code) if words.has(code) else code.partition("-")[2] for code in (f"aim-{aim}", f"group-{group}")]
-    what = told[0] if level == "municipality" else f"{told[0]}, {words(f'level-{level}')}"
-    return words("baseline-price", aim=what, group=told[1]), 100.0
+    names = [words(code) if words.has(code) else code.partition("-")[2] for code in (f"aim-{aim}", f"group-{group}")]
+    aim_name = names[0] if level == "municipality" else f"{names[0]}, {words(f'level-{level}')}"
+    return words("baseline-price", aim=aim_name, group=names[1]), 100.0
 
 
-_BESIDE = ("gini", "heaviest_ten", "without_reception", "own_share_met", "moved", "broken")
-"""Rows of the baselines on the screen, beside the prices."""
+_ROWS_SHOWN = ("gini", "heaviest_ten", "without_reception", "own_share_met", "moved", "broken")
+"""Rows of the baselines in the terminal, besides the prices; the workbook has all."""
 
 
 def baselines_table(edition: Edition, words: Words) -> list[str]:
-    """Put the plan beside plain ways to divide the same number; nothing where there are none."""
+    """Table of the plan beside the baselines, plain ways to divide the same number; empty if there are none."""
     if not edition.baselines:
         return []
     rows = []
     for name in next(iter(edition.baselines.values())):
         price = name.startswith("price_")
-        if name not in _BESIDE and not price:
+        if name not in _ROWS_SHOWN and not price:
             continue
         title, factor = row_title(name, words)
         places = 1 if price else 0 if name in ("moved", "broken") else decimals(name)
@@ -94,7 +95,7 @@ def baselines_table(edition: Edition, words: Words) -> list[str]:
 
 
 def locations_table(edition: Edition, words: Words) -> list[str]:
-    """Locations and their places per period: durable, temporary, for the law; nothing for a plan without locations."""
+    """Table of locations and places per period, by durability and law; empty for a plan without locations."""
     if not edition.openings:
         return []
     by_period = [tally(edition.openings, span.name) for span in edition.periods]
@@ -108,27 +109,30 @@ def locations_table(edition: Edition, words: Words) -> list[str]:
 
 
 def over_time_table(edition: Edition, words: Words) -> list[str]:
-    """Average and peak of every province; nothing for a single period."""
+    """Table of the average and peak of each province over the periods; empty for a single period."""
     if len(edition.periods) == 1:
         return []
     rows = []
     for area in (*edition.level("province"), *edition.level("country")):
-        one = over_time(edition, area.code)
-        if one is None:
+        series = over_time(edition, area.code)
+        if series is None:
             continue
         name = words("sum-all") if area.level == "country" else area.name
-        loads = [number_text(one.mean_load, words, 2), number_text(one.peak_load, words, 2)]
-        rows.append([name, number_text(one.mean, words), number_text(one.peak, words), one.peak_period, *loads])
+        loads = [number_text(series.mean_load, words, 2), number_text(series.peak_load, words, 2)]
+        rows.append(
+            [name, number_text(series.mean, words), number_text(series.peak, words), series.peak_period, *loads]
+        )
     head = [words(f"over-time-{n}") for n in ("head", "mean", "peak", "when", "mean-load", "peak-load")]
     return [*table(head, rows), ""] if rows else []
 
 
-def _told(edition: Edition) -> bool:
+def _has_scores(edition: Edition) -> bool:
+    """Whether the edition may show any fairness figure."""
     return any(x is not None for x in edition.scores.get("after", {}).values())
 
 
 def summary(edition: Edition, words: Words) -> str:
-    """The whole text: per province and in total, extremes, figures, what is unknown."""
+    """The whole summary: provinces and total, extremes, open places, fairness figures and assumptions."""
     words, last = words.for_unit(edition.unit), edition.periods[-1].name
     lines = [*([words(f"mark-{edition.audience}")] if edition.audience != "public" else []), edition.title]
     lines += [words("proposal"), ""]
@@ -144,7 +148,7 @@ def summary(edition: Edition, words: Words) -> str:
     return "\n".join(
         [
             *lines,
-            *(scores_table({words("figure-after", period=last): edition}, words) if _told(edition) else []),
+            *(scores_table({words("figure-after", period=last): edition}, words) if _has_scores(edition) else []),
             "",
             *baselines_table(edition, words),
             *locations_table(edition, words),

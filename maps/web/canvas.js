@@ -1,8 +1,8 @@
-/* The maps: drawn once per view, restyled for every choice, kept in step where there are several. */
+/* The maps: drawn once per view, restyled at every choice; several maps are moved together. */
 const canvases = data.maps.map((id, k) => ({ id, map: window[id], edition: editions[paired ? k - 1 : 0], drawn: [], marked: [], views: {} }));
 const schemeOfDifference = (layer) => ({ ...layer, kind: "diverging", ...data.differences[layer.measure] });
 const less = (b, a) => (b === null || a === null || b === undefined || a === undefined ? null : b - a);
-/* The difference map has no edition of its own: it shows B less A */
+/* The map of differences has no edition: it shows B less A */
 const valueOn = (canvas, area) => (canvas.edition ? canvas.edition.layer(state.layer, area, state.period)
   : less(editions[1].layer(state.layer, area, state.period), editions[0].layer(state.layer, area, state.period)));
 const schemeOn = (canvas) => (canvas.edition ? layerNow() : schemeOfDifference(layerNow()));
@@ -58,7 +58,7 @@ function redraw() {
   }
   marks();
 }
-/* Only when asked for, and only behind real borders */
+/* Background tiles, only on request and only behind real borders */
 function background(canvas) {
   const wanted = state.view === data.background;
   if (!canvas.tiles) canvas.tiles = L.tileLayer("https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png", { maxZoom: 19 });
@@ -66,7 +66,7 @@ function background(canvas) {
   byId("attribution").hidden = !wanted;
 }
 
-/* The chosen area is a dark line on a light one; sites are points, bounds are patterns */
+/* The chosen area has a dark outline on a light one; locations are points, limits are patterns */
 function marks() {
   for (const canvas of canvases) {
     for (const old of canvas.marked) old.remove();
@@ -94,7 +94,7 @@ function marks() {
     for (const [color, weight] of [["#ffffff", 7], ["#1d2b36", 3]]) keep(L.polyline(lines, { ...quiet, color, weight, fill: false, className: "chosen" }));
   }
 }
-/* The area of a point grows with its places; a broken line says that not all of them are known */
+/* The area of a point is proportional to its places; a dashed outline says that not all of these are known */
 const SITE_SIZES = [100, 500, 2000];
 const unsized = (site) => site[4].some(([, n]) => n === null);
 const placesAt = (sites) => sites.reduce((all, site) => all + site[4].reduce((a, [, n]) => a + (n || 0), 0), 0);
@@ -102,7 +102,7 @@ const siteStyle = (places, open) => ({
   radius: Math.max(open ? 4 : 2.2, 0.28 * Math.sqrt(places)), fillColor: "#ffffff", fillOpacity: 0.8, color: "#111111", weight: open ? 2 : 1.6, ...(open ? { dashArray: "3 2" } : {}),
 });
 const boundsNow = (edition) => edition.bounds.filter((b) => b[1] === state.period);
-/* Locations that are in use on the reference day of the period, by municipality */
+/* Locations in use on the reference date of the period, by municipality */
 const inUse = (site) => !periods[state.period].reference || (!site[6] || site[6] >= periods[state.period].reference) && (!site[5] || site[5] <= periods[state.period].reference);
 function sitesNow(edition) {
   const found = new Map();

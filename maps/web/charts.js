@@ -1,4 +1,4 @@
-/* Before and after as bars, and the Lorenz curve; the same numbers stand beside them as text. */
+/* Before and after as bars, and the Lorenz curve; the same numbers are beside them as text. */
 const MOST_BARS = 60;
 function bars() {
   const levels = state.zoom || provincesAlone ? ["municipality"] : ["province", "region", "municipality"];
@@ -33,7 +33,7 @@ function bars() {
   if (here.length > rows.length) byId("bars").append(element("p", say("page-others", { count: format(here.length - rows.length, 0) })));
 }
 
-/* Municipalities from few to many places per inhabitant, summed up: part of people against part of places */
+/* The Lorenz curve: municipalities in order of places per inhabitant, cumulative part of inhabitants against places */
 function lorenz(edition, read) {
   const known = byLevel.municipality.filter((a) => within(a, state.zoom) && a.population && compared(edition.areas[a.index]) && figures(edition, a).total !== null)
     .map((a) => [a.population, read(figures(edition, a))]).sort((a, b) => a[1] / a[0] - b[1] / b[0]);

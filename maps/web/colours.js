@@ -1,4 +1,4 @@
-/* Colours by fixed classes; hatching says unknown and dots say not public, so that colour is never alone. */
+/* Colours by fixed classes; unknown is hatched and withheld is dotted, so that colour alone never carries meaning. */
 const classOf = (value, breaks) => {
   if (value === null || value === undefined) return -1;
   let k = 0;

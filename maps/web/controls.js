@@ -1,4 +1,4 @@
-/* Choices, the address, paper and the beginning. */
+/* Controls, the state in the address, printing, and the start of the page. */
 function radios(id, items, key, after) {
   const box = byId(id);
   box.hidden = items.length < 2;
@@ -24,7 +24,7 @@ function setLevel(level) {
   for (const input of document.querySelectorAll("input[name=levels]")) input.checked = input.value === level;
   showLevel();
 }
-/* Another level keeps what was chosen: the area around it, or its parts */
+/* Another level keeps the choice: it becomes the area around it, or is zoomed to so that its parts show */
 function shiftLevel() {
   const old = state.chosen || state.zoom, wider = old && homeAt(old, state.level);
   choose(wider || null);

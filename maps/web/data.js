@@ -1,4 +1,4 @@
-/* What the page was made from, unpacked; text is only ever set as textContent. */
+/* Unpack the data of the page. Text is only ever set as textContent, so that no name can become markup. */
 const data = JSON.parse(document.getElementById("data").textContent);
 const words = data.words;
 const byId = (id) => document.getElementById(id);
@@ -40,12 +40,12 @@ const byLevel = Object.fromEntries(LEVELS.map((level) => [level, areas.filter((a
 const country = byLevel.country[0];
 const periods = first.periods;
 const paired = editions.length > 1;
-/* What may be said of an area: of one edition, or of their difference, which knows no more than either */
+/* Whether an area is withheld or incomplete: in one edition, or in a difference, which shows no more than either edition */
 const both = areas.map((a, i) => ({ withheld: editions.some((e) => e.areas[i].withheld), incomplete: editions.some((e) => e.areas[i].incomplete) }));
 const seenIn = (edition, area) => (edition ? edition.areas[area.index] : both[area.index]);
-/* The area of a level that a municipality lies in */
+/* The area of a level in which a municipality lies */
 const homeOf = (town, level) => (level === "municipality" ? town : level === "country" ? country : areas[town[level]]);
-/* The area of a wider level around an area, where there is one */
+/* The area of a wider level around an area, if there is one */
 function homeAt(area, level) {
   if (area.level === level) return area;
   if (area.level === "municipality") return homeOf(area, level) || null;
@@ -72,14 +72,14 @@ function format(value, decimals, sign) {
   }
   return formats.get(key).format(Number(value.toFixed(decimals)) || 0); /* never "-0" */
 }
-/* A number of an area: withheld, unknown and "at least" are said, never shown as zero; without an edition a difference */
+/* A number of an area as text: withheld, unknown or "at least", never zero instead; without an edition a difference */
 function told(area, value, decimals, partial, edition = paired ? null : first) {
   const seen = seenIn(edition, area);
   if ((value === null || value === undefined) && seen.withheld) return words["map-withheld"];
   const text = format(value, decimals, edition ? "" : "+");
   return partial && seen.incomplete && edition && value !== null && value !== undefined ? say("page-at-least", { places: text }) : text;
 }
-/* Fewer places than now are said in a word: nothing is left, or something is */
+/* A word for fewer places than now: closed if none is left, else fewer */
 function closure(edition, layer, area, value) {
   if (!edition || layer.name !== "new" || !(value < 0)) return "";
   const left = sum(edition.figure("existing", area, state.period), value);
@@ -102,7 +102,7 @@ function drawn(tag, attributes, text) {
   if (text !== undefined) found.textContent = text;
   return found;
 }
-/* Work that may wait until the reader has seen the map; asked twice, it is done once */
+/* Work that may wait until the browser is idle; if it is requested twice it is done once */
 const waiting = new Map();
 const idle = window.requestIdleCallback || ((work) => setTimeout(work, 50));
 function later(name, work) {

@@ -1,4 +1,4 @@
-/* The points and patterns of the map as lists, for who reads rather than looks. */
+/* The points and patterns of the map as lists, for readers who cannot see the map. */
 function plain(titles, rows) {
   const table = element("table", undefined, { class: "small wide" });
   const head = element("tr");

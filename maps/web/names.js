@@ -1,4 +1,4 @@
-/* Names of provinces on the map, in the same picture as the areas so that paper has them too. */
+/* Names of provinces on the map, in the same SVG as the areas so that they are printed too. */
 function middleOf(area) {
   const points = byLevel.municipality.filter((t) => t === area || homeOf(t, "province") === area).map((t) => centre(state.view, t)).filter(Boolean);
   if (!points.length) return null;

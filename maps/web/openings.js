@@ -1,4 +1,4 @@
-/* Locations in time: a sign per location that follows the period; what happens is its shape; a proposed one is white in a thick edge. */
+/* Locations in time: a sign per location that follows the period. Its shape is what happens; proposed ones are white with a thick edge. */
 const NOTHING = { phases: [] };
 const phaseOf = (one) => (one.phases.find(([period]) => period === state.period) || NOTHING.phases);
 const ceased = (action) => action === "close" || action === "end";
@@ -9,7 +9,7 @@ const openings = editions.map(unpackedOpenings);
 const openingsOf = (edition) => openings[editions.indexOf(edition)];
 const openingsNow = (edition) => openingsOf(edition).filter((one) => phaseOf(one).length);
 
-/* Outline of a sign around a point of the screen */
+/* Outline of a sign around a point on the screen */
 function signPath(action, x, y, r) {
   const circle = `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
   const half = 0.55 * r, flat = `M${x - half} ${y}h${2 * half}`;
@@ -30,7 +30,7 @@ const radiusOf = (places) => 3.5 + 0.16 * Math.sqrt(places);
 const signStyle = (existing, action) => ({
   className: "opening", color: "#111111", weight: ceased(action) ? 3 : existing ? 1.4 : 2.6, fillColor: existing ? "#c96a0a" : "#ffffff", fillOpacity: ceased(action) ? 0 : 1,
 });
-/* Several locations of a municipality stand around its point, the largest in the middle */
+/* Several locations of a municipality are placed around its point, the largest in the middle */
 function signs(canvas, keep) {
   if (!canvas.edition || !state.openings) return;
   const here = new Map();
@@ -51,7 +51,7 @@ const placesOf = (one) => phaseOf(one)[2].reduce((all, [, n]) => all + n, 0);
 const groupsOf = (one) => phaseOf(one)[2].map(([g, n]) => `${format(n, 0)} ${first.groups[g].label}`).join("; ");
 const nameOf = (one) => one.name || words["opening-unnamed"];
 const endOf = (one) => (one.end ? say("page-until", { day: day(one.end) }) : words["map-no-end"]);
-/* Of a proposed location that ceases how long it is open: nothing was agreed on it */
+/* What happens, in a word; of a proposed location that ceases until when it is open, since nothing was agreed on it */
 function happens(one) {
   const [, action] = phaseOf(one);
   if (one.existing || !ceased(action)) return words[`action-${action}`];
@@ -70,19 +70,19 @@ function openingsLegend(list) {
   for (const [existing, code] of [[true, "opening-existing"], [false, "opening-proposed"]]) row(list, edgeSwatch(existing), words[code]);
   row(list, drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare" }), words["map-legend-openings"]);
 }
-/* A shape in grey: it says what happens, and not whether the location is there already */
+/* A legend entry in grey: it shows what happens, not whether the location exists already */
 function shapeSwatch(action) {
   const svg = drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare sign-shape" });
   svg.append(drawn("path", { d: signPath(action, 14, 9, 6), fill: ceased(action) ? "none" : "#c9d0d5", stroke: "#111111", "stroke-width": ceased(action) ? 3 : 1.6 }));
   return svg;
 }
-/* A bar as in the calendar, which is no shape of the map: dark in a thin edge, or white in a thick one */
+/* A legend entry as a bar of the calendar, which is no shape of the map: dark with a thin edge, or white with a thick one */
 function edgeSwatch(existing) {
   const svg = drawn("svg", { viewBox: "0 0 28 18", "aria-hidden": "true", class: "bare sign-edge" }), style = signStyle(existing, "stay");
   svg.append(drawn("rect", { x: 4, y: 3, width: 20, height: 12, fill: style.fillColor, stroke: style.color, "stroke-width": style.weight }));
   return svg;
 }
-/* The same as a table, for who reads rather than looks */
+/* The same as a table, for readers who cannot see the map */
 function openingsList(box) {
   const shown = openingsNow(first).filter((one) => within(areas[one.town], state.zoom));
   if (!shown.length) return;

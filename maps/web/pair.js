@@ -1,4 +1,4 @@
-/* Two proposals: who receives more in B than in A, who fewer, and how these add up. */
+/* Comparison of two proposals: which areas receive more in B than in A, which fewer, and their sums. */
 const changeOf = (a) => less(number(editions[1], a, "new"), number(editions[0], a, "new"));
 function apart(scope) {
   const towns = byLevel.municipality.filter((a) => within(a, scope)), found = towns.map((a) => [a, changeOf(a)]);
@@ -8,7 +8,7 @@ function apart(scope) {
   return { more: of((d) => d > 0), fewer: of((d) => d < 0), same: of((d) => d === 0), hidden, towns, whole, rest: less(whole, shown) };
 }
 const added = (rows) => rows.reduce((s, [, d]) => s + d, 0);
-/* Rows of which the last is the sum of the others, also where some may not be shown one by one */
+/* Rows of which the last is the sum of the others, even if some areas are withheld */
 function addingUp(scope) {
   const { more, fewer, same, hidden, towns, whole, rest } = apart(scope);
   const line = (title, rows, places) => [title, format(rows.length, 0), places];

@@ -1,4 +1,4 @@
-/* The side panel: the proposal first, then before and after, rank, province, reasons, limits, sites, neighbours. */
+/* The side panel: the proposal, then before and after, rank, province, reasons, limits, locations, neighbours. */
 const number = (edition, area, name) => edition.figure(name, area, state.period);
 
 function figures(edition, area) {
@@ -81,7 +81,7 @@ function near(edition, town) {
   }
   return [section(label, table)];
 }
-/* Fewer places than now are a closure, said as such */
+/* Fewer places than now are called a closure or a reduction */
 function lead(edition, area) {
   const fresh = number(edition, area, "new"), found = element("p", undefined, { class: "lead" });
   found.append(element("strong", told(area, fresh, 0, false, edition)), ` ${words[fresh < 0 ? "map-closing" : "map-new"]}`);

@@ -1,4 +1,4 @@
-/* Paper: what the reader sees, once and in little: the maps, the panel, and a table of one province or of the provinces. */
+/* Printing: a sheet with what the reader sees: maps, panel, and a table of one province or of all provinces. */
 const ROWS = 70; /* as many as one page of A4 holds */
 function picture(map) {
   const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]);
@@ -7,7 +7,7 @@ function picture(map) {
   found.setAttribute("viewBox", `${corner.x} ${corner.y} ${size.x} ${size.y}`);
   return found;
 }
-/* What is on the page already, without its names, choices and folds */
+/* A copy of a part of the page, without identifiers, controls and folded parts */
 function copyOf(node) {
   const found = node.cloneNode(true);
   for (const one of [found, ...found.querySelectorAll("[id], [tabindex]")]) for (const name of ["id", "tabindex", "role"]) one.removeAttribute(name);
@@ -20,7 +20,7 @@ function copyOf(node) {
   }
   return found;
 }
-/* Too many rows for paper: those around the choice, else the provinces */
+/* If there are too many rows for paper: those of the province around the choice, else the provinces */
 function rowsOnPaper() {
   const now = rowsNow();
   if (now.length <= ROWS) return { level: state.level, scope: state.zoom };

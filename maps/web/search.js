@@ -1,4 +1,4 @@
-/* Search that forgives: part of a name is enough, and a slip of the pen finds the nearest. */
+/* Tolerant search: a part of a name is enough, and a misspelt name finds the most similar one. */
 const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 let keyed = null;
 const findable = () => keyed || (keyed = areas.filter((a) => data.levels.some((l) => l.name === a.level)).map((a) => ({ area: a, key: bare(a.name) })));

@@ -1,4 +1,4 @@
-/* TopoJSON to polygons and borders; common borders tell who are neighbours. */
+/* TopoJSON to polygons and borders; municipalities with a common border are neighbours. */
 function ring(arcs, indices) {
   const line = [];
   for (const i of indices) {
@@ -31,7 +31,7 @@ function read(view) {
   const boxes = new Map([...polygons].map(([town, parts]) => [town, parts.reduce(around, null)]));
   return { arcs, users, polygons, boxes, edges: {} };
 }
-/* South, west, north and east of a polygon's outer ring, joined with a box */
+/* Extend a box (south, west, north, east) by the outer ring of a polygon */
 function around(box, [outer]) {
   let [s, w, n, e] = box || [90, 180, -90, -180];
   for (const [y, x] of outer) {
@@ -45,7 +45,7 @@ function around(box, [outer]) {
 const shapes = {};
 const shapesOf = (name) => shapes[name] || (shapes[name] = read(data.views.find((v) => v.name === name)));
 
-/* Borders between areas of a level: all of them, and those of each area */
+/* Borders between the areas of a level: all together, and of each area */
 function edges(view, level) {
   const found = shapesOf(view);
   if (!found.edges[level]) {
@@ -63,13 +63,13 @@ function edges(view, level) {
   }
   return found.edges[level];
 }
-/* A municipality's point on real borders, else the middle of its tile */
+/* The point of a municipality on real borders, else the middle of its tile */
 function centre(view, town) {
   if (view !== "tiles" && town.point) return town.point;
   const box = shapesOf(view).boxes.get(town);
   return box ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : town.point;
 }
-/* Municipalities that share a border; where there are no borders, or on an island, the nearest points */
+/* Municipalities that share a border; the nearest points if there are no borders, or on an island */
 function neighbours(town) {
   if (data.views.some((v) => v.name === "boundaries")) {
     const near = new Set();

@@ -1,4 +1,4 @@
-/* The same numbers as a table: sortable, every row chooses its area, saved as CSV for Excel. */
+/* The same numbers as a table: sortable, with a row that selects its area, and saved as CSV for Excel. */
 let order = { column: 0, down: false };
 function columns() {
   const level = data.levels.find((l) => l.name === state.level);
@@ -56,7 +56,7 @@ function table() {
   const scope = state.zoom ? state.zoom.name : country.name;
   byId("table-shown").textContent = `${say("page-shown", { area: scope, count: format(rowsNow().length, 0) })}, ${periods[state.period].name}`;
 }
-/* Dutch Excel wants semicolons and decimal commas; a name never becomes a formula */
+/* Dutch Excel expects semicolons and decimal commas; a name must never become a formula */
 function csv() {
   const dutch = data.language === "nl";
   const cell = (value) => {

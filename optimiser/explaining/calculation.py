@@ -62,6 +62,7 @@ class _Steps:
         """The key of every group; one for ``total`` where all have the same and it credits nothing."""
         self.divided = {d.group: d for d in scenario.divide}
         self._weights: dict[tuple[str, str, int, str], dict[str, float]] = {}
+        self._lines: dict[tuple[str, str, str, int], tuple[list[Line], str] | None] = {}
 
     def asked(self, group: str) -> int:
         """New places required in the country."""
@@ -134,13 +135,20 @@ class _Steps:
         weights = self._weights_of(key, group)
         total = sum(weights.values())
         part = sum(weights[m] for m in self.land.scopes[area]) / total if total else 0.0
-        told = key_working(key.name, self.land, key.parameters, area, step)
+        told = self._told(key, area, step)
         if told is not None:
             return [*told[0]], told[1], part
         name = f"part_{area}_{group}"
         codes = {"key": f"key-{key.name}", "group": f"group-{group}"}
         what = Fact("working-part", {}, {"area": self.land.names[area]}, codes)
         return [Line(name, step, what, 100 * part, decimals=6)], f"{{{name}}} / 100", part
+
+    def _told(self, key: KeyChoice, area: str, step: int) -> tuple[list[Line], str] | None:
+        """What a key tells of an area, worked out once for all groups."""
+        mine = (key.name, repr(sorted(key.parameters.items())), area, step)
+        if mine not in self._lines:
+            self._lines[mine] = key_working(key.name, self.land, key.parameters, area, step)
+        return self._lines[mine]
 
     def _weights_of(self, key: KeyChoice, group: str) -> dict[str, float]:
         """Weights by the key, worked out once for all municipalities."""

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from data import Tables, load
+from data.files import sha256
 from optimiser.auditing.plan_file import read_new
 from optimiser.distribution.build import build_instance
-from optimiser.jobs.fingerprints import sha256
 from optimiser.problem.case import Case
 from optimiser.problem.scenario import Scenario, read_scenario
 

@@ -1,8 +1,6 @@
-"""Versions of what a plan was made with, and SHA-256 of files."""
+"""Versions of what a plan was made with."""
 
-import hashlib
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 PACKAGES = ("highspy", "pulp", "pandas", "folium", "shapely")
 
@@ -16,8 +14,3 @@ def versions() -> dict[str, str]:
         except PackageNotFoundError:
             found[name] = "unknown"
     return found
-
-
-def sha256(path: Path) -> str:
-    """Fingerprint of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data import InvalidInputError
+from data.files import sha256
 from data.schema.columns import Visibility
 from maps.geometry.shapes import borders, shapes_of
 from maps.outputs import write_all
@@ -17,24 +18,21 @@ from optimiser.auditing.audit import audit, require
 from optimiser.auditing.plan_file import read_plan
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import read_edition, refuse_stricter, write_edition
-from optimiser.editions.location_counts import counts
-from optimiser.errors import InfeasibleError, UsageError
+from optimiser.errors import InfeasibleError
 from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.files import all_or_nothing
-from optimiser.jobs.fingerprints import sha256, versions
+from optimiser.jobs.fingerprints import versions
 from optimiser.jobs.run_record import record
 from optimiser.jobs.solve import plan_places
-from optimiser.locations.plan import plan_locations
-from optimiser.locations.read_back import audited
-from optimiser.locations.result import LocationPlan
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
-from optimiser.publishing.locations import with_locations
 from optimiser.publishing.publish import Origin, Ranges, publish
 from optimiser.publishing.visible_plan import is_hidden, plan_alone, visible_case
-from optimiser.tolerances import GAP
 from optimiser.words import Words
+
+if TYPE_CHECKING:
+    from optimiser.jobs.locations import Located
 
 
 @dataclass(frozen=True)
@@ -88,16 +86,16 @@ class Work:
     plan: Plan
     audit: Mapping[str, float]
     ranges: Ranges | None
-    located: LocationPlan | None = None
+    located: "Located | None" = None
 
 
 def _work(request: Request, case: Case) -> Work:
     """Places only, or locations in time, as the scenario says; either is checked by code without a solver."""
     if case.scenario.locations:
-        located = locate(request, case)
-        findings = audited(located)
-        require(findings)
-        return Work(located.as_plan(), findings, {}, located)
+        from optimiser.jobs.locations import locate  # noqa: PLC0415  # the engine of locations is for those who use it
+
+        located = locate(case, relax=request.relax, time_limit=request.time_limit, gap=request.gap)
+        return Work(located.plan.as_plan(), located.audit, {}, located)
     plan = plan_places(case, relax=request.relax)
     # Whose number depends on what is not known; nobody's where a requirement was left open.
     ranges = ranges_of(case.tables, case.scenario, plan) if plan.status == "optimal" else {}
@@ -118,28 +116,8 @@ def _told(error: InfeasibleError, request: Request, given: CaseInput) -> Infeasi
 def _edition(request: Request, work: Work, inputs: Mapping[str, str]) -> Edition:
     origin = Origin(inputs=inputs, versions=versions(), audit=work.audit)
     previous = read_edition(request.previous) if request.previous else None
-    found = publish(work.plan, audience=request.audience, previous=previous, origin=origin, ranges=work.ranges)
-    return found if work.located is None else with_locations(found, work.located)
-
-
-def locate(request: Request, case: Case) -> LocationPlan:
-    """Plan locations in time, as the scenario asks.
-
-    Raises:
-        UsageError: a relaxed plan is asked for, which locations do not know.
-
-    """
-    if request.relax:
-        raise UsageError("locations-no-relax")
-    return plan_locations(case, time_limit=request.time_limit, gap=request.gap)
-
-
-def _about(located: LocationPlan, edition: Edition) -> dict[str, Any]:
-    """What ``run.json`` says of locations; numbers that hidden rows move are left out where there are any."""
-    found = located.record()
-    if any(a.withheld for a in edition.areas):
-        found = {"status": edition.status}
-    return found | ({"openings": counts(edition)} if edition.openings else {})
+    edition = publish(work.plan, audience=request.audience, previous=previous, origin=origin, ranges=work.ranges)
+    return work.located.add_to(edition) if work.located else edition
 
 
 def run(request: Request, progress: Callable[[str], None]) -> Result:
@@ -182,7 +160,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         seconds["write"] = perf_counter() - writing
         contents = record(edition, scenario, gap=plan.gap, seconds=seconds)
         if work.located:
-            contents |= _about(work.located, edition)
+            contents |= work.located.record(edition)
         (draft / "run.json").write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    in_time = work.located is None or work.located.status != "time" or work.located.gap <= GAP
+    in_time = work.located is None or work.located.in_time
     return Result(plan, edition, contents, summary(edition, words), in_time=in_time)

@@ -7,7 +7,6 @@ from time import perf_counter
 from data import Tables
 from optimiser.auditing.audit import audit, require
 from optimiser.jobs.case import CaseInput, build_case, read_tables
-from optimiser.locations.plan import plan_locations
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Scenario, read_scenario
@@ -39,6 +38,8 @@ def solve(tables: Tables | str | Path, scenario: Scenario | str | Path, *, relax
     case = build_case(CaseInput(chosen, dossier, folder))
     read = perf_counter() - begin
     if chosen.locations is not None:
+        from optimiser.locations.plan import plan_locations  # noqa: PLC0415  # the engine is for those who use it
+
         located = plan_locations(case).as_plan()
         return replace(located, seconds={"read": read, **located.seconds})
     places = plan_places(case, relax=relax)

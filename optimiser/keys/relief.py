@@ -29,7 +29,7 @@ from optimiser.words.facts import Fact, Line
 PARAMETERS: dict[str, tuple[float, str]] = {"alpha": (0.3, "-"), "lowest": (0.7, "-"), "highest": (1.25, "-")}
 COLUMNS = ("population",)
 CREDITS_EXISTING = True
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 _NOISE = 1e-9
 """Of the bisection."""
 
@@ -58,11 +58,12 @@ def _tilts(territory: Territory, alpha: float) -> dict[str, float]:
 def _shift(territory: Territory, tilts: dict[str, float], lowest: float, highest: float) -> float:
     """The correction, equal for all provinces, that makes the population-weighted mean one."""
     people = {p: sum(territory.population[m] for m in territory.scopes[p]) for p in tilts}
+    everyone = sum(people.values())
     low, high = lowest - 1 - max(tilts.values()), highest - 1 - min(tilts.values())
     for _ in range(200):
         middle = (low + high) / 2
         found = sum(people[p] * min(highest, max(lowest, 1 + tilt + middle)) for p, tilt in tilts.items())
-        low, high = (middle, high) if found < sum(people.values()) else (low, middle)
+        low, high = (middle, high) if found < everyone else (low, middle)
     return (low + high) / 2
 
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import BUNDLED, InvalidInputError, load
-from data.changes import FIRST, LATEST, changes
+from data.changes import FIRST_DAY, LAST_DAY, changes
 from data.changes.move import Move
-from data.operations.convert import Converted, OwnFigures, convert
+from data.operations.convert import Converted, UserFigures, convert
 from data.schema.facts import Location, Municipality
 from optimiser.words import LANGUAGES, Words
 from tests.support.towns import change
@@ -60,12 +60,12 @@ def test_the_codes_are_those_of_other_lists(reference: Path) -> None:
 def test_every_code_of_2015_exists_in_2024_or_leads_to_codes_that_do(reference: Path) -> None:
     now = listed(reference / "municipalities_2024.csv", "gm_code")
     old = listed(reference / "reception_per_municipality_2015.csv", "gm_code_2015")
-    move = Move(FIRST, date(2024, 1, 1))
+    move = Move(FIRST_DAY, date(2024, 1, 1))
     for code, row in old.items():
         assert move.targets(code) <= set(now), code
         if code not in now:
-            assert changes().after(code)[0].old_name == row["naam"]
-            assert {c.new_code for c in changes().became(code, now)} == move.targets(code)
+            assert changes().ended_by(code)[0].old_name == row["naam"]
+            assert {c.new_code for c in changes().successors(code, now)} == move.targets(code)
 
 
 def test_names_of_receiving_municipalities_are_those_of_the_lists(reference: Path) -> None:
@@ -78,11 +78,11 @@ def test_names_of_receiving_municipalities_are_those_of_the_lists(reference: Pat
 def test_the_table_hangs_together() -> None:
     history = changes()
     for row in history.rows:
-        same = history.after(row.old_code)
+        same = history.ended_by(row.old_code)
         assert len({(c.date, c.kind, c.old_name) for c in same}) == 1, row.old_code
         assert (row.kind == "split") == (len(same) > 1), row.old_code
         assert (row.kind != "split") or row.note
-        assert FIRST <= row.date <= LATEST
+        assert FIRST_DAY <= row.date <= LAST_DAY
         assert history.exists(row.new_code, row.date), "the receiving code exists on the day"
         assert len({c.new_name for c in history.rows if c.new_code == row.new_code}) == 1
         begun = {c.date for c in history.rows if c.new_code == row.new_code and c.founded == "yes"}
@@ -119,7 +119,7 @@ def test_no_land_is_lost_or_counted_for_a_code_that_is_not_there(first: int, sec
 
 
 def test_every_column_that_counts_something_is_additive_and_no_score_is() -> None:
-    for model in (Municipality, OwnFigures):
+    for model in (Municipality, UserFigures):
         for name, field in model.model_fields.items():
             unit, merged = field.json_schema_extra["unit"], field.json_schema_extra["merged"]
             assert (merged == "sum") == (unit in {"persons", "households", "km2", "places"}), name

@@ -20,18 +20,18 @@ import pytest
 import shapely
 
 from data import BUNDLED, load
+from data.files import sha256
 from data.official.cache import boundaries_file, cached_boundaries, figures_file, provenance_file
 from data.official.fetch import Outcome, count, fetch, rooms
-from data.official.provenance import digest
 from data.official.sources import Urls
-from data.official.web import Manners, Web, same_host
-from data.operations.figures import Figure, fill, read_figures
+from data.official.web import RetryPolicy, Web, same_host
+from data.operations.figures import MunicipalFigures, fill, read_figures
 from optimiser.words import LANGUAGES, Words
 from tests.support.paths import ROOT
 from tests.support.services import Service, codes, serving
 
 COMMAND = str(Path(sys.executable).parent / "optimiser")
-HASTE = Manners(connect=1.0, silence=0.3, whole=5.0, attempts=2, pause=0.01)
+HASTE = RetryPolicy(connect_timeout=1.0, read_timeout=0.3, total_timeout=5.0, attempts=2, backoff=0.01)
 KEY_FIGURES, BOUNDARIES = "cbs-70072ned-2024.json", "pdok-bestuurlijkegebieden-2024.geojson"
 
 
@@ -47,12 +47,12 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shelf")
     for year in (2022, 2024):
         with serving(Service(year=year)) as running:
-            assert not [o for o in fetch(year, folder, urls=running.urls, manners=HASTE) if o.error]
+            assert not [o for o in fetch(year, folder, urls=running.urls, retry_policy=HASTE) if o.error]
     return folder
 
 
 def fetched(service: Service, folder: Path, year: int = 2024) -> dict[str, Outcome]:
-    return {o.file: o for o in fetch(year, folder, urls=service.urls, manners=HASTE)}
+    return {o.file: o for o in fetch(year, folder, urls=service.urls, retry_policy=HASTE)}
 
 
 def table(path: Path) -> dict[str, dict[str, str]]:
@@ -94,7 +94,7 @@ def test_every_file_has_an_origin_that_can_be_checked(shelf: Path) -> None:
     assert set(origins) == {p.name for p in shelf.iterdir() if "2024" in p.name} - {provenance_file(2024)}
     today = datetime.now(UTC).date()
     for name, origin in origins.items():
-        assert origin["sha256"] == digest(shelf / name)
+        assert origin["sha256"] == sha256(shelf / name)
         assert origin["licence"] == "CC BY 4.0"
         assert origin["publisher"]
         assert origin["address"].startswith("https://")
@@ -198,7 +198,7 @@ def test_no_connection_is_said_once_per_service_and_asked_no_further(tmp_path: P
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         nowhere = f"http://127.0.0.1:{unused.getsockname()[1]}"
-        outcomes = list(fetch(2024, tmp_path, urls=Urls(nowhere, nowhere), manners=HASTE))
+        outcomes = list(fetch(2024, tmp_path, urls=Urls(nowhere, nowhere), retry_policy=HASTE))
     assert [o.error.code for o in outcomes] == ["source-unreachable"] * 5 + ["source-not-made"] * 2
     cbs = [o.error for o in outcomes if o.file.startswith("cbs-")]
     assert all(error is cbs[0] for error in cbs), "one attempt for the whole service"
@@ -275,7 +275,7 @@ def test_polygons_that_cannot_be_used_are_asked_for_again(
     service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     point = {"type": "Polygon", "coordinates": [[[4.0, 52.0]] * 4]}
-    monkeypatch.setattr("services.square", lambda _: point)
+    monkeypatch.setattr("tests.support.services.square", lambda _: point)
     first = fetched(service, tmp_path)[boundaries_file(2024)]
     assert first.error.code == "source-unusable"
     monkeypatch.undo()
@@ -300,8 +300,8 @@ def test_official_figures_replace_what_they_know_and_nothing_else() -> None:
     tables = load(BUNDLED / "tiny")
     first, *others = tables.municipalities
     figures = [
-        Figure(gm_code=first.gm_code, population=7, ses_woa=None, ses_woa_year=2020),
-        Figure(gm_code="GM9999", population=1),
+        MunicipalFigures(gm_code=first.gm_code, population=7, ses_woa=None, ses_woa_year=2020),
+        MunicipalFigures(gm_code="GM9999", population=1),
     ]
     filled = fill(tables, figures)
     assert filled.tables.municipalities[0] == first.model_copy(update={"population": 7})

@@ -1,7 +1,7 @@
-"""Official sources, one room each: a module that fetches, tidies and says where it came from.
+"""Official sources, one module (room) each, which fetches the data, tidies them and states where they came from.
 
-A room defines ``PUBLISHER``, ``LICENCE``, ``SERVICE`` (a name in :class:`Urls`), ``TABLE`` (what its tidy
-form enters), ``pieces(year)``, ``fetch(web, urls, piece, tell)`` and ``tidy(raw, piece)``.
+A room defines ``PUBLISHER``, ``LICENCE``, ``SERVICE`` (a name in :class:`Urls`), ``TABLE`` (the table that
+its rows enter), ``pieces(year)``, ``fetch(web, urls, piece, tell)`` and ``tidy(raw, piece)``.
 """
 
 from collections.abc import Collection
@@ -14,7 +14,7 @@ from data.official.web import SourceError
 
 @dataclass(frozen=True)
 class Urls:
-    """Where the services are; other addresses are for tests and mirrors."""
+    """Addresses of the services; others are for tests and mirrors."""
 
     cbs: str = "https://opendata.cbs.nl/ODataFeed/odata"
     pdok: str = "https://api.pdok.nl"
@@ -22,13 +22,13 @@ class Urls:
 
 @dataclass(frozen=True)
 class Piece:
-    """One thing to fetch and keep as it came.
+    """One file to fetch and keep as published.
 
     Args:
-        file: name of the kept file.
+        file: name of the file.
         source: the publisher's name for it, e.g. a table number.
         page: public page that describes it.
-        year: the year wanted.
+        year: the year whose data are wanted.
 
     """
 
@@ -38,21 +38,22 @@ class Piece:
     year: int
 
 
-def same_codes(found: Collection[str], piece: Piece) -> None:
-    """The municipalities of another year are never passed off as those of this one, nor a part as the whole.
+def require_codes_of_year(codes: Collection[str], piece: Piece) -> None:
+    """Refuse data whose municipalities are not exactly those of 1 January of the year: another year, or a part.
 
     Raises:
-        SourceError: the codes are not exactly those of 1 January of the year.
+        SourceError: the codes differ.
 
     """
-    wanted = changes().codes_on(date(piece.year, 1, 1))
-    if set(found) != wanted:
-        missing, unknown = _some(wanted - set(found)), _some(set(found) - wanted)
+    expected = changes().codes_on(date(piece.year, 1, 1))
+    if set(codes) != expected:
+        missing, unknown = _first_few(expected - set(codes)), _first_few(set(codes) - expected)
         raise SourceError(
             "source-other-codes", source=piece.source, year=str(piece.year), missing=missing, unknown=unknown
         )
 
 
-def _some(codes: Collection[str]) -> str:
-    shown = sorted(codes)[:5]
-    return ", ".join(shown) + (" …" if len(codes) > len(shown) else "") if shown else "-"
+def _first_few(codes: Collection[str]) -> str:
+    """At most five codes, enough to recognise what is wrong; a dash if there are none."""
+    first_codes = sorted(codes)[:5]
+    return ", ".join(first_codes) + (" …" if len(codes) > len(first_codes) else "") if first_codes else "-"

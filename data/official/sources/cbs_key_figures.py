@@ -1,8 +1,8 @@
 """Inhabitants, private households and land area per municipality on 1 January.
 
 Publisher CBS, table 70072ned (Regionale kerncijfers Nederland), updated several times a year, CC BY 4.0.
-The numbers behind its column names move with every revision, so columns are found by what stands before
-the number and their unit is read, not assumed.
+The numbers at the end of its column names change with every revision, so a column is found by the part before
+the number, and its unit is read, not assumed.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from data.official.paging import Tell, odata_rows
-from data.official.sources import Piece, Urls, same_codes
+from data.official.sources import Piece, Urls, require_codes_of_year
 from data.official.web import SourceError, Web
 
 PUBLISHER = "CBS"
@@ -18,8 +18,13 @@ LICENCE = "CC BY 4.0"
 SERVICE = "cbs"
 TABLE = "municipal_figures"
 SOURCE = "70072ned"
+"""Number of the table at CBS."""
+
 COLUMNS = {"population": "TotaleBevolking", "households": "TotaalParticuliereHuishoudens", "area_land_km2": "Land"}
+"""Our columns and the publisher's names for them, without the number."""
+
 UNITS = {"area_land_km2": {"km²": 1.0, "km2": 1.0, "ha": 0.01}}
+"""Factors to our unit by the unit that the publisher states; any other unit is refused."""
 
 
 def pieces(year: int) -> tuple[Piece, ...]:
@@ -29,7 +34,7 @@ def pieces(year: int) -> tuple[Piece, ...]:
 
 
 def fetch(web: Web, urls: Urls, piece: Piece, tell: Tell) -> dict[str, Any]:
-    """The description of the columns and the municipal rows of the year, as they came."""
+    """The descriptions of the columns and the municipal rows of the year, as published."""
     base = f"{urls.cbs.rstrip('/')}/{SOURCE}"
     properties = odata_rows(web, f"{base}/DataProperties", {"$select": "Key,Unit"}, lambda _: None)
     keys = _keys(properties)
@@ -38,22 +43,28 @@ def fetch(web: Web, urls: Urls, piece: Piece, tell: Tell) -> dict[str, Any]:
         "$select": ",".join(["RegioS", "Perioden", *keys.values()]),
     }
     rows = odata_rows(web, f"{base}/TypedDataSet", query, tell)
-    kept = [p for p in properties if p.get("Key") in keys.values()]
-    return {"DataProperties": kept, "TypedDataSet": rows}
+    described = [p for p in properties if p.get("Key") in keys.values()]
+    return {"DataProperties": described, "TypedDataSet": rows}
 
 
 def _keys(properties: list[dict[str, Any]]) -> dict[str, str]:
-    """The one key of each column; none or two is another form than promised."""
-    found = {}
+    """The publisher's key of each of our columns.
+
+    Raises:
+        SourceError: a column has no key or more than one.
+
+    """
+    keys_by_name = {}
     for name, stem in COLUMNS.items():
         keys = [k for p in properties if re.fullmatch(rf"{stem}_\d+", k := str(p.get("Key")))]
         if len(keys) != 1:
             raise SourceError("source-column", source=SOURCE, column=f"{stem}_…", found=", ".join(keys) or "-")
-        found[name] = keys[0]
-    return found
+        keys_by_name[name] = keys[0]
+    return keys_by_name
 
 
 def _factor(name: str, key: str, properties: list[dict[str, Any]]) -> float:
+    """Factor from the publisher's unit to ours; 1 for a count, which has no unit to convert."""
     unit = next((str(p.get("Unit")) for p in properties if p.get("Key") == key), "")
     if name not in UNITS:
         return 1.0
@@ -63,10 +74,10 @@ def _factor(name: str, key: str, properties: list[dict[str, Any]]) -> float:
 
 
 def tidy(raw: Mapping[str, Any], piece: Piece) -> list[dict[str, Any]]:
-    """One row per municipality with inhabitants in that year; the table also lists codes that ended, all empty.
+    """One row per municipality with inhabitants in the year; the table also lists codes that ended, with empty cells.
 
     Raises:
-        SourceError: a column is not there, its unit is another, nobody has inhabitants, or other municipalities have.
+        SourceError: a column is absent, has another unit, or the municipalities are not those of the year.
 
     """
     keys = _keys(raw["DataProperties"])
@@ -87,5 +98,5 @@ def tidy(raw: Mapping[str, Any], piece: Piece) -> list[dict[str, Any]]:
         )
     if not rows:
         raise SourceError("source-no-year", source=SOURCE, year=str(piece.year))
-    same_codes({row["gm_code"] for row in rows}, piece)
+    require_codes_of_year({row["gm_code"] for row in rows}, piece)
     return rows

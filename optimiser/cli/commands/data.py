@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from data import load
-from data.changes import FIRST, LATEST
+from data.changes import FIRST_DAY, LAST_DAY
 from data.files import replacing
 from data.official.cache import cache_folder
 from data.official.fetch import Outcome, count, fetch
 from data.official.sources import Urls
-from data.official.web import Manners
+from data.official.web import RetryPolicy
 from data.operations.convert import Converted, convert
 from data.operations.figures import Filled, fill, read_figures, write_rows
 from data.schema.facts import Municipality
@@ -24,7 +24,7 @@ from optimiser.jobs.files import all_or_nothing
 from optimiser.words import Words
 
 STOPPED = 130
-YEAR = click.IntRange(FIRST.year, LATEST.year)
+YEAR = click.IntRange(FIRST_DAY.year, LAST_DAY.year)
 
 
 @click.group("data")
@@ -33,7 +33,7 @@ def command() -> None:
 
 
 @command.command("fetch")
-@click.option("--year", type=YEAR, default=LATEST.year, show_default=True, help="Municipalities on 1 January of.")
+@click.option("--year", type=YEAR, default=LAST_DAY.year, show_default=True, help="Municipalities on 1 January of.")
 @click.option("--into", type=click.Path(path_type=Path), help="Folder; by default the user's cache.")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), default=30.0, show_default=True, help="Seconds.")
 @click.option(
@@ -61,18 +61,20 @@ def fetch_command(
         folder = into or cache_folder()
         if folder.exists() and not folder.is_dir():
             raise UsageError("out-exists-file", path=str(folder))
-        manners = Manners(connect=min(10.0, timeout), silence=timeout, attempts=attempts)
+        retry_policy = RetryPolicy(connect_timeout=min(10.0, timeout), read_timeout=timeout, attempts=attempts)
         outcomes: list[Outcome] = []
         label = words("fetch-label", year=str(year))
         with click.progressbar(
             length=count(year), label=label, file=sys.stderr, show_eta=False, item_show_func=lambda item: item
         ) as bar:
 
-            def told(file: str, rows: int) -> None:
+            def progress(file: str, rows: int) -> None:
                 bar.update(0, f"{file}: {rows}")
 
             try:
-                for outcome in fetch(year, folder, urls=Urls(cbs_url, pdok_url), manners=manners, told=told):
+                for outcome in fetch(
+                    year, folder, urls=Urls(cbs_url, pdok_url), retry_policy=retry_policy, progress=progress
+                ):
                     outcomes.append(outcome)
                     bar.update(1, outcome.file)
             except KeyboardInterrupt:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from maps.text.calculation import told
+from maps.text.calculation import calculation_lines
 from maps.text.explanation import explanation
 from optimiser.cli.options import DEBUG, JSON, LANG, guard
 from optimiser.editions.file import read_edition
@@ -34,7 +34,7 @@ def command(*, plan: Path, area: str, as_json: bool, lang: str, debug: bool) -> 
             ]
             reasons = [tell(fact, words.for_unit(edition.unit)) for fact in edition.reasons.get(found.code, ())]
             record = {"code": found.code, "name": found.name, "withheld": found.withheld}
-            sums = [line._asdict() for line in told(edition.working(found.code), words)]
+            sums = [line._asdict() for line in calculation_lines(edition.working(found.code), words)]
             said = {**record, "figures": figures, "reasons": reasons, "sum": sums}
             click.echo(json.dumps(said, ensure_ascii=False))
             return

@@ -4,6 +4,7 @@ import geopandas as gpd
 import pytest
 
 from data import BUNDLED, load
+from maps.geometry import tiles
 from maps.geometry.tiles import layout
 
 
@@ -31,3 +32,16 @@ def test_every_province_is_one_piece() -> None:
     tiles = gpd.GeoSeries(layout({m.gm_code: (m.lon, m.lat) for m in towns}, province))
     for name in sorted(set(province.values())):
         assert tiles[[province[c] == name for c in tiles.index]].buffer(20).union_all().geom_type == "Polygon", name
+
+
+def test_the_kept_layout_is_what_the_honeycomb_gives_and_serves_the_bundled_case_alone() -> None:
+    towns = load(BUNDLED / "nl-2022").municipalities
+    points, province = {m.gm_code: (m.lon, m.lat) for m in towns}, {m.gm_code: m.province_code for m in towns}
+    kept = tiles._kept(points, province)
+    assert kept is not None
+    radius, centres = tiles.compute_layout(points, province)
+    assert kept[0] == pytest.approx(radius, abs=1e-6)
+    assert all(kept[1][c] == pytest.approx(centres[c], abs=1e-6) for c in centres)
+    first = towns[0].gm_code
+    assert tiles._kept({**points, first: (towns[0].lon + 0.001, towns[0].lat)}, province) is None
+    assert tiles._kept(points, {**province, first: "PV99"}) is None

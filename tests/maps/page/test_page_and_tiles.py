@@ -150,7 +150,7 @@ def test_any_sentence_survives_being_written_small(sentences: list[str], *, sett
     kept = Sentences()
     written = kept.add(sentences)
     if settled:
-        kept.settle()
+        kept.fold_constants()
     told = []
     for template, *numbers in written:
         parts = kept.templates[template].split(SLOT)
@@ -161,7 +161,7 @@ def test_any_sentence_survives_being_written_small(sentences: list[str], *, sett
 def test_a_number_that_never_differs_stands_in_the_sentence_once() -> None:
     kept = Sentences()
     written = kept.add(["3 van 42.000", "17 van 42.000"])
-    kept.settle()
+    kept.fold_constants()
     assert kept.templates == [f"{SLOT} van 42.000"]
     assert written == [[0, 3], [0, 17]]
 

@@ -37,19 +37,19 @@ def paper(made: Edition | None = None, code: str = "PV1", words: Words = NL) -> 
     return council_paper(made, shapes_of(made), words, code)
 
 
-def squeezed(text: str) -> str:
+def minified(text: str) -> str:
     """Without white space and the breaks that a line may need."""
     return re.sub(r"[\s\u200b\u00ad]", "", text)
 
 
 def pdf_text(content: bytes) -> str:
-    return squeezed("".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages))
+    return minified("".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages))
 
 
 def docx_text(content: bytes) -> str:
     document = docx.Document(io.BytesIO(content))
     cells = [c.text for t in document.tables for r in t.rows for c in r.cells]
-    return squeezed("".join([*(p.text for p in document.paragraphs), *cells]))
+    return minified("".join([*(p.text for p in document.paragraphs), *cells]))
 
 
 ALL = [
@@ -65,7 +65,7 @@ ALL = [
 def test_word_and_pdf_say_everything_of_the_content(make, how) -> None:
     made = make(names=EVIL, **how)
     for text in (pdf_text(to_pdf(made)), docx_text(to_docx(made))):
-        missing = [s for s in said(made) if squeezed(s) not in text]
+        missing = [s for s in said(made) if minified(s) not in text]
         assert not missing
 
 
@@ -202,8 +202,8 @@ def test_the_pdf_is_tagged_titled_and_brings_its_fonts(make) -> None:
             assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(inner)
     pages = len(reader.pages)
     for number, page in enumerate(reader.pages, start=1):
-        assert squeezed(f"pagina {number} van {pages}") in squeezed(page.extract_text())
-        assert squeezed(NL("proposal")) in squeezed(page.extract_text())
+        assert minified(f"pagina {number} van {pages}") in minified(page.extract_text())
+        assert minified(NL("proposal")) in minified(page.extract_text())
 
 
 @pytest.mark.parametrize("make", ALL)
@@ -233,7 +233,7 @@ def test_the_word_document_is_accessible_and_nameless(make) -> None:
 def test_both_carry_the_mark_of_their_audience_on_every_page() -> None:
     made = paper(edition(audience="prt"))
     pages = PdfReader(io.BytesIO(to_pdf(made))).pages
-    assert all(squeezed(NL("mark-prt")) in squeezed(page.extract_text()) for page in pages)
+    assert all(minified(NL("mark-prt")) in minified(page.extract_text()) for page in pages)
     document = docx.Document(io.BytesIO(to_docx(made)))
     section = document.sections[0]
     assert [p.text for p in section.header.paragraphs] == [NL("mark-prt"), made.title]
@@ -247,7 +247,7 @@ def test_no_text_becomes_markup_or_a_formula() -> None:
     made = paper(edition(names=EVIL))
     fields = docx.Document(io.BytesIO(to_docx(made))).element.body.iter(qn("w:instrText"), qn("w:fldSimple"))
     assert not list(fields)
-    assert pdf_text(to_pdf(made)).count(squeezed(EVIL["GM02"])) >= len(PERIODS)
+    assert pdf_text(to_pdf(made)).count(minified(EVIL["GM02"])) >= len(PERIODS)
 
 
 def test_control_characters_do_not_spoil_a_paper() -> None:
@@ -305,5 +305,5 @@ def test_libreoffice_reads_the_same_numbers(tmp_path: Path, make) -> None:
         capture_output=True,
         timeout=180,
     )
-    text = squeezed((tmp_path / "paper.txt").read_text(encoding="utf-8-sig"))
-    assert not [s for s in said(made) if squeezed(s) not in text]
+    text = minified((tmp_path / "paper.txt").read_text(encoding="utf-8-sig"))
+    assert not [s for s in said(made) if minified(s) not in text]

@@ -14,7 +14,7 @@ from maps.paper.blocks import Figure, Paper
 from maps.paper.council_paper import council_paper
 from maps.paper.counts import members
 from maps.paper.minister_report import minister_report
-from maps.paper.phrasing import Say
+from maps.paper.phrasing import Phrasing
 from maps.pictures.calendar_rows import happens
 from maps.text.summary import summary
 from optimiser.editions.edition import Edition
@@ -177,7 +177,7 @@ def test_many_periods_stand_in_tables_and_only_the_last_in_full() -> None:
 def test_the_first_section_says_how_many_get_new_places_of_which_groups_in_which_period(language: str) -> None:
     edition, words = location_plans.edition("prt"), Words(language)
     for province in edition.level("province"):
-        told = " ".join(members(Say(edition, words), province, "q3"))
+        told = " ".join(members(Phrasing(edition, words), province, "q3"))
         new = [[edition.at(m, "q3", g).new for g in edition.groups] for m in province.members]
         none = sum(not any(town) for town in new)
         assert "q3" in told
@@ -194,7 +194,7 @@ def test_a_municipality_whose_places_move_between_groups_is_not_one_without_new_
     town = province.members[0]
     moved = {"total": 0, "regular": 5, "amv": -5}
     figures = tuple(replace(f, new=moved[f.group] if f.area == town else 0) for f in edition.figures)
-    told = " ".join(members(Say(replace(edition, figures=figures), NL), province, "q3"))
+    told = " ".join(members(Phrasing(replace(edition, figures=figures), NL), province, "q3"))
     assert f"1 van de {len(province.members)} gemeenten" in told
 
 

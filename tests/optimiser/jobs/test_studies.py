@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from maps.pictures.line_chart import MOST, Line, Panel, chart, nice
+from maps.pictures.line_chart import MAX_LINES, Line, Panel, chart, round_ticks
 from optimiser.words import Words
 from tests.support.dossiers import TOWNS, limit, location, scenario, tables, write
 
@@ -93,10 +93,10 @@ def test_alternatives_are_described_by_what_differs(tmp_path: Path) -> None:
 
 
 def test_ticks_are_round_and_cover_everything() -> None:
-    assert nice(0.0, 1.0) == [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]
-    assert nice(3.0, 3.0)[0] < 3 < nice(3.0, 3.0)[-1]
+    assert round_ticks(0.0, 1.0) == [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]
+    assert round_ticks(3.0, 3.0)[0] < 3 < round_ticks(3.0, 3.0)[-1]
     for low, high in ((-5.0, 7.0), (0.00012, 0.00031), (98_000.0, 1_234_567.0)):
-        ticks = nice(low, high)
+        ticks = round_ticks(low, high)
         assert ticks[0] <= low < high <= ticks[-1]
         assert len(ticks) <= 8
 
@@ -110,4 +110,4 @@ def test_a_chart_breaks_a_line_where_a_value_is_unknown_and_escapes_names() -> N
     assert len(drawn) == 1, "the first point stands alone, the last two are a line"
     assert len(list(root.iter("{http://www.w3.org/2000/svg}circle"))) == 3 + 1, "three points and that of a pattern"
     assert Words("en")("chart-none") in found.svg
-    assert MOST >= 6
+    assert MAX_LINES >= 6
