@@ -1,6 +1,7 @@
 """Pages that tell what the code holds tell it whole."""
 
 from dataclasses import fields
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -65,11 +66,18 @@ def test_the_page_of_scenarios_has_every_setting_with_its_default() -> None:
     assert shown == known
 
 
-def test_the_page_of_scenarios_names_every_room_and_parameter() -> None:
+def test_the_page_of_scenarios_names_every_room() -> None:
     names = [name for folder in ("keys", "constraints", "objectives", "metrics") for name in rooms(folder)]
-    modules = [m for folder in ("keys", "constraints", "objectives") for m in rooms(folder).values()]
-    names += [parameter for module in modules for parameter in getattr(module, "PARAMETERS", {})]
     assert not unnamed([*names, *location_rules()], "scenario")
+
+
+@pytest.mark.parametrize("folder", ["keys", "constraints", "objectives"])
+def test_the_page_of_scenarios_has_every_parameter_with_its_default(folder: str) -> None:
+    for name, module in rooms(folder).items():
+        row = next(line for line in page("scenario").splitlines() if line.startswith(f"| `{name}` |"))
+        for parameter, (default, _) in getattr(module, "PARAMETERS", {}).items():
+            number = f"{default:g}" if round(default, 4) == default else str(Fraction(default).limit_denominator(9))
+            assert f"`{parameter}` ({number})" in row or f"`{parameter}` ({number};" in row, (name, parameter)
 
 
 def test_the_page_of_outputs_names_every_column_and_field() -> None:
