@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from data.complaints import InvalidInputError, kept_back
-from data.schema.columns import VISIBILITIES, Visibility
+from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.cli.area_names import Names
 from optimiser.errors import InfeasibleError, OptimiserError
 from optimiser.words import LANGUAGES, Words

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from data.schema.columns import Visibility
+from data.schema.visibility import Visibility
 
 MINORS = "amv"
 """The group whose locations have no name and no point for anyone."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from data.schema.columns import Visibility
+from data.schema.visibility import Visibility
 from maps.outputs.plan_csv import write_table
 from optimiser.auditing.audit import audit, require
 from optimiser.editions.edition import Edition

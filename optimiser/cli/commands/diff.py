@@ -9,7 +9,7 @@ import click
 from data import load
 from data.operations.difference import Difference, difference, plan_difference
 from data.operations.plan_rows import plan_file, read_plan_rows
-from data.schema.columns import VISIBILITIES, Visibility, visible
+from data.schema.visibility import VISIBILITIES, Visibility, visible
 from maps.forms.difference import as_data, lines, write_changes
 from optimiser.cli.options import DEBUG, JSON, LANG, guard, say
 from optimiser.errors import UsageError
