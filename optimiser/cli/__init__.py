@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from optimiser.cli import commands
-from optimiser.cli.help import framed, localised
+from optimiser.cli.help import framed, localised, with_help
 from optimiser.cli.wrong_use import language, told
 from optimiser.words import Words
 
@@ -50,11 +50,20 @@ class _Commands(click.Group):
         return sorted(m.name for m in pkgutil.iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command, imported now; ``None`` when there is no such room."""
+        """The command with its one sentence, imported now; ``None`` when there is no such room."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        found: click.Command = import_module(f"optimiser.cli.commands.{cmd_name}").command
-        return localised(found, cmd_name, Words(ctx.obj or language(())))
+        command: click.Command = import_module(f"optimiser.cli.commands.{cmd_name}").command
+        return with_help(command, cmd_name, Words(ctx.obj or language(())))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called, its options in the reader's language; a list of commands needs no options."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if name and command:
+            localised(command, name, Words(ctx.obj or language(())))
+        return name, command, rest
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

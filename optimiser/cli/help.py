@@ -12,9 +12,15 @@ _SHARED = {"as_json": "json", "lang": "lang", "debug": "debug", "boundaries": "b
 """Options that are the same in every command, and their messages."""
 
 
+def with_help(command: click.Command, name: str, words: Words) -> click.Command:
+    """The command with its own sentence in one language, as a list of commands shows it."""
+    command.help = _told(words, f"help-{name}", command.help)
+    return command
+
+
 def localised(command: click.Command, name: str, words: Words) -> click.Command:
     """The command with its help in one language; what has no message yet keeps the words of its code."""
-    command.help = _told(words, f"help-{name}", command.help)
+    with_help(command, name, words)
     command.context_class = framed(words)
     for option in command.params:
         if isinstance(option, click.Option):
