@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from data.checking.agreements import check_bids, check_exchanges
+from data.checking.groups import check_group_regimes
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
 from data.complaints import Complaint, InvalidInputError
@@ -87,6 +88,7 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
     if all_tables_readable:  # checks across tables would only repeat that a table is missing or unreadable
         complaints += [
             *check_relations(rows, readable, country),
+            *check_group_regimes(rows, readable),
             *check_bids(rows, readable),
             *check_exchanges(rows, readable, country),
             *check_official(rows, readable),

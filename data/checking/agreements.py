@@ -8,9 +8,7 @@ from data.reading.partial import Raws, Rows, numbered_rows
 from data.schema.agreements import Bid, Exchange
 from data.schema.dates import exists, offered
 from data.schema.facts import Eligibility, Limit, Location, Municipality, Period, Requirement
-
-NEVER_TRADED = frozenset({"safe_country"})
-"""Groups whose places are never exchanged: who may stay there follows from the regime of the facility."""
+from data.schema.groups import Group, regime_of
 
 
 def check_bids(rows: Rows, raws: Raws) -> Iterator[Complaint]:
@@ -53,7 +51,7 @@ def _above_limit(
     limit: Limit, period: Period, bids: list[tuple[int, Bid]], locations: list[Location], raws: Raws
 ) -> Iterator[Complaint]:
     """Complain at the last hard bid of a municipality if its hard bids together exceed its limit in a period."""
-    if limit.bound == "minimum":  # more than the minimum is no clash
+    if limit.most is None and not limit.counts_existing:  # more than a minimum is no clash
         return
     hard_bids = [
         (line, b)
@@ -61,7 +59,7 @@ def _above_limit(
         if (b.gm_code, b.firmness) == (limit.gm_code, "hard") and limit.group in (None, b.group) and offered(b, period)
     ]
     existing_places = 0
-    if limit.bound == "capacity":
+    if limit.counts_existing:
         existing_places = sum(
             r.places or 0
             for r in locations
@@ -69,7 +67,7 @@ def _above_limit(
         )
     hard_places = sum(b.places for _, b in hard_bids)
     if hard_bids and hard_places > max(0, limit.places - existing_places):
-        code = "bid-above-capacity" if limit.bound == "capacity" else "bid-above-maximum"
+        code = "bid-above-capacity" if limit.counts_existing else "bid-above-maximum"
         details: dict[str, str | int | float] = {
             "places": hard_places,
             "limit": limit.places,
@@ -88,14 +86,15 @@ def check_exchanges(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]
     # an unreadable municipality would seem to lie outside a scope
     all_known = not raws["municipalities"].partial
     required = [r for r in rows.get("requirement", []) if isinstance(r, Requirement) and all_known]
+    regimes = {g.group: g.regime for g in rows.get("groups", []) if isinstance(g, Group)}
     for line, row in numbered_rows("exchanges", rows, raws):
         if isinstance(row, Exchange):
-            for code, column, value, details in _faults(row, members, required):
+            for code, column, value, details in _faults(row, members, required, regimes):
                 yield Complaint(code, raws["exchanges"].name, line, column, value, details)
 
 
 def _faults(
-    row: Exchange, members: Mapping[str, set[str]], required: list[Requirement]
+    row: Exchange, members: Mapping[str, set[str]], required: list[Requirement], regimes: Mapping[str, str]
 ) -> Iterator[tuple[str, str, str, dict[str, str | int | float]]]:
     """Code, column, value and details of each complaint about an exchange.
 
@@ -106,7 +105,9 @@ def _faults(
         return
     if row.group_taken not in (None, row.group):
         yield "exchange-groups-differ", "group_taken", str(row.group_taken), {"group": row.group}
-    if NEVER_TRADED & {row.group, row.group_taken}:
+    if "special" in {
+        regime_of(g, regimes) for g in (row.group, row.group_taken) if g
+    }:  # the facility decides who stays
         yield "exchange-never-traded", "group", row.group, {}
     for r in required:
         parties_inside = {row.from_gm, row.to_gm} & members[r.scope_code]

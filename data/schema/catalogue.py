@@ -3,10 +3,13 @@
 from data.schema.agreements import Bid, Exchange
 from data.schema.columns import Row
 from data.schema.facts import FACTS
+from data.schema.groups import Group
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.official_lists import Figure, Official
 
-TABLES: tuple[type[Row], ...] = (*FACTS, Bid, Exchange, Official, Figure, Kind, Candidate, Extension, Standstill)
+TABLES: tuple[type[Row], ...] = (
+    *FACTS, Group, Bid, Exchange, Official, Figure, Kind, Candidate, Extension, Standstill,
+)  # fmt: skip
 """All tables, in the order in which they are read and shown."""
 
 REFERENCES = {

@@ -13,8 +13,6 @@ RowVisibility = Annotated[Visibility, BeforeValidator(lambda stated: "prt" if st
 Confidence = Literal["high", "medium", "low"]
 """How sure whoever entered a row is of it."""
 
-LimitKind = Literal["minimum", "maximum", "fixed", "capacity"]
-"""What a limit bounds: new places from below, from above or on both sides; or existing and new places from above."""
 
 Merged = Literal["sum", "unknown", "any", "same"]
 """Value of a column after municipalities merge: the ``sum`` of the parts; ``unknown`` for a score, which cannot be

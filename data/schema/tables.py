@@ -10,6 +10,7 @@ from data.schema.agreements import Bid, Exchange
 from data.schema.catalogue import TABLES
 from data.schema.columns import Row
 from data.schema.facts import Eligibility, Limit, Location, Municipality, Period, PublishedTotal, Requirement
+from data.schema.groups import Group
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.official_lists import Figure, Official
 from data.schema.visibility import Visibility, visible
@@ -33,6 +34,7 @@ class Tables:
     limits: tuple[Limit, ...] = ()
     eligibility: tuple[Eligibility, ...] = ()
     published_totals: tuple[PublishedTotal, ...] = ()
+    groups: tuple[Group, ...] = ()
     bids: tuple[Bid, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     official: tuple[Official, ...] = ()
@@ -44,6 +46,11 @@ class Tables:
     sha256: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[Complaint, ...] = ()
     """Remarks for the reader although nothing is wrong, e.g. the encoding in which a file was read."""
+
+    @property
+    def regimes(self) -> dict[str, str]:
+        """Regime of every group that the dossier declares; the standard ones are not repeated."""
+        return {row.group: row.regime for row in self.groups}
 
     def frame(self, table: str) -> "pd.DataFrame":
         """One table as a pandas frame with a column per field; unknown cells are missing values."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from maps.layers import Layer, bounds
 from optimiser.editions.edition import Edition
+from optimiser.problem.groups import REGULAR
 
 ORDER = 40
 """Place among the layers: a higher number comes later."""
@@ -16,4 +17,6 @@ def layers(edition: Edition) -> Iterator[Layer]:
         def new(edition: Edition, area: str, period: str, group: str = group) -> float | None:
             return edition.at(area, period, group).new
 
-        yield Layer(group, "places", "sequential", bounds("new" if group == "regular" else "group"), new)
+        yield Layer(
+            group, "places", "sequential", bounds("new" if group in edition.of_regime(REGULAR) else "group"), new
+        )

@@ -11,10 +11,8 @@ from maps.paper.tables import elsewhere
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.groups import MINORS
 from optimiser.words import Words
-
-_MINORS = "amv"
-"""Group of unaccompanied minors, which has columns of its own."""
 
 _PARTS = ("hard", "soft", "gap")
 """Parts of a position that are columns of the report."""
@@ -40,6 +38,15 @@ def standing_places(phrasing: Phrasing, area: Area, period: str, group: str = TO
     """Places on the reference date: those realised if the area has a position, else the existing ones of the plan."""
     standing = phrasing.edition.standing(area.code, period, group)
     return standing.realised if standing else phrasing.edition.at(area.code, period, group).existing
+
+
+def _minors(phrasing: Phrasing, area: Area, period: str, what: str) -> int | None:
+    """``existing`` or ``new`` places of all groups for minors together; ``None`` if those of any are not known."""
+    known = [
+        phrasing.edition.at(area.code, period, g).new if what == "new" else standing_places(phrasing, area, period, g)
+        for g in phrasing.edition.of_regime(MINORS)
+    ]
+    return None if None in known else sum(n for n in known if n is not None)
 
 
 def part(phrasing: Phrasing, area: Area, period: str, name: str) -> int | None:
@@ -73,8 +80,8 @@ def _summary(phrasing: Phrasing, area: Area) -> Iterator[Block]:
             sentences.append(
                 words("report-short-bids", **{p: phrasing.number(part(phrasing, area, period, p)) for p in _PARTS})
             )
-        if _MINORS in phrasing.edition.groups:
-            minors = phrasing.number(phrasing.edition.at(area.code, period, _MINORS).new)
+        if phrasing.edition.of_regime(MINORS):
+            minors = phrasing.number(_minors(phrasing, area, period, "new"))
             sentences.append(words("report-short-new", new=phrasing.number(f.new), amv=minors))
         else:
             sentences.append(words("report-short-new-only", new=phrasing.number(f.new)))
@@ -109,7 +116,7 @@ def _tables(phrasing: Phrasing, area: Area) -> Iterator[Block]:
 
 
 def _columns(phrasing: Phrasing) -> list[str]:
-    minors = ["amv-existing", "amv-new"] if _MINORS in phrasing.edition.groups else []
+    minors = ["amv-existing", "amv-new"] if phrasing.edition.of_regime(MINORS) else []
     return ["standing", "task", *_PARTS, "new", *minors, "official", "deviation", "partner"]
 
 
@@ -123,9 +130,9 @@ def _cells(phrasing: Phrasing, area: Area, period: str, columns: Sequence[str]) 
         elif name == "new":
             yield phrasing.number(edition.at(area.code, period).new)
         elif name == "amv-existing":
-            yield phrasing.stock(area, standing_places(phrasing, area, period, _MINORS))
+            yield phrasing.stock(area, _minors(phrasing, area, period, "existing"))
         elif name == "amv-new":
-            yield phrasing.number(edition.at(area.code, period, _MINORS).new)
+            yield phrasing.number(_minors(phrasing, area, period, "new"))
         elif name == "deviation":
             yield phrasing.signed(deviation(phrasing, area, period))
         elif name == "partner":

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from data.complaints import Complaint, InvalidInputError
 from data.schema.dates import exists
+from data.schema.groups import STANDARD
 from data.schema.tables import Tables
 from optimiser.catalogue import key_weights
 from optimiser.distribution import agreements, key_shares
@@ -97,16 +98,22 @@ def territory(tables: Tables, groups: tuple[str, ...], *, country: str = "NL") -
             for row in tables.published_totals
             if row.reference_date == p.reference_date
         },
+        regimes={g: r for g, r in tables.regimes.items() if g in groups},
     )
 
 
 def check_groups(tables: Tables, groups: tuple[str, ...]) -> None:
-    """Refuse rows of groups that the scenario does not know: leaving them out would be a silent loss."""
+    """Refuse rows of groups that the scenario does not know, a silent loss, and its groups without a regime."""
     complaints = [
         Complaint("group-unknown", f"{table}.csv", None, "group", row.group, {"known": ", ".join(groups)})
         for table in ("locations", "requirement", "limits", "eligibility", "bids", "exchanges", "official")
         for row in getattr(tables, table)
         if row.group is not None and row.group not in groups
+    ]
+    complaints += [
+        Complaint("group-regime-missing", "scenario", None, "groups", g, {"nearest": "", "known": ", ".join(STANDARD)})
+        for g in groups
+        if g not in {**STANDARD, **tables.regimes}
     ]
     if complaints:
         raise InvalidInputError(complaints)

@@ -12,6 +12,7 @@ from optimiser.distribution.official_deviation import Comparison, compare
 from optimiser.errors import UsageError
 from optimiser.fairness.apportionment import nested
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.groups import MINORS
 from optimiser.problem.territory import Territory
 
 
@@ -56,7 +57,8 @@ def divide(
     rows = official_lists.in_force(tables.official)
     totals = official_lists.of_group(rows, TOTAL)
     weights = key_weights(key, land, parameters or {}, places=places - (amv or 0))
-    minors = _minors(land, key, _given(land, weights, places, totals), official_lists.of_group(rows, "amv"), amv)
+    listed_minors = {s: n for g in land.of_regime(MINORS) for s, n in official_lists.of_group(rows, g).items()}
+    minors = _minors(land, key, _given(land, weights, places, totals), listed_minors, amv)
     given = _given(land, weights, places, totals, included=minors if amv is not None else {})
     allocation = []
     for area in land.areas(by):
@@ -92,7 +94,7 @@ def _minors(
     split = partial(nested, parents=land.province)
     if amv is not None:
         return official_lists.fill(amv, key_weights("population", land, {}), fixed, land.province, split)
-    part: float | None = room("keys", key).GROUP_SHARES.get("amv")
+    part: float | None = room("keys", key).REGIME_SHARES.get(MINORS)
     if part is None:
         return {}
     whole = round(part * sum(given.values()))

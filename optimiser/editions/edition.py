@@ -11,9 +11,10 @@ from functools import cached_property
 from typing import Literal
 
 from data.schema.visibility import Visibility
-from optimiser.editions.location_lives import MINORS, Opening
+from optimiser.editions.location_lives import Opening
 from optimiser.editions.records import Area, Asked, Bound, Figure, Outcome, Site, Span, Standing
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.groups import MINORS, of_regime
 from optimiser.words.facts import Fact, Line
 
 
@@ -55,6 +56,8 @@ class Edition:
     """Against each baseline whether this plan's Lorenz curve is ``better``, ``worse``, ``alike`` or ``crosses``."""
     audit: Mapping[str, float] = field(default_factory=dict)
     status: str = "optimal"
+    regimes: Mapping[str, str] = field(default_factory=dict)
+    """Regime of every group that is not a standard one."""
     viable_size: int = 50
     sources: tuple[str, ...] = ()
     settings: Mapping[str, str] = field(default_factory=dict)
@@ -109,10 +112,14 @@ class Edition:
         """Whether it is a plan of whole locations, also where its reader may see none of them: the scenario says so."""
         return bool(self.openings) or any(name.startswith("locations.") for name in self.settings)
 
+    def of_regime(self, regime: str) -> tuple[str, ...]:
+        """The groups of a regime: ``regular``, ``minors`` or ``special``."""
+        return of_regime(self.groups, self.regimes, regime)
+
     @property
     def minors_untold(self) -> bool:
         """Whether locations for minors are in no list or count of this edition."""
-        return MINORS in self.groups and self.audience != "prt"
+        return bool(self.of_regime(MINORS)) and self.audience != "prt"
 
     @cached_property
     def has_previous(self) -> bool:

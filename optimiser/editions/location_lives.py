@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from data.schema.groups import STANDARD
 from data.schema.visibility import Visibility
-
-MINORS = "amv"
-"""The group whose locations have no name and no point for anyone."""
+from optimiser.problem.groups import MINORS
 
 OPEN, STAY, GROW, SHRINK, EXTEND, CLOSE, END = "open", "stay", "grow", "shrink", "extend", "close", "end"
 ACTIONS = (OPEN, STAY, GROW, SHRINK, EXTEND, CLOSE, END)
@@ -53,6 +52,7 @@ class Opening:
         opened: first day of use of an existing one; ``None`` where unknown.
         end: final day agreed, or final day of use of the site of a proposed one; ``None`` where none is known.
         visibility: who may see it.
+        minors: whether it holds places for minors: it has no name and no point then.
 
     """
 
@@ -69,6 +69,12 @@ class Opening:
     opened: date | None = None
     end: date | None = None
     visibility: Visibility = "public"
+    minors: bool = False
+
+    def __post_init__(self) -> None:
+        """A standard group for minors is one also in an edition that was written before it could say so."""
+        if any(STANDARD.get(g) == MINORS for g in self.groups):
+            object.__setattr__(self, "minors", True)
 
     @cached_property
     def _phases(self) -> Mapping[str, Phase]:
@@ -82,11 +88,6 @@ class Opening:
         """Open places of all its groups in a period."""
         phase = self.at(period)
         return phase.total if phase else 0
-
-    @property
-    def minors(self) -> bool:
-        """Whether it holds places for minors: it has no name and no point then."""
-        return MINORS in self.groups
 
     @property
     def changes(self) -> bool:

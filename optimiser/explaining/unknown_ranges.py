@@ -56,7 +56,7 @@ def room(instance: Instance, m: str, period: str, most: int) -> int:
     capacities = (
         x.places
         for x in instance.limits
-        if (x.municipality, x.period, x.bound, x.group) == (m, period, "capacity", TOTAL)
+        if x.counts_existing and (x.municipality, x.period, x.group) == (m, period, TOTAL)
     )
     return min([most, *(max(0, c - here) for c in capacities)])
 

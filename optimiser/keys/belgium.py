@@ -29,7 +29,7 @@ PARAMETERS: dict[str, tuple[float, str]] = {
 }
 COLUMNS = ("population", "net_taxable_income", "integration_income_recipients")
 CREDITS_EXISTING = True
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 
 
 def weights(

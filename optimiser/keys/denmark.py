@@ -23,7 +23,7 @@ PARAMETERS: dict[str, tuple[float, str]] = {"families": (1.0, "0 or 1")}
 COLUMNS = ("population", "immigrants", "reunited")
 CREDITS_EXISTING = False
 NEEDS_TASK = True
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 
 
 def weights(territory: Territory, *, task: Task, families: float) -> dict[str, float]:

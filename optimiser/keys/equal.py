@@ -15,7 +15,7 @@ from optimiser.problem.territory import Territory
 PARAMETERS: dict[str, tuple[float, str]] = {}
 COLUMNS = ("population",)
 CREDITS_EXISTING = False
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 
 
 def weights(territory: Territory) -> dict[str, float]:

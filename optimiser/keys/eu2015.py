@@ -30,7 +30,7 @@ PARAMETERS: dict[str, tuple[float, str]] = {
 }
 COLUMNS = ("population", "gdp", "past_applications", "unemployment")
 CREDITS_EXISTING = False
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 
 
 def weights(

@@ -23,7 +23,7 @@ PARAMETERS: dict[str, tuple[float, str]] = {"population": (1.0, "-")}
 OPEN = True
 COLUMNS: tuple[str, ...] = ()
 CREDITS_EXISTING = False
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 
 
 def weights(territory: Territory, **chosen: float) -> dict[str, float]:

@@ -16,7 +16,7 @@ from optimiser.problem.territory import Territory
 PARAMETERS: dict[str, tuple[float, str]] = {"tax": (2 / 3, "-")}
 COLUMNS = ("population", "tax_revenue")
 CREDITS_EXISTING = False
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 
 
 def weights(territory: Territory, *, tax: float) -> dict[str, float]:

@@ -24,7 +24,7 @@ PARAMETERS: dict[str, tuple[float, str]] = {"area": (0.1, "-"), "gain": (0.25, "
 COLUMNS = ("population", "area_land_km2")
 CREDITS_EXISTING = True
 NEEDS_TASK = True
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 
 
 def weights(territory: Territory, *, task: Task, area: float, gain: float) -> dict[str, float]:

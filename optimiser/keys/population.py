@@ -18,7 +18,7 @@ from optimiser.words.facts import Line
 PARAMETERS: dict[str, tuple[float, str]] = {}
 COLUMNS = ("population",)
 CREDITS_EXISTING = False
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 
 
 def weights(territory: Territory) -> dict[str, float]:

@@ -29,7 +29,7 @@ from optimiser.words.facts import Fact, Line
 PARAMETERS: dict[str, tuple[float, str]] = {"alpha": (0.3, "-"), "lowest": (0.7, "-"), "highest": (1.25, "-")}
 COLUMNS = ("population",)
 CREDITS_EXISTING = True
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 _NOISE = 1e-9
 """Of the bisection."""
 

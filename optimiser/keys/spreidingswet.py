@@ -23,8 +23,8 @@ from optimiser.words.facts import Fact, Line
 PARAMETERS: dict[str, tuple[float, str]] = {}
 COLUMNS = ("population", "ses_woa")
 CREDITS_EXISTING = False
-GROUP_SHARES: dict[str, float] = {"amv": 0.085}
-"""Part of a municipality's total that is meant for a group, included in the total."""
+REGIME_SHARES: dict[str, float] = {"minors": 0.085}
+"""Part of a municipality's total that is meant for groups of a regime, included in the total."""
 
 
 def weights(territory: Territory) -> dict[str, float]:

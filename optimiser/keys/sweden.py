@@ -28,7 +28,7 @@ PARAMETERS: dict[str, tuple[float, str]] = {
 }
 COLUMNS = ("population", "labour_market", "housing", "demography", "registered")
 CREDITS_EXISTING = False
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 
 
 def weights(

@@ -22,7 +22,7 @@ PARAMETERS: dict[str, tuple[float, str]] = {"compensation": (0.2, "places per ex
 COLUMNS = ("population",)
 CREDITS_EXISTING = True
 NEEDS_TASK = True
-GROUP_SHARES: dict[str, float] = {}
+REGIME_SHARES: dict[str, float] = {}
 
 
 def weights(territory: Territory, *, task: Task, compensation: float) -> dict[str, float]:

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from optimiser.problem.area_sums import TOTAL, AreaIndex, AreaTable, Cell, required
+from optimiser.problem.groups import of_regime
 
 MUNICIPALITY, REGION, PROVINCE, COUNTRY = "municipality", "region", "province", "country"
 
@@ -35,6 +36,8 @@ class Territory:
     """Municipalities with an existing location of unknown size."""
     published: Mapping[tuple[str, str], int]
     """Published number of existing places by scope and period."""
+    regimes: Mapping[str, str] = field(default_factory=dict)
+    """Regime of every group that is not a standard one."""
 
     @cached_property
     def scopes(self) -> Mapping[str, tuple[str, ...]]:
@@ -44,6 +47,10 @@ class Territory:
             for scope in (m, self.region[m], self.province[m], self.country):
                 members[scope].append(m)
         return {scope: tuple(found) for scope, found in members.items()}
+
+    def of_regime(self, regime: str) -> tuple[str, ...]:
+        """The groups of a regime: ``regular``, ``minors`` or ``special``."""
+        return of_regime(self.groups, self.regimes, regime)
 
     def areas(self, level: str) -> tuple[str, ...]:
         """Codes of all areas of a level, sorted."""

@@ -8,13 +8,11 @@ from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Asked, Bound, Figure, Outcome, Site, Span
 from optimiser.explaining.unknown_ranges import Range
 from optimiser.problem.area_sums import TOTAL, required
+from optimiser.problem.groups import MINORS
 from optimiser.problem.plan import Plan
 from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION
 from optimiser.publishing.visible_plan import View
 from optimiser.words.facts import Fact
-
-MINORS = "amv"
-"""Group whose locations are never drawn or named."""
 
 
 def depends(m: str, ranges: Mapping[tuple[str, str], Range] | None) -> Iterator[Fact]:
@@ -96,9 +94,10 @@ def sites(seen: View) -> Iterator[Site]:
     Without places where a municipality's total less those of its sites would give a small unit.
     """
     land, small = seen.territory, frozenset[str]().union(*seen.small.values())
+    minors = land.of_regime(MINORS)
     sites: dict[str, Site] = {}
     for row in seen.tables.locations if seen.tables else ():
-        if row.gm_code is None or row.group == MINORS:
+        if row.gm_code is None or row.group in minors:
             continue
         site = sites.get(row.location_id) or Site(
             row.name, row.place or "", row.gm_code, land.province[row.gm_code], row.kind, {}, row.opened,

@@ -7,8 +7,9 @@ share stays, as what the plan comes as near to as whole locations can.
 from collections.abc import Iterator
 
 from optimiser.editions.edition import Edition
-from optimiser.editions.location_lives import CLOSE, CLOSED, END, EXTEND, MINORS, OPEN, Opening
+from optimiser.editions.location_lives import CLOSE, CLOSED, END, EXTEND, OPEN, Opening
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.groups import MINORS
 from optimiser.words.facts import Fact
 
 _LEFT_OUT = frozenset(
@@ -60,5 +61,5 @@ def context(edition: Edition) -> Iterator[Fact]:
     every = edition.openings
     found = {action: {one.id for one in every if any(p.action == action for p in one.life)} for action in _TOLD}
     counts = {"opens": len(found[OPEN]), "extended": len(found[EXTEND]), "ceases": len(found[CLOSE] | found[END])}
-    minors = "untold" if edition.minors_untold else "told" if MINORS in edition.groups else "none"
+    minors = "untold" if edition.minors_untold else "told" if edition.of_regime(MINORS) else "none"
     yield Fact("sites-context", counts, {}, {"minors": f"sites-minors-{minors}"})

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from data.schema.visibility import visible
 from optimiser.editions.edition import Edition
-from optimiser.editions.location_lives import MINORS, Opening, Phase
+from optimiser.editions.location_lives import Opening, Phase
 from optimiser.locations.case.case import LocationOption
 from optimiser.locations.case.column import Column, is_open
 from optimiser.locations.result import LocationFacts, LocationPlan, action
+from optimiser.problem.groups import MINORS
 from optimiser.publishing.location_reasons import context, reasons
 from optimiser.tolerances import GAP
 from optimiser.words.facts import Fact
@@ -41,20 +42,22 @@ def openings(located: LocationPlan, edition: Edition) -> Iterator[Opening]:
             continue
         for i, option in sorted(enumerate(block.options), key=lambda x: (x[1].name, x[1].groups)):
             if option.visibility in allowed:
-                yield from _parts(located, column, i, minors=edition.audience == "prt")
+                yield from _parts(located, column, i, tell_minors=edition.audience == "prt")
 
 
-def _parts(located: LocationPlan, column: Column, i: int, *, minors: bool) -> Iterator[Opening]:
+def _parts(located: LocationPlan, column: Column, i: int, *, tell_minors: bool) -> Iterator[Opening]:
     """A location as one opening, or as two where it holds minors beside others; nothing where it is never open."""
     option = located.case.blocks[column.block].options[i]
     site = located.sites[option.name, option.groups[0]]
-    others = tuple(g for g in option.groups if g != MINORS)
-    for groups in (others, *([(MINORS,)] if minors and MINORS in option.groups else [])):
+    of_minors = located.instance.territory.of_regime(MINORS)
+    minors = tuple(g for g in option.groups if g in of_minors)
+    others = tuple(g for g in option.groups if g not in of_minors)
+    for groups in (others, *([minors] if tell_minors else [])):
         life = tuple(_life(located, column, i, groups))
         if groups and life:
             yield Opening(
                 id=option.name,
-                name="" if groups == (MINORS,) else site.name,
+                name="" if groups == minors else site.name,
                 area=located.case.blocks[column.block].code,
                 kind=option.kind,
                 groups=groups,
@@ -65,6 +68,7 @@ def _parts(located: LocationPlan, column: Column, i: int, *, minors: bool) -> It
                 law=_SAID[option.counts_for_law],
                 opened=site.opened,
                 end=site.end,
+                minors=groups == minors,
                 visibility=option.visibility,  # type: ignore[arg-type]  # an option keeps it as plain text
             )
 

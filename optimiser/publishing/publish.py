@@ -98,6 +98,7 @@ def publish(
         audience=audience,
         country=seen.territory.country,
         groups=seen.territory.groups,
+        regimes=seen.territory.regimes,
         periods=tuple(spans(seen)),
         areas=tuple(areas(seen)),
         figures=tuple(figures(seen, previous, spans_of_places)),

@@ -12,6 +12,7 @@ Source:
 
 from collections import Counter
 
+from optimiser.problem.groups import REGULAR
 from optimiser.problem.territory import Territory
 from optimiser.publishing.non_interference import FEWEST
 
@@ -26,7 +27,7 @@ def untold(land: Territory, period: str) -> frozenset[str]:
     area is told only when none or at least ``FEWEST`` untold ones lie in those of its parts that are not told.
     Where the country could not be told, the smallest of the larger units go with them until it can.
     """
-    special = [g for g in land.groups if g != "regular"]
+    special = [g for g in land.groups if g not in land.of_regime(REGULAR)]
     sizes = {m: [n for g in special if (n := land.existing.get((m, g, period), 0))] for m in land.municipalities}
     left = {m for m, own in sizes.items() if any(n < SMALL_CELL for n in own)}
     more = sorted((m for m, own in sizes.items() if own and m not in left), key=lambda m: (min(sizes[m]), m))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from optimiser.catalogue import parameters, room
-from optimiser.model.protocol import Answer, Ask, Term, settle
+from optimiser.model.protocol import Answer, Term, drive, settle
 from optimiser.model.variables import Expression, Row
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
@@ -66,13 +66,7 @@ class Near:
 
     def ask(self, minimise: Expression) -> tuple[float, dict[Cell, float]]:
         """The least of an expression within ε, and the places of a plan that has it, before rounding."""
-        told = settle(minimise, {}, self._terms)
-        try:
-            ask: Ask = next(told)
-            while True:
-                ask = told.send(answered(self.session, self.v, ask))
-        except StopIteration as end:
-            found: Answer = end.value
+        found, _ = drive(settle(minimise, {}, self._terms), lambda ask: answered(self.session, self.v, ask))
         return found.value, {cell: max(0.0, found.at(x)) for cell, x in self.v.new.items()}
 
     def _held(self, one: Reached, number: int, epsilon: float) -> dict[str, Row]:

@@ -183,14 +183,15 @@ def _demanded(tables: Tables, group: str, places: int, country: str) -> tuple[Re
 
 def _capped(instance: Instance, ceiling: int) -> tuple[Limit, ...]:
     """All limits, with a maximum for every municipality; a lower one of its own stays as it is."""
-    kept = {(x.municipality, x.group, x.period, x.bound): x for x in instance.limits}
+    kept: dict[tuple[str, str, str, str], Limit] = {
+        (x.municipality, x.group, x.period, x.bound): x for x in instance.limits
+    }
     for m in instance.territory.municipalities:
         for t in instance.territory.periods:
-            index = (m, TOTAL, t, "maximum")
+            cap = Limit(m, TOTAL, t, "maximum", ceiling, reason="sweep", author="sweep", visibility="public")
+            index = (m, TOTAL, t, cap.bound)
             if index not in kept or kept[index].places > ceiling:
-                kept[index] = Limit(
-                    m, TOTAL, t, "maximum", ceiling, reason="sweep", author="sweep", visibility="public"
-                )
+                kept[index] = cap
     return tuple(kept.values())
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.errors import SolverError
-from optimiser.model.protocol import Answer, Ask, Term
+from optimiser.model.protocol import Answer, Ask, Term, drive
 from optimiser.model.variables import Expression, Row
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Part, Stage
@@ -137,11 +137,5 @@ class Weighing:
         if self.blend.scales is not None:
             self.session.add(self.blend.rows)
             return self.blend.scales
-        told = payoff_scales(self.blend)
-        try:
-            ask = next(told)
-            while True:
-                ask = told.send(answered(self.session, self.v, ask))
-        except StopIteration as end:
-            found: tuple[float, ...] = end.value
-            return found
+        scales, _ = drive(payoff_scales(self.blend), lambda ask: answered(self.session, self.v, ask))
+        return scales

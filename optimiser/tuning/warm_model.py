@@ -5,22 +5,21 @@ the next question. The first stage starts from the basis of its last answer, and
 that has as many rows as then: where the answer stays, not one step of the simplex is needed.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from optimiser.catalogue import parameters, room
-from optimiser.model.protocol import Answer, Term, pursue
-from optimiser.model.variables import Row, Variables, label
+from optimiser.model.protocol import Answer, Term
+from optimiser.model.variables import Row, Variables
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
 from optimiser.problem.scenario import Stage
 from optimiser.solving.blend import Blend, Told, weigh
 from optimiser.solving.conversation import converse
-from optimiser.solving.programme import build
+from optimiser.solving.programme import build, rule_rows
 from optimiser.solving.session import Session
-from optimiser.solving.stages import talk
+from optimiser.solving.stages import pursue_term, single_aim, talk
 
 
 class Model:
@@ -93,13 +92,13 @@ class Model:
             return weigh(made, stage.weights, stage.tolerance)
         if made is None:
             return talk(self.instance, self.v, stage, number)
-        return _alone(stage, made, number)
+        return single_aim(stage, pursue_term(stage, made), number)
 
     def _limit(self, instance: Instance) -> bool:
         """Change the bounds of the rules' rows to those of other limits; whether that was possible."""
         if instance.limits == self.instance.limits:
             return True
-        wanted = dict(_rule_rows(instance, self.v))
+        wanted = dict(rule_rows(instance, self.v))
         mine = self.rules
         for name, row in wanted.items():
             if name not in mine:
@@ -115,12 +114,6 @@ class Model:
         return True
 
 
-def _rule_rows(instance: Instance, v: Variables) -> Iterable[tuple[str, Row]]:
-    for rule in sorted(instance.parameters):
-        for index, row in room("constraints", rule).rows(instance, v):
-            yield label(rule, *index), row
-
-
 def _prepare(instance: Instance, v: Variables, stage: Stage, number: int) -> "Blend | Term | None":
     if stage.blend:
         return Blend.of(instance, v, stage, number)
@@ -130,10 +123,3 @@ def _prepare(instance: Instance, v: Variables, stage: Stage, number: int) -> "Bl
     given = parameters(module, stage.parameters)
     found: Term = module.term(instance, v, level=stage.level, group=stage.group, **given)
     return found
-
-
-def _alone(stage: Stage, term: Term, number: int) -> Told:
-    held = yield from pursue(f"{stage.aim}_{stage.level}_{stage.group}", term, stage.tolerance)
-    unit = room("objectives", stage.aim).UNIT
-    aim = Aim(stage.aim, stage.level, stage.group, unit, held.value, held.remark, number, error=held.error)
-    return held, (aim,)

@@ -52,6 +52,11 @@ end-before-start = { $value } lies before the beginning, { $start }. Exchange or
 minimum-above-maximum = { $value } is below the minimum { $minimum } of the same municipality, period and group. Lower the minimum or raise this number.
 no-inhabitants = no municipality has inhabitants. Fill in the population.
 group-unknown = group “{ $value }” is not among the groups of the scenario ({ $known }). Correct it or add the group to the scenario.
+group-regime-missing = group “{ $value }” has no regime, so nobody knows whether its locations must be protected. Known are { $known }. { $near ->
+    [no] Put the group with its regime in groups.csv.
+   *[yes] Did you mean { $nearest }? Else put the group with its regime in groups.csv.
+}
+group-regime-standard = group “{ $group }” always has the regime { $expected }, not { $value }. Correct the regime or give the group another name.
 
 ## Complaints about scenarios and plans
 scenario-missing = there is no such file. Give the path of a scenario (TOML).

@@ -6,6 +6,7 @@ name-table-requirement = requirement
 name-table-limits = limits
 name-table-eligibility = eligibility
 name-table-published_totals = published totals
+name-table-groups = groups
 name-table-bids = bids
 name-table-exchanges = exchanges
 name-table-official = official numbers

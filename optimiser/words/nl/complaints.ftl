@@ -52,6 +52,11 @@ end-before-start = { $value } ligt voor het begin, { $start }. Verwissel of verb
 minimum-above-maximum = { $value } ligt onder het minimum { $minimum } van dezelfde gemeente, periode en groep. Verlaag het minimum of verhoog dit getal.
 no-inhabitants = geen enkele gemeente heeft inwoners. Vul het inwonertal in.
 group-unknown = groep “{ $value }” hoort niet bij de groepen van het scenario ({ $known }). Verbeter haar of voeg de groep toe aan het scenario.
+group-regime-missing = groep “{ $value }” heeft geen regime, dus is niet bekend of haar locaties beschermd moeten worden. Bekend zijn { $known }. { $near ->
+    [no] Zet de groep met haar regime in groups.csv.
+   *[yes] Bedoelt u { $nearest }? Zet de groep anders met haar regime in groups.csv.
+}
+group-regime-standard = groep “{ $group }” heeft altijd het regime { $expected }, niet { $value }. Verbeter het regime of geef de groep een andere naam.
 
 ## Opmerkingen over scenario’s en plannen
 scenario-missing = dit bestand bestaat niet. Geef het pad van een scenario (TOML).

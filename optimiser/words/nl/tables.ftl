@@ -6,6 +6,7 @@ name-table-requirement = opgave
 name-table-limits = grenzen
 name-table-eligibility = geschiktheid
 name-table-published_totals = gepubliceerde totalen
+name-table-groups = groepen
 name-table-bids = biedingen
 name-table-exchanges = uitruil
 name-table-official = officiële getallen
