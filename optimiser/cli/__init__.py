@@ -13,7 +13,7 @@ import click
 
 from optimiser.cli import commands
 from optimiser.cli.help import framed, localised, with_help
-from optimiser.cli.wrong_use import language, told
+from optimiser.cli.wrong_use import language, usage_lines
 from optimiser.words import Words
 
 
@@ -22,18 +22,18 @@ class _Commands(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **how: Any) -> Any:
         """Run; wrong use is told in the reader's language, with exit code 2."""
-        given = list(sys.argv[1:] if args is None else args)
-        words = Words(language(given))
+        typed = list(sys.argv[1:] if args is None else args)
+        words = Words(language(typed))
         try:
-            done = super().main(given, *rest, **{**how, "standalone_mode": False})
+            ended = super().main(typed, *rest, **{**how, "standalone_mode": False})
         except click.ClickException as error:
-            for line in told(error, words):
+            for line in usage_lines(error, words):
                 click.echo(line, err=True)
             sys.exit(error.exit_code)
         except click.Abort:
             click.echo(words("usage-aborted"), err=True)
             sys.exit(1)
-        sys.exit(done if isinstance(done, int) else 0)
+        sys.exit(ended if isinstance(ended, int) else 0)
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any

@@ -63,8 +63,8 @@ def guard(
     try:
         work()
     except InvalidInputError as error:
-        told = VISIBILITIES.index(audience) >= VISIBILITIES.index(error.strictest)
-        lines, code = words.complaints(error.complaints if told else kept_back(error.complaints)), INVALID
+        may_see = VISIBILITIES.index(audience) >= VISIBILITIES.index(error.strictest)
+        lines, code = words.complaints(error.complaints if may_see else kept_back(error.complaints)), INVALID
         lines = [words("check-count", count=len(lines)), *lines] if len(lines) > 1 else lines
     except InfeasibleError as error:
         from optimiser.words.clashes import clash_lines  # noqa: PLC0415  # names of columns, which few errors need

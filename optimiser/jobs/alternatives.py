@@ -10,7 +10,7 @@ from maps.studies.files import write_rows
 from optimiser.editions.file import refuse_stricter
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.files import all_or_nothing
-from optimiser.jobs.study import edition_of, open_case, telling_of, write_plan
+from optimiser.jobs.study import edition_of, open_case, progress_to, write_plan
 from optimiser.tuning.alternatives import alternatives
 from optimiser.words import Words
 
@@ -47,25 +47,25 @@ def run(request: AlternativesRequest, notify: Callable[[str], None]) -> Answer:
     words = Words(request.language)
     refuse_stricter(request.out, request.audience)
     case = open_case(request.scenario, request.audience)
-    found = alternatives(
+    result = alternatives(
         case.instance,
         case.scenario.stages,
         epsilon=request.epsilon,
         count=request.count,
         seed=case.scenario.seed,
-        progress=telling_of(notify, words, each=100),
+        progress=progress_to(notify, words, each=100),
     )
-    editions = [edition_of(alternative.plan, case, request.audience) for alternative in found.plans]
-    rows = list(alternative_rows(found, editions))
+    editions = [edition_of(alternative.plan, case, request.audience) for alternative in result.plans]
+    rows = list(alternative_rows(result, editions))
     names = [str(row[0]) for row in rows]
     with all_or_nothing(request.out) as draft:
         write_rows(draft / "alternatives.csv", COLUMNS, rows)
         header = ("period", "gm_code", "name", "least", "most", *names)
-        write_rows(draft / "spans.csv", header, range_rows(found, editions))
+        write_rows(draft / "spans.csv", header, range_rows(result, editions))
         for name, edition in zip(names, editions, strict=True):
             write_plan(edition, draft / "plans" / name)
     return Answer(
-        alternatives_text(rows, found, words),
-        alternatives_record(rows, found),
+        alternatives_text(rows, result, words),
+        alternatives_record(rows, result),
         (words("study-done", folder=str(request.out)),),
     )

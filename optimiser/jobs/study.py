@@ -54,11 +54,11 @@ def write_plan(edition: Edition, folder: Path) -> None:
     write_edition(edition, folder)
 
 
-def telling_of(notify: Callable[[str], None], words: Words, *, each: int) -> Callable[[int, int], None]:
+def progress_to(notify: Callable[[str], None], words: Words, *, each: int) -> Callable[[int, int], None]:
     """Tell of progress as sentences: after every so many steps (``each``), and after the last."""
 
-    def told(done: int, count: int) -> None:
+    def progress(done: int, count: int) -> None:
         if done == count or not done % each:
             notify(words("study-progress", done=done, count=count))
 
-    return told
+    return progress

@@ -11,7 +11,7 @@ from maps.studies.sweep import sweep_header, sweep_picture, sweep_rows, sweep_te
 from optimiser.editions.file import refuse_stricter
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.files import all_or_nothing
-from optimiser.jobs.study import open_case, telling_of
+from optimiser.jobs.study import open_case, progress_to
 from optimiser.jobs.sweep import sweep
 from optimiser.tuning.sweep_points import Kind, axis
 from optimiser.words import Words
@@ -52,7 +52,7 @@ def run(request: SweepRequest, notify: Callable[[str], None]) -> Answer:
     refuse_stricter(request.out, request.audience)
     case = open_case(request.scenario, request.audience)
     # several processes finish points in bursts: a count of tens would be passed over
-    progress = telling_of(notify, words, each=1 if request.processes > 1 else 10)
+    progress = progress_to(notify, words, each=1 if request.processes > 1 else 10)
     points = sweep(case, request.audience, axes, request.out, processes=request.processes, progress=progress)
     header, rows, title = sweep_header(axes, points), list(sweep_rows(axes, points)), case.scenario.title
     with all_or_nothing(request.out) as draft:

@@ -17,7 +17,7 @@ from maps.studies.weight_map import (
 from optimiser.editions.file import refuse_stricter
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.files import all_or_nothing
-from optimiser.jobs.study import edition_of, open_case, telling_of, write_plan
+from optimiser.jobs.study import edition_of, open_case, progress_to, write_plan
 from optimiser.tuning.weight_map import weight_map
 from optimiser.words import Words
 
@@ -54,25 +54,25 @@ def run(request: WeightMapRequest, notify: Callable[[str], None]) -> Answer:
     words = Words(request.language)
     refuse_stricter(request.out, request.audience)
     case = open_case(request.scenario, request.audience)
-    found = weight_map(
+    result = weight_map(
         case.instance,
         case.scenario.stages,
         first=request.first,
         second=request.second,
-        progress=telling_of(notify, words, each=10),
+        progress=progress_to(notify, words, each=10),
     )
-    editions = [edition_of(interval.plan, case, request.audience) for interval in found.intervals]
-    rows, title = interval_rows(found, editions), case.scenario.title
+    editions = [edition_of(interval.plan, case, request.audience) for interval in result.intervals]
+    rows, title = interval_rows(result, editions), case.scenario.title
     with all_or_nothing(request.out) as draft:
         write_rows(draft / "weightmap.csv", COLUMNS, rows)
-        front = [[p.low, p.high, *p.point.what] for p in found.front]
+        front = [[p.low, p.high, *p.point.what] for p in result.front]
         write_rows(draft / "front.csv", ("low", "high", "first", "second"), front)
-        write_picture(weight_map_picture(found, words, title), draft, "weightmap")
-        write_picture(front_picture(found, words, title), draft, "front")
+        write_picture(weight_map_picture(result, words, title), draft, "weightmap")
+        write_picture(front_picture(result, words, title), draft, "front")
         for n, edition in enumerate(editions, 1):
             write_plan(edition, draft / "plans" / f"plan-{n}")
     return Answer(
-        weight_map_text(found, words),
-        weight_map_record(found, rows),
+        weight_map_text(result, words),
+        weight_map_record(result, rows),
         (words("study-done", folder=str(request.out)),),
     )
