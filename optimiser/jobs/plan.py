@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from data import InvalidInputError
 from data.files import sha256
-from data.schema.columns import Visibility
+from data.schema.visibility import Visibility
 from maps.geometry.shapes import borders, shapes_of
 from maps.outputs import write_all
 from maps.text.summary import summary
