@@ -22,9 +22,9 @@ from tests.support.towns import change
 T = "2022"
 
 
-def read(dossier: Path, *, alone: bool = False) -> Readings:
+def read(dossier: Path) -> Readings:
     tables, scenario = load(dossier), read_scenario(dossier / "tiny.toml")
-    return readings(tables, scenario, solve(tables, scenario), alone=alone)
+    return readings(tables, scenario, solve(tables, scenario))
 
 
 def publish(dossier: Path, scope: str, places: int) -> Path:
