@@ -11,6 +11,7 @@ CHAPTERS = {
     "optimiser/objectives": "Aims",
     "optimiser/metrics": "Metrics",
     "optimiser/fairness": "Arithmetic of fairness",
+    "optimiser/problem": "The question",
     "optimiser/model": "Between an aim and the solver",
     "optimiser/distribution": "Who owes what",
     "optimiser/auditing": "The auditor",
