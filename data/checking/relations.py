@@ -1,16 +1,16 @@
 """Checks across tables: codes that exist, names and provinces that agree, dates and bounds in order."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from data.changes import changes
+from data.checking.limits import check_limits
 from data.checking.locations import check_locations
 from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows, values_left_out
 from data.reading.rows import nearest
 from data.schema.catalogue import REFERENCES
-from data.schema.facts import Limit, Location, Municipality
+from data.schema.facts import Location, Municipality
 
 
 def _history_of_unknown(code: str, known: Collection[str], target: str) -> dict[str, str | int | float]:
@@ -80,21 +80,6 @@ def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             first, last = getattr(row, begin), getattr(row, end)
             if first and last and last < first:
                 yield Complaint("end-before-start", raws[table].name, line, end, str(last), {"start": str(first)})
-
-
-def check_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """No minimum exceeds a maximum of the same municipality, period and group; a fixed number is both."""
-    limits_by_scope: dict[tuple[str, str | None, str | None], list[tuple[int, Limit]]] = defaultdict(list)
-    for line, row in numbered_rows("limits", rows, raws):
-        if isinstance(row, Limit):
-            limits_by_scope[row.gm_code, row.period, row.group].append((line, row))
-    for limits in limits_by_scope.values():
-        least = max((r.least for _, r in limits if r.least is not None), default=0)
-        for line, row in limits:
-            if row.most is not None and row.most < least:
-                yield Complaint(
-                    "minimum-above-maximum", raws["limits"].name, line, "places", str(row.places), {"minimum": least}
-                )
 
 
 def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:

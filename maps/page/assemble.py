@@ -19,7 +19,7 @@ from jinja2 import Template as JinjaTemplate
 SCRIPTS = (
     "data",
     "shapes",
-    "colours",
+    "legend",
     "canvas",
     "openings",
     "names",

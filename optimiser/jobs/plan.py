@@ -27,8 +27,9 @@ from optimiser.jobs.run_record import record
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
+from optimiser.publishing.hidden_rows import is_hidden
 from optimiser.publishing.publish import Origin, Ranges, publish
-from optimiser.publishing.visible_plan import is_hidden, plan_alone, visible_case
+from optimiser.publishing.visible_plan import plan_alone, visible_case
 from optimiser.words import Words
 
 if TYPE_CHECKING:

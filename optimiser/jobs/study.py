@@ -14,8 +14,8 @@ from optimiser.jobs.case import build_case, read_input
 from optimiser.jobs.fingerprints import versions
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
+from optimiser.publishing.hidden_rows import is_hidden
 from optimiser.publishing.publish import Origin, publish
-from optimiser.publishing.visible_plan import is_hidden
 from optimiser.words import Words
 
 

@@ -1,1 +1,1 @@
-"""Numbers that describe a plan but do not steer it, one room each."""
+"""Numbers that describe a plan but do not steer it, one room each: ``score(snapshot)``, ``UNIT`` and ``DECIMALS``."""

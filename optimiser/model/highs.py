@@ -1,7 +1,7 @@
 """HiGHS in one place: its banner, its settings, and a sparse programme handed over at once.
 
-Only this module, the session of PuLP's programme (``optimiser.solving.session``) and the modules of locations that
-keep a programme alive know HiGHS.
+Only this module, the session of PuLP's programme (``optimiser.solving.solver_session``) and the modules of locations
+that keep a programme alive know HiGHS.
 """
 
 import os

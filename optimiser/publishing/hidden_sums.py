@@ -17,7 +17,8 @@ from data.schema.facts import Location
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility
 from optimiser.explaining.assumptions import POOL
-from optimiser.publishing.non_interference import FEWEST, hidden_rows
+from optimiser.publishing.disclosure import FEWEST
+from optimiser.publishing.hidden_rows import hidden_rows
 
 _MARGIN = 0.1
 """How far off the second largest must stay when it subtracts its own places from a sum."""

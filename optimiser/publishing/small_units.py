@@ -14,7 +14,7 @@ from collections import Counter
 
 from optimiser.problem.groups import REGULAR
 from optimiser.problem.territory import Territory
-from optimiser.publishing.non_interference import FEWEST
+from optimiser.publishing.disclosure import FEWEST
 
 SMALL_CELL = 25
 """Existing places of a special group below this may be one small unit."""

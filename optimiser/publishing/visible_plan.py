@@ -14,8 +14,9 @@ from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.territory import Territory
+from optimiser.publishing.disclosure import Disclosure, disclose
+from optimiser.publishing.hidden_rows import is_hidden, touched
 from optimiser.publishing.hidden_sums import pooled
-from optimiser.publishing.non_interference import Disclosure, disclose, hidden_rows, touched
 from optimiser.publishing.small_units import untold
 from optimiser.solving.plan import plan as plan_places
 
@@ -68,11 +69,6 @@ class View:
         if self.audience == "prt":
             return dict.fromkeys(self.territory.periods, frozenset())
         return {t: untold(self.territory, t) for t in self.territory.periods}
-
-
-def is_hidden(tables: Tables, audience: Visibility) -> bool:
-    """Whether a dossier has any row that is stricter than the audience."""
-    return next(hidden_rows(tables, audience), None) is not None
 
 
 def visible_case(case: Case, audience: Visibility) -> Case:

@@ -10,7 +10,7 @@ from optimiser.problem.plan import Aim
 from optimiser.solving.blend import Told
 from optimiser.solving.infeasible import explain_clash
 from optimiser.solving.programme import build
-from optimiser.solving.session import Session
+from optimiser.solving.solver_session import Session
 from optimiser.tolerances import GIVE, SLACK
 
 

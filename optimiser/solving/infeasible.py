@@ -17,7 +17,7 @@ from optimiser.model.variables import Expression, Variables, label
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.solving.programme import build
-from optimiser.solving.session import Session
+from optimiser.solving.solver_session import Session
 from optimiser.tolerances import LEVEL, MARGIN, SLACK
 
 _RULE = "meet_requirement"

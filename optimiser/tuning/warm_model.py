@@ -18,7 +18,7 @@ from optimiser.problem.scenario import Stage
 from optimiser.solving.blend import Blend, Told, weigh
 from optimiser.solving.conversation import converse
 from optimiser.solving.programme import build, rule_rows
-from optimiser.solving.session import Session
+from optimiser.solving.solver_session import Session
 from optimiser.solving.stages import pursue_term, single_aim, talk
 
 

@@ -9,7 +9,7 @@ from data.schema.facts import Location, Requirement
 from optimiser import audit, solve
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
-from optimiser.publishing.non_interference import FEWEST
+from optimiser.publishing.disclosure import FEWEST
 from optimiser.publishing.publish import Origin, publish
 from optimiser.publishing.small_units import SMALL_CELL
 from tests.support.dossiers import APART, TOWNS, bid, closed, exchange, limit, location, scenario, tables

@@ -18,7 +18,7 @@ from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Stage
 from optimiser.solving.plan import plan as make_plan
 from optimiser.solving.programme import build
-from optimiser.solving.session import Session
+from optimiser.solving.solver_session import Session
 from optimiser.solving.stages import talk
 from tests.support.paths import GOLDEN
 from tests.support.towns import RULES, T, bid, exchange, limit, towns

@@ -19,13 +19,9 @@ Source:
     Non-interference: Goguen and Meseguer (1982), Security Policies and Security Models.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data.schema.catalogue import REFERENCES, TABLES
-from data.schema.columns import Row
-from data.schema.tables import Tables
-from data.schema.visibility import Visibility
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.territory import PROVINCE, Territory
@@ -44,33 +40,6 @@ class Disclosure:
 
     blocks: tuple[str, ...] = ()
     withheld: frozenset[str] = frozenset()
-
-
-def hidden_rows(tables: Tables, audience: Visibility) -> Iterator[Row]:
-    """Rows that are stricter than the audience, in the order of the tables."""
-    seen = tables.seen_by(audience)
-    for model in TABLES:
-        if "visibility" in model.model_fields:
-            kept = set(map(id, getattr(seen, model.TABLE)))
-            yield from (row for row in getattr(tables, model.TABLE) if id(row) not in kept)
-
-
-def touched(tables: Tables, audience: Visibility) -> frozenset[str]:
-    """Provinces in which a hidden row lies; with the empty code where one lies in none."""
-    homes: dict[str | None, str] = {m.gm_code: m.province_code for m in tables.municipalities}
-    by_id = {row.location_id: row.province_code for row in tables.locations}
-    found: set[str] = set()
-    for row in hidden_rows(tables, audience):
-        own = {homes[getattr(row, c)] for c in _columns(row, "gm_code") if getattr(row, c)}
-        own |= {by_id[getattr(row, c)] for c in _columns(row, "location_id")}
-        own |= {getattr(row, c) for c in _columns(row, "province_code")}
-        found |= own or {""}
-    return frozenset(found)
-
-
-def _columns(row: Row, key: str) -> list[str]:
-    """Columns of a row's table that name a municipality, a province or a location."""
-    return [c for (table, c), target in REFERENCES.items() if (table, target[1]) == (row.TABLE, key)]
 
 
 def disclose(plan: Plan, seen: Instance, alone: Plan | None, provinces: frozenset[str]) -> Disclosure | None:
