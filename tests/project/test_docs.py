@@ -92,8 +92,13 @@ def test_every_decision_has_its_line_in_the_index() -> None:
     assert sorted(listed) == sorted(f"{page.name}#{anchor}" for page in chapters for anchor in headings(page)[1:])
 
 
-def test_files_that_decisions_name_are_there() -> None:
-    for page in (ROOT / "docs" / "decisions").glob("*.md"):
+NAMING_FILES = ("decisions/*.md", "develop/*.md", "keys.md", "fairness.md")
+"""Documents that follow the code: every path in them is there."""
+
+
+@pytest.mark.parametrize("pattern", NAMING_FILES)
+def test_files_that_documents_name_are_there(pattern: str) -> None:
+    for page in (ROOT / "docs").glob(pattern):
         for name in re.findall(r"`((?:data|docs|maps|optimiser|tests)/[\w/.-]+)`", page.read_text(encoding="utf-8")):
             assert (ROOT / name).exists(), f"{page.name}: {name}"
 
