@@ -3,7 +3,9 @@
 import pytest
 
 from optimiser.catalogue import rooms
-from tests import keys_page
+from optimiser.distribution.key_plan import key_plan
+from tests import fairness_page, keys_page
+from tests.support.towns import towns
 
 
 def test_the_page_of_keys_is_current(request: pytest.FixtureRequest) -> None:
@@ -22,3 +24,32 @@ def test_what_is_worked_out_by_hand_comes_out_the_same() -> None:
     for key, chapter in keys_page.chapters().items():
         for row in chapter.rows() if chapter.by_hand else ():
             assert row.ours == pytest.approx(row.published, abs=1e-9), key
+
+
+def test_every_metric_and_aim_says_what_it_sees_and_where_it_traps() -> None:
+    said = fairness_page.measures()
+    for kind, folder in (("metrics", "metrics"), ("aims", "objectives")):
+        assert set(said[kind]) == set(rooms(folder))
+        assert all(set(texts) == {"sees", "misses", "use", "trap"} for texts in said[kind].values())
+    assert set(fairness_page.ALONE) < set(rooms("objectives"))
+    assert set(fairness_page.SHOWN) < set(rooms("metrics"))
+
+
+def test_tables_of_three_towns_are_those_worked_out_by_hand() -> None:
+    """90 places come, 30 exist in A; people 1 : 2 : 3: by the key 45, 30 and 45 in all."""
+    question = towns([1000, 2000, 3000], existing=[30, 0, 0], required={("NL", "regular"): 90})
+    shown = [("by the key", key_plan(question))]
+    metrics, aims = fairness_page.metrics_table(shown[:1] * 2), fairness_page.aims_table(shown)
+    assert "| [`heaviest_per_1000`](#heaviest_per_1000) [places per 1,000 inhabitants] | 45.0 | 45.0 |" in metrics
+    assert "| [`without_reception`](#without_reception) [municipalities] | 0 | 0 |" in metrics
+    assert "| [`worst_load`](#worst_load) [× key share] | 2.250 |" in aims  # 45 of a share of 20
+    assert "| [`total_gap`](#total_gap) [places] | 50 |" in aims  # 25 above, 10 and 15 below
+
+
+@pytest.mark.slow
+def test_the_page_of_fairness_is_current(request: pytest.FixtureRequest) -> None:
+    page = fairness_page.fairness_page()
+    if request.config.getoption("--update-goldens"):
+        fairness_page.PAGE.write_text(page, encoding="utf-8")
+    assert fairness_page.PAGE.read_text(encoding="utf-8") == page
+    assert all(name in page and (fairness_page.PAGE.parent / name).is_file() for name in fairness_page.pictures())
