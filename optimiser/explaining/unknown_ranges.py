@@ -5,12 +5,11 @@ Maths:
     without a published total: the existing places known only for the province
     low:   what is in no row is nowhere: the main plan
     high:  all of it is, by inhabitants as far as capacities allow: Σ stays within what was published
-    alone: all of it that could be in m is in m, the rest counts for the province
 
     A municipality's number depends on what is unknown where its new places differ between readings.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from data.schema.tables import Tables
@@ -43,11 +42,6 @@ class Readings:
     high: Plan
     ranges: Mapping[tuple[str, str], Range]
     """By municipality and period, only where the number depends on it."""
-
-    @property
-    def marked(self) -> frozenset[str]:
-        """Codes of the municipalities to be marked in tables and on the map."""
-        return frozenset(m for m, _ in self.ranges)
 
 
 def room(instance: Instance, m: str, period: str, most: int) -> int:
@@ -101,31 +95,13 @@ def _plan(tables: Tables, scenario: Scenario, main: Instance, placed: Mapping[Mi
     return found
 
 
-def _apart(instance: Instance) -> bool:
-    """Whether every requirement lies inside one province, so that provinces do not touch one another."""
-    land = instance.territory
-    return all(len({land.province[m] for m in land.scopes[s]}) == 1 for s, _, _ in instance.requirement)
-
-
-def _turns(instance: Instance, unknown: tuple[Missing, ...]) -> Iterator[dict[Missing, dict[str, int]]]:
-    """Placements with all that could be there in one municipality, of each province at once where they are apart."""
-    scopes = instance.territory.scopes
-    queues = {x: [m for m in scopes[x.province] if room(instance, m, x.period, x.unplaced)] for x in unknown}
-    rounds = max((len(q) for q in queues.values()), default=0)
-    for i in range(rounds):
-        turn = {x: {q[i]: room(instance, q[i], x.period, x.unplaced)} for x, q in queues.items() if i < len(q)}
-        yield from [turn] if _apart(instance) else [{x: given} for x, given in turn.items()]
-
-
-def readings(tables: Tables, scenario: Scenario, main: Plan, *, alone: bool = False) -> Readings:
+def readings(tables: Tables, scenario: Scenario, main: Plan) -> Readings:
     """Plan the low and the high reading of what is unknown.
 
     Args:
         tables: the dossier of the main plan.
         scenario: its scenario.
         main: the main plan, which has the unknown places in no municipality: it is the low reading.
-        alone: ask every municipality alone too, one plan for each municipality of the largest province
-            (or of all of them, where a requirement reaches over provinces).
 
     Raises:
         InfeasibleError: a reading that no plan can obey.
@@ -144,11 +120,6 @@ def readings(tables: Tables, scenario: Scenario, main: Plan, *, alone: bool = Fa
         for m in instance.territory.municipalities
         for t in instance.territory.periods
     }
-    for turn in _turns(instance, unknown) if alone else ():
-        asked = _plan(tables, scenario, instance, turn)
-        for x, given in turn.items():
-            for m in given:
-                seen[m, x.period].add(asked.new_in(m, TOTAL, x.period))
     ranges = {c: Range(min(n), max(n)) for c, n in seen.items() if len(n) > 1}
     return Readings(low=main, high=high, ranges=ranges)
 

@@ -1,7 +1,7 @@
 """A programme kept alive in the solver: rows and costs change in place, each answer starts from the last.
 
 PuLP builds the model and hands it over once; after that its HiGHS object takes new
-columns, new rows and new costs. Only this module and ``rounding`` know HiGHS.
+columns, new rows and new costs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
