@@ -1,6 +1,6 @@
 # make demo: plan the bundled case and say which file to open
 # make test: lint, types, contracts and all tests
-# make bench: write docs/benchmarks.md; make bench-long: the slow peers, printed
+# make bench: write docs/develop/benchmarks.md; make bench-long: the slow peers, printed
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin

@@ -1,4 +1,4 @@
-"""The numbers policy in one place; ``docs/numbers.md`` explains each."""
+"""The numbers policy in one place; ``docs/develop/numbers.md`` explains each."""
 
 FEASIBILITY = 1e-8
 """Largest violation of a row that the solver may leave, in the row's own unit; clearly less than ``SLACK``."""

@@ -1,7 +1,7 @@
 """Assemble the page around a folium map so that it opens offline: nothing is loaded, and every script has its hash.
 
 Stock folium pages load eleven files from five hosts and stay blank without a network. Here
-Leaflet comes from a package and is written into the page (see docs/decisions.md).
+Leaflet comes from a package and is written into the page (see docs/decisions/maps-and-papers.md).
 """
 
 import base64

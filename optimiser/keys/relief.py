@@ -17,7 +17,7 @@ Source:
     An approximation of the 2022/23 pattern: between two published tables (COA, Provinciale
     verdeling van opvangplekken) the extra regular places followed population times 0.70 for
     the provinces with most reception to 1.25 for Zuid-Holland. α = 0.3 is our least-squares fit
-    (0.31, root mean square error 0.08; docs/decisions.md). The official form is unknown.
+    (0.31, root mean square error 0.08; docs/decisions/keys-and-distribution.md). The official form is unknown.
 """
 
 from data.complaints import Complaint, InvalidInputError

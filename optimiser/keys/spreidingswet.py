@@ -12,7 +12,7 @@ Needs:
 
 Source:
     Spreidingswet (in force 1 February 2024), indicative list Stcrt. 2024, 3320. The literal
-    formula was not found; this one reproduces the published figures, see docs/decisions.md.
+    formula was not found; this one reproduces the published figures, see docs/decisions/keys-and-distribution.md.
 """
 
 from data.complaints import Complaint, InvalidInputError

@@ -57,7 +57,7 @@ def benches(kind: str = "BENCHES") -> dict[str, Callable[[], dict[str, object]]]
 
 
 def main() -> None:
-    """Run all, write ``build/benchmarks.json`` and ``docs/benchmarks.md``; with names only those, printed."""
+    """Run all, write ``build/benchmarks.json`` and ``docs/develop/benchmarks.md``; with names only those, printed."""
     found: dict[str, dict[str, object]] = {}
     if sys.argv[1:] == ["--long"]:
         print(json.dumps({name: one() for name, one in benches("LONG").items()}, indent=1))  # noqa: T201  # the result
@@ -85,7 +85,7 @@ def main() -> None:
         ours, theirs = (f"{x:,.0f}" if b["unit"] == "bytes" else f"{x:.3f}" for x in (b["value"], b["peer_value"]))
         worst = f" (worst {b['worst']:.3f})" if "worst" in b else ""
         lines.append(f"| {name} | {ours} {b['unit']}{worst} | {theirs} {b['unit']} | {b['ratio']:.3f} | {b['peer']} |")
-    (ROOT / "docs" / "benchmarks.md").write_text("\n".join(lines) + "\n")
+    (ROOT / "docs" / "develop" / "benchmarks.md").write_text("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,6 @@ from tests.support.dossier_page import dossier_page, every_table, marked_tables
 from tests.support.maths import maths_page
 from tests.support.paths import ROOT
 
-SYMBOLS = ""
 MODELS = (Scenario, KeyChoice, Division, Stage, Part, Locations, LocationRule)
 """The models of a scenario in the order of the page."""
 
@@ -104,5 +103,5 @@ def test_the_page_of_dossiers_has_every_table_and_column_as_the_schema_says(requ
 def test_the_page_of_maths_is_what_the_rooms_say(request: pytest.FixtureRequest) -> None:
     path = ROOT / "docs" / "maths.md"
     if request.config.getoption("--update-goldens"):
-        path.write_text(maths_page(SYMBOLS), encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == maths_page(SYMBOLS)
+        path.write_text(maths_page(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == maths_page()

@@ -33,22 +33,31 @@ CHAPTERS = {
 }
 """Folders in the order of reading; modules of a folder that is not named stand under the one above it."""
 
+SYMBOLS = (ROOT / "tests" / "support" / "symbols.md").read_text(encoding="utf-8")
+"""The table of symbols, written by hand; its links are those of the page."""
+
 
 def formulas() -> dict[str, dict[str, str]]:
     """Docstrings with a formula by chapter, then module as a path."""
-    found: dict[str, dict[str, str]] = {folder: {} for folder in CHAPTERS}
+    chapters: dict[str, dict[str, str]] = {folder: {} for folder in CHAPTERS}
     for top in ("data", "optimiser", "maps"):
         for path in sorted((ROOT / top).rglob("*.py")):
             text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
             if "Maths:" in text:
                 name = path.relative_to(ROOT)
-                found[next(str(f) for f in name.parents if str(f) in CHAPTERS)][str(name)] = text
-    return found
+                chapters[next(str(f) for f in name.parents if str(f) in CHAPTERS)][str(name)] = text
+    return chapters
 
 
-def maths_page(symbols: str) -> str:
+def maths_page() -> str:
     """The whole page: the table of symbols, then every formula."""
-    parts = ["# The maths", "", "Written from the modules by `pytest --update-goldens`; do not edit.", "", symbols]
+    parts = [
+        "# The maths",
+        "",
+        "Written from the modules by `pytest tests/project/test_docs.py --update-goldens`; do not edit.",
+        "",
+        SYMBOLS,
+    ]
     for folder, modules in formulas().items():
         if not modules:
             continue

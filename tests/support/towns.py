@@ -1,8 +1,10 @@
 """Small questions for tests: towns with people, existing places, requirements and limits."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from optimiser.catalogue import key_weights
 from optimiser.fairness.lots import draw
 from optimiser.problem.agreements import Bid, Exchange
 from optimiser.problem.instance import Instance, Limit
@@ -81,6 +83,22 @@ def towns(
         bids=tuple(bids),
         exchanges=tuple(exchanges),
     )
+
+
+def land_of(
+    people: list[int], existing: list[int] | None = None, area: list[float] | None = None, **figures: list[float | None]
+) -> Territory:
+    """A territory with the given columns, for keys."""
+    land = towns(people, existing=existing or []).territory
+    columns = {"area_land_km2": area, **figures}
+    known = {n: dict(zip(land.municipalities, v, strict=True)) for n, v in columns.items() if v is not None}
+    return replace(land, figures={**land.figures, **known})
+
+
+def given_by(key: str, land: Territory, places: int = 100, **parameters: float) -> list[float]:
+    """Places by a key as fractions, in the order of the municipalities."""
+    weights = key_weights(key, land, parameters, places=places)
+    return [places * w / sum(weights.values()) for w in weights.values()]
 
 
 def bid(code: str, places: int, group: str = "regular", *, hard: bool = True) -> Bid:

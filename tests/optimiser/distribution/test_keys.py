@@ -24,9 +24,9 @@ from optimiser.fairness.apportionment import nested, sainte_lague
 from optimiser.fairness.key_terms import Task
 from optimiser.keys import relief
 from optimiser.problem.scenario import read_scenario
-from optimiser.problem.territory import Territory
 from optimiser.words import Words
-from tests.support.towns import change, towns
+from tests.support.published import EFFECTIVE, PROVINCES_2024
+from tests.support.towns import change, given_by, land_of
 
 STUDENTS = {
     "Groningen",
@@ -43,16 +43,6 @@ STUDENTS = {
     "Eindhoven",
     "Rotterdam",
     "Den Haag",
-}
-PROVINCES_2024 = {  # of 96,000: press of January to November 2024
-    "Zuid-Holland": 19_776,
-    "Noord-Brabant": 14_689,
-    "Gelderland": 11_704,
-    "Utrecht": 8_207,
-    "Limburg": 5_662,
-    "Fryslân": 3_391,
-    "Groningen": 2_717,
-    "Flevoland": 2_441,
 }
 ALIASES = {"Den Haag": "'s-Gravenhage"}
 
@@ -177,22 +167,6 @@ def test_impossible_divisions_are_refused() -> None:
         sainte_lague(1, {"A": -1.0})
 
 
-EFFECTIVE = {  # weight of the extra regular places between the two published tables, relative to population
-    "Drenthe": 0.70,
-    "Flevoland": 0.71,
-    "Groningen": 0.71,
-    "Fryslân": 0.74,
-    "Limburg": 0.84,
-    "Gelderland": 0.85,
-    "Overijssel": 0.87,
-    "Noord-Brabant": 0.93,
-    "Utrecht": 0.95,
-    "Zeeland": 1.19,
-    "Noord-Holland": 1.19,
-    "Zuid-Holland": 1.25,
-}
-
-
 def test_the_default_alpha_is_the_least_squares_fit_to_one_decimal(tables: Tables) -> None:
     land = territory(tables, ("regular", "amv", "safe_country"))
 
@@ -218,22 +192,6 @@ def test_dividing_over_provinces_first_keeps_them_within_one_place_of_their_figu
 
     assert worst(nested(5088, weights, land.province)) < 1
     assert worst(sainte_lague(5088, weights)) > 3
-
-
-def land_of(
-    people: list[int], existing: list[int] | None = None, area: list[float] | None = None, **figures: list[float | None]
-) -> Territory:
-    """A territory with the given columns."""
-    land = towns(people, existing=existing or []).territory
-    columns = {"area_land_km2": area, **figures}
-    known = {n: dict(zip(land.municipalities, v, strict=True)) for n, v in columns.items() if v is not None}
-    return replace(land, figures={**land.figures, **known})
-
-
-def given_by(key: str, land: Territory, places: int = 100, **parameters: float) -> list[float]:
-    """Places by a key as fractions, in the order of the municipalities."""
-    weights = key_weights(key, land, parameters, places=places)
-    return [places * w / sum(weights.values()) for w in weights.values()]
 
 
 def test_nrw_caps_what_area_adds_and_spreads_the_rest_pro_rata() -> None:
