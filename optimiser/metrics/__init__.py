@@ -1,1 +1,1 @@
-"""Numbers that describe a plan but do not steer it, one room each."""
+"""Figures that describe a plan but do not steer it, one module each (a room)."""

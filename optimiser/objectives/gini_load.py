@@ -41,7 +41,7 @@ class _Tails:
         self.points: list[float] = []
         self.tails: dict[float, Expression] = {}
         self.integral = v.auxiliary(f"integral_{name}", field.period)
-        still = heavy_curve(field.still(), field.share)
+        still = heavy_curve(field.levelled(), field.share)
         self.first = finer([k / (count // 2 + 1) for k in range(1, count // 2 + 1)], [still], count - count // 2)
 
     def rows(self, points: list[float]) -> "dict[str, Row]":

@@ -53,7 +53,7 @@ def term(
     found, rows = fields(instance, v, name=name, level=level, group=group)
     value = v.total((), (), "")
     largest = max((f.places for f in found), default=1.0)
-    ks = [kappa(f.still(), f.share, aversion) for f in found]
+    ks = [kappa(f.levelled(), f.share, aversion) for f in found]
     for field, k in zip(found, ks, strict=True):
         part, more = below(v, name, field, _curve(field, k), int(pieces))
         rows |= more

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.support.paths import ROOT
 
 CHAPTERS = {
+    "optimiser/problem": "The question",
     "optimiser/keys": "Keys",
     "optimiser/constraints": "Rules",
     "optimiser/objectives": "Aims",
