@@ -9,7 +9,7 @@ from datetime import date
 from data.schema.dates import exists
 from data.schema.facts import Location
 from data.schema.tables import Tables
-from optimiser.distribution.official_deviation import Comparison, of_plan
+from optimiser.distribution.official_deviation import OfficialDeviation, of_plan
 from optimiser.distribution.unlocated_places import missing_facts
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
@@ -88,7 +88,7 @@ def _listed(instance: Instance) -> tuple[str, ...]:
     return tuple(t for t in instance.territory.periods if t in found)
 
 
-def basis(listed: Comparison | None, names: Mapping[str, str], periods: Sequence[str] = ()) -> Iterator[Fact]:
+def basis(listed: OfficialDeviation | None, names: Mapping[str, str], periods: Sequence[str] = ()) -> Iterator[Fact]:
     """Whether numbers are official or approximations, and how far the key is off where both are known.
 
     Args:

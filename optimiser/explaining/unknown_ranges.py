@@ -96,7 +96,7 @@ def _plan(tables: Tables, scenario: Scenario, main: Instance, placed: Mapping[Mi
     land = main.territory
     for x, given in placed.items():
         land = _reading(land, x, given, scenario.unknown_existing or scenario.groups[0])
-    found = plan(replace(build_instance(tables, scenario, land=land), agreed=main.agreed), scenario.stages)
+    found = plan(replace(build_instance(tables, scenario, territory=land), agreed=main.agreed), scenario.stages)
     require(audit(found))
     return found
 

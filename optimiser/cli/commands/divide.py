@@ -10,7 +10,7 @@ from data import BUNDLED, load
 from optimiser.catalogue import rooms
 from optimiser.cli.options import DEBUG, JSON, LANG, guard, say
 from optimiser.distribution.divide import divide
-from optimiser.distribution.official_deviation import Comparison
+from optimiser.distribution.official_deviation import OfficialDeviation
 from optimiser.explaining.assumptions import basis
 from optimiser.words import Words, tell
 
@@ -61,7 +61,7 @@ def command(
     def work() -> None:
         tables = load(dossier)
         found = divide(tables, places=places, key=key, by=by, amv=amv, parameters=settings)
-        listed: Comparison | None = found.get("official")
+        listed: OfficialDeviation | None = found.get("official")
         if as_json:
             click.echo(json.dumps(found | ({"official": asdict(listed)} if listed else {}), ensure_ascii=False))
             return
