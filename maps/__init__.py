@@ -7,12 +7,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from maps.draw import draw
+    from maps.drawing import draw
     from maps.page.page import Page
 
 __all__ = ["Page", "draw"]
 
-_HOMES = {"Page": "maps.page.page", "draw": "maps.draw"}
+_HOMES = {"Page": "maps.page.page", "draw": "maps.drawing"}
 
 
 def __getattr__(name: str) -> Any:

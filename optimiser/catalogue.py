@@ -1,6 +1,5 @@
 """Finds the rooms by looking in the folders: a file is a room, its name is the room's name."""
 
-import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -10,6 +9,7 @@ from data.complaints import Complaint, InvalidInputError
 from optimiser.fairness.key_terms import COMMON, CREDIT, Task, apply
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.territory import Territory
+from optimiser.room_names import room_names
 from optimiser.words.facts import Line
 
 FOLDERS = ("keys", "constraints", "objectives", "metrics")
@@ -18,8 +18,7 @@ FOLDERS = ("keys", "constraints", "objectives", "metrics")
 @cache
 def rooms(folder: str) -> Mapping[str, ModuleType]:
     """All rooms of a folder by name."""
-    package = import_module(f"optimiser.{folder}")
-    return {m.name: import_module(f"optimiser.{folder}.{m.name}") for m in pkgutil.iter_modules(package.__path__)}
+    return {name: import_module(f"optimiser.{folder}.{name}") for name in room_names(folder)}
 
 
 def room(folder: str, name: str, *, where: str = "scenario") -> ModuleType:

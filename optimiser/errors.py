@@ -7,6 +7,7 @@ Exception
     ├── InfeasibleError      4   no plan can obey the rules; names those that clash
     ├── UnreachableError     6   a public source did not answer as promised
     ├── AuditError           1   a plan broke a rule: a defect of ours, never written
+    ├── StoppedError       130   the user stopped it; what was finished by then is kept
     ├── TimeLimitError       5   the time limit came first; the best plan is written
     └── SolverError          1   the solver did not answer as it must
 """
@@ -23,6 +24,7 @@ __all__ = [
     "OptimiserError",
     "Reason",
     "SolverError",
+    "StoppedError",
     "TimeLimitError",
     "UnreachableError",
     "UsageError",
@@ -98,6 +100,12 @@ class TimeLimitError(OptimiserError):
     """The time limit or Ctrl-C came before the gap was proven; the best plan, if any, is written."""
 
     exit_code = 5
+
+
+class StoppedError(OptimiserError):
+    """The user stopped a job of several parts; the parts that were finished are kept."""
+
+    exit_code = 130
 
 
 class SolverError(OptimiserError):

@@ -51,7 +51,7 @@ def _above_limit(
     limit: Limit, period: Period, bids: list[tuple[int, Bid]], locations: list[Location], raws: Raws
 ) -> Iterator[Complaint]:
     """Complain at the last hard bid of a municipality if its hard bids together exceed its limit in a period."""
-    if limit.bound == "minimum":  # more than the minimum is no clash
+    if limit.most is None and not limit.counts_existing:  # more than a minimum is no clash
         return
     hard_bids = [
         (line, b)
@@ -59,7 +59,7 @@ def _above_limit(
         if (b.gm_code, b.firmness) == (limit.gm_code, "hard") and limit.group in (None, b.group) and offered(b, period)
     ]
     existing_places = 0
-    if limit.bound == "capacity":
+    if limit.counts_existing:
         existing_places = sum(
             r.places or 0
             for r in locations
@@ -67,7 +67,7 @@ def _above_limit(
         )
     hard_places = sum(b.places for _, b in hard_bids)
     if hard_bids and hard_places > max(0, limit.places - existing_places):
-        code = "bid-above-capacity" if limit.bound == "capacity" else "bid-above-maximum"
+        code = "bid-above-capacity" if limit.counts_existing else "bid-above-maximum"
         details: dict[str, str | int | float] = {
             "places": hard_places,
             "limit": limit.places,

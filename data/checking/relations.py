@@ -89,9 +89,9 @@ def check_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
         if isinstance(row, Limit):
             limits_by_scope[row.gm_code, row.period, row.group].append((line, row))
     for limits in limits_by_scope.values():
-        least = max((r.places for _, r in limits if r.bound in {"minimum", "fixed"}), default=0)
+        least = max((r.least for _, r in limits if r.least is not None), default=0)
         for line, row in limits:
-            if row.bound in {"maximum", "fixed"} and row.places < least:
+            if row.most is not None and row.most < least:
                 yield Complaint(
                     "minimum-above-maximum", raws["limits"].name, line, "places", str(row.places), {"minimum": least}
                 )

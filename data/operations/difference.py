@@ -17,9 +17,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from data.schema.catalogue import TABLES
-from data.schema.columns import Row, Visibility, visible
+from data.schema.columns import Row
 from data.schema.description import identity
 from data.schema.tables import Tables
+from data.schema.visibility import Visibility, visible
 
 ADDED, REMOVED, CHANGED, DISCLOSED = "added", "removed", "changed", "disclosed"
 """What happened to a row of a dossier, as defined above."""

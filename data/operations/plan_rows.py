@@ -9,7 +9,8 @@ from data.complaints import Complaint, InvalidInputError
 from data.reading.csv_files import read_csv
 from data.reading.rows import check_rows
 from data.schema.cells import Decimal
-from data.schema.columns import VISIBILITIES, Code, Name, Places, Row, Visibility, column
+from data.schema.columns import Code, Name, Places, Row, column
+from data.schema.visibility import VISIBILITIES, Visibility
 
 
 class PlanRow(Row):

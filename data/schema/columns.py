@@ -5,26 +5,13 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from data.schema.cells import Whole
-
-Visibility = Literal["public", "council", "prt"]
-"""Who may see a row: everyone, municipal councils, or the provincial table (provinciale regietafel) alone."""
+from data.schema.visibility import Visibility
 
 RowVisibility = Annotated[Visibility, BeforeValidator(lambda stated: "prt" if stated is None else stated)]
 """Visibility of a row; an empty cell means ``prt``, the strictest, so that a forgotten cell discloses nothing."""
 
-VISIBILITIES: tuple[Visibility, ...] = ("public", "council", "prt")
-"""Audiences from the widest to the narrowest; each sees what is meant for it and for all wider ones."""
-
 Confidence = Literal["high", "medium", "low"]
 """How sure whoever entered a row is of it."""
-
-LimitKind = Literal["minimum", "maximum", "fixed", "capacity"]
-"""What a limit bounds: new places from below, from above or on both sides; or existing and new places from above."""
-
-
-def visible(audience: Visibility) -> tuple[Visibility, ...]:
-    """Visibilities of the rows that an audience may see."""
-    return VISIBILITIES[: VISIBILITIES.index(audience) + 1]
 
 
 Merged = Literal["sum", "unknown", "any", "same"]

@@ -10,7 +10,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from data.schema.cells import Day, Decimal, Whole
-from data.schema.columns import Code, Confidence, LimitKind, Name, Places, Row, RowVisibility, Text, column
+from data.schema.columns import Code, Confidence, Name, Places, Row, RowVisibility, Text, column
+from data.schema.limit_kinds import LimitKind, LimitMeaning
 
 
 class Municipality(Row):
@@ -113,7 +114,7 @@ class Requirement(Row):
     note: Text | None = column("remark", default=None)
 
 
-class Limit(Row):
+class Limit(LimitMeaning, Row):
     """A minimum, maximum or fixed number of new places, or a capacity, of one municipality."""
 
     TABLE: ClassVar[str] = "limits"

@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from data.complaints import Complaint
 from data.schema.agreements import Bid, Exchange
 from data.schema.catalogue import TABLES
-from data.schema.columns import Row, Visibility, visible
+from data.schema.columns import Row
 from data.schema.facts import Eligibility, Limit, Location, Municipality, Period, PublishedTotal, Requirement
 from data.schema.groups import Group
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.official_lists import Figure, Official
+from data.schema.visibility import Visibility, visible
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,10 @@ class Tables:
         """Regime of every group that the dossier declares; the standard ones are not repeated."""
         return {row.group: row.regime for row in self.groups}
 
-    def frame(self, table: str) -> pd.DataFrame:
+    def frame(self, table: str) -> "pd.DataFrame":
         """One table as a pandas frame with a column per field; unknown cells are missing values."""
+        import pandas as pd  # noqa: PLC0415  # half a second, and few ask for a frame
+
         rows: tuple[Row, ...] = getattr(self, table)
         return pd.DataFrame([row.model_dump() for row in rows])
 

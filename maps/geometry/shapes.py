@@ -1,9 +1,10 @@
 """The geometry of the maps: always a tile map, and real borders if the user has them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 
@@ -31,6 +32,7 @@ class Shapes:
     """Publisher of the borders, or the name of their file; empty if there is only the tile map."""
     background: bool = False
     """Whether a page may load background tiles from PDOK."""
+    _dissolved: dict[Any, gpd.GeoDataFrame] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def best(self) -> str:
@@ -41,6 +43,13 @@ class Shapes:
         """One shape per area of a level, indexed by code; areas without any shape are left out."""
         shapes = self.views[view or self.best]
         area_of = {m: a.code for a in edition.level(level) for m in a.members}
+        key = view or self.best, tuple(sorted(area_of.items()))
+        if key not in self._dissolved:  # a page, a picture and the layers for QGIS ask for the same shapes
+            self._dissolved[key] = self._union(shapes, area_of)
+        return self._dissolved[key]
+
+    @staticmethod
+    def _union(shapes: gpd.GeoDataFrame, area_of: Mapping[str, str]) -> gpd.GeoDataFrame:
         shapes_inside = shapes[[m in area_of for m in shapes.index]]
         frame = gpd.GeoDataFrame(
             {"code": [area_of[m] for m in shapes_inside.index]}, geometry=list(shapes_inside.geometry), crs=shapes.crs

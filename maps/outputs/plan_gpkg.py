@@ -12,7 +12,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import shapely
-from pyogrio import write_dataframe
+from pyogrio import set_gdal_config_options, write_dataframe
 
 from maps.geometry.shapes import TILES, Shapes
 from maps.gis.fields import Field, fields, table
@@ -34,6 +34,8 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
     """Write the layers and their styles."""
     path = folder / FILES[0]
     path.unlink(missing_ok=True)
+    # the folder as a whole is what must survive a crash: no need to wait for the disk after every layer
+    set_gdal_config_options({"OGR_SQLITE_SYNCHRONOUS": "OFF"})
     chosen, styles = fields(edition, words), []
     for span in edition.periods:
         for level in reversed(LEVELS):

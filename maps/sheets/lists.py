@@ -102,7 +102,7 @@ def limits(book: Book, edition: Edition) -> None:
     grid, words = Grid(book, "limits", columns), book.words
     for bound in edition.bounds:
         figure = edition.at(bound.municipality, bound.period, bound.group)
-        used = figure.total if bound.bound == "capacity" else figure.new
+        used = figure.total if bound.counts_existing else figure.new
         room: Cell = None if used is None else Formula("{places}-{used}", bound.places - used)
         grid.add(
             {

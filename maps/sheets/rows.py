@@ -87,10 +87,8 @@ def rests(
     for area in _enclosing(edition, level):
         members_inside = frozenset(area.members)
         figures = _known(edition.at(area.code, period, group), names)
-        rest = {
-            name: value - sum(known.get(name, 0) for members, known in subtracted if members <= members_inside)
-            for name, value in figures.items()
-        }
+        inside = [known for members, known in subtracted if members <= members_inside]
+        rest = {name: value - sum(known.get(name, 0) for known in inside) for name, value in figures.items()}
         if "total" in names:
             rest.setdefault("total", rest.get("existing", 0) + rest.get("new", 0))
         if any(abs(value) > ROUNDING_ERROR for value in rest.values()):

@@ -59,3 +59,8 @@ def alternatives_text(rows: list[Cells], alternatives: Alternatives, words: Word
         if more or fewer:
             lines.append(words("alternatives-differs", moved=words.number(moved or 0), more=more, fewer=fewer))  # type: ignore[arg-type]  # a count
     return "\n".join([*lines, "", words("proposal")])
+
+
+def alternatives_record(rows: list[Cells], alternatives: Alternatives) -> dict[str, object]:
+    """The plans as JSON."""
+    return {"epsilon": alternatives.epsilon, "plans": [dict(zip(COLUMNS, row, strict=True)) for row in rows]}

@@ -90,3 +90,13 @@ def weight_map_text(weight_map: WeightMap, words: Words) -> str:
         low, high, first, second = (words.number(round(x, 3), 3) for x in (i.low, i.high, *i.values))
         lines.append(words("weightmap-line", low=low, high=high, plan=f"plan-{n}", first=first, second=second))
     return "\n".join([*lines, "", words("proposal")])
+
+
+def weight_map_record(weight_map: WeightMap, rows: list[list[str | float | None]]) -> dict[str, object]:
+    """The weight map as JSON: its aims, where the weight matters, the prices and a record per interval (``rows``)."""
+    return {
+        "aims": [p.key for p in weight_map.parts],
+        "matters": weight_map.matters,
+        "prices": weight_map.prices,
+        "intervals": [dict(zip(COLUMNS, row, strict=True)) for row in rows],
+    }

@@ -36,3 +36,19 @@ def _sum(edition: Edition, area: Area, words: Words) -> Iterator[str]:
             yield words("working-caption", step=words(f"working-step-{step}"), period=edition.periods[-1].name)
         sums = " = ".join(x for x in (line.rule, line.value) if x)
         yield f"  {line.letter}  {line.what}: {sums}" + (f" → {line.whole}" if line.whole else "")
+
+
+def explanation_record(edition: Edition, area: Area, words: Words) -> dict[str, object]:
+    """The explanation as JSON: figures by period and group, reasons and calculation."""
+    return {
+        "code": area.code,
+        "name": area.name,
+        "withheld": area.withheld,
+        "figures": [
+            {"period": f.period, "group": f.group, "existing": f.existing, "new": f.new, "share": f.share}
+            for f in edition.figures
+            if f.area == area.code
+        ],
+        "reasons": [tell(fact, words.for_unit(edition.unit)) for fact in edition.reasons.get(area.code, ())],
+        "sum": [line._asdict() for line in calculation_lines(edition.working(area.code), words)],
+    }

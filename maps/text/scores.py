@@ -24,3 +24,8 @@ def scores_text(plan: Plan, words: Words) -> str:
     ]
     lines = [*table([words("sum-figures", period=period), *head], rows), ""]
     return "\n".join([*lines, *table([words("score-provinces"), *head], provinces)])
+
+
+def scores_record(plan: Plan) -> dict[str, object]:
+    """The fairness figures as JSON."""
+    return {"scores": score(plan), "per_1000_by_province": by_province(plan)}

@@ -12,8 +12,8 @@ from typing import Any
 import click
 
 from optimiser.cli import commands
-from optimiser.cli.help import framed, localised
-from optimiser.cli.wrong_use import language, told
+from optimiser.cli.help import framed, localised, with_help
+from optimiser.cli.wrong_use import language, usage_lines
 from optimiser.words import Words
 
 
@@ -22,18 +22,18 @@ class _Commands(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **how: Any) -> Any:
         """Run; wrong use is told in the reader's language, with exit code 2."""
-        given = list(sys.argv[1:] if args is None else args)
-        words = Words(language(given))
+        typed = list(sys.argv[1:] if args is None else args)
+        words = Words(language(typed))
         try:
-            done = super().main(given, *rest, **{**how, "standalone_mode": False})
+            ended = super().main(typed, *rest, **{**how, "standalone_mode": False})
         except click.ClickException as error:
-            for line in told(error, words):
+            for line in usage_lines(error, words):
                 click.echo(line, err=True)
             sys.exit(error.exit_code)
         except click.Abort:
             click.echo(words("usage-aborted"), err=True)
             sys.exit(1)
-        sys.exit(done if isinstance(done, int) else 0)
+        sys.exit(ended if isinstance(ended, int) else 0)
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
@@ -50,11 +50,20 @@ class _Commands(click.Group):
         return sorted(m.name for m in pkgutil.iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command, imported now; ``None`` when there is no such room."""
+        """The command with its one sentence, imported now; ``None`` when there is no such room."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        found: click.Command = import_module(f"optimiser.cli.commands.{cmd_name}").command
-        return localised(found, cmd_name, Words(ctx.obj or language(())))
+        command: click.Command = import_module(f"optimiser.cli.commands.{cmd_name}").command
+        return with_help(command, cmd_name, Words(ctx.obj or language(())))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called, its options in the reader's language; a list of commands needs no options."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if name and command:
+            localised(command, name, Words(ctx.obj or language(())))
+        return name, command, rest
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,9 +2,10 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from data import Tables
-from optimiser.jobs.case import read_input
+if TYPE_CHECKING:
+    from data import Tables
 
 
 class Names:
@@ -15,13 +16,15 @@ class Names:
         self._scenario = scenario
 
     @cached_property
-    def _tables(self) -> Tables | None:
+    def _tables(self) -> "Tables | None":
         if self._scenario is None:
             return None
+        from optimiser.jobs.case import read_input  # noqa: PLC0415  # few messages name an area
+
         return read_input(self._scenario).tables
 
     def name(self, code: str) -> str:
         """Name and code of a municipality or province; other words as they are."""
-        land = self._tables.municipalities if self._tables else ()
-        found = {m.gm_code: m.name for m in land} | {m.province_code: m.province for m in land}
-        return f"{found[code]} ({code})" if code in found else code
+        municipalities = self._tables.municipalities if self._tables else ()
+        names = {m.gm_code: m.name for m in municipalities} | {m.province_code: m.province for m in municipalities}
+        return f"{names[code]} ({code})" if code in names else code

@@ -12,23 +12,29 @@ _SHARED = {"as_json": "json", "lang": "lang", "debug": "debug", "boundaries": "b
 """Options that are the same in every command, and their messages."""
 
 
+def with_help(command: click.Command, name: str, words: Words) -> click.Command:
+    """The command with its own sentence in one language, as a list of commands shows it."""
+    command.help = _message(words, f"help-{name}", command.help)
+    return command
+
+
 def localised(command: click.Command, name: str, words: Words) -> click.Command:
     """The command with its help in one language; what has no message yet keeps the words of its code."""
-    command.help = _told(words, f"help-{name}", command.help)
+    with_help(command, name, words)
     command.context_class = framed(words)
     for option in command.params:
         if isinstance(option, click.Option):
             own = f"help-{name}-{option.name}"
             shared = f"help-{_SHARED.get(str(option.name), '')}"
-            option.help = _told(words, own if words.has(own) else shared, option.help)
+            option.help = _message(words, own if words.has(own) else shared, option.help)
     if isinstance(command, click.Group):
-        for inner, found in command.commands.items():
-            localised(found, f"{name}-{inner}", words)
+        for inner_name, inner in command.commands.items():
+            localised(inner, f"{name}-{inner_name}", words)
     return command
 
 
-def _told(words: Words, code: str, own: str | None) -> str | None:
-    return words(code) if words.has(code) else own
+def _message(words: Words, code: str, fallback: str | None) -> str | None:
+    return words(code) if words.has(code) else fallback
 
 
 def framed(words: Words) -> type[click.Context]:
@@ -42,7 +48,7 @@ def framed(words: Words) -> type[click.Context]:
             super().write_usage(prog, pieces, words("usage-head") + " ")
 
         def write_heading(self, heading: str) -> None:
-            super().write_heading(_told(words, f"usage-heading-{heading.lower()}", heading) or heading)
+            super().write_heading(_message(words, f"usage-heading-{heading.lower()}", heading) or heading)
 
         def write_dl(self, rows: Iterable[tuple[str, str]], *rest: Any, **how: Any) -> None:
             super().write_dl([(name, _note(text, words)) for name, text in rows], *rest, **how)

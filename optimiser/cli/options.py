@@ -5,19 +5,23 @@ Results on standard output, messages on standard error. Exit codes: 0 done, 2 wr
 6 a public source did not answer as promised.
 """
 
+import json
 import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from data.complaints import InvalidInputError, kept_back
-from data.schema.columns import VISIBILITIES, Visibility
+from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.cli.area_names import Names
 from optimiser.errors import InfeasibleError, OptimiserError
 from optimiser.words import LANGUAGES, Words
-from optimiser.words.clashes import clash_lines
+
+if TYPE_CHECKING:
+    from optimiser.jobs.answer import Answer
 
 INVALID, INFEASIBLE = 3, 4
 LANG = click.option(
@@ -29,12 +33,24 @@ BOUNDARIES = click.option(
     help="Boundaries of the municipalities (GeoPackage or GeoJSON).",
 )
 DEBUG = click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+AUDIENCE = click.option(
+    "--audience", type=click.Choice(VISIBILITIES), default="public", show_default=True, help="For whom the results are."
+)
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 
 def say(text: str) -> None:
     """A message: standard error, so that results can be piped."""
     click.echo(text, err=True)
+
+
+def show(answer: "Answer", *, as_json: bool = False) -> None:
+    """What a job tells: the text or, where that is asked for, the record."""
+    click.echo(json.dumps(answer.record, ensure_ascii=False) if as_json else answer.text)
+    for remark in () if as_json else answer.remarks:
+        say(remark)
+    if answer.closing:
+        say(answer.closing)
 
 
 def guard(
@@ -47,10 +63,12 @@ def guard(
     try:
         work()
     except InvalidInputError as error:
-        told = VISIBILITIES.index(audience) >= VISIBILITIES.index(error.strictest)
-        lines, code = words.complaints(error.complaints if told else kept_back(error.complaints)), INVALID
+        may_see = VISIBILITIES.index(audience) >= VISIBILITIES.index(error.strictest)
+        lines, code = words.complaints(error.complaints if may_see else kept_back(error.complaints)), INVALID
         lines = [words("check-count", count=len(lines)), *lines] if len(lines) > 1 else lines
     except InfeasibleError as error:
+        from optimiser.words.clashes import clash_lines  # noqa: PLC0415  # names of columns, which few errors need
+
         lines, code = clash_lines(error, words, (names or Names()).name), INFEASIBLE
     except OptimiserError as error:
         lines, code = (

@@ -11,11 +11,11 @@ from optimiser.words import LANGUAGES, Words
 def language(arguments: Sequence[str]) -> str:
     """The language asked for on a command line that could not be read otherwise; Dutch where none was."""
     text = " ".join(arguments)
-    found = re.search(r"--lang[ =](\w+)", text)
-    return found[1] if found and found[1] in LANGUAGES else LANGUAGES[0]
+    match = re.search(r"--lang[ =](\w+)", text)
+    return match[1] if match and match[1] in LANGUAGES else LANGUAGES[0]
 
 
-def told(error: click.ClickException, words: Words) -> list[str]:
+def usage_lines(error: click.ClickException, words: Words) -> list[str]:
     """What is wrong, how the command is used, and where its options are listed."""
     lines = [_what(error, words)]
     context = getattr(error, "ctx", None)

@@ -10,7 +10,7 @@ Maths:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:
@@ -20,28 +20,21 @@ PARAMETERS: dict[str, tuple[float, str]] = {}
 UNIT = "places"
 
 
-def room_left(instance: Instance, limit: Limit) -> int:
-    """New places that a capacity still allows."""
-    existing = sum(
-        instance.territory.existing.get((limit.municipality, g, limit.period), 0)
-        for g in instance.groups_of(limit.group)
-    )
-    return max(0, limit.places - existing)
-
-
 def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
-    """Say it to the solver."""
+    """Rows for the solver."""
     for limit in instance.limits:
-        if limit.bound == "capacity":
+        if limit.counts_existing:
             m, g, t = limit.municipality, limit.group, limit.period
-            yield (m, g, t), v.area(m, g, t) <= room_left(instance, limit)
+            _, most = instance.window(limit)
+            yield (m, g, t), v.area(m, g, t) <= most
 
 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:
-    """Say it to the auditor: new places over what the capacity allows."""
+    """Excess for the auditor: new places over what the capacity allows."""
     found: dict[tuple[str, ...], float] = {}
     for limit in instance.limits:
-        if limit.bound == "capacity":
+        if limit.counts_existing:
             m, g, t = limit.municipality, limit.group, limit.period
-            found[m, g, t] = max(0, plan.new_in(m, g, t) - room_left(instance, limit))
+            existing = sum(instance.territory.existing.get((m, h, t), 0) for h in instance.groups_of(g))
+            found[m, g, t] = max(0, plan.new_in(m, g, t) - max(0, limit.places - existing))
     return found

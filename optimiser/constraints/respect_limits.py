@@ -11,7 +11,7 @@ Maths:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from optimiser.problem.instance import Instance
+from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:
@@ -22,27 +22,30 @@ UNIT = "places"
 
 
 def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
-    """Say it to the solver."""
+    """Rows for the solver."""
     for limit in instance.limits:
-        m, g, t = limit.municipality, limit.group, limit.period
-        if limit.bound == "minimum":
-            yield (m, g, t, "minimum"), v.area(m, g, t) >= limit.places
-        elif limit.bound == "maximum":
-            yield (m, g, t, "maximum"), v.area(m, g, t) <= limit.places
-        elif limit.bound == "fixed":
-            yield (m, g, t, "fixed"), v.area(m, g, t) == limit.places
+        if limit.counts_existing:
+            continue
+        new, index = v.area(limit.municipality, limit.group, limit.period), _index(limit)
+        if limit.least is None:
+            yield index, new <= limit.most
+        elif limit.most is None:
+            yield index, new >= limit.least
+        else:
+            yield index, new == limit.least
 
 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:
-    """Say it to the auditor: places under a minimum, over a maximum, off a fixed number."""
+    """Excess for the auditor: places under a minimum, over a maximum, off a fixed number."""
     found: dict[tuple[str, ...], float] = {}
     for limit in instance.limits:
-        new = plan.new_in(limit.municipality, limit.group, limit.period)
-        index = (limit.municipality, limit.group, limit.period, limit.bound)
-        if limit.bound == "minimum":
-            found[index] = max(0, limit.places - new)
-        elif limit.bound == "maximum":
-            found[index] = max(0, new - limit.places)
-        elif limit.bound == "fixed":
-            found[index] = abs(new - limit.places)
+        if not limit.counts_existing:
+            new = plan.new_in(limit.municipality, limit.group, limit.period)
+            under = 0 if limit.least is None else limit.least - new
+            over = 0 if limit.most is None else new - limit.most
+            found[_index(limit)] = max(0, under, over)
     return found
+
+
+def _index(limit: Limit) -> tuple[str, ...]:
+    return limit.municipality, limit.group, limit.period, limit.bound

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from data.schema.columns import VISIBILITIES, Visibility
+from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.editions.edition import Edition
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words.facts import Fact

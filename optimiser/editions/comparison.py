@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.complaints import Complaint, InvalidInputError
-from data.schema.columns import VISIBILITIES, Visibility
+from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.editions.edition import Edition
 from optimiser.problem.area_sums import TOTAL
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from data.schema.columns import Visibility
+from data.schema.visibility import Visibility
 from optimiser.editions.location_lives import LocationLife
 from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span, Standing
 from optimiser.problem.area_sums import TOTAL

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from data.complaints import Complaint, InvalidInputError
-from data.schema.columns import VISIBILITIES, Visibility
+from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
 

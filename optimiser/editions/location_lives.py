@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from data.schema.columns import Visibility
 from data.schema.groups import STANDARD
+from data.schema.visibility import Visibility
 from optimiser.problem.groups import MINORS
 
 OPEN, STAY, GROW, SHRINK, EXTEND, CLOSE, END = "open", "stay", "grow", "shrink", "extend", "close", "end"

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from data.schema.limit_kinds import LimitMeaning
+
 
 @dataclass(frozen=True)
 class Span:
@@ -116,7 +118,7 @@ class ExistingLocation:
 
 
 @dataclass(frozen=True)
-class ShownLimit:
+class ShownLimit(LimitMeaning):
     """A limit that the audience may see: ``minimum``, ``maximum`` or ``fixed`` new places, or a ``capacity``."""
 
     municipality: str

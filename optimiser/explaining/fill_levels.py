@@ -49,12 +49,9 @@ def noise(instance: Instance, m: str, period: str) -> float:
 
 def reached(plan: Plan, limit: Limit) -> bool:
     """Whether the number of places lies on a limit, and the rule of that limit is in the scenario."""
-    rule = "respect_capacity" if limit.bound == "capacity" else "respect_limits"
-    if rule not in plan.instance.parameters:
+    if limit.rule not in plan.instance.parameters:
         return False
-    capacity = limit.bound == "capacity"
-    bound: int = room("constraints", rule).room_left(plan.instance, limit) if capacity else limit.places
-    return plan.new_in(limit.municipality, limit.group, limit.period) == bound
+    return plan.new_in(limit.municipality, limit.group, limit.period) in plan.instance.window(limit)
 
 
 def decided_otherwise(plan: Plan, m: str, period: str) -> bool:

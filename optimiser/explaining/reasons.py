@@ -140,26 +140,29 @@ def _decides(plan: Plan, limit: Limit, levels: Levels) -> bool:
     if not reached(plan, limit):
         return False
     new = plan.new_in(m, limit.group, t)
-    kinds = {x.bound for x in instance.limits if (x.municipality, x.period, x.group) == (m, t, limit.group)}
-    if limit.bound == "fixed" or (new == 0 and limit.bound != "minimum"):
+    floor = limit.least is not None
+    if floor and limit.most is not None:  # a fixed number
         return True
-    if {"minimum", "maximum"} <= kinds and limit.bound != "capacity" and _pinned(plan, limit):
+    if new == 0 and not floor:
+        return True
+    if not limit.counts_existing and _pinned(plan, limit):
         return True
     load, level = plan.load(m, TOTAL, t), levels.around(m)
     if limit.group != TOTAL or load is None or level is None:
         return False
-    distance = load - level.value if limit.bound == "minimum" else level.value - load
+    distance = load - level.value if floor else level.value - load
     return distance > noise(instance, m, t)
 
 
 def _pinned(plan: Plan, limit: Limit) -> bool:
-    """Whether minimum and maximum meet at the number."""
+    """Whether a minimum and a maximum of the same places meet in the number."""
     same = (limit.municipality, limit.group, limit.period)
-    return all(
-        reached(plan, x)
-        for x in plan.instance.limits
-        if (x.municipality, x.group, x.period) == same and x.bound in ("minimum", "maximum")
+    own = [x for x in plan.instance.limits if (x.municipality, x.group, x.period) == same]
+    floors, ceilings = (
+        [x for x in own if x.least is not None and x.most is None],
+        [x for x in own if x.most is not None and x.least is None],
     )
+    return bool(floors and ceilings) and all(reached(plan, x) for x in (*floors, *ceilings))
 
 
 def _groups(plan: Plan, m: str, t: str) -> Iterator[Fact]:

@@ -5,12 +5,11 @@ Maths:
     without a published total: the existing places known only for the province
     low:   unplaced places are in no municipality: the main plan
     high:  all are, by inhabitants as far as capacities allow: Σ stays within what was published
-    alone: all of them that could be in m are in m, the rest counts for the province
 
     A municipality's number depends on what is unknown if its new places differ between readings.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from data.schema.tables import Tables
@@ -44,11 +43,6 @@ class Readings:
     ranges: Mapping[tuple[str, str], Range]
     """By municipality and period, only where the number depends on the reading."""
 
-    @property
-    def marked(self) -> frozenset[str]:
-        """Codes of the municipalities to be marked in tables and on the map."""
-        return frozenset(m for m, _ in self.ranges)
-
 
 def capacity_left(instance: Instance, m: str, period: str, most: int) -> int:
     """How many unplaced places could be in a municipality: all (``most``), unless a capacity leaves less."""
@@ -56,7 +50,7 @@ def capacity_left(instance: Instance, m: str, period: str, most: int) -> int:
     capacities = (
         x.places
         for x in instance.limits
-        if (x.municipality, x.period, x.bound, x.group) == (m, period, "capacity", TOTAL)
+        if x.counts_existing and (x.municipality, x.period, x.group) == (m, period, TOTAL)
     )
     return min([most, *(max(0, c - existing) for c in capacities)])
 
@@ -102,31 +96,13 @@ def _plan(tables: Tables, scenario: Scenario, main: Instance, placed: Mapping[Mi
     return result
 
 
-def _apart(instance: Instance) -> bool:
-    """Whether every requirement lies inside one province, so that provinces do not affect each other."""
-    territory = instance.territory
-    return all(len({territory.province[m] for m in territory.scopes[s]}) == 1 for s, _, _ in instance.requirement)
-
-
-def _turns(instance: Instance, unknown: tuple[Missing, ...]) -> Iterator[dict[Missing, dict[str, int]]]:
-    """Placements of all unplaced places in one municipality; of every province at once if provinces are independent."""
-    scopes = instance.territory.scopes
-    queues = {x: [m for m in scopes[x.province] if capacity_left(instance, m, x.period, x.unplaced)] for x in unknown}
-    rounds = max((len(q) for q in queues.values()), default=0)
-    for i in range(rounds):
-        turn = {x: {q[i]: capacity_left(instance, q[i], x.period, x.unplaced)} for x, q in queues.items() if i < len(q)}
-        yield from [turn] if _apart(instance) else [{x: given} for x, given in turn.items()]
-
-
-def readings(tables: Tables, scenario: Scenario, main: Plan, *, alone: bool = False) -> Readings:
+def readings(tables: Tables, scenario: Scenario, main: Plan) -> Readings:
     """Plan the low and the high reading of what is unknown.
 
     Args:
         tables: the dossier of the main plan.
         scenario: its scenario.
         main: the main plan, which has unplaced places in no municipality: it is the low reading.
-        alone: also put all into every municipality alone, one plan for each municipality of the largest province
-            (or of all of them, where a requirement reaches over provinces).
 
     Raises:
         InfeasibleError: no plan obeys the rules in a reading.
@@ -147,11 +123,6 @@ def readings(tables: Tables, scenario: Scenario, main: Plan, *, alone: bool = Fa
         for m in instance.territory.municipalities
         for t in instance.territory.periods
     }
-    for turn in _turns(instance, unknown) if alone else ():
-        reading = _plan(tables, scenario, instance, turn)
-        for x, given in turn.items():
-            for m in given:
-                new_places[m, x.period].add(reading.new_in(m, TOTAL, x.period))
     ranges = {c: Range(min(n), max(n)) for c, n in new_places.items() if len(n) > 1}
     return Readings(low=main, high=high, ranges=ranges)
 

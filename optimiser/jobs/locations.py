@@ -1,5 +1,6 @@
 """Whole locations inside the main job; imported where a scenario asks for them, since the engine is large."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,7 +39,9 @@ class Located:
         return told | ({"openings": counts(edition)} if edition.openings else {})
 
 
-def locate(case: Case, *, relax: bool, time_limit: float | None, gap: float | None) -> Located:
+def locate(
+    case: Case, *, relax: bool, time_limit: float | None, gap: float | None, first_plan: Callable[[], None]
+) -> Located:
     """Plan locations in time, as the scenario asks.
 
     Raises:
@@ -48,7 +51,7 @@ def locate(case: Case, *, relax: bool, time_limit: float | None, gap: float | No
     """
     if relax:
         raise UsageError("locations-no-relax")
-    plan = plan_locations(case, time_limit=time_limit, gap=gap)
+    plan = plan_locations(case, time_limit=time_limit, gap=gap, first_plan=first_plan)
     findings = audited(plan)
     require(findings)
     return Located(plan, findings)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from data import InvalidInputError
 from data.files import sha256
-from data.schema.columns import Visibility
+from data.schema.visibility import Visibility
 from maps.geometry.shapes import borders, shapes_of
 from maps.outputs import write_all
 from maps.text.summary import summary
@@ -89,12 +89,13 @@ class Work:
     located: "Located | None" = None
 
 
-def _work(request: Request, case: Case) -> Work:
+def _work(request: Request, case: Case, first_plan: Callable[[], None]) -> Work:
     """Places only, or locations in time, as the scenario says; either is checked by code without a solver."""
     if case.scenario.locations:
         from optimiser.jobs.locations import locate  # noqa: PLC0415  # the engine of locations is for those who use it
 
-        located = locate(case, relax=request.relax, time_limit=request.time_limit, gap=request.gap)
+        limits = {"time_limit": request.time_limit, "gap": request.gap}
+        located = locate(case, relax=request.relax, first_plan=first_plan, **limits)
         return Work(located.plan.as_plan(), located.audit, {}, located)
     plan = plan_places(case, relax=request.relax)
     # Whose number depends on what is not known; nobody's where a requirement was left open.
@@ -138,7 +139,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     asked = sum(r.additional for r in tables.requirement)
     progress(words("solving", places=words.number(asked), count=words.number(len(tables.municipalities))))
     try:
-        work = _work(request, build_case(given))
+        work = _work(request, build_case(given), lambda: progress(words("locations-first-plan")))
     except InfeasibleError as error:
         raise _told(error, request, given) from None
     except InvalidInputError as error:
@@ -148,7 +149,9 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     writing = perf_counter()
     drawn = borders([m.gm_code for m in tables.municipalities], request.boundaries)
     borders_read = {drawn[0].name: sha256(drawn[0])} if drawn else {}
-    edition = _edition(request, work, {**given.inputs, **borders_read})
+    # an agreed plan may rest on hidden rows: its fingerprint is for readers of all rows
+    read_from = plan.case.inputs if plan.case and request.audience == "prt" else given.inputs
+    edition = _edition(request, work, {**read_from, **borders_read})
     progress(words("writing", folder=str(request.out)))
     with all_or_nothing(request.out) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)

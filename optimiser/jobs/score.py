@@ -5,11 +5,31 @@ from dataclasses import replace
 from pathlib import Path
 
 from data import Tables, load
+from maps.text.scores import scores_record, scores_text
 from optimiser.auditing.plan_file import read_plan
 from optimiser.distribution.build import build_territory
+from optimiser.jobs.answer import Answer
 from optimiser.jobs.case import read_case
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
+from optimiser.words import Words
+
+
+def run(path: Path, *, scenario: Path | None, dossier: Path | None, language: str) -> Answer:
+    """Fairness figures of a plan of ours or another's.
+
+    Args:
+        path: as in ``read_outside``, like the next two.
+        scenario: whose keys give the own shares.
+        dossier: folder of tables.
+        language: of the text.
+
+    Raises:
+        InvalidInputError: files, codes or numbers that do not fit, or rows missing.
+
+    """
+    plan = read_outside(path, scenario=scenario, dossier=dossier)
+    return Answer(scores_text(plan, Words(language)), scores_record(plan))
 
 
 def read_outside(path: Path, *, scenario: Path | None = None, dossier: Path | None = None) -> Plan:

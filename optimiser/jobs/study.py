@@ -1,9 +1,10 @@
 """What jobs that make several plans share: a case with nothing hidden, and plans written for one audience."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from data.schema.columns import Visibility
+from data.schema.visibility import Visibility
 from maps.outputs.plan_csv import write_table
 from optimiser.auditing.audit import audit, require
 from optimiser.editions.edition import Edition
@@ -15,6 +16,7 @@ from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Origin, publish
 from optimiser.publishing.visible_plan import is_hidden
+from optimiser.words import Words
 
 
 def open_case(path: Path, audience: Visibility) -> Case:
@@ -50,3 +52,13 @@ def write_plan(edition: Edition, folder: Path) -> None:
     folder.mkdir(parents=True)
     write_table(edition, folder)
     write_edition(edition, folder)
+
+
+def progress_to(notify: Callable[[str], None], words: Words, *, each: int) -> Callable[[int, int], None]:
+    """Tell of progress as sentences: after every so many steps (``each``), and after the last."""
+
+    def progress(done: int, count: int) -> None:
+        if done == count or not done % each:
+            notify(words("study-progress", done=done, count=count))
+
+    return progress

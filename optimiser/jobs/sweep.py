@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from data.schema.columns import Visibility
+from data.schema.visibility import Visibility
 from maps.outputs.plan_csv import write_table
 from maps.studies.sweep import PLANS, POINTS
 from optimiser.auditing.audit import audit

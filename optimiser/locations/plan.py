@@ -1,5 +1,6 @@
 """Plan locations without files: tables and a scenario in, an audited plan out."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
 
@@ -88,6 +89,7 @@ def plan_locations(
     *,
     time_limit: float | None = None,
     gap: float | None = None,
+    first_plan: Callable[[], None] = lambda: None,
 ) -> LocationPlan:
     """Plan locations in time: build, search, audit.
 
@@ -98,6 +100,7 @@ def plan_locations(
         source: a dossier with kinds of location, and a scenario with ``locations``.
         time_limit: seconds of wall time; ``None`` for the scenario's.
         gap: relative gap that is good enough; ``None`` for the scenario's.
+        first_plan: called when there is a first plan: from then on Ctrl-C leaves something.
 
     Returns:
         A plan in whole places that the audit found to obey every rule; with ``status`` ``time``
@@ -121,6 +124,7 @@ def plan_locations(
             gap=settings.max_gap if gap is None else gap,
             stop=stop,
             seed=scenario.seed,
+            first_plan=first_plan,
         )
         if is_impossible(case):
             raise explain(build(tables, instance, scenario, lean=False), seconds=limits.seconds, stop=stop)

@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import pandas as pd
-
-from data.schema.columns import VISIBILITIES, Visibility
+from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.locations.case.case import LocationCase, LocationOption
 from optimiser.locations.case.column import Column, is_open
 from optimiser.problem.area_sums import TOTAL
@@ -15,6 +13,9 @@ from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim, Plan
 from optimiser.tolerances import GAP
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 COLUMNS = (
     "period", "location_id", "name", "gm_code", "municipality", "province", "kind", "group",
@@ -128,8 +129,10 @@ class LocationPlan:
                             yield LocationRow(column.block, option, t, g, now, now - was, done)
                         was = now
 
-    def frame(self, audience: Visibility = "prt") -> pd.DataFrame:
+    def frame(self, audience: Visibility = "prt") -> "pd.DataFrame":
         """The plan as a table with the columns of ``locations.csv``, with nothing stricter than ``audience``."""
+        import pandas as pd  # noqa: PLC0415  # half a second, and few ask for a frame
+
         allowed = VISIBILITIES[: VISIBILITIES.index(audience) + 1]
         territory, records = self.instance.territory, []
         for row in self.rows():

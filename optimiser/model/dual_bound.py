@@ -68,8 +68,3 @@ class Programme:
         reduced = costs - self.matrix.T @ row_dual
         bound = _lowest(row_dual, self.row_low, self.row_high) + _lowest(reduced, self.low, self.high)
         return max(0.0, (value - bound) / max(1.0, abs(value)))
-
-
-def relative_gap(lp: Any, row_dual: np.ndarray, value: float) -> float:
-    """Proven relative gap of ``value`` for a HiGHS linear programme, infinite where the duals prove nothing."""
-    return Programme.of(lp).gap(np.asarray(lp.col_cost_), row_dual, value)

@@ -1,18 +1,24 @@
-"""HiGHS prints a banner on standard output when it first wakes; results go there, so it is muted."""
+"""HiGHS in one place: its banner, its settings, and a sparse programme handed over at once.
+
+Only this module, the session of PuLP's programme (``optimiser.solving.session``) and the modules of locations that
+keep a programme alive know HiGHS.
+"""
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 import highspy
 import numpy as np
 import scipy.sparse as sp
+from numpy.typing import NDArray
 
 
 @cache
-def wake() -> None:
-    """Create one HiGHS object with standard output turned away; later ones stay silent."""
+def silence_banner() -> None:
+    """Suppress the banner that HiGHS prints when its first object is created: results go to standard output."""
     sys.stdout.flush()
     try:
         kept = os.dup(1)
@@ -28,6 +34,7 @@ def wake() -> None:
         os.close(nowhere)
 
 
+Floats = NDArray[np.float64]
 INFINITY = highspy.kHighsInf
 Terms = list[tuple[int, float]]
 """Columns and their factors."""
@@ -69,21 +76,48 @@ class Rows:
         return found
 
 
-def hand_over(rows: Rows, *, whole: bool) -> highspy.Highs:
-    """The programme inside the solver; without ``whole`` its linear relaxation."""
-    wake()
-    matrix = rows.matrix()
-    model = highspy.HighsLp()
-    model.num_col_, model.num_row_ = len(rows.cost), len(rows.low)
-    model.col_cost_, model.col_lower_, model.col_upper_ = rows.cost, np.zeros(len(rows.cost)), rows.upper
-    model.row_lower_, model.row_upper_ = rows.low, rows.high
-    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = matrix.indptr, matrix.indices, matrix.data
-    if whole and any(rows.whole):
-        kinds = highspy.HighsVarType
-        model.integrality_ = [kinds.kInteger if w else kinds.kContinuous for w in rows.whole]
+def solver() -> highspy.Highs:
+    """A silent solver whose answers repeat: one thread and a fixed seed."""
+    silence_banner()
     highs = highspy.Highs()
     for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
         highs.setOptionValue(name, value)
+    return highs
+
+
+def hand_over(rows: Rows, *, whole: bool) -> highspy.Highs:
+    """The programme inside the solver; without ``whole`` its linear relaxation."""
+    columns = np.array(rows.cost), np.zeros(len(rows.cost)), np.array(rows.upper)
+    bounds = np.array(rows.low), np.array(rows.high)
+    kinds = rows.whole if whole and any(rows.whole) else None
+    return programme(columns, rows.matrix(), bounds, whole=kinds)
+
+
+def programme(
+    columns: tuple[Floats, Floats, Floats],
+    matrix: sp.csr_matrix,
+    bounds: tuple[Floats, Floats],
+    *,
+    whole: Sequence[bool] | None = None,
+) -> highspy.Highs:
+    """A sparse programme inside the solver, ready to run.
+
+    Args:
+        columns: cost, lower and upper bound of every column.
+        matrix: factors [row, column].
+        bounds: lower and upper bound of every row.
+        whole: which columns are integer; ``None`` for a linear programme.
+
+    """
+    model = highspy.HighsLp()
+    model.num_row_, model.num_col_ = matrix.shape
+    model.col_cost_, model.col_lower_, model.col_upper_ = columns
+    model.row_lower_, model.row_upper_ = bounds
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = matrix.indptr, matrix.indices, matrix.data
+    if whole is not None:
+        kinds = highspy.HighsVarType
+        model.integrality_ = [kinds.kInteger if w else kinds.kContinuous for w in whole]
+    highs = solver()
     highs.passModel(model)
     return highs

@@ -7,7 +7,7 @@ stages, as leximax does, has no term and cannot be weighed.
 
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from optimiser.tolerances import SLACK
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 At: TypeAlias = Callable[[Any], float]
 """The value of an expression at a point."""
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,18 @@ def settle(
         if not cuts:
             return answer
         answer = yield Ask(minimise, cuts)
+
+
+def drive(stage: Generator[Ask, Answer, T], solve: Callable[[Ask], Answer]) -> tuple[T, Answer | None]:
+    """Answer every question of a stage until it ends: what it returns, and the last answer."""
+    answer: Answer | None = None
+    try:
+        ask = next(stage)
+        while True:
+            answer = solve(ask)
+            ask = stage.send(answer)
+    except StopIteration as end:
+        return end.value, answer
 
 
 def pursue(name: str, term: Term, tolerance: float) -> Stages:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from optimiser.fairness.loads import AreaLoad
 from optimiser.fairness.piecewise import Curve, Field, below
-from optimiser.model.protocol import At, Stages, Term, pursue
+from optimiser.model.protocol import At, Term
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
@@ -70,14 +70,6 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str, pieces: 
 def _index(places: list[float]) -> float:
     total = sum(places)
     return sum((n / total) ** 2 for n in places) if total > 0 else 0.0
-
-
-def stages(
-    instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float, pieces: float = 48.0
-) -> Stages:
-    """One question to the solver; its value is held within the tolerance."""
-    aim = term(instance, v, level=level, group=group, pieces=pieces)
-    return pursue(f"concentration_{level}_{group}", aim, tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

@@ -20,7 +20,7 @@ from data.complaints import Complaint, InvalidInputError
 from optimiser.fairness.inequality import heavy_curve
 from optimiser.fairness.loads import bases
 from optimiser.fairness.piecewise import fields, tail
-from optimiser.model.protocol import Stages, Term, pursue
+from optimiser.model.protocol import Term
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
@@ -45,13 +45,6 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str, part: fl
         rows |= more
         value += heavy * (largest / field.places / len(in_periods))
     return Term(value, unit=1 / (largest * part), rows=rows)
-
-
-def stages(
-    instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float, part: float = 0.1
-) -> Stages:
-    """One question to the solver; its value is held within the tolerance."""
-    return pursue(f"cvar_load_{level}_{group}", term(instance, v, level=level, group=group, part=part), tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str, part: float = 0.1) -> float:

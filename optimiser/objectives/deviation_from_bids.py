@@ -13,7 +13,7 @@ Maths:
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from optimiser.model.protocol import Stages, Term, pursue
+from optimiser.model.protocol import Term
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
@@ -48,12 +48,6 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
         parts.append((unused, 1.0))
     rows[f"{name}_sum"] = v.weighed([*parts, (total, -1.0)]) <= 0
     return Term(total + 0, rows=rows)
-
-
-def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
-    """One question to the solver; its value is held within the tolerance."""
-    name = f"deviation_from_bids_{level}_{group}"
-    return pursue(name, term(instance, v, level=level, group=group), tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

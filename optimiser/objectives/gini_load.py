@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from optimiser.fairness.inequality import gini, heavy_curve
 from optimiser.fairness.loads import bases
 from optimiser.fairness.piecewise import Field, area_under, fields, finer, tail
-from optimiser.model.protocol import At, Stages, Term, pursue
+from optimiser.model.protocol import At, Term
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
@@ -94,21 +94,6 @@ def term(
         return {name: row for part in parts for name, row in part.refine(at, error).items()}
 
     return Term(sum(terms, v.total((), (), "")), unit=1 / largest, rows=rows, exact=true_value, refine=refine)
-
-
-def stages(
-    instance: Instance,
-    v: "Variables",
-    *,
-    level: str,
-    group: str,
-    tolerance: float,
-    tails: float = 18.0,
-    error: float = 0.002,
-) -> Stages:
-    """One question to the solver, or a few while the error is too large; the value is held within the tolerance."""
-    aim = term(instance, v, level=level, group=group, tails=tails, error=error)
-    return pursue(f"gini_load_{level}_{group}", aim, tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

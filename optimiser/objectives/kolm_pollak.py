@@ -22,7 +22,7 @@ import numpy as np
 
 from optimiser.fairness.loads import bases, water_level
 from optimiser.fairness.piecewise import Curve, Field, below, fields
-from optimiser.model.protocol import At, Stages, Term, pursue
+from optimiser.model.protocol import At, Term
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
@@ -70,21 +70,6 @@ def term(
 def _curve(field: Field, k: float) -> Curve:
     steep = k * field.mean
     return Curve(f=lambda u: math.exp(steep * (u - 1)) - 1, slope=lambda u: steep * math.exp(steep * (u - 1)))
-
-
-def stages(
-    instance: Instance,
-    v: "Variables",
-    *,
-    level: str,
-    group: str,
-    tolerance: float,
-    aversion: float = 1.0,
-    pieces: float = 48.0,
-) -> Stages:
-    """One question to the solver; its value is held within the tolerance."""
-    aim = term(instance, v, level=level, group=group, aversion=aversion, pieces=pieces)
-    return pursue(f"kolm_pollak_{level}_{group}", aim, tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str, aversion: float = 1.0) -> float:

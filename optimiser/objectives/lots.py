@@ -9,7 +9,7 @@ Maths:
 
 from typing import TYPE_CHECKING
 
-from optimiser.model.protocol import Stages, Term, pursue
+from optimiser.model.protocol import Term
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
@@ -26,11 +26,6 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
     del level
     groups = instance.groups_of(group)
     return Term(v.weighed((x, instance.lots[c]) for c, x in v.new.items() if c[1] in groups))
-
-
-def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
-    """One question to the solver."""
-    return pursue(f"lots_{level}_{group}", term(instance, v, level=level, group=group), tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

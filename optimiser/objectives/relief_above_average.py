@@ -15,7 +15,7 @@ Source:
 
 from typing import TYPE_CHECKING
 
-from optimiser.model.protocol import Stages, Term, pursue
+from optimiser.model.protocol import Term
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
@@ -47,12 +47,6 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
     for (a, t), extra in surplus(instance, level, group).items():
         value += extra * v.area(a, group, t)
     return Term(value)
-
-
-def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
-    """One question to the solver; its value is held within the tolerance."""
-    name = f"relief_above_average_{level}_{group}"
-    return pursue(name, term(instance, v, level=level, group=group), tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

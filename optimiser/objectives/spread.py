@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from optimiser.fairness.loads import Base, area_loads, bases
 from optimiser.fairness.neighbours import neighbours
-from optimiser.model.protocol import Stages, Term, pursue
+from optimiser.model.protocol import Term
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
@@ -60,11 +60,6 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
                 parts.append((over, 1.0))
     rows[f"{name}_sum"] = v.weighed(parts) == 0
     return Term(value + 0, rows=rows)
-
-
-def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
-    """One question to the solver; its value is held within the tolerance."""
-    return pursue(f"spread_{level}_{group}", term(instance, v, level=level, group=group), tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from optimiser.fairness.inequality import theil
 from optimiser.fairness.loads import bases
 from optimiser.fairness.piecewise import Curve, below, fields
-from optimiser.model.protocol import At, Stages, Term, pursue
+from optimiser.model.protocol import At, Term
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
@@ -48,14 +48,6 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str, pieces: 
         return sum(theil(f.loads(at), f.share) for f in in_periods) / max(1, len(in_periods))
 
     return Term(value, unit=1 / largest, rows=rows, exact=true_value)
-
-
-def stages(
-    instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float, pieces: float = 48.0
-) -> Stages:
-    """One question to the solver; its value is held within the tolerance."""
-    aim = term(instance, v, level=level, group=group, pieces=pieces)
-    return pursue(f"theil_load_{level}_{group}", aim, tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

@@ -11,7 +11,7 @@ Maths:
 from typing import TYPE_CHECKING
 
 from optimiser.fairness.loads import area_loads
-from optimiser.model.protocol import Stages, Term, pursue
+from optimiser.model.protocol import Term
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
@@ -33,11 +33,6 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
         parts += [(over, 1.0), (under, 1.0)]
     rows[f"{name}_sum"] = v.weighed([*parts, (total, -1.0)]) == 0
     return Term(total + 0, rows=rows)
-
-
-def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
-    """One question to the solver; its value is held within the tolerance."""
-    return pursue(f"total_gap_{level}_{group}", term(instance, v, level=level, group=group), tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

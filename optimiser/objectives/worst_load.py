@@ -13,7 +13,7 @@ Source:
 from typing import TYPE_CHECKING
 
 from optimiser.fairness.loads import area_loads, loads
-from optimiser.model.protocol import At, Stages, Term, pursue
+from optimiser.model.protocol import At, Term
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.tolerances import SLACK
@@ -37,11 +37,6 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
         return next((x.area for x in loads_of_areas if x.counted >= worst * x.share - SLACK and x.counted > 0), "")
 
     return Term(z * largest, unit=1 / largest, rows=rows, remark=fixed_by)
-
-
-def stages(instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float) -> Stages:
-    """One question to the solver; its value is held within the tolerance."""
-    return pursue(f"worst_load_{level}_{group}", term(instance, v, level=level, group=group), tolerance)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:

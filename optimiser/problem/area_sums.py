@@ -11,10 +11,11 @@ Maths:
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Cell = tuple[str, str, str]
 """(municipality or area, group, period)"""
@@ -57,8 +58,10 @@ class AreaIndex:
         return {t: i for i, t in enumerate(self.periods)}
 
     @cached_property
-    def _rows(self) -> tuple[NDArray[np.intp], ...]:
+    def _rows(self) -> "tuple[NDArray[np.intp], ...]":
         """Row of the area around every municipality, by level."""
+        import numpy as np  # noqa: PLC0415  # a seventh of a second, and a number can be divided without sums
+
         return tuple(np.array([self.area[home[m]] for m in self.municipalities], np.intp) for home in self.homes)
 
     def table(self, value: Callable[[str, str, str], float]) -> "AreaTable":
@@ -68,6 +71,8 @@ class AreaIndex:
             value: the figure of a municipality, group and period; the sums are whole where all figures are.
 
         """
+        import numpy as np  # noqa: PLC0415  # see above
+
         cells = [[[value(m, g, t) for t in self.periods] for g in self.groups] for m in self.municipalities]
         figures = np.array(cells).reshape(len(self.municipalities), len(self.groups), len(self.periods))
         sums = self.zeros(whole=figures.dtype.kind in "iub")
@@ -80,8 +85,10 @@ class AreaIndex:
                 sums[:, -1, t] += every.astype(sums.dtype)
         return AreaTable(self, sums)
 
-    def zeros(self, *, whole: bool = True) -> NDArray[Any]:
+    def zeros(self, *, whole: bool = True) -> "NDArray[Any]":
         """An empty table [area, group and total, period]."""
+        import numpy as np  # noqa: PLC0415  # see above
+
         return np.zeros((len(self.area), len(self.group), len(self.periods)), np.int64 if whole else float)
 
 
@@ -90,7 +97,7 @@ class AreaTable:
     """Sums by area, group (or ``total``) and period."""
 
     index: AreaIndex
-    values: NDArray[Any]
+    values: "NDArray[Any]"
     """[area, group and total, period]"""
 
     @cached_property

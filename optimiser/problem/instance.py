@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from data.schema.limit_kinds import LimitKind, LimitMeaning
 from optimiser.problem.agreements import Bid, Exchange
 from optimiser.problem.area_sums import TOTAL as TOTAL  # noqa: PLC0414  # the rooms know it from here
 from optimiser.problem.area_sums import AreaSums, Cell, required
@@ -16,18 +17,23 @@ from optimiser.problem.territory import Territory
 
 
 @dataclass(frozen=True)
-class Limit:
-    """A bound on the new places of one municipality, or on all its places (``capacity``)."""
+class Limit(LimitMeaning):
+    """A limit on the new places of one municipality, or on all its places (``capacity``)."""
 
     municipality: str
     group: str
     """A group, or ``total``."""
     period: str
-    bound: str
+    bound: LimitKind
     places: int
     reason: str = ""
     author: str = ""
     visibility: str = "prt"
+
+    @property
+    def rule(self) -> str:
+        """The rule that keeps it."""
+        return "respect_capacity" if self.counts_existing else "respect_limits"
 
 
 @dataclass(frozen=True)
@@ -117,6 +123,16 @@ class Instance:
             key_share=index.table(self.key_share),
             required=required(index, land.scopes, self.requirement),
         )
+
+    def window(self, limit: Limit) -> tuple[int | None, int | None]:
+        """Least and most new places that a limit allows; ``None`` where it says nothing.
+
+        Where existing places already exceed a capacity nothing new is added.
+        """
+        if not limit.counts_existing:
+            return limit.least, limit.most
+        existing = self.territory.existing_in(limit.municipality, limit.group, limit.period)
+        return None, max(0, limit.places - existing)
 
     def base(self, area: str, group: str, period: str) -> tuple[float, int]:
         """Denominator of an area's load and the existing places its numerator counts."""

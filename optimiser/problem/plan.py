@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from optimiser.problem.area_sums import AreaTable, Cell
 from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Scenario
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 COLUMNS = ("period", "gm_code", "name", "province", "region", "group", "existing", "new", "total", "key_share")
 """Columns of ``plan.csv``."""
@@ -76,8 +78,10 @@ class Plan:
         share, counted = self.instance.base(area, group, period)
         return (counted + self.new_in(area, group, period)) / share if share > 0 else None
 
-    def frame(self) -> pd.DataFrame:
+    def frame(self) -> "pd.DataFrame":
         """The plan as a table with the columns of ``plan.csv``."""
+        import pandas as pd  # noqa: PLC0415  # half a second, and few ask for a frame
+
         land = self.instance.territory
         rows = [
             (

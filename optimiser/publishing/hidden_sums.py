@@ -12,10 +12,10 @@ Source:
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from data.schema.columns import Visibility
 from data.schema.dates import exists
 from data.schema.facts import Location
 from data.schema.tables import Tables
+from data.schema.visibility import Visibility
 from optimiser.explaining.assumptions import POOL
 from optimiser.publishing.non_interference import FEWEST, hidden_rows
 

@@ -8,7 +8,7 @@ table only.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from data.schema.columns import visible
+from data.schema.visibility import visible
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_lives import LocationLife, Phase
 from optimiser.locations.case.case import LocationOption

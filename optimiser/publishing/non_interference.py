@@ -23,8 +23,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from data.schema.catalogue import REFERENCES, TABLES
-from data.schema.columns import Row, Visibility
+from data.schema.columns import Row
 from data.schema.tables import Tables
+from data.schema.visibility import Visibility
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.territory import PROVINCE, Territory

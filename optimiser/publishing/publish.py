@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from data.schema.catalogue import TABLES
-from data.schema.columns import Visibility
+from data.schema.visibility import Visibility
 from optimiser.editions.causes import causes, comparable
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from data.complaints import InvalidInputError
-from data.schema.columns import Visibility, visible
 from data.schema.tables import Tables
+from data.schema.visibility import Visibility, visible
 from optimiser.auditing.audit import audit, require
 from optimiser.distribution.build import build_instance
 from optimiser.errors import InfeasibleError, UsageError

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from optimiser.errors import SolverError
-from optimiser.model.protocol import Answer, Ask
+from optimiser.model.protocol import Answer, Ask, drive
 from optimiser.model.variables import Expression, Row, Variables
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
@@ -77,14 +77,7 @@ def converse(
 
     ``after`` is called when the stage is answered and nothing is held yet.
     """
-    answer: Answer | None = None
-    try:
-        ask = next(told)
-        while True:
-            answer = answered(session, v, ask)
-            ask = told.send(answer)
-    except StopIteration as end:
-        held, aims = end.value
+    (held, aims), answer = drive(told, lambda ask: answered(session, v, ask))
     if after:
         after()
     release(session, v, held.free)

@@ -23,7 +23,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from optimiser.errors import SolverError
-from optimiser.model.highs import wake
+from optimiser.model.highs import programme
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.territory import COUNTRY, PROVINCE, REGION
@@ -81,23 +81,12 @@ def round_whole(instance: Instance, fractions: Mapping[Cell, float]) -> dict[Cel
 
 def _solve(costs: np.ndarray, rows: sp.csr_matrix, low: np.ndarray, high: np.ndarray) -> np.ndarray:
     """The linear program; if a vertex is fractional, the integer program."""
-    wake()
-    for kind in (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger):
-        model = highspy.HighsLp()
-        model.num_col_, model.num_row_ = rows.shape[1], rows.shape[0]
-        model.col_cost_, model.col_lower_, model.col_upper_ = costs, np.zeros_like(costs), np.ones_like(costs)
-        model.row_lower_, model.row_upper_ = low, high
-        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = rows.indptr, rows.indices, rows.data
-        if kind == highspy.HighsVarType.kInteger:
-            model.integrality_ = [kind] * len(costs)
-        highs = highspy.Highs()
-        highs.setOptionValue("output_flag", False)  # noqa: FBT003  # highspy takes it by position only
-        highs.setOptionValue("threads", 1)
-        highs.passModel(model)
+    columns = costs, np.zeros_like(costs), np.ones_like(costs)
+    for whole in (None, [True] * len(costs)):
+        highs = programme(columns, rows, (low, high), whole=whole)
         highs.run()
         if highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
-            found = np.asarray(highs.getSolution().col_value)
-            if np.abs(found - np.round(found)).max(initial=0.0) <= WHOLE:
-                return np.round(found)
+            up = np.asarray(highs.getSolution().col_value)
+            if np.abs(up - np.round(up)).max(initial=0.0) <= WHOLE:
+                return np.round(up)
     raise SolverError("rounding-impossible")

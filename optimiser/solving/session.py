@@ -1,7 +1,7 @@
 """A programme kept alive in the solver: rows and costs change in place, each answer starts from the last.
 
 PuLP builds the model and hands it over once; after that its HiGHS object takes new
-columns, new rows and new costs. Only this module and ``rounding`` know HiGHS.
+columns, new rows and new costs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +14,7 @@ import scipy.sparse as sp
 
 from optimiser.errors import SolverError
 from optimiser.model.dual_bound import Programme
-from optimiser.model.highs import wake
+from optimiser.model.highs import silence_banner
 from optimiser.model.protocol import Answer
 from optimiser.model.variables import Expression, Row
 from optimiser.tolerances import FEASIBILITY, GAP
@@ -32,7 +32,7 @@ class Session:
 
     def __init__(self, problem: pulp.LpProblem) -> None:
         """Hand the programme to HiGHS: one thread, fixed seed, silent."""
-        wake()
+        silence_banner()
         problem.setObjective(Expression())
         solver = pulp.HiGHS(msg=False, threads=1, random_seed=0, primal_feasibility_tolerance=FEASIBILITY)
         solver.createAndConfigureSolver(problem)

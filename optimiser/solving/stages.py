@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.catalogue import parameters, room
-from optimiser.model.protocol import Held
+from optimiser.model.protocol import Stages, Term, pursue
 from optimiser.model.variables import Variables
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
@@ -43,9 +43,22 @@ def talk(instance: Instance, v: Variables, stage: Stage, number: int) -> Told:
     if stage.blend:
         return (yield from weigh(Blend.of(instance, v, stage, number), stage.weights, stage.tolerance))
     module = room("objectives", stage.aim)
-    given = parameters(module, stage.parameters)
-    held: Held = yield from module.stages(
-        instance, v, level=stage.level, group=stage.group, tolerance=stage.tolerance, **given
-    )
-    aim = Aim(stage.aim, stage.level, stage.group, module.UNIT, held.value, held.remark, number, error=held.error)
+    given = {"level": stage.level, "group": stage.group, **parameters(module, stage.parameters)}
+    if hasattr(module, "term"):
+        dialogue = pursue_term(stage, module.term(instance, v, **given))
+    else:
+        dialogue = module.stages(instance, v, tolerance=stage.tolerance, **given)
+    return (yield from single_aim(stage, dialogue, number))
+
+
+def pursue_term(stage: Stage, term: Term) -> Stages:
+    """The dialogue of an aim that is one number."""
+    return pursue(f"{stage.aim}_{stage.level}_{stage.group}", term, stage.tolerance)
+
+
+def single_aim(stage: Stage, dialogue: Stages, number: int) -> Told:
+    """The dialogue of a stage with one aim, and how that came out."""
+    held = yield from dialogue
+    unit = room("objectives", stage.aim).UNIT
+    aim = Aim(stage.aim, stage.level, stage.group, unit, held.value, held.remark, number, error=held.error)
     return held, (aim,)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from optimiser.catalogue import parameters, room
-from optimiser.model.protocol import Answer, Ask, Term, settle
+from optimiser.model.protocol import Answer, Term, drive, settle
 from optimiser.model.variables import Expression, Row
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
@@ -73,13 +73,7 @@ class NearOptimalSet:
 
     def ask(self, minimise: Expression) -> tuple[float, dict[Cell, float]]:
         """The minimum of an expression within ε, and the new places of a plan that attains it, before rounding."""
-        dialogue = settle(minimise, {}, self._terms)
-        try:
-            ask: Ask = next(dialogue)
-            while True:
-                ask = dialogue.send(answered(self.session, self.v, ask))
-        except StopIteration as end:
-            answer: Answer = end.value
+        answer, _ = drive(settle(minimise, {}, self._terms), lambda ask: answered(self.session, self.v, ask))
         return answer.value, {cell: max(0.0, answer.at(x)) for cell, x in self.v.new.items()}
 
     def _rows_of(self, outcome: StageOutcome, number: int, epsilon: float) -> dict[str, Row]:

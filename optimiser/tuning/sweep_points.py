@@ -192,15 +192,16 @@ def _demanded(tables: Tables, group: str, places: int, country: str) -> tuple[Re
 
 def _capped(instance: Instance, ceiling: int) -> tuple[Limit, ...]:
     """All limits and a maximum for every municipality, unless it has a lower one already."""
-    by_cell = {(x.municipality, x.group, x.period, x.bound): x for x in instance.limits}
+    by_kind: dict[tuple[str, str, str, str], Limit] = {
+        (x.municipality, x.group, x.period, x.bound): x for x in instance.limits
+    }
     for m in instance.territory.municipalities:
         for t in instance.territory.periods:
-            index = (m, TOTAL, t, "maximum")
-            if index not in by_cell or by_cell[index].places > ceiling:
-                by_cell[index] = Limit(
-                    m, TOTAL, t, "maximum", ceiling, reason="sweep", author="sweep", visibility="public"
-                )
-    return tuple(by_cell.values())
+            cap = Limit(m, TOTAL, t, "maximum", ceiling, reason="sweep", author="sweep", visibility="public")
+            index = (m, TOTAL, t, cap.bound)
+            if index not in by_kind or by_kind[index].places > ceiling:
+                by_kind[index] = cap
+    return tuple(by_kind.values())
 
 
 def fingerprint(point: SweepPoint, more: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.errors import SolverError
-from optimiser.model.protocol import Answer, Ask, Term
+from optimiser.model.protocol import Answer, Ask, Term, drive
 from optimiser.model.variables import Expression, Row
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Part, Stage
@@ -143,11 +143,5 @@ class TwoAims:
         if self.blend.scales is not None:
             self.session.add(self.blend.rows)
             return self.blend.scales
-        dialogue = payoff_scales(self.blend)
-        try:
-            ask = next(dialogue)
-            while True:
-                ask = dialogue.send(answered(self.session, self.v, ask))
-        except StopIteration as end:
-            scales: tuple[float, ...] = end.value
-            return scales
+        scales, _ = drive(payoff_scales(self.blend), lambda ask: answered(self.session, self.v, ask))
+        return scales

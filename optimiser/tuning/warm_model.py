@@ -5,22 +5,21 @@ next plan. The first stage starts from the basis of its last answer, and so does
 many rows as it had then: if the answer is the same, the simplex method needs no step.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from optimiser.catalogue import parameters, room
-from optimiser.model.protocol import Answer, Term, pursue
-from optimiser.model.variables import Row, Variables, label
+from optimiser.model.protocol import Answer, Term
+from optimiser.model.variables import Row, Variables
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
 from optimiser.problem.scenario import Stage
 from optimiser.solving.blend import Blend, Told, weigh
 from optimiser.solving.conversation import converse
-from optimiser.solving.programme import build
+from optimiser.solving.programme import build, rule_rows
 from optimiser.solving.session import Session
-from optimiser.solving.stages import talk
+from optimiser.solving.stages import pursue_term, single_aim, talk
 
 
 class WarmModel:
@@ -97,13 +96,13 @@ class WarmModel:
             return weigh(term_or_blend, stage.weights, stage.tolerance)
         if term_or_blend is None:
             return talk(self.instance, self.v, stage, number)
-        return _alone_dialogue(stage, term_or_blend, number)
+        return single_aim(stage, pursue_term(stage, term_or_blend), number)
 
     def _limit(self, instance: Instance) -> bool:
         """Change the bounds of rules' rows to those of other limits; ``False`` if coefficients differ too."""
         if instance.limits == self.instance.limits:
             return True
-        wanted = dict(_rule_rows(instance, self.v))
+        wanted = dict(rule_rows(instance, self.v))
         current = self.rules
         for name, row in wanted.items():
             if name not in current:
@@ -119,12 +118,6 @@ class WarmModel:
         return True
 
 
-def _rule_rows(instance: Instance, v: Variables) -> Iterable[tuple[str, Row]]:
-    for rule in sorted(instance.parameters):
-        for index, row in room("constraints", rule).rows(instance, v):
-            yield label(rule, *index), row
-
-
 def _prepare(instance: Instance, v: Variables, stage: Stage, number: int) -> "Blend | Term | None":
     if stage.blend:
         return Blend.of(instance, v, stage, number)
@@ -134,10 +127,3 @@ def _prepare(instance: Instance, v: Variables, stage: Stage, number: int) -> "Bl
     given = parameters(module, stage.parameters)
     term: Term = module.term(instance, v, level=stage.level, group=stage.group, **given)
     return term
-
-
-def _alone_dialogue(stage: Stage, term: Term, number: int) -> Told:
-    result = yield from pursue(f"{stage.aim}_{stage.level}_{stage.group}", term, stage.tolerance)
-    unit = room("objectives", stage.aim).UNIT
-    aim = Aim(stage.aim, stage.level, stage.group, unit, result.value, result.remark, number, error=result.error)
-    return result, (aim,)

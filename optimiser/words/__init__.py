@@ -176,7 +176,8 @@ class Words:
 def tell(fact: Fact, words: Words) -> str:
     """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten)."""
     numbers: dict[str, str | float] = {name: _written(n, words) for name, n in fact.numbers.items()}
-    names = {name: words(code) if words.has(code) else code for name, code in fact.codes.items()}
+    # a group or key of the dossier's own has no message: it is called what the dossier calls it
+    names = {name: words(code) if words.has(code) else code.removeprefix("group-") for name, code in fact.codes.items()}
     return words(fact.code, **numbers, **names, **fact.texts)
 
 

@@ -17,7 +17,7 @@ from optimiser.locations.case.column import Column
 from optimiser.locations.formulation.whole_sizes import whole_choices
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import StopRule
-from optimiser.model.highs import wake
+from optimiser.model.highs import silence_banner
 from tests.support.location_cases import national_case, quarters_case
 from tests.support.paths import REFERENCE
 
@@ -105,7 +105,7 @@ def _ours(case: LocationCase, seconds: float) -> tuple[float, float]:
 
 def _peer(case: LocationCase, solver: pulp.LpSolver, bound: float) -> float:
     """Gap in % of a plain model's whole plan against the best bound that is proven."""
-    wake()
+    silence_banner()
     plan = _plain(case, solver)
     return float("inf") if plan is None else 100 * (objective(case, plan) - bound) / objective(case, plan)
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from data import BUNDLED, Tables, load
 from data.operations.difference import Difference, difference
 from data.schema.catalogue import TABLES
-from data.schema.columns import VISIBILITIES, visible
 from data.schema.facts import Limit
+from data.schema.visibility import VISIBILITIES, visible
 from optimiser.cli import main
 from tests.support.towns import change
 

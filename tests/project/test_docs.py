@@ -1,33 +1,38 @@
-"""What the documents promise is run."""
+"""What the documents promise is run, and what they point at is there."""
 
 import re
+import shlex
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
+import click
 import pytest
 
-from optimiser.catalogue import rooms
-from tests.support.maths import maths_page
+from optimiser.cli import main
+from optimiser.problem.scenario import Scenario
+from tests.support.documents import READ, RUN, anchors, in_blocks, lines, text
 from tests.support.paths import ROOT
 
-SYMBOLS = ""
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = re.search(r"```sh\n(.*?)```", README, re.DOTALL).group(1).strip().splitlines()
+COMMANDS = lines("sh", RUN)
+NOT_RUN = [(document, line) for document, line in lines("console") if line.startswith("optimiser ")]
+WORDS = 1200
+"""Fewer than these in each of the two first pages."""
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One folder for all commands, in their order: later ones read what earlier ones wrote."""
-    return tmp_path_factory.mktemp("desk")
+def desks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A folder per document for its commands, in their order: later ones read what earlier ones wrote."""
+    return {document: tmp_path_factory.mktemp(Path(document).stem) for document in RUN}
 
 
-@pytest.mark.parametrize("line", COMMANDS)
-def test_every_command_of_the_readme_works(line: str, desk: Path) -> None:
-    words = line.replace("data/", f"{ROOT}/data/").split()
+@pytest.mark.parametrize(("document", "line"), COMMANDS)
+def test_every_command_of_the_documents_works(document: str, line: str, desks: dict[str, Path]) -> None:
+    words = line.replace(" data/", f" {ROOT}/data/").split()
     done = subprocess.run(
         [str(Path(sys.executable).parent / words[0]), *words[1:]],
-        cwd=desk,
+        cwd=desks[document],
         capture_output=True,
         text=True,
         check=False,
@@ -35,26 +40,51 @@ def test_every_command_of_the_readme_works(line: str, desk: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_the_ten_lines_of_python_work(tmp_path: Path) -> None:
-    code = re.search(r"```python\n(.*?)```", README, re.DOTALL).group(1)
-    assert len(code.strip().splitlines()) <= 11
+def test_no_line_is_run_twice() -> None:
+    every = [line for _, line in COMMANDS]
+    assert len(every) == len(set(every))
+
+
+@pytest.mark.parametrize(("document", "line"), NOT_RUN)
+def test_a_line_that_is_not_run_has_options_that_exist(document: str, line: str) -> None:
+    words = shlex.split(line, comments=True)[1:]
+    chosen: click.Command = main
+    while isinstance(chosen, click.Group):
+        found = chosen.get_command(click.Context(chosen), words.pop(0))
+        assert found is not None, document
+        chosen = found
+    chosen.make_parser(click.Context(chosen)).parse_args(words)
+
+
+@pytest.mark.parametrize(("document", "code"), in_blocks("python"))
+def test_the_python_of_a_document_works(document: str, code: str, tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "map.html").stat().st_size > 100_000
+    if document == "README.md":
+        assert len(code.strip().splitlines()) <= 11, "ten lines of Python"
+        assert (tmp_path / "map.html").stat().st_size > 100_000
 
 
-def test_the_readme_names_every_room_and_every_linked_file_is_there() -> None:
-    for folder in ("keys", "constraints", "objectives"):
-        assert all(name in README for name in rooms(folder))
-    for target in re.findall(r"\]\(([^)h][^)]*)\)", README):
-        assert (ROOT / target).is_file(), target
+@pytest.mark.parametrize(("document", "settings"), in_blocks("toml"))
+def test_the_settings_of_a_document_are_a_scenario_or_a_part_of_one(document: str, settings: str) -> None:
+    found = tomllib.loads(settings)
+    whole = tomllib.loads((ROOT / "data" / "tiny" / "tiny.toml").read_text(encoding="utf-8"))
+    assert Scenario.model_validate(found if "schema" in found else {**whole, **found}), document
 
 
-def test_the_page_of_maths_is_what_the_rooms_say(request: pytest.FixtureRequest) -> None:
-    path = ROOT / "docs" / "maths.md"
-    if request.config.getoption("--update-goldens"):
-        path.write_text(maths_page(SYMBOLS), encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == maths_page(SYMBOLS)
+@pytest.mark.parametrize("document", ["README.md", "LEESMIJ.md"])
+def test_the_first_pages_are_short(document: str) -> None:
+    assert len(text(document).split()) < WORDS
+
+
+@pytest.mark.parametrize("document", READ)
+def test_every_linked_file_and_heading_is_there(document: str) -> None:
+    for target in re.findall(r"\]\(([^)\s]+)\)", text(document)):
+        name, _, anchor = target.partition("#")
+        path = (ROOT / document).parent / name if name else ROOT / document
+        if not target.startswith("http"):
+            assert path.is_file(), target
+            assert not anchor or anchor in anchors(path.read_text(encoding="utf-8")), target
 
 
 def test_no_document_or_code_names_a_workplace() -> None:
@@ -70,6 +100,6 @@ def test_no_document_or_code_names_a_workplace() -> None:
             ".js",
             ".css",
         } and not name.startswith("tests/"):
-            text = (ROOT / name).read_text(encoding="utf-8")
-            assert "pypi.org" not in text, name
-            assert "/shared" not in text, name
+            contents = (ROOT / name).read_text(encoding="utf-8")
+            assert "pypi.org" not in contents, name
+            assert "/shared" not in contents, name

@@ -17,6 +17,15 @@ def opened(browser: Browser, address: str, width: int = 1280) -> Iterator[Page]:
     context.close()
 
 
+QUIET = """() => new Promise((done) => {
+  const idle = () => requestIdleCallback(() => { watch.disconnect(); done(); });
+  let timer = setTimeout(idle, 300);
+  const again = () => { clearTimeout(timer); timer = setTimeout(idle, 300); };
+  const watch = new MutationObserver(again);
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+})"""
+
+
 def settled(page: Page) -> None:
-    """Wait until what may wait (table, charts) is there and up to date."""
-    page.evaluate("() => new Promise(done => setTimeout(() => requestIdleCallback(done, {timeout: 900}), 500))")
+    """Wait until what may wait (table, charts) is there and up to date: nothing changes any more."""
+    page.evaluate(QUIET)

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from data import BUNDLED, load
-from data.schema.columns import Visibility
+from data.schema.visibility import Visibility
 from optimiser import solve
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import ExistingLocation, Standing

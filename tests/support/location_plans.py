@@ -7,10 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from data.schema.columns import Visibility
 from data.schema.facts import Period, Requirement
 from data.schema.location_options import Extension, Kind
 from data.schema.tables import Tables
+from data.schema.visibility import Visibility
 from optimiser.editions.edition import Edition
 from optimiser.jobs.case import CaseInput, build_case
 from optimiser.locations.plan import plan_locations

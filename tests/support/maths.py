@@ -6,12 +6,12 @@ from pathlib import Path
 from tests.support.paths import ROOT
 
 CHAPTERS = {
-    "optimiser/problem": "The question",
     "optimiser/keys": "Keys",
     "optimiser/constraints": "Rules",
     "optimiser/objectives": "Aims",
     "optimiser/metrics": "Metrics",
     "optimiser/fairness": "Arithmetic of fairness",
+    "optimiser/problem": "The question",
     "optimiser/model": "Between an aim and the solver",
     "optimiser/distribution": "Who owes what",
     "optimiser/auditing": "The auditor",

@@ -1,18 +1,13 @@
 """``optimiser divide``: a number by a distribution key alone."""
 
-import json
-from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from data import BUNDLED, load
-from optimiser.catalogue import rooms
-from optimiser.cli.options import DEBUG, JSON, LANG, guard, say
-from optimiser.distribution.divide import divide
-from optimiser.distribution.official_deviation import OfficialDeviation
-from optimiser.explaining.assumptions import basis
-from optimiser.words import Words, tell
+from data import BUNDLED
+from optimiser.cli.options import DEBUG, JSON, LANG, guard, show
+from optimiser.room_names import room_names
+from optimiser.words import Words
 
 
 def _setting(text: str) -> tuple[str, float]:
@@ -26,7 +21,7 @@ def _setting(text: str) -> tuple[str, float]:
 
 @click.command("divide")
 @click.option("--places", type=int, required=True, help="The number to divide.")
-@click.option("--key", type=click.Choice(sorted(rooms("keys"))), required=True, help="Distribution key.")
+@click.option("--key", type=click.Choice(room_names("keys")), required=True, help="Distribution key.")
 @click.option(
     "--by", type=click.Choice(["municipality", "region", "province"]), default="municipality", show_default=True
 )
@@ -56,26 +51,10 @@ def command(
     debug: bool,
 ) -> None:
     """Divide a number by a distribution key alone, exactly adding up; official numbers stand where a list has them."""
-    words = Words(lang)
 
     def work() -> None:
-        tables = load(dossier)
-        found = divide(tables, places=places, key=key, by=by, amv=amv, parameters=settings)
-        listed: OfficialDeviation | None = found.get("official")
-        if as_json:
-            click.echo(json.dumps(found | ({"official": asdict(listed)} if listed else {}), ensure_ascii=False))
-            return
-        parts = any("amv" in row for row in found["allocation"])
-        named = f"  {'AMV':>8}" if parts else ""
-        click.echo(f"{words('col-code'):<8} {words('col-name'):<28} {words('unit-places'):>10}{named}")
-        for row in found["allocation"]:
-            minors = f"  {words.number(row['amv']):>8}" if "amv" in row else ""
-            known = f"  {words('basis-official')}" if row["basis"] == "official" else ""
-            click.echo(f"{row['code']:<8} {row['name']:<28} {words.number(row['places']):>10}{minors}{known}")
-        all_minors = f"  {words.number(sum(row.get('amv', 0) for row in found['allocation'])):>8}" if parts else ""
-        click.echo(f"{'':<8} {words('sum-all'):<28} {words.number(places):>10}{all_minors}")
-        names = {m.gm_code: m.name for m in tables.municipalities}
-        for fact in basis(listed, names):
-            say(tell(fact, words))
+        from optimiser.jobs.divide import DivideRequest, run
 
-    guard(work, words, debug=debug)
+        show(run(DivideRequest(places, key, by, dossier, amv, settings, lang)), as_json=as_json)
+
+    guard(work, Words(lang), debug=debug)

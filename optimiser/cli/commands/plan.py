@@ -1,16 +1,13 @@
 """``optimiser plan``: the main job."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import click
 
 from data import BUNDLED
+from data.schema.visibility import Visibility
 from optimiser.cli.area_names import Names
-from optimiser.cli.options import BOUNDARIES, DEBUG, JSON, LANG, guard, say
-from optimiser.errors import TimeLimitError
-from optimiser.jobs.plan import Request, run
+from optimiser.cli.options import AUDIENCE, BOUNDARIES, DEBUG, JSON, LANG, guard, say, show
 from optimiser.words import Words
 
 
@@ -19,13 +16,7 @@ from optimiser.words import Words
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, help="Folder for the results."
 )
-@click.option(
-    "--audience",
-    type=click.Choice(["public", "council", "prt"]),
-    default="public",
-    show_default=True,
-    help="For whom the results are.",
-)
+@AUDIENCE
 @BOUNDARIES
 @click.option("--background", is_flag=True, help="Let the page load background tiles from PDOK (needs internet).")
 @click.option(
@@ -43,7 +34,7 @@ def command(
     *,
     scenario: Path | None,
     out: Path,
-    audience: Any,
+    audience: Visibility,
     boundaries: Path | None,
     background: bool,
     previous: Path | None,
@@ -55,27 +46,26 @@ def command(
     debug: bool,
 ) -> None:
     """Plan SCENARIO (TOML): read, check, solve, audit, write. Without one: the bundled case of February 2022."""
-    words = Words(lang)
-    request = Request(
-        scenario=scenario or BUNDLED / "nl-2022" / "letter.toml",
-        out=out,
-        audience=audience,
-        language=lang,
-        relax=relax,
-        boundaries=boundaries,
-        background=background,
-        previous=previous,
-        time_limit=time_limit,
-        gap=gap,
-    )
+    words, path = Words(lang), scenario or BUNDLED / "nl-2022" / "letter.toml"
 
     def work() -> None:
-        result = run(request, say)
-        click.echo(json.dumps(result.record, ensure_ascii=False) if as_json else result.text)
-        say(words("done-open", path=str(out / "map.html")))
-        if not result.in_time:
-            hides = any(a.withheld for a in result.edition.areas)
-            code = "locations-not-in-time-untold" if hides else "locations-not-in-time"
-            raise TimeLimitError(code, gap=words.number(100 * result.plan.gap, 3))
+        from optimiser.jobs.plan import Request, run
+        from optimiser.jobs.plan_answer import answer_of, require_in_time
 
-    guard(work, words, debug=debug, names=Names(request.scenario), audience=audience)
+        request = Request(
+            scenario=path,
+            out=out,
+            audience=audience,
+            language=lang,
+            relax=relax,
+            boundaries=boundaries,
+            background=background,
+            previous=previous,
+            time_limit=time_limit,
+            gap=gap,
+        )
+        result = run(request, say)
+        show(answer_of(result, out, words), as_json=as_json)
+        require_in_time(result, words)
+
+    guard(work, words, debug=debug, names=Names(path), audience=audience)

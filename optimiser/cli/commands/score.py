@@ -1,14 +1,10 @@
 """``optimiser score``: fairness figures of any plan, ours or another's."""
 
-import json
 from pathlib import Path
 
 import click
 
-from maps.text.scores import scores_text
-from optimiser.auditing.scores import by_province, score
-from optimiser.cli.options import DEBUG, JSON, LANG, guard
-from optimiser.jobs.score import read_outside
+from optimiser.cli.options import DEBUG, JSON, LANG, guard, show
 from optimiser.words import Words
 
 
@@ -21,14 +17,10 @@ from optimiser.words import Words
 @DEBUG
 def command(*, plan: Path, scenario: Path | None, dossier: Path | None, as_json: bool, lang: str, debug: bool) -> None:
     """Fairness figures of PLAN, a table with the columns period, gm_code, group and new, before and after."""
-    words = Words(lang)
 
     def work() -> None:
-        found = read_outside(plan, scenario=scenario, dossier=dossier)
-        if as_json:
-            contents = {"scores": score(found), "per_1000_by_province": by_province(found)}
-            click.echo(json.dumps(contents, ensure_ascii=False))
-            return
-        click.echo(scores_text(found, words))
+        from optimiser.jobs.score import run
 
-    guard(work, words, debug=debug)
+        show(run(plan, scenario=scenario, dossier=dossier, language=lang), as_json=as_json)
+
+    guard(work, Words(lang), debug=debug)

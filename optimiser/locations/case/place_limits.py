@@ -80,16 +80,13 @@ class _Reader:
 
     def respect_limits(self) -> Iterator[PlaceLimit]:
         for x in self.instance.limits:
-            if x.bound != "capacity":
-                low = x.places if x.bound in {"minimum", "fixed"} else None
-                high = x.places if x.bound in {"maximum", "fixed"} else None
-                yield self.limit("respect_limits", (x.municipality, x.group, x.period, x.bound), low, high)
+            if not x.counts_existing:
+                yield self.limit("respect_limits", (x.municipality, x.group, x.period, x.bound), x.least, x.most)
 
     def respect_capacity(self) -> Iterator[PlaceLimit]:
         for x in self.instance.limits:
-            if x.bound == "capacity":
-                more = max(0, x.places - self.existing((x.municipality,), x.group, x.period))
-                yield self.limit("respect_capacity", (x.municipality, x.group, x.period), None, more)
+            if x.counts_existing:
+                yield self.limit("respect_capacity", (x.municipality, x.group, x.period), *self.instance.window(x))
 
     def eligible_groups(self) -> Iterator[PlaceLimit]:
         for m, g in sorted(self.instance.ineligible):

@@ -18,7 +18,7 @@ import scipy.sparse as sp
 from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.column import Column, column_cost, feature_counts
 from optimiser.locations.case.period_cost import Floats
-from optimiser.model.highs import wake
+from optimiser.model.highs import solver
 
 INFINITY = highspy.kHighsInf
 
@@ -28,7 +28,6 @@ class Master:
 
     def __init__(self, case: LocationCase, linking: sp.csr_matrix, elastic: float) -> None:
         """Rows first, then a pair of slacks per linking row at the price ``elastic``."""
-        wake()
         self.case, self.columns = case, list[Column]()
         self.costs: list[float] = []
         self.slices = [
@@ -36,9 +35,8 @@ class Master:
             for b in range(len(case.blocks))
         ]
         self.seen: set[tuple[int, bytes, bytes]] = set()
-        self.highs = highspy.Highs()
-        for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0), ("presolve", "off")):
-            self.highs.setOptionValue(name, value)
+        self.highs = solver()
+        self.highs.setOptionValue("presolve", "off")  # columns come in one by one: the last basis is worth more
         for row in case.linking_rows:
             self.highs.addRow(max(row.low, -INFINITY), min(row.high, INFINITY), 0, [], [])
         for _ in case.blocks:

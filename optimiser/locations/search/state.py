@@ -1,7 +1,7 @@
 """The state of one search: clock, bound, incumbent and draft, and the two ways to choose anew."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 
@@ -21,12 +21,14 @@ that drafts become plans, and not so far that a draft one place off never gives 
 
 @dataclass(frozen=True)
 class StopRule:
-    """When to stop: seconds of wall time, relative gap, and a call from outside (Ctrl-C)."""
+    """When to stop: seconds of wall time, relative gap, and a call from outside (Ctrl-C); and who is told of a plan."""
 
     seconds: float = 60.0
     gap: float = 1e-3
     stop: Stop = field(default=lambda: False)
     seed: int = 0
+    first_plan: Callable[[], None] = field(default=lambda: None)
+    """Called when there is a first plan: from then on a stop leaves something."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,8 @@ class SearchState:
             or not is_feasible(self.case, plan)
         ):
             return False
+        if self.plan is None:
+            self.stop_rule.first_plan()
         self.plan, self.value = plan, value
         if value < self.draft_cost:
             self.draft, self.draft_cost = plan, value

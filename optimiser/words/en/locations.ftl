@@ -73,6 +73,7 @@ site-unnamed = New location without a name
 site-minors = Location for minors
 
 ## Why no plan of whole locations exists
+locations-first-plan = There is a first plan; it is now being improved. Stopping (Ctrl-C) leaves the best plan so far.
 locations-stopped = Stopped before a plan was found. Nothing was written.
 locations-sizes-exact = { $scope }, { $period }: whole locations cannot add up to { $low } places for { $group }; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.
 locations-sizes-least = { $scope }, { $period }: whole locations cannot reach { $low } places for { $group } within the limits; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.

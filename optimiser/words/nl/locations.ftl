@@ -73,6 +73,7 @@ site-unnamed = Nieuwe locatie zonder naam
 site-minors = Locatie voor minderjarigen
 
 ## Waarom geen plan van hele locaties bestaat
+locations-first-plan = Er is een eerste plan; het wordt nu verbeterd. Stoppen (Ctrl-C) laat het beste plan tot dan toe achter.
 locations-stopped = Gestopt voordat er een plan was gevonden. Er is niets geschreven.
 locations-sizes-exact = { $scope }, { $period }: hele locaties komen voor { $group } niet uit op { $low } plaatsen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.
 locations-sizes-least = { $scope }, { $period }: hele locaties komen voor { $group } niet aan minstens { $low } plaatsen binnen de grenzen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.

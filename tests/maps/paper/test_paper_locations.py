@@ -6,8 +6,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from data.schema.columns import Visibility
 from data.schema.official_lists import Official
+from data.schema.visibility import Visibility
 from maps.geometry.shapes import shapes_of
 from maps.page.page import render
 from maps.paper.blocks import Figure, Paper

@@ -12,7 +12,7 @@ from optimiser.locations.search.search import search
 from optimiser.locations.search.state import StopRule
 from tests.support.location_cases import every_column, limited_case, small_case
 
-MAX_LINES = 40_000
+MOST = 40_000
 """Combinations that are enumerated."""
 
 
@@ -26,7 +26,7 @@ def test_calm_equals_enumeration_and_costs_nothing(make) -> None:
         choices = [
             [c for c in columns if c.path == mine.path] for columns, mine in zip(every_column(case), plan, strict=True)
         ]
-        if math.prod(map(len, choices)) > MAX_LINES:
+        if math.prod(map(len, choices)) > MOST:
             continue
         value = objective(case, plan)
         least = min(

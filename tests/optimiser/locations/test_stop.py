@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -31,9 +30,13 @@ def hubs(tmp_path: Path) -> Path:
     return Path(shutil.copytree(BUNDLED / "zeeland", tmp_path / "zeeland")) / "hubs.toml"
 
 
+HEARS = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+"""Starts a command that hears Ctrl-C also where these tests were started with SIGINT ignored, as in the background."""
+
+
 def started(*arguments: object, cwd: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [COMMAND, *map(str, arguments)],
+        [sys.executable, "-c", HEARS, COMMAND, *map(str, arguments)],
         cwd=cwd,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -56,28 +59,24 @@ def wait_for(process: subprocess.Popen[str], what: str) -> str:
 
 def test_ctrl_c_writes_the_best_plan_so_far_with_its_proven_gap(runoff: Path, tmp_path: Path) -> None:
     process = started("plan", runoff, "--out", "out", "--time-limit", 300, "--lang", "en", cwd=tmp_path)
-    wait_for(process, "municipalities")
-    time.sleep(25)
+    wait_for(process, "first plan")
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=120)
     assert "Traceback" not in said
     assert process.returncode == 5, said
     record = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
     assert record["status"] == "time_limit"
-    assert 0 < record["gap"] < 0.2
+    assert 0 < record["gap"] <= 1
     assert set(record["audit"].values()) == {0.0}
     assert not [p.name for p in (tmp_path / "out").iterdir() if p.name.startswith(".")]
     assert (tmp_path / "out" / "locations.csv").stat().st_size > 1000
     assert "%" in said
 
 
-@pytest.mark.parametrize(("after", "seconds"), [("municipalities", 1.0), ("Reading", 0.0)])
-def test_ctrl_c_before_any_plan_leaves_nothing_and_says_so(
-    runoff: Path, tmp_path: Path, after: str, seconds: float
-) -> None:
+@pytest.mark.parametrize("after", ["municipalities", "Reading"])
+def test_ctrl_c_before_any_plan_leaves_nothing_and_says_so(runoff: Path, tmp_path: Path, after: str) -> None:
     process = started("plan", runoff, "--out", "out", "--time-limit", 300, "--lang", "en", cwd=tmp_path)
     wait_for(process, after)
-    time.sleep(seconds)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
     assert process.returncode in {5, 130}, said

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from data import InvalidInputError, load
+from maps.text.summary import summary
 from optimiser.editions.file import read_edition
 from optimiser.jobs.plan import Request, run
+from optimiser.words import Words, tell
 
 NAMES = {"regular": "normaal", "amv": "jeugd", "safe_country": "streng"}
 REGIMES = "group,regime,note\nnormaal,regular,\njeugd,minors,\nstreng,special,\n"
@@ -19,11 +21,8 @@ def renamed(dossier: Path) -> Path:
     for path in (*dossier.glob("*.csv"), *dossier.glob("*.toml")):
         text = path.read_text(encoding="utf-8")
         for old, new in NAMES.items():
-            text = (
-                text.replace(f",{old},", f",{new},")
-                .replace(f'"{old}"', f'"{new}"')
-                .replace(f"keys.{old}", f"keys.{new}")
-            )
+            for shape in (",{},", '"{}"', "\n{} = "):
+                text = text.replace(shape.format(old), shape.format(new))
         path.write_text(text, encoding="utf-8")
     locations = dossier / "locations.csv"
     header = locations.read_text(encoding="utf-8").splitlines()[0].split(",")
@@ -68,6 +67,8 @@ def test_minors_by_another_name_are_named_and_drawn_for_nobody(dossier: Path, au
     assert edition.of_regime("minors") == ("jeugd",)
     for path in out.iterdir():
         assert b"Lindelaan" not in path.read_bytes(), path.name
+    assert "group-jeugd" not in summary(edition, Words("nl"))
+    assert not any("group-jeugd" in tell(fact, Words("nl")) for facts in edition.reasons.values() for fact in facts)
     assert all("jeugd" not in site.places for site in edition.sites)
     assert edition.at("T002", edition.periods[-1].name, "jeugd").existing is None, "a small unit is told in totals only"
     with closing(sqlite3.connect(out / "plan.gpkg")) as base:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from data.schema.columns import Visibility
+from data.schema.visibility import Visibility
 from maps.geometry.shapes import shapes_of
 from maps.page.page import Page, render
 from optimiser.problem.plan import Plan

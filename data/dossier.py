@@ -1,0 +1,125 @@
+"""Read the tables of a dossier (a folder of files or a workbook) and check them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from data.checking.agreements import check_bids, check_exchanges
+from data.checking.groups import check_group_regimes
+from data.checking.official_lists import check_figures, check_official
+from data.checking.relations import check_relations
+from data.complaints import Complaint, InvalidInputError
+from data.reading.csv_files import RawTable, read_csv
+from data.reading.partial import readable_rows
+from data.reading.rows import check_rows
+from data.schema.catalogue import TABLES
+from data.schema.columns import Row
+from data.schema.tables import Tables
+from data.schema.visibility import VISIBILITIES
+
+
+def _read_folder(folder: Path, over: Path | None) -> tuple[dict[str, RawTable], list[Complaint]]:
+    """The CSV files of a folder as raw tables by name; a file in ``over`` replaces the one of the same name."""
+    raws: dict[str, RawTable] = {}
+    complaints: list[Complaint] = []
+    for model in TABLES:
+        path = folder / f"{model.TABLE}.csv"
+        if over is not None and (over / path.name).is_file():
+            path = over / path.name
+        if not path.is_file():
+            if model.REQUIRED:
+                complaints.append(Complaint("table-missing", path.name, details={"folder": folder.name}))
+            continue
+        try:
+            raws[model.TABLE] = read_csv(path)
+        except InvalidInputError as error:
+            complaints.extend(error.complaints)
+    return raws, complaints
+
+
+def _read_workbook(path: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
+    """The sheets of a workbook as raw tables by name."""
+    from data.reading.xlsx_workbook import read_workbook  # noqa: PLC0415  # a folder of CSV files needs no openpyxl
+
+    return read_workbook(path)
+
+
+def _located(complaint: Complaint, books: Mapping[str, RawTable]) -> Complaint:
+    """The complaint with the address of its cell, if its table is a sheet of a workbook."""
+    raw = books.get(complaint.table)
+    if raw is None or complaint.book:
+        return complaint
+    letter = raw.letters.get(complaint.column or "")
+    cell = f"{letter}{complaint.row}" if letter and complaint.row else None
+    return replace(complaint, book=raw.book, cell=cell)
+
+
+def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = None) -> Tables:
+    """Read and check a dossier: a folder of CSV tables, or a workbook with a sheet per table.
+
+    Args:
+        folder: a folder with a CSV file per table, or an ``.xlsx`` file; ``data.schema`` describes the columns.
+        country: scope code of the whole country.
+        over: a folder whose tables replace the tables of the same name in ``folder``.
+
+    Returns:
+        The checked tables, each sorted by its key.
+
+    Raises:
+        InvalidInputError: with every complaint about every table at once.
+
+    """
+    folder = Path(folder)
+    if not folder.exists():
+        raise InvalidInputError([Complaint("folder-missing", folder.name or str(folder))])
+    if over is not None and not Path(over).is_dir():
+        raise InvalidInputError([Complaint("folder-missing", Path(over).name)])
+    replacements = Path(over) if over is not None else None
+    raws, complaints = _read_folder(folder, replacements) if folder.is_dir() else _read_workbook(folder)
+    rows: dict[str, list[Row]] = {}
+    readable, all_tables_readable = dict(raws), not complaints
+    for model in TABLES:
+        if model.TABLE in raws:
+            rows[model.TABLE], row_complaints = check_rows(raws[model.TABLE], model)
+            if row_complaints and not rows[model.TABLE]:  # keep the readable rows, so that relations are checked too
+                readable[model.TABLE], rows[model.TABLE] = readable_rows(raws[model.TABLE], model)
+            complaints += row_complaints
+    if all_tables_readable:  # checks across tables would only repeat that a table is missing or unreadable
+        complaints += [
+            *check_relations(rows, readable, country),
+            *check_group_regimes(rows, readable),
+            *check_bids(rows, readable),
+            *check_exchanges(rows, readable, country),
+            *check_official(rows, readable),
+            *check_figures(rows, readable),
+        ]
+    if complaints:
+        books = {raw.name: raw for raw in raws.values() if raw.book}
+        raise InvalidInputError([_located(c, books) for c in complaints], strictest=_strictest(raws))
+    ordered = {
+        model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=partial(_sort_key, model=model))) for model in TABLES
+    }
+    return Tables(
+        folder=folder,
+        sha256={raw.book or raw.name: raw.sha256 for raw in raws.values()},
+        remarks=tuple(remark for raw in raws.values() for remark in raw.remarks),
+        **ordered,  # type: ignore[arg-type]
+    )
+
+
+def _strictest(raws: Mapping[str, RawTable]) -> str:
+    """The strictest visibility of any row, readable or not; an empty or unknown value counts as the strictest."""
+    stated = [
+        str(cells.get("visibility") or "").strip().lower()
+        for model in TABLES
+        if "visibility" in model.model_fields and model.TABLE in raws
+        for _, cells in raws[model.TABLE].rows
+    ]
+    strictest = len(VISIBILITIES) - 1
+    return VISIBILITIES[max((VISIBILITIES.index(v) if v in VISIBILITIES else strictest for v in stated), default=0)]
+
+
+def _sort_key(row: Row, *, model: type[Row]) -> tuple[str, ...]:
+    """Sort key of a row; an unknown value sorts first."""
+    return tuple(str(getattr(row, column) or "") for column in model.KEY)

@@ -1,0 +1,45 @@
+"""Check a dossier: every complaint at once, or what it holds."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from data import Tables, load
+from optimiser.jobs.answer import Answer
+from optimiser.jobs.case import read_case
+from optimiser.words import Words
+
+
+def run(path: Path, language: str, notify: Callable[[str], None]) -> Answer:
+    """Read and check all of it.
+
+    Args:
+        path: folder of tables, workbook or scenario (``.toml``).
+        language: of the text.
+        notify: told what the reader should know although nothing is wrong.
+
+    Raises:
+        InvalidInputError: with every complaint.
+
+    """
+    words = Words(language)
+    tables = _tables_of(path) if path.suffix == ".toml" else load(path)
+    for remark in tables.remarks:
+        notify(words.complaint(remark))
+    return Answer(
+        words(
+            "check-ok",
+            municipalities=len(tables.municipalities),
+            locations=len(tables.locations),
+            requirement=len(tables.requirement),
+        )
+    )
+
+
+def _tables_of(scenario: Path) -> Tables:
+    """The tables of a scenario, replaced ones included, after its question was built from them."""
+    case = read_case(scenario)
+    if case.scenario.locations is not None:
+        from optimiser.locations.build import build  # noqa: PLC0415  # the engine of locations is for those who use it
+
+        build(case.tables, case.instance, case.scenario)
+    return case.tables

@@ -1,0 +1,75 @@
+"""Two or more plans that were made before, side by side; a pair also on one page."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from maps.geometry.shapes import shapes_of
+from maps.page.comparison import compare_page
+from maps.studies.comparison import comparison_record, comparison_text, folders
+from optimiser.editions.edition import Edition
+from optimiser.editions.file import read_edition
+from optimiser.errors import UsageError
+from optimiser.jobs.answer import Answer
+from optimiser.words import Words
+
+
+@dataclass(frozen=True)
+class CompareRequest:
+    """Which plans, and how a page shows a pair of them.
+
+    Args:
+        plans: folders of plans; each is compared with the first.
+        out: the page with both maps; ``None`` for none.
+        boundaries: file of boundaries of the municipalities; ``None`` for those fetched before, or tiles.
+        background: let the page load background tiles from PDOK.
+        language: of text and page.
+
+    """
+
+    plans: tuple[Path, ...]
+    out: Path | None
+    boundaries: Path | None
+    background: bool
+    language: str
+
+
+@dataclass(frozen=True)
+class ComparedPlans:
+    """The plans side by side; the page of a pair is drawn when it is asked for, after the text is told."""
+
+    request: CompareRequest
+    editions: tuple[Edition, ...]
+    answer: Answer
+
+    def write_page(self) -> str:
+        """Write the page, if one is wanted; a sentence that says where it is, or an empty one.
+
+        Raises:
+            InvalidInputError: boundaries that cannot be used.
+
+        """
+        request, words = self.request, Words(self.request.language)
+        if request.out is None:
+            return ""
+        first, second = self.editions
+        shapes = replace(shapes_of(second, request.boundaries), background=request.background)
+        name, other = folders(request.plans)
+        compare_page(first, second, words, shapes, names=(name, other)).save(request.out)
+        return words("done-open", path=str(request.out))
+
+
+def run(request: CompareRequest) -> ComparedPlans:
+    """Compare.
+
+    Raises:
+        InvalidInputError: a folder without an edition of a plan.
+        UsageError: fewer than two plans, or a page of another number than two.
+
+    """
+    if len(request.plans) < 2 or (request.out and len(request.plans) != 2):  # noqa: PLR2004  # a page shows a pair
+        raise UsageError("compare-two")
+    editions = tuple(read_edition(folder) for folder in request.plans)
+    names = [str(folder) for folder in request.plans]
+    words = Words(request.language).for_unit(editions[0].unit)
+    answer = Answer(comparison_text(names, editions, words), comparison_record(names, editions))
+    return ComparedPlans(request, editions, answer)

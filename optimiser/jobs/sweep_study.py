@@ -1,0 +1,63 @@
+"""A sweep as a study: settings in; table, workbook and picture of all points out, beside the plans."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+from data.schema.visibility import Visibility
+from maps.studies.files import write_picture, write_rows, write_sheet
+from maps.studies.sweep import sweep_header, sweep_picture, sweep_rows, sweep_text
+from optimiser.editions.file import refuse_stricter
+from optimiser.jobs.answer import Answer
+from optimiser.jobs.files import all_or_nothing
+from optimiser.jobs.study import open_case, progress_to
+from optimiser.jobs.sweep import sweep
+from optimiser.tuning.sweep_points import Kind, axis
+from optimiser.words import Words
+
+
+@dataclass(frozen=True)
+class SweepRequest:
+    """Which settings.
+
+    Args:
+        scenario: its file.
+        settings: by kind (``weight``, ``key``, ``places``, ``ceiling``) its settings as they are typed.
+        out: folder for table, picture and plans; a sweep that was stopped goes on there.
+        audience: who will see them; nothing may be hidden from it.
+        processes: how many at once.
+        language: of text and picture.
+
+    """
+
+    scenario: Path
+    settings: Mapping[str, tuple[str, ...]]
+    out: Path
+    audience: Visibility
+    processes: int
+    language: str
+
+
+def run(request: SweepRequest, notify: Callable[[str], None]) -> Answer:
+    """Plan all points that have no plan yet, and write what all of them came to.
+
+    Raises:
+        InvalidInputError: a setting that does not fit; points that are finished stay.
+        UsageError: settings that make no sweep, or rows that the audience may not see.
+
+    """
+    words = Words(request.language)
+    axes = [axis(kind, text) for kind in get_args(Kind) for text in request.settings.get(kind, ())]
+    refuse_stricter(request.out, request.audience)
+    case = open_case(request.scenario, request.audience)
+    # several processes finish points in bursts: a count of tens would be passed over
+    progress = progress_to(notify, words, each=1 if request.processes > 1 else 10)
+    points = sweep(case, request.audience, axes, request.out, processes=request.processes, progress=progress)
+    header, rows, title = sweep_header(axes, points), list(sweep_rows(axes, points)), case.scenario.title
+    with all_or_nothing(request.out) as draft:
+        write_rows(draft / "sweep.csv", header, rows)
+        head = [words("sweep-title", title=title), words(f"mark-{request.audience}"), words("proposal")]
+        write_sheet(draft / "sweep.xlsx", words("sheet-sweep"), header, rows, head)
+        write_picture(sweep_picture(axes, points, words, title), draft, "sweep")
+    return Answer(sweep_text(axes, points, words), points, closing=words("study-done", folder=str(request.out)))
