@@ -7,7 +7,7 @@ from pathlib import Path
 
 from maps.geometry.shapes import Shapes
 from optimiser.editions.edition import Edition
-from optimiser.editions.location_lives import GROW, SHRINK, STAY, Opening
+from optimiser.editions.location_lives import GROW, SHRINK, STAY, LocationLife
 from optimiser.words import Words
 
 FILES: tuple[str, ...] = ()
@@ -43,7 +43,7 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
 
 
 def _rows(
-    opening: Opening, edition: Edition, order: dict[str, int]
+    opening: LocationLife, edition: Edition, order: dict[str, int]
 ) -> Iterator[tuple[tuple[int, str, str, str], list[object]]]:
     """A sort key and a row for every period and group with places then or in the period before."""
     previous_places, area = dict(opening.before), edition.area[opening.area]

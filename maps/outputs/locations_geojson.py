@@ -14,7 +14,7 @@ from typing import Any
 from maps.geometry.shapes import Shapes
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_counts import drawn
-from optimiser.editions.location_lives import Opening
+from optimiser.editions.location_lives import LocationLife
 from optimiser.words import Words
 
 FILES: tuple[str, ...] = ()
@@ -37,13 +37,13 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
     (folder / WITH_LOCATIONS[0]).write_text(f'{text[:-1]}, "features": [\n{lines}\n]}}\n', encoding="utf-8")
 
 
-def _feature(opening: Opening, edition: Edition) -> dict[str, Any]:
+def _feature(opening: LocationLife, edition: Edition) -> dict[str, Any]:
     point = edition.area[opening.area].point
     geometry = None if point is None else {"type": "Point", "coordinates": [round(x, _DECIMALS) for x in point]}
     return {"type": "Feature", "geometry": geometry, "properties": _properties(opening, edition)}
 
 
-def _properties(opening: Opening, edition: Edition) -> dict[str, Any]:
+def _properties(opening: LocationLife, edition: Edition) -> dict[str, Any]:
     properties: dict[str, Any] = {
         "location_id": opening.id,
         "name": opening.name or None,

@@ -7,7 +7,7 @@ from maps.paper.phrasing import Phrasing, joined, periods
 from maps.pictures.calendar import calendar
 from maps.pictures.calendar_rows import about, happens, notes
 from optimiser.editions.location_counts import tally, within
-from optimiser.editions.location_lives import CLOSED, STAY, Opening
+from optimiser.editions.location_lives import CLOSED, STAY, LocationLife
 from optimiser.editions.records import Area
 
 _MAX_BARS = 28
@@ -84,7 +84,7 @@ def sites(phrasing: Phrasing, area: Area) -> Iterator[Block]:
     yield Figure(picture.title, picture)
 
 
-def _calendar(phrasing: Phrasing, area: Area, openings: tuple[Opening, ...]) -> Table:
+def _calendar(phrasing: Phrasing, area: Area, openings: tuple[LocationLife, ...]) -> Table:
     """Table of locations, a row per location in order of municipality and a column per period, with totals."""
     words, edition, period_names = phrasing.words, phrasing.edition, tuple(periods(phrasing.edition))
     with_municipality = area.level != "municipality"
@@ -115,14 +115,14 @@ def _calendar(phrasing: Phrasing, area: Area, openings: tuple[Opening, ...]) -> 
     )
 
 
-def _named(phrasing: Phrasing, opening: Opening) -> str:
+def _named(phrasing: Phrasing, opening: LocationLife) -> str:
     """Name, kind, durability and status of a location."""
     name = phrasing.words("site-minors") if opening.minors else opening.name or phrasing.words("site-unnamed")
     status = phrasing.words("opening-existing" if opening.existing else "opening-proposed")
     return f"{name} ({about(opening, phrasing.words)}; {status})"
 
 
-def _cell(phrasing: Phrasing, opening: Opening, period: str) -> str:
+def _cell(phrasing: Phrasing, opening: LocationLife, period: str) -> str:
     """Places of a location in a period, with what happens; empty while it does not exist."""
     phase = opening.at(period)
     if phase is None:

@@ -12,7 +12,7 @@ from maps.pictures.calendar_rows import MOST, Part, about, notes, parts, title_o
 from maps.pictures.svg import GREY, INK, MM, Drawing, Picture, wrapped
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_counts import elsewhere, tally, within
-from optimiser.editions.location_lives import CLOSED, Opening
+from optimiser.editions.location_lives import CLOSED, LocationLife
 from optimiser.words import Words
 
 _ROW_HEIGHT, _HEAD_SIZE = 50, 30
@@ -129,7 +129,7 @@ def _part(page: Page, part: Part, top: int) -> int:
     return y + 10
 
 
-def _numbers(page: Page, openings: Sequence[Opening], y: int, *, bold: bool) -> None:
+def _numbers(page: Page, openings: Sequence[LocationLife], y: int, *, bold: bool) -> None:
     for t, span in enumerate(page.edition.periods):
         text = page.words.number(sum(opening.places(span.name) for opening in openings))
         size = fitting_size(text, page.step - 20, TEXT)
@@ -137,7 +137,7 @@ def _numbers(page: Page, openings: Sequence[Opening], y: int, *, bold: bool) -> 
                           font_weight="600" if bold else "400")  # fmt: skip
 
 
-def _location(page: Page, opening: Opening, top: int) -> None:
+def _location(page: Page, opening: LocationLife, top: int) -> None:
     drawing, words = page.drawing, page.words
     municipality = page.edition.area[opening.area].name
     if page.town:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from maps.pictures.calendar_rows import happens
 from maps.pictures.svg import GREY, INK, Drawing
 from optimiser.editions.edition import Edition
-from optimiser.editions.location_lives import CLOSE, EXTEND, GROW, OPEN, SHRINK, Opening, Phase
+from optimiser.editions.location_lives import CLOSE, EXTEND, GROW, OPEN, SHRINK, LocationLife, Phase
 from optimiser.words import Words
 
 EDGE, BAR = 40, 38
@@ -64,7 +64,7 @@ def fitting_size(text: str, width: float, size: int) -> int:
     return max(10, min(size, int(width / (EM * max(1, len(text))))))
 
 
-def bar(page: Page, opening: Opening, phase: Phase, at: tuple[int, int]) -> None:
+def bar(page: Page, opening: LocationLife, phase: Phase, at: tuple[int, int]) -> None:
     """Draw one period of a location: its bar, its places and a mark for what happens."""
     t, top = at
     left, right = page.x(t) + (6 if phase.action == OPEN else 0), page.x(t + 1)
@@ -93,7 +93,7 @@ def _mark(drawing: Drawing, action: str, at: tuple[int, int], colour: str) -> No
     ET.SubElement(drawing.root, "path", {"d": shape, "fill": fill, "stroke": colour, "stroke-width": "3"})
 
 
-def ceases(page: Page, opening: Opening, phase: Phase, at: tuple[int, int]) -> None:
+def ceases(page: Page, opening: LocationLife, phase: Phase, at: tuple[int, int]) -> None:
     """Draw a cross for an early closure or a line for an agreed end, with the word beside it if it fits."""
     x, top = at
     shape = f"M{x} {top + 13}l20 20m0-20l-20 20" if phase.action == CLOSE else f"M{x + 4} {top + 6}v34"

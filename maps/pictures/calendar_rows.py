@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_counts import within
-from optimiser.editions.location_lives import CLOSED, Opening, Phase
+from optimiser.editions.location_lives import CLOSED, LocationLife, Phase
 from optimiser.words import Words
 
 MOST = 60
@@ -17,8 +17,8 @@ class Part:
     """A province, with the locations that get a bar and those that are only counted."""
 
     name: str
-    shown: tuple[Opening, ...]
-    others: tuple[Opening, ...]
+    shown: tuple[LocationLife, ...]
+    others: tuple[LocationLife, ...]
 
 
 def parts(edition: Edition, most: int = MOST, code: str | None = None) -> tuple[Part, ...]:
@@ -39,13 +39,13 @@ def parts(edition: Edition, most: int = MOST, code: str | None = None) -> tuple[
     return tuple(all_parts)
 
 
-def _rank(edition: Edition, opening: Opening) -> tuple[object, ...]:
+def _rank(edition: Edition, opening: LocationLife) -> tuple[object, ...]:
     """Sort key by importance: what changes first, then the largest."""
     largest = max([*(phase.total for phase in opening.life), sum(opening.before.values())])
     return not opening.changes, -largest, edition.area[opening.area].name.casefold(), opening.id, opening.groups
 
 
-def _order(edition: Edition, opening: Opening) -> tuple[object, ...]:
+def _order(edition: Edition, opening: LocationLife) -> tuple[object, ...]:
     """Sort key within a province: existing before proposed, by first period, then by municipality and name."""
     first = [span.name for span in edition.periods].index(opening.life[0].period)
     return (
@@ -58,20 +58,20 @@ def _order(edition: Edition, opening: Opening) -> tuple[object, ...]:
     )
 
 
-def title_of(opening: Opening, words: Words) -> str:
+def title_of(opening: LocationLife, words: Words) -> str:
     """The name of a location, or what it is if it has none; a location for minors is never named."""
     if opening.minors:
         return words("opening-minors")
     return opening.name or words("opening-unnamed")
 
 
-def about(opening: Opening, words: Words) -> str:
+def about(opening: LocationLife, words: Words) -> str:
     """The kind of a location, and its durability if known."""
     durable = {True: words("opening-durable"), False: words("opening-temporary"), None: ""}[opening.durable]
     return ", ".join(text for text in (words.named("kind", opening.kind), durable) if text)
 
 
-def happens(opening: Opening, phase: Phase, words: Words) -> str:
+def happens(opening: LocationLife, phase: Phase, words: Words) -> str:
     """What happens to a location, in a word.
 
     Nothing was agreed on a proposed location, so of one that ceases it is said until when it is open.

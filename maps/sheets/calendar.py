@@ -8,7 +8,7 @@ from maps.sheets.grid import Cell, Column, FormattedNumber, Formula, Grid
 from maps.sheets.proposal import Proposal
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_counts import DURABLE, LAW, elsewhere, tally
-from optimiser.editions.location_lives import CLOSE, CLOSED, END, EXTEND, GROW, OPEN, SHRINK, STAY, Opening, Phase
+from optimiser.editions.location_lives import CLOSE, CLOSED, END, EXTEND, GROW, OPEN, SHRINK, STAY, LocationLife, Phase
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
@@ -67,7 +67,7 @@ def _calendar(book: Book, edition: Edition) -> Grid:
     return grid
 
 
-def _phase_format(book: Book, opening: Opening, phase: Phase) -> object:
+def _phase_format(book: Book, opening: LocationLife, phase: Phase) -> object:
     """The format of a phase, whose number format holds the action as a word, so that the cell stays a number."""
     action, word = phase.action, happens(opening, phase, book.words).replace('"', "")
     number_format = f'"{word}"' if action in CLOSED else f'"{word}  "#,##0'
@@ -76,7 +76,7 @@ def _phase_format(book: Book, opening: Opening, phase: Phase) -> object:
     return book.format(num_format=number_format, bg_color=colour, font_color=ink(colour), **border)
 
 
-def _facts(opening: Opening, group: str, edition: Edition, words: Words) -> dict[str, Cell]:
+def _facts(opening: LocationLife, group: str, edition: Edition, words: Words) -> dict[str, Cell]:
     area = edition.area[opening.area]
     return {
         "province": edition.area[area.province].name,
@@ -93,7 +93,7 @@ def _facts(opening: Opening, group: str, edition: Edition, words: Words) -> dict
     }
 
 
-def _phases(book: Book, opening: Opening, group: str, edition: Edition) -> Iterator[tuple[str, Cell]]:
+def _phases(book: Book, opening: LocationLife, group: str, edition: Edition) -> Iterator[tuple[str, Cell]]:
     """Cells per period: places while the location is open, zero with a word where it ceases, else empty."""
     for i, span in enumerate(edition.periods):
         phase = opening.at(span.name)

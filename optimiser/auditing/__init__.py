@@ -1,1 +1,1 @@
-"""Excess of rules and fairness figures of any plan, ours or another, without a solver."""
+"""Excess of rules and fairness figures of any plan, made here or elsewhere, without a solver."""

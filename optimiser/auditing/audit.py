@@ -1,7 +1,7 @@
-"""Every rule's excess on any plan, ours or anyone's; never imports a solver.
+"""The excess of every rule on any plan, whoever made it; never imports a solver.
 
-The auditor reads the plan as it was written, whole places only, and recomputes each
-rule by its second voice (``excess``). The solver's word plays no part.
+The auditor reads the plan as it was written, in whole places, and recomputes each rule by its second
+statement (``excess``); nothing that the solver reported is used.
 """
 
 from collections.abc import Mapping
@@ -12,27 +12,28 @@ from optimiser.problem.plan import Plan
 
 
 def audit(plan: Plan) -> dict[str, float]:
-    """Largest excess of every rule, and of what every plan must be; 0 means obeyed.
+    """Largest excess of every rule, and of whole numbers; 0 means obeyed.
 
     Returns:
-        ``{rule: places}``, with ``whole_places`` for cells missing, negative or not whole.
+        ``{rule: excess}`` in the unit of each rule; ``whole_places`` counts cells that are missing, unknown, negative
+        or not whole, and where there are any no rule is computed.
 
     """
     cells = plan.instance.cells
-    bad = sum(1 for c in cells if not isinstance(plan.new.get(c), int) or plan.new[c] < 0)
-    found = {"whole_places": float(bad + len(set(plan.new) - set(cells)))}
-    if found["whole_places"]:
-        return found
+    faulty = sum(1 for c in cells if not isinstance(plan.new.get(c), int) or plan.new[c] < 0)
+    excess = {"whole_places": float(faulty + len(set(plan.new) - set(cells)))}
+    if excess["whole_places"]:
+        return excess
     for rule in sorted(plan.instance.parameters):
-        found[rule] = max(room("constraints", rule).excess(plan.instance, plan).values(), default=0.0)
-    return found
+        excess[rule] = max(room("constraints", rule).excess(plan.instance, plan).values(), default=0.0)
+    return excess
 
 
 def require(findings: Mapping[str, float]) -> None:
-    """Stop when any rule is broken.
+    """Raise an error if any rule is broken.
 
     Raises:
-        AuditError: naming the rules and the places.
+        AuditError: names the rules and their excess.
 
     """
     broken = {rule: excess for rule, excess in findings.items() if excess > 0}

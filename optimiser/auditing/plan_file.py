@@ -17,7 +17,7 @@ def _whole(text: str, path: Path, line: int, column: str) -> int:
 
 
 def read_rows(path: Path, instance: Instance) -> dict[Cell, tuple[int, dict[str, str]]]:
-    """Rows of a plan by cell, each with its line; cells may be missing.
+    """Rows of a plan by cell, each with its line number; cells may be missing.
 
     Raises:
         InvalidInputError: no such file, columns missing, cells unknown or twice.
@@ -25,7 +25,7 @@ def read_rows(path: Path, instance: Instance) -> dict[Cell, tuple[int, dict[str,
     """
     if not path.is_file():
         raise InvalidInputError([Complaint("agreed-missing", path.name)])
-    found: dict[Cell, tuple[int, dict[str, str]]] = {}
+    rows: dict[Cell, tuple[int, dict[str, str]]] = {}
     complaints: list[Complaint] = []
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
@@ -36,24 +36,24 @@ def read_rows(path: Path, instance: Instance) -> dict[Cell, tuple[int, dict[str,
             cell = (row["gm_code"], row["group"], row["period"])
             if cell not in instance.share:
                 complaints.append(Complaint("cell-unknown", path.name, line, "gm_code", " / ".join(cell)))
-            elif cell in found:
-                details: dict[str, str | int | float] = {"first": found[cell][0]}
+            elif cell in rows:
+                details: dict[str, str | int | float] = {"first": rows[cell][0]}
                 complaints.append(Complaint("key-twice", path.name, line, "gm_code", " / ".join(cell), details))
             else:
-                found[cell] = (line, row)
+                rows[cell] = (line, row)
     if complaints:
         raise InvalidInputError(complaints)
-    return found
+    return rows
 
 
 def read_new(path: Path, instance: Instance) -> dict[Cell, int]:
-    """New places per cell of a plan, ours or another's; e.g. the agreed one of a scenario."""
+    """New places by cell from any plan file, such as the agreed plan of a scenario."""
     rows = read_rows(path, instance)
     return {cell: _whole(row["new"], path, line, "new") for cell, (line, row) in rows.items()}
 
 
 def read_plan(path: Path, instance: Instance, *, shortfall: Mapping[Cell, int] | None = None) -> Plan:
-    """A whole plan from ``plan.csv``; its existing places must be those of the tables.
+    """A complete plan from ``plan.csv``; its existing places must equal those of the tables.
 
     Raises:
         InvalidInputError: columns, codes or numbers that do not fit the instance, or rows missing.

@@ -1,4 +1,4 @@
-"""Fairness figures of any plan, before and after; no solver."""
+"""Fairness figures (metrics) of any plan, before and after it; no solver."""
 
 from optimiser.catalogue import rooms
 from optimiser.problem.area_sums import TOTAL
@@ -7,21 +7,24 @@ from optimiser.problem.snapshot import Situation
 from optimiser.problem.territory import PROVINCE, Territory
 
 
-def _ses_woa(land: Territory) -> dict[str, float | None]:
-    official, estimate = land.figures.get("ses_woa", {}), land.figures.get("ses_woa_estimate", {})
-    return {m: official[m] if official.get(m) is not None else estimate.get(m) for m in land.municipalities}
+def _ses_woa(territory: Territory) -> dict[str, float | None]:
+    official, estimate = territory.figures.get("ses_woa", {}), territory.figures.get("ses_woa_estimate", {})
+    return {m: official[m] if official.get(m) is not None else estimate.get(m) for m in territory.municipalities}
 
 
 def situations(plan: Plan) -> dict[str, Situation]:
-    """What stands where before and after the plan; with several periods in the last one."""
-    land = plan.instance.territory
-    period = land.periods[-1]
-    before = {m: float(sum(land.existing.get((m, g, period), 0) for g in land.groups)) for m in land.municipalities}
-    after = {m: before[m] + plan.new_in(m, TOTAL, period) for m in land.municipalities}
-    quota = {m: sum(plan.instance.key_share(m, g, period) for g in land.groups) for m in land.municipalities}
-    known = quota if any(plan.instance.share.values()) else {}
+    """Places per municipality before and after the plan, in the last period."""
+    territory = plan.instance.territory
+    period = territory.periods[-1]
+    before = {
+        m: float(sum(territory.existing.get((m, g, period), 0) for g in territory.groups))
+        for m in territory.municipalities
+    }
+    after = {m: before[m] + plan.new_in(m, TOTAL, period) for m in territory.municipalities}
+    quota = {m: sum(plan.instance.key_share(m, g, period) for g in territory.groups) for m in territory.municipalities}
+    known_quota = quota if any(plan.instance.share.values()) else {}
     return {
-        when: Situation(places, land.population, land.province, known, _ses_woa(land))
+        when: Situation(places, territory.population, territory.province, known_quota, _ses_woa(territory))
         for when, places in (("before", before), ("after", after))
     }
 
@@ -31,40 +34,40 @@ def score(plan: Plan) -> dict[str, dict[str, float | None]]:
 
     Returns:
         ``{"before": {metric: value}, "after": {metric: value}}``; ``None`` where a metric is not known.
-        With several periods the last one. Without metrics that say nothing of so few municipalities.
+        In the last period. Metrics that say nothing about so few municipalities are left out.
 
     """
-    told = {
-        name: room
-        for name, room in sorted(rooms("metrics").items())
+    metrics = {
+        name: metric
+        for name, metric in sorted(rooms("metrics").items())
         if says(name, len(plan.instance.territory.municipalities))
     }
     return {
-        when: {name: room.score(situation) for name, room in told.items()}
+        when: {name: metric.score(situation) for name, metric in metrics.items()}
         for when, situation in situations(plan).items()
     }
 
 
 def says(name: str, count: int) -> bool:
-    """Whether a metric says anything of ``count`` municipalities: a part of the most heavily used ones needs more."""
+    """Whether a metric says anything about ``count`` municipalities: the part of the largest n needs more than n."""
     return count > getattr(rooms("metrics")[name], "AMONG", 0)
 
 
 def by_province(plan: Plan) -> dict[str, dict[str, float | None]]:
-    """Places per 1,000 inhabitants by province before and after, those known only for it included.
+    """Places per 1,000 inhabitants by province before and after the plan, those known only by province included.
 
     Returns:
         ``{province code: {"before": value, "after": value}}``; ``None`` for a province without inhabitants.
 
     """
-    land = plan.instance.territory
-    period = land.periods[-1]
-    found: dict[str, dict[str, float | None]] = {}
-    for p in land.areas(PROVINCE):
-        people = sum(land.population[m] for m in land.scopes[p])
-        existing, new = land.existing_in(p, TOTAL, period), plan.new_in(p, TOTAL, period)
-        found[p] = {
+    territory = plan.instance.territory
+    period = territory.periods[-1]
+    figures: dict[str, dict[str, float | None]] = {}
+    for p in territory.areas(PROVINCE):
+        people = sum(territory.population[m] for m in territory.scopes[p])
+        existing, new = territory.existing_in(p, TOTAL, period), plan.new_in(p, TOTAL, period)
+        figures[p] = {
             "before": 1000 * existing / people if people else None,
             "after": 1000 * (existing + new) / people if people else None,
         }
-    return found
+    return figures

@@ -1,1 +1,1 @@
-"""Who owes what: keys, official lists and agreements to shares."""
+"""Who owes what: from keys, official lists and agreements to shares."""

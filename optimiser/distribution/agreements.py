@@ -1,4 +1,4 @@
-"""Bids and exchanges of a dossier as the rules see them, per period."""
+"""Bids and exchanges of a dossier by period, in the form that rules and aims read."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,7 @@ from optimiser.problem.territory import Territory
 
 
 def bids(tables: Tables) -> tuple[Bid, ...]:
-    """Every bid in every period on whose last day its places can be used."""
+    """Every bid, once for each period on whose last day its places can be used."""
     return tuple(
         Bid(
             municipality=row.gm_code,
@@ -32,7 +32,7 @@ def bids(tables: Tables) -> tuple[Bid, ...]:
 
 
 def exchanges(tables: Tables) -> tuple[Exchange, ...]:
-    """Every exchange in its period, or in all of them."""
+    """Every exchange in its period, or in all periods where it names none."""
     return tuple(
         Exchange(row.from_gm, row.to_gm, row.group, t, row.places, row.visibility)
         for row in tables.exchanges
@@ -41,28 +41,28 @@ def exchanges(tables: Tables) -> tuple[Exchange, ...]:
 
 
 def check(
-    found: Iterable[Exchange], land: Territory, required: Mapping[Cell, int], key_share: Mapping[Cell, float]
+    exchanged: Iterable[Exchange], territory: Territory, required: Mapping[Cell, int], key_share: Mapping[Cell, float]
 ) -> None:
-    """An exchange changes no sum that is fixed, divided ones included, and nobody gives up more than its share.
+    """Check that exchanges change no required sum (divided ones included) and give up no more than a share.
 
     Raises:
-        InvalidInputError: naming every exchange that cannot be.
+        InvalidInputError: names every exchange that is not possible.
 
     """
     complaints: list[Complaint] = []
-    given: dict[Cell, int] = defaultdict(int)
-    for x in found:
-        given[x.giver, x.group, x.period] += x.places
+    given_up: dict[Cell, int] = defaultdict(int)
+    for x in exchanged:
+        given_up[x.giver, x.group, x.period] += x.places
         complaints += [
             Complaint("exchange-crosses-sum", "exchanges.csv", None, "to_gm", x.taker, {"scope": scope})
             for scope, group, period in sorted(required)
-            if (group, period) == (x.group, x.period) and len({x.giver, x.taker} & set(land.scopes[scope])) == 1
+            if (group, period) == (x.group, x.period) and len({x.giver, x.taker} & set(territory.scopes[scope])) == 1
         ]
     complaints += [
         Complaint(
             "exchange-above-share", "exchanges.csv", None, "from_gm", cell[0], {"share": round(key_share[cell], 1)}
         )
-        for cell, places in sorted(given.items())
+        for cell, places in sorted(given_up.items())
         if places > key_share[cell]
     ]
     if complaints:

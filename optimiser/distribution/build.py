@@ -1,4 +1,4 @@
-"""From checked tables and a scenario to the question: one territory, one instance."""
+"""From checked tables and a scenario to one territory and one instance."""
 
 from collections import defaultdict
 
@@ -16,11 +16,13 @@ from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 
 _FIGURES = ("area_land_km2", "ses_woa", "ses_woa_estimate")
+"""Columns of the table of municipalities that keys may use besides population."""
 
 
 def _existing(tables: Tables) -> tuple[dict[Cell, int], dict[Cell, int], set[str]]:
-    here: dict[Cell, int] = defaultdict(int)
-    elsewhere: dict[Cell, int] = defaultdict(int)
+    """Existing places by municipality, those known only by province, and municipalities with one of unknown size."""
+    by_municipality: dict[Cell, int] = defaultdict(int)
+    by_province: dict[Cell, int] = defaultdict(int)
     unsized: set[str] = set()
     for period in tables.periods:
         for row in tables.locations:
@@ -29,25 +31,25 @@ def _existing(tables: Tables) -> tuple[dict[Cell, int], dict[Cell, int], set[str
             if row.places is None:
                 unsized |= {row.gm_code} if row.gm_code else set()
             elif row.gm_code:
-                here[row.gm_code, row.group, period.period] += row.places
+                by_municipality[row.gm_code, row.group, period.period] += row.places
             else:
-                elsewhere[row.province_code, row.group, period.period] += row.places
-    return dict(here), dict(elsewhere), unsized
+                by_province[row.province_code, row.group, period.period] += row.places
+    return dict(by_municipality), dict(by_province), unsized
 
 
 def _figures(tables: Tables) -> dict[str, dict[str, float | None]]:
-    """Columns by name: of the municipalities, of the table of figures by their last year, and of existing places."""
+    """Columns for keys by name: of municipalities, of the table of figures (its last year), and of existing places."""
     codes = [m.gm_code for m in tables.municipalities]
-    found: dict[str, dict[str, float | None]] = {
+    columns: dict[str, dict[str, float | None]] = {
         f: {m.gm_code: getattr(m, f) for m in tables.municipalities} for f in _FIGURES
     }
-    last: dict[str, int] = {}
+    last: dict[str, int] = {}  # by column, so that years are not mixed within one
     for row in tables.figures:
         last[row.column] = max(row.year, last.get(row.column, row.year))
     for row in tables.figures:
         if row.year == last[row.column]:
-            found.setdefault(row.column, dict.fromkeys(codes, None))[row.gm_code] = row.value
-    return found | _hosted(tables, codes)
+            columns.setdefault(row.column, dict.fromkeys(codes, None))[row.gm_code] = row.value
+    return columns | _hosted(tables, codes)
 
 
 def _hosted(tables: Tables, codes: list[str]) -> dict[str, dict[str, float | None]]:
@@ -55,41 +57,41 @@ def _hosted(tables: Tables, codes: list[str]) -> dict[str, dict[str, float | Non
 
     Unknown where a size, or whether it counts, is unknown.
     """
-    found: dict[str, dict[str, float | None]] = {}
+    columns: dict[str, dict[str, float | None]] = {}
     for row in tables.locations:
         if not row.gm_code or not exists(row, tables.periods[0]):
             continue
         law = {"yes": row.places, "no": 0, None: None}[row.counts_for_law]
         for name, places in ((f"kind_{row.kind}", row.places), ("counting", law)):
-            own = found.setdefault(name, dict.fromkeys(codes, 0.0))
-            before = own[row.gm_code]
-            own[row.gm_code] = None if places is None or before is None else before + places
-    return found
+            column = columns.setdefault(name, dict.fromkeys(codes, 0.0))
+            before = column[row.gm_code]
+            column[row.gm_code] = None if places is None or before is None else before + places
+    return columns
 
 
-def territory(tables: Tables, groups: tuple[str, ...], *, country: str = "NL") -> Territory:
-    """Sets and figures of a dossier, before any key is chosen.
+def build_territory(tables: Tables, groups: tuple[str, ...], *, country: str = "NL") -> Territory:
+    """The territory of a dossier: sets, figures and existing places, before any key is chosen.
 
     Raises:
-        InvalidInputError: a location, limit or requirement of a group that is not among ``groups``.
+        InvalidInputError: a row of a group that is not among ``groups``, or a group without a regime.
 
     """
     check_groups(tables, groups)
-    land = tables.municipalities
-    here, elsewhere, unsized = _existing(tables)
-    names = {m.gm_code: m.name for m in land} | {m.province_code: m.province for m in land}
+    rows = tables.municipalities
+    existing, elsewhere, unsized = _existing(tables)
+    names = {m.gm_code: m.name for m in rows} | {m.province_code: m.province for m in rows}
     return Territory(
         country=country,
-        municipalities=tuple(m.gm_code for m in land),
+        municipalities=tuple(m.gm_code for m in rows),
         groups=groups,
         periods=tuple(p.period for p in tables.periods),
-        names=names | {m.region_code: m.region for m in land} | {country: country},
-        province={m.gm_code: m.province_code for m in land},
-        region={m.gm_code: m.region_code for m in land},
-        population={m.gm_code: m.population for m in land},
+        names=names | {m.region_code: m.region for m in rows} | {country: country},
+        province={m.gm_code: m.province_code for m in rows},
+        region={m.gm_code: m.region_code for m in rows},
+        population={m.gm_code: m.population for m in rows},
         figures=_figures(tables),
-        points={m.gm_code: (m.lon, m.lat) for m in land},
-        existing=here,
+        points={m.gm_code: (m.lon, m.lat) for m in rows},
+        existing=existing,
         existing_elsewhere=elsewhere,
         unsized=frozenset(unsized),
         published={
@@ -103,7 +105,7 @@ def territory(tables: Tables, groups: tuple[str, ...], *, country: str = "NL") -
 
 
 def check_groups(tables: Tables, groups: tuple[str, ...]) -> None:
-    """Refuse rows of groups that the scenario does not know, a silent loss, and its groups without a regime."""
+    """Refuse rows of groups that the scenario does not name (a silent loss), and groups without a regime."""
     complaints = [
         Complaint("group-unknown", f"{table}.csv", None, "group", row.group, {"known": ", ".join(groups)})
         for table in ("locations", "requirement", "limits", "eligibility", "bids", "exchanges", "official")
@@ -119,63 +121,63 @@ def check_groups(tables: Tables, groups: tuple[str, ...]) -> None:
         raise InvalidInputError(complaints)
 
 
-def _requirement(tables: Tables, scenario: Scenario, land: Territory) -> dict[Cell, int]:
-    """The requirement, a country's number divided over areas where the scenario says so."""
+def _requirement(tables: Tables, scenario: Scenario, territory: Territory) -> dict[Cell, int]:
+    """The requirement by scope; a national number is divided over areas where the scenario says so."""
     required = {(r.scope_code, r.group, r.period): r.additional for r in tables.requirement}
     for division in scenario.divide:
-        areas = land.areas(division.over)
-        for t in land.periods:
-            places = required.pop((land.country, division.group, t), None)
+        areas = territory.areas(division.over)
+        for t in territory.periods:
+            places = required.pop((territory.country, division.group, t), None)
             if places is None:
                 raise InvalidInputError(
                     [Complaint("divide-without-requirement", "scenario", None, "divide", division.group)]
                 )
             key = division.key
-            weights = key_weights(key.name, land, key.parameters, places=places, group=division.group)
-            sums = {a: sum(weights[m] for m in land.scopes[a]) for a in areas}
+            weights = key_weights(key.name, territory, key.parameters, places=places, group=division.group)
+            sums = {a: sum(weights[m] for m in territory.scopes[a]) for a in areas}
             given = sainte_lague(places, sums, seed=scenario.seed)
             required |= {(a, division.group, t): n for a, n in given.items()}
     return required
 
 
-def _limits(tables: Tables, land: Territory) -> tuple[Limit, ...]:
+def _limits(tables: Tables, territory: Territory) -> tuple[Limit, ...]:
     return tuple(
         Limit(r.gm_code, r.group or TOTAL, t, r.bound, r.places, r.reason, r.author, r.visibility)
         for r in tables.limits
-        for t in ((r.period,) if r.period else land.periods)
+        for t in ((r.period,) if r.period else territory.periods)
     )
 
 
-def build_instance(tables: Tables, scenario: Scenario, *, land: Territory | None = None) -> Instance:
-    """Build the instance that the rules and aims speak about.
+def build_instance(tables: Tables, scenario: Scenario, *, territory: Territory | None = None) -> Instance:
+    """Build the instance that rules and aims are about.
 
     Args:
         tables: a checked dossier.
         scenario: a checked scenario.
-        land: another reading of the same territory; ``None`` for what the tables say.
+        territory: the same territory with other existing places; ``None`` for that of the tables.
 
     Raises:
         InvalidInputError: groups, keys or divisions that do not fit the dossier.
 
     """
-    land = land or territory(tables, tuple(scenario.groups), country=scenario.country)
-    required = _requirement(tables, scenario, land)
-    keyed, credited = key_shares.by_key(scenario, land, required)
-    share = key_shares.by_list(tables, land, keyed, credited)
-    found = Instance(
-        territory=land,
+    territory = territory or build_territory(tables, tuple(scenario.groups), country=scenario.country)
+    required = _requirement(tables, scenario, territory)
+    keyed, credited = key_shares.by_key(scenario, territory, required)
+    share = key_shares.by_list(tables, territory, keyed, credited)
+    instance = Instance(
+        territory=territory,
         requirement=required,
         share=share,
         credited=credited,
-        limits=_limits(tables, land),
+        limits=_limits(tables, territory),
         ineligible=frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no"),
         parameters=scenario.rules,
         lots={cell: draw(scenario.seed, *cell) for cell in share},
         bids=agreements.bids(tables),
         exchanges=agreements.exchanges(tables),
-        official=key_shares.listed(tables, land),
-        by_key={c: n + key_shares.credit(land, credited, c) for c, n in keyed.items()} if tables.official else {},
+        official=key_shares.listed(tables, territory),
+        by_key={c: n + key_shares.credit(territory, credited, c) for c, n in keyed.items()} if tables.official else {},
         of_dossier=True,
     )
-    agreements.check(found.exchanges, land, required, {c: found.key_share(*c) for c in share})
-    return found
+    agreements.check(instance.exchanges, territory, required, {c: instance.key_share(*c) for c in share})
+    return instance

@@ -1,4 +1,4 @@
-"""Key shares: what the key gives every municipality of the whole requirement, and what a list puts in its place."""
+"""Key shares: each municipality's part of the whole requirement by its key, or by an official list instead."""
 
 from collections.abc import Mapping
 
@@ -12,57 +12,61 @@ from optimiser.problem.territory import Territory
 
 
 def by_key(
-    scenario: Scenario, land: Territory, required: Mapping[Cell, int]
+    scenario: Scenario, territory: Territory, required: Mapping[Cell, int]
 ) -> tuple[dict[Cell, float], frozenset[str]]:
-    """Denominators of the loads, and the groups whose key credits existing places.
+    """Shares by the key (the denominators of loads), and the groups whose key credits existing places.
 
     Maths:
         share[m, g, t] = w_m / Σ_n w_n · (additional_g,t + existing_g,t)    [places]
         without existing_g,t where the key credits it
+
+    Raises:
+        InvalidInputError: a group without a key, or a key that does not fit the dossier.
+
     """
     share: dict[Cell, float] = {}
     credited = set()
-    for g in land.groups:
+    for g in territory.groups:
         choice = scenario.keys.get(g)
         if choice is None:
             raise InvalidInputError([Complaint("setting-missing", "scenario", None, f"keys.{g}")])
-        credited_here = key_credits(choice.name, choice.parameters)
-        credited |= {g} if credited_here else set()
-        for t in land.periods:
-            asked = land.required_in(land.country, required, g, t)
-            weights = key_weights(choice.name, land, choice.parameters, places=asked, group=g)
-            whole = asked
-            if not credited_here:
-                whole += land.existing_in(land.country, g, t)
-                whole += max(0, land.unlocated(t) or 0) if g == scenario.unknown_existing else 0
+        credits_existing = key_credits(choice.name, choice.parameters)
+        credited |= {g} if credits_existing else set()
+        for t in territory.periods:
+            required_places = territory.required_in(territory.country, required, g, t)
+            weights = key_weights(choice.name, territory, choice.parameters, places=required_places, group=g)
+            to_divide = required_places
+            if not credits_existing:
+                to_divide += territory.existing_in(territory.country, g, t)
+                to_divide += max(0, territory.unlocated(t) or 0) if g == scenario.unknown_existing else 0
             total = sum(weights.values())
-            share |= {(m, g, t): whole * weights[m] / total if total else 0.0 for m in land.municipalities}
+            share |= {(m, g, t): to_divide * weights[m] / total if total else 0.0 for m in territory.municipalities}
     return share, frozenset(credited)
 
 
-def listed(tables: Tables, land: Territory) -> dict[Cell, int]:
-    """Official numbers by scope, group and period."""
+def listed(tables: Tables, territory: Territory) -> dict[Cell, int]:
+    """Official numbers in force, by scope, group and period [places]."""
     return {
         (scope, g, t): row.places
-        for t in land.periods
+        for t in territory.periods
         for (scope, g), row in official_lists.in_force(tables.official, t).items()
     }
 
 
-def credit(land: Territory, credited: frozenset[str], cell: Cell) -> int:
-    """Existing places that a key has credited already."""
-    return land.existing.get(cell, 0) if cell[1] in credited else 0
+def credit(territory: Territory, credited: frozenset[str], cell: Cell) -> int:
+    """Existing places of a cell that its key has credited already."""
+    return territory.existing.get(cell, 0) if cell[1] in credited else 0
 
 
 def by_list(
-    tables: Tables, land: Territory, share: Mapping[Cell, float], credited: frozenset[str]
+    tables: Tables, territory: Territory, share: Mapping[Cell, float], credited: frozenset[str]
 ) -> dict[Cell, float]:
-    """Shares in which official numbers, existing places included, replace the key's."""
-    found = dict(share)
-    for t in land.periods:
+    """Shares in which official numbers, which include existing places, replace those of the key."""
+    shares = dict(share)
+    for t in territory.periods:
         rows = official_lists.in_force(tables.official, t)
         if rows:
-            whole = {c: n + credit(land, credited, c) for c, n in share.items() if c[2] == t}
-            replaced = official_lists.shares(whole, rows, land.province, t)
-            found |= {c: max(0.0, n - credit(land, credited, c)) for c, n in replaced.items()}
-    return found
+            with_credit = {c: n + credit(territory, credited, c) for c, n in share.items() if c[2] == t}
+            replaced = official_lists.shares(with_credit, rows, territory.province, t)
+            shares |= {c: max(0.0, n - credit(territory, credited, c)) for c, n in replaced.items()}
+    return shares

@@ -1,4 +1,4 @@
-"""How far a key is off where official numbers are known too."""
+"""How far a key deviates from official numbers where both are known."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from optimiser.problem.instance import Instance
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """Who has an official number, and how far the key is off where both are known."""
+class OfficialDeviation:
+    """Which municipalities have an official number, and how far the key is off there."""
 
     official: tuple[str, ...]
     approximate: tuple[str, ...]
@@ -24,23 +24,23 @@ class Comparison:
 
 
 def compare(
-    municipalities: Iterable[str], found: Mapping[str, int], by_key: Mapping[str, float], sources: Iterable[str] = ()
-) -> Comparison:
+    municipalities: Iterable[str], official: Mapping[str, int], by_key: Mapping[str, float], sources: Iterable[str] = ()
+) -> OfficialDeviation:
     """Compare the key with an official list, municipality by municipality.
 
     Args:
         municipalities: codes of all.
-        found: official places by scope.
-        by_key: places by the key alone, of the same whole number.
+        official: official places by scope.
+        by_key: places by the key alone, of the same total.
         sources: where the list was published.
 
     """
-    land = tuple(municipalities)
-    errors = {m: abs(by_key[m] - found[m]) / found[m] for m in land if found.get(m)}
+    codes = tuple(municipalities)
+    errors = {m: abs(by_key[m] - official[m]) / official[m] for m in codes if official.get(m)}  # zero has no ratio
     worst = max(errors, key=lambda m: (errors[m], m)) if errors else None
-    return Comparison(
-        official=tuple(m for m in land if m in found),
-        approximate=tuple(m for m in land if m not in found),
+    return OfficialDeviation(
+        official=tuple(m for m in codes if m in official),
+        approximate=tuple(m for m in codes if m not in official),
         sources=tuple(sorted(set(sources))),
         compared=len(errors),
         mean_error=sum(errors.values()) / len(errors) if errors else None,
@@ -49,11 +49,11 @@ def compare(
     )
 
 
-def of_plan(instance: Instance) -> Comparison | None:
-    """The comparison for the question of a plan, in its last period; ``None`` without an official list."""
-    land, t = instance.territory, instance.territory.periods[-1]
-    found = {scope: n for (scope, g, p), n in instance.official.items() if (g, p) == (TOTAL, t)}
-    if not found or not instance.by_key:
+def of_plan(instance: Instance) -> OfficialDeviation | None:
+    """The deviation for an instance in its last period; ``None`` without an official list."""
+    territory, t = instance.territory, instance.territory.periods[-1]
+    official = {scope: n for (scope, g, p), n in instance.official.items() if (g, p) == (TOTAL, t)}
+    if not official or not instance.by_key:
         return None
-    by_key = {m: sum(instance.by_key[m, g, t] for g in land.groups) for m in land.municipalities}
-    return compare(land.municipalities, found, by_key)
+    by_key = {m: sum(instance.by_key[m, g, t] for g in territory.groups) for m in territory.municipalities}
+    return compare(territory.municipalities, official, by_key)

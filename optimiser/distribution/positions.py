@@ -1,4 +1,4 @@
-"""Where a province stands: realised, hard, soft, gap, per municipality, region and province.
+"""The position of every area: places realised, bid firmly (hard) and softly, and the gap to its task.
 
 Maths:
     realised[a, g, t] = existing[a, g, t]                                            [places]
@@ -25,7 +25,7 @@ LEVELS = (MUNICIPALITY, REGION, PROVINCE, COUNTRY)
 
 @dataclass(frozen=True)
 class Position:
-    """Where an area stands for a group in a period; all numbers are places."""
+    """The position of an area for a group in a period; all numbers are places."""
 
     level: str
     area: str
@@ -33,7 +33,7 @@ class Position:
     """A group, or ``total``."""
     period: str
     task: int | None
-    """Existing and additional places asked for; ``None`` where no requirement covers all of the area."""
+    """Existing and additional places required; ``None`` where no requirement covers all of the area."""
     given_up: int
     """Places that others host for the area, less those that it hosts for others; taken from the task."""
     realised: int
@@ -50,24 +50,25 @@ class Position:
 
 
 def tasks(instance: Instance, group: str, period: str) -> dict[str, int | None]:
-    """Task of every municipality: of the smallest scopes first, what they leave goes to the rest of larger ones."""
-    land = instance.territory
-    found: dict[str, int | None] = dict.fromkeys(land.municipalities, None)
+    """Task of every municipality: smallest scopes first; what they leave goes to the rest of larger ones."""
+    territory = instance.territory
+    task_of: dict[str, int | None] = dict.fromkeys(territory.municipalities, None)
     scopes = [s for s, g, t in instance.requirement if (g, t) == (group, period)]
-    for scope in sorted(scopes, key=lambda s: (len(land.scopes[s]), s)):
-        members = land.scopes[scope]
-        free = [m for m in members if found[m] is None]
-        whole = land.existing_in(scope, group, period) + instance.requirement[scope, group, period]
-        rest = max(0, whole - sum(found[m] or 0 for m in members))
+    for scope in sorted(scopes, key=lambda s: (len(territory.scopes[s]), s)):
+        members = territory.scopes[scope]
+        free = [m for m in members if task_of[m] is None]
+        total = territory.existing_in(scope, group, period) + instance.requirement[scope, group, period]
+        rest = max(0, total - sum(task_of[m] or 0 for m in members))
         weights = {m: max(0.0, instance.key_share(m, group, period)) for m in free}
         if any(weights.values()):
-            found |= sainte_lague(rest, weights)
+            task_of |= sainte_lague(rest, weights)
         elif not rest:
-            found |= dict.fromkeys(free, 0)
-    return found
+            task_of |= dict.fromkeys(free, 0)
+    return task_of
 
 
 def _sum(numbers: list[int | None]) -> int | None:
+    """The sum; unknown as soon as one part is."""
     return None if any(n is None for n in numbers) else sum(n or 0 for n in numbers)
 
 
@@ -81,44 +82,46 @@ def _partners(instance: Instance, members: frozenset[str], groups: tuple[str, ..
 def positions(instance: Instance) -> tuple[Position, ...]:
     """Every area of every level, each group and all together, in every period.
 
-    Only the bids and exchanges of the instance count: give that of one audience to show it to them.
+    Only bids and exchanges of the instance count: pass the instance that one audience may see to show it to them.
     """
     return tuple(_positions(instance))
 
 
 def _live(instance: Instance, period: str) -> frozenset[str]:
-    """Groups of which anything is asked, hosted or offered; the others have no part in a total."""
-    land = instance.territory
-    asked = {g for _, g, t in instance.requirement if t == period}
+    """Groups of which anything is required, hosted or offered; the others have no part in a total."""
+    territory = instance.territory
+    required = {g for _, g, t in instance.requirement if t == period}
     offered = {b.group for b in instance.bids if b.period == period}
-    return frozenset(asked | offered | {g for g in land.groups if land.existing_in(land.country, g, period)})
+    return frozenset(
+        required | offered | {g for g in territory.groups if territory.existing_in(territory.country, g, period)}
+    )
 
 
 def _positions(instance: Instance) -> Iterator[Position]:
-    land = instance.territory
-    for t in land.periods:
-        by_group = {g: tasks(instance, g, t) for g in land.groups}
-        for g in (*land.groups, TOTAL):
+    territory = instance.territory
+    for t in territory.periods:
+        by_group = {g: tasks(instance, g, t) for g in territory.groups}
+        for g in (*territory.groups, TOTAL):
             groups = instance.groups_of(g)
             live = [h for h in groups if h in _live(instance, t)] or groups
-            asked = {m: _sum([by_group[h][m] for h in live]) for m in land.municipalities}
+            task_of = {m: _sum([by_group[h][m] for h in live]) for m in territory.municipalities}
             for level in LEVELS:
-                for area in land.areas(level):
-                    task = _sum([asked[m] for m in land.scopes[area]])
+                for area in territory.areas(level):
+                    task = _sum([task_of[m] for m in territory.scopes[area]])
                     yield _position(instance, level, (area, g, t), task)
 
 
 def _position(instance: Instance, level: str, cell: Cell, task: int | None) -> Position:
     area, group, period = cell
-    land, groups = instance.territory, instance.groups_of(group)
-    members = frozenset(land.scopes[area])
+    territory, groups = instance.territory, instance.groups_of(group)
+    members = frozenset(territory.scopes[area])
     offered: dict[bool, int] = defaultdict(int)
     bids = [b for b in instance.bids if b.municipality in members and b.group in groups and b.period == period]
     for bid in bids:
         offered[bid.hard] += bid.places
     given_up = sum(n for (m, g, t), n in instance.given_up.items() if m in members and g in groups and t == period)
-    realised = land.existing_in(area, group, period)
-    left = None if task is None else task - given_up - realised - offered[True] - offered[False]
+    realised = territory.existing_in(area, group, period)
+    remaining = None if task is None else task - given_up - realised - offered[True] - offered[False]
     return Position(
         level=level,
         area=area,
@@ -130,8 +133,8 @@ def _position(instance: Instance, level: str, cell: Cell, task: int | None) -> P
         hard=offered[True],
         soft=offered[False],
         durable=sum(b.places for b in bids if b.durable),
-        gap=None if left is None else max(0, left),
-        surplus=None if left is None else max(0, -left),
+        gap=None if remaining is None else max(0, remaining),
+        surplus=None if remaining is None else max(0, -remaining),
         partners=_partners(instance, members, groups, period),
-        partly_unknown=bool(members & land.unsized),
+        partly_unknown=bool(members & territory.unsized),
     )

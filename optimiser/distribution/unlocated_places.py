@@ -1,4 +1,4 @@
-"""What is missing of the existing places, per province: unknown is not zero."""
+"""Existing places that no municipality in the tables holds, per province: unknown is not zero."""
 
 from dataclasses import dataclass
 
@@ -29,31 +29,34 @@ class Missing:
         return self.elsewhere + max(0, self.in_no_row or 0)
 
 
-def missing(land: Territory) -> tuple[Missing, ...]:
-    """Every province in every period: located, published, in no row."""
-    found = []
-    for t in land.periods:
-        for p in land.areas(PROVINCE):
-            located = sum(land.existing.get((m, g, t), 0) for m in land.scopes[p] for g in land.groups)
-            elsewhere = sum(n for (q, _, u), n in land.existing_elsewhere.items() if (q, u) == (p, t))
-            published = land.published.get((p, t))
+def missing(territory: Territory) -> tuple[Missing, ...]:
+    """Every province in every period: what is located, published and in no row."""
+    rows = []
+    for t in territory.periods:
+        for p in territory.areas(PROVINCE):
+            located = sum(territory.existing.get((m, g, t), 0) for m in territory.scopes[p] for g in territory.groups)
+            elsewhere = sum(n for (q, _, u), n in territory.existing_elsewhere.items() if (q, u) == (p, t))
+            published = territory.published.get((p, t))
             rest = None if published is None else published - located - elsewhere
-            unsized = tuple(m for m in land.scopes[p] if m in land.unsized)
-            found.append(Missing(p, t, located, elsewhere, published, rest, unsized))
-    return tuple(found)
+            unsized = tuple(m for m in territory.scopes[p] if m in territory.unsized)
+            rows.append(Missing(p, t, located, elsewhere, published, rest, unsized))
+    return tuple(rows)
 
 
-def missing_facts(land: Territory) -> tuple[Fact, ...]:
-    """The report for readers, of the last period: a sentence per province whose total was published."""
-    last = [x for x in missing(land) if x.period == land.periods[-1]]
-    told = [
+def missing_facts(territory: Territory) -> tuple[Fact, ...]:
+    """The report for readers on the last period: a fact per province whose total was published."""
+    in_last_period = [x for x in missing(territory) if x.period == territory.periods[-1]]
+    by_province = [
         Fact(
             "missing-note",
             {"located": x.located + x.elsewhere, "published": x.published, "missing": x.in_no_row},
-            {"name": land.names[x.province]},
+            {"name": territory.names[x.province]},
         )
-        for x in last
+        for x in in_last_period
         if x.published is not None and x.in_no_row is not None
     ]
-    untold = len(last) - len(told)
-    return (*told, *([Fact("missing-unpublished", {"count": untold}, {"period": land.periods[-1]})] if untold else []))
+    unpublished = len(in_last_period) - len(by_province)
+    count = (
+        [Fact("missing-unpublished", {"count": unpublished}, {"period": territory.periods[-1]})] if unpublished else []
+    )
+    return (*by_province, *count)

@@ -1,1 +1,1 @@
-"""What one audience may see of a plan, as data."""
+"""What one audience may see of a plan, as plain data."""

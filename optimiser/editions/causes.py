@@ -1,4 +1,4 @@
-"""The version before: whether it may be shown, and what changed in the input since."""
+"""The previous version: whether it may be compared with, and what changed in the input since."""
 
 from collections.abc import Iterator
 
@@ -8,28 +8,28 @@ from optimiser.problem.area_sums import TOTAL
 from optimiser.words.facts import Fact
 
 MOST = 25
-"""Rows that are named; of more than these only the number is told."""
+"""Changed rows that are named; of any more only the number is told."""
 
 
 def comparable(previous: Edition, audience: Visibility) -> bool:
-    """Whether an edition holds nothing stricter than ``audience``."""
+    """Whether an edition was made for ``audience`` or a wider one, so that it holds nothing stricter."""
     return VISIBILITIES.index(previous.audience) <= VISIBILITIES.index(audience)
 
 
 def causes(previous: Edition, now: Edition) -> tuple[Fact, ...]:
-    """What is different in what was asked and given; the same input gives the same plan.
+    """Differences in requirements, settings and tables; the same input gives the same plan.
 
-    Of tables that hold a row that the reader may not see, now or then, nothing is told; limits and locations that
-    are named here are those of both editions.
+    If one of the editions withholds anything, no changed row is named and only tables in both are compared.
+    Limits and locations that are named are those of the editions, so that the reader may see them.
     """
     rows = [] if _either_hides(previous, now) else [*_bounds(previous, now), *_sites(previous, now)]
-    found = [*_required(previous, now), *_settings(previous, now), *rows[:MOST]]
+    facts = [*_required(previous, now), *_settings(previous, now), *rows[:MOST]]
     if len(rows) > MOST:
-        found.append(Fact("cause-more", {"count": len(rows) - MOST}))
-    found += _inputs(previous, now)
+        facts.append(Fact("cause-more", {"count": len(rows) - MOST}))
+    facts += _inputs(previous, now)
     if _either_hides(previous, now):
-        found.append(Fact("cause-untold"))
-    return tuple(found) or (Fact("cause-none"),)
+        facts.append(Fact("cause-untold"))
+    return tuple(facts) or (Fact("cause-none"),)
 
 
 def _either_hides(previous: Edition, now: Edition) -> bool:
@@ -52,7 +52,7 @@ def _settings(previous: Edition, now: Edition) -> Iterator[Fact]:
 
 
 def _setting(name: str, old: str, new: str, now: Edition) -> Fact:
-    """A key by the group that it divides; any other setting by its own name."""
+    """A key is named by the group that it divides, any other setting by its own name."""
     parts = name.split(".")
     group = parts[1] if parts[0] == "keys" else now.settings.get(f"divide.{parts[1]}.group") if len(parts) > 1 else None
     if parts[-1] == "name" and parts[0] in {"keys", "divide"} and group:
@@ -62,7 +62,7 @@ def _setting(name: str, old: str, new: str, now: Edition) -> Fact:
 
 
 def _bounds(previous: Edition, now: Edition) -> Iterator[Fact]:
-    """Limits that came, went or have another number; those of the edition, so that the reader may see them."""
+    """Limits that are new, gone or have another number."""
     before, after = (
         {(x.municipality, x.group, x.period, x.bound): x for x in edition.bounds} for edition in (previous, now)
     )
@@ -80,7 +80,7 @@ def _bounds(previous: Edition, now: Edition) -> Iterator[Fact]:
 
 
 def _sites(previous: Edition, now: Edition) -> Iterator[Fact]:
-    """Existing locations that came, went or have another size."""
+    """Existing locations that are new, gone or have another size."""
     before, after = ({(s.municipality, s.name): s for s in edition.sites} for edition in (previous, now))
     for key in sorted(before.keys() | after.keys()):
         old, new = before.get(key), after.get(key)

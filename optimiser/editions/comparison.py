@@ -1,7 +1,7 @@
-"""Two editions side by side: who gets more, who fewer, and what each costs in fairness.
+"""Two editions side by side: which areas get more, and which fewer.
 
 Maths:
-    difference[a, g, t] = new_B[a, g, t] − new_A[a, g, t]        [places]; unknown where either is
+    difference[a, g, t] = new_B[a, g, t] − new_A[a, g, t]        [places]; unknown if either is
 """
 
 from collections.abc import Sequence
@@ -27,12 +27,12 @@ class Difference:
 
     @property
     def places(self) -> int | None:
-        """More in the second edition; ``None`` where either is unknown or withheld."""
+        """Places more in the second edition; ``None`` if either number is unknown or withheld."""
         return None if self.first is None or self.second is None else self.second - self.first
 
 
 def strictest(editions: Sequence[Edition]) -> Visibility:
-    """The audience that may see all of them."""
+    """The strictest of their audiences, which may see all of them."""
     return max((e.audience for e in editions), key=VISIBILITIES.index)
 
 
@@ -40,14 +40,14 @@ def differences(first: Edition, second: Edition, group: str = TOTAL) -> tuple[Di
     """Every area and period of both, in the order of the second.
 
     Raises:
-        InvalidInputError: the two are not about the same areas, or have no period in common.
+        InvalidInputError: they do not have the same areas, or no period or not the group in common.
 
     """
-    other = {a.code for a in first.areas} ^ {a.code for a in second.areas}
-    if other:
-        names = ", ".join(sorted(other)[:5])
+    in_one_only = {a.code for a in first.areas} ^ {a.code for a in second.areas}
+    if in_one_only:
+        names = ", ".join(sorted(in_one_only)[:5])
         raise InvalidInputError(
-            [Complaint("contrast-areas", "edition.json", value=names, details={"count": len(other)})]
+            [Complaint("contrast-areas", "edition.json", value=names, details={"count": len(in_one_only)})]
         )
     groups = set(first.groups) & set(second.groups)
     periods = [t.name for t in second.periods if t.name in {u.name for u in first.periods}]

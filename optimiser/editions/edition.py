@@ -1,8 +1,8 @@
-"""What one audience may see of a plan: the only thing that maps, papers, workbooks and files are made from.
+"""What one audience may see of a plan; maps, papers, workbooks and files are made from nothing else.
 
-An edition is plain data. ``publish`` makes it and decides what is left out; outputs never
-meet the plan or the tables, so that they cannot show more than their reader may see.
-``None`` is never zero: it is unknown, or withheld where the area says so.
+An edition is plain data. ``publish`` makes it and decides what is left out; outputs never receive
+the plan or the tables, so they cannot show more than their reader may see.
+``None`` is never zero: it is unknown, or withheld if the area says so.
 """
 
 from collections.abc import Mapping
@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Literal
 
 from data.schema.visibility import Visibility
-from optimiser.editions.location_lives import Opening
-from optimiser.editions.records import Area, Asked, Bound, Figure, Outcome, Site, Span, Standing
+from optimiser.editions.location_lives import LocationLife
+from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span, Standing
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import MINORS, of_regime
 from optimiser.words.facts import Fact, Line
@@ -31,29 +31,29 @@ class Edition:
     figures: tuple[Figure, ...]
     requirement: tuple[Asked, ...] = ()
     facts: tuple[Fact, ...] = ()
-    """Assumptions and unknowns; the first is the sentence of context."""
+    """Assumptions and unknowns; the first gives the context."""
     reasons: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
     """Why this number, by municipality."""
     workings: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
-    """The sum behind the number, in the last period: lines of the country, of the area that a requirement is for,
-    and of a municipality. Empty for readers who may not see all that it rests on."""
+    """The calculation behind the numbers of the last period: lines of the country, of each area with a requirement, and
+    of each municipality. Empty for readers who may not see all that it rests on."""
     causes: tuple[Fact, ...] = ()
-    """What changed in the input since the version before; empty without one."""
+    """What changed in the input since the previous version; empty without one."""
     standings: tuple[Standing, ...] = ()
     """Empty where the dossier has no bids."""
-    sites: tuple[Site, ...] = ()
-    openings: tuple[Opening, ...] = ()
+    sites: tuple[ExistingLocation, ...] = ()
+    openings: tuple[LocationLife, ...] = ()
     """Locations in time; empty where the plan divides places only."""
-    bounds: tuple[Bound, ...] = ()
+    bounds: tuple[ShownLimit, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)
     """Distribution key of every group."""
     aims: tuple[Outcome, ...] = ()
     scores: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
     """``before`` and ``after``: fairness figures, computed from what this edition shows."""
     baselines: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
-    """Plain ways to divide the same number, by name: their figures after, what they cost and which rules they break."""
+    """Simple ways to divide the same number, by name: their figures after, their prices and the excess of rules."""
     dominance: Mapping[str, str] = field(default_factory=dict)
-    """Against each baseline whether this plan's Lorenz curve is ``better``, ``worse``, ``alike`` or ``crosses``."""
+    """Verdict of Lorenz dominance on this plan against each baseline: ``better``, ``worse``, ``alike``, ``crosses``."""
     audit: Mapping[str, float] = field(default_factory=dict)
     status: str = "optimal"
     regimes: Mapping[str, str] = field(default_factory=dict)
@@ -73,11 +73,11 @@ class Edition:
 
     @cached_property
     def unit(self) -> Literal["municipality", "province"]:
-        """What the smallest areas are: provinces where each is the only one of its province and bears its name."""
-        towns = self.level("municipality")
+        """What the smallest areas are: provinces, if each is alone in its province and has its name."""
+        municipalities = self.level("municipality")
         alone = {a.members[0]: a.name for a in self.level("province") if len(a.members) == 1}
-        whole = all(not t.code.startswith("GM") and alone.get(t.code) == t.name for t in towns)
-        return "province" if towns and whole else "municipality"
+        whole = all(not t.code.startswith("GM") and alone.get(t.code) == t.name for t in municipalities)
+        return "province" if municipalities and whole else "municipality"
 
     @cached_property
     def _figures(self) -> Mapping[tuple[str, str, str], Figure]:
@@ -92,15 +92,15 @@ class Edition:
         return self._figures[area, group, period]
 
     def standing(self, area: str, period: str, group: str = TOTAL) -> Standing | None:
-        """Where an area stands with its bids; ``None`` where nothing was bid at all."""
+        """The position of an area with its bids; ``None`` if the edition has none."""
         return self._standings.get((area, group, period))
 
     def working(self, area: str) -> tuple[Line, ...]:
-        """The whole sum of an area, in its steps: what its country, province and region bring, each line once."""
-        here = self.area[area]
-        alone = here.members if len(here.members) == 1 else ()
-        around = dict.fromkeys((self.country, here.province, here.region, area, *alone))
-        lines = {line.name: line for code in around for line in self.workings.get(code, ())}
+        """The calculation of an area by step: its own lines and those of country, province and region, each once."""
+        record = self.area[area]
+        only_member = record.members if len(record.members) == 1 else ()
+        codes = dict.fromkeys((self.country, record.province, record.region, area, *only_member))
+        lines = {line.name: line for code in codes for line in self.workings.get(code, ())}
         return tuple(sorted(lines.values(), key=lambda line: line.step))
 
     def level(self, level: str) -> tuple[Area, ...]:
@@ -109,7 +109,7 @@ class Edition:
 
     @cached_property
     def located(self) -> bool:
-        """Whether it is a plan of whole locations, also where its reader may see none of them: the scenario says so."""
+        """Whether it is a plan of whole locations, by its scenario, also if its reader may see none of them."""
         return bool(self.openings) or any(name.startswith("locations.") for name in self.settings)
 
     def of_regime(self, regime: str) -> tuple[str, ...]:
@@ -123,15 +123,15 @@ class Edition:
 
     @cached_property
     def has_previous(self) -> bool:
-        """Whether a version before was given."""
+        """Whether there was a previous version to compare with."""
         return any(f.previous is not None for f in self.figures)
 
     def whole(self, area: str) -> bool:
-        """Whether the existing places of an area may be compared: a municipality with one of unknown size may not."""
-        found = self.area[area]
-        return not (found.incomplete and found.level == "municipality")
+        """Whether existing places are known in full: not for a municipality with a location of unknown size."""
+        record = self.area[area]
+        return not (record.incomplete and record.level == "municipality")
 
     def per_1000(self, area: str, places: int | None) -> float | None:
-        """Places per 1,000 inhabitants; ``None`` where either is unknown."""
+        """Places per 1,000 inhabitants; ``None`` if the places are unknown or there are no inhabitants."""
         people = self.area[area].population
         return None if places is None or not people else 1000 * places / people

@@ -1,4 +1,4 @@
-"""``edition.json``: an edition as a file, from which papers and comparisons are made later."""
+"""``edition.json``: an edition as a file, from which papers and comparisons can be made later."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +11,10 @@ from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
 
 NAME = "edition.json"
+"""File name in the folder of a plan."""
+
 SCHEMA = 2
-"""Facts of the first said less: a sentence about whole locations or published totals lacked what it now needs."""
+"""Version of the format. Facts of version 1 lack details that sentences about locations and totals now need."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ _ADAPTER = TypeAdapter(_File)
 
 
 def write_edition(edition: Edition, folder: Path) -> Path:
-    """Write the edition; the same edition gives the same bytes."""
+    """Write the edition to a folder; the same edition gives the same bytes."""
     path = folder / NAME
     path.write_bytes(_ADAPTER.dump_json(_File(SCHEMA, edition), exclude_defaults=True) + b"\n")
     return path
@@ -35,23 +37,23 @@ def read_edition(folder: Path) -> Edition:
     """Read the edition of a plan folder.
 
     Raises:
-        InvalidInputError: no such file, not an edition, or of another schema.
+        InvalidInputError: no such file, not an edition, or another version of the format.
 
     """
     path = folder / NAME
     try:
-        found = _ADAPTER.validate_json(path.read_bytes())
+        content = _ADAPTER.validate_json(path.read_bytes())
     except OSError as error:
         raise InvalidInputError([Complaint("edition-missing", str(path))]) from error
     except ValidationError as error:
         raise InvalidInputError([Complaint("edition-unreadable", str(path))]) from error
-    if found.schema != SCHEMA:
-        raise InvalidInputError([Complaint("edition-schema", str(path), value=str(found.schema))])
-    return found.edition
+    if content.schema != SCHEMA:
+        raise InvalidInputError([Complaint("edition-schema", str(path), value=str(content.schema))])
+    return content.edition
 
 
 def refuse_stricter(folder: Path, audience: Visibility) -> None:
-    """Stop before results for one audience come to stand beside older ones for a stricter one.
+    """Refuse to write results for one audience beside older ones for a stricter audience.
 
     Raises:
         UsageError: the folder, or a plan of a series in it, was made for a stricter audience.
@@ -62,8 +64,8 @@ def refuse_stricter(folder: Path, audience: Visibility) -> None:
         if not path.is_file():
             continue
         try:
-            there = read_edition(path.parent).audience
+            existing = read_edition(path.parent).audience
         except InvalidInputError:
-            continue  # no edition of ours, so nothing that we would leave beside it
-        if VISIBILITIES.index(there) > VISIBILITIES.index(audience):
-            raise UsageError("out-stricter", folder=str(folder), there=there, audience=audience)
+            continue  # not an edition, so it tells nothing about an audience
+        if VISIBILITIES.index(existing) > VISIBILITIES.index(audience):
+            raise UsageError("out-stricter", folder=str(folder), there=existing, audience=audience)

@@ -1,4 +1,4 @@
-"""An area by its code or name, as a person types it; never by guessing."""
+"""Find an area by its code or name as a person types it; an unclear name is refused, not guessed."""
 
 from collections.abc import Collection
 
@@ -8,16 +8,17 @@ from optimiser.editions.records import Area
 from optimiser.errors import UsageError
 
 ALIASES = {"den haag": "'s-gravenhage", "den bosch": "'s-hertogenbosch"}
-"""What people call two municipalities, and their names."""
+"""Common names of two municipalities, with their official names."""
 
 LEVELS = ("municipality", "region", "province", "country")
+"""From narrow to wide."""
 
 
 def find_area(edition: Edition, text: str, *, levels: Collection[str] = LEVELS) -> Area:
-    """The area of one of these levels that a code or name stands for.
+    """The area with this code or name, at one of the levels.
 
     Raises:
-        UsageError: unknown, with the nearest name; or one name for several areas, with their codes.
+        UsageError: no such area (the nearest name is told), or several with one name (their codes are told).
 
     """
     key = " ".join(text.split()).casefold()
@@ -25,7 +26,7 @@ def find_area(edition: Edition, text: str, *, levels: Collection[str] = LEVELS) 
     areas = [a for a in edition.areas if a.level in levels]
     exact = [a for a in areas if a.code.casefold() == key]
     named = exact or [a for a in areas if a.name.casefold() == key]
-    # A province that is one region, or one municipality, is the same land: the widest name is meant.
+    # A province that is one region, or one municipality, is the same area: the widest level is meant.
     named = list({a.members: a for a in sorted(named, key=lambda a: LEVELS.index(a.level))}.values())
     if len(named) == 1:
         return named[0]
@@ -33,5 +34,5 @@ def find_area(edition: Edition, text: str, *, levels: Collection[str] = LEVELS) 
         raise UsageError("area-several", text=text, codes=", ".join(f"{a.name} ({a.code})" for a in named))
     written = {a.name.casefold(): a for a in areas}
     close = nearest(key, written)
-    told = f"{written[close].name} ({written[close].code})" if close else ""
-    raise UsageError("area-unknown", text=text, near="yes" if told else "no", nearest=told)
+    suggestion = f"{written[close].name} ({written[close].code})" if close else ""
+    raise UsageError("area-unknown", text=text, near="yes" if suggestion else "no", nearest=suggestion)

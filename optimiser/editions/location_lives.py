@@ -1,7 +1,7 @@
-"""The life of a location as its readers may see it: plain data, in an edition.
+"""The life of a location as readers may see it: plain data in an edition.
 
-An existing location has the days that its tables say; a proposed one has only periods, since a plan says on
-which reference dates it is open and no day between them.
+An existing location has the days in its tables; a proposed one has only periods, since a plan says on
+which reference dates it is open and nothing about the days between.
 """
 
 from collections.abc import Mapping
@@ -18,11 +18,12 @@ ACTIONS = (OPEN, STAY, GROW, SHRINK, EXTEND, CLOSE, END)
 """What happens to a location at the start of a period; ``close`` is before its agreed end, ``end`` at it."""
 
 CLOSED = frozenset((CLOSE, END))
+"""Actions after which a location has no places."""
 
 
 @dataclass(frozen=True)
 class Phase:
-    """A location in one period: what happens to it, and its places by group; none where it closes or ends."""
+    """A location in one period: what happens to it, and its places by group; none if it closes or ends."""
 
     period: str
     action: str
@@ -35,24 +36,24 @@ class Phase:
 
 
 @dataclass(frozen=True)
-class Opening:
-    """A location in time. Places for minors are an opening of their own, without a name.
+class LocationLife:
+    """A location over time. Its places for minors are a life of their own, without a name.
 
     Args:
         id: identifier of the location, the candidate or the unnamed new one.
-        name: empty where it has none or may not have one.
+        name: empty if it has none or may not be named.
         area: code of its municipality.
         kind: name of its kind.
         groups: whom it hosts, as far as the reader may see.
-        existing: whether it is there already; else it is a proposal.
+        existing: whether it exists already; otherwise it is proposed.
         life: the periods in which it is open or ceases, in order.
         before: places by group before the first period.
-        durable: whether its places are durable; ``None`` where its kind does not say.
-        law: whether it counts for the law, a sourced fact; ``None`` where unknown.
-        opened: first day of use of an existing one; ``None`` where unknown.
-        end: final day agreed, or final day of use of the site of a proposed one; ``None`` where none is known.
+        durable: whether its places are durable; ``None`` if its kind does not say.
+        law: whether it counts for the law, a sourced fact; ``None`` if unknown.
+        opened: first day of use of an existing one; ``None`` if unknown.
+        end: final day agreed, or final day of use of the site of a proposed one; ``None`` if none is known.
         visibility: who may see it.
-        minors: whether it holds places for minors: it has no name and no point then.
+        minors: whether these are places for minors, which have no name and no point.
 
     """
 
@@ -72,7 +73,7 @@ class Opening:
     minors: bool = False
 
     def __post_init__(self) -> None:
-        """A standard group for minors is one also in an edition that was written before it could say so."""
+        """Set ``minors`` from the standard groups too: older editions do not have the field."""
         if any(STANDARD.get(g) == MINORS for g in self.groups):
             object.__setattr__(self, "minors", True)
 

@@ -1,6 +1,6 @@
-"""What an area hosts over time: its average over the periods and its peak, beside its share by the key.
+"""What an area hosts over time: its average over the periods and its peak, relative to its share by the key.
 
-A municipality that hosts much for long is not the same as one that hosts much once: both numbers are told.
+Hosting much for long is not the same as hosting much once: both numbers are given.
 
 Maths:
     T[a, t] = existing and new places, s[a, t] = share by the key                              [places]
@@ -19,14 +19,14 @@ from optimiser.editions.edition import Edition
 from optimiser.problem.snapshot import Situation
 
 TAILS = ("gini", "heaviest_ten", "heaviest_fifty")
-"""Metrics of every period, from places and inhabitants alone; of few areas not all of them say anything."""
+"""Metrics that are computed for every period, from places and inhabitants alone."""
 
 
 @dataclass(frozen=True)
 class OverTime:
-    """An area over all periods; loads are ``None`` without a share, per 1,000 inhabitants without inhabitants.
+    """An area over all periods; loads are ``None`` without a share, numbers per 1,000 without inhabitants.
 
-    For a municipality with a location of unknown size they are of its known places, and so at least.
+    For a municipality with a location of unknown size they count known places only and are lower bounds.
     """
 
     area: str
@@ -41,7 +41,7 @@ class OverTime:
 
 
 def over_time(edition: Edition, code: str) -> OverTime | None:
-    """Average and peak of an area; ``None`` where one of its numbers is unknown or withheld."""
+    """Average and peak of an area; ``None`` if one of its numbers is unknown or withheld."""
     figures = {span.name: edition.at(code, span.name) for span in edition.periods}
     totals = {t: f.total for t, f in figures.items() if f.total is not None}
     if len(totals) < len(edition.periods):
@@ -50,46 +50,48 @@ def over_time(edition: Edition, code: str) -> OverTime | None:
     loads = {t: n / shares[t] for t, n in totals.items() if shares[t] > 0}
     peak = max(totals, key=lambda t: totals[t])
     heaviest = max(loads, key=lambda t: loads[t]) if loads else ""
-    people, whole = edition.area[code].population, sum(totals.values())
-    mean = whole / len(totals)
+    inhabitants, all_periods = edition.area[code].population, sum(totals.values())
+    mean = all_periods / len(totals)
     return OverTime(
         area=code,
         mean=mean,
         peak=totals[peak],
         peak_period=peak,
-        mean_load=whole / sum(shares.values()) if loads else None,
+        mean_load=all_periods / sum(shares.values()) if loads else None,
         peak_load=loads[heaviest] if loads else None,
         peak_load_period=heaviest,
-        mean_per_1000=1000 * mean / people if people else None,
-        peak_per_1000=1000 * totals[peak] / people if people else None,
+        mean_per_1000=1000 * mean / inhabitants if inhabitants else None,
+        peak_per_1000=1000 * totals[peak] / inhabitants if inhabitants else None,
     )
 
 
 def tails(edition: Edition) -> Mapping[str, Mapping[str, float | None]]:
-    """How unequal every period is, and the average over the periods; nothing where a municipality is withheld.
+    """Inequality in every period and of the average over periods; empty if a municipality is withheld.
 
     Returns:
         ``{period or "average": {metric of TAILS: value}}``.
 
     """
-    towns = edition.level("municipality")
-    moments: dict[str, dict[str, float]] = {}
+    municipalities = edition.level("municipality")
+    places_in: dict[str, dict[str, float]] = {}
     for span in edition.periods:
-        totals = {a.code: edition.at(a.code, span.name).total for a in towns}
-        moments[span.name] = {m: float(n) for m, n in totals.items() if n is not None}
-        if len(moments[span.name]) < len(towns):
+        totals = {a.code: edition.at(a.code, span.name).total for a in municipalities}
+        places_in[span.name] = {m: float(n) for m, n in totals.items() if n is not None}
+        if len(places_in[span.name]) < len(municipalities):
             return {}
-    count, people = len(edition.periods), {a.code: a.population for a in towns}
-    moments["average"] = {a.code: sum(moments[s.name][a.code] for s in edition.periods) / count for a in towns}
-    metrics = {name: rooms("metrics")[name] for name in TAILS if says(name, len(towns))}
+    count, people = len(edition.periods), {a.code: a.population for a in municipalities}
+    places_in["average"] = {
+        a.code: sum(places_in[s.name][a.code] for s in edition.periods) / count for a in municipalities
+    }
+    metrics = {name: rooms("metrics")[name] for name in TAILS if says(name, len(municipalities))}
     return {
         when: {name: room.score(Situation(places, people)) for name, room in metrics.items()}
-        for when, places in moments.items()
+        for when, places in places_in.items()
     }
 
 
 def told_over_time(edition: Edition) -> dict[str, Any]:
-    """Average and peak of every area whose numbers are told, and the tails of every period; for programmes."""
-    found = [asdict(one) for a in edition.areas if (one := over_time(edition, a.code)) is not None]
-    areas = [{k: round(v, 4) if isinstance(v, float) else v for k, v in one.items()} for one in found]
+    """Average and peak of every area whose numbers are told, and the metrics of every period, for other programs."""
+    records = [asdict(record) for a in edition.areas if (record := over_time(edition, a.code)) is not None]
+    areas = [{k: round(v, 4) if isinstance(v, float) else v for k, v in record.items()} for record in records]
     return {"areas": areas, "tails": {when: dict(values) for when, values in tails(edition).items()}}

@@ -1,4 +1,4 @@
-"""What an edition is made of: plain data of one thing each. ``None`` is never zero: it is unknown or withheld."""
+"""The records of an edition: plain data. ``None`` is never zero: it is unknown or withheld."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Span:
 class Area:
     """The country, a province, a region or a municipality.
 
-    ``incomplete``: it has an existing location of unknown size; its existing places are those that are known.
+    ``incomplete``: it has an existing location of unknown size, so existing places are a lower bound.
     ``withheld``: its figures are not for this audience; those of the area around it are.
     """
 
@@ -43,7 +43,7 @@ class Figure:
     """Places of an area for one group, or ``total``, in a period.
 
     ``share`` is its part of the whole requirement by the key, existing places included; ``open`` what a
-    relaxed plan leaves open; ``previous`` the new places of the version before.
+    relaxed plan leaves open; ``previous`` the new places in the previous version.
     """
 
     area: str
@@ -57,7 +57,7 @@ class Figure:
     previous: int | None = None
     low: int | None = None
     high: int | None = None
-    """Fewest and most new places by what is not known of existing ones; ``None`` where it makes no difference."""
+    """Fewest and most new places over readings of what is unknown; ``None`` if these make no difference."""
 
     @property
     def total(self) -> int | None:
@@ -66,13 +66,13 @@ class Figure:
 
     @property
     def change(self) -> int | None:
-        """New places more than in the version before."""
+        """New places more than in the previous version."""
         return None if self.previous is None or self.new is None else self.new - self.previous
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Additional places required of a scope; scopes may lie inside each other."""
+    """Additional places required of a scope; scopes may be nested."""
 
     scope: str
     group: str
@@ -82,9 +82,9 @@ class Asked:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where an area stands: places realised, bid hard and soft, and the gap to its task; ``None`` is unknown.
+    """The position of an area: places realised, bid firmly (hard) and softly, and the gap to its task.
 
-    ``task`` are existing and new places asked for; a negative ``gap`` is a surplus; ``official`` is its number in
+    ``task`` are existing and new places required; a negative ``gap`` is a surplus; ``official`` is its number in
     an official list; ``partner`` names those with which it exchanges.
     """
 
@@ -101,7 +101,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Site:
+class ExistingLocation:
     """An existing location that the audience may see; places for minors are never part of it."""
 
     name: str
@@ -110,7 +110,7 @@ class Site:
     province: str
     kind: str
     places: Mapping[str, int | None]
-    """By group; ``None`` is a location of unknown size."""
+    """By group; ``None`` for a location of unknown size."""
     opened: date | None
     end: date | None
     source: str = ""
@@ -118,7 +118,7 @@ class Site:
 
 
 @dataclass(frozen=True)
-class Bound(LimitMeaning):
+class ShownLimit(LimitMeaning):
     """A limit that the audience may see: ``minimum``, ``maximum`` or ``fixed`` new places, or a ``capacity``."""
 
     municipality: str
@@ -132,7 +132,7 @@ class Bound(LimitMeaning):
 
 @dataclass(frozen=True)
 class Outcome:
-    """An aim as it came out; no value where it would betray what this audience may not see."""
+    """The outcome of an aim; no value if that would betray what this audience may not see."""
 
     name: str
     level: str
@@ -145,4 +145,4 @@ class Outcome:
     """Weight in a blend, ``None`` for an aim alone; a setting, so it betrays nothing."""
     scale: float | None = None
     error: float | None = None
-    """How far the least possible value can be below this one."""
+    """By how much the least possible value can be below this one, at most."""

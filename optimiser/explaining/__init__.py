@@ -1,1 +1,1 @@
-"""Why a number is what it is: reasons, the calculation behind it, baselines, what is unknown."""
+"""Why a number is what it is: reasons, the calculation behind it, baselines, and what is unknown."""

@@ -1,6 +1,6 @@
-"""What is unknown, assumed and worth saying about a plan: codes with details, no sentences.
+"""What is unknown, assumed or worth knowing about a plan: message codes with details, no sentences.
 
-Every output (screen, page, workbook, run.json) tells the same facts from here.
+Every output (screen, page, workbook, run.json) takes the same facts from here.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +9,7 @@ from datetime import date
 from data.schema.dates import exists
 from data.schema.facts import Location
 from data.schema.tables import Tables
-from optimiser.distribution.official_deviation import Comparison, of_plan
+from optimiser.distribution.official_deviation import OfficialDeviation, of_plan
 from optimiser.distribution.unlocated_places import missing_facts
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
@@ -21,61 +21,61 @@ SPREADING_ACT = date(2024, 2, 1)
 """Day on which the Spreidingswet came into force (Stb. 2024, 13)."""
 
 
-def unknowns(tables: Tables, land: Territory) -> tuple[Fact, ...]:
-    """What is not known about the existing places: unknown is not zero."""
-    period = land.periods[-1]
-    span = next(p for p in tables.periods if p.period == period)
-    pools = sum(row.places or 0 for row in tables.locations if is_pool(row) and exists(row, span))
-    elsewhere = sum(n for (_, _, t), n in land.existing_elsewhere.items() if t == period) - pools
+def unknowns(tables: Tables, territory: Territory) -> tuple[Fact, ...]:
+    """What is unknown about existing places in the last period; unknown is not zero."""
+    period = territory.periods[-1]
+    last = next(p for p in tables.periods if p.period == period)
+    pools = sum(row.places or 0 for row in tables.locations if is_pool(row) and exists(row, last))
+    elsewhere = sum(n for (_, _, t), n in territory.existing_elsewhere.items() if t == period) - pools
     open_end = sum(
         row.places or 0
         for row in tables.locations
-        if row.agreed_end is None and row.gm_code and (row.opened is None or row.opened <= span.reference_date)
+        if row.agreed_end is None and row.gm_code and (row.opened is None or row.opened <= last.reference_date)
     )
-    names = ", ".join(sorted(land.names[m] for m in land.unsized))
+    names = ", ".join(sorted(territory.names[m] for m in territory.unsized))
     facts = [
-        Fact("unknown-unlocated", {"places": land.unlocated(period) or 0}),
+        Fact("unknown-unlocated", {"places": territory.unlocated(period) or 0}),
         Fact("unknown-elsewhere", {"places": elsewhere}),
         Fact("unknown-open-end", {"places": open_end}),
-        Fact("unknown-unsized", {"count": len(land.unsized)}, {"names": names}),
+        Fact("unknown-unsized", {"count": len(territory.unsized)}, {"names": names}),
     ]
     return tuple(f for f in facts if any(f.numbers.values()))
 
 
 def viability(plan: Plan, size: int) -> Fact:
-    """How many municipalities get fewer new places than a viable location holds."""
-    land, period = plan.instance.territory, plan.instance.territory.periods[-1]
-    new = [plan.new_in(m, TOTAL, period) for m in land.municipalities]
-    some = [n for n in new if n > 0]
-    return Fact("viable", {"count": len(some), "small": sum(1 for n in some if n < size), "size": size})
+    """How many municipalities get fewer new places than a viable location has (``size``)."""
+    territory, period = plan.instance.territory, plan.instance.territory.periods[-1]
+    new = [plan.new_in(m, TOTAL, period) for m in territory.municipalities]
+    positive = [n for n in new if n > 0]
+    return Fact("viable", {"count": len(positive), "small": sum(1 for n in positive if n < size), "size": size})
 
 
 def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tuple[Fact, ...]:
-    """Everything that a reader must know beside the numbers; the first is the sentence of context.
+    """All facts that a reader needs beside the numbers; the first gives the context.
 
     Args:
         plan: the plan as its audience sees it.
         withheld: municipalities whose figures that audience may not see.
-        depend: municipalities whose number depends on existing places of unknown municipality; ``None`` where no
+        depend: how many municipalities' number depends on existing places of unknown municipality; ``None`` if no
             plan obeys the rules with these in place.
 
     """
     instance, scenario = plan.instance, plan.scenario
     tables = plan.case.tables if plan.case else None
-    found = [viability(plan, scenario.viable_size)] if scenario and not withheld else []
+    facts = [viability(plan, scenario.viable_size)] if scenario and not withheld else []
     if withheld:
-        found += [Fact("withheld", {"count": withheld}), Fact("scores-withheld"), Fact("unseen-existing")]
+        facts += [Fact("withheld", {"count": withheld}), Fact("scores-withheld"), Fact("unseen-existing")]
     if tables:
-        found += unknowns(tables, instance.territory)
-    found += [Fact("reading-none")] if depend is None else []
-    found += [Fact("reading-note", {"count": depend})] if depend else []
+        facts += unknowns(tables, instance.territory)
+    facts += [Fact("reading-none")] if depend is None else []
+    facts += [Fact("reading-note", {"count": depend})] if depend else []
     if scenario and any(d.key.name == "relief" for d in scenario.divide):
-        found.append(Fact("assumption-relief"))
+        facts.append(Fact("assumption-relief"))
     if not withheld:
         names = instance.territory.names
-        found += [Fact("void-aim", {}, {"name": names[a.remark]}) for a in plan.aims if a.remark]
+        facts += [Fact("void-aim", {}, {"name": names[a.remark]}) for a in plan.aims if a.remark]
     return (
-        *found,
+        *facts,
         *basis(of_plan(instance), instance.territory.names, _listed(instance)),
         *missing_facts(instance.territory),
         *_law(tables),
@@ -83,18 +83,18 @@ def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tup
 
 
 def _listed(instance: Instance) -> tuple[str, ...]:
-    """The periods of which an official list was loaded."""
-    found = {period for *_, period in instance.official}
-    return tuple(t for t in instance.territory.periods if t in found)
+    """The periods for which an official list was loaded."""
+    listed = {period for *_, period in instance.official}
+    return tuple(t for t in instance.territory.periods if t in listed)
 
 
-def basis(listed: Comparison | None, names: Mapping[str, str], periods: Sequence[str] = ()) -> Iterator[Fact]:
+def basis(listed: OfficialDeviation | None, names: Mapping[str, str], periods: Sequence[str] = ()) -> Iterator[Fact]:
     """Whether numbers are official or approximations, and how far the key is off where both are known.
 
     Args:
-        listed: the comparison in the last period; ``None`` where there is no list of it.
-        names: of the areas.
-        periods: those of which there is a list.
+        listed: the deviation in the last period; ``None`` where there is no list for it.
+        names: names of areas by code.
+        periods: those for which there is a list.
 
     """
     if listed is None:
@@ -107,7 +107,7 @@ def basis(listed: Comparison | None, names: Mapping[str, str], periods: Sequence
 
 
 def _law(tables: Tables | None) -> tuple[Fact, ...]:
-    """Whether a designation by the state could bind in these periods."""
+    """Whether the Spreidingswet, and with it a binding decision of the minister, is in force in these periods."""
     if tables is None:
         return ()
     last = max(p.end for p in tables.periods)
@@ -115,8 +115,9 @@ def _law(tables: Tables | None) -> tuple[Fact, ...]:
 
 
 POOL = "pool-"
+"""How the identifier of a row begins that stands for hidden locations in a sum."""
 
 
 def is_pool(row: Location) -> bool:
-    """Whether a row stands for hidden locations."""
+    """Whether a row stands for hidden locations in a sum, and is no location itself."""
     return row.location_id.startswith(POOL)

@@ -1,4 +1,4 @@
-"""Plain ways to divide the same number, beside which every plan is put: what it brings, and at what price.
+"""Simple ways to divide the same number, with which every plan is compared: what it gains and at what price.
 
 Maths:
     key         the requirement by the key share alone (optimiser/distribution/key_plan.py)        [places]
@@ -10,7 +10,7 @@ Maths:
     price of an aim f:  (f(baseline) − f(plan)) / f(plan)        [-]
     moved:  Σ_{m, t} |new_baseline − new_plan| / 2        [places]
 
-    None of them looks at limits, capacities or eligibility: ``broken`` is how many places that costs.
+    None of them looks at limits, capacities or eligibility: ``broken`` is the largest excess of a rule that results.
 
 Source:
     § 45 Asylgesetz and the EASY system of Germany's first distribution, for the running rule;
@@ -34,38 +34,40 @@ from optimiser.problem.scenario import Part
 
 
 def population_plan(instance: Instance) -> Plan:
-    """The requirement by inhabitants."""
+    """The requirement of every scope by inhabitants."""
     people = instance.territory.population
 
-    def divide(places: int, towns: tuple[str, ...], group: str, period: str) -> dict[str, int]:
+    def divide(places: int, municipalities: tuple[str, ...], group: str, period: str) -> dict[str, int]:
         del group, period
-        return sainte_lague(places, {m: float(people[m]) for m in towns})
+        return sainte_lague(places, {m: float(people[m]) for m in municipalities})
 
     return by_scope(instance, divide, lambda m, _g, _t: float(people[m]))
 
 
 def regions_plan(instance: Instance) -> Plan:
-    """The requirement in equal parts over the regions of its scope, inside them by inhabitants."""
-    land = instance.territory
+    """The requirement of every scope in equal parts over its regions, and inside these by inhabitants."""
+    territory = instance.territory
 
-    def divide(places: int, towns: tuple[str, ...], group: str, period: str) -> dict[str, int]:
+    def divide(places: int, municipalities: tuple[str, ...], group: str, period: str) -> dict[str, int]:
         del group, period
-        inhabited = [m for m in towns if land.population[m]]
-        found = dict.fromkeys(towns, 0)
-        for r, part in sainte_lague(places, {land.region[m]: 1.0 for m in inhabited}).items():
-            found |= sainte_lague(part, {m: float(land.population[m]) for m in inhabited if land.region[m] == r})
-        return found
+        inhabited = [m for m in municipalities if territory.population[m]]
+        given = dict.fromkeys(municipalities, 0)
+        for r, part in sainte_lague(places, {territory.region[m]: 1.0 for m in inhabited}).items():
+            given |= sainte_lague(
+                part, {m: float(territory.population[m]) for m in inhabited if territory.region[m] == r}
+            )
+        return given
 
-    return by_scope(instance, divide, lambda m, _g, _t: float(land.population[m]))
+    return by_scope(instance, divide, lambda m, _g, _t: float(territory.population[m]))
 
 
 def running_plan(instance: Instance) -> Plan:
-    """Every place that comes goes where the target exceeds what is hosted by most."""
+    """One place after another goes to the municipality whose target exceeds what it hosts by most."""
 
-    def divide(places: int, towns: tuple[str, ...], group: str, period: str) -> dict[str, int]:
-        given = dict.fromkeys(towns, 0)
+    def divide(places: int, municipalities: tuple[str, ...], group: str, period: str) -> dict[str, int]:
+        given = dict.fromkeys(municipalities, 0)
         queue = []
-        for m in towns:
+        for m in municipalities:
             cell = (m, group, period)
             if instance.share[cell] > 0:
                 queue.append((instance.counted(*cell) - instance.share[cell], instance.lots.get(cell, 0.0), m))
@@ -89,28 +91,28 @@ BASELINES: Mapping[str, Callable[[Instance], Plan]] = {
 
 
 def baselines(plan: Plan) -> tuple[dict[str, dict[str, float | None]], dict[str, Verdict]]:
-    """Figures and prices of every baseline, and what the plan is beside it.
+    """Figures and prices of every baseline, and the Lorenz verdict on the plan against it.
 
     Args:
         plan: a whole plan; where some is withheld, the plan as its audience sees it.
 
     Returns:
-        By baseline its metrics after, ``moved`` and ``broken`` places and a ``price_…`` per aim of the
-        scenario, ``None`` where the plan's own value is zero; and the verdict of Lorenz on the plan.
-        Nothing where a relaxed plan leaves places open: then the numbers are not the same.
+        ``(figures, verdicts)`` by baseline. Figures are its metrics after, ``moved`` and ``broken`` places, and a
+        ``price_…`` per aim of the scenario (``None`` if the plan's own value is zero). Both are empty where a
+        relaxed plan leaves places open: the two would not divide the same number.
 
     """
     if plan.status != "optimal" or not any(plan.instance.requirement.values()):
         return {}, {}
-    found: dict[str, dict[str, float | None]] = {}
+    figures_of: dict[str, dict[str, float | None]] = {}
     verdicts: dict[str, Verdict] = {}
     for name, make in BASELINES.items():
         other = make(plan.instance)
         prices = {f"price_{p.key}": price(plan, other, p) for p in _aims(plan)}
         places = {"moved": moved(plan, other), "broken": float(max(audit(other).values()))}
-        found[name] = score(other)["after"] | places | prices
+        figures_of[name] = score(other)["after"] | places | prices
         verdicts[name] = dominance(plan, other)
-    return found, verdicts
+    return figures_of, verdicts
 
 
 def _aims(plan: Plan) -> list[Part]:
@@ -121,7 +123,7 @@ def _aims(plan: Plan) -> list[Part]:
 
 
 def price(plan: Plan, other: Plan, part: Part) -> float | None:
-    """How much worse another plan is by an aim, relative to this one; ``None`` where this one's value is zero."""
+    """How much worse another plan is by an aim, relative to this plan [-]; ``None`` if this plan's value is zero."""
     ours, theirs = (
         value(p.instance, p.new, part.aim, level=part.level, group=part.group, parameters=part.parameters)
         for p in (plan, other)
@@ -130,7 +132,7 @@ def price(plan: Plan, other: Plan, part: Part) -> float | None:
 
 
 def moved(plan: Plan, other: Plan) -> float:
-    """Places that stand in another municipality."""
-    land = plan.instance.territory
-    cells: list[tuple[str, str]] = [(m, t) for m in land.municipalities for t in land.periods]
+    """Places that the other plan has in another municipality; all periods."""
+    territory = plan.instance.territory
+    cells: list[tuple[str, str]] = [(m, t) for m in territory.municipalities for t in territory.periods]
     return sum(abs(plan.new_in(m, TOTAL, t) - other.new_in(m, TOTAL, t)) for m, t in cells) / 2

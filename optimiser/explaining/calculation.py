@@ -1,17 +1,17 @@
-"""The sum behind a number, as lines that a council can do again by hand; only where such a sum exists.
+"""The calculation behind a number, in lines that a council can repeat by hand; only where there is one.
 
 Maths:
     share[m] = whole · w_m / Σ_n w_n                                                    [places]
     required[p] = asked · w_p / Σ_q w_q, in whole places                                [places]
 
-    Every line is compared with the plan: what does not give the plan's own number is told as given.
-    From shares and requirement to the number itself: see ``optimiser.explaining.level_sum``.
+    Every line is compared with the plan: a sum that does not give the plan's number is left out, and the number is
+    told as given. From shares and requirement to the number itself: see ``optimiser.explaining.level_sum``.
 """
 
 from collections.abc import Iterator
 
 from optimiser.catalogue import key_credits, key_weights, key_working
-from optimiser.explaining.level_sum import filling
+from optimiser.explaining.level_sum import level_sum
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
@@ -19,30 +19,35 @@ from optimiser.problem.scenario import Division, KeyChoice, Scenario
 from optimiser.words.facts import Fact, Line
 
 _EXACT = 1e-4
-"""Places by which a line may differ from the plan's own number: noise of sums."""
+"""Places by which a line may differ from the plan's own number: rounding noise of sums."""
 
 
 def workings(plan: Plan) -> dict[str, tuple[Line, ...]]:
-    """Lines by code of the country, of every area with a requirement of its own, and of every municipality."""
+    """Lines by area code: of the country, every area with its own requirement, and every municipality.
+
+    Returns:
+        ``{code: lines}``, the lines in the order of their steps; empty for plans of whole locations and relaxed plans.
+
+    """
     instance, scenario = plan.instance, plan.scenario
     if scenario is None or scenario.locations or plan.status != "optimal":
         return {}
-    land, t = instance.territory, instance.territory.periods[-1]
+    territory, t = instance.territory, instance.territory.periods[-1]
     steps = _Steps(instance, scenario)
-    found: dict[str, list[Line]] = {land.country: list(steps.whole())}
-    for m in land.municipalities:
-        found[m] = list(steps.share(m))
-    for pool in dict.fromkeys(s for s, _, u in instance.requirement if u == t):
-        found.setdefault(pool, []).extend(steps.required(pool))
-        if len(land.scopes[pool]) == 1:
-            (only,) = land.scopes[pool]
-            what = Fact("working-new", {}, {"area": land.names[only]})
-            found[only].append(Line("new", 3, what, plan.new_in(only, TOTAL, t), "{pool}"))
-        elif filled := filling(plan, pool, t):
-            found[pool] += filled.level()
-            for m in land.scopes[pool]:
-                found[m] += filled.number(m)
-    return {code: tuple(lines) for code, lines in found.items()}
+    lines_of: dict[str, list[Line]] = {territory.country: list(steps.whole())}
+    for m in territory.municipalities:
+        lines_of[m] = list(steps.share(m))
+    for scope in dict.fromkeys(s for s, _, u in instance.requirement if u == t):
+        lines_of.setdefault(scope, []).extend(steps.required(scope))
+        if len(territory.scopes[scope]) == 1:
+            (only,) = territory.scopes[scope]
+            what = Fact("working-new", {}, {"area": territory.names[only]})
+            lines_of[only].append(Line("new", 3, what, plan.new_in(only, TOTAL, t), "{pool}"))
+        elif by_level := level_sum(plan, scope, t):
+            lines_of[scope] += by_level.level()
+            for m in territory.scopes[scope]:
+                lines_of[m] += by_level.number(m)
+    return {code: tuple(lines) for code, lines in lines_of.items()}
 
 
 def _about(code: str, group: str = "", area: str = "") -> Fact:
@@ -50,33 +55,33 @@ def _about(code: str, group: str = "", area: str = "") -> Fact:
 
 
 class _Steps:
-    """The first two steps in the last period: the share by the key, and what is asked of an area."""
+    """The first two steps in the last period: the share by the key, and what is required of an area."""
 
     def __init__(self, instance: Instance, scenario: Scenario) -> None:
-        self.instance, self.land = instance, instance.territory
-        self.t = self.land.periods[-1]
-        keys = {g: scenario.keys[g] for g in self.land.groups}
+        self.instance, self.territory = instance, instance.territory
+        self.t = self.territory.periods[-1]
+        keys = {g: scenario.keys[g] for g in self.territory.groups}
         first = next(iter(keys.values()))
         alike = all(k == first for k in keys.values()) and not key_credits(first.name, first.parameters)
         self.keys: dict[str, KeyChoice] = {TOTAL: first} if alike else keys
-        """The key of every group; one for ``total`` where all have the same and it credits nothing."""
+        """The key of every group; one for ``total`` where all groups have the same and it credits nothing."""
         self.divided = {d.group: d for d in scenario.divide}
         self._weights: dict[tuple[str, str, int, str], dict[str, float]] = {}
         self._lines: dict[tuple[str, str, str, int], tuple[list[Line], str] | None] = {}
 
     def asked(self, group: str) -> int:
-        """New places required in the country."""
-        return self.instance.required_in(self.land.country, group, self.t)
+        """New places required in the country for a group."""
+        return self.instance.required_in(self.territory.country, group, self.t)
 
     def whole(self) -> Iterator[Line]:
-        """All places that the key divides, of all groups at once or of each."""
+        """All places that the key divides, of all groups at once or group by group."""
         for g in self.keys:
             if g != TOTAL:
-                whole = self.instance.sums.share[self.land.country, g, self.t]
+                whole = self.instance.sums.share[self.territory.country, g, self.t]
                 code = "working-whole-new" if g in self.instance.credited else "working-whole-group"
                 yield Line(f"whole_{g}", 1, _about(code, g), whole)
                 continue
-            asked, existing = self.asked(TOTAL), self.land.existing_in(self.land.country, TOTAL, self.t)
+            asked, existing = self.asked(TOTAL), self.territory.existing_in(self.territory.country, TOTAL, self.t)
             yield Line("asked", 1, Fact("working-asked"), asked)
             yield Line("existing", 1, Fact("working-existing"), existing)
             rest = round(self.instance.whole_share[self.t]) - asked - existing
@@ -87,27 +92,27 @@ class _Steps:
 
     def share(self, m: str) -> Iterator[Line]:
         """The part of a municipality by the key, group by group where their keys differ."""
-        name, given = self.land.names[m], self.instance.sums.share[m, TOTAL, self.t]
+        name, share_of_plan = self.territory.names[m], self.instance.sums.share[m, TOTAL, self.t]
         rules: list[str] = []
         lines: list[Line] = []
         whole = 0.0
         for g, key in self.keys.items():
-            places = self.instance.sums.share[self.land.country, g, self.t]
+            places = self.instance.sums.share[self.territory.country, g, self.t]
             more, rule, part = self._part(key, m, g, step=1)
             lines += more
             rules.append(f"{{whole_{g}}} * {rule}")
             whole += places * part
-        if abs(whole - given) > _EXACT:
-            yield Line("share", 1, _about("working-share-listed", area=name), given, decimals=2)
+        if abs(whole - share_of_plan) > _EXACT:
+            yield Line("share", 1, _about("working-share-listed", area=name), share_of_plan, decimals=2)
             return
         yield from lines
-        yield Line("share", 1, _about("working-share", area=name), given, " + ".join(rules), decimals=2)
+        yield Line("share", 1, _about("working-share", area=name), share_of_plan, " + ".join(rules), decimals=2)
 
     def required(self, pool: str) -> Iterator[Line]:
-        """What is asked of an area: group by group as divided from the country's number, or as given."""
-        name = self.land.names[pool] if pool != self.land.country else ""
+        """What is required of an area: group by group, divided from the country's number or as given."""
+        name = self.territory.names[pool] if pool != self.territory.country else ""
         names = []
-        for g in self.land.groups:
+        for g in self.territory.groups:
             places = self.instance.requirement.get((pool, g, self.t))
             if not places:
                 continue
@@ -117,7 +122,7 @@ class _Steps:
             else:
                 code = "working-pool-given" if name else "working-pool-country"
                 yield Line(f"pool_{g}", 2, _about(code, g, name), places)
-        whole = sum(self.instance.requirement.get((pool, g, self.t), 0) for g in self.land.groups)
+        whole = sum(self.instance.requirement.get((pool, g, self.t), 0) for g in self.territory.groups)
         code = "working-pool" if name else "working-pool-country-all"
         yield Line("pool", 2, _about(code, area=name), whole, " + ".join(names) or "")
 
@@ -126,7 +131,7 @@ class _Steps:
         lines, rule, part = self._part(division.key, pool, g, step=2)
         yield from lines
         yield Line(f"asked_{g}", 2, _about("working-asked-group", g), self.asked(g))
-        what = _about("working-pool-group", g, self.land.names[pool])
+        what = _about("working-pool-group", g, self.territory.names[pool])
         places = self.instance.requirement[pool, g, self.t]
         yield Line(f"pool_{g}", 2, what, places, f"{{asked_{g}}} * {rule}", self.asked(g) * part, "rounded", 2)
 
@@ -134,26 +139,26 @@ class _Steps:
         """Lines for the part that a key gives an area, the rule for it, and the part itself."""
         weights = self._weights_of(key, group)
         total = sum(weights.values())
-        part = sum(weights[m] for m in self.land.scopes[area]) / total if total else 0.0
-        told = self._told(key, area, step)
-        if told is not None:
-            return [*told[0]], told[1], part
+        part = sum(weights[m] for m in self.territory.scopes[area]) / total if total else 0.0
+        working = self._working(key, area, step)
+        if working is not None:
+            return [*working[0]], working[1], part
         name = f"part_{area}_{group}"
         codes = {"key": f"key-{key.name}", "group": f"group-{group}"}
-        what = Fact("working-part", {}, {"area": self.land.names[area]}, codes)
+        what = Fact("working-part", {}, {"area": self.territory.names[area]}, codes)
         return [Line(name, step, what, 100 * part, decimals=6)], f"{{{name}}} / 100", part
 
-    def _told(self, key: KeyChoice, area: str, step: int) -> tuple[list[Line], str] | None:
-        """What a key tells of an area, worked out once for all groups."""
-        mine = (key.name, repr(sorted(key.parameters.items())), area, step)
-        if mine not in self._lines:
-            self._lines[mine] = key_working(key.name, self.land, key.parameters, area, step)
-        return self._lines[mine]
+    def _working(self, key: KeyChoice, area: str, step: int) -> tuple[list[Line], str] | None:
+        """The lines of a key for an area, computed once for all groups; ``None`` for a key without lines."""
+        index = (key.name, repr(sorted(key.parameters.items())), area, step)
+        if index not in self._lines:
+            self._lines[index] = key_working(key.name, self.territory, key.parameters, area, step)
+        return self._lines[index]
 
     def _weights_of(self, key: KeyChoice, group: str) -> dict[str, float]:
-        """Weights by the key, worked out once for all municipalities."""
+        """Weights by the key, computed once for all municipalities."""
         places = self.asked(group)
-        mine = (key.name, repr(sorted(key.parameters.items())), places, group)
-        if mine not in self._weights:
-            self._weights[mine] = key_weights(key.name, self.land, key.parameters, places=places, group=group)
-        return self._weights[mine]
+        index = (key.name, repr(sorted(key.parameters.items())), places, group)
+        if index not in self._weights:
+            self._weights[index] = key_weights(key.name, self.territory, key.parameters, places=places, group=group)
+        return self._weights[index]

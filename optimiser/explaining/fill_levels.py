@@ -1,31 +1,31 @@
-"""To which part of its share an area is filled, and who stands outside that because something else decides.
+"""The level to which an area is filled, and which municipalities are off it because something else decides.
 
 Maths:
     filled[a] = median of load[m] over m ∈ a with new[m] > 0 whose number nothing else decides        [× key share]
-    said only where |load[m] − filled[a]| ≤ 1 / share[m] + half a per cent for each of these, and
-    load[m] ≥ filled[a] less that much for those without new places
+    told only where |load[m] − filled[a]| ≤ 1 / share[m] + half a per cent for each of these, and
+    load[m] ≥ filled[a] less that tolerance for those without new places
 
-    Where ``optimiser.explaining.level_sum`` gives the level by a sum, it is that one.
-    Where the first aim is the leximax of all places per municipality this holds unless a rule, an offer or
-    a requirement of its own stops one; a reader can check it from the numbers, so it is checked here too.
+    Where ``optimiser.explaining.level_sum`` gives the level by a sum, that level is taken. If the first aim is the
+    leximax of all places per municipality, the condition holds unless a rule, an offer or a requirement of
+    its own binds one; a reader can check it from the numbers, so it is checked here too.
 """
 
 from statistics import median
 from typing import NamedTuple
 
 from optimiser.catalogue import room
-from optimiser.explaining.level_sum import filling
+from optimiser.explaining.level_sum import level_sum
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.plan import Plan
 from optimiser.problem.territory import MUNICIPALITY
 
 SHOWN = 0.005
-"""Half of what a whole per cent can show."""
+"""Half a per cent: levels are told in whole per cents [× key share]."""
 
 
 class Level(NamedTuple):
-    """The area of which it holds, and its level in × key share; ``exact`` where a sum gives it."""
+    """A level [× key share] and the area that it holds for; ``exact`` if a sum gives it."""
 
     area: str
     value: float
@@ -33,7 +33,7 @@ class Level(NamedTuple):
 
 
 def levelling(plan: Plan) -> bool:
-    """Whether the first aim fills municipalities from the lowest load of all places."""
+    """Whether the first aim levels municipalities from below: the leximax of all their places, not in a blend."""
     first = plan.aims[0] if plan.aims else None
     return bool(
         first
@@ -43,19 +43,19 @@ def levelling(plan: Plan) -> bool:
 
 
 def noise(instance: Instance, m: str, period: str) -> float:
-    """How far rounding and whole per cents can move a load; × key share."""
+    """How far rounding of places and of per cents can move a load [× key share]."""
     return 1 / instance.base(m, TOTAL, period)[0] + SHOWN
 
 
 def reached(plan: Plan, limit: Limit) -> bool:
-    """Whether the number lies on a limit of a rule that holds."""
+    """Whether the number of places lies on a limit, and the rule of that limit is in the scenario."""
     if limit.rule not in plan.instance.parameters:
         return False
     return plan.new_in(limit.municipality, limit.group, limit.period) in plan.instance.window(limit)
 
 
 def decided_otherwise(plan: Plan, m: str, period: str) -> bool:
-    """Whether a limit, an offer, a requirement of its own or ineligibility may decide a number."""
+    """Whether a limit, bid, exchange, requirement of its own or ineligibility may decide a municipality's number."""
     instance, rules = plan.instance, plan.instance.parameters
     if any(reached(plan, x) for x in instance.limits if (x.municipality, x.period) == (m, period)):
         return True
@@ -70,7 +70,7 @@ def decided_otherwise(plan: Plan, m: str, period: str) -> bool:
 
 
 class Levels:
-    """The levels of all areas in one period, each worked out once.
+    """The levels of all areas in one period, each computed once.
 
     Args:
         plan: the plan as the audience sees it.
@@ -79,34 +79,34 @@ class Levels:
     """
 
     def __init__(self, plan: Plan, period: str) -> None:
-        """Nothing is worked out before it is asked for."""
+        """Nothing is computed before it is asked for."""
         self._plan, self._period = plan, period
-        self._found: dict[str, Level | None] = {}
+        self._levels: dict[str, Level | None] = {}
 
     def around(self, m: str) -> Level | None:
-        """That of the province around a municipality, else of its region; ``None`` where neither has one."""
-        land = self._plan.instance.territory
-        return self._of(land.province[m]) or self._of(land.region[m])
+        """The level of the municipality's province, else of its region; ``None`` if neither has one."""
+        territory = self._plan.instance.territory
+        return self._of(territory.province[m]) or self._of(territory.region[m])
 
     def _of(self, area: str) -> Level | None:
-        if area not in self._found:
-            summed = filling(self._plan, area, self._period)
+        if area not in self._levels:
+            summed = level_sum(self._plan, area, self._period)
             level = summed.value if summed else _median(self._plan, area, self._period)
-            self._found[area] = None if level is None else Level(area, level, exact=summed is not None)
-        return self._found[area]
+            self._levels[area] = None if level is None else Level(area, level, exact=summed is not None)
+        return self._levels[area]
 
 
 def _median(plan: Plan, area: str, period: str) -> float | None:
     if not levelling(plan):
         return None
-    free = [n for n in plan.instance.territory.scopes[area] if not decided_otherwise(plan, n, period)]
-    loads = {n: y for n in free if (y := plan.load(n, TOTAL, period)) is not None}
+    undecided = [n for n in plan.instance.territory.scopes[area] if not decided_otherwise(plan, n, period)]
+    loads = {n: y for n in undecided if (y := plan.load(n, TOTAL, period)) is not None}
     filled = [y for n, y in loads.items() if plan.new_in(n, TOTAL, period)]
     if not filled:
         return None
     level = median(filled)
     for n, y in loads.items():
-        far = level - y if not plan.new_in(n, TOTAL, period) else abs(y - level)
-        if far > noise(plan.instance, n, period):
+        distance = level - y if not plan.new_in(n, TOTAL, period) else abs(y - level)
+        if distance > noise(plan.instance, n, period):
             return None
     return level

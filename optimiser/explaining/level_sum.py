@@ -1,13 +1,13 @@
-"""How an area is filled: those with the smallest part of their share first, up to one level.
+"""The level to which an area is filled, as a sum: those with the smallest load first, up to one level.
 
 Maths:
     level = (required − fixed + Σ_{n ∈ N} counted[n]) / Σ_{n ∈ N} share[n]              [× key share]
     new[m] = share[m] · level − counted[m]    ∀ m ∈ N                                   [places]
-    share[m] · level − counted[m] ≤ 0         for who is above the level and gets none
+    share[m] · level − counted[m] ≤ 0         for those above the level, who receive nothing
 
     N are the municipalities that end at the level; ``fixed`` are the new places of those that a limit,
-    a bid or an exchange keeps off it. This is what leximax comes down to where no group of
-    municipalities is bound in another way; where it does not give the plan's numbers there is none.
+    a bid or an exchange keeps off it. Leximax reduces to this sum where no group of municipalities
+    is bound in another way; where it does not give the plan's numbers there is no such sum.
 """
 
 import math
@@ -21,22 +21,25 @@ from optimiser.problem.plan import Plan
 from optimiser.words.facts import Fact, Line
 
 _LEVELLING = {"leximax_load", "worst_load"}
+"""Aims that can fill an area to one level."""
+
 _CLOSE = 0.01
 """Places by which a sum may differ from the programme's fraction: noise of the solver."""
+
 _LARGE = 1000
-"""Shares above it need no more than two decimals for a level of four."""
+"""Shares above this need only two decimals for a level that is told with four."""
 
 
 @dataclass(frozen=True)
-class Filling:
-    """An area filled to a level, with what the programme gives everyone before rounding."""
+class LevelSum:
+    """An area filled to one level, with the places that the programme gives each municipality before rounding."""
 
     plan: Plan
-    pool: str
+    scope: str
     period: str
     filled: tuple[str, ...]
     above: frozenset[str]
-    """Who has more than the level already and gets nothing."""
+    """Municipalities that host more than the level already and receive nothing."""
     before: dict[str, float]
 
     def _base(self, m: str) -> tuple[float, int]:
@@ -44,29 +47,29 @@ class Filling:
 
     @cached_property
     def required(self) -> int:
-        """New places to divide."""
+        """New places required of the area."""
         instance = self.plan.instance
-        return sum(instance.requirement.get((self.pool, g, self.period), 0) for g in instance.territory.groups)
+        return sum(instance.requirement.get((self.scope, g, self.period), 0) for g in instance.territory.groups)
 
     @cached_property
     def fixed(self) -> float:
-        """New places of those that are kept off the level."""
-        found = math.fsum(x for m, x in self.before.items() if m not in self.filled)
-        return float(round(found)) if abs(found - round(found)) <= _CLOSE else found
+        """New places of municipalities that are kept off the level; whole if they are but for noise."""
+        places = math.fsum(x for m, x in self.before.items() if m not in self.filled)
+        return float(round(places)) if abs(places - round(places)) <= _CLOSE else places
 
     @cached_property
     def value(self) -> float:
-        """The level, in parts of the key share."""
+        """The level [× key share]."""
         bases = [self._base(m) for m in self.filled]
         return (self.required - self.fixed + sum(c for _, c in bases)) / math.fsum(s for s, _ in bases)
 
     def gives(self, m: str) -> float:
-        """New places that the level gives, below zero for who is above it."""
+        """New places that the level gives; below zero for a municipality above it."""
         share, counted = self._base(m)
         return share * self.value - counted
 
     def level(self) -> Iterator[Line]:
-        """How the level follows from the requirement."""
+        """Lines from the requirement to the level."""
         bases = [self._base(m) for m in self.filled]
         count = {"count": len(self.filled)}
         shares = math.fsum(s for s, _ in bases)
@@ -86,13 +89,13 @@ class Filling:
         yield Line("level", 3, Fact("working-level"), 100 * self.value, f"({top}) / {{shares}} * 100", decimals=4)
 
     def number(self, m: str) -> Iterator[Line]:
-        """How the number of a municipality follows from its share and the level, or that something else sets it."""
-        land, t = self.plan.instance.territory, self.period
-        about, new = {"area": land.names[m]}, self.plan.new_in(m, TOTAL, t)
+        """Lines from share and level to a municipality's number, or one line where something else decides it."""
+        territory, t = self.plan.instance.territory, self.period
+        about, new = {"area": territory.names[m]}, self.plan.new_in(m, TOTAL, t)
         if m not in self.filled and m not in self.above:
             yield Line("new", 3, Fact("working-new-other", {}, about), new)
             return
-        moved = sum(self.plan.instance.given_up.get((m, g, t), 0) for g in land.groups)
+        moved = sum(self.plan.instance.given_up.get((m, g, t), 0) for g in territory.groups)
         yield Line("own", 3, Fact("working-own", {}, about), self._base(m)[1] - moved)
         rule = "{share} * {level} / 100 - {own}"
         if moved:
@@ -102,31 +105,31 @@ class Filling:
         yield Line("new", 3, Fact("working-new", {}, about), new, rule, self.gives(m), how, 2)
 
 
-def filling(plan: Plan, pool: str, period: str) -> Filling | None:
-    """How an area was filled; ``None`` where the plan is not one of a single level.
+def level_sum(plan: Plan, scope: str, period: str) -> LevelSum | None:
+    """The sum by which an area is filled to one level; ``None`` if the plan does not follow from one.
 
     Args:
         plan: a plan with the programme's fractions.
-        pool: code of an area with a requirement of its own.
+        scope: code of an area with a requirement of its own.
         period: name of the period.
 
     """
-    instance, land = plan.instance, plan.instance.territory
-    groups = [g for g in land.groups if (pool, g, period) in instance.requirement]
-    others = {s for s, _, t in instance.requirement if t == period and s != pool}
-    if any(set(land.scopes[s]) & set(land.scopes[pool]) for s in others) or not groups:
+    instance, territory = plan.instance, plan.instance.territory
+    groups = [g for g in territory.groups if (scope, g, period) in instance.requirement]
+    others = {s for s, _, t in instance.requirement if t == period and s != scope}
+    if any(set(territory.scopes[s]) & set(territory.scopes[scope]) for s in others) or not groups:
         return None
     if not any(a.name in _LEVELLING and (a.group, a.level) == (TOTAL, "municipality") for a in plan.aims):
         return None
-    members = land.scopes[pool]
-    if any((m, g, period) not in plan.fractions for m in members for g in land.groups):
+    members = territory.scopes[scope]
+    if any((m, g, period) not in plan.fractions for m in members for g in territory.groups):
         return None
-    before = {m: math.fsum(plan.fractions[m, g, period] for g in land.groups) for m in members}
-    return _checked(plan, pool, period, before)
+    before = {m: math.fsum(plan.fractions[m, g, period] for g in territory.groups) for m in members}
+    return _checked(plan, scope, period, before)
 
 
-def _checked(plan: Plan, pool: str, period: str, before: dict[str, float]) -> Filling | None:
-    """The filling at the level that most municipalities share, if it gives the plan's numbers."""
+def _checked(plan: Plan, scope: str, period: str, before: dict[str, float]) -> LevelSum | None:
+    """The sum at the level that most municipalities share; ``None`` if it does not give the plan's numbers."""
     base = {m: plan.instance.base(m, TOTAL, period) for m in before}
     loads = {m: (base[m][1] + x) / base[m][0] for m, x in before.items() if x > _CLOSE and base[m][0] > 0}
     if not loads:
@@ -136,6 +139,6 @@ def _checked(plan: Plan, pool: str, period: str, before: dict[str, float]) -> Fi
     above = frozenset(
         m for m, x in before.items() if x <= _CLOSE and base[m][0] > 0 and base[m][0] * level <= base[m][1] + _CLOSE
     )
-    found = Filling(plan, pool, period, filled, above, before)
-    right = all(abs(found.gives(m) - before[m]) <= _CLOSE for m in filled)
-    return found if right and all(found.gives(m) <= _CLOSE for m in above) else None
+    result = LevelSum(plan, scope, period, filled, above, before)
+    reproduces = all(abs(result.gives(m) - before[m]) <= _CLOSE for m in filled)
+    return result if reproduces and all(result.gives(m) <= _CLOSE for m in above) else None

@@ -1,7 +1,7 @@
-"""Why this number: what a council can check by hand, as codes with numbers; no solver, no duals.
+"""Why a number is what it is: reasons that a council can check by hand, as codes with numbers; no solver, no duals.
 
-A reason is said only where it is true of the numbers beside it: that a limit decides where nothing else
-could be, that an area is filled to a level where its municipalities show it.
+A reason is given only where the numbers beside it show it: a limit decides only where the number could be no other,
+an area is filled to a level only where its municipalities show that level.
 """
 
 import math
@@ -16,28 +16,28 @@ from optimiser.words.facts import Fact
 
 
 def reasons(plan: Plan, m: str, period: str, levels: Levels | None = None) -> tuple[Fact, ...]:
-    """Everything worth saying about the number of one municipality in a period.
+    """All reasons for the number of one municipality in a period.
 
     Args:
         plan: the plan as the audience sees it.
         m: code of the municipality.
         period: name of the period.
-        levels: those of the plan in that period, where they have been worked out for others already.
+        levels: those of the plan in that period, if they were computed for others already.
 
     """
     levels = levels or Levels(plan, period)
-    found = [
+    facts = [
         *_share(plan, m, period),
         *_offers(plan, m, period),
         *_province(plan, m, period),
         *_filled(plan, m, period, levels),
         *_bounds(plan, m, period, levels),
     ]
-    return (*found, *_groups(plan, m, period), *_rounding(plan, m, period))
+    return (*facts, *_groups(plan, m, period), *_rounding(plan, m, period))
 
 
 def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
-    instance, land = plan.instance, plan.instance.territory
+    instance, territory = plan.instance, plan.instance.territory
     share = instance.sums.key_share[m, TOTAL, t]
     whole = instance.whole_share[t]
     if share <= 0:
@@ -51,27 +51,29 @@ def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
         {},
         {"key": key},
     )
-    existing = land.existing_in(m, TOTAL, t)
-    if m in land.unsized:
+    existing = territory.existing_in(m, TOTAL, t)
+    if m in territory.unsized:
         yield Fact("why-existing-unknown", {"places": existing})
     elif existing:
-        yield _of_period("why-existing", {"places": existing}, land.periods, t)
+        yield _of_period("why-existing", {"places": existing}, territory.periods, t)
     else:
-        past = {u: n for u in land.periods[: land.periods.index(t)] if (n := land.existing_in(m, TOTAL, u))}
-        last = next(reversed(past), None)
-        if last:
-            yield Fact("why-existing-past", {"places": past[last]}, {"period": last})
+        before = {
+            u: n for u in territory.periods[: territory.periods.index(t)] if (n := territory.existing_in(m, TOTAL, u))
+        }
+        last_period = next(reversed(before), None)
+        if last_period:
+            yield Fact("why-existing-past", {"places": before[last_period]}, {"period": last_period})
         else:
-            yield _of_period("why-existing-none", {}, land.periods, t)
+            yield _of_period("why-existing-none", {}, territory.periods, t)
 
 
 def _of_period(code: str, numbers: dict[str, int], periods: Sequence[str], t: str) -> Fact:
-    """A fact that names its period where there are several: what holds in the last may not hold before."""
+    """A fact that names its period if there are several: what holds in the last may not hold before."""
     return Fact(f"{code}-in", numbers, {"period": t}) if len(periods) > 1 else Fact(code, numbers)
 
 
 def _offers(plan: Plan, m: str, t: str) -> Iterator[Fact]:
-    """Exchanges shift what counts between two municipalities; bids are what one offers itself."""
+    """Exchanges of the municipality, which shift what its load counts, and its bids."""
     names = plan.instance.territory.names
     for x in plan.instance.exchanges:
         if x.period == t and m in (x.giver, x.taker):
@@ -87,19 +89,19 @@ def _offers(plan: Plan, m: str, t: str) -> Iterator[Fact]:
 
 
 def _province(plan: Plan, m: str, t: str) -> Iterator[Fact]:
-    """What is asked of the province; more or fewer come where the country asks too, or a part is left open."""
-    instance, land = plan.instance, plan.instance.territory
-    p = land.province[m]
-    asked = instance.required_in(p, TOTAL, t)
+    """The requirement of its province; other places come if the country has one too, or part is left open."""
+    instance, territory = plan.instance, plan.instance.territory
+    p = territory.province[m]
+    required = instance.required_in(p, TOTAL, t)
     given = plan.new_in(p, TOTAL, t)
-    if asked:
-        code = "why-province" if given == asked else "why-province-given"
-        yield Fact(code, {"places": asked, "given": given}, {"province": land.names[p]})
+    if required:
+        code = "why-province" if given == required else "why-province-given"
+        yield Fact(code, {"places": required, "given": given}, {"province": territory.names[p]})
 
 
 def _filled(plan: Plan, m: str, t: str, levels: Levels) -> Iterator[Fact]:
-    """The level of the area around it, where the municipality follows from it, or is off it."""
-    instance, land = plan.instance, plan.instance.territory
+    """The level of the area around it, if the number follows from it or is above it."""
+    instance, territory = plan.instance, plan.instance.territory
     load, level = plan.load(m, TOTAL, t), levels.around(m)
     if load is None or level is None:
         return
@@ -107,13 +109,13 @@ def _filled(plan: Plan, m: str, t: str, levels: Levels) -> Iterator[Fact]:
     new = plan.new_in(m, TOTAL, t)
     numbers = {"percent": round(100 * load), "level": round(100 * level.value), "share": round(share)}
     numbers |= {"counted": counted, "new": new}
-    where = {"area": land.names[level.area]}
+    where = {"area": territory.names[level.area]}
     if level.exact and new > max(0.0, share * level.value - counted) + 1:
         yield Fact("why-beyond", numbers, where)
     elif decided_otherwise(plan, m, t):
         return
     elif new:
-        credited = any(g in instance.credited for g in land.groups)
+        credited = any(g in instance.credited for g in territory.groups)
         yield Fact("why-level-rest" if credited else "why-level", numbers, where)
     elif load > level.value:
         yield Fact("why-above", numbers, where)
@@ -133,7 +135,7 @@ def _bounds(plan: Plan, m: str, t: str, levels: Levels) -> Iterator[Fact]:
 
 
 def _decides(plan: Plan, limit: Limit, levels: Levels) -> bool:
-    """Whether the number could be no other, or would follow the level of its area without this limit."""
+    """Whether the limit decides the number: it could be no other, or without it the level of the area would hold."""
     instance, m, t = plan.instance, limit.municipality, limit.period
     if not reached(plan, limit):
         return False
@@ -148,8 +150,8 @@ def _decides(plan: Plan, limit: Limit, levels: Levels) -> bool:
     load, level = plan.load(m, TOTAL, t), levels.around(m)
     if limit.group != TOTAL or load is None or level is None:
         return False
-    far = load - level.value if floor else level.value - load
-    return far > noise(instance, m, t)
+    distance = load - level.value if floor else level.value - load
+    return distance > noise(instance, m, t)
 
 
 def _pinned(plan: Plan, limit: Limit) -> bool:
@@ -164,26 +166,26 @@ def _pinned(plan: Plan, limit: Limit) -> bool:
 
 
 def _groups(plan: Plan, m: str, t: str) -> Iterator[Fact]:
-    land = plan.instance.territory
-    for g in land.groups:
-        if g not in land.of_regime(REGULAR) and plan.new[m, g, t] > 0:
+    territory = plan.instance.territory
+    for g in territory.groups:
+        if g not in territory.of_regime(REGULAR) and plan.new[m, g, t] > 0:
             yield Fact("why-group", {"places": plan.new[m, g, t]}, {}, {"group": f"group-{g}"})
 
 
 def _rounding(plan: Plan, m: str, t: str) -> Iterator[Fact]:
-    """Only where rounding moved something, and never for a number that is not ours."""
-    land = plan.instance.territory
-    parts = [plan.fractions.get((m, g, t)) for g in land.groups]
-    if any(x is None for x in parts):
+    """The number before rounding, if that differs; none for a plan without the programme's fractions."""
+    territory = plan.instance.territory
+    fractions = [plan.fractions.get((m, g, t)) for g in territory.groups]
+    if any(x is None for x in fractions):
         return
-    before, after = math.fsum(x for x in parts if x is not None), plan.new_in(m, TOTAL, t)
-    if abs(before - after) >= 0.05:  # noqa: PLR2004  # what one decimal can show
+    before, after = math.fsum(x for x in fractions if x is not None), plan.new_in(m, TOTAL, t)
+    if abs(before - after) >= 0.05:  # noqa: PLR2004  # a smaller difference does not show in one decimal
         yield Fact("why-rounded", {"before": float(before), "after": after})
 
 
 def all_reasons(plan: Plan, withheld: Collection[str] = ()) -> dict[str, tuple[Fact, ...]]:
     """Reasons of every municipality that is not withheld, in the last period."""
-    land = plan.instance.territory
-    period = land.periods[-1]
+    territory = plan.instance.territory
+    period = territory.periods[-1]
     levels = Levels(plan, period)
-    return {m: reasons(plan, m, period, levels) for m in land.municipalities if m not in withheld}
+    return {m: reasons(plan, m, period, levels) for m in territory.municipalities if m not in withheld}

@@ -1,12 +1,12 @@
-"""A low and a high reading of existing places that are in no municipality, and whose number depends on them.
+"""A low and a high reading of existing places whose municipality is unknown, and which numbers depend on them.
 
 Maths:
     unplaced[p, t] = published[p, t] − Σ_{m ∈ p, g} existing[m, g, t]        ∀ p ∈ P, t ∈ T        [places]
     without a published total: the existing places known only for the province
-    low:   what is in no row is nowhere: the main plan
-    high:  all of it is, by inhabitants as far as capacities allow: Σ stays within what was published
+    low:   unplaced places are in no municipality: the main plan
+    high:  all are, by inhabitants as far as capacities allow: Σ stays within what was published
 
-    A municipality's number depends on what is unknown where its new places differ between readings.
+    A municipality's number depends on what is unknown if its new places differ between readings.
 """
 
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ from optimiser.solving.plan import plan
 
 @dataclass(frozen=True)
 class Range:
-    """Smallest and largest number of new places over the readings."""
+    """Smallest and largest number of new places over all readings."""
 
     low: int
     high: int
@@ -36,63 +36,64 @@ class Range:
 
 @dataclass(frozen=True)
 class Readings:
-    """The low reading (the main plan), the high one, and whose number depends on what is unknown."""
+    """The plans of the low reading (the main plan) and the high one, and the numbers that depend on what is unknown."""
 
     low: Plan
     high: Plan
     ranges: Mapping[tuple[str, str], Range]
-    """By municipality and period, only where the number depends on it."""
+    """By municipality and period, only where the number depends on the reading."""
 
 
-def room(instance: Instance, m: str, period: str, most: int) -> int:
-    """Unplaced places that could be in a municipality: all, unless a capacity leaves less."""
-    here = sum(instance.territory.existing.get((m, g, period), 0) for g in instance.territory.groups)
+def capacity_left(instance: Instance, m: str, period: str, most: int) -> int:
+    """How many unplaced places could be in a municipality: all (``most``), unless a capacity leaves less."""
+    existing = sum(instance.territory.existing.get((m, g, period), 0) for g in instance.territory.groups)
     capacities = (
         x.places
         for x in instance.limits
         if x.counts_existing and (x.municipality, x.period, x.group) == (m, period, TOTAL)
     )
-    return min([most, *(max(0, c - here) for c in capacities)])
+    return min([most, *(max(0, c - existing) for c in capacities)])
 
 
-def spread(places: int, weights: Mapping[str, float], rooms: Mapping[str, int]) -> dict[str, int]:
-    """Places by weight, nobody above its room; what fits nowhere is left out."""
+def divide_with_caps(places: int, weights: Mapping[str, float], caps: Mapping[str, int]) -> dict[str, int]:
+    """Divide places by weights with a cap for each municipality; what fits under no cap is left out."""
     given = dict.fromkeys(weights, 0)
-    while left := min(places, sum(rooms.values())) - sum(given.values()):
-        free = {m: w for m, w in weights.items() if w > 0 and given[m] < rooms[m]}
-        if not free:
+    while remaining := min(places, sum(caps.values())) - sum(given.values()):
+        open_to = {m: w for m, w in weights.items() if w > 0 and given[m] < caps[m]}
+        if not open_to:
             break
-        more = sainte_lague(left, free)
-        given |= {m: min(rooms[m], given[m] + n) for m, n in more.items()}
+        next_places = sainte_lague(remaining, open_to)
+        given |= {m: min(caps[m], given[m] + n) for m, n in next_places.items()}
     return given
 
 
-def _reading(land: Territory, x: Missing, given: Mapping[str, int], group: str) -> Territory:
-    """The territory with unplaced places of a province in municipalities, what is left of them in the province."""
-    here, elsewhere = dict(land.existing), dict(land.existing_elsewhere)
-    pools = {g: elsewhere.get((x.province, g, x.period), 0) for g in land.groups}
+def _reading(territory: Territory, x: Missing, given: Mapping[str, int], group: str) -> Territory:
+    """The territory with unplaced places of a province put into municipalities; the rest stays with the province."""
+    existing, by_province = dict(territory.existing), dict(territory.existing_elsewhere)
+    pools = {g: by_province.get((x.province, g, x.period), 0) for g in territory.groups}
     pools[group] = pools.get(group, 0) + max(0, x.in_no_row or 0)
     for m, places in sorted(given.items()):
         left = places
         for g, pool in pools.items():
             taken = min(left, pool)
             pools[g], left = pool - taken, left - taken
-            here[m, g, x.period] = here.get((m, g, x.period), 0) + taken
-    elsewhere |= {(x.province, g, x.period): n for g, n in pools.items()}
+            existing[m, g, x.period] = existing.get((m, g, x.period), 0) + taken
+    by_province |= {(x.province, g, x.period): n for g, n in pools.items()}
     return replace(
-        land,
-        existing={c: n for c, n in here.items() if n},
-        existing_elsewhere={c: n for c, n in elsewhere.items() if n},
+        territory,
+        existing={c: n for c, n in existing.items() if n},
+        existing_elsewhere={c: n for c, n in by_province.items() if n},
     )
 
 
 def _plan(tables: Tables, scenario: Scenario, main: Instance, placed: Mapping[Missing, Mapping[str, int]]) -> Plan:
-    land = main.territory
+    """The audited plan with unplaced places put where ``placed`` says."""
+    territory = main.territory
     for x, given in placed.items():
-        land = _reading(land, x, given, scenario.unknown_existing or scenario.groups[0])
-    found = plan(replace(build_instance(tables, scenario, land=land), agreed=main.agreed), scenario.stages)
-    require(audit(found))
-    return found
+        territory = _reading(territory, x, given, scenario.unknown_existing or scenario.groups[0])
+    result = plan(replace(build_instance(tables, scenario, territory=territory), agreed=main.agreed), scenario.stages)
+    require(audit(result))
+    return result
 
 
 def readings(tables: Tables, scenario: Scenario, main: Plan) -> Readings:
@@ -101,10 +102,10 @@ def readings(tables: Tables, scenario: Scenario, main: Plan) -> Readings:
     Args:
         tables: the dossier of the main plan.
         scenario: its scenario.
-        main: the main plan, which has the unknown places in no municipality: it is the low reading.
+        main: the main plan, which has unplaced places in no municipality: it is the low reading.
 
     Raises:
-        InfeasibleError: a reading that no plan can obey.
+        InfeasibleError: no plan obeys the rules in a reading.
 
     """
     instance = main.instance
@@ -113,19 +114,21 @@ def readings(tables: Tables, scenario: Scenario, main: Plan) -> Readings:
     for x in unknown:
         members = instance.territory.scopes[x.province]
         people = {m: float(instance.territory.population[m]) for m in members}
-        placed[x] = spread(x.unplaced, people, {m: room(instance, m, x.period, x.unplaced) for m in members})
+        placed[x] = divide_with_caps(
+            x.unplaced, people, {m: capacity_left(instance, m, x.period, x.unplaced) for m in members}
+        )
     high = _plan(tables, scenario, instance, placed) if unknown else main
-    seen: dict[tuple[str, str], set[int]] = {
+    new_places: dict[tuple[str, str], set[int]] = {
         (m, t): {p.new_in(m, TOTAL, t) for p in (main, high)}
         for m in instance.territory.municipalities
         for t in instance.territory.periods
     }
-    ranges = {c: Range(min(n), max(n)) for c, n in seen.items() if len(n) > 1}
+    ranges = {c: Range(min(n), max(n)) for c, n in new_places.items() if len(n) > 1}
     return Readings(low=main, high=high, ranges=ranges)
 
 
 def ranges_of(tables: Tables, scenario: Scenario, main: Plan) -> Mapping[tuple[str, str], Range] | None:
-    """Whose number depends on what is unknown; ``None`` where no plan obeys the rules with all of it in place."""
+    """Ranges of numbers that depend on what is unknown; ``None`` if no plan obeys the rules in the high reading."""
     try:
         return readings(tables, scenario, main).ranges
     except InfeasibleError:

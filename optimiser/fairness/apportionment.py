@@ -1,7 +1,7 @@
-"""A number of places divided by weights into whole places that add up exactly.
+"""Apportionment: divide a whole number of places by weights into whole numbers that add up exactly.
 
-A divisor method (Sainte-Laguë) over municipalities; provinces and regions are the sums of
-theirs. House-monotone: when the number grows nobody gets fewer (Balinski & Young 1982).
+A divisor method (Sainte-Laguë) over municipalities; the number of a province or region is the sum over its
+municipalities. House-monotone: if the total grows, no municipality gets fewer (Balinski & Young 1982).
 """
 
 import heapq
@@ -21,10 +21,10 @@ def sainte_lague(
     Maths:
         a_m = ⌊w_m / d + 1/2⌋ with d such that Σ_m a_m = places; ties by recorded lot
 
-    Exact: weights are taken as the fractions that the floats are.
+    Exact: the arithmetic is on rational numbers, each float being the fraction that it represents.
 
     Raises:
-        UsageError: a negative number of places or weight, or places to divide and no weight at all.
+        UsageError: the number of places or a weight is negative, or there are places but no positive weight.
 
     """
     if places < 0 or any(not w >= 0 or math.isinf(w) for w in weights.values()):
@@ -32,32 +32,32 @@ def sainte_lague(
     exact = {code: Fraction(w) for code, w in weights.items() if w > 0}
     if places and not exact:
         raise UsageError("divide-no-weight", places=places)
-    given = dict.fromkeys(weights, 0)
+    seats = dict.fromkeys(weights, 0)
     if not places:
-        return given
-    # Nobody gets more at this divisor than in the end: Σ ⌊q + 1/2⌋ ≤ Σ q + n/2 = places.
+        return seats
+    # A start from below: at this divisor no entry exceeds its final number, as Σ ⌊q + 1/2⌋ ≤ Σ q + n/2 = places.
     scale = max(Fraction(0), Fraction(places) - Fraction(len(exact), 2)) / sum(exact.values())
     for code, weight in exact.items():
-        given[code] = max(0, math.ceil(weight * scale - Fraction(1, 2)))
-    queue = [(Fraction(2 * given[c] + 1) / w, draw(seed, c), c) for c, w in exact.items()]
+        seats[code] = max(0, math.ceil(weight * scale - Fraction(1, 2)))
+    queue = [(Fraction(2 * seats[c] + 1) / w, draw(seed, c), c) for c, w in exact.items()]
     heapq.heapify(queue)
-    for _ in range(places - sum(given.values())):
+    for _ in range(places - sum(seats.values())):
         _, lot, code = heapq.heappop(queue)
-        given[code] += 1
-        heapq.heappush(queue, (Fraction(2 * given[code] + 1) / exact[code], lot, code))
-    return given
+        seats[code] += 1
+        heapq.heappush(queue, (Fraction(2 * seats[code] + 1) / exact[code], lot, code))
+    return seats
 
 
 def nested(places: int, weights: Mapping[str, float], parents: Mapping[str, str], *, seed: int = 0) -> dict[str, int]:
-    """Divide over parents first (provinces), then inside each over its own (municipalities).
+    """Divide over parents (provinces) first, then the number of each parent over its children (municipalities).
 
-    Every parent's number is the sum of its own and within one place of what the key gives it;
-    house-monotone, since each of the two steps is.
+    The number of a parent is the sum over its children, and within one place of its part by the weights;
+    house-monotone, since both steps are.
     """
     sums: dict[str, Fraction] = {}
     for code, weight in weights.items():
         sums[parents[code]] = sums.get(parents[code], Fraction(0)) + Fraction(weight)
-    given: dict[str, int] = {}
-    for parent, own in sainte_lague(places, sums, seed=seed).items():
-        given |= sainte_lague(own, {c: w for c, w in weights.items() if parents[c] == parent}, seed=seed)
-    return given
+    seats: dict[str, int] = {}
+    for parent, number in sainte_lague(places, sums, seed=seed).items():
+        seats |= sainte_lague(number, {c: w for c, w in weights.items() if parents[c] == parent}, seed=seed)
+    return seats

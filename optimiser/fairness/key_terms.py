@@ -1,9 +1,9 @@
-"""What keys share: columns by name, shares, credits for existing places, bounds and exemptions.
+"""Building blocks of keys: columns by name, shares, credits for existing places, bounds and exemptions.
 
 Maths:
     share_m = value_m / Σ_n value_n                                              [-]
     credited: places_m = share_m · (N + Σ_n credit_n) − credit_m                 [places]
-    negatives become zero; the others are scaled so that the sum stays (deficit pro rata)
+    negatives become zero; the others are scaled so that the sum is kept (deficit pro rata)
     bounded: w_m = base_m · min(hi, max(lo, c · share_m / base_m)), c such that Σ w = 1
     exempt: w_m = 0 where existing_m / pop_m ≥ multiple · existing / pop
 """
@@ -21,106 +21,116 @@ COMMON: dict[str, tuple[float, str]] = {
     "cap": (0.0, "× population share; 0 for none"),
     "exempt_from": (0.0, "× average places per inhabitant; 0 for none"),
 }
-"""Parameters that every key takes besides its own; and ``credit_<group or figure>`` as a factor."""
+"""Parameters that every key takes besides its own, with default and unit; by default none of them does anything.
+
+Besides these every key takes ``credit_<group or figure>``: a factor on the places that are credited.
+"""
 
 CREDIT = "credit_"
+"""Prefix of a parameter that credits existing places of a group, or a figure, against the share."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """What a key divides: so many places of a group."""
+    """What a key divides: a number of places of one group, or of all groups together."""
 
     places: int
     group: str = TOTAL
 
 
-def columns(land: Territory, key: str, names: Sequence[str], *, above_zero: bool = False) -> list[dict[str, float]]:
-    """The named columns, known for every municipality and not negative.
+def columns(
+    territory: Territory, key: str, names: Sequence[str], *, above_zero: bool = False
+) -> list[dict[str, float]]:
+    """Columns by name, each known for every municipality and not negative (or above zero).
+
+    Returns:
+        A dictionary by municipality for each of ``names``, in their order.
 
     Raises:
-        InvalidInputError: naming each column that is not there and each municipality without a value.
+        InvalidInputError: names each absent column and each municipality without a usable value.
 
     """
     complaints: list[Complaint] = []
-    found = []
+    figures = []
     for name in names:
-        values = {**land.figures, "population": land.population}.get(name)
+        column = {**territory.figures, "population": territory.population}.get(name)
         table = "municipalities.csv" if name in {"population", "area_land_km2"} else "figures.csv"
-        about: dict[str, str | int | float] = {"key": key}
-        if values is None:
-            complaints.append(Complaint("key-column-absent", table, column=name, details=about))
+        details: dict[str, str | int | float] = {"key": key}
+        if column is None:
+            complaints.append(Complaint("key-column-absent", table, column=name, details=details))
             continue
-        for m in land.municipalities:
-            value = values.get(m)
+        for m in territory.municipalities:
+            value = column.get(m)
             if value is None:
-                complaints.append(Complaint("key-figure-missing", table, column=name, value=m, details=about))
+                complaints.append(Complaint("key-figure-missing", table, column=name, value=m, details=details))
             elif value < 0 or (above_zero and value == 0):
-                complaints.append(Complaint("key-figure-too-small", table, column=name, value=m, details=about))
-        found.append({m: float(values.get(m) or 0.0) for m in land.municipalities})
+                complaints.append(Complaint("key-figure-too-small", table, column=name, value=m, details=details))
+        figures.append({m: float(column.get(m) or 0.0) for m in territory.municipalities})
     if complaints:
         raise InvalidInputError(complaints)
-    return found
+    return figures
 
 
-def normal(values: Mapping[str, float]) -> dict[str, float]:
-    """Values as parts of their sum; all zero where the sum is."""
-    whole = sum(values.values())
-    return {m: v / whole if whole else 0.0 for m, v in values.items()}
+def normalised(values: Mapping[str, float]) -> dict[str, float]:
+    """Values divided by their sum, so that they add up to one; all zero if the sum is zero."""
+    total = sum(values.values())
+    return {m: v / total if total else 0.0 for m, v in values.items()}
 
 
-def few(people: Mapping[str, float], values: Mapping[str, float]) -> dict[str, float]:
-    """Shares of inhabitants, each counted the less the more of ``values`` there is per inhabitant.
+def inverse_share(people: Mapping[str, float], values: Mapping[str, float]) -> dict[str, float]:
+    """Shares of inhabitants, where an inhabitant weighs less the more of ``values`` there is per inhabitant.
 
     Maths:
-        pop_m / (1 + r_m), normalised; r_m = (x_m / pop_m) / (x / pop), zero where there is no x at all
+        pop_m / (1 + r_m), normalised; r_m = (x_m / pop_m) / (x / pop), zero if x is zero everywhere        [-]
     """
-    whole, inhabitants = sum(values.values()), sum(people.values())
-    relative = {m: values[m] / n * inhabitants / whole if whole and n else 0.0 for m, n in people.items()}
-    return normal({m: n / (1 + relative[m]) for m, n in people.items()})
+    total, inhabitants = sum(values.values()), sum(people.values())
+    relative = {m: values[m] / n * inhabitants / total if total and n else 0.0 for m, n in people.items()}
+    return normalised({m: n / (1 + relative[m]) for m, n in people.items()})
 
 
-def mix(parts: Sequence[tuple[float, Mapping[str, float]]]) -> dict[str, float]:
-    """Weighted sum of shares, negatives taken away."""
+def weighted_sum(parts: Sequence[tuple[float, Mapping[str, float]]]) -> dict[str, float]:
+    """Weighted sum of shares; negatives become zero by ``no_negative``."""
     return no_negative({m: sum(w * p[m] for w, p in parts) for m in parts[0][1]})
 
 
 def no_negative(values: Mapping[str, float]) -> dict[str, float]:
-    """Negatives become zero, the deficit is taken from the others pro rata; the sum stays."""
-    whole, positive = sum(values.values()), sum(v for v in values.values() if v > 0)
-    factor = max(0.0, whole) / positive if positive else 0.0
+    """Set negatives to zero and scale the others down pro rata, so that the sum is kept."""
+    total, positive = sum(values.values()), sum(v for v in values.values() if v > 0)
+    factor = max(0.0, total) / positive if positive else 0.0
     return {m: max(0.0, v) * factor for m, v in values.items()}
 
 
-def existing(land: Territory, group: str = TOTAL) -> dict[str, float]:
-    """Existing places per municipality of a group, or in total, in the first period."""
-    groups = land.groups if group == TOTAL else (group,)
-    t = land.periods[0]
-    return {m: float(sum(land.existing.get((m, g, t), 0) for g in groups)) for m in land.municipalities}
+def existing(territory: Territory, group: str = TOTAL) -> dict[str, float]:
+    """Existing places per municipality of a group, or in total, in the first period [places]."""
+    groups = territory.groups if group == TOTAL else (group,)
+    t = territory.periods[0]
+    return {m: float(sum(territory.existing.get((m, g, t), 0) for g in groups)) for m in territory.municipalities}
 
 
 def credited(share: Mapping[str, float], credit: Mapping[str, float], task: Task) -> dict[str, float]:
-    """Places of the task after what is credited, not negative and adding up to the task."""
-    whole = task.places + sum(credit.values())
-    return no_negative({m: s * whole - credit[m] for m, s in normal(share).items()})
+    """The task by share after existing places are credited: not negative, and adding up to the task [places]."""
+    total = task.places + sum(credit.values())
+    return no_negative({m: s * total - credit[m] for m, s in normalised(share).items()})
 
 
 def bounded(share: Mapping[str, float], base: Mapping[str, float], low: float, high: float) -> dict[str, float]:
-    """Shares between ``low`` and ``high`` times their base; what that frees or takes goes pro rata.
+    """Shares kept between ``low`` and ``high`` times their base; the others are scaled so that all add up to one.
 
     Raises:
-        InvalidInputError: bounds that do not hold one between them.
+        InvalidInputError: not 0 ≤ low ≤ 1 ≤ high, so that no such shares need exist.
 
     """
     if not 0 <= low <= 1 <= high:
         details: dict[str, str | int | float] = {"expected": "0 <= floor <= 1 <= cap"}
         raise InvalidInputError([Complaint("key-parameter", "scenario", None, "floor, cap", f"{low}, {high}", details)])
-    share, base = normal(share), normal(base)
+    share, base = normalised(share), normalised(base)
 
     def at(scale: float) -> dict[str, float]:
         return {m: min(high * b, max(low * b, scale * share[m])) for m, b in base.items()}
 
+    # The sum grows with the scale: bracket it by doubling, then bisect until doubles can be parted no further.
     down, up = 0.0, 1.0
-    while sum(at(up).values()) < 1 and up < 2.0**60:
+    while sum(at(up).values()) < 1 and up < 2.0**60:  # all shares zero: no scale reaches one
         up *= 2
     for _ in range(200):
         middle = (down + up) / 2
@@ -128,50 +138,54 @@ def bounded(share: Mapping[str, float], base: Mapping[str, float], low: float, h
     return at(up)
 
 
-def exempt(land: Territory, weights: Mapping[str, float], multiple: float) -> dict[str, float]:
-    """Nothing for who hosts that many times the average per inhabitant, or more."""
-    here = existing(land)
-    average = sum(here.values()) / sum(land.population.values())
-    free = {m for m, n in here.items() if average and n >= multiple * average * land.population[m]}
+def exempt(territory: Territory, weights: Mapping[str, float], multiple: float) -> dict[str, float]:
+    """Weight zero for a municipality that hosts ``multiple`` times the average places per inhabitant, or more."""
+    hosted = existing(territory)
+    average = sum(hosted.values()) / sum(territory.population.values())
+    free = {m for m, n in hosted.items() if average and n >= multiple * average * territory.population[m]}
     return {m: 0.0 if m in free else w for m, w in weights.items()}
 
 
-def _credit(land: Territory, given: Mapping[str, float]) -> dict[str, float]:
-    """Places credited: factor times the existing places of a group, or times a figure."""
-    total = dict.fromkeys(land.municipalities, 0.0)
+def _credit(territory: Territory, given: Mapping[str, float]) -> dict[str, float]:
+    """Places credited per municipality: factor times the existing places of a group, or times a figure."""
+    total = dict.fromkeys(territory.municipalities, 0.0)
     for parameter, factor in sorted(given.items()):
         name = parameter.removeprefix(CREDIT)
-        places = existing(land, name) if name in (*land.groups, TOTAL) else columns(land, parameter, [name])[0]
+        places = (
+            existing(territory, name)
+            if name in (*territory.groups, TOTAL)
+            else columns(territory, parameter, [name])[0]
+        )
         total = {m: n + factor * places[m] for m, n in total.items()}
     return total
 
 
 def apply(
-    land: Territory, weights: Mapping[str, float], given: Mapping[str, float], task: Task | None
+    territory: Territory, weights: Mapping[str, float], given: Mapping[str, float], task: Task | None
 ) -> dict[str, float]:
-    """The common parameters on any key's weights: bounds first, then exemption, then credits.
+    """Apply the common parameters to the weights of any key: bounds first, then exemption, then credits.
 
     Raises:
-        InvalidInputError: credits without a number of places to divide.
+        InvalidInputError: credits are given but no number of places to divide.
 
     """
-    found = dict(weights)
+    adjusted = dict(weights)
     if given.get("floor") or given.get("cap"):
-        people = {m: float(n) for m, n in land.population.items()}
-        found = bounded(found, people, given.get("floor", 0.0), given.get("cap") or float("inf"))
+        people = {m: float(n) for m, n in territory.population.items()}
+        adjusted = bounded(adjusted, people, given.get("floor", 0.0), given.get("cap") or float("inf"))
     if given.get("exempt_from"):
-        found = exempt(land, found, given["exempt_from"])
+        adjusted = exempt(territory, adjusted, given["exempt_from"])
     credits_given = {p: x for p, x in given.items() if p.startswith(CREDIT) and x}
     if credits_given:
         if task is None:
             raise InvalidInputError([Complaint("key-needs-places", "scenario", None, ", ".join(credits_given))])
-        found = credited(found, _credit(land, credits_given), task)
-    return found
+        adjusted = credited(adjusted, _credit(territory, credits_given), task)
+    return adjusted
 
 
 def people(territory: Territory, area: str, step: int) -> tuple[Line, Line]:
-    """Inhabitants of the area, and of all."""
-    here = sum(territory.population[m] for m in territory.scopes[area])
+    """Two lines of a calculation: inhabitants of the area, and of the country."""
+    inhabitants = sum(territory.population[m] for m in territory.scopes[area])
     what = Fact("working-people", {}, {"area": territory.names[area]})
     everywhere = Line("people_all", 1, Fact("working-people-all"), sum(territory.population.values()))
-    return Line(f"people_{area}", step, what, here), everywhere
+    return Line(f"people_{area}", step, what, inhabitants), everywhere

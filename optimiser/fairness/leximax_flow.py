@@ -1,14 +1,14 @@
-"""The leximax of loads over what a network can carry, by maximum flows.
+"""Leximax loads over all flows that a network admits, by maximum flows.
 
 Maths:
-    Every area a drains u[a] = max(0, λ·share[a] − counted[a]) into the sink, λ being the water level
+    Every area a drains u[a] = max(0, λ·share[a] − counted[a]) into the sink, where λ is the water level
     of its block: Σ_{a ∈ block} u[a] = R. If a maximum flow fills every drain, λ is the level of the
-    block. If not, the nodes that still reach an empty drain cannot be served further: their areas get
-    all that the cut lets in, R' = in(cut) − promised, and the rest of the block gets R − R'. Arcs over
-    the cut are full or empty in every optimal flow, so that both parts go on alone.    [places]
+    block. If not, the nodes with an open path to a drain that is not full form a cut: their areas receive
+    all that the cut lets in, R' = in(cut) − promised, and the rest of the block receives R − R'. Arcs over
+    the cut are full or empty in every optimal flow, so the two parts can be solved separately.    [places]
 
-    What areas can receive is a polymatroid, and the leximax of loads over one is found by exactly
-    these splits: as many flows as the splits are deep.
+    What areas can receive is a polymatroid, and these splits find the leximax of loads over it
+    with as many flows as the splits are deep.
 
 Source:
     Fujishige (1980), Lexicographically optimal base of a polymatroid with respect to a weight vector,
@@ -25,8 +25,8 @@ from scipy.sparse.csgraph import maximum_flow
 from optimiser.fairness.loads import Floats, water_level
 from optimiser.tolerances import FLOW
 
-_WHOLE_BITS = 30
-"""Capacities of the library's flow are 32-bit whole numbers."""
+_INTEGER_BITS = 30
+"""scipy's maximum flow counts in signed 32-bit integers, of which 2^30 is the largest power of two."""
 
 Ints = np.ndarray
 
@@ -59,15 +59,25 @@ class Network:
 
 
 def _scaled(largest: float) -> float:
-    """A power of two by which a number becomes at most 2^30."""
-    return 2.0 ** math.floor(_WHOLE_BITS - math.log2(largest))
+    """The power of two that scales ``largest`` to between 2^29 and 2^30: scaling by it loses no digit."""
+    return 2.0 ** math.floor(_INTEGER_BITS - math.log2(largest))
 
 
 def largest_flow(tail: Ints, head: Ints, capacity: Floats, nodes: int) -> Floats:
-    """A maximum flow from node ``nodes − 2`` to ``nodes − 1``, per arc, exact to about 1e-10 of a place.
+    """A maximum flow from node ``nodes − 2`` to ``nodes − 1``, exact to about 1e-10 of a place.
 
-    Twice in whole numbers: first coarsely, then on what is left, which is less than one coarse unit
-    per arc and so can be measured a million times finer.
+    Two rounds in integers: a coarse one, then one on the residual network, whose flow is less than one
+    coarse unit per arc and can therefore be counted about a million times finer.
+
+    Args:
+        tail: first node of each arc; each pair of nodes once.
+        head: second node.
+        capacity: of each arc.    [places]
+        nodes: number of nodes, source and sink included.
+
+    Returns:
+        The flow on each arc, in their order.    [places]
+
     """
     start, end = nodes - 2, nodes - 1
     total = float(capacity[tail == start].sum())
@@ -90,21 +100,22 @@ def _reaching(tail: Ints, head: Ints, open_arc: np.ndarray, dry: np.ndarray) -> 
     """Nodes from which an open path leads to a drain that is not full."""
     nodes = len(dry)
     graph = sp.csr_matrix((open_arc.astype(float), (tail, head)), (nodes, nodes))
-    found = dry.copy()
-    edge = found
-    while edge.any():
-        edge = (graph @ edge.astype(float) > 0) & ~found
-        found = found | edge
-    return found
+    reaching = dry.copy()
+    frontier = reaching
+    while frontier.any():
+        frontier = (graph @ frontier.astype(float) > 0) & ~reaching
+        reaching = reaching | frontier
+    return reaching
 
 
 def _split(net: Network, wanted: Floats, flow: Floats) -> Network | None:
-    """The network cut where the flow is stuck; ``None`` when it is not, or cannot be cut further."""
+    """The network cut along the minimum cut of the flow; ``None`` if that parts no block any further."""
     nodes, arcs = len(net.inflow), len(net.tail)
     inner, drained = flow[:arcs], flow[arcs + nodes :]
     dry = wanted - drained > FLOW
     back = np.concatenate([net.tail, net.head]), np.concatenate([net.head, net.tail])
     left = np.concatenate([net.capacity - inner, inner])
+    # an arc counts as open well below what a drain may miss, so that noise cannot hide a cut
     stuck = _reaching(back[0], back[1], left > FLOW / 10, dry)
     into = stuck[net.head] & ~stuck[net.tail]
     inflow, promised, block, amount = net.inflow.copy(), net.promised.copy(), net.block.copy(), list(net.amount)
@@ -112,9 +123,9 @@ def _split(net: Network, wanted: Floats, flow: Floats) -> Network | None:
     np.add.at(promised, net.tail[into], net.capacity[into])
     inside = stuck[net.area]
     for b in np.unique(net.block[stuck]):
-        mine = net.block[net.area] == b
-        if not (mine & inside).any() or not (mine & ~inside).any():
-            continue
+        in_block = net.block[net.area] == b
+        if not (in_block & inside).any() or not (in_block & ~inside).any():
+            continue  # all of the block's areas lie on one side
         part = stuck & (net.block == b)
         served = max(0.0, float(inflow[part].sum() - promised[part].sum()))
         block[part] = len(amount)
@@ -138,16 +149,16 @@ def _split(net: Network, wanted: Floats, flow: Floats) -> Network | None:
 
 
 def leximax(net: Network) -> Floats | None:
-    """The load of every area in the leximax, × key share; ``None`` when the flows cannot prove one."""
+    """The leximax load of every area, by ``net.area``; ``None`` if the flows prove none [× key share]."""
     everywhere = np.arange(len(net.inflow))
     nodes = len(everywhere) + 2
     source, sink = np.full_like(everywhere, nodes - 2), np.full_like(everywhere, nodes - 1)
     for _ in range(len(net.area) + 1):
         level = np.full(len(net.amount), -math.inf)
-        of = net.block[net.area]
-        for b in np.unique(of):
-            level[b] = water_level(net.share[of == b], net.counted[of == b], float(net.amount[b]))
-        loads = np.maximum(level[of], net.counted / net.share)
+        block_of = net.block[net.area]
+        for b in np.unique(block_of):
+            level[b] = water_level(net.share[block_of == b], net.counted[block_of == b], float(net.amount[b]))
+        loads = np.maximum(level[block_of], net.counted / net.share)
         wanted = net.promised.copy()
         wanted[net.area] += loads * net.share - net.counted
         flow = largest_flow(

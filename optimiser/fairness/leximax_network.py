@@ -1,10 +1,10 @@
-"""The network in which a leximax of loads is found by flows.
+"""The network on which the leximax of loads is computed by flows.
 
 Maths:
-    All groups together: supplies flow over cells and municipalities into the areas, which drain them.
-    One group beside others: turned round. Ceilings are the inflow, the other groups are promised, and
-    the areas drain what is left for the group; that is a polymatroid only where a connected part holds
-    one supply of the group.        [places]
+    All groups together: supplies flow through cells and municipalities into areas, which drain them.
+    One group among others: the network is reversed. Ceilings of municipalities are the inflow, places of
+    the other groups are promised, and areas drain what remains for the group; this is a polymatroid only
+    if each connected part holds at most one supply of the group.        [places]
 """
 
 import math
@@ -29,86 +29,86 @@ if TYPE_CHECKING:
 
 @dataclass
 class _Graph:
-    """Nodes by name in the order in which they are met, arcs with their capacity, and what hangs together."""
+    """Nodes numbered by name as they are added, arcs with their capacity, and pairs that belong to one block."""
 
     rows: Transport
     supplies: list[tuple[bool, float]]
-    """Of each supply: whether it is of the group, and its places."""
+    """Of each supply: whether it is of the group whose loads are levelled, and its places."""
     number: dict[tuple[object, ...], int] = field(default_factory=dict)
     links: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
     joins: list[tuple[int, int]] = field(default_factory=list)
 
     @cached_property
     def alone(self) -> bool:
-        """Whether no other group flows."""
-        return all(own for own, _ in self.supplies)
+        """Whether every supply is of that group, so that no other shares the ceilings."""
+        return all(in_group for in_group, _ in self.supplies)
 
     def node(self, *name: object) -> int:
-        """The number of a name."""
+        """The number of the node with this name; a new one if there is none yet."""
         return self.number.setdefault(name, len(self.number))
 
     def link(self, supply: int, cell: Cell, area: int | None, capacity: float) -> None:
-        """The arcs of one cell."""
+        """Add the arcs of one cell (a municipality, group and period), reversed where other groups share ceilings."""
         m, _, t = cell
-        source, town = self.node("supply", supply), self.node("town", m, t)
-        self.joins.append((source, town))
+        source, municipality = self.node("supply", supply), self.node("town", m, t)
+        self.joins.append((source, municipality))
         if self.alone and area is not None:
-            self.links[source, town] = capacity
-            self.links[town, area] = self.rows.ceiling.get((m, t), math.inf)
+            self.links[source, municipality] = capacity
+            self.links[municipality, area] = self.rows.ceiling.get((m, t), math.inf)
         elif self.supplies[supply][0] and area is not None:
-            self.links[town, area] = capacity
+            self.links[municipality, area] = capacity
         else:
-            self.links[town, source] = capacity
+            self.links[municipality, source] = capacity
 
     def borders(self) -> tuple[np.ndarray, np.ndarray]:
-        """What may enter and what must leave at every node."""
+        """What may enter and what must leave at every node [places], [places]."""
         inflow, promised = np.zeros(len(self.number)), np.zeros(len(self.number))
         everything = sum(b for _, b in self.supplies)
         for (kind, *name), n in self.number.items():
             if kind == "supply":
-                own, b = self.supplies[int(str(name[0]))]
-                (inflow if self.alone else promised)[n] = b if self.alone or not own else 0.0
+                in_group, b = self.supplies[int(str(name[0]))]
+                (inflow if self.alone else promised)[n] = b if self.alone or not in_group else 0.0
             elif kind == "town" and not self.alone:
                 inflow[n] = min(everything, self.rows.ceiling.get((str(name[0]), str(name[1])), math.inf))
         return inflow, promised
 
     def blocks(self) -> tuple[np.ndarray, np.ndarray] | None:
-        """The connected part of every node and what each part's areas receive; ``None`` where no polymatroid."""
+        """The block of every node and the places that each block's areas receive; ``None`` if not a polymatroid."""
         pairs = np.array([*self.links, *self.joins], dtype=int).reshape(-1, 2)
         size = len(self.number)
         graph = sp.coo_matrix((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), (size, size))
         count, block = connected_components(graph, directed=False)
         amount, met = np.zeros(count), np.zeros(count, dtype=int)
-        for j, (own, b) in enumerate(self.supplies):
+        for j, (in_group, b) in enumerate(self.supplies):
             if b > 0 and ("supply", j) not in self.number:
-                return None  # asked for where nothing can go
-            if own and b > 0:
+                return None  # places are required where no cell can receive any
+            if in_group and b > 0:
                 amount[block[self.number["supply", j]]] += b
                 met[block[self.number["supply", j]]] += 1
         return None if not self.alone and (met > 1).any() else (block, amount)
 
 
 def network(instance: Instance, v: "Variables", level: str, group: str) -> tuple[Network, list[Base]] | None:
-    """The network of a leximax and its areas in order; ``None`` when the rows are not of transport shape."""
+    """The network of a leximax and its areas in order; ``None`` if the live rows are not of transport shape."""
     rows = transport(instance, v)
-    found = list(bases(instance, level, group))
-    own = set(instance.groups_of(group))
-    if rows is None or not any(g in own for _, g, _ in rows.supply):
+    loads = list(bases(instance, level, group))
+    group_names = set(instance.groups_of(group))
+    if rows is None or not any(g in group_names for _, g, _ in rows.supply):
         return None
-    area_of = {(m, b.period): i for i, b in enumerate(found) for m in instance.territory.scopes[b.area]}
-    graph = _Graph(rows, [(g in own, b) for (_, g, _), b in rows.supply.items()])
-    areas = [graph.node("area", i) for i in range(len(found))]
+    area_of = {(m, b.period): i for i, b in enumerate(loads) for m in instance.territory.scopes[b.area]}
+    graph = _Graph(rows, [(g in group_names, b) for (_, g, _), b in rows.supply.items()])
+    areas = [graph.node("area", i) for i in range(len(loads))]
     for j, cell, capacity in rows.cells():
-        place = area_of.get((cell[0], cell[2]))
-        if place is None and cell[1] in own:
-            return None  # a place that counts in no load
-        graph.link(j, cell, None if place is None else areas[place], capacity)
-    return _assembled(graph, areas, found)
+        position = area_of.get((cell[0], cell[2]))
+        if position is None and cell[1] in group_names:
+            return None  # a place that counts in no load: no drain could take it
+        graph.link(j, cell, None if position is None else areas[position], capacity)
+    return _assembled(graph, areas, loads)
 
 
-def _assembled(graph: _Graph, areas: list[int], found: list[Base]) -> tuple[Network, list[Base]] | None:
-    parts = graph.blocks()
-    if parts is None:
+def _assembled(graph: _Graph, areas: list[int], loads: list[Base]) -> tuple[Network, list[Base]] | None:
+    blocks = graph.blocks()
+    if blocks is None:
         return None
     inflow, promised = graph.borders()
     tail, head = (np.array([pair[i] for pair in graph.links], dtype=int) for i in (0, 1))
@@ -119,10 +119,10 @@ def _assembled(graph: _Graph, areas: list[int], found: list[Base]) -> tuple[Netw
         capacity,
         inflow,
         promised,
-        parts[0],
+        blocks[0],
         np.array(areas, dtype=int),
-        np.array([b.share for b in found]),
-        np.array([float(b.counted) for b in found]),
-        parts[1],
+        np.array([b.share for b in loads]),
+        np.array([float(b.counted) for b in loads]),
+        blocks[1],
     )
-    return net, found
+    return net, loads

@@ -1,4 +1,4 @@
-"""Loads of areas, shared by the aims that compare them.
+"""Loads of areas: hosted places relative to the key share; shared by all aims that compare them.
 
 Maths:
     y[a, t] = (counted[a, t] + Σ_{m ∈ a, g} new[m, g, t]) / share[a, t]    for share > 0        [× key share]
@@ -18,7 +18,7 @@ import numpy as np
 
 
 class Base(NamedTuple):
-    """An area in a period: the existing places that its load counts, and its key share."""
+    """An area in a period: the existing places that its load counts, and its key share [places]."""
 
     area: str
     period: str
@@ -27,7 +27,7 @@ class Base(NamedTuple):
 
 
 class AreaLoad(NamedTuple):
-    """An area in a period: its expression of new places, the existing ones counted, its key share."""
+    """An area in a period: its new places as an expression, the existing places counted, and its key share."""
 
     area: str
     period: str
@@ -37,7 +37,7 @@ class AreaLoad(NamedTuple):
 
 
 def bases(instance: Instance, level: str, group: str) -> Iterator[Base]:
-    """Every area of a level that has a share."""
+    """Every area of a level with a share above zero, period by period; others have no load."""
     for t in instance.territory.periods:
         for a in instance.territory.areas(level):
             share, counted = instance.base(a, group, t)
@@ -46,23 +46,33 @@ def bases(instance: Instance, level: str, group: str) -> Iterator[Base]:
 
 
 def area_loads(instance: Instance, v: "Variables", level: str, group: str) -> Iterator[AreaLoad]:
-    """Every area of a level that has a share, with its new places as the solver knows them."""
+    """The same areas with their new places as an expression of the solver's variables."""
     for base in bases(instance, level, group):
         yield AreaLoad(base.area, base.period, v.area(base.area, group, base.period), base.counted, base.share)
 
 
 def loads(plan: Plan, level: str, group: str) -> list[float]:
-    """Loads of a plan, heaviest first; areas without a share have none."""
-    land = plan.instance.territory
-    found = (plan.load(a, group, t) for t in land.periods for a in land.areas(level))
-    return sorted((y for y in found if y is not None), reverse=True)
+    """Loads of a plan over all areas and periods, heaviest first; without areas that have no share [× key share]."""
+    territory = plan.instance.territory
+    by_area = (plan.load(a, group, t) for t in territory.periods for a in territory.areas(level))
+    return sorted((y for y in by_area if y is not None), reverse=True)
 
 
 Floats = np.ndarray
 
 
 def water_level(share: Floats, counted: Floats, amount: float) -> float:
-    """The level λ with Σ max(0, λ·share − counted) = amount; −∞ when there is nothing to pour."""
+    """The level λ with Σ max(0, λ·share − counted) = amount; −∞ if there is nothing to divide.
+
+    Args:
+        share: key share of each area, above zero.    [places]
+        counted: existing places of each area.    [places]
+        amount: new places to divide.    [places]
+
+    Returns:
+        The common load of the areas that receive places.    [× key share]
+
+    """
     if amount <= 0 or not share.size:
         return -math.inf
     order = np.argsort(counted / share, kind="stable")

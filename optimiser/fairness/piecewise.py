@@ -1,17 +1,17 @@
-"""Convex functions of loads as linear programmes: lower bounds whose error is proven at the answer.
+"""Piecewise linear lower bounds of convex functions of loads; their error is proven at the answer.
 
 Maths:
     n[a] = counted[a] + Σ_{m ∈ a, g} new[m, g, t]        fair[a] = share[a]·μ        u[a] = n[a] / fair[a]
-    μ = (Σ counted + required) / Σ share        constant, since the requirement is kept to the place
+    μ = (Σ counted + required) / Σ share        constant, since the requirement is met to the place
 
     Tangents:  Σ_a fair[a]·f(u[a]) ≥ Σ_a (fair[a]·f(c₀) + Σ_s f'(c_s)·δ[a, s]),  Σ_s δ[a, s] = n[a] − n₀[a]
-    with 0 ≤ δ[a, s] ≤ the stretch on which the tangent at c_s is the highest.        [places]
+    with 0 ≤ δ[a, s] ≤ the length of the interval on which the tangent at c_s is the highest.        [places]
 
     Tails:  T(p) = min_r (r·p·Σ share + Σ_a over[a]),  over[a] ≥ n[a] − r·share[a],  over ≥ 0        [places]
-    the places above the key-weighted heaviest part p. T is concave, so chords between a few p are below it.
+    the places that the heaviest part p of the key shares hosts. T is concave, so chords between a few p lie below it.
 
     At an answer the linear value is at most the least true value, and the true value of the answer is
-    at least it: the difference of the two bounds the error of both.
+    at least the least true value: their difference bounds the error of both.
 
 Source:
     Ogryczak & Śliwiński (2003), European Journal of Operational Research 148, for the tails.
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
 
 
 class Field(NamedTuple):
-    """The areas of one period, what they host together in the end, and a variable for what each hosts."""
+    """The areas of one period, what each of them will host as an expression, and what they will host together."""
 
     period: str
     areas: tuple[AreaLoad, ...]
     hosted: tuple["Expression", ...]
     places: float
-    """Existing places counted and all that is required."""
+    """Existing places counted and new places required, of all areas together."""
 
     @property
     def share(self) -> np.ndarray:
@@ -48,7 +48,7 @@ class Field(NamedTuple):
 
     @property
     def counted(self) -> np.ndarray:
-        """Existing places that loads count."""
+        """Existing places that loads count, in places."""
         return np.array([float(x.counted) for x in self.areas])
 
     @property
@@ -57,11 +57,11 @@ class Field(NamedTuple):
         return self.places / float(self.share.sum())
 
     def loads(self, at: At) -> np.ndarray:
-        """Loads at a point, × key share."""
+        """Loads at a point of the programme, × key share; one per area."""
         return np.asarray((self.counted + np.array([at(x.new) for x in self.areas])) / self.share)
 
-    def still(self) -> np.ndarray:
-        """Loads if water could flow anywhere, × key share: near what fair aims find."""
+    def levelled(self) -> np.ndarray:
+        """Loads at the common water level without any rule, × key share: near what fair aims find."""
         level = water_level(self.share, self.counted, self.places - float(self.counted.sum()))
         return np.asarray(np.maximum(level, self.counted / self.share))
 
@@ -69,21 +69,21 @@ class Field(NamedTuple):
 def fields(
     instance: Instance, v: "Variables", *, name: str, level: str, group: str
 ) -> tuple[list[Field], dict[str, "Row"]]:
-    """One field per period in which anything is hosted, and the rows of its variables."""
-    found: list[Field] = []
+    """One field per period in which anything is hosted, and the rows that define its variables."""
+    in_periods: list[Field] = []
     rows: dict[str, Row] = {}
-    land = instance.territory
-    every = list(area_loads(instance, v, level, group))
-    for t in land.periods:
-        areas = tuple(x for x in every if x.period == t)
-        required = instance.required_in(land.country, group, t)
+    territory = instance.territory
+    loads = list(area_loads(instance, v, level, group))
+    for t in territory.periods:
+        areas = tuple(x for x in loads if x.period == t)
+        required = instance.required_in(territory.country, group, t)
         places = required + sum(x.counted for x in areas)
         if not areas or places <= 0:
             continue
         hosted = tuple(v.auxiliary(f"hosted_{name}", x.area, t) for x in areas)
         rows |= {f"hosted_{name}({x.area},{t})": n - x.new == x.counted for x, n in zip(areas, hosted, strict=True)}
-        found.append(Field(t, areas, tuple(n + 0 for n in hosted), float(places)))
-    return found, rows
+        in_periods.append(Field(t, areas, tuple(n + 0 for n in hosted), float(places)))
+    return in_periods, rows
 
 
 class Curve(NamedTuple):
@@ -96,18 +96,19 @@ class Curve(NamedTuple):
 
 
 def grid(pieces: int) -> list[float]:
-    """Points of tangents, dense around the mean load and from a tenth of it to ten times it."""
+    """Points of tangents u, from a tenth of the mean load to ten times it, dense around the mean load."""
     steps = np.linspace(-1, 1, pieces)
     return [float(np.exp(math.log(10) * z * abs(z))) for z in steps]
 
 
 def below(v: "Variables", name: str, field: Field, curve: Curve, pieces: int) -> "tuple[Expression, dict[str, Row]]":
-    """Σ fair·f(u) from below by tangents, as filled segments."""
+    """Σ fair·f(u) from below by tangents, as an expression and the rows that define it [places]."""
     value = v.auxiliary(f"value_{name}", field.period, low=None)
     rows: dict[str, Row] = {}
     constant = 0.0
     terms: list[tuple[Any, float]] = []
     for x, hosted in zip(field.areas, field.hosted, strict=True):
+        # u starts at what existing places give alone; each segment that is filled above it has one tangent's slope.
         fair, ground = x.share * field.mean, x.counted / (x.share * field.mean)
         points = sorted({max(ground, curve.least), *(c for c in grid(pieces) if c > max(ground, curve.least))})
         meet = [_meeting(curve, a, b) for a, b in pairwise(points)]
@@ -126,14 +127,14 @@ def below(v: "Variables", name: str, field: Field, curve: Curve, pieces: int) ->
 
 
 def _meeting(curve: Curve, a: float, b: float) -> float:
-    """Where the tangents at a and b cross."""
+    """The u at which the tangents at a and b cross; kept between them, as rounding may push it out."""
     rise = curve.slope(b) - curve.slope(a)
     cross = (curve.f(a) - a * curve.slope(a) - curve.f(b) + b * curve.slope(b)) / rise if rise > 0 else (a + b) / 2
     return min(b, max(a, cross))
 
 
 def tail(v: "Variables", name: str, field: Field, part: float) -> "tuple[Expression, dict[str, Row]]":
-    """Places of the heaviest ``part`` of the key shares."""
+    """Places that the heaviest ``part`` of the key shares hosts, as an expression and the rows that define it."""
     mark = f"{part:.9f}"
     r = v.auxiliary(f"floor_{name}", field.period, mark)
     value = v.auxiliary(f"tail_{name}", field.period, mark)
@@ -148,27 +149,37 @@ def tail(v: "Variables", name: str, field: Field, part: float) -> "tuple[Express
 
 
 def finer(points: Sequence[float], curves: Sequence[tuple[np.ndarray, np.ndarray]], more: int) -> list[float]:
-    """Add up to ``more`` corners where chords between the points lose most area of any curve."""
-    found = sorted(points)
+    """Add up to ``more`` of the curves' breakpoints, each where chords between the points lose most area.
+
+    Args:
+        points: values p strictly between 0 and 1 that there are already.
+        curves: curves ``(p, T(p))`` as breakpoints.
+        more: how many points to add at most.
+
+    Returns:
+        Old and new points, sorted; no more are added where chords lose nothing.
+
+    """
+    chosen = sorted(points)
     for _ in range(more):
-        best, where = 1e-12, None
+        best, where = 1e-12, None  # an area smaller than this is rounding noise
         for p, places in curves:
-            ends = np.array([0.0, *found, 1.0])
+            ends = np.array([0.0, *chosen, 1.0])
             chord = np.interp(p, ends, np.interp(ends, p, places))
             width = np.diff(ends)[np.clip(np.searchsorted(ends, p) - 1, 0, len(ends) - 2)]
             lost = (places - chord) * width / places[-1]
             i = int(np.argmax(lost))
             if lost[i] > best:
                 best, where = float(lost[i]), float(p[i])
-        if where is None or min(abs(where - q) for q in (0.0, *found, 1.0)) < 1e-9:  # noqa: PLR2004  # the same point
-            return found
-        found = sorted([*found, where])
-    return found
+        if where is None or min(abs(where - q) for q in (0.0, *chosen, 1.0)) < 1e-9:  # noqa: PLR2004  # the same point
+            return chosen
+        chosen = sorted([*chosen, where])
+    return chosen
 
 
 def area_under(points: Sequence[float], tails: Mapping[float, "Expression"], total: float) -> "Expression":
-    """∫ T from below: chords between 0, the points and 1, where T is the total."""
+    """∫₀¹ T(p) dp from below, by chords between 0, the points and 1, where T is the total [places]."""
     ends = [0.0, *points, 1.0]
     parts = [tails[p] * ((ends[k + 2] - ends[k]) / 2) for k, p in enumerate(points)]
-    found = sum(parts[1:], parts[0] + 0)
-    return found + total * (ends[-1] - ends[-2]) / 2
+    integral = sum(parts[1:], parts[0] + 0)
+    return integral + total * (ends[-1] - ends[-2]) / 2

@@ -1,12 +1,12 @@
-"""Which rows are of transport shape, and what they say then.
+"""Recognise rows of a transport problem: supplies, capacities of arcs and ceilings of nodes.
 
 Maths:
-    Σ_{m ∈ s} new[m, g, t] = b      a supply of b places for the municipalities of s, nested scopes once
+    Σ_{m ∈ s} new[m, g, t] = b      a supply of b places for the municipalities of s; scopes may be nested
     new[m, g, t] ≤ b                the capacity of an arc
     Σ_g new[m, g, t] ≤ b            the capacity of a node        [places]
 
-    Rows decide, not the names of rules: a row of any other form, or one with a helper variable,
-    is not of transport shape, and neither is the whole.
+    The rows decide, not the names of rules: one row of another form, or with an auxiliary variable,
+    means that the programme is not a transport problem.
 """
 
 import math
@@ -25,35 +25,43 @@ Scope = frozenset[str]
 
 @dataclass
 class Transport:
-    """What the rows say: supplies by scope, group and period; ceilings of cells and municipalities."""
+    """Supplies by scope, group and period; ceilings of cells and of municipalities [places]."""
 
     supply: dict[tuple[Scope, str, str], float] = field(default_factory=dict)
     cell: dict[Cell, float] = field(default_factory=dict)
     ceiling: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def take(self, sense: int, cells: Collection[Cell], bound: float, groups: int) -> bool:
-        """Note one row; whether it is of transport shape."""
-        places = {(m, t) for m, _, t in cells}
+        """Take up one row; ``False`` if it is not of transport shape.
+
+        Args:
+            sense: −1 for ≤, 0 for =, 1 for ≥, as PuLP has it.
+            cells: the cells that the row sums, with coefficient one.
+            bound: its right side.    [places]
+            groups: how many groups there are.
+
+        """
+        hosts = {(m, t) for m, _, t in cells}
         kinds = {(g, t) for _, g, t in cells}
         if sense == 0 and len(kinds) == 1 and bound >= 0:
             key = (frozenset(m for m, *_ in cells), *next(iter(kinds)))
             known = self.supply.setdefault(key, bound)
-            return known == bound
+            return known == bound  # the same sum asked for twice must be the same number
         if sense == 1:
-            return bound <= 0
+            return bound <= 0  # a minimum of zero says nothing; a higher one is not of transport shape
         if sense == 0 or bound < 0:
             return False
         if len(cells) == 1 or bound == 0:
             self.cell |= {c: min(bound, self.cell.get(c, math.inf)) for c in cells}
-        elif len(places) == 1 and len(cells) == groups:
-            place = next(iter(places))
-            self.ceiling[place] = min(bound, self.ceiling.get(place, math.inf))
+        elif len(hosts) == 1 and len(cells) == groups:
+            host = next(iter(hosts))
+            self.ceiling[host] = min(bound, self.ceiling.get(host, math.inf))
         else:
             return False
         return True
 
     def cells(self) -> Iterator[tuple[int, Cell, float]]:
-        """Every cell that can receive something: the number of its supply and its capacity."""
+        """Every cell that can receive places: the number of its supply, the cell and its capacity."""
         for j, ((scope, g, t), b) in enumerate(self.supply.items()):
             for m in sorted(scope):
                 capacity = min(b, self.cell.get((m, g, t), math.inf))
@@ -62,38 +70,38 @@ class Transport:
 
 
 def _disjoint(supply: Mapping[tuple[Scope, str, str], float]) -> dict[tuple[Scope, str, str], float] | None:
-    """Nested supplies as what is left outside the inner ones; ``None`` where scopes cross or inner ones ask more."""
-    found: dict[tuple[Scope, str, str], float] = {}
+    """Nested supplies as remainders outside the inner ones; ``None`` if scopes cross or inner ones require more."""
+    remainders: dict[tuple[Scope, str, str], float] = {}
     for (scope, g, t), places in supply.items():
         within = [s for s, h, u in supply if (h, u) == (g, t) and s < scope]
         if any(s & scope and not (s <= scope or scope <= s) for s, h, u in supply if (h, u) == (g, t)):
             return None
         children = [s for s in within if not any(s < other for other in within)]
-        left, members = places - sum(supply[s, g, t] for s in children), scope.difference(*children)
-        if left < 0 or (left > 0 and not members):
+        remainder, members = places - sum(supply[s, g, t] for s in children), scope.difference(*children)
+        if remainder < 0 or (remainder > 0 and not members):
             return None
         if members:
-            found[members, g, t] = left
-    return found
+            remainders[members, g, t] = remainder
+    return remainders
 
 
 def transport(instance: Instance, v: "Variables") -> Transport | None:
-    """The live rows as a transport problem; ``None`` when any of them is something else."""
+    """The live rows as a transport problem; ``None`` if any of them has another form."""
     cell_of = {x.name: c for c, x in v.new.items()}
-    found = Transport()
+    problem = Transport()
     groups = len(instance.territory.groups)
     for row in v.live.values():
         cells = _cells(row, cell_of)
-        if cells is None or not found.take(row.sense, cells[0], -row.constant / cells[1], groups):
+        if cells is None or not problem.take(row.sense, cells[0], -row.constant / cells[1], groups):
             return None
-    supply = _disjoint(found.supply)
-    return None if supply is None else Transport(supply, found.cell, found.ceiling)
+    supply = _disjoint(problem.supply)
+    return None if supply is None else Transport(supply, problem.cell, problem.ceiling)
 
 
 def _cells(row: "Row", cell_of: Mapping[str, Cell]) -> tuple[list[Cell], float] | None:
-    """The cells of a row that sums cells, and their common positive coefficient."""
+    """The cells that a row sums and their common positive coefficient; ``None`` for a row of another form."""
     terms = [(cell_of.get(x.name), c) for x, c in row.items() if c]
-    one = terms[0][1] if terms else 1.0
-    if not terms or one <= 0 or any(cell is None or c != one for cell, c in terms):
+    coefficient = terms[0][1] if terms else 1.0
+    if not terms or coefficient <= 0 or any(cell is None or c != coefficient for cell, c in terms):
         return None
-    return [cell for cell, _ in terms if cell is not None], one
+    return [cell for cell, _ in terms if cell is not None], coefficient

@@ -7,7 +7,7 @@ from pathlib import Path
 from data import load
 from maps.text.division import division_text
 from optimiser.distribution.divide import divide
-from optimiser.distribution.official_deviation import Comparison
+from optimiser.distribution.official_deviation import OfficialDeviation
 from optimiser.explaining.assumptions import basis
 from optimiser.jobs.answer import Answer
 from optimiser.words import Words, tell
@@ -54,7 +54,7 @@ def run(request: DivideRequest) -> Answer:
         amv=request.amv,
         parameters=request.parameters,
     )
-    listed: Comparison | None = division.get("official")
+    listed: OfficialDeviation | None = division.get("official")
     names = {m.gm_code: m.name for m in tables.municipalities}
     return Answer(
         division_text(division["allocation"], request.places, words),

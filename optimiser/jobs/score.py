@@ -7,7 +7,7 @@ from pathlib import Path
 from data import Tables, load
 from maps.text.scores import scores_record, scores_text
 from optimiser.auditing.plan_file import read_plan
-from optimiser.distribution.build import territory
+from optimiser.distribution.build import build_territory
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.case import read_case
 from optimiser.problem.instance import Instance
@@ -61,5 +61,5 @@ def _groups(path: Path, tables: Tables) -> tuple[str, ...]:
 
 def _bare(tables: Tables, groups: tuple[str, ...]) -> Instance:
     """A question without requirement, rules and key: only what stands where."""
-    empty = Instance(territory=territory(tables, groups), requirement={}, share={})
+    empty = Instance(territory=build_territory(tables, groups), requirement={}, share={})
     return replace(empty, share=dict.fromkeys(empty.cells, 0.0))

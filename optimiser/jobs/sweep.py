@@ -28,7 +28,7 @@ from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Origin, publish
 from optimiser.tuning.sweep import solve_points
-from optimiser.tuning.sweep_points import Axis, Point, fingerprint, points, question_part
+from optimiser.tuning.sweep_points import Axis, SweepPoint, fingerprint, points, question_part
 
 _CHUNK = 250
 """Neighbouring points that one process does in a row; each chunk makes its question anew."""
@@ -50,11 +50,11 @@ class Chunk:
     case: Case
     audience: Visibility
     folder: Path
-    points: tuple[tuple[str, Point], ...]
+    points: tuple[tuple[str, SweepPoint], ...]
     """Each with its name."""
 
 
-def names_of(case: Case, audience: Visibility, every: Sequence[Point]) -> list[tuple[str, Point]]:
+def names_of(case: Case, audience: Visibility, every: Sequence[SweepPoint]) -> list[tuple[str, SweepPoint]]:
     """The name of every point's files, with the point."""
     more: dict[str, Any] = {"inputs": dict(sorted(case.inputs.items())), "audience": audience}
     more |= {"version": versions()["reception-optimiser"], "scenario": case.scenario.model_dump(by_alias=True)}
@@ -153,7 +153,7 @@ def work(chunk: Chunk) -> Iterator[str]:
     """
     case, names = chunk.case, {point: name for name, point in chunk.points}
     made = versions()
-    before: tuple[Point, Plan, Told] | None = None
+    before: tuple[SweepPoint, Plan, Told] | None = None
     for solved in solve_points(case.tables, case.scenario, case.instance.agreed, [p for _, p in chunk.points]):
         name = names[solved.point]
         if solved.plan is None:
@@ -178,7 +178,7 @@ def work(chunk: Chunk) -> Iterator[str]:
         yield name
 
 
-def told(point: Point, edition: Edition | None, folder: str) -> dict[str, Any]:
+def told(point: SweepPoint, edition: Edition | None, folder: str) -> dict[str, Any]:
     """What the table of a sweep says of a point; only what its edition shows."""
     found: dict[str, Any] = {"settings": dict(point), "status": "infeasible", "plan": ""}
     if edition is None:

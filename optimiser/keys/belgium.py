@@ -1,12 +1,12 @@
-"""Inhabitants, income, few existing places and few recipients of income support; heavy hosts exempt.
+"""Inhabitants, income, few existing places, few recipients of income support; heavy hosts are exempt.
 
 Maths:
-    w_m = a · pop_m/pop + b · income_m/income + c · few(existing)_m + d · few(recipients)_m        ∀ m ∈ M        [-]
-    few(x)_m = pop_m / (1 + r_m) / Σ_n pop_n / (1 + r_n),  r_m = (x_m / pop_m) / (x / pop)         [-]
+    w_m = a · pop_m/pop + b · income_m/income + c · inv(existing)_m + d · inv(recipients)_m        ∀ m ∈ M        [-]
+    inv(x)_m = pop_m / (1 + r_m) / Σ_n pop_n / (1 + r_n),  r_m = (x_m / pop_m) / (x / pop)         [-]
     w_m = 0 where existing_m / pop_m ≥ exempt_from · existing / pop
 
-    The decree's own normalisation of the two inverse terms was not found; few() is ours: half of
-    an inhabitant's weight at the average, more below it, never infinite where nothing is hosted.
+    The decree's normalisation of the two inverse terms was not found; inv() (``inverse_share``) is ours: an
+    inhabitant weighs one half at the average, more below it, and never infinitely much where nothing is hosted.
 
 Needs:
     population (municipalities); net_taxable_income, integration_income_recipients (figures).
@@ -17,7 +17,7 @@ Source:
     at twice the average places per 1,000 inhabitants or more a municipality is exempt.
 """
 
-from optimiser.fairness.key_terms import columns, exempt, existing, few, mix, normal
+from optimiser.fairness.key_terms import columns, exempt, existing, inverse_share, normalised, weighted_sum
 from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {
@@ -36,13 +36,13 @@ def weights(
     territory: Territory, *, population: float, income: float, places: float, recipients: float, exempt_from: float
 ) -> dict[str, float]:
     """One non-negative weight per municipality."""
-    people, taxable, supported = columns(territory, "belgium", COLUMNS)
-    found = mix(
+    people, incomes, recipients_of_support = columns(territory, "belgium", COLUMNS)
+    shares = weighted_sum(
         [
-            (population, normal(people)),
-            (income, normal(taxable)),
-            (places, few(people, existing(territory))),
-            (recipients, few(people, supported)),
+            (population, normalised(people)),
+            (income, normalised(incomes)),
+            (places, inverse_share(people, existing(territory))),
+            (recipients, inverse_share(people, recipients_of_support)),
         ]
     )
-    return exempt(territory, found, exempt_from) if exempt_from else found
+    return exempt(territory, shares, exempt_from) if exempt_from else shares

@@ -1,4 +1,4 @@
-"""Twice the share of inhabitants less the share of immigrants, less family members that came already.
+"""Twice the share of inhabitants less the share of immigrants, less reunited family members who came already.
 
 Maths:
     d_m = 2 · b_m − f_m                                  ∀ m ∈ M        [-]
@@ -13,10 +13,10 @@ Needs:
 
 Source:
     BEK 550/2022 § 4 (https://www.elov.dk/bekendtgorelse-om-boligplacering-af-flygtninge/paragraf/4/).
-    How the deficit is taken pro rata is cut off in our excerpt: in proportion to the numbers themselves here.
+    Our excerpt is cut off where it says how the deficit is shared; here it is in proportion to the numbers themselves.
 """
 
-from optimiser.fairness.key_terms import Task, columns, credited, mix, normal
+from optimiser.fairness.key_terms import Task, columns, credited, normalised, weighted_sum
 from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {"families": (1.0, "0 or 1")}
@@ -28,9 +28,9 @@ REGIME_SHARES: dict[str, float] = {}
 
 def weights(territory: Territory, *, task: Task, families: float) -> dict[str, float]:
     """One non-negative weight per municipality, in places of the task."""
-    people, newcomers, *rest = columns(territory, "denmark", COLUMNS if families else COLUMNS[:2])
-    b, f = normal(people), normal(newcomers)
+    people, immigrants, *rest = columns(territory, "denmark", COLUMNS if families else COLUMNS[:2])
+    b, f = normalised(people), normalised(immigrants)
     if not rest:
-        return mix([(2.0, b), (-1.0, f)])
+        return weighted_sum([(2.0, b), (-1.0, f)])
     d = {m: 2 * b[m] - f[m] for m in b}
     return credited(d, {m: families * n for m, n in rest[0].items()}, task)

@@ -1,4 +1,4 @@
-"""Every region the same, inside a region by inhabitants.
+"""The same number for every region; inside a region by inhabitants.
 
 Maths:
     w_m = pop_m / Σ_{n ∈ region(m)} pop_n    ∀ m ∈ M        [region]
@@ -7,7 +7,7 @@ Needs:
     population, region_code (municipalities). Existing places are not credited.
 
 Source:
-    The crisis places of 2022 were asked as 150, 225 and 450 per veiligheidsregio.
+    The crisis places of 2022 were required as 150, 225 and 450 per safety region (veiligheidsregio).
 """
 
 from optimiser.problem.territory import Territory

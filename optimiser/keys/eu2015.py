@@ -6,8 +6,8 @@ Maths:
     k_m = 0.4 · P_m + 0.4 · G_m + 0.1 · min(A_m, cap · (P_m + G_m)) + 0.1 · min(U_m, cap · (P_m + G_m))
     w_m = k_m + (1 − Σ_n k_n) · (P_m + G_m) / 2                    ∀ m ∈ M                    [-]
 
-    Weights and cap are from the annex; that the two corrections are shares of inverses and that
-    what the cap takes goes back by inhabitants and GDP in equal parts is our reading of it.
+    Weights and cap are from the annex. Our reading of it: the two corrections are shares of inverses, and
+    what the cap takes away is given back by inhabitants and GDP in equal parts.
 
 Needs:
     population (municipalities); gdp, past_applications, unemployment (figures), the last two above
@@ -18,7 +18,7 @@ Source:
     effect of population and GDP (https://docplayer.se/amp/110498029-Bryssel-den-com-2015-451-final-annexes-1-to-4-bilagor.html).
 """
 
-from optimiser.fairness.key_terms import columns, normal
+from optimiser.fairness.key_terms import columns, normalised
 from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {
@@ -37,17 +37,17 @@ def weights(
     territory: Territory, *, population: float, gdp: float, applications: float, unemployment: float, cap: float
 ) -> dict[str, float]:
     """One non-negative weight per municipality."""
-    people, product = columns(territory, "eu2015", COLUMNS[:2])
-    past, jobless = columns(territory, "eu2015", COLUMNS[2:], above_zero=True)
-    p, g = normal(people), normal(product)
-    few_past = normal({m: people[m] / n for m, n in past.items()})
-    few_jobless = normal({m: 1 / n for m, n in jobless.items()})
+    people, products = columns(territory, "eu2015", COLUMNS[:2])
+    applications_before, rates = columns(territory, "eu2015", COLUMNS[2:], above_zero=True)
+    pop_share, gdp_share = normalised(people), normalised(products)
+    inverse_past = normalised({m: people[m] / n for m, n in applications_before.items()})
+    inverse_rates = normalised({m: 1 / n for m, n in rates.items()})
     key = {
-        m: population * p[m]
-        + gdp * g[m]
-        + applications * min(few_past[m], cap * (p[m] + g[m]))
-        + unemployment * min(few_jobless[m], cap * (p[m] + g[m]))
-        for m in p
+        m: population * pop_share[m]
+        + gdp * gdp_share[m]
+        + applications * min(inverse_past[m], cap * (pop_share[m] + gdp_share[m]))
+        + unemployment * min(inverse_rates[m], cap * (pop_share[m] + gdp_share[m]))
+        for m in pop_share
     }
     rest = population + gdp + applications + unemployment - sum(key.values())
-    return {m: k + rest * (p[m] + g[m]) / 2 for m, k in key.items()}
+    return {m: k + rest * (pop_share[m] + gdp_share[m]) / 2 for m, k in key.items()}

@@ -10,7 +10,7 @@ Source:
     GWK, yearly (https://www.svr-migration.de/glossar/koenigsteiner-schluessel).
 """
 
-from optimiser.fairness.key_terms import columns, mix, normal
+from optimiser.fairness.key_terms import columns, normalised, weighted_sum
 from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {"tax": (2 / 3, "-")}
@@ -22,4 +22,4 @@ REGIME_SHARES: dict[str, float] = {}
 def weights(territory: Territory, *, tax: float) -> dict[str, float]:
     """One non-negative weight per municipality."""
     people, revenue = columns(territory, "konigstein", COLUMNS)
-    return mix([(tax, normal(revenue)), (1 - tax, normal(people))])
+    return weighted_sum([(tax, normalised(revenue)), (1 - tax, normalised(people))])

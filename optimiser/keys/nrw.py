@@ -1,12 +1,12 @@
-"""Inhabitants and land area, the gain by area capped, existing places credited in full.
+"""Inhabitants and land area, with the gain by area capped; existing places are credited in full.
 
 Maths:
     k_m = (1 − a) · pop_m / pop + a · area_m / area                          ∀ m ∈ M        [-]
-    k_m ≤ (1 + gain) · pop_m / pop;  what that takes goes to the others pro rata
+    k_m ≤ (1 + gain) · pop_m / pop; the excess goes to the others pro rata
     w_m = k_m · (N + Σ_n existing_n) − existing_m                            ∀ m ∈ M        [places]
     negatives become zero, the deficit is taken from the others pro rata
 
-    N is the number to divide; existing places are those of the same group, known per municipality.
+    N is the number to divide; existing places are those of the same group that are known per municipality.
 
 Needs:
     population, area_land_km2 (municipalities). Existing places are credited.
@@ -17,7 +17,7 @@ Source:
     (https://3935.staging.lexmea.de/gesetz/flueag-nrw/3).
 """
 
-from optimiser.fairness.key_terms import Task, bounded, columns, credited, existing, mix, normal
+from optimiser.fairness.key_terms import Task, bounded, columns, credited, existing, normalised, weighted_sum
 from optimiser.problem.territory import Territory
 
 PARAMETERS: dict[str, tuple[float, str]] = {"area": (0.1, "-"), "gain": (0.25, "-")}
@@ -29,6 +29,6 @@ REGIME_SHARES: dict[str, float] = {}
 
 def weights(territory: Territory, *, task: Task, area: float, gain: float) -> dict[str, float]:
     """One non-negative weight per municipality, in places of the task."""
-    people, land = (normal(c) for c in columns(territory, "nrw", COLUMNS))
-    share = bounded(mix([(1 - area, people), (area, land)]), people, 0.0, 1 + gain)
+    pop_share, area_share = (normalised(c) for c in columns(territory, "nrw", COLUMNS))
+    share = bounded(weighted_sum([(1 - area, pop_share), (area, area_share)]), pop_share, 0.0, 1 + gain)
     return credited(share, existing(territory, task.group), task)

@@ -1,4 +1,4 @@
-"""Every inhabitant counts the same.
+"""Every inhabitant has the same weight.
 
 Maths:
     w_m = pop_m    ∀ m ∈ M        [inhabitants]
@@ -27,6 +27,6 @@ def weights(territory: Territory) -> dict[str, float]:
 
 
 def working(territory: Territory, area: str, step: int) -> tuple[list[Line], str]:
-    """The inhabitants of the area and of all; its part is the one by the other."""
-    here, everywhere = people(territory, area, step)
-    return [here, everywhere], f"{{{here.name}}} / {{{everywhere.name}}}"
+    """The inhabitants of the area and of the country; the area's part is their ratio."""
+    inhabitants, everyone = people(territory, area, step)
+    return [inhabitants, everyone], f"{{{inhabitants.name}}} / {{{everyone.name}}}"

@@ -1,4 +1,4 @@
-"""Inhabitants times a factor that falls with what the province already hosts per inhabitant.
+"""Inhabitants times a factor that decreases with what the province already hosts per inhabitant.
 
 Maths:
     w_m = pop_m · f_p(m)                                        ∀ m ∈ M        [inhabitants]
@@ -7,8 +7,8 @@ Maths:
     existing places are those of the first period
     c such that Σ_p pop_p · f_p = Σ_p pop_p
 
-    The weights are for additional places: existing ones are credited here and must not
-    be counted again. Without existing places it is the population key.
+    The weights are for additional places: existing ones are credited here and must not be counted
+    again in a load. Without existing places it is the key ``population``.
 
 Needs:
     population (municipalities), existing places per province, which are credited.
@@ -31,11 +31,11 @@ COLUMNS = ("population",)
 CREDITS_EXISTING = True
 REGIME_SHARES: dict[str, float] = {}
 _NOISE = 1e-9
-"""Of the bisection."""
+"""A factor this close to its unclipped value is not clipped: what the bisection leaves."""
 
 
 def factors(territory: Territory, *, alpha: float, lowest: float, highest: float) -> dict[str, float]:
-    """The factor of every province, population-weighted mean one."""
+    """The factor of every province; their population-weighted mean is one [-]."""
     if not 0 <= lowest <= 1 <= highest:
         details: dict[str, str | int | float] = {"expected": "0 <= lowest <= 1 <= highest"}
         raise InvalidInputError(
@@ -47,7 +47,7 @@ def factors(territory: Territory, *, alpha: float, lowest: float, highest: float
 
 
 def _tilts(territory: Territory, alpha: float) -> dict[str, float]:
-    """Up for provinces with less than the average per inhabitant, down for those with more."""
+    """α·(1 − r) of every province: above zero where it hosts less than the average per inhabitant [-]."""
     period = territory.periods[0]
     people = {p: sum(territory.population[m] for m in territory.scopes[p]) for p in territory.areas(PROVINCE)}
     hosted = {p: territory.existing_in(p, TOTAL, period) for p in people}
@@ -56,14 +56,15 @@ def _tilts(territory: Territory, alpha: float) -> dict[str, float]:
 
 
 def _shift(territory: Territory, tilts: dict[str, float], lowest: float, highest: float) -> float:
-    """The correction, equal for all provinces, that makes the population-weighted mean one."""
+    """The correction c, equal for all provinces, that makes the population-weighted mean of the factors one [-]."""
     people = {p: sum(territory.population[m] for m in territory.scopes[p]) for p in tilts}
     everyone = sum(people.values())
+    # The mean increases with c: at the first end all factors are at the lower bound, at the other all at the upper.
     low, high = lowest - 1 - max(tilts.values()), highest - 1 - min(tilts.values())
     for _ in range(200):
         middle = (low + high) / 2
-        found = sum(people[p] * min(highest, max(lowest, 1 + tilt + middle)) for p, tilt in tilts.items())
-        low, high = (middle, high) if found < everyone else (low, middle)
+        weighted = sum(people[p] * min(highest, max(lowest, 1 + tilt + middle)) for p, tilt in tilts.items())
+        low, high = (middle, high) if weighted < everyone else (low, middle)
     return (low + high) / 2
 
 
@@ -76,19 +77,19 @@ def weights(territory: Territory, *, alpha: float, lowest: float, highest: float
 def working(
     territory: Territory, area: str, step: int, *, alpha: float, lowest: float, highest: float
 ) -> tuple[list[Line], str]:
-    """The factor of the area's province by what it hosts already; the area's part is inhabitants times factor."""
+    """The factor of the area's province by what that hosts already; the area's part is inhabitants times factor."""
     period, code = territory.periods[0], territory.province[territory.scopes[area][0]]
-    here, everywhere = people(territory, area, step)
-    home, _ = people(territory, code, step)
+    inhabitants, everyone = people(territory, area, step)
+    in_province, _ = people(territory, code, step)
     name = {"area": territory.names[code]}
     hosted = [territory.existing_in(scope, TOTAL, period) for scope in (code, territory.country)]
     factor = factors(territory, alpha=alpha, lowest=lowest, highest=highest)[code]
     tilts = _tilts(territory, alpha)
     shift = _shift(territory, tilts, lowest, highest)
-    ratio = hosted[0] / home.value / (hosted[1] / everywhere.value) if hosted[1] and home.value else 1.0
-    own = 1 + tilts[code] + shift
-    clipped = abs(own - factor) > _NOISE
-    by = f"({{hosted_{code}}} / {{{home.name}}}) / ({{hosted_all}} / {{people_all}})" if hosted[1] else ""
+    ratio = hosted[0] / in_province.value / (hosted[1] / everyone.value) if hosted[1] and in_province.value else 1.0
+    unclipped = 1 + tilts[code] + shift
+    clipped = abs(unclipped - factor) > _NOISE
+    by = f"({{hosted_{code}}} / {{{in_province.name}}}) / ({{hosted_all}} / {{people_all}})" if hosted[1] else ""
     bounds = {"lowest": lowest, "highest": highest}
     lines = [
         Line(f"hosted_{code}", step, Fact("working-hosted", {}, {**name, "period": period}), hosted[0]),
@@ -101,9 +102,9 @@ def working(
             Fact("working-factor", bounds, name),
             factor,
             f"1 + {alpha} * (1 - {{ratio_{code}}}) + {{correction}}",
-            own if clipped else None,
+            unclipped if clipped else None,
             "clipped" if clipped else "",
             6,
         ),
     ]
-    return [here, home, everywhere, *lines], f"{{{here.name}}} * {{factor_{code}}} / {{people_all}}"
+    return [inhabitants, in_province, everyone, *lines], f"{{{inhabitants.name}}} * {{factor_{code}}} / {{people_all}}"

@@ -3,9 +3,9 @@
 Maths:
     w_m = pop_m · (1 + s_m)    ∀ m ∈ M        [inhabitants]
 
-    s_m is the municipal SES-WOA total score; where the official score is unknown the
-    estimate of the dossier is used, and the figure is an approximation.
-    AMV places are 8.5 % of each municipality's total and included in it.
+    s_m is the municipality's total SES-WOA score. Where the official score is unknown, the estimate
+    of the dossier is used and the figure is an approximation.
+    Places for minors (AMV) are 8.5 % of each municipality's total and included in it.
 
 Needs:
     population, ses_woa or ses_woa_estimate (municipalities). Existing places are not credited.
@@ -24,14 +24,14 @@ PARAMETERS: dict[str, tuple[float, str]] = {}
 COLUMNS = ("population", "ses_woa")
 CREDITS_EXISTING = False
 REGIME_SHARES: dict[str, float] = {"minors": 0.085}
-"""Part of a municipality's total that is meant for groups of a regime, included in the total."""
+"""Part of a municipality's total that is for groups of a regime, included in the total: AMV places as in the list."""
 
 
 def weights(territory: Territory) -> dict[str, float]:
     """One non-negative weight per municipality.
 
     Raises:
-        InvalidInputError: naming every municipality with neither an official nor an estimated score.
+        InvalidInputError: names every municipality with neither an official nor an estimated score.
 
     """
     official, estimate = territory.figures["ses_woa"], territory.figures["ses_woa_estimate"]
@@ -54,14 +54,14 @@ def weights(territory: Territory) -> dict[str, float]:
 
 
 def working(territory: Territory, area: str, step: int) -> tuple[list[Line], str]:
-    """Inhabitants and score of a municipality, or the sum of a larger area; its part is its weight by that of all."""
-    found = weights(territory)
-    everywhere = Line("scored_all", 1, Fact("working-scored-all"), sum(found.values()), decimals=2)
-    here, name = people(territory, area, step)[0], territory.names[area]
+    """Inhabitants and score of a municipality, or the weight of a larger area; the part is weight by total weight."""
+    scored = weights(territory)
+    everyone = Line("scored_all", 1, Fact("working-scored-all"), sum(scored.values()), decimals=2)
+    inhabitants, name = people(territory, area, step)[0], territory.names[area]
     if territory.scopes[area] != (area,):
-        scored = sum(found[m] for m in territory.scopes[area])
-        line = Line(f"scored_{area}", step, Fact("working-scored", {}, {"area": name}), scored, decimals=2)
-        return [line, everywhere], f"{{{line.name}}} / {{{everywhere.name}}}"
-    score = found[area] / territory.population[area] - 1 if territory.population[area] else 0.0
+        in_area = sum(scored[m] for m in territory.scopes[area])
+        line = Line(f"scored_{area}", step, Fact("working-scored", {}, {"area": name}), in_area, decimals=2)
+        return [line, everyone], f"{{{line.name}}} / {{{everyone.name}}}"
+    score = scored[area] / territory.population[area] - 1 if territory.population[area] else 0.0
     line = Line(f"score_{area}", step, Fact("working-score", {}, {"area": name}), score, decimals=6)
-    return [here, line, everywhere], f"{{{here.name}}} * (1 + {{{line.name}}}) / {{{everywhere.name}}}"
+    return [inhabitants, line, everyone], f"{{{inhabitants.name}}} * (1 + {{{line.name}}}) / {{{everyone.name}}}"

@@ -1,14 +1,14 @@
-"""Inhabitants, less a part of the places that a municipality hosts already.
+"""Inhabitants, less a fraction of the places that a municipality hosts already.
 
 Maths:
     w_m = pop_m / pop · (N + Σ_n c · existing_n) − c · existing_m        ∀ m ∈ M        [places]
     negatives become zero, the deficit is taken from the others pro rata
 
-    c = 0.20: a centre of 250 places means 50 fewer than for a municipality of the same size
-    without one. Existing places are those of the same group, known per municipality.
+    c = 0.20: a municipality with a centre of 250 places gets 50 fewer than one of the same size
+    without. Existing places are those of the same group that are known per municipality.
 
 Needs:
-    population (municipalities). Existing places are credited in part; a load must not count them again.
+    population (municipalities). Existing places are credited in part; loads must not count them again.
 
 Source:
     Art. 21 AsylV 1; a federal centre of 250 places without procedure function takes off 50 a year

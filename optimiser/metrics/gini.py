@@ -1,4 +1,4 @@
-"""How unequal the places per inhabitant are: 0 all the same, 1 everything in one area.
+"""How unequal places per inhabitant are: 0 if the same everywhere, 1 if everything is in one area.
 
 Maths:
     G = Σ_a Σ_b w_a w_b |y_a − y_b| / (2 μ),  w = pop / Σ pop,  y = places / pop,  μ = Σ w y        [-]

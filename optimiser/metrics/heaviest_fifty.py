@@ -1,4 +1,4 @@
-"""The part of all places that stands in the fifty municipalities with most places.
+"""The part of all places that the fifty municipalities with most places host.
 
 Maths:
     Σ_{m ∈ fifty largest} places_m / Σ_m places_m        [fraction]
@@ -9,9 +9,9 @@ from optimiser.problem.snapshot import Situation
 UNIT = "fraction"
 DECIMALS = 3
 AMONG = 50
-"""Where there are no more municipalities than this, the part is 1 of itself: it is left out."""
+"""Left out where there are no more municipalities than this: the part is then 1 whatever the plan."""
 
 
 def score(situation: Situation) -> float:
-    """The part of the fifty largest; 0 when there are no places at all."""
+    """The part of the fifty largest; 0 if there are no places at all."""
     return situation.heaviest(AMONG)

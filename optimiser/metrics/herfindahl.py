@@ -1,4 +1,4 @@
-"""How much the places heap up in few municipalities: 1 all in one, 1/n evenly over n.
+"""How concentrated the places are: 1 if all are in one municipality, 1/n if evenly spread over n.
 
 Maths:
     H = Σ_m (places_m / Σ places)²        [-]
@@ -14,6 +14,6 @@ DECIMALS = 3
 
 
 def score(situation: Situation) -> float | None:
-    """The Herfindahl index; unknown when there are no places."""
+    """The Herfindahl index; ``None`` if there are no places."""
     total = sum(situation.places.values())
     return sum((n / total) ** 2 for n in situation.places.values()) if total else None

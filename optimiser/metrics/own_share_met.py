@@ -1,12 +1,12 @@
-"""Which part of their own shares the municipalities host, what is above a share not counted.
+"""The part of their own shares that municipalities host; what one hosts above its share does not count.
 
 Maths:
     Σ_m min(places_m, quota_m) / Σ_m quota_m        [fraction]
 
-    quota is the municipality's part of the whole requirement by its key. Unknown without a key.
+    quota is the municipality's part of the whole requirement by its key. ``None`` without a key.
 
 Source:
-    The part of the own task that is met is what Nordrhein-Westfalen and Austria publish per municipality.
+    Nordrhein-Westfalen and Austria publish per municipality which part of its task is met.
 """
 
 from optimiser.problem.snapshot import Situation
@@ -16,6 +16,6 @@ DECIMALS = 3
 
 
 def score(situation: Situation) -> float | None:
-    """The part of all shares that is met where it belongs."""
-    whole = sum(situation.quota.values())
-    return sum(min(situation.places[m], q) for m, q in situation.quota.items()) / whole if whole > 0 else None
+    """The part of all shares that is met by the municipality that owes it."""
+    total = sum(situation.quota.values())
+    return sum(min(situation.places[m], q) for m, q in situation.quota.items()) / total if total > 0 else None

@@ -1,9 +1,9 @@
-"""How many times more places per inhabitant the heaviest fifth of the country has than the lightest.
+"""Places per inhabitant of the most heavily used fifth of the country, as a multiple of those of the lightest fifth.
 
 Maths:
     R = T(0.2) / (P − T(0.8)),  T(p) the places of the heaviest part p of the inhabitants, P all places        [-]
 
-    A municipality on the edge of a fifth counts for its fraction. Unknown when the lightest fifth has none.
+    A municipality on the edge of a fifth counts in proportion. ``None`` if the lightest fifth hosts nothing.
 
 Source:
     The 20:20 ratio of the United Nations Development Programme's reports.
@@ -25,4 +25,4 @@ def score(situation: Situation) -> float | None:
         return None
     heavy, light = (float(np.interp(p, *heavy_curve(loads, people))) for p in (0.2, 0.8))
     lightest = float((loads * people).sum()) - light
-    return heavy / lightest if lightest > 1e-9 else None  # noqa: PLR2004  # rounding noise is nothing
+    return heavy / lightest if lightest > 1e-9 else None  # noqa: PLR2004  # less than this is rounding noise of the sums, not places

@@ -3,7 +3,7 @@
 Maths:
     Σ places_m over the ⌊n/4 + 1/2⌋ municipalities with the highest SES-WOA        [places]
 
-    Ties by code. Unknown when a score is unknown. The score is of CBS or, where that is unknown, estimated.
+    Ties by code. ``None`` if a score is unknown. The score is that of CBS or, where unknown, an estimate.
 
 Source:
     Poorest and richest quarter: 11,000 against 3,300 places in 2015, 9,668 against 215 in 2022

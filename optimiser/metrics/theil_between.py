@@ -1,4 +1,4 @@
-"""How unequal the places per inhabitant are between the provinces: the outer part of Theil.
+"""How unequal places per inhabitant are between provinces: the outer part of the Theil index.
 
 Maths:
     T_between = Σ_p w_p·(y_p/μ)·ln(y_p/μ),  w = pop / Σ pop,  y = places / pop        [-]
@@ -17,10 +17,10 @@ DECIMALS = 3
 
 
 def score(situation: Situation) -> float | None:
-    """The part between; unknown without provinces."""
+    """The part between provinces; ``None`` without provinces."""
     if not situation.province:
         return None
-    towns = situation.inhabited
-    places = {m: situation.places[m] for m in towns}
-    people = {m: float(situation.population[m]) for m in towns}
+    municipalities = situation.inhabited
+    places = {m: situation.places[m] for m in municipalities}
+    people = {m: float(situation.population[m]) for m in municipalities}
     return theil_parts(places, people, situation.province)[1]

@@ -1,4 +1,4 @@
-"""How unequal the places per inhabitant are inside the provinces: the inner part of Theil.
+"""How unequal places per inhabitant are within provinces: the inner part of the Theil index.
 
 Maths:
     T_within = Σ_p (places_p / places) · T_p,  T_p the Theil index of the municipalities of p        [-]
@@ -17,10 +17,10 @@ DECIMALS = 3
 
 
 def score(situation: Situation) -> float | None:
-    """The part within; unknown without provinces."""
+    """The part within provinces; ``None`` without provinces."""
     if not situation.province:
         return None
-    towns = situation.inhabited
-    places = {m: situation.places[m] for m in towns}
-    people = {m: float(situation.population[m]) for m in towns}
+    municipalities = situation.inhabited
+    places = {m: situation.places[m] for m in municipalities}
+    people = {m: float(situation.population[m]) for m in municipalities}
     return theil_parts(places, people, situation.province)[0]

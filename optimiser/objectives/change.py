@@ -1,4 +1,4 @@
-"""As little as can be changes against an agreed plan.
+"""Change as little as possible against an agreed plan.
 
 Maths:
     min Σ_{a, g, t} (more[a, g, t] + fewer[a, g, t])        [places]
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 UNIT = "places"
 NEEDS_AGREED = True
-"""Without the agreed plan, which no edition holds, its number means nothing."""
+"""Its value has no meaning without the agreed plan, which no edition holds: no price is told for it."""
 
 
 def _agreed(instance: Instance, area: str, group: str, period: str) -> int:
@@ -26,7 +26,7 @@ def _agreed(instance: Instance, area: str, group: str, period: str) -> int:
 
 
 def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
-    """Places that change, as the solver knows them."""
+    """Places that change, as an expression."""
     name = f"change_{level}_{group}"
     total = v.auxiliary(name)
     rows: dict[str, Row] = {}
@@ -42,13 +42,13 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
-    """Places that any plan changes."""
-    land = instance.territory
+    """Places by which any plan differs from the agreed one."""
+    territory = instance.territory
     return float(
         sum(
             abs(plan.new_in(a, g, t) - _agreed(instance, a, g, t))
-            for t in land.periods
-            for a in land.areas(level)
+            for t in territory.periods
+            for a in territory.areas(level)
             for g in instance.groups_of(group)
         )
     )

@@ -1,4 +1,4 @@
-"""The heaviest part of the country carries as little as can be.
+"""The most heavily loaded part of the country carries as little as possible.
 
 Maths:
     min (1/p)·min_r (r·p + Σ_a w_a·max(0, y_a − r)) / μ        [× mean load]
@@ -32,29 +32,29 @@ PARAMETERS: dict[str, tuple[float, str]] = {"part": (0.1, "fraction of the key s
 
 
 def term(instance: Instance, v: "Variables", *, level: str, group: str, part: float = 0.1) -> Term:
-    """Places of the heaviest part, in their fair number."""
+    """Places of the heaviest part, as a multiple of its places at the mean load."""
     if not 0 < part <= 1:
         details: dict[str, str | int | float] = {"expected": "0 < part <= 1"}
         raise InvalidInputError([Complaint("aim-parameter", "scenario", None, "cvar_load.part", f"{part:g}", details)])
     name = f"cvar_load_{level}_{group}"
-    found, rows = fields(instance, v, name=name, level=level, group=group)
+    in_periods, rows = fields(instance, v, name=name, level=level, group=group)
     value = v.total((), (), "")
-    largest = max((f.places for f in found), default=1.0)
-    for field in found:
+    largest = max((f.places for f in in_periods), default=1.0)
+    for field in in_periods:
         heavy, more = tail(v, name, field, part)
         rows |= more
-        value += heavy * (largest / field.places / len(found))
+        value += heavy * (largest / field.places / len(in_periods))
     return Term(value, unit=1 / (largest * part), rows=rows)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str, part: float = 0.1) -> float:
-    """The same for any plan: exact, the last area of the heaviest part counted for its fraction."""
-    found = []
+    """The exact value for any plan: the last area of the heaviest part counts in proportion."""
+    values = []
     for t in instance.territory.periods:
-        own = [b for b in bases(instance, level, group) if b.period == t]
-        share = np.array([b.share for b in own])
-        loads = np.array([(b.counted + plan.new_in(b.area, group, t)) / b.share for b in own])
-        if own and loads.any():
+        areas = [b for b in bases(instance, level, group) if b.period == t]
+        share = np.array([b.share for b in areas])
+        loads = np.array([(b.counted + plan.new_in(b.area, group, t)) / b.share for b in areas])
+        if areas and loads.any():
             parts, places = heavy_curve(loads, share)
-            found.append(float(np.interp(part, parts, places)) / part / float(places[-1]))
-    return sum(found) / max(1, len(found))
+            values.append(float(np.interp(part, parts, places)) / part / float(places[-1]))
+    return sum(values) / max(1, len(values))

@@ -1,11 +1,11 @@
-"""As few places as can be that were offered stay unused.
+"""Leave as few offered places unused as possible.
 
 Maths:
     min Σ_{a, g, t} unused[a, g, t]        [places]
     new[a, g, t] + unused[a, g, t] ≥ hard[a, g, t] + soft[a, g, t],  unused ≥ 0    ∀ a ∈ A(level), g, t with a bid
 
-    Places above a bid are no deviation: else municipalities without a bid would take the whole
-    gap. No bid is unknown and not a bid of zero; later aims divide what is left.
+    Places above a bid are no deviation: otherwise municipalities without a bid would take the whole
+    gap. No bid is unknown, not a bid of zero; later aims divide what remains.
 
     Axioms: anonymity among bids; not Pigou-Dalton: what was offered comes first.
 """
@@ -25,19 +25,19 @@ UNIT = "places"
 
 
 def offers(instance: Instance, level: str, group: str) -> dict[Cell, int]:
-    """Places offered in each area of a level, hard and soft together; areas without a bid are left out."""
+    """Places offered by area, hard and soft together; areas without a bid are left out."""
     groups = instance.groups_of(group)
-    found: dict[Cell, int] = defaultdict(int)
+    by_area: dict[Cell, int] = defaultdict(int)
     for area in instance.territory.areas(level):
         members = set(instance.territory.scopes[area])
         for (m, g, t, _), places in instance.offered.items():
             if m in members and g in groups:
-                found[area, g, t] += places
-    return dict(sorted(found.items()))
+                by_area[area, g, t] += places
+    return dict(sorted(by_area.items()))
 
 
 def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
-    """Places offered that stay unused, as the solver knows them."""
+    """Offered places that stay unused, as an expression."""
     name = f"deviation_from_bids_{level}_{group}"
     total = v.auxiliary(name)
     rows: dict[str, Row] = {}

@@ -1,15 +1,15 @@
-"""Heavy loads count exponentially: the inequality of Kolm and Pollak, for burdens that add.
+"""Heavy loads count exponentially: the Kolm-Pollak inequality, for burdens that add.
 
 Maths:
     min Σ_a w_a·exp(κ·(y_a − μ)) − 1,  w by key share        [-]
-    κ = aversion / max(Σ w y² / Σ w y, (max y − μ) / 10) at the water level without any rule        [1 / × key share]
+    κ = aversion / max(Σ w y² / Σ w y, (max y − μ) / 10) at the common level without any rule        [1 / × key share]
 
-    A rising function of the equally distributed equivalent μ + ln(1 + value)/κ. κ follows the scale of
-    the data, so that one outlier does not drown all others. From below by tangents; the true value of
+    An increasing function of the equally distributed equivalent μ + ln(1 + value)/κ. κ follows the scale of
+    the data, so that one outlier does not dominate all others. From below by tangents; the true value of
     the answer is an upper bound: the error is proven. Several periods: the mean over periods.
 
-    Axioms: anonymity, Pigou-Dalton (strict but between two tangents), replication; translation instead
-    of scale, for a given κ.
+    Axioms: anonymity, Pigou-Dalton (strict except between two tangents), replication; invariant to
+    translation instead of scale, for a given κ.
 
 Source:
     Kolm (1976), Journal of Economic Theory 12; Sheriff & Maguire (2020); Horton et al. (arXiv 2401.15452).
@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 UNIT = "-"
 PARAMETERS: dict[str, tuple[float, str]] = {"aversion": (1.0, "-"), "pieces": (48.0, "tangents")}
 _STEEPEST = 10.0
+"""The exponent of the heaviest load at aversion 1 is at most this, so that no tangent is too steep for the solver."""
 
 
 def kappa(loads: np.ndarray, share: np.ndarray, aversion: float) -> float:
-    """κ by the scale of these loads, per × key share."""
+    """κ by the scale of these loads [1 / × key share]."""
     w = share / share.sum()
     mean = float((w * loads).sum())
     return aversion / max(float((w * loads**2).sum()) / mean, (float(loads.max()) - mean) / _STEEPEST)
@@ -50,20 +51,20 @@ def term(
 ) -> Term:
     """The value times all places, from below."""
     name = f"kolm_pollak_{level}_{group}"
-    found, rows = fields(instance, v, name=name, level=level, group=group)
+    in_periods, rows = fields(instance, v, name=name, level=level, group=group)
     value = v.total((), (), "")
-    largest = max((f.places for f in found), default=1.0)
-    ks = [kappa(f.still(), f.share, aversion) for f in found]
-    for field, k in zip(found, ks, strict=True):
+    largest = max((f.places for f in in_periods), default=1.0)
+    kappas = [kappa(f.levelled(), f.share, aversion) for f in in_periods]
+    for field, k in zip(in_periods, kappas, strict=True):
         part, more = below(v, name, field, _curve(field, k), int(pieces))
         rows |= more
-        value += part * (largest / field.places / len(found))
+        value += part * (largest / field.places / len(in_periods))
 
-    def true(at: At) -> float:
-        pairs = zip(found, ks, strict=True)
-        return sum(_value(f.loads(at), f.share, k, f.mean) for f, k in pairs) / max(1, len(found))
+    def true_value(at: At) -> float:
+        pairs = zip(in_periods, kappas, strict=True)
+        return sum(_value(f.loads(at), f.share, k, f.mean) for f, k in pairs) / max(1, len(in_periods))
 
-    return Term(value, unit=1 / largest, rows=rows, exact=true)
+    return Term(value, unit=1 / largest, rows=rows, exact=true_value)
 
 
 def _curve(field: Field, k: float) -> Curve:
@@ -73,15 +74,15 @@ def _curve(field: Field, k: float) -> Curve:
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str, aversion: float = 1.0) -> float:
     """The true value of any plan's loads with the κ of its question, the mean over periods."""
-    found, land = [], instance.territory
-    for t in land.periods:
-        own = [b for b in bases(instance, level, group) if b.period == t]
-        share, counted = np.array([b.share for b in own]), np.array([float(b.counted) for b in own])
-        required = instance.required_in(land.country, group, t)
-        if not own or required + counted.sum() <= 0:
+    values, territory = [], instance.territory  # values of the periods
+    for t in territory.periods:
+        areas = [b for b in bases(instance, level, group) if b.period == t]
+        share, counted = np.array([b.share for b in areas]), np.array([float(b.counted) for b in areas])
+        required = instance.required_in(territory.country, group, t)
+        if not areas or required + counted.sum() <= 0:
             continue
-        still = np.maximum(water_level(share, counted, required), counted / share)
-        loads = (counted + np.array([plan.new_in(b.area, group, t) for b in own])) / share
+        levelled = np.maximum(water_level(share, counted, required), counted / share)
+        loads = (counted + np.array([plan.new_in(b.area, group, t) for b in areas])) / share
         mean = (required + float(counted.sum())) / float(share.sum())
-        found.append(_value(loads, share, kappa(still, share, aversion), mean))
-    return sum(found) / max(1, len(found))
+        values.append(_value(loads, share, kappa(levelled, share, aversion), mean))
+    return sum(values) / max(1, len(values))

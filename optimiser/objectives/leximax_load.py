@@ -1,10 +1,10 @@
-"""The heaviest load is as light as can be, then the next heaviest, and so on.
+"""Minimise the heaviest load, then the next heaviest, and so on (leximax).
 
 Maths:
     lex min of the loads y[a, t], sorted from heavy to light        [× key share]
 
-    Where all rows are of transport shape: by maximum flows (optimiser/fairness/leximax_flow.py); one question then
-    confirms that the levels hold together. Elsewhere repeat: min z with y[a, t] ≤ z for the areas
+    If all rows are of transport shape: by maximum flows (optimiser/fairness/leximax_flow.py); one question then
+    confirms that the levels hold together. Otherwise repeat: min z with y[a, t] ≤ z for the areas
     that are not fixed yet and y[a, t] ≤ level[a, t] for the others. A row with a positive dual is
     tight in every optimum, so its area provably cannot be lower: it is fixed at z. Both ways give
     the same levels. Later stages keep y[a, t] ≤ (1 + tolerance) · level[a, t].
@@ -37,21 +37,21 @@ PARAMETERS: dict[str, tuple[float, str]] = {"flows": (1.0, "1 where the rules al
 def stages(
     instance: Instance, v: "Variables", *, level: str, group: str, tolerance: float, flows: float = 1.0
 ) -> Stages:
-    """One question where flows give the levels; elsewhere as many as there are levels."""
+    """One question if flows give the levels, otherwise as many as there are levels."""
     name = f"leximax_load_{level}_{group}"
-    every = {f"{name}({x.area},{x.period})": x for x in area_loads(instance, v, level, group)}
-    found = by_flows(instance, v, level=level, group=group) if flows else None
-    if found is None:
-        return (yield from _by_duals(v, name, every, tolerance))
-    fixed = {key: (x, found[x.area, x.period]) for key, x in every.items()}
+    loads = {f"{name}({x.area},{x.period})": x for x in area_loads(instance, v, level, group)}
+    reached = by_flows(instance, v, level=level, group=group) if flows else None
+    if reached is None:
+        return (yield from _by_duals(v, name, loads, tolerance))
+    fixed = {key: (x, reached[x.area, x.period]) for key, x in loads.items()}
     levels = _rows(fixed, 0.0, SLACK)
     yield Ask(minimise=v.total((), (), ""), rows=levels, holds=True)
-    worst = max(found.values(), default=0.0)
+    worst = max(reached.values(), default=0.0)
     return Held(worst, _rows(fixed, tolerance, SLACK), free=tuple(levels)) if tolerance else Held(worst)
 
 
 def by_flows(instance: Instance, v: "Variables", *, level: str, group: str) -> dict[tuple[str, str], float] | None:
-    """Levels by area and period from maximum flows; ``None`` where the live rows are of another shape."""
+    """Levels by area and period from maximum flows; ``None`` if the live rows are of another shape."""
     net = network(instance, v, level, group)
     levels = None if net is None else leximax(net[0])
     if net is None or levels is None:
@@ -59,33 +59,33 @@ def by_flows(instance: Instance, v: "Variables", *, level: str, group: str) -> d
     return {(b.area, b.period): float(y) for b, y in zip(net[1], levels, strict=True)}
 
 
-def _by_duals(v: "Variables", name: str, every: Mapping[str, AreaLoad], tolerance: float) -> Stages:
+def _by_duals(v: "Variables", name: str, loads: Mapping[str, AreaLoad], tolerance: float) -> Stages:
     z = v.auxiliary(name)
-    left = dict(every)
+    open_loads = dict(loads)
     fixed: dict[str, tuple[AreaLoad, float]] = {}
-    rows: dict[str, Row] = {key: x.new - x.share * z <= -x.counted for key, x in left.items()}
-    freed: tuple[str, ...] = ()
+    rows: dict[str, Row] = {key: x.new - x.share * z <= -x.counted for key, x in open_loads.items()}
+    released: tuple[str, ...] = ()
     worst = 0.0
-    while left:
-        answer: Answer = yield Ask(minimise=z + 0, rows=rows, free=freed, holds=bool(fixed))
+    while open_loads:
+        answer: Answer = yield Ask(minimise=z + 0, rows=rows, free=released, holds=bool(fixed))
         worst = answer.value if not fixed else worst
-        tight = {key: left.pop(key) for key in list(left) if answer.dual(key) > LEVEL}
+        tight = {key: open_loads.pop(key) for key in list(open_loads) if answer.dual(key) > LEVEL}
         if not tight:
-            # The minimum rests on nothing: z = 0, every load that is left is zero.
-            tight, left = left, {}
+            # No row has a price: z = 0 is free, so every load that is left is zero.
+            tight, open_loads = open_loads, {}
         fixed |= {key: (x, answer.value) for key, x in tight.items()}
-        # Without slack: what a heavy load has too much would make every lighter level too low.
+        # Without slack: an excess of a heavy load would make every lighter level too low.
         rows = _rows({key: (x, answer.value) for key, x in tight.items()}, 0.0, 0.0)
-        freed = tuple(tight)
+        released = tuple(tight)
     levels = _rows(fixed, tolerance, SLACK)
-    return Held(worst, levels, free=(*freed, *levels))
+    return Held(worst, levels, free=(*released, *levels))
 
 
 def near(instance: Instance, v: "Variables", at: At, *, level: str, group: str, epsilon: float) -> "dict[str, Row]":
-    """Rows that keep every load within a part of its level at the answer of this aim."""
-    found = list(area_loads(instance, v, level, group))
+    """Rows that keep every load below (1 + epsilon) times its level at the answer of this aim."""
+    loads = list(area_loads(instance, v, level, group))
     levels = {
-        f"leximax_load_{level}_{group}({x.area},{x.period})": (x, (x.counted + at(x.new)) / x.share) for x in found
+        f"leximax_load_{level}_{group}({x.area},{x.period})": (x, (x.counted + at(x.new)) / x.share) for x in loads
     }
     return _rows(levels, epsilon, SLACK)
 
@@ -98,6 +98,6 @@ def _rows(fixed: Mapping[str, tuple[AreaLoad, float]], tolerance: float, slack: 
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
-    """The heaviest load of any plan: the first of those that are compared."""
+    """The heaviest load of any plan: the first that is compared [× key share]."""
     del instance
     return max(loads(plan, level, group), default=0.0)

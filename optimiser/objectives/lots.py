@@ -1,4 +1,4 @@
-"""What all aims leave open is decided by recorded lots, so that the answer is unique.
+"""Recorded lots decide what all other aims leave open, so that the answer is unique.
 
 Maths:
     min Σ_c lot_c · new_c        [lots]
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 UNIT = "lots"
 DECIDES_TIES = True
-"""It says nothing about how good a plan is."""
+"""It only breaks ties and says nothing about how good a plan is."""
 
 
 def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:

@@ -1,4 +1,4 @@
-"""Areas that already host more than the average per inhabitant receive as little as can be.
+"""Areas that already host more than the average per inhabitant receive as little as possible.
 
 Maths:
     min Σ_{a, t} (r[a, t] − 1)·new[a, t]    over the areas with r[a, t] > 1        [places]
@@ -7,7 +7,7 @@ Maths:
     A place in an area at twice the average counts once, at three times the average twice. Meant for
     provinces; existing places are those of the group or of all groups together.
 
-    Axioms: anonymity. It looks at what stands before, not at what results: Pigou-Dalton is not claimed.
+    Axioms: anonymity. It looks at existing places, not at the result: Pigou-Dalton is not claimed.
 
 Source:
     The letter of February 2022 wants provinces that host relatively much to be relieved.
@@ -26,16 +26,19 @@ UNIT = "places"
 
 
 def surplus(instance: Instance, level: str, group: str) -> dict[tuple[str, str], float]:
-    """R − 1 of every area and period above the average."""
-    land = instance.territory
-    people = {a: sum(land.population[m] for m in land.scopes[a]) for a in (*land.areas(level), land.country)}
-    found: dict[tuple[str, str], float] = {}
-    for t in land.periods:
-        average = land.existing_in(land.country, group, t) / people[land.country]
-        for a in land.areas(level):
-            if average and people[a] and (r := land.existing_in(a, group, t) / people[a] / average) > 1:
-                found[a, t] = r - 1
-    return found
+    """The excess r − 1 of every area and period above the average [-]."""
+    territory = instance.territory
+    people = {
+        a: sum(territory.population[m] for m in territory.scopes[a])
+        for a in (*territory.areas(level), territory.country)
+    }
+    above: dict[tuple[str, str], float] = {}
+    for t in territory.periods:
+        average = territory.existing_in(territory.country, group, t) / people[territory.country]
+        for a in territory.areas(level):
+            if average and people[a] and (r := territory.existing_in(a, group, t) / people[a] / average) > 1:
+                above[a, t] = r - 1
+    return above
 
 
 def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
@@ -47,5 +50,5 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
-    """The same for any plan."""
+    """The value of the aim for any plan."""
     return sum(x * plan.new_in(a, group, t) for (a, t), x in surplus(instance, level, group).items())

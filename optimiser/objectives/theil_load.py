@@ -1,4 +1,4 @@
-"""Loads are as equal as can be in the sense of Theil: heavy loads weigh more than with Gini.
+"""Loads as equal as possible by the Theil index: heavy loads weigh more than with Gini.
 
 Maths:
     min Σ_a w_a·u_a·ln u_a,  u_a = y_a / μ,  w by key share        [-]
@@ -6,7 +6,7 @@ Maths:
     From below by tangents; at u = 0 the slope is −∞, so the first tangent is at u = 0.001. The true
     index of the answer is an upper bound: the error is proven. Several periods: the mean.
 
-    Axioms: anonymity, Pigou-Dalton (strict but between two tangents), replication, scale; splits
+    Axioms: anonymity, Pigou-Dalton (strict except between two tangents), replication, scale; splits
     into a part within and a part between provinces (metrics theil_within, theil_between).
 
 Source:
@@ -28,31 +28,33 @@ if TYPE_CHECKING:
 
 UNIT = "-"
 PARAMETERS: dict[str, tuple[float, str]] = {"pieces": (48.0, "tangents")}
+"""More tangents make the bound tighter and the programme larger."""
+
 _CURVE = Curve(f=lambda u: u * math.log(u), slope=lambda u: math.log(u) + 1, least=1e-3)
 
 
 def term(instance: Instance, v: "Variables", *, level: str, group: str, pieces: float = 48.0) -> Term:
-    """Theil times all places, from below."""
+    """The Theil index times all places, from below; the mean over periods."""
     name = f"theil_load_{level}_{group}"
-    found, rows = fields(instance, v, name=name, level=level, group=group)
+    in_periods, rows = fields(instance, v, name=name, level=level, group=group)
     value = v.total((), (), "")
-    largest = max((f.places for f in found), default=1.0)
-    for field in found:
+    largest = max((f.places for f in in_periods), default=1.0)
+    for field in in_periods:
         part, more = below(v, name, field, _CURVE, int(pieces))
         rows |= more
-        value += part * (largest / field.places / len(found))
+        value += part * (largest / field.places / len(in_periods))
 
-    def true(at: At) -> float:
-        return sum(theil(f.loads(at), f.share) for f in found) / max(1, len(found))
+    def true_value(at: At) -> float:
+        return sum(theil(f.loads(at), f.share) for f in in_periods) / max(1, len(in_periods))
 
-    return Term(value, unit=1 / largest, rows=rows, exact=true)
+    return Term(value, unit=1 / largest, rows=rows, exact=true_value)
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
-    """The true index of any plan's loads, the mean over periods."""
-    found = []
+    """The true index of any plan's loads; the mean over periods."""
+    values = []
     for t in instance.territory.periods:
-        own = [b for b in bases(instance, level, group) if b.period == t]
-        loads = [(b.counted + plan.new_in(b.area, group, t)) / b.share for b in own]
-        found += [theil(loads, [b.share for b in own])] if own else []
-    return sum(found) / max(1, len(found))
+        areas = [b for b in bases(instance, level, group) if b.period == t]
+        loads = [(b.counted + plan.new_in(b.area, group, t)) / b.share for b in areas]
+        values += [theil(loads, [b.share for b in areas])] if areas else []
+    return sum(values) / max(1, len(values))

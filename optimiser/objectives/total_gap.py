@@ -1,11 +1,11 @@
-"""The gaps between what areas host and their key shares are as small as can be in sum.
+"""Minimise the sum of the gaps between what areas host and their key shares.
 
 Maths:
     min Σ_{a, t} (over[a, t] + under[a, t])        [places]
     counted[a, t] + new[a, t] − share[a, t] = over[a, t] − under[a, t]    ∀ a ∈ A(level), t ∈ T
 
-    Axioms: anonymity; Pigou-Dalton only across the key share: who above it hosts more is
-    indifferent to this aim.
+    Axioms: anonymity; Pigou-Dalton only across the key share: which of two areas above it hosts
+    more makes no difference to this aim.
 """
 
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ UNIT = "places"
 
 
 def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
-    """The sum of the gaps, as the solver knows it."""
+    """The sum of the gaps, as an expression."""
     name = f"total_gap_{level}_{group}"
     total = v.auxiliary(name)
     rows: dict[str, Row] = {}

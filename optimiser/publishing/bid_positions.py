@@ -1,4 +1,4 @@
-"""Where every area stands with its bids, for one audience."""
+"""The position of every area with its bids, for one audience."""
 
 from collections.abc import Iterator
 
@@ -9,29 +9,29 @@ from optimiser.publishing.visible_plan import View
 
 
 def standings(seen: View) -> Iterator[Standing]:
-    """Realised, hard, soft and gap of every area that the audience may see; nothing where nobody bids at all.
+    """Realised, hard, soft and gap of every area that the audience may see; none without bids, lists or exchanges.
 
-    Around withheld areas bids and gap are unknown: a hidden row may be one of them, and nothing tells whether.
-    Where existing places of a group are not told, what is counted from them is not either.
+    In areas around withheld ones bids and gap are unknown: a hidden row may be a bid, and nothing tells whether.
+    If existing places of a group are not told, numbers that follow from them are not told either.
     """
-    instance, land = seen.instance, seen.territory
+    instance, territory = seen.instance, seen.territory
     if not (instance.bids or instance.official or instance.exchanges):
         return
     for p in positions(instance):
         if p.area in seen.withheld:
             continue
-        whole = not seen.withheld & set(land.scopes[p.area])
-        offered = bool(instance.bids or instance.exchanges) and whole
-        told = p.group == TOTAL or p.area not in seen.small[p.period]
+        nothing_withheld = not seen.withheld & set(territory.scopes[p.area])
+        offered = bool(instance.bids or instance.exchanges) and nothing_withheld
+        sizes_told = p.group == TOTAL or p.area not in seen.small[p.period]
         yield Standing(
             area=p.area,
             group=p.group,
             period=p.period,
-            realised=p.realised if told else None,
+            realised=p.realised if sizes_told else None,
             hard=p.hard if offered else None,
             soft=p.soft if offered else None,
-            gap=p.gap - (p.surplus or 0) if offered and told and p.gap is not None else None,
+            gap=p.gap - (p.surplus or 0) if offered and sizes_told and p.gap is not None else None,
             official=instance.official.get((p.area, p.group, p.period)),
-            partner=", ".join(land.names[m] for m in p.partners),
-            task=p.task if told else None,
+            partner=", ".join(territory.names[m] for m in p.partners),
+            task=p.task if sizes_told else None,
         )

@@ -1,11 +1,11 @@
-"""What stands in an edition: areas, figures, sites, bounds and scores of a plan that holds no secret."""
+"""The sections of an edition: areas, figures, locations, limits and scores of a plan that holds no secret."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from optimiser.auditing.scores import score
 from optimiser.editions.edition import Edition
-from optimiser.editions.records import Area, Asked, Bound, Figure, Outcome, Site, Span
+from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span
 from optimiser.explaining.unknown_ranges import Range
 from optimiser.problem.area_sums import TOTAL, required
 from optimiser.problem.groups import MINORS
@@ -16,62 +16,62 @@ from optimiser.words.facts import Fact
 
 
 def depends(m: str, ranges: Mapping[tuple[str, str], Range] | None) -> Iterator[Fact]:
-    """Whose number depends on what is not known, and how far."""
-    for (town, period), spread in sorted((ranges or {}).items()):
-        if town == m:
-            yield Fact("why-range", {"low": spread.low, "high": spread.high}, {"period": period})
+    """How far the number of a municipality depends on what is unknown, by period."""
+    for (code, period), span in sorted((ranges or {}).items()):
+        if code == m:
+            yield Fact("why-range", {"low": span.low, "high": span.high}, {"period": period})
 
 
 def spans(seen: View) -> Iterator[Span]:
-    """Periods with their days."""
+    """Periods with their days; without them for an instance that was made by hand."""
     rows = {p.period: p for p in seen.tables.periods} if seen.tables else {}
     for t in seen.territory.periods:
         yield Span(t, rows[t].start, rows[t].end, rows[t].reference_date) if t in rows else Span(t)
 
 
 def asked(seen: View) -> Iterator[Asked]:
-    """What is required of every scope that is shown."""
+    """The requirement of every scope that is shown."""
     for (scope, group, period), places in sorted(seen.instance.requirement.items()):
         if scope not in seen.withheld:
             yield Asked(scope, group, period, places)
 
 
 def areas(seen: View) -> Iterator[Area]:
-    """All areas, the country first."""
-    land = seen.territory
+    """All areas, from wide to narrow."""
+    territory = seen.territory
     for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY):
-        for code in land.areas(level):
-            members = land.scopes[code]
+        for code in territory.areas(level):
+            members = territory.scopes[code]
             yield Area(
                 code=code,
-                name=land.names[code],
+                name=territory.names[code],
                 level=level,
-                province="" if level == COUNTRY else land.province[members[0]],
-                region=land.region[members[0]] if level in (REGION, MUNICIPALITY) else "",
+                province="" if level == COUNTRY else territory.province[members[0]],
+                region=territory.region[members[0]] if level in (REGION, MUNICIPALITY) else "",
                 members=members,
-                population=sum(land.population[m] for m in members),
-                point=land.points[code] if level == MUNICIPALITY else None,
-                incomplete=any(m in land.unsized for m in members),
+                population=sum(territory.population[m] for m in members),
+                point=territory.points[code] if level == MUNICIPALITY else None,
+                incomplete=any(m in territory.unsized for m in members),
                 withheld=code in seen.withheld,
             )
 
 
 def figures(seen: View, previous: Edition | None, ranges: Mapping[tuple[str, str], Range]) -> Iterator[Figure]:
-    """Every area, group and period; no number where it is withheld, nor from which a small unit would follow."""
-    land, sums, new = seen.territory, seen.instance.sums, seen.plan.new_sums
-    left_open = required(land.index, land.scopes, seen.plan.shortfall).places
+    """Every area, group and period; no number that is withheld or from which a small unit would follow."""
+    territory, sums, new = seen.territory, seen.instance.sums, seen.plan.new_sums
+    left_open = required(territory.index, territory.scopes, seen.plan.shortfall).places
     before = {(f.area, f.group, f.period): f.new for f in previous.figures} if previous else {}
-    codes = [code for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY) for code in land.areas(level)]
-    for t in land.periods:
+    codes = [code for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY) for code in territory.areas(level)]
+    for t in territory.periods:
         small = seen.small[t]
         for code in codes:
-            for g in (TOTAL, *land.groups):
+            for g in (TOTAL, *territory.groups):
                 if code in seen.withheld:
                     yield Figure(code, g, t, None, None, None, open=None)
                     continue
-                span = ranges.get((code, t)) if g == TOTAL else None
+                interval = ranges.get((code, t)) if g == TOTAL else None
                 secret = g != TOTAL and code in small
-                traced = g != TOTAL and (land.country in small or (secret and g in seen.instance.credited))
+                traced = g != TOTAL and (territory.country in small or (secret and g in seen.instance.credited))
                 cell = code, g, t
                 yield Figure(
                     area=code,
@@ -83,48 +83,48 @@ def figures(seen: View, previous: Edition | None, ranges: Mapping[tuple[str, str
                     required=sums.required.places[cell] if sums.required.said[cell] else None,
                     open=left_open[cell],
                     previous=before.get(cell),
-                    low=span.low if span else None,
-                    high=span.high if span else None,
+                    low=interval.low if interval else None,
+                    high=interval.high if interval else None,
                 )
 
 
-def sites(seen: View) -> Iterator[Site]:
-    """Existing locations of the audience, without those for minors.
+def sites(seen: View) -> Iterator[ExistingLocation]:
+    """Existing locations that the audience may see, without those for minors.
 
-    Without places where a municipality's total less those of its sites would give a small unit.
+    Their places are left out where a municipality's total less these places would give a small unit.
     """
-    land, small = seen.territory, frozenset[str]().union(*seen.small.values())
-    minors = land.of_regime(MINORS)
-    sites: dict[str, Site] = {}
+    territory, small = seen.territory, frozenset[str]().union(*seen.small.values())
+    minors = territory.of_regime(MINORS)
+    by_id: dict[str, ExistingLocation] = {}
     for row in seen.tables.locations if seen.tables else ():
         if row.gm_code is None or row.group in minors:
             continue
-        site = sites.get(row.location_id) or Site(
-            row.name, row.place or "", row.gm_code, land.province[row.gm_code], row.kind, {}, row.opened,
+        location = by_id.get(row.location_id) or ExistingLocation(
+            row.name, row.place or "", row.gm_code, territory.province[row.gm_code], row.kind, {}, row.opened,
             row.agreed_end, row.source, row.confidence,
         )  # fmt: skip
         places = None if row.gm_code in small else row.places
-        sites[row.location_id] = replace(site, places={**site.places, row.group: places})
-    yield from sites.values()
+        by_id[row.location_id] = replace(location, places={**location.places, row.group: places})
+    yield from by_id.values()
 
 
-def bounds(seen: View) -> Iterator[Bound]:
+def bounds(seen: View) -> Iterator[ShownLimit]:
     """Limits of municipalities whose figures are shown."""
     for x in seen.instance.limits:
         if x.municipality not in seen.withheld:
-            yield Bound(x.municipality, x.group, x.period, x.bound, x.places, x.reason, x.author)
+            yield ShownLimit(x.municipality, x.group, x.period, x.bound, x.places, x.reason, x.author)
 
 
 def scores(seen: View) -> dict[str, dict[str, float | None]]:
-    """Figures over all municipalities; not known to who may not see some of them."""
+    """Fairness figures over all municipalities; unknown to readers who may not see some of them."""
     if not seen.hides:
         return score(seen.plan)
     return {when: dict.fromkeys(figures) for when, figures in score(seen.plan).items()}
 
 
-def aims(plan: Plan, *, told: bool) -> Iterator[Outcome]:
-    """Aims as they came out; where something is withheld their values and remarks would tell of it."""
+def aims(plan: Plan, *, visible: bool) -> Iterator[Outcome]:
+    """Outcomes of aims; without values and remarks if something is withheld, since these would tell about it."""
     for aim in plan.aims:
-        value, remark = (None, "") if not told else (round(aim.value, 9), aim.remark)
-        scale, error = (None, None) if not told else (aim.scale, round(aim.error, 9))
+        value, remark = (None, "") if not visible else (round(aim.value, 9), aim.remark)
+        scale, error = (None, None) if not visible else (aim.scale, round(aim.error, 9))
         yield Outcome(aim.name, aim.level, aim.group, aim.unit, value, remark, aim.stage, aim.weight, scale, error)

@@ -10,11 +10,11 @@ from data.schema.visibility import Visibility
 
 def hidden_rows(tables: Tables, audience: Visibility) -> Iterator[Row]:
     """Rows that are stricter than the audience, in the order of the tables."""
-    seen = tables.seen_by(audience)
+    visible_tables = tables.seen_by(audience)
     for model in TABLES:
         if "visibility" in model.model_fields:
-            kept = set(map(id, getattr(seen, model.TABLE)))
-            yield from (row for row in getattr(tables, model.TABLE) if id(row) not in kept)
+            visible_ids = set(map(id, getattr(visible_tables, model.TABLE)))
+            yield from (row for row in getattr(tables, model.TABLE) if id(row) not in visible_ids)
 
 
 def is_hidden(tables: Tables, audience: Visibility) -> bool:
@@ -23,16 +23,16 @@ def is_hidden(tables: Tables, audience: Visibility) -> bool:
 
 
 def touched(tables: Tables, audience: Visibility) -> frozenset[str]:
-    """Provinces in which a hidden row lies; with the empty code where one lies in none."""
+    """Provinces in which a hidden row lies; with the empty code if one lies in none."""
     homes: dict[str | None, str] = {m.gm_code: m.province_code for m in tables.municipalities}
     by_id = {row.location_id: row.province_code for row in tables.locations}
-    found: set[str] = set()
+    provinces: set[str] = set()
     for row in hidden_rows(tables, audience):
-        own = {homes[getattr(row, c)] for c in _columns(row, "gm_code") if getattr(row, c)}
-        own |= {by_id[getattr(row, c)] for c in _columns(row, "location_id")}
-        own |= {getattr(row, c) for c in _columns(row, "province_code")}
-        found |= own or {""}
-    return frozenset(found)
+        of_row = {homes[getattr(row, c)] for c in _columns(row, "gm_code") if getattr(row, c)}
+        of_row |= {by_id[getattr(row, c)] for c in _columns(row, "location_id")}
+        of_row |= {getattr(row, c) for c in _columns(row, "province_code")}
+        provinces |= of_row or {""}
+    return frozenset(provinces)
 
 
 def _columns(row: Row, key: str) -> list[str]:

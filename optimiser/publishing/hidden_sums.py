@@ -1,9 +1,9 @@
-"""Hidden locations in sums that tell none of them: rows without a site that stand for several together.
+"""Hidden locations in sums that tell none of them: rows that stand for several hidden locations together.
 
 Maths:
-    Existing places at hidden locations count in a sum when they lie in at least k municipalities of a province,
-    group and visibility and stand in the same periods (else of the country, else nowhere), and
-    Σ − x₁ − x₂ ≥ q · x₁ for the two largest municipalities x₁ ≥ x₂, so that x₂ cannot tell x₁    [k = 3, q = 0.1]
+    Existing places at hidden locations of one group and visibility that exist in the same periods count in the sum of
+    a province if they lie in at least k of its municipalities (else in the sum of the country, else in none) and
+    Σ − x₁ − x₂ ≥ q · x₁ for the two largest municipalities x₁ ≥ x₂, so that x₂ cannot compute x₁    [k = 3, q = 0.1]
 
 Source:
     The p % rule: Hundepool et al. (2012), Statistical Disclosure Control.
@@ -21,20 +21,20 @@ from optimiser.publishing.disclosure import FEWEST
 from optimiser.publishing.hidden_rows import hidden_rows
 
 _MARGIN = 0.1
-"""How far off the second largest must stay when it subtracts its own places from a sum."""
+"""q: by which part the second largest must stay off the largest if it subtracts its own places from the sum."""
 
 
 def pooled(tables: Tables, audience: Visibility, country: str) -> tuple[Location, ...]:
-    """Rows without a site that stand for the hidden locations in sums of a province or the country.
+    """Rows that stand for hidden locations in the sums of a province or of the country.
 
-    Locations are pooled only with those that stand in the same periods and are for the same audience, so that
+    Locations are pooled only with others that exist in the same periods and are for the same audience, so that
     no difference between periods, or between the editions of two audiences, tells the size of one.
     """
     hidden = [row for row in hidden_rows(tables, audience) if isinstance(row, Location) and row.places]
     pools: dict[tuple[str, str, str, tuple[bool, ...]], list[Location]] = defaultdict(list)
     for row in hidden:
-        there = tuple(exists(row, p) for p in tables.periods)
-        pools[row.province_code, row.group, row.visibility, there].append(row)
+        exists_in = tuple(exists(row, p) for p in tables.periods)
+        pools[row.province_code, row.group, row.visibility, exists_in].append(row)
     for key, rows in sorted(pools.items()):
         if not _large(rows):
             del pools[key]
@@ -44,9 +44,9 @@ def pooled(tables: Tables, audience: Visibility, country: str) -> tuple[Location
 
 
 def _large(rows: Iterable[Location]) -> bool:
-    """Whether nobody can tell one municipality's places from the sum, also one that knows its own.
+    """Whether nobody can compute one municipality's places from the sum, not even another that knows its own.
 
-    Places of unknown municipality may be anybody's: they are counted with the largest and hide nobody.
+    Places of unknown municipality may be the largest's: they are counted there and hide nothing.
     """
     places: Counter[str] = Counter()
     for row in rows:

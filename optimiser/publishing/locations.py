@@ -1,8 +1,8 @@
-"""The locations of a plan that an edition may show: no site that is hidden, and none that betrays one.
+"""The locations of a plan that an edition may show: none that is hidden, and none that betrays a hidden one.
 
-Rows of withheld municipalities are left out, also those of locations that are public themselves: what
-happens to them depends on the hidden ones beside them. Places for minors have no name for anyone, and
-are told to the provincial table only.
+All locations of withheld municipalities are left out, also public ones: what happens to them depends on
+hidden ones in the same municipality. Places for minors are never named, and are shown to the provincial
+table only.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from data.schema.visibility import visible
 from optimiser.editions.edition import Edition
-from optimiser.editions.location_lives import Opening, Phase
+from optimiser.editions.location_lives import LocationLife, Phase
 from optimiser.locations.case.case import LocationOption
 from optimiser.locations.case.column import Column, is_open
 from optimiser.locations.result import LocationFacts, LocationPlan, action
@@ -19,55 +19,58 @@ from optimiser.publishing.location_reasons import context, reasons
 from optimiser.tolerances import GAP
 from optimiser.words.facts import Fact
 
-_SAID: Mapping[str | None, bool | None] = {"yes": True, "no": False, None: None}
+_ANSWERS: Mapping[str | None, bool | None] = {"yes": True, "no": False, None: None}
+"""Words of a column that answers a question; ``None`` if unknown."""
 
 
 def with_locations(edition: Edition, located: LocationPlan) -> Edition:
-    """The edition with the locations that its audience may see, and how good the plan is proven to be."""
-    seen = replace(edition, openings=tuple(openings(located, edition)))
-    facts = [f for f in edition.facts if f.code != "viable"]  # a location is one, however small its places are
+    """The edition with the locations that its audience may see, and the proven gap of the plan."""
+    with_lives = replace(edition, openings=tuple(openings(located, edition)))
+    facts = [
+        f for f in edition.facts if f.code != "viable"
+    ]  # a small number of places in a whole location is viable all the same
     if any(a.withheld for a in edition.areas):  # how good a plan is rests on all rows
-        return replace(seen, facts=(*context(seen), *facts), reasons=reasons(seen), status="feasible")
-    facts = [*context(seen), *facts, Fact("locations-gap", {"gap": 100 * located.gap})]
+        return replace(with_lives, facts=(*context(with_lives), *facts), reasons=reasons(with_lives), status="feasible")
+    facts = [*context(with_lives), *facts, Fact("locations-gap", {"gap": 100 * located.gap})]
     status = "optimal" if located.gap <= GAP else "feasible"
-    return replace(seen, facts=tuple(facts), reasons=reasons(seen), status=status)
+    return replace(with_lives, facts=tuple(facts), reasons=reasons(with_lives), status=status)
 
 
-def openings(located: LocationPlan, edition: Edition) -> Iterator[Opening]:
+def openings(located: LocationPlan, edition: Edition) -> Iterator[LocationLife]:
     """The locations that the audience of an edition may see, by municipality and identifier."""
-    allowed, hidden = visible(edition.audience), {a.code for a in edition.areas if a.withheld}
+    allowed, withheld = visible(edition.audience), {a.code for a in edition.areas if a.withheld}
     for column in sorted(located.plan, key=lambda c: located.case.blocks[c.block].code):
         block = located.case.blocks[column.block]
-        if block.code in hidden:
+        if block.code in withheld:
             continue
         for i, option in sorted(enumerate(block.options), key=lambda x: (x[1].name, x[1].groups)):
             if option.visibility in allowed:
                 yield from _parts(located, column, i, tell_minors=edition.audience == "prt")
 
 
-def _parts(located: LocationPlan, column: Column, i: int, *, tell_minors: bool) -> Iterator[Opening]:
-    """A location as one opening, or as two where it holds minors beside others; nothing where it is never open."""
+def _parts(located: LocationPlan, column: Column, i: int, *, tell_minors: bool) -> Iterator[LocationLife]:
+    """A location as one life, or as two if it hosts minors beside others; none if it is never open."""
     option = located.case.blocks[column.block].options[i]
-    site = located.sites[option.name, option.groups[0]]
+    facts = located.sites[option.name, option.groups[0]]
     of_minors = located.instance.territory.of_regime(MINORS)
     minors = tuple(g for g in option.groups if g in of_minors)
     others = tuple(g for g in option.groups if g not in of_minors)
     for groups in (others, *([minors] if tell_minors else [])):
         life = tuple(_life(located, column, i, groups))
         if groups and life:
-            yield Opening(
+            yield LocationLife(
                 id=option.name,
-                name="" if groups == minors else site.name,
+                name="" if groups == minors else facts.name,
                 area=located.case.blocks[column.block].code,
                 kind=option.kind,
                 groups=groups,
                 existing=option.existing,
                 life=life,
                 before=_before(option, groups),
-                durable=_SAID[site.durable],
-                law=_SAID[option.counts_for_law],
-                opened=site.opened,
-                end=site.end,
+                durable=_ANSWERS[facts.durable],
+                law=_ANSWERS[option.counts_for_law],
+                opened=facts.opened,
+                end=facts.end,
                 minors=groups == minors,
                 visibility=option.visibility,  # type: ignore[arg-type]  # an option keeps it as plain text
             )
@@ -80,13 +83,13 @@ def _before(option: LocationOption, groups: tuple[str, ...]) -> dict[str, int]:
 
 
 def _life(located: LocationPlan, column: Column, i: int, groups: tuple[str, ...]) -> Iterator[Phase]:
-    """Its phases: those with places, and the one in which the last of them go."""
+    """Its phases: those with places, and the one in which the last places go."""
     case, option = located.case, located.case.blocks[column.block].options[i]
-    site: LocationFacts = located.sites[option.name, option.groups[0]]
-    was, opened = sum(_before(option, groups).values()), is_open(column, i)
+    facts: LocationFacts = located.sites[option.name, option.groups[0]]
+    before, opened = sum(_before(option, groups).values()), is_open(column, i)
     for t, period in enumerate(case.periods):
         places = {g: n for g in groups if (n := int(column.sizes[t, i, case.groups.index(g)]))}
-        now = sum(places.values())
-        if now or was:
-            yield Phase(period, action(option, opened, t, change=now - was, ends=site.ends), places)
-        was = now
+        places_now = sum(places.values())
+        if places_now or before:
+            yield Phase(period, action(option, opened, t, change=places_now - before, ends=facts.ends), places)
+        before = places_now

@@ -1,7 +1,7 @@
-"""From a plan to the edition of one audience: what may be shown, and nothing that betrays the rest.
+"""From a plan to the edition of one audience: what may be shown, and nothing that betrays hidden rows.
 
-Where rows are hidden from the audience, a second plan is made of the visible ones. A figure is shown only
-where both give the same, and every figure, score and reason is computed from the second, so that none can
+If rows are hidden from the audience, a second plan is made of the visible rows alone. A figure is shown only
+if both plans agree on it, and every figure, score and reason is computed from the second, so that none can
 depend on a hidden row.
 """
 
@@ -25,11 +25,12 @@ from optimiser.publishing.contents import aims, areas, asked, bounds, depends, f
 from optimiser.publishing.visible_plan import View, view
 
 Ranges = Mapping[tuple[str, str], Range]
+"""By municipality and period."""
 
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a plan came from, for its readers: fingerprints, versions, what the auditor found."""
+    """Where a plan came from: fingerprints of its inputs, versions, and the auditor's excess by rule."""
 
     inputs: Mapping[str, str] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
@@ -37,28 +38,28 @@ class Origin:
 
 
 def _fingerprints(inputs: Mapping[str, str], *, hides: bool) -> dict[str, str]:
-    """Where rows are hidden, of tables alone that can hold none.
+    """Fingerprints of inputs; if rows are hidden, only of tables that cannot hold hidden rows.
 
-    Who knows all of a file but one number could find it by trying, and leaving out only the files with a
-    hidden row would tell in which tables they are.
+    Someone who knows all of a file but one number could find that number by trying, and leaving out only files
+    with a hidden row would tell which tables have one.
     """
-    could = {f"{model.TABLE}.csv" for model in TABLES if "visibility" in model.model_fields}
+    may_hide = {f"{model.TABLE}.csv" for model in TABLES if "visibility" in model.model_fields}
     return {
         name: digest
         for name, digest in inputs.items()
-        if not hides or (name not in could and not name.endswith(".xlsx"))
+        if not hides or (name not in may_hide and not name.endswith(".xlsx"))
     }
 
 
 def _ranges(seen: View, ranges: Ranges | None) -> Ranges | None:
-    """Fewest and most places; where rows are hidden, of what the visible ones leave unknown."""
+    """The given ranges; if rows are hidden, those of the plan of the visible rows."""
     if not seen.hides:
         return ranges
     plan, case = seen.plan, seen.plan.case
     if case is None or not plan.fractions or plan.status != "optimal":
         return {}
-    every = ranges_of(case.tables, case.scenario, plan)
-    return every and {cell: span for cell, span in every.items() if cell[0] not in seen.withheld}
+    all_ranges = ranges_of(case.tables, case.scenario, plan)
+    return all_ranges and {cell: span for cell, span in all_ranges.items() if cell[0] not in seen.withheld}
 
 
 def publish(
@@ -72,17 +73,17 @@ def publish(
     """The edition of a plan for one audience.
 
     Args:
-        plan: an audited plan in whole places, with its case where it has one.
+        plan: an audited plan in whole places, with its case if it has one.
         audience: who will read it.
-        previous: the edition of the version before, for this audience or a wider one.
-        origin: fingerprints, versions and the auditor's findings.
-        ranges: fewest and most new places of municipalities whose number depends on what is not known; ``None``
-            where no plan could be made with that in place.
+        previous: the edition of the previous version, for this audience or a wider one.
+        origin: fingerprints, versions and the auditor's result.
+        ranges: fewest and most new places of municipalities whose number depends on what is unknown; ``None``
+            if no plan could be made in the high reading.
 
     Raises:
-        UsageError: the version before was made for a stricter audience, or not even the country's sum can be
-            told to this one.
-        ValueError: a plan of a dossier without its case.
+        UsageError: the previous version was made for a stricter audience, or not even the country's sum can be
+            told to this audience.
+        ValueError: a plan of a dossier comes without its case.
 
     """
     if previous is not None and not comparable(previous, audience):
@@ -91,7 +92,7 @@ def publish(
     seen = view(plan, audience)
     known = _ranges(seen, ranges)
     spans_of_places = known or {}
-    ways, verdicts = ({}, {}) if seen.hides else baselines(seen.plan)
+    baseline_figures, verdicts = ({}, {}) if seen.hides else baselines(seen.plan)
     scenario = seen.plan.scenario
     edition = Edition(
         title=scenario.title if scenario else "",
@@ -114,9 +115,9 @@ def publish(
         sites=tuple(sites(seen)),
         bounds=tuple(bounds(seen)),
         keys={g: c.name for g, c in scenario.keys.items()} if scenario else {},
-        aims=tuple(aims(plan, told=not seen.hides)),
+        aims=tuple(aims(plan, visible=not seen.hides)),
         scores=scores(seen),
-        baselines=ways,
+        baselines=baseline_figures,
         dominance=verdicts,
         audit=origin.audit,
         status=plan.status,

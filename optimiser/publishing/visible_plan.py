@@ -1,4 +1,4 @@
-"""The plan that one audience may be shown: what the rows that it may see give alone, no hidden row can betray."""
+"""The plan that one audience may be shown: made of visible rows alone, it cannot betray a hidden one."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,20 +17,20 @@ from optimiser.problem.territory import Territory
 from optimiser.publishing.disclosure import Disclosure, disclose
 from optimiser.publishing.hidden_rows import is_hidden, touched
 from optimiser.publishing.hidden_sums import pooled
-from optimiser.publishing.small_units import untold
+from optimiser.publishing.small_units import suppressed_areas
 from optimiser.solving.plan import plan as plan_places
 
 
 @dataclass(frozen=True)
 class View:
-    """What an audience may be shown of a plan; the sections of an edition take nothing else.
+    """What an audience may be shown of a plan; the sections of an edition are made from nothing else.
 
     Args:
-        audience: who looks.
-        plan: holds no secret: it is that of the visible rows, or, where these make none, the sums that visible
-            requirements fix, spread over their areas. Its numbers inside ``withheld`` mean nothing, and its case
-            has the visible rows alone.
-        disclosure: which areas are withheld, and which stand as one sum in their place.
+        audience: the readers.
+        plan: holds no secret: the plan of the visible rows or, if there is none, the sums that visible
+            requirements fix, divided over their areas. Its numbers inside ``withheld`` mean nothing, and its case
+            has only the visible rows.
+        disclosure: which areas are withheld, and which are shown as one sum instead.
 
     """
 
@@ -40,7 +40,7 @@ class View:
 
     @property
     def instance(self) -> Instance:
-        """The question of the visible rows."""
+        """The instance of the visible rows."""
         return self.plan.instance
 
     @property
@@ -65,19 +65,19 @@ class View:
 
     @cached_property
     def small(self) -> dict[str, frozenset[str]]:
-        """Areas whose existing places by group would show a small unit, by period; none for the provincial table."""
+        """Areas whose existing places by group would reveal a small unit, by period; none for the provincial table."""
         if self.audience == "prt":
             return dict.fromkeys(self.territory.periods, frozenset())
-        return {t: untold(self.territory, t) for t in self.territory.periods}
+        return {t: suppressed_areas(self.territory, t) for t in self.territory.periods}
 
 
 def visible_case(case: Case, audience: Visibility) -> Case:
-    """The case of the visible rows, with pools in the place of hidden locations.
+    """The case of the visible rows, with pooled rows instead of hidden locations.
 
     An agreed plan is left out: it may rest on hidden rows.
 
     Raises:
-        InvalidInputError: visible rows that make no question without the hidden ones.
+        InvalidInputError: the visible rows make no valid dossier without the hidden ones.
 
     """
     if not is_hidden(case.tables, audience):
@@ -90,9 +90,9 @@ def visible_case(case: Case, audience: Visibility) -> Case:
 
 
 def plan_alone(seen: Case, *, relax: bool = False) -> Plan | None:
-    """The audited plan of the visible rows; ``None`` where it could not be compared with that of all rows.
+    """The audited plan of the visible rows; ``None`` if it could not be compared with the plan of all rows.
 
-    Whole locations are found within a time limit, so that two runs need not agree; and an agreed plan, to
+    Whole locations are searched within a time limit, so that two runs need not agree; and an agreed plan, to
     which another stays close, may rest on hidden rows.
 
     Raises:
@@ -111,14 +111,14 @@ def view(plan: Plan, audience: Visibility) -> View:
 
     Raises:
         UsageError: not even the country's sum is the same without the hidden rows.
-        ValueError: a plan of a dossier without its case, so that nobody knows which rows are hidden.
+        ValueError: a plan of a dossier comes without its case, so that its hidden rows are unknown.
 
     """
     if plan.case is None:
         return _by_hand(plan, audience)
-    # limits of a live scenario stand in the instance of the plan and in no table
-    land, limits = plan.instance.territory, plan.instance.limits
-    provinces = {land.province[x.municipality] for x in limits if x.visibility not in visible(audience)}
+    # limits of a live scenario are in the instance of the plan and in no table
+    territory, limits = plan.instance.territory, plan.instance.limits
+    provinces = {territory.province[x.municipality] for x in limits if x.visibility not in visible(audience)}
     provinces |= touched(plan.case.tables, audience)
     try:
         seen = visible_case(replace(plan.case, instance=plan.instance), audience)
@@ -126,7 +126,7 @@ def view(plan: Plan, audience: Visibility) -> View:
         raise UsageError("edition-untold", audience=audience) from error
     if not provinces:
         return View(audience, replace(plan, instance=seen.instance, case=seen), Disclosure())
-    plan = replace(plan, case=seen)  # from here on nothing knows the hidden rows but the numbers that are compared
+    plan = replace(plan, case=seen)  # from here on only the numbers that are compared depend on hidden rows
     try:
         alone = plan_alone(seen, relax=plan.status == "relaxed")
     except InfeasibleError:
@@ -136,7 +136,7 @@ def view(plan: Plan, audience: Visibility) -> View:
 
 
 def _by_hand(plan: Plan, audience: Visibility) -> View:
-    """The view of a plan whose instance was made by hand: of its rows only limits know who may see them."""
+    """The view of a plan whose instance was made by hand: of its records only limits have a visibility."""
     if plan.instance.of_dossier:
         raise ValueError("a plan of a dossier is published with its case")
     limits = tuple(x for x in plan.instance.limits if x.visibility in visible(audience))
@@ -147,22 +147,22 @@ def _by_hand(plan: Plan, audience: Visibility) -> View:
 
 
 def _view(plan: Plan, seen: Instance, alone: Plan | None, disclosure: Disclosure | None, audience: Visibility) -> View:
-    """The view where rows are hidden: the plan of the visible ones, else the sums that may be told."""
+    """The view if rows are hidden: the plan of the visible rows, else the sums that may be told."""
     if disclosure is None:
         raise UsageError("edition-untold", audience=audience)
-    return View(audience, alone or _spread(plan, seen, disclosure), disclosure)
+    return View(audience, alone or _sums_only(plan, seen, disclosure), disclosure)
 
 
-def _spread(plan: Plan, seen: Instance, disclosure: Disclosure) -> Plan:
-    """A plan of which nothing is known but the sums of blocks, which are spread over their members by inhabitants."""
-    land = seen.territory
+def _sums_only(plan: Plan, seen: Instance, disclosure: Disclosure) -> Plan:
+    """A plan with only the sums of blocks, divided over their members by inhabitants so that they add up."""
+    territory = seen.territory
     new = dict.fromkeys(seen.cells, 0)
     for block in disclosure.blocks:
-        weights = {m: float(land.population[m]) for m in land.scopes[block]}
+        weights = {m: float(territory.population[m]) for m in territory.scopes[block]}
         weights = weights if any(weights.values()) else dict.fromkeys(weights, 1.0)
-        for g in land.groups:
-            for t in land.periods:
+        for g in territory.groups:
+            for t in territory.periods:
                 places = plan.new_in(block, g, t)
-                sign = -1 if places < 0 else 1  # locations may close: fewer than exist
+                sign = -1 if places < 0 else 1  # negative if locations close
                 new |= {(m, g, t): sign * n for m, n in sainte_lague(abs(places), weights).items()}
     return replace(plan, instance=seen, new=new, fractions={}, shortfall={}, aims=())

@@ -1,4 +1,4 @@
-"""A handful of truly different plans within ε of the best, and how far each municipality could go.
+"""A few clearly different plans within ε of the best, and the least and most of each municipality.
 
 Maths:
     least[m, t] = min_{x ∈ X(ε)} Σ_g new[m, g, t]        most[m, t] = max …        [places]
@@ -8,12 +8,12 @@ Maths:
     chance: min_{x ∈ X(ε)} Σ_m d[m]·new[m] / span[m],  d normal, alike inside a region and apart
     edge: the plans in which one municipality gets its least or its most
 
-    Of each way in turn the plan is taken that is farthest from all that were taken before, in
-    places that stand elsewhere; nothing is taken that differs by less than ``apart`` of all new places.
+    From each way in turn the plan is taken that is farthest from all taken before, in places that
+    lie elsewhere; no plan is taken that differs by less than ``apart`` of all new places.
 
 Source:
     Brill, Chang & Hopkins (1982), Management Science 28; Lombardi, Pickering, Colombo & Pfenninger
-    (2020), Joule 4, for weights by relative use; both differ in their own way, hence more than one.
+    (2020), Joule 4, for weights by relative use; plans of the two ways differ in other respects, so both are used.
 """
 
 import math
@@ -30,43 +30,44 @@ from optimiser.problem.scenario import Stage
 from optimiser.solving.plan import plan as best_plan
 from optimiser.solving.rounding import round_whole
 from optimiser.tolerances import MARGIN
-from optimiser.tuning.near_optimal import Near
+from optimiser.tuning.near_optimal import NearOptimalSet
 
 Place = tuple[str, str]
 """A municipality in a period."""
 
 Progress = Callable[[int, int], None]
+"""Called with how many municipalities are done, and how many there are."""
 
 JUMPS, DRAWS = 8, 24
-"""How many plans are made in each of these ways before any is chosen."""
+"""Plans made by jumps and by chance before any is chosen: more give a better choice and take longer."""
 
 
 @dataclass(frozen=True)
 class Span:
-    """Least and most new places of a municipality in a period, over all plans within ε; as fractions."""
+    """Least and most new places of a municipality in a period over all plans within ε, before rounding."""
 
     least: float
     most: float
 
     @property
     def whole(self) -> tuple[int, int]:
-        """The same in whole places, as plans are rounded."""
+        """The same in whole places: a plan is rounded to within one place."""
         return math.floor(self.least + MARGIN), math.ceil(self.most - MARGIN)
 
 
 @dataclass(frozen=True)
 class Alternative:
-    """A plan within ε and the way in which it was found: ``best``, ``jump``, ``chance`` or ``edge``."""
+    """A plan within ε and how it was found: ``best``, ``jump``, ``chance`` or ``edge``."""
 
     plan: Plan
     way: str
     moved: float
-    """Places that stand elsewhere than in the best plan."""
+    """Places that lie elsewhere than in the best plan."""
 
 
 @dataclass(frozen=True)
 class Alternatives:
-    """The best plan first, then truly different ones; and how far every municipality could go."""
+    """The best plan first, then clearly different ones; and the span of every municipality."""
 
     plans: tuple[Alternative, ...]
     spans: Mapping[Place, Span]
@@ -83,19 +84,19 @@ def alternatives(
     seed: int = 0,
     progress: Progress | None = None,
 ) -> Alternatives:
-    """Plans that are nearly as good as the best and as different from one another as can be.
+    """Plans that are nearly as good as the best and as different from one another as possible.
 
     Args:
         instance: the question.
         stages: the aims in their order.
-        epsilon: part of every aim's value that may be given up; of every level for leximax.
-        count: how many plans at most beside the best.
+        epsilon: by which part every aim may be worse than its best; for leximax every level.
+        count: largest number of plans beside the best.
         apart: part of all new places by which plans must differ.
-        seed: of the directions drawn by chance.
-        progress: told how many municipalities of how many are asked.
+        seed: of the random directions.
+        progress: called after each municipality.
 
     Returns:
-        Fewer plans than asked for where nothing else differs. Every plan is audited.
+        Fewer plans than ``count`` if no other differs enough. Every plan is audited.
 
     Raises:
         InvalidInputError: a stage that cannot be asked.
@@ -104,43 +105,43 @@ def alternatives(
     """
     first = best_plan(instance, stages)
     require(audit(first))
-    near = Near(instance, stages, epsilon)
-    spans, edges = _spans(near, progress)
-    found = {"jump": list(_jumps(near, spans, first)), "chance": list(_draws(near, spans, seed)), "edge": edges}
-    least = max(1.0, apart * sum(first.new.values()))
+    near_set = NearOptimalSet(instance, stages, epsilon)
+    spans, edges = _spans(near_set, progress)
+    pools = {"jump": list(_jumps(near_set, spans, first)), "chance": list(_draws(near_set, spans, seed)), "edge": edges}
+    smallest_difference = max(1.0, apart * sum(first.new.values()))  # a difference of less than a place is none
     chosen = [Alternative(first, "best", 0.0)]
-    ways = [way for way, pool in found.items() if pool]
+    ways = [way for way, pool in pools.items() if pool]
     while len(chosen) <= count and ways:
         way = ways.pop(0)
-        whole = _farthest(instance, found[way], [c.plan for c in chosen], least)
-        if whole is not None:
+        candidate = _farthest(instance, pools[way], [c.plan for c in chosen], smallest_difference)
+        if candidate is not None:
             ways.append(way)
-            chosen.append(Alternative(whole, way, distance(instance, first.new, whole.new)))
+            chosen.append(Alternative(candidate, way, distance(instance, first.new, candidate.new)))
     return Alternatives(tuple(chosen), spans, epsilon)
 
 
-def distance(instance: Instance, one: Mapping[Cell, float], other: Mapping[Cell, float]) -> float:
-    """Places that stand in another municipality."""
-    land = instance.territory
+def distance(instance: Instance, first: Mapping[Cell, float], second: Mapping[Cell, float]) -> float:
+    """Places that lie in another municipality; all periods."""
+    territory = instance.territory
     return (
         sum(
-            abs(sum(one[m, g, t] - other[m, g, t] for g in land.groups))
-            for m in land.municipalities
-            for t in land.periods
+            abs(sum(first[m, g, t] - second[m, g, t] for g in territory.groups))
+            for m in territory.municipalities
+            for t in territory.periods
         )
         / 2
     )
 
 
-def _spans(near: Near, progress: Progress | None) -> tuple[dict[Place, Span], list[dict[Cell, float]]]:
-    """The least and the most of every municipality, and the plans in which it gets them."""
-    land = near.instance.territory
-    places = [(m, t) for t in land.periods for m in land.municipalities]
+def _spans(near_set: NearOptimalSet, progress: Progress | None) -> tuple[dict[Place, Span], list[dict[Cell, float]]]:
+    """The least and the most of every municipality, and the plans (before rounding) in which it gets them."""
+    territory = near_set.instance.territory
+    places = [(m, t) for t in territory.periods for m in territory.municipalities]
     spans: dict[Place, Span] = {}
     edges = []
     for number, (m, t) in enumerate(places, 1):
-        least, low = near.ask(near.v.area(m, TOTAL, t))
-        most, high = near.ask(-1 * near.v.area(m, TOTAL, t))
+        least, low = near_set.ask(near_set.v.area(m, TOTAL, t))
+        most, high = near_set.ask(-1 * near_set.v.area(m, TOTAL, t))
         spans[m, t] = Span(max(0.0, least), max(0.0, -most))
         edges += [low, high]
         if progress:
@@ -148,51 +149,62 @@ def _spans(near: Near, progress: Progress | None) -> tuple[dict[Place, Span], li
     return spans, edges
 
 
-def _directed(near: Near, spans: Mapping[Place, Span], weights: Mapping[Place, float]) -> dict[Cell, float]:
-    """The plan within ε that has least of what the weights count, each municipality by its own span."""
-    groups = near.instance.territory.groups
+def _directed(
+    near_set: NearOptimalSet, spans: Mapping[Place, Span], weights: Mapping[Place, float]
+) -> dict[Cell, float]:
+    """The plan within ε with the smallest weighted use, each municipality relative to its own span."""
+    groups = near_set.instance.territory.groups
     price = {p: weights[p] / max(1.0, x.most - x.least) for p, x in spans.items() if x.most - x.least > MARGIN}
     largest = max((abs(c) for c in price.values()), default=0.0) or 1.0
-    terms = [(near.v.new[m, g, t], c / largest) for (m, t), c in price.items() if c for g in groups]
-    return near.ask(near.v.weighed(terms))[1]
+    terms = [(near_set.v.new[m, g, t], c / largest) for (m, t), c in price.items() if c for g in groups]
+    return near_set.ask(near_set.v.weighed(terms))[1]
 
 
 def _use(spans: Mapping[Place, Span], new: Mapping[Cell, float], groups: Sequence[str]) -> dict[Place, float]:
-    """How far in its span each municipality is: 0 at its least, 1 at its most."""
+    """Position of each municipality in its span: 0 at its least, 1 at its most [-]."""
     return {
         (m, t): (sum(new[m, g, t] for g in groups) - x.least) / max(1.0, x.most - x.least)
         for (m, t), x in spans.items()
     }
 
 
-def _jumps(near: Near, spans: Mapping[Place, Span], first: Plan) -> Iterator[dict[Cell, float]]:
-    groups = near.instance.territory.groups
+def _jumps(near_set: NearOptimalSet, spans: Mapping[Place, Span], first: Plan) -> Iterator[dict[Cell, float]]:
+    """Hop-skip-jump: each plan uses least what all earlier ones used."""
+    groups = near_set.instance.territory.groups
     used = _use(spans, first.fractions or first.new, groups)
     for _ in range(JUMPS):
-        found = _directed(near, spans, used)
-        yield found
-        more = _use(spans, found, groups)
-        used = {place: used[place] + more[place] for place in used}
+        fractions = _directed(near_set, spans, used)
+        yield fractions
+        more_used = _use(spans, fractions, groups)
+        used = {place: used[place] + more_used[place] for place in used}
 
 
-def _draws(near: Near, spans: Mapping[Place, Span], seed: int) -> Iterator[dict[Cell, float]]:
-    land = near.instance.territory
-    chance = np.random.default_rng(seed)
+def _draws(near_set: NearOptimalSet, spans: Mapping[Place, Span], seed: int) -> Iterator[dict[Cell, float]]:
+    """Plans in random directions, partly common to a region so that regions can move as one."""
+    territory = near_set.instance.territory
+    random = np.random.default_rng(seed)
     for _ in range(DRAWS):
-        common = {r: float(chance.standard_normal()) for r in land.areas("region")}
-        yield _directed(near, spans, {(m, t): common[land.region[m]] + chance.standard_normal() for m, t in spans})
+        common = {r: float(random.standard_normal()) for r in territory.areas("region")}
+        yield _directed(
+            near_set, spans, {(m, t): common[territory.region[m]] + random.standard_normal() for m, t in spans}
+        )
 
 
-def _farthest(instance: Instance, pool: list[dict[Cell, float]], chosen: Sequence[Plan], least: float) -> Plan | None:
-    """The plan of the pool that differs most from all chosen, rounded and audited; ``None`` where none differs."""
+def _farthest(
+    instance: Instance, pool: list[dict[Cell, float]], chosen: Sequence[Plan], smallest_difference: float
+) -> Plan | None:
+    """The plan of the pool that differs most from all chosen, rounded and audited; ``None`` if none differs enough.
+
+    Plans are removed from the pool once tried.
+    """
     while pool:
-        far = max(range(len(pool)), key=lambda i: min(distance(instance, p.new, pool[i]) for p in chosen))
-        fractions = pool.pop(far)
-        if min(distance(instance, p.new, fractions) for p in chosen) < least:
+        farthest = max(range(len(pool)), key=lambda i: min(distance(instance, p.new, pool[i]) for p in chosen))
+        fractions = pool.pop(farthest)
+        if min(distance(instance, p.new, fractions) for p in chosen) < smallest_difference:
             pool.clear()
             return None
-        whole = Plan(instance, round_whole(instance, fractions), fractions)
-        require(audit(whole))
-        if min(distance(instance, p.new, whole.new) for p in chosen) >= least:
-            return whole
+        candidate = Plan(instance, round_whole(instance, fractions), fractions)
+        require(audit(candidate))
+        if min(distance(instance, p.new, candidate.new) for p in chosen) >= smallest_difference:
+            return candidate
     return None

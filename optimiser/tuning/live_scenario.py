@@ -1,10 +1,10 @@
-"""A scenario kept alive between questions, so that a slider can be dragged.
+"""A scenario kept in the solver between plans, so that a slider can be dragged.
 
-The solver's model stays: weights change costs in place, limits change bounds in place, every answer
-starts from the last one. What cannot be changed in place is solved afresh, with the same result:
-payoff scales, a Gini that needs more tails, leximax where flows do not apply, limits that clash.
+The solver's model is kept: weights change costs in place, limits change bounds in place, and every answer
+starts from the last one. What cannot be changed in place is solved anew, with the same result: payoff
+scales, a Gini that needs more tails, leximax where flows do not apply, limits that clash.
 
-    live = Live(case.instance, case.scenario.stages, case=case)
+    live = LiveScenario(case.instance, case.scenario.stages, case=case)
     live.plan(weights={"gini_load": 0.7, "change": 0.3})
     live.plan(weights={"gini_load": 0.6, "change": 0.4}, limits=(*instance.limits, Limit(…)))
 """
@@ -23,29 +23,29 @@ from optimiser.problem.scenario import Stage
 from optimiser.solving.plan import plan as plan_places
 from optimiser.solving.rounding import round_whole
 from optimiser.solving.stages import check_stages
-from optimiser.tuning.warm_model import Model
+from optimiser.tuning.warm_model import WarmModel
 
 
-class Live:
-    """One question whose weights and limits can be changed again and again.
+class LiveScenario:
+    """An instance whose weights and limits can be changed again and again.
 
     Args:
-        instance: the question.
-        stages: the aims in their order; blends are what weights move.
-        case: what the instance was made of; its plans cannot be published without.
+        instance: the instance.
+        stages: the aims in their order; weights are those of their blends.
+        case: what the instance was made of; a plan of a dossier cannot be published without it.
 
     """
 
     def __init__(self, instance: Instance, stages: Iterable[Stage], *, case: Case | None = None) -> None:
-        """Check the stages; the model is made at the first plan."""
+        """Check the stages; the model is built at the first plan."""
         self.stages = tuple(stages)
         check_stages(self.stages)
         self.instance, self.case = instance, case
         self.hot = False
-        """Whether the last plan came from the model kept alive."""
-        self._model: Model | None = None
-        self._cold = False
-        """Whether these stages cannot be kept alive at all."""
+        """Whether the last plan came from the model that is kept (a warm start)."""
+        self._model: WarmModel | None = None
+        self._never_warm = False
+        """Whether these stages cannot be kept in the solver at all, so that every plan is made anew."""
 
     def plan(self, *, weights: Mapping[str, float] | None = None, limits: Sequence[Limit] | None = None) -> Plan:
         """The plan in whole places, audited.
@@ -53,43 +53,44 @@ class Live:
         Args:
             weights: by aim, or by ``aim/level/group`` where an aim stands in several blends; those not
                 named keep the weight of the scenario.
-            limits: all limits that hold now; ``None`` for those of the question.
+            limits: all limits that hold now; ``None`` for those of the instance.
 
         Raises:
             InvalidInputError: a weight of an aim that is in no blend, or a blend without any weight.
             InfeasibleError: no plan obeys the rules with these limits.
-            AuditError: a defect of ours; the plan is not handed out.
+            AuditError: the plan breaks a rule, which is a defect of this package; it is not returned.
 
         """
         stages = weighted(self.stages, weights or {})
         instance = self.instance if limits is None else replace(self.instance, limits=tuple(limits))
-        found = self._hot(instance, stages)
-        self.hot = found is not None
-        if found is None:
+        result = self._warm_plan(instance, stages)
+        self.hot = result is not None
+        if result is None:
             self._model = None
-            found = plan_places(instance, stages)
-        require(audit(found))
-        return replace(found, case=self.case)
+            result = plan_places(instance, stages)
+        require(audit(result))
+        return replace(result, case=self.case)
 
-    def _hot(self, instance: Instance, stages: tuple[Stage, ...]) -> Plan | None:
-        begin = perf_counter()
-        if self._model is None and not self._cold:
-            self._model = Model.of(self.instance, self.stages)
-            self._cold = self._model is None
+    def _warm_plan(self, instance: Instance, stages: tuple[Stage, ...]) -> Plan | None:
+        """The plan from the kept model; ``None`` if it must be made anew."""
+        started = perf_counter()
+        if self._model is None and not self._never_warm:
+            self._model = WarmModel.of(self.instance, self.stages)
+            self._never_warm = self._model is None
         if self._model is None:
             return None
         try:
-            answered = self._model.ask(instance, stages)
-        except SolverError:  # asked afresh: either it works then, or the clash is explained
-            answered = None
-        self._cold = self._model.grown
-        if answered is None:
+            outcome = self._model.ask(instance, stages)
+        except SolverError:  # solved anew: either that succeeds, or it explains the clash
+            outcome = None
+        self._never_warm = self._model.grown
+        if outcome is None:
             return None
-        aims, answer = answered
+        aims, answer = outcome
         solved = perf_counter()
         fractions = {cell: max(0.0, answer.at(x)) for cell, x in self._model.v.new.items()}
         whole = round_whole(instance, fractions)
-        seconds = {"build": 0.0, "solve": solved - begin, "round": perf_counter() - solved}
+        seconds = {"build": 0.0, "solve": solved - started, "round": perf_counter() - solved}
         return Plan(instance, whole, fractions, aims, seconds, self._model.session.gap)
 
 
@@ -106,7 +107,7 @@ def weighted(stages: Sequence[Stage], weights: Mapping[str, float]) -> tuple[Sta
     known = ", ".join(p.key for p in parts)
     complaints = [Complaint("weight-unknown", "scenario", None, "weights", n, {"known": known}) for n in unknown]
     complaints += [Complaint("weight-negative", "scenario", None, "weights", n) for n in negative]
-    found = []
+    reweighted = []
     for stage in stages:
         blend = [
             p.model_copy(update={"weight": float(weights.get(p.key, weights.get(p.aim, p.weight)))})
@@ -114,7 +115,11 @@ def weighted(stages: Sequence[Stage], weights: Mapping[str, float]) -> tuple[Sta
         ]
         if blend and not any(p.weight > 0 for p in blend) and not complaints:
             complaints.append(Complaint("blend-no-weight", "scenario", None, "weights"))
-        found.append(stage.model_copy(update={"blend": blend}))
+        reweighted.append(stage.model_copy(update={"blend": blend}))
     if complaints:
         raise InvalidInputError(complaints)
-    return tuple(found)
+    return tuple(reweighted)
+
+
+Live = LiveScenario
+"""The name that the documents gave it first; kept for scripts that import it."""

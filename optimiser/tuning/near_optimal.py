@@ -1,12 +1,12 @@
-"""All plans within ε of the best, as a programme that can be asked for any direction.
+"""All plans within ε of the best, as a linear programme that can be minimised in any direction.
 
 Maths:
     X(ε) = { x : rules,  f_k(x) ≤ f_k* + max(ε, tolerance_k)·|f_k*|  ∀ scalar aims and blends k,
                  y[a, t] ≤ (1 + max(ε, tolerance_k))·level_k*[a, t]  ∀ leximax stages k }
 
     f* and level* are those of the scenario's own plan, stage after stage, so that plan is in X(ε).
-    Stages that decide ties say nothing about how good a plan is and are left out. An aim whose best is
-    zero leaves no room. An approximated aim may be above its bound by the error that it proves.
+    Stages that only break ties say nothing about how good a plan is and are left out. An aim whose best is
+    zero leaves no slack. An approximated aim may exceed its bound by the error that it proves.
 """
 
 from collections.abc import Callable, Sequence
@@ -25,16 +25,16 @@ from optimiser.solving.stages import check_stages, talk
 
 
 @dataclass(frozen=True)
-class Reached:
-    """How a stage of the scenario came out."""
+class StageOutcome:
+    """The outcome of a stage of the scenario."""
 
     stage: Stage
     aims: tuple[Aim, ...]
     answer: Answer
 
 
-def reached(instance: Instance, stages: Sequence[Stage]) -> tuple[Reached, ...]:
-    """Every stage of the scenario in its order, as for its own plan.
+def stage_outcomes(instance: Instance, stages: Sequence[Stage]) -> tuple[StageOutcome, ...]:
+    """The outcome of every stage in its order, as for the scenario's own plan.
 
     Raises:
         InvalidInputError: a stage that cannot be asked.
@@ -43,51 +43,60 @@ def reached(instance: Instance, stages: Sequence[Stage]) -> tuple[Reached, ...]:
     """
     check_stages(stages)
     v, session = opened(instance)
-    found = []
+    outcomes = []
     for number, stage in enumerate(stages):
         aims, answer = converse(session, v, talk(instance, v, stage, number))
         if answer is not None:
-            found.append(Reached(stage, aims, answer))
-    return tuple(found)
+            outcomes.append(StageOutcome(stage, aims, answer))
+    return tuple(outcomes)
 
 
-class Near:
-    """The programme of all plans within ε of the best."""
+class NearOptimalSet:
+    """The programme of all plans within ε of the best.
+
+    Args:
+        instance: the instance.
+        stages: the aims in their order.
+        epsilon: by which part every aim may be worse than its best.
+
+    """
 
     def __init__(self, instance: Instance, stages: Sequence[Stage], epsilon: float) -> None:
-        """Find the best by every stage, then build the region around it."""
+        """Solve every stage for its best value, then build the programme around these values."""
         self.instance = instance
-        best = reached(instance, stages)
+        best = stage_outcomes(instance, stages)
         self.v, self.session = opened(instance)
         self._terms: tuple[Term, ...] = ()
-        for number, one in enumerate(best):
-            if not any(hasattr(room("objectives", p.aim), "DECIDES_TIES") for p in one.stage.parts):
-                keep(self.session, self.v, self._held(one, number, max(epsilon, one.stage.tolerance)))
+        for number, outcome in enumerate(best):
+            if not any(hasattr(room("objectives", p.aim), "DECIDES_TIES") for p in outcome.stage.parts):
+                keep(self.session, self.v, self._rows_of(outcome, number, max(epsilon, outcome.stage.tolerance)))
 
     def ask(self, minimise: Expression) -> tuple[float, dict[Cell, float]]:
-        """The least of an expression within ε, and the places of a plan that has it, before rounding."""
-        found, _ = drive(settle(minimise, {}, self._terms), lambda ask: answered(self.session, self.v, ask))
-        return found.value, {cell: max(0.0, found.at(x)) for cell, x in self.v.new.items()}
+        """The minimum of an expression within ε, and the new places of a plan that attains it, before rounding."""
+        answer, _ = drive(settle(minimise, {}, self._terms), lambda ask: answered(self.session, self.v, ask))
+        return answer.value, {cell: max(0.0, answer.at(x)) for cell, x in self.v.new.items()}
 
-    def _held(self, one: Reached, number: int, epsilon: float) -> dict[str, Row]:
-        if one.stage.blend:
-            return self._blend(one, number, epsilon)
-        module = room("objectives", one.stage.aim)
-        where = {"level": one.stage.level, "group": one.stage.group}
+    def _rows_of(self, outcome: StageOutcome, number: int, epsilon: float) -> dict[str, Row]:
+        """Rows that keep the aims of a stage within ε of its outcome."""
+        if outcome.stage.blend:
+            return self._blend(outcome, number, epsilon)
+        module = room("objectives", outcome.stage.aim)
+        where = {"level": outcome.stage.level, "group": outcome.stage.group}
         if not hasattr(module, "term"):
-            near: Callable[..., dict[str, Row]] = module.near
-            return near(self.instance, self.v, one.answer.at, epsilon=epsilon, **where)
-        term: Term = module.term(self.instance, self.v, **where, **parameters(module, one.stage.parameters))
+            rows_near: Callable[..., dict[str, Row]] = module.near
+            return rows_near(self.instance, self.v, outcome.answer.at, epsilon=epsilon, **where)
+        term: Term = module.term(self.instance, self.v, **where, **parameters(module, outcome.stage.parameters))
         self._terms += (term,)
-        least = one.aims[0].value / term.unit
-        return {**term.rows, f"near_{number}": hold(term.minimise, least, epsilon)}
+        best = outcome.aims[0].value / term.unit
+        return {**term.rows, f"near_{number}": hold(term.minimise, best, epsilon)}
 
-    def _blend(self, one: Reached, number: int, epsilon: float) -> dict[str, Row]:
-        """The weighed sum of the true numbers is held, on the scales that the plan was made with."""
-        stage = one.stage.model_copy(update={"scaling": "reference"})
+    def _blend(self, outcome: StageOutcome, number: int, epsilon: float) -> dict[str, Row]:
+        """Rows that keep the weighted sum of the true values within ε, on the scales that the plan was made with."""
+        # the scales are known from the plan: payoff scales need not be solved for again
+        stage = outcome.stage.model_copy(update={"scaling": "reference"})
         blend = Blend.of(self.instance, self.v, stage, number)
-        scales = [a.scale or 1.0 for a in one.aims]
-        sum_, largest = blend.weighed(stage.weights, scales)
-        least = sum(w * a.value / s for w, a, s in zip(stage.weights, one.aims, scales, strict=True)) / largest
+        scales = [a.scale or 1.0 for a in outcome.aims]
+        weighted_sum, largest = blend.weighed(stage.weights, scales)
+        best = sum(w * a.value / s for w, a, s in zip(stage.weights, outcome.aims, scales, strict=True)) / largest
         self._terms += tuple(t for t, w in zip(blend.terms, stage.weights, strict=True) if w > 0)
-        return {**blend.rows, f"near_{number}": hold(sum_, least, epsilon)}
+        return {**blend.rows, f"near_{number}": hold(weighted_sum, best, epsilon)}

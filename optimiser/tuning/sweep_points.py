@@ -1,11 +1,11 @@
-"""What a sweep asks: values of weights, keys, demands and ceilings, in all combinations.
+"""The points of a sweep: values of weights, keys, requirements and ceilings, in all combinations.
 
 Maths:
     points = ∏_axis values(axis)
     weight    a named aim gets the value; the other aims of its blend share, in their own proportion, what
               is left of the sum of the blend's weights in the scenario        [-]
-    places    Σ over scopes of the group's requirement in each period, parted as in the tables        [places]
-    ceiling   new[m, t] ≤ value ∀ m, t, beside all limits of the tables        [places]
+    places    Σ over scopes of the group's requirement in each period, divided as in the tables        [places]
+    ceiling   new[m, t] ≤ value ∀ m, t, in addition to all limits of the tables        [places]
 """
 
 import hashlib
@@ -28,17 +28,21 @@ from optimiser.problem.scenario import KeyChoice, Scenario, Stage
 from optimiser.tuning.live_scenario import weighted
 
 Kind = Literal["weight", "key", "places", "ceiling"]
+"""What a sweep can vary."""
+
 Value = float | int | str
-Point = tuple[tuple[str, Value], ...]
-"""Settings of one plan: ``weight:AIM``, ``key:GROUP``, ``places:GROUP`` or ``ceiling`` with a value."""
+"""A weight, a number of places, or the name of a key."""
+
+SweepPoint = tuple[tuple[str, Value], ...]
+"""The settings of one plan: ``weight:AIM``, ``key:GROUP``, ``places:GROUP`` or ``ceiling`` with a value."""
 
 MOST = 100_000
-"""Points of one sweep."""
+"""Largest number of points of one sweep."""
 
 
 @dataclass(frozen=True)
 class Axis:
-    """One setting with all its values."""
+    """One setting and all its values."""
 
     kind: Kind
     name: str
@@ -46,15 +50,15 @@ class Axis:
 
     @property
     def label(self) -> str:
-        """How the setting is called in tables."""
+        """The name of the setting in tables."""
         return f"{self.kind}:{self.name}" if self.name else self.kind
 
 
 def axis(kind: Kind, text: str) -> Axis:
-    """Read ``AIM=0:1:0.1`` (from, to and step, both ends in), ``GROUP=a,b`` or, for a ceiling, ``500,1000``.
+    """Read ``AIM=0:1:0.1`` (from, to and step, both ends included), ``GROUP=a,b`` or, for a ceiling, ``500,1000``.
 
     Raises:
-        UsageError: not of that form, no value, or a value twice.
+        UsageError: the text has another form, no value, or a value twice.
 
     """
     name, equals, listed = ("", "=", text) if kind == "ceiling" else text.partition("=")
@@ -86,8 +90,8 @@ def _number(kind: Kind, value: Decimal) -> float | int:
     return float(value) if kind == "weight" else int(value)
 
 
-def points(axes: Sequence[Axis]) -> tuple[Point, ...]:
-    """All combinations; weights move fastest, so that neighbours share their question.
+def points(axes: Sequence[Axis]) -> tuple[SweepPoint, ...]:
+    """All combinations; weights vary fastest, so that neighbours share their instance.
 
     Raises:
         UsageError: the same setting twice, none at all, or too many points.
@@ -103,16 +107,16 @@ def points(axes: Sequence[Axis]) -> tuple[Point, ...]:
     if count > MOST:
         raise UsageError("sweep-too-many", count=count, most=MOST)
     return tuple(
-        tuple(zip((a.label for a in ordered), found, strict=True)) for found in product(*(a.values for a in ordered))
+        tuple(zip((a.label for a in ordered), values, strict=True)) for values in product(*(a.values for a in ordered))
     )
 
 
-def question_part(point: Point) -> Point:
-    """The settings without the weights: points alike in it ask one question."""
+def question_part(point: SweepPoint) -> SweepPoint:
+    """The settings other than weights: points that agree in these have one instance."""
     return tuple((label, value) for label, value in point if not label.startswith("weight:"))
 
 
-def weights_of(stages: Sequence[Stage], point: Point) -> dict[str, float]:
+def weights_of(stages: Sequence[Stage], point: SweepPoint) -> dict[str, float]:
     """Weights of all aims in the blends that a point names, by their key.
 
     Raises:
@@ -121,23 +125,25 @@ def weights_of(stages: Sequence[Stage], point: Point) -> dict[str, float]:
     """
     named = {label.removeprefix("weight:"): float(v) for label, v in point if label.startswith("weight:")}
     weighted(stages, named)
-    found: dict[str, float] = {}
+    by_aim: dict[str, float] = {}
     for stage in stages:
-        own = {p.key: named[n] for p in stage.blend for n in (p.key, p.aim) if n in named}
-        others = {p.key: p.weight for p in stage.blend if p.key not in own}
-        if own:
-            left = max(0.0, sum(stage.weights) - sum(own.values()))
-            together = sum(others.values())
-            found |= own | {k: round(left * w / together, 12) if together else 0.0 for k, w in others.items()}
-    return found
+        swept = {p.key: named[n] for p in stage.blend for n in (p.key, p.aim) if n in named}
+        others = {p.key: p.weight for p in stage.blend if p.key not in swept}
+        if swept:
+            remaining = max(0.0, sum(stage.weights) - sum(swept.values()))
+            others_sum = sum(others.values())
+            by_aim |= swept | {
+                k: round(remaining * w / others_sum, 12) if others_sum else 0.0 for k, w in others.items()
+            }
+    return by_aim
 
 
-def point_case(tables: Tables, scenario: Scenario, point: Point) -> Case:
-    """The case of a point: other keys, other numbers, ceilings.
+def point_case(tables: Tables, scenario: Scenario, point: SweepPoint) -> Case:
+    """The case of a point: the scenario and tables with its keys, requirements and ceilings.
 
     Raises:
-        InvalidInputError: a key that is not there or does not fit.
-        UsageError: a group without a requirement, or one whose scopes lie inside each other.
+        InvalidInputError: a key that does not exist or does not fit.
+        UsageError: a group without a requirement, or one whose scopes are nested.
 
     """
     keys = dict(scenario.keys)
@@ -157,7 +163,7 @@ def point_case(tables: Tables, scenario: Scenario, point: Point) -> Case:
     return Case(tables, scenario, instance)
 
 
-def _title(title: str, point: Point) -> str:
+def _title(title: str, point: SweepPoint) -> str:
     return "; ".join([title, *(f"{label} = {value}" for label, value in question_part(point))])
 
 
@@ -166,36 +172,39 @@ def _demanded(tables: Tables, group: str, places: int, country: str) -> tuple[Re
     if not rows:
         raise UsageError("sweep-group", group=group, known=", ".join(sorted({r.group for r in tables.requirement})))
     provinces = {m.province_code for m in tables.municipalities}
-    kinds = {"country" if r.scope_code == country else "province" if r.scope_code in provinces else "-" for r in rows}
-    if len(kinds) > 1 or ("-" in kinds and len(rows) > len({r.period for r in rows})):
+    levels = {"country" if r.scope_code == country else "province" if r.scope_code in provinces else "-" for r in rows}
+    if len(levels) > 1 or ("-" in levels and len(rows) > len({r.period for r in rows})):
         raise UsageError("sweep-places-nested", group=group)
-    given: dict[tuple[str, str], int] = {}
+    divided: dict[tuple[str, str], int] = {}
     for t in {r.period for r in rows}:
-        own = {r.scope_code: float(r.additional) for r in rows if r.period == t}
-        given |= {
-            (s, t): n for s, n in sainte_lague(places, own if any(own.values()) else dict.fromkeys(own, 1.0)).items()
+        in_tables = {r.scope_code: float(r.additional) for r in rows if r.period == t}
+        divided |= {
+            (s, t): n
+            for s, n in sainte_lague(
+                places, in_tables if any(in_tables.values()) else dict.fromkeys(in_tables, 1.0)
+            ).items()
         }
     return tuple(
-        r.model_copy(update={"additional": given[r.scope_code, r.period]}) if r.group == group else r
+        r.model_copy(update={"additional": divided[r.scope_code, r.period]}) if r.group == group else r
         for r in tables.requirement
     )
 
 
 def _capped(instance: Instance, ceiling: int) -> tuple[Limit, ...]:
-    """All limits, with a maximum for every municipality; a lower one of its own stays as it is."""
-    kept: dict[tuple[str, str, str, str], Limit] = {
+    """All limits and a maximum for every municipality, unless it has a lower one already."""
+    by_kind: dict[tuple[str, str, str, str], Limit] = {
         (x.municipality, x.group, x.period, x.bound): x for x in instance.limits
     }
     for m in instance.territory.municipalities:
         for t in instance.territory.periods:
             cap = Limit(m, TOTAL, t, "maximum", ceiling, reason="sweep", author="sweep", visibility="public")
             index = (m, TOTAL, t, cap.bound)
-            if index not in kept or kept[index].places > ceiling:
-                kept[index] = cap
-    return tuple(kept.values())
+            if index not in by_kind or by_kind[index].places > ceiling:
+                by_kind[index] = cap
+    return tuple(by_kind.values())
 
 
-def fingerprint(point: Point, more: Mapping[str, Any]) -> str:
-    """A name for a point that changes with any of its settings and with all that is given beside it."""
+def fingerprint(point: SweepPoint, more: Mapping[str, Any]) -> str:
+    """A file name for a point, which changes with any of its settings and with anything in ``more``."""
     contents = json.dumps({"point": point, **more}, sort_keys=True)
     return hashlib.sha256(contents.encode()).hexdigest()[:20]

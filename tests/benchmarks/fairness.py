@@ -13,7 +13,7 @@ from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Part, Stage, read_scenario
 from optimiser.solving.plan import optimise, plan
 from optimiser.solving.programme import build
-from optimiser.tuning.live_scenario import Live
+from optimiser.tuning.live_scenario import LiveScenario
 from tests.benchmarks.measure import median_of, row
 from tests.benchmarks.textbook import blend_cold, gini_by_all_pairs, leximax_hot
 
@@ -56,7 +56,7 @@ def leximax_national() -> dict[str, object]:
 def hot_resolve() -> dict[str, object]:
     """One turn of a slider: new weights to a rounded, audited plan. The peer makes the model anew in PuLP."""
     instance = national()
-    live = Live(instance, BLEND)
+    live = LiveScenario(instance, BLEND)
     live.plan()
     ours, theirs = [], []
     for step, weight in enumerate(w / 20 for w in (9, 10, 11, 12, 13, 14, 12, 10, 8, 6, 5)):

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from maps.geometry.shapes import shapes_of
 from maps.page.page import render
 from optimiser.editions.edition import Edition
-from optimiser.editions.records import Bound, Site
+from optimiser.editions.records import ExistingLocation, ShownLimit
 from optimiser.words import Words
 from optimiser.words.facts import Fact
 from tests.support.chrome import opened, settled
@@ -34,8 +34,8 @@ def evil() -> Edition:
         areas=areas,
         groups=edition.groups,
         reasons={TOWN: (Fact("why-group", {"places": 3}, {"group": EVIL}),)},
-        sites=(Site(EVIL, EVIL, TOWN, "PV20", EVIL, {EVIL: None}, None, first.end, EVIL, EVIL),),
-        bounds=(Bound(TOWN, EVIL, first.name, "capacity", 3, EVIL, EVIL),),
+        sites=(ExistingLocation(EVIL, EVIL, TOWN, "PV20", EVIL, {EVIL: None}, None, first.end, EVIL, EVIL),),
+        bounds=(ShownLimit(TOWN, EVIL, first.name, "capacity", 3, EVIL, EVIL),),
         keys={"regular": EVIL},
         sources=(EVIL,),
         inputs={EVIL: "0" * 64},

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from maps.geometry.shapes import shapes_of
 from maps.page.page import render
 from optimiser.editions.edition import Edition
-from optimiser.editions.location_lives import Opening, Phase
+from optimiser.editions.location_lives import LocationLife, Phase
 from optimiser.words import Words
 from tests.support.chrome import opened, settled
 from tests.support.editions_page import country
@@ -28,9 +28,9 @@ def located() -> Edition:
     there = {"existing": True, "before": {"regular": 300}, "end": edition.periods[0].end}
     minors = (Phase(t[0], "open", {"amv": 20}),)
     found = (
-        Opening("a", EVIL, "GM0014", "azc", ("regular",), life=(stay, end), **there),
-        Opening("b", "", "GM0363", "noodopvang", ("regular",), existing=False, life=new, durable=False),
-        Opening("c", "", "GM0344", "amv", ("amv",), existing=False, life=minors),
+        LocationLife("a", EVIL, "GM0014", "azc", ("regular",), life=(stay, end), **there),
+        LocationLife("b", "", "GM0363", "noodopvang", ("regular",), existing=False, life=new, durable=False),
+        LocationLife("c", "", "GM0344", "amv", ("amv",), existing=False, life=minors),
     )
     return replace(edition, openings=found)
 

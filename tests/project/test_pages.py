@@ -11,8 +11,8 @@ from maps.outputs import locations_csv, plan_csv
 from optimiser import load, solve
 from optimiser.catalogue import rooms
 from optimiser.editions.edition import Edition
-from optimiser.editions.location_lives import ACTIONS, Opening, Phase
-from optimiser.editions.records import Area, Asked, Bound, Figure, Outcome, Site, Span, Standing
+from optimiser.editions.location_lives import ACTIONS, LocationLife, Phase
+from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span, Standing
 from optimiser.jobs.run_record import record
 from optimiser.locations.rulebook import location_rules
 from optimiser.problem.scenario import (
@@ -34,7 +34,7 @@ from tests.support.paths import ROOT
 MODELS = (Scenario, KeyChoice, Division, Stage, Part, Locations, LocationRule)
 """The models of a scenario in the order of the page."""
 
-RECORDS = (Edition, Span, Area, Figure, Asked, Standing, Site, Opening, Phase, Bound, Outcome)
+RECORDS = (Edition, Span, Area, Figure, Asked, Standing, ExistingLocation, LocationLife, Phase, ShownLimit, Outcome)
 """What an edition is made of."""
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from data import BUNDLED, load
 from optimiser.editions.edition import Edition
-from optimiser.editions.records import Area, Bound, Figure, Site, Span, Standing
+from optimiser.editions.records import Area, ExistingLocation, Figure, ShownLimit, Span, Standing
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words.facts import Fact
 
@@ -92,7 +92,7 @@ def country(count: int = 4) -> Edition:
     }
     previous = {t.code: t.population // 800 for t in towns}
     sites = tuple(
-        Site(f"azc {t.name}", t.name, t.code, t.province, "azc", {"regular": existing[t.code]}, None,
+        ExistingLocation(f"azc {t.name}", t.name, t.code, t.province, "azc", {"regular": existing[t.code]}, None,
              date(2026 + k % 4, 12, 31), "https://example.org/bron", "high")
         for k, t in enumerate(towns) if existing[t.code]
     )  # fmt: skip
@@ -114,7 +114,9 @@ def country(count: int = 4) -> Edition:
         standings=standings,
         sites=sites,
         bounds=tuple(
-            Bound(t.code, TOTAL, p.name, ("capacity", "maximum", "fixed", "minimum")[k % 4], 100 + k, "afspraak", "PRT")
+            ShownLimit(
+                t.code, TOTAL, p.name, ("capacity", "maximum", "fixed", "minimum")[k % 4], 100 + k, "afspraak", "PRT"
+            )
             for p in periods
             for k, t in enumerate(towns)
             if k % 9 == 0

@@ -11,7 +11,7 @@ from data import BUNDLED, load
 from data.schema.visibility import Visibility
 from optimiser import solve
 from optimiser.editions.edition import Edition
-from optimiser.editions.records import Site, Standing
+from optimiser.editions.records import ExistingLocation, Standing
 from optimiser.problem.area_sums import TOTAL
 from optimiser.publishing.publish import Origin, publish
 
@@ -82,7 +82,7 @@ def spoilt(edition: Edition) -> Edition:
     areas = tuple(replace(a, name=f"{EVIL} {a.name}") for a in edition.areas)
     evil = ("+1+1", "-1+1", "@SUM(1)", "=cmd|'/c calc'!A1", "{=1}", "<script>alert(1)</script>", "&P &R")
     home = edition.level("municipality")[0]
-    sites = tuple(Site(x, x, home.code, home.province, x, {"regular": 1}, None, None, x, x) for x in evil)
+    sites = tuple(ExistingLocation(x, x, home.code, home.province, x, {"regular": 1}, None, None, x, x) for x in evil)
     bounds = tuple(replace(b, reason=evil[i % len(evil)], author=EVIL) for i, b in enumerate(edition.bounds))
     return replace(
         edition, title="=1+1 & meer", areas=areas, sites=(*edition.sites, *sites), bounds=bounds, sources=evil

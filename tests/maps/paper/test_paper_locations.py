@@ -18,7 +18,7 @@ from maps.paper.phrasing import Phrasing
 from maps.pictures.calendar_rows import happens
 from maps.text.summary import summary
 from optimiser.editions.edition import Edition
-from optimiser.editions.location_lives import Opening, Phase
+from optimiser.editions.location_lives import LocationLife, Phase
 from optimiser.jobs.case import CaseInput, build_case
 from optimiser.locations.plan import plan_locations
 from optimiser.publishing.location_reasons import context, reasons
@@ -91,7 +91,7 @@ def test_a_proposed_location_that_ceases_is_open_until_a_period_and_breaks_no_ag
     edition = location_plans.edition("prt")
     for action in ("close", "end"):
         life = (Phase("q1", "open", {"regular": 40}), Phase("q2", action, {}))
-        new = Opening("n", "", "A20", "azc", ("regular",), existing=False, life=life)
+        new = LocationLife("n", "", "A20", "azc", ("regular",), existing=False, life=life)
         told = replace(edition, openings=(new,))
         told = replace(told, reasons=reasons(told))
         text = " ".join(said(paper(told, "A20")))

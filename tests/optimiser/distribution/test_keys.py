@@ -16,7 +16,7 @@ from data.schema.official_lists import Figure
 from optimiser import audit, solve
 from optimiser.catalogue import key_credits, key_weights, rooms
 from optimiser.cli import main
-from optimiser.distribution.build import build_instance, territory
+from optimiser.distribution.build import build_instance, build_territory
 from optimiser.distribution.divide import divide
 from optimiser.errors import UsageError
 from optimiser.fairness import key_terms as common
@@ -117,7 +117,7 @@ def test_minors_are_8_5_per_cent_of_the_total_and_included(tables: Tables) -> No
 
 @pytest.mark.parametrize("key", sorted(rooms("keys")))
 def test_nobody_gets_fewer_when_the_number_grows(full: Tables, key: str) -> None:
-    land = territory(full, ("regular", "amv", "safe_country"))
+    land = build_territory(full, ("regular", "amv", "safe_country"))
     parameters = {p: d for p, (d, _) in rooms("keys")[key].PARAMETERS.items()}
     weights = key_weights(key, land, parameters, places=400)
     before = dict.fromkeys(weights, 0)
@@ -135,7 +135,7 @@ def test_areas_are_the_sums_of_their_municipalities(tables: Tables, by: str) -> 
 
 
 def test_relief_stays_between_its_bounds_and_averages_one(tables: Tables) -> None:
-    land = territory(tables, ("regular", "amv", "safe_country"))
+    land = build_territory(tables, ("regular", "amv", "safe_country"))
     factor = relief.factors(land, alpha=0.3, lowest=0.7, highest=1.25)
     people = {p: sum(land.population[m] for m in land.scopes[p]) for p in factor}
     assert min(factor.values()) >= 0.7 - 1e-12
@@ -168,7 +168,7 @@ def test_impossible_divisions_are_refused() -> None:
 
 
 def test_the_default_alpha_is_the_least_squares_fit_to_one_decimal(tables: Tables) -> None:
-    land = territory(tables, ("regular", "amv", "safe_country"))
+    land = build_territory(tables, ("regular", "amv", "safe_country"))
 
     def error(alpha: float) -> float:
         factor = relief.factors(land, alpha=alpha, lowest=0.7, highest=1.25)
@@ -182,7 +182,7 @@ def test_the_default_alpha_is_the_least_squares_fit_to_one_decimal(tables: Table
 
 
 def test_dividing_over_provinces_first_keeps_them_within_one_place_of_their_figure(tables: Tables) -> None:
-    land = territory(tables, ("regular", "amv", "safe_country"))
+    land = build_territory(tables, ("regular", "amv", "safe_country"))
     weights = key_weights("population", land, {})
     whole = sum(weights.values())
 
@@ -321,7 +321,7 @@ def test_bounds_and_credits_keep_the_sum(
 ) -> None:
     codes = [f"T{i}" for i in range(len(people))]
     numbers = st.lists(st.integers(1, 1000), min_size=len(people), max_size=len(people))
-    base = common.normal({c: float(n) for c, n in zip(codes, people, strict=True)})
+    base = common.normalised({c: float(n) for c, n in zip(codes, people, strict=True)})
     share = {c: float(n) for c, n in zip(codes, data.draw(numbers), strict=True)}
     found = common.bounded(share, base, low, high)
     assert sum(found.values()) == pytest.approx(1)
@@ -365,7 +365,7 @@ def test_figures_of_the_last_year_count_and_years_are_not_mixed(dossier: Path) -
         "T002,tax_revenue,8,2020,M EUR,x\nT003,tax_revenue,9,2021,M EUR,x\n",
         encoding="utf-8",
     )
-    land = territory(load(dossier), ("regular", "amv", "safe_country"))
+    land = build_territory(load(dossier), ("regular", "amv", "safe_country"))
     assert land.figures["tax_revenue"] == {"T001": 7, "T002": None, "T003": 9}
 
 
@@ -389,7 +389,7 @@ def test_a_bad_figure_is_a_complaint(dossier: Path, line: str, code: str) -> Non
 
 def test_existing_places_by_kind_are_figures_and_unknown_where_a_size_is(dossier: Path) -> None:
     change(dossier / "locations.csv", ",high,", ",high,\nL2,Hall Bee,Bee,T002,PVA,azc,regular,,,,,public,x,high,")
-    land = territory(load(dossier), ("regular", "amv", "safe_country"))
+    land = build_territory(load(dossier), ("regular", "amv", "safe_country"))
     assert land.figures["kind_azc"] == {"T001": 30, "T002": None, "T003": 0}
 
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from optimiser.editions.causes import MOST, causes
-from optimiser.editions.records import Bound
+from optimiser.editions.records import ShownLimit
 from optimiser.words import Words, tell
 from tests.support.editions_sheets import national, tiny, two_periods
 
@@ -48,7 +48,7 @@ def test_a_location_that_came_or_went_is_named_with_its_municipality() -> None:
 
 def test_many_changes_are_counted_and_not_all_listed() -> None:
     towns = [a.code for a in national().level("municipality")][: MOST + 3]
-    bounds = tuple(Bound(m, "total", "2022-2023", "maximum", 5, "r", "a") for m in towns)
+    bounds = tuple(ShownLimit(m, "total", "2022-2023", "maximum", 5, "r", "a") for m in towns)
     told = said(replace(national(), bounds=()), replace(national(), bounds=bounds))
     assert len(told) == MOST + 1
     assert told[-1] == NL("cause-more", count=3)

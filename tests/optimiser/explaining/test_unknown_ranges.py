@@ -13,7 +13,7 @@ from data.schema.facts import PublishedTotal
 from optimiser import audit, solve
 from optimiser.distribution.build import build_instance
 from optimiser.distribution.unlocated_places import missing, missing_facts
-from optimiser.explaining.unknown_ranges import Range, Readings, readings, spread
+from optimiser.explaining.unknown_ranges import Range, Readings, divide_with_caps, readings
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.scenario import Scenario, read_scenario
 from optimiser.words import LANGUAGES, Words, tell
@@ -90,7 +90,7 @@ def test_a_municipality_holds_no_more_of_it_than_its_capacity(dossier: Path) -> 
 def test_spreading_keeps_to_every_room_and_loses_nothing_that_fits(places: int, towns: list[tuple[int, int]]) -> None:
     weights = {f"T{i}": float(w) for i, (w, _) in enumerate(towns)}
     rooms = {f"T{i}": r for i, (_, r) in enumerate(towns)}
-    found = spread(places, weights, rooms)
+    found = divide_with_caps(places, weights, rooms)
     assert all(0 <= found[m] <= rooms[m] for m in found)
     fits = sum(r for m, r in rooms.items() if weights[m] > 0)
     assert sum(found.values()) == min(places, fits)

@@ -12,7 +12,7 @@ from optimiser.errors import InfeasibleError
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Part, Stage, read_scenario
 from optimiser.solving.plan import plan
-from optimiser.tuning.live_scenario import Live, weighted
+from optimiser.tuning.live_scenario import LiveScenario, weighted
 from tests.support.questions import random_question
 from tests.support.towns import T, limit, towns
 
@@ -33,7 +33,7 @@ def case(rng: random.Random) -> Instance:
     return replace(instance, agreed={c: rng.randint(0, 3000) for c in instance.cells})
 
 
-def same(live: Live, instance: Instance, stages: tuple[Stage, ...], weights: dict[str, float], **more) -> None:
+def same(live: LiveScenario, instance: Instance, stages: tuple[Stage, ...], weights: dict[str, float], **more) -> None:
     ours = live.plan(weights=weights, **more)
     fresh = plan(instance, weighted(stages, weights))
     assert [a.name for a in ours.aims] == [a.name for a in fresh.aims]
@@ -45,7 +45,7 @@ def test_twenty_turns_of_the_weights_equal_twenty_plans_made_anew() -> None:
     rng = random.Random(50)
     for _ in range(4):
         instance = case(rng)
-        live = Live(instance, BLEND)
+        live = LiveScenario(instance, BLEND)
         for _ in range(20):
             weights = {"total_gap": rng.random(), "cvar_load": rng.random(), "change": rng.random()}
             same(live, instance, BLEND, weights)
@@ -62,7 +62,7 @@ def test_limits_that_come_change_and_go_equal_plans_made_anew() -> None:
         limits=[limit("T000", "maximum", 30)],
     )
     instance = replace(instance, agreed={c: rng.randint(0, 60) for c in instance.cells})
-    live = Live(instance, BLEND)
+    live = LiveScenario(instance, BLEND)
     for _ in range(25):
         limits = tuple(
             limit(m, bound, rng.randint(*((20, 90) if bound != "minimum" else (0, 15))))
@@ -80,7 +80,7 @@ def test_leximax_by_flows_stays_alive_beside_a_blend() -> None:
         towns([1000, 2000, 5000, 900], existing=[90, 0, 0, 0], required={("NL", "regular"): 200}),
         agreed={("T001", "regular", T): 90, ("T002", "regular", T): 60},
     )
-    live = Live(instance, stages)
+    live = LiveScenario(instance, stages)
     for _ in range(10):
         same(live, instance, stages, {"change": rng.random(), "total_gap": rng.random()})
         assert live.hot
@@ -96,7 +96,7 @@ def test_leximax_by_flows_stays_alive_beside_a_blend() -> None:
 )
 def test_what_cannot_be_kept_alive_is_made_afresh_with_the_same_result(stages: tuple[Stage, ...]) -> None:
     instance = case(random.Random(53))
-    live = Live(instance, stages)
+    live = LiveScenario(instance, stages)
     name = stages[-2].blend[0].aim
     for weight in (0.2, 0.8):
         same(live, instance, stages, {name: weight})
@@ -105,7 +105,7 @@ def test_what_cannot_be_kept_alive_is_made_afresh_with_the_same_result(stages: t
 
 def test_limits_that_clash_are_explained_and_the_next_question_works_again() -> None:
     instance = towns([1000, 1000], required={("NL", "regular"): 100})
-    live = Live(instance, BLEND)
+    live = LiveScenario(instance, BLEND)
     before = live.plan().new
     with pytest.raises(InfeasibleError) as caught:
         live.plan(limits=[limit("T000", "maximum", 10), limit("T001", "maximum", 10)])
@@ -115,7 +115,7 @@ def test_limits_that_clash_are_explained_and_the_next_question_works_again() -> 
 
 
 def test_weights_of_unknown_aims_negative_and_all_zero_are_refused() -> None:
-    live = Live(towns([1000, 1000]), BLEND)
+    live = LiveScenario(towns([1000, 1000]), BLEND)
     with pytest.raises(InvalidInputError) as caught:
         live.plan(weights={"nonsense": 1.0, "change": -1.0})
     assert [c.code for c in caught.value.complaints] == ["weight-unknown", "weight-negative"]
@@ -130,7 +130,7 @@ def test_two_parts_of_one_aim_are_told_apart_by_their_key() -> None:
         ),
         Stage(aim="lots"),
     )
-    live = Live(case(random.Random(54)), stages)
+    live = LiveScenario(case(random.Random(54)), stages)
     with pytest.raises(InvalidInputError, match="weight-unknown"):
         live.plan(weights={"total_gap": 1.0})
     found = live.plan(weights={"total_gap/province/total": 0.25})
@@ -142,7 +142,7 @@ def test_the_country_stays_alive_with_the_same_places_as_a_plan_made_anew() -> N
     instance = build_instance(load(BUNDLED / "nl-2022"), scenario)
     agreed = plan(instance, (Stage(aim="total_gap"), Stage(aim="lots"))).new
     instance = replace(instance, agreed=agreed)
-    live = Live(instance, BLEND)
+    live = LiveScenario(instance, BLEND)
     for weights in ({"change": 0.3}, {"change": 0.02}, {"total_gap": 0.9, "change": 0.1}):
         same(live, instance, BLEND, weights)
         assert live.hot
