@@ -54,7 +54,7 @@ def maths_page() -> str:
     parts = [
         "# The maths",
         "",
-        "Written from the modules by `pytest tests/project/test_docs.py --update-goldens`; do not edit.",
+        "Written from the modules by `pytest tests/project/test_pages.py --update-goldens`; do not edit.",
         "",
         SYMBOLS,
     ]
