@@ -11,7 +11,7 @@ from functools import cache
 
 from data import BUNDLED, Tables, load
 from optimiser.catalogue import rooms
-from optimiser.distribution.build import territory
+from optimiser.distribution.build import build_territory
 from optimiser.distribution.divide import divide
 from optimiser.keys import relief
 from tests.support.paths import ROOT
@@ -98,7 +98,7 @@ def _spreidingswet() -> list[Row]:
 
 
 def _relief() -> list[Row]:
-    land = territory(dossier("nl-2022"), ("regular", "amv", "safe_country"))
+    land = build_territory(dossier("nl-2022"), ("regular", "amv", "safe_country"))
     factor = relief.factors(land, **{name: default for name, (default, _) in relief.PARAMETERS.items()})
     return [Row(f"factor of {land.names[p]}", EFFECTIVE[land.names[p]], x, 2) for p, x in sorted(factor.items())]
 

@@ -14,7 +14,7 @@ STANDARD: Mapping[str, Regime] = {"regular": "regular", "amv": "minors", "safe_c
 
 
 class Group(Row):
-    """A group with another name than the standard ones, and the regime of its facilities."""
+    """Groups with another name than regular, amv and safe_country, and the regime of their facilities."""
 
     TABLE: ClassVar[str] = "groups"
     KEY: ClassVar[tuple[str, ...]] = ("group",)

@@ -38,6 +38,7 @@ name-column-location_id = location id
 name-column-place = place
 name-column-kind = kind
 name-column-group = group
+name-column-regime = regime
 name-column-places = places
 name-column-opened = opened
 name-column-agreed_end = agreed end

@@ -38,6 +38,7 @@ name-column-location_id = kenmerk locatie
 name-column-place = plaats
 name-column-kind = soort
 name-column-group = groep
+name-column-regime = regime
 name-column-places = plaatsen
 name-column-opened = geopend
 name-column-agreed_end = afgesproken einde
