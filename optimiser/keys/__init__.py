@@ -1,1 +1,1 @@
-"""Distribution keys, one module each (a room): the file name is the name of the key in a scenario."""
+"""Distribution keys, one room each: the file name is the key's name."""

@@ -1,1 +1,1 @@
-"""Figures that describe a plan but do not steer it, one module each (a room)."""
+"""Numbers that describe a plan but do not steer it, one room each."""

@@ -1,1 +1,1 @@
-"""The aims, one module each (a room): ``stages`` or ``term`` for the solver, ``score`` for any plan."""
+"""The aims, one room each: ``stages`` speaks with the solver, ``score`` judges any plan."""
