@@ -1,7 +1,7 @@
-"""Checked tables in, plan out. The public verbs and nothing else.
+"""Checked tables in, plan out: the public functions and nothing else.
 
 ``load`` a dossier, ``solve`` a scenario on it, ``audit`` and ``score`` any plan. Auditing
-and scoring work without a solver installed; hence each verb is imported when it is used.
+and scoring work without a solver installed; so each function is imported when it is first used.
 """
 
 from importlib import import_module

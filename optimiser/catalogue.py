@@ -1,4 +1,4 @@
-"""Finds the rooms by looking in the folders: a file is a room, its name is the room's name."""
+"""Find rooms (keys, rules, aims, metrics) by looking in their folders: a file is a room and gives it its name."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -17,26 +17,26 @@ FOLDERS = ("keys", "constraints", "objectives", "metrics")
 
 @cache
 def rooms(folder: str) -> Mapping[str, ModuleType]:
-    """All rooms of a folder by name."""
+    """All modules of a folder by name."""
     return {name: import_module(f"optimiser.{folder}.{name}") for name in room_names(folder)}
 
 
 def room(folder: str, name: str, *, where: str = "scenario") -> ModuleType:
-    """One room by name.
+    """The module of one key, rule, aim or metric by name.
 
     Raises:
-        InvalidInputError: no such room; names those that are there.
+        InvalidInputError: no such room; names those that exist.
 
     """
-    found = rooms(folder).get(name)
-    if found is None:
+    module = rooms(folder).get(name)
+    if module is None:
         known: dict[str, str | int | float] = {"known": ", ".join(sorted(rooms(folder)))}
         raise InvalidInputError([Complaint("room-unknown", where, None, folder, name, known)])
-    return found
+    return module
 
 
 def parameters(module: ModuleType, given: Mapping[str, float], *, where: str = "scenario") -> dict[str, float]:
-    """The room's parameters: what was given, else its defaults.
+    """The parameters of a room: those given, else its defaults.
 
     A room with ``OPEN`` takes any names; its defaults hold only where nothing is given.
 
@@ -63,7 +63,7 @@ def _is_common(module: ModuleType, parameter: str) -> bool:
 
 
 def key_credits(name: str, given: Mapping[str, float]) -> bool:
-    """Whether a key takes existing places into account itself, by its formula or by a credit that is asked for."""
+    """Whether a key takes existing places into account itself, by its formula or by a credit parameter."""
     return bool(room("keys", name).CREDITS_EXISTING) or any(p.startswith(CREDIT) and x for p, x in given.items())
 
 
@@ -80,26 +80,26 @@ def key_weights(
         group: the group of these places, or ``total``.
 
     Raises:
-        InvalidInputError: no such key or parameter, a column that is missing, or no number where one is needed.
+        InvalidInputError: no such key or parameter, a missing column, or no number of places where one is needed.
 
     """
     module = room("keys", name)
     task = None if places is None else Task(places, group)
     common = {p: x for p, x in given.items() if _is_common(module, p)}
-    own = parameters(module, {p: x for p, x in given.items() if p not in common})
+    own_parameters = parameters(module, {p: x for p, x in given.items() if p not in common})
     if getattr(module, "NEEDS_TASK", False):
         if task is None:
             raise InvalidInputError([Complaint("key-needs-places", "scenario", None, name)])
-        return apply(territory, module.weights(territory, task=task, **own), common, task)
-    return apply(territory, module.weights(territory, **own), common, task)
+        return apply(territory, module.weights(territory, task=task, **own_parameters), common, task)
+    return apply(territory, module.weights(territory, **own_parameters), common, task)
 
 
 def key_working(
     name: str, territory: Territory, given: Mapping[str, float], area: str, step: int
 ) -> tuple[list[Line], str] | None:
-    """Lines with what a key knows of an area, and the rule for the area's part of the whole.
+    """Lines of a calculation with a key's inputs for an area, and the formula for the area's part of the total.
 
-    ``None`` for a key that does not tell (no function ``working``), and where common parameters move its weights.
+    ``None`` for a key without a function ``working``, or if common parameters change its weights.
     """
     module = room("keys", name)
     if not hasattr(module, "working") or any(x and _is_common(module, p) for p, x in given.items()):
@@ -109,6 +109,6 @@ def key_working(
 
 
 def decimals(metric: str) -> int:
-    """Decimals with which a metric is told; three for one that this version does not know."""
+    """Decimals with which a metric is shown; three for one that this version does not know."""
     module = rooms("metrics").get(metric)
     return int(module.DECIMALS) if module else 3

@@ -37,24 +37,24 @@ class OptimiserError(Exception):
     exit_code = 1
 
     def __init__(self, code: str, **details: str | float) -> None:
-        """Keep the code of the sentence and what it needs."""
+        """Keep the code of the message and its details."""
         self.code, self.details = code, details
         super().__init__(f"{code}: {details}" if details else code)
 
 
 class UsageError(OptimiserError):
-    """The call is wrong: an unknown key, a negative number, a folder that is not there."""
+    """The call is wrong: an unknown key, a negative number, a folder that does not exist."""
 
     exit_code = 2
 
 
 @dataclass(frozen=True)
 class Reason:
-    """A sentence about why no plan can be found."""
+    """A further reason why there is no plan, as a message code with details."""
 
     code: str
     details: Mapping[str, str | int]
-    """Codes of areas are named by who writes the sentence."""
+    """Codes of areas are replaced by names when the sentence is written."""
 
 
 class InfeasibleError(OptimiserError):
@@ -63,8 +63,8 @@ class InfeasibleError(OptimiserError):
     Args:
         clash: names of rows that cannot hold together, by rule.
         missing: smallest number of places left open, by scope, group and period.
-        hidden: only rows that the audience may not see make it so; nothing more is told.
-        reasons: what else is to be said, e.g. which sizes cannot add up.
+        hidden: only rows that the audience may not see cause it; nothing more is told.
+        reasons: further reasons, such as sizes that cannot add up.
         remedy: code of the sentence that says what can be done; ``None`` for the usual one.
 
     """

@@ -4,7 +4,7 @@ FEASIBILITY = 1e-8
 """Largest violation of a row that the solver may leave, in the row's own unit; clearly less than ``SLACK``."""
 
 PRICE = 1e-7
-"""A reduced cost this small is noise: what HiGHS leaves of dual feasibility."""
+"""A reduced cost this small is noise: HiGHS meets dual feasibility to about this."""
 
 WHOLE = 1e-6
 """A number this close to a whole number of places is that whole number."""

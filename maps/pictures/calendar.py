@@ -7,7 +7,7 @@ parts are striped, a closure is a cross and an agreed end a vertical line.
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from maps.pictures.calendar_bars import EDGE, SMALL, TEXT, Page, bar, ceases, fitting_size, legend, stripes
+from maps.pictures.calendar_bars import EDGE, SMALL, TEXT, CalendarPage, bar, ceases, fitting_size, legend, stripes
 from maps.pictures.calendar_rows import MOST, Part, about, notes, parts, title_of, unshown
 from maps.pictures.svg import GREY, INK, MM, Drawing, Picture, wrapped
 from optimiser.editions.edition import Edition
@@ -55,7 +55,7 @@ def calendar(
         if width_mm >= _LANDSCAPE_MM
         else _NAME_WIDTHS_PAPER
     )
-    page = Page(drawing, edition, words, code, *widths)
+    page = CalendarPage(drawing, edition, words, code, *widths)
     y = _periods(page, _head(page, title))
     for part in parts_shown:
         y = _part(page, part, y)
@@ -77,7 +77,7 @@ def describe(edition: Edition, words: Words, parts_shown: Sequence[Part], code: 
     return " ".join([*sentences, *unshown(parts_shown, words, table=code is not None), words("calendar-alt-table")])
 
 
-def _head(page: Page, title: str) -> int:
+def _head(page: CalendarPage, title: str) -> int:
     drawing, y = page.drawing, float(EDGE)
     if mark := page.words(f"mark-{page.edition.audience}"):
         drawing.rect((EDGE, round(y), drawing.width - 2 * EDGE, 46), fill="#ffffff", stroke=INK, stroke_width="3")
@@ -88,7 +88,7 @@ def _head(page: Page, title: str) -> int:
     return round(drawing.lines((EDGE, y - 6), lines, _HEAD_SIZE, fill=GREY))
 
 
-def _periods(page: Page, top: int) -> int:
+def _periods(page: CalendarPage, top: int) -> int:
     """Draw the names of the periods and their reference dates; returns the top of the first row."""
     words = page.words
     if page.town:
@@ -111,7 +111,7 @@ def _shortened(text: str, width: float, size: int) -> str:
     return text if len(text) <= characters else text[: characters - 1].rstrip() + "…"
 
 
-def _part(page: Page, part: Part, top: int) -> int:
+def _part(page: CalendarPage, part: Part, top: int) -> int:
     """Draw a province: places per period, its locations and a row for the others; returns the top of what follows."""
     drawing, all_openings = page.drawing, (*part.shown, *part.others)
     drawing.rect((EDGE, top, drawing.width - 2 * EDGE, _ROW_HEIGHT - 4), fill="#eef2f4")
@@ -129,7 +129,7 @@ def _part(page: Page, part: Part, top: int) -> int:
     return y + 10
 
 
-def _numbers(page: Page, openings: Sequence[LocationLife], y: int, *, bold: bool) -> None:
+def _numbers(page: CalendarPage, openings: Sequence[LocationLife], y: int, *, bold: bool) -> None:
     for t, span in enumerate(page.edition.periods):
         text = page.words.number(sum(opening.places(span.name) for opening in openings))
         size = fitting_size(text, page.step - 20, TEXT)
@@ -137,7 +137,7 @@ def _numbers(page: Page, openings: Sequence[LocationLife], y: int, *, bold: bool
                           font_weight="600" if bold else "400")  # fmt: skip
 
 
-def _location(page: Page, opening: LocationLife, top: int) -> None:
+def _location(page: CalendarPage, opening: LocationLife, top: int) -> None:
     drawing, words = page.drawing, page.words
     municipality = page.edition.area[opening.area].name
     if page.town:
@@ -160,7 +160,7 @@ _SUMS_SHOWN = ("all", "durable", "temporary", "durable_unknown", "law", "not_law
 """Sums below the calendar, in order; those that are zero in every period are left out."""
 
 
-def _sums(page: Page, top: int) -> int:
+def _sums(page: CalendarPage, top: int) -> int:
     """Draw the sums per period: all places, by durability, and by whether they count for the law."""
     drawing, words, edition = page.drawing, page.words, page.edition
     openings = within(edition, page.code or edition.country)
@@ -183,7 +183,7 @@ def _sums(page: Page, top: int) -> int:
     return y
 
 
-def _foot(page: Page, top: int, notes_below: Sequence[str]) -> int:
+def _foot(page: CalendarPage, top: int, notes_below: Sequence[str]) -> int:
     """Draw what the picture is and what it leaves out; returns the height of the whole picture."""
     drawing, words = page.drawing, page.words
     width = drawing.width - 2 * EDGE

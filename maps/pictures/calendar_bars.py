@@ -23,7 +23,7 @@ _EXISTING, _PROPOSED, _EXTENDED = "#225ea8", "#ffffff", "extended"
 
 
 @dataclass(frozen=True)
-class Page:
+class CalendarPage:
     """The layout: widths of the columns of municipalities and locations, and of the periods to their right.
 
     ``code`` is the area that is drawn; ``None`` stands for all.
@@ -64,7 +64,7 @@ def fitting_size(text: str, width: float, size: int) -> int:
     return max(10, min(size, int(width / (EM * max(1, len(text))))))
 
 
-def bar(page: Page, opening: LocationLife, phase: Phase, at: tuple[int, int]) -> None:
+def bar(page: CalendarPage, opening: LocationLife, phase: Phase, at: tuple[int, int]) -> None:
     """Draw one period of a location: its bar, its places and a mark for what happens."""
     t, top = at
     left, right = page.x(t) + (6 if phase.action == OPEN else 0), page.x(t + 1)
@@ -93,7 +93,7 @@ def _mark(drawing: Drawing, action: str, at: tuple[int, int], colour: str) -> No
     ET.SubElement(drawing.root, "path", {"d": shape, "fill": fill, "stroke": colour, "stroke-width": "3"})
 
 
-def ceases(page: Page, opening: LocationLife, phase: Phase, at: tuple[int, int]) -> None:
+def ceases(page: CalendarPage, opening: LocationLife, phase: Phase, at: tuple[int, int]) -> None:
     """Draw a cross for an early closure or a line for an agreed end, with the word beside it if it fits."""
     x, top = at
     shape = f"M{x} {top + 13}l20 20m0-20l-20 20" if phase.action == CLOSE else f"M{x + 4} {top + 6}v34"
@@ -103,7 +103,7 @@ def ceases(page: Page, opening: LocationLife, phase: Phase, at: tuple[int, int])
         page.drawing.text((x + 30, top + 32), word, SMALL, fill=GREY)
 
 
-def legend(page: Page, top: int) -> int:
+def legend(page: CalendarPage, top: int) -> int:
     """Draw the legend; returns the top of what follows."""
     drawing, words = page.drawing, page.words
     bars = (("opening-existing", _EXISTING, _EXISTING, "3"), ("opening-proposed", _PROPOSED, INK, "5"))

@@ -29,7 +29,7 @@ _LEFT, _RIGHT, _PANEL, _GAP = 190, 260, 420, 150
 
 
 @dataclass(frozen=True)
-class Line:
+class ChartLine:
     """The points of a line; an unknown value interrupts it."""
 
     name: str
@@ -43,7 +43,7 @@ class Panel:
     """Lines on one pair of axes."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[ChartLine, ...]
     ticks: tuple[tuple[float, str], ...] = ()
     """Names on the horizontal axis, if it is not numeric."""
     across: str = ""
@@ -128,7 +128,7 @@ def _panel(drawing: Drawing, panel: Panel, words: Words, top: int) -> None:
     _names(drawing, panel, position, right)
 
 
-def _line(drawing: Drawing, line: Line, i: int, position: ToDrawing) -> None:
+def _line(drawing: Drawing, line: ChartLine, i: int, position: ToDrawing) -> None:
     """Draw a line, interrupted at unknown values, with a dot at every point."""
     segment: list[tuple[float, float]] = []
     for x, y in (*line.points, (0.0, None)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from maps.pictures.line_chart import MAX_LINES, Line, Panel, chart
+from maps.pictures.line_chart import MAX_LINES, ChartLine, Panel, chart
 from maps.pictures.svg import Picture
 from maps.studies.files import Cells
 from maps.text.table import metric_text, table
@@ -54,7 +54,7 @@ def sweep_picture(axes: Sequence[Axis], points: Sequence[SweepRow], words: Words
                 (position[point["settings"][main_axis.label]], point.get("scores", {}).get(metric))
                 for point in points_of_line
             ]
-            chart_lines.append(Line(name, tuple(sorted(pairs, key=lambda p: p[0]))))
+            chart_lines.append(ChartLine(name, tuple(sorted(pairs, key=lambda p: p[0]))))
         ticks = tuple((position[value], str(value)) for value in main_axis.values) if categorical else ()
         panels.append(Panel(words(f"metric-{metric}"), tuple(chart_lines), ticks=ticks, across=main_axis.label))
     left_out = len(points_by_line) - len(lines_shown)

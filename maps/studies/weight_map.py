@@ -1,6 +1,6 @@
 """A weight map, as rows of a table, text and pictures."""
 
-from maps.pictures.line_chart import Line, Panel, chart
+from maps.pictures.line_chart import ChartLine, Panel, chart
 from maps.pictures.svg import Picture
 from optimiser.editions.edition import Edition
 from optimiser.problem.scenario import Part
@@ -38,7 +38,9 @@ def weight_map_picture(weight_map: WeightMap, words: Words, title: str) -> Pictu
     for k, part in enumerate(weight_map.parts):
         steps = [(x, i.values[k]) for i in weight_map.intervals for x in (i.low, i.high)]
         across = words("weightmap-across", aim=_aim(weight_map.parts[0], words))
-        panels.append(Panel(_aim(part, words), (Line("", tuple(steps)),), across=across, marks=(weight_map.weight,)))
+        panels.append(
+            Panel(_aim(part, words), (ChartLine("", tuple(steps)),), across=across, marks=(weight_map.weight,))
+        )
     text = words("weightmap-title", title=title)
     return chart(
         panels,
@@ -51,7 +53,7 @@ def weight_map_picture(weight_map: WeightMap, words: Words, title: str) -> Pictu
 
 def front_picture(weight_map: WeightMap, words: Words, title: str) -> Picture:
     """The exact Pareto front of both aims; a point between two plans is a mixture of them."""
-    line = Line("", tuple(sorted((p.point.what[0], p.point.what[1]) for p in weight_map.front)))
+    line = ChartLine("", tuple(sorted((p.point.what[0], p.point.what[1]) for p in weight_map.front)))
     panel = Panel(_aim(weight_map.parts[1], words), (line,), across=_aim(weight_map.parts[0], words))
     prices = _prices(weight_map, words)
     return chart(

@@ -1,4 +1,4 @@
-"""A municipality without a facility for a group, now or planned, receives no new places of it.
+"""A municipality without a facility for a group, present or planned, receives no new places of it.
 
 Maths:
     new[m, g, t] = 0    ∀ (m, g) ∉ E, t ∈ T        [places]

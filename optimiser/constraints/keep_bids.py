@@ -1,10 +1,10 @@
-"""A municipality receives at least the new places of a group that it has firmly offered.
+"""A municipality receives at least the new places of a group that it has bid firmly (hard bids).
 
 Maths:
     new[m, g, t] ≥ Σ hard[m, g, t]    ∀ (m, g, t) with a hard bid        [places]
 
-    At least and not exactly: a bid says what a municipality will do, not what it refuses;
-    a refusal is a maximum in the table of limits. Soft bids are the aim ``deviation_from_bids``.
+    At least, not exactly: a bid says what a municipality will do, not what it refuses; a refusal is a
+    maximum in the table of limits. Soft bids are the aim ``deviation_from_bids``.
 
 Source:
     Planners at the provincial table report realised, hard, soft and gap; a hard bid is one

@@ -1,10 +1,10 @@
-"""Who takes over places for another municipality hosts at least these.
+"""A municipality that takes over places from another hosts at least these.
 
 Maths:
     existing[m, g, t] + new[m, g, t] ≥ Σ taken[m, g, t]    ∀ (m, g, t) that takes places over        [places]
 
-    Both sums stay: the places count in the load of who gives them up and not in that of who
-    hosts them (counted[m, g, t] of the loads), and no requirement changes.
+    No sum changes: the places count in the load of the municipality that gives them up and not of the one
+    that hosts them (counted[m, g, t] of the loads), and requirements stay as they are.
 
 Source:
     Spreidingswet: municipalities may exchange within the province as long as the sum is met
@@ -26,7 +26,7 @@ UNIT = "places"
 
 
 def still_needed(instance: Instance) -> dict[Cell, int]:
-    """New places that the existing ones do not cover yet."""
+    """New places of each taker that its existing places do not cover; zero or less if they do."""
     taken: dict[Cell, int] = {}
     for x in instance.exchanges:
         cell = (x.taker, x.group, x.period)

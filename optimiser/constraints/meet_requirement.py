@@ -1,9 +1,9 @@
-"""Every scope receives exactly the new places that it is asked for.
+"""Every scope receives exactly the new places that are required of it.
 
 Maths:
     Σ_{m ∈ s} new[m, g, t] = required[s, g, t] − short[s, g, t]    ∀ (s, g, t) ∈ R        [places]
 
-    short is zero unless the plan was asked to relax what cannot be met.
+    short is zero unless a relaxed plan was asked for.
 
 Source:
     The letter of February 2022 asks 10,157 additional places; under the Spreidingswet the

@@ -5,7 +5,7 @@ Maths:
 
 Source:
     Keys that exempt (negative shares set to zero in Denmark, hosts of twice the average in
-    Belgium) leave no load that could be compared: such a municipality stays as it is.
+    Belgium) leave no load to compare: such a municipality receives nothing new.
 """
 
 from collections.abc import Iterator

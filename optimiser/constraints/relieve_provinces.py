@@ -1,11 +1,11 @@
-"""A province that hosts more than a chosen multiple of the national figure per inhabitant gets none.
+"""A province that hosts more than a chosen multiple of the national figure per inhabitant gets nothing new.
 
 Maths:
     Σ_{m ∈ p, g} new[m, g, t] = 0    ∀ t, p with existing_p / pop_p > multiple · existing / pop        [places]
 
 Source:
     The letter of February 2022 wants provinces that host relatively much to be relieved. The
-    published tables show a factor of 0.70 for them, not zero: hence this rule is an option and
+    published tables show a factor of 0.70 for them, not zero: so this rule is an option and
     the key ``relief`` the default.
 """
 
@@ -25,16 +25,19 @@ UNIT = "places"
 
 
 def relieved(instance: Instance) -> list[tuple[str, str]]:
-    """(province, period) pairs above the multiple."""
-    land = instance.territory
+    """(province, period) pairs above the multiple; cross-multiplied, so that nothing divides by zero."""
+    territory = instance.territory
     multiple = instance.parameters.get("relieve_provinces", {}).get("multiple", PARAMETERS["multiple"][0])
-    people = {s: sum(land.population[m] for m in land.scopes[s]) for s in (*land.areas(PROVINCE), land.country)}
+    people = {
+        s: sum(territory.population[m] for m in territory.scopes[s])
+        for s in (*territory.areas(PROVINCE), territory.country)
+    }
     return [
         (p, t)
-        for t in land.periods
-        for p in land.areas(PROVINCE)
-        if land.existing_in(p, TOTAL, t) * people[land.country]
-        > multiple * land.existing_in(land.country, TOTAL, t) * people[p]
+        for t in territory.periods
+        for p in territory.areas(PROVINCE)
+        if territory.existing_in(p, TOTAL, t) * people[territory.country]
+        > multiple * territory.existing_in(territory.country, TOTAL, t) * people[p]
     ]
 
 

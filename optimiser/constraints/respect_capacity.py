@@ -3,8 +3,8 @@
 Maths:
     Σ_g new[m, g, t] ≤ max(0, capacity[m, t] − existing[m, t])    ∀ (m, t) with a capacity        [places]
 
-    Where existing places already exceed the capacity nothing new is added; whether the
-    existing ones shrink is not for a distribution to decide.
+    If existing places already exceed the capacity nothing new is added; whether existing places
+    are reduced is not for a distribution to decide.
 """
 
 from collections.abc import Iterator
@@ -31,10 +31,10 @@ def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], 
 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:
     """Excess for the auditor: new places over what the capacity allows."""
-    found: dict[tuple[str, ...], float] = {}
+    above: dict[tuple[str, ...], float] = {}
     for limit in instance.limits:
         if limit.counts_existing:
             m, g, t = limit.municipality, limit.group, limit.period
             existing = sum(instance.territory.existing.get((m, h, t), 0) for h in instance.groups_of(g))
-            found[m, g, t] = max(0, plan.new_in(m, g, t) - max(0, limit.places - existing))
-    return found
+            above[m, g, t] = max(0, plan.new_in(m, g, t) - max(0, limit.places - existing))
+    return above

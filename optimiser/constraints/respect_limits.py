@@ -1,11 +1,11 @@
-"""A municipality's minimum, maximum or fixed number of new places is kept.
+"""A municipality's minimum, maximum or fixed number of new places holds.
 
 Maths:
     new[m, g, t] ≥ minimum    ∀ (m, g, t) with a minimum        [places]
     new[m, g, t] ≤ maximum    ∀ (m, g, t) with a maximum        [places]
     new[m, g, t] = fixed      ∀ (m, g, t) with a fixed number   [places]
 
-    g is a group or all of them together; every limit has a reason and an author.
+    g is a group or all groups together; every limit has a reason and an author.
 """
 
 from collections.abc import Iterator
@@ -37,14 +37,14 @@ def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], 
 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:
     """Excess for the auditor: places under a minimum, over a maximum, off a fixed number."""
-    found: dict[tuple[str, ...], float] = {}
+    by_limit: dict[tuple[str, ...], float] = {}
     for limit in instance.limits:
         if not limit.counts_existing:
             new = plan.new_in(limit.municipality, limit.group, limit.period)
             under = 0 if limit.least is None else limit.least - new
             over = 0 if limit.most is None else new - limit.most
-            found[_index(limit)] = max(0, under, over)
-    return found
+            by_limit[_index(limit)] = max(0, under, over)
+    return by_limit
 
 
 def _index(limit: Limit) -> tuple[str, ...]:

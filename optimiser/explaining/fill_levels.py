@@ -24,7 +24,7 @@ SHOWN = 0.005
 """Half a per cent: levels are told in whole per cents [× key share]."""
 
 
-class Level(NamedTuple):
+class FillLevel(NamedTuple):
     """A level [× key share] and the area that it holds for; ``exact`` if a sum gives it."""
 
     area: str
@@ -69,7 +69,7 @@ def decided_otherwise(plan: Plan, m: str, period: str) -> bool:
     return any(plan.new[c] == places for c, places in least if (c[0], c[2]) == (m, period) and places > 0)
 
 
-class Levels:
+class FillLevels:
     """The levels of all areas in one period, each computed once.
 
     Args:
@@ -81,18 +81,18 @@ class Levels:
     def __init__(self, plan: Plan, period: str) -> None:
         """Nothing is computed before it is asked for."""
         self._plan, self._period = plan, period
-        self._levels: dict[str, Level | None] = {}
+        self._levels: dict[str, FillLevel | None] = {}
 
-    def around(self, m: str) -> Level | None:
+    def around(self, m: str) -> FillLevel | None:
         """The level of the municipality's province, else of its region; ``None`` if neither has one."""
         territory = self._plan.instance.territory
         return self._of(territory.province[m]) or self._of(territory.region[m])
 
-    def _of(self, area: str) -> Level | None:
+    def _of(self, area: str) -> FillLevel | None:
         if area not in self._levels:
             summed = level_sum(self._plan, area, self._period)
             level = summed.value if summed else _median(self._plan, area, self._period)
-            self._levels[area] = None if level is None else Level(area, level, exact=summed is not None)
+            self._levels[area] = None if level is None else FillLevel(area, level, exact=summed is not None)
         return self._levels[area]
 
 

@@ -7,7 +7,7 @@ an area is filled to a level only where its municipalities show that level.
 import math
 from collections.abc import Collection, Iterator, Sequence
 
-from optimiser.explaining.fill_levels import Levels, decided_otherwise, noise, reached
+from optimiser.explaining.fill_levels import FillLevels, decided_otherwise, noise, reached
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import REGULAR
 from optimiser.problem.instance import Limit
@@ -15,7 +15,7 @@ from optimiser.problem.plan import Plan
 from optimiser.words.facts import Fact
 
 
-def reasons(plan: Plan, m: str, period: str, levels: Levels | None = None) -> tuple[Fact, ...]:
+def reasons(plan: Plan, m: str, period: str, levels: FillLevels | None = None) -> tuple[Fact, ...]:
     """All reasons for the number of one municipality in a period.
 
     Args:
@@ -25,7 +25,7 @@ def reasons(plan: Plan, m: str, period: str, levels: Levels | None = None) -> tu
         levels: those of the plan in that period, if they were computed for others already.
 
     """
-    levels = levels or Levels(plan, period)
+    levels = levels or FillLevels(plan, period)
     facts = [
         *_share(plan, m, period),
         *_offers(plan, m, period),
@@ -99,7 +99,7 @@ def _province(plan: Plan, m: str, t: str) -> Iterator[Fact]:
         yield Fact(code, {"places": required, "given": given}, {"province": territory.names[p]})
 
 
-def _filled(plan: Plan, m: str, t: str, levels: Levels) -> Iterator[Fact]:
+def _filled(plan: Plan, m: str, t: str, levels: FillLevels) -> Iterator[Fact]:
     """The level of the area around it, if the number follows from it or is above it."""
     instance, territory = plan.instance, plan.instance.territory
     load, level = plan.load(m, TOTAL, t), levels.around(m)
@@ -121,7 +121,7 @@ def _filled(plan: Plan, m: str, t: str, levels: Levels) -> Iterator[Fact]:
         yield Fact("why-above", numbers, where)
 
 
-def _bounds(plan: Plan, m: str, t: str, levels: Levels) -> Iterator[Fact]:
+def _bounds(plan: Plan, m: str, t: str, levels: FillLevels) -> Iterator[Fact]:
     instance = plan.instance
     for x in instance.limits:
         if (x.municipality, x.period) == (m, t):
@@ -134,7 +134,7 @@ def _bounds(plan: Plan, m: str, t: str, levels: Levels) -> Iterator[Fact]:
             yield Fact("why-ineligible", {}, {}, {"group": f"group-{g}"})
 
 
-def _decides(plan: Plan, limit: Limit, levels: Levels) -> bool:
+def _decides(plan: Plan, limit: Limit, levels: FillLevels) -> bool:
     """Whether the limit decides the number: it could be no other, or without it the level of the area would hold."""
     instance, m, t = plan.instance, limit.municipality, limit.period
     if not reached(plan, limit):
@@ -187,5 +187,5 @@ def all_reasons(plan: Plan, withheld: Collection[str] = ()) -> dict[str, tuple[F
     """Reasons of every municipality that is not withheld, in the last period."""
     territory = plan.instance.territory
     period = territory.periods[-1]
-    levels = Levels(plan, period)
+    levels = FillLevels(plan, period)
     return {m: reasons(plan, m, period, levels) for m in territory.municipalities if m not in withheld}

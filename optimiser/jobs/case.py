@@ -1,6 +1,6 @@
 """The only reader of a case: a scenario with its dossier, its agreed plan and the fingerprints of all files.
 
-In two steps, since a dossier can be told of, or refused, before an instance is made of it:
+In two steps, since a dossier can be reported on, or refused, before an instance is built from it:
 
     given = read_input(path)      scenario and tables, each checked
     case = build_case(given)      the instance, with the agreed plan
@@ -24,8 +24,8 @@ class CaseInput:
 
     Args:
         scenario: as read.
-        tables: as read, with the tables that the scenario puts in the place of others.
-        folder: where the scenario lies; its agreed plan is looked for from there.
+        tables: as read, with those that the scenario replaces.
+        folder: folder of the scenario, to which the path of its agreed plan is relative.
         inputs: SHA-256 of the files read so far, by file name.
 
     """
@@ -44,7 +44,7 @@ def read_input(
     Args:
         path: the scenario file.
         dossier: a folder of tables or a workbook; ``None`` for the one that the scenario names.
-        notify: told which dossier is read, before it is.
+        notify: called with the dossier before it is read.
 
     Raises:
         InvalidInputError: a scenario or tables that cannot be used.
@@ -73,7 +73,7 @@ def read_tables(scenario: Scenario, dossier: Path) -> Tables:
 
 
 def build_case(given: CaseInput) -> Case:
-    """Make the instance, and read the agreed plan where the scenario names one.
+    """Build the instance, and read the agreed plan if the scenario names one.
 
     Raises:
         InvalidInputError: groups, keys or divisions that do not fit the dossier, or an agreed plan that does not.
@@ -88,7 +88,7 @@ def build_case(given: CaseInput) -> Case:
 
 
 def read_case(path: Path, *, dossier: Path | None = None) -> Case:
-    """Both steps at once.
+    """Read and build a case in one call.
 
     Raises:
         InvalidInputError: files that cannot be used.

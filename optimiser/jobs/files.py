@@ -1,4 +1,4 @@
-"""All files of a run or none: written to a temporary folder beside the target, then renamed."""
+"""Write all files of a run or none: to a temporary folder inside the target, then renamed."""
 
 import shutil
 import tempfile
@@ -36,7 +36,7 @@ def one_workbook(path: Path) -> Iterator[Path]:
     """A temporary file that becomes ``path`` when the block ends well.
 
     Raises:
-        UsageError: ``path`` is a folder, lies in a file, or is no name for a workbook.
+        UsageError: ``path`` is a folder, lies inside a file, or does not end in ``.xlsx``.
 
     """
     if path.suffix.lower() != ".xlsx":

@@ -1,4 +1,4 @@
-"""Whole locations inside the main job; imported where a scenario asks for them, since the engine is large."""
+"""Whole locations in the main job; imported only if a scenario asks for them, since the engine is large."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,14 +18,14 @@ from optimiser.tolerances import GAP
 
 @dataclass(frozen=True)
 class Located:
-    """A plan of whole locations with what the auditor found in it, read back."""
+    """A plan of whole locations, with the excess of rules that the auditor found in it."""
 
     plan: LocationPlan
     audit: dict[str, float]
 
     @property
     def in_time(self) -> bool:
-        """False where the time limit or Ctrl-C came before the gap was proven."""
+        """False if the time limit or Ctrl-C came before the gap was proven."""
         return self.plan.status != "time" or self.plan.gap <= GAP
 
     def add_to(self, edition: Edition) -> Edition:
@@ -33,10 +33,10 @@ class Located:
         return with_locations(edition, self.plan)
 
     def record(self, edition: Edition) -> dict[str, Any]:
-        """What ``run.json`` says of locations; numbers that hidden rows move are left out where there are any."""
+        """The part of ``run.json`` on locations; numbers that depend on hidden rows are left out if there are any."""
         hides = any(a.withheld for a in edition.areas)
-        told: dict[str, Any] = {"status": edition.status} if hides else self.plan.record()
-        return told | ({"openings": counts(edition)} if edition.openings else {})
+        status: dict[str, Any] = {"status": edition.status} if hides else self.plan.record()
+        return status | ({"openings": counts(edition)} if edition.openings else {})
 
 
 def locate(
@@ -45,13 +45,13 @@ def locate(
     """Plan locations in time, as the scenario asks.
 
     Raises:
-        UsageError: a relaxed plan is asked for, which locations do not know.
+        UsageError: a relaxed plan is asked for, which does not exist for locations.
         AuditError: a rule is broken.
 
     """
     if relax:
         raise UsageError("locations-no-relax")
     plan = plan_locations(case, time_limit=time_limit, gap=gap, first_plan=first_plan)
-    findings = audited(plan)
-    require(findings)
-    return Located(plan, findings)
+    excess = audited(plan)
+    require(excess)
+    return Located(plan, excess)

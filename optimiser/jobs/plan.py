@@ -1,4 +1,4 @@
-"""The main job with its files: plan a scenario, audit, publish for one audience, keep or drop everything."""
+"""The main job with its files: plan a scenario, audit it, publish for one audience; all files are written or none."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -48,25 +48,25 @@ class Request:
     boundaries: Path | None = None
     background: bool = False
     previous: Path | None = None
-    """Folder of the version before."""
+    """Folder of the previous version."""
     time_limit: float | None = None
     gap: float | None = None
 
 
 @dataclass(frozen=True)
 class Result:
-    """What came out: the plan, the edition of the audience, the contents of ``run.json`` and the summary."""
+    """The plan, the edition of the audience, the contents of ``run.json`` and the summary."""
 
     plan: Plan
     edition: Edition
     record: dict[str, Any]
     text: str
     in_time: bool = True
-    """False where the time limit or Ctrl-C came before the gap was proven."""
+    """False if the time limit or Ctrl-C came before the gap was proven."""
 
 
-def _audited(plan: Plan) -> dict[str, float]:
-    """What the auditor finds in the whole plan, read back from a file as anyone would.
+def _read_back_audit(plan: Plan) -> dict[str, float]:
+    """The excess of rules by the auditor, from the plan as read back from a file.
 
     Raises:
         AuditError: a rule is broken.
@@ -75,14 +75,14 @@ def _audited(plan: Plan) -> dict[str, float]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.csv"
         plan.frame().to_csv(path, index=False, lineterminator="\n")
-        findings = audit(read_plan(path, plan.instance, shortfall=plan.shortfall))
-    require(findings)
-    return findings
+        excess = audit(read_plan(path, plan.instance, shortfall=plan.shortfall))
+    require(excess)
+    return excess
 
 
 @dataclass(frozen=True)
-class Work:
-    """A plan that was found good, by whom, and what only plans of locations have."""
+class PlanResult:
+    """An audited plan with the auditor's result, ranges of what is unknown, and what only plans of locations have."""
 
     plan: Plan
     audit: Mapping[str, float]
@@ -90,36 +90,36 @@ class Work:
     located: "Located | None" = None
 
 
-def _work(request: Request, case: Case, first_plan: Callable[[], None]) -> Work:
-    """Places only, or locations in time, as the scenario says; either is checked by code without a solver."""
+def _plan_and_audit(request: Request, case: Case, first_plan: Callable[[], None]) -> PlanResult:
+    """Plan places only, or locations over time, as the scenario says; both are audited without a solver."""
     if case.scenario.locations:
-        from optimiser.jobs.locations import locate  # noqa: PLC0415  # the engine of locations is for those who use it
+        from optimiser.jobs.locations import locate  # noqa: PLC0415  # the engine of locations is large, and few plans need it
 
         limits = {"time_limit": request.time_limit, "gap": request.gap}
         located = locate(case, relax=request.relax, first_plan=first_plan, **limits)
-        return Work(located.plan.as_plan(), located.audit, {}, located)
+        return PlanResult(located.plan.as_plan(), located.audit, {}, located)
     plan = plan_places(case, relax=request.relax)
-    # Whose number depends on what is not known; nobody's where a requirement was left open.
+    # Numbers that depend on what is unknown; none if part of a requirement was left open.
     ranges = ranges_of(case.tables, case.scenario, plan) if plan.status == "optimal" else {}
-    return Work(plan, _audited(plan), ranges)
+    return PlanResult(plan, _read_back_audit(plan), ranges)
 
 
-def _told(error: InfeasibleError, request: Request, given: CaseInput) -> InfeasibleError:
-    """Why there is no plan, by the rows of the audience alone; nothing more where these do make one."""
+def _visible_clash(error: InfeasibleError, request: Request, given: CaseInput) -> InfeasibleError:
+    """Why there is no plan, from the rows of the audience alone; no reason is told if these do have a plan."""
     if not is_hidden(given.tables, request.audience):
         return error
     try:
         plan_alone(visible_case(build_case(given), request.audience), relax=request.relax)
-    except InfeasibleError as seen:
-        return seen
+    except InfeasibleError as visible_error:
+        return visible_error
     return InfeasibleError({}, {}, hidden=True)
 
 
-def _edition(request: Request, work: Work, inputs: Mapping[str, str]) -> Edition:
-    origin = Origin(inputs=inputs, versions=versions(), audit=work.audit)
+def _edition(request: Request, result: PlanResult, inputs: Mapping[str, str]) -> Edition:
+    origin = Origin(inputs=inputs, versions=versions(), audit=result.audit)
     previous = read_edition(request.previous) if request.previous else None
-    edition = publish(work.plan, audience=request.audience, previous=previous, origin=origin, ranges=work.ranges)
-    return work.located.add_to(edition) if work.located else edition
+    edition = publish(result.plan, audience=request.audience, previous=previous, origin=origin, ranges=result.ranges)
+    return result.located.add_to(edition) if result.located else edition
 
 
 def run(request: Request, progress: Callable[[str], None]) -> Result:
@@ -131,28 +131,28 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     """
     words = Words(request.language)
     refuse_stricter(request.out, request.audience)
-    begin = perf_counter()
+    started = perf_counter()
     given = read_input(request.scenario, notify=lambda folder: progress(words("reading", what=str(folder))))
     tables, scenario = given.tables, given.scenario
     for remark in tables.remarks:
         progress(words.complaint(remark))
-    read = perf_counter() - begin
-    asked = sum(r.additional for r in tables.requirement)
-    progress(words("solving", places=words.number(asked), count=words.number(len(tables.municipalities))))
+    seconds_read = perf_counter() - started
+    required = sum(r.additional for r in tables.requirement)
+    progress(words("solving", places=words.number(required), count=words.number(len(tables.municipalities))))
     try:
-        work = _work(request, build_case(given), lambda: progress(words("locations-first-plan")))
+        result = _plan_and_audit(request, build_case(given), lambda: progress(words("locations-first-plan")))
     except InfeasibleError as error:
-        raise _told(error, request, given) from None
+        raise _visible_clash(error, request, given) from None
     except InvalidInputError as error:
         strictest = "prt" if is_hidden(tables, request.audience) else "public"
         raise InvalidInputError(error.complaints, strictest=strictest) from None
-    plan = work.plan
-    writing = perf_counter()
-    drawn = borders([m.gm_code for m in tables.municipalities], request.boundaries)
-    borders_read = {drawn[0].name: sha256(drawn[0])} if drawn else {}
+    plan = result.plan
+    writing_started = perf_counter()
+    borders_file = borders([m.gm_code for m in tables.municipalities], request.boundaries)
+    borders_read = {borders_file[0].name: sha256(borders_file[0])} if borders_file else {}
     # an agreed plan may rest on hidden rows: its fingerprint is for readers of all rows
     read_from = plan.case.inputs if plan.case and request.audience == "prt" else given.inputs
-    edition = _edition(request, work, {**read_from, **borders_read})
+    edition = _edition(request, result, {**read_from, **borders_read})
     progress(words("writing", folder=str(request.out)))
     with all_or_nothing(request.out) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)
@@ -160,11 +160,11 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
             progress(words("boundaries-differ", missing=str(len(shapes.missing)), unknown=str(len(shapes.unknown))))
         write_edition(edition, draft)
         write_all(edition, draft, words=words, shapes=shapes)
-        seconds = {"read": read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
-        seconds["write"] = perf_counter() - writing
+        seconds = {"read": seconds_read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
+        seconds["write"] = perf_counter() - writing_started
         contents = record(edition, scenario, gap=plan.gap, seconds=seconds)
-        if work.located:
-            contents |= work.located.record(edition)
+        if result.located:
+            contents |= result.located.record(edition)
         (draft / "run.json").write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    in_time = work.located is None or work.located.in_time
+    in_time = result.located is None or result.located.in_time
     return Result(plan, edition, contents, summary(edition, words), in_time=in_time)

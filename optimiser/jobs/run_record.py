@@ -1,4 +1,4 @@
-"""``run.json``: everything that is needed to check and to repeat a run, and nothing stricter than its audience."""
+"""``run.json``: all that is needed to check and repeat a run, and nothing stricter than its audience."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +14,7 @@ _UNKNOWN = {
     "unknown-open-end": "existing places without a known end",
     "unknown-unsized": "municipalities with an existing location of unknown size",
 }
-"""Names of the unknowns for programmes."""
+"""Names of the unknowns for other programs, by message code."""
 
 
 def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping[str, float]) -> dict[str, Any]:
@@ -23,11 +23,11 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
     Args:
         edition: what the audience may see.
         scenario: as read, with every default filled in.
-        gap: largest relative gap that the duals leave unproven; not told where it would rest on hidden rows.
+        gap: largest relative gap that the duals leave unproven; left out if it would depend on hidden rows.
         seconds: by stage.
 
     """
-    told = {fact.code: next(iter(fact.numbers.values()), None) for fact in edition.facts}
+    first_number = {fact.code: next(iter(fact.numbers.values()), None) for fact in edition.facts}
     agreed = scenario.agreed if edition.audience == "prt" else None
     resolved = scenario.model_dump(by_alias=True) | {"agreed": agreed, "dossier": Path(scenario.dossier).name}
     if edition.audience != "prt" and scenario.locations:
@@ -50,7 +50,7 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
         "baselines": edition.baselines,
         "dominance": edition.dominance,
         "audit": edition.audit,
-        "unknown": {name: told[code] for code, name in _UNKNOWN.items() if code in told},
+        "unknown": {name: first_number[code] for code, name in _UNKNOWN.items() if code in first_number},
         "withheld": sum(1 for a in edition.level("municipality") if a.withheld),
         "existing_partly_unknown": [a.code for a in edition.level("municipality") if a.incomplete],
         "depends_on_unknown": [

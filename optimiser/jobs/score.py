@@ -51,15 +51,15 @@ def read_outside(path: Path, *, scenario: Path | None = None, dossier: Path | No
 
 
 def _groups(path: Path, tables: Tables) -> tuple[str, ...]:
-    """Every group that the plan or the dossier speaks of."""
-    found = {row.group for row in tables.locations} | {row.group for row in tables.requirement}
+    """Every group that occurs in the plan or the dossier."""
+    groups = {row.group for row in tables.locations} | {row.group for row in tables.requirement}
     if path.is_file():
         with path.open(encoding="utf-8-sig", newline="") as file:
-            found |= {row["group"] for row in csv.DictReader(file) if row.get("group")}
-    return tuple(sorted(found))
+            groups |= {row["group"] for row in csv.DictReader(file) if row.get("group")}
+    return tuple(sorted(groups))
 
 
 def _bare(tables: Tables, groups: tuple[str, ...]) -> Instance:
-    """A question without requirement, rules and key: only what stands where."""
+    """An instance without requirement, rules and key: only existing places."""
     empty = Instance(territory=build_territory(tables, groups), requirement={}, share={})
     return replace(empty, share=dict.fromkeys(empty.cells, 0.0))

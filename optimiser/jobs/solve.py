@@ -19,31 +19,31 @@ def solve(tables: Tables | str | Path, scenario: Scenario | str | Path, *, relax
     Args:
         tables: a checked dossier, or the folder of one.
         scenario: a checked scenario, or its file.
-        relax: leave the least possible open where a requirement cannot be met.
+        relax: if requirements cannot be met, leave the least possible open.
 
     Returns:
-        A plan in whole places that the auditor found to obey every rule. With locations in time the inspection
-        of locations found so, and new places may be fewer than none where existing ones close.
+        A plan in whole places that obeys every rule by the auditor. A plan of locations is checked by the audit of
+        locations, and its new places may be negative where existing locations close.
 
     Raises:
         InvalidInputError: tables or scenario cannot be used.
         InfeasibleError: no plan can obey the rules.
-        AuditError: a defect of ours; the plan is not handed out.
+        AuditError: the plan breaks a rule, which is a defect of this package; it is not returned.
 
     """
-    begin = perf_counter()
+    started = perf_counter()
     folder = Path() if isinstance(scenario, Scenario) else Path(scenario).parent
     chosen = scenario if isinstance(scenario, Scenario) else read_scenario(scenario)
     dossier = tables if isinstance(tables, Tables) else read_tables(chosen, Path(tables))
     case = build_case(CaseInput(chosen, dossier, folder))
-    read = perf_counter() - begin
+    seconds_read = perf_counter() - started
     if chosen.locations is not None:
         from optimiser.locations.plan import plan_locations  # noqa: PLC0415  # the engine is for those who use it
 
         located = plan_locations(case).as_plan()
-        return replace(located, seconds={"read": read, **located.seconds})
+        return replace(located, seconds={"read": seconds_read, **located.seconds})
     places = plan_places(case, relax=relax)
-    return replace(places, seconds={"read": read, **places.seconds})
+    return replace(places, seconds={"read": seconds_read, **places.seconds})
 
 
 def plan_places(case: Case, *, relax: bool = False) -> Plan:
@@ -51,7 +51,7 @@ def plan_places(case: Case, *, relax: bool = False) -> Plan:
 
     Raises:
         InfeasibleError: no plan can obey the rules.
-        AuditError: a defect of ours.
+        AuditError: the plan breaks a rule, which is a defect of this package.
 
     """
     places = replace(plan(case.instance, case.scenario.stages, relax=relax), case=case)

@@ -1,8 +1,8 @@
-"""A sweep with its files: over processes, resumable after any stop, nothing half-written.
+"""A sweep with its files: over several processes, resumable after any stop, with no half-written file.
 
-Every finished point is a file ``points/NAME.json``, its plan a folder ``plans/NAME``; NAME follows from the
-settings, the scenario, the inputs and our version. Both come into being by a rename, the plan first, so
-that a sweep that is started again asks only for what has no file yet. Both hold what the audience may see.
+Every finished point is a file ``points/NAME.json`` and its plan a folder ``plans/NAME``; NAME follows from the
+settings, the scenario, the inputs and the version. Both are created by a rename, the plan first, so that a sweep
+that is started again plans only points without a file. Both hold what the audience may see.
 """
 
 import json
@@ -31,16 +31,19 @@ from optimiser.tuning.sweep import solve_points
 from optimiser.tuning.sweep_points import Axis, SweepPoint, fingerprint, points, question_part
 
 _CHUNK = 250
-"""Neighbouring points that one process does in a row; each chunk makes its question anew."""
+"""Neighbouring points that one process plans in a row; each chunk builds its model anew."""
 
 _PAUSE = 1.0
 """Seconds between two looks at how many points are finished."""
 
 _WORTH_POINTS, _WORTH_QUESTIONS = 100, 5
-"""Points, or questions that must be made anew, for which another process is worth its start."""
+"""Points, or models to build, for which another process is worth its start (about two seconds)."""
 
-Told = dict[str, Any]
+SweepRow = dict[str, Any]
+"""The result of a point: settings, status, folder of its plan, figures and aims."""
+
 Progress = Callable[[int, int], None]
+"""Called with how many points are done, and how many there are."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,11 @@ class Chunk:
     """Each with its name."""
 
 
-def names_of(case: Case, audience: Visibility, every: Sequence[SweepPoint]) -> list[tuple[str, SweepPoint]]:
-    """The name of every point's files, with the point."""
+def names_of(case: Case, audience: Visibility, all_points: Sequence[SweepPoint]) -> list[tuple[str, SweepPoint]]:
+    """Every point with the name of its files."""
     more: dict[str, Any] = {"inputs": dict(sorted(case.inputs.items())), "audience": audience}
     more |= {"version": versions()["reception-optimiser"], "scenario": case.scenario.model_dump(by_alias=True)}
-    return [(fingerprint(p, more), p) for p in every]
+    return [(fingerprint(p, more), p) for p in all_points]
 
 
 def sweep(
@@ -69,19 +72,22 @@ def sweep(
     *,
     processes: int = 1,
     progress: Progress | None = None,
-) -> tuple[Told, ...]:
-    """Plan every combination that has no file yet; what all points came to, in order.
+) -> tuple[SweepRow, ...]:
+    """Plan every combination that has no file yet.
 
     Args:
         case: dossier and scenario.
         audience: who will see the plans; nothing may be hidden from it.
         axes: settings with their values.
-        folder: where points and plans are kept; those that are there already are not asked again.
-        processes: how many at once.
-        progress: told how many points of how many are done.
+        folder: where points and plans are kept; those that exist are not planned again.
+        processes: largest number of processes.
+        progress: called with how many points are done, and how many there are.
+
+    Returns:
+        The results of all points, in order.
 
     Raises:
-        InvalidInputError: a setting that does not fit; points that are finished stay.
+        InvalidInputError: a setting that does not fit; finished points are kept.
         UsageError: settings that make no sweep.
 
     """
@@ -90,51 +96,52 @@ def sweep(
         (folder / part).mkdir(parents=True, exist_ok=True)
     for draft in (*(folder / PLANS).glob(".draft-*"), *(folder / POINTS).glob(".draft-*")):
         shutil.rmtree(draft, ignore_errors=True)
-    left = [(name, p) for name, p in named if read_point(folder, name) is None]
-    done = len(named) - len(left)
+    unfinished = [(name, p) for name, p in named if read_point(folder, name) is None]
+    done = len(named) - len(unfinished)
     if progress:
         progress(done, len(named))
-    questions = len({question_part(p) for _, p in left})
-    processes = max(1, min(processes, max(len(left) // _WORTH_POINTS, questions // _WORTH_QUESTIONS)))
-    size = min(_CHUNK, ceil(len(left) / processes)) if processes > 1 else max(1, len(left))
-    chunks = [Chunk(case, audience, folder, tuple(left[i : i + size])) for i in range(0, len(left), size)]
+    questions = len({question_part(p) for _, p in unfinished})
+    processes = max(1, min(processes, max(len(unfinished) // _WORTH_POINTS, questions // _WORTH_QUESTIONS)))
+    size = min(_CHUNK, ceil(len(unfinished) / processes)) if processes > 1 else max(1, len(unfinished))
+    chunks = [Chunk(case, audience, folder, tuple(unfinished[i : i + size])) for i in range(0, len(unfinished), size)]
     for count in _worked(chunks, processes):
         done += count
         if progress:
             progress(done, len(named))
-    found = [read_point(folder, name) for name, _ in named]
-    return tuple(x for x in found if x is not None)
+    rows = [read_point(folder, name) for name, _ in named]
+    return tuple(x for x in rows if x is not None)
 
 
-def read_point(folder: Path, name: str) -> Told | None:
-    """A finished point; ``None`` where its file, or the plan that it names, is not there or not whole."""
+def read_point(folder: Path, name: str) -> SweepRow | None:
+    """The result of a finished point; ``None`` if its file, or the plan that it names, is absent or incomplete."""
     try:
-        found: Told = json.loads((folder / POINTS / f"{name}.json").read_text(encoding="utf-8"))
-        whole = found["name"] == name and (not found["plan"] or (folder / PLANS / found["plan"] / NAME).is_file())
+        row: SweepRow = json.loads((folder / POINTS / f"{name}.json").read_text(encoding="utf-8"))
+        complete = row["name"] == name and (not row["plan"] or (folder / PLANS / row["plan"] / NAME).is_file())
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return found if whole else None
+    return row if complete else None
 
 
 def _worked(chunks: Sequence[Chunk], processes: int) -> Iterator[int]:
+    """Plan all chunks; yields how many points were finished since the last time."""
     if processes <= 1 or len(chunks) <= 1:
         for chunk in chunks:
             yield from (1 for _ in work(chunk))
         return
-    # Processes are spawned: forking a programme that has threads is not safe.
+    # Processes are spawned: forking a program that has threads is not safe.
     with ProcessPoolExecutor(min(processes, len(chunks)), mp_context=get_context("spawn")) as pool:
         running = [pool.submit(_finished, chunk) for chunk in chunks]
         folder, names = chunks[0].folder / POINTS, {f"{name}.json" for c in chunks for name, _ in c.points}
-        seen = 0
+        counted = 0
         try:
             while True:
-                left = wait(running, timeout=_PAUSE, return_when=FIRST_EXCEPTION).not_done
-                for one in (x for x in running if x.done()):
-                    one.result()
-                there = len(names & {path.name for path in folder.iterdir()})
-                yield there - seen
-                seen = there
-                if not left:
+                running_still = wait(running, timeout=_PAUSE, return_when=FIRST_EXCEPTION).not_done
+                for future in (x for x in running if x.done()):
+                    future.result()
+                finished = len(names & {path.name for path in folder.iterdir()})
+                yield finished - counted
+                counted = finished
+                if not running_still:
                     return
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
@@ -147,21 +154,21 @@ def _finished(chunk: Chunk) -> None:
 
 
 def work(chunk: Chunk) -> Iterator[str]:
-    """Plan the points of a chunk and write each when it is finished; its name is given then.
+    """Plan the points of a chunk; write each when it is finished and yield its name.
 
-    A plan that stays the same while only weights move is kept once, under the name of its first point.
+    A plan that stays the same while only weights change is written once, under the name of its first point.
     """
     case, names = chunk.case, {point: name for name, point in chunk.points}
-    made = versions()
-    before: tuple[SweepPoint, Plan, Told] | None = None
+    software = versions()
+    before: tuple[SweepPoint, Plan, SweepRow] | None = None
     for solved in solve_points(case.tables, case.scenario, case.instance.agreed, [p for _, p in chunk.points]):
         name = names[solved.point]
         if solved.plan is None:
-            found = told(solved.point, None, "")
+            row = sweep_row(solved.point, None, "")
         elif before and before[0] == question_part(solved.point) and before[1].new == solved.plan.new:
-            found = before[2] | {"settings": dict(solved.point)}
+            row = before[2] | {"settings": dict(solved.point)}
         else:
-            origin = Origin(inputs=case.inputs, versions=made, audit=audit(solved.plan))
+            origin = Origin(inputs=case.inputs, versions=software, audit=audit(solved.plan))
             edition = publish(solved.plan, audience=chunk.audience, origin=origin)
             draft = Path(mkdtemp(prefix=".draft-", dir=chunk.folder / PLANS))
             write_edition(edition, draft)
@@ -169,21 +176,21 @@ def work(chunk: Chunk) -> Iterator[str]:
             shutil.rmtree(chunk.folder / PLANS / name, ignore_errors=True)
             draft.chmod(0o755)
             draft.rename(chunk.folder / PLANS / name)
-            found = told(solved.point, edition, name)
+            row = sweep_row(solved.point, edition, name)
         if solved.plan is not None:
-            before = (question_part(solved.point), solved.plan, found)
+            before = (question_part(solved.point), solved.plan, row)
         with all_or_nothing(chunk.folder / POINTS) as draft:
-            text = json.dumps({"name": name, **found}, ensure_ascii=False)
+            text = json.dumps({"name": name, **row}, ensure_ascii=False)
             (draft / f"{name}.json").write_text(text + "\n", encoding="utf-8")
         yield name
 
 
-def told(point: SweepPoint, edition: Edition | None, folder: str) -> dict[str, Any]:
-    """What the table of a sweep says of a point; only what its edition shows."""
-    found: dict[str, Any] = {"settings": dict(point), "status": "infeasible", "plan": ""}
+def sweep_row(point: SweepPoint, edition: Edition | None, folder: str) -> dict[str, Any]:
+    """The row of a point in the table of a sweep, from its edition alone."""
+    row: dict[str, Any] = {"settings": dict(point), "status": "infeasible", "plan": ""}
     if edition is None:
-        return found
-    return found | {
+        return row
+    return row | {
         "status": edition.status,
         "plan": folder,
         "scores": edition.scores.get("after", {}),

@@ -1,1 +1,1 @@
-"""Decision variables, the protocol between aim and solver, HiGHS in one place, the dual bound."""
+"""Decision variables, the protocol between aims and the solver, HiGHS in one place, the dual bound."""

@@ -22,7 +22,7 @@ def silence_banner() -> None:
     sys.stdout.flush()
     try:
         kept = os.dup(1)
-    except OSError:  # no standard output at all: nothing to protect
+    except OSError:  # no standard output: nothing to protect
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
@@ -36,13 +36,15 @@ def silence_banner() -> None:
 
 Floats = NDArray[np.float64]
 INFINITY = highspy.kHighsInf
+"""HiGHS's own number for no bound."""
+
 Terms = list[tuple[int, float]]
-"""Columns and their factors."""
+"""Columns and their coefficients."""
 
 
 @dataclass
 class Rows:
-    """Columns and rows; every column lies between 0 and ``upper``."""
+    """A sparse programme under construction, column by column and row by row; columns lie between 0 and ``upper``."""
 
     cost: list[float] = field(default_factory=list)
     upper: list[float] = field(default_factory=list)
@@ -54,14 +56,14 @@ class Rows:
     value: list[float] = field(default_factory=list)
 
     def variable(self, cost: float = 0.0, upper: float = INFINITY, *, whole: bool = False) -> int:
-        """A new column; its number."""
+        """Add a column and return its number."""
         self.cost.append(cost)
         self.upper.append(upper)
         self.whole.append(whole)
         return len(self.cost) - 1
 
     def add(self, low: float, high: float, terms: Terms) -> int:
-        """A new row; its number."""
+        """Add a row and return its number."""
         self.row += [len(self.low)] * len(terms)
         self.column += [c for c, _ in terms]
         self.value += [v for _, v in terms]
@@ -70,14 +72,14 @@ class Rows:
         return len(self.low) - 1
 
     def matrix(self) -> sp.csr_matrix:
-        """The factors [row, column]."""
-        found = sp.csr_matrix((self.value, (self.row, self.column)), shape=(len(self.low), len(self.cost)))
-        found.sum_duplicates()
-        return found
+        """The coefficients [row, column]."""
+        coefficients = sp.csr_matrix((self.value, (self.row, self.column)), shape=(len(self.low), len(self.cost)))
+        coefficients.sum_duplicates()
+        return coefficients
 
 
 def solver() -> highspy.Highs:
-    """A silent solver whose answers repeat: one thread and a fixed seed."""
+    """A silent solver with reproducible answers: one thread and a fixed seed."""
     silence_banner()
     highs = highspy.Highs()
     for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
@@ -104,7 +106,7 @@ def programme(
 
     Args:
         columns: cost, lower and upper bound of every column.
-        matrix: factors [row, column].
+        matrix: coefficients [row, column].
         bounds: lower and upper bound of every row.
         whole: which columns are integer; ``None`` for a linear programme.
 

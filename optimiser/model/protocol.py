@@ -1,8 +1,8 @@
-"""How an aim and the solver speak: the aim asks, the solver answers, the aim asks again.
+"""The protocol between an aim and the solver: a generator that yields questions and receives optima.
 
-An aim that is one number says so with a ``Term``: it can be asked alone (``pursue``) or be
-weighed with others in one question (``optimiser/solving/blend.py``). An aim that speaks in several
-stages, as leximax does, has no term and cannot be weighed.
+A scalar aim provides a ``Term``: it can be minimised alone (``pursue``) or weighted with others in one
+objective (``optimiser/solving/blend.py``). An aim that needs several questions, as leximax does, provides
+``stages`` instead and cannot be weighted.
 """
 
 from collections.abc import Callable, Generator, Mapping
@@ -19,6 +19,7 @@ At: TypeAlias = Callable[[Any], float]
 
 
 T = TypeVar("T")
+"""What a dialogue returns in the end."""
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,10 @@ class Ask:
     """A question to the solver.
 
     Args:
-        minimise: what is to be as small as possible.
+        minimise: the objective.
         rows: new rows by name; they stay until they are freed.
-        free: names of the aim's own rows that hold no longer.
-        holds: whether the new rows only keep what was found before.
+        free: names of the aim's own earlier rows that no longer apply.
+        holds: whether the new rows only keep values that were reached before.
 
     """
 
@@ -40,12 +41,12 @@ class Ask:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Optimum:
     """A proven optimum.
 
     Args:
         value: the minimum.
-        dual: by row name, how much the minimum falls when the row is loosened by one; not negative.
+        dual: by row name, how much the minimum decreases if the row is relaxed by one; not negative.
         at: the value of an expression at the optimum.
 
     """
@@ -56,11 +57,11 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Held:
-    """What an aim leaves for the later stages: its value and the rows that keep it.
+class StageResult:
+    """The result of a stage: the value of its aim and the rows that hold it for later stages.
 
-    ``error`` is how far the least possible value can be below this one, for aims that a linear
-    programme can only approach from below; zero for the others.
+    ``error`` is by how much the least possible value can be below this one, for aims that a linear
+    programme only approximates from below; zero for others.
     """
 
     value: float
@@ -70,21 +71,21 @@ class Held:
     error: float = 0.0
 
 
-Stages = Generator[Ask, Answer, Held]
-"""What ``stages`` of an aim is: asks, gets answers, returns what is held."""
+Stages = Generator[Ask, Optimum, StageResult]
+"""The type of an aim's ``stages``: yields questions, receives optima, returns the result."""
 
 
 @dataclass(frozen=True)
 class Term:
-    """A scalar aim: the number that is to be small.
+    """A scalar aim: a number to minimise.
 
     Args:
-        minimise: the expression, so scaled that one of it is about one place.
-        unit: what one of the expression is in the aim's unit.
-        rows: rows that give the expression its meaning.
-        exact: the aim at a point, where the expression is only a lower bound of it.
-        refine: further rows that lift the bound at a point; none when it is near enough.
-        remark: code of an area that alone fixes the value, or nothing.
+        minimise: the expression, scaled so that one unit of it is about one place.
+        unit: what one unit of the expression is in the aim's unit.
+        rows: rows that define the expression.
+        exact: the aim at a point, if the expression is only a lower bound of it.
+        refine: further rows that raise the bound at a point; none if it is close enough.
+        remark: code of an area that alone fixes the value, or empty.
 
     """
 
@@ -96,18 +97,18 @@ class Term:
     remark: Callable[[At], str] | None = None
 
     def value(self, at: At) -> float:
-        """The aim's true number at a point that is a minimum, in its unit."""
+        """The true value of the aim at a minimum, in its unit."""
         return self.exact(at) if self.exact else self.unit * at(self.minimise)
 
     def error(self, at: At) -> float:
-        """How far the least possible number can be below that of a minimum: a proven bound."""
+        """By how much the least possible value can be below that of a minimum; a proven bound."""
         return max(0.0, self.exact(at) - self.unit * at(self.minimise)) if self.exact else 0.0
 
 
 def settle(
     minimise: "Expression", rows: Mapping[str, "Row"], terms: tuple[Term, ...]
-) -> Generator[Ask, Answer, Answer]:
-    """Ask once, and again while a term can be made more exact."""
+) -> Generator[Ask, Optimum, Optimum]:
+    """Minimise, and again with more rows while a term can be made more exact."""
     answer = yield Ask(minimise, rows)
     while True:
         cuts: dict[str, Row] = {}
@@ -118,9 +119,9 @@ def settle(
         answer = yield Ask(minimise, cuts)
 
 
-def drive(stage: Generator[Ask, Answer, T], solve: Callable[[Ask], Answer]) -> tuple[T, Answer | None]:
-    """Answer every question of a stage until it ends: what it returns, and the last answer."""
-    answer: Answer | None = None
+def drive(stage: Generator[Ask, Optimum, T], solve: Callable[[Ask], Optimum]) -> tuple[T, Optimum | None]:
+    """Answer every question of a dialogue until it ends; its return value, and the last optimum."""
+    answer: Optimum | None = None
     try:
         ask = next(stage)
         while True:
@@ -131,11 +132,11 @@ def drive(stage: Generator[Ask, Answer, T], solve: Callable[[Ask], Answer]) -> t
 
 
 def pursue(name: str, term: Term, tolerance: float) -> Stages:
-    """One scalar aim as a stage: its value is held with its tolerance."""
+    """The dialogue of one scalar aim; its value is held within the tolerance."""
     answer = yield from settle(term.minimise, term.rows, (term,))
     least = answer.at(term.minimise)
     ceiling = least + abs(least) * tolerance + SLACK
-    return Held(
+    return StageResult(
         term.value(answer.at),
         {f"{name}_held": term.minimise <= ceiling},
         remark=term.remark(answer.at) if term.remark else "",

@@ -1,4 +1,4 @@
-"""The decisions and their bounds; the only module that creates variables.
+"""Decision variables and their bounds; the only module that creates variables.
 
 new[m, g, t] ≥ 0    new places, continuous until they are rounded    [places]
 """
@@ -13,20 +13,21 @@ from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 
 _ODD = re.compile(r"[^\w(),.~]")
+"""Characters that are replaced in names, so that a programme can be written as an LP file."""
 
 Expression: TypeAlias = pulp.LpAffineExpression
 Row: TypeAlias = pulp.LpConstraint
 
 
 def label(*parts: str) -> str:
-    """``name(index)`` as it stands in the LP file: parts joined by commas, odd characters replaced."""
+    """``name(index)`` as in the LP file: parts joined by commas, other characters replaced."""
     head, *rest = parts
     text = f"{head}({','.join(rest)})" if rest else head
     return _ODD.sub("_", text)
 
 
 class Variables:
-    """The variables of one programme; rooms ask for expressions and auxiliaries."""
+    """The variables of one programme, from which rules and aims make expressions; and its live rows."""
 
     def __init__(self, instance: Instance) -> None:
         """One variable per municipality, group and period."""
@@ -36,16 +37,16 @@ class Variables:
             cell: self.problem.add_variable(label("new", *cell), lowBound=0) for cell in instance.cells
         }
         self.live: dict[str, Row] = {}
-        """Every row that holds now, by name: those of the rules and what earlier aims hold."""
+        """Every row in force, by name: those of the rules and those that hold earlier aims."""
         self.holds: set[str] = set()
-        """Names of the rows that only keep what was found before, and so may give way to noise."""
+        """Names of rows that only hold values reached before; these may be relaxed by the solver's noise."""
 
     def weighed(self, terms: Iterable[tuple[pulp.LpVariable, float]]) -> Expression:
-        """Sum of variables times numbers, each variable once; adding expressions one by one is quadratic."""
+        """Sum of variables times numbers, each variable once; adding expressions one by one takes quadratic time."""
         return Expression(list(terms))
 
     def total(self, members: Iterable[str], groups: Iterable[str], period: str) -> Expression:
-        """Sum of the new places of these municipalities and groups."""
+        """Sum of the new places of these municipalities and groups in a period."""
         groups = tuple(groups)
         return Expression([(self.new[m, g, period], 1.0) for m in members for g in groups])
 
@@ -54,5 +55,5 @@ class Variables:
         return self.total(self.instance.territory.scopes[area], self.instance.groups_of(group), period)
 
     def auxiliary(self, *name: str, low: float | None = 0.0, high: float | None = None) -> pulp.LpVariable:
-        """A helper variable of a rule or aim."""
+        """An auxiliary variable of a rule or aim."""
         return self.problem.add_variable(label(*name), lowBound=low, upBound=high)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from optimiser.fairness.leximax_flow import leximax
 from optimiser.fairness.leximax_network import network
 from optimiser.fairness.loads import AreaLoad, area_loads, loads
-from optimiser.model.protocol import Answer, Ask, At, Held, Stages
+from optimiser.model.protocol import Ask, At, Optimum, StageResult, Stages
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.tolerances import LEVEL, SLACK
@@ -47,7 +47,7 @@ def stages(
     levels = _rows(fixed, 0.0, SLACK)
     yield Ask(minimise=v.total((), (), ""), rows=levels, holds=True)
     worst = max(reached.values(), default=0.0)
-    return Held(worst, _rows(fixed, tolerance, SLACK), free=tuple(levels)) if tolerance else Held(worst)
+    return StageResult(worst, _rows(fixed, tolerance, SLACK), free=tuple(levels)) if tolerance else StageResult(worst)
 
 
 def by_flows(instance: Instance, v: "Variables", *, level: str, group: str) -> dict[tuple[str, str], float] | None:
@@ -67,7 +67,7 @@ def _by_duals(v: "Variables", name: str, loads: Mapping[str, AreaLoad], toleranc
     released: tuple[str, ...] = ()
     worst = 0.0
     while open_loads:
-        answer: Answer = yield Ask(minimise=z + 0, rows=rows, free=released, holds=bool(fixed))
+        answer: Optimum = yield Ask(minimise=z + 0, rows=rows, free=released, holds=bool(fixed))
         worst = answer.value if not fixed else worst
         tight = {key: open_loads.pop(key) for key in list(open_loads) if answer.dual(key) > LEVEL}
         if not tight:
@@ -78,7 +78,7 @@ def _by_duals(v: "Variables", name: str, loads: Mapping[str, AreaLoad], toleranc
         rows = _rows({key: (x, answer.value) for key, x in tight.items()}, 0.0, 0.0)
         released = tuple(tight)
     levels = _rows(fixed, tolerance, SLACK)
-    return Held(worst, levels, free=(*released, *levels))
+    return StageResult(worst, levels, free=(*released, *levels))
 
 
 def near(instance: Instance, v: "Variables", at: At, *, level: str, group: str, epsilon: float) -> "dict[str, Row]":

@@ -1,4 +1,4 @@
-"""What municipalities offer and exchange, as the rules and aims see it; frozen."""
+"""Bids and exchanges of municipalities as rules and aims read them; frozen."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ class Bid:
     places: int
     hard: bool
     durable: bool | None = None
-    """Available for five years or longer; ``None`` where unknown."""
+    """Available for five years or longer; ``None`` if unknown."""
     partner: str = ""
     """Code of the municipality with which the bid is an exchange."""
     status: str = ""
@@ -22,7 +22,7 @@ class Bid:
 
 @dataclass(frozen=True)
 class Exchange:
-    """Places of the task of ``giver`` that ``taker`` hosts for it; the sum of both stays."""
+    """Places of the task of ``giver`` that ``taker`` hosts for it; their sum does not change."""
 
     giver: str
     taker: str

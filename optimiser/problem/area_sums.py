@@ -1,11 +1,11 @@
-"""One table of sums: places by area, group and period, added up once and then looked up.
+"""Tables of sums: places by area, group and period, added up once and then looked up.
 
 Maths:
     S[a, g, t]     = Σ_{m ∈ a} x[m, g, t]               ∀ a ∈ M ∪ R ∪ P ∪ {country}, g ∈ G, t ∈ T     [places]
     S[a, total, t] = Σ_{m ∈ a} Σ_{g ∈ G} x[m, g, t]
 
-    Terms are added in the order of the municipalities, then of the groups, so that a sum of fractions is the
-    same on every machine and whoever asks for it.
+    Terms are added in the order of municipalities, then of groups, so that a sum of fractions is the same
+    on every machine and for every caller.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -26,7 +26,7 @@ TOTAL = "total"
 
 @dataclass(frozen=True)
 class AreaIndex:
-    """Where areas, groups and periods stand in a table of sums.
+    """Positions of areas, groups and periods in a table of sums.
 
     Args:
         municipalities: codes, in the order in which they are added up.
@@ -59,16 +59,16 @@ class AreaIndex:
 
     @cached_property
     def _rows(self) -> "tuple[NDArray[np.intp], ...]":
-        """Row of the area around every municipality, by level."""
+        """Row of the area that each municipality lies in, by level."""
         import numpy as np  # noqa: PLC0415  # a seventh of a second, and a number can be divided without sums
 
         return tuple(np.array([self.area[home[m]] for m in self.municipalities], np.intp) for home in self.homes)
 
     def table(self, value: Callable[[str, str, str], float]) -> "AreaTable":
-        """Sums of a figure of municipalities.
+        """Sums of a figure that is known by municipality.
 
         Args:
-            value: the figure of a municipality, group and period; the sums are whole where all figures are.
+            value: the figure of a municipality, group and period; the sums are integers if all figures are.
 
         """
         import numpy as np  # noqa: PLC0415  # see above
@@ -81,12 +81,12 @@ class AreaIndex:
                 # bincount adds its weights one by one in their order, whatever their number
                 for g in range(len(self.groups)):
                     sums[:, g, t] += np.bincount(rows, figures[:, g, t], len(self.area)).astype(sums.dtype)
-                every = np.bincount(np.repeat(rows, len(self.groups)), figures[:, :, t].ravel(), len(self.area))
-                sums[:, -1, t] += every.astype(sums.dtype)
+                totals = np.bincount(np.repeat(rows, len(self.groups)), figures[:, :, t].ravel(), len(self.area))
+                sums[:, -1, t] += totals.astype(sums.dtype)
         return AreaTable(self, sums)
 
     def zeros(self, *, whole: bool = True) -> "NDArray[Any]":
-        """An empty table [area, group and total, period]."""
+        """A table of zeros [area, group and total, period]."""
         import numpy as np  # noqa: PLC0415  # see above
 
         return np.zeros((len(self.area), len(self.group), len(self.periods)), np.int64 if whole else float)
@@ -102,9 +102,9 @@ class AreaTable:
 
     @cached_property
     def _lists(self) -> list[list[list[Any]]]:
-        """The same as numbers of Python: twenty times as fast to look one up."""
-        found: list[list[list[Any]]] = self.values.tolist()
-        return found
+        """The same as lists of Python numbers, in which a look-up is twenty times as fast."""
+        values: list[list[list[Any]]] = self.values.tolist()
+        return values
 
     def __getitem__(self, cell: Cell) -> Any:
         """The sum of an area, group and period.
@@ -117,7 +117,7 @@ class AreaTable:
         return self._lists[self.index.area[area]][self.index.group[group]][self.index.period[period]]
 
     def plus(self, elsewhere: Mapping[Cell, int], homes: Callable[[str], Sequence[str]]) -> "AreaTable":
-        """The table with places that are known for an area only, in it and in the areas around it."""
+        """The table with places added that are known for an area only: in it and in the areas around it."""
         values = self.values.copy()
         for (area, group, period), places in elsewhere.items():
             if group in self.index.group and period in self.index.period:
@@ -129,15 +129,15 @@ class AreaTable:
 
 @dataclass(frozen=True)
 class Required:
-    """What is required inside every area, each place once; and of which areas anything is said at all."""
+    """What is required inside every area, each place counted once; and for which areas there is a requirement."""
 
     places: AreaTable
     said: AreaTable
-    """1 where a requirement lies inside the area, else 0."""
+    """1 if a requirement lies inside the area, else 0."""
 
 
 def required(index: AreaIndex, scopes: Mapping[str, tuple[str, ...]], requirement: Mapping[Cell, int]) -> Required:
-    """Sums of requirements whose scopes may lie inside each other: the outermost inside an area counts.
+    """Sums of requirements whose scopes may be nested: the outermost inside an area counts.
 
     Args:
         index: areas, groups and periods.
@@ -146,29 +146,29 @@ def required(index: AreaIndex, scopes: Mapping[str, tuple[str, ...]], requiremen
 
     """
     members = {s: frozenset(scopes[s]) for s in {s for s, _, _ in requirement}}
-    # an area that holds a scope holds its first municipality: only the areas around that one can
+    # an area that contains a scope contains its first municipality: only areas around that one need be tried
     around = {
         s: [a for a in dict.fromkeys(home[scopes[s][0]] for home in index.homes) if members[s] <= set(scopes[a])]
         for s in members
     }
     places, said = index.zeros(), index.zeros()
     for (s, g, t), n in requirement.items():
-        at = index.group[g], index.period[t]
-        above = [o for o in around[s] if (o, g, t) in requirement and members[s] < members[o]]
+        position = index.group[g], index.period[t]
+        containing = [o for o in around[s] if (o, g, t) in requirement and members[s] < members[o]]
         for a in around[s]:
-            said[index.area[a], *at] = said[index.area[a], -1, at[1]] = 1
-            if not any(a in around[o] for o in above):
-                places[index.area[a], *at] += n
-                places[index.area[a], -1, at[1]] += n
+            said[index.area[a], *position] = said[index.area[a], -1, position[1]] = 1
+            if not any(a in around[o] for o in containing):
+                places[index.area[a], *position] += n
+                places[index.area[a], -1, position[1]] += n
     return Required(AreaTable(index, places), AreaTable(index, said))
 
 
 @dataclass(frozen=True)
 class AreaSums:
-    """All sums of a question; ``AreaTable`` each.
+    """All sums of an instance; an ``AreaTable`` each.
 
     Args:
-        existing: places that exist, those known only for a province included.
+        existing: existing places, those known only by province included.
         share: denominator of the load: what the key divides.
         counted: places that a load counts.
         key_share: part of the whole requirement by the key, existing places included.

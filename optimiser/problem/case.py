@@ -12,13 +12,13 @@ from optimiser.problem.scenario import Scenario
 class Case:
     """What a plan was made of.
 
-    Rules and aims see the instance alone; whoever explains or publishes a plan needs the rest too: who may see
-    which row, what the scenario calls things.
+    Rules and aims read the instance alone; explaining and publishing need the rest too: who may see which row,
+    and the settings of the scenario.
 
     Args:
         tables: the checked dossier.
         scenario: the checked scenario.
-        instance: the question that the rules and aims speak about.
+        instance: the instance that rules and aims are about.
         inputs: SHA-256 of every file that was read, by file name.
 
     """

@@ -1,6 +1,6 @@
-"""Regimes of groups, read in one place: who is for minors, who has a regime of its own, who is regular.
+"""Regimes of groups, read in one place: regular, for minors, or special.
 
-A group follows from the regime of the facility, and nothing of it from people. The standard groups have fixed
+A group follows from the regime of the facility, never from properties of people. Standard groups have fixed
 regimes; a group of another name declares its own in ``groups.csv`` (:mod:`data.schema.groups`).
 """
 

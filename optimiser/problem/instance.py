@@ -1,4 +1,4 @@
-"""The question: sets and parameters, named as in the maths; frozen.
+"""The instance: sets and parameters of one problem, named as in the maths; frozen.
 
 Indices: m municipality (code), g group, t period, s scope (country, province,
 region or municipality code). All numbers are places unless said.
@@ -11,7 +11,7 @@ from functools import cached_property
 
 from data.schema.limit_kinds import LimitKind, LimitMeaning
 from optimiser.problem.agreements import Bid, Exchange
-from optimiser.problem.area_sums import TOTAL as TOTAL  # noqa: PLC0414  # the rooms know it from here
+from optimiser.problem.area_sums import TOTAL as TOTAL  # noqa: PLC0414  # rules and aims import it from here
 from optimiser.problem.area_sums import AreaSums, Cell, required
 from optimiser.problem.territory import Territory
 
@@ -32,21 +32,21 @@ class Limit(LimitMeaning):
 
     @property
     def rule(self) -> str:
-        """The rule that keeps it."""
+        """Name of the rule that enforces it."""
         return "respect_capacity" if self.counts_existing else "respect_limits"
 
 
 @dataclass(frozen=True)
 class Instance:
-    """A territory with its requirement, key shares and limits: all that a rule or aim may ask."""
+    """A territory with its requirement, key shares and limits: all that rules and aims may read."""
 
     territory: Territory
     requirement: Mapping[Cell, int]
     """Additional places by scope, group and period."""
     share: Mapping[Cell, float]
-    """Denominator of the load: the part of a municipality in what the key divides."""
+    """Denominator of the load: the municipality's part of what the key divides [places]."""
     credited: frozenset[str] = frozenset()
-    """Groups whose key credits existing places already, so that a load must not count them again."""
+    """Groups whose key credits existing places already, so that loads must not count them again."""
     limits: tuple[Limit, ...] = ()
     ineligible: frozenset[tuple[str, str]] = frozenset()
     """(municipality, group) pairs that can receive nothing new."""
@@ -55,7 +55,7 @@ class Instance:
     parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """Parameters of the rules, by rule."""
     lots: Mapping[Cell, float] = field(default_factory=dict)
-    """A recorded lot in [0, 1) per cell; decides ties and nothing else."""
+    """A recorded lot in [0, 1) by cell, for breaking ties only."""
     bids: tuple[Bid, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     official: Mapping[Cell, int] = field(default_factory=dict)
@@ -63,13 +63,13 @@ class Instance:
     by_key: Mapping[Cell, float] = field(default_factory=dict)
     """Key shares before the official list replaced some; empty without a list."""
     of_dossier: bool = False
-    """Made of tables, which know who may see which row: a plan of it is published with its case or not at all."""
+    """Whether it was made of tables, which say who may see which row: its plans are published with their case only."""
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
         """Every (municipality, group, period)."""
-        land = self.territory
-        return tuple((m, g, t) for m in land.municipalities for g in land.groups for t in land.periods)
+        territory = self.territory
+        return tuple((m, g, t) for m in territory.municipalities for g in territory.groups for t in territory.periods)
 
     def counted(self, m: str, g: str, t: str) -> int:
         """Places that a load counts: existing ones unless the key has credited them, and those exchanged.
@@ -97,15 +97,18 @@ class Instance:
         return dict(places)
 
     def key_share(self, m: str, g: str, t: str) -> float:
-        """The municipality's part of the whole requirement by its key, existing places included."""
+        """The municipality's part of the whole requirement by its key, existing places included [places]."""
         credit = self.territory.existing.get((m, g, t), 0) if g in self.credited else 0
         return self.share[m, g, t] + credit
 
     @cached_property
     def whole_share(self) -> Mapping[str, float]:
         """Key shares of all municipalities and groups together, by period."""
-        land = self.territory
-        return {t: sum(self.key_share(m, g, t) for m in land.municipalities for g in land.groups) for t in land.periods}
+        territory = self.territory
+        return {
+            t: sum(self.key_share(m, g, t) for m in territory.municipalities for g in territory.groups)
+            for t in territory.periods
+        }
 
     def groups_of(self, group: str) -> tuple[str, ...]:
         """The groups that a name stands for: itself, or all of them for ``total``."""
@@ -113,21 +116,21 @@ class Instance:
 
     @cached_property
     def sums(self) -> AreaSums:
-        """Every sum over areas, made once."""
-        land, index = self.territory, self.territory.index
-        uncredited = {c: n for c, n in land.existing_elsewhere.items() if c[1] not in self.credited}
+        """All sums over areas, computed once."""
+        territory, index = self.territory, self.territory.index
+        uncredited = {c: n for c, n in territory.existing_elsewhere.items() if c[1] not in self.credited}
         return AreaSums(
-            existing=land.existing_sums,
+            existing=territory.existing_sums,
             share=index.table(lambda m, g, t: self.share[m, g, t]),
-            counted=index.table(self.counted).plus(uncredited, land.homes_of),
+            counted=index.table(self.counted).plus(uncredited, territory.homes_of),
             key_share=index.table(self.key_share),
-            required=required(index, land.scopes, self.requirement),
+            required=required(index, territory.scopes, self.requirement),
         )
 
     def window(self, limit: Limit) -> tuple[int | None, int | None]:
-        """Least and most new places that a limit allows; ``None`` where it says nothing.
+        """Least and most new places that a limit allows; ``None`` for a side that it does not bound.
 
-        Where existing places already exceed a capacity nothing new is added.
+        If existing places already exceed a capacity nothing new is added.
         """
         if not limit.counts_existing:
             return limit.least, limit.most
@@ -135,7 +138,7 @@ class Instance:
         return None, max(0, limit.places - existing)
 
     def base(self, area: str, group: str, period: str) -> tuple[float, int]:
-        """Denominator of an area's load and the existing places its numerator counts."""
+        """Denominator of an area's load, and the existing places that its numerator counts [places]."""
         return self.sums.share[area, group, period], self.sums.counted[area, group, period]
 
     def required_in(self, area: str, group: str, period: str) -> int:

@@ -1,4 +1,4 @@
-"""The answer: places per municipality, group and period, and how it was found; frozen."""
+"""The plan: new places by municipality, group and period, and how they were found; frozen."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ COLUMNS = ("period", "gm_code", "name", "province", "region", "group", "existing
 
 @dataclass(frozen=True)
 class Aim:
-    """An aim as it came out: its value over fractions, in its unit."""
+    """The outcome of an aim: its value before rounding, in its unit."""
 
     name: str
     level: str
@@ -27,7 +27,7 @@ class Aim:
     unit: str
     value: float
     remark: str = ""
-    """Code of a remark for the reader, e.g. that one municipality fixes the value."""
+    """Code of an area that alone fixes the value; empty if none does."""
     stage: int = 0
     """Place in the order; the aims of one blend share it."""
     weight: float | None = None
@@ -35,12 +35,12 @@ class Aim:
     scale: float | None = None
     """What the value was divided by in the blend, in the aim's unit."""
     error: float = 0.0
-    """How far the least possible value can be below this one, where the aim was approximated."""
+    """By how much the least possible value can be below this one, if the aim was approximated."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Whole new places per cell; ``fractions`` is what the programme found before rounding."""
+    """New places in whole numbers by cell; ``fractions`` are those of the programme before rounding."""
 
     instance: Instance
     new: Mapping[Cell, int]
@@ -55,12 +55,12 @@ class Plan:
 
     @property
     def scenario(self) -> Scenario | None:
-        """The scenario of the case, where there is one."""
+        """The scenario of the case, if there is one."""
         return self.case.scenario if self.case else None
 
     @cached_property
     def status(self) -> str:
-        """``optimal``, or ``relaxed`` where a requirement was left open on request."""
+        """``optimal``, or ``relaxed`` if part of a requirement was left open on request."""
         return "relaxed" if any(self.shortfall.values()) else "optimal"
 
     @cached_property
@@ -74,30 +74,30 @@ class Plan:
         return places
 
     def load(self, area: str, group: str, period: str) -> float | None:
-        """Existing and new places relative to the key share; ``None`` where the share is zero."""
+        """Counted and new places relative to the key share [× key share]; ``None`` if the share is zero."""
         share, counted = self.instance.base(area, group, period)
         return (counted + self.new_in(area, group, period)) / share if share > 0 else None
 
     def frame(self) -> "pd.DataFrame":
         """The plan as a table with the columns of ``plan.csv``."""
-        import pandas as pd  # noqa: PLC0415  # half a second, and few ask for a frame
+        import pandas as pd  # noqa: PLC0415  # the import takes half a second, and few need a frame
 
-        land = self.instance.territory
+        territory = self.instance.territory
         rows = [
             (
                 t,
                 m,
-                land.names[m],
-                land.names[land.province[m]],
-                land.names[land.region[m]],
+                territory.names[m],
+                territory.names[territory.province[m]],
+                territory.names[territory.region[m]],
                 g,
-                land.existing.get((m, g, t), 0),
+                territory.existing.get((m, g, t), 0),
                 self.new[m, g, t],
-                land.existing.get((m, g, t), 0) + self.new[m, g, t],
+                territory.existing.get((m, g, t), 0) + self.new[m, g, t],
                 round(self.instance.key_share(m, g, t), 6),
             )
-            for t in land.periods
-            for m in land.municipalities
-            for g in land.groups
+            for t in territory.periods
+            for m in territory.municipalities
+            for g in territory.groups
         ]
         return pd.DataFrame(rows, columns=list(COLUMNS))

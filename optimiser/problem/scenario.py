@@ -1,4 +1,4 @@
-"""Which key, which rules, which aims in which order: a TOML file with a schema version."""
+"""The scenario: which keys, which rules, which aims in which order; a TOML file with a schema version."""
 
 import tomllib
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from data.complaints import Complaint, InvalidInputError
 
 Level = Literal["municipality", "region", "province"]
+"""Areas that an aim can compare."""
 
 
 class _Frozen(BaseModel):
@@ -25,7 +26,7 @@ class KeyChoice(_Frozen):
 
 
 class Division(_Frozen):
-    """Divide the country's requirement of a group over areas first, in whole places."""
+    """First divide the national requirement of a group over areas, in whole places."""
 
     group: str
     over: Literal["region", "province"]
@@ -33,7 +34,7 @@ class Division(_Frozen):
 
 
 class Part(_Frozen):
-    """An aim of a blend with its weight; weights are compared with each other, their sum says nothing."""
+    """An aim of a blend with its weight; only ratios of weights matter."""
 
     aim: str
     weight: float = Field(ge=0.0)
@@ -43,12 +44,12 @@ class Part(_Frozen):
 
     @property
     def key(self) -> str:
-        """A name that tells two parts of one aim apart."""
+        """A name that distinguishes parts of the same aim."""
         return f"{self.aim}/{self.level}/{self.group}"
 
 
 class Stage(_Frozen):
-    """One aim, or several weighed (``blend``), with its place in the order.
+    """One aim, or several weighted (``blend``), at its place in the order.
 
     Later stages may give up ``tolerance`` of its value: 0.02 is two per cent. In a blend every aim is
     divided by its value under the key plan (``scaling = "reference"``) or by its range in the payoff
@@ -75,7 +76,7 @@ class Stage(_Frozen):
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The aims of the stage; one alone has weight 1."""
+        """The aims of the stage; a single aim has weight 1."""
         if self.blend:
             return tuple(self.blend)
         return (Part(aim=self.aim, weight=1.0, level=self.level, group=self.group, parameters=self.parameters),)
@@ -87,7 +88,7 @@ class Stage(_Frozen):
 
 
 class LocationRule(_Frozen):
-    """A rule about locations by name; which of the settings it needs is the rule's own matter."""
+    """A rule about locations by name; each rule checks which of the settings it needs."""
 
     rule: str
     group: str | None = None
@@ -97,7 +98,7 @@ class LocationRule(_Frozen):
 
 
 class Locations(_Frozen):
-    """Locations in time: weights of the aim, in places of gap per period, and the rules that join municipalities.
+    """Locations over time: weights of the aim, in places of gap per period, and rules that link municipalities.
 
     ``gap`` weighs a place above or below the share, ``peak`` one above ``peak_at`` times the share,
     ``opening``, ``extension`` and early ``closing`` one location, ``per_million`` a million euro of the kinds' costs.
@@ -120,10 +121,10 @@ class Locations(_Frozen):
 class Scenario(_Frozen):
     """A scenario file.
 
-    ``sources`` are lines for the foot of maps and papers: who published what the tables hold.
-    ``unknown_existing`` names the group to whose whole requirement the published existing
-    places of unknown location are counted; they are given to no municipality. ``tables`` is a folder
-    whose tables replace those of the dossier.
+    ``sources`` are lines for the foot of maps and papers: who published the data in the tables.
+    ``unknown_existing`` names the group to whose whole requirement published existing places of unknown
+    location are added; they are assigned to no municipality. ``tables`` is a folder whose tables replace
+    those of the dossier.
     """
 
     schema_version: Literal[1] = Field(alias="schema")
@@ -144,11 +145,11 @@ class Scenario(_Frozen):
     sources: list[str] = Field(default_factory=list)
 
     def settings(self) -> dict[str, str]:
-        """Every setting by its dotted name, defaults filled in; files of the user are left out."""
+        """Every setting by its dotted name, defaults filled in; names of the user's files are left out."""
         left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version"}
-        told = self.model_dump(by_alias=True, exclude=left_out)
-        told["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
-        return dict(_flat("", told))
+        settings = self.model_dump(by_alias=True, exclude=left_out)
+        settings["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
+        return dict(_flat("", settings))
 
 
 def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -162,13 +163,14 @@ def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
         yield from _flat(f"{name}.{part}" if name else str(part), inner)
 
 
-_OWN = ("stage-aim-or-blend", "blend-no-weight", "blend-own-settings")
+_OWN_CODES = ("stage-aim-or-blend", "blend-no-weight", "blend-own-settings")
+"""Codes of our own validators, which are messages as they are."""
 
 
 def _complaint(name: str, finding: Any) -> Complaint:
     place = ".".join(str(part) for part in finding["loc"])
     code = {"missing": "setting-missing", "extra_forbidden": "setting-unknown"}.get(finding["type"], "setting-invalid")
-    if finding["type"] in _OWN:
+    if finding["type"] in _OWN_CODES:
         return Complaint(finding["type"], name, None, place)
     value = None if finding["type"] == "missing" else str(finding["input"])[:200]
     return Complaint(
@@ -180,7 +182,7 @@ def read_scenario(path: str | Path) -> Scenario:
     """Read and check a scenario file.
 
     Raises:
-        InvalidInputError: not there, not TOML, or with settings missing, unknown or invalid.
+        InvalidInputError: no such file, not TOML, or settings missing, unknown or invalid.
 
     """
     path = Path(path)

@@ -1,4 +1,4 @@
-"""What stands where at one moment: all that a metric may ask."""
+"""Places per municipality at one moment: all that a metric may read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Situation:
-    """Places per municipality at one moment, and what they can be compared with.
+    """Places per municipality at one moment, with figures to compare them with.
 
     Args:
         places: known places per municipality.    [places]
         population: inhabitants per municipality.
         province: province code per municipality.
         quota: the municipality's part of the whole requirement by its key; empty where no key is known.    [places]
-        ses_woa: socio-economic score, official or else estimated; ``None`` where unknown.    [-]
+        ses_woa: socio-economic score, official or else estimated; ``None`` if unknown.    [-]
 
     """
 
@@ -24,7 +24,7 @@ class Situation:
     ses_woa: Mapping[str, float | None] = field(default_factory=dict)
 
     def heaviest(self, count: int) -> float:
-        """The part of all places that stands in the ``count`` municipalities with most; 0 without any places."""
+        """The part of all places that the ``count`` municipalities with most places host; 0 without places [-]."""
         total = sum(self.places.values())
         return sum(sorted(self.places.values())[-count:]) / total if total else 0.0
 

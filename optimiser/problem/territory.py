@@ -1,4 +1,4 @@
-"""Municipalities in regions in provinces in the country, and what they host already."""
+"""The territory: municipalities, regions, provinces and the country, and what they host already."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -9,11 +9,12 @@ from optimiser.problem.area_sums import TOTAL, AreaIndex, AreaTable, Cell, requi
 from optimiser.problem.groups import of_regime
 
 MUNICIPALITY, REGION, PROVINCE, COUNTRY = "municipality", "region", "province", "country"
+"""Levels of areas, from narrow to wide."""
 
 
 @dataclass(frozen=True)
 class Territory:
-    """Municipalities in regions in provinces in the country, and what they host already."""
+    """Municipalities, regions, provinces and the country, with inhabitants, figures and existing places."""
 
     country: str
     municipalities: tuple[str, ...]
@@ -25,7 +26,7 @@ class Territory:
     region: Mapping[str, str]
     population: Mapping[str, int]
     figures: Mapping[str, Mapping[str, float | None]]
-    """Other columns by name, then municipality; ``None`` where unknown."""
+    """Other columns by name, then municipality; ``None`` if unknown."""
     points: Mapping[str, tuple[float, float]]
     """Longitude and latitude of a point inside, degrees WGS84."""
     existing: Mapping[Cell, int]
@@ -41,12 +42,12 @@ class Territory:
 
     @cached_property
     def scopes(self) -> Mapping[str, tuple[str, ...]]:
-        """Members of every scope, the municipality as a scope of itself included."""
+        """Municipalities of every area; a municipality is an area of itself."""
         members: dict[str, list[str]] = defaultdict(list)
         for m in self.municipalities:
             for scope in (m, self.region[m], self.province[m], self.country):
                 members[scope].append(m)
-        return {scope: tuple(found) for scope, found in members.items()}
+        return {scope: tuple(codes) for scope, codes in members.items()}
 
     def of_regime(self, regime: str) -> tuple[str, ...]:
         """The groups of a regime: ``regular``, ``minors`` or ``special``."""
@@ -62,33 +63,33 @@ class Territory:
 
     @cached_property
     def index(self) -> AreaIndex:
-        """Where areas, groups and periods stand in a table of sums."""
+        """Positions of areas, groups and periods in a table of sums."""
         itself = {m: m for m in self.municipalities}
         country = dict.fromkeys(self.municipalities, self.country)
         return AreaIndex(self.municipalities, (itself, self.region, self.province, country), self.groups, self.periods)
 
     @cached_property
     def existing_sums(self) -> AreaTable:
-        """Existing places of every area, those known only for a province included."""
+        """Existing places of every area, those known only by province included."""
         table = self.index.table(lambda m, g, t: self.existing.get((m, g, t), 0))
         return table.plus(self.existing_elsewhere, self.homes_of)
 
     def homes_of(self, province: str) -> tuple[str, ...]:
-        """The areas in whose sums places count that are known for a province (or the country) only."""
+        """The areas whose sums include places that are known only for this province (or the country)."""
         return (province, self.country)
 
     def existing_in(self, scope: str, group: str, period: str) -> int:
-        """Existing places in a scope, those known only for a province included."""
+        """Existing places in an area for a group or in total, those known only by province included."""
         places: int = self.existing_sums[scope, group, period]
         return places
 
     def required_in(self, scope: str, requirement: Mapping[Cell, int], group: str, period: str) -> int:
-        """What is required inside a scope, each place once: of scopes inside each other the outermost counts."""
-        own = {(s, g, t): n for (s, g, t), n in requirement.items() if (g, t) == (group, period)}
-        places: int = required(self.index, self.scopes, own).places[scope, group, period]
+        """Places required inside an area, each counted once: of nested scopes the outermost counts."""
+        in_period = {(s, g, t): n for (s, g, t), n in requirement.items() if (g, t) == (group, period)}
+        places: int = required(self.index, self.scopes, in_period).places[scope, group, period]
         return places
 
     def unlocated(self, period: str) -> int | None:
-        """Published existing places of the country that are in no row: unknown, not zero."""
+        """Published existing places of the country that are in no row; ``None`` if none were published."""
         published = self.published.get((self.country, period))
         return None if published is None else published - self.existing_in(self.country, TOTAL, period)

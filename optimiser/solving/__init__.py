@@ -1,1 +1,1 @@
-"""Find a plan in places: stages, blends, session, rounding, infeasibility."""
+"""Find a plan in places: stages, blends, the solver session, rounding, infeasibility."""

@@ -1,21 +1,21 @@
-"""A stage and the solver in conversation: questions, answers, what is held for later stages."""
+"""Run a stage with the solver: answer its questions, then hold its result for later stages."""
 
 from collections.abc import Callable, Iterable, Mapping
 
 from optimiser.errors import SolverError
-from optimiser.model.protocol import Answer, Ask, drive
+from optimiser.model.protocol import Ask, Optimum, drive
 from optimiser.model.variables import Expression, Row, Variables
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
-from optimiser.solving.blend import Told
+from optimiser.solving.blend import StageDialogue
 from optimiser.solving.infeasible import explain_clash
 from optimiser.solving.programme import build
 from optimiser.solving.solver_session import Session
 from optimiser.tolerances import GIVE, SLACK
 
 
-def release(session: Session, v: Variables, names: Iterable[str]) -> None:
-    """Let rows hold no longer."""
+def free_rows(session: Session, v: Variables, names: Iterable[str]) -> None:
+    """Take rows out of force; names that are not in force are ignored."""
     for name in names:
         if name in v.live:
             session.free(name)
@@ -23,24 +23,24 @@ def release(session: Session, v: Variables, names: Iterable[str]) -> None:
             v.holds.discard(name)
 
 
-def keep(session: Session, v: Variables, rows: Mapping[str, Row]) -> None:
-    """Add rows that keep what was found before."""
+def hold_rows(session: Session, v: Variables, rows: Mapping[str, Row]) -> None:
+    """Add rows that hold values reached before."""
     session.add(rows)
     v.live |= rows
     v.holds |= rows.keys()
 
 
-def give_way(session: Session, v: Variables) -> bool:
-    """Let everything held give way by the least that makes a point possible; whether noise alone had left none.
+def relax_held(session: Session, v: Variables) -> bool:
+    """Relax all held rows by the smallest common amount that restores feasibility; ``False`` if that is no noise.
 
-    The last answer obeys all that is held but for the noise of the solver. Where rows meet at a sharp
-    angle, or levels lie on limits, nothing may be left between them.
+    The last optimum obeys all held rows but for the solver's noise. Where rows meet at a sharp angle, or
+    levels lie on limits, that noise can leave no point between them.
 
     Maths:
         min e with held[k] ≤ level[k] + e ∀ k;  e ≤ GIVE        [places]
     """
     names = [name for name in v.live if name in v.holds]
-    least = session.least_give(names) if names else None
+    least = session.least_relaxation(names) if names else None
     if least is None or least > GIVE:
         return False
     for name in names:
@@ -49,47 +49,55 @@ def give_way(session: Session, v: Variables) -> bool:
     return True
 
 
-def answered(session: Session, v: Variables, ask: Ask) -> Answer:
-    """One question to the solver, its rows added and those that it frees released.
+def ask_solver(session: Session, v: Variables, ask: Ask) -> Optimum:
+    """Put one question to the solver: add its rows, take those that it frees out of force, minimise.
 
     Raises:
-        SolverError: nothing obeys the rows any more, or no optimum was proven.
+        SolverError: no point obeys the rows, or no optimum was proven.
 
     """
-    release(session, v, ask.free)
+    free_rows(session, v, ask.free)
     if ask.holds:
-        keep(session, v, ask.rows)
+        hold_rows(session, v, ask.rows)
     else:
         session.add(ask.rows)
         v.live |= ask.rows
     answer = session.minimise(ask.minimise)
-    if answer is None and give_way(session, v):
+    if answer is None and relax_held(session, v):
         answer = session.minimise(ask.minimise)
     if answer is None:
         raise SolverError("stage-infeasible", aim=next(iter(ask.rows), "?"))
     return answer
 
 
-def converse(
-    session: Session, v: Variables, told: Told, *, after: Callable[[], None] | None = None
-) -> tuple[tuple[Aim, ...], Answer | None]:
-    """A stage from its first question to what it holds: how its aims came out, and the last answer.
+def run_stage(
+    session: Session, v: Variables, dialogue: StageDialogue, *, after: Callable[[], None] | None = None
+) -> tuple[tuple[Aim, ...], Optimum | None]:
+    """Run a stage to its end and hold its result.
 
-    ``after`` is called when the stage is answered and nothing is held yet.
+    Args:
+        session: the programme in the solver.
+        v: its variables and live rows.
+        dialogue: the stage.
+        after: called once the stage is answered, before its result is held.
+
+    Returns:
+        The outcomes of its aims, and the last optimum; ``None`` if the stage asked nothing.
+
     """
-    (held, aims), answer = drive(told, lambda ask: answered(session, v, ask))
+    (result, aims), answer = drive(dialogue, lambda ask: ask_solver(session, v, ask))
     if after:
         after()
-    release(session, v, held.free)
-    keep(session, v, held.rows)
+    free_rows(session, v, result.free)
+    hold_rows(session, v, result.rows)
     return aims, answer
 
 
-def opened(instance: Instance) -> tuple[Variables, Session]:
-    """The programme with the rows of all rules in the solver, before any aim has spoken.
+def start_session(instance: Instance) -> tuple[Variables, Session]:
+    """The programme with the rows of all rules in the solver, before any aim.
 
     Raises:
-        InfeasibleError: no plan obeys the rules; names those that clash and the smallest relaxation.
+        InfeasibleError: no plan obeys the rules; names the clash and the smallest relaxation.
 
     """
     v = build(instance)

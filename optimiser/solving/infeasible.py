@@ -1,10 +1,10 @@
-"""Why no plan can be found, and the least that must be left open.
+"""Why no plan exists, and the least that must be left open.
 
 Maths:
     lex min of (Σ short, then short[s, g, t] / required[s, g, t] from heavy to light)    [places]
     Σ_{m ∈ s} new[m, g, t] + short[s, g, t] = required[s, g, t],  short ≥ 0
 
-    The clash is an irreducible infeasible subset: without any one of its rows the rest can hold.
+    The clash is an irreducible infeasible subset: if any one of its rows is dropped the others can hold.
 """
 
 import math
@@ -21,10 +21,11 @@ from optimiser.solving.solver_session import Session
 from optimiser.tolerances import LEVEL, MARGIN, SLACK
 
 _RULE = "meet_requirement"
+"""The rule that is relaxed."""
 
 
 def _elastic(instance: Instance) -> tuple[Variables, Session, dict[Cell, Expression]]:
-    """The programme with a shortfall in every requirement that asks for places."""
+    """The programme in which every requirement has a shortfall."""
     rules = {rule: p for rule, p in instance.parameters.items() if rule != _RULE}
     v = build(replace(instance, parameters=rules))
     session = Session(v.problem)
@@ -38,26 +39,26 @@ def _elastic(instance: Instance) -> tuple[Variables, Session, dict[Cell, Express
 
 
 def _fractional(instance: Instance) -> dict[Cell, float] | None:
-    """The least shortfall, spread over the scopes by leximax of its part in what is required."""
+    """The least total shortfall, divided by leximax of its part of each requirement; ``None`` if none helps."""
     v, session, short = _elastic(instance)
-    everything = Expression()
+    total = Expression()
     for expression in short.values():
-        everything += expression
-    first = session.minimise(everything)
+        total += expression
+    first = session.minimise(total)
     if first is None:
         return None
-    session.add({"short_total": everything <= first.value + SLACK})
+    session.add({"short_total": total <= first.value + SLACK})
     z = v.auxiliary("worst_short")
-    left = {f"short_part({','.join(k)})": (k, e) for k, e in short.items() if instance.requirement[k] > 0}
-    session.add({name: e - instance.requirement[k] * z <= 0 for name, (k, e) in left.items()})
+    undecided = {f"short_part({','.join(k)})": (k, e) for k, e in short.items() if instance.requirement[k] > 0}
+    session.add({name: e - instance.requirement[k] * z <= 0 for name, (k, e) in undecided.items()})
     level: dict[Cell, float] = {}
-    while left:
+    while undecided:
         answer = session.minimise(z + 0)
         if answer is None:
             raise SolverError("stage-infeasible", aim="shortfall")
-        tight = [name for name in left if answer.dual(name) > LEVEL] if answer.value > SLACK else list(left)
-        for name in tight or list(left):
-            k, e = left.pop(name)
+        tight = [name for name in undecided if answer.dual(name) > LEVEL] if answer.value > SLACK else list(undecided)
+        for name in tight or list(undecided):
+            k, e = undecided.pop(name)
             level[k] = answer.value * instance.requirement[k]
             session.free(name)
             session.add({f"{name}_held": e <= level[k] + SLACK})
@@ -65,23 +66,23 @@ def _fractional(instance: Instance) -> dict[Cell, float] | None:
 
 
 def shortfall(instance: Instance) -> dict[Cell, int]:
-    """Whole places that each requirement leaves open; rounded up to the smallest whole sum.
+    """Whole places that each requirement leaves open; their sum is the least total rounded up.
 
     Raises:
         InfeasibleError: the rules clash even when nothing is required.
 
     """
-    part = _fractional(instance)
-    if part is None:
+    fractions = _fractional(instance)
+    if fractions is None:
         raise InfeasibleError({}, {})
-    total = math.ceil(sum(part.values()) - MARGIN)
-    weights = {"/".join(k): (n if n > SLACK else 0.0) for k, n in part.items()}
-    whole = sainte_lague(total, weights) if total else {}
-    return {k: whole.get("/".join(k), 0) for k in part}
+    total = math.ceil(sum(fractions.values()) - MARGIN)
+    weights = {"/".join(k): (n if n > SLACK else 0.0) for k, n in fractions.items()}
+    places = sainte_lague(total, weights) if total else {}
+    return {k: places.get("/".join(k), 0) for k in fractions}
 
 
 def explain_clash(instance: Instance, session: Session) -> InfeasibleError:
-    """The error that names the rows that clash and the smallest relaxation."""
+    """The error that names the rows of the clash and the smallest relaxation."""
     clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for name in session.clash():
         rule, _, index = name.partition("(")

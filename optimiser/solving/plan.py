@@ -1,40 +1,40 @@
-"""The chain of aims: each is asked in turn, what it found is held for those after it."""
+"""The plan in places: stages are solved in order, each held for those after it, then rounded."""
 
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from optimiser.errors import InfeasibleError, SolverError
-from optimiser.model.protocol import Answer
+from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim, Plan
 from optimiser.problem.scenario import Stage
-from optimiser.solving.conversation import converse, opened
+from optimiser.solving.conversation import run_stage, start_session
 from optimiser.solving.infeasible import explain_clash, shortfall
 from optimiser.solving.rounding import round_whole
-from optimiser.solving.stages import check_stages, talk
+from optimiser.solving.stages import check_stages, stage_dialogue
 
 
 @dataclass(frozen=True)
 class Fractions:
-    """What the programme found: places per cell before rounding, and the aims' values."""
+    """The optimum before rounding: places by cell, and the outcomes of the aims."""
 
     places: Mapping[Cell, float]
     aims: tuple[Aim, ...]
     gap: float
-    """Largest proven relative gap of all questions to the solver."""
+    """Largest proven relative gap of all solves [-]."""
     build: float
-    """Seconds until the solver had the programme."""
+    """Seconds until the programme was in the solver."""
 
 
 def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
-    """Fractions that obey every rule and are best by the aims in their order.
+    """The fractional places that obey every rule and are best by the aims in their order.
 
     Raises:
         InvalidInputError: a stage that cannot be asked.
-        InfeasibleError: no plan obeys the rules; names those that clash and the smallest relaxation.
+        InfeasibleError: no plan obeys the rules; names the clash and the smallest relaxation.
         SolverError: the solver did not prove an optimum.
 
     """
@@ -42,16 +42,16 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
     if not stages:
         raise SolverError("no-aims")
     check_stages(stages)
-    begin = time.perf_counter()
-    v, session = opened(instance)
-    built = time.perf_counter() - begin
-    answer: Answer | None = None
+    started = time.perf_counter()
+    v, session = start_session(instance)
+    built = time.perf_counter() - started
+    answer: Optimum | None = None
     aims: list[Aim] = []
     for number, stage in enumerate(stages):
-        found, last = converse(session, v, talk(instance, v, stage, number))
-        aims += found
+        outcomes, last = run_stage(session, v, stage_dialogue(instance, v, stage, number))
+        aims += outcomes
         answer = last or answer
-    # An aim about areas without any share asks nothing: then every plan that obeys the rules will do.
+    # An aim over areas without any share asks nothing: then any plan that obeys the rules will do.
     answer = answer or session.minimise(Expression())
     if answer is None:
         raise explain_clash(instance, session)
@@ -62,35 +62,35 @@ def plan(instance: Instance, stages: Iterable[Stage], *, relax: bool = False) ->
     """The plan in whole places.
 
     Args:
-        instance: the question.
+        instance: the instance.
         stages: the aims in their order.
-        relax: leave the least possible open where a requirement cannot be met, spread fairly.
+        relax: if requirements cannot be met, leave the least possible open, divided fairly.
 
     Raises:
-        InfeasibleError: no plan obeys the rules and ``relax`` was not asked.
+        InfeasibleError: no plan obeys the rules, and ``relax`` is not set or does not help.
         SolverError: the solver did not prove an optimum, or no whole table keeps the totals.
 
     """
     stages = tuple(stages)
-    begin = time.perf_counter()
+    started = time.perf_counter()
     missing: dict[Cell, int] = {}
     try:
-        found = optimise(instance, stages)
+        optimum = optimise(instance, stages)
     except InfeasibleError:
         if not relax:
             raise
         missing = shortfall(instance)
         lowered = {k: n - missing.get(k, 0) for k, n in instance.requirement.items()}
-        found = optimise(replace(instance, requirement=lowered), stages)
+        optimum = optimise(replace(instance, requirement=lowered), stages)
     solved = time.perf_counter()
-    whole = round_whole(instance, found.places)
-    done = time.perf_counter()
+    whole = round_whole(instance, optimum.places)
+    rounded = time.perf_counter()
     return Plan(
         instance=instance,
         new=whole,
-        fractions=found.places,
-        aims=found.aims,
+        fractions=optimum.places,
+        aims=optimum.aims,
         shortfall=missing,
-        gap=found.gap,
-        seconds={"build": found.build, "solve": solved - begin - found.build, "round": done - solved},
+        gap=optimum.gap,
+        seconds={"build": optimum.build, "solve": solved - started - optimum.build, "round": rounded - solved},
     )

@@ -1,6 +1,6 @@
-"""The whole programme on one page; the only module that adds rows.
+"""Build the programme from the rules of a scenario; the only module that adds rules' rows.
 
-Every row is named ``rule(index)``, so that duals, goldens and explanations find it.
+Every row is named ``rule(index)``, so that duals, goldens and explanations can refer to it.
 """
 
 from collections.abc import Iterator
@@ -11,14 +11,14 @@ from optimiser.problem.instance import Instance
 
 
 def rule_rows(instance: Instance, v: Variables) -> Iterator[tuple[str, Row]]:
-    """Every row of every rule of the scenario, by its name."""
+    """Every row of every rule of the scenario, with its name."""
     for rule in sorted(instance.parameters):
         for index, row in room("constraints", rule).rows(instance, v):
             yield label(rule, *index), row
 
 
 def build(instance: Instance) -> Variables:
-    """The variables with every row of every rule of the scenario, and no aim yet."""
+    """The variables and the rows of every rule of the scenario, without any aim."""
     v = Variables(instance)
     for name, row in rule_rows(instance, v):
         v.problem.addConstraint(row, name)

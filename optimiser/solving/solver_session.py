@@ -1,4 +1,4 @@
-"""A programme kept alive in the solver: rows and costs change in place, each answer starts from the last.
+"""A programme kept in the solver: rows and costs change in place, each solve starts from the last basis.
 
 PuLP builds the model and hands it over once; after that its HiGHS object takes new
 columns, new rows and new costs.
@@ -13,20 +13,21 @@ import pulp
 import scipy.sparse as sp
 
 from optimiser.errors import SolverError
-from optimiser.model.dual_bound import Programme
+from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import silence_banner
-from optimiser.model.protocol import Answer
+from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression, Row
 from optimiser.tolerances import FEASIBILITY, GAP
 
 INFINITY = highspy.kHighsInf
+"""HiGHS's own number for no bound."""
 
 
 class Session:
-    """One live programme.
+    """One programme in the solver.
 
     Args:
-        problem: rows of the rules; an objective comes with each question.
+        problem: rows of the rules; the objective comes with each call of ``minimise``.
 
     """
 
@@ -38,15 +39,15 @@ class Session:
         solver.createAndConfigureSolver(problem)
         solver.buildSolverModel(problem)
         self.gap = 0.0
-        """Largest proven relative gap of all answers so far."""
+        """Largest proven relative gap of all optima so far [-]."""
         self.highs: highspy.Highs = problem.solverModel
         self.rows = {row.name: i for i, row in enumerate(problem.constraints())}
         self.columns = {v.name: v.index for v in problem.variables()}
-        self.sent = Programme.of(self.highs.getLp())
-        """Our own record of the programme, for the proof."""
+        self.record = LinearRecord.of(self.highs.getLp())
+        """Our own record of the programme, from which gaps are proven."""
 
     def _place(self, variables: Iterable[pulp.LpVariable]) -> None:
-        """Give the variables that the solver has not seen yet a column."""
+        """Add a column for each variable that the solver does not have yet."""
         new = {x.name: x for x in variables if x.name not in self.columns}
         if not new:
             return
@@ -54,10 +55,10 @@ class Session:
         high = [INFINITY if x.upBound is None else float(x.upBound) for x in new.values()]
         self.highs.addCols(len(new), np.zeros(len(new)), low, high, 0, [], [], [])
         self.columns |= {name: len(self.columns) + i for i, name in enumerate(new)}
-        self.sent.add_columns(low, high)
+        self.record.add_columns(low, high)
 
     def add(self, rows: Mapping[str, Row]) -> None:
-        """Add rows; a name that is in use already is a defect."""
+        """Add rows; a name that is in use raises a SolverError."""
         if not rows:
             return
         self._place(x for row in rows.values() for x in row)
@@ -75,42 +76,42 @@ class Session:
             starts.append(len(columns))
         self.highs.addRows(len(rows), lows, highs, len(columns), starts[:-1], columns, values)
         more = sp.csr_matrix((np.array(values, dtype=float), columns, starts), (len(rows), len(self.columns)))
-        self.sent.add_rows(lows, highs, more)
+        self.record.add_rows(lows, highs, more)
 
     def bound(self, name: str, row: Row) -> None:
-        """Give a row that is there the bounds of another of the same left side."""
+        """Give an existing row the bounds of another row with the same left side."""
         self._bound(self.rows[name], *_bounds(row))
 
     def _bound(self, row: int, low: float, high: float) -> None:
         self.highs.changeRowBounds(row, low, high)
-        self.sent.row_low[row], self.sent.row_high[row] = low, high
+        self.record.row_low[row], self.record.row_high[row] = low, high
 
     def mark(self) -> tuple[int, Any]:
-        """Where the programme is now, to come back to: its rows and the basis of its last answer."""
+        """The state to come back to with ``rewind``: the number of rows and the basis of the last solve."""
         return len(self.rows), self.highs.getBasis()
 
     def start_from(self, mark: tuple[int, Any] | None) -> None:
-        """Start the next answer from a basis, if there is one for as many rows as there are now."""
+        """Start the next solve from a basis, if it belongs to as many rows as there are now."""
         if mark is not None and mark[0] == len(self.rows):
             self.highs.setBasis(mark[1])
 
     def rewind(self, mark: tuple[int, Any]) -> None:
-        """Forget every row added since the mark, and start from its basis."""
+        """Delete every row added since the mark, and start from its basis."""
         count, basis = mark
         if count < len(self.rows):
             self.highs.deleteRows(len(self.rows) - count, np.arange(count, len(self.rows), dtype=np.int32))
             self.rows = {name: i for name, i in self.rows.items() if i < count}
-            self.sent.keep_rows(count)
+            self.record.keep_rows(count)
         self.highs.setBasis(basis)
 
     def free(self, name: str) -> None:
-        """Let a row hold no longer; its name may be used again."""
+        """Take a row out of force by removing its bounds; its name may be used again."""
         row = self.rows.pop(name)
         self._bound(row, -INFINITY, INFINITY)
         self.rows[f"{name}#{row}"] = row
 
-    def minimise(self, expression: Expression) -> Answer | None:
-        """Solve for an objective; ``None`` when no point obeys the rows.
+    def minimise(self, expression: Expression) -> Optimum | None:
+        """Minimise an expression; ``None`` if no point obeys the rows.
 
         Raises:
             SolverError: neither a proven optimum nor proven infeasibility.
@@ -123,7 +124,7 @@ class Session:
         self.highs.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
         self.highs.run()
         status = self.highs.getModelStatus()
-        if status == highspy.HighsModelStatus.kUnboundedOrInfeasible:
+        if status == highspy.HighsModelStatus.kUnboundedOrInfeasible:  # presolve alone does not say which
             self.highs.setOptionValue("presolve", "off")
             self.highs.run()
             self.highs.setOptionValue("presolve", "choose")
@@ -134,33 +135,33 @@ class Session:
             raise SolverError("solver-status", status=self.highs.modelStatusToString(status))
         return self._answer(expression, costs)
 
-    def _answer(self, expression: Expression, costs: np.ndarray) -> Answer:
+    def _answer(self, expression: Expression, costs: np.ndarray) -> Optimum:
         solution = self.highs.getSolution()
         values, duals = np.asarray(solution.col_value), np.asarray(solution.row_dual)
-        proven = self.sent.gap(costs, duals, float(costs @ values))
+        proven = self.record.gap(costs, duals, float(costs @ values))
         if proven > GAP:
             raise SolverError("solver-status", status=f"gap {proven:g}")
         self.gap = max(self.gap, proven)
-        return Answer(
+        return Optimum(
             value=_at(expression, values, self.columns),
             dual=lambda name: abs(float(duals[self.rows[name]])),
             at=lambda e: _at(e, values, self.columns),
         )
 
-    def least_give(self, names: Sequence[str]) -> float | None:
-        """How far these upper bounds must all give way until a point obeys every row; ``None`` if that is no help."""
+    def least_relaxation(self, names: Sequence[str]) -> float | None:
+        """The smallest common increase of these upper bounds that makes a point feasible; ``None`` if none does."""
         count = len(self.columns)
         self.highs.changeColsCost(count, np.arange(count, dtype=np.int32), np.zeros(count))
         rows = np.array([self.rows[name] for name in names], dtype=np.int32)
         self.highs.addCol(1.0, 0.0, INFINITY, len(rows), rows, np.full(len(rows), -1.0))
         self.highs.run()
-        found = self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
-        least = float(self.highs.getSolution().col_value[count]) if found else None
+        optimal = self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        least = float(self.highs.getSolution().col_value[count]) if optimal else None
         self.highs.deleteCols(1, np.array([count], dtype=np.int32))
         return least
 
     def clash(self) -> list[str]:
-        """Names of rows that cannot hold together: an irreducible infeasible subset."""
+        """Names of rows that cannot hold together: an irreducible infeasible subset (IIS)."""
         self.highs.setOptionValue("iis_strategy", 6)
         _, iis = self.highs.getIis()
         names = {i: name for name, i in self.rows.items()}

@@ -1,4 +1,4 @@
-"""A stage with one aim, and the check of all stages of a scenario."""
+"""Stages of a scenario: check them all, and make the dialogue of one."""
 
 from collections.abc import Sequence
 
@@ -9,15 +9,15 @@ from optimiser.model.variables import Variables
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
 from optimiser.problem.scenario import Stage
-from optimiser.solving.blend import Blend, Told, weigh
+from optimiser.solving.blend import Blend, StageDialogue, weigh
 
 
 def check_stages(stages: Sequence[Stage]) -> None:
-    """Refuse what cannot be asked: all complaints at once.
+    """Refuse stages that cannot be solved, with all complaints at once.
 
     Raises:
-        InvalidInputError: an aim or parameter that is not there, an aim that speaks in several stages
-            in a blend, or the same aim of one level and group twice.
+        InvalidInputError: an unknown aim or parameter, an aim without a term in a blend, or the same aim of
+            one level and group twice.
 
     """
     complaints: list[Complaint] = []
@@ -38,8 +38,8 @@ def check_stages(stages: Sequence[Stage]) -> None:
         raise InvalidInputError(complaints)
 
 
-def talk(instance: Instance, v: Variables, stage: Stage, number: int) -> Told:
-    """A stage from its first question to what it holds and how its aims came out."""
+def stage_dialogue(instance: Instance, v: Variables, stage: Stage, number: int) -> StageDialogue:
+    """The dialogue of a stage: one aim, or a blend."""
     if stage.blend:
         return (yield from weigh(Blend.of(instance, v, stage, number), stage.weights, stage.tolerance))
     module = room("objectives", stage.aim)
@@ -52,13 +52,13 @@ def talk(instance: Instance, v: Variables, stage: Stage, number: int) -> Told:
 
 
 def pursue_term(stage: Stage, term: Term) -> Stages:
-    """The dialogue of an aim that is one number."""
+    """The dialogue of a scalar aim."""
     return pursue(f"{stage.aim}_{stage.level}_{stage.group}", term, stage.tolerance)
 
 
-def single_aim(stage: Stage, dialogue: Stages, number: int) -> Told:
-    """The dialogue of a stage with one aim, and how that came out."""
-    held = yield from dialogue
+def single_aim(stage: Stage, dialogue: Stages, number: int) -> StageDialogue:
+    """The dialogue of a stage with one aim, which also returns the outcome of that aim."""
+    result = yield from dialogue
     unit = room("objectives", stage.aim).UNIT
-    aim = Aim(stage.aim, stage.level, stage.group, unit, held.value, held.remark, number, error=held.error)
-    return held, (aim,)
+    aim = Aim(stage.aim, stage.level, stage.group, unit, result.value, result.remark, number, error=result.error)
+    return result, (aim,)

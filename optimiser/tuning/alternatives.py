@@ -43,7 +43,7 @@ JUMPS, DRAWS = 8, 24
 
 
 @dataclass(frozen=True)
-class Span:
+class PlaceRange:
     """Least and most new places of a municipality in a period over all plans within ε, before rounding."""
 
     least: float
@@ -70,7 +70,7 @@ class Alternatives:
     """The best plan first, then clearly different ones; and the span of every municipality."""
 
     plans: tuple[Alternative, ...]
-    spans: Mapping[Place, Span]
+    spans: Mapping[Place, PlaceRange]
     epsilon: float
 
 
@@ -133,16 +133,18 @@ def distance(instance: Instance, first: Mapping[Cell, float], second: Mapping[Ce
     )
 
 
-def _spans(near_set: NearOptimalSet, progress: Progress | None) -> tuple[dict[Place, Span], list[dict[Cell, float]]]:
+def _spans(
+    near_set: NearOptimalSet, progress: Progress | None
+) -> tuple[dict[Place, PlaceRange], list[dict[Cell, float]]]:
     """The least and the most of every municipality, and the plans (before rounding) in which it gets them."""
     territory = near_set.instance.territory
     places = [(m, t) for t in territory.periods for m in territory.municipalities]
-    spans: dict[Place, Span] = {}
+    spans: dict[Place, PlaceRange] = {}
     edges = []
     for number, (m, t) in enumerate(places, 1):
         least, low = near_set.ask(near_set.v.area(m, TOTAL, t))
         most, high = near_set.ask(-1 * near_set.v.area(m, TOTAL, t))
-        spans[m, t] = Span(max(0.0, least), max(0.0, -most))
+        spans[m, t] = PlaceRange(max(0.0, least), max(0.0, -most))
         edges += [low, high]
         if progress:
             progress(number, len(places))
@@ -150,7 +152,7 @@ def _spans(near_set: NearOptimalSet, progress: Progress | None) -> tuple[dict[Pl
 
 
 def _directed(
-    near_set: NearOptimalSet, spans: Mapping[Place, Span], weights: Mapping[Place, float]
+    near_set: NearOptimalSet, spans: Mapping[Place, PlaceRange], weights: Mapping[Place, float]
 ) -> dict[Cell, float]:
     """The plan within ε with the smallest weighted use, each municipality relative to its own span."""
     groups = near_set.instance.territory.groups
@@ -160,7 +162,7 @@ def _directed(
     return near_set.ask(near_set.v.weighed(terms))[1]
 
 
-def _use(spans: Mapping[Place, Span], new: Mapping[Cell, float], groups: Sequence[str]) -> dict[Place, float]:
+def _use(spans: Mapping[Place, PlaceRange], new: Mapping[Cell, float], groups: Sequence[str]) -> dict[Place, float]:
     """Position of each municipality in its span: 0 at its least, 1 at its most [-]."""
     return {
         (m, t): (sum(new[m, g, t] for g in groups) - x.least) / max(1.0, x.most - x.least)
@@ -168,7 +170,7 @@ def _use(spans: Mapping[Place, Span], new: Mapping[Cell, float], groups: Sequenc
     }
 
 
-def _jumps(near_set: NearOptimalSet, spans: Mapping[Place, Span], first: Plan) -> Iterator[dict[Cell, float]]:
+def _jumps(near_set: NearOptimalSet, spans: Mapping[Place, PlaceRange], first: Plan) -> Iterator[dict[Cell, float]]:
     """Hop-skip-jump: each plan uses least what all earlier ones used."""
     groups = near_set.instance.territory.groups
     used = _use(spans, first.fractions or first.new, groups)
@@ -179,7 +181,7 @@ def _jumps(near_set: NearOptimalSet, spans: Mapping[Place, Span], first: Plan) -
         used = {place: used[place] + more_used[place] for place in used}
 
 
-def _draws(near_set: NearOptimalSet, spans: Mapping[Place, Span], seed: int) -> Iterator[dict[Cell, float]]:
+def _draws(near_set: NearOptimalSet, spans: Mapping[Place, PlaceRange], seed: int) -> Iterator[dict[Cell, float]]:
     """Plans in random directions, partly common to a region so that regions can move as one."""
     territory = near_set.instance.territory
     random = np.random.default_rng(seed)

@@ -31,7 +31,7 @@ NARROW = 1e-6
 
 
 @dataclass(frozen=True)
-class Point(Generic[T]):
+class HullPoint(Generic[T]):
     """A point as a line over the weight: the two weighted numbers, the rest of the blend, and what it stands for."""
 
     first: float
@@ -57,7 +57,7 @@ class Piece(Generic[T]):
 
     low: float
     high: float
-    point: Point[T]
+    point: HullPoint[T]
 
     @property
     def middle(self) -> float:
@@ -65,7 +65,7 @@ class Piece(Generic[T]):
         return (self.low + self.high) / 2
 
 
-def crossing(left: Point[T], right: Point[T]) -> float | None:
+def crossing(left: HullPoint[T], right: HullPoint[T]) -> float | None:
     """The weight at which two lines cross; ``None`` if they coincide or cross outside [0, 1]."""
     slope_difference = left.slope - right.slope
     if slope_difference <= NEAR * max(1.0, abs(left.slope), abs(right.slope)):
@@ -74,7 +74,7 @@ def crossing(left: Point[T], right: Point[T]) -> float | None:
     return weight if 0.0 <= weight <= 1.0 else None
 
 
-def pieces(ask: Callable[[float], Point[T]], left: Point[T], right: Point[T]) -> tuple[Piece[T], ...]:
+def pieces(ask: Callable[[float], HullPoint[T]], left: HullPoint[T], right: HullPoint[T]) -> tuple[Piece[T], ...]:
     """Every piece of the value function from weight 0 to weight 1.
 
     Args:
@@ -99,7 +99,7 @@ def pieces(ask: Callable[[float], Point[T]], left: Point[T], right: Point[T]) ->
     return _wide(points, [*breakpoints, 1.0])
 
 
-def _wide(points: list[Point[T]], breakpoints: list[float]) -> tuple[Piece[T], ...]:
+def _wide(points: list[HullPoint[T]], breakpoints: list[float]) -> tuple[Piece[T], ...]:
     """The pieces without those that are noise; the width of these goes to the piece before."""
     kept: list[Piece[T]] = []
     for point, (low, high) in zip(points, pairwise(breakpoints), strict=True):

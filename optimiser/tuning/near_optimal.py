@@ -13,15 +13,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from optimiser.catalogue import parameters, room
-from optimiser.model.protocol import Answer, Term, drive, settle
+from optimiser.model.protocol import Optimum, Term, drive, settle
 from optimiser.model.variables import Expression, Row
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
 from optimiser.problem.scenario import Stage
 from optimiser.solving.blend import Blend, hold
-from optimiser.solving.conversation import answered, converse, keep, opened
-from optimiser.solving.stages import check_stages, talk
+from optimiser.solving.conversation import ask_solver, hold_rows, run_stage, start_session
+from optimiser.solving.stages import check_stages, stage_dialogue
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class StageOutcome:
 
     stage: Stage
     aims: tuple[Aim, ...]
-    answer: Answer
+    answer: Optimum
 
 
 def stage_outcomes(instance: Instance, stages: Sequence[Stage]) -> tuple[StageOutcome, ...]:
@@ -42,10 +42,10 @@ def stage_outcomes(instance: Instance, stages: Sequence[Stage]) -> tuple[StageOu
 
     """
     check_stages(stages)
-    v, session = opened(instance)
+    v, session = start_session(instance)
     outcomes = []
     for number, stage in enumerate(stages):
-        aims, answer = converse(session, v, talk(instance, v, stage, number))
+        aims, answer = run_stage(session, v, stage_dialogue(instance, v, stage, number))
         if answer is not None:
             outcomes.append(StageOutcome(stage, aims, answer))
     return tuple(outcomes)
@@ -65,15 +65,15 @@ class NearOptimalSet:
         """Solve every stage for its best value, then build the programme around these values."""
         self.instance = instance
         best = stage_outcomes(instance, stages)
-        self.v, self.session = opened(instance)
+        self.v, self.session = start_session(instance)
         self._terms: tuple[Term, ...] = ()
         for number, outcome in enumerate(best):
             if not any(hasattr(room("objectives", p.aim), "DECIDES_TIES") for p in outcome.stage.parts):
-                keep(self.session, self.v, self._rows_of(outcome, number, max(epsilon, outcome.stage.tolerance)))
+                hold_rows(self.session, self.v, self._rows_of(outcome, number, max(epsilon, outcome.stage.tolerance)))
 
     def ask(self, minimise: Expression) -> tuple[float, dict[Cell, float]]:
         """The minimum of an expression within ε, and the new places of a plan that attains it, before rounding."""
-        answer, _ = drive(settle(minimise, {}, self._terms), lambda ask: answered(self.session, self.v, ask))
+        answer, _ = drive(settle(minimise, {}, self._terms), lambda ask: ask_solver(self.session, self.v, ask))
         return answer.value, {cell: max(0.0, answer.at(x)) for cell, x in self.v.new.items()}
 
     def _rows_of(self, outcome: StageOutcome, number: int, epsilon: float) -> dict[str, Row]:

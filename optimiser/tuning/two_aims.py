@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.errors import SolverError
-from optimiser.model.protocol import Answer, Ask, Term, drive
+from optimiser.model.protocol import Ask, Optimum, Term, drive
 from optimiser.model.variables import Expression, Row
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Part, Stage
 from optimiser.solving.blend import Blend, hold, payoff_scales
-from optimiser.solving.conversation import answered, converse, keep, opened, release
-from optimiser.solving.stages import check_stages, talk
-from optimiser.tuning.lower_hull import Piece, Point, pieces
+from optimiser.solving.conversation import ask_solver, free_rows, hold_rows, run_stage, start_session
+from optimiser.solving.stages import check_stages, stage_dialogue
+from optimiser.tuning.lower_hull import HullPoint, Piece, pieces
 
 Values = tuple[float, float]
 """True values of the two aims, in their units."""
@@ -62,9 +62,9 @@ class TwoAims:
         check_stages(stages)
         self.stage, *pair = blend_of(stages, first, second)
         self.pair = (pair[0], pair[1])
-        self.v, self.session = opened(instance)
+        self.v, self.session = start_session(instance)
         for number, stage in enumerate(stages[: self.stage]):
-            converse(self.session, self.v, talk(instance, self.v, stage, number))
+            run_stage(self.session, self.v, stage_dialogue(instance, self.v, stage, number))
         self.blend = Blend.of(instance, self.v, stages[self.stage], self.stage)
         self.grown = False
         """Whether an answer made an approximated aim more exact since this was last set."""
@@ -94,37 +94,37 @@ class TwoAims:
                 return result
         raise SolverError("solver-status", status="never exact enough")
 
-    def ask(self, weight: float) -> Point[Values]:
+    def ask(self, weight: float) -> HullPoint[Values]:
         """The best point for a weight strictly between 0 and 1."""
         weighted_sum, _ = self.blend.weighed(self.weights(weight), self.scales)
         return self._point(self._settled(weighted_sum, self._terms(weight)))
 
-    def _end(self, weight: float) -> Point[Values]:
+    def _end(self, weight: float) -> HullPoint[Values]:
         """The best point by one aim and, among equals, by the other (weight 0 or 1)."""
         weighted_sum, _ = self.blend.weighed(self.weights(weight), self.scales)
         answer = self._settled(weighted_sum, self._terms(weight))
         name = f"end_{weight:g}"
-        keep(self.session, self.v, {name: hold(weighted_sum, answer.value, 0.0)})
+        hold_rows(self.session, self.v, {name: hold(weighted_sum, answer.value, 0.0)})
         other = self.blend.terms[self.pair[1 if weight else 0]]
         answer = self._settled(other.minimise, self._terms(0.5))
-        release(self.session, self.v, (name,))
+        free_rows(self.session, self.v, (name,))
         return self._point(answer)
 
     def _terms(self, weight: float) -> tuple[Term, ...]:
         weights = self.weights(weight)
         return tuple(term for term, w in zip(self.blend.terms, weights, strict=True) if w > 0)
 
-    def _settled(self, weighted_sum: Expression, terms: Sequence[Term]) -> Answer:
+    def _settled(self, weighted_sum: Expression, terms: Sequence[Term]) -> Optimum:
         """The optimum, with rows added while an approximated aim is not close enough to its true value."""
         rows: dict[str, Row] = {}
         while True:
-            answer = answered(self.session, self.v, Ask(weighted_sum, rows))
+            answer = ask_solver(self.session, self.v, Ask(weighted_sum, rows))
             rows = {name: row for t in terms if t.refine for name, row in t.refine(answer.at).items()}
             if not rows:
                 return answer
             self.grown = True
 
-    def _point(self, answer: Answer) -> Point[Values]:
+    def _point(self, answer: Optimum) -> HullPoint[Values]:
         """A point with the values of the programme, so that its line is exact, and the true values beside them."""
         at = answer.at
         in_programme = [t.unit * at(t.minimise) / s for t, s in zip(self.blend.terms, self.scales, strict=True)]
@@ -136,12 +136,12 @@ class TwoAims:
         # The rows of an aim that refines itself depend on earlier answers: what is finer than its error is arbitrary.
         errors = [t.error(at) / s if t.refine else 0.0 for t, s in zip(self.blend.terms, self.scales, strict=True)]
         error = self.together * max(errors[one], errors[two])
-        return Point(self.together * in_programme[one], self.together * in_programme[two], true, rest, error)
+        return HullPoint(self.together * in_programme[one], self.together * in_programme[two], true, rest, error)
 
     def _scales(self) -> tuple[float, ...]:
         """The scales of the blend; payoff scales are solved for first."""
         if self.blend.scales is not None:
             self.session.add(self.blend.rows)
             return self.blend.scales
-        scales, _ = drive(payoff_scales(self.blend), lambda ask: answered(self.session, self.v, ask))
+        scales, _ = drive(payoff_scales(self.blend), lambda ask: ask_solver(self.session, self.v, ask))
         return scales

@@ -10,16 +10,16 @@ from functools import partial
 from typing import Any
 
 from optimiser.catalogue import parameters, room
-from optimiser.model.protocol import Answer, Term
+from optimiser.model.protocol import Optimum, Term
 from optimiser.model.variables import Row, Variables
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
 from optimiser.problem.scenario import Stage
-from optimiser.solving.blend import Blend, Told, weigh
-from optimiser.solving.conversation import converse
+from optimiser.solving.blend import Blend, StageDialogue, weigh
+from optimiser.solving.conversation import run_stage
 from optimiser.solving.programme import build, rule_rows
 from optimiser.solving.solver_session import Session
-from optimiser.solving.stages import pursue_term, single_aim, talk
+from optimiser.solving.stages import pursue_term, single_aim, stage_dialogue
 
 
 class WarmModel:
@@ -63,20 +63,20 @@ class WarmModel:
             )
         return cls(instance, prepared, own_rows, v, session)
 
-    def ask(self, instance: Instance, stages: tuple[Stage, ...]) -> tuple[tuple[Aim, ...], Answer] | None:
+    def ask(self, instance: Instance, stages: tuple[Stage, ...]) -> tuple[tuple[Aim, ...], Optimum] | None:
         """Solve all stages again, from the last answer of the first; ``None`` if the rows do not allow that."""
         self.session.rewind(self.mark)
         self.v.live = dict(self.rules)
         if not self._limit(instance):
             return None
         aims: list[Aim] = []
-        answer: Answer | None = None
+        answer: Optimum | None = None
         for number, (stage, term_or_blend) in enumerate(zip(stages, self.prepared, strict=True)):
             self.v.live |= self.own_rows[number]
             columns = len(self.session.columns)
             self.session.start_from(self.bases.get(number))
             dialogue = self._dialogue(stage, term_or_blend, number)
-            stage_aims, last = converse(self.session, self.v, dialogue, after=partial(self._remember, number))
+            stage_aims, last = run_stage(self.session, self.v, dialogue, after=partial(self._remember, number))
             if len(self.session.columns) > columns:
                 self.grown = True
                 return None
@@ -91,11 +91,11 @@ class WarmModel:
         elif self.session.mark()[0] == self.mark[0]:
             self.mark = self.session.mark()
 
-    def _dialogue(self, stage: Stage, term_or_blend: "Blend | Term | None", number: int) -> Told:
+    def _dialogue(self, stage: Stage, term_or_blend: "Blend | Term | None", number: int) -> StageDialogue:
         if isinstance(term_or_blend, Blend):
             return weigh(term_or_blend, stage.weights, stage.tolerance)
         if term_or_blend is None:
-            return talk(self.instance, self.v, stage, number)
+            return stage_dialogue(self.instance, self.v, stage, number)
         return single_aim(stage, pursue_term(stage, term_or_blend), number)
 
     def _limit(self, instance: Instance) -> bool:

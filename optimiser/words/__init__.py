@@ -1,7 +1,7 @@
 """Every sentence that a reader sees: a folder per language, a file per subject (Project Fluent).
 
-At the bottom of the layers, so that all may use it. Numbers are written as the language
-writes them; a message that does not exist is a defect and raises.
+At the bottom of the layers, so that all may use it. Numbers are formatted as the language
+does; a missing message is a defect and raises a KeyError.
 """
 
 import re
@@ -21,22 +21,24 @@ from data.complaints import Complaint
 from optimiser.words.facts import Fact
 
 LANGUAGES = ("nl", "en")
+"""Languages with a folder of messages; the first is the default."""
+
 _PROVINCES = "-of-provinces"
-"""Ends the code of a sentence that takes the place of another where the smallest areas are provinces."""
+"""Suffix of a message that replaces another if the smallest areas are provinces."""
 _LONG = 900
-"""Characters above which a detail is put in after formatting: Fluent refuses more than a thousand."""
+"""A longer detail is inserted after formatting: Fluent refuses more than a thousand characters."""
 _MESSAGE = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
-"""Where a message begins; its later lines are indented or close a brace."""
+"""The start of a message; its later lines are indented or close a brace."""
 _REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)\s*\}")
 """A message inside another."""
 _MANY = 2
-"""Any number that is plural."""
+"""A number that takes the plural; stands for every text that is not a number."""
 
 
 class Messages:
     """The messages of one language, each parsed when it is first asked for.
 
-    Parsing all takes half a second, and most commands say twenty of the sixteen hundred.
+    Parsing all takes half a second, and most commands use twenty of the sixteen hundred.
     """
 
     def __init__(self, language: str) -> None:
@@ -150,7 +152,7 @@ class Words:
         return self(f"{prefix}-{name}") if self.has(f"{prefix}-{name}") else name
 
     def complaint(self, complaint: Complaint) -> str:
-        """A complaint as a sentence: where, what was found, what was expected and how to mend it."""
+        """A complaint as a sentence: where, what was found, what was expected and how to repair it."""
         details = {"nearest": "", "meaning": "", "limit": "", "found": "", "change": "", **complaint.details}
         details["near"] = "yes" if details["nearest"] else "no"
         meaning = f"meaning-{complaint.table.removesuffix('.csv')}-{complaint.column}"

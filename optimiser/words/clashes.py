@@ -10,12 +10,12 @@ from optimiser.words.schema import choice_name, rule_name
 
 
 def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
-    """The clash and the smallest relaxation as sentences; none of it where only hidden rows make it so.
+    """The clash and the smallest relaxation as sentences; neither is told if only hidden rows cause it.
 
     Args:
-        error: what clashes, and by how little a requirement would have to give way.
-        words: the language.
-        name: the name of an area by its code; any other text as it is.
+        error: the clash, and the smallest shortfall that resolves it.
+        words: sentences of a language.
+        name: gives the name of an area by its code, and any other text as it is.
 
     """
     if error.hidden:

@@ -1,4 +1,4 @@
-"""Facts that sentences are made from: a code with its figures, and a line of a calculation."""
+"""Facts from which sentences are made: a message code with figures, and a line of a calculation."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,22 +6,22 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Fact:
-    """A message code with what the sentence needs: what is assumed, unknown, or why; told by ``words.tell``."""
+    """A message code with all that its sentence needs; ``words.tell`` makes the sentence."""
 
     code: str
     numbers: Mapping[str, int | float] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
-    """Parts that are messages themselves, such as the name of a group."""
+    """Details that are messages themselves, such as the name of a group."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a sum that a reader can do by hand.
+    """A line of a calculation that a reader can repeat by hand.
 
-    ``rule`` is arithmetic on names of lines before it, such as ``{whole} * {people} / {people_all}``; empty where
-    the value is given. ``before`` is what the rule gives where ``value`` is that number ``rounded``, ``clipped`` or
-    ``none-left`` (``how``).
+    ``rule`` is arithmetic on names of earlier lines, such as ``{whole} * {people} / {people_all}``; empty if the
+    value is given. If ``value`` is the result of the rule ``rounded``, ``clipped`` or ``none-left`` (``how``),
+    ``before`` is that result.
     """
 
     name: str
@@ -32,4 +32,4 @@ class Line:
     before: float | None = None
     how: str = ""
     decimals: int = 0
-    """Decimals with which the value (``before`` where it is there) is told."""
+    """Decimals with which the value (or ``before``, if there is one) is shown."""

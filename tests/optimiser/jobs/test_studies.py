@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from maps.pictures.line_chart import MAX_LINES, Line, Panel, chart, round_ticks
+from maps.pictures.line_chart import MAX_LINES, ChartLine, Panel, chart, round_ticks
 from optimiser.words import Words
 from tests.support.dossiers import TOWNS, limit, location, scenario, tables, write
 
@@ -102,7 +102,7 @@ def test_ticks_are_round_and_cover_everything() -> None:
 
 
 def test_a_chart_breaks_a_line_where_a_value_is_unknown_and_escapes_names() -> None:
-    line = Line("<script>", ((0, 1.0), (1, None), (2, 3.0), (3, 2.0)))
+    line = ChartLine("<script>", ((0, 1.0), (1, None), (2, 3.0), (3, 2.0)))
     found = chart([Panel("a & b", (line,)), Panel("empty", ())], Words("en"), title="t", alt="in words")
     root = ET.fromstring(found.svg)  # noqa: S314  # our own drawing
     assert "<script>" not in found.svg

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy.optimize import linprog
 
-from optimiser.model.dual_bound import Programme
+from optimiser.model.dual_bound import LinearRecord
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Stage
 from optimiser.solving.plan import optimise, plan
@@ -237,7 +237,7 @@ def test_wrong_duals_prove_nothing() -> None:
     highs.setOptionValue("output_flag", False)  # noqa: FBT003  # highspy takes it by position only
     highs.addCol(1.0, 0.0, highspy.kHighsInf, 0, [], [])
     highs.addRow(4.0, highspy.kHighsInf, 1, [0], [1.0])
-    sent = Programme.of(highs.getLp())
+    sent = LinearRecord.of(highs.getLp())
     assert sent.gap(np.array([1.0]), np.array([1.0]), 4.0) == 0
     assert sent.gap(np.array([1.0]), np.array([1.0]), 5.0) == pytest.approx(0.2)
     assert sent.gap(np.array([1.0]), np.array([0.5]), 4.0) == pytest.approx(0.5)

@@ -14,7 +14,7 @@ from optimiser.model.protocol import Ask
 from optimiser.objectives.leximax_load import by_flows
 from optimiser.problem.scenario import Stage
 from optimiser.solving import plan as chain
-from optimiser.solving.conversation import answered, opened
+from optimiser.solving.conversation import ask_solver, start_session
 from optimiser.solving.programme import build
 from optimiser.tolerances import GIVE, SLACK
 from tests.support.dossiers import TOWNS, limit, scenario, tables
@@ -82,12 +82,12 @@ def test_levels_by_duals_are_those_by_flows_however_many_lie_above_them(ceilings
 
 @pytest.mark.parametrize(("beyond", "holds", "possible"), [(1e-6, 1, 1), (3 * GIVE, 1, 0), (1e-6, 0, 0)])
 def test_only_what_is_held_gives_way_and_by_noise_alone(beyond: float, holds: int, possible: int) -> None:
-    v, session = opened(build_instance(tables(), scenario()))
+    v, session = start_session(build_instance(tables(), scenario()))
     province = v.area("PB", "regular", "t")
     ask = Ask(v.total((), (), ""), {"held": province <= 180 - beyond}, holds=bool(holds))
     if not possible:
         with pytest.raises(SolverError, match="stage-infeasible"):
-            answered(session, v, ask)
+            ask_solver(session, v, ask)
         return
-    assert answered(session, v, ask).at(province) == pytest.approx(180, abs=SLACK)
+    assert ask_solver(session, v, ask).at(province) == pytest.approx(180, abs=SLACK)
     assert -v.live["held"].constant == pytest.approx(180 + SLACK, abs=SLACK / 2)

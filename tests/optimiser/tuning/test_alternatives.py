@@ -16,7 +16,7 @@ from optimiser.fairness.lorenz import dominance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Part, Stage
 from optimiser.solving.plan import plan
-from optimiser.tuning.alternatives import Span, alternatives, distance
+from optimiser.tuning.alternatives import PlaceRange, alternatives, distance
 from tests.support.questions import random_question
 from tests.support.towns import T, limit, towns
 
@@ -111,8 +111,8 @@ def test_the_spans_of_leximax_are_those_of_an_independent_programme() -> None:
 
 
 def test_a_span_is_told_in_whole_places_as_plans_are_rounded() -> None:
-    assert Span(3.2, 3.7).whole == (3, 4)
-    assert Span(3.00001, 7.99999).whole == (3, 8)
+    assert PlaceRange(3.2, 3.7).whole == (3, 4)
+    assert PlaceRange(3.00001, 7.99999).whole == (3, 8)
 
 
 def made(instance, *new: int) -> Plan:

@@ -16,7 +16,7 @@ from optimiser.distribution.build import build_instance
 from optimiser.explaining.baselines import running_plan
 from optimiser.problem.scenario import Part, Stage, read_scenario
 from optimiser.solving.plan import optimise, plan
-from optimiser.tuning.lower_hull import Point, pieces, price
+from optimiser.tuning.lower_hull import HullPoint, pieces, price
 from optimiser.tuning.weight_map import weight_map
 from tests.support.questions import random_question
 from tests.support.towns import T, towns
@@ -83,9 +83,9 @@ def test_the_value_function_is_the_least_of_all_corners_of_random_programmes() -
     """By enumeration: the lower hull over many random points is what the pieces say."""
     rng = np.random.default_rng(61)
     for _ in range(50):
-        cloud = [Point(float(a), float(b), k) for k, (a, b) in enumerate(rng.random((40, 2)))]
+        cloud = [HullPoint(float(a), float(b), k) for k, (a, b) in enumerate(rng.random((40, 2)))]
 
-        def ask(weight: float, cloud: list[Point[int]] = cloud) -> Point[int]:
+        def ask(weight: float, cloud: list[HullPoint[int]] = cloud) -> HullPoint[int]:
             values = [(p.value(weight), p.first) for p in cloud]
             return cloud[values.index(min(values))]
 
