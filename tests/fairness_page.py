@@ -14,7 +14,7 @@ import numpy as np
 
 from data import BUNDLED, load
 from maps.geometry.shapes import TILES, Shapes, tiles
-from maps.pictures.line_chart import Line, Panel, chart
+from maps.pictures.line_chart import ChartLine, Panel, chart
 from maps.pictures.map_picture import picture
 from maps.pictures.svg import Picture
 from optimiser.auditing.aim_values import value
@@ -210,8 +210,8 @@ def _curve(plan: Plan) -> tuple[tuple[float, float | None], ...]:
 
 def lorenz_picture(plan: Plan) -> Picture:
     """Lorenz curves before, with the plan, and by the other ways."""
-    lines = [Line("equal", ((0.0, 0.0), (100.0, 100.0)))]
-    lines += [Line(name, _curve(way)) for name, way in ways(plan) if name in DRAWN]
+    lines = [ChartLine("equal", ((0.0, 0.0), (100.0, 100.0)))]
+    lines += [ChartLine(name, _curve(way)) for name, way in ways(plan) if name in DRAWN]
     panel = Panel(
         "Part of all places [%]",
         tuple(lines),
