@@ -19,7 +19,7 @@ from optimiser.problem.scenario import Stage
 from optimiser.solving.plan import plan as make_plan
 from optimiser.solving.programme import build
 from optimiser.solving.solver_session import Session
-from optimiser.solving.stages import talk
+from optimiser.solving.stages import stage_dialogue
 from tests.support.paths import GOLDEN
 from tests.support.towns import RULES, T, bid, exchange, limit, towns
 
@@ -97,7 +97,7 @@ def test_the_first_question_of_every_aim_is_as_in_its_golden(
     aim: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     v = Variables(question())
-    ask = next(talk(v.instance, v, Stage(aim=aim), 0))
+    ask = next(stage_dialogue(v.instance, v, Stage(aim=aim), 0))
     v.problem.setObjective(ask.minimise)
     for name, row in ask.rows.items():
         v.problem.addConstraint(row, name)
