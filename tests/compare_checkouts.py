@@ -10,9 +10,11 @@ command writes or prints is compared byte for byte; only seconds and versions in
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +25,9 @@ SLOW = ("zeeland/hubs", "nl-2022/runoff")
 KEYS = ("population", "spreidingswet", "relief", "equal")
 PAPERS = {"letter": "GM0228", "tiny": "T001", "working-day": "GM0703", "provinces": "PV29", "hubs": "GM0703"}
 """An area of each case of which a paper is made."""
+
+_MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*<")
+"""When a workbook was made: forms and studies say so, plans do not."""
 
 
 def commands(data: Path, *, slow: bool) -> Iterator[list[str]]:
@@ -69,7 +74,11 @@ def run(checkout: Path, words: list[str], desk: Path) -> str:
 
 
 def contents(path: Path) -> bytes:
-    """The bytes of a file; of ``run.json`` without what the clock and the packages say."""
+    """The bytes of a file; without what the clock and the packages say in ``run.json`` and about a workbook."""
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as book:
+            parts = [(name, _MOMENT.sub(b"", book.read(name))) for name in sorted(book.namelist())]
+        return repr(parts).encode()
     if path.name != "run.json":
         return path.read_bytes()
     record = json.loads(path.read_text(encoding="utf-8"))

@@ -61,6 +61,9 @@ def test_a_location_of_unknown_size_is_unknown_and_not_zero(dossier: Path) -> No
 
 def test_a_group_that_the_scenario_does_not_know_is_refused(dossier: Path) -> None:
     change(dossier / "locations.csv", ",regular,", ",reguler,")
+    with pytest.raises(InvalidInputError, match="group-regime-missing"):  # a typing error is found when tables are read
+        load(dossier)
+    (dossier / "groups.csv").write_text("group,regime,note\nreguler,regular,\n", encoding="utf-8")
     with pytest.raises(InvalidInputError, match="group-unknown"):
         build_instance(load(dossier), scenario(dossier))
 
