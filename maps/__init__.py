@@ -15,8 +15,10 @@ __all__ = ["Page", "draw"]
 _HOMES = {"Page": "maps.page.page", "draw": "maps.drawing"}
 
 
-def __getattr__(name: str) -> Any:
-    """Import a public name when it is first used."""
-    if name not in _HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(_HOMES[name]), name)
+if not TYPE_CHECKING:  # so that a name that is not there is an error for the type checker too
+
+    def __getattr__(name: str) -> Any:
+        """Import a public name when it is first used."""
+        if name not in _HOMES:
+            raise AttributeError(name)
+        return getattr(import_module(_HOMES[name]), name)

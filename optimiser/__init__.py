@@ -23,8 +23,10 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        message = f"module 'optimiser' has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(_HOMES[name]), name)
+if not TYPE_CHECKING:  # so that a name that is not there is an error for the type checker too
+
+    def __getattr__(name: str) -> Any:
+        if name not in _HOMES:
+            message = f"module 'optimiser' has no attribute {name!r}"
+            raise AttributeError(message)
+        return getattr(import_module(_HOMES[name]), name)

@@ -8,7 +8,7 @@ from data.reading.partial import Raws, Rows, numbered_rows
 from data.schema.agreements import Bid, Exchange
 from data.schema.dates import exists, offered
 from data.schema.facts import Eligibility, Limit, Location, Municipality, Period, Requirement
-from data.schema.groups import Group, regime_of
+from data.schema.groups import STANDARD, Group
 
 
 def check_bids(rows: Rows, raws: Raws) -> Iterator[Complaint]:
@@ -105,9 +105,8 @@ def _faults(
         return
     if row.group_taken not in (None, row.group):
         yield "exchange-groups-differ", "group_taken", str(row.group_taken), {"group": row.group}
-    if "special" in {
-        regime_of(g, regimes) for g in (row.group, row.group_taken) if g
-    }:  # the facility decides who stays
+    known = {**STANDARD, **regimes}
+    if "special" in {known.get(g) for g in (row.group, row.group_taken) if g}:  # the facility decides who stays
         yield "exchange-never-traded", "group", row.group, {}
     for r in required:
         parties_inside = {row.from_gm, row.to_gm} & members[r.scope_code]

@@ -19,6 +19,8 @@ def check_group_regimes(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     for line, row in numbered_rows("groups", rows, raws):
         if isinstance(row, Group):
             known.add(row.group)
+            if row.group == "total":
+                yield Complaint("group-name-reserved", raws["groups"].name, line, "group", row.group)
             if STANDARD.get(row.group, row.regime) != row.regime:
                 details: dict[str, str | int | float] = {"group": row.group, "expected": STANDARD[row.group]}
                 yield Complaint("group-regime-standard", raws["groups"].name, line, "regime", row.regime, details)

@@ -69,14 +69,16 @@ def _hosted(tables: Tables, codes: list[str]) -> dict[str, dict[str, float | Non
     return columns
 
 
-def build_territory(tables: Tables, groups: tuple[str, ...], *, country: str = "NL") -> Territory:
+def build_territory(
+    tables: Tables, groups: tuple[str, ...], *, country: str = "NL", named_in: str = "scenario"
+) -> Territory:
     """The territory of a dossier: sets, figures and existing places, before any key is chosen.
 
     Raises:
         InvalidInputError: a row of a group that is not among ``groups``, or a group without a regime.
 
     """
-    check_groups(tables, groups)
+    check_groups(tables, groups, named_in)
     rows = tables.municipalities
     existing, elsewhere, unsized = _existing(tables)
     names = {m.gm_code: m.name for m in rows} | {m.province_code: m.province for m in rows}
@@ -104,7 +106,7 @@ def build_territory(tables: Tables, groups: tuple[str, ...], *, country: str = "
     )
 
 
-def check_groups(tables: Tables, groups: tuple[str, ...]) -> None:
+def check_groups(tables: Tables, groups: tuple[str, ...], named_in: str) -> None:
     """Refuse rows of groups that the scenario does not name (a silent loss), and groups without a regime."""
     complaints = [
         Complaint("group-unknown", f"{table}.csv", None, "group", row.group, {"known": ", ".join(groups)})
@@ -112,11 +114,13 @@ def check_groups(tables: Tables, groups: tuple[str, ...]) -> None:
         for row in getattr(tables, table)
         if row.group is not None and row.group not in groups
     ]
+    known = {**STANDARD, **tables.regimes}
     complaints += [
-        Complaint("group-regime-missing", "scenario", None, "groups", g, {"nearest": "", "known": ", ".join(STANDARD)})
+        Complaint("group-regime-missing", named_in, None, "groups", g, {"nearest": "", "known": ", ".join(known)})
         for g in groups
-        if g not in {**STANDARD, **tables.regimes}
+        if g not in known and g != TOTAL
     ]
+    complaints += [Complaint("group-name-reserved", named_in, None, "groups", g) for g in groups if g == TOTAL]
     if complaints:
         raise InvalidInputError(complaints)
 

@@ -1,5 +1,6 @@
 """``divide``: divide a number by a key alone, in whole places; provinces are the sums of their municipalities."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -60,7 +61,9 @@ def divide(
     rows = official_lists.in_force(tables.official)
     totals = official_lists.of_group(rows, TOTAL)
     weights = key_weights(key, territory, parameters or {}, places=places - (amv or 0))
-    listed_minors = {s: n for g in territory.of_regime(MINORS) for s, n in official_lists.of_group(rows, g).items()}
+    listed_minors: Counter[str] = Counter()
+    for g in territory.of_regime(MINORS):
+        listed_minors.update(official_lists.of_group(rows, g))
     minors = _minors(territory, key, _given(territory, weights, places, totals), listed_minors, amv)
     places_of = _given(territory, weights, places, totals, included=minors if amv is not None else {})
     allocation = []

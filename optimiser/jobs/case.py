@@ -84,7 +84,7 @@ def build_case(given: CaseInput) -> Case:
         agreed = given.folder / given.scenario.agreed
         instance = replace(instance, agreed=read_new(agreed, instance))
         inputs[agreed.name] = sha256(agreed)
-    return Case(given.tables, given.scenario, instance, inputs)
+    return Case(given.tables, given.scenario, instance, inputs, agreed_file=Path(given.scenario.agreed or "").name)
 
 
 def read_case(path: Path, *, dossier: Path | None = None) -> Case:

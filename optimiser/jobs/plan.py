@@ -150,9 +150,9 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     writing_started = perf_counter()
     borders_file = borders([m.gm_code for m in tables.municipalities], request.boundaries)
     borders_read = {borders_file[0].name: sha256(borders_file[0])} if borders_file else {}
-    # an agreed plan may rest on hidden rows: its fingerprint is for readers of all rows
-    read_from = plan.case.inputs if plan.case and request.audience == "prt" else given.inputs
-    edition = _edition(request, result, {**read_from, **borders_read})
+    read_from = plan.case.inputs_for(request.audience) if plan.case else dict(given.inputs)
+    scenario_read = {request.scenario.name: read_from.pop(request.scenario.name)}
+    edition = _edition(request, result, {**scenario_read, **borders_read, **read_from})
     progress(words("writing", folder=str(request.out)))
     with all_or_nothing(request.out) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)

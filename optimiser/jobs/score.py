@@ -7,9 +7,9 @@ from pathlib import Path
 from data import Tables, load
 from maps.text.scores import scores_record, scores_text
 from optimiser.auditing.plan_file import read_plan
-from optimiser.distribution.build import build_territory
+from optimiser.distribution.build import build_instance, build_territory
 from optimiser.jobs.answer import Answer
-from optimiser.jobs.case import read_case
+from optimiser.jobs.case import read_input
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.words import Words
@@ -45,9 +45,10 @@ def read_outside(path: Path, *, scenario: Path | None = None, dossier: Path | No
 
     """
     if scenario is not None:
-        return read_plan(path, read_case(scenario, dossier=dossier).instance)
+        given = read_input(scenario, dossier=dossier)  # figures of a plan need no agreed one
+        return read_plan(path, build_instance(given.tables, given.scenario))
     tables = load(dossier or path.parent)
-    return read_plan(path, _bare(tables, _groups(path, tables)))
+    return read_plan(path, _bare(tables, _groups(path, tables), path.name))
 
 
 def _groups(path: Path, tables: Tables) -> tuple[str, ...]:
@@ -59,7 +60,9 @@ def _groups(path: Path, tables: Tables) -> tuple[str, ...]:
     return tuple(sorted(groups))
 
 
-def _bare(tables: Tables, groups: tuple[str, ...]) -> Instance:
+def _bare(tables: Tables, groups: tuple[str, ...], name: str) -> Instance:
     """An instance without requirement, rules and key: only existing places."""
-    empty = Instance(territory=build_territory(tables, groups), requirement={}, share={})
+    empty = Instance(
+        territory=build_territory(tables, groups, named_in=name), requirement={}, share={}, of_dossier=True
+    )
     return replace(empty, share=dict.fromkeys(empty.cells, 0.0))

@@ -43,7 +43,7 @@ def edition_of(plan: Plan, case: Case, audience: Visibility) -> Edition:
     """
     findings = audit(plan)
     require(findings)
-    origin = Origin(case.inputs, versions(), findings)
+    origin = Origin(case.inputs_for(audience), versions(), findings)
     return publish(replace(plan, case=case), audience=audience, origin=origin)
 
 

@@ -168,7 +168,7 @@ def work(chunk: Chunk) -> Iterator[str]:
         elif before and before[0] == question_part(solved.point) and before[1].new == solved.plan.new:
             row = before[2] | {"settings": dict(solved.point)}
         else:
-            origin = Origin(inputs=case.inputs, versions=software, audit=audit(solved.plan))
+            origin = Origin(inputs=case.inputs_for(chunk.audience), versions=software, audit=audit(solved.plan))
             edition = publish(solved.plan, audience=chunk.audience, origin=origin)
             draft = Path(mkdtemp(prefix=".draft-", dir=chunk.folder / PLANS))
             write_edition(edition, draft)

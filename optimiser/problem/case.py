@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data.schema.tables import Tables
+from data.schema.visibility import Visibility
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Scenario
 
@@ -27,3 +28,9 @@ class Case:
     scenario: Scenario
     instance: Instance
     inputs: Mapping[str, str] = field(default_factory=dict)
+    agreed_file: str = ""
+    """Name of the file of the agreed plan; empty without one."""
+
+    def inputs_for(self, audience: Visibility) -> dict[str, str]:
+        """Fingerprints that an audience may see: an agreed plan may rest on rows that are hidden from it."""
+        return {name: digest for name, digest in self.inputs.items() if audience == "prt" or name != self.agreed_file}

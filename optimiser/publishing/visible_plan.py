@@ -81,12 +81,32 @@ def visible_case(case: Case, audience: Visibility) -> Case:
 
     """
     if not is_hidden(case.tables, audience):
-        limits = tuple(x for x in case.instance.limits if x.visibility in visible(audience))
-        return replace(case, instance=replace(case.instance, limits=limits, agreed={}))
+        return replace(case, instance=_visible_records(case.instance, audience))
     rows = case.tables.seen_by(audience)
     pools = pooled(case.tables, audience, case.instance.territory.country)
     tables = replace(rows, locations=(*rows.locations, *pools))
     return replace(case, tables=tables, instance=build_instance(tables, case.scenario))
+
+
+def _visible_records(instance: Instance, audience: Visibility) -> Instance:
+    """The instance with the limits, bids and exchanges that an audience may see, and without an agreed plan."""
+    allowed = visible(audience)
+    return replace(
+        instance,
+        limits=tuple(x for x in instance.limits if x.visibility in allowed),
+        bids=tuple(x for x in instance.bids if x.visibility in allowed),
+        exchanges=tuple(x for x in instance.exchanges if x.visibility in allowed),
+        agreed={},
+    )
+
+
+def _touched_by_records(instance: Instance, audience: Visibility) -> set[str]:
+    """Provinces with a limit, bid or exchange that is stricter than the audience."""
+    allowed, province = visible(audience), instance.territory.province
+    strict = {x.municipality for x in instance.limits if x.visibility not in allowed}
+    strict |= {x.municipality for x in instance.bids if x.visibility not in allowed}
+    strict |= {m for x in instance.exchanges if x.visibility not in allowed for m in (x.giver, x.taker)}
+    return {province[m] for m in strict}
 
 
 def plan_alone(seen: Case, *, relax: bool = False) -> Plan | None:
@@ -116,9 +136,8 @@ def view(plan: Plan, audience: Visibility) -> View:
     """
     if plan.case is None:
         return _by_hand(plan, audience)
-    # limits of a live scenario are in the instance of the plan and in no table
-    territory, limits = plan.instance.territory, plan.instance.limits
-    provinces = {territory.province[x.municipality] for x in limits if x.visibility not in visible(audience)}
+    # what a live scenario adds stands in the instance of the plan and in no table
+    provinces = _touched_by_records(plan.instance, audience)
     provinces |= touched(plan.case.tables, audience)
     try:
         seen = visible_case(replace(plan.case, instance=plan.instance), audience)
@@ -136,12 +155,11 @@ def view(plan: Plan, audience: Visibility) -> View:
 
 
 def _by_hand(plan: Plan, audience: Visibility) -> View:
-    """The view of a plan whose instance was made by hand: of its records only limits have a visibility."""
+    """The view of a plan whose instance was made by hand: limits, bids and exchanges alone have a visibility."""
     if plan.instance.of_dossier:
         raise ValueError("a plan of a dossier is published with its case")
-    limits = tuple(x for x in plan.instance.limits if x.visibility in visible(audience))
-    seen = replace(plan.instance, limits=limits, agreed={})
-    if len(limits) == len(plan.instance.limits):
+    seen = _visible_records(plan.instance, audience)
+    if not _touched_by_records(plan.instance, audience):
         return View(audience, replace(plan, instance=seen), Disclosure())
     return _view(plan, seen, None, disclose(plan, seen, None, frozenset({""})), audience)
 

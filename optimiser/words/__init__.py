@@ -77,9 +77,10 @@ def messages(language: str) -> Messages:
 
 
 @lru_cache(maxsize=1 << 16)  # a national page writes five thousand numbers, most of them more than once
-def _number(value: float, decimals: int, language: str) -> str:
+def _number(value: str, decimals: int, language: str) -> str:
+    """A number given as text: 0.0 and -0.0, or 1 and True, would be one key."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(Decimal(repr(value)), format=pattern, locale=language))
+    return str(format_decimal(Decimal(value), format=pattern, locale=language))
 
 
 class Words:
@@ -130,7 +131,7 @@ class Words:
 
     def number(self, value: float, decimals: int = 0) -> str:
         """A number as the language writes it: 1.234,5 in Dutch."""
-        return _number(value, decimals, self.language)
+        return _number(repr(value), decimals, self.language)
 
     def date(self, day: date) -> str:
         """A day as the language writes it: 1 juli 2023 in Dutch."""

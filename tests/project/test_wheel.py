@@ -27,7 +27,6 @@ sys.argv = ["optimiser", "plan", "--out", {str(tmp_path / "out")!r}]
 import data
 assert data.__file__.startswith({str(tmp_path)!r}), data.__file__
 from optimiser.cli import main
-from tests.support.paths import ROOT
 main()
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)

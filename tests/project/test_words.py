@@ -90,3 +90,10 @@ def test_none_one_and_many_have_words_of_their_own_also_when_the_number_is_writt
         assert told in tell(Fact("why-existing-unknown", {"places": number}), Words("nl"))
     assert "1 gemeente krijgt er meer" in Words("nl")("compare-more", count="1", places="3")
     assert "1.001 gemeenten krijgen" in Words("nl")("compare-more", count="1.001", places="3")
+
+
+def test_a_number_is_written_alike_whatever_was_written_before() -> None:
+    words = Words("nl")
+    assert words.number(0) == "0"
+    assert words.number(round(-0.3, 0), 0) == words.number(-0.0), "as before, whoever asked first"
+    assert words.number(0) == "0"

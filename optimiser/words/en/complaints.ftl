@@ -57,6 +57,7 @@ group-regime-missing = group “{ $value }” has no regime, so nobody knows whe
    *[yes] Did you mean { $nearest }? Else put the group with its regime in groups.csv.
 }
 group-regime-standard = group “{ $group }” always has the regime { $expected }, not { $value }. Correct the regime or give the group another name.
+group-name-reserved = “{ $value }” is the name of all groups together. Give the group another name.
 
 ## Complaints about scenarios and plans
 scenario-missing = there is no such file. Give the path of a scenario (TOML).

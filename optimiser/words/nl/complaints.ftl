@@ -57,6 +57,7 @@ group-regime-missing = groep “{ $value }” heeft geen regime, dus is niet bek
    *[yes] Bedoelt u { $nearest }? Zet de groep anders met haar regime in groups.csv.
 }
 group-regime-standard = groep “{ $group }” heeft altijd het regime { $expected }, niet { $value }. Verbeter het regime of geef de groep een andere naam.
+group-name-reserved = “{ $value }” is de naam voor alle groepen samen. Geef de groep een andere naam.
 
 ## Opmerkingen over scenario’s en plannen
 scenario-missing = dit bestand bestaat niet. Geef het pad van een scenario (TOML).

@@ -9,10 +9,16 @@ from data.schema.facts import Location, Requirement
 from optimiser import audit, solve
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
+from optimiser.problem.scenario import Stage
 from optimiser.publishing.disclosure import FEWEST
 from optimiser.publishing.publish import Origin, publish
 from optimiser.publishing.small_units import SMALL_CELL
+from optimiser.solving.plan import plan as optimise
 from tests.support.dossiers import APART, TOWNS, bid, closed, exchange, limit, location, scenario, tables
+from tests.support.towns import bid as by_hand_bid
+from tests.support.towns import exchange as by_hand_exchange
+from tests.support.towns import limit as by_hand_limit
+from tests.support.towns import towns
 
 
 def plan(**more: tuple):
@@ -297,3 +303,21 @@ def test_any_withheld_province_has_its_own_sum_and_at_least_three_municipalities
                 assert len(inside) == len(area.members) >= FEWEST
             if not area.withheld:
                 assert edition.at(area.code, "t").new == found.new_in(area.code, "total", "t")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"bids": [by_hand_bid("T001", 17)]},
+        {"exchanges": [by_hand_exchange("T001", "T002", 17)]},
+        {"limits": [by_hand_limit("T001", "maximum", 17)]},
+    ],
+)
+def test_strict_records_of_an_instance_made_by_hand_are_not_told(rows: dict) -> None:
+    strict = {name: [replace(x, visibility="prt") for x in found] for name, found in rows.items()}
+    instance = towns([10_000, 20_000, 30_000], **strict)
+    edition = publish(optimise(instance, (Stage(aim="leximax_load"), Stage(aim="lots"))), audience="public")
+    assert not edition.standings
+    assert not edition.bounds
+    assert all(a.withheld for a in edition.level("municipality")), "what a strict record moves is withheld with it"
+    assert any(publish(optimise(instance, (Stage(aim="lots"),)), audience="prt").reasons.values())

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from data.schema.catalogue import TABLES
+from tests.support.artefacts import contents
 from tests.support.dossiers import (
     APART,
     KINDS,
@@ -51,24 +52,6 @@ def hidden(visibility: str) -> dict[str, tuple]:
 
 def optimiser(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([COMMAND, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, check=False)
-
-
-def contents(path: Path) -> bytes:
-    """A file's bytes with every zip member, compressed stream and compressed chunk opened."""
-    raw = path.read_bytes()
-    found = [raw]
-    if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            found += [archive.comment, *(name.encode() + archive.read(name) for name in archive.namelist())]
-    streams = (m.group(1) for part in found for m in re.finditer(rb"stream\r?\n(.*?)endstream", part, re.DOTALL))
-    chunks = (m.group(1) for part in found for m in re.finditer(rb"IDAT(.*?)IEND|(?:zTXt|iTXt)(.*?)", part, re.DOTALL))
-    opened = []
-    for part in (*streams, *(c for c in chunks if c)):
-        try:
-            opened.append(zlib.decompressobj().decompress(part))
-        except zlib.error:
-            continue
-    return b"\n".join([*found, *opened])
 
 
 def betrayed(text: bytes) -> list[str]:

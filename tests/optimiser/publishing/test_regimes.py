@@ -8,9 +8,11 @@ import pytest
 
 from data import InvalidInputError, load
 from maps.text.summary import summary
+from optimiser.distribution.divide import divide
 from optimiser.editions.file import read_edition
 from optimiser.jobs.plan import Request, run
 from optimiser.words import Words, tell
+from tests.support.artefacts import contents
 
 NAMES = {"regular": "normaal", "amv": "jeugd", "safe_country": "streng"}
 REGIMES = "group,regime,note\nnormaal,regular,\njeugd,minors,\nstreng,special,\n"
@@ -66,7 +68,7 @@ def test_minors_by_another_name_are_named_and_drawn_for_nobody(dossier: Path, au
     edition = read_edition(out)
     assert edition.of_regime("minors") == ("jeugd",)
     for path in out.iterdir():
-        assert b"Lindelaan" not in path.read_bytes(), path.name
+        assert b"Lindelaan" not in contents(path), path.name
     assert "group-jeugd" not in summary(edition, Words("nl"))
     assert not any("group-jeugd" in tell(fact, Words("nl")) for facts in edition.reasons.values() for fact in facts)
     assert all("jeugd" not in site.places for site in edition.sites)
@@ -76,3 +78,29 @@ def test_minors_by_another_name_are_named_and_drawn_for_nobody(dossier: Path, au
         for layer in layers:
             rows = base.execute(f'SELECT * FROM "{layer}"').fetchall()  # noqa: S608  # names of our own file
             assert "Lindelaan" not in str(rows)
+
+
+def test_the_name_of_all_groups_together_is_no_group(dossier: Path) -> None:
+    (dossier / "groups.csv").write_text("group,regime,note\ntotal,regular,\n", encoding="utf-8")
+    with pytest.raises(InvalidInputError, match="group-name-reserved"):
+        load(dossier)
+
+
+def test_listed_places_of_two_groups_for_minors_add_up(dossier: Path) -> None:
+    (dossier / "groups.csv").write_text("group,regime,note\nkwv,minors,\n", encoding="utf-8")
+    header = "period,scope_code,group,places,status,reference_date,source,note\n"
+    rows = "".join(f",PVA,{group},{n},decision,2022-01-01,verzonnen,\n" for group, n in (("amv", 7), ("kwv", 3)))
+    (dossier / "official.csv").write_text(header + rows, encoding="utf-8")
+    found = divide(load(dossier), places=200, key="population", by="province", amv=14)
+    assert {row["code"]: row["amv"] for row in found["allocation"]} == {"PVA": 10, "PVB": 4}
+
+
+def test_an_exchange_of_a_group_without_a_regime_is_not_called_untradable(dossier: Path) -> None:
+    header = "exchange_id,from_gm,to_gm,group,group_taken,places,period,agreed,visibility,source,note\n"
+    text = header + "U1,T001,T002,crisis,,3,2022,2022-01-01,public,verzonnen,\n"
+    (dossier / "exchanges.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidInputError) as refused:
+        load(dossier)
+    codes = {c.code for c in refused.value.complaints}
+    assert "group-regime-missing" in codes
+    assert "exchange-never-traded" not in codes
