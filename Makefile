@@ -1,11 +1,11 @@
 # make demo: plan the bundled case and say which file to open
-# make test: lint, types, contracts and all tests
+# make test: lint, types, contracts and all tests; make quick: the tests that answer within a minute
 # make bench: write docs/develop/benchmarks.md; make bench-long: the slow peers, printed
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test bench bench-long clean
+.PHONY: demo test quick bench bench-long clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -29,6 +29,9 @@ test: $(VENV)/installed-dev
 	@if ! command -v soffice >/dev/null; then \
 	  echo "No LibreOffice: papers and workbooks are not opened. On Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"; fi
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+quick: $(VENV)/installed-dev
+	$(BIN)/python -m pytest -n auto -m "not slow"
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m tests.benchmarks

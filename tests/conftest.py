@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data import BUNDLED
-from tests.support.paths import REFERENCE
+from tests.support.paths import REFERENCE, ROOT
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +32,27 @@ def dossier(tmp_path: Path) -> Path:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the golden files anew")
+
+
+SLOW = (
+    "browser/",  # pages in Chromium
+    "project/test_docs.py",  # every command of the documents
+    "project/test_wheel.py",  # builds the wheel
+    "maps/",  # papers, workbooks and pictures, read back by other programmes
+    "data/test_excel.py", "data/test_sources.py", "data/test_changes.py", "data/test_location_input.py",
+    "optimiser/cli/", "optimiser/jobs/",  # processes from start to end
+    "optimiser/locations/",  # enumeration, and searches with a limit in seconds
+    "optimiser/tuning/", "optimiser/publishing/test_planted_secrets.py", "optimiser/publishing/test_disclosure.py",
+    "optimiser/explaining/test_calculation.py", "optimiser/explaining/test_baselines.py",
+    "optimiser/explaining/test_unknown_ranges.py", "optimiser/explaining/test_reasons.py",
+    "optimiser/distribution/test_keys.py", "optimiser/distribution/test_bids.py", "optimiser/editions/",
+    "optimiser/fairness/test_leximax_flow.py", "optimiser/rooms/test_aims.py", "optimiser/solving/test_blend.py",
+)  # fmt: skip
+"""Tests that ``make quick`` leaves out: what starts processes, plans whole countries or enumerates."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark by folder, so that a new test of a slow kind is slow without saying so."""
+    for item in items:
+        if item.path.relative_to(ROOT / "tests").as_posix().startswith(SLOW):
+            item.add_marker("slow")
