@@ -367,6 +367,7 @@ def test_check_of_a_scenario_reads_the_tables_that_it_replaces_and_asks_its_ques
     assert "candidates.csv, rij 2, kolom minimum: het kleinste aantal plaatsen 700" in told.output
     put(folder / "hubs", "candidates", 2, "minimum", "300")
     put(folder / "hubs", "kinds", 3, "groups", "regular;gezinnen")
+    (folder / "groups.csv").write_text("group,regime,note\ngezinnen,special,\n", encoding="utf-8")
     text = (folder / "hubs.toml").read_text(encoding="utf-8")
     more = '\n[[locations.rules]]\nrule = "clusters"\n\n[[locations.rules]]\nrule = "few_sites"\ngroup = "gezinnen"\n'
     weighed = text.replace("opening = 20.0", 'opening = 20.0\nper_million = 1.0\ncounts_for_law = { Z9 = "yes" }')

@@ -28,6 +28,7 @@ from data.official.web import RetryPolicy, Web, same_host
 from data.operations.figures import MunicipalFigures, fill, read_figures
 from optimiser.words import LANGUAGES, Words
 from tests.support.paths import ROOT
+from tests.support.processes import HEARS
 from tests.support.services import Service, codes, serving
 
 COMMAND = str(Path(sys.executable).parent / "optimiser")
@@ -356,7 +357,9 @@ def test_who_stops_a_fetch_keeps_what_was_complete(service: Service, tmp_path: P
     service.faults = {"gemeentegebied": ["slow", "always"]}
     arguments = ["data", "fetch", "--year", "2024", "--into", "shelf", "--lang", "en"]
     urls = ["--cbs-url", service.urls.cbs, "--pdok-url", service.urls.pdok]
-    with subprocess.Popen([COMMAND, *arguments, *urls], cwd=tmp_path, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", HEARS, COMMAND, *arguments, *urls], cwd=tmp_path, stderr=subprocess.PIPE, text=True
+    ) as process:
         begin = monotonic()
         while not any("gemeentegebied" in path for path, _ in service.asked) and monotonic() - begin < 60:
             sleep(0.02)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from data import BUNDLED
+from tests.support.processes import HEARS
 
 COMMAND = str(Path(sys.executable).parent / "optimiser")
 
@@ -28,10 +29,6 @@ def runoff(tmp_path: Path) -> Path:
 def hubs(tmp_path: Path) -> Path:
     """The hubs of Zeeland: a plan within seconds."""
     return Path(shutil.copytree(BUNDLED / "zeeland", tmp_path / "zeeland")) / "hubs.toml"
-
-
-HEARS = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
-"""Starts a command that hears Ctrl-C also where these tests were started with SIGINT ignored, as in the background."""
 
 
 def started(*arguments: object, cwd: Path) -> subprocess.Popen[str]:
