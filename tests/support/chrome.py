@@ -17,13 +17,15 @@ def opened(browser: Browser, address: str, width: int = 1280) -> Iterator[Page]:
     context.close()
 
 
-QUIET = """() => new Promise((done) => {
-  const idle = () => requestIdleCallback(() => { watch.disconnect(); done(); });
-  let timer = setTimeout(idle, 300);
-  const again = () => { clearTimeout(timer); timer = setTimeout(idle, 300); };
+QUIET = """() => new Promise((done, fail) => {
+  const late = setTimeout(() => fail(new Error("the page never comes to rest")), 30000);
+  const idle = () => requestIdleCallback(() => { watch.disconnect(); clearTimeout(late); done(); }, { timeout: 900 });
+  let timer = setTimeout(idle, 500);
+  const again = () => { clearTimeout(timer); timer = setTimeout(idle, 500); };
   const watch = new MutationObserver(again);
   watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 })"""
+"""Half a second without any change, then an idle moment; a page in the background may never be idle by itself."""
 
 
 def settled(page: Page) -> None:
