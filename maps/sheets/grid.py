@@ -80,6 +80,8 @@ class Grid:
         book.keys.append(key)
         self.sheet = book.sheet(self.name)
         self.place = {c.code: i for i, c in enumerate(self.columns)}
+        self._letters = {c.code: str(xl_col_to_name(i)) for i, c in enumerate(self.columns)}
+        self._long = [c for c in self.columns if c.kind == "long"]
         self.periods = [s.name for s in book.edition.periods] if "period" in self.place else []
         self.head = 2 + (max(1, len(self.periods)) + 1 if any(c.total for c in self.columns) else 0)
         self.row = self.head
@@ -100,7 +102,7 @@ class Grid:
 
     def letter(self, code: str) -> str:
         """The letter of a column."""
-        return str(xl_col_to_name(self.place[code]))
+        return self._letters[code]
 
     def range(self, code: str) -> str:
         """The range of all rows of a column, for formulas in other sheets."""
@@ -110,37 +112,47 @@ class Grid:
     def add(self, cells: Mapping[str, Cell]) -> None:
         """Add a row of cells by column; a column that is not given is unknown."""
         self.row += 1
-        cells_in_row = {code: f"{xl_col_to_name(i)}{self.row + 1}" for code, i in self.place.items()}
-        wrapped_texts = [(cells.get(c.code), c.width) for c in self.columns if c.kind == "long"]
+        wrapped_texts = [(cells.get(c.code), c.width) for c in self._long]
         lines = max((_height(text, width) for text, width in wrapped_texts if isinstance(text, str)), default=1)
         if lines > 1:
             self.sheet.set_row(self.row, _LINE_HEIGHT_PT * lines)
         for i, column in enumerate(self.columns):
             cell = cells.get(column.code)
-            value = cell.value if isinstance(cell, Formula | FormattedNumber) else cell
-            if column.total and isinstance(value, int | float):
-                key = str(cells.get("period", "")), column.code
-                self.sums[key] = self.sums.get(key, 0) + value
-            self._write(i, column, cell, cells_in_row)
+            if column.total:
+                self._count(column, cell, str(cells.get("period", "")))
+            self._write(i, column, cell)
 
-    def _write(self, i: int, column: Column, cell: Cell, cells_in_row: Mapping[str, str]) -> None:
-        value = cell.value if isinstance(cell, Formula) else cell
+    def _count(self, column: Column, cell: Cell, period: str) -> None:
+        value = cell.value if isinstance(cell, Formula | FormattedNumber) else cell
+        if isinstance(value, int | float):
+            self.sums[period, column.code] = self.sums.get((period, column.code), 0) + value
+
+    def _format(self, column: Column, value: object) -> Any:
+        """The format of a column; a figure that is whole has no decimals."""
         is_whole = column.kind == "figure" and isinstance(value, int | float) and value == int(value)
-        format_ = self.book.cell("places" if is_whole else column.kind)
-        if isinstance(cell, Formula):
-            self.sheet.write_formula(self.row, i, "=" + cell.text.format_map(cells_in_row), format_, cell.value)
-        elif isinstance(cell, FormattedNumber):
-            self.sheet.write_number(self.row, i, cell.value, cell.format_)
-        elif isinstance(cell, Hidden):
-            self.sheet.write_string(self.row, i, self.book.words("cell-withheld"), self.book.withheld)
-        elif isinstance(cell, str):
-            self.sheet.write_string(self.row, i, cell, format_)
-        elif isinstance(cell, date):
-            self.sheet.write_datetime(self.row, i, cell, format_)
-        elif cell is not None:
-            self.sheet.write_number(self.row, i, cell, format_)
-        elif column.kind not in {"text", "long", "date"}:
-            self.sheet.write_blank(self.row, i, None, self.book.unknown)
+        return self.book.cell("places" if is_whole else column.kind)
+
+    def _write(self, i: int, column: Column, cell: Cell) -> None:
+        sheet = self.sheet
+        match cell:
+            case str():
+                sheet.write_string(self.row, i, cell, self._format(column, cell))
+            case int() | float():
+                sheet.write_number(self.row, i, cell, self._format(column, cell))
+            case None:
+                if column.kind not in {"text", "long", "date"}:
+                    sheet.write_blank(self.row, i, None, self.book.unknown)
+            case Formula(text, value):
+                cells_in_row = {code: f"{letter}{self.row + 1}" for code, letter in self._letters.items()}
+                sheet.write_formula(
+                    self.row, i, "=" + text.format_map(cells_in_row), self._format(column, value), value
+                )
+            case FormattedNumber(value, own_format):
+                sheet.write_number(self.row, i, value, own_format)
+            case Hidden():
+                sheet.write_string(self.row, i, self.book.words("cell-withheld"), self.book.withheld)
+            case date():
+                sheet.write_datetime(self.row, i, cell, self._format(column, cell))
 
     def finish(self) -> None:
         """Add the filter, the sums above the header and the colours, once all rows are known."""

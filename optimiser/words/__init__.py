@@ -31,6 +31,8 @@ _MESSAGE = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
 """The start of a message; its later lines are indented or close a brace."""
 _REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)\s*\}")
 """A message inside another."""
+_MOST_KEPT = 1 << 14
+"""Sentences kept for who asks again."""
 _MANY = 2
 """A number that takes the plural; stands for every text that is not a number."""
 
@@ -44,6 +46,8 @@ class Messages:
     def __init__(self, language: str) -> None:
         """Read the files and find where every message begins; nothing is parsed yet."""
         self.bundle = FluentBundle([language], use_isolating=False)
+        self.said: dict[tuple[Any, ...], str] = {}
+        """Sentences with their details filled in, as asked for before."""
         self.text: dict[str, str] = {}
         """Source of every message by its code."""
         subjects = files("optimiser.words").joinpath(language).iterdir()
@@ -109,6 +113,15 @@ class Words:
             KeyError: no such message, or a detail that it needs is missing.
 
         """
+        # A national page says half of its sentences more than once. 1, 1.0 and "1" are told apart.
+        key = (self._code(code), *((name, type(value), repr(value)) for name, value in details.items()))
+        if key not in self._messages.said:
+            if len(self._messages.said) >= _MOST_KEPT:
+                self._messages.said.clear()
+            self._messages.said[key] = self._sentence(code, details)
+        return self._messages.said[key]
+
+    def _sentence(self, code: str, details: Mapping[str, str | float]) -> str:
         message = self._messages.get(self._code(code))
         if message.value is None:
             raise KeyError(code)
