@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from data.operations.hidden_rows import without_hidden_rows
 from data.schema.catalogue import TABLES
 from data.schema.columns import Row
 from data.schema.description import identity
@@ -167,7 +168,7 @@ def difference(old: Tables, new: Tables, *, audience: Visibility = "public") -> 
         The changes in order of place name, table and key.
 
     """
-    visible_versions = old.seen_by(audience), new.seen_by(audience)
+    visible_versions = without_hidden_rows(old, audience), without_hidden_rows(new, audience)
     changes_by_table = {}
     for model in TABLES:
         rows, visible_rows = (

@@ -1,19 +1,17 @@
 """The checked tables of a dossier: frozen, sorted by key, with the SHA-256 of every file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.complaints import Complaint
 from data.schema.agreements import Bid, Exchange
-from data.schema.catalogue import TABLES
 from data.schema.columns import Row
 from data.schema.facts import Eligibility, Limit, Location, Municipality, Period, PublishedTotal, Requirement
 from data.schema.groups import Group
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.official_lists import Figure, Official
-from data.schema.visibility import Visibility, visible
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,20 +56,3 @@ class Tables:
 
         rows: tuple[Row, ...] = getattr(self, table)
         return pd.DataFrame([row.model_dump() for row in rows])
-
-    def seen_by(self, audience: Visibility) -> "Tables":
-        """The same dossier without the rows that ``audience`` may not see.
-
-        An extension of a location that is left out is left out too: it would tell that the location exists.
-        """
-        allowed = visible(audience)
-        visible_rows = {
-            model.TABLE: tuple(row for row in getattr(self, model.TABLE) if row.visibility in allowed)
-            for model in TABLES
-            if "visibility" in model.model_fields
-        }
-        visible_locations = {row.location_id for row in visible_rows["locations"]}
-        visible_rows["extensions"] = tuple(
-            row for row in visible_rows["extensions"] if row.location_id in visible_locations
-        )
-        return replace(self, **visible_rows)  # type: ignore[arg-type]  # the tables are chosen at run time

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from maps.class_labels import class_labels, labels
 from maps.colours import PALETTES
 from maps.gis.fields import Field
 from maps.layers import Layer
-from maps.legend import class_labels, labels
 from optimiser.words import Words
 
 _HEADER = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+from maps.class_labels import class_labels
 from maps.colours import BREAKS
 from maps.geometry.shapes import Shapes
 from maps.layers import LEVELS, Layer, layers
-from maps.legend import class_labels
 from maps.page.assemble import assemble
 from maps.page.content import listed
 from maps.page.page import Page, page_data, remarks, script_safe, warnings

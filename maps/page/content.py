@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from maps.class_labels import labels
 from maps.layers import LEVELS, Layer
-from maps.legend import labels
 from maps.page.location_content import openings_content
 from maps.page.packing import Columns, Sentences, rounded
 from optimiser.catalogue import decimals

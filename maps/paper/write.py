@@ -6,9 +6,9 @@ from pathlib import Path
 from maps.geometry.shapes import Shapes
 from maps.paper.blocks import Paper
 from maps.paper.council_paper import council_paper
-from maps.paper.docx import to_docx
 from maps.paper.minister_report import minister_report
 from maps.paper.pdf import to_pdf
+from maps.paper.word_document import to_docx
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.words import Words

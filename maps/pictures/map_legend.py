@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
+from maps.class_labels import labels
 from maps.colours import PALETTES
 from maps.layers import Layer
-from maps.legend import labels
 from maps.pictures.svg import UNKNOWN, WITHHELD, Drawing
 from optimiser.editions.edition import Edition
 from optimiser.words import Words

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from maps.class_labels import class_labels
 from maps.colours import PALETTES, Kind
 from maps.layers import bounds
-from maps.legend import class_labels
 from maps.sheets.book import Book, ink
 from maps.sheets.grid import Grid
 from optimiser.editions.edition import Edition

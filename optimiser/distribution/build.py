@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from data.checking.groups import TABLES_WITH_GROUPS
 from data.complaints import Complaint, InvalidInputError
 from data.schema.dates import exists
 from data.schema.groups import STANDARD
@@ -110,7 +111,7 @@ def check_groups(tables: Tables, groups: tuple[str, ...], named_in: str) -> None
     """Refuse rows of groups that the scenario does not name (a silent loss), and groups without a regime."""
     complaints = [
         Complaint("group-unknown", f"{table}.csv", None, "group", row.group, {"known": ", ".join(groups)})
-        for table in ("locations", "requirement", "limits", "eligibility", "bids", "exchanges", "official")
+        for table in TABLES_WITH_GROUPS
         for row in getattr(tables, table)
         if row.group is not None and row.group not in groups
     ]

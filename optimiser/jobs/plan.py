@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from data import InvalidInputError
 from data.files import sha256
+from data.operations.hidden_rows import is_hidden
 from data.schema.visibility import Visibility
 from maps.geometry.shapes import borders, shapes_of
 from maps.outputs import write_all
@@ -27,7 +28,6 @@ from optimiser.jobs.run_record import record
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
-from optimiser.publishing.hidden_rows import is_hidden
 from optimiser.publishing.publish import Origin, Ranges, publish
 from optimiser.publishing.visible_plan import plan_alone, visible_case
 from optimiser.words import Words

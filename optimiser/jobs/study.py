@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from data.operations.hidden_rows import is_hidden
 from data.schema.visibility import Visibility
 from maps.outputs.plan_csv import write_table
 from optimiser.auditing.audit import audit, require
@@ -14,7 +15,6 @@ from optimiser.jobs.case import build_case, read_input
 from optimiser.jobs.fingerprints import versions
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
-from optimiser.publishing.hidden_rows import is_hidden
 from optimiser.publishing.publish import Origin, publish
 from optimiser.words import Words
 

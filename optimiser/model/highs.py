@@ -1,7 +1,7 @@
-"""HiGHS in one place: its banner, its settings, and a sparse programme handed over at once.
+"""HiGHS in one place: its banner, its settings, a sparse programme handed over at once, and the call that solves it.
 
-Only this module, the session of PuLP's programme (``optimiser.solving.solver_session``) and the modules of locations
-that keep a programme alive know HiGHS.
+Modules that keep a programme alive between calls, the session of PuLP's programme, rounding and the search for
+locations, change it through HiGHS's own methods; all of them solve by ``run``.
 """
 
 import os
@@ -123,3 +123,10 @@ def programme(
     highs = solver()
     highs.passModel(model)
     return highs
+
+
+def run(highs: highspy.Highs) -> highspy.HighsModelStatus:
+    """Solve the programme that the solver holds, and say how that ended."""
+    highs.run()
+    status: highspy.HighsModelStatus = highs.getModelStatus()
+    return status

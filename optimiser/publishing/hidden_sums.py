@@ -12,13 +12,13 @@ Source:
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from data.operations.hidden_rows import hidden_rows
 from data.schema.dates import exists
 from data.schema.facts import Location
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility
 from optimiser.explaining.assumptions import POOL
 from optimiser.publishing.disclosure import FEWEST
-from optimiser.publishing.hidden_rows import hidden_rows
 
 _MARGIN = 0.1
 """q: by which part the second largest must stay off the largest if it subtracts its own places from the sum."""

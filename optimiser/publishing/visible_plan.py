@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from data.complaints import InvalidInputError
+from data.operations.hidden_rows import is_hidden, touched, without_hidden_rows
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility, visible
 from optimiser.auditing.audit import audit, require
@@ -15,7 +16,6 @@ from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.territory import Territory
 from optimiser.publishing.disclosure import Disclosure, disclose
-from optimiser.publishing.hidden_rows import is_hidden, touched
 from optimiser.publishing.hidden_sums import pooled
 from optimiser.publishing.small_units import suppressed_areas
 from optimiser.solving.plan import plan as plan_places
@@ -82,7 +82,7 @@ def visible_case(case: Case, audience: Visibility) -> Case:
     """
     if not is_hidden(case.tables, audience):
         return replace(case, instance=_visible_records(case.instance, audience))
-    rows = case.tables.seen_by(audience)
+    rows = without_hidden_rows(case.tables, audience)
     pools = pooled(case.tables, audience, case.instance.territory.country)
     tables = replace(rows, locations=(*rows.locations, *pools))
     return replace(case, tables=tables, instance=build_instance(tables, case.scenario))

@@ -23,7 +23,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from optimiser.errors import SolverError
-from optimiser.model.highs import programme
+from optimiser.model.highs import programme, run
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.territory import COUNTRY, PROVINCE, REGION
@@ -88,8 +88,7 @@ def _solve(costs: np.ndarray, rows: sp.csr_matrix, low: np.ndarray, high: np.nda
     columns = costs, np.zeros_like(costs), np.ones_like(costs)
     for whole in (None, [True] * len(costs)):
         highs = programme(columns, rows, (low, high), whole=whole)
-        highs.run()
-        if highs.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+        if run(highs) == highspy.HighsModelStatus.kOptimal:
             up = np.asarray(highs.getSolution().col_value)
             if np.abs(up - np.round(up)).max(initial=0.0) <= WHOLE:
                 return np.round(up)

@@ -14,13 +14,10 @@ import scipy.sparse as sp
 
 from optimiser.errors import SolverError
 from optimiser.model.dual_bound import LinearRecord
-from optimiser.model.highs import silence_banner
+from optimiser.model.highs import INFINITY, run, silence_banner
 from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression, Row
 from optimiser.tolerances import FEASIBILITY, GAP
-
-INFINITY = highspy.kHighsInf
-"""HiGHS's own number for no bound."""
 
 
 class Session:
@@ -122,13 +119,11 @@ class Session:
         costs = np.zeros(len(self.columns))
         costs[list(terms)] = list(terms.values())
         self.highs.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
-        self.highs.run()
-        status = self.highs.getModelStatus()
+        status = run(self.highs)
         if status == highspy.HighsModelStatus.kUnboundedOrInfeasible:  # presolve alone does not say which
             self.highs.setOptionValue("presolve", "off")
-            self.highs.run()
+            status = run(self.highs)
             self.highs.setOptionValue("presolve", "choose")
-            status = self.highs.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
             return None
         if status != highspy.HighsModelStatus.kOptimal:
@@ -154,8 +149,7 @@ class Session:
         self.highs.changeColsCost(count, np.arange(count, dtype=np.int32), np.zeros(count))
         rows = np.array([self.rows[name] for name in names], dtype=np.int32)
         self.highs.addCol(1.0, 0.0, INFINITY, len(rows), rows, np.full(len(rows), -1.0))
-        self.highs.run()
-        optimal = self.highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        optimal = run(self.highs) == highspy.HighsModelStatus.kOptimal
         least = float(self.highs.getSolution().col_value[count]) if optimal else None
         self.highs.deleteCols(1, np.array([count], dtype=np.int32))
         return least

@@ -48,8 +48,8 @@ class OptionPrices:
 def _existing(
     row: Location, tables: Tables, calendar: Calendar, settings: Locations, prices: OptionPrices
 ) -> LocationOption | None:
-    periods, end = len(calendar.days), calendar.first_after(row.agreed_end)
     """The option of an existing location; ``None`` where its size is unknown or it is gone before the first period."""
+    periods, end = len(calendar.days), calendar.first_after(row.agreed_end)
     if row.places is None:
         return None
     extensions = []

@@ -30,6 +30,7 @@ Source:
 from collections.abc import Iterator
 from dataclasses import replace
 
+from data.complaints import Complaint, InvalidInputError
 from optimiser.catalogue import room
 from optimiser.locations.case.case import (
     PLACES,
@@ -54,7 +55,7 @@ LIMITING_RULES = (
     "keep_exchanges",
     "relieve_provinces",
 )
-"""Rules about places that limit the places of locations too."""
+"""Rules about places that limit the places of locations too; the requirement is a row of the case itself."""
 
 
 class _Reader:
@@ -116,7 +117,16 @@ class _Reader:
 
 
 def place_limits_of(instance: Instance) -> tuple[PlaceLimit, ...]:
-    """The place limits of the rules that the scenario names."""
+    """The place limits of the rules that the scenario names.
+
+    Raises:
+        InvalidInputError: a rule that the search for locations does not know; it would be audited and never kept.
+
+    """
+    known = ("meet_requirement", *LIMITING_RULES)
+    if unknown := [rule for rule in instance.parameters if rule not in known]:
+        details: dict[str, str | int | float] = {"known": ", ".join(known)}
+        raise InvalidInputError([Complaint("room-unknown", "scenario", None, "rules", r, details) for r in unknown])
     reader = _Reader(instance)
     return tuple(b for rule in LIMITING_RULES if rule in instance.parameters for b in getattr(reader, rule)())
 

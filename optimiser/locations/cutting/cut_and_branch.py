@@ -20,7 +20,7 @@ from optimiser.locations.cutting.cut_pricing import WideSets
 from optimiser.locations.cutting.rounding_cuts import Separator
 from optimiser.locations.formulation.open_sets import LiveSets
 from optimiser.locations.pricing.lagrangian_bound import row_earnings, safe_sum
-from optimiser.model.highs import INFINITY, Rows, hand_over
+from optimiser.model.highs import INFINITY, Rows, hand_over, run
 
 MIN_RELATIVE_RISE = 1e-4
 """Relative rise of the bound over ``STALLED_ROUNDS`` rounds below which cutting ends: cuts raise it by less and less,
@@ -87,8 +87,7 @@ class AreaRelaxation:
 
         An answer that is not optimal proves nothing: its bound is −∞ and it has no point.
         """
-        self.highs.run()
-        status = self.highs.getModelStatus()
+        status = run(self.highs)
         if status == highspy.HighsModelStatus.kInfeasible:
             return (float("inf") if self._excluded(fixed) else float("-inf")), None
         if status != highspy.HighsModelStatus.kOptimal:

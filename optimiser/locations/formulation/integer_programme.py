@@ -16,7 +16,7 @@ from optimiser.locations.case.column import OpenPath
 from optimiser.locations.case.period_cost import Floats
 from optimiser.locations.formulation.convex_hull import ConvexHull
 from optimiser.locations.formulation.open_sets import LiveSets
-from optimiser.model.highs import hand_over
+from optimiser.model.highs import hand_over, run
 
 Stop = Callable[[], bool]
 Sizes = dict[tuple[int, int, int, str], float]
@@ -102,7 +102,7 @@ class IntegerProgramme(ConvexHull):
         highs.cbMipInterrupt += lambda event: event.interrupt(
             budget.stop() or budget.enough(event.data_out.mip_primal_bound)
         )
-        highs.run()
+        run(highs)
         if highs.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
             return None
         value = np.asarray(highs.getSolution().col_value)

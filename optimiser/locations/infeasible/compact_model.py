@@ -18,7 +18,7 @@ import numpy as np
 from optimiser.locations.case.case import ANY_OPEN, OPEN, PLACES, Block, LocationCase, LocationOption
 from optimiser.locations.case.column import Column
 from optimiser.locations.formulation.integer_programme import Stop
-from optimiser.model.highs import INFINITY, Rows, hand_over
+from optimiser.model.highs import INFINITY, Rows, hand_over, run
 
 REQUIRED = "meet_requirement"
 """The only rule whose rows may give way, at a price of 1 per place."""
@@ -150,8 +150,7 @@ class CompactModel:
         highs.setOptionValue("mip_rel_gap", 0.0)
         highs.setOptionValue("mip_abs_gap", 0.5)
         highs.cbMipInterrupt += lambda event: event.interrupt(stop())
-        highs.run()
-        status = highs.getModelStatus()
+        status = run(highs)
         if status == highspy.HighsModelStatus.kInfeasible:
             return False
         if status != highspy.HighsModelStatus.kOptimal:

@@ -11,16 +11,13 @@ Source:
 
 from collections.abc import Iterable
 
-import highspy
 import numpy as np
 import scipy.sparse as sp
 
 from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.column import Column, column_cost, feature_counts
 from optimiser.locations.case.period_cost import Floats
-from optimiser.model.highs import solver
-
-INFINITY = highspy.kHighsInf
+from optimiser.model.highs import INFINITY, run, solver
 
 
 class Master:
@@ -81,7 +78,7 @@ class Master:
 
     def solve(self) -> tuple[float, Floats, Floats, float]:
         """Value, duals of the linking rows, weight of every column, and the sum of all slacks."""
-        self.highs.run()
+        run(self.highs)
         solution = self.highs.getSolution()
         duals = np.asarray(solution.row_dual)[: len(self.case.linking_rows)]
         values = np.asarray(solution.col_value)

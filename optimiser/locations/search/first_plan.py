@@ -21,7 +21,7 @@ from optimiser.locations.formulation.open_sets import LiveSets
 from optimiser.locations.formulation.whole_sizes import whole_choices
 from optimiser.locations.pricing.column_generation import MasterResult
 from optimiser.locations.search.state import VIOLATION_PRICE, SearchState
-from optimiser.model.highs import hand_over
+from optimiser.model.highs import hand_over, run
 
 MIN_TAKEN_SHARE = 0.01
 """How much of a set the relaxation must take for it to be allowed: a smaller share allows more sets, in a
@@ -59,7 +59,7 @@ def first_draft(state: SearchState, master: MasterResult, areas: Sequence[Bounde
             area.wide.write_cuts(programme, area.blocks)
     highs = hand_over(programme.rows, whole=False)
     highs.setOptionValue("time_limit", max(0.05, state.seconds_left() / 4))
-    highs.run()
+    run(highs)
     point = np.asarray(highs.getSolution().col_value)
     if len(point) != len(programme.rows.cost):
         return

@@ -16,11 +16,11 @@ from shapely.geometry import Polygon
 from data import BUNDLED, InvalidInputError, Tables, load
 from data.official.boundaries import read_boundaries
 from maps import draw
+from maps.class_labels import labels
 from maps.colours import PALETTES
 from maps.geometry.shapes import shapes_of
 from maps.geometry.tiles import layout
 from maps.layers import LEVELS, layers
-from maps.legend import labels
 from maps.page.content import edition_content
 from maps.page.content import listed as edition_order
 from maps.page.packing import SLOT, Sentences

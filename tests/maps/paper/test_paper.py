@@ -15,9 +15,9 @@ from pypdf import PdfReader
 from maps.geometry.shapes import shapes_of
 from maps.paper.blocks import Figure, Heading, Paper, Table
 from maps.paper.council_paper import council_paper
-from maps.paper.docx import to_docx
 from maps.paper.minister_report import minister_report
 from maps.paper.pdf import to_pdf
+from maps.paper.word_document import to_docx
 from maps.paper.write import write_paper, write_report
 from optimiser.cli import main
 from optimiser.editions.edition import Edition

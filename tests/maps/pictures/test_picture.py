@@ -6,11 +6,11 @@ import pytest
 from shapely import box
 
 from data import BUNDLED, load
+from maps.class_labels import labels
 from maps.colours import PALETTES
 from maps.geometry.shapes import Shapes, shapes_of, tiles
 from maps.geometry.surroundings import surroundings
 from maps.layers import layers
-from maps.legend import labels
 from maps.outputs import map_png as room
 from maps.pictures.map_picture import picture
 from optimiser.jobs.solve import solve

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from data import BUNDLED, InvalidInputError, load
+from optimiser.catalogue import rooms
 from optimiser.distribution.build import build_instance
 from optimiser.jobs.case import CaseInput, build_case
 from optimiser.locations.audit import largest_excess, violated_rows
@@ -370,3 +371,15 @@ def test_every_rule_about_locations_says_its_maths_its_unit_and_its_source() -> 
         assert "Maths:" in text, rule
         assert "[" in text.split("Maths:")[1], rule
         assert "Source:" in text, rule
+
+
+def test_a_rule_about_places_that_the_search_does_not_keep_is_refused_rather_than_audited_in_vain() -> None:
+    instance = build_case(CaseInput(read_scenario(RUNOFF), load(BUNDLED / "nl-2022"))).instance
+    asked = replace(instance, parameters={**instance.parameters, "new_rule": {}})
+    with pytest.raises(InvalidInputError) as refused:
+        place_limits.place_limits_of(asked)
+    assert [(c.code, c.value) for c in refused.value.complaints] == [("room-unknown", "new_rule")]
+
+
+def test_the_search_keeps_every_rule_about_places_that_there_is() -> None:
+    assert set(place_limits.LIMITING_RULES) | {"meet_requirement"} == set(rooms("constraints"))

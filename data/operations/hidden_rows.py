@@ -1,16 +1,35 @@
-"""Rows that are stricter than an audience: which they are, and where they lie; ``Tables.seen_by`` takes them out."""
+"""Rows that are stricter than an audience: taken out of a dossier, listed, and where they lie."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data.schema.catalogue import REFERENCES, TABLES
 from data.schema.columns import Row
 from data.schema.tables import Tables
-from data.schema.visibility import Visibility
+from data.schema.visibility import Visibility, visible
+
+
+def without_hidden_rows(tables: Tables, audience: Visibility) -> Tables:
+    """The same dossier without the rows that ``audience`` may not see.
+
+    An extension of a location that is left out is left out too: it would tell that the location exists.
+    """
+    allowed = visible(audience)
+    visible_rows = {
+        model.TABLE: tuple(row for row in getattr(tables, model.TABLE) if row.visibility in allowed)
+        for model in TABLES
+        if "visibility" in model.model_fields
+    }
+    visible_locations = {row.location_id for row in visible_rows["locations"]}
+    visible_rows["extensions"] = tuple(
+        row for row in visible_rows["extensions"] if row.location_id in visible_locations
+    )
+    return replace(tables, **visible_rows)  # type: ignore[arg-type]  # the tables are chosen at run time
 
 
 def hidden_rows(tables: Tables, audience: Visibility) -> Iterator[Row]:
     """Rows that are stricter than the audience, in the order of the tables."""
-    visible_tables = tables.seen_by(audience)
+    visible_tables = without_hidden_rows(tables, audience)
     for model in TABLES:
         if "visibility" in model.model_fields:
             visible_ids = set(map(id, getattr(visible_tables, model.TABLE)))
