@@ -7,9 +7,8 @@ from data.complaints import Complaint, InvalidInputError
 from data.schema.dates import exists
 from data.schema.groups import STANDARD
 from data.schema.tables import Tables
-from optimiser.catalogue import key_weights
 from optimiser.distribution import agreements, key_shares
-from optimiser.fairness.apportionment import sainte_lague
+from optimiser.distribution.division import divided
 from optimiser.fairness.lots import draw
 from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.instance import Instance, Limit
@@ -126,22 +125,16 @@ def check_groups(tables: Tables, groups: tuple[str, ...], named_in: str) -> None
         raise InvalidInputError(complaints)
 
 
+def required_by_row(tables: Tables) -> dict[Cell, int]:
+    """The rows of the requirement, as the table says them [places]."""
+    return {(r.scope_code, r.group, r.period): r.additional for r in tables.requirement}
+
+
 def _requirement(tables: Tables, scenario: Scenario, territory: Territory) -> dict[Cell, int]:
-    """The requirement by scope; a national number is divided over areas where the scenario says so."""
-    required = {(r.scope_code, r.group, r.period): r.additional for r in tables.requirement}
-    for division in scenario.divide:
-        areas = territory.areas(division.over)
-        for t in territory.periods:
-            places = required.pop((territory.country, division.group, t), None)
-            if places is None:
-                raise InvalidInputError(
-                    [Complaint("divide-without-requirement", "scenario", None, "divide", division.group)]
-                )
-            key = division.key
-            weights = key_weights(key.name, territory, key.parameters, places=places, group=division.group)
-            sums = {a: sum(weights[m] for m in territory.scopes[a]) for a in areas}
-            given = sainte_lague(places, sums, seed=scenario.seed)
-            required |= {(a, division.group, t): n for a, n in given.items()}
+    """The requirement by scope; the number of a scope is divided over areas where the scenario says so."""
+    required, complaints = divided(required_by_row(tables), territory, scenario)
+    if complaints:
+        raise InvalidInputError(complaints)
     return required
 
 

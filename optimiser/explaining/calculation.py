@@ -8,11 +8,14 @@ Maths:
     told as given. From shares and requirement to the number itself: see ``optimiser.explaining.level_sum``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from math import isclose
 
 from optimiser.catalogue import key_credits, key_weights, key_working
+from optimiser.distribution.build import required_by_row
+from optimiser.distribution.division import Root, roots
 from optimiser.explaining.level_sum import level_sum
-from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Division, KeyChoice, Scenario
@@ -33,7 +36,7 @@ def workings(plan: Plan) -> dict[str, tuple[Line, ...]]:
     if scenario is None or scenario.locations or plan.status != "optimal":
         return {}
     territory, t = instance.territory, instance.territory.periods[-1]
-    steps = _Steps(instance, scenario)
+    steps = _Steps(instance, scenario, required_by_row(plan.case.tables) if plan.case else {})
     lines_of: dict[str, list[Line]] = {territory.country: list(steps.whole())}
     for m in territory.municipalities:
         lines_of[m] = list(steps.share(m))
@@ -57,7 +60,7 @@ def _about(code: str, group: str = "", area: str = "") -> Fact:
 class _Steps:
     """The first two steps in the last period: the share by the key, and what is required of an area."""
 
-    def __init__(self, instance: Instance, scenario: Scenario) -> None:
+    def __init__(self, instance: Instance, scenario: Scenario, rows: Mapping[Cell, int]) -> None:
         self.instance, self.territory = instance, instance.territory
         self.t = self.territory.periods[-1]
         keys = {g: scenario.keys[g] for g in self.territory.groups}
@@ -65,7 +68,12 @@ class _Steps:
         alike = all(k == first for k in keys.values()) and not key_credits(first.name, first.parameters)
         self.keys: dict[str, KeyChoice] = {TOTAL: first} if alike else keys
         """The key of every group; one for ``total`` where all groups have the same and it credits nothing."""
-        self.divided = {d.group: d for d in scenario.divide}
+        self.divided: dict[tuple[str, str], tuple[Division, Root]] = {}
+        """By area and group: how its number was divided; an area with a row of its own has none."""
+        for division in scenario.divide:
+            of_group = {s: n for (s, g, t), n in rows.items() if (g, t) == (division.group, self.t)}
+            for root in roots(self.territory, division, of_group):
+                self.divided |= {(area, division.group): (division, root) for area in root.free}
         self._weights: dict[tuple[str, str, int, str], dict[str, float]] = {}
         self._lines: dict[tuple[str, str, str, int], tuple[list[Line], str] | None] = {}
 
@@ -117,8 +125,8 @@ class _Steps:
             if not places:
                 continue
             names.append(f"{{pool_{g}}}")
-            if g in self.divided:
-                yield from self._divided(self.divided[g], pool)
+            if (pool, g) in self.divided:
+                yield from self._divided(*self.divided[pool, g], pool)
             else:
                 code = "working-pool-given" if name else "working-pool-country"
                 yield Line(f"pool_{g}", 2, _about(code, g, name), places)
@@ -126,14 +134,24 @@ class _Steps:
         code = "working-pool" if name else "working-pool-country-all"
         yield Line("pool", 2, _about(code, area=name), whole, " + ".join(names) or "")
 
-    def _divided(self, division: Division, pool: str) -> Iterator[Line]:
-        g = division.group
+    def _divided(self, division: Division, root: Root, pool: str) -> Iterator[Line]:
+        """The part of an area; where other areas have a number of their own, of what these leave."""
+        g, territory = division.group, self.territory
         lines, rule, part = self._part(division.key, pool, g, step=2)
         yield from lines
-        yield Line(f"asked_{g}", 2, _about("working-asked-group", g), self.asked(g))
-        what = _about("working-pool-group", g, self.territory.names[pool])
+        whole = root.scope == territory.country
+        asked = _about("working-asked-group" if whole else "working-pool-given", g, territory.names.get(root.scope, ""))
+        yield Line(f"asked_{g}", 2, asked, root.places)
+        rest, rule_of_rest = float(root.places), f"{{asked_{g}}}"
+        weights = self._weights_of(division.key, g)
+        free = sum(weights[m] for a in root.free for m in territory.scopes[a]) / sum(weights.values())
+        if root.given or not isclose(free, 1.0, rel_tol=1e-12):
+            yield Line(f"given_{g}", 2, _about("working-given-elsewhere", g), root.given)
+            yield Line(f"free_{g}", 2, _about("working-free-part", g), 100 * free, decimals=6)
+            rest, rule_of_rest = root.rest / free, f"({{asked_{g}}} - {{given_{g}}}) / ({{free_{g}}} / 100)"
+        what = _about("working-pool-group", g, territory.names[pool])
         places = self.instance.requirement[pool, g, self.t]
-        yield Line(f"pool_{g}", 2, what, places, f"{{asked_{g}}} * {rule}", self.asked(g) * part, "rounded", 2)
+        yield Line(f"pool_{g}", 2, what, places, f"{rule_of_rest} * {rule}", rest * part, "rounded", 2)
 
     def _part(self, key: KeyChoice, area: str, group: str, *, step: int) -> tuple[list[Line], str, float]:
         """Lines for the part that a key gives an area, the rule for it, and the part itself."""

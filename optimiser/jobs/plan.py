@@ -26,6 +26,7 @@ from optimiser.jobs.files import all_or_nothing
 from optimiser.jobs.fingerprints import versions
 from optimiser.jobs.run_record import record
 from optimiser.jobs.solve import plan_places
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Origin, Ranges, publish
@@ -75,7 +76,8 @@ def _read_back_audit(plan: Plan) -> dict[str, float]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.csv"
         plan.frame().to_csv(path, index=False, lineterminator="\n")
-        excess = audit(read_plan(path, plan.instance, shortfall=plan.shortfall))
+        read_back = replace(read_plan(path, plan.instance, shortfall=plan.shortfall), case=plan.case)
+        excess = audit(read_back)
     require(excess)
     return excess
 
@@ -88,6 +90,17 @@ class PlanResult:
     audit: Mapping[str, float]
     ranges: Ranges | None
     located: "Located | None" = None
+
+
+def _announcement(case: Case, words: Words) -> str:
+    """How many places will be divided, by period: those of one period are there in the next, so they do not add up."""
+    territory = case.instance.territory
+    required = {t: case.instance.required_in(territory.country, TOTAL, t) for t in territory.periods}
+    least, most, last = min(required.values()), max(required.values()), required[territory.periods[-1]]
+    code = "solving" if len(required) == 1 else "solving-periods" if least == most else "solving-range"
+    numbers = {"places": last, "least": least, "most": most, "periods": len(required)}
+    written = {name: words.number(n) for name, n in numbers.items()}
+    return words(code, count=words.number(len(territory.municipalities)), **written)
 
 
 def _plan_and_audit(request: Request, case: Case, first_plan: Callable[[], None]) -> PlanResult:
@@ -137,10 +150,10 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     for remark in tables.remarks:
         progress(words.complaint(remark))
     seconds_read = perf_counter() - started
-    required = sum(r.additional for r in tables.requirement)
-    progress(words("solving", places=words.number(required), count=words.number(len(tables.municipalities))))
     try:
-        result = _plan_and_audit(request, build_case(given), lambda: progress(words("locations-first-plan")))
+        case = build_case(given)
+        progress(_announcement(case, words))
+        result = _plan_and_audit(request, case, lambda: progress(words("locations-first-plan")))
     except InfeasibleError as error:
         raise _visible_clash(error, request, given) from None
     except InvalidInputError as error:

@@ -5,6 +5,8 @@ mark-public = { "" }
 mark-council = Confidential: for the council
 mark-prt = Confidential: for the Provinciale Regietafel
 reading = Reading and checking { $what }
+solving-periods = Dividing { $places } places in each of { $periods } periods, over { $count } municipalities
+solving-range = Dividing { $least } to { $most } places per period ({ $periods } periods), over { $count } municipalities
 solving = Dividing { $places_n ->
     [one] { $places } place
    *[other] { $places } places

@@ -69,6 +69,7 @@ room-unknown = “{ $value }” bestaat niet in { $column }. Bekend zijn: { $kno
 key-parameter = “{ $value }” past niet: { $expected }.
 key-column-missing = { $value } heeft in deze kolom geen officiële en geen geschatte waarde, die sleutel { $key } nodig heeft. Vul er een in of kies een andere sleutel.
 divide-without-requirement = er is geen landelijke opgave voor groep “{ $value }” om te verdelen. Zet haar in requirement.csv of haal de verdeling weg.
+divide-does-not-add-up = de opgave van { $scope } voor groep { $group } is { $required } plaatsen, en rijen van gebieden daarbinnen leggen er { $given } vast: dat past niet op de andere gebieden (verdeling over { $over }). Verbeter de rijen, of haal de verdeling weg.
 agreed-missing = het afgesproken plan is er niet. Verbeter het pad in het scenario.
 cell-unknown = “{ $value }” is geen gemeente, groep en periode van dit dossier. Verbeter de rij.
 rows-missing = { $missing_n ->

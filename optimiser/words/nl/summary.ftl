@@ -5,6 +5,8 @@ mark-public = { "" }
 mark-council = Vertrouwelijk: voor de raad
 mark-prt = Vertrouwelijk: voor de Provinciale Regietafel
 reading = Lezen en controleren van { $what }
+solving-periods = Verdelen van { $places } plaatsen in elk van { $periods } perioden, over { $count } gemeenten
+solving-range = Verdelen van { $least } tot { $most } plaatsen per periode ({ $periods } perioden), over { $count } gemeenten
 solving = Verdelen van { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
