@@ -97,7 +97,9 @@ def divided(
                 numbers, complaint = _numbers(root, division, territory, by_period[t], scenario.seed)
                 complaints += [complaint] if complaint else []
                 result |= {(a, division.group, t): n for a, n in numbers.items()}
-                del result[root.scope, division.group, t]
+                result.pop(
+                    (root.scope, division.group, t), None
+                )  # gone already where a group is divided twice, which is refused
     return result, complaints
 
 

@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from data import Tables, load
+from data import InvalidInputError, Tables, load
 from data.files import sha256
 from optimiser.auditing.plan_file import read_new
 from optimiser.distribution.build import build_instance
+from optimiser.distribution.scenario_fit import misfits
 from optimiser.problem.case import Case
 from optimiser.problem.scenario import Scenario, read_scenario
 
@@ -76,10 +77,17 @@ def build_case(given: CaseInput) -> Case:
     """Build the instance, and read the agreed plan if the scenario names one.
 
     Raises:
-        InvalidInputError: groups, keys or divisions that do not fit the dossier, or an agreed plan that does not.
+        InvalidInputError: a scenario or its agreed plan that does not fit the dossier, with all complaints at once.
 
     """
-    instance, inputs = build_instance(given.tables, given.scenario), dict(given.inputs)
+    complaints, instance = misfits(given.scenario), None
+    try:
+        instance = build_instance(given.tables, given.scenario)
+    except InvalidInputError as error:
+        complaints += [c for c in error.complaints if c not in complaints]
+    if complaints or instance is None:
+        raise InvalidInputError(complaints)
+    inputs = dict(given.inputs)
     if given.scenario.agreed:
         agreed = given.folder / given.scenario.agreed
         instance = replace(instance, agreed=read_new(agreed, instance))

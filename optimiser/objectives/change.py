@@ -4,7 +4,7 @@ Maths:
     min Σ_{a, g, t} (more[a, g, t] + fewer[a, g, t])        [places]
     new[a, g, t] − agreed[a, g, t] = more[a, g, t] − fewer[a, g, t]    ∀ a ∈ A(level), g, t
 
-    Without an agreed plan every new place is a change.
+    A scenario that asks for this without an agreed plan is refused: every new place would be a change.
 """
 
 from typing import TYPE_CHECKING

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from data.complaints import Complaint, InvalidInputError
+from data.complaints import InvalidInputError
 from optimiser.catalogue import parameters, room
+from optimiser.distribution.scenario_fit import stage_complaints
 from optimiser.model.protocol import Stages, Term, pursue
 from optimiser.model.variables import Variables
 from optimiser.problem.instance import Instance
@@ -16,25 +17,10 @@ def check_stages(stages: Sequence[Stage]) -> None:
     """Refuse stages that cannot be solved, with all complaints at once.
 
     Raises:
-        InvalidInputError: an unknown aim or parameter, an aim without a term in a blend, or the same aim of
-            one level and group twice.
+        InvalidInputError: see ``stage_complaints``.
 
     """
-    complaints: list[Complaint] = []
-    seen: set[tuple[str, str, str]] = set()
-    for part, weighed in ((p, bool(s.blend)) for s in stages for p in s.parts):
-        try:
-            module = room("objectives", part.aim)
-            parameters(module, part.parameters)
-        except InvalidInputError as error:
-            complaints += error.complaints
-            continue
-        if weighed and not hasattr(module, "term"):
-            complaints.append(Complaint("blend-many-stages", "scenario", None, "stages.blend", part.aim))
-        if (part.aim, part.level, part.group) in seen:
-            complaints.append(Complaint("aim-twice", "scenario", None, "stages", part.key))
-        seen.add((part.aim, part.level, part.group))
-    if complaints:
+    if complaints := stage_complaints(stages):
         raise InvalidInputError(complaints)
 
 

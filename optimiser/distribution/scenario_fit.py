@@ -1,0 +1,81 @@
+"""Whether a scenario fits: every group, key, rule and aim that it names is there and can be used."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from data.complaints import Complaint, InvalidInputError
+from optimiser.catalogue import parameters, room
+from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.scenario import Scenario, Stage
+
+
+def misfits(scenario: Scenario) -> list[Complaint]:
+    """Everything that the scenario names and that is not there, or cannot be used."""
+    complaints = [*_groups(scenario), *_twice(scenario), *_rooms(scenario), *stage_complaints(scenario.stages)]
+    complaints += _without_agreed_plan(scenario)
+    return [c for i, c in enumerate(complaints) if c not in complaints[:i]]
+
+
+def _groups(scenario: Scenario) -> Iterator[Complaint]:
+    """Groups that the scenario uses and does not list, and listed ones without a key."""
+    named = [(f"keys.{g}", g) for g in scenario.keys]
+    named += [(f"divide.{i}.group", d.group) for i, d in enumerate(scenario.divide, 1)]
+    named += [("unknown_existing", scenario.unknown_existing)] if scenario.unknown_existing else []
+    parts = [(f"stages.{i}.group", p.group) for i, stage in enumerate(scenario.stages, 1) for p in stage.parts]
+    known = ", ".join(scenario.groups)
+    for where, group in [*named, *((w, g) for w, g in parts if g != TOTAL)]:
+        if group not in scenario.groups:
+            yield Complaint("group-unknown", "scenario", None, where, group, {"known": known})
+    for group in scenario.groups:
+        if group not in scenario.keys:
+            yield Complaint("setting-missing", "scenario", None, f"keys.{group}")
+
+
+def _twice(scenario: Scenario) -> Iterator[Complaint]:
+    """Groups that are listed or divided twice: one of both would be lost."""
+    for where, groups in (("groups", scenario.groups), ("divide.group", [d.group for d in scenario.divide])):
+        for group, count in Counter(groups).items():
+            if count > 1:
+                yield Complaint("setting-twice", "scenario", None, where, group)
+
+
+def _rooms(scenario: Scenario) -> Iterator[Complaint]:
+    """Rules and keys that do not exist, or have no such parameter."""
+    asked = [("constraints", name, given) for name, given in scenario.rules.items()]
+    asked += [("keys", k.name, k.parameters) for k in (*scenario.keys.values(), *(d.key for d in scenario.divide))]
+    for folder, name, given in asked:
+        try:
+            parameters(room(folder, name), given)
+        except InvalidInputError as error:
+            yield from error.complaints
+
+
+def _without_agreed_plan(scenario: Scenario) -> Iterator[Complaint]:
+    """Aims that keep close to an agreed plan where none is given: every new place would be a change, a lottery."""
+    for i, stage in enumerate(scenario.stages, 1):
+        for part in stage.parts:
+            try:
+                needs = hasattr(room("objectives", part.aim), "NEEDS_AGREED")
+            except InvalidInputError:  # told among the aims
+                continue
+            if needs and not scenario.agreed:
+                yield Complaint("aim-needs-agreed", "scenario", None, f"stages.{i}", part.aim)
+
+
+def stage_complaints(stages: Sequence[Stage]) -> list[Complaint]:
+    """Unknown aims and parameters, aims without a term in a blend, and the same aim of one level and group twice."""
+    complaints: list[Complaint] = []
+    seen: set[tuple[str, str, str]] = set()
+    for part, weighed in ((p, bool(s.blend)) for s in stages for p in s.parts):
+        try:
+            module = room("objectives", part.aim)
+            parameters(module, part.parameters)
+        except InvalidInputError as error:
+            complaints += error.complaints
+            continue
+        if weighed and not hasattr(module, "term"):
+            complaints.append(Complaint("blend-many-stages", "scenario", None, "stages.blend", part.aim))
+        if (part.aim, part.level, part.group) in seen:
+            complaints.append(Complaint("aim-twice", "scenario", None, "stages", part.key))
+        seen.add((part.aim, part.level, part.group))
+    return complaints
