@@ -12,6 +12,9 @@ from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
+_LAW = {"yes": "law", "no": "not_law", "": "law_unknown"}
+"""Words for whether a location counts under the Spreidingswet."""
+
 PARTS = ("realised", "task", "hard", "soft", "gap")
 """Columns of a position."""
 
@@ -66,7 +69,9 @@ def sites(book: Book, edition: Edition) -> None:
             if any(g in site.places for site in edition.sites)
         ),
         *(Column("opened", "date", 12), Column("end", "date", 12)),
-        *(Column("confidence", width=14), Column("source", "long", 40), Column("remark", "long", 26)),
+        *([Column("law", width=12)] if any(site.counts_for_law for site in edition.sites) else []),
+        *(Column("confidence", width=14), Column("source", "long", 40), Column("note", "long", 30)),
+        Column("remark", "long", 26),
     ]
     grid, words = Grid(book, "sites", columns, frozen=1), book.words
     for site in edition.sites:
@@ -85,6 +90,8 @@ def sites(book: Book, edition: Edition) -> None:
                 "end": site.end,
                 "confidence": known or site.confidence,
                 "source": site.source,
+                "note": site.note,
+                "law": words(f"calendar-{_LAW[site.counts_for_law]}"),
                 "remark": words("remark-unsized") if unsized else "",
             }
         )

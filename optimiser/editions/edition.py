@@ -12,7 +12,17 @@ from typing import Literal
 
 from data.schema.visibility import Visibility
 from optimiser.editions.location_lives import LocationLife
-from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span, Standing
+from optimiser.editions.records import (
+    Area,
+    Asked,
+    ExistingLocation,
+    Figure,
+    GivenRow,
+    Outcome,
+    ShownLimit,
+    Span,
+    Standing,
+)
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import MINORS, of_regime
 from optimiser.words.facts import Fact, Line
@@ -45,6 +55,8 @@ class Edition:
     openings: tuple[LocationLife, ...] = ()
     """Locations in time; empty where the plan divides places only."""
     bounds: tuple[ShownLimit, ...] = ()
+    given: tuple[GivenRow, ...] = ()
+    """Rows of the dossier that ask, limit, offer or list, as the audience may see them."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Distribution key of every group."""
     aims: tuple[Outcome, ...] = ()

@@ -115,6 +115,9 @@ class ExistingLocation:
     end: date | None
     source: str = ""
     confidence: str = ""
+    note: str = ""
+    counts_for_law: str = ""
+    """Whether it counts under the Spreidingswet, ``yes`` or ``no``; empty where unknown."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,15 @@ class ShownLimit(LimitMeaning):
     places: int
     reason: str
     author: str
+
+
+@dataclass(frozen=True)
+class GivenRow:
+    """A row of the dossier: its table, its key, and its other cells that are filled in, by column."""
+
+    table: str
+    key: str
+    cells: Mapping[str, str]
 
 
 @dataclass(frozen=True)

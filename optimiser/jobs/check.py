@@ -6,6 +6,8 @@ from pathlib import Path
 from data import Tables, load
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.case import read_case
+from optimiser.jobs.remarks import unused_remarks
+from optimiser.problem.scenario import Scenario
 from optimiser.words import Words
 
 
@@ -22,8 +24,8 @@ def run(path: Path, language: str, notify: Callable[[str], None]) -> Answer:
 
     """
     words = Words(language)
-    tables = _tables_of(path) if path.suffix == ".toml" else load(path)
-    for remark in tables.remarks:
+    tables, scenario = _case_of(path) if path.suffix == ".toml" else (load(path), None)
+    for remark in (*tables.remarks, *(unused_remarks(tables, scenario) if scenario else ())):
         notify(words.complaint(remark))
     return Answer(
         words(
@@ -35,11 +37,11 @@ def run(path: Path, language: str, notify: Callable[[str], None]) -> Answer:
     )
 
 
-def _tables_of(scenario: Path) -> Tables:
-    """The tables of a scenario, replaced ones included, after its question was built from them."""
+def _case_of(scenario: Path) -> tuple[Tables, Scenario]:
+    """A scenario and its tables, replaced ones included, after its instance was built from them."""
     case = read_case(scenario)
     if case.scenario.locations is not None:
         from optimiser.locations.build import build  # noqa: PLC0415  # the engine of locations is for those who use it
 
         build(case.tables, case.instance, case.scenario)
-    return case.tables
+    return case.tables, case.scenario

@@ -24,6 +24,7 @@ from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.files import all_or_nothing
 from optimiser.jobs.fingerprints import versions
+from optimiser.jobs.remarks import reading_remarks, unused_record, unused_remarks
 from optimiser.jobs.run_record import record
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.area_sums import TOTAL
@@ -147,11 +148,14 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     started = perf_counter()
     given = read_input(request.scenario, notify=lambda folder: progress(words("reading", what=str(folder))))
     tables, scenario = given.tables, given.scenario
-    for remark in tables.remarks:
+    for remark in reading_remarks(tables, request.audience):
         progress(words.complaint(remark))
     seconds_read = perf_counter() - started
     try:
         case = build_case(given)
+        for remark in unused_remarks(tables, scenario, request.audience):
+            if remark.code != "unused-column":  # a table of figures serves many keys; ``check`` and run.json tell
+                progress(words.complaint(remark))
         progress(_announcement(case, words))
         result = _plan_and_audit(request, case, lambda: progress(words("locations-first-plan")))
     except InfeasibleError as error:
@@ -176,6 +180,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         seconds = {"read": seconds_read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
         seconds["write"] = perf_counter() - writing_started
         contents = record(edition, scenario, gap=plan.gap, seconds=seconds)
+        contents["unused"] = unused_record(tables, scenario, request.audience)
         if result.located:
             contents |= result.located.record(edition)
         (draft / "run.json").write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -101,7 +101,7 @@ def sites(seen: View) -> Iterator[ExistingLocation]:
             continue
         location = by_id.get(row.location_id) or ExistingLocation(
             row.name, row.place or "", row.gm_code, territory.province[row.gm_code], row.kind, {}, row.opened,
-            row.agreed_end, row.source, row.confidence,
+            row.agreed_end, row.source, row.confidence, row.note or "", row.counts_for_law or "",
         )  # fmt: skip
         places = None if row.gm_code in small else row.places
         by_id[row.location_id] = replace(location, places={**location.places, row.group: places})

@@ -22,6 +22,7 @@ from optimiser.explaining.unknown_ranges import Range, ranges_of
 from optimiser.problem.plan import Plan
 from optimiser.publishing.bid_positions import standings
 from optimiser.publishing.contents import aims, areas, asked, bounds, depends, figures, scores, sites, spans
+from optimiser.publishing.given_rows import given_rows
 from optimiser.publishing.visible_plan import View, view
 
 Ranges = Mapping[tuple[str, str], Range]
@@ -114,6 +115,7 @@ def publish(
         standings=tuple(standings(seen)),
         sites=tuple(sites(seen)),
         bounds=tuple(bounds(seen)),
+        given=tuple(given_rows(seen)),
         keys={g: c.name for g, c in scenario.keys.items()} if scenario else {},
         aims=tuple(aims(plan, visible=not seen.hides)),
         scores=scores(seen),

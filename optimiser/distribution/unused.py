@@ -1,0 +1,206 @@
+"""Rows and settings that have no effect on a plan, and why: what is read is used, or told as unused.
+
+A row has an effect if a rule, a key or an aim of the scenario reads it, or if an output shows it. A cell that merely
+describes (a name, a reason, a source) is shown or says why, and is not listed.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from data.complaints import Complaint
+from data.schema.columns import Row
+from data.schema.dates import exists, offered
+from data.schema.tables import Tables
+from optimiser.catalogue import rooms
+from optimiser.distribution import official_lists
+from optimiser.problem.scenario import Scenario, Stage
+
+Findings = Iterator[Complaint]
+
+_FIGURES = ("area_land_km2", "ses_woa", "ses_woa_estimate", "ses_woa_year")
+"""Columns of municipalities that only keys read; of which year a score is, none reads."""
+_FEW = 5
+"""Rows that a remark names; of more it tells the number."""
+
+
+def unused(tables: Tables, scenario: Scenario) -> tuple[Complaint, ...]:
+    """Everything in a dossier and its scenario that changes nothing, as remarks.
+
+    Args:
+        tables: a checked dossier; for an audience, its visible rows.
+        scenario: a checked scenario that fits it.
+
+    """
+    return tuple(remark for find in (*_TABLES, _settings, _columns) for remark in find(tables, scenario))
+
+
+def together(remarks: Iterable[Complaint]) -> tuple[Complaint, ...]:
+    """Remarks of one kind about one table as one, with the first of its rows and how many there are."""
+    alike: dict[tuple[str, str, str | None, str], list[Complaint]] = defaultdict(list)
+    for r in remarks:
+        alike[r.code, r.table, r.column, str(sorted(r.details.items()))].append(r)
+    result = []
+    for rows in alike.values():
+        named = "; ".join(r.value for r in rows[:_FEW] if r.value)
+        details = {**rows[0].details, "count": len(rows), "more": max(0, len(rows) - _FEW)}
+        result.append(replace(rows[0], value=named or None, details=details))
+    return tuple(result)
+
+
+def _remark(row: Row, why: str, **details: str | float) -> Complaint:
+    key = [str(getattr(row, c)) for c in type(row).KEY if getattr(row, c) not in (None, "")]
+    return Complaint(f"unused-{why}", f"{row.TABLE}.csv", None, None, ", ".join(key), details)
+
+
+def _requirement(tables: Tables, scenario: Scenario) -> Findings:
+    if "meet_requirement" not in scenario.rules:
+        yield from (_remark(row, "rule", rule="meet_requirement") for row in tables.requirement)
+
+
+def _limits(tables: Tables, scenario: Scenario) -> Findings:
+    for row in tables.limits:
+        rule = "respect_capacity" if row.counts_existing else "respect_limits"
+        if rule not in scenario.rules:
+            yield _remark(row, "rule", rule=rule)
+
+
+def _eligibility(tables: Tables, scenario: Scenario) -> Findings:
+    for row in tables.eligibility:
+        if row.eligible == "yes":
+            yield _remark(row, "default")
+        elif "eligible_groups" not in scenario.rules:
+            yield _remark(row, "rule", rule="eligible_groups")
+
+
+def _locations(tables: Tables, scenario: Scenario) -> Findings:
+    """Locations that exist on no reference date; a plan of locations looks at the days of the periods instead."""
+    first, last = min(p.start for p in tables.periods), max(p.end for p in tables.periods)
+    for row in tables.locations:
+        before, after = row.agreed_end is not None and row.agreed_end < first, row.opened and row.opened > last
+        if before or after or not (scenario.locations or any(exists(row, p) for p in tables.periods)):
+            yield _remark(row, "outside")
+
+
+def _bids(tables: Tables, scenario: Scenario) -> Findings:
+    """Bids that offer nothing in any period; the others are shown beside the number of their municipality."""
+    del scenario
+    for row in tables.bids:
+        if row.status != "open" and not any(offered(row, p) for p in tables.periods):
+            yield _remark(row, "outside")
+
+
+def _official(tables: Tables, scenario: Scenario) -> Findings:
+    del scenario
+    used = {id(r) for p in tables.periods for r in official_lists.in_force(tables.official, p.period).values()}
+    yield from (_remark(row, "superseded") for row in tables.official if id(row) not in used)
+
+
+def _published(tables: Tables, scenario: Scenario) -> Findings:
+    """Published numbers of a day on which no period looks."""
+    del scenario
+    days = {p.reference_date for p in tables.periods}
+    yield from (_remark(row, "day") for row in tables.published_totals if row.reference_date not in days)
+
+
+def _groups(tables: Tables, scenario: Scenario) -> Findings:
+    yield from (_remark(row, "group") for row in tables.groups if row.group not in scenario.groups)
+
+
+def _places_only(tables: Tables, scenario: Scenario) -> Findings:
+    """Kinds, candidates, extensions and standstills, which only plans of whole locations read."""
+    if scenario.locations is None:
+        rows: tuple[Row, ...] = (*tables.kinds, *tables.candidates, *tables.extensions, *tables.standstills)
+        yield from (_remark(row, "places-only") for row in rows)
+
+
+def _kinds(tables: Tables, scenario: Scenario) -> Findings:
+    """Kinds that no location has and of which none may come."""
+    used = {row.kind for row in tables.locations} | {row.kind for row in tables.candidates}
+    used |= {kind.near_kind for kind in tables.kinds if kind.near_kind}
+    for kind in tables.kinds if scenario.locations else ():
+        if kind.kind not in used and not kind.generic:
+            yield _remark(kind, "kind")
+
+
+def _extensions(tables: Tables, scenario: Scenario) -> Findings:
+    """Extensions of what has no end, and those after the last period."""
+    last = max(p.end for p in tables.periods)
+    ends = {row.location_id: row.agreed_end for row in tables.locations}
+    for extension in tables.extensions if scenario.locations else ():
+        if ends.get(extension.location_id) is None:
+            yield _remark(extension, "no-end")
+        elif extension.start > last:
+            yield _remark(extension, "outside")
+
+
+def _standstills(tables: Tables, scenario: Scenario) -> Findings:
+    last = max(p.end for p in tables.periods)
+    for standstill in tables.standstills if scenario.locations else ():
+        if standstill.start > last:
+            yield _remark(standstill, "outside")
+
+
+_TABLES: tuple[Callable[[Tables, Scenario], Findings], ...] = (
+    _requirement,
+    _limits,
+    _eligibility,
+    _locations,
+    _bids,
+    _official,
+    _published,
+    _groups,
+    _places_only,
+    _kinds,
+    _extensions,
+    _standstills,
+)
+
+
+def _columns(tables: Tables, scenario: Scenario) -> Findings:
+    """Figures of municipalities that no key of the scenario divides by."""
+    keys = [*scenario.keys.values(), *(d.key for d in scenario.divide)]
+    wanted = {c for k in keys for c in (*rooms("keys")[k.name].COLUMNS, *k.parameters)}
+    if "ses_woa" in wanted and any(m.ses_woa is None for m in tables.municipalities):
+        wanted |= {"ses_woa_estimate"}
+    filled = {c for c in _FIGURES if any(getattr(m, c) is not None for m in tables.municipalities)}
+    yield from (Complaint("unused-column", "municipalities.csv", None, c) for c in sorted(filled - wanted))
+    yield from (
+        Complaint("unused-column", "figures.csv", None, c) for c in sorted({f.column for f in tables.figures} - wanted)
+    )
+
+
+def _settings(tables: Tables, scenario: Scenario) -> Findings:
+    def remark(where: str, why: str, value: object) -> Complaint:
+        return Complaint(f"unused-{why}", "scenario", None, where, str(value))
+
+    if scenario.locations is not None:
+        yield remark("stages", "stages", len(scenario.stages))
+    else:
+        yield from (remark(where, why, value) for where, why, value in _stages(scenario.stages))
+    if scenario.agreed and not _uses_agreed(scenario):
+        yield remark("agreed", "agreed", scenario.agreed)
+    if scenario.unknown_existing and not tables.published_totals:
+        yield remark("unknown_existing", "unpublished", scenario.unknown_existing)
+    if scenario.locations is not None:
+        if not scenario.locations.peak and "peak_at" in scenario.locations.model_fields_set:
+            yield remark("locations.peak_at", "peak", scenario.locations.peak_at)
+        yield from (
+            remark(f"keys.{g}", "key", choice.name)
+            for g, choice in scenario.keys.items()
+            if g not in {r.group for r in tables.requirement} | {r.group for r in tables.locations}
+        )
+
+
+def _stages(stages: list[Stage]) -> Iterator[tuple[str, str, object]]:
+    for i, stage in enumerate(stages, 1):
+        for part in stage.parts:
+            if not part.weight:
+                yield f"stages.{i}.weight", "weight", part.key
+    if stages[-1].tolerance:
+        yield f"stages.{len(stages)}.tolerance", "tolerance", stages[-1].tolerance
+
+
+def _uses_agreed(scenario: Scenario) -> bool:
+    parts = (p for stage in scenario.stages for p in stage.parts)
+    return scenario.locations is None and any(hasattr(rooms("objectives")[p.aim], "NEEDS_AGREED") for p in parts)

@@ -1,0 +1,45 @@
+## Rows and settings without effect
+unused-rule = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since the scenario does not name rule { $rule }. Put it under [rules] if it must hold.
+unused-default = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since without this row the same holds.
+unused-outside = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since this lies outside all periods. Is the date right?
+unused-superseded = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since a decision or a later list goes before.
+unused-day = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since no period has this reference date.
+unused-group = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since the scenario does not name this group.
+unused-places-only = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since this scenario divides places and plans no locations ([locations] is missing).
+unused-kind = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since no location or candidate is of this kind and none comes unnamed (generic is 0).
+unused-no-end = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since no agreed end of this location is known.
+unused-column = no effect: no key of this scenario divides by this column.
+unused-stages = no effect: a plan of locations follows the aim of [locations], not that of [[stages]].
+unused-agreed = “{ $value }” has no effect: no aim of this scenario keeps close to the agreed plan (aim change).
+unused-unpublished = “{ $value }” has no effect: there are no published totals (published_totals.csv).
+unused-peak = { $value } has no effect: peak is 0.
+unused-key = “{ $value }” has no effect: nothing of this group is required or exists.
+unused-weight = “{ $value }” has no effect: the weight is 0.
+unused-tolerance = { $value } has no effect: no aim comes after this one that could use it.

@@ -1,0 +1,45 @@
+## Rijen en instellingen zonder gevolg
+unused-rule = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want het scenario noemt regel { $rule } niet. Zet haar onder [rules] als zij moet gelden.
+unused-default = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want zonder deze rij mag het ook.
+unused-outside = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want dit valt buiten alle perioden. Klopt de datum?
+unused-superseded = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want een besluit of een latere lijst gaat voor.
+unused-day = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want geen periode heeft deze peildatum.
+unused-group = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want het scenario noemt deze groep niet.
+unused-places-only = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want dit scenario verdeelt plaatsen en geen locaties ([locations] ontbreekt).
+unused-kind = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want geen locatie of kandidaat is van dit soort en er komen geen ongenoemde (generic is 0).
+unused-no-end = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want van deze locatie is geen afgesproken einde bekend.
+unused-column = geen gevolg: geen sleutel van dit scenario deelt door deze kolom.
+unused-stages = geen gevolg: een plan van locaties volgt het doel van [locations], niet dat van [[stages]].
+unused-agreed = “{ $value }” heeft geen gevolg: geen doel van dit scenario blijft dicht bij het afgesproken plan (doel change).
+unused-unpublished = “{ $value }” heeft geen gevolg: er zijn geen gepubliceerde totalen (published_totals.csv).
+unused-peak = { $value } heeft geen gevolg: peak is 0.
+unused-key = “{ $value }” heeft geen gevolg: van deze groep is niets gevraagd en bestaat niets.
+unused-weight = “{ $value }” heeft geen gevolg: het gewicht is 0.
+unused-tolerance = { $value } heeft geen gevolg: na dit doel komt geen ander dat ervan kan gebruiken.
