@@ -4,7 +4,6 @@ import csv
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -19,9 +18,10 @@ from optimiser.jobs.study import open_case
 from optimiser.jobs.sweep import sweep
 from optimiser.problem.scenario import Scenario
 from optimiser.tuning.sweep_points import axis
+from tests.support.commands import optimiser
 from tests.support.dossiers import scenario, tables, write
+from tests.support.processes import COMMAND
 
-COMMAND = str(Path(sys.executable).parent / "optimiser")
 BLEND = {"blend": [{"aim": "gini_load", "weight": 0.5}, {"aim": "total_gap", "weight": 0.5, "group": "amv"}]}
 
 
@@ -84,7 +84,6 @@ def test_a_sweep_that_lost_points_makes_those_alone(tmp_path: Path) -> None:
 
 def test_a_killed_sweep_goes_on_where_it_was(tmp_path: Path) -> None:
     arguments = [
-        COMMAND,
         "sweep",
         str(BUNDLED / "tiny" / "weights.toml"),
         "--weight",
@@ -94,7 +93,7 @@ def test_a_killed_sweep_goes_on_where_it_was(tmp_path: Path) -> None:
     ]
     more = ["--ceiling", "20,30,40", "--processes", "1"]
     with subprocess.Popen(
-        [*arguments, *more], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [COMMAND, *arguments, *more], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         begin = time.monotonic()
         while len(list((tmp_path / "out" / POINTS).glob("*.json"))) < 5 and time.monotonic() - begin < 120:
@@ -103,7 +102,7 @@ def test_a_killed_sweep_goes_on_where_it_was(tmp_path: Path) -> None:
     there = {p.name: p.read_bytes() for p in (tmp_path / "out" / POINTS).glob("*.json")}
     assert there, "stopped too early to prove anything"
     assert not (tmp_path / "out" / "sweep.csv").exists()
-    done = subprocess.run([*arguments, *more], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = optimiser(*arguments, *more, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert all((tmp_path / "out" / POINTS / name).read_bytes() == text for name, text in there.items())
     with (tmp_path / "out" / "sweep.csv").open(encoding="utf-8") as file:

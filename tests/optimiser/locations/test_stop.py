@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 
 from data import BUNDLED
-from tests.support.processes import HEARS
-
-COMMAND = str(Path(sys.executable).parent / "optimiser")
+from tests.support.processes import COMMAND, HEARS
 
 
 @pytest.fixture
