@@ -1,8 +1,6 @@
 """Changes of municipalities: complete against other lists, never a sum of what cannot be added."""
 
 import csv
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +14,9 @@ from data.changes.move import Move
 from data.operations.convert import Converted, UserFigures, convert
 from data.schema.facts import Location, Municipality
 from optimiser.words import LANGUAGES, Words
+from tests.support.commands import optimiser
 from tests.support.towns import change
 
-COMMAND = str(Path(sys.executable).parent / "optimiser")
 NEW_YEARS = {
     2015: 393,
     2016: 390,
@@ -363,19 +361,17 @@ def test_the_check_says_that_a_code_is_younger_than_the_dossier(tmp_path: Path) 
 def test_the_command_writes_the_table_and_says_what_is_unknown(tmp_path: Path) -> None:
     written(tmp_path, "mine.csv", HEAD, "GM0370,Beemster,9,70.5,,0.1,2020", "GM0439,Purmerend,80,23.1,3,0.2,2020")
     arguments = ["data", "convert", "mine.csv", "--to", "2024", "--out", "new.csv"]
-    done = subprocess.run([COMMAND, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = optimiser(*arguments, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "new.csv").read_text(encoding="utf-8").splitlines() == [HEAD, "GM0439,Purmerend,89,93.6,,,"]
     assert "GM0439 ses_woa" in done.stderr
     assert "GM0439 places" in done.stderr
     written(tmp_path, "split.csv", "gm_code,places", "GM0788,4")
     arguments = ["data", "convert", "split.csv", "--to", "2024", "--out", "other.csv"]
-    done = subprocess.run([COMMAND, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = optimiser(*arguments, cwd=tmp_path)
     assert done.returncode == 3
     assert "verdeeld over" in done.stderr
     assert not (tmp_path / "other.csv").exists()
-    done = subprocess.run(
-        [COMMAND, *arguments, "--part", "GM0788=GM0824"], cwd=tmp_path, capture_output=True, text=True, check=False
-    )
+    done = optimiser(*arguments, "--part", "GM0788=GM0824", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mine.csv", "new.csv", "other.csv", "split.csv"]

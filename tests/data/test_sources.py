@@ -3,7 +3,6 @@
 import ast
 import csv
 import json
-import os
 import re
 import shutil
 import signal
@@ -28,11 +27,11 @@ from data.official.sources import Urls
 from data.official.web import RetryPolicy, Web, same_host
 from data.operations.figures import MunicipalFigures, fill, read_figures
 from optimiser.words import LANGUAGES, Words
+from tests.support.commands import optimiser
 from tests.support.paths import ROOT
-from tests.support.processes import HEARS
+from tests.support.processes import COMMAND, HEARS
 from tests.support.services import Service, codes, serving
 
-COMMAND = str(Path(sys.executable).parent / "optimiser")
 PATIENT = RetryPolicy(connect_timeout=30.0, read_timeout=60.0, total_timeout=120.0, attempts=2, backoff=0.01)
 """A busy machine that keeps an innocent request waiting is no fault."""
 HASTE = RetryPolicy(connect_timeout=30.0, read_timeout=0.3, total_timeout=120.0, attempts=4, backoff=0.01)
@@ -326,12 +325,6 @@ def test_official_figures_replace_what_they_know_and_nothing_else() -> None:
     assert filled.beyond == ("GM9999",)
     assert filled.kept == {"population": (), "area_land_km2": (first.gm_code,), "ses_woa": (first.gm_code,)}
     assert tables.municipalities[0] == first
-
-
-def optimiser(*arguments: object, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [COMMAND, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, check=False, env=os.environ | env
-    )
 
 
 def test_the_command_fetches_and_fills_a_dossier(service: Service, tmp_path: Path) -> None:

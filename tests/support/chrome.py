@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 
@@ -31,3 +32,12 @@ QUIET = """() => new Promise((done, fail) => {
 def settled(page: Page) -> None:
     """Wait until what may wait (table, charts) is there and up to date: nothing changes any more."""
     page.evaluate(QUIET)
+
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+
+
+def assert_accessible(page: Page) -> None:
+    """No rule of WCAG 2.1 A and AA is broken; what passes is not listed, which would take as long again."""
+    found = Axe().run(page, options={"runOnly": WCAG, "resultTypes": ["violations"]})
+    assert found.violations_count == 0, found.generate_report()

@@ -2,9 +2,10 @@
 
 import csv
 import itertools
+import math
 import random
-from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,7 @@ from optimiser.locations.rulebook import with_linking_rows
 GROUPS = ("regular", "amv")
 
 
+@cache
 def small_case(seed: int) -> LocationCase:
     """Two or three municipalities, one or two periods; feasible by construction: the requirement is some plan's own."""
     draw = random.Random(seed)
@@ -100,6 +102,7 @@ def _asking(case: LocationCase, plan: list[Column]) -> LocationCase:
     return replace(case, linking_rows=tuple(joints))
 
 
+@cache
 def limited_case(seed: int) -> LocationCase:
     """A small case whose municipalities have fewest and most places, of all groups and of single ones."""
     draw, case = random.Random(seed), small_case(seed)
@@ -118,6 +121,7 @@ def limited_case(seed: int) -> LocationCase:
     return _asking(replace(case, blocks=tuple(blocks)), plan)
 
 
+@cache
 def areas_case(seed: int) -> LocationCase:
     """Two areas with other kinds, joined by rows over open locations of kinds; feasible by construction."""
     draw = random.Random(seed)
@@ -167,8 +171,10 @@ def every_column(case: LocationCase) -> list[list[Column]]:
     found = []
     for b, block in enumerate(case.blocks):
         columns = []
+        alone = LocationCase(case.groups, case.periods, (block,), weights=case.weights)
         patterns = list(itertools.product([False, True], repeat=len(case.periods)))
-        for chosen in itertools.product(patterns, repeat=len(block.options)):
+        lived = [[p for p in patterns if math.isfinite(o.life.price(p))] for o in block.options]
+        for chosen in itertools.product(*lived):
             path = tuple(sum(p[t] << i for i, p in enumerate(chosen)) for t in range(len(case.periods)))
             cells = [(t, i) for t in range(len(case.periods)) for i in range(len(block.options)) if chosen[i][t]]
             choices = [_splits(block.options[i], case.groups) for _, i in cells]
@@ -177,7 +183,6 @@ def every_column(case: LocationCase) -> list[list[Column]]:
                 for (t, i), split in zip(cells, sizes, strict=True):
                     table[t, i] = split
                 column = Column(b, path, table)
-                alone = LocationCase(case.groups, case.periods, (block,), weights=case.weights)
                 if not any(largest_excess(alone, (Column(0, path, table),)).values()):
                     columns.append(column)
         found.append(columns)
@@ -191,24 +196,37 @@ def _splits(option: LocationOption, groups: tuple[str, ...]) -> list[tuple[int, 
 
 def optimum(case: LocationCase) -> float:
     """Least cost of a whole plan, by enumeration over what the columns add to the joint rows."""
-    reached: dict[tuple[float, ...], float] = {(0.0,) * len(case.linking_rows): 0.0}
-    for b, columns in enumerate(every_column(case)):
-        own = [[(case.features[t.counts, t.name], t) for t in j.terms if t.block == b] for j in case.linking_rows]
-        best: dict[tuple[float, ...], float] = {}
-        for column in columns:
-            counts = feature_counts(case, column)
-            key = tuple(float(sum(t.factor * counts[f, t.period] for f, t in terms)) for terms in own)
-            best[key] = min(best.get(key, np.inf), column_cost(case, column))
-        after: dict[tuple[float, ...], float] = defaultdict(lambda: np.inf)
-        for here, value in reached.items():
-            for key, more in best.items():
-                total = tuple(a + b for a, b in zip(here, key, strict=True))
-                after[total] = min(after[total], value + more)
-        reached = dict(after)
-    met = (
-        v for k, v in reached.items() if all(j.low <= x <= j.high for j, x in zip(case.linking_rows, k, strict=True))
+    rows = case.linking_rows
+    low, high = np.array([j.low for j in rows]), np.array([j.high for j in rows])
+    blocks = [_by_counts(case, b, columns) for b, columns in enumerate(every_column(case))]
+    *others, (last_counts, last_costs) = sorted(blocks, key=lambda found: len(found[1]))
+    counts, costs = np.zeros((1, len(rows))), np.zeros(1)
+    for more, price in others:
+        sums = (counts[:, None] + more).reshape(-1, len(rows))
+        counts, costs = _cheapest(sums, (costs[:, None] + price).ravel())
+    best = np.inf
+    for own, cost in zip(last_counts, last_costs, strict=True):
+        total = counts + own
+        best = min(best, cost + costs.min(initial=np.inf, where=((low <= total) & (total <= high)).all(axis=1)))
+    return float(best)
+
+
+def _by_counts(case: LocationCase, b: int, columns: list[Column]) -> tuple[np.ndarray, np.ndarray]:
+    """Of a block, what its columns add to every joint row [choice, row], each with its least cost."""
+    own = [[(case.features[t.counts, t.name], t) for t in j.terms if t.block == b] for j in case.linking_rows]
+    table = [feature_counts(case, column) for column in columns]
+    sums = [[sum(t.factor * counts[f, t.period] for f, t in terms) for terms in own] for counts in table]
+    return _cheapest(
+        np.array(sums, dtype=float).reshape(len(columns), len(own)), np.array([column_cost(case, c) for c in columns])
     )
-    return min(met, default=np.inf)
+
+
+def _cheapest(counts: np.ndarray, costs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Every different row of counts with the least of its costs."""
+    kinds, which = np.unique(counts, axis=0, return_inverse=True)
+    least = np.full(len(kinds), np.inf)
+    np.minimum.at(least, which.ravel(), costs)
+    return kinds, least
 
 
 def crowded_zeeland(folder: Path, *, minors: int = 200) -> Path:

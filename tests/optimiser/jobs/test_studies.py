@@ -2,8 +2,6 @@
 
 import csv
 import json
-import subprocess
-import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -11,9 +9,9 @@ import pytest
 
 from maps.pictures.line_chart import MAX_LINES, ChartLine, Panel, chart, round_ticks
 from optimiser.words import Words
+from tests.support.commands import optimiser
 from tests.support.dossiers import TOWNS, limit, location, scenario, tables, write
 
-COMMAND = str(Path(sys.executable).parent / "optimiser")
 BLEND = [
     {
         "blend": [
@@ -24,10 +22,6 @@ BLEND = [
     {"aim": "lots"},
 ]
 HIDDEN = {"limits": (limit("A10", "maximum", 5),)}
-
-
-def optimiser(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([COMMAND, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, check=False)
 
 
 def rows(path: Path) -> list[dict[str, str]]:

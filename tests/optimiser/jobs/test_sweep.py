@@ -4,7 +4,6 @@ import csv
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -19,9 +18,10 @@ from optimiser.jobs.study import open_case
 from optimiser.jobs.sweep import sweep
 from optimiser.problem.scenario import Scenario
 from optimiser.tuning.sweep_points import axis
+from tests.support.commands import optimiser
 from tests.support.dossiers import scenario, tables, write
+from tests.support.processes import COMMAND
 
-COMMAND = str(Path(sys.executable).parent / "optimiser")
 BLEND = {"blend": [{"aim": "gini_load", "weight": 0.5}, {"aim": "total_gap", "weight": 0.5, "group": "amv"}]}
 
 
@@ -84,7 +84,6 @@ def test_a_sweep_that_lost_points_makes_those_alone(tmp_path: Path) -> None:
 
 def test_a_killed_sweep_goes_on_where_it_was(tmp_path: Path) -> None:
     arguments = [
-        COMMAND,
         "sweep",
         str(BUNDLED / "tiny" / "weights.toml"),
         "--weight",
@@ -94,7 +93,7 @@ def test_a_killed_sweep_goes_on_where_it_was(tmp_path: Path) -> None:
     ]
     more = ["--ceiling", "20,30,40", "--processes", "1"]
     with subprocess.Popen(
-        [*arguments, *more], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [COMMAND, *arguments, *more], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
         begin = time.monotonic()
         while len(list((tmp_path / "out" / POINTS).glob("*.json"))) < 5 and time.monotonic() - begin < 120:
@@ -103,7 +102,7 @@ def test_a_killed_sweep_goes_on_where_it_was(tmp_path: Path) -> None:
     there = {p.name: p.read_bytes() for p in (tmp_path / "out" / POINTS).glob("*.json")}
     assert there, "stopped too early to prove anything"
     assert not (tmp_path / "out" / "sweep.csv").exists()
-    done = subprocess.run([*arguments, *more], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = optimiser(*arguments, *more, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert all((tmp_path / "out" / POINTS / name).read_bytes() == text for name, text in there.items())
     with (tmp_path / "out" / "sweep.csv").open(encoding="utf-8") as file:
@@ -111,13 +110,29 @@ def test_a_killed_sweep_goes_on_where_it_was(tmp_path: Path) -> None:
     assert not list((tmp_path / "out").rglob(".draft-*"))
 
 
-def test_more_processes_come_to_the_same(tmp_path: Path) -> None:
-    path = case(tmp_path)
-    read = open_case(path, "public")
+@pytest.fixture(scope="module")
+def twofold(tmp_path_factory: pytest.TempPathFactory) -> tuple[list, list, list[tuple[int, int]]]:
+    """The same twelve points in this process and over two others, with the progress that these told."""
+    folder = tmp_path_factory.mktemp("twofold")
+    read = open_case(case(folder), "public")
     wanted = axes(("places", "amv=" + ",".join(str(n) for n in range(10, 22))))
-    assert sweep(read, "public", wanted, tmp_path / "one") == sweep(
-        read, "public", wanted, tmp_path / "two", processes=2
-    )
+    told: list[tuple[int, int]] = []
+    alone = sweep(read, "public", wanted, folder / "one")
+    over = sweep(read, "public", wanted, folder / "two", processes=2, progress=lambda n, of: told.append((n, of)))
+    return alone, over, told
+
+
+def test_more_processes_come_to_the_same(twofold: tuple) -> None:
+    alone, over, _ = twofold
+    assert len(alone) == 12
+    assert alone == over
+
+
+def test_progress_ends_with_every_point_also_over_processes(twofold: tuple) -> None:
+    told = twofold[2]
+    assert told[0] == (0, 12)
+    assert told[-1] == (12, 12)
+    assert told == sorted(told)
 
 
 def test_points_with_other_ceilings_have_plans_of_their_own_even_where_all_numbers_are_alike(tmp_path: Path) -> None:
@@ -127,16 +142,6 @@ def test_points_with_other_ceilings_have_plans_of_their_own_even_where_all_numbe
     assert folders[0] == folders[1] != folders[2] == folders[3]
     limits = [{b.places for b in read_edition(tmp_path / "out" / PLANS / x).bounds} for x in folders]
     assert limits == [{400}, {400}, {500}, {500}]
-
-
-def test_progress_ends_with_every_point_also_over_processes(tmp_path: Path) -> None:
-    read = open_case(case(tmp_path), "public")
-    told: list[tuple[int, int]] = []
-    wanted = axes(("places", "amv=" + ",".join(str(n) for n in range(10, 20))))
-    sweep(read, "public", wanted, tmp_path / "out", processes=2, progress=lambda n, of: told.append((n, of)))
-    assert told[0] == (0, 10)
-    assert told[-1] == (10, 10)
-    assert told == sorted(told)
 
 
 def test_a_setting_that_the_scenario_does_not_have_is_refused(tmp_path: Path) -> None:

@@ -1,18 +1,16 @@
-"""Locations in time as a user meets them: a process, its exit code and its files."""
+"""Locations in time as a user meets them: its exit code and its files."""
 
 import csv
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from data import BUNDLED
+from tests.support.commands import optimiser
 from tests.support.location_cases import crowded_zeeland
 
-COMMAND = str(Path(sys.executable).parent / "optimiser")
 KINDS = """kind,groups,minimum,maximum,generic,lead_months,term_months,durable,source
 azc,regular,10,200,1,0,1,yes,paper
 amv,amv,2,40,1,0,1,no,paper
@@ -27,10 +25,6 @@ def towns(dossier: Path) -> Path:
     text = (dossier / "tiny.toml").read_text(encoding="utf-8")
     (dossier / "sites.toml").write_text(text + "\n[locations]\nopening = 5.0\nmax_gap = 0.0\n", encoding="utf-8")
     return dossier
-
-
-def optimiser(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([COMMAND, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, check=False)
 
 
 def test_the_command_plans_locations_when_the_scenario_says_so(towns: Path, tmp_path: Path) -> None:

@@ -2,8 +2,6 @@
 
 import csv
 import re
-import subprocess
-import sys
 import zipfile
 import zlib
 from datetime import date
@@ -13,6 +11,7 @@ import pytest
 
 from data.schema.catalogue import TABLES
 from tests.support.artefacts import contents
+from tests.support.commands import optimiser
 from tests.support.dossiers import (
     APART,
     KINDS,
@@ -29,7 +28,6 @@ from tests.support.dossiers import (
     write,
 )
 
-COMMAND = str(Path(sys.executable).parent / "optimiser")
 WORDS = ("geheim", "kazerne", "4711", "8321")
 """Parts of names, notes, reasons and authors, and two numbers that stand in hidden rows alone."""
 
@@ -48,10 +46,6 @@ def hidden(visibility: str) -> dict[str, tuple]:
         "candidates": (candidate("A13", visibility),),
         "extensions": (extension("openbaar-B20-regular", visibility),),
     }
-
-
-def optimiser(*arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([COMMAND, *map(str, arguments)], cwd=cwd, capture_output=True, text=True, check=False)
 
 
 def betrayed(text: bytes) -> list[str]:
