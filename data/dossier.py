@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from data.checking.agreements import check_bids, check_exchanges
+from data.checking.dates import remark_dates
 from data.checking.groups import check_group_regimes
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
-from data.complaints import Complaint, InvalidInputError
+from data.complaints import Complaint, InvalidInputError, gathered
 from data.reading.csv_files import RawTable, read_csv
 from data.reading.partial import readable_rows
 from data.reading.rows import check_rows
@@ -94,16 +95,17 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
             *check_official(rows, readable),
             *check_figures(rows, readable),
         ]
+    books = {raw.name: raw for raw in raws.values() if raw.book}
     if complaints:
-        books = {raw.name: raw for raw in raws.values() if raw.book}
         raise InvalidInputError([_located(c, books) for c in complaints], strictest=_strictest(raws))
+    remarks = [*(remark for raw in raws.values() for remark in raw.remarks), *remark_dates(rows, raws)]
     ordered = {
         model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=partial(_sort_key, model=model))) for model in TABLES
     }
     return Tables(
         folder=folder,
         sha256={raw.book or raw.name: raw.sha256 for raw in raws.values()},
-        remarks=tuple(remark for raw in raws.values() for remark in raw.remarks),
+        remarks=gathered(_located(remark, books) for remark in remarks),
         **ordered,  # type: ignore[arg-type]
     )
 

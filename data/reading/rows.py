@@ -33,6 +33,8 @@ _OUR_CODES = (
     "number-other-dialect",
     "date-unreadable",
     "date-with-time",
+    "date-impossible",
+    "date-short-year",
     "cell-not-number",
     "cell-not-date",
 )
@@ -85,6 +87,7 @@ def _complaint(raw: RawTable, model: type[Row], error: Mapping[str, Any]) -> Com
     code_of_pydantic = error["type"]
     declared = model.model_fields.get(column or "")
     details = _details(error) | {"meaning": (declared.description or "") if declared else "", "found": kind(value)}
+    details["optional"] = "no" if declared is None or declared.is_required() else "yes"
     if value is None:
         return Complaint("value-missing", raw.name, line, column, None, details)
     code = code_of_pydantic if code_of_pydantic in _OUR_CODES else _RENAMED.get(code_of_pydantic, "value-unreadable")

@@ -23,6 +23,7 @@ from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.files import all_or_nothing
 from optimiser.jobs.fingerprints import versions
+from optimiser.jobs.remarks import remark_lines
 from optimiser.jobs.run_record import record
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.case import Case
@@ -134,8 +135,8 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     started = perf_counter()
     given = read_input(request.scenario, notify=lambda folder: progress(words("reading", what=str(folder))))
     tables, scenario = given.tables, given.scenario
-    for remark in tables.remarks:
-        progress(words.complaint(remark))
+    for line in remark_lines(tables.remarks, request.audience, words):
+        progress(line)
     seconds_read = perf_counter() - started
     required = sum(r.additional for r in tables.requirement)
     progress(words("solving", places=words.number(required), count=words.number(len(tables.municipalities))))

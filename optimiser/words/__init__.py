@@ -159,12 +159,14 @@ class Words:
         meaning = f"meaning-{complaint.table.removesuffix('.csv')}-{complaint.column}"
         if details["meaning"] and self.has(meaning):
             details["meaning"] = self(meaning)
-        return f"{self._where(complaint)}: " + self(
+        sentence = self(
             complaint.code,
             value=complaint.value or "",
             column=complaint.column or "",
             **{k: v if isinstance(v, str) else str(v) for k, v in details.items()},
         )
+        also = self("where-also", rows=details["also"], count=details["count"]) if "also" in details else ""
+        return " ".join(part for part in (f"{self._where(complaint)}: {sentence}", also) if part)
 
     def complaints(self, complaints: Iterable[Complaint]) -> list[str]:
         """All complaints as sentences, in their order."""

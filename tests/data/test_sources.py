@@ -42,6 +42,7 @@ HASTE = RetryPolicy(connect_timeout=30.0, read_timeout=0.3, total_timeout=120.0,
 def policy(fault: str) -> RetryPolicy:
     return HASTE if fault in {"slow", "dripping"} else PATIENT
 
+
 KEY_FIGURES, BOUNDARIES = "cbs-70072ned-2024.json", "pdok-bestuurlijkegebieden-2024.geojson"
 
 
@@ -204,7 +205,9 @@ def test_a_lasting_fault_is_named_and_leaves_no_file(
     assert not [name for name in there if name.startswith(".draft")]
     for language in LANGUAGES:
         assert Words(language)(error.code, **{k: str(v) for k, v in error.details.items()})
-    assert sum(part in path for path, _ in service.asked) <= policy(fault).attempts * 2, "no source is asked without end"
+    assert sum(part in path for path, _ in service.asked) <= policy(fault).attempts * 2, (
+        "no source is asked without end"
+    )
 
 
 def test_no_connection_is_said_once_per_service_and_asked_no_further(tmp_path: Path) -> None:

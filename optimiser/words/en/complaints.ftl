@@ -31,6 +31,14 @@ number-other-dialect = “{ $value }” does not have the decimal mark of this f
 number-too-small = “{ $value }” is too small: at least { $limit } ({ $meaning }).
 number-too-large = “{ $value }” is too large: at most { $limit } ({ $meaning }).
 date-unreadable = “{ $value }” is not a date. Write it as 2022-07-01.
+date-short-year = “{ $value }” has a year of two digits, which may lie in 1900 or in 2000. Write the date as 2022-07-01.
+date-impossible = “{ $value }” is not possible here: expected is a day from { $first } to { $final } ({ $meaning }). { $side ->
+    [late] “No end” is not possible in this column. Enter a real day
+   *[early] Correct the year
+}{ $optional ->
+    [yes] , or leave the cell empty.
+   *[no] .
+}
 code-form = “{ $value }” does not look like a code ({ $meaning }). Use letters, digits and - _ . : only.
 text-too-long = this text is longer than { $limit } characters. Shorten it.
 not-one-of = “{ $value }” is not allowed; expected { $expected }.

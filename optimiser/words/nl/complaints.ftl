@@ -31,6 +31,14 @@ number-other-dialect = “{ $value }” heeft niet het decimaalteken van dit bes
 number-too-small = “{ $value }” is te klein: ten minste { $limit } ({ $meaning }).
 number-too-large = “{ $value }” is te groot: ten hoogste { $limit } ({ $meaning }).
 date-unreadable = “{ $value }” is geen datum. Schrijf hem als 2022-07-01.
+date-short-year = “{ $value }” heeft een jaar van twee cijfers, dat in 1900 of in 2000 kan liggen. Schrijf de datum als 2022-07-01.
+date-impossible = “{ $value }” kan hier niet: verwacht wordt een dag van { $first } tot en met { $final } ({ $meaning }). { $side ->
+    [late] “Geen einde” kan in deze kolom niet. Vul een echte dag in
+   *[early] Verbeter het jaar
+}{ $optional ->
+    [yes] , of laat de cel leeg.
+   *[no] .
+}
 code-form = “{ $value }” lijkt niet op een code ({ $meaning }). Gebruik alleen letters, cijfers en - _ . :
 text-too-long = deze tekst is langer dan { $limit } tekens. Maak hem korter.
 not-one-of = “{ $value }” kan hier niet; verwacht wordt { $expected }.

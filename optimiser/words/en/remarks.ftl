@@ -1,0 +1,21 @@
+## Remarks about a dossier in which nothing is wrong, on what is seldom meant
+where-also = The same holds for { $count } rows in all: also { $rows }.
+remarks-hidden = { $count_n ->
+    [one] There is { $count } remark about a row that is not for these readers
+   *[other] There are { $count } remarks about rows that are not for these readers
+}; “optimiser check” gives them to the owner of the dossier.
+date-no-end = “{ $value }” was read as no end, as an empty cell.
+date-before-periods = { $value } lies before the beginning of the first period, { $start }: this row counts in no period. { $meant ->
+    [none] Is that right?
+   *[other] Is { $meant } meant?
+}
+date-after-periods = { $value } lies after the end of the final period, { $end }: this row counts in no period. Is that right?
+date-far = { $value } lies { $years } years outside the periods. { $meant ->
+    [none] Is that right?
+   *[other] Is { $meant } meant?
+}
+date-late = { $value } lies far after the end of the final period, { $end }, although this is known or agreed already. Is the year right?
+bid-in-no-period = this bid cannot be used on the final day of any period and so counts nowhere. Is its beginning or end right?
+period-long = this period lasts { $years } years, from { $start } to { $value }. Is the year right?
+period-gap = this period begins on { $value }, while the one before ends on { $end }. Is the year right?
+period-reference-outside = the reference date { $value } lies far outside the period from { $start } to { $end }. Is the year right?

@@ -1,0 +1,21 @@
+## Opmerkingen bij een dossier waarin niets fout is, over wat zelden zo is bedoeld
+where-also = Hetzelfde geldt voor { $count } rijen in totaal: ook { $rows }.
+remarks-hidden = { $count_n ->
+    [one] Er is { $count } opmerking over een rij die niet voor deze lezers is
+   *[other] Er zijn { $count } opmerkingen over rijen die niet voor deze lezers zijn
+}; “optimiser check” geeft die aan de eigenaar van het dossier.
+date-no-end = “{ $value }” is gelezen als geen einde, zoals een lege cel.
+date-before-periods = { $value } ligt voor het begin van de eerste periode, { $start }: deze rij telt in geen enkele periode mee. { $meant ->
+    [none] Klopt dat?
+   *[other] Is { $meant } bedoeld?
+}
+date-after-periods = { $value } ligt na het einde van de laatste periode, { $end }: deze rij telt in geen enkele periode mee. Klopt dat?
+date-far = { $value } ligt { $years } jaar buiten de periodes. { $meant ->
+    [none] Klopt dat?
+   *[other] Is { $meant } bedoeld?
+}
+date-late = { $value } ligt ver na het einde van de laatste periode, { $end }, hoewel dit al bekend of afgesproken is. Klopt het jaar?
+bid-in-no-period = dit bod is op de laatste dag van geen enkele periode te gebruiken en telt dus nergens mee. Klopt het begin of het einde?
+period-long = deze periode duurt { $years } jaar, van { $start } tot en met { $value }. Klopt het jaar?
+period-gap = deze periode begint op { $value }, terwijl de vorige al eindigt op { $end }. Klopt het jaar?
+period-reference-outside = de peildatum { $value } ligt ver buiten de periode van { $start } tot en met { $end }. Klopt het jaar?
