@@ -8,6 +8,7 @@ from pathlib import Path
 from data.checking.agreements import check_bids, check_exchanges
 from data.checking.dates import remark_dates
 from data.checking.groups import check_group_regimes
+from data.checking.limits import remark_limits
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
 from data.complaints import Complaint, InvalidInputError, gathered
@@ -98,7 +99,11 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
     books = {raw.name: raw for raw in raws.values() if raw.book}
     if complaints:
         raise InvalidInputError([_located(c, books) for c in complaints], strictest=_strictest(raws))
-    remarks = [*(remark for raw in raws.values() for remark in raw.remarks), *remark_dates(rows, raws)]
+    remarks = [
+        *(remark for raw in raws.values() for remark in raw.remarks),
+        *remark_dates(rows, raws),
+        *remark_limits(rows, raws),
+    ]
     ordered = {
         model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=partial(_sort_key, model=model))) for model in TABLES
     }

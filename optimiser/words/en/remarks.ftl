@@ -19,3 +19,4 @@ bid-in-no-period = this bid cannot be used on the final day of any period and so
 period-long = this period lasts { $years } years, from { $start } to { $value }. Is the year right?
 period-gap = this period begins on { $value }, while the one before ends on { $end }. Is the year right?
 period-reference-outside = the reference date { $value } lies far outside the period from { $start } to { $end }. Is the year right?
+limit-without-effect = this limit of { $value } in period { $period } changes nothing: row { $first } holds for all periods and is stricter, { $places }. Both hold. Give row { $first } a period if this number is to replace it.

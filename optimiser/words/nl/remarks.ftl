@@ -19,3 +19,4 @@ bid-in-no-period = dit bod is op de laatste dag van geen enkele periode te gebru
 period-long = deze periode duurt { $years } jaar, van { $start } tot en met { $value }. Klopt het jaar?
 period-gap = deze periode begint op { $value }, terwijl de vorige al eindigt op { $end }. Klopt het jaar?
 period-reference-outside = de peildatum { $value } ligt ver buiten de periode van { $start } tot en met { $end }. Klopt het jaar?
+limit-without-effect = deze grens van { $value } in periode { $period } verandert niets: rij { $first } geldt voor alle periodes en is strenger, { $places }. Beide gelden. Geef rij { $first } een periode als dit getal haar moet vervangen.
