@@ -15,36 +15,42 @@ from data.complaints import Complaint, InvalidInputError, gathered
 from data.reading.csv_files import RawTable, read_csv
 from data.reading.partial import readable_rows
 from data.reading.rows import check_rows
+from data.reading.table_files import FoundTables, find_tables
 from data.schema.catalogue import TABLES
 from data.schema.columns import Row
 from data.schema.tables import Tables
 from data.schema.visibility import VISIBILITIES
 
+Read = tuple[dict[str, RawTable], list[Complaint], list[Complaint]]
+"""Raw tables by name, complaints and remarks."""
 
-def _read_folder(folder: Path, over: Path | None) -> tuple[dict[str, RawTable], list[Complaint]]:
-    """The CSV files of a folder as raw tables by name; a file in ``over`` replaces the one of the same name."""
+
+def _read_folder(folder: Path, over: Path | None) -> Read:
+    """The CSV files of a folder as raw tables by name; a file in ``over`` replaces that of the same table."""
     raws: dict[str, RawTable] = {}
-    complaints: list[Complaint] = []
+    own, other = find_tables(folder), find_tables(over) if over is not None else FoundTables({})
+    complaints, remarks = [*own.complaints, *other.complaints], [*own.remarks, *other.remarks]
+    paths = {**own.paths, **other.paths}
+    refused = {complaint.details["nearest"] for complaint in complaints}
     for model in TABLES:
-        path = folder / f"{model.TABLE}.csv"
-        if over is not None and (over / path.name).is_file():
-            path = over / path.name
-        if not path.is_file():
-            if model.REQUIRED:
-                complaints.append(Complaint("table-missing", path.name, details={"folder": folder.name}))
+        name = f"{model.TABLE}.csv"
+        if model.TABLE not in paths:
+            if model.REQUIRED and name not in refused:
+                complaints.append(Complaint("table-missing", name, details={"folder": folder.name}))
             continue
         try:
-            raws[model.TABLE] = read_csv(path)
+            raws[model.TABLE] = read_csv(paths[model.TABLE], model.model_fields)
         except InvalidInputError as error:
             complaints.extend(error.complaints)
-    return raws, complaints
+    return raws, complaints, remarks
 
 
-def _read_workbook(path: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
+def _read_workbook(path: Path) -> Read:
     """The sheets of a workbook as raw tables by name."""
     from data.reading.xlsx_workbook import read_workbook  # noqa: PLC0415  # a folder of CSV files needs no openpyxl
 
-    return read_workbook(path)
+    raws, complaints = read_workbook(path)
+    return raws, complaints, []
 
 
 def _located(complaint: Complaint, books: Mapping[str, RawTable]) -> Complaint:
@@ -78,7 +84,8 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
     if over is not None and not Path(over).is_dir():
         raise InvalidInputError([Complaint("folder-missing", Path(over).name)])
     replacements = Path(over) if over is not None else None
-    raws, complaints = _read_folder(folder, replacements) if folder.is_dir() else _read_workbook(folder)
+    read = _read_folder(folder, replacements) if folder.is_dir() else _read_workbook(folder)
+    raws, complaints, remarks = read
     rows: dict[str, list[Row]] = {}
     readable, all_tables_readable = dict(raws), not complaints
     for model in TABLES:
@@ -99,7 +106,7 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
     books = {raw.name: raw for raw in raws.values() if raw.book}
     if complaints:
         raise InvalidInputError([_located(c, books) for c in complaints], strictest=_strictest(raws))
-    remarks = [
+    remarks += [
         *(remark for raw in raws.values() for remark in raw.remarks),
         *remark_dates(rows, raws),
         *remark_limits(rows, raws),

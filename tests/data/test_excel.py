@@ -382,7 +382,7 @@ FILES = [
     ("old", OLE, "oude formaat"),
     ("password", OLE + "EncryptedPackage".encode("utf-16-le"), "wachtwoord"),
     ("cut off", b"PK\x03\x04" + bytes(40), "beschadigd"),
-    ("another archive", archive(content=b"<x/>"), "geen werkmap"),
+    ("another archive", archive(content=b"<x/>"), "bestand van LibreOffice"),
     ("no xml", archive(xl__workbook=b"not xml"), "beschadigd"),
     ("bomb", archive(xl__workbook=b"<x/>", xl__big=bytes(MAX_UNPACKED + 1)), "groter dan 60 MB"),
 ]

@@ -9,6 +9,16 @@ file-not-text = the file is not text. Save the sheet as “CSV UTF-8”.
 file-too-large = the file is larger than { $limit } MB; no table of a dossier is. Check that it is the right file.
 file-separator = columns are separated by { $found }. Use commas with decimal points, or semicolons with decimal commas.
 file-quotes = a quotation mark is not closed ({ $found }). Write a quotation mark inside a text twice.
+file-separator-said = the line “sep=” names { $found } as the separator, but the header has another one. Remove or correct that line.
+header-lower = the header with the names of columns stands here and not at the top. Remove { $above_n ->
+    [one] the { $above } line
+   *[other] the { $above } lines
+} above it.
+table-file-name = this file is not read; did you mean { $nearest }? { $kind ->
+    [spreadsheet] Save it as { $nearest } (CSV UTF-8)
+   *[text] Call it { $nearest }
+}, or put it in another folder.
+table-file-twice = this file and { $first } are both table { $nearest }. Keep one and call it { $nearest }.
 table-missing = this table is missing from folder “{ $folder }”. Add it with at least its header row.
 table-without-rows = the table has no rows. At least one is needed.
 column-missing = this column is missing ({ $meaning }). Add it to the header row.

@@ -20,3 +20,12 @@ period-long = this period lasts { $years } years, from { $start } to { $value }.
 period-gap = this period begins on { $value }, while the one before ends on { $end }. Is the year right?
 period-reference-outside = the reference date { $value } lies far outside the period from { $start } to { $end }. Is the year right?
 limit-without-effect = this limit of { $value } in period { $period } changes nothing: row { $first } holds for all periods and is stricter, { $places }. Both hold. Give row { $first } a period if this number is to replace it.
+table-file-beside = this file looks like table { $nearest } and is not read. Call it { $nearest } if it is to be read.
+hidden-rows = { $count_n ->
+    [one] row { $what } is hidden, for instance by a filter, and is read.
+   *[other] rows { $what } are hidden, for instance by a filter, and are read.
+}
+hidden-columns = { $count_n ->
+    [one] column { $what } is hidden and is read.
+   *[other] columns { $what } are hidden and are read.
+}

@@ -9,6 +9,16 @@ file-not-text = het bestand is geen tekst. Bewaar het werkblad als “CSV UTF-8�
 file-too-large = het bestand is groter dan { $limit } MB; geen tabel van een dossier is dat. Controleer of dit het goede bestand is.
 file-separator = de kolommen zijn gescheiden door { $found }. Gebruik komma’s met decimale punten, of puntkomma’s met decimale komma’s.
 file-quotes = een aanhalingsteken is niet gesloten ({ $found }). Schrijf een aanhalingsteken in een tekst dubbel.
+file-separator-said = de regel “sep=” noemt { $found } als scheidingsteken, maar de kopregel heeft een ander. Verwijder die regel of verbeter haar.
+header-lower = de kopregel met de kolomnamen staat hier en niet bovenaan. Verwijder { $above_n ->
+    [one] de { $above } regel
+   *[other] de { $above } regels
+} erboven.
+table-file-name = dit bestand wordt niet gelezen; bedoelt u { $nearest }? { $kind ->
+    [spreadsheet] Bewaar het als { $nearest } (CSV UTF-8)
+   *[text] Noem het { $nearest }
+}, of zet het in een andere map.
+table-file-twice = dit bestand en { $first } zijn beide tabel { $nearest }. Houd er één over en noem het { $nearest }.
 table-missing = deze tabel ontbreekt in map “{ $folder }”. Voeg haar toe, ten minste met de kopregel.
 table-without-rows = de tabel heeft geen rijen. Er is er ten minste één nodig.
 column-missing = deze kolom ontbreekt ({ $meaning }). Voeg haar toe aan de kopregel.

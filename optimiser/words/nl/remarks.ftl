@@ -20,3 +20,12 @@ period-long = deze periode duurt { $years } jaar, van { $start } tot en met { $v
 period-gap = deze periode begint op { $value }, terwijl de vorige al eindigt op { $end }. Klopt het jaar?
 period-reference-outside = de peildatum { $value } ligt ver buiten de periode van { $start } tot en met { $end }. Klopt het jaar?
 limit-without-effect = deze grens van { $value } in periode { $period } verandert niets: rij { $first } geldt voor alle periodes en is strenger, { $places }. Beide gelden. Geef rij { $first } een periode als dit getal haar moet vervangen.
+table-file-beside = dit bestand lijkt op tabel { $nearest } en wordt niet gelezen. Noem het { $nearest } als het gelezen moet worden.
+hidden-rows = { $count_n ->
+    [one] rij { $what } is verborgen, bijvoorbeeld door een filter, en wordt gelezen.
+   *[other] rijen { $what } zijn verborgen, bijvoorbeeld door een filter, en worden gelezen.
+}
+hidden-columns = { $count_n ->
+    [one] kolom { $what } is verborgen en wordt gelezen.
+   *[other] kolommen { $what } zijn verborgen en worden gelezen.
+}
