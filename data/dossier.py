@@ -11,6 +11,7 @@ from data.checking.groups import check_group_regimes
 from data.checking.limits import remark_limits
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
+from data.checking.totals import remark_totals
 from data.complaints import Complaint, InvalidInputError, gathered
 from data.reading.csv_files import RawTable, read_csv
 from data.reading.partial import readable_rows
@@ -110,6 +111,7 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
         *(remark for raw in raws.values() for remark in raw.remarks),
         *remark_dates(rows, raws),
         *remark_limits(rows, raws),
+        *remark_totals(rows, raws, country),
     ]
     ordered = {
         model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=partial(_sort_key, model=model))) for model in TABLES

@@ -17,6 +17,7 @@ from pathlib import Path
 from data.complaints import Complaint, InvalidInputError
 from data.reading.csv_header import find_header, refusal, refuse_titles
 from data.reading.encodings import unicode_text, windows_text
+from data.reading.totals import note_like
 from data.schema.cells import DUTCH, Cell
 
 MAX_BYTES = 100_000_000
@@ -109,6 +110,9 @@ def read_csv(path: Path, known: Iterable[str] = ()) -> RawTable:
             if not any(cell.strip() for cell in cells):
                 continue
             line = top.above + reader.line_num
+            if len(cells) != len(header) and note_like(cells, len(header)):
+                complaints.append(Complaint("row-note", name, line, value=next(filter(None, cells)).strip()[:60]))
+                continue
             if len(cells) != len(header):
                 details = {"found": len(cells), "expected": len(header)}
                 complaints.append(Complaint("row-length", name, line, details=details))

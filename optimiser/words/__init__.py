@@ -156,8 +156,11 @@ class Words:
         """A complaint as a sentence: where, what was found, what was expected and how to repair it."""
         details = {"nearest": "", "meaning": "", "limit": "", "found": "", "change": "", **complaint.details}
         details["near"] = "yes" if details["nearest"] else "no"
-        meaning = f"meaning-{complaint.table.removesuffix('.csv')}-{complaint.column}"
-        if details["meaning"] and self.has(meaning):
+        # a file of figures may have any name, and its columns are those of a table that has words
+        tables = (complaint.table.removesuffix(".csv"), details.get("of"), "municipal_figures", "municipalities")
+        meanings = (f"meaning-{table}-{complaint.column}" for table in tables)
+        meaning = next((code for code in meanings if self.has(code)), None)
+        if details["meaning"] and meaning:
             details["meaning"] = self(meaning)
         sentence = self(
             complaint.code,

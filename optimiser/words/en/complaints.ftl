@@ -33,6 +33,12 @@ row-length = this row has { $found_n ->
 } and the header { $expected }. Put quotation marks around texts with a separator in them.
 
 ## Complaints about values
+rows-not-municipalities = { $value } { $count_n ->
+    [one] is not a municipality but a larger area or a total. Leave this row out.
+   *[other] are not municipalities but larger areas or totals. Leave these rows out: { $rows }.
+}
+row-total = “{ $value }” seems to be a total or average of other rows. Leave this row out.
+row-note = “{ $value }” seems to be a footnote and no row of the table. Remove this row.
 value-missing = this cell is empty and may not be ({ $meaning }). Fill it in.
 number-ambiguous = “{ $value }” can be read as { $whole } or as { $fraction }. Write { $remedy_value } if the first was meant.
 number-not-whole = “{ $value }” is not a whole number ({ $meaning }). Write a whole number without separators.

@@ -29,3 +29,8 @@ hidden-columns = { $count_n ->
     [one] column { $what } is hidden and is read.
    *[other] columns { $what } are hidden and are read.
 }
+row-called-total = “{ $value }” seems to be a total of other rows and counts as a row of its own. Leave the row out if that is not meant.
+row-is-sum = { $value } is exactly the sum of all other rows of the same area, but counts as a row of its own. Leave the row out if it is a total.
+requirement-parts = the requirements of parts of this area in row { $rows } are { $sum } together and cannot add up to { $value }: no plan meets both. Correct one of the numbers.
+published-parts = the published totals of parts of this area on the same day are { $sum } together, more than { $value }. Is that right?
+published-below-rows = on this day the rows of locations in this area have { $sum } places together, more than the published total { $value }. Does something stand there twice?

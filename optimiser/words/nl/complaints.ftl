@@ -33,6 +33,12 @@ row-length = deze rij heeft { $found_n ->
 } en de kopregel { $expected }. Zet aanhalingstekens om teksten met een scheidingsteken erin.
 
 ## Opmerkingen over waarden
+rows-not-municipalities = { $value } { $count_n ->
+    [one] is geen gemeente, maar een groter gebied of een totaal. Laat deze rij weg.
+   *[other] zijn geen gemeenten, maar grotere gebieden of totalen. Laat deze rijen weg: { $rows }.
+}
+row-total = “{ $value }” lijkt een totaal of gemiddelde van andere rijen. Laat deze rij weg.
+row-note = “{ $value }” lijkt een voetnoot en geen rij van de tabel. Verwijder deze rij.
 value-missing = deze cel is leeg en mag dat niet zijn ({ $meaning }). Vul haar in.
 number-ambiguous = “{ $value }” kan { $whole } of { $fraction } betekenen. Schrijf { $remedy_value } als het eerste bedoeld is.
 number-not-whole = “{ $value }” is geen geheel getal ({ $meaning }). Schrijf een geheel getal zonder scheidingstekens.

@@ -29,3 +29,8 @@ hidden-columns = { $count_n ->
     [one] kolom { $what } is verborgen en wordt gelezen.
    *[other] kolommen { $what } zijn verborgen en worden gelezen.
 }
+row-called-total = “{ $value }” lijkt een totaal van andere rijen en telt mee als een eigen rij. Laat de rij weg als dat niet is bedoeld.
+row-is-sum = { $value } is precies de som van alle andere rijen van hetzelfde gebied, maar telt mee als een eigen rij. Laat de rij weg als zij een totaal is.
+requirement-parts = de opgaven van delen van dit gebied in rij { $rows } zijn samen { $sum } en kunnen niet optellen tot { $value }: geen plan voldoet aan beide. Verbeter een van de getallen.
+published-parts = de gepubliceerde totalen van delen van dit gebied zijn op dezelfde dag samen { $sum }, meer dan { $value }. Klopt dat?
+published-below-rows = de rijen van locations hebben op deze dag in dit gebied samen { $sum } plaatsen, meer dan het gepubliceerde totaal { $value }. Staat er iets dubbel?
