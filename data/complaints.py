@@ -4,8 +4,11 @@ A complaint is data, not a sentence: a message code with parameters. ``optimiser
 turns it into a sentence in the language of the reader.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+FEW, MOST_NAMED = 3, 20
+"""Remarks of one kind that are told one by one, and rows that a remark about more of them names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Complaint:
         details: further parameters of the message (expectation, nearest name, ...).
         book: file name of the workbook of which ``table`` is a sheet; ``None`` if the table is a file of its own.
         cell: address of the cell in its sheet, e.g. ``E7``; only in a workbook.
+        visibility: of a remark, who may see the row that it is about.
 
     """
 
@@ -32,6 +36,7 @@ class Complaint:
     details: Mapping[str, str | int | float] = field(default_factory=dict)
     book: str | None = None
     cell: str | None = None
+    visibility: str = "public"
 
 
 class InvalidInputError(Exception):
@@ -45,6 +50,21 @@ class InvalidInputError(Exception):
         """Keep the complaints; ``optimiser.words`` makes sentences of them."""
         self.complaints, self.strictest = tuple(complaints), strictest
         super().__init__("; ".join(f"{c.table}: {c.code}" for c in self.complaints))
+
+
+def gathered(remarks: Iterable[Complaint]) -> tuple[Complaint, ...]:
+    """Remarks in their order; more than ``FEW`` of one kind become the first, which names the rows of the others."""
+    alike: dict[tuple[object, ...], list[Complaint]] = {}
+    for r in remarks:
+        alike.setdefault((r.code, r.table, r.column, r.book, r.visibility, *sorted(r.details.items())), []).append(r)
+    told: list[Complaint] = []
+    for same in alike.values():
+        if len(same) <= FEW:
+            told += same
+            continue
+        also = ", ".join(str(r.row) for r in same[1 : MOST_NAMED + 1]) + (" …" if len(same) > MOST_NAMED + 1 else "")
+        told.append(replace(same[0], details={**same[0].details, "also": also, "count": len(same)}))
+    return tuple(told)
 
 
 def kept_back(complaints: Sequence[Complaint]) -> tuple[Complaint, ...]:

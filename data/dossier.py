@@ -6,43 +6,52 @@ from functools import partial
 from pathlib import Path
 
 from data.checking.agreements import check_bids, check_exchanges
+from data.checking.dates import remark_dates
 from data.checking.groups import check_group_regimes
+from data.checking.limits import remark_limits
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
-from data.complaints import Complaint, InvalidInputError
+from data.checking.totals import remark_totals
+from data.complaints import Complaint, InvalidInputError, gathered
 from data.reading.csv_files import RawTable, read_csv
 from data.reading.partial import readable_rows
 from data.reading.rows import check_rows
+from data.reading.table_files import FoundTables, find_tables
 from data.schema.catalogue import TABLES
 from data.schema.columns import Row
 from data.schema.tables import Tables
 from data.schema.visibility import VISIBILITIES
 
+Read = tuple[dict[str, RawTable], list[Complaint], list[Complaint]]
+"""Raw tables by name, complaints and remarks."""
 
-def _read_folder(folder: Path, over: Path | None) -> tuple[dict[str, RawTable], list[Complaint]]:
-    """The CSV files of a folder as raw tables by name; a file in ``over`` replaces the one of the same name."""
+
+def _read_folder(folder: Path, over: Path | None) -> Read:
+    """The CSV files of a folder as raw tables by name; a file in ``over`` replaces that of the same table."""
     raws: dict[str, RawTable] = {}
-    complaints: list[Complaint] = []
+    own, other = find_tables(folder), find_tables(over) if over is not None else FoundTables({})
+    complaints, remarks = [*own.complaints, *other.complaints], [*own.remarks, *other.remarks]
+    paths = {**own.paths, **other.paths}
+    refused = {complaint.details["nearest"] for complaint in complaints}
     for model in TABLES:
-        path = folder / f"{model.TABLE}.csv"
-        if over is not None and (over / path.name).is_file():
-            path = over / path.name
-        if not path.is_file():
-            if model.REQUIRED:
-                complaints.append(Complaint("table-missing", path.name, details={"folder": folder.name}))
+        name = f"{model.TABLE}.csv"
+        if model.TABLE not in paths:
+            if model.REQUIRED and name not in refused:
+                complaints.append(Complaint("table-missing", name, details={"folder": folder.name}))
             continue
         try:
-            raws[model.TABLE] = read_csv(path)
+            raws[model.TABLE] = read_csv(paths[model.TABLE], model.model_fields)
         except InvalidInputError as error:
             complaints.extend(error.complaints)
-    return raws, complaints
+    return raws, complaints, remarks
 
 
-def _read_workbook(path: Path) -> tuple[dict[str, RawTable], list[Complaint]]:
+def _read_workbook(path: Path) -> Read:
     """The sheets of a workbook as raw tables by name."""
     from data.reading.xlsx_workbook import read_workbook  # noqa: PLC0415  # a folder of CSV files needs no openpyxl
 
-    return read_workbook(path)
+    raws, complaints = read_workbook(path)
+    return raws, complaints, []
 
 
 def _located(complaint: Complaint, books: Mapping[str, RawTable]) -> Complaint:
@@ -76,7 +85,8 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
     if over is not None and not Path(over).is_dir():
         raise InvalidInputError([Complaint("folder-missing", Path(over).name)])
     replacements = Path(over) if over is not None else None
-    raws, complaints = _read_folder(folder, replacements) if folder.is_dir() else _read_workbook(folder)
+    read = _read_folder(folder, replacements) if folder.is_dir() else _read_workbook(folder)
+    raws, complaints, remarks = read
     rows: dict[str, list[Row]] = {}
     readable, all_tables_readable = dict(raws), not complaints
     for model in TABLES:
@@ -94,16 +104,22 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
             *check_official(rows, readable),
             *check_figures(rows, readable),
         ]
+    books = {raw.name: raw for raw in raws.values() if raw.book}
     if complaints:
-        books = {raw.name: raw for raw in raws.values() if raw.book}
         raise InvalidInputError([_located(c, books) for c in complaints], strictest=_strictest(raws))
+    remarks += [
+        *(remark for raw in raws.values() for remark in raw.remarks),
+        *remark_dates(rows, raws),
+        *remark_limits(rows, raws),
+        *remark_totals(rows, raws, country),
+    ]
     ordered = {
         model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=partial(_sort_key, model=model))) for model in TABLES
     }
     return Tables(
         folder=folder,
         sha256={raw.book or raw.name: raw.sha256 for raw in raws.values()},
-        remarks=tuple(remark for raw in raws.values() for remark in raw.remarks),
+        remarks=gathered(_located(remark, books) for remark in remarks),
         **ordered,  # type: ignore[arg-type]
     )
 

@@ -14,8 +14,8 @@ from typing import ClassVar, Literal
 from data.complaints import InvalidInputError
 from data.reading.csv_files import read_csv
 from data.reading.rows import check_rows
-from data.schema.cells import Day
 from data.schema.columns import Code, Name, Row, Text, column
+from data.schema.day_cells import Day
 
 FOLDER = Path(__file__).parent
 """Folder of ``changes.csv`` and of the record of its source."""

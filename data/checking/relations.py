@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from data.changes import changes
+from data.checking.dates import check_dates
 from data.checking.limits import check_limits
 from data.checking.locations import check_locations
 from data.complaints import Complaint
@@ -64,22 +65,6 @@ def check_hierarchy(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             yield Complaint(
                 "province-differs", raws["locations"].name, line, "province_code", row.province_code, details
             )
-
-
-def check_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """No row ends before it begins."""
-    for table, begin, end in (
-        ("periods", "start", "end"),
-        ("locations", "opened", "agreed_end"),
-        ("bids", "start", "end"),
-        ("extensions", "start", "end"),
-        ("standstills", "start", "end"),
-        ("candidates", "available_from", "available_until"),
-    ):
-        for line, row in numbered_rows(table, rows, raws):
-            first, last = getattr(row, begin), getattr(row, end)
-            if first and last and last < first:
-                yield Complaint("end-before-start", raws[table].name, line, end, str(last), {"start": str(first)})
 
 
 def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:

@@ -120,7 +120,7 @@ def convert(path: Path, to: date, *, since: date | None = None, parts: Mapping[s
         InvalidInputError: the table is unreadable, its codes never existed together, or a split has no decision.
 
     """
-    raw, parts = read_csv(path), parts or {}
+    raw, parts = read_csv(path, {*Municipality.model_fields, *Location.model_fields}), parts or {}
     model = _model(raw)
     checked, complaints = check_rows(raw, model)
     rows: list[Any] = list(checked)

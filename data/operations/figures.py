@@ -91,7 +91,7 @@ def read_figures(path: Path) -> tuple[MunicipalFigures, ...]:
     """
     if not path.is_file():
         raise InvalidInputError([Complaint("figures-missing", path.name)])
-    rows, complaints = check_rows(read_csv(path), MunicipalFigures)
+    rows, complaints = check_rows(read_csv(path, MunicipalFigures.model_fields), MunicipalFigures)
     if complaints:
         raise InvalidInputError(complaints)
     return tuple(row for row in rows if isinstance(row, MunicipalFigures))

@@ -56,7 +56,7 @@ def read_plan_rows(path: Path) -> tuple[tuple[PlanRow, ...], Visibility]:
     """
     if not path.is_file():
         raise InvalidInputError([Complaint("agreed-missing", path.name)])
-    raw = read_csv(path)
+    raw = read_csv(path, PlanRow.model_fields)
     known = tuple(c for c in raw.columns if c in PlanRow.model_fields)
     rows = tuple((line, {c: v for c, v in cells.items() if c in known}) for line, cells in raw.rows)
     plan_rows, complaints = check_rows(replace(raw, columns=known, rows=rows), PlanRow)

@@ -2,20 +2,23 @@
 
 Every cell keeps its text and every row its line number, so that a complaint can name them.
 Two dialects are read: plain (comma, decimal point) and Dutch (semicolon, decimal comma), both
-in UTF-8 with or without a byte order mark. A file in the Dutch dialect may also be in
-Windows-1252, as Dutch Excel writes it; a remark then says so.
+in UTF-8 with or without a byte order mark, or in UTF-16 with one. A file in the Dutch dialect
+may also be in Windows-1252, as Dutch Excel writes it; a remark then says so. A first line
+``sep=;``, by which exports tell Excel their separator, is understood.
 """
 
 import csv
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from data.complaints import Complaint, InvalidInputError
-from data.reading.encodings import windows_text
-from data.schema.cells import DUTCH, PLAIN, Cell
+from data.reading.csv_header import find_header, refusal, refuse_titles
+from data.reading.encodings import unicode_text, windows_text
+from data.reading.totals import note_like
+from data.schema.cells import DUTCH, Cell
 
 MAX_BYTES = 100_000_000
 """Largest file that is read [bytes]; no table of a dossier comes near it. Larger ones are refused unread."""
@@ -53,67 +56,73 @@ class RawTable:
     left_out: tuple[tuple[int, dict[str, Cell]], ...] = ()
 
 
-def _refusal(name: str, code: str, **details: str | int) -> InvalidInputError:
-    return InvalidInputError([Complaint(code, name, details=details)])
-
-
 def _decode(name: str, raw: bytes) -> tuple[str, tuple[Complaint, ...]]:
-    """The text of a file, and a remark if it is not in UTF-8."""
+    """The text of a file, and a remark if it is not in Unicode."""
     if not raw.strip():
-        raise _refusal(name, "file-empty")
-    if b"\x00" in raw:
-        raise _refusal(name, "file-not-text")
+        raise refusal(name, "file-empty")
     try:
-        return raw.decode("utf-8-sig"), ()
+        text = unicode_text(raw)
     except UnicodeDecodeError as error:
+        if b"\x00" in raw:
+            raise refusal(name, "file-not-text") from error
         line = raw[: error.start].count(b"\n") + 1
-        text = windows_text(raw)
-        if text is None or _dialect(name, text.splitlines()[0]) != DUTCH:
+        windows = windows_text(raw)
+        if windows is None or find_header(name, windows).dialect != DUTCH:
             raise InvalidInputError([Complaint("file-encoding", name, row=line)]) from error
-        return text, (Complaint("read-as-windows", name, row=line),)
+        return windows, (Complaint("read-as-windows", name, row=line),)
+    if "\x00" in text:
+        raise refusal(name, "file-not-text")
+    if not text.strip():
+        raise refusal(name, "file-empty")
+    return text, ()
 
 
-def _dialect(name: str, header: str) -> str:
-    """The dialect, by the separator that occurs most in the header row."""
-    semicolons, commas = header.count(";"), header.count(",")
-    if semicolons == commas == 0 and "\t" in header:
-        raise _refusal(name, "file-separator", found="tab")
-    return DUTCH if semicolons > commas else PLAIN
-
-
-def read_csv(path: Path) -> RawTable:
+def read_csv(path: Path, known: Iterable[str] = ()) -> RawTable:
     """Read one CSV file.
+
+    Args:
+        path: the file.
+        known: names of columns, by which a header below other lines is recognised.
 
     Raises:
         InvalidInputError: the file is empty, too large or not text, its encoding or separator is not supported,
-            rows differ in length, quotes are unbalanced, or a column occurs twice.
+            rows differ in length, quotes are unbalanced, a column occurs twice, or lines stand above the header.
 
     """
     name = path.name
     if path.stat().st_size > MAX_BYTES:
-        raise _refusal(name, "file-too-large", limit=MAX_BYTES // 1_000_000)
+        raise refusal(name, "file-too-large", limit=MAX_BYTES // 1_000_000)
     raw = path.read_bytes()
     text, remarks = _decode(name, raw)
-    dialect = _dialect(name, text.splitlines()[0])
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if dialect == DUTCH else ",", strict=True)
+    top = find_header(name, text)
+    refuse_titles(name, text, top, frozenset(known))
+    body = "".join(text.splitlines(keepends=True)[top.above :])
+    reader = csv.reader(io.StringIO(body, newline=""), delimiter=";" if top.dialect == DUTCH else ",", strict=True)
     complaints: list[Complaint] = []
     rows: list[tuple[int, dict[str, Cell]]] = []
     try:
         header = tuple(cell.strip() for cell in next(reader))
+        first = top.above + 1
         complaints += [
-            Complaint("column-twice", name, 1, c) for c in sorted({c for c in header if header.count(c) > 1})
+            Complaint("column-twice", name, first, c) for c in sorted({c for c in header if header.count(c) > 1})
         ]
         for cells in reader:
             if not any(cell.strip() for cell in cells):
                 continue
+            line = top.above + reader.line_num
+            if len(cells) != len(header) and note_like(cells, len(header)):
+                complaints.append(Complaint("row-note", name, line, value=next(filter(None, cells)).strip()[:60]))
+                continue
             if len(cells) != len(header):
                 details = {"found": len(cells), "expected": len(header)}
-                complaints.append(Complaint("row-length", name, reader.line_num, details=details))
+                complaints.append(Complaint("row-length", name, line, details=details))
                 continue
             values = ((cell.strip() or None) for cell in cells)
-            rows.append((reader.line_num, dict(zip(header, values, strict=True))))
+            rows.append((line, dict(zip(header, values, strict=True))))
     except csv.Error as error:
-        complaints.append(Complaint("file-quotes", name, reader.line_num, details={"found": str(error)}))
+        line = top.above + reader.line_num
+        complaints.append(Complaint("file-quotes", name, line, details={"found": str(error)}))
     if complaints:
         raise InvalidInputError(complaints)
-    return RawTable(name, header, tuple(rows), dialect, hashlib.sha256(raw).hexdigest(), remarks=remarks)
+    sha256 = hashlib.sha256(raw).hexdigest()
+    return RawTable(name, header, tuple(rows), top.dialect, sha256, header=first, remarks=remarks)

@@ -1,4 +1,6 @@
-"""Recognise Windows-1252, in which Dutch Excel writes CSV files, without ever assuming it.
+"""Read the encodings in which offices save text: Unicode, and Windows-1252 without ever assuming it.
+
+UTF-8 needs no mark; UTF-16, which Notepad calls Unicode, is read where its mark says so.
 
 Nearly every sequence of bytes is some text in Windows-1252, also that of a file in another
 encoding. A text is therefore accepted only if every character in it is one that Dutch uses,
@@ -8,6 +10,7 @@ reads as ``S£dwest-Frysl ƒn`` and is refused.
 Source: the mapping of Windows-1252, https://encoding.spec.whatwg.org/#windows-1252.
 """
 
+import codecs
 import re
 
 _LOWER = "àáâäåæçèéêëìíîïñòóôöøùúûüýß"
@@ -31,6 +34,30 @@ _MISPLACED = re.compile(
 
 _UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 """A character in UTF-8: beside bytes that are not UTF-8 it means that the file mixes encodings."""
+
+
+_MARKED = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"),
+           (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
+"""Encodings that begin with a mark of their own; the mark of UTF-32 begins with that of UTF-16."""
+
+
+def unicode_text(raw: bytes) -> str:
+    """The text of bytes in UTF-8, or in another Unicode encoding that its mark tells; without the mark.
+
+    Raises:
+        UnicodeDecodeError: the bytes are none of these.
+
+    """
+    encoding = next((name for mark, name in _MARKED if raw.startswith(mark)), "utf-8-sig")
+    return raw.decode(encoding)
+
+
+def decoded(raw: bytes) -> str | None:
+    """The text of bytes in any encoding that is read; ``None`` if they are none."""
+    try:
+        return unicode_text(raw)
+    except UnicodeDecodeError:
+        return windows_text(raw)
 
 
 def windows_text(raw: bytes) -> str | None:

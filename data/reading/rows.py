@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from data.complaints import Complaint
 from data.reading.csv_files import RawTable
+from data.reading.totals import areas_above, total_like
 from data.schema.cells import kind, shown
 from data.schema.columns import Row
 
@@ -33,6 +34,8 @@ _OUR_CODES = (
     "number-other-dialect",
     "date-unreadable",
     "date-with-time",
+    "date-impossible",
+    "date-short-year",
     "cell-not-number",
     "cell-not-date",
 )
@@ -49,7 +52,7 @@ def check_columns(raw: RawTable, model: type[Row]) -> list[Complaint]:
             raw.name,
             raw.header,
             name,
-            details={"meaning": model.model_fields[name].description or ""},
+            details={"meaning": model.model_fields[name].description or "", "of": model.TABLE},
         )
         for name in sorted(required - set(raw.columns))
     ]
@@ -85,6 +88,8 @@ def _complaint(raw: RawTable, model: type[Row], error: Mapping[str, Any]) -> Com
     code_of_pydantic = error["type"]
     declared = model.model_fields.get(column or "")
     details = _details(error) | {"meaning": (declared.description or "") if declared else "", "found": kind(value)}
+    details["of"] = model.TABLE
+    details["optional"] = "no" if declared is None or declared.is_required() else "yes"
     if value is None:
         return Complaint("value-missing", raw.name, line, column, None, details)
     code = code_of_pydantic if code_of_pydantic in _OUR_CODES else _RENAMED.get(code_of_pydantic, "value-unreadable")
@@ -103,14 +108,46 @@ def check_rows(raw: RawTable, model: type[Row]) -> tuple[list[Row], list[Complai
         complaints.append(Complaint("table-without-rows", raw.name))
     if complaints:
         return [], complaints
+    areas = _areas(raw, model)
     try:
         adapter = TypeAdapter(list[model])  # type: ignore[valid-type]  # the model is chosen at run time
         rows: list[Row] = adapter.validate_python(
             [dict(cells) for _, cells in raw.rows], context={"dialect": raw.dialect}
         )
     except ValidationError as error:
-        return [], [_complaint(raw, model, pydantic_error) for pydantic_error in error.errors(include_url=False)]
-    return rows, check_keys(raw, model, rows)
+        found = [_complaint(raw, model, pydantic_error) for pydantic_error in error.errors(include_url=False)]
+        return [], [*areas, *_without_others(raw, found)]
+    return rows, [*areas, *check_keys(raw, model, rows)]
+
+
+def _areas(raw: RawTable, model: type[Row]) -> list[Complaint]:
+    """The complaint that rows of a table of municipalities are of larger areas, such as totals."""
+    if "gm_code" not in model.KEY or "gm_code" not in raw.columns:
+        return []
+    above = areas_above({line: cells["gm_code"] for line, cells in raw.rows})
+    if not above:
+        return []
+    details: dict[str, str | int | float] = {"rows": ", ".join(map(str, above)), "count": len(above)}
+    return [Complaint("rows-not-municipalities", raw.name, min(above), "gm_code", ", ".join(above.values()), details)]
+
+
+def _without_others(raw: RawTable, complaints: list[Complaint]) -> list[Complaint]:
+    """The complaints, those about a row that is no row of the table replaced by one that says so."""
+    cells_of, kept = dict(raw.rows), dict[object, Complaint]()
+    above = areas_above({line: cells.get("gm_code") for line, cells in raw.rows})
+    for c in complaints:
+        cells = cells_of.get(c.row or 0, {})
+        filled = [value for value in cells.values() if value is not None]
+        total = next((value for value in filled[:3] if total_like(value)), None)
+        if c.row in above:
+            continue
+        if total is not None:
+            kept.setdefault(c.row, Complaint("row-total", raw.name, c.row, None, shown(total)))
+        elif len(filled) == 1 and len(raw.columns) > 2:  # noqa: PLR2004  # in a table of two columns it is a slip
+            kept.setdefault(c.row, Complaint("row-note", raw.name, c.row, None, (shown(filled[0]) or "")[:60]))
+        else:
+            kept[len(kept), c.row] = c
+    return list(kept.values())
 
 
 def check_keys(raw: RawTable, model: type[Row], rows: list[Row]) -> list[Complaint]:

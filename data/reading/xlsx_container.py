@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 from data.complaints import Complaint, InvalidInputError
+from data.reading.encodings import decoded
 
 MAX_PACKED = 20_000_000
 MAX_UNPACKED = 60_000_000
@@ -17,8 +18,50 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """Name of the part that holds a workbook with a password inside the older container format."""
 
 
+_STRICT = b"http://purl.oclc.org/ooxml/"
+"""Namespace of what Excel calls a Strict Open XML workbook, in which openpyxl finds no sheets."""
+
+_PARTS_OF_OTHERS = {
+    "xl/workbook.bin": "binary",
+    "content.xml": "opendocument",
+    "Index/": "numbers",
+    "word/": "document",
+}
+"""Parts by which other archives are known, and what they are."""
+
+_START = 4_000
+"""How much of a text is looked at [bytes]."""
+
+
 def _refusal(name: str, code: str, **details: str | int) -> InvalidInputError:
     return InvalidInputError([Complaint(code, name, details=details)])
+
+
+def _other_kind(name: str, kind: str) -> InvalidInputError:
+    return _refusal(name, "workbook-not-one", kind=kind)
+
+
+def _kind_of_text(raw: bytes) -> str:
+    """What a file that is no archive is instead."""
+    start = (decoded(raw[:_START].rpartition(b"\n")[0] or raw[:_START]) or "\0").lstrip().lower()
+    if "urn:schemas-microsoft-com:office:spreadsheet" in start:
+        return "xml"
+    if start.startswith(("<html", "<!doctype html", "<table", "<meta")):
+        return "html"
+    return "unknown" if "\0" in start else "text"
+
+
+def refuse_strict(archive: zipfile.ZipFile, name: str) -> None:
+    """Refuse a Strict Open XML workbook.
+
+    Raises:
+        InvalidInputError: it is one.
+        Exception: the archive is damaged, in any of the ways in which unpacking can fail.
+
+    """
+    part = next(p for p in archive.infolist() if p.filename.lstrip("/") == "xl/workbook.xml")
+    if _STRICT in archive.read(part):
+        raise _other_kind(name, "strict")
 
 
 def open_container(path: Path) -> bytes:
@@ -35,7 +78,7 @@ def open_container(path: Path) -> bytes:
     if raw.startswith(_OLE):
         raise _refusal(name, "workbook-protected" if _ENCRYPTED in raw else "workbook-old")
     if not raw.startswith(_ZIP):
-        raise _refusal(name, "workbook-not-one")
+        raise _other_kind(name, _kind_of_text(raw))
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             parts = archive.infolist()
@@ -45,6 +88,8 @@ def open_container(path: Path) -> bytes:
         raise _refusal(name, "workbook-protected")
     if sum(part.file_size for part in parts) > MAX_UNPACKED:
         raise _refusal(name, "workbook-too-large", limit=MAX_UNPACKED // 1_000_000)
-    if "xl/workbook.xml" not in {part.filename.lstrip("/") for part in parts}:
-        raise _refusal(name, "workbook-not-one")
+    names = {part.filename.lstrip("/") for part in parts}
+    if "xl/workbook.xml" not in names:
+        kinds = (kind for part, kind in _PARTS_OF_OTHERS.items() if any(n.startswith(part) for n in names))
+        raise _other_kind(name, next(kinds, "unknown"))
     return raw

@@ -87,6 +87,13 @@ def _header(row: int, values: list[Cell], where: Origin) -> tuple[dict[int, str]
     ]
 
 
+def _header_below(rows: list[tuple[int, list[Cell]]], known: set[str]) -> int | None:
+    """The row that holds the names of columns where the first row is a title; ``None`` where the first one does."""
+    found = (number for number, values in rows if len(known & {v for v in values if isinstance(v, str)}) > 1)
+    number = next(found, rows[0][0])
+    return None if number == rows[0][0] else number
+
+
 def read_sheet(
     pairs: Iterable[tuple[Sequence[Any], Sequence[Any]]], where: Origin, model: type[Row]
 ) -> tuple[RawTable | None, list[Complaint]]:
@@ -105,6 +112,9 @@ def read_sheet(
     rows = list(_rows(pairs, where, complaints))
     if not rows:
         return None, [Complaint("workbook-sheet-empty", where.title, book=where.book)]
+    lower = _header_below(rows, set(model.model_fields))
+    if lower:
+        return None, [Complaint("header-lower", where.title, lower, details={"above": lower - 1}, book=where.book)]
     (header_line, header), *rest = rows
     names, header_complaints = _header(header_line, header, where)
     complaints += header_complaints

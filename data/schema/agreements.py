@@ -4,8 +4,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from data.schema.cells import Day, Whole
+from data.schema.cells import Whole
 from data.schema.columns import Code, Places, Row, RowVisibility, Text, column
+from data.schema.day_cells import Day, LastDay
 
 Status = Literal["officials", "executive", "council", "agreement", "permitted", "open"]
 """How firmly a bid is decided on, in this order: ambtelijk, college, raad, bestuursovereenkomst, vergund, open."""
@@ -28,7 +29,7 @@ class Bid(Row):
         "available for five years or longer; empty where unknown", source="Stb. 2024, 13", default=None
     )
     start: Day | None = column("first day on which the places can be used", unit="date", default=None)
-    end: Day | None = column("final day; empty where none is set", unit="date", default=None)
+    end: LastDay = column("final day; empty where none is set", unit="date", default=None)
     status: Status = column("officials, executive, council, agreement, permitted or open")
     firmness: Literal["hard", "soft"] = column("hard binds the plan, soft is an aim")
     conditions: Text | None = column("conditions of the municipality", default=None)

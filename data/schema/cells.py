@@ -1,4 +1,4 @@
-"""Convert cells to numbers and dates, without ever guessing.
+"""Convert cells to numbers, without ever guessing; :mod:`data.schema.day_cells` reads dates.
 
 ``1.234`` is one thousand two hundred thirty-four to a Dutch reader and a little over one to
 a machine. A column of whole numbers therefore refuses it and names both readings; in a column
@@ -107,34 +107,8 @@ def decimal(text: Any, info: ValidationInfo) -> Any:
     raise PydanticCustomError(code, "not a number", {"mark": "." if dialect == PLAIN else ","})
 
 
-def day(text: Any, _info: ValidationInfo) -> Any:
-    """Read a date written as 2022-07-01, or a date cell without a time of day; nothing else is a date.
-
-    Raises:
-        PydanticCustomError: with one of our message codes.
-
-    """
-    if isinstance(text, datetime):
-        if text.time() == time():
-            return text.date()
-        raise PydanticCustomError("date-with-time", "has a time of day", {})
-    if isinstance(text, bool | int | float | time):
-        raise PydanticCustomError("cell-not-date", "no date", {"found": kind(text)})
-    if not isinstance(text, str):
-        return text
-    try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise PydanticCustomError("date-unreadable", "not a date", {})
-
-
 Whole = Annotated[int, BeforeValidator(whole)]
 """A whole number, read by :func:`whole`."""
 
 Decimal = Annotated[float, BeforeValidator(decimal)]
 """A decimal number, read by :func:`decimal`."""
-
-Day = Annotated[date, BeforeValidator(day)]
-"""A date, read by :func:`day`."""

@@ -27,6 +27,9 @@ Name = Annotated[str, Field(min_length=1, max_length=200)]
 Places = Annotated[Whole, Field(ge=0, le=10_000_000)]
 """Number of places [places] or inhabitants [persons]; above ten million it is refused as an error."""
 
+Year = Annotated[Whole, Field(ge=1900, le=2200)]
+"""A calendar year; a slip such as 20211 is refused."""
+
 Text = Annotated[str, Field(max_length=4000)]
 """Free text, up to 4,000 characters: far below the 32,767 that a spreadsheet cell can hold."""
 

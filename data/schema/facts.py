@@ -9,8 +9,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from data.schema.cells import Day, Decimal, Whole
-from data.schema.columns import Code, Confidence, Name, Places, Row, RowVisibility, Text, column
+from data.schema.cells import Decimal
+from data.schema.columns import Code, Confidence, Name, Places, Row, RowVisibility, Text, Year, column
+from data.schema.day_cells import Day, LastDay
 from data.schema.limit_kinds import LimitKind, LimitMeaning
 
 
@@ -44,7 +45,7 @@ class Municipality(Row):
         merged="unknown",
         default=None,
     )
-    ses_woa_year: Whole | None = column(
+    ses_woa_year: Year | None = column(
         "reporting year of ses_woa", unit="year", source="CBS", merged="unknown", default=None
     )
     ses_woa_estimate: Annotated[Decimal, Field(gt=-1, lt=2)] | None = column(
@@ -84,10 +85,10 @@ class Location(Row):
     group: Code = column("group by the regime of the facility")
     places: Places | None = column("places; empty where the size is unknown", unit="places", default=None)
     opened: Day | None = column("first day of use", unit="date", default=None)
-    agreed_end: Day | None = column("final day agreed; empty where none is known", unit="date", default=None)
+    agreed_end: LastDay = column("final day agreed; empty where none is known", unit="date", default=None)
     minimum: Places | None = column("fewest places while open; empty: as many as now", unit="places", default=None)
     maximum: Places | None = column("most places while open; empty: as many as now", unit="places", default=None)
-    closable_from: Day | None = column(
+    closable_from: LastDay = column(
         "first day on which it may be closed before its end; empty: never", unit="date", default=None
     )
     counts_for_law: Literal["yes", "no"] | None = column(

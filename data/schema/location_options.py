@@ -4,8 +4,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from data.schema.cells import Day, Decimal, Whole
+from data.schema.cells import Decimal, Whole
 from data.schema.columns import Code, Name, Places, Row, RowVisibility, Text, column
+from data.schema.day_cells import Day, LastDay
 
 Months = Annotated[Whole, Field(ge=0, le=1200)]
 """A duration [months]; more than a century is refused as an error."""
@@ -59,7 +60,7 @@ class Candidate(Row):
     available_from: Day | None = column(
         "first day of use; empty: by the lead time of its kind", unit="date", default=None
     )
-    available_until: Day | None = column("final day of use; empty: no end", unit="date", default=None)
+    available_until: LastDay = column("final day of use; empty: no end", unit="date", default=None)
     counts_for_law: Literal["yes", "no"] | None = column(
         "whether it would count under the Spreidingswet; a sourced fact, never derived", default=None
     )

@@ -4,9 +4,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from data.schema.cells import Day, Decimal, Whole
-from data.schema.columns import Code, Places, Row, Text
+from data.schema.cells import Decimal
+from data.schema.columns import Code, Places, Row, Text, Year
 from data.schema.columns import column as described  # the table of figures has a column named "column"
+from data.schema.day_cells import Day
 
 
 class Official(Row):
@@ -34,8 +35,6 @@ class Figure(Row):
     gm_code: Code = described("municipality")
     column: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$")] = described("name of the figure")
     value: Decimal = described("the figure", unit="as in unit")
-    year: Annotated[Whole, Field(ge=1900, le=2200)] = described(
-        "year of the figure; the latest year of a name counts", unit="year"
-    )
+    year: Year = described("year of the figure; the latest year of a name counts", unit="year")
     unit: Annotated[str, Field(min_length=1, max_length=40)] = described("unit of the figure")
     source: Text = described("where it was published")

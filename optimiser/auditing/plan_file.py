@@ -1,13 +1,16 @@
 """A plan read from a CSV file: new places per period, municipality and group."""
 
-import csv
 from collections.abc import Mapping
 from pathlib import Path
 
 from data.complaints import Complaint, InvalidInputError
+from data.reading.csv_files import read_csv
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
+
+COLUMNS = ("period", "gm_code", "group", "new")
+"""Columns that a plan has at least."""
 
 
 def _whole(text: str, path: Path, line: int, column: str) -> int:
@@ -27,20 +30,20 @@ def read_rows(path: Path, instance: Instance) -> dict[Cell, tuple[int, dict[str,
         raise InvalidInputError([Complaint("agreed-missing", path.name)])
     rows: dict[Cell, tuple[int, dict[str, str]]] = {}
     complaints: list[Complaint] = []
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        missing = [c for c in ("period", "gm_code", "group", "new") if c not in (reader.fieldnames or ())]
-        if missing:
-            raise InvalidInputError([Complaint("column-missing", path.name, 1, c) for c in missing])
-        for line, row in enumerate(reader, start=2):
-            cell = (row["gm_code"], row["group"], row["period"])
-            if cell not in instance.share:
-                complaints.append(Complaint("cell-unknown", path.name, line, "gm_code", " / ".join(cell)))
-            elif cell in rows:
-                details: dict[str, str | int | float] = {"first": rows[cell][0]}
-                complaints.append(Complaint("key-twice", path.name, line, "gm_code", " / ".join(cell), details))
-            else:
-                rows[cell] = (line, row)
+    raw = read_csv(path, COLUMNS)
+    missing = [c for c in COLUMNS if c not in raw.columns]
+    if missing:
+        raise InvalidInputError([Complaint("column-missing", path.name, raw.header, c) for c in missing])
+    for line, cells in raw.rows:
+        row = {column: str(value or "") for column, value in cells.items()}
+        cell = (row["gm_code"], row["group"], row["period"])
+        if cell not in instance.share:
+            complaints.append(Complaint("cell-unknown", path.name, line, "gm_code", " / ".join(cell)))
+        elif cell in rows:
+            details: dict[str, str | int | float] = {"first": rows[cell][0]}
+            complaints.append(Complaint("key-twice", path.name, line, "gm_code", " / ".join(cell), details))
+        else:
+            rows[cell] = (line, row)
     if complaints:
         raise InvalidInputError(complaints)
     return rows

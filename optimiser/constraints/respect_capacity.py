@@ -22,7 +22,7 @@ UNIT = "places"
 
 def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
     """Rows for the solver."""
-    for limit in instance.limits:
+    for limit in instance.limits_in_force:
         if limit.counts_existing:
             m, g, t = limit.municipality, limit.group, limit.period
             _, most = instance.window(limit)
@@ -32,7 +32,7 @@ def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:
     """Excess for the auditor: new places over what the capacity allows."""
     above: dict[tuple[str, ...], float] = {}
-    for limit in instance.limits:
+    for limit in instance.limits_in_force:
         if limit.counts_existing:
             m, g, t = limit.municipality, limit.group, limit.period
             existing = sum(instance.territory.existing.get((m, h, t), 0) for h in instance.groups_of(g))

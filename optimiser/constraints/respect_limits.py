@@ -23,7 +23,7 @@ UNIT = "places"
 
 def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
     """Rows for the solver."""
-    for limit in instance.limits:
+    for limit in instance.limits_in_force:
         if limit.counts_existing:
             continue
         new, index = v.area(limit.municipality, limit.group, limit.period), _index(limit)
@@ -38,7 +38,7 @@ def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:
     """Excess for the auditor: places under a minimum, over a maximum, off a fixed number."""
     by_limit: dict[tuple[str, ...], float] = {}
-    for limit in instance.limits:
+    for limit in instance.limits_in_force:
         if not limit.counts_existing:
             new = plan.new_in(limit.municipality, limit.group, limit.period)
             under = 0 if limit.least is None else limit.least - new

@@ -157,7 +157,7 @@ def _decides(plan: Plan, limit: Limit, levels: FillLevels) -> bool:
 def _pinned(plan: Plan, limit: Limit) -> bool:
     """Whether a minimum and a maximum of the same places meet in the number."""
     same = (limit.municipality, limit.group, limit.period)
-    own = [x for x in plan.instance.limits if (x.municipality, x.group, x.period) == same]
+    own = [x for x in plan.instance.limits_in_force if (x.municipality, x.group, x.period) == same]
     floors, ceilings = (
         [x for x in own if x.least is not None and x.most is None],
         [x for x in own if x.most is not None and x.least is None],

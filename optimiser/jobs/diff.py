@@ -12,6 +12,7 @@ from maps.forms.difference import as_data, lines, write_changes
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.files import one_workbook
+from optimiser.jobs.remarks import remark_lines
 from optimiser.words import Words
 
 
@@ -61,6 +62,6 @@ def _difference(request: DiffRequest, words: Words, notify: Callable[[str], None
     if old_plan or new_plan:
         raise UsageError("diff-kinds-differ", old=str(request.old), new=str(request.new))
     dossiers = load(request.old), load(request.new)
-    for remark in (*dossiers[0].remarks, *dossiers[1].remarks):
-        notify(words.complaint(remark))
+    for line in remark_lines((*dossiers[0].remarks, *dossiers[1].remarks), request.audience, words):
+        notify(line)
     return difference(*dossiers, audience=request.audience)

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 """What a reader must know beside a plan: how files were read, and which rows and settings have no effect."""
 
 from typing import Any
@@ -26,3 +27,21 @@ def unused_record(tables: Tables, scenario: Scenario, audience: Visibility) -> l
         {"why": r.code.removeprefix("unused-"), "table": r.table, "column": r.column, "row": r.value}
         for r in unused(without_hidden_rows(tables, audience), scenario)
     ]
+=======
+"""Remarks about a dossier for one audience: what rows that it may not see give rise to is counted only."""
+
+from collections.abc import Iterator
+
+from data.complaints import Complaint
+from data.schema.visibility import Visibility, visible
+from optimiser.words import Words
+
+
+def remark_lines(remarks: tuple[Complaint, ...], audience: Visibility, words: Words) -> Iterator[str]:
+    """The remarks as sentences, and last how many are about rows that the audience may not see."""
+    allowed = visible(audience)
+    yield from (words.complaint(remark) for remark in remarks if remark.visibility in allowed)
+    hidden = sum(int(remark.details.get("count", 1)) for remark in remarks if remark.visibility not in allowed)
+    if hidden:
+        yield words("remarks-hidden", count=hidden)
+>>>>>>> 9b90db452d2589463a93a420450d095afb95df66

@@ -1,12 +1,12 @@
 """A plan from outside: any table of new places, put beside a dossier so that it can be measured."""
 
-import csv
 from dataclasses import replace
 from pathlib import Path
 
 from data import Tables, load
+from data.reading.csv_files import read_csv
 from maps.text.scores import scores_record, scores_text
-from optimiser.auditing.plan_file import read_plan
+from optimiser.auditing.plan_file import COLUMNS, read_plan
 from optimiser.distribution.build import build_instance, build_territory
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.case import read_input
@@ -55,8 +55,7 @@ def _groups(path: Path, tables: Tables) -> tuple[str, ...]:
     """Every group that occurs in the plan or the dossier."""
     groups = {row.group for row in tables.locations} | {row.group for row in tables.requirement}
     if path.is_file():
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            groups |= {row["group"] for row in csv.DictReader(file) if row.get("group")}
+        groups |= {str(cells["group"]) for _, cells in read_csv(path, COLUMNS).rows if cells.get("group")}
     return tuple(sorted(groups))
 
 

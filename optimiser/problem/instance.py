@@ -80,6 +80,21 @@ class Instance:
         return existing + self.given_up.get((m, g, t), 0)
 
     @cached_property
+    def limits_in_force(self) -> tuple[Limit, ...]:
+        """Of limits of one kind on the same places the strictest, which implies the others.
+
+        A maximum for every period and one for a single period meet in that period, and so do a limit that the public
+        may see and one that it may not. Two fixed numbers that differ stay both: nothing obeys them.
+        """
+        strictest: dict[tuple[str | int, ...], Limit] = {}
+        for limit in self.limits:
+            apart = limit.places if limit.bound == "fixed" else 0
+            key = (limit.municipality, limit.group, limit.period, limit.bound, apart)
+            strict = max if limit.bound == "minimum" else min
+            strictest[key] = strict(strictest.get(key, limit), limit, key=lambda x: x.places)
+        return tuple(strictest.values())
+
+    @cached_property
     def given_up(self) -> Mapping[Cell, int]:
         """Places that others host for a municipality, less those that it hosts for others."""
         net: dict[Cell, int] = defaultdict(int)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from pydantic_core import PydanticCustomError
 
 from data.complaints import Complaint, InvalidInputError
+from data.reading.encodings import unicode_text
 
 Level = Literal["municipality", "region", "province"]
 """Areas that an aim can compare."""
@@ -189,7 +190,7 @@ def read_scenario(path: str | Path) -> Scenario:
     if path.is_dir():
         raise InvalidInputError([Complaint("scenario-is-folder", path.name)])
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = unicode_text(path.read_bytes())
         return Scenario.model_validate(tomllib.loads(text))
     except OSError as error:
         raise InvalidInputError([Complaint("scenario-missing", path.name)]) from error

@@ -6,6 +6,7 @@ Every row is named ``rule(index)``, so that duals, goldens and explanations can 
 from collections.abc import Iterator
 
 from optimiser.catalogue import room
+from optimiser.errors import SolverError
 from optimiser.model.variables import Row, Variables, label
 from optimiser.problem.instance import Instance
 
@@ -18,9 +19,16 @@ def rule_rows(instance: Instance, v: Variables) -> Iterator[tuple[str, Row]]:
 
 
 def build(instance: Instance) -> Variables:
-    """The variables and the rows of every rule of the scenario, without any aim."""
+    """The variables and the rows of every rule of the scenario, without any aim.
+
+    Raises:
+        SolverError: two rows of one name, which no rule gives.
+
+    """
     v = Variables(instance)
     for name, row in rule_rows(instance, v):
+        if name in v.live:
+            raise SolverError("row-twice", row=name)
         v.problem.addConstraint(row, name)
         v.live[name] = row
     return v

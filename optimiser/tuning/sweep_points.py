@@ -193,7 +193,7 @@ def _demanded(tables: Tables, group: str, places: int, country: str) -> tuple[Re
 def _capped(instance: Instance, ceiling: int) -> tuple[Limit, ...]:
     """All limits and a maximum for every municipality, unless it has a lower one already."""
     by_kind: dict[tuple[str, str, str, str], Limit] = {
-        (x.municipality, x.group, x.period, x.bound): x for x in instance.limits
+        (x.municipality, x.group, x.period, x.bound): x for x in instance.limits_in_force
     }
     for m in instance.territory.municipalities:
         for t in instance.territory.periods:

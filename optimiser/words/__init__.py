@@ -169,15 +169,20 @@ class Words:
         """A complaint as a sentence: where, what was found, what was expected and how to repair it."""
         details = {"nearest": "", "meaning": "", "limit": "", "found": "", "change": "", **complaint.details}
         details["near"] = "yes" if details["nearest"] else "no"
-        meaning = f"meaning-{complaint.table.removesuffix('.csv')}-{complaint.column}"
-        if details["meaning"] and self.has(meaning):
+        # a file of figures may have any name, and its columns are those of a table that has words
+        tables = (complaint.table.removesuffix(".csv"), details.get("of"), "municipal_figures", "municipalities")
+        meanings = (f"meaning-{table}-{complaint.column}" for table in tables)
+        meaning = next((code for code in meanings if self.has(code)), None)
+        if details["meaning"] and meaning:
             details["meaning"] = self(meaning)
-        return f"{self._where(complaint)}: " + self(
+        sentence = self(
             complaint.code,
             value=complaint.value or "",
             column=complaint.column or "",
             **{k: v if isinstance(v, str) else str(v) for k, v in details.items()},
         )
+        also = self("where-also", rows=details["also"], count=details["count"]) if "also" in details else ""
+        return " ".join(part for part in (f"{self._where(complaint)}: {sentence}", also) if part)
 
     def complaints(self, complaints: Iterable[Complaint]) -> list[str]:
         """All complaints as sentences, in their order."""

@@ -252,7 +252,7 @@ NAMED = [
         put("periods", "B2", datetime.fromisoformat("2022-01-01T09:00")),
         "“2022-01-01 09:00:00” heeft een tijd bij de datum",
     ),
-    ("Dutch date", put("periods", "B2", "1-1-2022"), "blad periods, cel B2, kolom start: “1-1-2022” is geen datum"),
+    ("American date", put("periods", "B2", "1/2/2022"), "blad periods, cel B2, kolom start: “1/2/2022” is geen datum"),
     ("empty", put("municipalities", "B3", None), "blad municipalities, cel B3, kolom name: deze cel is leeg"),
     (
         "reference",
@@ -382,7 +382,7 @@ FILES = [
     ("old", OLE, "oude formaat"),
     ("password", OLE + "EncryptedPackage".encode("utf-16-le"), "wachtwoord"),
     ("cut off", b"PK\x03\x04" + bytes(40), "beschadigd"),
-    ("another archive", archive(content=b"<x/>"), "geen werkmap"),
+    ("another archive", archive(content=b"<x/>"), "bestand van LibreOffice"),
     ("no xml", archive(xl__workbook=b"not xml"), "beschadigd"),
     ("bomb", archive(xl__workbook=b"<x/>", xl__big=bytes(MAX_UNPACKED + 1)), "groter dan 60 MB"),
 ]

@@ -80,12 +80,12 @@ class _Reader:
         return PlaceLimit(rule, index, (b,), self.instance.groups_of(g), n, least, most)
 
     def respect_limits(self) -> Iterator[PlaceLimit]:
-        for x in self.instance.limits:
+        for x in self.instance.limits_in_force:
             if not x.counts_existing:
                 yield self.limit("respect_limits", (x.municipality, x.group, x.period, x.bound), x.least, x.most)
 
     def respect_capacity(self) -> Iterator[PlaceLimit]:
-        for x in self.instance.limits:
+        for x in self.instance.limits_in_force:
             if x.counts_existing:
                 yield self.limit("respect_capacity", (x.municipality, x.group, x.period), *self.instance.window(x))
 

@@ -9,6 +9,16 @@ file-not-text = the file is not text. Save the sheet as “CSV UTF-8”.
 file-too-large = the file is larger than { $limit } MB; no table of a dossier is. Check that it is the right file.
 file-separator = columns are separated by { $found }. Use commas with decimal points, or semicolons with decimal commas.
 file-quotes = a quotation mark is not closed ({ $found }). Write a quotation mark inside a text twice.
+file-separator-said = the line “sep=” names { $found } as the separator, but the header has another one. Remove or correct that line.
+header-lower = the header with the names of columns stands here and not at the top. Remove { $above_n ->
+    [one] the { $above } line
+   *[other] the { $above } lines
+} above it.
+table-file-name = this file is not read; did you mean { $nearest }? { $kind ->
+    [spreadsheet] Save it as { $nearest } (CSV UTF-8)
+   *[text] Call it { $nearest }
+}, or put it in another folder.
+table-file-twice = this file and { $first } are both table { $nearest }. Keep one and call it { $nearest }.
 table-missing = this table is missing from folder “{ $folder }”. Add it with at least its header row.
 table-without-rows = the table has no rows. At least one is needed.
 column-missing = this column is missing ({ $meaning }). Add it to the header row.
@@ -23,6 +33,12 @@ row-length = this row has { $found_n ->
 } and the header { $expected }. Put quotation marks around texts with a separator in them.
 
 ## Complaints about values
+rows-not-municipalities = { $value } { $count_n ->
+    [one] is not a municipality but a larger area or a total. Leave this row out.
+   *[other] are not municipalities but larger areas or totals. Leave these rows out: { $rows }.
+}
+row-total = “{ $value }” seems to be a total or average of other rows. Leave this row out.
+row-note = “{ $value }” seems to be a footnote and no row of the table. Remove this row.
 value-missing = this cell is empty and may not be ({ $meaning }). Fill it in.
 number-ambiguous = “{ $value }” can be read as { $whole } or as { $fraction }. Write { $remedy_value } if the first was meant.
 number-not-whole = “{ $value }” is not a whole number ({ $meaning }). Write a whole number without separators.
@@ -31,6 +47,14 @@ number-other-dialect = “{ $value }” does not have the decimal mark of this f
 number-too-small = “{ $value }” is too small: at least { $limit } ({ $meaning }).
 number-too-large = “{ $value }” is too large: at most { $limit } ({ $meaning }).
 date-unreadable = “{ $value }” is not a date. Write it as 2022-07-01.
+date-short-year = “{ $value }” has a year of two digits, which may lie in 1900 or in 2000. Write the date as 2022-07-01.
+date-impossible = “{ $value }” is not possible here: expected is a day from { $first } to { $final } ({ $meaning }). { $side ->
+    [late] “No end” is not possible in this column. Enter a real day
+   *[early] Correct the year
+}{ $optional ->
+    [yes] , or leave the cell empty.
+   *[no] .
+}
 code-form = “{ $value }” does not look like a code ({ $meaning }). Use letters, digits and - _ . : only.
 text-too-long = this text is longer than { $limit } characters. Shorten it.
 not-one-of = “{ $value }” is not allowed; expected { $expected }.
@@ -49,7 +73,11 @@ code-unknown = “{ $value }” is not in { $target }. { $change ->
 name-differs = “{ $value }” is another name than “{ $first }” for the same code { $code }. Make them equal.
 province-differs = “{ $value }” is not the province of this municipality, { $expected }. Correct one of the two.
 end-before-start = { $value } lies before the beginning, { $start }. Exchange or correct the dates.
-minimum-above-maximum = { $value } is below the minimum { $minimum } of the same municipality, period and group. Lower the minimum or raise this number.
+minimum-above-maximum = { $value } is below the minimum { $minimum } of the same municipality and group in row { $minimum_rows }; both hold in period { $period }. Lower the minimum or raise this number.
+minimum-above-capacity = { $value } leaves { $maximum } new places beside { $hosted } existing ones in period { $period }, fewer than the minimum { $minimum } of the same municipality in row { $minimum_rows }. Lower the minimum or raise this number.
+minimums-above-total = in period { $period } { $maximum } new places are possible for all groups together, fewer than the minimums of the groups in row { $minimum_rows }, together { $minimum }. Lower a minimum or raise this number.
+minimum-above-groups = the minimum { $value } for all groups together is more than the { $maximum } places that the limits of the groups in row { $maximum_rows } allow together in period { $period }. Lower the minimum or raise one of these limits.
+minimum-not-eligible = a minimum of { $value } is not possible, since by eligibility the municipality cannot receive group { $group }. Correct one of the two.
 no-inhabitants = no municipality has inhabitants. Fill in the population.
 group-unknown = group “{ $value }” is not among the groups of the scenario ({ $known }). Correct it or add the group to the scenario.
 group-regime-missing = group “{ $value }” has no regime, so nobody knows whether its locations must be protected. Known are { $known }. { $near ->

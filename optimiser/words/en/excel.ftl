@@ -2,7 +2,17 @@ where-sheet = sheet { $sheet }
 where-cell = cell { $cell }
 
 ## Complaints about workbooks
-workbook-not-one = this is no workbook (.xlsx) and no folder of tables. Give one of the two.
+workbook-not-one = { $kind ->
+    [strict] this is a “Strict Open XML Spreadsheet”, in which no sheets are found. Save it as “Excel Workbook (.xlsx)”, not as Strict Open XML.
+    [binary] this is a binary workbook (.xlsb). Save it as “Excel Workbook (.xlsx)”.
+    [opendocument] this is a file of LibreOffice (.ods or .odt). Save it as “Excel Workbook (.xlsx)”.
+    [numbers] this is a file of Numbers. Export it as an Excel workbook (.xlsx).
+    [document] this is a text document and no workbook (.xlsx). Give a workbook or a folder of tables.
+    [xml] this is an XML spreadsheet under another name. Open it in Excel and save it as “Excel Workbook (.xlsx)”.
+    [html] this is a web page under another name. Open it in Excel and save it as “Excel Workbook (.xlsx)”.
+    [text] this is a text file and no workbook (.xlsx). For separate tables (CSV) give the folder that they are in.
+   *[unknown] this is no workbook (.xlsx) and no folder of tables. Give one of the two.
+}
 workbook-old = this is a workbook in the old format (.xls). Save it as “Excel Workbook (.xlsx)”.
 workbook-protected = this workbook is encrypted with a password. Save it without a password to open.
 workbook-unreadable = this workbook is damaged or built otherwise than an .xlsx. Open it in your spreadsheet program and save it anew as .xlsx.

@@ -174,3 +174,5 @@ meaning-standstills-end = final day on which decisions wait
 meaning-standstills-kind = kind of location that waits; empty: every kind
 meaning-standstills-source = where it is written down
 meaning-standstills-note = remark
+meaning-municipal_figures-households = private households on 1 January
+meaning-municipal_figures-places = reception places

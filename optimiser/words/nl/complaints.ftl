@@ -9,6 +9,16 @@ file-not-text = het bestand is geen tekst. Bewaar het werkblad als “CSV UTF-8�
 file-too-large = het bestand is groter dan { $limit } MB; geen tabel van een dossier is dat. Controleer of dit het goede bestand is.
 file-separator = de kolommen zijn gescheiden door { $found }. Gebruik komma’s met decimale punten, of puntkomma’s met decimale komma’s.
 file-quotes = een aanhalingsteken is niet gesloten ({ $found }). Schrijf een aanhalingsteken in een tekst dubbel.
+file-separator-said = de regel “sep=” noemt { $found } als scheidingsteken, maar de kopregel heeft een ander. Verwijder die regel of verbeter haar.
+header-lower = de kopregel met de kolomnamen staat hier en niet bovenaan. Verwijder { $above_n ->
+    [one] de { $above } regel
+   *[other] de { $above } regels
+} erboven.
+table-file-name = dit bestand wordt niet gelezen; bedoelt u { $nearest }? { $kind ->
+    [spreadsheet] Bewaar het als { $nearest } (CSV UTF-8)
+   *[text] Noem het { $nearest }
+}, of zet het in een andere map.
+table-file-twice = dit bestand en { $first } zijn beide tabel { $nearest }. Houd er één over en noem het { $nearest }.
 table-missing = deze tabel ontbreekt in map “{ $folder }”. Voeg haar toe, ten minste met de kopregel.
 table-without-rows = de tabel heeft geen rijen. Er is er ten minste één nodig.
 column-missing = deze kolom ontbreekt ({ $meaning }). Voeg haar toe aan de kopregel.
@@ -23,6 +33,12 @@ row-length = deze rij heeft { $found_n ->
 } en de kopregel { $expected }. Zet aanhalingstekens om teksten met een scheidingsteken erin.
 
 ## Opmerkingen over waarden
+rows-not-municipalities = { $value } { $count_n ->
+    [one] is geen gemeente, maar een groter gebied of een totaal. Laat deze rij weg.
+   *[other] zijn geen gemeenten, maar grotere gebieden of totalen. Laat deze rijen weg: { $rows }.
+}
+row-total = “{ $value }” lijkt een totaal of gemiddelde van andere rijen. Laat deze rij weg.
+row-note = “{ $value }” lijkt een voetnoot en geen rij van de tabel. Verwijder deze rij.
 value-missing = deze cel is leeg en mag dat niet zijn ({ $meaning }). Vul haar in.
 number-ambiguous = “{ $value }” kan { $whole } of { $fraction } betekenen. Schrijf { $remedy_value } als het eerste bedoeld is.
 number-not-whole = “{ $value }” is geen geheel getal ({ $meaning }). Schrijf een geheel getal zonder scheidingstekens.
@@ -31,6 +47,14 @@ number-other-dialect = “{ $value }” heeft niet het decimaalteken van dit bes
 number-too-small = “{ $value }” is te klein: ten minste { $limit } ({ $meaning }).
 number-too-large = “{ $value }” is te groot: ten hoogste { $limit } ({ $meaning }).
 date-unreadable = “{ $value }” is geen datum. Schrijf hem als 2022-07-01.
+date-short-year = “{ $value }” heeft een jaar van twee cijfers, dat in 1900 of in 2000 kan liggen. Schrijf de datum als 2022-07-01.
+date-impossible = “{ $value }” kan hier niet: verwacht wordt een dag van { $first } tot en met { $final } ({ $meaning }). { $side ->
+    [late] “Geen einde” kan in deze kolom niet. Vul een echte dag in
+   *[early] Verbeter het jaar
+}{ $optional ->
+    [yes] , of laat de cel leeg.
+   *[no] .
+}
 code-form = “{ $value }” lijkt niet op een code ({ $meaning }). Gebruik alleen letters, cijfers en - _ . :
 text-too-long = deze tekst is langer dan { $limit } tekens. Maak hem korter.
 not-one-of = “{ $value }” kan hier niet; verwacht wordt { $expected }.
@@ -49,7 +73,11 @@ code-unknown = “{ $value }” staat niet in { $target }. { $change ->
 name-differs = “{ $value }” is een andere naam dan “{ $first }” bij dezelfde code { $code }. Maak ze gelijk.
 province-differs = “{ $value }” is niet de provincie van deze gemeente, { $expected }. Verbeter een van beide.
 end-before-start = { $value } ligt voor het begin, { $start }. Verwissel of verbeter de datums.
-minimum-above-maximum = { $value } ligt onder het minimum { $minimum } van dezelfde gemeente, periode en groep. Verlaag het minimum of verhoog dit getal.
+minimum-above-maximum = { $value } ligt onder het minimum { $minimum } van dezelfde gemeente en groep in rij { $minimum_rows }; beide gelden in periode { $period }. Verlaag het minimum of verhoog dit getal.
+minimum-above-capacity = { $value } laat in periode { $period } na { $hosted } bestaande plaatsen nog { $maximum } nieuwe toe, minder dan het minimum { $minimum } van dezelfde gemeente in rij { $minimum_rows }. Verlaag het minimum of verhoog dit getal.
+minimums-above-total = in periode { $period } zijn { $maximum } nieuwe plaatsen mogelijk voor alle groepen samen, minder dan de minima van de groepen in rij { $minimum_rows }, samen { $minimum }. Verlaag een minimum of verhoog dit getal.
+minimum-above-groups = het minimum { $value } voor alle groepen samen is meer dan de { $maximum } plaatsen die de grenzen van de groepen in rij { $maximum_rows } in periode { $period } samen toelaten. Verlaag het minimum of verhoog een van die grenzen.
+minimum-not-eligible = een minimum van { $value } kan niet, want de gemeente komt volgens eligibility niet in aanmerking voor groep { $group }. Verbeter een van beide.
 no-inhabitants = geen enkele gemeente heeft inwoners. Vul het inwonertal in.
 group-unknown = groep “{ $value }” hoort niet bij de groepen van het scenario ({ $known }). Verbeter haar of voeg de groep toe aan het scenario.
 group-regime-missing = groep “{ $value }” heeft geen regime, dus is niet bekend of haar locaties beschermd moeten worden. Bekend zijn { $known }. { $near ->

@@ -2,7 +2,17 @@ where-sheet = blad { $sheet }
 where-cell = cel { $cell }
 
 ## Opmerkingen over werkmappen
-workbook-not-one = dit is geen werkmap (.xlsx) en geen map met tabellen. Geef een van beide.
+workbook-not-one = { $kind ->
+    [strict] dit is een “Strict Open XML-werkmap”, waarin geen bladen worden gevonden. Bewaar haar als “Excel-werkmap (.xlsx)”, niet als Strict Open XML.
+    [binary] dit is een binaire werkmap (.xlsb). Bewaar haar als “Excel-werkmap (.xlsx)”.
+    [opendocument] dit is een bestand van LibreOffice (.ods of .odt). Bewaar het als “Excel-werkmap (.xlsx)”.
+    [numbers] dit is een bestand van Numbers. Exporteer het als Excel-werkmap (.xlsx).
+    [document] dit is een tekstdocument en geen werkmap (.xlsx). Geef een werkmap of een map met tabellen.
+    [xml] dit is een XML-werkblad met een andere naam. Open het in Excel en bewaar het als “Excel-werkmap (.xlsx)”.
+    [html] dit is een webpagina met een andere naam. Open haar in Excel en bewaar haar als “Excel-werkmap (.xlsx)”.
+    [text] dit is een tekstbestand en geen werkmap (.xlsx). Geef voor losse tabellen (CSV) de map waarin zij staan.
+   *[unknown] dit is geen werkmap (.xlsx) en geen map met tabellen. Geef een van beide.
+}
 workbook-old = dit is een werkmap in het oude formaat (.xls). Bewaar haar als “Excel-werkmap (.xlsx)”.
 workbook-protected = deze werkmap is met een wachtwoord versleuteld. Bewaar haar zonder wachtwoord om te openen.
 workbook-unreadable = deze werkmap is beschadigd of anders opgebouwd dan een .xlsx. Open haar in uw rekenprogramma en bewaar haar opnieuw als .xlsx.

@@ -174,3 +174,5 @@ meaning-standstills-end = eind van de stilstand
 meaning-standstills-kind = soort locatie die wacht; leeg: elke soort
 meaning-standstills-source = waar het is vastgelegd
 meaning-standstills-note = opmerking
+meaning-municipal_figures-households = particuliere huishoudens op 1 januari
+meaning-municipal_figures-places = opvangplaatsen
