@@ -50,7 +50,7 @@ def together(remarks: Iterable[Complaint]) -> tuple[Complaint, ...]:
 
 def _remark(row: Row, why: str, **details: str | float) -> Complaint:
     key = [str(getattr(row, c)) for c in type(row).KEY if getattr(row, c) not in (None, "")]
-    return Complaint(f"unused-{why}", f"{row.TABLE}.csv", None, None, ", ".join(key), details)
+    return Complaint(f"unused-{why}", f"{row.TABLE}.csv", None, None, ", ".join(key), {**details, "more": 0})
 
 
 def _requirement(tables: Tables, scenario: Scenario) -> Findings:
@@ -78,8 +78,10 @@ def _locations(tables: Tables, scenario: Scenario) -> Findings:
     first, last = min(p.start for p in tables.periods), max(p.end for p in tables.periods)
     for row in tables.locations:
         before, after = row.agreed_end is not None and row.agreed_end < first, row.opened and row.opened > last
-        if before or after or not (scenario.locations or any(exists(row, p) for p in tables.periods)):
+        if before or after:
             yield _remark(row, "outside")
+        elif not (scenario.locations or any(exists(row, p) for p in tables.periods)):
+            yield _remark(row, "no-day")
 
 
 def _bids(tables: Tables, scenario: Scenario) -> Findings:

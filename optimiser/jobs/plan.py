@@ -24,11 +24,7 @@ from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.files import all_or_nothing
 from optimiser.jobs.fingerprints import versions
-<<<<<<< HEAD
-from optimiser.jobs.remarks import reading_remarks, unused_record, unused_remarks
-=======
-from optimiser.jobs.remarks import remark_lines
->>>>>>> 9b90db452d2589463a93a420450d095afb95df66
+from optimiser.jobs.remarks import remark_lines, unused_record, unused_remarks
 from optimiser.jobs.run_record import record
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.area_sums import TOTAL
@@ -152,13 +148,8 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     started = perf_counter()
     given = read_input(request.scenario, notify=lambda folder: progress(words("reading", what=str(folder))))
     tables, scenario = given.tables, given.scenario
-<<<<<<< HEAD
-    for remark in reading_remarks(tables, request.audience):
-        progress(words.complaint(remark))
-=======
     for line in remark_lines(tables.remarks, request.audience, words):
         progress(line)
->>>>>>> 9b90db452d2589463a93a420450d095afb95df66
     seconds_read = perf_counter() - started
     try:
         case = build_case(given)

@@ -1,9 +1,5 @@
 ## Remarks about a dossier in which nothing is wrong, on what is seldom meant
 where-also = The same holds for { $count } rows in all: also { $rows }.
-remarks-hidden = { $count_n ->
-    [one] There is { $count } remark about a row that is not for these readers
-   *[other] There are { $count } remarks about rows that are not for these readers
-}; “optimiser check” gives them to the owner of the dossier.
 date-no-end = “{ $value }” was read as no end, as an empty cell.
 date-before-periods = { $value } lies before the beginning of the first period, { $start }: this row counts in no period. { $meant ->
     [none] Is that right?

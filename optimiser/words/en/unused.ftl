@@ -11,6 +11,10 @@ unused-outside = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }and another { $more }
 }: no effect, since this lies outside all periods. Is the date right?
+unused-no-day = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since it is in use on no reference date; what ends before that day has to be replaced.
 unused-superseded = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }and another { $more }

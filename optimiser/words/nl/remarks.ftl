@@ -1,9 +1,5 @@
 ## Opmerkingen bij een dossier waarin niets fout is, over wat zelden zo is bedoeld
 where-also = Hetzelfde geldt voor { $count } rijen in totaal: ook { $rows }.
-remarks-hidden = { $count_n ->
-    [one] Er is { $count } opmerking over een rij die niet voor deze lezers is
-   *[other] Er zijn { $count } opmerkingen over rijen die niet voor deze lezers zijn
-}; “optimiser check” geeft die aan de eigenaar van het dossier.
 date-no-end = “{ $value }” is gelezen als geen einde, zoals een lege cel.
 date-before-periods = { $value } ligt voor het begin van de eerste periode, { $start }: deze rij telt in geen enkele periode mee. { $meant ->
     [none] Klopt dat?

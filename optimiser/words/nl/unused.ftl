@@ -11,6 +11,10 @@ unused-outside = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }en nog { $more }
 }: geen gevolg, want dit valt buiten alle perioden. Klopt de datum?
+unused-no-day = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want op geen peildatum is deze in gebruik; wat voor de peildatum eindigt, moet vervangen worden.
 unused-superseded = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }en nog { $more }

@@ -9,7 +9,7 @@ from data.schema.facts import Eligibility, PublishedTotal
 from data.schema.groups import Group
 from data.schema.official_lists import Figure, Official
 from optimiser.distribution.unused import together, unused
-from optimiser.jobs.remarks import reading_remarks, unused_record, unused_remarks
+from optimiser.jobs.remarks import remark_lines, unused_record, unused_remarks
 from optimiser.words import LANGUAGES, Words
 from tests.accounting import silent
 from tests.support.dossiers import KINDS, bid, candidate, closed, extension, limit, location, scenario, tables
@@ -29,6 +29,7 @@ def found(rows: dict, **settings: object) -> set[tuple[str, str, str | None, str
 
 
 ENDED = location("A10", 30, "public").model_copy(update={"agreed_end": date(1930, 12, 31)})
+BEFORE_THE_DAY = ENDED.model_copy(update={"agreed_end": date(2026, 3, 1)})
 EARLY = PublishedTotal(scope_code="NL", places=3, reference_date=date(2020, 1, 1), source="-", confidence="high")
 LISTED = [
     Official(scope_code="A10", places=n, status=s, reference_date=date(2026, 1, d), source="-")
@@ -52,6 +53,7 @@ LISTED = [
             ("default", "eligibility", None),
         ),
         ({"locations": (ENDED,)}, {}, ("outside", "locations", None)),
+        ({"locations": (BEFORE_THE_DAY,)}, {}, ("no-day", "locations", None)),
         ({"bids": (bid("A14", 7).model_copy(update={"start": date(2031, 1, 1)}),)}, {}, ("outside", "bids", None)),
         ({"official": tuple(LISTED)}, {}, ("superseded", "official", None)),
         (
@@ -110,9 +112,9 @@ def test_remarks_for_an_audience_are_of_the_rows_that_it_may_see() -> None:
     given, asked = tables(limits=both), scenario(rules=without("respect_limits"))
     assert [r["row"] for r in unused_record(given, asked, "public")] == ["A10, maximum"]
     assert [r["row"] for r in unused_record(given, asked, "prt")] == ["A10, maximum", "A11, maximum"]
-    read = replace(given, remarks=together(unused(given, asked)))
-    assert reading_remarks(read, "public") == ()
-    assert reading_remarks(read, "prt") == read.remarks
+    read = [replace(r, visibility=v) for r, v in zip(unused(given, asked), ("public", "prt"), strict=True)]
+    assert len(list(remark_lines(read, "public", Words("nl")))) == 1
+    assert len(list(remark_lines(read, "prt", Words("nl")))) == 2
 
 
 @pytest.mark.parametrize("case", ["tiny/tiny", "zeeland/working-day", "zeeland/hubs"])
