@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PARAMETERS: dict[str, tuple[float, str]] = {"multiple": (1.5, "× national places per inhabitant")}
 UNIT = "places"
+COMPARES_PROVINCES = True
+"""What it asks of a province depends on the existing places of others."""
 
 
 def relieved(instance: Instance) -> list[tuple[str, str]]:

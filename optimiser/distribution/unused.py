@@ -182,6 +182,8 @@ def _settings(tables: Tables, scenario: Scenario) -> Findings:
         yield from (remark(where, why, value) for where, why, value in _stages(scenario.stages))
     if scenario.agreed and not _uses_agreed(scenario):
         yield remark("agreed", "agreed", scenario.agreed)
+    if "agreed_visibility" in scenario.model_fields_set and not (scenario.agreed and _uses_agreed(scenario)):
+        yield remark("agreed_visibility", "agreed", scenario.agreed_visibility)
     if scenario.unknown_existing and not tables.published_totals:
         yield remark("unknown_existing", "unpublished", scenario.unknown_existing)
     if scenario.locations is not None:

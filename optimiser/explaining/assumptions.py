@@ -6,8 +6,6 @@ Every output (screen, page, workbook, run.json) takes the same facts from here.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from data.schema.dates import exists
-from data.schema.facts import Location
 from data.schema.tables import Tables
 from optimiser.distribution.official_deviation import OfficialDeviation, of_plan
 from optimiser.distribution.unlocated_places import missing_facts
@@ -25,8 +23,7 @@ def unknowns(tables: Tables, territory: Territory) -> tuple[Fact, ...]:
     """What is unknown about existing places in the last period; unknown is not zero."""
     period = territory.periods[-1]
     last = next(p for p in tables.periods if p.period == period)
-    pools = sum(row.places or 0 for row in tables.locations if is_pool(row) and exists(row, last))
-    elsewhere = sum(n for (_, _, t), n in territory.existing_elsewhere.items() if t == period) - pools
+    elsewhere = sum(n for (_, _, t), n in territory.existing_elsewhere.items() if t == period)
     open_end = sum(
         row.places or 0
         for row in tables.locations
@@ -112,12 +109,3 @@ def _law(tables: Tables | None) -> tuple[Fact, ...]:
         return ()
     last = max(p.end for p in tables.periods)
     return (Fact("no-legal-basis" if last < SPREADING_ACT else "legal-spreading-act"),)
-
-
-POOL = "pool-"
-"""How the identifier of a row begins that stands for hidden locations in a sum."""
-
-
-def is_pool(row: Location) -> bool:
-    """Whether a row stands for hidden locations in a sum, and is no location itself."""
-    return row.location_id.startswith(POOL)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from data import InvalidInputError
 from data.files import sha256
-from data.operations.hidden_rows import is_hidden
 from data.schema.visibility import Visibility
 from maps.geometry.shapes import borders, shapes_of
 from maps.outputs import write_all
@@ -31,7 +30,7 @@ from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Origin, Ranges, publish
-from optimiser.publishing.visible_plan import plan_alone, visible_case
+from optimiser.publishing.visible_plan import hides_input, plan_alone, visible_case
 from optimiser.words import Words
 
 if TYPE_CHECKING:
@@ -120,7 +119,7 @@ def _plan_and_audit(request: Request, case: Case, first_plan: Callable[[], None]
 
 def _visible_clash(error: InfeasibleError, request: Request, given: CaseInput) -> InfeasibleError:
     """Why there is no plan, from the rows of the audience alone; no reason is told if these do have a plan."""
-    if not is_hidden(given.tables, request.audience):
+    if not hides_input(given.tables, given.scenario, request.audience):
         return error
     try:
         plan_alone(visible_case(build_case(given), request.audience), relax=request.relax)
@@ -161,7 +160,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     except InfeasibleError as error:
         raise _visible_clash(error, request, given) from None
     except InvalidInputError as error:
-        strictest = "prt" if is_hidden(tables, request.audience) else "public"
+        strictest = "prt" if hides_input(tables, scenario, request.audience) else "public"
         raise InvalidInputError(error.complaints, strictest=strictest) from None
     plan = result.plan
     writing_started = perf_counter()

@@ -24,7 +24,7 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
         edition: what the audience may see.
         scenario: as read, with every default filled in.
         gap: largest relative gap that the duals leave unproven; left out if it would depend on hidden rows.
-        seconds: by stage.
+        seconds: by stage; left out like the gap, since hidden rows take time too.
 
     """
     first_number = {fact.code: next(iter(fact.numbers.values()), None) for fact in edition.facts}
@@ -36,8 +36,8 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
     return {
         "status": edition.status,
         "audience": edition.audience,
-        "gap": round(gap, 9) if edition.status == "optimal" or not hides else None,
-        "seconds": {name: round(s, 4) for name, s in seconds.items()},
+        "gap": None if hides else round(gap, 9),
+        "seconds": {} if hides else {name: round(s, 4) for name, s in seconds.items()},
         "aims": [
             {"name": a.name, "level": a.level, "group": a.group, "unit": a.unit, "value": a.value, "stage": a.stage}
             | ({"fixed_by": a.remark} if a.remark else {})

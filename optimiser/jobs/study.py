@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from data.operations.hidden_rows import is_hidden
 from data.schema.visibility import Visibility
 from maps.outputs.plan_csv import write_table
 from optimiser.auditing.audit import audit, require
@@ -16,6 +15,7 @@ from optimiser.jobs.fingerprints import versions
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Origin, publish
+from optimiser.publishing.visible_plan import hides_input
 from optimiser.words import Words
 
 
@@ -29,7 +29,7 @@ def open_case(path: Path, audience: Visibility) -> Case:
 
     """
     given = read_input(path)
-    if is_hidden(given.tables, audience):
+    if hides_input(given.tables, given.scenario, audience):
         raise UsageError("study-withheld", audience=audience)
     return build_case(given)
 

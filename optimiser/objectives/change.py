@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Row, Variables
 
 UNIT = "places"
+SEPARATES = True
+"""Its optimum over provinces with requirements of their own is that of each: see ``optimiser.publishing.reach``."""
 NEEDS_AGREED = True
 """Its value has no meaning without the agreed plan, which no edition holds: no price is told for it."""
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Row, Variables
 
 UNIT = "places"
+SEPARATES = True
+"""Its optimum over provinces with requirements of their own is that of each: see ``optimiser.publishing.reach``."""
 
 
 def offers(instance: Instance, level: str, group: str) -> dict[Cell, int]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Variables
 
 UNIT = "lots"
+SEPARATES = True
+"""Its optimum over provinces with requirements of their own is that of each: see ``optimiser.publishing.reach``."""
 DECIDES_TIES = True
 """It only breaks ties and says nothing about how good a plan is."""
 

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from data.complaints import Complaint, InvalidInputError
 from data.reading.encodings import unicode_text
+from data.schema.visibility import Visibility
 
 Level = Literal["municipality", "region", "province"]
 """Areas that an aim can compare."""
@@ -125,7 +126,7 @@ class Scenario(_Frozen):
     ``sources`` are lines for the foot of maps and papers: who published the data in the tables.
     ``unknown_existing`` names the group to whose whole requirement published existing places of unknown
     location are added; they are assigned to no municipality. ``tables`` is a folder whose tables replace
-    those of the dossier.
+    those of the dossier. ``agreed_visibility`` says for whom the agreed plan is: it may rest on hidden rows.
     """
 
     schema_version: Literal[1] = Field(alias="schema")
@@ -138,6 +139,7 @@ class Scenario(_Frozen):
     viable_size: int = Field(default=50, ge=0)
     seed: int = 0
     agreed: str | None = None
+    agreed_visibility: Visibility = "prt"
     keys: dict[str, KeyChoice]
     divide: list[Division] = Field(default_factory=list)
     rules: dict[str, dict[str, float]]

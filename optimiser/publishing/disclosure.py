@@ -1,17 +1,19 @@
 """What an edition leaves out: rows stricter than its audience, and every figure that would betray one.
 
 A plan reveals something about hidden rows: a municipality with a hidden location or limit gets fewer or more
-new places than its neighbours. So a figure is shown only if the rows that the audience may see give the
-same figure; nothing that can be computed from shown figures then tells more than those rows do.
+new places than its neighbours. So whatever a hidden row can reach is left out, and every number that is shown is
+that of the plan of the visible rows alone.
 
 Maths:
     N[a, g, t] = new places of area a in the plan, V[a, g, t] in the plan of the visible rows alone    [places]
     same(a)    ⇔ N[a, g, t] = V[a, g, t]  ∀ g ∈ G, t ∈ T
-    closed     = {p ∈ P : a hidden row lies in p, or ¬same(m) for some m ∈ p}
-    all of P if a hidden row lies in no province, a requirement spans provinces, a closed p is not
-    same itself or has fewer than k municipalities, or there is no V                                  [k = 3]
-    withheld   = ∪_{p ∈ closed} inside(p);  P too if a closed p is not same or has fewer than k, or a
-    requirement spans provinces
+    closed     = {p ∈ P : a hidden row lies in p}; all of P if provinces are not decided apart
+                 (``optimiser.publishing.reach``), if a hidden row lies in no province, or if there is no V
+    withheld   = ∪_{p ∈ closed} inside(p);  P too if a closed p has fewer than k municipalities, a
+                 requirement spans provinces, or existing places decide what a province is asked       [k = 3]
+
+    closed follows from the scenario and from where rows are hidden, never from what they say. That shown numbers are
+    those of the plan is checked, not assumed: where ¬same(m) outside closed, or ¬same(p), all of P is withheld.
 
     Without V an area's sum is that of the visible requirements inside it, if these cover it.
 
@@ -25,6 +27,7 @@ from dataclasses import dataclass
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.territory import PROVINCE, Territory
+from optimiser.publishing.reach import Reach
 
 FEWEST = 3
 """k: the least number of municipalities among which a hidden row could lie."""
@@ -42,7 +45,9 @@ class Disclosure:
     withheld: frozenset[str] = frozenset()
 
 
-def disclose(plan: Plan, seen: Instance, alone: Plan | None, provinces: frozenset[str]) -> Disclosure | None:
+def disclose(
+    plan: Plan, seen: Instance, alone: Plan | None, provinces: frozenset[str], reach: Reach
+) -> Disclosure | None:
     """What must be left out so that no figure betrays a hidden row; ``None`` if even the country's sum would.
 
     Args:
@@ -50,6 +55,7 @@ def disclose(plan: Plan, seen: Instance, alone: Plan | None, provinces: frozense
         seen: the instance of the visible rows.
         alone: the plan of the visible rows alone; ``None`` if there is none to compare with.
         provinces: those in which a hidden row lies, with the empty code for a row that lies in none.
+        reach: how far a hidden row may reach, by the scenario.
 
     """
     territory, all_provinces = seen.territory, seen.territory.areas(PROVINCE)
@@ -62,16 +68,12 @@ def disclose(plan: Plan, seen: Instance, alone: Plan | None, provinces: frozense
 
     if not same(territory.country):
         return None
-    closed = set(provinces)
-    closed |= (
-        set(all_provinces)
-        if alone is None
-        else {territory.province[m] for m in territory.municipalities if not same(m)}
-    )
-    spans_provinces = any(len({territory.province[m] for m in territory.scopes[s]}) > 1 for s, _, _ in seen.requirement)
-    if "" in closed or spans_provinces:  # which provinces change together would tell how far a hidden row reaches
-        closed = set(all_provinces)
-    if not spans_provinces and all(same(p) and len(territory.scopes[p]) >= FEWEST for p in closed):
+    apart = alone is not None and not reach.joined and "" not in provinces
+    # A province that no row touches is the same in both plans; should it ever not be, nothing is told rather than a
+    # number that is not the plan's.
+    untouched = {m for m in territory.municipalities if territory.province[m] not in provinces}
+    closed = set(provinces) if apart and all(same(m) for m in untouched) else set(all_provinces)
+    if reach.sums_fixed and all(same(p) and len(territory.scopes[p]) >= FEWEST for p in closed):
         blocks, withheld_provinces = closed, frozenset[str]()
     else:
         blocks, withheld_provinces = {territory.country}, frozenset(all_provinces)

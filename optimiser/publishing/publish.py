@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from data.schema.catalogue import TABLES
 from data.schema.visibility import Visibility
+from optimiser.auditing.audit import audit
 from optimiser.editions.causes import causes, comparable
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
@@ -61,6 +62,16 @@ def _ranges(seen: View, ranges: Ranges | None) -> Ranges | None:
         return {}
     all_ranges = ranges_of(case.tables, case.scenario, plan)
     return all_ranges and {cell: span for cell, span in all_ranges.items() if cell[0] not in seen.withheld}
+
+
+def _audit(seen: View, origin: Origin) -> dict[str, float]:
+    """The auditor's result; if something is hidden, on the plan of the visible rows, if there is one.
+
+    The excess of the whole plan would tell which kinds of rows are hidden.
+    """
+    if not seen.hides:
+        return dict(origin.audit)
+    return dict(sorted(audit(seen.plan).items())) if origin.audit and seen.plan.fractions else {}
 
 
 def publish(
@@ -121,7 +132,7 @@ def publish(
         scores=scores(seen),
         baselines=baseline_figures,
         dominance=verdicts,
-        audit=origin.audit,
+        audit=_audit(seen, origin),
         status=plan.status,
         viable_size=scenario.viable_size if scenario else 0,
         sources=tuple(scenario.sources) if scenario else (),

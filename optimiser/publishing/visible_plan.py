@@ -8,15 +8,17 @@ from data.operations.hidden_rows import is_hidden, touched, without_hidden_rows
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility, visible
 from optimiser.auditing.audit import audit, require
+from optimiser.catalogue import rooms
 from optimiser.distribution.build import build_instance
 from optimiser.errors import InfeasibleError, UsageError
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
+from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 from optimiser.publishing.disclosure import Disclosure, disclose
-from optimiser.publishing.hidden_sums import pooled
+from optimiser.publishing.reach import Reach, reach_of, spans_provinces
 from optimiser.publishing.small_units import suppressed_areas
 from optimiser.solving.plan import plan as plan_places
 
@@ -71,8 +73,24 @@ class View:
         return {t: suppressed_areas(self.territory, t) for t in self.territory.periods}
 
 
+def follows_agreed_plan(scenario: Scenario) -> bool:
+    """Whether an aim keeps close to the agreed plan; plans of whole locations have aims of their own."""
+    aims = {part.aim for stage in scenario.stages for part in stage.parts}
+    return scenario.locations is None and any(hasattr(rooms("objectives")[aim], "NEEDS_AGREED") for aim in aims)
+
+
+def hides_agreed_plan(scenario: Scenario, audience: Visibility) -> bool:
+    """Whether the plan rests on an agreed plan that is not for this audience."""
+    return follows_agreed_plan(scenario) and scenario.agreed_visibility not in visible(audience)
+
+
+def hides_input(tables: Tables, scenario: Scenario, audience: Visibility) -> bool:
+    """Whether anything that a plan rests on is hidden from an audience."""
+    return is_hidden(tables, audience) or hides_agreed_plan(scenario, audience)
+
+
 def visible_case(case: Case, audience: Visibility) -> Case:
-    """The case of the visible rows, with pooled rows instead of hidden locations.
+    """The case of the visible rows; hidden places are in no sum, so that no difference of two editions tells any.
 
     An agreed plan is left out: it may rest on hidden rows.
 
@@ -80,23 +98,21 @@ def visible_case(case: Case, audience: Visibility) -> Case:
         InvalidInputError: the visible rows make no valid dossier without the hidden ones.
 
     """
+    agreed = {} if hides_agreed_plan(case.scenario, audience) else case.instance.agreed
     if not is_hidden(case.tables, audience):
-        return replace(case, instance=_visible_records(case.instance, audience))
+        return replace(case, instance=replace(_visible_records(case.instance, audience), agreed=agreed))
     rows = without_hidden_rows(case.tables, audience)
-    pools = pooled(case.tables, audience, case.instance.territory.country)
-    tables = replace(rows, locations=(*rows.locations, *pools))
-    return replace(case, tables=tables, instance=build_instance(tables, case.scenario))
+    return replace(case, tables=rows, instance=replace(build_instance(rows, case.scenario), agreed=agreed))
 
 
 def _visible_records(instance: Instance, audience: Visibility) -> Instance:
-    """The instance with the limits, bids and exchanges that an audience may see, and without an agreed plan."""
+    """The instance with the limits, bids and exchanges that an audience may see."""
     allowed = visible(audience)
     return replace(
         instance,
         limits=tuple(x for x in instance.limits if x.visibility in allowed),
         bids=tuple(x for x in instance.bids if x.visibility in allowed),
         exchanges=tuple(x for x in instance.exchanges if x.visibility in allowed),
-        agreed={},
     )
 
 
@@ -112,14 +128,14 @@ def _touched_by_records(instance: Instance, audience: Visibility) -> set[str]:
 def plan_alone(seen: Case, *, relax: bool = False) -> Plan | None:
     """The audited plan of the visible rows; ``None`` if it could not be compared with the plan of all rows.
 
-    Whole locations are searched within a time limit, so that two runs need not agree; and an agreed plan, to
-    which another stays close, may rest on hidden rows.
+    Whole locations are searched within a time limit, so that two runs need not agree; and without the agreed plan
+    that its aims keep close to there is nothing to compare.
 
     Raises:
         InfeasibleError: no plan obeys the visible rows.
 
     """
-    if seen.scenario.locations is not None or seen.scenario.agreed is not None:
+    if seen.scenario.locations is not None or (follows_agreed_plan(seen.scenario) and not seen.instance.agreed):
         return None
     plan = replace(plan_places(seen.instance, seen.scenario.stages, relax=relax), case=seen)
     require(audit(plan))
@@ -139,6 +155,7 @@ def view(plan: Plan, audience: Visibility) -> View:
     # what a live scenario adds stands in the instance of the plan and in no table
     provinces = _touched_by_records(plan.instance, audience)
     provinces |= touched(plan.case.tables, audience)
+    provinces |= {""} if hides_agreed_plan(plan.case.scenario, audience) else set()
     try:
         seen = visible_case(replace(plan.case, instance=plan.instance), audience)
     except InvalidInputError as error:
@@ -150,7 +167,7 @@ def view(plan: Plan, audience: Visibility) -> View:
         alone = plan_alone(seen, relax=plan.status == "relaxed")
     except InfeasibleError:
         alone = None
-    disclosure = disclose(plan, seen.instance, alone, frozenset(provinces))
+    disclosure = disclose(plan, seen.instance, alone, frozenset(provinces), reach_of(seen))
     return _view(plan, seen.instance, alone, disclosure, audience)
 
 
@@ -161,7 +178,13 @@ def _by_hand(plan: Plan, audience: Visibility) -> View:
     seen = _visible_records(plan.instance, audience)
     if not _touched_by_records(plan.instance, audience):
         return View(audience, replace(plan, instance=seen), Disclosure())
-    return _view(plan, seen, None, disclose(plan, seen, None, frozenset({""})), audience)
+    return _view(
+        plan,
+        seen,
+        None,
+        disclose(plan, seen, None, frozenset({""}), Reach(sums_fixed=not spans_provinces(seen))),
+        audience,
+    )
 
 
 def _view(plan: Plan, seen: Instance, alone: Plan | None, disclosure: Disclosure | None, audience: Visibility) -> View:

@@ -23,7 +23,6 @@ locations-missing = the scenario plans locations, but the dossier has no kinds. 
 locations-no-plan = no plan was found within the time limit. Give more time (--time-limit).
 locations-gap = Proven gap: at most { $gap } %.
 locations-not-in-time = The time limit or a request to stop came first. The best plan is written; its proven gap is at most { $gap } %.
-locations-not-in-time-untold = The time limit or a request to stop came first. The best plan is written; how good it is, only readers of all rows may see.
 locations-no-relax = Locations in time have no --relax. Set surplus in the scenario, or lower the requirement.
 
 ## Why, in a plan of whole locations

@@ -77,7 +77,7 @@ withheld = The figures of { $count } { $count_n ->
     [one] municipality is
    *[other] municipalities are
 } not for these readers; the sum of the area around them stands in their place.
-unseen-existing = Existing places that are not for these readers do not count in the existing places of municipalities and regions, and in those of a province or the country only where there are enough of them to betray none.
+unseen-existing = Existing places that are not for these readers count in no number of existing places, not in that of a province or the country either.
 legal-spreading-act = Under the Spreidingswet (in force since 1 February 2024; as of 24 November 2026) the minister’s decision binds; this proposal binds nobody.
 cause-none = Nothing changed in the requirement, the settings or the tables.
 cause-required = The national requirement for { $period } went from { $old } to { $new } places.

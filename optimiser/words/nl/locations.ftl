@@ -23,7 +23,6 @@ locations-missing = het scenario plant locaties, maar het dossier heeft geen soo
 locations-no-plan = binnen de tijdslimiet is geen plan gevonden. Geef meer tijd (--time-limit).
 locations-gap = Bewezen afstand tot het best mogelijke: hoogstens { $gap } %.
 locations-not-in-time = De tijdslimiet of een verzoek om te stoppen kwam eerst. Het beste plan is geschreven; bewezen is dat het hoogstens { $gap } % beter kan.
-locations-not-in-time-untold = De tijdslimiet of een verzoek om te stoppen kwam eerst. Het beste plan is geschreven; hoe goed het is, zien alleen lezers van alle rijen.
 locations-no-relax = Locaties in de tijd kennen geen --relax. Geef surplus op in het scenario, of verlaag de opgave.
 
 ## Waarom, bij een plan van hele locaties

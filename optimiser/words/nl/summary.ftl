@@ -80,7 +80,7 @@ withheld = De cijfers van { $count } { $count_n ->
     [one] gemeente is
    *[other] gemeenten zijn
 } niet voor deze lezers; in plaats daarvan staat de som van het gebied om hen heen.
-unseen-existing = Bestaande plaatsen die niet voor deze lezers zijn, tellen niet mee in de bestaande plaatsen van gemeenten en deelregio’s, en in die van provincie of land alleen als het er genoeg zijn om er geen te verraden.
+unseen-existing = Bestaande plaatsen die niet voor deze lezers zijn, tellen in geen enkel bestaand aantal mee, ook niet in dat van provincie of land.
 legal-spreading-act = Onder de Spreidingswet (in werking sinds 1 februari 2024; stand: 24 november 2026) bindt het besluit van de minister; dit voorstel bindt niemand.
 cause-none = Er is niets veranderd in de opgave, de instellingen of de tabellen.
 cause-required = De landelijke opgave voor { $period } ging van { $old } naar { $new } plaatsen.
