@@ -32,13 +32,18 @@ def national(audience: Visibility = "public") -> Edition:
 
 @cache
 def secretive(audience: Visibility = "public") -> Edition:
-    """The national case with two limits that only the provincial table may see, and a small AMV unit."""
+    """The national case with two limits that only the provincial table may see, and a small AMV unit.
+
+    Divided by inhabitants: a division by existing places would close every province.
+    """
     with TemporaryDirectory() as folder:
         dossier = Path(shutil.copytree(BUNDLED / "nl-2022", Path(folder) / "nl"))
         _append(dossier / "limits.csv", "GM0363,,,maximum,10,geheim,geheim,prt,")
         _append(dossier / "limits.csv", "GM0080,,,maximum,5,geheim,geheim,prt,")
         _append(dossier / "locations.csv", "X2,klein,Assen,GM0106,PV22,azc,amv,20,,,,public,openbaar,high,")
-        return publish(solve(load(dossier), dossier / "letter.toml"), audience=audience, origin=ORIGIN)
+        by_people = (dossier / "letter.toml").read_text(encoding="utf-8").replace("relief", "population")
+        (dossier / "people.toml").write_text(by_people, encoding="utf-8")
+        return publish(solve(load(dossier), dossier / "people.toml"), audience=audience, origin=ORIGIN)
 
 
 @cache
