@@ -25,9 +25,9 @@ def audit(plan: Plan) -> dict[str, float]:
     if excess["whole_places"]:
         return excess
     for rule in sorted(plan.instance.parameters):
-        excess[rule] = max(room("constraints", rule).excess(plan.instance, plan).values(), default=0.0)
+        excess[rule] = float(max(room("constraints", rule).excess(plan.instance, plan).values(), default=0.0))
     if "meet_requirement" in excess:
-        excess["meet_requirement"] = max(excess["meet_requirement"], *_beside_the_table(plan), 0.0)
+        excess["meet_requirement"] = float(max(excess["meet_requirement"], *_beside_the_table(plan), 0.0))
     return excess
 
 

@@ -5,6 +5,8 @@ import pytest
 from fluent.runtime import FluentResource
 
 from data.complaints import Complaint
+from optimiser.catalogue import rooms
+from optimiser.locations.rulebook import location_rules
 from optimiser.words import LANGUAGES, Words, messages, tell
 from optimiser.words.facts import Fact
 from tests.support.paths import ROOT
@@ -97,3 +99,9 @@ def test_a_number_is_written_alike_whatever_was_written_before() -> None:
     assert words.number(0) == "0"
     assert words.number(round(-0.3, 0), 0) == words.number(-0.0), "as before, whoever asked first"
     assert words.number(0) == "0"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_that_the_auditor_counts_has_its_sentence(language: str) -> None:
+    counted = {"whole_places", *rooms("constraints"), *location_rules()}
+    assert [rule for rule in sorted(counted) if not Words(language).has(f"audit-{rule}")] == []
