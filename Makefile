@@ -28,7 +28,7 @@ test: $(VENV)/installed-dev
 	  echo "No Chromium: browser tests will be skipped. On Debian: apt-get install chromium"; fi
 	@if ! command -v soffice >/dev/null; then \
 	  echo "No LibreOffice: papers and workbooks are not opened. On Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"; fi
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 quick: $(VENV)/installed-dev
 	$(BIN)/python -m pytest -n auto -m "not slow"

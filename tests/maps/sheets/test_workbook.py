@@ -1,6 +1,7 @@
 """The workbook: sums that LibreOffice computes to the same, text that is no formula, nothing that is hidden."""
 
 import re
+import shutil
 import zipfile
 from collections.abc import Callable
 from functools import cache
@@ -18,7 +19,7 @@ from maps.outputs import plan_xlsx as workbook
 from optimiser.editions.edition import Edition
 from optimiser.words import LANGUAGES, Words
 from tests.support.editions_sheets import EVIL, national, secretive, spoilt, tiny, two_periods, with_bids, with_previous
-from tests.support.office import recomputed
+from tests.support.office import converted, recomputed
 
 Book = Any
 CASES: dict[str, Callable[[], Edition]] = {
@@ -55,11 +56,30 @@ def same(one: object, other: object) -> bool:
     return one == other
 
 
+@pytest.fixture(scope="module")
+def paths(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The workbook of every case."""
+    return {case: written(make(), tmp_path_factory.mktemp("book")) for case, make in CASES.items()}
+
+
+@pytest.fixture(scope="module")
+def book(paths: dict[str, Path]) -> Callable[..., Book]:
+    """The workbook of a case, opened once for all tests that only read it."""
+    return cache(lambda case, *, values=False: opened(paths[case], values=values))
+
+
+@pytest.fixture(scope="module")
+def computed(paths: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The workbook of every case as LibreOffice computes it."""
+    folder = tmp_path_factory.mktemp("computed")
+    copies = [shutil.copy(path, folder / f"{n}.xlsx") for n, path in enumerate(paths.values())]
+    return dict(zip(paths, converted(*copies, folder=folder), strict=True))
+
+
 @pytest.mark.parametrize("case", CASES)
-def test_libreoffice_computes_every_formula_to_our_value(case: str, tmp_path: Path) -> None:
-    path = written(CASES[case](), tmp_path)
-    found = formulas(opened(path))
-    ours, theirs = opened(path, values=True), opened(recomputed(path, tmp_path), values=True)
+def test_libreoffice_computes_every_formula_to_our_value(case: str, book: Callable[..., Book], computed: dict) -> None:
+    found = formulas(book(case))
+    ours, theirs = book(case, values=True), opened(computed[case], values=True)
     pairs = {at: (ours[at[0]][at[1]].value, theirs[at[0]][at[1]].value) for at in found}
     assert {at: (found[at], pair) for at, pair in pairs.items() if not same(*pair)} == {}
     least = {"Leeswijzer", "Voorstel", "Per gemeente", "Per deelregio", "Per provincie", "Controle"}
@@ -90,11 +110,10 @@ def test_a_changed_number_reaches_all_sums_and_fails_the_check(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_sums_above_the_tables_are_those_of_the_country(case: str, tmp_path: Path) -> None:
-    edition = CASES[case]()
-    book = opened(written(edition, tmp_path), values=True)
+def test_sums_above_the_tables_are_those_of_the_country(case: str, book: Callable[..., Book]) -> None:
+    edition, shown = CASES[case](), book(case, values=True)
     for name in ("Voorstel", "Per gemeente", "Per deelregio", "Per provincie"):
-        sheet = book[name]
+        sheet = shown[name]
         head = next(row for row in sheet.iter_rows() if row[0].value == "Periode")
         at = {c.value: c.column for c in head}
         for i, span in enumerate(edition.periods):
@@ -107,22 +126,22 @@ def test_sums_above_the_tables_are_those_of_the_country(case: str, tmp_path: Pat
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_groups_of_every_row_add_up_to_its_new_places(case: str, tmp_path: Path) -> None:
-    edition = CASES[case]()
-    book = opened(written(edition, tmp_path), values=True)
+def test_the_groups_of_every_row_add_up_to_its_new_places(case: str, book: Callable[..., Book]) -> None:
+    edition, shown = CASES[case](), book(case, values=True)
     groups = [Words()(f"group-{g}") for g in edition.groups]
     for sheet in ("Per gemeente", "Per deelregio", "Per provincie"):
-        for row in rows(book[sheet]):
+        for row in rows(shown[sheet]):
             if row["Nieuw"] == "niet openbaar":
                 assert {row[g] for g in groups} == {"niet openbaar"}
             else:
                 assert sum(row[g] for g in groups) == row["Nieuw"], (sheet, row["Code"])
 
 
-def test_province_sums_are_formulas_over_the_proposal_with_the_figures_of_the_edition(tmp_path: Path) -> None:
+def test_province_sums_are_formulas_over_the_proposal_with_the_figures_of_the_edition(
+    book: Callable[..., Book],
+) -> None:
     edition = national()
-    path = written(edition, tmp_path)
-    values, texts = rows(opened(path, values=True)["Per provincie"]), rows(opened(path)["Per provincie"])
+    values, texts = (rows(book("national", values=values)["Per provincie"]) for values in (True, False))
     assert len(values) == 12
     for value, text in zip(values, texts, strict=True):
         figure = edition.at(value["Code"], value["Periode"])
@@ -132,28 +151,28 @@ def test_province_sums_are_formulas_over_the_proposal_with_the_figures_of_the_ed
         assert text["Totaal per 1.000 inwoners"].startswith("=1000*")
 
 
-def test_text_is_never_a_formula(tmp_path: Path) -> None:
-    clean = formulas(opened(written(two_periods(), tmp_path)))
-    book = opened(written(spoilt(two_periods()), tmp_path))
-    cells = [c for sheet in book for row in sheet.iter_rows() for c in row]
+def test_text_is_never_a_formula(book: Callable[..., Book], tmp_path: Path) -> None:
+    clean = formulas(book("two periods and a version before"))
+    evil = opened(written(spoilt(two_periods()), tmp_path))
+    cells = [c for sheet in evil for row in sheet.iter_rows() for c in row]
     assert [c.data_type for c in cells if isinstance(c.value, str) and c.value.startswith(f"{EVIL} ")].count("s") > 20
     allowed = re.compile(r"=(SUM|SUMIFS|SUBTOTAL|IF|N|AVERAGE|MAX|INDEX|1000\*|\(?\$?[A-Z]+\d+[-+*/])")
-    found = formulas(book)
+    found = formulas(evil)
     assert all(allowed.match(text) for text in found.values())
     assert {sheet: 0 for sheet, _ in found} == {sheet: 0 for sheet, _ in clean}
     assert not [c for c in cells if c.hyperlink and not c.hyperlink.location]
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_nothing_is_hidden_and_nothing_names_a_person_or_a_moment(case: str, tmp_path: Path) -> None:
-    path = written(CASES[case](), tmp_path)
-    book = opened(path)
-    for sheet in book:
+def test_nothing_is_hidden_and_nothing_names_a_person_or_a_moment(
+    case: str, book: Callable[..., Book], paths: dict[str, Path]
+) -> None:
+    for sheet in book(case):
         assert sheet.sheet_state == "visible"
         assert not any(d.hidden for d in (*sheet.row_dimensions.values(), *sheet.column_dimensions.values()))
         assert not any(c.comment for row in sheet.iter_rows() for c in row)
-    assert not book.defined_names
-    with zipfile.ZipFile(path) as archive:
+    assert not book(case).defined_names
+    with zipfile.ZipFile(paths[case]) as archive:
         core = archive.read("docProps/core.xml").decode()
         assert "<dc:creator></dc:creator>" in core
         assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"1980-01-01T00:00:00Z"}
@@ -206,8 +225,8 @@ def test_unknown_is_an_empty_cell_with_a_remark_and_never_zero(tmp_path: Path) -
     assert sorted(empty) == ["Almelo", "Raalte"]
 
 
-def test_colours_have_the_fixed_classes_of_the_map(tmp_path: Path) -> None:
-    sheet = opened(written(national(), tmp_path))["Per gemeente"]
+def test_colours_have_the_fixed_classes_of_the_map(book: Callable[..., Book]) -> None:
+    sheet = book("national")["Per gemeente"]
     head = next(row for row in sheet.iter_rows() if row[0].value == "Periode")
     letters = {c.column_letter: c.value for c in head}
     found: dict[str, list[tuple[str, str]]] = {}
@@ -284,14 +303,14 @@ def test_locations_are_those_of_the_edition_without_minors(tmp_path: Path) -> No
     assert not any("minderjarigen" in str(title) for title in found[0])
 
 
-def test_the_guide_links_to_every_sheet_and_provenance_holds_every_fingerprint(tmp_path: Path) -> None:
-    book = opened(written(national(), tmp_path), values=True)
-    assert book.sheetnames[0] == "Leeswijzer"
-    links = [c.hyperlink.location for row in book["Leeswijzer"].iter_rows() for c in row if c.hyperlink]
-    assert links == [f"'{name}'!A1" for name in book.sheetnames[1:]]
-    cells = {c.value for row in book["Herkomst"].iter_rows() for c in row}
+def test_the_guide_links_to_every_sheet_and_provenance_holds_every_fingerprint(book: Callable[..., Book]) -> None:
+    shown = book("national", values=True)
+    assert shown.sheetnames[0] == "Leeswijzer"
+    links = [c.hyperlink.location for row in shown["Leeswijzer"].iter_rows() for c in row if c.hyperlink]
+    assert links == [f"'{name}'!A1" for name in shown.sheetnames[1:]]
+    cells = {c.value for row in shown["Herkomst"].iter_rows() for c in row}
     assert {*national().inputs, *national().inputs.values()} <= cells
-    text = " ".join(str(c.value) for row in book["Eerlijkheid"].iter_rows() for c in row)
+    text = " ".join(str(c.value) for row in shown["Eerlijkheid"].iter_rows() for c in row)
     for name in national().scores["after"]:
         assert Words()(f"meaning-{name}") in text
 
@@ -323,9 +342,9 @@ def test_every_column_has_a_title_in_the_language_of_the_reader(language: str, t
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_provenance_is_told_in_words_and_never_in_names_of_the_programme(case: str, tmp_path: Path) -> None:
+def test_provenance_is_told_in_words_and_never_in_names_of_the_programme(case: str, book: Callable[..., Book]) -> None:
     edition = CASES[case]()
-    cells = {c.value for row in opened(written(edition, tmp_path), values=True)["Herkomst"].iter_rows() for c in row}
+    cells = {c.value for row in book(case, values=True)["Herkomst"].iter_rows() for c in row}
     for prefix, name in (("status", edition.status), ("audience", edition.audience)):
         assert Words().named(prefix, name) in cells
         assert name not in cells

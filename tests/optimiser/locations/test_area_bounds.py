@@ -13,7 +13,8 @@ from optimiser.locations.pricing.family import families
 from optimiser.locations.pricing.reduced_costs import set_extras
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import StopRule
-from tests.support.location_cases import areas_case, limited_case, optimum, small_case
+from tests.support.location_cases import areas_case, limited_case, small_case
+from tests.support.location_enumeration import optimum
 
 SEEDS = range(25)
 

@@ -20,7 +20,8 @@ from optimiser.locations.pricing.lagrangian_bound import feature_prices, lagrang
 from optimiser.locations.pricing.reduced_costs import set_extras, sets_within
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import StopRule
-from tests.support.location_cases import every_column, limited_case, national_case, optimum, small_case
+from tests.support.location_cases import limited_case, national_case, small_case
+from tests.support.location_enumeration import every_column, optimum
 from tests.support.location_paths import near_best_columns
 
 CASES = range(60)

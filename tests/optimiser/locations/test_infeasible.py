@@ -20,7 +20,8 @@ from optimiser.locations.infeasible.single_period import infeasible_periods
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import StopRule
 from optimiser.problem.scenario import read_scenario
-from tests.support.location_cases import asked_case, crowded_zeeland, reached
+from tests.support.location_cases import asked_case, crowded_zeeland
+from tests.support.location_enumeration import reached
 
 CASES = range(50)
 

@@ -10,7 +10,8 @@ from optimiser.locations.case.column import column_cost
 from optimiser.locations.search.least_change import SAME_VALUE, least_change_choices, places_changed
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import StopRule
-from tests.support.location_cases import every_column, limited_case, small_case
+from tests.support.location_cases import limited_case, small_case
+from tests.support.location_enumeration import every_column
 
 MOST = 40_000
 """Combinations that are enumerated."""
