@@ -113,3 +113,15 @@ name-unknown = “{ $value }” is not in { $target }. { $near ->
     [no] Correct it or add it there.
    *[yes] Did you mean “{ $nearest }”?
 }
+sign-hidden = There is a sign that cannot be seen, { $sign }, { $where ->
+    [begin] at the beginning
+   *[after] after “{ $before }”
+}.
+sign-space = There is a space of another kind, { $sign }, { $where ->
+    [begin] at the beginning
+   *[after] after “{ $before }”
+}.
+sign-like = { $where ->
+    [begin] The first sign is { $sign } and no “{ $like }”.
+   *[after] The sign after “{ $before }” is { $sign } and no “{ $like }”.
+}

@@ -113,3 +113,15 @@ name-unknown = “{ $value }” staat niet in { $target }. { $near ->
     [no] Verbeter het of voeg het daar toe.
    *[yes] Bedoelt u “{ $nearest }”?
 }
+sign-hidden = Er staat een teken dat niet te zien is, { $sign }, { $where ->
+    [begin] aan het begin
+   *[after] na “{ $before }”
+}.
+sign-space = Er staat een spatie van een andere soort, { $sign }, { $where ->
+    [begin] aan het begin
+   *[after] na “{ $before }”
+}.
+sign-like = { $where ->
+    [begin] Het eerste teken is { $sign } en geen “{ $like }”.
+   *[after] Het teken na “{ $before }” is { $sign } en geen “{ $like }”.
+}
