@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import groupby
 
 from data.changes import changes
+from data.checking.codes import check_capitals, check_levels
 from data.checking.dates import check_dates
 from data.checking.limits import check_limits
 from data.checking.locations import check_locations
@@ -94,6 +95,8 @@ def check_relations(rows: Rows, raws: Raws, country: str) -> list[Complaint]:
     complaints = [
         *check_references(rows, raws),
         *check_hierarchy(rows, raws),
+        *check_levels(rows, raws, country),
+        *check_capitals(rows, raws),
         *check_dates(rows, raws),
         *check_limits(rows, raws),
         *check_scopes(rows, raws, country),

@@ -1,6 +1,7 @@
 """What the columns of all tables share: types with their ranges, descriptions, visibility."""
 
 from typing import Annotated, Any, ClassVar, Literal
+from unicodedata import category, normalize
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -21,7 +22,19 @@ added; that of ``any`` part (a point inside one part lies inside the whole); or 
 Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:-]{1,32}$")]
 """Identifier: up to 32 letters, digits and ``_ . : -``; what has spaces or other signs is refused as no code."""
 
-Name = Annotated[str, Field(min_length=1, max_length=200)]
+
+def one_form(text: Any) -> Any:
+    """A name in one of the forms in which it can be written: accents on their letters, usual spaces, nothing unseen.
+
+    ``Súdwest`` with its accent as a sign of its own looks the same and is another text; so does a non-breaking space.
+    """
+    if not isinstance(text, str):
+        return text
+    composed = "".join(" " if category(c) == "Zs" else c for c in normalize("NFC", text) if category(c) != "Cf")
+    return composed.strip() or None
+
+
+Name = Annotated[str, BeforeValidator(one_form), Field(min_length=1, max_length=200)]
 """Name of a place or location, up to 200 characters; longer text is refused as no name."""
 
 Places = Annotated[Whole, Field(ge=0, le=10_000_000)]

@@ -53,10 +53,15 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
 
 def layer_name(period: str, level: str, edition: Edition, words: Words, shapes: Shapes) -> str:
     """Name such as ``2022-2023 gemeente``, with a note if the shapes are tiles and the mark of a closed audience."""
-    parts = [period, words(f"level-{level}").lower() if period else words("sheet-sites").lower()]
+    parts = _period_first(period, words(f"level-{level}" if period else "sheet-sites").lower())
     parts += [f"({words('qgis-tiles')})"] if shapes.best == TILES else []
     mark = words(f"mark-{edition.audience}")
     return " ".join([*parts, *([f"({mark})"] if mark else [])])
+
+
+def _period_first(period: str, what: str) -> list[str]:
+    """The parts of a layer's name; a period that begins with a sign, which no layer's name may, comes last."""
+    return [what, period] if period and not period[0].isalnum() else [period, what]
 
 
 def _about(edition: Edition, level: str, words: Words, shapes: Shapes) -> str:
@@ -173,7 +178,7 @@ def _openings(path: Path, edition: Edition, words: Words, shapes: Shapes) -> lis
         }
         layer = gpd.GeoDataFrame(columns, geometry=[points[opening.area] for opening, _ in openings], crs=view.crs)
         level = layer_name("", "", edition, words, shapes).strip()
-        name = f"{span.name} {level}"
+        name = " ".join(_period_first(span.name, level))
         _add(path, name, layer, f"{_about(edition, '', words, shapes)} {words('qgis-about-sites')}")
         labels = {c: _label(c, words) for c in columns}
         styles.append(_style(name, words("map-openings"), opening_style(labels, words), default=True))

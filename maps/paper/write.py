@@ -1,6 +1,5 @@
 """Write council papers and reports as files, in Word and PDF with the same contents."""
 
-import re
 from pathlib import Path
 
 from maps.geometry.shapes import Shapes
@@ -53,7 +52,7 @@ def _require_visible(edition: Edition, code: str) -> None:
 def _write(paper: Paper, name: str, folder: Path) -> list[Path]:
     """Write both files, each under another name first and then renamed, so that none is ever incomplete."""
     folder.mkdir(parents=True, exist_ok=True)
-    stem = re.sub(r"[^A-Za-z0-9_-]", "_", name)
+    stem = name.replace(":", "~")  # no file name on Windows has a colon, and no code a tilde
     written = []
     for suffix, content in (("docx", to_docx(paper)), ("pdf", to_pdf(paper))):
         path = folder / f"{stem}.{suffix}"

@@ -44,10 +44,13 @@ def calculation_lines(lines: Iterable[Line], words: Words) -> Iterator[Calculati
 
 def _rule(rule: str, letters: dict[str, str], words: Words) -> str:
     """A formula with printed operators, the letters of earlier lines and numbers of the language."""
-    written = re.sub(r"\d+\.\d+", lambda n: words.number(float(n[0]), len(n[0].split(".")[1])), rule)
-    for sign, shown in _SIGNS.items():
-        written = written.replace(f" {sign} ", f" {shown} ")
-    return written.format(**letters)
+    written = ""
+    for name, arithmetic in re.findall(r"\{([^{}]*)\}|([^{}]+)", rule):  # a name holds a code, which may have signs
+        text = re.sub(r"\d+\.\d+", lambda n: words.number(float(n[0]), len(n[0].split(".")[1])), arithmetic)
+        for sign, shown in _SIGNS.items():
+            text = text.replace(f" {sign} ", f" {shown} ")
+        written += letters[name] if name else text
+    return written
 
 
 def _values(line: Line, words: Words) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 let keyed = null;
 const findable = () => keyed || (keyed = areas.filter((a) => data.levels.some((l) => l.name === a.level)).map((a) => ({ area: a, key: bare(a.name) })));
-const calledElse = { "den haag": "s gravenhage", "den bosch": "s hertogenbosch" };
+const calledElse = { "den haag": "s gravenhage", "the hague": "s gravenhage", "den bosch": "s hertogenbosch", friesland: "fryslan" };
 const rankOf = (a) => ["municipality", "province", "region"].indexOf(a.level);
 
 function steps(a, b) {

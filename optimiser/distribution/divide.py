@@ -56,7 +56,7 @@ def divide(
     if places < 0 or (amv or 0) < 0:
         raise UsageError("divide-negative", places=min(places, amv or 0))
     if amv is not None and amv > places:
-        raise UsageError("divide-negative", places=places - amv)
+        raise UsageError("divide-more-minors", amv=amv, places=places)
     territory = build_territory(tables, groups_in(tables))
     rows = official_lists.in_force(tables.official)
     totals = official_lists.of_group(rows, TOTAL)

@@ -112,7 +112,11 @@ class Edition:
         record = self.area[area]
         only_member = record.members if len(record.members) == 1 else ()
         codes = dict.fromkeys((self.country, record.province, record.region, area, *only_member))
-        lines = {line.name: line for code in codes for line in self.workings.get(code, ())}
+        lines: dict[str, Line] = {}
+        for line in (line for code in codes for line in self.workings.get(code, ())):
+            if lines.get(line.name) != line:  # what a narrower area says anew stands after the lines that it is made of
+                lines.pop(line.name, None)
+                lines[line.name] = line
         return tuple(sorted(lines.values(), key=lambda line: line.step))
 
     def level(self, level: str) -> tuple[Area, ...]:

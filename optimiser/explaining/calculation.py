@@ -161,7 +161,7 @@ class _Steps:
         working = self._working(key, area, step)
         if working is not None:
             return [*working[0]], working[1], part
-        name = f"part_{area}_{group}"
+        name = f"part_{area}/{group}"
         codes = {"key": f"key-{key.name}", "group": f"group-{group}"}
         what = Fact("working-part", {}, {"area": self.territory.names[area]}, codes)
         return [Line(name, step, what, 100 * part, decimals=6)], f"{{{name}}} / 100", part

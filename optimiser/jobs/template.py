@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data import Tables, load
 from data.operations.province import restrict
-from data.reading.rows import nearest
+from data.reading.place_names import Named, fitting, most_similar
 from maps.forms.template import write_form
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
@@ -36,23 +36,24 @@ def run(dossier: Path, province: str | None, out: Path, language: str) -> Answer
 
 
 def _code(tables: Tables, province: str) -> str:
-    """Code of a province by its name or code, whatever its capitals.
+    """Code of a province by its name or code, as a person types it.
 
     Raises:
         UsageError: no such province; names the nearest and all.
 
     """
-    codes = {m.province: m.province_code for m in tables.municipalities}
-    codes_by_text = {form.casefold(): code for name, code in codes.items() for form in (name, code)}
-    typed = province.strip().casefold()
-    if typed in codes_by_text:
-        return codes_by_text[typed]
-    names_by_text = {name.casefold(): name for name in codes}
-    near = names_by_text.get(nearest(typed, names_by_text), "")
+    provinces = [
+        Named(code, name) for code, name in {m.province_code: m.province for m in tables.municipalities}.items()
+    ]
+    found = fitting(province, provinces)
+    if len(found) == 1:
+        return found[0].code
+    close = most_similar(province, provinces)
+    near = close.name if close else ""
     raise UsageError(
         "template-province-unknown",
         name=province,
         nearest=near,
         near="yes" if near else "no",
-        known=", ".join(sorted(codes)),
+        known=", ".join(sorted(p.name for p in provinces)),
     )

@@ -12,18 +12,30 @@ import pulp
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 
-_ODD = re.compile(r"[^\w(),.~]")
-"""Characters that are replaced in names, so that a programme can be written as an LP file."""
+_SIGNS = str.maketrans("-:", "~;")
+"""Signs of codes that a name in an LP file may not have, and those that stand for them: no two codes get one name."""
+
+_CODE_SIGNS = str.maketrans("~;", "-:")
+"""The signs of codes again."""
+
+_ODD = re.compile(r"[^\w(),.~;]")
+"""Further characters, of none of which a code consists; they are replaced."""
 
 Expression: TypeAlias = pulp.LpAffineExpression
 Row: TypeAlias = pulp.LpConstraint
 
 
 def label(*parts: str) -> str:
-    """``name(index)`` as in the LP file: parts joined by commas, other characters replaced."""
+    """``name(index)`` as in the LP file: parts joined by commas; signs of codes are replaced and can be read back."""
     head, *rest = parts
     text = f"{head}({','.join(rest)})" if rest else head
-    return _ODD.sub("_", text)
+    return _ODD.sub("_", text.translate(_SIGNS))
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The parts of which :func:`label` made a name."""
+    head, _, index = name.removesuffix(")").partition("(")
+    return head, *(index.translate(_CODE_SIGNS).split(",") if index else ())
 
 
 class Variables:

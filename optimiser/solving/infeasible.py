@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.fairness.apportionment import sainte_lague
-from optimiser.model.variables import Expression, Variables, label
+from optimiser.model.variables import Expression, Variables, label, parts_of
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.solving.programme import build
@@ -85,7 +85,7 @@ def explain_clash(instance: Instance, session: Session) -> InfeasibleError:
     """The error that names the rows of the clash and the smallest relaxation."""
     clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for name in session.clash():
-        rule, _, index = name.partition("(")
-        clash[rule].append(tuple(index.rstrip(")").split(",")))
+        rule, *index = parts_of(name)
+        clash[rule].append(tuple(index))
     part = _fractional(instance) or {}
     return InfeasibleError(dict(clash), {k: n for k, n in part.items() if n > SLACK})

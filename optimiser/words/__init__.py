@@ -5,7 +5,7 @@ does; a missing message is a defect and raises a KeyError.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -19,6 +19,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from data.complaints import Complaint
 from optimiser.words.facts import Fact
+from optimiser.words.signs import OddSign, odd_signs
 
 LANGUAGES = ("nl", "en")
 """Languages with a folder of messages; the first is the default."""
@@ -33,6 +34,8 @@ _REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)\s*\}")
 """A message inside another."""
 _MOST_KEPT = 1 << 14
 """Sentences kept for who asks again."""
+MOST_SIGNS = 3
+"""Odd signs of one complaint that are told."""
 _MANY = 2
 """A number that takes the plural; stands for every text that is not a number."""
 
@@ -182,7 +185,21 @@ class Words:
             **{k: v if isinstance(v, str) else str(v) for k, v in details.items()},
         )
         also = self("where-also", rows=details["also"], count=details["count"]) if "also" in details else ""
-        return " ".join(part for part in (f"{self._where(complaint)}: {sentence}", also) if part)
+        signs = self._signs(complaint.value, complaint.column, str(details["nearest"]))
+        return " ".join(part for part in (f"{self._where(complaint)}: {sentence}", also, *signs) if part)
+
+    def _signs(self, *texts: str | None) -> Iterator[str]:
+        """Signs in these texts that cannot be seen or look like others, each once."""
+        told: set[OddSign] = set()
+        for text in texts:
+            for sign in odd_signs(text or ""):
+                kind = "space" if sign.like == " " else "like" if sign.like else "hidden"
+                fresh = sign not in told and len(told) < MOST_SIGNS
+                told.add(sign)
+                if fresh:
+                    before = sign.before[-20:]
+                    where = "after" if before.strip() else "begin"
+                    yield self(f"sign-{kind}", sign=sign.number, like=sign.like, before=before, where=where)
 
     def complaints(self, complaints: Iterable[Complaint]) -> list[str]:
         """All complaints as sentences, in their order."""

@@ -19,7 +19,7 @@ area-unknown = “{ $text }” is no area of this plan. { $near ->
     [no] Give a code such as GM0363 or a name.
    *[yes] Did you mean { $nearest }?
 }
-area-several = “{ $text }” is the name of more than one municipality. Give the code: { $codes }.
+area-several = “{ $text }” can be more than one area. Give the code: { $codes }.
 explain-withheld = The figures of this municipality are not for these readers.
 explain-area = The number is the sum of the municipalities in this area; ask for the explanation per municipality.
 compare-others = and { $count } more { $count_n ->

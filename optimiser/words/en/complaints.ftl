@@ -70,6 +70,8 @@ code-unknown = “{ $value }” is not in { $target }. { $change ->
        *[yes] Did you mean “{ $nearest }”? An old code may belong to a merged municipality.
     }
 }
+code-at-two-levels = “{ $value }” is also a code of another level ({ $other }). Every area has a code of its own, also where it is the same area, or places would count twice. Give it a code of its own in this column, such as { $suggested }.
+codes-differ-by-capitals = “{ $value }” and “{ $first }” differ by capitals alone. Make them equal or give one of them another code.
 name-differs = “{ $value }” is another name than “{ $first }” for the same code { $code }. Make them equal.
 province-differs = “{ $value }” is not the province of this municipality, { $expected }. Correct one of the two.
 end-before-start = { $value } lies before the beginning, { $start }. Exchange or correct the dates.
@@ -113,4 +115,16 @@ boundaries-unreadable = this file cannot be read as GeoPackage or GeoJSON. Check
 name-unknown = “{ $value }” is not in { $target }. { $near ->
     [no] Correct it or add it there.
    *[yes] Did you mean “{ $nearest }”?
+}
+sign-hidden = There is a sign that cannot be seen, { $sign }, { $where ->
+    [begin] at the beginning
+   *[after] after “{ $before }”
+}.
+sign-space = There is a space of another kind, { $sign }, { $where ->
+    [begin] at the beginning
+   *[after] after “{ $before }”
+}.
+sign-like = { $where ->
+    [begin] The first sign is { $sign } and no “{ $like }”.
+   *[after] The sign after “{ $before }” is { $sign } and no “{ $like }”.
 }

@@ -1,5 +1,6 @@
 ## Errors
 divide-negative = the number of places cannot be negative: { $places }.
+divide-more-minors = { $amv } places for unaccompanied minors (--amv) are more than all places together (--places): { $places }.
 divide-no-weight = there are { $places } places to divide but nobody has a share in this key.
 out-exists-file = “{ $path }” is a file; give a folder for the results.
 kept-back = something is wrong here. The dossier has rows that are not for these readers, and the explanation may quote them: `optimiser check` gives it to the owner of the dossier.

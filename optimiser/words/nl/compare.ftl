@@ -22,7 +22,7 @@ area-unknown = “{ $text }” is geen gebied van dit plan. { $near ->
     [no] Geef een code zoals GM0363 of een naam.
    *[yes] Bedoelt u { $nearest }?
 }
-area-several = “{ $text }” is de naam van meer dan een gemeente. Geef de code: { $codes }.
+area-several = “{ $text }” kan meer dan een gebied zijn. Geef de code: { $codes }.
 explain-withheld = De cijfers van deze gemeente zijn niet voor deze lezers.
 explain-area = Het getal is de som van de gemeenten in dit gebied; vraag de uitleg per gemeente.
 compare-others = en nog { $count_n ->

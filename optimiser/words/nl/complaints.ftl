@@ -70,6 +70,8 @@ code-unknown = “{ $value }” staat niet in { $target }. { $change ->
        *[yes] Bedoelt u “{ $nearest }”? Een oude code kan van een heringedeelde gemeente zijn.
     }
 }
+code-at-two-levels = “{ $value }” is ook een code van een ander niveau ({ $other }). Elk gebied heeft een eigen code, ook als het hetzelfde gebied is, anders tellen plaatsen dubbel. Geef het in deze kolom een eigen code, zoals { $suggested }.
+codes-differ-by-capitals = “{ $value }” en “{ $first }” verschillen alleen in hoofdletters. Maak ze gelijk of geef een van beide een andere code.
 name-differs = “{ $value }” is een andere naam dan “{ $first }” bij dezelfde code { $code }. Maak ze gelijk.
 province-differs = “{ $value }” is niet de provincie van deze gemeente, { $expected }. Verbeter een van beide.
 end-before-start = { $value } ligt voor het begin, { $start }. Verwissel of verbeter de datums.
@@ -113,4 +115,16 @@ boundaries-unreadable = dit bestand kan niet worden gelezen als GeoPackage of Ge
 name-unknown = “{ $value }” staat niet in { $target }. { $near ->
     [no] Verbeter het of voeg het daar toe.
    *[yes] Bedoelt u “{ $nearest }”?
+}
+sign-hidden = Er staat een teken dat niet te zien is, { $sign }, { $where ->
+    [begin] aan het begin
+   *[after] na “{ $before }”
+}.
+sign-space = Er staat een spatie van een andere soort, { $sign }, { $where ->
+    [begin] aan het begin
+   *[after] na “{ $before }”
+}.
+sign-like = { $where ->
+    [begin] Het eerste teken is { $sign } en geen “{ $like }”.
+   *[after] Het teken na “{ $before }” is { $sign } en geen “{ $like }”.
 }

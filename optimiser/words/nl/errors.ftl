@@ -1,5 +1,6 @@
 ## Fouten
 divide-negative = het aantal plaatsen kan niet negatief zijn: { $places }.
+divide-more-minors = { $amv } plaatsen voor alleenstaande minderjarigen (--amv) zijn meer dan alle plaatsen samen (--places): { $places }.
 divide-no-weight = er { $places_n ->
     [one] is { $places } plaats
    *[other] zijn { $places } plaatsen
