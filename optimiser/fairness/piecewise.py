@@ -93,6 +93,8 @@ class Curve(NamedTuple):
     slope: Callable[[float], float]
     least: float = 0.0
     """Smallest u at which the slope is finite."""
+    most: float = math.inf
+    """Largest u at which a tangent is laid, so that none is too steep for the solver."""
 
 
 def grid(pieces: int) -> list[float]:
@@ -110,7 +112,9 @@ def below(v: "Variables", name: str, field: Field, curve: Curve, pieces: int) ->
     for x, hosted in zip(field.areas, field.hosted, strict=True):
         # u starts at what existing places give alone; each segment that is filled above it has one tangent's slope.
         fair, ground = x.share * field.mean, x.counted / (x.share * field.mean)
-        points = sorted({max(ground, curve.least), *(c for c in grid(pieces) if c > max(ground, curve.least))})
+        points = sorted(
+            {max(ground, curve.least), *(c for c in grid(pieces) if max(ground, curve.least) < c <= curve.most)}
+        )
         meet = [_meeting(curve, a, b) for a, b in pairwise(points)]
         starts = [ground, *meet]
         first = points[0]

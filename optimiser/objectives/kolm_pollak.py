@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 UNIT = "-"
 PARAMETERS: dict[str, tuple[float, str]] = {"aversion": (1.0, "-"), "pieces": (48.0, "tangents")}
+_LARGEST = 700.0
+"""Exponents are counted up to this one: e⁷⁰⁰ is near the largest number there is, and its aim is lost anyhow."""
 _STEEPEST = 10.0
 """The exponent of the heaviest load at aversion 1 is at most this, so that no tangent is too steep for the solver."""
 
@@ -43,7 +45,8 @@ def kappa(loads: np.ndarray, share: np.ndarray, aversion: float) -> float:
 
 
 def _value(loads: np.ndarray, share: np.ndarray, k: float, mean: float) -> float:
-    return float((share / share.sum() * np.exp(k * (loads - mean))).sum()) - 1
+    exponents = np.minimum(k * (loads - mean), _LARGEST)
+    return float((share / share.sum() * np.exp(exponents)).sum()) - 1
 
 
 def term(
@@ -69,7 +72,11 @@ def term(
 
 def _curve(field: Field, k: float) -> Curve:
     steep = k * field.mean
-    return Curve(f=lambda u: math.exp(steep * (u - 1)) - 1, slope=lambda u: steep * math.exp(steep * (u - 1)))
+    return Curve(
+        f=lambda u: math.exp(min(_LARGEST, steep * (u - 1))) - 1,
+        slope=lambda u: steep * math.exp(min(_LARGEST, steep * (u - 1))),
+        most=1 + _STEEPEST / steep,
+    )
 
 
 def score(instance: Instance, plan: Plan, *, level: str, group: str, aversion: float = 1.0) -> float:
