@@ -3,9 +3,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from data import BUNDLED
 from tests.support.paths import REFERENCE, ROOT
+
+settings.register_profile("busy", deadline=None)  # seconds are measured in benchmarks; a busy machine breaks no claim
+settings.load_profile("busy")
 
 
 @pytest.fixture(scope="session")

@@ -181,7 +181,7 @@ def test_check_says_in_which_encoding_a_file_was_read(dossier: Path) -> None:
     assert "Geen opmerkingen" in done.stdout
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     table=st.sampled_from([model.TABLE for model in TABLES]),
     junk=st.one_of(st.binary(max_size=80), st.text(max_size=80).map(lambda t: t.encode("utf-8", "replace"))),

@@ -124,7 +124,7 @@ def test_a_position_says_gap_and_surplus_and_what_is_unknown() -> None:
     assert at(positions(nobody), "NL").gap is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.integers(1, 500), min_size=4, max_size=4),
     st.lists(st.integers(0, 90), min_size=4, max_size=4),

@@ -150,7 +150,7 @@ def test_relief_stays_between_its_bounds_and_averages_one(tables: Tables) -> Non
     assert all(factor[a] >= factor[b] - 1e-12 for a, b in itertools.pairwise(ordered))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.integers(0, 1000), min_size=1, max_size=12).filter(any), st.integers(0, 500))
 def test_a_divisor_exists_for_every_division(people: list[int], places: int) -> None:
     weights = {f"T{i}": float(n) for i, n in enumerate(people)}
@@ -312,7 +312,7 @@ def test_floors_caps_exemptions_and_credits_work_with_any_key() -> None:
         key_weights("swiss", land, {})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.integers(1, 1000), min_size=2, max_size=8),
     st.data(),

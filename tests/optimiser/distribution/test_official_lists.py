@@ -120,7 +120,7 @@ def test_minors_of_an_official_list_stand_within_the_total(dossier: Path) -> Non
     assert sum(r["amv"] for r in own) == round(8.5)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.integers(1, 1000), min_size=6, max_size=6),
     st.lists(st.one_of(st.none(), st.integers(0, 40)), min_size=6, max_size=6),

@@ -130,7 +130,7 @@ def test_without_a_share_a_town_with_places_is_not_said_to_have_none() -> None:
 KINDS = st.sampled_from(["minimum", "maximum", "fixed", "capacity"])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.dictionaries(st.sampled_from(list(TOWNS)), st.tuples(KINDS, st.integers(0, 60)), max_size=7))
 def test_whoever_is_said_to_follow_a_level_is_at_it(limits: dict) -> None:
     try:

@@ -82,7 +82,7 @@ def test_a_municipality_holds_no_more_of_it_than_its_capacity(dossier: Path) -> 
     assert land.existing["T002", "regular", T] == 42
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.integers(0, 300),
     st.lists(st.tuples(st.integers(0, 100), st.integers(0, 80)), min_size=1, max_size=6),

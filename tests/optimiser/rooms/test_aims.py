@@ -274,7 +274,7 @@ TOWNS = st.lists(st.tuples(st.integers(0, 200), st.integers(1, 9)), min_size=2, 
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TOWNS, st.randoms())
 @pytest.mark.parametrize("aim", [*CONVEX, "concentration", "total_gap", "worst_load"])
 def test_anonymity_relabelling_changes_no_score(aim: str, rows: list[tuple[int, int]], rng: random.Random) -> None:
@@ -283,7 +283,7 @@ def test_anonymity_relabelling_changes_no_score(aim: str, rows: list[tuple[int, 
     assert first == pytest.approx(second, abs=1e-9)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(0, 200), min_size=2, max_size=7), st.data())
 @pytest.mark.parametrize("aim", [*CONVEX, "concentration"])
 def test_pigou_dalton_a_transfer_to_a_lighter_town_never_makes_it_worse(aim: str, loads: list[int], data) -> None:
@@ -299,7 +299,7 @@ def test_pigou_dalton_a_transfer_to_a_lighter_town_never_makes_it_worse(aim: str
         assert after_ < before_
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TOWNS)
 @pytest.mark.parametrize("aim", [*CONVEX, "worst_load"])
 def test_replication_two_copies_of_the_country_score_the_same(aim: str, rows: list[tuple[int, int]]) -> None:
@@ -307,7 +307,7 @@ def test_replication_two_copies_of_the_country_score_the_same(aim: str, rows: li
     assert once == pytest.approx(twice, abs=1e-9)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TOWNS, st.integers(2, 9))
 @pytest.mark.parametrize("aim", ["gini_load", "theil_load", "cvar_load", "concentration"])
 def test_scale_three_times_the_places_score_the_same(aim: str, rows: list[tuple[int, int]], times: int) -> None:

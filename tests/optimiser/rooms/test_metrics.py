@@ -67,7 +67,7 @@ def test_theil_splits_exactly_into_within_and_between() -> None:
     assert (metric("theil_within") or 0) + (metric("theil_between") or 0) == pytest.approx(whole)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(
         st.tuples(st.integers(0, 500), st.integers(1, 9000), st.sampled_from("PQR")), min_size=1, max_size=9

@@ -127,7 +127,7 @@ def violation(session_problem: Variables, new: dict[tuple[str, str, str], int]) 
     return found
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.integers(0, 40), min_size=6, max_size=6))
 def test_rows_and_excess_agree_on_every_plan(numbers: list[int]) -> None:
     instance = replace(question(ALL_RULES), exchanges=EXCHANGES)

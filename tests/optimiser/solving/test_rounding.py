@@ -5,7 +5,7 @@ from optimiser.solving.rounding import margins, round_whole
 from tests.support.towns import T, towns
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.floats(0, 50), st.floats(0, 5), st.sampled_from(["P1", "P2", "P3"])), min_size=1, max_size=12)
 )

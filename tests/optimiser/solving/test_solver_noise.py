@@ -53,7 +53,7 @@ STAGE = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.dictionaries(st.sampled_from(list(TOWNS)), LIMIT, max_size=10),
     st.lists(STAGE, min_size=1, max_size=4, unique_by=lambda s: (s["aim"], s["level"], s["group"])),
@@ -68,7 +68,7 @@ def test_a_chain_of_aims_ends_in_an_audited_plan_or_in_limits_that_clash(limits:
     assert not any(audit(found).values())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.dictionaries(st.sampled_from(list(TOWNS)), st.integers(5, 60), max_size=4))
 def test_levels_by_duals_are_those_by_flows_however_many_lie_above_them(ceilings: dict[str, int]) -> None:
     instance = build_instance(tables(limits=tuple(bound(m, "maximum", n) for m, n in ceilings.items())), scenario())
