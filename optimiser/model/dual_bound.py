@@ -19,9 +19,13 @@ from optimiser.tolerances import PRICE
 
 
 def _lowest(price: np.ndarray, low: np.ndarray, high: np.ndarray) -> float:
-    """Σ over coordinates of the minimum of price · position in the box; prices that are noise count as zero."""
-    price = np.where(np.abs(price) <= PRICE, 0.0, price)
+    """Σ over coordinates of the minimum of price · position in the box.
+
+    A price that is noise counts as zero where its side of the box has no end. Where it has one every price counts: a
+    row with a coefficient of ten million places is worth a price of 1e-7.
+    """
     side = np.where(price > 0, low, high)
+    price = np.where((np.abs(price) <= PRICE) & np.isinf(side), 0.0, price)
     return float(np.sum(np.where(price == 0, 0.0, price * np.where(price == 0, 0.0, side))))
 
 
