@@ -12,6 +12,9 @@ WHOLE = 1e-6
 GAP = 1e-6
 """Largest relative gap between an answer and the bound that its duals prove."""
 
+WIDE_GAP = 1e-4
+"""Gap that is accepted, and told with the plan, where no way to solve a programme proves a smaller one."""
+
 LEVEL = 1e-9
 """Smallest dual that proves a load cannot be lower; rows off the vertex have exactly zero."""
 

@@ -112,9 +112,9 @@ def below(v: "Variables", name: str, field: Field, curve: Curve, pieces: int) ->
     for x, hosted in zip(field.areas, field.hosted, strict=True):
         # u starts at what existing places give alone; each segment that is filled above it has one tangent's slope.
         fair, ground = x.share * field.mean, x.counted / (x.share * field.mean)
-        points = sorted(
-            {max(ground, curve.least), *(c for c in grid(pieces) if max(ground, curve.least) < c <= curve.most)}
-        )
+        # an area that is beyond the steepest tangent already has that one
+        least = min(max(ground, curve.least), curve.most)
+        points = sorted({least, *(c for c in grid(pieces) if least < c <= curve.most)})
         meet = [_meeting(curve, a, b) for a, b in pairwise(points)]
         starts = [ground, *meet]
         first = points[0]

@@ -5,6 +5,7 @@ columns, new rows and new costs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 import highspy
@@ -17,7 +18,7 @@ from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import INFINITY, run, silence_banner
 from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression, Row
-from optimiser.tolerances import FEASIBILITY, GAP
+from optimiser.tolerances import FEASIBILITY, GAP, WIDE_GAP
 
 _WAYS: tuple[Mapping[str, str | int], ...] = (
     {},
@@ -132,11 +133,11 @@ class Session:
         costs = np.zeros(len(self.columns))
         costs[list(terms)] = list(terms.values())
         self.highs.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
-        for way in _WAYS:
+        for most, way in product((GAP, WIDE_GAP), _WAYS):
             status = self._run(way)
             if status == highspy.HighsModelStatus.kInfeasible:
                 return None
-            if status == highspy.HighsModelStatus.kOptimal and (gap := self._gap(costs)) <= GAP:
+            if status == highspy.HighsModelStatus.kOptimal and (gap := self._gap(costs)) <= most:
                 self.gap = max(self.gap, gap)
                 return self._answer(expression)
         raise SolverError("solver-status", status=self.highs.modelStatusToString(status))
