@@ -23,6 +23,8 @@ def baselines(book: Book, edition: Edition) -> None:
         cells: dict[str, Cell] = {
             baseline: None if value is None else factor * value for baseline, value in values.items()
         }
+        if name.startswith("price_"):
+            cells |= {f"baseline-{b}": words("baseline-breaks") for b, f in edition.baselines.items() if f["broken"]}
         grid.add({"figure": title, **plan_cell, **cells})
     if edition.dominance:
         verdicts: dict[str, Cell] = {

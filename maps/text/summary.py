@@ -83,7 +83,11 @@ def baselines_table(edition: Edition, words: Words) -> list[str]:
         title, factor = row_title(name, words)
         places = 1 if price else 0 if name in ("moved", "broken") else decimals(name)
         values = [edition.scores.get("after", {}).get(name), *(b[name] for b in edition.baselines.values())]
-        rows.append([title, *(number_text(None if x is None else factor * x, words, places) for x in values)])
+        texts = [number_text(None if x is None else factor * x, words, places) for x in values]
+        if price:  # what breaks rules is not cheaper
+            breaks = [False, *(bool(b["broken"]) for b in edition.baselines.values())]
+            texts = [words("baseline-breaks") if broken else text for text, broken in zip(texts, breaks, strict=True)]
+        rows.append([title, *texts])
     verdicts = [words(f"baseline-verdict-{v}") for v in edition.dominance.values()]
     rows.append([words("baseline-lorenz"), "", *verdicts])
     head = [

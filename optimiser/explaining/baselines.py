@@ -20,17 +20,23 @@ Source:
 import heapq
 from collections.abc import Callable, Mapping
 
+import numpy as np
+
 from optimiser.auditing.aim_values import NOTHING, value
 from optimiser.auditing.audit import audit
-from optimiser.auditing.scores import score
-from optimiser.catalogue import room
+from optimiser.auditing.scores import score, situations
+from optimiser.catalogue import room, rooms
 from optimiser.distribution.key_plan import by_scope, key_plan
 from optimiser.fairness.apportionment import sainte_lague
-from optimiser.fairness.lorenz import Verdict, dominance
+from optimiser.fairness.inequality import heavy_curve
+from optimiser.fairness.lorenz import Verdict, curves_compared
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Part
+
+_SHOWN = 1e-9
+"""A smaller difference of two indices is rounding noise."""
 
 
 def population_plan(instance: Instance) -> Plan:
@@ -111,15 +117,32 @@ def baselines(plan: Plan) -> tuple[dict[str, dict[str, float | None]], dict[str,
         prices = {f"price_{p.key}": price(plan, other, p) for p in _aims(plan)}
         places = {"moved": moved(plan, other), "broken": float(max(audit(other).values()))}
         figures_of[name] = score(other)["after"] | places | prices
-        verdicts[name] = dominance(plan, other)
+        verdicts[name] = verdict(plan, other)
     return figures_of, verdicts
+
+
+def verdict(plan: Plan, other: Plan) -> Verdict:
+    """Whether a plan is more equal than another per inhabitant, whichever index one prefers.
+
+    On the base of the figures that stand beside it: all known places per inhabitant, after the last period. Lorenz
+    dominance decides; where any index among the metrics says otherwise, as those may that count municipalities and not
+    people, the verdict is ``crosses``.
+    """
+    ours, theirs = (situations(p)["after"] for p in (plan, other))
+    found = curves_compared(*(heavy_curve(*map(np.array, s.per_inhabitant)) for s in (ours, theirs)))
+    indices = [m for m in rooms("metrics").values() if hasattr(m, "LOWER_IS_MORE_EQUAL")]
+    pairs = [(m.score(ours), m.score(theirs)) for m in indices]
+    differences = [a - b for a, b in pairs if a is not None and b is not None]
+    higher, lower = (any(sign * d > _SHOWN for d in differences) for sign in (1, -1))
+    contradicted = (found != "worse" and higher) or (found != "better" and lower)
+    return "crosses" if contradicted else found
 
 
 def _aims(plan: Plan) -> list[Part]:
     """Aims of the scenario by which plans can be compared without the agreed plan."""
     parts = [p for s in plan.scenario.stages for p in s.parts] if plan.scenario else []
-    rooms = {p.key: room("objectives", p.aim) for p in parts}
-    return [p for p in parts if not (hasattr(rooms[p.key], "DECIDES_TIES") or hasattr(rooms[p.key], "NEEDS_AGREED"))]
+    aims = {p.key: room("objectives", p.aim) for p in parts}
+    return [p for p in parts if not (hasattr(aims[p.key], "DECIDES_TIES") or hasattr(aims[p.key], "NEEDS_AGREED"))]
 
 
 def price(plan: Plan, other: Plan, part: Part) -> float | None:

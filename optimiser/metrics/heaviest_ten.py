@@ -8,6 +8,8 @@ from optimiser.problem.snapshot import Situation
 
 UNIT = "fraction"
 DECIMALS = 3
+LOWER_IS_MORE_EQUAL = True
+"""A verdict of more equal is not told beside a higher figure."""
 AMONG = 10
 """Left out where there are no more municipalities than this: the part is then 1 whatever the plan."""
 

@@ -11,6 +11,8 @@ from optimiser.problem.snapshot import Situation
 
 UNIT = "-"
 DECIMALS = 3
+LOWER_IS_MORE_EQUAL = True
+"""A verdict of more equal is not told beside a higher figure."""
 
 
 def score(situation: Situation) -> float | None:

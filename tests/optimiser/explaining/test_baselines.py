@@ -5,8 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from maps.text.summary import summary
+from maps.text.summary import baselines_table, summary
+from optimiser.auditing.scores import score
+from optimiser.catalogue import rooms
 from optimiser.distribution.key_plan import key_plan
+from optimiser.errors import InfeasibleError
 from optimiser.explaining.baselines import (
     BASELINES,
     baselines,
@@ -23,7 +26,7 @@ from optimiser.publishing.publish import publish
 from optimiser.solving.plan import plan
 from optimiser.words import LANGUAGES, Words
 from tests.support.dossiers import TOWNS, limit, location, scenario, tables
-from tests.support.questions import random_question
+from tests.support.questions import random_question, varied_question
 from tests.support.towns import T, towns
 from tests.support.towns import limit as bound
 
@@ -122,3 +125,34 @@ def test_baselines_depend_on_hidden_rows_through_the_sums_of_their_block_alone()
     assert publish(replace(one, fractions={})).baselines == publish(moved_).baselines
     hidden = publish(solve(tables(locations=(location("A10", 4711),)), scenario()))
     assert all(b["heaviest_per_1000"] < 100 for b in hidden.baselines.values()), "4,711 in 10,000 would be 471"
+
+
+@pytest.mark.parametrize("first", range(0, 60, 20))
+def test_no_verdict_contradicts_a_figure_in_its_own_column(first: int) -> None:
+    seen = set()
+    equal = [name for name, metric in rooms("metrics").items() if hasattr(metric, "LOWER_IS_MORE_EQUAL")]
+    for seed in range(first, first + 20):
+        question = varied_question(random.Random(seed))
+        try:
+            found = plan(question, (Stage(aim="leximax_load"), Stage(aim="lots")))
+        except InfeasibleError:
+            continue
+        ours, (figures, verdicts) = score(found)["after"], baselines(found)
+        for name, verdict in verdicts.items():
+            theirs = figures[name]
+            higher = [m for m in equal if m in ours and (ours[m] or 0) > (theirs[m] or 0) + 1e-6]
+            lower = [m for m in equal if m in ours and (ours[m] or 0) < (theirs[m] or 0) - 1e-6]
+            assert not (verdict in ("better", "alike") and higher), (seed, name)
+            assert not (verdict in ("worse", "alike") and lower), (seed, name)
+            seen.add(verdict)
+    assert {"better", "crosses"} <= seen
+
+
+def test_a_baseline_that_breaks_rules_has_no_price_in_any_table() -> None:
+    tight = tables(limits=tuple(limit(m, "maximum", 25, "public") for m in ("A10", "A11", "B20")))
+    edition = publish(solve(tight, scenario()))
+    broken = [name for name, figures in edition.baselines.items() if figures["broken"]]
+    assert broken
+    text = "\n".join(baselines_table(edition, Words("nl")))
+    assert text.count("breekt regels") >= len(broken)
+    assert "Prijs" in text
