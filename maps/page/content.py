@@ -11,7 +11,7 @@ from maps.layers import LEVELS, Layer
 from maps.legend import labels
 from maps.page.location_content import openings_content
 from maps.page.packing import Columns, Sentences, rounded
-from optimiser.catalogue import decimals
+from maps.text.table import metric_decimals
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Figure
 from optimiser.problem.area_sums import TOTAL
@@ -153,4 +153,5 @@ def _scores(edition: Edition, words: Words) -> Iterator[list[Any]]:
     before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
     for name in sorted({*before, *after}):
         meaning = words(f"meaning-{name}") if words.has(f"meaning-{name}") else ""
-        yield [words.named("metric", name), before.get(name), after.get(name), decimals(name), meaning]
+        values = before.get(name), after.get(name)
+        yield [words.named("metric", name), *values, metric_decimals(name, *values), meaning]

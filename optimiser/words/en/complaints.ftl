@@ -94,6 +94,7 @@ scenario-missing = there is no such file. Give the path of a scenario (TOML).
 scenario-not-toml = this is not valid TOML: { $found }.
 setting-missing = this setting is missing. Add it.
 setting-unknown = this setting is not known. Remove it or correct its name. { $expected }
+setting-twice = “{ $value }” stands here twice. Remove one of them.
 setting-invalid = “{ $value }” does not fit: { $expected }
 room-unknown = “{ $value }” does not exist in { $column }. Known are: { $known }.
 key-parameter = “{ $value }” does not fit: { $expected }.

@@ -94,6 +94,7 @@ scenario-missing = dit bestand bestaat niet. Geef het pad van een scenario (TOML
 scenario-not-toml = dit is geen geldige TOML: { $found }.
 setting-missing = deze instelling ontbreekt. Voeg haar toe.
 setting-unknown = deze instelling is niet bekend. Verwijder haar of verbeter de naam. { $expected }
+setting-twice = “{ $value }” staat hier twee keer. Verwijder er een.
 setting-invalid = “{ $value }” past niet: { $expected }
 room-unknown = “{ $value }” bestaat niet in { $column }. Bekend zijn: { $known }.
 key-parameter = “{ $value }” past niet: { $expected }.
