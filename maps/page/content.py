@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from maps.geometry.meridian import around, middle_of
 from maps.layers import LEVELS, Layer
 from maps.legend import labels
 from maps.page.location_content import openings_content
@@ -86,6 +87,7 @@ def _areas(edition: Edition, areas: Sequence[Area], index: dict[str, int], words
     area_of = {
         level: {m: area.code for area in edition.level(level) for m in area.members} for level in ("province", "region")
     }
+    middle = middle_of(area.point[0] for area in areas if area.point)
     for area in areas:
         name = words("map-all") if area.level == "country" else area.name
         row: list[Any] = [area.code, name, ORDER.index(area.level), area.population]
@@ -94,7 +96,7 @@ def _areas(edition: Edition, areas: Sequence[Area], index: dict[str, int], words
         row.append(index.get(area_of["province"].get(member, ""), -1) if area.level != "country" else -1)
         if area.level == "municipality":
             row.append(index.get(area_of["region"].get(area.code, ""), -1))
-            row.extend([round(x, 4) for x in area.point] if area.point else [])
+            row.extend([round(around(area.point[0], middle), 4), round(area.point[1], 4)] if area.point else [])
         yield row
 
 
