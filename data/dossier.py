@@ -7,6 +7,7 @@ from pathlib import Path
 
 from data.checking.agreements import check_bids, check_exchanges
 from data.checking.dates import remark_dates
+from data.checking.doubles import remark_doubles
 from data.checking.groups import check_group_regimes
 from data.checking.limits import remark_limits
 from data.checking.official_lists import check_figures, check_official
@@ -112,6 +113,7 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
         *remark_dates(rows, raws),
         *remark_limits(rows, raws),
         *remark_totals(rows, raws, country),
+        *remark_doubles(rows, raws),
     ]
     ordered = {
         model.TABLE: tuple(sorted(rows.get(model.TABLE, []), key=partial(_sort_key, model=model))) for model in TABLES

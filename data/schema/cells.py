@@ -6,6 +6,7 @@ of decimals the dialect of the file decides. A workbook has no dialect: its numb
 cells are taken as they are, and a number in a text cell is read only if it has one reading.
 """
 
+import math
 import re
 from datetime import date, datetime, time
 from typing import Annotated, Any
@@ -66,6 +67,8 @@ def _number(value: Any) -> Any:
     """The number in a number cell; ``None`` passes, so that the model itself reports a missing value."""
     if kind(value) not in {"number", "empty"}:
         raise PydanticCustomError("cell-not-number", "no number", {"found": kind(value)})
+    if isinstance(value, float) and not math.isfinite(value):
+        raise PydanticCustomError("number-unreadable", "not finite", {})
     return value
 
 

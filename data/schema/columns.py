@@ -3,7 +3,7 @@
 from typing import Annotated, Any, ClassVar, Literal
 from unicodedata import category, normalize
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from data.schema.cells import Whole
 from data.schema.visibility import Visibility
@@ -64,3 +64,13 @@ class Row(BaseModel):
     KEY: ClassVar[tuple[str, ...]]
     REQUIRED: ClassVar[bool] = False
     """Whether a dossier is incomplete without this table."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_default(cls, cells: Any) -> Any:
+        """Take the default for an empty cell of a column that need not be filled in; most often that is unknown."""
+        if not isinstance(cells, dict):
+            return cells
+        required = {name for name, field in cls.model_fields.items() if field.is_required()}
+        known = cls.model_fields.keys()
+        return {k: v for k, v in cells.items() if v is not None or k in required or k not in known}

@@ -8,6 +8,7 @@ from typing import Any
 
 import geopandas as gpd
 
+from data.complaints import Complaint, InvalidInputError
 from data.official.boundaries import read_boundaries
 from data.official.cache import cached_boundaries, origin_of
 from maps.geometry.tiles import layout, plane_of
@@ -30,6 +31,12 @@ class Shapes:
     unknown: tuple[str, ...] = ()
     source: str = ""
     """Publisher of the borders, or the name of their file; empty if there is only the tile map."""
+    why: Mapping[str, str] = field(default_factory=dict)
+    """Why each missing municipality has no polygon: ``no-row`` or ``no-area``."""
+    outside: tuple[str, ...] = ()
+    """Municipalities whose point lies outside their polygon."""
+    refused: tuple[Complaint, ...] = ()
+    """Why borders that were fetched before are not drawn."""
     background: bool = False
     """Whether a page may load background tiles from PDOK."""
     _dissolved: dict[Any, gpd.GeoDataFrame] = field(default_factory=dict, repr=False, compare=False)
@@ -88,6 +95,12 @@ def shapes_of(edition: Edition, boundaries: str | Path | None = None) -> Shapes:
     border_file = borders(codes, boundaries)
     if border_file is None:
         return Shapes({TILES: tiles(edition)})
-    boundaries_read = read_boundaries(border_file[0], codes)
-    views = {BOUNDARIES: boundaries_read.geometry, TILES: tiles(edition)}
-    return Shapes(views, boundaries_read.missing, boundaries_read.unknown, border_file[1])
+    points = {a.code: a.point for a in edition.level("municipality") if a.point is not None}
+    try:
+        read = read_boundaries(border_file[0], codes, points=points, plane=plane_of(points))
+    except InvalidInputError as error:
+        if boundaries is not None:
+            raise
+        return Shapes({TILES: tiles(edition)}, refused=error.complaints)  # nobody asked for these borders
+    views = {BOUNDARIES: read.geometry, TILES: tiles(edition)}
+    return Shapes(views, read.missing, read.unknown, border_file[1], why=read.why, outside=read.outside)

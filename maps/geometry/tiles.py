@@ -12,6 +12,8 @@ from importlib.resources import files
 
 from shapely import Polygon
 
+from maps.geometry.meridian import middle_of
+
 PLANE = "EPSG:28992"
 """The coordinate system of the tiles, in metres; a dossier far from the Netherlands uses web Mercator."""
 
@@ -23,8 +25,14 @@ Points = Mapping[str, tuple[float, float]]
 
 
 def plane_of(points: Points) -> str:
-    """The national coordinate system for points in and around the Netherlands [degrees], else web Mercator."""
+    """The national coordinate system for points in and around the Netherlands [degrees], else web Mercator.
+
+    Where the points lie on both sides of 180 degrees, web Mercator around their middle meridian.
+    """
     inside = all(2.5 < lon < 8.0 and 50.0 < lat < 54.5 for lon, lat in points.values())  # noqa: PLR2004
+    middle = middle_of(lon for lon, _ in points.values())
+    if middle is not None:
+        return f"+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0={middle:g} +k=1 +units=m +nadgrids=@null +no_defs"
     return PLANE if inside else "EPSG:3857"
 
 

@@ -5,13 +5,15 @@ from typing import Any
 import geopandas as gpd
 import topojson
 
+from maps.geometry.meridian import in_degrees
+
 QUANTIZATION_STEPS = 4000
 """Steps over the width of the map to which coordinates are rounded: about 70 m for the Netherlands."""
 
 
 def topology(shapes: gpd.GeoDataFrame) -> dict[str, Any]:
     """Polygons as TopoJSON in WGS84; the index of the frame becomes the id of a shape."""
-    frame = shapes.to_crs("EPSG:4326").sort_index()
+    frame = in_degrees(shapes).sort_index()
     frame = gpd.GeoDataFrame({"id": list(frame.index)}, geometry=list(frame.geometry), crs="EPSG:4326").set_index(
         "id", drop=False
     )

@@ -66,11 +66,11 @@ def label(layer: Layer, words: Words) -> str:
 
 
 def _layer(edition: Edition, layer: Layer) -> Callable[[Area, str], Value]:
-    """The value of a layer, rounded to four decimals; empty if it is withheld or unknown."""
+    """The value of a layer, rounded to four decimals, or more if it is told with many; empty if it is not shown."""
 
     def value(area: Area, period: str) -> Value:
         layer_value = None if area.withheld else layer.value(edition, area.code, period)
-        return None if layer_value is None else round(layer_value, 4)
+        return None if layer_value is None else round(layer_value, max(4, layer.decimals + 2))
 
     return value
 

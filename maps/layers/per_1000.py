@@ -23,8 +23,8 @@ def _total(edition: Edition, area: str, period: str) -> float | None:
 
 def layers(edition: Edition) -> Iterator[Layer]:
     """Three layers, in every edition."""
-    del edition
+    decimals = edition.rate_decimals
     for per, value in (("total", _total), ("existing", _existing), ("new", _new)):
         counts, name = value is not _new, f"{per}_per_1000"
         breaks = bounds("per_1000")
-        yield Layer(name, "per_1000", "sequential", breaks, value, decimals=2, counts_existing=counts, per=per)
+        yield Layer(name, "per_1000", "sequential", breaks, value, decimals=decimals, counts_existing=counts, per=per)

@@ -15,6 +15,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from maps.geometry.meridian import in_degrees
 from maps.geometry.shapes import TILES, Shapes
 from maps.gis.fields import Field, fields, table
 from optimiser.editions.edition import Edition
@@ -52,7 +53,7 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
 
 def _degrees(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
     """Shapes in degrees that stay valid when rounded, with exterior rings counterclockwise."""
-    degrees = shapes.to_crs("EPSG:4326")
+    degrees = in_degrees(shapes)
     snapped = shapely.set_precision(degrees.values, 10**-DECIMALS)
     return gpd.GeoSeries(shapely.orient_polygons(snapped), index=shapes.index, crs=degrees.crs)
 

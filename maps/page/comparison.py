@@ -52,7 +52,8 @@ def _shared(first: Edition, second: Edition) -> list[Layer]:
     """Layers that both editions have, in the order of the first; with a class for closures if either has one."""
     second_layers = {layer.name: layer for layer in layers(second)}
     both = [(layer, second_layers[layer.name]) for layer in layers(first) if layer.name in second_layers]
-    return [second_layer if second_layer.kind == "closing" else layer for layer, second_layer in both]
+    chosen = [(second if second.kind == "closing" else one, max(one.decimals, second.decimals)) for one, second in both]
+    return [replace(layer, decimals=decimals) for layer, decimals in chosen]
 
 
 def _titles(first: Edition, second: Edition, names: tuple[str, str], words: Words) -> list[str]:

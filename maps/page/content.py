@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from maps.class_labels import labels
+from maps.geometry.meridian import around, middle_of
 from maps.layers import LEVELS, Layer
 from maps.page.location_content import openings_content
 from maps.page.packing import Columns, Sentences, rounded
-from optimiser.catalogue import decimals
+from maps.text.table import metric_decimals
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Figure
 from optimiser.problem.area_sums import TOTAL
@@ -86,6 +87,7 @@ def _areas(edition: Edition, areas: Sequence[Area], index: dict[str, int], words
     area_of = {
         level: {m: area.code for area in edition.level(level) for m in area.members} for level in ("province", "region")
     }
+    middle = middle_of(area.point[0] for area in areas if area.point)
     for area in areas:
         name = words("map-all") if area.level == "country" else area.name
         row: list[Any] = [area.code, name, ORDER.index(area.level), area.population]
@@ -94,7 +96,7 @@ def _areas(edition: Edition, areas: Sequence[Area], index: dict[str, int], words
         row.append(index.get(area_of["province"].get(member, ""), -1) if area.level != "country" else -1)
         if area.level == "municipality":
             row.append(index.get(area_of["region"].get(area.code, ""), -1))
-            row.extend([round(x, 4) for x in area.point] if area.point else [])
+            row.extend([round(around(area.point[0], middle), 4), round(area.point[1], 4)] if area.point else [])
         yield row
 
 
@@ -153,4 +155,5 @@ def _scores(edition: Edition, words: Words) -> Iterator[list[Any]]:
     before, after = edition.scores.get("before", {}), edition.scores.get("after", {})
     for name in sorted({*before, *after}):
         meaning = words(f"meaning-{name}") if words.has(f"meaning-{name}") else ""
-        yield [words.named("metric", name), before.get(name), after.get(name), decimals(name), meaning]
+        values = before.get(name), after.get(name)
+        yield [words.named("metric", name), *values, metric_decimals(name, *values), meaning]

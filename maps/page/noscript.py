@@ -87,7 +87,7 @@ def _cells(edition: Edition, area: Area, words: Words) -> tuple[str, ...]:
     placeholder = words("map-withheld") if area.withheld else words("map-unknown")
     new = [placeholder if f.new is None else words.number(f.new) + _closure(f, words) for f in figures]
     rate = edition.per_1000(area.code, figures[-1].total) if edition.whole(area.code) else None
-    rate_text = placeholder if rate is None else words.number(round(rate, 2), 2)
+    rate_text = placeholder if rate is None else words.number(round(rate, edition.rate_decimals), edition.rate_decimals)
     if rate is not None and area.incomplete:
         rate_text = words("page-at-least", places=rate_text)
     return (words("map-all") if area.level == "country" else area.name, *new, rate_text)

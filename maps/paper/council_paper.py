@@ -63,7 +63,7 @@ def _sentences(phrasing: Phrasing, area: Area, period: str) -> Iterator[str]:
         yield _nothing_there(phrasing, area, period)
     else:
         yield words("paper-short-total", existing=existing, total=total)
-    before = phrasing.stock(area, edition.per_1000(area.code, figure.existing), 2)
+    before = phrasing.stock(area, edition.per_1000(area.code, figure.existing), edition.rate_decimals)
     yield words("paper-short-rate", before=before, after=phrasing.rate(area, period))
     if area.level != "province" and not edition.area[area.province].withheld:
         province = edition.area[area.province]

@@ -47,7 +47,7 @@ class Phrasing:
         if area.withheld:
             return self.words("picture-withheld")
         places_per_1000 = self.edition.per_1000(area.code, self.edition.at(area.code, period).total)
-        return self.stock(area, places_per_1000, 2)
+        return self.stock(area, places_per_1000, self.edition.rate_decimals)
 
     def group(self, group: str) -> str:
         """The name of a group in the reader's language, else its code."""

@@ -92,9 +92,19 @@ class Book:
         """The cell format for a kind of column."""
         if (kind, bold) not in self._cells:
             wrap = {"text_wrap": True} if kind == "long" else {}
-            properties = {"num_format": FORMATS[kind], "valign": "top", "bold": bold, **self.side(kind), **wrap}
+            properties = {
+                "num_format": self._number_format(kind),
+                "valign": "top",
+                "bold": bold,
+                **self.side(kind),
+                **wrap,
+            }
             self._cells[kind, bold] = self.format(**properties)
         return self._cells[kind, bold]
+
+    def _number_format(self, kind: str) -> str:
+        """The number format of a kind of column; rates have more decimals where they are small."""
+        return "#,##0." + "0" * self.edition.rate_decimals if kind == "per_1000" else FORMATS[kind]
 
     def side(self, kind: str) -> dict[str, Any]:
         """Alignment for a kind of column: text left, dates centred, numbers right."""

@@ -9,6 +9,7 @@ from optimiser.editions.location_counts import LOCATIONS, PLACES, tally
 from optimiser.editions.over_time import over_time
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
+from optimiser.words.decimals import decimals_apart
 
 
 def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
@@ -20,7 +21,7 @@ def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
         lower_bound_sign = "≥ " if area.incomplete else ""
         existing, total = (lower_bound_sign + number_text(n, words) for n in (figure.existing, figure.total))
         before, after = (edition.per_1000(area.code, n) for n in (figure.existing, figure.total))
-        rates = (lower_bound_sign + number_text(rate, words, 2) for rate in (before, after))
+        rates = (lower_bound_sign + number_text(rate, words, edition.rate_decimals) for rate in (before, after))
         name = words("sum-all") if area.level == "country" else area.name
         rows.append(
             [name, number_text(figure.required, words), existing, number_text(figure.new, words), total, *rates]
@@ -41,7 +42,10 @@ def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
         return []
     extremes = [("highest", loads[-1])] if loads[-1][0] > loads[-2][0] else []
     extremes += [("lowest", loads[0])] if loads[0][0] < loads[1][0] else []
-    return [words(code, name=name, value=words.number(round(rate, 1), 1)) for code, (rate, name) in extremes]
+    decimals = decimals_apart(loads[0][0], loads[-1][0], least=1)
+    return [
+        words(code, name=name, value=words.number(round(rate, decimals), decimals)) for code, (rate, name) in extremes
+    ]
 
 
 def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from optimiser.catalogue import decimals
+from optimiser.catalogue import decimals, room
 from optimiser.words import Words
+from optimiser.words.decimals import decimals_for
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
@@ -26,4 +27,11 @@ def number_text(value: float | None, words: Words, decimals: int = 0) -> str:
 
 def metric_text(metric: str, value: float | None, words: Words) -> str:
     """The value of a metric with the decimals of that metric; a dash if it is unknown."""
-    return number_text(value, words, decimals(metric))
+    return number_text(value, words, metric_decimals(metric, value))
+
+
+def metric_decimals(metric: str, *values: float | None) -> int:
+    """Decimals of a metric; a rate has more where it is small."""
+    least = decimals(metric)
+    is_rate = "per 1,000" in room("metrics", metric).UNIT
+    return decimals_for((value for value in values if value is not None), least=least) if is_rate else least

@@ -21,7 +21,7 @@ function bars() {
     svg.append(drawn("rect", { y: 1, height: 5, width: wide(before), fill: "#8a969e" }), drawn("rect", { y: 7, height: 6, width: wide(after), fill: "#0b5a8a" }));
     const line = element("tr"), picture = element("td", undefined, { class: "picture" });
     picture.append(svg);
-    line.append(element("th", area.name, { scope: "row" }), element("td", told(area, before, 2, true, first)), element("td", told(area, after, 2, true, editions[paired ? 1 : 0])), picture);
+    line.append(element("th", area.name, { scope: "row" }), element("td", told(area, before, rateDecimals, true, first)), element("td", told(area, after, rateDecimals, true, editions[paired ? 1 : 0])), picture);
     table.tBodies[0].append(line);
   }
   const key = element("p", undefined, { class: "key" });

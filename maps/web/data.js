@@ -40,6 +40,8 @@ const byLevel = Object.fromEntries(LEVELS.map((level) => [level, areas.filter((a
 const country = byLevel.country[0];
 const periods = first.periods;
 const paired = editions.length > 1;
+/* Decimals of places per 1,000 inhabitants: more where these are small */
+const rateDecimals = Math.max(2, ...data.layers.filter((l) => l.measure === "per_1000").map((l) => l.decimals));
 /* Whether an area is withheld or incomplete: in one edition, or in a difference, which shows no more than either edition */
 const both = areas.map((a, i) => ({ withheld: editions.some((e) => e.areas[i].withheld), incomplete: editions.some((e) => e.areas[i].incomplete) }));
 const seenIn = (edition, area) => (edition ? edition.areas[area.index] : both[area.index]);

@@ -25,7 +25,7 @@ function nowAndThen(edition, area) {
   table.tHead.append(head);
   for (const [name, before, after, decimals] of [
     [words["map-places"], existing, total, 0],
-    [words["map-per-1000"], rate(area, existing), rate(area, total), 2],
+    [words["map-per-1000"], rate(area, existing), rate(area, total), rateDecimals],
   ]) {
     const line = element("tr");
     line.append(element("th", name, { scope: "row" }), element("td", own(before, decimals, true)), element("td", own(after, decimals, true)));
@@ -76,7 +76,7 @@ function near(edition, town) {
     const button = element("button", t.name, { type: "button", class: "link" });
     button.addEventListener("click", () => { goTo(t); byId("panel-name").focus(); });
     name.append(button);
-    line.append(name, element("td", told(t, fresh, 0, false, edition)), element("td", told(t, compared(edition.areas[t.index]) ? rate(t, total) : null, 2, false, edition)));
+    line.append(name, element("td", told(t, fresh, 0, false, edition)), element("td", told(t, compared(edition.areas[t.index]) ? rate(t, total) : null, rateDecimals, false, edition)));
     table.tBodies[0].append(line);
   }
   return [section(label, table)];

@@ -6,11 +6,12 @@ Results on standard output, messages on standard error. Exit codes: 0 done, 2 wr
 """
 
 import json
+import math
 import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,6 +23,18 @@ from optimiser.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from optimiser.jobs.answer import Answer
+
+
+class Finite(click.FloatRange):
+    """A number in a range; ``inf`` and ``nan``, which Python reads as numbers, are none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number."""
+        number: float = super().convert(value, param, ctx)
+        if not math.isfinite(number):
+            self.fail(f"'{value}' is not a valid float.", param, ctx)
+        return number
+
 
 INVALID, INFEASIBLE = 3, 4
 LANG = click.option(

@@ -25,6 +25,7 @@ from optimiser.editions.records import (
 )
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import MINORS, of_regime
+from optimiser.words.decimals import RATE_DECIMALS, decimals_for
 from optimiser.words.facts import Fact, Line
 
 
@@ -146,6 +147,12 @@ class Edition:
         """Whether existing places are known in full: not for a municipality with a location of unknown size."""
         record = self.area[area]
         return not (record.incomplete and record.level == "municipality")
+
+    @cached_property
+    def rate_decimals(self) -> int:
+        """Decimals with which places per 1,000 inhabitants are told: two, more where the highest rate is below one."""
+        rates = [self.per_1000(f.area, f.total) or 0 for f in self.figures if f.area in self.area and f.group == TOTAL]
+        return decimals_for([r for r in rates if r], least=RATE_DECIMALS)
 
     def per_1000(self, area: str, places: int | None) -> float | None:
         """Places per 1,000 inhabitants; ``None`` if the places are unknown or there are no inhabitants."""

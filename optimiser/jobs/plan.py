@@ -13,6 +13,7 @@ from data.files import sha256
 from data.schema.visibility import Visibility
 from maps.geometry.shapes import borders, shapes_of
 from maps.outputs import write_all
+from maps.text.borders import border_lines
 from maps.text.summary import summary
 from optimiser.auditing.audit import audit, require
 from optimiser.auditing.plan_file import read_plan
@@ -172,8 +173,8 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     progress(words("writing", folder=str(request.out)))
     with all_or_nothing(request.out) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)
-        if shapes.missing or shapes.unknown:
-            progress(words("boundaries-differ", missing=str(len(shapes.missing)), unknown=str(len(shapes.unknown))))
+        for line in border_lines(edition, shapes, words):
+            progress(line)
         write_edition(edition, draft)
         write_all(edition, draft, words=words, shapes=shapes)
         seconds = {"read": seconds_read, **{k: s for k, s in plan.seconds.items() if k != "read"}}

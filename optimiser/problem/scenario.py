@@ -17,7 +17,7 @@ Level = Literal["municipality", "region", "province"]
 
 
 class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 class KeyChoice(_Frozen):
@@ -147,6 +147,15 @@ class Scenario(_Frozen):
     locations: Locations | None = None
     sources: list[str] = Field(default_factory=list)
 
+    @model_validator(mode="after")
+    def _once(self) -> Self:
+        divided = [d.group for d in self.divide]
+        for name, values in (("groups", self.groups), ("divide", divided)):
+            twice = [v for i, v in enumerate(values) if v in values[:i]]
+            if twice:
+                raise PydanticCustomError("setting-twice", "twice", {"name": name, "twice": twice[0]})
+        return self
+
     def settings(self) -> dict[str, str]:
         """Every setting by its dotted name, defaults filled in; names of the user's files are left out."""
         left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version"}
@@ -166,7 +175,7 @@ def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
         yield from _flat(f"{name}.{part}" if name else str(part), inner)
 
 
-_OWN_CODES = ("stage-aim-or-blend", "blend-no-weight", "blend-own-settings")
+_OWN_CODES = ("stage-aim-or-blend", "blend-no-weight", "blend-own-settings", "setting-twice")
 """Codes of our own validators, which are messages as they are."""
 
 
@@ -174,7 +183,8 @@ def _complaint(name: str, finding: Any) -> Complaint:
     place = ".".join(str(part) for part in finding["loc"])
     code = {"missing": "setting-missing", "extra_forbidden": "setting-unknown"}.get(finding["type"], "setting-invalid")
     if finding["type"] in _OWN_CODES:
-        return Complaint(finding["type"], name, None, place)
+        context = finding.get("ctx") or {}
+        return Complaint(finding["type"], name, None, context.get("name", place), context.get("twice"))
     value = None if finding["type"] == "missing" else str(finding["input"])[:200]
     return Complaint(
         code, name, None, place, value, {"expected": str((finding.get("ctx") or {}).get("expected", finding["msg"]))}

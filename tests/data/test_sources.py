@@ -345,12 +345,25 @@ def test_the_command_fetches_and_fills_a_dossier(service: Service, tmp_path: Pat
     assert (tmp_path / "new" / "letter.toml").read_bytes() == (BUNDLED / "nl-2022" / "letter.toml").read_bytes()
 
 
+def place_inside(municipalities: Path, borders: Path) -> None:
+    """Give the municipalities of a table points inside their borders."""
+    points = gpd.read_file(borders).set_index("statcode").geometry.representative_point().to_crs(4326)
+    rows = list(csv.DictReader(municipalities.open(encoding="utf-8")))
+    for row in rows:
+        row |= {"lon": f"{points[row['gm_code']].x:.5f}", "lat": f"{points[row['gm_code']].y:.5f}"}
+    with municipalities.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+
+
 def test_a_plan_draws_the_fetched_boundaries_of_its_codes_by_itself(shelf: Path, dossier: Path, tmp_path: Path) -> None:
     for path in dossier.glob("*.csv"):
         text = path.read_text(encoding="utf-8")
         for old, new in (("T001", "GM0014"), ("T002", "GM0034"), ("T003", "GM0457")):
             text = text.replace(old, new)
         path.write_text(text, encoding="utf-8")
+    place_inside(dossier / "municipalities.csv", shelf / boundaries_file(2022))
     pages = []
     for more, cache in (((), shelf), (("--boundaries", shelf / boundaries_file(2022)), "empty"), ((), "empty")):
         env = {"OPTIMISER_CACHE": str(cache)}

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from data.schema.visibility import Visibility
-from optimiser.cli.options import AUDIENCE, DEBUG, JSON, LANG, guard, say, show
+from optimiser.cli.options import AUDIENCE, DEBUG, JSON, LANG, Finite, guard, say, show
 from optimiser.words import Words
 
 
@@ -13,7 +13,7 @@ from optimiser.words import Words
 @click.argument("scenario", type=click.Path(path_type=Path))
 @click.option(
     "--epsilon",
-    type=click.FloatRange(0, 10),
+    type=Finite(0, 10),
     default=0.02,
     show_default=True,
     help="Part of every aim that may be given up (of every level, for leximax): 0.02 is two per cent.",

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from data.changes import FIRST_DAY, LAST_DAY
-from optimiser.cli.options import DEBUG, LANG, guard, say
+from optimiser.cli.options import DEBUG, LANG, Finite, guard, say
 from optimiser.words import Words
 
 YEAR = click.IntRange(FIRST_DAY.year, LAST_DAY.year)
@@ -31,7 +31,7 @@ def _bar(count: int, label: str) -> Iterator[Callable[[int, str], None]]:
 @command.command("fetch")
 @click.option("--year", type=YEAR, default=LAST_DAY.year, show_default=True, help="Municipalities on 1 January of.")
 @click.option("--into", type=click.Path(path_type=Path), help="Folder; by default the user's cache.")
-@click.option("--timeout", type=click.FloatRange(0, min_open=True), default=30.0, show_default=True, help="Seconds.")
+@click.option("--timeout", type=Finite(0, min_open=True), default=30.0, show_default=True, help="Seconds.")
 @click.option(
     "--attempts", type=click.IntRange(1, 20), default=5, show_default=True, help="Questions before giving up."
 )

@@ -1,5 +1,6 @@
 """``optimiser divide``: a number by a distribution key alone."""
 
+import math
 from pathlib import Path
 
 import click
@@ -14,7 +15,10 @@ def _setting(text: str) -> tuple[str, float]:
     """``name=number`` as a pair."""
     name, _, number = text.partition("=")
     try:
-        return name.strip(), float(number)
+        value = float(number)
+        if not math.isfinite(value):
+            raise ValueError(number)  # noqa: TRY301  # told as any other text that is no number
+        return name.strip(), value
     except ValueError as error:
         raise click.BadParameter(text) from error
 

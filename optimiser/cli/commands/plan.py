@@ -7,7 +7,7 @@ import click
 from data import BUNDLED
 from data.schema.visibility import Visibility
 from optimiser.cli.area_names import Names
-from optimiser.cli.options import AUDIENCE, BOUNDARIES, DEBUG, JSON, LANG, guard, say, show
+from optimiser.cli.options import AUDIENCE, BOUNDARIES, DEBUG, JSON, LANG, Finite, guard, say, show
 from optimiser.words import Words
 
 
@@ -25,8 +25,8 @@ from optimiser.words import Words
     help="Folder of the version before: what changed and why.",
 )
 @click.option("--relax", is_flag=True, help="Leave the least possible open where a requirement cannot be met.")
-@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), help="Seconds for locations in time.")
-@click.option("--gap", type=click.FloatRange(min=0), help="Proven relative gap that is good enough, e.g. 0.01.")
+@click.option("--time-limit", type=Finite(min=0, min_open=True), help="Seconds for locations in time.")
+@click.option("--gap", type=Finite(min=0), help="Proven relative gap that is good enough, e.g. 0.01.")
 @JSON
 @LANG
 @DEBUG

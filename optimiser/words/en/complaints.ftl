@@ -94,6 +94,7 @@ scenario-missing = there is no such file. Give the path of a scenario (TOML).
 scenario-not-toml = this is not valid TOML: { $found }.
 setting-missing = this setting is missing. Add it.
 setting-unknown = this setting is not known. Remove it or correct its name. { $expected }
+setting-twice = “{ $value }” stands here twice. Remove one of them.
 setting-invalid = “{ $value }” does not fit: { $expected }
 room-unknown = “{ $value }” does not exist in { $column }. Known are: { $known }.
 key-parameter = “{ $value }” does not fit: { $expected }.
@@ -111,6 +112,13 @@ rows-missing = { $missing_n ->
 number-differs = “{ $value }” differs from the tables, which give { $expected }.
 boundaries-no-crs = the file does not say in which coordinate system it is. Save it with one (EPSG:28992 or EPSG:4326).
 boundaries-no-match = no column holds the codes of the municipalities. Give a file with codes such as GM0363.
+boundaries-swapped = the coordinates are swapped: the shapes lie on the municipalities if latitude and longitude are read the other way round. Save the file with longitude (x) first and latitude (y) second.
+boundaries-other-system = the shapes do not lie on the municipalities in the coordinate system that the file states, { $said }, but they do in { $found }. Save the file with the right system.
+boundaries-unsaid-system = the file states no coordinate system; the shapes lie on the municipalities in { $found }. Save the file with that system.
+boundaries-misplaced = the point (lon, lat) of { $count_n ->
+    [one] { $count } municipality does
+   *[other] { $count } municipalities does
+} not lie in the shape with its code, as of { $named }, and no other column is better. Give a file with the codes of the municipalities, or correct lon and lat in the dossier.
 boundaries-unreadable = this file cannot be read as GeoPackage or GeoJSON. Check the file.
 name-unknown = “{ $value }” is not in { $target }. { $near ->
     [no] Correct it or add it there.

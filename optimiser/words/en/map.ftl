@@ -163,10 +163,17 @@ page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = The two proposals are not about the same areas; only proposals for the same municipalities, regions and provinces can be compared. Difference: { $codes }.
 compare-other-periods = The two proposals have no period in common.
-boundaries-differ = Note: the borders are of another division ({ $missing_n ->
-    [one] { $missing } municipality
-   *[other] { $missing } municipalities
-} without a border, { $unknown_n ->
-    [one] { $unknown } code
-   *[other] { $unknown } codes
-} that the dossier does not have). What is missing stands on the tile map and in the table.
+boundaries-differ = Note: { $missing_n ->
+    [one] { $missing } municipality has
+   *[other] { $missing } municipalities have
+} no border in the file: { $named }. What is missing stands on the tile map and in the table.
+boundaries-others = Note: the file of borders has { $unknown_n ->
+    [one] { $unknown } code that
+   *[other] { $unknown } codes that
+} the dossier does not have, such as { $named }. Perhaps it is of another division.
+boundaries-outside = Note: the point (lon, lat) of { $count_n ->
+    [one] { $count } municipality lies
+   *[other] { $count } municipalities lies
+} outside its own border: { $named }. Check codes and points.
+boundaries-why-no-row = no row with this code
+boundaries-why-no-area = the row has no area that can be drawn

@@ -30,3 +30,4 @@ row-is-sum = { $value } is exactly the sum of all other rows of the same area, b
 requirement-parts = the requirements of parts of this area in row { $rows } are { $sum } together and cannot add up to { $value }: no plan meets both. Correct one of the numbers.
 published-parts = the published totals of parts of this area on the same day are { $sum } together, more than { $value }. Is that right?
 published-below-rows = on this day the rows of locations in this area have { $sum } places together, more than the published total { $value }. Does something stand there twice?
+row-double = this row says the same as row { $first }, under another code ({ $value }), and so counts twice. Is that right?

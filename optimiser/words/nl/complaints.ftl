@@ -94,6 +94,7 @@ scenario-missing = dit bestand bestaat niet. Geef het pad van een scenario (TOML
 scenario-not-toml = dit is geen geldige TOML: { $found }.
 setting-missing = deze instelling ontbreekt. Voeg haar toe.
 setting-unknown = deze instelling is niet bekend. Verwijder haar of verbeter de naam. { $expected }
+setting-twice = “{ $value }” staat hier twee keer. Verwijder er een.
 setting-invalid = “{ $value }” past niet: { $expected }
 room-unknown = “{ $value }” bestaat niet in { $column }. Bekend zijn: { $known }.
 key-parameter = “{ $value }” past niet: { $expected }.
@@ -111,6 +112,13 @@ rows-missing = { $missing_n ->
 number-differs = “{ $value }” wijkt af van de tabellen, die { $expected } geven.
 boundaries-no-crs = het bestand zegt niet in welk coördinatenstelsel het staat. Bewaar het met een stelsel (EPSG:28992 of EPSG:4326).
 boundaries-no-match = geen kolom bevat de codes van de gemeenten. Geef een bestand met codes zoals GM0363.
+boundaries-swapped = de coördinaten zijn verwisseld: de vormen vallen op de gemeenten als breedte en lengte omgekeerd worden gelezen. Bewaar het bestand met eerst de lengte (x), dan de breedte (y).
+boundaries-other-system = de vormen vallen niet op de gemeenten in het stelsel dat het bestand noemt, { $said }, maar wel in { $found }. Bewaar het bestand met het juiste stelsel.
+boundaries-unsaid-system = het bestand zegt niet in welk coördinatenstelsel het staat; de vormen vallen op de gemeenten in { $found }. Bewaar het bestand met dat stelsel.
+boundaries-misplaced = van { $count_n ->
+    [one] { $count } gemeente ligt
+   *[other] { $count } gemeenten ligt
+} het punt (lon, lat) niet in de vorm met haar code, zoals van { $named }, en in geen andere kolom is dat beter. Geef een bestand met de codes van de gemeenten, of verbeter lon en lat in het dossier.
 boundaries-unreadable = dit bestand kan niet worden gelezen als GeoPackage of GeoJSON. Controleer het bestand.
 name-unknown = “{ $value }” staat niet in { $target }. { $near ->
     [no] Verbeter het of voeg het daar toe.

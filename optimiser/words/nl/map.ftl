@@ -163,10 +163,17 @@ page-compare-first = A: { $title }
 page-compare-second = B: { $title }
 compare-other-areas = De twee voorstellen gaan niet over dezelfde gebieden; alleen voorstellen voor dezelfde gemeenten, regio’s en provincies zijn te vergelijken. Verschil: { $codes }.
 compare-other-periods = De twee voorstellen hebben geen periode gemeen.
-boundaries-differ = Let op: de grenzen zijn van een andere indeling ({ $missing_n ->
-    [one] { $missing } gemeente
-   *[other] { $missing } gemeenten
-} zonder grens, { $unknown_n ->
-    [one] { $unknown } code
-   *[other] { $unknown } codes
-} die het dossier niet kent). Wat ontbreekt, staat op de tegelkaart en in de tabel.
+boundaries-differ = Let op: { $missing_n ->
+    [one] { $missing } gemeente heeft
+   *[other] { $missing } gemeenten hebben
+} geen grens in het bestand: { $named }. Wat ontbreekt, staat op de tegelkaart en in de tabel.
+boundaries-others = Let op: het bestand met grenzen heeft { $unknown_n ->
+    [one] { $unknown } code die
+   *[other] { $unknown } codes die
+} het dossier niet kent, zoals { $named }. Misschien is het van een andere indeling.
+boundaries-outside = Let op: van { $count_n ->
+    [one] { $count } gemeente ligt
+   *[other] { $count } gemeenten ligt
+} het punt (lon, lat) buiten de eigen grens: { $named }. Controleer of de codes en punten kloppen.
+boundaries-why-no-row = geen rij met deze code
+boundaries-why-no-area = de rij heeft geen vlak dat getekend kan worden

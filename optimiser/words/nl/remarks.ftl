@@ -30,3 +30,4 @@ row-is-sum = { $value } is precies de som van alle andere rijen van hetzelfde ge
 requirement-parts = de opgaven van delen van dit gebied in rij { $rows } zijn samen { $sum } en kunnen niet optellen tot { $value }: geen plan voldoet aan beide. Verbeter een van de getallen.
 published-parts = de gepubliceerde totalen van delen van dit gebied zijn op dezelfde dag samen { $sum }, meer dan { $value }. Klopt dat?
 published-below-rows = de rijen van locations hebben op deze dag in dit gebied samen { $sum } plaatsen, meer dan het gepubliceerde totaal { $value }. Staat er iets dubbel?
+row-double = deze rij zegt hetzelfde als rij { $first }, onder een andere code ({ $value }), en telt dus dubbel. Klopt dat?

@@ -11,7 +11,7 @@ import geopandas as gpd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely.geometry import Polygon
+from shapely.geometry import Polygon, box
 
 from data import BUNDLED, InvalidInputError, Tables, load
 from data.official.boundaries import read_boundaries
@@ -180,7 +180,7 @@ def test_names_are_data_and_never_markup() -> None:
 
 def test_a_background_is_allowed_only_when_asked_for_and_only_behind_borders(plan: Plan, tmp_path: Path) -> None:
     edition = publish(plan)
-    square = Polygon([(100_000, 450_000), (120_000, 450_000), (120_000, 470_000), (100_000, 470_000)])
+    square = box(112_000, 477_000, 132_000, 497_000)
     gpd.GeoDataFrame({"statcode": ["GM0363"]}, geometry=[square], crs=28992).to_file(tmp_path / "b.gpkg")
     bare, drawn = shapes_of(edition), shapes_of(edition, tmp_path / "b.gpkg")
     for shapes, asked, allowed in (
@@ -245,7 +245,7 @@ def test_without_borders_the_page_says_that_only_tiles_are_drawn_and_what_change
 
 def test_what_the_borders_lack_is_said_above_the_map_and_in_the_notes(plan: Plan, tmp_path: Path) -> None:
     codes = ["GM0363", "GM9998", "GM9999"]
-    squares = [Polygon([(x, 0), (x + 9000, 0), (x + 9000, 9000), (x, 9000)]) for x in (100_000, 109_000, 118_000)]
+    squares = [box(x, 482_000, x + 9000, 491_000) for x in (117_000, 126_000, 135_000)]
     gpd.GeoDataFrame({"statcode": codes}, geometry=squares, crs=28992).to_file(tmp_path / "b.gpkg")
     html = draw(plan, tmp_path / "b.gpkg").html
     head, foot = html.split("<main>")[0], html.split("<footer>")[1].split("</footer>")[0]

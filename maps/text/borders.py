@@ -1,0 +1,29 @@
+"""What a reader of a map must know about its borders: which are missing and why, and which seem to be another's."""
+
+from collections.abc import Iterator, Sequence
+
+from maps.geometry.shapes import Shapes
+from optimiser.editions.edition import Edition
+from optimiser.words import Words
+
+MOST_NAMED = 12
+"""Municipalities or codes that a sentence names."""
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
+
+
+def border_lines(edition: Edition, shapes: Shapes, words: Words) -> Iterator[str]:
+    """Sentences about borders that are missing, unknown or beside the points of their municipalities."""
+    yield from words.complaints(shapes.refused)
+    name = {code: f"{area.name} ({code})" for code, area in edition.area.items()}
+    if shapes.missing:
+        why = {m: words(f"boundaries-why-{shapes.why[m]}") for m in shapes.missing if m in shapes.why}
+        named = [f"{name.get(m, m)}: {why[m]}" if m in why else name.get(m, m) for m in shapes.missing]
+        yield words("boundaries-differ", missing=str(len(named)), named=_listed(named))
+    if shapes.unknown:
+        yield words("boundaries-others", unknown=str(len(shapes.unknown)), named=_listed(shapes.unknown))
+    if shapes.outside:
+        named = [name.get(m, m) for m in shapes.outside]
+        yield words("boundaries-outside", count=str(len(named)), named=_listed(named))
