@@ -1,6 +1,5 @@
 """Whether a scenario fits: every group, key, rule and aim that it names is there and can be used."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from data.complaints import Complaint, InvalidInputError
@@ -11,7 +10,7 @@ from optimiser.problem.scenario import Scenario, Stage
 
 def misfits(scenario: Scenario) -> list[Complaint]:
     """Everything that the scenario names and that is not there, or cannot be used."""
-    complaints = [*_groups(scenario), *_twice(scenario), *_rooms(scenario), *stage_complaints(scenario.stages)]
+    complaints = [*_groups(scenario), *_rooms(scenario), *stage_complaints(scenario.stages)]
     complaints += _without_agreed_plan(scenario)
     return [c for i, c in enumerate(complaints) if c not in complaints[:i]]
 
@@ -29,14 +28,6 @@ def _groups(scenario: Scenario) -> Iterator[Complaint]:
     for group in scenario.groups:
         if group not in scenario.keys:
             yield Complaint("setting-missing", "scenario", None, f"keys.{group}")
-
-
-def _twice(scenario: Scenario) -> Iterator[Complaint]:
-    """Groups that are listed or divided twice: one of both would be lost."""
-    for where, groups in (("groups", scenario.groups), ("divide.group", [d.group for d in scenario.divide])):
-        for group, count in Counter(groups).items():
-            if count > 1:
-                yield Complaint("setting-twice", "scenario", None, where, group)
 
 
 def _rooms(scenario: Scenario) -> Iterator[Complaint]:

@@ -108,4 +108,6 @@ def _law(tables: Tables | None) -> tuple[Fact, ...]:
     if tables is None:
         return ()
     last = max(p.end for p in tables.periods)
-    return (Fact("no-legal-basis" if last < SPREADING_ACT else "legal-spreading-act"),)
+    return (
+        Fact("legal-spreading-act") if last >= SPREADING_ACT else Fact("no-legal-basis", {}, {"year": str(last.year)}),
+    )

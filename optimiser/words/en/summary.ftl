@@ -1,6 +1,6 @@
 ## Words of the summary
 proposal = This is a proposal for deliberation at the Provinciale Regietafel; it designates nobody.
-no-legal-basis = In February 2022 a designation by the state had no legal basis (as of 24 November 2026: under the Spreidingswet, in force since 1 February 2024, the minister’s decision binds).
+no-legal-basis = Up to { $year }, the end of this plan, a designation by the state has no legal basis: the Spreidingswet, under which the minister’s decision binds, is in force since 1 February 2024 only (as of 24 November 2026).
 mark-public = { "" }
 mark-council = Confidential: for the council
 mark-prt = Confidential: for the Provinciale Regietafel

@@ -1,6 +1,6 @@
 ## Woorden van de samenvatting
 proposal = Dit is een voorstel voor overleg aan de Provinciale Regietafel; het wijst niemand aan.
-no-legal-basis = In februari 2022 had een aanwijzing door het Rijk geen wettelijke basis (stand: 24 november 2026; onder de Spreidingswet, in werking sinds 1 februari 2024, bindt het besluit van de minister).
+no-legal-basis = Tot en met { $year }, het einde van dit plan, heeft een aanwijzing door het Rijk geen wettelijke basis: de Spreidingswet, waaronder het besluit van de minister bindt, is pas sinds 1 februari 2024 in werking (stand: 24 november 2026).
 mark-public = { "" }
 mark-council = Vertrouwelijk: voor de raad
 mark-prt = Vertrouwelijk: voor de Provinciale Regietafel

@@ -37,11 +37,6 @@ def found(**settings: object) -> list[tuple[str, str | None, str | None]]:
             {"divide": [{"group": "jeugd", "over": "province", "key": POPULATION}]},
             ("group-unknown", "divide.1.group", "jeugd"),
         ),
-        (
-            {"divide": [{"group": "amv", "over": over, "key": POPULATION} for over in ("province", "region")]},
-            ("setting-twice", "divide.group", "amv"),
-        ),
-        ({"groups": ["regular", "amv", "amv"]}, ("setting-twice", "groups", "amv")),
         ({"rules": {"meet_requirement": {}, "be_kind": {}}}, ("room-unknown", "constraints", "be_kind")),
         ({"rules": {"meet_requirement": {"x": 1.0}}}, ("setting-unknown", "meet_requirement.x", "1.0")),
         ({"stages": [{"aim": "happiness"}]}, ("room-unknown", "objectives", "happiness")),
