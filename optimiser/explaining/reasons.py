@@ -112,13 +112,11 @@ def _filled(plan: Plan, m: str, t: str, levels: FillLevels) -> Iterator[Fact]:
     where = {"area": territory.names[level.area]}
     if level.exact and new > max(0.0, share * level.value - counted) + 1:
         yield Fact("why-beyond", numbers, where)
-    elif decided_otherwise(plan, m, t):
-        return
-    elif new:
+    elif not new and load > level.value:  # it would get nothing with or without a limit
+        yield Fact("why-above", numbers, where)
+    elif new and not decided_otherwise(plan, m, t):
         credited = any(g in instance.credited for g in territory.groups)
         yield Fact("why-level-rest" if credited else "why-level", numbers, where)
-    elif load > level.value:
-        yield Fact("why-above", numbers, where)
 
 
 def _bounds(plan: Plan, m: str, t: str, levels: FillLevels) -> Iterator[Fact]:
@@ -143,13 +141,13 @@ def _decides(plan: Plan, limit: Limit, levels: FillLevels) -> bool:
     floor = limit.least is not None
     if floor and limit.most is not None:  # a fixed number
         return True
-    if new == 0 and not floor:
-        return True
     if not limit.counts_existing and _pinned(plan, limit):
         return True
     load, level = plan.load(m, TOTAL, t), levels.around(m)
-    if limit.group != TOTAL or load is None or level is None:
-        return False
+    if limit.group != TOTAL:
+        return new == 0 and not floor
+    if load is None or level is None or (new == 0 and not level.exact):
+        return False  # where other things decide too, the level is that of most towns and promises none a place
     distance = load - level.value if floor else level.value - load
     return distance > noise(instance, m, t)
 

@@ -1,5 +1,6 @@
 """Every reason beside a number is true of the plan that it explains."""
 
+import random
 from dataclasses import replace
 from statistics import median
 
@@ -13,9 +14,14 @@ from optimiser.errors import InfeasibleError
 from optimiser.explaining.fill_levels import noise
 from optimiser.explaining.reasons import all_reasons, reasons
 from optimiser.problem.plan import Plan
+from optimiser.problem.scenario import Stage
 from optimiser.publishing.publish import publish
+from optimiser.solving.plan import plan as optimise
 from optimiser.words.facts import Fact
 from tests.support.dossiers import APART, TOWNS, bid, closed, limit, scenario, tables
+from tests.support.questions import varied_question
+from tests.support.towns import limit as bound
+from tests.support.towns import towns
 
 LEVEL = ("why-level", "why-level-rest")
 OWN = Requirement(period="t", scope_code="A10", group="regular", additional=70, source="x")
@@ -150,3 +156,40 @@ def test_whoever_is_said_to_follow_a_level_is_at_it(limits: dict) -> None:
                     n in limits and limits[n][0] == "fixed"
                 )
             assert abs(f.numbers["percent"] - f.numbers["level"]) <= 100 * noise(found.instance, m, "t") + 1
+
+
+def test_a_capacity_that_is_reached_decides_nothing_where_the_level_gives_nothing_either() -> None:
+    """Two thousand places at its capacity and a share of sixty: it would get none without the limit too."""
+    question = towns(
+        [1000, 20_000, 30_000],
+        existing=[2000, 0, 0],
+        required={("NL", "regular"): 300},
+        limits=[bound("T000", "capacity", 2000)],
+    )
+    found = optimise(question, (Stage(aim="leximax_load"), Stage(aim="lots")))
+    told = [fact.code for fact in reasons(found, "T000", "t")]
+    assert found.new_in("T000", "total", "t") == 0
+    assert "why-above" in told
+    assert "why-bound-met" in told
+    assert "why-bound-binds" not in told
+
+
+def test_every_limit_that_is_said_to_decide_does_so_without_it_the_number_is_another() -> None:
+    said = 0
+    for seed in range(60):
+        question = varied_question(random.Random(seed))
+        try:
+            found = optimise(question, (Stage(aim="leximax_load"), Stage(aim="lots")))
+        except InfeasibleError:
+            continue
+        for x in question.limits:
+            facts = [f for f in reasons(found, x.municipality, x.period) if f.code == "why-bound-binds"]
+            if x.group != "total" or not facts:
+                continue
+            without = replace(question, limits=tuple(y for y in question.limits if y.municipality != x.municipality))
+            free = optimise(without, (Stage(aim="leximax_load"), Stage(aim="lots")))
+            assert free.new_in(x.municipality, "total", x.period) != found.new_in(x.municipality, "total", x.period), (
+                seed
+            )
+            said += 1
+    assert said > 10
