@@ -1,6 +1,6 @@
 """Read the tables of a dossier (a folder of files or a workbook) and check them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,8 +8,9 @@ from pathlib import Path
 from data.checking.agreements import check_bids, check_exchanges
 from data.checking.dates import remark_dates
 from data.checking.doubles import remark_doubles
-from data.checking.groups import check_group_regimes
+from data.checking.groups import TABLES_WITH_GROUPS, check_group_regimes, check_groups_known
 from data.checking.limits import remark_limits
+from data.checking.names_for_codes import with_codes
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
 from data.checking.totals import remark_totals
@@ -19,7 +20,9 @@ from data.reading.partial import readable_rows
 from data.reading.rows import check_rows
 from data.reading.table_files import FoundTables, find_tables
 from data.schema.catalogue import TABLES
+from data.schema.cells import Cell
 from data.schema.columns import Row
+from data.schema.own_words import own_group
 from data.schema.tables import Tables
 from data.schema.visibility import VISIBILITIES
 
@@ -65,13 +68,36 @@ def _located(complaint: Complaint, books: Mapping[str, RawTable]) -> Complaint:
     return replace(complaint, book=raw.book, cell=cell)
 
 
-def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = None) -> Tables:
+def _with_own_groups(raws: dict[str, RawTable]) -> dict[str, RawTable]:
+    """The tables with the standard groups under their own names; names that the dossier declares stay as they are."""
+    declared = {str(cells.get("group")) for _, cells in raws["groups"].rows} if "groups" in raws else set()
+
+    def named(cells: dict[str, Cell]) -> dict[str, Cell]:
+        own = own_group(cells.get("group"), declared)
+        return {**cells, "group": own} if isinstance(own, str) else cells
+
+    return {
+        table: replace(raw, rows=tuple((line, named(cells)) for line, cells in raw.rows))
+        if table in TABLES_WITH_GROUPS and "group" in raw.columns
+        else raw
+        for table, raw in raws.items()
+    }
+
+
+def load(
+    folder: str | Path,
+    *,
+    country: str = "NL",
+    over: str | Path | None = None,
+    groups: Collection[str] | None = None,
+) -> Tables:
     """Read and check a dossier: a folder of CSV tables, or a workbook with a sheet per table.
 
     Args:
         folder: a folder with a CSV file per table, or an ``.xlsx`` file; ``data.schema`` describes the columns.
         country: scope code of the whole country.
         over: a folder whose tables replace the tables of the same name in ``folder``.
+        groups: names of the groups of a scenario, to which rows are held; ``None`` where no scenario is known.
 
     Returns:
         The checked tables, each sorted by its key.
@@ -87,7 +113,7 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
         raise InvalidInputError([Complaint("folder-missing", Path(over).name)])
     replacements = Path(over) if over is not None else None
     read = _read_folder(folder, replacements) if folder.is_dir() else _read_workbook(folder)
-    raws, complaints, remarks = read
+    raws, complaints, remarks = _with_own_groups(read[0]), *read[1:]
     rows: dict[str, list[Row]] = {}
     readable, all_tables_readable = dict(raws), not complaints
     for model in TABLES:
@@ -100,6 +126,7 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
         complaints += [
             *check_relations(rows, readable, country),
             *check_group_regimes(rows, readable),
+            *(check_groups_known(rows, readable, groups) if groups is not None else ()),
             *check_bids(rows, readable),
             *check_exchanges(rows, readable, country),
             *check_official(rows, readable),
@@ -107,7 +134,8 @@ def load(folder: str | Path, *, country: str = "NL", over: str | Path | None = N
         ]
     books = {raw.name: raw for raw in raws.values() if raw.book}
     if complaints:
-        raise InvalidInputError([_located(c, books) for c in complaints], strictest=_strictest(raws))
+        named = with_codes(complaints, rows)
+        raise InvalidInputError([_located(c, books) for c in named], strictest=_strictest(raws))
     remarks += [
         *(remark for raw in raws.values() for remark in raw.remarks),
         *remark_dates(rows, raws),

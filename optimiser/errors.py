@@ -65,6 +65,8 @@ class InfeasibleError(OptimiserError):
         missing: smallest number of places left open, by scope, group and period.
         hidden: only rows that the audience may not see cause it; nothing more is told.
         reasons: further reasons, such as sizes that cannot add up.
+        surplus: smallest number of places by which minimums and fixed numbers exceed what is required, by scope, group
+            and period; only where leaving places open does not help.
         remedy: code of the sentence that says what can be done; ``None`` for the usual one.
 
     """
@@ -78,12 +80,13 @@ class InfeasibleError(OptimiserError):
         *,
         hidden: bool = False,
         reasons: Sequence[Reason] = (),
+        surplus: Mapping[tuple[str, ...], float] | None = None,
         remedy: str | None = None,
     ) -> None:
         """Keep the clash and the smallest relaxation."""
         super().__init__("infeasible", rules=", ".join(clash))
         self.clash, self.missing, self.hidden = clash, missing, hidden
-        self.reasons, self.remedy = tuple(reasons), remedy
+        self.reasons, self.remedy, self.surplus = tuple(reasons), remedy, dict(surplus or {})
 
 
 class UnreachableError(OptimiserError):

@@ -1,6 +1,6 @@
 """Checks of groups: every group that a row names has a regime, and no standard one another regime than its own."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows
@@ -33,6 +33,16 @@ def check_group_regimes(rows: Rows, raws: Raws) -> Iterator[Complaint]:
                     column = "groups" if table == "kinds" else "group"
                     details = {"nearest": nearest(group, known), "known": ", ".join(sorted(known))}
                     yield Complaint("group-regime-missing", raws[table].name, line, column, group, details)
+
+
+def check_groups_known(rows: Rows, raws: Raws, known: Collection[str]) -> Iterator[Complaint]:
+    """Every group that a row names is one of a scenario: leaving the row out would lose places in silence."""
+    details: dict[str, str | int | float] = {"known": ", ".join(known)}
+    for table in TABLES_WITH_GROUPS:  # a kind of location may host further groups, where no plan of locations is made
+        for line, row in numbered_rows(table, rows, raws):
+            for group in _named(row):
+                if group not in known:
+                    yield Complaint("group-unknown", raws[table].name, line, "group", group, details)
 
 
 def _named(row: Row) -> tuple[str, ...]:

@@ -1,11 +1,13 @@
 """What the columns of all tables share: types with their ranges, descriptions, visibility."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, get_args, get_origin
 from unicodedata import category, normalize
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from data.schema.cells import Whole
+from data.schema.own_words import own_word
 from data.schema.visibility import Visibility
 
 RowVisibility = Annotated[Visibility, BeforeValidator(lambda stated: "prt" if stated is None else stated)]
@@ -52,6 +54,15 @@ def column(meaning: str, *, unit: str = "", source: str = "", merged: Merged = "
     return Field(description=meaning, json_schema_extra={"unit": unit, "source": source, "merged": merged}, **rest)
 
 
+@cache
+def _choices(model: type[BaseModel], name: str) -> tuple[str, ...]:
+    """The fixed words of a column; none where anything may be written."""
+    annotation = model.model_fields[name].annotation
+    parts = (annotation, *get_args(annotation))
+    inner = (choice for part in parts for choice in (part, *get_args(part)))
+    return tuple(word for part in inner if get_origin(part) is Literal for word in get_args(part))
+
+
 class Row(BaseModel):
     """One row of a table: checked when made, then frozen.
 
@@ -67,10 +78,11 @@ class Row(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _empty_is_default(cls, cells: Any) -> Any:
-        """Take the default for an empty cell of a column that need not be filled in; most often that is unknown."""
+    def _as_written(cls, cells: Any) -> Any:
+        """Take Dutch words for the schema's own, and the default for an empty cell that need not be filled in."""
         if not isinstance(cells, dict):
             return cells
         required = {name for name, field in cls.model_fields.items() if field.is_required()}
         known = cls.model_fields.keys()
-        return {k: v for k, v in cells.items() if v is not None or k in required or k not in known}
+        filled = {k: v for k, v in cells.items() if v is not None or k in required or k not in known}
+        return {k: own_word(v, _choices(cls, k)) if k in known else v for k, v in filled.items()}

@@ -17,7 +17,7 @@ from data.schema.catalogue import TABLES
 from data.schema.columns import Row
 from data.schema.description import Column, columns, referred
 from data.schema.tables import Tables
-from maps.forms.validation import rule
+from maps.forms.validation import rule, shown_word
 from optimiser.words import Words
 from optimiser.words.schema import column_name, form, meaning, source, table_name, title, unit
 
@@ -92,7 +92,9 @@ class Form:
                 sheet.data_validation(1, i, len(rows) + SPARE_ROWS, i, dict(validation))
             look = self.formats[column.form, (model.TABLE, column.name) in referred()]
             for row_number, row in enumerate(rows, start=1):
-                write_cell(sheet, row_number, i, getattr(row, column.name), look)
+                value = getattr(row, column.name)
+                chosen = column.form == "choice" and isinstance(value, str)
+                write_cell(sheet, row_number, i, shown_word(value, self.words) if chosen else value, look)
         sheet.freeze_panes(1, 1)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)

@@ -7,6 +7,8 @@ from xlsxwriter.utility import xl_col_to_name
 
 from data.schema.catalogue import REFERENCES, TABLES
 from data.schema.description import Column, model_of
+from data.schema.groups import STANDARD
+from data.schema.own_words import DUTCH
 from data.schema.tables import Tables
 from optimiser.words import Words
 from optimiser.words.schema import bounds
@@ -24,10 +26,14 @@ def _values(tables: Tables, table: str, column: str) -> list[str]:
 
 
 def groups(tables: Tables) -> list[str]:
-    """Every group that occurs in a table of the dossier."""
-    return sorted(
-        {group for model in TABLES if "group" in model.model_fields for group in _values(tables, model.TABLE, "group")}
-    )
+    """The standard groups, and every other one that occurs in a table of the dossier."""
+    named = {g for model in TABLES if "group" in model.model_fields for g in _values(tables, model.TABLE, "group")}
+    return sorted(named | set(STANDARD))
+
+
+def shown_word(word: str, words: Words) -> str:
+    """A word of a column with fixed words, as a form in the reader's language shows it; it is read back as itself."""
+    return DUTCH[word][0] if words.language == "nl" and word in DUTCH else word
 
 
 def _list(words: Words, choices: list[str], *, strict: bool) -> Mapping[str, Any] | None:
@@ -88,7 +94,7 @@ def rule(words: Words, tables: Tables, table: str, column: Column) -> Mapping[st
     """
     target = REFERENCES.get((table, column.name))
     if column.form == "choice":
-        return _list(words, list(column.words), strict=True)
+        return _list(words, [shown_word(word, words) for word in column.words], strict=True)
     if target:
         return _reference(words, tables, *target)
     if column.name == "group":

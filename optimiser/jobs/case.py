@@ -16,7 +16,7 @@ from optimiser.auditing.plan_file import read_new
 from optimiser.distribution.build import build_instance
 from optimiser.distribution.scenario_fit import misfits
 from optimiser.problem.case import Case
-from optimiser.problem.scenario import Scenario, read_scenario
+from optimiser.problem.scenario import Scenario, read_scenario, stated_dossier
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,36 @@ def read_input(
         InvalidInputError: a scenario or tables that cannot be used.
 
     """
-    scenario = read_scenario(path)
+    try:
+        scenario = read_scenario(path)
+    except InvalidInputError as error:
+        found = _of_tables(path, dossier)
+        strictest = found.strictest if found else "public"
+        raise InvalidInputError(
+            [*error.complaints, *(found.complaints if found else ())], strictest=strictest
+        ) from None
     dossier = dossier or path.parent / scenario.dossier
     notify(dossier)
     tables = read_tables(scenario, dossier)
     return CaseInput(scenario, tables, path.parent, {path.name: sha256(path), **tables.sha256})
+
+
+def _of_tables(path: Path, dossier: Path | None) -> InvalidInputError | None:
+    """What is wrong with the tables of a scenario that cannot be used itself, so that all is told at once."""
+    stated = stated_dossier(path)
+    if dossier is None and stated is None:
+        return None
+    try:
+        load(dossier or path.parent / (stated or "."))
+    except InvalidInputError as error:
+        # without the scenario neither the country nor the tables that it replaces are known
+        told = [
+            c
+            for c in error.complaints
+            if c.code not in {"folder-missing", "table-missing"} and c.column != "scope_code"
+        ]
+        return InvalidInputError(told, strictest=error.strictest)
+    return None
 
 
 def read_tables(scenario: Scenario, dossier: Path) -> Tables:
@@ -70,7 +95,7 @@ def read_tables(scenario: Scenario, dossier: Path) -> Tables:
 
     """
     over = None if scenario.tables is None else dossier / scenario.tables
-    return load(dossier, country=scenario.country, over=over)
+    return load(dossier, country=scenario.country, over=over, groups=scenario.groups)
 
 
 def build_case(given: CaseInput) -> Case:

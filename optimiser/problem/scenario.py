@@ -191,6 +191,16 @@ def _complaint(name: str, finding: Any) -> Complaint:
     )
 
 
+def stated_dossier(path: Path) -> str | None:
+    """The dossier that a scenario names, though other settings may be wrong; ``None`` if it cannot be read."""
+    try:
+        settings = tomllib.loads(unicode_text(path.read_bytes()))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return None
+    stated = settings.get("dossier", ".")
+    return stated if isinstance(stated, str) and "tables" not in settings else None
+
+
 def read_scenario(path: str | Path) -> Scenario:
     """Read and check a scenario file.
 

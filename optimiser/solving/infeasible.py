@@ -14,7 +14,7 @@ from dataclasses import replace
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.model.variables import Expression, Variables, label, parts_of
-from optimiser.problem.area_sums import Cell
+from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.instance import Instance
 from optimiser.solving.programme import build
 from optimiser.solving.solver_session import Session
@@ -65,6 +65,26 @@ def _fractional(instance: Instance) -> dict[Cell, float] | None:
     return level
 
 
+def _surplus(instance: Instance) -> dict[tuple[str, ...], float]:
+    """The least by which every area exceeds what is required of it, all groups together; empty if nothing helps.
+
+    Which group has it is left open: a limit of all groups together does not say.
+    """
+    v, session, short = _elastic(instance)
+    for k in short:
+        session.free(label(_RULE, *k))
+    extra = {k: v.auxiliary("extra", *k) for k in short}
+    session.add({label("either", *k): v.area(*k) + short[k] - extra[k] == n for k, n in instance.requirement.items()})
+    total = Expression([(x, 1.0) for x in extra.values()])
+    answer = session.minimise(total)
+    if answer is None:
+        return {}
+    above: dict[tuple[str, ...], float] = defaultdict(float)
+    for (s, _, t), x in extra.items():
+        above[s, TOTAL, t] += answer.at(x + 0)
+    return {k: n for k, n in above.items() if n > SLACK}
+
+
 def shortfall(instance: Instance) -> dict[Cell, int]:
     """Whole places that each requirement leaves open; their sum is the least total rounded up.
 
@@ -74,7 +94,7 @@ def shortfall(instance: Instance) -> dict[Cell, int]:
     """
     fractions = _fractional(instance)
     if fractions is None:
-        raise InfeasibleError({}, {})
+        raise InfeasibleError({}, {}, surplus=_surplus(instance))
     total = math.ceil(sum(fractions.values()) - MARGIN)
     weights = {"/".join(k): (n if n > SLACK else 0.0) for k, n in fractions.items()}
     places = sainte_lague(total, weights) if total else {}
@@ -87,5 +107,6 @@ def explain_clash(instance: Instance, session: Session) -> InfeasibleError:
     for name in session.clash():
         rule, *index = parts_of(name)
         clash[rule].append(tuple(index))
-    part = _fractional(instance) or {}
-    return InfeasibleError(dict(clash), {k: n for k, n in part.items() if n > SLACK})
+    part = _fractional(instance)
+    surplus = _surplus(instance) if part is None else {}
+    return InfeasibleError(dict(clash), {k: n for k, n in (part or {}).items() if n > SLACK}, surplus=surplus)

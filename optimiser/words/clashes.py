@@ -31,6 +31,11 @@ def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]
     for (s, g, t), places in sorted(error.missing.items()):
         scope, number = name(s), words.number(math.ceil(places - SLACK))
         lines.append(words("infeasible-missing", places=number, scope=scope, group=f"{choice_name(words, g)}, {t}"))
+    for (s, g, t), places in sorted(error.surplus.items()):
+        scope, number = name(s), words.number(math.ceil(places - SLACK))
+        lines.append(words("infeasible-surplus", places=number, scope=scope, group=f"{choice_name(words, g)}, {t}"))
+    if error.surplus:
+        return [*lines, words(error.remedy or "infeasible-surplus-remedy")]
     return [*lines, words(error.remedy or ("infeasible-remedy" if error.missing else "infeasible-bounds"))]
 
 

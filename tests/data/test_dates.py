@@ -101,7 +101,7 @@ def test_a_dutch_date_is_read_where_a_dutch_reader_wrote_it(dossier: Path) -> No
 def test_many_remarks_of_one_kind_name_their_rows_once(dossier: Path) -> None:
     row = (dossier / "locations.csv").read_text(encoding="utf-8").splitlines()[1].replace("2015-01-01,", ",2020-01-01")
     with (dossier / "locations.csv").open("a", encoding="utf-8") as file:
-        file.writelines(row.replace("L1", f"M{i}") + "\n" for i in range(6))
+        file.writelines(row.replace("L1", f"M{i}").replace(",30,", f",{i + 1},") + "\n" for i in range(6))
     (line,) = told(dossier)
     assert line.endswith("Is that right? The same holds for 6 rows in all: also 4, 5, 6, 7, 8.")
     assert gathered(load(dossier).remarks) == load(dossier).remarks

@@ -19,7 +19,7 @@ from data import BUNDLED, InvalidInputError, Tables, load
 from data.operations.province import restrict
 from data.reading.xlsx_container import MAX_UNPACKED
 from data.schema.catalogue import TABLES
-from data.schema.columns import Row
+from data.schema.columns import Row, one_form
 from data.schema.description import columns
 from maps.forms.template import write_form
 from optimiser import audit, solve
@@ -127,7 +127,7 @@ def test_the_form_helps_and_protects(tmp_path: Path) -> None:
     assert found["periods"]["B2"].is_date
     assert not any(cell.protection.locked for cell in limits[2])
     lists = {str(rule.sqref): rule.formula1 for rule in limits.data_validations.dataValidation if rule.type == "list"}
-    assert '"minimum,maximum,fixed,capacity"' in lists.values()
+    assert '"minimum,maximum,vast,capaciteit"' in lists.values()
     assert '"amv,regular,safe_country"' in lists.values()
     assert "municipalities!$A$2:$A$346" in lists.values()
     bounds = [rule for rule in limits.data_validations.dataValidation if rule.type == "whole"]
@@ -467,7 +467,8 @@ def test_no_damage_to_a_file_ends_in_anything_but_tables_or_complaints(book: Pat
     assert all(outcome(path))
 
 
-TEXT = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=60).map(str.strip)
+TEXT = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=60).map(lambda text: one_form(text) or "")
+"""Texts in the one form in which names are read."""
 
 
 DIGITS = st.floats(-90, 90).map(lambda x: float(f"{x:.15g}"))

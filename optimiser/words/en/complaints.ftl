@@ -72,6 +72,10 @@ code-unknown = “{ $value }” is not in { $target }. { $change ->
 }
 code-at-two-levels = “{ $value }” is also a code of another level ({ $other }). Every area has a code of its own, also where it is the same area, or places would count twice. Give it a code of its own in this column, such as { $suggested }.
 codes-differ-by-capitals = “{ $value }” and “{ $first }” differ by capitals alone. Make them equal or give one of them another code.
+code-is-name = “{ $value }” is a name; this column holds a code. { $count_n ->
+    [one] Write { $codes }.
+   *[other] Choose the code: { $codes }.
+}
 name-differs = “{ $value }” is another name than “{ $first }” for the same code { $code }. Make them equal.
 province-differs = “{ $value }” is not the province of this municipality, { $expected }. Correct one of the two.
 end-before-start = { $value } lies before the beginning, { $start }. Exchange or correct the dates.

@@ -14,6 +14,11 @@ infeasible-missing = Smallest relaxation: leave { $places_n ->
     [one] { $places } place
    *[other] { $places } places
 } open in { $scope } ({ $group }).
+infeasible-surplus = Smallest relaxation: the minimums, fixed numbers and commitments in { $scope } ({ $group }) ask together for { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} more than is required.
+infeasible-surplus-remedy = Lower these numbers by as many places together, or raise the requirement by them. Leaving places open (--relax) does not help here.
 infeasible-remedy = Change one of these numbers, or give --relax to leave these places open on the record.
 infeasible-bounds = The limits clash even when nothing is required. Change one of them.
 audit-failed = Internal defect: the auditor found broken rules: { $rules }. Nothing was written.

@@ -72,6 +72,10 @@ code-unknown = “{ $value }” staat niet in { $target }. { $change ->
 }
 code-at-two-levels = “{ $value }” is ook een code van een ander niveau ({ $other }). Elk gebied heeft een eigen code, ook als het hetzelfde gebied is, anders tellen plaatsen dubbel. Geef het in deze kolom een eigen code, zoals { $suggested }.
 codes-differ-by-capitals = “{ $value }” en “{ $first }” verschillen alleen in hoofdletters. Maak ze gelijk of geef een van beide een andere code.
+code-is-name = “{ $value }” is een naam; in deze kolom staat een code. { $count_n ->
+    [one] Schrijf { $codes }.
+   *[other] Kies de code: { $codes }.
+}
 name-differs = “{ $value }” is een andere naam dan “{ $first }” bij dezelfde code { $code }. Maak ze gelijk.
 province-differs = “{ $value }” is niet de provincie van deze gemeente, { $expected }. Verbeter een van beide.
 end-before-start = { $value } ligt voor het begin, { $start }. Verwissel of verbeter de datums.

@@ -17,6 +17,11 @@ infeasible-missing = Kleinste verruiming: laat { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
 } open in { $scope } ({ $group }).
+infeasible-surplus = Kleinste verruiming: de minima, vaste getallen en toezeggingen in { $scope } ({ $group }) vragen samen { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} meer dan de opgave.
+infeasible-surplus-remedy = Verlaag deze getallen samen met zoveel plaatsen, of verhoog de opgave ermee. Plaatsen open laten (--relax) helpt hier niet.
 infeasible-remedy = Verander een van deze getallen, of geef --relax om deze plaatsen zichtbaar open te laten.
 infeasible-bounds = De grenzen botsen ook als er niets wordt gevraagd. Verander er een.
 audit-failed = Fout in het programma: de controle vond gebroken regels: { $rules }. Er is niets geschreven.

@@ -1,0 +1,47 @@
+"""Why there is no plan: the smallest relaxation is told, whichever way it goes."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from optimiser.errors import InfeasibleError
+from optimiser.problem.instance import Limit
+from optimiser.solving.infeasible import shortfall
+from optimiser.solving.plan import plan
+from optimiser.words import LANGUAGES, Words
+from optimiser.words.clashes import clash_lines
+from tests.support.towns import CHAIN, limit, towns
+
+
+def refusal(limits: Sequence[Limit]) -> InfeasibleError:
+    with pytest.raises(InfeasibleError) as caught:
+        plan(towns([1, 1, 1], limits=limits), CHAIN[:1])
+    return caught.value
+
+
+def test_fixed_numbers_above_the_requirement_are_told_with_the_least_that_must_go() -> None:
+    error = refusal([limit("T000", "fixed", 50), limit("T001", "minimum", 22)])
+    assert not error.missing
+    assert error.surplus == pytest.approx({("NL", "total", "t"): 12})
+    for language in LANGUAGES:
+        lines = clash_lines(error, Words(language), lambda code: code)
+        assert any(" 12 " in line for line in lines)
+        assert Words(language)("infeasible-bounds") not in lines
+
+
+def test_fixed_numbers_below_the_requirement_are_told_with_the_least_that_stays_open() -> None:
+    error = refusal([limit(f"T00{i}", "fixed", 15) for i in range(3)])
+    assert not error.surplus
+    assert error.missing == pytest.approx({("NL", "regular", "t"): 15})
+
+
+def test_leaving_places_open_says_too_that_numbers_ask_for_more() -> None:
+    with pytest.raises(InfeasibleError) as caught:
+        shortfall(towns([1, 1], limits=[limit("T000", "fixed", 70)]))
+    assert caught.value.surplus == pytest.approx({("NL", "total", "t"): 10})
+
+
+def test_limits_that_clash_by_themselves_are_told_as_before() -> None:
+    error = refusal([limit("T000", "fixed", 5), limit("T000", "minimum", 9)])
+    assert not error.surplus
+    assert not error.missing
