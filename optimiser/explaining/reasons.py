@@ -147,7 +147,7 @@ def _decides(plan: Plan, limit: Limit, levels: FillLevels) -> bool:
     if limit.group != TOTAL:
         return new == 0 and not floor
     if load is None or level is None or (new == 0 and not level.exact):
-        # Where other things decide too, the level is that of most towns and promises none a place. A maximum of 0 leaves
+        # Where other things decide too, the level is that of most towns and promises none. A maximum of 0 leaves
         # no other number; a capacity that is full already may have refused nothing.
         return new == 0 and not floor and not limit.counts_existing
     distance = load - level.value if floor else level.value - load
