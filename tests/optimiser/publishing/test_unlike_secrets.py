@@ -128,3 +128,23 @@ def test_the_comparison_sees_a_secret_where_nothing_is_withheld() -> None:
     dice, asked = random.Random(5), scenario()
     found = [edition_of(with_secrets(dice, sorted(TOWNS)[:9], "prt"), asked, "prt") for _ in range(4)]
     assert len({repr(f) for f in found}) > 1
+
+
+SIZES = (1, 24, 25, 137, 400, 1000)
+"""Places of a hidden row: whoever holds every edition cannot tell these apart, so no interval for it is narrower."""
+
+
+@pytest.mark.parametrize("name", ["provinces apart", "a blend", "divided by what exists"])
+def test_two_audiences_and_two_versions_together_leave_a_hidden_size_open_over_its_whole_range(name: str) -> None:
+    """Whatever is computed from all numbers of four editions, no bound on the hidden value lies within 1 to 1,000."""
+    asked = scenario(**SCENARIOS[name])
+    national = bool(asked.divide)
+    held = set()
+    for size in SIZES:
+        rows = {**PUBLIC, "bids": (*PUBLIC["bids"], bid("A14", 9, "council"))}
+        given = replace(tables(kinds=KINDS) if national else tables(requirement=APART, kinds=KINDS), **rows)
+        later = replace(given, locations=(*given.locations, location("A12", size, "prt")))
+        editions = [edition_of(dossier, asked, a) for dossier in (given, later) for a in ("public", "council")]
+        assert all(editions)
+        held.add(repr([found[0] for found in editions if found]))
+    assert len(held) == 1
