@@ -12,7 +12,10 @@ from typing import Any
 import click
 
 from optimiser.cli import commands
+from optimiser.cli.environment import EXIT as ENVIRONMENT
+from optimiser.cli.environment import environment_line
 from optimiser.cli.help import framed, localised, with_help
+from optimiser.cli.streams import steady
 from optimiser.cli.wrong_use import language, usage_lines
 from optimiser.words import Words
 
@@ -24,6 +27,7 @@ class _Commands(click.Group):
         """Run; wrong use is told in the reader's language, with exit code 2."""
         typed = list(sys.argv[1:] if args is None else args)
         words = Words(language(typed))
+        steady()
         try:
             ended = super().main(typed, *rest, **{**how, "standalone_mode": False})
         except click.ClickException as error:
@@ -32,7 +36,10 @@ class _Commands(click.Group):
             sys.exit(error.exit_code)
         except click.Abort:
             click.echo(words("usage-aborted"), err=True)
-            sys.exit(1)
+            sys.exit(130)
+        except OSError as error:  # outside a command's own work, such as help into a closed pipe
+            click.echo(environment_line(error, words), err=True)
+            sys.exit(ENVIRONMENT)
         sys.exit(ended if isinstance(ended, int) else 0)
 
     def make_context(

@@ -1,6 +1,6 @@
 """What every command does alike: options of one form, errors as sentences, exit codes.
 
-Results on standard output, messages on standard error. Exit codes: 0 done, 2 wrong use,
+Results on standard output, messages on standard error. Exit codes: 0 done, 2 wrong use or environment,
 3 invalid input, 4 no plan can obey the rules, 5 the time limit came first,
 6 a public source did not answer as promised.
 """
@@ -18,6 +18,8 @@ import click
 from data.complaints import InvalidInputError, kept_back
 from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.cli.area_names import Names
+from optimiser.cli.environment import EXIT as ENVIRONMENT
+from optimiser.cli.environment import environment_line
 from optimiser.errors import InfeasibleError, OptimiserError
 from optimiser.words import LANGUAGES, Words
 
@@ -90,11 +92,10 @@ def guard(
         )
     except KeyboardInterrupt:
         lines, code = [words("interrupted")], 130
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
     except Exception as error:  # noqa: BLE001  # the last resort: never a traceback without --debug
-        lines, code = [words("unexpected", what=f"{type(error).__name__}: {error}")], 1
+        trouble = environment_line(error, words)
+        lines = [trouble or words("unexpected", what=f"{type(error).__name__}: {error}")]
+        code = ENVIRONMENT if trouble else 1
     else:
         return
     if debug:

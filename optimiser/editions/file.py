@@ -6,9 +6,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from data.complaints import Complaint, InvalidInputError
-from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.editions.edition import Edition
-from optimiser.errors import UsageError
 
 NAME = "edition.json"
 """File name in the folder of a plan."""
@@ -43,29 +41,10 @@ def read_edition(folder: Path) -> Edition:
     path = folder / NAME
     try:
         content = _ADAPTER.validate_json(path.read_bytes())
-    except OSError as error:
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
         raise InvalidInputError([Complaint("edition-missing", str(path))]) from error
     except ValidationError as error:
         raise InvalidInputError([Complaint("edition-unreadable", str(path))]) from error
     if content.schema != SCHEMA:
         raise InvalidInputError([Complaint("edition-schema", str(path), value=str(content.schema))])
     return content.edition
-
-
-def refuse_stricter(folder: Path, audience: Visibility) -> None:
-    """Refuse to write results for one audience beside older ones for a stricter audience.
-
-    Raises:
-        UsageError: the folder, or a plan of a series in it, was made for a stricter audience.
-
-    """
-    series = sorted((folder / "plans").glob(f"*/{NAME}"))[:1]
-    for path in (folder / NAME, *series):
-        if not path.is_file():
-            continue
-        try:
-            existing = read_edition(path.parent).audience
-        except InvalidInputError:
-            continue  # not an edition, so it tells nothing about an audience
-        if VISIBILITIES.index(existing) > VISIBILITIES.index(audience):
-            raise UsageError("out-stricter", folder=str(folder), there=existing, audience=audience)

@@ -7,9 +7,9 @@ from pathlib import Path
 from data.schema.visibility import Visibility
 from maps.studies.alternatives import COLUMNS, alternative_rows, alternatives_record, alternatives_text, range_rows
 from maps.studies.files import write_rows
-from optimiser.editions.file import refuse_stricter
 from optimiser.jobs.answer import Answer
-from optimiser.jobs.files import all_or_nothing
+from optimiser.jobs.claim import Claim, refuse
+from optimiser.jobs.files import owned
 from optimiser.jobs.study import edition_of, open_case, progress_to, write_plan
 from optimiser.tuning.alternatives import alternatives
 from optimiser.words import Words
@@ -45,7 +45,8 @@ def run(request: AlternativesRequest, notify: Callable[[str], None]) -> Answer:
 
     """
     words = Words(request.language)
-    refuse_stricter(request.out, request.audience)
+    claim = Claim(request.out, "alternatives", request.audience)
+    refuse(claim)
     case = open_case(request.scenario, request.audience)
     result = alternatives(
         case.instance,
@@ -58,7 +59,7 @@ def run(request: AlternativesRequest, notify: Callable[[str], None]) -> Answer:
     editions = [edition_of(alternative.plan, case, request.audience) for alternative in result.plans]
     rows = list(alternative_rows(result, editions))
     names = [str(row[0]) for row in rows]
-    with all_or_nothing(request.out) as draft:
+    with owned(claim) as draft:
         write_rows(draft / "alternatives.csv", COLUMNS, rows)
         header = ("period", "gm_code", "name", "least", "most", *names)
         write_rows(draft / "spans.csv", header, range_rows(result, editions))

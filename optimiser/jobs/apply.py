@@ -9,7 +9,7 @@ from data.operations.figures import fill, read_figures, write_rows
 from data.schema.facts import Municipality
 from maps.text.official_data import filled_lines
 from optimiser.errors import UsageError
-from optimiser.jobs.files import all_or_nothing
+from optimiser.jobs.files import new_folder
 from optimiser.words import Words
 
 
@@ -25,13 +25,13 @@ def run(dossier: Path, figures: Path, out: Path, *, language: str, notify: Calla
 
     Raises:
         InvalidInputError: tables or figures that cannot be used.
-        UsageError: the other folder is the same one, or a file.
+        UsageError: the other folder is the same one or a file, or has a file of such a name.
 
     """
     filled = fill(load(dossier), read_figures(figures))
     if out.resolve() == dossier.resolve():
         raise UsageError("apply-same-folder", path=str(out))
-    with all_or_nothing(out) as draft:
+    with new_folder(out) as draft:
         for path in sorted(p for p in dossier.iterdir() if p.is_file()):
             shutil.copyfile(path, draft / path.name)
         rows = [m.model_dump() for m in filled.tables.municipalities]

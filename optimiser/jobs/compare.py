@@ -3,13 +3,18 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from data.files import sha256
+from data.schema.visibility import VISIBILITIES
 from maps.geometry.shapes import shapes_of
 from maps.page.comparison import compare_page
 from maps.studies.comparison import comparison_record, comparison_text, folders
 from optimiser.editions.edition import Edition
-from optimiser.editions.file import read_edition
+from optimiser.editions.file import NAME, read_edition
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
+from optimiser.jobs.claim import Claim
+from optimiser.jobs.files import one_file
+from optimiser.jobs.manifest import read_manifest
 from optimiser.words import Words
 
 
@@ -46,6 +51,7 @@ class ComparedPlans:
 
         Raises:
             InvalidInputError: boundaries that cannot be used.
+            UsageError: the page is there already, or lies among results of another plan.
 
         """
         request, words = self.request, Words(self.request.language)
@@ -54,8 +60,17 @@ class ComparedPlans:
         first, second = self.editions
         shapes = replace(shapes_of(second, request.boundaries), background=request.background)
         name, other = folders(request.plans)
-        compare_page(first, second, words, shapes, names=(name, other)).save(request.out)
+        with one_file(request.out, self._claim(request.out.parent)) as draft:
+            compare_page(first, second, words, shapes, names=(name, other)).save(draft)
         return words("done-open", path=str(request.out))
+
+    def _claim(self, folder: Path) -> Claim:
+        """The page among the results of one of its plans, for the readers of both."""
+        audience = max((e.audience for e in self.editions), key=VISIBILITIES.index)
+        fingerprints = [sha256(plan / NAME) for plan in self.request.plans]
+        there = read_manifest(folder)
+        of = there.of if there is not None and there.of in fingerprints else fingerprints[0]
+        return Claim(folder, "compare", audience, of=of, adds=True)
 
 
 def run(request: CompareRequest) -> ComparedPlans:

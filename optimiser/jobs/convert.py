@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from data.files import replacing
 from data.operations.convert import convert
 from data.operations.figures import write_rows
 from maps.text.official_data import converted_lines
+from optimiser.jobs.files import one_file
 from optimiser.words import Words
 
 
@@ -39,11 +39,12 @@ def run(request: ConvertRequest, notify: Callable[[str], None]) -> None:
 
     Raises:
         InvalidInputError: codes that never existed, or a split without a decision.
+        UsageError: the file is there already.
 
     """
     first = None if request.since is None else date(request.since, 1, 1)
     converted = convert(request.table, date(request.year, 1, 1), since=first, parts=request.parts)
-    with replacing(request.out) as draft:
+    with one_file(request.out) as draft:
         write_rows(draft, converted.columns, converted.rows)
     for line in converted_lines(converted, Words(request.language)):
         notify(line)

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.files import sha256
 from maps.geometry.shapes import shapes_of
 from maps.paper.write import write_paper, write_report
-from optimiser.editions.file import read_edition
+from optimiser.editions.file import NAME, read_edition
 from optimiser.editions.find_area import find_area
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
-from optimiser.jobs.files import all_or_nothing
+from optimiser.jobs.claim import Claim
+from optimiser.jobs.files import owned
 from optimiser.words import Words
 
 
@@ -52,7 +54,8 @@ def run(request: PaperRequest) -> Answer:
         raise UsageError("paper-report-province", name=areas[0].name)
     shapes, folder = shapes_of(edition, request.boundaries), request.out or request.plan
     unit_words = words.for_unit(edition.unit)
-    with all_or_nothing(folder) as draft:
+    claim = Claim(folder, "paper", edition.audience, of=sha256(request.plan / NAME), adds=True)
+    with owned(claim) as draft:
         written = [path for a in areas for path in write_paper(edition, shapes, unit_words, a.code, draft)]
         written += [path for p in provinces for path in write_report(edition, unit_words, p.code, draft)]
     return Answer(words("paper-done", files=", ".join(str(folder / path.name) for path in written)))

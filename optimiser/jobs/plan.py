@@ -18,11 +18,12 @@ from maps.text.summary import summary
 from optimiser.auditing.audit import audit, require
 from optimiser.auditing.plan_file import read_plan
 from optimiser.editions.edition import Edition
-from optimiser.editions.file import read_edition, refuse_stricter, write_edition
+from optimiser.editions.file import read_edition, write_edition
 from optimiser.errors import InfeasibleError
 from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.case import CaseInput, build_case, read_input
-from optimiser.jobs.files import all_or_nothing
+from optimiser.jobs.claim import Claim, refuse
+from optimiser.jobs.files import owned
 from optimiser.jobs.fingerprints import versions
 from optimiser.jobs.remarks import remark_lines, unused_record, unused_remarks
 from optimiser.jobs.run_record import record
@@ -144,7 +145,8 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
 
     """
     words = Words(request.language)
-    refuse_stricter(request.out, request.audience)
+    claim = Claim(request.out, "plan", request.audience)
+    refuse(claim)
     started = perf_counter()
     given = read_input(request.scenario, notify=lambda folder: progress(words("reading", what=str(folder))))
     tables, scenario = given.tables, given.scenario
@@ -171,7 +173,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
     scenario_read = {request.scenario.name: read_from.pop(request.scenario.name)}
     edition = _edition(request, result, {**scenario_read, **borders_read, **read_from})
     progress(words("writing", folder=str(request.out)))
-    with all_or_nothing(request.out) as draft:
+    with owned(claim) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)
         for line in border_lines(edition, shapes, words):
             progress(line)

@@ -22,7 +22,6 @@ from maps.studies.sweep import PLANS, POINTS
 from optimiser.auditing.audit import audit
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import NAME, write_edition
-from optimiser.jobs.files import all_or_nothing
 from optimiser.jobs.fingerprints import versions
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
@@ -94,7 +93,7 @@ def sweep(
     named = names_of(case, audience, points(axes))
     for part in (POINTS, PLANS):
         (folder / part).mkdir(parents=True, exist_ok=True)
-    for draft in (*(folder / PLANS).glob(".draft-*"), *(folder / POINTS).glob(".draft-*")):
+    for draft in (folder / PLANS).glob(".draft-*"):
         shutil.rmtree(draft, ignore_errors=True)
     unfinished = [(name, p) for name, p in named if read_point(folder, name) is None]
     done = len(named) - len(unfinished)
@@ -120,6 +119,20 @@ def read_point(folder: Path, name: str) -> SweepRow | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return row if complete else None
+
+
+def files_of(folder: Path, rows: Sequence[SweepRow]) -> list[str]:
+    """Paths in the folder of a sweep of its points and of the plans that these name."""
+    plans = [folder / PLANS / row["plan"] for row in rows if row["plan"]]
+    inside = {path.relative_to(folder).as_posix() for plan in plans for path in plan.iterdir()}
+    return sorted({f"{POINTS}/{row['name']}.json" for row in rows} | inside)
+
+
+def files_of_others(folder: Path, rows: Sequence[SweepRow]) -> list[str]:
+    """The same of finished points that are in no row: of a sweep with other settings, or of another dossier."""
+    names = {row["name"] for row in rows}
+    found = [read_point(folder, path.stem) for path in sorted((folder / POINTS).glob("*.json"))]
+    return sorted({*files_of(folder, [r for r in found if r and r["name"] not in names])} - {*files_of(folder, rows)})
 
 
 def _worked(chunks: Sequence[Chunk], processes: int) -> Iterator[int]:
@@ -179,10 +192,17 @@ def work(chunk: Chunk) -> Iterator[str]:
             row = sweep_row(solved.point, edition, name)
         if solved.plan is not None:
             before = (question_part(solved.point), solved.plan, row)
-        with all_or_nothing(chunk.folder / POINTS) as draft:
-            text = json.dumps({"name": name, **row}, ensure_ascii=False)
-            (draft / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+        _write_point(chunk.folder, name, row)
         yield name
+
+
+def _write_point(folder: Path, name: str, row: SweepRow) -> None:
+    """Put the file of a point in its place when it is whole; its draft lies where a sweep that goes on clears it."""
+    draft = Path(mkdtemp(prefix=".draft-", dir=folder / PLANS))
+    path = draft / f"{name}.json"
+    path.write_text(json.dumps({"name": name, **row}, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.replace(folder / POINTS / path.name)
+    draft.rmdir()
 
 
 def sweep_row(point: SweepPoint, edition: Edition | None, folder: str) -> dict[str, Any]:

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 from data.schema.visibility import Visibility
 from maps.studies.files import write_picture, write_rows, write_sheet
 from maps.studies.sweep import sweep_header, sweep_picture, sweep_rows, sweep_text
-from optimiser.editions.file import refuse_stricter
 from optimiser.jobs.answer import Answer
-from optimiser.jobs.files import all_or_nothing
+from optimiser.jobs.claim import Claim, refuse
+from optimiser.jobs.files import owned, reserve
 from optimiser.jobs.study import open_case, progress_to
-from optimiser.jobs.sweep import sweep
+from optimiser.jobs.sweep import files_of, files_of_others, sweep
 from optimiser.tuning.sweep_points import Kind, axis
 from optimiser.words import Words
 
@@ -49,13 +50,17 @@ def run(request: SweepRequest, notify: Callable[[str], None]) -> Answer:
     """
     words = Words(request.language)
     axes = [axis(kind, text) for kind in get_args(Kind) for text in request.settings.get(kind, ())]
-    refuse_stricter(request.out, request.audience)
+    claim = Claim(request.out, "sweep", request.audience)
+    refuse(claim)
     case = open_case(request.scenario, request.audience)
     # several processes finish points in bursts: a count of tens would be passed over
     progress = progress_to(notify, words, each=1 if request.processes > 1 else 10)
+    reserve(claim)
     points = sweep(case, request.audience, axes, request.out, processes=request.processes, progress=progress)
     header, rows, title = sweep_header(axes, points), list(sweep_rows(axes, points)), case.scenario.title
-    with all_or_nothing(request.out) as draft:
+    there = partial(files_of, request.out, points)
+    stale = partial(files_of_others, request.out, points)
+    with owned(claim, there=there, stale=stale) as draft:
         write_rows(draft / "sweep.csv", header, rows)
         head = [words("sweep-title", title=title), words(f"mark-{request.audience}"), words("proposal")]
         write_sheet(draft / "sweep.xlsx", words("sheet-sweep"), header, rows, head)

@@ -14,9 +14,9 @@ from maps.studies.weight_map import (
     weight_map_record,
     weight_map_text,
 )
-from optimiser.editions.file import refuse_stricter
 from optimiser.jobs.answer import Answer
-from optimiser.jobs.files import all_or_nothing
+from optimiser.jobs.claim import Claim, refuse
+from optimiser.jobs.files import owned
 from optimiser.jobs.study import edition_of, open_case, progress_to, write_plan
 from optimiser.tuning.weight_map import weight_map
 from optimiser.words import Words
@@ -52,7 +52,8 @@ def run(request: WeightMapRequest, notify: Callable[[str], None]) -> Answer:
 
     """
     words = Words(request.language)
-    refuse_stricter(request.out, request.audience)
+    claim = Claim(request.out, "weightmap", request.audience)
+    refuse(claim)
     case = open_case(request.scenario, request.audience)
     result = weight_map(
         case.instance,
@@ -63,7 +64,7 @@ def run(request: WeightMapRequest, notify: Callable[[str], None]) -> Answer:
     )
     editions = [edition_of(interval.plan, case, request.audience) for interval in result.intervals]
     rows, title = interval_rows(result, editions), case.scenario.title
-    with all_or_nothing(request.out) as draft:
+    with owned(claim) as draft:
         write_rows(draft / "weightmap.csv", COLUMNS, rows)
         front = [[p.low, p.high, *p.point.what] for p in result.front]
         write_rows(draft / "front.csv", ("low", "high", "first", "second"), front)

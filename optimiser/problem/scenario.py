@@ -214,7 +214,7 @@ def read_scenario(path: str | Path) -> Scenario:
     try:
         text = unicode_text(path.read_bytes())
         return Scenario.model_validate(tomllib.loads(text))
-    except OSError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise InvalidInputError([Complaint("scenario-missing", path.name)]) from error
     except UnicodeDecodeError as error:
         raise InvalidInputError([Complaint("scenario-not-text", path.name)]) from error

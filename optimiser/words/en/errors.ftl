@@ -5,6 +5,12 @@ divide-no-weight = there are { $places } places to divide but nobody has a share
 out-exists-file = “{ $path }” is a file; give a folder for the results.
 kept-back = something is wrong here. The dossier has rows that are not for these readers, and the explanation may quote them: `optimiser check` gives it to the owner of the dossier.
 out-stricter = { $folder } holds results for a stricter audience ({ $there }); results for { $audience } are not put beside them. Give another folder with --out, or clear this one first.
+out-other-job = { $folder } holds results of “optimiser { $there }” that belong to another plan. Give another folder with --out, or clear this one first.
+out-dossier = { $folder } holds tables of a dossier ({ $files }); results are not put among them, since they may have the same name. Nothing was changed. Give another folder with --out.
+out-foreign = { $folder } holds files that the programme did not make and that have the name of a result: { $files }. Nothing was changed. Move them, or give another folder with --out.
+out-changed = { $folder } holds files that were changed since they were made: { $files }. Nothing was changed now, so that this work is not lost. Move or delete them, or give another folder with --out.
+out-held = “{ $file }” in { $folder } cannot be replaced: it is open in another programme, or protected. Nothing was changed. Close it (or delete it) and try again.
+out-exists = “{ $path }” is there already and is not overwritten. Give another name, or move or delete the file first.
 infeasible-head = No plan can obey all rules. Nothing was written.
 infeasible-rule = These rules cannot hold together:
 infeasible-row = { $rule }: { $index }
@@ -28,6 +34,22 @@ row-twice = Internal defect: a row was named twice ({ $row }).
 rounding-impossible = No table in whole places keeps every total: areas overlap in a way that allows none.
 no-aims = The scenario has no aims.
 unexpected = Something unexpected went wrong: { $what }. Give --debug for the details.
+environment-file = { $kind ->
+    [full] There is no room to write: the disk is full, or the file may not be that large
+    [denied] There is no permission to read or write this
+    [absent] This file or folder is not there
+    [name] No file can have this name
+    [many] Too many files are open at once
+    [kind] There is a folder where a file should be, or the other way round
+    [library] A file could not be written or read
+   *[other] The operating system refused a file
+}{ $named ->
+    [yes] {": "}“{ $file }”
+   *[no] {""}
+} ({ $what }). The cause is the computer and not the dossier. Make room, give permission, or give another folder or file.
+environment-pipe = The output could not be delivered: the programme that read it has stopped. Files that were written are complete.
+environment-memory = There is not enough memory. Close other programmes, or take a smaller dossier.
+environment-signs = A text has signs that cannot be read or written here: { $what }. Give files and folders names without special signs, and save texts as UTF-8.
 interrupted = Stopped on request. Nothing was written.
 previous-stricter = The version before was made for a stricter audience ({ $audience }); this edition may not rest on it. Give a version before for the same or a wider audience.
 edition-missing = this file is not there. Make it with “optimiser plan --out FOLDER” and give that folder.

@@ -8,6 +8,12 @@ divide-no-weight = er { $places_n ->
 out-exists-file = “{ $path }” is een bestand; geef een map voor de uitkomsten.
 kept-back = hier klopt iets niet. In het dossier staan rijen die niet voor deze lezers zijn, en de uitleg kan daaruit citeren: `optimiser check` geeft die aan de eigenaar van het dossier.
 out-stricter = In { $folder } staan resultaten voor strengere lezers ({ $there }); resultaten voor { $audience } komen daar niet naast te staan. Geef een andere map met --out, of ruim deze eerst op.
+out-other-job = In { $folder } staan resultaten van “optimiser { $there }” die bij een ander plan horen. Geef een andere map met --out, of ruim deze eerst op.
+out-dossier = In { $folder } staan tabellen van een dossier ({ $files }); resultaten komen daar niet tussen, want ze kunnen dezelfde naam hebben. Er is niets veranderd. Geef een andere map met --out.
+out-foreign = In { $folder } staan bestanden die niet door het programma zijn gemaakt en dezelfde naam hebben als een resultaat: { $files }. Er is niets veranderd. Verplaats ze, of geef een andere map met --out.
+out-changed = In { $folder } zijn bestanden veranderd sinds ze werden gemaakt: { $files }. Er is niets veranderd, zodat dat werk niet verloren gaat. Verplaats of verwijder ze, of geef een andere map met --out.
+out-held = “{ $file }” in { $folder } kan niet worden vervangen: het staat open in een ander programma of is beveiligd. Er is niets veranderd. Sluit het (of verwijder het) en probeer het opnieuw.
+out-exists = “{ $path }” bestaat al en wordt niet overschreven. Geef een andere naam, of verplaats of verwijder het bestand eerst.
 infeasible-head = Geen plan kan aan alle regels voldoen. Er is niets geschreven.
 infeasible-rule = Deze regels kunnen niet samen gelden:
 infeasible-row = { $rule }: { $index }
@@ -31,6 +37,22 @@ row-twice = Fout in het programma: een rij kreeg twee keer een naam ({ $row }).
 rounding-impossible = Geen tabel in hele plaatsen bewaart elk totaal: gebieden overlappen zo dat het niet kan.
 no-aims = Het scenario heeft geen doelen.
 unexpected = Er ging iets onverwachts mis: { $what }. Geef --debug voor de bijzonderheden.
+environment-file = { $kind ->
+    [full] Er is geen ruimte om te schrijven: de schijf is vol, of het bestand mag niet zo groot zijn
+    [denied] Er is geen recht om dit te lezen of te schrijven
+    [absent] Dit bestand of deze map is er niet
+    [name] Deze naam kan geen bestand hebben
+    [many] Er staan te veel bestanden tegelijk open
+    [kind] Hier staat een map waar een bestand hoort, of andersom
+    [library] Een bestand kon niet worden geschreven of gelezen
+   *[other] Het besturingssysteem weigerde een bestand
+}{ $named ->
+    [yes] {": "}“{ $file }”
+   *[no] {""}
+} ({ $what }). Dit ligt aan de computer en niet aan het dossier. Maak ruimte, geef rechten, of geef een andere map of een ander bestand.
+environment-pipe = De uitvoer kon niet worden afgeleverd: het programma dat haar las, is gestopt. Bestanden die al geschreven zijn, zijn volledig.
+environment-memory = Er is niet genoeg werkgeheugen. Sluit andere programma’s, of neem een kleiner dossier.
+environment-signs = Een tekst heeft tekens die hier niet kunnen worden gelezen of geschreven: { $what }. Geef bestanden en mappen namen zonder bijzondere tekens, en bewaar teksten als UTF-8.
 interrupted = Op verzoek gestopt. Er is niets geschreven.
 previous-stricter = De vorige versie is gemaakt voor een strenger publiek ({ $audience }); deze uitgave mag daar niet op rusten. Geef een vorige versie voor hetzelfde of een ruimer publiek.
 edition-missing = dit bestand is er niet. Maak het met “optimiser plan --out MAP” en geef die map.

@@ -285,7 +285,7 @@ def test_the_command_writes_papers_and_the_report(tmp_path: Path) -> None:
     )
     assert done.exit_code == 0, done.output
     names = {f"{stem}.{kind}" for stem in ("paper-GM02", "paper-PV1", "report-PV1") for kind in ("docx", "pdf")}
-    assert {p.name for p in (tmp_path / "o").iterdir()} == names
+    assert {p.name for p in (tmp_path / "o").iterdir()} == names | {"manifest.json"}
     assert run.invoke(main, ["paper", str(tmp_path), "--for", "Bea"]).exit_code == 2
     assert run.invoke(main, ["paper", str(tmp_path), "--for", "Bee", "--report"]).exit_code == 2
     assert run.invoke(main, ["paper", str(tmp_path / "none"), "--for", "Bee"]).exit_code == 3

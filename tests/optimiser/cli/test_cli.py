@@ -23,7 +23,12 @@ def test_the_bundled_case_adds_up_from_any_folder(tmp_path: Path) -> None:
     assert "10.157" in done.stdout
     assert "HiGHS" not in done.stdout
     written = {p.name for p in (tmp_path / "result").iterdir()}
-    assert written == {"edition.json", "run.json", *(name for room in outputs() for name in room.FILES)}
+    assert written == {
+        "edition.json",
+        "manifest.json",
+        "run.json",
+        *(name for room in outputs() for name in room.FILES),
+    }
     with (tmp_path / "result" / "plan.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == 345 * 3
