@@ -8,9 +8,9 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError
 
 from data.complaints import Complaint, InvalidInputError
+from data.official.boundary_files import read_layers
 
 PLANE = "EPSG:28992"
 """The national plane (RD New), in metres."""
@@ -36,15 +36,6 @@ def _norm(code: object) -> str:
     text = re.sub(r"\.0$", "", str(code).strip())
     match = re.fullmatch(r"(?:GM|G)?0*(\d+)", text, flags=re.IGNORECASE)
     return match.group(1) if match else text
-
-
-def _layers(path: Path) -> list[gpd.GeoDataFrame]:
-    """All layers of a file."""
-    try:
-        names = list(gpd.list_layers(path)["name"])
-        return [gpd.read_file(path, layer=name) for name in names]
-    except (DataSourceError, DataLayerError, UnicodeDecodeError, ValueError) as error:
-        raise InvalidInputError([Complaint("boundaries-unreadable", path.name)]) from error
 
 
 def _polygonal(shape: shapely.Geometry) -> shapely.Geometry:
@@ -102,7 +93,7 @@ def read_boundaries(path: Path, codes: Collection[str], *, tolerance: float = TO
 
     """
     wanted = {_norm(c): c for c in codes}
-    best = _best(_layers(path), wanted)
+    best = _best(read_layers(path), wanted)
     if best is None:
         raise InvalidInputError([Complaint("boundaries-no-match", path.name)])
     layer, column = best
