@@ -70,4 +70,4 @@ def gathered(remarks: Iterable[Complaint]) -> tuple[Complaint, ...]:
 def kept_back(complaints: Sequence[Complaint]) -> tuple[Complaint, ...]:
     """The places of the complaints without their contents, for readers who may not see every row; each place once."""
     places = [Complaint("kept-back", c.table, c.row, c.column, book=c.book, cell=c.cell) for c in complaints]
-    return tuple(c for i, c in enumerate(places) if c not in places[:i])
+    return tuple({(c.table, c.row, c.column, c.book, c.cell): c for c in places}.values())

@@ -1,6 +1,6 @@
 """Read the tables of a dossier (a folder of files or a workbook) and check them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from data.checking.totals import remark_totals
 from data.complaints import Complaint, InvalidInputError, gathered
 from data.reading.csv_files import RawTable, read_csv
 from data.reading.partial import readable_rows
+from data.reading.regular_files import refuse_odd_file
 from data.reading.rows import check_rows
 from data.reading.table_files import FoundTables, find_tables
 from data.schema.catalogue import TABLES
@@ -54,6 +55,7 @@ def _read_workbook(path: Path) -> Read:
     """The sheets of a workbook as raw tables by name."""
     from data.reading.xlsx_workbook import read_workbook  # noqa: PLC0415  # a folder of CSV files needs no openpyxl
 
+    refuse_odd_file(path)
     raws, complaints = read_workbook(path)
     return raws, complaints, []
 
@@ -114,6 +116,7 @@ def load(
     replacements = Path(over) if over is not None else None
     read = _read_folder(folder, replacements) if folder.is_dir() else _read_workbook(folder)
     raws, complaints, remarks = _with_own_groups(read[0]), *read[1:]
+    unread = _unread(complaints, raws)
     rows: dict[str, list[Row]] = {}
     readable, all_tables_readable = dict(raws), not complaints
     for model in TABLES:
@@ -135,7 +138,7 @@ def load(
     books = {raw.name: raw for raw in raws.values() if raw.book}
     if complaints:
         named = with_codes(complaints, rows)
-        raise InvalidInputError([_located(c, books) for c in named], strictest=_strictest(raws))
+        raise InvalidInputError([_located(c, books) for c in named], strictest=_strictest(raws, unread=unread))
     remarks += [
         *(remark for raw in raws.values() for remark in raw.remarks),
         *remark_dates(rows, raws),
@@ -154,8 +157,23 @@ def load(
     )
 
 
-def _strictest(raws: Mapping[str, RawTable]) -> str:
-    """The strictest visibility of any row, readable or not; an empty or unknown value counts as the strictest."""
+_ABSENT = ("table-missing", "workbook-sheet-missing")
+"""Complaints about tables that are not there, and so have no row that could be quoted."""
+
+
+def _unread(complaints: Iterable[Complaint], raws: Mapping[str, RawTable]) -> bool:
+    """Whether a table that can hold strict rows is there and could not be read: a complaint may quote such a row."""
+    strict = {m.TABLE for m in TABLES if "visibility" in m.model_fields and m.TABLE not in raws}
+    return any(Path(c.table).stem.casefold() in strict for c in complaints if c.code not in _ABSENT)
+
+
+def _strictest(raws: Mapping[str, RawTable], *, unread: bool) -> str:
+    """The strictest visibility of any row, readable or not; an empty or unknown value counts as the strictest.
+
+    So does a table of which no row could be read (``unread``).
+    """
+    if unread:
+        return VISIBILITIES[-1]
     stated = [
         str(cells.get("visibility") or "").strip().lower()
         for model in TABLES

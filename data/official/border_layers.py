@@ -14,12 +14,10 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import pyogrio
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError
-from shapely.errors import ShapelyError
 
 from data.complaints import Complaint, InvalidInputError
+from data.official.boundary_files import read_layers
 
 Points = Mapping[str, tuple[float, float]]
 """Longitude and latitude of a point inside each municipality, by code [degrees]."""
@@ -63,21 +61,19 @@ def polygonal(shape: shapely.Geometry | None) -> shapely.Geometry:
     return shapely.union_all([part for part in parts if part.geom_type == "Polygon"])
 
 
-def read_layers(path: Path) -> list[gpd.GeoDataFrame]:
+def land_layers(path: Path) -> list[gpd.GeoDataFrame]:
     """All layers of a file that have shapes, every row with its areas only; rings that are not closed are closed.
 
     Raises:
-        InvalidInputError: the file is none that can be read.
+        InvalidInputError: see ``read_layers``.
 
     """
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # GDAL warns of rings that it closes and of columns that it renames
-            names = [name for name, _ in pyogrio.list_layers(path)]
-            found = [pyogrio.read_dataframe(path, layer=name, on_invalid="fix") for name in names]
-    except (DataSourceError, DataLayerError, ShapelyError, UnicodeDecodeError, ValueError) as error:
-        raise InvalidInputError([Complaint("boundaries-unreadable", path.name)]) from error
-    return [_land(layer) for layer in found if isinstance(layer, gpd.GeoDataFrame) and len(layer)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # GDAL warns of rings that it closes and of columns that it renames
+        found = read_layers(path)
+    return [
+        _land(layer) for layer in found if isinstance(layer, gpd.GeoDataFrame) and "geometry" in layer and len(layer)
+    ]
 
 
 def _land(layer: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 
 from data.complaints import Complaint, InvalidInputError
-from data.official.border_layers import Points, choose, norm, polygonal, read_layers
+from data.official.border_layers import Points, choose, land_layers, norm, polygonal
 
 PLANE = "EPSG:28992"
 """The national plane (RD New), in metres."""
@@ -67,7 +67,7 @@ def read_boundaries(
 
     """
     wanted = {norm(c): c for c in codes}
-    chosen = choose(path, read_layers(path), wanted, points or {})
+    chosen = choose(path, land_layers(path), wanted, points or {})
     polygons = chosen.rows.to_crs(plane)
     polygons = polygons.set_geometry([polygonal(_finite(shape)) for shape in polygons.geometry])
     keys = [norm(c) for c in polygons[chosen.column]]

@@ -17,11 +17,15 @@ from pathlib import Path
 from data.complaints import Complaint, InvalidInputError
 from data.reading.csv_header import find_header, refusal, refuse_titles
 from data.reading.encodings import unicode_text, windows_text
+from data.reading.regular_files import refuse_odd_file
 from data.reading.totals import note_like
 from data.schema.cells import DUTCH, Cell
 
 MAX_BYTES = 100_000_000
 """Largest file that is read [bytes]; no table of a dossier comes near it. Larger ones are refused unread."""
+
+MAX_COLUMNS, MAX_LINES = 200, 1_048_576
+"""Most columns and lines of a table; a spreadsheet program has no more lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,13 @@ def read_csv(path: Path, known: Iterable[str] = ()) -> RawTable:
 
     """
     name = path.name
+    refuse_odd_file(path)
     if path.stat().st_size > MAX_BYTES:
         raise refusal(name, "file-too-large", limit=MAX_BYTES // 1_000_000)
     raw = path.read_bytes()
     text, remarks = _decode(name, raw)
+    if max(text.count("\n"), text.count("\r")) > MAX_LINES:
+        raise refusal(name, "file-too-long", limit=MAX_LINES)
     top = find_header(name, text)
     refuse_titles(name, text, top, frozenset(known))
     body = "".join(text.splitlines(keepends=True)[top.above :])
@@ -102,6 +109,8 @@ def read_csv(path: Path, known: Iterable[str] = ()) -> RawTable:
     rows: list[tuple[int, dict[str, Cell]]] = []
     try:
         header = tuple(cell.strip() for cell in next(reader))
+        if len(header) > MAX_COLUMNS:
+            raise refusal(name, "file-too-wide", limit=MAX_COLUMNS)
         first = top.above + 1
         complaints += [
             Complaint("column-twice", name, first, c) for c in sorted({c for c in header if header.count(c) > 1})

@@ -1,8 +1,11 @@
 """Decide whether a file may be opened as a workbook, by its format and its packed and unpacked size, before parsing."""
 
 import io
+import posixpath
+import re
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from data.complaints import Complaint, InvalidInputError
 from data.reading.encodings import decoded
@@ -10,6 +13,13 @@ from data.reading.encodings import decoded
 MAX_PACKED = 20_000_000
 MAX_UNPACKED = 60_000_000
 """Largest file and largest contents [bytes]. A dossier of 345 municipalities takes well under a tenth of both."""
+
+MAX_PARTS, MAX_TAGS = 2_000, 2_000_000
+"""Most files in a workbook, and most elements of all its XML. They are counted before anything is parsed: some tens of
+megabytes can hold ten million empty rows, strings or styles."""
+
+_PIECE = 1_000_000
+"""How much is unpacked at once [bytes]."""
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """First bytes of a zip archive (``.xlsx``), and of the older container (``.xls``, or a workbook with a password)."""
@@ -51,6 +61,38 @@ def _kind_of_text(raw: bytes) -> str:
     return "unknown" if "\0" in start else "text"
 
 
+def _list_of_sheets(archive: zipfile.ZipFile) -> bytes:
+    return archive.read(next(p for p in archive.infolist() if p.filename.lstrip("/") == "xl/workbook.xml"))
+
+
+def sheet_count(archive: zipfile.ZipFile) -> int:
+    """How many sheets a workbook lists; several may share one part of the archive."""
+    return len(re.findall(rb"<(?:\w+:)?sheet[\s/>]", _list_of_sheets(archive)))
+
+
+def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The part of the archive in which each sheet is, by its title; sheets without one are left out.
+
+    Raises:
+        Exception: the archive is damaged, in any of the ways in which unpacking and parsing can fail.
+
+    """
+    names = {part.filename.lstrip("/"): part.filename for part in archive.infolist()}
+    links = ET.fromstring(archive.read(names["xl/_rels/workbook.xml.rels"]))  # noqa: S314  # as for the sheets
+    targets = {link.get("Id"): link.get("Target", "") for link in links}
+    parts: dict[str, str] = {}
+    for element in ET.fromstring(_list_of_sheets(archive)).iter():  # noqa: S314  # as for the sheets
+        if element.tag.rpartition("}")[2] == "sheet":
+            link = next((v for k, v in element.items() if k.rpartition("}")[2] == "id"), "")
+            target = targets.get(link, "")
+            part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+            title = element.get("name", "")
+            if title in parts:
+                raise ValueError(title)  # no spreadsheet program makes two; one would go unseen
+            parts |= {title: names[part]} if part in names else {}
+    return parts
+
+
 def refuse_strict(archive: zipfile.ZipFile, name: str) -> None:
     """Refuse a Strict Open XML workbook.
 
@@ -59,9 +101,25 @@ def refuse_strict(archive: zipfile.ZipFile, name: str) -> None:
         Exception: the archive is damaged, in any of the ways in which unpacking can fail.
 
     """
-    part = next(p for p in archive.infolist() if p.filename.lstrip("/") == "xl/workbook.xml")
-    if _STRICT in archive.read(part):
+    if _STRICT in _list_of_sheets(archive):
         raise _other_kind(name, "strict")
+
+
+def refuse_much(archive: zipfile.ZipFile, name: str) -> None:
+    """Refuse a workbook with more XML elements than any dossier has.
+
+    Raises:
+        InvalidInputError: it has.
+        Exception: the archive is damaged, in any of the ways in which unpacking can fail.
+
+    """
+    tags = 0
+    for part in archive.infolist():
+        with archive.open(part) as file:
+            while piece := file.read(_PIECE):
+                tags += piece.count(b"<")
+                if tags > 2 * MAX_TAGS:  # an element that is not empty has two
+                    raise _refusal(name, "workbook-too-much", what="cells", limit=MAX_TAGS)
 
 
 def open_container(path: Path) -> bytes:
@@ -84,6 +142,8 @@ def open_container(path: Path) -> bytes:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
         raise _refusal(name, "workbook-unreadable") from error
+    if len(parts) > MAX_PARTS:
+        raise _refusal(name, "workbook-too-much", what="parts", limit=MAX_PARTS)
     if any(part.flag_bits & 1 for part in parts):  # bit 0: the part is encrypted
         raise _refusal(name, "workbook-protected")
     if sum(part.file_size for part in parts) > MAX_UNPACKED:

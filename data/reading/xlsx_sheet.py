@@ -13,9 +13,6 @@ from data.reading.csv_files import RawTable
 from data.schema.cells import WORKBOOK, Cell, shown
 from data.schema.columns import Row
 
-MAX_COLUMNS = 200
-"""Most columns of a sheet, far above any table of the schema; :mod:`data.reading.xlsx_workbook` refuses wider ones."""
-
 _CONTROL = re.compile(r"_x(00[01][0-9A-Fa-f])_")
 """A control character as the format escapes it; openpyxl does not undo the escape."""
 

@@ -39,6 +39,9 @@ class Finite(click.FloatRange):
 
 
 INVALID, INFEASIBLE = 3, 4
+MOST_TOLD = 1_000
+"""Complaints that are told; nobody reads more, and a file of the wrong kind has one in every row."""
+
 LANG = click.option(
     "--lang", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="Language of what is read."
 )
@@ -79,8 +82,10 @@ def guard(
         work()
     except InvalidInputError as error:
         may_see = VISIBILITIES.index(audience) >= VISIBILITIES.index(error.strictest)
-        lines, code = words.complaints(error.complaints if may_see else kept_back(error.complaints)), INVALID
-        lines = [words("check-count", count=len(lines)), *lines] if len(lines) > 1 else lines
+        complaints, code = (error.complaints if may_see else kept_back(error.complaints)), INVALID
+        lines, more = words.complaints(complaints[:MOST_TOLD]), len(complaints) - MOST_TOLD
+        lines = [words("check-count", count=len(complaints)), *lines] if len(complaints) > 1 else lines
+        lines += [words("complaints-more", count=more)] if more > 0 else []
     except InfeasibleError as error:
         from optimiser.words.clashes import clash_lines  # noqa: PLC0415  # names of columns, which few errors need
 

@@ -3,17 +3,22 @@
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from data.complaints import Complaint, InvalidInputError
 from data.reading.encodings import unicode_text
+from data.reading.regular_files import refuse_odd_file
 from data.schema.visibility import Visibility
 
 Level = Literal["municipality", "region", "province"]
 """Areas that an aim can compare."""
+
+
+MAX_BYTES, MAX_TITLE, MAX_SOURCE = 1_000_000, 200, 1_000
+"""Largest file [bytes], and longest title and line of a source [signs]: they stand in pictures and papers."""
 
 
 class _Frozen(BaseModel):
@@ -130,7 +135,7 @@ class Scenario(_Frozen):
     """
 
     schema_version: Literal[1] = Field(alias="schema")
-    title: str
+    title: str = Field(max_length=MAX_TITLE)
     dossier: str = "."
     tables: str | None = None
     country: str = "NL"
@@ -145,7 +150,7 @@ class Scenario(_Frozen):
     rules: dict[str, dict[str, float]]
     stages: list[Stage] = Field(min_length=1)
     locations: Locations | None = None
-    sources: list[str] = Field(default_factory=list)
+    sources: list[Annotated[str, Field(max_length=MAX_SOURCE)]] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _once(self) -> Self:
@@ -211,7 +216,12 @@ def read_scenario(path: str | Path) -> Scenario:
     path = Path(path)
     if path.is_dir():
         raise InvalidInputError([Complaint("scenario-is-folder", path.name)])
+    refuse_odd_file(path)
     try:
+        if path.stat().st_size > MAX_BYTES:
+            raise InvalidInputError(
+                [Complaint("scenario-too-large", path.name, details={"limit": MAX_BYTES // 1_000_000})]
+            )
         text = unicode_text(path.read_bytes())
         return Scenario.model_validate(tomllib.loads(text))
     except (FileNotFoundError, NotADirectoryError) as error:

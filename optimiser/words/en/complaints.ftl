@@ -7,6 +7,20 @@ file-empty = the file is empty. A table has a header row and one row per item.
 file-encoding = the file is not UTF-8. Save it as “CSV UTF-8”.
 file-not-text = the file is not text. Save the sheet as “CSV UTF-8”.
 file-too-large = the file is larger than { $limit } MB; no table of a dossier is. Check that it is the right file.
+file-odd = { $kind ->
+    [folder] this is a folder, not a file
+   *[other] this is no ordinary file but a pipe or a device
+}. Give a file on disk.
+file-too-long = the file has more than { $limit } lines; no table of a dossier has so many. Remove empty lines, or check that it is the right file.
+file-too-wide = the header has more than { $limit } columns; no table is that wide. Remove those columns, or check that it is the right file.
+scenario-too-large = the file is larger than { $limit } MB; no scenario is. Check that it is the right file.
+complaints-more = … and { $count } more. Mend these first.
+boundaries-crs-link = the coordinate system is given as a link or an address, and nothing is fetched. Save it with the name of a system, such as EPSG:28992 or EPSG:4326.
+boundaries-too-large = { $what ->
+    [bytes] the file is larger than { $limit } bytes
+    [shapes] there are more than { $limit } shapes
+   *[vertices] the shapes together have more than { $limit } corners
+}; municipal boundaries never have so many. Give a simplified file, or check that it is the right one.
 file-separator = columns are separated by { $found }. Use commas with decimal points, or semicolons with decimal commas.
 file-quotes = a quotation mark is not closed ({ $found }). Write a quotation mark inside a text twice.
 file-separator-said = the line “sep=” names { $found } as the separator, but the header has another one. Remove or correct that line.

@@ -17,6 +17,18 @@ workbook-old = this is a workbook in the old format (.xls). Save it as “Excel 
 workbook-protected = this workbook is encrypted with a password. Save it without a password to open.
 workbook-unreadable = this workbook is damaged or built otherwise than an .xlsx. Open it in your spreadsheet program and save it anew as .xlsx.
 workbook-too-large = the workbook is (unpacked) larger than { $limit } MB; no dossier is. Check that it is the right file.
+workbook-too-much = the workbook has more than { $limit } { $what ->
+    [sheets] sheets
+    [rows] rows
+    [parts] parts
+   *[cells] cells and other parts
+}; no dossier has so many. Remove empty rows and sheets, or check that it is the right file.
+workbook-sheet-much = { $what ->
+    [row] something stands beyond row { $limit }, the last of a workbook
+    [column] there are cells beyond column { $limit }, the last of a workbook
+    [rows] the sheet has more than { $limit } rows; no table has so many
+   *[merged] there are more than { $limit } merged areas
+}. Remove what stands there and save the workbook anew.
 workbook-sheet-missing = this sheet is missing. Add it with at least its header row.
 workbook-sheet-empty = this sheet is empty. Put at least the header row in it, or remove the sheet if the table is not needed.
 workbook-sheet-unknown = this sheet is not known. { $near ->

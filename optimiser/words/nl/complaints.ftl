@@ -7,6 +7,20 @@ file-empty = het bestand is leeg. Een tabel heeft een kopregel en een rij per on
 file-encoding = het bestand is geen UTF-8. Bewaar het als “CSV UTF-8”.
 file-not-text = het bestand is geen tekst. Bewaar het werkblad als “CSV UTF-8”.
 file-too-large = het bestand is groter dan { $limit } MB; geen tabel van een dossier is dat. Controleer of dit het goede bestand is.
+file-odd = { $kind ->
+    [folder] dit is een map, geen bestand
+   *[other] dit is geen gewoon bestand maar een pijp of een apparaat
+}. Geef een bestand op schijf.
+file-too-long = het bestand heeft meer dan { $limit } regels; geen tabel van een dossier heeft er zoveel. Verwijder lege regels, of controleer of dit het goede bestand is.
+file-too-wide = de kopregel heeft meer dan { $limit } kolommen; geen tabel is zo breed. Verwijder die kolommen, of controleer of dit het goede bestand is.
+scenario-too-large = het bestand is groter dan { $limit } MB; geen scenario is dat. Controleer of dit het goede bestand is.
+complaints-more = … en nog { $count } meer. Verbeter eerst deze.
+boundaries-crs-link = het coördinatenstelsel staat er als koppeling of adres, en er wordt niets opgehaald. Bewaar het met een naam van een stelsel, zoals EPSG:28992 of EPSG:4326.
+boundaries-too-large = { $what ->
+    [bytes] het bestand is groter dan { $limit } bytes
+    [shapes] er zijn meer dan { $limit } vlakken
+   *[vertices] de vlakken hebben samen meer dan { $limit } hoekpunten
+}; gemeentegrenzen hebben er nooit zoveel. Geef een vereenvoudigd bestand, of controleer of dit het goede is.
 file-separator = de kolommen zijn gescheiden door { $found }. Gebruik komma’s met decimale punten, of puntkomma’s met decimale komma’s.
 file-quotes = een aanhalingsteken is niet gesloten ({ $found }). Schrijf een aanhalingsteken in een tekst dubbel.
 file-separator-said = de regel “sep=” noemt { $found } als scheidingsteken, maar de kopregel heeft een ander. Verwijder die regel of verbeter haar.

@@ -17,6 +17,18 @@ workbook-old = dit is een werkmap in het oude formaat (.xls). Bewaar haar als â€
 workbook-protected = deze werkmap is met een wachtwoord versleuteld. Bewaar haar zonder wachtwoord om te openen.
 workbook-unreadable = deze werkmap is beschadigd of anders opgebouwd dan een .xlsx. Open haar in uw rekenprogramma en bewaar haar opnieuw als .xlsx.
 workbook-too-large = de werkmap is (uitgepakt) groter dan { $limit } MB; geen dossier is dat. Controleer of dit het goede bestand is.
+workbook-too-much = de werkmap heeft meer dan { $limit } { $what ->
+    [sheets] bladen
+    [rows] rijen
+    [parts] onderdelen
+   *[cells] cellen en andere onderdelen
+}; geen dossier heeft er zoveel. Verwijder lege rijen en bladen, of controleer of dit het goede bestand is.
+workbook-sheet-much = { $what ->
+    [row] er staat iets voorbij rij { $limit }, de laatste van een werkmap
+    [column] er staan cellen voorbij kolom { $limit }, de laatste van een werkmap
+    [rows] het blad heeft meer dan { $limit } rijen; geen tabel heeft er zoveel
+   *[merged] er zijn meer dan { $limit } samengevoegde gebieden
+}. Verwijder wat daar staat en bewaar de werkmap opnieuw.
 workbook-sheet-missing = dit blad ontbreekt. Voeg het toe, ten minste met de kopregel.
 workbook-sheet-empty = dit blad is leeg. Zet er ten minste de kopregel in, of verwijder het blad als de tabel niet nodig is.
 workbook-sheet-unknown = dit blad is niet bekend. { $near ->
