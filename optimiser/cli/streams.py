@@ -40,7 +40,7 @@ def _plain(sign: str) -> str:
     return _NEAREST.get(sign) or letters or ("" if unicodedata.combining(sign) else "?")
 
 
-class Messages:
+class MessageStream:
     """A stream of messages; when nobody hears them any more, the work goes on without."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -83,5 +83,5 @@ def steady() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors=HANDLER)
-    if sys.stderr is not None and not isinstance(sys.stderr, Messages):
-        sys.stderr = Messages(sys.stderr)
+    if sys.stderr is not None and not isinstance(sys.stderr, MessageStream):
+        sys.stderr = MessageStream(sys.stderr)

@@ -13,7 +13,7 @@ from pyogrio.errors import DataSourceError
 
 from data import BUNDLED
 from optimiser.cli.environment import environment_line
-from optimiser.cli.streams import HANDLER, Messages, steady
+from optimiser.cli.streams import HANDLER, MessageStream, steady
 from optimiser.words import LANGUAGES, Words
 from tests.support.commands import optimiser
 from tests.support.processes import COMMAND
@@ -92,7 +92,7 @@ class _Closed(io.StringIO):
 
 
 def test_messages_that_nobody_hears_do_not_end_the_work() -> None:
-    messages = Messages(_Closed())
+    messages = MessageStream(_Closed())
     assert messages.write("a message") == len("a message")
     messages.flush()
 
