@@ -24,8 +24,8 @@ workbook-too-much = the workbook has more than { $limit } { $what ->
    *[cells] cells and other parts
 }; no dossier has so many. Remove empty rows and sheets, or check that it is the right file.
 workbook-sheet-much = { $what ->
-    [row] something stands beyond row { $limit }, the last of a workbook
-    [column] there are cells beyond column { $limit }, the last of a workbook
+    [row] something stands beyond row { $limit }, where a workbook ends
+    [column] there are cells beyond column { $limit }, where a workbook ends
     [rows] the sheet has more than { $limit } rows; no table has so many
    *[merged] there are more than { $limit } merged areas
 }. Remove what stands there and save the workbook anew.
