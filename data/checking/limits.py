@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows
 from data.schema.dates import exists
-from data.schema.facts import Eligibility, Limit, Location, Period
+from data.schema.facts import Eligibility, Limit, Location, Period, Requirement
 from data.schema.visibility import VISIBILITIES
 
 Meeting = list[tuple[int, Limit]]
@@ -37,7 +37,7 @@ class _Side:
 def check_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     """No minimum exceeds a maximum or what a capacity leaves where both hold; a fixed number is both."""
     numbered = [(line, row) for line, row in numbered_rows("limits", rows, raws) if isinstance(row, Limit)]
-    all_groups = {str(getattr(r, "group")) for r in rows.get("requirement", [])}  # noqa: B009  # Row has no group
+    all_groups = {row.group for row in rows.get("requirement", []) if isinstance(row, Requirement)}
     readable = not any(name in raws and raws[name].partial for name in ("requirement", "limits"))
     asked = [r for r in rows.get("eligibility", []) if isinstance(r, Eligibility)]
     closed = {(r.gm_code, r.group) for r in asked if r.eligible == "no"}

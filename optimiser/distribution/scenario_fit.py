@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.catalogue import parameters, room
+from optimiser.catalogue import parameters, room, rooms
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.scenario import Scenario, Stage
 
@@ -13,6 +13,12 @@ def misfits(scenario: Scenario) -> list[Complaint]:
     complaints = [*_groups(scenario), *_rooms(scenario), *stage_complaints(scenario.stages)]
     complaints += _without_agreed_plan(scenario)
     return [c for i, c in enumerate(complaints) if c not in complaints[:i]]
+
+
+def follows_agreed_plan(scenario: Scenario) -> bool:
+    """Whether an aim keeps close to the agreed plan; plans of whole locations have aims of their own."""
+    aims = {part.aim for stage in scenario.stages for part in stage.parts}
+    return scenario.locations is None and any(hasattr(rooms("objectives").get(aim), "NEEDS_AGREED") for aim in aims)
 
 
 def _groups(scenario: Scenario) -> Iterator[Complaint]:

@@ -14,7 +14,8 @@ from data.schema.dates import exists, offered
 from data.schema.tables import Tables
 from optimiser.catalogue import rooms
 from optimiser.distribution import official_lists
-from optimiser.problem.scenario import Scenario, Stage
+from optimiser.distribution.unused_settings import unused_settings
+from optimiser.problem.scenario import Scenario
 
 Findings = Iterator[Complaint]
 
@@ -32,7 +33,7 @@ def unused(tables: Tables, scenario: Scenario) -> tuple[Complaint, ...]:
         scenario: a checked scenario that fits it.
 
     """
-    return tuple(remark for find in (*_TABLES, _settings, _columns) for remark in find(tables, scenario))
+    return tuple(remark for find in (*_TABLES, unused_settings, _columns) for remark in find(tables, scenario))
 
 
 def together(remarks: Iterable[Complaint]) -> tuple[Complaint, ...]:
@@ -170,41 +171,3 @@ def _columns(tables: Tables, scenario: Scenario) -> Findings:
     yield from (
         Complaint("unused-column", "figures.csv", None, c) for c in sorted({f.column for f in tables.figures} - wanted)
     )
-
-
-def _settings(tables: Tables, scenario: Scenario) -> Findings:
-    def remark(where: str, why: str, value: object) -> Complaint:
-        return Complaint(f"unused-{why}", "scenario", None, where, str(value))
-
-    if scenario.locations is not None:
-        yield remark("stages", "stages", len(scenario.stages))
-    else:
-        yield from (remark(where, why, value) for where, why, value in _stages(scenario.stages))
-    if scenario.agreed and not _uses_agreed(scenario):
-        yield remark("agreed", "agreed", scenario.agreed)
-    if "agreed_visibility" in scenario.model_fields_set and not (scenario.agreed and _uses_agreed(scenario)):
-        yield remark("agreed_visibility", "agreed", scenario.agreed_visibility)
-    if scenario.unknown_existing and not tables.published_totals:
-        yield remark("unknown_existing", "unpublished", scenario.unknown_existing)
-    if scenario.locations is not None:
-        if not scenario.locations.peak and "peak_at" in scenario.locations.model_fields_set:
-            yield remark("locations.peak_at", "peak", scenario.locations.peak_at)
-        yield from (
-            remark(f"keys.{g}", "key", choice.name)
-            for g, choice in scenario.keys.items()
-            if g not in {r.group for r in tables.requirement} | {r.group for r in tables.locations}
-        )
-
-
-def _stages(stages: list[Stage]) -> Iterator[tuple[str, str, object]]:
-    for i, stage in enumerate(stages, 1):
-        for part in stage.parts:
-            if not part.weight:
-                yield f"stages.{i}.weight", "weight", part.key
-    if stages[-1].tolerance:
-        yield f"stages.{len(stages)}.tolerance", "tolerance", stages[-1].tolerance
-
-
-def _uses_agreed(scenario: Scenario) -> bool:
-    parts = (p for stage in scenario.stages for p in stage.parts)
-    return scenario.locations is None and any(hasattr(rooms("objectives")[p.aim], "NEEDS_AGREED") for p in parts)

@@ -8,8 +8,8 @@ from data.operations.hidden_rows import is_hidden, touched, without_hidden_rows
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility, visible
 from optimiser.auditing.audit import audit, require
-from optimiser.catalogue import rooms
 from optimiser.distribution.build import build_instance
+from optimiser.distribution.scenario_fit import follows_agreed_plan
 from optimiser.errors import InfeasibleError, UsageError
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.problem.case import Case
@@ -71,12 +71,6 @@ class View:
         if self.audience == "prt":
             return dict.fromkeys(self.territory.periods, frozenset())
         return {t: suppressed_areas(self.territory, t) for t in self.territory.periods}
-
-
-def follows_agreed_plan(scenario: Scenario) -> bool:
-    """Whether an aim keeps close to the agreed plan; plans of whole locations have aims of their own."""
-    aims = {part.aim for stage in scenario.stages for part in stage.parts}
-    return scenario.locations is None and any(hasattr(rooms("objectives")[aim], "NEEDS_AGREED") for aim in aims)
 
 
 def hides_agreed_plan(scenario: Scenario, audience: Visibility) -> bool:

@@ -178,7 +178,7 @@ def test_check_says_in_which_encoding_a_file_was_read(dossier: Path) -> None:
     done = CliRunner().invoke(main, ["check", str(dossier)])
     assert done.exit_code == 0
     assert "gelezen als Windows-1252" in done.stderr
-    assert "Geen opmerkingen" in done.stdout
+    assert "Geen fouten" in done.stdout
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])

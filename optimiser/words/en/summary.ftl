@@ -59,7 +59,7 @@ approximation-but = Key shares are approximations. There is an official list of 
 assumption-relief = Provinces that host relatively much get a smaller part of the additional regular places (factor 0.70 to 1.25, an approximation of the 2022/23 pattern).
 void-aim = The heaviest load is fixed by { $name } alone, which hosts that many already.
 done-open = Open { $path } in a browser.
-check-ok = No complaints: { $municipalities_n ->
+check-ok = No errors: { $municipalities_n ->
     [one] { $municipalities } municipality
    *[other] { $municipalities } municipalities
 }, { $locations_n ->

@@ -59,7 +59,7 @@ approximation-but = De aandelen volgens de sleutel zijn benaderingen. Een offici
 assumption-relief = Provincies die al veel opvangen krijgen een kleiner deel van de extra reguliere plaatsen (factor 0,70 tot 1,25, een benadering van het patroon van 2022/23).
 void-aim = Het zwaarste aandeel wordt alleen door { $name } bepaald, dat al zoveel opvangt.
 done-open = Open { $path } in een browser.
-check-ok = Geen opmerkingen: { $municipalities_n ->
+check-ok = Geen fouten: { $municipalities_n ->
     [one] { $municipalities } gemeente
    *[other] { $municipalities } gemeenten
 }, { $locations_n ->

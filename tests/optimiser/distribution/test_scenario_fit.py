@@ -1,11 +1,15 @@
 """A scenario that names what is not there is refused, with all complaints at once."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from data import InvalidInputError
+from data import BUNDLED, InvalidInputError
 from data.complaints import Complaint
 from optimiser.jobs.case import CaseInput, build_case
 from optimiser.words import LANGUAGES, Words
+from tests.support.commands import optimiser
 from tests.support.dossiers import scenario, tables
 
 POPULATION = {"name": "population"}
@@ -66,3 +70,13 @@ def test_all_complaints_come_at_once_also_between_scenario_and_tables() -> None:
     codes = {code for code, _, _ in told}
     assert codes == {"setting-missing", "room-unknown", "aim-needs-agreed", "group-unknown", "group-regime-missing"}
     assert ("group-unknown", "group", "amv") in told, "a row of requirement.csv whose group the scenario lacks"
+
+
+def test_an_aim_that_is_not_there_is_exit_3_in_the_main_job_too(tmp_path: Path) -> None:
+    for name in ("municipalities", "periods", "locations", "requirement", "limits", "published_totals"):
+        shutil.copy(BUNDLED / "tiny" / f"{name}.csv", tmp_path)
+    text = (BUNDLED / "tiny" / "tiny.toml").read_text(encoding="utf-8")
+    (tmp_path / "x.toml").write_text(text.replace('aim = "leximax_load"', 'aim = "happiness"', 1), encoding="utf-8")
+    done = optimiser("plan", tmp_path / "x.toml", "--out", tmp_path / "out", cwd=tmp_path)
+    assert done.returncode == 3, done.stderr
+    assert "happiness" in done.stderr

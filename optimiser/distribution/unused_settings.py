@@ -1,0 +1,43 @@
+"""Settings of a scenario that have no effect, and why."""
+
+from collections.abc import Iterator
+
+from data.complaints import Complaint
+from data.schema.tables import Tables
+from optimiser.distribution.scenario_fit import follows_agreed_plan
+from optimiser.problem.scenario import Scenario, Stage
+
+
+def unused_settings(tables: Tables, scenario: Scenario) -> Iterator[Complaint]:
+    """Settings of a scenario that change nothing on these tables, as remarks."""
+
+    def remark(where: str, why: str, value: object) -> Complaint:
+        return Complaint(f"unused-{why}", "scenario", None, where, str(value))
+
+    if scenario.locations is not None:
+        yield remark("stages", "stages", len(scenario.stages))
+    else:
+        yield from (remark(where, why, value) for where, why, value in _stages(scenario.stages))
+    if scenario.agreed and not follows_agreed_plan(scenario):
+        yield remark("agreed", "agreed", scenario.agreed)
+    if "agreed_visibility" in scenario.model_fields_set and not (scenario.agreed and follows_agreed_plan(scenario)):
+        yield remark("agreed_visibility", "agreed", scenario.agreed_visibility)
+    if scenario.unknown_existing and not tables.published_totals:
+        yield remark("unknown_existing", "unpublished", scenario.unknown_existing)
+    if scenario.locations is not None:
+        if not scenario.locations.peak and "peak_at" in scenario.locations.model_fields_set:
+            yield remark("locations.peak_at", "peak", scenario.locations.peak_at)
+        yield from (
+            remark(f"keys.{g}", "key", choice.name)
+            for g, choice in scenario.keys.items()
+            if g not in {r.group for r in tables.requirement} | {r.group for r in tables.locations}
+        )
+
+
+def _stages(stages: list[Stage]) -> Iterator[tuple[str, str, object]]:
+    for i, stage in enumerate(stages, 1):
+        for part in stage.parts:
+            if not part.weight:
+                yield f"stages.{i}.weight", "weight", part.key
+    if stages[-1].tolerance:
+        yield f"stages.{len(stages)}.tolerance", "tolerance", stages[-1].tolerance
