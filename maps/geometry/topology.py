@@ -17,9 +17,10 @@ def topology(shapes: gpd.GeoDataFrame) -> dict[str, Any]:
     frame = gpd.GeoDataFrame({"id": list(frame.index)}, geometry=list(frame.geometry), crs="EPSG:4326").set_index(
         "id", drop=False
     )
+    # polygons are whole in `output`; `to_dict` resolves points, which there are none of, in a deep copy of all arcs
     topojson_object = topojson.Topology(
         frame, prequantize=QUANTIZATION_STEPS, shared_coords=False, prevent_oversimplify=False
-    ).to_dict()
+    ).output
     for shape in topojson_object["objects"]["data"]["geometries"]:
         shape["id"] = shape["properties"]["id"]
         del shape["properties"]

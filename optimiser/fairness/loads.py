@@ -53,9 +53,12 @@ def area_loads(instance: Instance, v: "Variables", level: str, group: str) -> It
 
 def loads(plan: Plan, level: str, group: str) -> list[float]:
     """Loads of a plan over all areas and periods, heaviest first; without areas that have no share [× key share]."""
-    territory = plan.instance.territory
-    by_area = (plan.load(a, group, t) for t in territory.periods for a in territory.areas(level))
-    return sorted((y for y in by_area if y is not None), reverse=True)
+    instance, territory = plan.instance, plan.instance.territory
+    rows, column = [territory.index.area[a] for a in territory.areas(level)], territory.index.group[group]
+    share, counted, new = (t.values[rows, column] for t in (instance.sums.share, instance.sums.counted, plan.new_sums))
+    has_share = share > 0
+    by_area: list[float] = ((counted + new)[has_share] / share[has_share]).tolist()
+    return sorted(by_area, reverse=True)
 
 
 Floats = np.ndarray

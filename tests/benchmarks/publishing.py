@@ -1,13 +1,13 @@
 """Publishing and writing the national plan, beside this repository as it was before it had folders, in the same run."""
 
 import json
-import os
 import statistics
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from tests.support.environment import installed
 from tests.support.paths import ROOT
 
 BEFORE = "979c794"
@@ -50,7 +50,7 @@ def checkout() -> Path:
 
 def spent(code: Path, out: Path) -> dict[str, float]:
     """One run of the national case in a process of its own."""
-    environment = {**os.environ, "PYTHONPATH": str(code), "OPTIMISER_CACHE": str(out / "no-cache")}
+    environment = installed(code) | {"OPTIMISER_CACHE": str(out / "no-cache")}
     case = ROOT / "data" / "nl-2022" / "letter.toml"
     command = [sys.executable, "-P", "-c", PUBLISH, str(case), str(out / "plan")]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)

@@ -1,6 +1,5 @@
 """How soon a command is there: processor time of a whole process, beside one that only imports pandas."""
 
-import os
 import resource
 import statistics
 import subprocess
@@ -11,6 +10,7 @@ from pathlib import Path
 from optimiser.editions.file import write_edition
 from tests.benchmarks.measure import row
 from tests.support.bundled import CASES, made
+from tests.support.environment import installed
 from tests.support.paths import ROOT
 
 COMMAND = "import sys; from optimiser.cli import main; sys.argv[0] = 'optimiser'; main()"
@@ -21,8 +21,7 @@ TIMES = 7
 def _cpu(*words: str) -> float:
     """Processor time of a process from start to end, user and system [s]."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    subprocess.run([sys.executable, *words], cwd=ROOT, env=environment, capture_output=True, check=True)
+    subprocess.run([sys.executable, *words], cwd=ROOT, env=installed(ROOT), capture_output=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
