@@ -11,7 +11,7 @@ FILES = ("map.png", "map.svg")
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
-    """Draw the new places of the first period and write the picture in both formats."""
+    """Draw the new places of the period that the page opens on and write the picture in both formats."""
     drawn = picture(edition, shapes, words)
     (folder / "map.svg").write_text(drawn.svg, encoding="utf-8")
     (folder / "map.png").write_bytes(drawn.png())

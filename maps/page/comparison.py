@@ -7,6 +7,7 @@ from maps.class_labels import class_labels
 from maps.colours import BREAKS
 from maps.geometry.shapes import Shapes
 from maps.layers import LEVELS, Layer, layers
+from maps.opening_view import whole_name
 from maps.page.assemble import assemble
 from maps.page.content import listed
 from maps.page.page import Page, page_data, remarks, script_safe, warnings
@@ -119,6 +120,7 @@ def compare_page(
         title=words("page-compare"),
         mark=words(f"mark-{strictest([edition_a, edition_b])}"),
         proposal=words("proposal"),
+        whole=whole_name(edition_a, words),
         context=titles,
         warnings=warnings(shapes, words),
         causes=[],

@@ -10,6 +10,7 @@ from typing import Any
 from maps.class_labels import labels
 from maps.geometry.meridian import around, middle_of
 from maps.layers import LEVELS, Layer
+from maps.opening_view import whole_name
 from maps.page.location_content import openings_content
 from maps.page.packing import Columns, Sentences, rounded
 from maps.text.table import metric_decimals
@@ -89,7 +90,7 @@ def _areas(edition: Edition, areas: Sequence[Area], index: dict[str, int], words
     }
     middle = middle_of(area.point[0] for area in areas if area.point)
     for area in areas:
-        name = words("map-all") if area.level == "country" else area.name
+        name = whole_name(edition, words) if area.level == "country" else area.name
         row: list[Any] = [area.code, name, ORDER.index(area.level), area.population]
         row.append(_INCOMPLETE_FLAG * area.incomplete | _WITHHELD_FLAG * area.withheld)
         member = area.members[0] if area.members else area.code

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from maps.geometry.shapes import TILES, Shapes
 from maps.layers import Layer
+from maps.opening_view import opening_period, whole_name
 from maps.pictures.map_legend import fill, legend
 from maps.pictures.svg import path
 from optimiser.editions.edition import Edition
@@ -35,7 +36,7 @@ class NoscriptPage:
 
 
 def noscript_page(edition: Edition, layer: Layer, shapes: Shapes, words: Words) -> NoscriptPage:
-    """Draw the first period of a layer for the smallest areas, and list the new places of every period.
+    """Draw a layer for the smallest areas in the opening period of the page, and list the new places of every period.
 
     Args:
         edition: the edition to show.
@@ -44,7 +45,7 @@ def noscript_page(edition: Edition, layer: Layer, shapes: Shapes, words: Words) 
         words: language of the texts.
 
     """
-    hexagons, period = shapes.views[TILES], edition.periods[0].name
+    hexagons, period = shapes.views[TILES], edition.periods[opening_period([edition])].name
     west, south, east, north = hexagons.total_bounds
     scale = _WIDTH_UNITS / (east - west)
     plane = (west - 4 / scale, north + 4 / scale, scale)
@@ -90,7 +91,7 @@ def _cells(edition: Edition, area: Area, words: Words) -> tuple[str, ...]:
     rate_text = placeholder if rate is None else words.number(round(rate, edition.rate_decimals), edition.rate_decimals)
     if rate is not None and area.incomplete:
         rate_text = words("page-at-least", places=rate_text)
-    return (words("map-all") if area.level == "country" else area.name, *new, rate_text)
+    return (whole_name(edition, words) if area.level == "country" else area.name, *new, rate_text)
 
 
 def _closure(figure: Figure, words: Words) -> str:

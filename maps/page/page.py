@@ -9,6 +9,7 @@ from maps.colours import PALETTES
 from maps.geometry.shapes import BOUNDARIES, Shapes
 from maps.geometry.topology import topology
 from maps.layers import LEVELS, Layer, layers
+from maps.opening_view import opening_level, opening_period, whole_name
 from maps.page.assemble import assemble
 from maps.page.content import edition_content, layer_content
 from maps.page.noscript import noscript_page
@@ -30,6 +31,8 @@ _DETAILS_BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
     "page-tip-sites": ("count",),
     "page-at-least": ("places",),
     "page-why": ("period",),
+    "page-when": ("places", "first", "last"),
+    "page-when-one": ("places", "first"),
     "page-more": ("count", "places"),
     "page-others": ("count",),
     "calendar-until": ("period",),
@@ -71,12 +74,17 @@ def page_data(
     editions: Sequence[Edition], chosen: Sequence[Layer], *, words: Words, shapes: Shapes, **more: Any
 ) -> dict[str, Any]:
     """The data that the script reads: texts, palettes, classes, geometry and the editions."""
+    levels = list(_levels(editions[0], words))
     return {
         "language": words.language,
         "words": sentences(words),
         "palettes": PALETTES,
         "unit": editions[0].unit,
-        "levels": list(_levels(editions[0], words)),
+        "levels": levels,
+        "start": {
+            "level": opening_level(editions[0], [level["name"] for level in levels]),
+            "period": opening_period(editions),
+        },
         "layers": [layer_content(layer, words) for layer in chosen],
         "editions": [edition_content(edition, chosen, words) for edition in editions],
         "views": [
@@ -117,6 +125,7 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
         title=edition.title or words("sheet-proposal"),
         mark=words(f"mark-{edition.audience}"),
         proposal=words("proposal"),
+        whole=whole_name(edition, words),
         context=[tell(fact, words) for fact in edition.facts[:1]],
         warnings=warnings(shapes, words),
         causes=[tell(fact, words) for fact in edition.causes],

@@ -1,5 +1,6 @@
 """Labels with the names and numbers of areas on a map, if they fit inside."""
 
+import re
 from xml.etree import ElementTree as ET
 
 import shapely
@@ -12,6 +13,9 @@ _RELATIVE_LINE_WIDTH = 2.3
 
 _MIN_SIZE, _MAX_SIZE = 21, 32
 """Type sizes [tenths of a millimetre]."""
+
+_WORD = re.compile(r"[^\s-]+-?|-")
+"""A part of a name that stays on one line."""
 
 _MAX_LINES = 2
 """Most lines of a name on a map."""
@@ -47,7 +51,7 @@ def label(
 
 
 def _fitting(name: str, line_width: float, size: int) -> list[str]:
-    """The name in at most two lines, broken between words; none if a word is too long."""
+    """The name in at most two lines, broken at spaces and hyphens; none if a word is too long."""
     lines = wrapped(name, line_width, size)
-    unbroken = all(word in " ".join(lines).split() for word in name.split())
+    unbroken = _WORD.findall("\n".join(lines)) == _WORD.findall(name)
     return lines if unbroken and len(lines) <= _MAX_LINES else []

@@ -9,6 +9,7 @@ import shapely
 from maps.geometry.shapes import TILES, Shapes
 from maps.geometry.surroundings import members, surroundings
 from maps.layers import Layer, layers
+from maps.opening_view import only_province, opening_period
 from maps.pictures.map_layout import View, draw
 from maps.pictures.svg import MM, Drawing, Picture
 from optimiser.editions.edition import Edition
@@ -34,8 +35,9 @@ def picture(
         words: language of the texts.
         layer: name of a layer of the edition.
         level: ``municipality``, ``region`` or ``province``.
-        period: name of a period, by default the first.
-        focus: code of a province, region or municipality to zoom to and outline; by default the country.
+        period: name of a period, by default the one that the page opens on.
+        focus: code of a province, region or municipality to zoom to and outline; by default the only province of the
+            edition, else the country.
         width_mm: width on paper [mm].
 
     Raises:
@@ -43,7 +45,8 @@ def picture(
 
     """
     chosen = {x.name: x for x in layers(edition)}[layer]
-    span = {p.name: p for p in edition.periods}[period or edition.periods[0].name]
+    span = {p.name: p for p in edition.periods}[period or edition.periods[opening_period([edition])].name]
+    focus = focus or only_province(edition)
     view = _view(edition, shapes, chosen, level=level, period=span.name, focus=focus)
     area_name = edition.area[focus].name if focus else words("picture-country")
     title = words("picture-title", layer=chosen.label(words), area=area_name)

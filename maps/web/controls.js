@@ -16,6 +16,7 @@ function tables() {
 function showLevel() {
   byId("note").textContent = data.levels.find((l) => l.name === state.level).note;
   redraw();
+  names();
   legend();
   tables();
 }
@@ -45,14 +46,15 @@ function zoomTo(area) {
   restyle();
   if (state.openings) marks();
   fit();
+  names();
   tables();
   later("charts", charts);
 }
 function zooming() {
   const box = byId("zoom");
-  box.append(element("option", words["map-whole"], { value: "" }));
+  box.append(element("option", oneProvince ? country.name : words["map-whole"], { value: "" }));
   for (const level of provincesAlone ? ["region"] : ["province", "region"]) {
-    if (!byLevel[level].length) continue;
+    if (!byLevel[level].length || level === "province" && oneProvince) continue;
     const group = element("optgroup", undefined, { label: words[`map-${level}`] });
     for (const a of [...byLevel[level]].sort((x, y) => collate(x.name, y.name))) group.append(element("option", a.name, { value: a.code }));
     box.append(group);
@@ -63,7 +65,7 @@ function sliding() {
   const slider = byId("period");
   byId("periods").hidden = periods.length < 2;
   slider.max = String(periods.length - 1);
-  slider.value = "0";
+  slider.value = String(state.period);
   const name = () => {
     byId("period-name").textContent = periods[state.period].name;
     slider.setAttribute("aria-valuetext", periods[state.period].name);
@@ -73,6 +75,7 @@ function sliding() {
     state.period = Number(slider.value);
     name();
     restyle();
+    names();
     marks();
     if (state.openings) legend();
     panel();
@@ -84,7 +87,7 @@ function sliding() {
 function ticking(id, key, any) {
   const box = byId(id);
   box.closest("label").hidden = !any;
-  box.addEventListener("change", () => { state[key] = box.checked; marks(); legend(); });
+  box.addEventListener("change", () => { state[key] = box.checked; marks(); names(); legend(); });
 }
 function fromAddress() {
   let code = location.hash.slice(1);
@@ -102,13 +105,12 @@ function narrow() {
 patterns();
 narrow();
 radios("levels", data.levels, "level", shiftLevel);
-radios("layers", data.layers, "layer", () => { restyle(); legend(); if (paired) tables(); });
+radios("layers", data.layers, "layer", () => { restyle(); names(); legend(); if (paired) tables(); });
 radios("views", data.views, "view", () => { redraw(); fit(); names(); });
 zooming();
 sliding();
 const any = (name) => editions.some((e) => e[name].length);
 naming();
-byId("overlays").hidden = !any("sites") && !any("bounds") && !state.openings && named.length < 2;
 ticking("overlay-sites", "sites", any("sites"));
 ticking("overlay-bounds", "bounds", any("bounds"));
 byId("overlay-openings").checked = state.openings;

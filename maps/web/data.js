@@ -38,6 +38,7 @@ const byCode = new Map(areas.map((a) => [a.code, a]));
 if (provincesAlone) for (const a of areas) if (a.level === "municipality") byCode.set(areas[a.province].code, a);
 const byLevel = Object.fromEntries(LEVELS.map((level) => [level, areas.filter((a) => a.level === level)]));
 const country = byLevel.country[0];
+const oneProvince = !provincesAlone && byLevel.province.length === 1;
 const periods = first.periods;
 const paired = editions.length > 1;
 /* Decimals of places per 1,000 inhabitants: more where these are small */
@@ -58,8 +59,8 @@ const within = (area, scope) => !scope || scope === country || scope === area ||
   || (area.level === "region" && scope.level === "region" && area === scope);
 
 const state = {
-  level: data.levels[0].name, layer: data.layers[0].name, view: data.views[0].name,
-  period: 0, chosen: null, zoom: null, sites: false, bounds: false, openings: editions.some((e) => (e.openings || []).length),
+  level: data.start.level, layer: data.layers[0].name, view: data.views[0].name,
+  period: data.start.period, chosen: null, zoom: null, sites: false, bounds: false, openings: editions.some((e) => (e.openings || []).length),
 };
 const layerNow = () => data.layers.find((l) => l.name === state.layer);
 

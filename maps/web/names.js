@@ -1,4 +1,6 @@
-/* Names of provinces on the map, in the same SVG as the areas so that they are printed too. */
+/* Names on the map, in the same SVG as the areas so that they are printed too: of municipalities with their numbers
+   where these are large enough to hold them, else of provinces. */
+const LINE = 14.5, LETTER = 6.6, SIGN = 18, WIDE = 60; /* height of a line, mean width of a letter, room for signs of locations, least width for a number alone [px] */
 function middleOf(area) {
   const points = byLevel.municipality.filter((t) => t === area || homeOf(t, "province") === area).map((t) => centre(state.view, t)).filter(Boolean);
   if (!points.length) return null;
@@ -6,32 +8,67 @@ function middleOf(area) {
   const away = (p) => (p[0] - y) ** 2 + (0.38 * (p[1] - x) ** 2);
   return points.sort((a, b) => away(a) - away(b))[0]; /* the middle itself may lie in the sea */
 }
+/* A name in at most two lines, broken where both are shortest */
+function twoLines(name) {
+  const breaks = [...name.matchAll(/[ -]/g)].map((m) => [name.slice(0, m.index + 1).trim(), name.slice(m.index + 1)]);
+  const widest = (lines) => Math.max(...lines.map((line) => line.length));
+  return breaks.reduce((best, lines) => (widest(lines) < widest(best) ? lines : best), [name]);
+}
+/* Lines of a municipality that fit inside its shape, each with its place on the map; a number alone where the name is too long */
+function linesInside({ map, edition }, town) {
+  const box = shapesOf(state.view).boxes.get(town), at = centre(state.view, town);
+  if (!box || !at || !within(town, state.zoom)) return null;
+  const low = map.latLngToLayerPoint([box[0], box[1]]), high = map.latLngToLayerPoint([box[2], box[3]]);
+  const value = edition ? edition.layer(state.layer, town, state.period) : null;
+  const number = value === null || value === undefined ? [] : [format(value, layerNow().decimals)];
+  const gap = state.openings || state.sites ? SIGN : 0, heightOf = (lines) => lines.length * LINE + gap;
+  const fits = (lines) => Math.max(0, ...lines.map((l) => l.length)) * LETTER <= high.x - low.x && heightOf(lines) <= 0.8 * (low.y - high.y);
+  const name = [[town.name], twoLines(town.name), ...(high.x - low.x > WIDE ? [[]] : [])].find((lines) => fits([...lines, ...number]));
+  if (!name) return null;
+  const lines = [...name, ...number], height = heightOf(lines);
+  const { x, y } = map.latLngToLayerPoint(at), top = gap ? y - gap / 2 - name.length * LINE : y - height / 2;
+  return lines.map((text, i) => ({
+    x, y: top + (i + 1) * LINE - 3 + (i < name.length ? 0 : gap), text, half: text.length * LETTER / 2, kind: i < name.length ? "town" : "number",
+  }));
+}
+function municipal(canvas) {
+  if (state.level !== "municipality" || provincesAlone) return [];
+  const taken = [];
+  for (const town of byLevel.municipality) {
+    const lines = linesInside(canvas, town);
+    const free = lines && lines.every((l) => taken.every((t) => Math.abs(t.y - l.y) >= 0.9 * LINE || Math.abs(t.x - l.x) > t.half + l.half));
+    if (free) taken.push(...lines);
+  }
+  return taken;
+}
 const named = provincesAlone ? byLevel.municipality : byLevel.province;
+function provincial({ map }) {
+  const taken = [];
+  for (const area of named.length > 1 ? named : []) {
+    const at = middleOf(area);
+    if (!at) continue;
+    const { x, y } = map.latLngToLayerPoint(at), half = 3.7 * area.name.length;
+    const free = (dy) => taken.every((t) => Math.abs(t.y - y - dy) > LINE || Math.abs(t.x - x) > t.half + half);
+    taken.push({ x, y: y + ([4, 17, -9, 30, -22].find(free) ?? 4), text: area.name, half, kind: "name" });
+  }
+  return taken;
+}
 function names() {
-  for (const { map } of canvases) {
-    const svg = map.getPanes().overlayPane.querySelector("svg");
+  for (const canvas of canvases) {
+    const svg = canvas.map.getPanes().overlayPane.querySelector("svg");
     if (!svg) continue;
     const old = svg.querySelector(".names"), group = drawn("g", { class: "names" });
     if (old) old.remove();
-    if (!state.names || map.getSize().y < 300) continue; /* on a small map names would hide what they name */
-    const taken = [];
-    for (const area of named) {
-      const at = middleOf(area);
-      if (!at) continue;
-      const { x, y } = map.latLngToLayerPoint(at), half = 3.7 * area.name.length;
-      const free = (dy) => taken.every(([p, q, h]) => Math.abs(q - y - dy) > 13 || Math.abs(p - x) > h + half);
-      const dy = [4, 17, -9, 30, -22].find(free) ?? 4;
-      taken.push([x, y + dy, half]);
-      group.append(drawn("text", { x, y: y + dy }, area.name));
-    }
+    if (!state.names || canvas.map.getSize().y < 300) continue; /* on a small map names would hide what they name */
+    const own = municipal(canvas);
+    for (const { x, y, text, kind } of own.length ? own : provincial(canvas)) group.append(drawn("text", { x, y, class: kind }, text));
     svg.append(group);
   }
 }
 function naming() {
   const box = byId("overlay-names");
-  state.names = !paired && named.length > 1;
+  state.names = !paired;
   box.checked = state.names;
-  box.closest("label").hidden = named.length < 2;
   box.addEventListener("change", () => { state.names = box.checked; names(); });
   for (const { map } of canvases) map.on("zoomend viewreset", names);
 }

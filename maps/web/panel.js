@@ -87,9 +87,21 @@ function lead(edition, area) {
   found.append(element("strong", told(area, fresh, 0, false, edition)), ` ${words[fresh < 0 ? "map-closing" : "map-new"]}`);
   return found;
 }
+/* From when until when places are proposed: a line for every number that holds over one or more periods */
+function spans(edition, area) {
+  const runs = [];
+  periods.forEach(({ name }, i) => {
+    const places = edition.figure("new", area, i), last = runs[runs.length - 1];
+    if (last && last.places === places) last.last = name; else runs.push({ places, first: name, last: name });
+  });
+  return runs.filter(({ places }) => places).map(({ places, first, last }) =>
+    say(first === last ? "page-when-one" : "page-when", { places: format(places, 0, places < 0 ? "+" : ""), first, last }));
+}
 function telling(edition, area) {
   const found = [], seen = seenIn(edition, area), own = (value) => told(area, value, 0, false, edition);
   found.push(lead(edition, area), ...nowAndThen(edition, area));
+  const when = periods.length > 1 ? spans(edition, area) : [];
+  if (when.length) found.push(section(words["map-when"], listOf(when)));
   if (seen.withheld) found.push(element("p", words["map-withheld-why"]));
   if (seen.incomplete) found.push(element("p", words["map-partly-unknown"]));
   const place = area.level === "municipality" ? rank(edition, area) : null;

@@ -46,6 +46,7 @@ map-layer = What the map shows
 map-view = View
 map-period = Period
 map-zoom = Zoom to
+map-when = New places by period
 map-whole = the whole country
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
@@ -149,6 +150,8 @@ page-half = The half of the inhabitants with the least reception has { $before }
 page-scores = Figures over all municipalities of the country in { $period } (known places)
 page-tip-sites = existing locations: { $count }
 page-at-least = ≥ { $places }
+page-when = { $places } from { $first } to { $last }
+page-when-one = { $places } in { $first }
 page-why = Why this number ({ $period })
 page-more = { $count_n ->
     [one] { $count } municipality

@@ -24,6 +24,6 @@ map-means-lorenz = Municipalities stand in order from few to many places per inh
 page-others = and { $count } more; the whole list is on the page and in the workbook
 still-new = New, { $period }
 map-noscript-table = All numbers stand in the table below.
-map-overlay-names = Names of provinces
+map-overlay-names = Names
 map-closes = closes
 map-shrinks = shrinks

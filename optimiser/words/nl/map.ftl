@@ -46,6 +46,7 @@ map-layer = Wat de kaart toont
 map-view = Kaartbeeld
 map-period = Periode
 map-zoom = Inzoomen op
+map-when = Nieuwe plaatsen per periode
 map-whole = het hele land
 map-zoom-in = Inzoomen
 map-zoom-out = Uitzoomen
@@ -149,6 +150,8 @@ page-half = De helft van de inwoners met de minste opvang heeft { $before } van 
 page-scores = Cijfers over alle gemeenten van het land in { $period } (bekende plaatsen)
 page-tip-sites = bestaande locaties: { $count }
 page-at-least = ≥ { $places }
+page-when = { $places } in { $first } tot en met { $last }
+page-when-one = { $places } in { $first }
 page-why = Waarom dit aantal ({ $period })
 page-more = { $count_n ->
     [one] { $count } gemeente

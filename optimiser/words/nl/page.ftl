@@ -24,6 +24,6 @@ map-means-lorenz = De gemeenten staan op volgorde van weinig naar veel plaatsen 
 page-others = en nog { $count }; de hele lijst staat op de pagina en in het werkboek
 still-new = Nieuw, { $period }
 map-noscript-table = Alle getallen staan in de tabel hieronder.
-map-overlay-names = Namen van provincies
+map-overlay-names = Namen
 map-closes = sluit
 map-shrinks = krimpt

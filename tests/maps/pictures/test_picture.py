@@ -11,6 +11,7 @@ from maps.colours import PALETTES
 from maps.geometry.shapes import Shapes, shapes_of, tiles
 from maps.geometry.surroundings import surroundings
 from maps.layers import layers
+from maps.opening_view import opening_period
 from maps.outputs import map_png as room
 from maps.pictures.map_picture import picture
 from optimiser.jobs.solve import solve
@@ -46,7 +47,8 @@ def bordered(made) -> Shapes:
 def test_the_picture_says_what_it_is() -> None:
     made = edition(audience="council")
     said = " ".join(texts(drawn(made).svg))
-    for part in (NL("layer-new"), "2027", NL("proposal"), NL("mark-council"), "eigen opgave", NL("unit-places")):
+    opens_on = f"periode {made.periods[opening_period([made])].name}"
+    for part in (NL("layer-new"), opens_on, NL("proposal"), NL("mark-council"), "eigen opgave", NL("unit-places")):
         assert part in said
     assert NL("mark-council") not in " ".join(texts(drawn().svg))
 

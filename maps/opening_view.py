@@ -1,0 +1,36 @@
+"""What a reader sees first: the period, the level and the name of the whole, chosen from what is proposed."""
+
+from collections.abc import Iterable, Sequence
+
+from maps.layers import LEVELS
+from optimiser.editions.edition import Edition
+from optimiser.words import Words
+
+
+def only_province(edition: Edition) -> str | None:
+    """Code of the province that is the whole of the edition; ``None`` if there are more, or none."""
+    provinces = edition.level("province")
+    return provinces[0].code if len(provinces) == 1 and edition.unit == "municipality" else None
+
+
+def opening_level(edition: Edition, levels: Iterable[str] = LEVELS) -> str:
+    """The largest level, but the municipalities of a single province: one area in one colour says nothing."""
+    found = [level for level in levels if edition.level(level)]
+    return found[-1] if only_province(edition) else found[0]
+
+
+def opening_period(editions: Sequence[Edition]) -> int:
+    """Index of the last period in which places are proposed or end in any area; 0 if there is none."""
+    first, *_ = editions
+    proposed = (
+        i
+        for i, period in enumerate(first.periods)
+        if any(edition.at(area.code, period.name).new for edition in editions for area in edition.areas)
+    )
+    return max(proposed, default=0)
+
+
+def whole_name(edition: Edition, words: Words) -> str:
+    """Name of the whole of the edition for a reader: its province if there is one only, else the whole country."""
+    province = only_province(edition)
+    return edition.area[province].name if province else words("map-all")
