@@ -31,7 +31,7 @@ _DETAILS_BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
     "page-tip-sites": ("count",),
     "page-at-least": ("places",),
     "page-why": ("period",),
-    "page-when": ("places", "first", "last"),
+    "page-when": ("places", "first", "until"),
     "page-when-one": ("places", "first"),
     "page-more": ("count", "places"),
     "page-others": ("count",),

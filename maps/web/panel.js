@@ -92,10 +92,10 @@ function spans(edition, area) {
   const runs = [];
   periods.forEach(({ name }, i) => {
     const places = edition.figure("new", area, i), last = runs[runs.length - 1];
-    if (last && last.places === places) last.last = name; else runs.push({ places, first: name, last: name });
+    if (last && last.places === places) last.until = name; else runs.push({ places, first: name, until: name });
   });
-  return runs.filter(({ places }) => places).map(({ places, first, last }) =>
-    say(first === last ? "page-when-one" : "page-when", { places: format(places, 0, places < 0 ? "+" : ""), first, last }));
+  return runs.filter(({ places }) => places).map(({ places, first, until }) =>
+    say(first === until ? "page-when-one" : "page-when", { places: format(places, 0, places < 0 ? "+" : ""), first, until }));
 }
 function telling(edition, area) {
   const found = [], seen = seenIn(edition, area), own = (value) => told(area, value, 0, false, edition);
