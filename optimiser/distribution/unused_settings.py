@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from data.complaints import Complaint
 from data.schema.tables import Tables
+from optimiser.distribution.idle_tolerance import only_ties_follow
 from optimiser.distribution.scenario_fit import follows_agreed_plan
 from optimiser.problem.scenario import Scenario, Stage
 
@@ -39,5 +40,5 @@ def _stages(stages: list[Stage]) -> Iterator[tuple[str, str, object]]:
         for part in stage.parts:
             if not part.weight:
                 yield f"stages.{i}.weight", "weight", part.key
-    if stages[-1].tolerance:
-        yield f"stages.{len(stages)}.tolerance", "tolerance", stages[-1].tolerance
+        if stage.tolerance and only_ties_follow(stages, i - 1):
+            yield f"stages.{i}.tolerance", "tolerance", stage.tolerance

@@ -9,6 +9,7 @@ from datetime import date
 from data.schema.tables import Tables
 from optimiser.distribution.official_deviation import OfficialDeviation, of_plan
 from optimiser.distribution.unlocated_places import missing_facts
+from optimiser.explaining.idle_aims import idle_aims
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
@@ -70,6 +71,7 @@ def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tup
         facts.append(Fact("assumption-relief"))
     if not withheld:
         names = instance.territory.names
+        facts += [Fact("idle-aim", {"weight": a.weight or 0.0}, {}, {"aim": f"aim-{a.name}"}) for a in idle_aims(plan)]
         facts += [Fact("void-aim", {}, {"name": names[a.remark]}) for a in plan.aims if a.remark]
     return (
         *facts,

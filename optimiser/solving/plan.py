@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from optimiser.distribution.idle_tolerance import without_idle_tolerance
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression
@@ -42,6 +43,7 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
     if not stages:
         raise SolverError("no-aims")
     check_stages(stages)
+    stages = without_idle_tolerance(stages)
     started = time.perf_counter()
     v, session = start_session(instance)
     built = time.perf_counter() - started

@@ -15,6 +15,7 @@ from time import perf_counter
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.auditing.audit import audit, require
+from optimiser.distribution.idle_tolerance import without_idle_tolerance
 from optimiser.errors import SolverError
 from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance, Limit
@@ -38,8 +39,9 @@ class LiveScenario:
 
     def __init__(self, instance: Instance, stages: Iterable[Stage], *, case: Case | None = None) -> None:
         """Check the stages; the model is built at the first plan."""
-        self.stages = tuple(stages)
-        check_stages(self.stages)
+        given = tuple(stages)
+        check_stages(given)
+        self.stages = without_idle_tolerance(given)
         self.instance, self.case = instance, case
         self.hot = False
         """Whether the last plan came from the model that is kept (a warm start)."""

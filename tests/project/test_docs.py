@@ -12,13 +12,23 @@ import pytest
 
 from optimiser.cli import main
 from optimiser.problem.scenario import Scenario
+from optimiser.words import Words
 from tests.support.commands import optimiser
 from tests.support.documents import READ, RUN, anchors, in_blocks, lines, text
 from tests.support.paths import ROOT
 
+NL = Words("nl")
 COMMANDS = lines("sh", RUN)
 STEPS = {document: [line for d, line in COMMANDS if d == document] for document in RUN}
 NOT_RUN = [(document, line) for document, line in lines("console") if line.startswith("optimiser ")]
+SHOWS = {
+    "diff": lambda said: NL("diff-none") not in said,
+    "weightmap": lambda said: said.count("plan-") > 1,
+    "alternatives": lambda said: said.count("plan-") > 1,
+    "sweep": lambda said: len(set(re.findall(r"  ([0-9a-f]{8})  ", said))) > 2,
+}
+"""Whether an example of a command that compares shows a difference."""
+
 WORDS = 1200
 """Fewer than these in each of the two first pages."""
 
@@ -31,6 +41,8 @@ def test_every_command_of_the_documents_works(document: str, tmp_path: Path) -> 
         assert programme == "optimiser", line
         done = optimiser(*words, cwd=tmp_path)
         assert done.returncode == 0, f"{line}\n{done.stderr}"
+        if programme_shows := SHOWS.get(words[0]):
+            assert programme_shows(done.stdout), f"the example shows nothing: {line}\n{done.stdout}"
 
 
 def test_no_line_is_run_twice() -> None:

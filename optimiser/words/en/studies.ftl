@@ -33,8 +33,8 @@ sweep-left-out = { $count_n ->
 } in the table only.
 sheet-sweep = Sweep
 alternatives-head = { $count_n ->
-    [one] { $count } plan
-   *[other] { $count } plans
+    [one] The best plan and { $count } other
+   *[other] The best plan and { $count } others
 } within { $epsilon } % of the best by every aim, as different as can be:
 alternatives-differs = { $moved_n ->
     [one] { $moved } place

@@ -57,6 +57,7 @@ unknown-open-end = { $places_n ->
 approximation = Key shares are approximations; no official list was loaded.
 approximation-but = Key shares are approximations. There is an official list of { $periods } only; of the other periods, the final one too, none was loaded.
 assumption-relief = Provinces that host relatively much get a smaller part of the additional regular places (factor 0.70 to 1.25, an approximation of the 2022/23 pattern).
+idle-aim = In the blend “{ $aim }” decides nothing (weight { $weight }): without it the other aims would be as well off. At most it chooses between plans that are equal for the others.
 void-aim = The heaviest load is fixed by { $name } alone, which hosts that many already.
 done-open = Open { $path } in a browser.
 check-ok = No errors: { $municipalities_n ->

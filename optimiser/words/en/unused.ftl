@@ -46,4 +46,4 @@ unused-unpublished = “{ $value }” has no effect: there are no published tota
 unused-peak = { $value } has no effect: peak is 0.
 unused-key = “{ $value }” has no effect: nothing of this group is required or exists.
 unused-weight = “{ $value }” has no effect: the weight is 0.
-unused-tolerance = { $value } has no effect: no aim comes after this one that could use it.
+unused-tolerance = { $value } has no effect: no aim comes after this one that could use it (lots decide between equals only).

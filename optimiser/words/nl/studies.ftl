@@ -33,8 +33,8 @@ sweep-left-out = { $count_n ->
 } alleen in de tabel.
 sheet-sweep = Reeks
 alternatives-head = { $count_n ->
-    [one] { $count } plan
-   *[other] { $count } plannen
+    [one] Het beste plan en { $count } ander
+   *[other] Het beste plan en { $count } andere
 } binnen { $epsilon } % van het beste volgens elk doel, zo verschillend als kan:
 alternatives-differs = { $moved_n ->
     [one] { $moved } plaats

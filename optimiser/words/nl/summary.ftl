@@ -57,6 +57,7 @@ unknown-open-end = Van { $places_n ->
 approximation = De aandelen volgens de sleutel zijn benaderingen; er is geen officiële lijst geladen.
 approximation-but = De aandelen volgens de sleutel zijn benaderingen. Een officiële lijst is er alleen van { $periods }; voor de andere perioden, ook de laatste, is er geen geladen.
 assumption-relief = Provincies die al veel opvangen krijgen een kleiner deel van de extra reguliere plaatsen (factor 0,70 tot 1,25, een benadering van het patroon van 2022/23).
+idle-aim = In de menging beslist “{ $aim }” niets (gewicht { $weight }): zonder dit doel zijn de andere doelen even goed af. Hooguit kiest het tussen plannen die voor de andere gelijk zijn.
 void-aim = Het zwaarste aandeel wordt alleen door { $name } bepaald, dat al zoveel opvangt.
 done-open = Open { $path } in een browser.
 check-ok = Geen fouten: { $municipalities_n ->

@@ -46,4 +46,4 @@ unused-unpublished = “{ $value }” heeft geen gevolg: er zijn geen gepublicee
 unused-peak = { $value } heeft geen gevolg: peak is 0.
 unused-key = “{ $value }” heeft geen gevolg: van deze groep is niets gevraagd en bestaat niets.
 unused-weight = “{ $value }” heeft geen gevolg: het gewicht is 0.
-unused-tolerance = { $value } heeft geen gevolg: na dit doel komt geen ander dat ervan kan gebruiken.
+unused-tolerance = { $value } heeft geen gevolg: na dit doel komt geen ander dat ervan kan gebruiken (loting beslist alleen bij gelijke stand).
