@@ -7,12 +7,16 @@ an area is filled to a level only where its municipalities show that level.
 import math
 from collections.abc import Collection, Iterator, Sequence
 
+from optimiser.explaining.aim_reasons import aim_reasons
 from optimiser.explaining.fill_levels import FillLevels, decided_otherwise, noise, reached
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import REGULAR
 from optimiser.problem.instance import Limit
 from optimiser.problem.plan import Plan
 from optimiser.words.facts import Fact
+
+_DECIDED = {"why-no-share", "why-level", "why-level-rest", "why-above", "why-bound-binds"}
+"""Reasons that decide a number by themselves."""
 
 
 def reasons(plan: Plan, m: str, period: str, levels: FillLevels | None = None) -> tuple[Fact, ...]:
@@ -33,6 +37,8 @@ def reasons(plan: Plan, m: str, period: str, levels: FillLevels | None = None) -
         *_filled(plan, m, period, levels),
         *_bounds(plan, m, period, levels),
     ]
+    if not any(f.code in _DECIDED for f in facts):
+        facts += aim_reasons(plan, m, period)
     return (*facts, *_groups(plan, m, period), *_rounding(plan, m, period))
 
 

@@ -53,6 +53,21 @@ why-bound-binds = A limit decides the number for { $group }: { $bound } { $place
     [one] { $places } place
    *[other] { $places } places
 } ({ $reason }; set by { $author }).
+why-agreed = { $agreed_n ->
+    [one] { $agreed } new place was agreed
+   *[other] { $agreed } new places were agreed
+}; this proposal keeps to that.
+why-agreed-more = { $agreed_n ->
+    [one] { $agreed } new place was agreed
+   *[other] { $agreed } new places were agreed
+}; this proposal gives { $apart } more.
+why-agreed-fewer = { $agreed_n ->
+    [one] { $agreed } new place was agreed
+   *[other] { $agreed } new places were agreed
+}; this proposal gives { $apart } fewer.
+why-aims = This number follows from no sum per municipality: it belongs to the division that is best for all municipalities together by these aims.
+why-aim = Aim { $stage }: { $aim }.
+why-aim-weighed = Aim { $stage }, weight { $weight }: { $aim }.
 why-ineligible = This municipality cannot receive new places for { $group }.
 why-group = Of these { $places } for { $group }.
 why-rounded = Computed is { $before }, rounded { $after }; all sums hold exactly.

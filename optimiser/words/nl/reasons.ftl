@@ -53,6 +53,21 @@ why-bound-binds = Een grens bepaalt het getal voor { $group }: { $bound } { $pla
     [one] { $places } plaats
    *[other] { $places } plaatsen
 } ({ $reason }; gesteld door { $author }).
+why-agreed = Afgesproken { $agreed_n ->
+    [one] was { $agreed } nieuwe plaats
+   *[other] waren { $agreed } nieuwe plaatsen
+}; dit voorstel houdt zich daaraan.
+why-agreed-more = Afgesproken { $agreed_n ->
+    [one] was { $agreed } nieuwe plaats
+   *[other] waren { $agreed } nieuwe plaatsen
+}; dit voorstel geeft er { $apart } meer.
+why-agreed-fewer = Afgesproken { $agreed_n ->
+    [one] was { $agreed } nieuwe plaats
+   *[other] waren { $agreed } nieuwe plaatsen
+}; dit voorstel geeft er { $apart } minder.
+why-aims = Dit getal volgt niet uit een som per gemeente: het hoort bij de verdeling die voor alle gemeenten samen het best is volgens deze doelen.
+why-aim = Doel { $stage }: { $aim }.
+why-aim-weighed = Doel { $stage }, gewicht { $weight }: { $aim }.
 why-ineligible = Voor { $group } kan deze gemeente geen nieuwe plaatsen krijgen.
 why-group = Waarvan { $places } voor { $group }.
 why-rounded = Berekend is { $before }, afgerond { $after }; alle sommen kloppen precies.
