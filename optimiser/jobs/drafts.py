@@ -1,0 +1,165 @@
+"""Where drafts of results lie: a folder of one run at a time, which vanishes, also that of a run that was killed.
+
+Its name follows from that of the results, and it holds a lock of the operating system as long as the run lives. So
+there is one at most, a second run waits, and what lies in one that nobody holds is of a run that is dead: the next
+run, into whatever folder beside it, puts back what that one had taken away, and removes the rest.
+"""
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from optimiser.errors import UsageError
+from optimiser.jobs.lock import BusyError, hold, let_go, try_to_hold
+from optimiser.jobs.swap import MOVES, MOVES_DRAFT, NEW, OLD, put_back
+
+PREFIX = ".draft-"
+"""How the names of these folders begin."""
+
+LOCK = "lock"
+"""The file in one that is locked."""
+
+PARTS = "parts"
+"""Folder for drafts of parts that are put in their places while the run goes on."""
+
+_LONGEST = 200
+"""Bytes of the folder's name in that of the drafts; file systems allow 255 or fewer signs."""
+
+_NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""What a file system without locks says."""
+
+
+@contextmanager
+def at_work(folder: Path, *, wait: float) -> Iterator[Path]:
+    """The folder of the drafts for ``folder``, which is made if it is not there; no other run of ours is at work in it.
+
+    Args:
+        folder: of the results.
+        wait: seconds to wait for another run.
+
+    Raises:
+        UsageError: the folder is a file, another run is at work all that time, or what a killed run left cannot be
+            put right.
+
+    """
+    if folder.exists() and not folder.is_dir():
+        raise UsageError("out-exists-file", path=str(folder))
+    folder.resolve().parent.mkdir(parents=True, exist_ok=True)
+    home = _home(folder.resolve())
+    lock = home / LOCK
+    absent = not folder.exists()
+    held = _hold(lock, folder, wait=wait)
+    try:
+        _put_right(home, folder)
+        folder.mkdir(exist_ok=True)
+        for part in (NEW, OLD, PARTS):
+            (home / part).mkdir()
+        tidy(folder)
+        yield home
+    finally:
+        if absent:
+            with suppress(OSError):  # it is kept if it holds something
+                folder.rmdir()
+        _leave(home, held)
+
+
+def tidy(folder: Path) -> None:
+    """Put right what killed runs left in and beside the folder, where that is ours to do and nobody is at work."""
+    real = folder.resolve()
+    for place in (real.parent, real):
+        with suppress(OSError):
+            homes = sorted(path for path in place.glob(f"{PREFIX}*") if _is_ours(path))
+            for home in homes:
+                with suppress(OSError, UsageError):
+                    _tidy_one(home)
+
+
+def _tidy_one(home: Path) -> None:
+    held = try_to_hold(home / LOCK, make=True)  # a run can be killed before it makes one
+    if held is None:
+        return
+    try:
+        put_back(home)
+    finally:
+        _leave(home, held)
+
+
+def _home(folder: Path) -> Path:
+    """Where drafts lie: outside the folder, which is handed out; inside if a rename cannot come from there."""
+    parent, name = folder.parent, os.fsencode(folder.name)[:_LONGEST].decode(errors="ignore")
+    beside = os.access(parent, os.W_OK)
+    if folder.exists():
+        beside = beside and parent.stat().st_dev == folder.stat().st_dev and not os.path.ismount(folder)
+    return (parent if beside else folder) / f"{PREFIX}{name}"
+
+
+def _hold(lock: Path, folder: Path, *, wait: float) -> int:
+    """Hold the lock.
+
+    Raises:
+        UsageError: another run, or another user, has it, or the file system knows no locks.
+
+    """
+    try:
+        held = hold(lock, wait=wait)
+    except BusyError:
+        raise UsageError("out-busy", folder=str(folder)) from None
+    except OSError as error:
+        if error.errno in _NO_LOCKS:
+            raise UsageError("out-no-lock", folder=str(folder)) from error
+        if not isinstance(error, PermissionError) or not lock.parent.is_dir() or _is_ours(lock.parent):
+            raise
+        raise UsageError("out-left-other", path=str(lock.parent)) from error
+    if not _is_ours(lock.parent):  # somebody else made it: nothing is written where others may read
+        os.close(held)
+        raise UsageError("out-left-other", path=str(lock.parent))
+    return held
+
+
+def _put_right(home: Path, folder: Path) -> None:
+    """Put back what a killed run took away, and remove the rest.
+
+    Raises:
+        UsageError: a file cannot be put back.
+
+    """
+    try:
+        put_back(home)
+    except OSError as error:
+        name = Path(str(error.filename2 or error.filename)).name
+        raise UsageError("out-left", file=name, folder=str(folder), path=str(home)) from error
+    _empty(home)
+
+
+def _is_ours(home: Path) -> bool:
+    """Whether this user made it, and it holds nothing but what we put there."""
+    if home.is_symlink() or not home.is_dir():
+        return False
+    if hasattr(os, "geteuid") and home.stat().st_uid != os.geteuid():
+        return False
+    return {path.name for path in home.iterdir()} <= {LOCK, NEW, OLD, PARTS, MOVES, MOVES_DRAFT}
+
+
+def _empty(home: Path) -> None:
+    for path in home.iterdir():
+        if path.name == LOCK:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _leave(home: Path, held: int) -> None:
+    """Take the drafts away and end the lock; old files that could not be put back stay for the next run."""
+    if (home / MOVES).exists():
+        os.close(held)
+        return
+    with suppress(OSError):
+        _empty(home)
+    let_go(home / LOCK, held)
+    with suppress(OSError):  # another run began meanwhile
+        home.rmdir()
