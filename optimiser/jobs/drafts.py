@@ -90,9 +90,9 @@ def _tidy_one(home: Path) -> None:
 def _home(folder: Path) -> Path:
     """Where drafts lie: outside the folder, which is handed out; inside if a rename cannot come from there."""
     parent, name = folder.parent, os.fsencode(folder.name)[:_LONGEST].decode(errors="ignore")
-    beside = os.access(parent, os.W_OK)
-    if folder.exists():
-        beside = beside and parent.stat().st_dev == folder.stat().st_dev and not os.path.ismount(folder)
+    beside = not folder.exists() or (
+        os.access(parent, os.W_OK) and parent.stat().st_dev == folder.stat().st_dev and not os.path.ismount(folder)
+    )
     return (parent if beside else folder) / f"{PREFIX}{name}"
 
 
@@ -103,12 +103,17 @@ def _hold(lock: Path, folder: Path, *, wait: float) -> int:
         UsageError: another run, or another user, has it, or the file system knows no locks.
 
     """
+    if lock.parent.is_symlink():
+        raise UsageError("out-left-other", path=str(lock.parent))
     try:
         held = hold(lock, wait=wait)
     except BusyError:
         raise UsageError("out-busy", folder=str(folder)) from None
     except OSError as error:
         if error.errno in _NO_LOCKS:
+            with suppress(OSError):
+                lock.unlink()
+                lock.parent.rmdir()
             raise UsageError("out-no-lock", folder=str(folder)) from error
         if not isinstance(error, PermissionError) or not lock.parent.is_dir() or _is_ours(lock.parent):
             raise

@@ -15,7 +15,7 @@ from optimiser.editions.file import NAME as EDITION
 from optimiser.errors import UsageError
 from optimiser.jobs.claim import Claim, refuse, refuse_foreign
 from optimiser.jobs.drafts import PARTS, at_work
-from optimiser.jobs.fingerprints import versions
+from optimiser.jobs.fingerprints import our_version
 from optimiser.jobs.manifest import NAME as MANIFEST
 from optimiser.jobs.manifest import Manifest, read_manifest, write_manifest
 from optimiser.jobs.swap import NEW, swap
@@ -96,7 +96,7 @@ def reserved(claim: Claim) -> Iterator[Reserved]:
         before = refuse(claim)
         refuse_foreign(claim.folder, [MANIFEST], before)
         files = dict(before.files) if before is not None else {}
-        manifest = Manifest(claim.job, claim.audience, versions()["reception-optimiser"], claim.of, files)
+        manifest = Manifest(claim.job, claim.audience, our_version(), claim.of, files)
         write_manifest(manifest, home / NEW)
         swap(home, claim.folder, made=[MANIFEST], gone=())
         yield Reserved(claim, home)
@@ -119,7 +119,7 @@ def _results(claim: Claim, home: Path, *, there: Names = tuple, stale: Names = t
 
 
 def _manifest(claim: Claim, before: Manifest | None, new: dict[str, str], *, made: Path) -> Manifest:
-    version = versions()["reception-optimiser"]
+    version = our_version()
     if before is not None and claim.joins(before):
         return Manifest(before.job, before.audience, version, before.of, {**before.files, **new})
     return Manifest(claim.job, claim.audience, version, sha256(made) if made.is_file() else claim.of, new)

@@ -18,7 +18,7 @@ from data.schema.visibility import Visibility
 from maps.studies.sweep import PLANS, POINTS
 from optimiser.auditing.audit import audit
 from optimiser.editions.edition import Edition
-from optimiser.jobs.fingerprints import versions
+from optimiser.jobs.fingerprints import our_version, versions
 from optimiser.jobs.sweep_files import SweepRow, put_plan, put_point, read_point
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
@@ -54,7 +54,7 @@ class Chunk:
 def names_of(case: Case, audience: Visibility, all_points: Sequence[SweepPoint]) -> list[tuple[str, SweepPoint]]:
     """Every point with the name of its files."""
     more: dict[str, Any] = {"inputs": dict(sorted(case.inputs.items())), "audience": audience}
-    more |= {"version": versions()["reception-optimiser"], "scenario": case.scenario.model_dump(by_alias=True)}
+    more |= {"version": our_version(), "scenario": case.scenario.model_dump(by_alias=True)}
     return [(fingerprint(p, more), p) for p in all_points]
 
 
