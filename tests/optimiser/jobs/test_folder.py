@@ -1,6 +1,7 @@
 """The folder of results is owned: one run's files, for one audience, all or none; nothing of others is touched."""
 
 import json
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -227,3 +228,45 @@ def test_a_page_of_a_comparison_belongs_to_the_plan_beside_which_it_lies(tmp_pat
     fill(tmp_path, {"page.html": "mine"})
     assert optimiser("compare", "a", "b", "--out", "page.html", cwd=tmp_path).returncode == 2
     assert (tmp_path / "page.html").read_text() == "mine"
+
+
+@pytest.mark.parametrize(("language", "told"), [("nl", "maak die map leeg"), ("en", "empty that folder")])
+@pytest.mark.parametrize("manifest", ["", '{"schema": 0}'])
+def test_a_folder_of_an_older_version_is_refused_with_what_to_do(
+    tmp_path: Path, manifest: str, language: str, told: str
+) -> None:
+    make(tmp_path / "out", {"edition.json": "{}", "plan.csv": "1"})
+    (tmp_path / "out" / NAME).unlink()
+    if manifest:
+        (tmp_path / "out" / NAME).write_text(manifest)
+    done = optimiser("plan", TINY, "--out", "out", "--lang", language, cwd=tmp_path)
+    assert done.returncode == 2
+    assert all(text in done.stderr for text in (told, "--out", NAME))
+    assert there(tmp_path / "out") == {"edition.json": "{}", "plan.csv": "1"}
+    shutil.rmtree(tmp_path / "out")
+    (tmp_path / "out").mkdir()
+    assert optimiser("plan", TINY, "--out", "out", cwd=tmp_path).returncode == 0
+
+
+def modes(place: Path) -> set[int]:
+    """Rights of all files, of a folder as those of a file in it."""
+    return {path.stat().st_mode & 0o666 for path in (place, *place.rglob("*"))}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has its own rights")
+def test_what_is_not_for_everyone_is_made_for_this_user_alone(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        weights = TINY.parent / "weights.toml"
+        for audience, rights in (("public", {0o644}), ("council", {0o600}), ("prt", {0o600})):
+            more = ("--audience", audience)
+            assert optimiser("plan", TINY, "--out", f"{audience}/plan", *more, cwd=tmp_path).returncode == 0
+            words = ("sweep", weights, "--ceiling", "30,40", "--processes", 1, "--out", f"{audience}/sweep", *more)
+            assert optimiser(*words, cwd=tmp_path).returncode == 0
+            plan = tmp_path / audience / "plan"
+            assert optimiser("paper", plan, "--for", "T001", "--out", f"{audience}/paper", cwd=tmp_path).returncode == 0
+            page = f"{audience}/page/compare.html"
+            assert optimiser("compare", plan, plan, "--out", page, cwd=tmp_path).returncode == 0
+            assert modes(tmp_path / audience) == rights
+    finally:
+        os.umask(before)

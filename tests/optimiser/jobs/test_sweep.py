@@ -2,8 +2,10 @@
 
 import csv
 import os
+import select
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -109,7 +111,7 @@ def test_a_killed_sweep_goes_on_where_it_was(tmp_path: Path) -> None:
     assert all((tmp_path / "out" / POINTS / name).read_bytes() == text for name, text in there.items())
     with (tmp_path / "out" / "sweep.csv").open(encoding="utf-8") as file:
         assert len(list(csv.DictReader(file))) == 51 * 3
-    assert not list((tmp_path / "out").rglob(".draft-*"))
+    assert not list(tmp_path.rglob(".draft-*"))
 
 
 @pytest.fixture(scope="module")
@@ -159,3 +161,40 @@ def test_a_setting_that_the_scenario_does_not_have_is_refused(tmp_path: Path) ->
     assert isinstance(read.scenario, Scenario)
     with pytest.raises(Exception, match=r"sweep|weight|aim"):
         sweep(read, "public", axes(("weight", "cvar_load=0.1,0.2")), tmp_path / "out", drafts=tmp_path)
+
+
+def test_a_plan_whose_point_was_never_written_goes_with_the_next_sweep(tmp_path: Path) -> None:
+    arguments = ["sweep", BUNDLED / "tiny" / "weights.toml", "--processes", 1, "--out", "out", "--ceiling"]
+    assert optimiser(*arguments, "30,40", cwd=tmp_path).returncode == 0
+    (lost, kept) = sorted((tmp_path / "out" / PLANS).iterdir())
+    (tmp_path / "out" / POINTS / f"{lost.name}.json").unlink()  # as a sweep leaves it that is killed between the two
+    (tmp_path / "out" / PLANS / "mine").mkdir()
+    (tmp_path / "out" / PLANS / "mine" / "plan.csv").write_text("mine")
+    assert optimiser(*arguments, "50", cwd=tmp_path).returncode == 0
+    assert not lost.exists()
+    assert not kept.exists()
+    assert max(path.name for path in (tmp_path / "out" / PLANS).iterdir()) == "mine"
+    assert len(list((tmp_path / "out" / PLANS).iterdir())) == 2
+
+
+WORKERS = """
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from optimiser.jobs.sweep import _end_with_parent
+if __name__ == "__main__":
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
+        pool.submit(print, "at work", flush=True)
+        pool.submit(signal.pause)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "pause"), reason="signals and pipes of POSIX")
+def test_processes_of_a_killed_sweep_end_with_it(tmp_path: Path) -> None:
+    (tmp_path / "workers.py").write_text(WORKERS)
+    with subprocess.Popen([sys.executable, tmp_path / "workers.py"], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == b"at work\n"
+        os.kill(parent.pid, signal.SIGKILL)
+        assert select.select([parent.stdout], [], [], 60)[0], "somebody still holds the pipe"
+        assert parent.stdout.read() == b""
