@@ -8,9 +8,11 @@ run, into whatever folder beside it, puts back what that one had taken away, and
 import errno
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from uuid import uuid4
 
 from optimiser.errors import UsageError
 from optimiser.jobs.lock import BusyError, hold, let_go, try_to_hold
@@ -58,7 +60,8 @@ def at_work(folder: Path, *, wait: float) -> Iterator[Path]:
         for part in (NEW, OLD, PARTS):
             (home / part).mkdir()
         tidy(folder)
-        yield home
+        with _temporary_in(home / PARTS):
+            yield home
     finally:
         if absent:
             with suppress(OSError):  # it is kept if it holds something
@@ -68,13 +71,39 @@ def at_work(folder: Path, *, wait: float) -> Iterator[Path]:
 
 def tidy(folder: Path) -> None:
     """Put right what killed runs left in and beside the folder, where that is ours to do and nobody is at work."""
-    real = folder.resolve()
-    for place in (real.parent, real):
-        with suppress(OSError):
-            homes = sorted(path for path in place.glob(f"{PREFIX}*") if _is_ours(path))
-            for home in homes:
-                with suppress(OSError, UsageError):
-                    _tidy_one(home)
+    _tidy_in(folder.resolve().parent)
+    _tidy_in(folder.resolve())
+
+
+@contextmanager
+def scratch() -> Iterator[None]:
+    """Temporary files, also of libraries, lie where the next run removes them if this one is killed."""
+    place = Path(tempfile.gettempdir())
+    _tidy_in(place)
+    home = place / f"{PREFIX}{uuid4().hex}"
+    held = hold(home / LOCK, wait=1)
+    try:
+        (home / PARTS).mkdir()
+        with _temporary_in(home / PARTS):
+            yield
+    finally:
+        _leave(home, held)
+
+
+@contextmanager
+def _temporary_in(folder: Path) -> Iterator[None]:
+    before, tempfile.tempdir = tempfile.tempdir, str(folder)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before if before and Path(before).is_dir() else None
+
+
+def _tidy_in(place: Path) -> None:
+    with suppress(OSError):
+        for home in sorted(path for path in place.glob(f"{PREFIX}*") if _is_ours(path)):
+            with suppress(OSError):
+                _tidy_one(home)
 
 
 def _tidy_one(home: Path) -> None:

@@ -23,6 +23,7 @@ from optimiser.errors import InfeasibleError
 from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.claim import Claim
+from optimiser.jobs.drafts import scratch
 from optimiser.jobs.files import ask, owned
 from optimiser.jobs.fingerprints import versions
 from optimiser.jobs.plan_folder import read_plan_folder
@@ -145,6 +146,11 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         InvalidInputError, InfeasibleError, AuditError, UsageError: nothing is written then.
 
     """
+    with scratch():
+        return _run(request, progress)
+
+
+def _run(request: Request, progress: Callable[[str], None]) -> Result:
     words = Words(request.language)
     claim = Claim(request.out, "plan", request.audience)
     ask(claim)

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -252,20 +253,36 @@ main()
 
 
 @pytest.mark.parametrize(
-    "moment", ["os.mkdir:.draft-out:6", "os.rename:/out/:1", "os.rename:/out/:5", "os.rename:.draft-out/new:3"]
+    "moment",
+    [
+        "open:plan.csv:1",  # the auditor's copy
+        "os.mkdir:.draft-out:6",
+        "open:plan.xlsx:1",  # sheets lie in temporary files
+        "os.rename:/out/:1",
+        "os.rename:/out/:5",
+        "os.rename:.draft-out/new:3",
+    ],
 )
-def test_a_real_plan_that_is_killed_is_put_right_by_the_next(tmp_path: Path, moment: str) -> None:
+def test_a_real_plan_that_is_killed_is_put_right_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
     assert optimiser("plan", TINY, "--out", "out", cwd=tmp_path).returncode == 0
     before = {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()}
     with subprocess.Popen(
         [sys.executable, "-c", REAL, moment, "plan", str(TINY), "--out", str(tmp_path / "out"), "--audience", "prt"],
-        cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        cwd=tmp_path, env={**os.environ, "TMPDIR": str(tmp_path / "tmp")},
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     ) as killed:  # fmt: skip
         assert killed.wait() == -signal.SIGKILL
+    for place in (tmp_path, tmp_path / "tmp"):
+        assert all(path.name.startswith(PREFIX) or path.name in {"out", "tmp"} for path in place.iterdir())
     assert left(tmp_path)
     assert optimiser("explain", "out", "T001", cwd=tmp_path).returncode == 0
     assert {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()} == before
-    assert left(tmp_path) == []
     assert optimiser("plan", TINY, "--out", "out", "--audience", "prt", cwd=tmp_path).returncode == 0
     assert whole(tmp_path / "out")
     assert read_edition(tmp_path / "out").audience == "prt"
+    assert left(tmp_path) == []
+    assert list((tmp_path / "tmp").iterdir()) == []
