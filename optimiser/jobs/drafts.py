@@ -7,7 +7,6 @@ run, into whatever folder beside it, puts back what that one had taken away, and
 
 import errno
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,17 +14,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from optimiser.errors import UsageError
-from optimiser.jobs.lock import BusyError, hold, let_go, try_to_hold
-from optimiser.jobs.swap import MOVES, MOVES_DRAFT, NEW, OLD, put_back
-
-PREFIX = ".draft-"
-"""How the names of these folders begin."""
-
-LOCK = "lock"
-"""The file in one that is locked."""
-
-PARTS = "parts"
-"""Folder for drafts of parts that are put in their places while the run goes on."""
+from optimiser.jobs.draft_folder import LOCK, PARTS, PREFIX, empty, is_ours, leave, tidy_in
+from optimiser.jobs.lock import BusyError, hold
+from optimiser.jobs.swap import NEW, OLD, put_back
 
 _LONGEST = 200
 """Bytes of the folder's name in that of the drafts; file systems allow 255 or fewer signs."""
@@ -66,20 +57,20 @@ def at_work(folder: Path, *, wait: float) -> Iterator[Path]:
         if absent:
             with suppress(OSError):  # it is kept if it holds something
                 folder.rmdir()
-        _leave(home, held)
+        leave(home, held)
 
 
 def tidy(folder: Path) -> None:
     """Put right what killed runs left in and beside the folder, where that is ours to do and nobody is at work."""
-    _tidy_in(folder.resolve().parent)
-    _tidy_in(folder.resolve())
+    tidy_in(folder.resolve().parent)
+    tidy_in(folder.resolve())
 
 
 @contextmanager
 def scratch() -> Iterator[None]:
     """Temporary files, also of libraries, lie where the next run removes them if this one is killed."""
     place = Path(tempfile.gettempdir())
-    _tidy_in(place)
+    tidy_in(place)
     home = place / f"{PREFIX}{uuid4().hex}"
     held = hold(home / LOCK, wait=1)
     try:
@@ -87,7 +78,7 @@ def scratch() -> Iterator[None]:
         with _temporary_in(home / PARTS):
             yield
     finally:
-        _leave(home, held)
+        leave(home, held)
 
 
 @contextmanager
@@ -97,23 +88,6 @@ def _temporary_in(folder: Path) -> Iterator[None]:
         yield
     finally:
         tempfile.tempdir = before if before and Path(before).is_dir() else None
-
-
-def _tidy_in(place: Path) -> None:
-    with suppress(OSError):
-        for home in sorted(path for path in place.glob(f"{PREFIX}*") if _is_ours(path)):
-            with suppress(OSError):
-                _tidy_one(home)
-
-
-def _tidy_one(home: Path) -> None:
-    held = try_to_hold(home / LOCK, make=True)  # a run can be killed before it makes one
-    if held is None:
-        return
-    try:
-        put_back(home)
-    finally:
-        _leave(home, held)
 
 
 def _home(folder: Path) -> Path:
@@ -144,10 +118,10 @@ def _hold(lock: Path, folder: Path, *, wait: float) -> int:
                 lock.unlink()
                 lock.parent.rmdir()
             raise UsageError("out-no-lock", folder=str(folder)) from error
-        if not isinstance(error, PermissionError) or not lock.parent.is_dir() or _is_ours(lock.parent):
+        if not isinstance(error, PermissionError) or not lock.parent.is_dir() or is_ours(lock.parent):
             raise
         raise UsageError("out-left-other", path=str(lock.parent)) from error
-    if not _is_ours(lock.parent):  # somebody else made it: nothing is written where others may read
+    if not is_ours(lock.parent):  # somebody else made it: nothing is written where others may read
         os.close(held)
         raise UsageError("out-left-other", path=str(lock.parent))
     return held
@@ -165,35 +139,4 @@ def _put_right(home: Path, folder: Path) -> None:
     except OSError as error:
         name = Path(str(error.filename2 or error.filename)).name
         raise UsageError("out-left", file=name, folder=str(folder), path=str(home)) from error
-    _empty(home)
-
-
-def _is_ours(home: Path) -> bool:
-    """Whether this user made it, and it holds nothing but what we put there."""
-    if home.is_symlink() or not home.is_dir():
-        return False
-    if hasattr(os, "geteuid") and home.stat().st_uid != os.geteuid():
-        return False
-    return {path.name for path in home.iterdir()} <= {LOCK, NEW, OLD, PARTS, MOVES, MOVES_DRAFT}
-
-
-def _empty(home: Path) -> None:
-    for path in home.iterdir():
-        if path.name == LOCK:
-            continue
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink(missing_ok=True)
-
-
-def _leave(home: Path, held: int) -> None:
-    """Take the drafts away and end the lock; old files that could not be put back stay for the next run."""
-    if (home / MOVES).exists():
-        os.close(held)
-        return
-    with suppress(OSError):
-        _empty(home)
-    let_go(home / LOCK, held)
-    with suppress(OSError):  # another run began meanwhile
-        home.rmdir()
+    empty(home)

@@ -14,7 +14,8 @@ from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.editions.file import NAME as EDITION
 from optimiser.errors import UsageError
 from optimiser.jobs.claim import Claim, refuse, refuse_foreign
-from optimiser.jobs.drafts import PARTS, at_work
+from optimiser.jobs.draft_folder import PARTS
+from optimiser.jobs.drafts import at_work
 from optimiser.jobs.fingerprints import our_version
 from optimiser.jobs.manifest import NAME as MANIFEST
 from optimiser.jobs.manifest import Manifest, read_manifest, write_manifest

@@ -14,7 +14,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.errors import UsageError
 from optimiser.jobs.claim import Claim
-from optimiser.jobs.drafts import PREFIX, tidy
+from optimiser.jobs.draft_folder import PREFIX
+from optimiser.jobs.drafts import tidy
 from optimiser.jobs.files import owned, reserved
 from optimiser.jobs.manifest import NAME, read_manifest
 from tests.support.killed import killed_at

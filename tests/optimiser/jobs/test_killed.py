@@ -15,7 +15,8 @@ from data.files import sha256
 from optimiser.editions.file import read_edition
 from optimiser.errors import UsageError
 from optimiser.jobs.claim import Claim
-from optimiser.jobs.drafts import PREFIX, tidy
+from optimiser.jobs.draft_folder import PREFIX
+from optimiser.jobs.drafts import tidy
 from optimiser.jobs.files import ask, new_folder, owned
 from optimiser.jobs.manifest import NAME, read_manifest
 from tests.support.commands import optimiser
@@ -200,6 +201,28 @@ def test_files_of_others_with_the_name_of_drafts_are_left_alone(tmp_path: Path) 
     with pytest.raises(UsageError, match="out-left-other"):
         make(tmp_path / "link", NEW)
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_drafts_of_another_user_are_neither_used_nor_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert killed_at(10, lambda: make(tmp_path / "out", NEW, audience="prt"), tmp_path)
+    monkeypatch.setattr(os, "geteuid", lambda: -1)
+    monkeypatch.setattr("optimiser.jobs.draft_folder._owner_of_new", lambda _: -1)
+    tidy(tmp_path / "out")
+    (home,) = tmp_path.glob(f"{PREFIX}out")
+    seen = sorted(home.rglob("*"))
+    with pytest.raises(UsageError, match=r"out-left-other.*\.draft-out"):
+        make(tmp_path / "out", NEW)
+    assert sorted(home.rglob("*")) == seen
+
+
+def test_a_disk_that_names_one_owner_of_everything_refuses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: -1)
+    assert killed_at(10, lambda: make(tmp_path / "out", NEW), tmp_path)
+    assert left(tmp_path)
+    make(tmp_path / "out", NEW)
+    assert left(tmp_path) == []
 
 
 def test_moves_that_point_out_of_the_folder_are_not_made(tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ from data import BUNDLED
 from data.files import sha256
 from optimiser.editions.file import read_edition
 from optimiser.errors import UsageError
-from optimiser.jobs import drafts, lock
+from optimiser.jobs import lock
 from optimiser.jobs.claim import Claim
-from optimiser.jobs.drafts import PREFIX, at_work
+from optimiser.jobs.draft_folder import LOCK, PREFIX
+from optimiser.jobs.drafts import at_work
 from optimiser.jobs.files import ask, owned, reserved
 from optimiser.jobs.lock import BusyError, hold, let_go, try_to_hold
 from optimiser.jobs.manifest import NAME, read_manifest
@@ -88,7 +89,7 @@ def test_a_command_into_a_folder_of_a_running_sweep_is_refused_with_what_to_do(
 def test_nothing_stays_behind_that_would_refuse_the_next_run(tmp_path: Path) -> None:
     for _ in range(2):
         with at_work(tmp_path / "out", wait=0):
-            assert try_to_hold(tmp_path / f"{PREFIX}out" / drafts.LOCK) is None
+            assert try_to_hold(tmp_path / f"{PREFIX}out" / LOCK) is None
         assert list(tmp_path.iterdir()) == []
 
 
