@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -97,7 +98,9 @@ def test_a_lock_goes_with_its_process(tmp_path: Path) -> None:
     path = tmp_path / "home" / "lock"
     script = f"from pathlib import Path\nfrom optimiser.jobs.lock import hold\nhold(Path({str(path)!r}), wait=0)\n"
     script += "print('held', flush=True)\ninput()"
-    with subprocess.Popen(["python", "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "held\n"
         with pytest.raises(BusyError):
