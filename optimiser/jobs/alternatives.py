@@ -8,8 +8,8 @@ from data.schema.visibility import Visibility
 from maps.studies.alternatives import COLUMNS, alternative_rows, alternatives_record, alternatives_text, range_rows
 from maps.studies.files import write_rows
 from optimiser.jobs.answer import Answer
-from optimiser.jobs.claim import Claim, refuse
-from optimiser.jobs.files import owned
+from optimiser.jobs.claim import Claim
+from optimiser.jobs.files import ask, owned
 from optimiser.jobs.study import edition_of, open_case, progress_to, write_plan
 from optimiser.tuning.alternatives import alternatives
 from optimiser.words import Words
@@ -46,7 +46,7 @@ def run(request: AlternativesRequest, notify: Callable[[str], None]) -> Answer:
     """
     words = Words(request.language)
     claim = Claim(request.out, "alternatives", request.audience)
-    refuse(claim)
+    ask(claim)
     case = open_case(request.scenario, request.audience)
     result = alternatives(
         case.instance,

@@ -63,8 +63,15 @@ def refuse(claim: Claim) -> Manifest | None:
     if there is not None and there.job != claim.job:
         raise UsageError("out-other-job", folder=str(folder), there=there.job)
     if there is None and not claim.adds:
-        refuse_foreign(folder, [EDITION, MANIFEST], there)
+        _refuse_unlisted(folder)
     return there
+
+
+def _refuse_unlisted(folder: Path) -> None:
+    """Refuse a folder with results of which no manifest of this version says what they are."""
+    for name, code in ((MANIFEST, "out-manifest"), (EDITION, "out-unlisted")):
+        if (folder / name).exists() or (folder / name).is_symlink():
+            raise UsageError(code, folder=str(folder), file=name)
 
 
 def _refuse_dossier(folder: Path, there: Manifest | None) -> None:

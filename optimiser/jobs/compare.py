@@ -3,18 +3,17 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from data.files import sha256
 from data.schema.visibility import VISIBILITIES
 from maps.geometry.shapes import shapes_of
 from maps.page.comparison import compare_page
 from maps.studies.comparison import comparison_record, comparison_text, folders
 from optimiser.editions.edition import Edition
-from optimiser.editions.file import NAME, read_edition
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.files import one_file
 from optimiser.jobs.manifest import read_manifest
+from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.words import Words
 
 
@@ -44,6 +43,8 @@ class ComparedPlans:
 
     request: CompareRequest
     editions: tuple[Edition, ...]
+    fingerprints: tuple[str, ...]
+    """SHA-256 of the files of the editions."""
     answer: Answer
 
     def write_page(self) -> str:
@@ -67,9 +68,8 @@ class ComparedPlans:
     def _claim(self, folder: Path) -> Claim:
         """The page among the results of one of its plans, for the readers of both."""
         audience = max((e.audience for e in self.editions), key=VISIBILITIES.index)
-        fingerprints = [sha256(plan / NAME) for plan in self.request.plans]
         there = read_manifest(folder)
-        of = there.of if there is not None and there.of in fingerprints else fingerprints[0]
+        of = there.of if there is not None and there.of in self.fingerprints else self.fingerprints[0]
         return Claim(folder, "compare", audience, of=of, adds=True)
 
 
@@ -83,8 +83,8 @@ def run(request: CompareRequest) -> ComparedPlans:
     """
     if len(request.plans) < 2 or (request.out and len(request.plans) != 2):  # noqa: PLR2004  # a page shows a pair
         raise UsageError("compare-two")
-    editions = tuple(read_edition(folder) for folder in request.plans)
+    editions, fingerprints = zip(*(read_plan_folder(folder) for folder in request.plans), strict=True)
     names = [str(folder) for folder in request.plans]
     words = Words(request.language).for_unit(editions[0].unit)
     answer = Answer(comparison_text(names, editions, words), comparison_record(names, editions))
-    return ComparedPlans(request, editions, answer)
+    return ComparedPlans(request, editions, fingerprints, answer)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from maps.text.explanation import explanation, explanation_record
-from optimiser.editions.file import read_edition
 from optimiser.editions.find_area import find_area
 from optimiser.jobs.answer import Answer
+from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.words import Words
 
 
@@ -22,7 +22,7 @@ def run(plan: Path, area: str, language: str) -> Answer:
         UsageError: no such area, or several.
 
     """
-    words, edition = Words(language), read_edition(plan)
+    words, edition = Words(language), read_plan_folder(plan)[0]
     chosen = find_area(edition, area)
     return Answer(
         explanation(edition, chosen, words.for_unit(edition.unit)), explanation_record(edition, chosen, words)

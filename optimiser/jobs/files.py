@@ -1,102 +1,144 @@
-"""Write all files of a run or none: drafts beside the folder, which change places with what an earlier run made."""
+"""Write all files of a run or none: drafts beside the folder, which change places with what an earlier run made.
+
+Files that are not for everyone are made for this user alone; who else may read them is for the user to say.
+"""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from data.files import sha256
+from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.editions.file import NAME as EDITION
 from optimiser.errors import UsageError
 from optimiser.jobs.claim import Claim, refuse, refuse_foreign
-from optimiser.jobs.fingerprints import versions
+from optimiser.jobs.draft_folder import PARTS
+from optimiser.jobs.drafts import at_work
+from optimiser.jobs.fingerprints import our_version
 from optimiser.jobs.manifest import NAME as MANIFEST
 from optimiser.jobs.manifest import Manifest, read_manifest, write_manifest
-from optimiser.jobs.swap import swap
+from optimiser.jobs.swap import NEW, swap
 
 Names = Callable[[], Iterable[str]]
 """Gives paths of files in a folder when they are asked for."""
 
+SHORT_WAIT, LONG_WAIT = 10.0, 600.0
+"""Seconds to wait for another run that writes into the folder: with little to lose, and after hours of solving."""
+
+
+def ask(claim: Claim) -> None:
+    """Ask before the work whether the folder may hold the results.
+
+    Raises:
+        UsageError: it may not, or another run is at work in it.
+
+    """
+    with _for_readers(claim.audience), at_work(claim.folder, wait=SHORT_WAIT):
+        refuse(claim)
+
 
 @contextmanager
-def owned(claim: Claim, *, there: Names = tuple, stale: Names = tuple) -> Iterator[Path]:
+def owned(claim: Claim) -> Iterator[Path]:
     """A folder for drafts, which become the results in ``claim.folder`` when the block ends well.
 
     What an earlier run made and this one does not is taken away, also what a database has beside it. A file that
-    is not ours stays as it is. Whether the folder may hold these results is asked again when files change places:
-    another run may have ended meanwhile.
-
-    Args:
-        claim: which folder, and for what.
-        there: files that the run put in the folder itself.
-        stale: files that an earlier run of the same command put there itself and that are not of this one.
+    is not ours stays as it is. Another run that writes there is waited for.
 
     Raises:
         UsageError: the folder may not hold these results, a file in it is not ours, or one cannot be replaced;
             nothing in it is changed then.
 
     """
-    refuse(claim)
-    with _drafts(claim.folder) as (draft, kept):
+    wait = SHORT_WAIT if claim.adds else LONG_WAIT
+    with _for_readers(claim.audience), at_work(claim.folder, wait=wait) as home, _results(claim, home) as draft:
         yield draft
+
+
+@dataclass(frozen=True)
+class Reserved:
+    """A folder that is of one run as long as it puts finished parts there.
+
+    Args:
+        claim: which folder, and for what.
+        home: of the drafts.
+
+    """
+
+    claim: Claim
+    home: Path
+
+    @property
+    def parts(self) -> Path:
+        """A folder for drafts of parts, on the disk of the results."""
+        return self.home / PARTS
+
+    def results(self, *, there: Names, stale: Names) -> AbstractContextManager[Path]:
+        """As ``owned``, with the parts.
+
+        Args:
+            there: files that the run put in the folder itself.
+            stale: files that an earlier run of the same command put there itself and that are not of this one.
+
+        """
+        return _results(self.claim, self.home, there=there, stale=stale)
+
+
+@contextmanager
+def reserved(claim: Claim) -> Iterator[Reserved]:
+    """Say at once whose folder it is, for a command that puts finished parts there while it works.
+
+    Raises:
+        UsageError: the folder may not hold these results, or another run is at work in it.
+
+    """
+    with _for_readers(claim.audience), at_work(claim.folder, wait=SHORT_WAIT) as home:
         before = refuse(claim)
-        made = [path.relative_to(draft).as_posix() for path in draft.rglob("*") if path.is_file()]
-        own = {name: sha256(claim.folder / name) for name in there()}
-        new = {name: sha256(draft / name) for name in made} | own
-        old = dict(before.files) if before is not None else {}
-        gone = set() if claim.joins(before) else {name for name in (*old, *stale()) if name not in new}
-        refuse_foreign(claim.folder, [MANIFEST, *(name for name in (*made, *gone) if name not in stale())], before)
-        write_manifest(_manifest(claim, before, new, made=draft / EDITION), draft)
-        swap(draft, kept, claim.folder, made=[*made, MANIFEST], gone=gone)
+        refuse_foreign(claim.folder, [MANIFEST], before)
+        files = dict(before.files) if before is not None else {}
+        manifest = Manifest(claim.job, claim.audience, our_version(), claim.of, files)
+        write_manifest(manifest, home / NEW)
+        swap(home, claim.folder, made=[MANIFEST], gone=())
+        yield Reserved(claim, home)
+
+
+@contextmanager
+def _results(claim: Claim, home: Path, *, there: Names = tuple, stale: Names = tuple) -> Iterator[Path]:
+    draft = home / NEW
+    refuse(claim)
+    yield draft
+    before = refuse(claim)  # somebody may have put files there meanwhile
+    made = _files_in(draft)
+    own = {name: sha256(claim.folder / name) for name in there()}
+    new = {name: sha256(draft / name) for name in made} | own
+    old = dict(before.files) if before is not None else {}
+    gone = set() if claim.joins(before) else {name for name in (*old, *stale()) if name not in new}
+    refuse_foreign(claim.folder, [MANIFEST, *(name for name in (*made, *gone) if name not in stale())], before)
+    write_manifest(_manifest(claim, before, new, made=draft / EDITION), draft)
+    swap(home, claim.folder, made=[*made, MANIFEST], gone=gone)
 
 
 def _manifest(claim: Claim, before: Manifest | None, new: dict[str, str], *, made: Path) -> Manifest:
-    version = versions()["reception-optimiser"]
+    version = our_version()
     if before is not None and claim.joins(before):
         return Manifest(before.job, before.audience, version, before.of, {**before.files, **new})
     return Manifest(claim.job, claim.audience, version, sha256(made) if made.is_file() else claim.of, new)
 
 
-def reserve(claim: Claim) -> None:
-    """Say at once whose folder it is, for a command that puts finished parts there while it works.
-
-    Raises:
-        UsageError: the folder may not hold these results.
-
-    """
-    before = refuse(claim)
-    refuse_foreign(claim.folder, [MANIFEST], before)
-    with _drafts(claim.folder) as (draft, kept):
-        files = dict(before.files) if before is not None else {}
-        write_manifest(Manifest(claim.job, claim.audience, versions()["reception-optimiser"], claim.of, files), draft)
-        swap(draft, kept, claim.folder, made=[MANIFEST], gone=())
+def _files_in(folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
 
 
 @contextmanager
-def _drafts(folder: Path) -> Iterator[tuple[Path, Path]]:
-    """The folder itself, made if it is not there, and two for drafts and for old files; these vanish."""
-    absent = not folder.exists()
-    if not absent and not folder.is_dir():
-        raise UsageError("out-exists-file", path=str(folder))
-    folder.mkdir(parents=True, exist_ok=True)
-    home = Path(tempfile.mkdtemp(prefix=".draft-", dir=_beside(folder.resolve())))
+def _for_readers(audience: Visibility) -> Iterator[None]:
+    """New files and folders are for this user alone, where they are not for everyone; Windows has its own rights."""
+    before = os.umask(0o077) if audience != VISIBILITIES[0] else None
     try:
-        for part in ("new", "old"):
-            (home / part).mkdir()
-        yield home / "new", home / "old"
+        yield
     finally:
-        shutil.rmtree(home, ignore_errors=True)
-        if absent and folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
-
-
-def _beside(folder: Path) -> Path:
-    """Where drafts lie: outside the folder, which is handed out; inside if a rename cannot come from there."""
-    parent = folder.parent
-    same_disk = parent.stat().st_dev == folder.stat().st_dev and not os.path.ismount(folder)
-    return parent if same_disk and os.access(parent, os.W_OK) else folder
+        if before is not None:
+            os.umask(before)
 
 
 @contextmanager
@@ -107,11 +149,11 @@ def new_folder(folder: Path) -> Iterator[Path]:
         UsageError: ``folder`` is a file, or holds a file of one of these names.
 
     """
-    with _drafts(folder) as (draft, kept):
-        yield draft
-        made = [path.relative_to(draft).as_posix() for path in draft.rglob("*") if path.is_file()]
+    with at_work(folder, wait=SHORT_WAIT) as home:
+        yield home / NEW
+        made = _files_in(home / NEW)
         refuse_foreign(folder, made, None)
-        swap(draft, kept, folder, made=made, gone=())
+        swap(home, folder, made=made, gone=())
 
 
 @contextmanager
@@ -135,7 +177,7 @@ def one_file(path: Path, claim: Claim | None = None) -> Iterator[Path]:
         raise UsageError("out-other-job", folder=str(path.parent), there=there.job)
     if path.exists() or path.is_symlink():
         raise UsageError("out-exists", path=str(path))
-    with new_folder(path.parent) as draft:
+    with _for_readers(claim.audience if claim is not None else VISIBILITIES[0]), new_folder(path.parent) as draft:
         yield draft / path.name
 
 

@@ -1,6 +1,10 @@
 """Versions of the software that made a plan."""
 
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+
+OURS = "reception-optimiser"
+"""Name of this package."""
 
 PACKAGES = ("highspy", "pulp", "pandas", "folium", "shapely")
 """Packages on which numbers and pages depend."""
@@ -8,10 +12,17 @@ PACKAGES = ("highspy", "pulp", "pandas", "folium", "shapely")
 
 def versions() -> dict[str, str]:
     """Versions of this package and of ``PACKAGES``; ``unknown`` for one that is not installed."""
-    by_package = {}
-    for name in ("reception-optimiser", *PACKAGES):
-        try:
-            by_package[name] = version(name)
-        except PackageNotFoundError:
-            by_package[name] = "unknown"
-    return by_package
+    return {name: _version(name) for name in (OURS, *PACKAGES)}
+
+
+def our_version() -> str:
+    """Version of this package; ``unknown`` where it is not installed."""
+    return _version(OURS)
+
+
+@cache
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "unknown"

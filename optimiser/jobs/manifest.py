@@ -58,9 +58,11 @@ def read_manifest(folder: Path) -> Manifest | None:
         found = _ADAPTER.validate_json((folder / NAME).read_bytes())
     except (OSError, ValidationError):
         return None
-    inside = all(Path(name).parts and _inside(Path(name)) for name in found.files)
-    return found if found.schema == SCHEMA and inside else None
+    usable = all(inside(name) and Path(name) != Path(NAME) for name in found.files)
+    return found if found.schema == SCHEMA and usable else None
 
 
-def _inside(path: Path) -> bool:
-    return not path.is_absolute() and ".." not in path.parts and path != Path(NAME)
+def inside(name: str) -> bool:
+    """Whether a path is that of a file in the folder."""
+    path = Path(name)
+    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts

@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.files import sha256
 from maps.geometry.shapes import shapes_of
 from maps.paper.write import write_paper, write_report
-from optimiser.editions.file import NAME, read_edition
 from optimiser.editions.find_area import find_area
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.files import owned
+from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.words import Words
 
 
@@ -45,7 +44,7 @@ def run(request: PaperRequest) -> Answer:
         UsageError: an area that is unknown or withheld, or a report without a province.
 
     """
-    edition = read_edition(request.plan)
+    edition, fingerprint = read_plan_folder(request.plan)
     words = Words(request.language)
     named = [find_area(edition, text, levels=("province", "region", "municipality")) for text in request.areas]
     areas = list({a.code: a for a in named}.values())
@@ -54,7 +53,7 @@ def run(request: PaperRequest) -> Answer:
         raise UsageError("paper-report-province", name=areas[0].name)
     shapes, folder = shapes_of(edition, request.boundaries), request.out or request.plan
     unit_words = words.for_unit(edition.unit)
-    claim = Claim(folder, "paper", edition.audience, of=sha256(request.plan / NAME), adds=True)
+    claim = Claim(folder, "paper", edition.audience, of=fingerprint, adds=True)
     with owned(claim) as draft:
         written = [path for a in areas for path in write_paper(edition, shapes, unit_words, a.code, draft)]
         written += [path for p in provinces for path in write_report(edition, unit_words, p.code, draft)]

@@ -18,13 +18,15 @@ from maps.text.summary import summary
 from optimiser.auditing.audit import audit, require
 from optimiser.auditing.plan_file import read_plan
 from optimiser.editions.edition import Edition
-from optimiser.editions.file import read_edition, write_edition
+from optimiser.editions.file import write_edition
 from optimiser.errors import InfeasibleError
 from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.case import CaseInput, build_case, read_input
-from optimiser.jobs.claim import Claim, refuse
-from optimiser.jobs.files import owned
+from optimiser.jobs.claim import Claim
+from optimiser.jobs.drafts import scratch
+from optimiser.jobs.files import ask, owned
 from optimiser.jobs.fingerprints import versions
+from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.remarks import remark_lines, unused_record, unused_remarks
 from optimiser.jobs.run_record import record
 from optimiser.jobs.solve import plan_places
@@ -132,7 +134,7 @@ def _visible_clash(error: InfeasibleError, request: Request, given: CaseInput) -
 
 def _edition(request: Request, result: PlanResult, inputs: Mapping[str, str]) -> Edition:
     origin = Origin(inputs=inputs, versions=versions(), audit=result.audit)
-    previous = read_edition(request.previous) if request.previous else None
+    previous = read_plan_folder(request.previous)[0] if request.previous else None
     edition = publish(result.plan, audience=request.audience, previous=previous, origin=origin, ranges=result.ranges)
     return result.located.add_to(edition) if result.located else edition
 
@@ -144,9 +146,14 @@ def run(request: Request, progress: Callable[[str], None]) -> Result:
         InvalidInputError, InfeasibleError, AuditError, UsageError: nothing is written then.
 
     """
+    with scratch():
+        return _run(request, progress)
+
+
+def _run(request: Request, progress: Callable[[str], None]) -> Result:
     words = Words(request.language)
     claim = Claim(request.out, "plan", request.audience)
-    refuse(claim)
+    ask(claim)
     started = perf_counter()
     given = read_input(request.scenario, notify=lambda folder: progress(words("reading", what=str(folder))))
     tables, scenario = given.tables, given.scenario

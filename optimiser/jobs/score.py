@@ -10,6 +10,7 @@ from optimiser.auditing.plan_file import COLUMNS, read_plan
 from optimiser.distribution.build import build_instance, build_territory
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.case import read_input
+from optimiser.jobs.drafts import tidy
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.words import Words
@@ -44,6 +45,7 @@ def read_outside(path: Path, *, scenario: Path | None = None, dossier: Path | No
         InvalidInputError: files, codes or numbers that do not fit, or rows missing.
 
     """
+    tidy(path.parent)
     if scenario is not None:
         given = read_input(scenario, dossier=dossier)  # figures of a plan need no agreed one
         return read_plan(path, build_instance(given.tables, given.scenario))

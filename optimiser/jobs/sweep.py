@@ -1,28 +1,25 @@
 """A sweep with its files: over several processes, resumable after any stop, with no half-written file.
 
 Every finished point is a file ``points/NAME.json`` and its plan a folder ``plans/NAME``; NAME follows from the
-settings, the scenario, the inputs and the version. Both are created by a rename, the plan first, so that a sweep
-that is started again plans only points without a file. Both hold what the audience may see.
+settings, the scenario, the inputs and the version. A sweep that is started again plans only points without a file.
 """
 
-import json
-import shutil
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from math import ceil
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
-from tempfile import mkdtemp
+from threading import Thread
 from typing import Any
 
 from data.schema.visibility import Visibility
-from maps.outputs.plan_csv import write_table
 from maps.studies.sweep import PLANS, POINTS
 from optimiser.auditing.audit import audit
 from optimiser.editions.edition import Edition
-from optimiser.editions.file import NAME, write_edition
-from optimiser.jobs.fingerprints import versions
+from optimiser.jobs.fingerprints import our_version, versions
+from optimiser.jobs.sweep_files import SweepRow, put_plan, put_point, read_point
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Origin, publish
@@ -38,9 +35,6 @@ _PAUSE = 1.0
 _WORTH_POINTS, _WORTH_QUESTIONS = 100, 5
 """Points, or models to build, for which another process is worth its start (about two seconds)."""
 
-SweepRow = dict[str, Any]
-"""The result of a point: settings, status, folder of its plan, figures and aims."""
-
 Progress = Callable[[int, int], None]
 """Called with how many points are done, and how many there are."""
 
@@ -52,6 +46,7 @@ class Chunk:
     case: Case
     audience: Visibility
     folder: Path
+    drafts: Path
     points: tuple[tuple[str, SweepPoint], ...]
     """Each with its name."""
 
@@ -59,7 +54,7 @@ class Chunk:
 def names_of(case: Case, audience: Visibility, all_points: Sequence[SweepPoint]) -> list[tuple[str, SweepPoint]]:
     """Every point with the name of its files."""
     more: dict[str, Any] = {"inputs": dict(sorted(case.inputs.items())), "audience": audience}
-    more |= {"version": versions()["reception-optimiser"], "scenario": case.scenario.model_dump(by_alias=True)}
+    more |= {"version": our_version(), "scenario": case.scenario.model_dump(by_alias=True)}
     return [(fingerprint(p, more), p) for p in all_points]
 
 
@@ -69,6 +64,7 @@ def sweep(
     axes: Sequence[Axis],
     folder: Path,
     *,
+    drafts: Path,
     processes: int = 1,
     progress: Progress | None = None,
 ) -> tuple[SweepRow, ...]:
@@ -79,6 +75,7 @@ def sweep(
         audience: who will see the plans; nothing may be hidden from it.
         axes: settings with their values.
         folder: where points and plans are kept; those that exist are not planned again.
+        drafts: folder on the same disk for what is not whole yet.
         processes: largest number of processes.
         progress: called with how many points are done, and how many there are.
 
@@ -93,8 +90,6 @@ def sweep(
     named = names_of(case, audience, points(axes))
     for part in (POINTS, PLANS):
         (folder / part).mkdir(parents=True, exist_ok=True)
-    for draft in (folder / PLANS).glob(".draft-*"):
-        shutil.rmtree(draft, ignore_errors=True)
     unfinished = [(name, p) for name, p in named if read_point(folder, name) is None]
     done = len(named) - len(unfinished)
     if progress:
@@ -102,37 +97,14 @@ def sweep(
     questions = len({question_part(p) for _, p in unfinished})
     processes = max(1, min(processes, max(len(unfinished) // _WORTH_POINTS, questions // _WORTH_QUESTIONS)))
     size = min(_CHUNK, ceil(len(unfinished) / processes)) if processes > 1 else max(1, len(unfinished))
-    chunks = [Chunk(case, audience, folder, tuple(unfinished[i : i + size])) for i in range(0, len(unfinished), size)]
+    parts = [tuple(unfinished[i : i + size]) for i in range(0, len(unfinished), size)]
+    chunks = [Chunk(case, audience, folder, drafts, part) for part in parts]
     for count in _worked(chunks, processes):
         done += count
         if progress:
             progress(done, len(named))
     rows = [read_point(folder, name) for name, _ in named]
     return tuple(x for x in rows if x is not None)
-
-
-def read_point(folder: Path, name: str) -> SweepRow | None:
-    """The result of a finished point; ``None`` if its file, or the plan that it names, is absent or incomplete."""
-    try:
-        row: SweepRow = json.loads((folder / POINTS / f"{name}.json").read_text(encoding="utf-8"))
-        complete = row["name"] == name and (not row["plan"] or (folder / PLANS / row["plan"] / NAME).is_file())
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return row if complete else None
-
-
-def files_of(folder: Path, rows: Sequence[SweepRow]) -> list[str]:
-    """Paths in the folder of a sweep of its points and of the plans that these name."""
-    plans = [folder / PLANS / row["plan"] for row in rows if row["plan"]]
-    inside = {path.relative_to(folder).as_posix() for plan in plans for path in plan.iterdir()}
-    return sorted({f"{POINTS}/{row['name']}.json" for row in rows} | inside)
-
-
-def files_of_others(folder: Path, rows: Sequence[SweepRow]) -> list[str]:
-    """The same of finished points that are in no row: of a sweep with other settings, or of another dossier."""
-    names = {row["name"] for row in rows}
-    found = [read_point(folder, path.stem) for path in sorted((folder / POINTS).glob("*.json"))]
-    return sorted({*files_of(folder, [r for r in found if r and r["name"] not in names])} - {*files_of(folder, rows)})
 
 
 def _worked(chunks: Sequence[Chunk], processes: int) -> Iterator[int]:
@@ -142,7 +114,9 @@ def _worked(chunks: Sequence[Chunk], processes: int) -> Iterator[int]:
             yield from (1 for _ in work(chunk))
         return
     # Processes are spawned: forking a program that has threads is not safe.
-    with ProcessPoolExecutor(min(processes, len(chunks)), mp_context=get_context("spawn")) as pool:
+    # One whose parent is killed ends too: another sweep may go on in the folder.
+    count, spawn = min(processes, len(chunks)), get_context("spawn")
+    with ProcessPoolExecutor(count, mp_context=spawn, initializer=_end_with_parent) as pool:
         running = [pool.submit(_finished, chunk) for chunk in chunks]
         folder, names = chunks[0].folder / POINTS, {f"{name}.json" for c in chunks for name, _ in c.points}
         counted = 0
@@ -159,6 +133,17 @@ def _worked(chunks: Sequence[Chunk], processes: int) -> Iterator[int]:
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _end_with_parent() -> None:
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _finished(chunk: Chunk) -> None:
@@ -183,26 +168,12 @@ def work(chunk: Chunk) -> Iterator[str]:
         else:
             origin = Origin(inputs=case.inputs_for(chunk.audience), versions=software, audit=audit(solved.plan))
             edition = publish(solved.plan, audience=chunk.audience, origin=origin)
-            draft = Path(mkdtemp(prefix=".draft-", dir=chunk.folder / PLANS))
-            write_edition(edition, draft)
-            write_table(edition, draft)
-            shutil.rmtree(chunk.folder / PLANS / name, ignore_errors=True)
-            draft.chmod(0o755)
-            draft.rename(chunk.folder / PLANS / name)
+            put_plan(chunk.folder, name, edition, chunk.drafts)
             row = sweep_row(solved.point, edition, name)
         if solved.plan is not None:
             before = (question_part(solved.point), solved.plan, row)
-        _write_point(chunk.folder, name, row)
+        put_point(chunk.folder, name, row, chunk.drafts)
         yield name
-
-
-def _write_point(folder: Path, name: str, row: SweepRow) -> None:
-    """Put the file of a point in its place when it is whole; its draft lies where a sweep that goes on clears it."""
-    draft = Path(mkdtemp(prefix=".draft-", dir=folder / PLANS))
-    path = draft / f"{name}.json"
-    path.write_text(json.dumps({"name": name, **row}, ensure_ascii=False) + "\n", encoding="utf-8")
-    path.replace(folder / POINTS / path.name)
-    draft.rmdir()
 
 
 def sweep_row(point: SweepPoint, edition: Edition | None, folder: str) -> dict[str, Any]:

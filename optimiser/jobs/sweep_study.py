@@ -10,10 +10,11 @@ from data.schema.visibility import Visibility
 from maps.studies.files import write_picture, write_rows, write_sheet
 from maps.studies.sweep import sweep_header, sweep_picture, sweep_rows, sweep_text
 from optimiser.jobs.answer import Answer
-from optimiser.jobs.claim import Claim, refuse
-from optimiser.jobs.files import owned, reserve
+from optimiser.jobs.claim import Claim
+from optimiser.jobs.files import ask, reserved
 from optimiser.jobs.study import open_case, progress_to
-from optimiser.jobs.sweep import files_of, files_of_others, sweep
+from optimiser.jobs.sweep import sweep
+from optimiser.jobs.sweep_files import files_of, files_of_others
 from optimiser.tuning.sweep_points import Kind, axis
 from optimiser.words import Words
 
@@ -51,18 +52,26 @@ def run(request: SweepRequest, notify: Callable[[str], None]) -> Answer:
     words = Words(request.language)
     axes = [axis(kind, text) for kind in get_args(Kind) for text in request.settings.get(kind, ())]
     claim = Claim(request.out, "sweep", request.audience)
-    refuse(claim)
+    ask(claim)
     case = open_case(request.scenario, request.audience)
     # several processes finish points in bursts: a count of tens would be passed over
     progress = progress_to(notify, words, each=1 if request.processes > 1 else 10)
-    reserve(claim)
-    points = sweep(case, request.audience, axes, request.out, processes=request.processes, progress=progress)
-    header, rows, title = sweep_header(axes, points), list(sweep_rows(axes, points)), case.scenario.title
-    there = partial(files_of, request.out, points)
-    stale = partial(files_of_others, request.out, points)
-    with owned(claim, there=there, stale=stale) as draft:
-        write_rows(draft / "sweep.csv", header, rows)
-        head = [words("sweep-title", title=title), words(f"mark-{request.audience}"), words("proposal")]
-        write_sheet(draft / "sweep.xlsx", words("sheet-sweep"), header, rows, head)
-        write_picture(sweep_picture(axes, points, words, title), draft, "sweep")
+    with reserved(claim) as folder:
+        points = sweep(
+            case,
+            request.audience,
+            axes,
+            request.out,
+            drafts=folder.parts,
+            processes=request.processes,
+            progress=progress,
+        )
+        header, rows, title = sweep_header(axes, points), list(sweep_rows(axes, points)), case.scenario.title
+        there = partial(files_of, request.out, points)
+        stale = partial(files_of_others, request.out, points)
+        with folder.results(there=there, stale=stale) as draft:
+            write_rows(draft / "sweep.csv", header, rows)
+            head = [words("sweep-title", title=title), words(f"mark-{request.audience}"), words("proposal")]
+            write_sheet(draft / "sweep.xlsx", words("sheet-sweep"), header, rows, head)
+            write_picture(sweep_picture(axes, points, words, title), draft, "sweep")
     return Answer(sweep_text(axes, points, words), points, closing=words("study-done", folder=str(request.out)))

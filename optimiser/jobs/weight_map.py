@@ -15,8 +15,8 @@ from maps.studies.weight_map import (
     weight_map_text,
 )
 from optimiser.jobs.answer import Answer
-from optimiser.jobs.claim import Claim, refuse
-from optimiser.jobs.files import owned
+from optimiser.jobs.claim import Claim
+from optimiser.jobs.files import ask, owned
 from optimiser.jobs.study import edition_of, open_case, progress_to, write_plan
 from optimiser.tuning.weight_map import weight_map
 from optimiser.words import Words
@@ -53,7 +53,7 @@ def run(request: WeightMapRequest, notify: Callable[[str], None]) -> Answer:
     """
     words = Words(request.language)
     claim = Claim(request.out, "weightmap", request.audience)
-    refuse(claim)
+    ask(claim)
     case = open_case(request.scenario, request.audience)
     result = weight_map(
         case.instance,

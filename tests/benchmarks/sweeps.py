@@ -33,7 +33,7 @@ def sweep_200() -> dict[str, object]:
     case = national()
     with tempfile.TemporaryDirectory() as folder:
         begin = perf_counter()
-        found = sweep(case, "prt", [axis("weight", "cvar_load=0.005:1:0.005")], Path(folder))
+        found = sweep(case, "prt", [axis("weight", "cvar_load=0.005:1:0.005")], Path(folder), drafts=Path(folder))
         ours = perf_counter() - begin
     if len(found) != 200 or any(x["status"] == "infeasible" for x in found):  # the name says it
         raise SystemExit("sweep_200: not every point has a plan")
@@ -51,7 +51,9 @@ def sweep_1000() -> dict[str, object]:
     with tempfile.TemporaryDirectory() as folder:
         begin = perf_counter()
         cores = os.cpu_count() or 1
-        found = sweep(case, "prt", [axis("weight", "cvar_load=0.001:1:0.001")], Path(folder), processes=cores)
+        found = sweep(
+            case, "prt", [axis("weight", "cvar_load=0.001:1:0.001")], Path(folder), drafts=Path(folder), processes=cores
+        )
         ours = perf_counter() - begin
     if len(found) != 1000 or any(x["status"] == "infeasible" for x in found):  # the name says it
         raise SystemExit("sweep_1000: not every point has a plan")

@@ -124,3 +124,32 @@ def test_an_explanation_goes_into_a_file_in_the_code_page_of_windows(tmp_path: P
                           env={**os.environ, "PYTHONIOENCODING": "cp1252"})  # fmt: skip
     assert done.returncode == 0
     assert len(done.stdout.decode("cp1252")) > 100
+
+
+INTERRUPTED = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+wanted = [sys.argv[1]]
+def watch(event, arguments):
+    if event == "import" and arguments[0] in wanted:
+        wanted.clear()
+        os.kill(os.getpid(), signal.SIGINT)
+sys.addaudithook(watch)
+sys.argv = ["optimiser", *sys.argv[2:]]
+from optimiser.cli import main
+main()
+"""
+"""A command that gets Ctrl-C when it imports something."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process cannot send itself Ctrl-C elsewhere")
+@pytest.mark.parametrize("name", ["click", "fluent.runtime", "optimiser.cli.help", "optimiser.jobs.plan", "pandas"])
+def test_ctrl_c_during_imports_is_a_sentence_and_exit_130(tmp_path: Path, name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, name, "plan", str(TINY), "--out", "out"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 130
+    assert len(done.stderr.splitlines()) == 1
+    assert "Afgebroken" in done.stderr or "gestopt" in done.stderr
+    assert not list(tmp_path.iterdir())

@@ -1,6 +1,7 @@
 """The folder of results is owned: one run's files, for one audience, all or none; nothing of others is touched."""
 
 import json
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -69,10 +70,13 @@ def test_drafts_lie_outside_the_folder_and_vanish(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["out"]
 
 
-@pytest.mark.parametrize("files", [{"plan.csv": "mine"}, {"edition.json": "mine"}, {NAME: "mine"}])
-def test_a_file_that_is_not_ours_is_never_replaced(tmp_path: Path, files: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [({"plan.csv": "mine"}, "foreign"), ({"edition.json": "mine"}, "unlisted"), ({NAME: "mine"}, "manifest")],
+)
+def test_a_file_that_is_not_ours_is_never_replaced(tmp_path: Path, files: dict[str, str], code: str) -> None:
     fill(tmp_path, files)
-    with pytest.raises(UsageError, match=r"out-foreign.*" + next(iter(files)).replace(".", r"\.")):
+    with pytest.raises(UsageError, match=f"out-{code}.*" + next(iter(files)).replace(".", r"\.")):
         make(tmp_path, {"plan.csv": "1", "edition.json": "2"})
     assert {p.name: p.read_text() for p in tmp_path.iterdir()} == files
 
@@ -118,15 +122,15 @@ def test_a_move_that_fails_half_way_puts_all_old_files_back(
     assert there(tmp_path / "out") == {"a.csv": "1", "gone.csv": "1", "z.csv": "1"}
 
 
-def test_who_may_read_the_folder_is_asked_again_when_files_change_places(tmp_path: Path) -> None:
+def test_what_may_be_in_the_folder_is_asked_again_when_files_change_places(tmp_path: Path) -> None:
     def slow() -> None:
         with owned(Claim(tmp_path, "plan", "public")) as draft:
             fill(draft, {"plan.csv": "public"})
-            make(tmp_path, {"plan.csv": "secret"}, audience="prt")  # another run ends meanwhile
+            fill(tmp_path, {"municipalities.csv": "somebody puts a dossier there meanwhile"})
 
-    with pytest.raises(UsageError, match="out-stricter"):
+    with pytest.raises(UsageError, match="out-dossier"):
         slow()
-    assert there(tmp_path) == {"plan.csv": "secret"}
+    assert set(there(tmp_path)) == {"municipalities.csv"}
 
 
 def test_results_of_another_command_are_not_mixed(tmp_path: Path) -> None:
@@ -224,3 +228,45 @@ def test_a_page_of_a_comparison_belongs_to_the_plan_beside_which_it_lies(tmp_pat
     fill(tmp_path, {"page.html": "mine"})
     assert optimiser("compare", "a", "b", "--out", "page.html", cwd=tmp_path).returncode == 2
     assert (tmp_path / "page.html").read_text() == "mine"
+
+
+@pytest.mark.parametrize(("language", "told"), [("nl", "maak die map leeg"), ("en", "empty that folder")])
+@pytest.mark.parametrize("manifest", ["", '{"schema": 0}'])
+def test_a_folder_of_an_older_version_is_refused_with_what_to_do(
+    tmp_path: Path, manifest: str, language: str, told: str
+) -> None:
+    make(tmp_path / "out", {"edition.json": "{}", "plan.csv": "1"})
+    (tmp_path / "out" / NAME).unlink()
+    if manifest:
+        (tmp_path / "out" / NAME).write_text(manifest)
+    done = optimiser("plan", TINY, "--out", "out", "--lang", language, cwd=tmp_path)
+    assert done.returncode == 2
+    assert all(text in done.stderr for text in (told, "--out", NAME))
+    assert there(tmp_path / "out") == {"edition.json": "{}", "plan.csv": "1"}
+    shutil.rmtree(tmp_path / "out")
+    (tmp_path / "out").mkdir()
+    assert optimiser("plan", TINY, "--out", "out", cwd=tmp_path).returncode == 0
+
+
+def modes(place: Path) -> set[int]:
+    """Rights of all files, of a folder as those of a file in it."""
+    return {path.stat().st_mode & 0o666 for path in (place, *place.rglob("*"))}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has its own rights")
+def test_what_is_not_for_everyone_is_made_for_this_user_alone(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        weights = TINY.parent / "weights.toml"
+        for audience, rights in (("public", {0o644}), ("council", {0o600}), ("prt", {0o600})):
+            more = ("--audience", audience)
+            assert optimiser("plan", TINY, "--out", f"{audience}/plan", *more, cwd=tmp_path).returncode == 0
+            words = ("sweep", weights, "--ceiling", "30,40", "--processes", 1, "--out", f"{audience}/sweep", *more)
+            assert optimiser(*words, cwd=tmp_path).returncode == 0
+            plan = tmp_path / audience / "plan"
+            assert optimiser("paper", plan, "--for", "T001", "--out", f"{audience}/paper", cwd=tmp_path).returncode == 0
+            page = f"{audience}/page/compare.html"
+            assert optimiser("compare", plan, plan, "--out", page, cwd=tmp_path).returncode == 0
+            assert modes(tmp_path / audience) == rights
+    finally:
+        os.umask(before)
