@@ -7,11 +7,14 @@ from optimiser.catalogue import parameters, room, rooms
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.scenario import Scenario, Stage
 
+REQUIRED = "meet_requirement"
+"""The rule without which nothing is placed."""
+
 
 def misfits(scenario: Scenario) -> list[Complaint]:
     """Everything that the scenario names and that is not there, or cannot be used."""
     complaints = [*_groups(scenario), *_rooms(scenario), *stage_complaints(scenario.stages)]
-    complaints += _without_agreed_plan(scenario)
+    complaints += [*_without_requirement(scenario), *_without_agreed_plan(scenario)]
     return [c for i, c in enumerate(complaints) if c not in complaints[:i]]
 
 
@@ -45,6 +48,12 @@ def _rooms(scenario: Scenario) -> Iterator[Complaint]:
             parameters(room(folder, name), given)
         except InvalidInputError as error:
             yield from error.complaints
+
+
+def _without_requirement(scenario: Scenario) -> Iterator[Complaint]:
+    """A plan in places that need not meet its requirement would announce places that it does not place."""
+    if scenario.locations is None and REQUIRED not in scenario.rules:
+        yield Complaint("rule-needed", "scenario", None, "rules", REQUIRED)
 
 
 def _without_agreed_plan(scenario: Scenario) -> Iterator[Complaint]:

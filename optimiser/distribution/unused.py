@@ -54,11 +54,6 @@ def _remark(row: Row, why: str, **details: str | float) -> Complaint:
     return Complaint(f"unused-{why}", f"{row.TABLE}.csv", None, None, ", ".join(key), {**details, "more": 0})
 
 
-def _requirement(tables: Tables, scenario: Scenario) -> Findings:
-    if "meet_requirement" not in scenario.rules:
-        yield from (_remark(row, "rule", rule="meet_requirement") for row in tables.requirement)
-
-
 def _limits(tables: Tables, scenario: Scenario) -> Findings:
     for row in tables.limits:
         rule = "respect_capacity" if row.counts_existing else "respect_limits"
@@ -145,7 +140,6 @@ def _standstills(tables: Tables, scenario: Scenario) -> Findings:
 
 
 _TABLES: tuple[Callable[[Tables, Scenario], Findings], ...] = (
-    _requirement,
     _limits,
     _eligibility,
     _locations,

@@ -43,6 +43,7 @@ def found(**settings: object) -> list[tuple[str, str | None, str | None]]:
         ),
         ({"rules": {"meet_requirement": {}, "be_kind": {}}}, ("room-unknown", "constraints", "be_kind")),
         ({"rules": {"meet_requirement": {"x": 1.0}}}, ("setting-unknown", "meet_requirement.x", "1.0")),
+        ({"rules": {"respect_limits": {}}}, ("rule-needed", "rules", "meet_requirement")),
         ({"stages": [{"aim": "happiness"}]}, ("room-unknown", "objectives", "happiness")),
         ({"stages": [{"aim": "change"}]}, ("aim-needs-agreed", "stages.1", "change")),
         (

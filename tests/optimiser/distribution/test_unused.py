@@ -12,6 +12,7 @@ from optimiser.distribution.unused import together, unused
 from optimiser.jobs.remarks import remark_lines, unused_record, unused_remarks
 from optimiser.words import LANGUAGES, Words
 from tests.accounting import silent
+from tests.accounting_settings import silent as silent_settings
 from tests.support.dossiers import KINDS, bid, candidate, closed, extension, limit, location, scenario, tables
 
 ALL_RULES = tuple(scenario().rules)
@@ -80,7 +81,6 @@ LISTED = [
         ({}, {"unknown_existing": "regular"}, ("unpublished", "scenario", "unknown_existing")),
         ({}, {"locations": {}}, ("stages", "scenario", "stages")),
         ({}, {"locations": {"peak_at": 2.0}}, ("peak", "scenario", "locations.peak_at")),
-        ({}, {"rules": {"eligible_groups": {}}}, ("rule", "requirement", None)),
     ],
 )
 def test_what_has_no_effect_is_told_with_why(rows: dict, settings: dict, expected: tuple) -> None:
@@ -122,3 +122,10 @@ def test_every_row_and_cell_of_a_bundled_case_matters_or_is_told(case: str) -> N
     ended, lost = silent(case, per_column=1)
     assert lost == []
     assert ended["changed"] > 20
+
+
+@pytest.mark.parametrize("case", ["tiny/tiny", "tiny/weights"])
+def test_every_setting_of_a_bundled_scenario_matters_or_is_told(case: str) -> None:
+    ended, lost = silent_settings(case)
+    assert lost == []
+    assert ended["changed"] > 50
