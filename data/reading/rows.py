@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from data.complaints import Complaint
 from data.reading.csv_files import RawTable
+from data.reading.decimal_marks import cell_context
 from data.reading.totals import areas_above, total_like
 from data.schema.cells import kind, shown
 from data.schema.columns import Row
@@ -33,6 +34,8 @@ _OUR_CODES = (
     "number-unreadable",
     "number-other-dialect",
     "date-unreadable",
+    "date-ambiguous",
+    "date-month-first",
     "date-with-time",
     "date-impossible",
     "date-short-year",
@@ -112,7 +115,7 @@ def check_rows(raw: RawTable, model: type[Row]) -> tuple[list[Row], list[Complai
     try:
         adapter = TypeAdapter(list[model])  # type: ignore[valid-type]  # the model is chosen at run time
         rows: list[Row] = adapter.validate_python(
-            [dict(cells) for _, cells in raw.rows], context={"dialect": raw.dialect}
+            [dict(cells) for _, cells in raw.rows], context=cell_context(raw, model)
         )
     except ValidationError as error:
         found = [_complaint(raw, model, pydantic_error) for pydantic_error in error.errors(include_url=False)]

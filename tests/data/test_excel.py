@@ -252,7 +252,11 @@ NAMED = [
         put("periods", "B2", datetime.fromisoformat("2022-01-01T09:00")),
         "“2022-01-01 09:00:00” heeft een tijd bij de datum",
     ),
-    ("American date", put("periods", "B2", "1/2/2022"), "blad periods, cel B2, kolom start: “1/2/2022” is geen datum"),
+    (
+        "American date",
+        put("periods", "B2", "1/2/2022"),
+        "blad periods, cel B2, kolom start: “1/2/2022” kan 2022-02-01 of 2022-01-02",
+    ),
     ("empty", put("municipalities", "B3", None), "blad municipalities, cel B3, kolom name: deze cel is leeg"),
     (
         "reference",

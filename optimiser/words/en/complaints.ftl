@@ -54,13 +54,21 @@ rows-not-municipalities = { $value } { $count_n ->
 row-total = “{ $value }” seems to be a total or average of other rows. Leave this row out.
 row-note = “{ $value }” seems to be a footnote and no row of the table. Remove this row.
 value-missing = this cell is empty and may not be ({ $meaning }). Fill it in.
-number-ambiguous = “{ $value }” can be read as { $whole } or as { $fraction }. Write { $remedy_value } if the first was meant.
+number-ambiguous = “{ $value }” can be read as { $whole } or as { $fraction }. Write { $remedy_value } if the first was meant{ $decimal ->
+    [yes] , and { $remedy_fraction } if the second was.
+   *[no] .
+}
 number-not-whole = “{ $value }” is not a whole number ({ $meaning }). Write a whole number without separators.
 number-unreadable = “{ $value }” is not a number ({ $meaning }). Write digits only.
-number-other-dialect = “{ $value }” does not have the decimal mark of this file, “{ $mark }”. Write it with that mark.
+number-other-dialect = “{ $value }” has another decimal mark { $mixed ->
+    [yes] than “{ $other }” in row { $line }; which of the two is meant cannot be seen. Write all numbers of this column with “{ $mark }”.
+   *[no] than is expected here, “{ $mark }”. Write it with that mark.
+}
 number-too-small = “{ $value }” is too small: at least { $limit } ({ $meaning }).
 number-too-large = “{ $value }” is too large: at most { $limit } ({ $meaning }).
 date-unreadable = “{ $value }” is not a date. Write it as 2022-07-01.
+date-ambiguous = “{ $value }” can be read as { $day_first } or as { $month_first }: with strokes, and in a file with commas, English programs put the month first. Write it so, with the year first.
+date-month-first = “{ $value }” has no month that exists in the second place. Write { $meant } if the month comes first.
 date-short-year = “{ $value }” has a year of two digits, which may lie in 1900 or in 2000. Write the date as 2022-07-01.
 date-impossible = “{ $value }” is not possible here: expected is a day from { $first } to { $final } ({ $meaning }). { $side ->
     [late] “No end” is not possible in this column. Enter a real day

@@ -54,13 +54,21 @@ rows-not-municipalities = { $value } { $count_n ->
 row-total = “{ $value }” lijkt een totaal of gemiddelde van andere rijen. Laat deze rij weg.
 row-note = “{ $value }” lijkt een voetnoot en geen rij van de tabel. Verwijder deze rij.
 value-missing = deze cel is leeg en mag dat niet zijn ({ $meaning }). Vul haar in.
-number-ambiguous = “{ $value }” kan { $whole } of { $fraction } betekenen. Schrijf { $remedy_value } als het eerste bedoeld is.
+number-ambiguous = “{ $value }” kan { $whole } of { $fraction } betekenen. Schrijf { $remedy_value } als het eerste bedoeld is{ $decimal ->
+    [yes] , en { $remedy_fraction } als het tweede bedoeld is.
+   *[no] .
+}
 number-not-whole = “{ $value }” is geen geheel getal ({ $meaning }). Schrijf een geheel getal zonder scheidingstekens.
 number-unreadable = “{ $value }” is geen getal ({ $meaning }). Schrijf alleen cijfers.
-number-other-dialect = “{ $value }” heeft niet het decimaalteken van dit bestand, “{ $mark }”. Schrijf het daarmee.
+number-other-dialect = “{ $value }” heeft een ander decimaalteken { $mixed ->
+    [yes] dan “{ $other }” in rij { $line }; welk van beide bedoeld is, is niet te zien. Schrijf alle getallen van deze kolom met “{ $mark }”.
+   *[no] dan hier wordt verwacht, “{ $mark }”. Schrijf het daarmee.
+}
 number-too-small = “{ $value }” is te klein: ten minste { $limit } ({ $meaning }).
 number-too-large = “{ $value }” is te groot: ten hoogste { $limit } ({ $meaning }).
 date-unreadable = “{ $value }” is geen datum. Schrijf hem als 2022-07-01.
+date-ambiguous = “{ $value }” kan { $day_first } of { $month_first } betekenen: met schuine strepen, en in een bestand met komma’s, zetten Engelse programma’s de maand voorop. Schrijf hem zo, met het jaar eerst.
+date-month-first = “{ $value }” heeft geen bestaande maand op de tweede plaats. Schrijf { $meant } als de maand voorop staat.
 date-short-year = “{ $value }” heeft een jaar van twee cijfers, dat in 1900 of in 2000 kan liggen. Schrijf de datum als 2022-07-01.
 date-impossible = “{ $value }” kan hier niet: verwacht wordt een dag van { $first } tot en met { $final } ({ $meaning }). { $side ->
     [late] “Geen einde” kan in deze kolom niet. Vul een echte dag in
