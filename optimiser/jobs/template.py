@@ -1,14 +1,16 @@
 """A dossier to fill in, with the known rows in place."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from data import Tables, load
+from data import BUNDLED, Tables, load
 from data.operations.province import restrict
 from data.reading.place_names import Named, fitting, most_similar
 from maps.forms.template import write_form
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.files import one_workbook
+from optimiser.problem.scenario import stated_sources
 from optimiser.words import Words
 
 
@@ -28,11 +30,25 @@ def run(dossier: Path, province: str | None, out: Path, language: str) -> Answer
     """
     words, national = Words(language), load(dossier)
     tables = restrict(national, _code(national, province)) if province else national
+    about = [_origin(dossier, words)]
+    if not tables.kinds:
+        tables = replace(tables, kinds=load(BUNDLED / "nl-2022", over=BUNDLED / "nl-2022" / "runoff").kinds)
+        about.append(words("template-kinds"))
     with one_workbook(out) as draft:
-        rows = write_form(tables, draft, words=words, examples=national)
+        rows = write_form(tables, draft, words=words, examples=national, about=about)
     left_out = bool(province) and len(tables.requirement) < len(national.requirement)
     text = words("template-done", path=str(out), rows=words.number(rows))
     return Answer(text, remarks=(words("template-scope"),) if left_out else ())
+
+
+def _origin(dossier: Path, words: Words) -> str:
+    """Where the rows come from and of which day they are, as the scenarios beside the tables say."""
+    sources: dict[str, None] = {}
+    for path in sorted(dossier.glob("*.toml")) if dossier.is_dir() else ():
+        sources |= dict.fromkeys(stated_sources(path))
+    if not sources:
+        return words("template-sources-unknown", dossier=dossier.name)
+    return words("template-sources", dossier=dossier.name, sources="; ".join(sources))
 
 
 def _code(tables: Tables, province: str) -> str:

@@ -196,14 +196,29 @@ def _complaint(name: str, finding: Any) -> Complaint:
     )
 
 
+def _settings(path: Path) -> dict[str, Any]:
+    """The settings of a scenario, unchecked; none if it cannot be read."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return {}
+        return tomllib.loads(unicode_text(path.read_bytes()))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+        return {}
+
+
 def stated_dossier(path: Path) -> str | None:
     """The dossier that a scenario names, though other settings may be wrong; ``None`` if it cannot be read."""
-    try:
-        settings = tomllib.loads(unicode_text(path.read_bytes()))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return None
+    settings = _settings(path)
     stated = settings.get("dossier", ".")
-    return stated if isinstance(stated, str) and "tables" not in settings else None
+    return stated if settings and isinstance(stated, str) and "tables" not in settings else None
+
+
+def stated_sources(path: Path) -> tuple[str, ...]:
+    """The sources of the tables beside a scenario that it names; none if it replaces tables or cannot be read."""
+    settings = _settings(path)
+    stated = settings.get("sources", [])
+    beside = settings.get("dossier", ".") == "." and "tables" not in settings and isinstance(stated, list)
+    return tuple(line for line in stated if isinstance(line, str)) if beside else ()
 
 
 def read_scenario(path: str | Path) -> Scenario:

@@ -53,8 +53,9 @@ class Messages:
         """Sentences with their details filled in, as asked for before."""
         self.text: dict[str, str] = {}
         """Source of every message by its code."""
-        subjects = files("optimiser.words").joinpath(language).iterdir()
-        for subject in sorted(subjects, key=lambda s: s.name):
+        subjects = sorted(files("optimiser.words").joinpath(language).iterdir(), key=lambda s: s.name)
+        # names of tables and columns lie with the schema, which reads headers by them
+        for subject in (*subjects, files("data.schema").joinpath(f"names/{language}.ftl")):
             source = subject.read_text(encoding="utf-8")
             starts = list(_MESSAGE.finditer(source))
             for this, following in zip_longest(starts, starts[1:]):
@@ -161,7 +162,8 @@ class Words:
         elif complaint.row is not None:
             where.append(self("where-row", row=str(complaint.row)))
         if complaint.column is not None:
-            where.append(self("where-column", column=complaint.column))
+            header = complaint.details.get("header", complaint.column)
+            where.append(self("where-column", column=str(header)))
         return ", ".join(where)
 
     def named(self, prefix: str, name: str) -> str:
@@ -181,7 +183,7 @@ class Words:
         sentence = self(
             complaint.code,
             value=complaint.value or "",
-            column=complaint.column or "",
+            column=str(complaint.details.get("header", complaint.column or "")),
             **{k: v if isinstance(v, str) else str(v) for k, v in details.items()},
         )
         also = self("where-also", rows=details["also"], count=details["count"]) if "also" in details else ""

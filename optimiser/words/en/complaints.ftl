@@ -82,6 +82,17 @@ text-too-long = this text is longer than { $limit } characters. Shorten it.
 not-one-of = “{ $value }” is not allowed; expected { $expected }.
 value-unreadable = “{ $value }” cannot be read ({ $meaning }).
 key-twice = “{ $value }” stands here for the second time; first in row { $first }. Remove or merge one of the two.
+area-name-unclear = “{ $value }” { $count ->
+    [0] is no name of an area in this dossier. { $near ->
+        [yes] Did you mean { $nearest }?
+       *[no] Fill in the code.
+    }
+   *[other] does not fit one area alone: { $codes }. Fill in the code.
+}
+area-name-contradicts = “{ $value }” is not the name of { $code }; that is { $own }. Mend the code or the name{ $count ->
+    [0] .
+   *[other] ; the name fits { $codes }.
+}
 code-unknown = “{ $value }” is not in { $target }. { $change ->
     [merged] { $old } became part of { $became } on { $since }. Use that code, or convert the table with “optimiser data convert”.
     [renamed] { $old } has been { $became } since { $since }. Use that code, or convert the table with “optimiser data convert”.

@@ -82,6 +82,17 @@ text-too-long = deze tekst is langer dan { $limit } tekens. Maak hem korter.
 not-one-of = “{ $value }” kan hier niet; verwacht wordt { $expected }.
 value-unreadable = “{ $value }” kan niet worden gelezen ({ $meaning }).
 key-twice = “{ $value }” staat hier voor de tweede keer; eerst in rij { $first }. Verwijder er een of voeg ze samen.
+area-name-unclear = “{ $value }” { $count ->
+    [0] is geen naam van een gebied in dit dossier. { $near ->
+        [yes] Bedoelt u { $nearest }?
+       *[no] Vul de code in.
+    }
+   *[other] past niet bij één gebied alleen: { $codes }. Vul de code in.
+}
+area-name-contradicts = “{ $value }” is niet de naam van { $code }; dat is { $own }. Verbeter de code of de naam{ $count ->
+    [0] .
+   *[other] ; bij de naam past { $codes }.
+}
 code-unknown = “{ $value }” staat niet in { $target }. { $change ->
     [merged] { $old } is op { $since } opgegaan in { $became }. Gebruik die code, of zet de tabel om met “optimiser data convert”.
     [renamed] { $old } heet sinds { $since } { $became }. Gebruik die code, of zet de tabel om met “optimiser data convert”.
