@@ -10,12 +10,11 @@ from data.checking.dates import remark_dates
 from data.checking.doubles import remark_doubles
 from data.checking.groups import TABLES_WITH_GROUPS, check_group_regimes, check_groups_known
 from data.checking.limits import remark_limits
-from data.checking.names_for_codes import with_codes
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
 from data.checking.totals import remark_totals
 from data.complaints import Complaint, InvalidInputError, gathered
-from data.reading.codes_of_names import with_codes_of_names, without_empty_codes
+from data.reading.codes_of_names import with_codes_of_names, without_repeated
 from data.reading.csv_files import RawTable, read_csv
 from data.reading.partial import readable_rows
 from data.reading.regular_files import refuse_odd_file
@@ -24,7 +23,7 @@ from data.reading.table_files import FoundTables, find_tables
 from data.schema.catalogue import TABLES
 from data.schema.cells import Cell
 from data.schema.columns import Row
-from data.schema.headers import read_columns
+from data.schema.headers import own_table, read_columns
 from data.schema.own_words import own_group
 from data.schema.tables import Tables
 from data.schema.visibility import VISIBILITIES
@@ -138,7 +137,7 @@ def load(
             rows[model.TABLE], row_complaints = check_rows(raws[model.TABLE], model)
             if row_complaints and not rows[model.TABLE]:  # keep the readable rows, so that relations are checked too
                 readable[model.TABLE], rows[model.TABLE] = readable_rows(raws[model.TABLE], model)
-            complaints += without_empty_codes(row_complaints, unclear)
+            complaints += row_complaints
     if all_tables_readable:  # checks across tables would only repeat that a table is missing or unreadable
         complaints += [
             *check_relations(rows, readable, country),
@@ -151,8 +150,8 @@ def load(
         ]
     books = {raw.name: raw for raw in raws.values()}
     if complaints:
-        named = with_codes(complaints, rows)
-        raise InvalidInputError([_located(c, books) for c in named], strictest=_strictest(raws, unread=unread))
+        told = without_repeated(complaints, unclear)
+        raise InvalidInputError([_located(c, books) for c in told], strictest=_strictest(raws, unread=unread))
     remarks += [
         *(remark for raw in raws.values() for remark in raw.remarks),
         *remark_dates(rows, raws),
@@ -178,7 +177,7 @@ _ABSENT = ("table-missing", "workbook-sheet-missing")
 def _unread(complaints: Iterable[Complaint], raws: Mapping[str, RawTable]) -> bool:
     """Whether a table that can hold strict rows is there and could not be read: a complaint may quote such a row."""
     strict = {m.TABLE for m in TABLES if "visibility" in m.model_fields and m.TABLE not in raws}
-    return any(Path(c.table).stem.casefold() in strict for c in complaints if c.code not in _ABSENT)
+    return any(own_table(Path(c.table).stem, strict) in strict for c in complaints if c.code not in _ABSENT)
 
 
 def _strictest(raws: Mapping[str, RawTable], *, unread: bool) -> str:

@@ -5,7 +5,7 @@ area and of no other; accents, signs and capitals do not count. Beside a column 
 fills in an empty code, and a name that is not that of the code is a complaint, since one of the two is a slip.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from data.complaints import Complaint
@@ -85,6 +85,8 @@ def _resolve(
     if isinstance(stated, str) and stated not in known:
         called = _called(stated, areas)
         stated = cells[code] = called[0].code if len(called) == 1 else stated
+        if len(called) != 1 and fitting(stated, areas):
+            yield Complaint("code-is-name", *where, code, stated, _choices(stated, areas))
     if said is None:
         cells.setdefault(code, None)
         return
@@ -95,15 +97,10 @@ def _resolve(
         if len(called) != 1:
             yield Complaint("area-name-unclear", *where, name, text, _choices(text, areas))
         return
-    own = [a for a in areas if a.code == stated]
-    if own and own[0] not in fitting(text, areas):  # a code that is unknown is told elsewhere
-        yield Complaint(
-            "area-name-contradicts",
-            *where,
-            name,
-            text,
-            {**_choices(text, areas), "code": own[0].code, "own": own[0].name},
-        )
+    own = known.get(str(stated))  # a code that is unknown is told elsewhere
+    if own is not None and own not in fitting(text, areas):
+        details = {**_choices(text, areas), "stated": own.code, "own": own.name}
+        yield Complaint("area-name-contradicts", *where, name, text, details)
 
 
 def _choices(text: str, areas: tuple[Named, ...]) -> dict[str, str | int | float]:
@@ -114,11 +111,16 @@ def _choices(text: str, areas: tuple[Named, ...]) -> dict[str, str | int | float
     return {"codes": codes, "count": len(fits), "nearest": f"{close.name} ({close.code})" if close else ""}
 
 
-def without_empty_codes(complaints: list[Complaint], unclear: list[Complaint]) -> list[Complaint]:
-    """The complaints, those about an empty code left out where the name beside it is complained about already."""
+_REPEATED = {"code-form", "code-unknown", "name-unknown"}
+"""Complaints about a code that is none or unknown, which only repeat that a name stands in its place."""
+
+
+def without_repeated(complaints: Iterable[Complaint], unclear: Iterable[Complaint]) -> list[Complaint]:
+    """The complaints, without those that repeat what is wrong with a name in the place of a code or beside it."""
     told = {(c.table, c.row, c.column) for c in unclear}
     return [
         c
         for c in complaints
-        if c.code != "value-missing" or (c.table, c.row, COMPANIONS.get(c.column or "")) not in told
+        if not (c.code in _REPEATED and (c.table, c.row, c.column) in told)
+        and not (c.code == "value-missing" and (c.table, c.row, COMPANIONS.get(c.column or "")) in told)
     ]

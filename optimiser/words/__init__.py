@@ -110,7 +110,7 @@ class Words:
         """The code of the sentence that fits the smallest areas."""
         return code + self._variant if self._variant and self.has(code + self._variant) else code
 
-    def __call__(self, code: str, **details: str | float) -> str:
+    def __call__(self, code: str, /, **details: str | float) -> str:
         """The sentence of a code with its details filled in.
 
         Raises:

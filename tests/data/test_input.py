@@ -67,6 +67,7 @@ BAD = [
     ),
     ("old code", edit("limits", "T003", "GM9999"), "an old code may belong to a merged municipality"),
     ("wrong province", edit("locations", "T001,PVA", "T001,PVB"), "is not the province of this municipality, PVA"),
+    ("two names", edit("municipalities", "T002,Bee,PVA,Alfa", "T002,Bee,PVA,Alfá"), "is another name than “Alfa”"),
     ("date order", edit("periods", "2022-12-31", "2021-12-31"), "lies before the beginning"),
     ("bad date", edit("periods", "2022-12-31", "31-11-2022"), "“31-11-2022” is not a date. Write it as 2022-07-01"),
     ("ambiguous date", edit("periods", "2022-12-31", "1-12-2022"), "can be read as 2022-12-01 or as 2022-01-12"),

@@ -170,8 +170,8 @@ def hide(change: Callable[[openpyxl.worksheet.worksheet.Worksheet], None]) -> Ca
     ("spoil", "sentence"),
     [
         (hide(lambda s: setattr(s.row_dimensions[2], "hidden", True)), "sheet limits: row 2 is hidden"),
-        (hide(lambda s: setattr(s.column_dimensions["E"], "hidden", True)), "sheet limits: column places is hidden"),
-        (hide(lambda s: s.column_dimensions.group("D", "E", hidden=True)), "columns bound, places are hidden"),
+        (hide(lambda s: setattr(s.column_dimensions["F"], "hidden", True)), "sheet limits: column places is hidden"),
+        (hide(lambda s: s.column_dimensions.group("E", "F", hidden=True)), "columns bound, places are hidden"),
     ],
 )
 def test_hidden_rows_and_columns_are_read_and_told(book: Path, spoil: Callable, sentence: str) -> None:

@@ -82,14 +82,14 @@ text-too-long = this text is longer than { $limit } characters. Shorten it.
 not-one-of = “{ $value }” is not allowed; expected { $expected }.
 value-unreadable = “{ $value }” cannot be read ({ $meaning }).
 key-twice = “{ $value }” stands here for the second time; first in row { $first }. Remove or merge one of the two.
-area-name-unclear = “{ $value }” { $count ->
+area-name-unclear = “{ $value }” { $count_n ->
     [0] is no name of an area in this dossier. { $near ->
         [yes] Did you mean { $nearest }?
        *[no] Fill in the code.
     }
    *[other] does not fit one area alone: { $codes }. Fill in the code.
 }
-area-name-contradicts = “{ $value }” is not the name of { $code }; that is { $own }. Mend the code or the name{ $count ->
+area-name-contradicts = “{ $value }” is not the name of { $stated }; that is { $own }. Mend the code or the name{ $count_n ->
     [0] .
    *[other] ; the name fits { $codes }.
 }

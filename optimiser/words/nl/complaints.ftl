@@ -82,14 +82,14 @@ text-too-long = deze tekst is langer dan { $limit } tekens. Maak hem korter.
 not-one-of = “{ $value }” kan hier niet; verwacht wordt { $expected }.
 value-unreadable = “{ $value }” kan niet worden gelezen ({ $meaning }).
 key-twice = “{ $value }” staat hier voor de tweede keer; eerst in rij { $first }. Verwijder er een of voeg ze samen.
-area-name-unclear = “{ $value }” { $count ->
+area-name-unclear = “{ $value }” { $count_n ->
     [0] is geen naam van een gebied in dit dossier. { $near ->
         [yes] Bedoelt u { $nearest }?
        *[no] Vul de code in.
     }
    *[other] past niet bij één gebied alleen: { $codes }. Vul de code in.
 }
-area-name-contradicts = “{ $value }” is niet de naam van { $code }; dat is { $own }. Verbeter de code of de naam{ $count ->
+area-name-contradicts = “{ $value }” is niet de naam van { $stated }; dat is { $own }. Verbeter de code of de naam{ $count_n ->
     [0] .
    *[other] ; bij de naam past { $codes }.
 }
