@@ -3,6 +3,7 @@
 A complaint names table, row, column, value, expectation and remedy.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -79,6 +80,8 @@ def _details(error: Mapping[str, Any]) -> dict[str, str | int | float]:
     context = error.get("ctx") or {}
     limit = next((context[k] for k in ("ge", "gt", "le", "lt", "max_length") if k in context), None)
     details: dict[str, str | int | float] = {k: v for k, v in context.items() if isinstance(v, str)}
+    if "expected" in details:  # a sentence of pydantic: 'yes' or 'no'
+        details["choices"] = ", ".join(re.findall(r"'([^']*)'", str(details.pop("expected"))))
     if limit is not None:
         details["limit"] = limit
     return details

@@ -18,6 +18,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from data.complaints import Complaint
+from data.schema.own_words import DUTCH
 from optimiser.words.facts import Fact
 from optimiser.words.signs import OddSign, odd_signs
 
@@ -180,6 +181,8 @@ class Words:
         meaning = next((code for code in meanings if self.has(code)), None)
         if details["meaning"] and meaning:
             details["meaning"] = self(meaning)
+        if "choices" in details:
+            details["expected"] = ", ".join(self._choice(word) for word in str(details["choices"]).split(", "))
         sentence = self(
             complaint.code,
             value=complaint.value or "",
@@ -189,6 +192,10 @@ class Words:
         also = self("where-also", rows=details["also"], count=details["count"]) if "also" in details else ""
         signs = self._signs(complaint.value, complaint.column, str(details["nearest"]))
         return " ".join(part for part in (f"{self._where(complaint)}: {sentence}", also, *signs) if part)
+
+    def _choice(self, word: str) -> str:
+        """A word of a column with fixed words as it may be written in this language."""
+        return DUTCH[word][0] if self.language == "nl" and word in DUTCH else word
 
     def _signs(self, *texts: str | None) -> Iterator[str]:
         """Signs in these texts that cannot be seen or look like others, each once."""

@@ -130,9 +130,23 @@ group-name-reserved = “{ $value }” is the name of all groups together. Give 
 scenario-missing = there is no such file. Give the path of a scenario (TOML).
 scenario-not-toml = this is not valid TOML: { $found }.
 setting-missing = this setting is missing. Add it.
-setting-unknown = this setting is not known. Remove it or correct its name. { $expected }
+setting-unknown = this setting is not known. Remove it or mend its name. { $known }
 setting-twice = “{ $value }” stands here twice. Remove one of them.
-setting-invalid = “{ $value }” does not fit: { $expected }
+setting-invalid = “{ $value }” does not fit. { $needs ->
+    [text] Write text, in quotation marks.
+    [whole] Write a whole number, without quotation marks.
+    [number] Write a number, without quotation marks.
+    [list] Write a list, in square brackets.
+    [table] Write settings with names, below a heading or in braces.
+    [least] It must be at least { $limit }.
+    [above] It must be more than { $limit }.
+    [most] It may be at most { $limit }.
+    [below] It must be less than { $limit }.
+    [short] Make the text shorter: at most { $limit } characters.
+    [several] Name at least { $limit }.
+    [choice] Choose from { $expected }.
+   *[other] Write another value; docs/user/scenario.md says of every setting what may be written.
+}
 room-unknown = “{ $value }” does not exist in { $column }. Known are: { $known }.
 key-parameter = “{ $value }” does not fit: { $expected }.
 key-column-missing = { $value } has neither an official nor an estimated value in this column, which key { $key } needs. Fill one in or choose another key.

@@ -130,9 +130,23 @@ group-name-reserved = “{ $value }” is de naam voor alle groepen samen. Geef 
 scenario-missing = dit bestand bestaat niet. Geef het pad van een scenario (TOML).
 scenario-not-toml = dit is geen geldige TOML: { $found }.
 setting-missing = deze instelling ontbreekt. Voeg haar toe.
-setting-unknown = deze instelling is niet bekend. Verwijder haar of verbeter de naam. { $expected }
+setting-unknown = deze instelling is niet bekend. Verwijder haar of verbeter de naam. { $known }
 setting-twice = “{ $value }” staat hier twee keer. Verwijder er een.
-setting-invalid = “{ $value }” past niet: { $expected }
+setting-invalid = “{ $value }” past niet. { $needs ->
+    [text] Schrijf tekst, tussen aanhalingstekens.
+    [whole] Schrijf een geheel getal, zonder aanhalingstekens.
+    [number] Schrijf een getal, zonder aanhalingstekens.
+    [list] Schrijf een lijst, tussen vierkante haken.
+    [table] Schrijf instellingen met een naam, onder een kop of tussen accolades.
+    [least] Het moet ten minste { $limit } zijn.
+    [above] Het moet meer dan { $limit } zijn.
+    [most] Het mag ten hoogste { $limit } zijn.
+    [below] Het moet minder dan { $limit } zijn.
+    [short] Maak de tekst korter: ten hoogste { $limit } tekens.
+    [several] Noem er ten minste { $limit }.
+    [choice] Kies uit { $expected }.
+   *[other] Schrijf een andere waarde; docs/user/scenario.md noemt van elke instelling wat mag.
+}
 room-unknown = “{ $value }” bestaat niet in { $column }. Bekend zijn: { $known }.
 key-parameter = “{ $value }” past niet: { $expected }.
 key-column-missing = { $value } heeft in deze kolom geen officiële en geen geschatte waarde, die sleutel { $key } nodig heeft. Vul er een in of kies een andere sleutel.
