@@ -7,7 +7,6 @@ formula.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -19,18 +18,11 @@ from data.schema.columns import Row
 from data.schema.description import Column, columns, referred
 from data.schema.headers import companions
 from data.schema.tables import Tables
+from maps.forms.cells import OPTIONS, write_cell
 from maps.forms.fixed_time import FIXED_TIME
 from maps.forms.validation import name_rule, rule, shown_column, shown_group, shown_table, shown_word
 from optimiser.words import Words
 from optimiser.words.schema import column_name, form, meaning, source, table_name, title, unit
-
-OPTIONS = {
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_date_format": "yyyy-mm-dd",
-}
-"""Options of XlsxWriter: text stays text, even if it looks like a formula, an address or a number."""
 
 _WIDEST_HEAD = 24
 """Longest header that widens its column; a longer one wraps [characters]."""
@@ -216,21 +208,6 @@ def _height(texts: Sequence[str]) -> int:
     The factor 1.2 allows for lines that break between words.
     """
     return max(ceil(1.2 * len(text) / width) or 1 for text, width in zip(texts, GUIDE_COLUMNS.values(), strict=True))
-
-
-def write_cell(sheet: Any, row: int, column: int, value: Any, look: Any = None) -> None:
-    """Write one cell by the type of its value; ``None`` leaves it empty but formatted."""
-    if value is None:
-        sheet.write_blank(row, column, None, look)
-    elif isinstance(value, bool):
-        sheet.write_boolean(row, column, value, look)
-    elif isinstance(value, int | float):
-        sheet.write_number(row, column, value, look)
-    elif isinstance(value, date):
-        moment = value if isinstance(value, datetime) else datetime.combine(value, time())
-        sheet.write_datetime(row, column, moment, look)
-    else:
-        sheet.write_string(row, column, str(value), look)
 
 
 def write_form(tables: Tables, path: Path, *, words: Words, examples: Tables, about: Sequence[str] = ()) -> int:
