@@ -10,11 +10,11 @@ from data.checking.dates import remark_dates
 from data.checking.doubles import remark_doubles
 from data.checking.groups import TABLES_WITH_GROUPS, check_group_regimes, check_groups_known
 from data.checking.limits import remark_limits
-from data.checking.names_for_codes import with_codes
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
 from data.checking.totals import remark_totals
 from data.complaints import Complaint, InvalidInputError, gathered
+from data.reading.codes_of_names import with_codes_of_names, without_repeated
 from data.reading.csv_files import RawTable, read_csv
 from data.reading.partial import readable_rows
 from data.reading.regular_files import refuse_odd_file
@@ -23,6 +23,7 @@ from data.reading.table_files import FoundTables, find_tables
 from data.schema.catalogue import TABLES
 from data.schema.cells import Cell
 from data.schema.columns import Row
+from data.schema.headers import own_table, read_columns
 from data.schema.own_words import own_group
 from data.schema.tables import Tables
 from data.schema.visibility import VISIBILITIES
@@ -45,7 +46,7 @@ def _read_folder(folder: Path, over: Path | None) -> Read:
                 complaints.append(Complaint("table-missing", name, details={"folder": folder.name}))
             continue
         try:
-            raws[model.TABLE] = read_csv(paths[model.TABLE], model.model_fields)
+            raws[model.TABLE] = read_csv(paths[model.TABLE], read_columns(model))
         except InvalidInputError as error:
             complaints.extend(error.complaints)
     return raws, complaints, remarks
@@ -61,9 +62,15 @@ def _read_workbook(path: Path) -> Read:
 
 
 def _located(complaint: Complaint, books: Mapping[str, RawTable]) -> Complaint:
-    """The complaint with the address of its cell, if its table is a sheet of a workbook."""
+    """The complaint with the header as it was written, and the address of its cell in a workbook."""
     raw = books.get(complaint.table)
-    if raw is None or complaint.book:
+    if raw is None:
+        return complaint
+    names = (complaint.column or "").split(", ")
+    if any(name in raw.headers for name in names):
+        header = ", ".join(raw.headers.get(name, name) for name in names)
+        complaint = replace(complaint, details={**complaint.details, "header": header})
+    if complaint.book or not raw.book:
         return complaint
     letter = raw.letters.get(complaint.column or "")
     cell = f"{letter}{complaint.row}" if letter and complaint.row else None
@@ -75,12 +82,16 @@ def _with_own_groups(raws: dict[str, RawTable]) -> dict[str, RawTable]:
     declared = {str(cells.get("group")) for _, cells in raws["groups"].rows} if "groups" in raws else set()
 
     def named(cells: dict[str, Cell]) -> dict[str, Cell]:
-        own = own_group(cells.get("group"), declared)
-        return {**cells, "group": own} if isinstance(own, str) else cells
+        own = {c: own_group(cells[c], declared) for c in ("group", "group_taken") if isinstance(cells.get(c), str)}
+        of_kind = cells.get("groups")
+        if isinstance(of_kind, str):
+            own["groups"] = ";".join(str(own_group(group.strip(), declared)) for group in of_kind.split(";"))
+        return {**cells, **own}  # type: ignore[dict-item]  # the groups of text are text
 
+    tables_named = {*TABLES_WITH_GROUPS, "kinds"}
     return {
         table: replace(raw, rows=tuple((line, named(cells)) for line, cells in raw.rows))
-        if table in TABLES_WITH_GROUPS and "group" in raw.columns
+        if table in tables_named
         else raw
         for table, raw in raws.items()
     }
@@ -116,9 +127,11 @@ def load(
     replacements = Path(over) if over is not None else None
     read = _read_folder(folder, replacements) if folder.is_dir() else _read_workbook(folder)
     raws, complaints, remarks = _with_own_groups(read[0]), *read[1:]
-    unread = _unread(complaints, raws)
+    unread, all_tables_readable = _unread(complaints, raws), not complaints
+    raws, unclear = with_codes_of_names(raws)
+    complaints += unclear
     rows: dict[str, list[Row]] = {}
-    readable, all_tables_readable = dict(raws), not complaints
+    readable = dict(raws)
     for model in TABLES:
         if model.TABLE in raws:
             rows[model.TABLE], row_complaints = check_rows(raws[model.TABLE], model)
@@ -135,10 +148,10 @@ def load(
             *check_official(rows, readable),
             *check_figures(rows, readable),
         ]
-    books = {raw.name: raw for raw in raws.values() if raw.book}
+    books = {raw.name: raw for raw in raws.values()}
     if complaints:
-        named = with_codes(complaints, rows)
-        raise InvalidInputError([_located(c, books) for c in named], strictest=_strictest(raws, unread=unread))
+        told = without_repeated(complaints, unclear)
+        raise InvalidInputError([_located(c, books) for c in told], strictest=_strictest(raws, unread=unread))
     remarks += [
         *(remark for raw in raws.values() for remark in raw.remarks),
         *remark_dates(rows, raws),
@@ -164,7 +177,7 @@ _ABSENT = ("table-missing", "workbook-sheet-missing")
 def _unread(complaints: Iterable[Complaint], raws: Mapping[str, RawTable]) -> bool:
     """Whether a table that can hold strict rows is there and could not be read: a complaint may quote such a row."""
     strict = {m.TABLE for m in TABLES if "visibility" in m.model_fields and m.TABLE not in raws}
-    return any(Path(c.table).stem.casefold() in strict for c in complaints if c.code not in _ABSENT)
+    return any(own_table(Path(c.table).stem, strict) in strict for c in complaints if c.code not in _ABSENT)
 
 
 def _strictest(raws: Mapping[str, RawTable], *, unread: bool) -> str:

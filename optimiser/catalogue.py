@@ -49,7 +49,7 @@ def parameters(module: ModuleType, given: Mapping[str, float], *, where: str = "
         return dict(given)
     name = module.__name__.rsplit(".", 1)[-1]
     unknown = [
-        Complaint("setting-unknown", where, None, f"{name}.{p}", str(given[p]), {"expected": ", ".join(sorted(known))})
+        Complaint("setting-unknown", where, None, f"{name}.{p}", str(given[p]), {"known": ", ".join(sorted(known))})
         for p in given
         if p not in known
     ]

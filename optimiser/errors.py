@@ -67,6 +67,7 @@ class InfeasibleError(OptimiserError):
         reasons: further reasons, such as sizes that cannot add up.
         surplus: smallest number of places by which minimums and fixed numbers exceed what is required, by scope, group
             and period; only where leaving places open does not help.
+        numbers: places that a row of the clash asks or allows, by rule and index, where it is one number.
         remedy: code of the sentence that says what can be done; ``None`` for the usual one.
 
     """
@@ -81,12 +82,14 @@ class InfeasibleError(OptimiserError):
         hidden: bool = False,
         reasons: Sequence[Reason] = (),
         surplus: Mapping[tuple[str, ...], float] | None = None,
+        numbers: Mapping[tuple[str, tuple[str, ...]], int] | None = None,
         remedy: str | None = None,
     ) -> None:
         """Keep the clash and the smallest relaxation."""
         super().__init__("infeasible", rules=", ".join(clash))
         self.clash, self.missing, self.hidden = clash, missing, hidden
         self.reasons, self.remedy, self.surplus = tuple(reasons), remedy, dict(surplus or {})
+        self.numbers = dict(numbers or {})
 
 
 class UnreachableError(OptimiserError):

@@ -20,6 +20,7 @@ from data.reading.encodings import unicode_text, windows_text
 from data.reading.regular_files import refuse_odd_file
 from data.reading.totals import note_like
 from data.schema.cells import DUTCH, Cell
+from data.schema.headers import own_column
 
 MAX_BYTES = 100_000_000
 """Largest file that is read [bytes]; no table of a dossier comes near it. Larger ones are refused unread."""
@@ -40,6 +41,7 @@ class RawTable:
         sha256: fingerprint of the file.
         book: file name of the workbook of which it is a sheet; ``None`` for a file of its own.
         letters: letter of each column in the sheet.
+        headers: header of each column as it was written, where that is not its name.
         header: line of the header row.
         remarks: what the reader should know although nothing is wrong.
         partial: whether ``rows`` holds the readable rows alone.
@@ -54,6 +56,7 @@ class RawTable:
     sha256: str
     book: str | None = None
     letters: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
     header: int = 1
     remarks: tuple[Complaint, ...] = ()
     partial: bool = False
@@ -86,7 +89,7 @@ def read_csv(path: Path, known: Iterable[str] = ()) -> RawTable:
 
     Args:
         path: the file.
-        known: names of columns, by which a header below other lines is recognised.
+        known: names of columns, by which headers in words and a header below other lines are recognised.
 
     Raises:
         InvalidInputError: the file is empty, too large or not text, its encoding or separator is not supported,
@@ -101,14 +104,15 @@ def read_csv(path: Path, known: Iterable[str] = ()) -> RawTable:
     text, remarks = _decode(name, raw)
     if max(text.count("\n"), text.count("\r")) > MAX_LINES:
         raise refusal(name, "file-too-long", limit=MAX_LINES)
-    top = find_header(name, text)
-    refuse_titles(name, text, top, frozenset(known))
+    top, names = find_header(name, text), frozenset(known)
+    refuse_titles(name, text, top, names)
     body = "".join(text.splitlines(keepends=True)[top.above :])
     reader = csv.reader(io.StringIO(body, newline=""), delimiter=";" if top.dialect == DUTCH else ",", strict=True)
     complaints: list[Complaint] = []
     rows: list[tuple[int, dict[str, Cell]]] = []
     try:
-        header = tuple(cell.strip() for cell in next(reader))
+        written = [cell.strip() for cell in next(reader)]
+        header = tuple(own_column(cell, names) for cell in written)
         if len(header) > MAX_COLUMNS:
             raise refusal(name, "file-too-wide", limit=MAX_COLUMNS)
         first = top.above + 1
@@ -134,4 +138,5 @@ def read_csv(path: Path, known: Iterable[str] = ()) -> RawTable:
     if complaints:
         raise InvalidInputError(complaints)
     sha256 = hashlib.sha256(raw).hexdigest()
-    return RawTable(name, header, tuple(rows), top.dialect, sha256, header=first, remarks=remarks)
+    headers = {own: said for own, said in zip(header, written, strict=True) if own != said}
+    return RawTable(name, header, tuple(rows), top.dialect, sha256, headers=headers, header=first, remarks=remarks)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data.complaints import Complaint, InvalidInputError
 from data.schema.cells import DUTCH, PLAIN
+from data.schema.headers import own_column
 
 MOST_ABOVE = 30
 """How far down a header is looked for, below a title or what an export tells about itself [lines]."""
@@ -65,7 +66,7 @@ def refuse_titles(name: str, text: str, top: Top, known: frozenset[str]) -> None
 
     """
     for number, line in enumerate(text.splitlines()[:MOST_ABOVE], start=1):
-        cells = {cell.strip().strip('"').strip() for cell in re.split(r"[,;\t]", line)}
+        cells = {own_column(cell.strip().strip('"').strip(), known) for cell in re.split(r"[,;\t]", line)}
         if len(cells & known) < 2:  # noqa: PLR2004  # one word may stand in a title
             continue
         if number > top.above + 1:

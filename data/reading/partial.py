@@ -6,6 +6,7 @@ from dataclasses import replace
 from pydantic import TypeAdapter, ValidationError
 
 from data.reading.csv_files import RawTable
+from data.reading.decimal_marks import cell_context
 from data.schema.columns import Row
 
 
@@ -17,10 +18,10 @@ def readable_rows(raw: RawTable, model: type[Row]) -> tuple[RawTable, list[Row]]
 
     """
     adapter: TypeAdapter[Row] = TypeAdapter(model)
-    readable, unreadable, rows = [], [], []
+    context, readable, unreadable, rows = cell_context(raw, model), [], [], []
     for line, cells in raw.rows:
         try:
-            row = adapter.validate_python(dict(cells), context={"dialect": raw.dialect})
+            row = adapter.validate_python(dict(cells), context=context)
         except ValidationError:
             unreadable.append((line, cells))
         else:

@@ -3,6 +3,7 @@
 A complaint names table, row, column, value, expectation and remedy.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -11,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from data.complaints import Complaint
 from data.reading.csv_files import RawTable
+from data.reading.decimal_marks import cell_context
 from data.reading.totals import areas_above, total_like
 from data.schema.cells import kind, shown
 from data.schema.columns import Row
@@ -33,6 +35,8 @@ _OUR_CODES = (
     "number-unreadable",
     "number-other-dialect",
     "date-unreadable",
+    "date-ambiguous",
+    "date-month-first",
     "date-with-time",
     "date-impossible",
     "date-short-year",
@@ -76,6 +80,8 @@ def _details(error: Mapping[str, Any]) -> dict[str, str | int | float]:
     context = error.get("ctx") or {}
     limit = next((context[k] for k in ("ge", "gt", "le", "lt", "max_length") if k in context), None)
     details: dict[str, str | int | float] = {k: v for k, v in context.items() if isinstance(v, str)}
+    if "expected" in details:  # a sentence of pydantic: 'yes' or 'no'
+        details["choices"] = ", ".join(re.findall(r"'([^']*)'", str(details.pop("expected"))))
     if limit is not None:
         details["limit"] = limit
     return details
@@ -112,7 +118,7 @@ def check_rows(raw: RawTable, model: type[Row]) -> tuple[list[Row], list[Complai
     try:
         adapter = TypeAdapter(list[model])  # type: ignore[valid-type]  # the model is chosen at run time
         rows: list[Row] = adapter.validate_python(
-            [dict(cells) for _, cells in raw.rows], context={"dialect": raw.dialect}
+            [dict(cells) for _, cells in raw.rows], context=cell_context(raw, model)
         )
     except ValidationError as error:
         found = [_complaint(raw, model, pydantic_error) for pydantic_error in error.errors(include_url=False)]

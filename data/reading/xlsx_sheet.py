@@ -1,7 +1,7 @@
 """Read one sheet as a raw table, cell by cell; a cell without a usable value is a complaint with its address."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, get_args
@@ -12,6 +12,7 @@ from data.complaints import Complaint
 from data.reading.csv_files import RawTable
 from data.schema.cells import WORKBOOK, Cell, shown
 from data.schema.columns import Row
+from data.schema.headers import own_column, read_columns
 
 _CONTROL = re.compile(r"_x(00[01][0-9A-Fa-f])_")
 """A control character as the format escapes it; openpyxl does not undo the escape."""
@@ -74,9 +75,11 @@ def _yes_no(model: type[Row]) -> Mapping[str, Mapping[bool, str]]:
     return columns
 
 
-def _header(row: int, values: list[Cell], where: Origin) -> tuple[dict[int, str], list[Complaint]]:
-    """Column names by position (from 0), and complaints about names that occur twice."""
-    names = {i: shown(v) or "" for i, v in enumerate(values) if v is not None}
+def _header(
+    row: int, values: list[Cell], where: Origin, known: Collection[str]
+) -> tuple[dict[int, str], list[Complaint]]:
+    """Names of columns by position (from 0), and complaints about names that occur twice."""
+    names = {i: own_column(shown(v) or "", known) for i, v in enumerate(values) if v is not None}
     duplicates = {i for i, n in names.items() if n in [m for j, m in names.items() if j < i]}
     return names, [
         Complaint("column-twice", where.title, row, names[i], book=where.book, cell=f"{get_column_letter(i + 1)}{row}")
@@ -84,9 +87,10 @@ def _header(row: int, values: list[Cell], where: Origin) -> tuple[dict[int, str]
     ]
 
 
-def _header_below(rows: list[tuple[int, list[Cell]]], known: set[str]) -> int | None:
+def _header_below(rows: list[tuple[int, list[Cell]]], known: Collection[str]) -> int | None:
     """The row that holds the names of columns where the first row is a title; ``None`` where the first one does."""
-    found = (number for number, values in rows if len(known & {v for v in values if isinstance(v, str)}) > 1)
+    texts = ((number, {own_column(v, known) for v in values if isinstance(v, str)}) for number, values in rows)
+    found = (number for number, names in texts if len(names & set(known)) > 1)
     number = next(found, rows[0][0])
     return None if number == rows[0][0] else number
 
@@ -109,11 +113,12 @@ def read_sheet(
     rows = list(_rows(pairs, where, complaints))
     if not rows:
         return None, [Complaint("workbook-sheet-empty", where.title, book=where.book)]
-    lower = _header_below(rows, set(model.model_fields))
+    known = read_columns(model)
+    lower = _header_below(rows, known)
     if lower:
         return None, [Complaint("header-lower", where.title, lower, details={"above": lower - 1}, book=where.book)]
     (header_line, header), *rest = rows
-    names, header_complaints = _header(header_line, header, where)
+    names, header_complaints = _header(header_line, header, where, known)
     complaints += header_complaints
     boolean_words = _yes_no(model)
     rows_of_table = []
@@ -139,6 +144,7 @@ def read_sheet(
         where.sha256,
         book=where.book,
         letters=letters,
+        headers={name: said for i, name in names.items() if (said := shown(header[i]) or "") != name},
         header=header_line,
     )
     return (None if complaints else raw), complaints

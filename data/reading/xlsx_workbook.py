@@ -25,6 +25,7 @@ from data.reading.xlsx_shape import LAST_ROW, LIMITS, MAX_ROWS, MAX_SHEETS, Shap
 from data.reading.xlsx_sheet import Origin, read_sheet
 from data.schema.catalogue import TABLES
 from data.schema.columns import Row
+from data.schema.headers import own_table
 
 EXPLANATIONS = ("Toelichting", "Explanation")
 """Titles of sheets with explanations for people, in both languages; they are not read."""
@@ -137,10 +138,12 @@ def _read_sheets(raw: bytes, name: str) -> tuple[dict[str, RawTable], list[Compl
             hashlib.sha256(raw).hexdigest(),
             shapes,
         )
-        titles = {sheet.title.lower() for sheet in book.formulas.worksheets}
+        titles = [own_table(sheet.title, known) for sheet in book.formulas.worksheets]
+        twice = {title for title in titles if title in known and titles.count(title) > 1}
+        complaints += [Complaint("workbook-sheet-twice", table, book=name) for table in sorted(twice)]
         for sheet in book.formulas.worksheets:
             if sheet.title not in EXPLANATIONS:
-                model = known.get(sheet.title.lower())
+                model = known.get(own_table(sheet.title, known))
                 table, sheet_complaints = _read_one(sheet, book, model)
                 tables |= {model.TABLE: table} if model and table else {}
                 complaints += sheet_complaints

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from data.schema.cells import Whole
-from data.schema.columns import Code, Places, Row, RowVisibility, Text, column
+from data.schema.columns import Code, Identifier, Places, Row, RowVisibility, Text, column
 from data.schema.day_cells import Day, LastDay
 
 Status = Literal["officials", "executive", "council", "agreement", "permitted", "open"]
@@ -21,7 +21,7 @@ class Bid(Row):
     TABLE: ClassVar[str] = "bids"
     KEY: ClassVar[tuple[str, ...]] = ("bid_id",)
 
-    bid_id: Code = column("identifier of the bid")
+    bid_id: Identifier = column("identifier of the bid")
     gm_code: Code = column("municipality that offers")
     group: Code = column("group by the regime of the facility")
     places: Places = column("places offered on top of the existing ones", unit="places")
@@ -45,7 +45,7 @@ class Exchange(Row):
     TABLE: ClassVar[str] = "exchanges"
     KEY: ClassVar[tuple[str, ...]] = ("exchange_id",)
 
-    exchange_id: Code = column("identifier of the exchange")
+    exchange_id: Identifier = column("identifier of the exchange")
     from_gm: Code = column("municipality that gives up places of its task")
     to_gm: Code = column("municipality that takes them over")
     group: Code = column("group of the places given up")
@@ -53,7 +53,7 @@ class Exchange(Row):
         "group of the places taken over; empty means the same, another one is refused", default=None
     )
     places: PositivePlaces = column("places exchanged", unit="places")
-    period: Code | None = column("period; empty for all", default=None)
+    period: Identifier | None = column("period; empty for all", default=None)
     agreed: Day = column("day on which both agreed", unit="date")
     visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")
     source: Text = column("where it is written down")

@@ -2,12 +2,14 @@
 
 ``1.234`` is one thousand two hundred thirty-four to a Dutch reader and a little over one to
 a machine. A column of whole numbers therefore refuses it and names both readings; in a column
-of decimals the dialect of the file decides. A workbook has no dialect: its number and date
-cells are taken as they are, and a number in a text cell is read only if it has one reading.
+of decimals the numbers of the column decide, else the dialect of the file
+(:mod:`data.reading.decimal_marks`). A workbook has no dialect: its number and date cells are
+taken as they are, and a number in a text cell is read only if it has one reading.
 """
 
 import math
 import re
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Annotated, Any
 
@@ -15,7 +17,7 @@ from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 PLAIN, DUTCH, WORKBOOK = "plain", "dutch", "workbook"
-"""Dialects of a table: ``plain`` has commas and decimal points, ``dutch`` has semicolons and decimal commas."""
+"""Dialects of a table: ``plain`` has commas and mostly decimal points, ``dutch`` semicolons and decimal commas."""
 
 Cell = str | bool | int | float | date | datetime | time | None
 """What a cell may hold: text in a CSV file, any of these in a workbook; ``None`` is unknown."""
@@ -23,27 +25,57 @@ Cell = str | bool | int | float | date | datetime | time | None
 _WHOLE = re.compile(r"-?\d+")
 """A whole number without separators."""
 
-_THOUSANDS = re.compile(r"-?\d{1,3}([.,])\d{3}(?:\1\d{3})*")
-"""A number that may have a thousands separator: ``1.234`` or ``1,234,567``."""
+THOUSANDS = re.compile(r"-?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*")
+"""A number that may have a thousands separator: ``1.234`` or ``1,234,567``, and not ``0.125``."""
+
+EITHER = "either"
+"""The mark of a column in which neither is certain: a number is read only where it has one reading."""
 
 _DECIMAL = {
-    PLAIN: re.compile(r"-?\d+(\.\d+)?"),
-    DUTCH: re.compile(r"-?\d+(,\d+)?"),
-    WORKBOOK: re.compile(r"(?!-?\d{1,3}[.,]\d{3}$)-?\d+([.,]\d+)?"),
+    ".": re.compile(r"-?\d+(\.\d+)?"),
+    ",": re.compile(r"-?\d+(,\d+)?"),
+    EITHER: re.compile(r"(?!-?[1-9]\d{0,2}[.,]\d{3}$)-?\d+([.,]\d+)?"),
 }
-"""A decimal number by dialect; in a workbook either mark, except where it may be a thousands separator."""
+"""A decimal number by the mark of its column."""
+
+_MARKS = {PLAIN: ".", DUTCH: ",", WORKBOOK: EITHER}
+"""The mark of a column of which nothing is known but the dialect of its table."""
 
 _OTHER_DECIMAL = re.compile(r"-?\d+[.,]\d+")
-"""A decimal number in some dialect: refused with a message that says so, rather than as unreadable."""
+"""A decimal number with some mark: refused with a message that says so, rather than as unreadable."""
 
 
-def _ambiguous(text: str) -> PydanticCustomError:
+@dataclass(frozen=True)
+class ColumnMark:
+    """The decimal mark of a column.
+
+    Args:
+        mark: a point, a comma or ``EITHER``.
+        line: line of a number with this mark, in a column that mixes both; ``None`` in any other.
+        text: that number.
+
+    """
+
+    mark: str
+    line: int | None = None
+    text: str = ""
+
+
+def _ambiguous(text: str, mark: str = "") -> PydanticCustomError:
+    """The refusal of what may be thousands; in a column of decimals, a further nought makes the other reading plain."""
     without_separators = text.replace(".", "").replace(",", "")
     with_comma = text.replace(".", ",")
+    as_fraction = re.sub(r"[.,]", mark, text) + "0" if mark and len(re.findall(r"[.,]", text)) == 1 else ""
     return PydanticCustomError(
         "number-ambiguous",
         "ambiguous",
-        {"whole": without_separators, "fraction": with_comma, "remedy_value": without_separators},
+        {
+            "whole": without_separators,
+            "fraction": with_comma,
+            "remedy_value": without_separators,
+            "remedy_fraction": as_fraction,
+            "decimal": "yes" if as_fraction else "no",
+        },
     )
 
 
@@ -86,14 +118,14 @@ def whole(text: Any, _info: ValidationInfo) -> Any:
         return number
     if _WHOLE.fullmatch(text):
         return int(text)
-    if _THOUSANDS.fullmatch(text):
+    if THOUSANDS.fullmatch(text):
         raise _ambiguous(text)
     code = "number-not-whole" if _OTHER_DECIMAL.fullmatch(text) else "number-unreadable"
     raise PydanticCustomError(code, "not whole", {})
 
 
 def decimal(text: Any, info: ValidationInfo) -> Any:
-    """Read a decimal number in the dialect of the file.
+    """Read a decimal number with the mark of its column.
 
     Raises:
         PydanticCustomError: with one of our message codes.
@@ -101,13 +133,16 @@ def decimal(text: Any, info: ValidationInfo) -> Any:
     """
     if not isinstance(text, str):
         return _number(text)
-    dialect = (info.context or {}).get("dialect", PLAIN)
-    if _DECIMAL[dialect].fullmatch(text):
+    context = info.context or {}
+    dialect = context.get("dialect", PLAIN)
+    column: ColumnMark = context.get("marks", {}).get(info.field_name) or ColumnMark(_MARKS[dialect])
+    if _DECIMAL[column.mark].fullmatch(text):
         return float(text.replace(",", "."))
-    if _THOUSANDS.fullmatch(text):
-        raise _ambiguous(text)
+    if THOUSANDS.fullmatch(text):
+        raise _ambiguous(text, "." if dialect == PLAIN else ",")
     code = "number-other-dialect" if _OTHER_DECIMAL.fullmatch(text) else "number-unreadable"
-    raise PydanticCustomError(code, "not a number", {"mark": "." if dialect == PLAIN else ","})
+    details = {"mark": column.mark, "line": str(column.line or ""), "other": column.text}
+    raise PydanticCustomError(code, "not a number", {**details, "mixed": "yes" if column.line else "no"})
 
 
 Whole = Annotated[int, BeforeValidator(whole)]

@@ -25,6 +25,16 @@ Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:-]{1,32}$")]
 """Identifier: up to 32 letters, digits and ``_ . : -``; what has spaces or other signs is refused as no code."""
 
 
+def _number_as_text(value: Any) -> Any:
+    whole = isinstance(value, int | float) and not isinstance(value, bool) and float(value).is_integer()
+    return str(int(value)) if whole else value
+
+
+Identifier = Annotated[str, BeforeValidator(_number_as_text), Field(pattern=r"^[A-Za-z0-9_.:-]{1,32}$")]
+"""A code that the dossier gives out itself, such as the number of a bid or a year as period: a number cell will do,
+since no zeros of a publisher can be lost in it."""
+
+
 def one_form(text: Any) -> Any:
     """A name in one of the forms in which it can be written: accents on their letters, usual spaces, nothing unseen.
 

@@ -5,6 +5,7 @@ Templates, drop-down lists and explanations are made from these, so that a new t
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_args
 
 from data.schema.catalogue import REFERENCES, TABLES
@@ -67,6 +68,7 @@ def _bound(stated: Sequence[Any], names: Sequence[str]) -> float | None:
     return next((value for value in values if value is not None), None)
 
 
+@cache
 def columns(model: type[Row]) -> tuple[Column, ...]:
     """The columns of a table in their order."""
     columns_of_table = []

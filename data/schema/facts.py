@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from data.schema.cells import Decimal
-from data.schema.columns import Code, Confidence, Name, Places, Row, RowVisibility, Text, Year, column
+from data.schema.columns import Code, Confidence, Identifier, Name, Places, Row, RowVisibility, Text, Year, column
 from data.schema.day_cells import Day, LastDay
 from data.schema.limit_kinds import LimitKind, LimitMeaning
 
@@ -63,7 +63,7 @@ class Period(Row):
     KEY: ClassVar[tuple[str, ...]] = ("period",)
     REQUIRED: ClassVar[bool] = True
 
-    period: Code = column("name of the period")
+    period: Identifier = column("name of the period")
     start: Day = column("first day", unit="date")
     end: Day = column("final day", unit="date")
     reference_date: Day = column("places still agreed on this day count as existing", unit="date")
@@ -76,7 +76,7 @@ class Location(Row):
     TABLE: ClassVar[str] = "locations"
     KEY: ClassVar[tuple[str, ...]] = ("location_id", "group")
 
-    location_id: Code = column("identifier of the location")
+    location_id: Identifier = column("identifier of the location")
     name: Name = column("name of the location")
     place: Name | None = column("town or village", default=None)
     gm_code: Code | None = column("municipality; empty where only the province is known", default=None)
@@ -107,7 +107,7 @@ class Requirement(Row):
     KEY: ClassVar[tuple[str, ...]] = ("period", "scope_code", "group")
     REQUIRED: ClassVar[bool] = True
 
-    period: Code = column("period")
+    period: Identifier = column("period")
     scope_code: Code = column("country, province, region or municipality")
     group: Code = column("group")
     additional: Places = column("places required on top of the existing ones", unit="places")
@@ -122,7 +122,7 @@ class Limit(LimitMeaning, Row):
     KEY: ClassVar[tuple[str, ...]] = ("gm_code", "period", "group", "bound")
 
     gm_code: Code = column("municipality")
-    period: Code | None = column("period; empty for all", default=None)
+    period: Identifier | None = column("period; empty for all", default=None)
     group: Code | None = column("group; empty for all together", default=None)
     bound: LimitKind = column("minimum, maximum or fixed: of new places; capacity: of existing and new places together")
     places: Places = column("the number", unit="places")

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from data.schema.cells import Decimal, Whole
-from data.schema.columns import Code, Name, Places, Row, RowVisibility, Text, column
+from data.schema.columns import Code, Identifier, Name, Places, Row, RowVisibility, Text, column
 from data.schema.day_cells import Day, LastDay
 
 Months = Annotated[Whole, Field(ge=0, le=1200)]
@@ -51,7 +51,7 @@ class Candidate(Row):
     TABLE: ClassVar[str] = "candidates"
     KEY: ClassVar[tuple[str, ...]] = ("candidate_id",)
 
-    candidate_id: Code = column("identifier of the site")
+    candidate_id: Identifier = column("identifier of the site")
     name: Name = column("name of the site")
     gm_code: Code = column("municipality")
     kind: Code = column("kind of location that may come")
@@ -75,7 +75,7 @@ class Extension(Row):
     TABLE: ClassVar[str] = "extensions"
     KEY: ClassVar[tuple[str, ...]] = ("location_id", "start")
 
-    location_id: Code = column("identifier of the location")
+    location_id: Identifier = column("identifier of the location")
     start: Day = column("first day of the extension", unit="date")
     end: Day = column("final day of the extension", unit="date")
     cost: Euro | None = column("cost of the extension; empty where unknown", unit="EUR", default=None)

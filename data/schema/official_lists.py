@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from data.schema.cells import Decimal
-from data.schema.columns import Code, Places, Row, Text, Year
+from data.schema.columns import Code, Identifier, Places, Row, Text, Year
 from data.schema.columns import column as described  # the table of figures has a column named "column"
 from data.schema.day_cells import Day
 
@@ -16,7 +16,7 @@ class Official(Row):
     TABLE: ClassVar[str] = "official"
     KEY: ClassVar[tuple[str, ...]] = ("period", "scope_code", "group", "status", "reference_date")
 
-    period: Code | None = described("period; empty for all", default=None)
+    period: Identifier | None = described("period; empty for all", default=None)
     scope_code: Code = described("municipality or province")
     group: Code | None = described("group; empty for all together", default=None)
     places: Places = described("places in all, existing ones included", unit="places")

@@ -63,3 +63,9 @@ def own_group(text: object, declared: Collection[str]) -> object:
         return text
     plain = " ".join(text.split()).casefold()
     return GROUPS.get(plain, plain if plain in GROUPS.values() else text)
+
+
+def dutch_group(own: str, declared: Collection[str]) -> str:
+    """The Dutch name by which a standard group is read back; one that the dossier declares otherwise stays as it is."""
+    name = next((dutch for dutch, of in GROUPS.items() if of == own), own)
+    return own if name in declared or own in {"amv", *declared} else name

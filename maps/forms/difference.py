@@ -9,7 +9,8 @@ import xlsxwriter
 from data.operations.difference import CellChange, Difference, RowChange
 from data.schema.catalogue import TABLES
 from data.schema.description import columns
-from maps.forms.template import OPTIONS, write_cell
+from maps.forms.cells import OPTIONS, write_cell
+from maps.forms.fixed_time import FIXED_TIME
 from optimiser.words import Words
 from optimiser.words.schema import choice_name, column_name, table_name
 
@@ -156,6 +157,7 @@ def write_changes(difference: Difference, path: Path, *, words: Words, old: str,
     """Write the difference as a workbook with one row per cell that differs, to filter and sort."""
     mark = words(f"mark-{difference.audience}")
     with xlsxwriter.Workbook(str(path), OPTIONS) as book:
+        book.set_properties({"created": FIXED_TIME})
         sheet, bold = book.add_worksheet(words("diff-sheet")), book.add_format({"bold": True, "bottom": 1})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
         for i, (column, width) in enumerate(_COLUMNS.items()):

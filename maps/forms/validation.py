@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.utility import quote_sheetname, xl_col_to_name
 
 from data.schema.catalogue import REFERENCES, TABLES
 from data.schema.description import Column, model_of
+from data.schema.facts import Municipality
 from data.schema.groups import STANDARD
-from data.schema.own_words import DUTCH
+from data.schema.own_words import DUTCH, dutch_group
 from data.schema.tables import Tables
 from optimiser.words import Words
-from optimiser.words.schema import bounds
+from optimiser.words.schema import bounds, column_name, table_name
 
 _MAX_MESSAGE, _MAX_LIST = 255, 255
 """Longest message and longest list of choices that the file format can hold [characters]."""
@@ -31,9 +32,31 @@ def groups(tables: Tables) -> list[str]:
     return sorted(named | set(STANDARD))
 
 
+def _kinds(tables: Tables) -> list[str]:
+    """The kinds of location that occur in the dossier."""
+    return sorted({*_values(tables, "locations", "kind"), *_values(tables, "kinds", "kind")})
+
+
+def shown_table(words: Words, table: str) -> str:
+    """The title of a table's sheet in the reader's language; it is read back as the table."""
+    return table_name(words, table) if words.language == "nl" else table
+
+
+def shown_column(words: Words, column: str) -> str:
+    """The header of a column in the reader's language; it is read back as the column."""
+    return column_name(words, column) if words.language == "nl" else column
+
+
 def shown_word(word: str, words: Words) -> str:
     """A word of a column with fixed words, as a form in the reader's language shows it; it is read back as itself."""
     return DUTCH[word][0] if words.language == "nl" and word in DUTCH else word
+
+
+def shown_group(group: str, words: Words, tables: Tables) -> str:
+    """A group, or several with semicolons between them, as a form in the reader's language shows it."""
+    if words.language != "nl":
+        return group
+    return ";".join(dutch_group(name.strip(), tables.regimes) for name in group.split(";"))
 
 
 def _list(words: Words, choices: list[str], *, strict: bool) -> Mapping[str, Any] | None:
@@ -65,10 +88,35 @@ def _reference(words: Words, tables: Tables, target: str, key: str) -> Mapping[s
     return {
         **_ALLOW_BLANK,
         "validate": "list",
-        "source": f"={target}!{letter}$2:{letter}${rows + 1}",
+        "source": f"={_quoted(words, target)}!{letter}$2:{letter}${rows + 1}",
         "error_type": "warning",
         "error_title": words("choice-title"),
-        "error_message": words("choice-reference", sheet=target),
+        "error_message": words("choice-reference", sheet=shown_table(words, target)),
+    }
+
+
+def _quoted(words: Words, table: str) -> str:
+    return str(quote_sheetname(shown_table(words, table)))
+
+
+def name_rule(words: Words, tables: Tables, code: str) -> Mapping[str, Any] | None:
+    """A drop-down list of names of areas, for the column beside one of codes; ``None`` where they are too many."""
+    if code == "province_code":
+        return _list(words, _values(tables, "municipalities", "province"), strict=False)
+    if code == "scope_code":
+        areas = [*_values(tables, "municipalities", "province"), *_values(tables, "municipalities", "region")]
+        return _list(words, [a for a in areas if areas.count(a) == 1], strict=False)
+    rows, letter = (
+        len(tables.municipalities),
+        xl_col_to_name(list(Municipality.model_fields).index("name"), col_abs=True),
+    )
+    return {
+        **_ALLOW_BLANK,
+        "validate": "list",
+        "source": f"={_quoted(words, 'municipalities')}!{letter}$2:{letter}${rows + 1}",
+        "error_type": "warning",
+        "error_title": words("choice-title"),
+        "error_message": words("choice-reference-name", sheet=shown_table(words, "municipalities")),
     }
 
 
@@ -97,6 +145,11 @@ def rule(words: Words, tables: Tables, table: str, column: Column) -> Mapping[st
         return _list(words, [shown_word(word, words) for word in column.words], strict=True)
     if target:
         return _reference(words, tables, *target)
-    if column.name == "group":
-        return _list(words, groups(tables), strict=False)
+    if column.name in {"group", "group_taken"} and table != "groups":  # that table declares groups of other names
+        return _list(words, [shown_group(g, words, tables) for g in groups(tables)], strict=False)
+    if column.name == "scope_code":
+        codes = [*_values(tables, "municipalities", "province_code"), *_values(tables, "municipalities", "region_code")]
+        return _list(words, codes, strict=False)
+    if (table, column.name) == ("locations", "kind"):
+        return _list(words, _kinds(tables), strict=False)
     return _number(words, column) if column.form in {"whole", "decimal"} else None

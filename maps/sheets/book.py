@@ -1,7 +1,6 @@
 """The workbook around the sheets: formats, page header and footer; it holds no name of a person and no time."""
 
 import re
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -9,6 +8,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from maps.colours import PALETTES, Kind
+from maps.forms.fixed_time import FIXED_TIME
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
@@ -29,7 +29,6 @@ FORMATS = {
 }
 """Number format by kind of column; Excel shows numbers in the conventions of the reader's language."""
 
-_FIXED_TIME = datetime(1980, 1, 1)  # noqa: DTZ001  # the zip format's own "no date": the same edition gives the same file
 _A4, _MAX_HEADER = 9, 250
 """Excel's number for A4, and the longest header or footer of a page that we write; Excel holds 255 characters."""
 
@@ -68,7 +67,7 @@ class Book:
         self.words, self.edition = words, edition
         self.mark = words(f"mark-{edition.audience}")
         self.book = xlsxwriter.Workbook(str(path), OPTIONS)
-        self.book.set_properties({"title": edition.title, "comments": words("proposal"), "created": _FIXED_TIME})
+        self.book.set_properties({"title": edition.title, "comments": words("proposal"), "created": FIXED_TIME})
         self.book.set_size(24000, 14000)
         self.keys: list[str] = []
         """The sheets written so far, by the name of their messages."""

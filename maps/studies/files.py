@@ -6,6 +6,7 @@ from pathlib import Path
 
 import xlsxwriter
 
+from maps.forms.fixed_time import FIXED_TIME
 from maps.pictures.svg import Picture
 from maps.sheets.book import OPTIONS
 
@@ -24,6 +25,7 @@ def write_rows(path: Path, header: Sequence[str], rows: Iterable[Cells]) -> None
 def write_sheet(path: Path, name: str, header: Sequence[str], rows: Iterable[Cells], head: Sequence[str]) -> None:
     """Write the same table as a workbook of one sheet with a filter, below some lines of text (``head``)."""
     with xlsxwriter.Workbook(str(path), OPTIONS) as book:
+        book.set_properties({"created": FIXED_TIME})
         sheet = book.add_worksheet(name[:31])
         bold = book.add_format({"bold": True, "bottom": 1})
         for i, line in enumerate(head):

@@ -30,7 +30,7 @@ def read_rows(path: Path, instance: Instance) -> dict[Cell, tuple[int, dict[str,
         raise InvalidInputError([Complaint("agreed-missing", path.name)])
     rows: dict[Cell, tuple[int, dict[str, str]]] = {}
     complaints: list[Complaint] = []
-    raw = read_csv(path, COLUMNS)
+    raw = read_csv(path, (*COLUMNS, "existing"))  # by its header in words too, since it is held against the tables
     missing = [c for c in COLUMNS if c not in raw.columns]
     if missing:
         raise InvalidInputError([Complaint("column-missing", path.name, raw.header, c) for c in missing])

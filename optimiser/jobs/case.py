@@ -61,7 +61,11 @@ def read_input(
         ) from None
     dossier = dossier or path.parent / scenario.dossier
     notify(dossier)
-    tables = read_tables(scenario, dossier)
+    try:
+        tables = read_tables(scenario, dossier)
+    except InvalidInputError as error:
+        # what a scenario names and is nowhere does not depend on the tables, and is told in the same round
+        raise InvalidInputError([*misfits(scenario), *error.complaints], strictest=error.strictest) from None
     return CaseInput(scenario, tables, path.parent, {path.name: sha256(path), **tables.sha256})
 
 

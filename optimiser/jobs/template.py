@@ -1,14 +1,17 @@
 """A dossier to fill in, with the known rows in place."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from data import Tables, load
+from data import BUNDLED, Tables, load
 from data.operations.province import restrict
 from data.reading.place_names import Named, fitting, most_similar
+from data.schema.location_options import Kind
 from maps.forms.template import write_form
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.files import one_workbook
+from optimiser.problem.scenario import stated_sources
 from optimiser.words import Words
 
 
@@ -28,11 +31,31 @@ def run(dossier: Path, province: str | None, out: Path, language: str) -> Answer
     """
     words, national = Words(language), load(dossier)
     tables = restrict(national, _code(national, province)) if province else national
+    about = [_origin(dossier, words)]
+    if not tables.kinds:
+        tables = replace(tables, kinds=_published_kinds())
+        about.append(words("template-kinds"))
     with one_workbook(out) as draft:
-        rows = write_form(tables, draft, words=words, examples=national)
+        rows = write_form(tables, draft, words=words, examples=national, about=about)
     left_out = bool(province) and len(tables.requirement) < len(national.requirement)
     text = words("template-done", path=str(out), rows=words.number(rows))
     return Answer(text, remarks=(words("template-scope"),) if left_out else ())
+
+
+def _published_kinds() -> tuple[Kind, ...]:
+    """The kinds of location that COA published, none of them unnamed: what may come, the dossier's candidates say."""
+    found = load(BUNDLED / "nl-2022", over=BUNDLED / "nl-2022" / "runoff").kinds
+    return tuple(kind.model_copy(update={"generic": 0}) for kind in found)
+
+
+def _origin(dossier: Path, words: Words) -> str:
+    """Where the rows come from and of which day they are, as the scenarios beside the tables say."""
+    sources: dict[str, None] = {}
+    for path in sorted(dossier.glob("*.toml")) if dossier.is_dir() else ():
+        sources |= dict.fromkeys(stated_sources(path))
+    if not sources:
+        return words("template-sources-unknown", dossier=dossier.name)
+    return words("template-sources", dossier=dossier.name, sources="; ".join(sources))
 
 
 def _code(tables: Tables, province: str) -> str:

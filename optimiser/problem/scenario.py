@@ -1,5 +1,6 @@
 """The scenario: which keys, which rules, which aims in which order; a TOML file with a schema version."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -180,6 +181,26 @@ def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
         yield from _flat(f"{name}.{part}" if name else str(part), inner)
 
 
+NEEDS = {
+    "string_type": "text",
+    "int_type": "whole",
+    "int_from_float": "whole",
+    "float_type": "number",
+    "finite_number": "number",
+    "list_type": "list",
+    "dict_type": "table",
+    "model_type": "table",
+    "model_attributes_type": "table",
+    "greater_than_equal": "least",
+    "greater_than": "above",
+    "less_than_equal": "most",
+    "less_than": "below",
+    "string_too_long": "short",
+    "too_short": "several",
+    "literal_error": "choice",
+}
+"""What a setting needs, by the type of pydantic's error; its own sentences are English."""
+
 _OWN_CODES = ("stage-aim-or-blend", "blend-no-weight", "blend-own-settings", "setting-twice")
 """Codes of our own validators, which are messages as they are."""
 
@@ -191,19 +212,37 @@ def _complaint(name: str, finding: Any) -> Complaint:
         context = finding.get("ctx") or {}
         return Complaint(finding["type"], name, None, context.get("name", place), context.get("twice"))
     value = None if finding["type"] == "missing" else str(finding["input"])[:200]
-    return Complaint(
-        code, name, None, place, value, {"expected": str((finding.get("ctx") or {}).get("expected", finding["msg"]))}
-    )
+    context = finding.get("ctx") or {}
+    limit = next((context[k] for k in ("ge", "gt", "le", "lt", "max_length", "min_length") if k in context), "")
+    details = {"needs": NEEDS.get(finding["type"], "other"), "limit": limit, "known": ""}
+    if finding["type"] == "literal_error":
+        details["expected"] = ", ".join(re.findall(r"\w+", context["expected"].replace(" or ", " ")))
+    return Complaint(code, name, None, place, value, details)
+
+
+def _settings(path: Path) -> dict[str, Any]:
+    """The settings of a scenario, unchecked; none if it cannot be read."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return {}
+        return tomllib.loads(unicode_text(path.read_bytes()))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+        return {}
 
 
 def stated_dossier(path: Path) -> str | None:
     """The dossier that a scenario names, though other settings may be wrong; ``None`` if it cannot be read."""
-    try:
-        settings = tomllib.loads(unicode_text(path.read_bytes()))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return None
+    settings = _settings(path)
     stated = settings.get("dossier", ".")
-    return stated if isinstance(stated, str) and "tables" not in settings else None
+    return stated if settings and isinstance(stated, str) and "tables" not in settings else None
+
+
+def stated_sources(path: Path) -> tuple[str, ...]:
+    """The sources of the tables beside a scenario that it names; none if it replaces tables or cannot be read."""
+    settings = _settings(path)
+    stated = settings.get("sources", [])
+    beside = settings.get("dossier", ".") == "." and "tables" not in settings and isinstance(stated, list)
+    return tuple(line for line in stated if isinstance(line, str)) if beside else ()
 
 
 def read_scenario(path: str | Path) -> Scenario:

@@ -9,6 +9,7 @@ Maths:
 
 import math
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from optimiser.errors import InfeasibleError, SolverError
@@ -94,7 +95,10 @@ def shortfall(instance: Instance) -> dict[Cell, int]:
     """
     fractions = _fractional(instance)
     if fractions is None:
-        raise InfeasibleError({}, {}, surplus=_surplus(instance))
+        session = Session(build(instance).problem)
+        if session.minimise(Expression()) is not None:
+            raise SolverError("stage-infeasible", aim="shortfall")
+        raise explain_clash(instance, session)
     total = math.ceil(sum(fractions.values()) - MARGIN)
     weights = {"/".join(k): (n if n > SLACK else 0.0) for k, n in fractions.items()}
     places = sainte_lague(total, weights) if total else {}
@@ -109,4 +113,18 @@ def explain_clash(instance: Instance, session: Session) -> InfeasibleError:
         clash[rule].append(tuple(index))
     part = _fractional(instance)
     surplus = _surplus(instance) if part is None else {}
-    return InfeasibleError(dict(clash), {k: n for k, n in (part or {}).items() if n > SLACK}, surplus=surplus)
+    missing: dict[tuple[str, ...], float] = {k: n for k, n in (part or {}).items() if n > SLACK}
+    return InfeasibleError(dict(clash), missing, surplus=surplus, numbers=_numbers(instance, clash))
+
+
+def _numbers(
+    instance: Instance, clash: Mapping[str, Sequence[tuple[str, ...]]]
+) -> dict[tuple[str, tuple[str, ...]], int]:
+    """The numbers of the rows of a clash that are requirements, limits or hard bids [places]."""
+    limits = [k for k in instance.limits_in_force if not k.counts_existing]
+    stated: dict[str, dict[tuple[str, ...], int]] = {
+        _RULE: {(s, g, t): places for (s, g, t), places in instance.requirement.items()},
+        "respect_limits": {(k.municipality, k.group, k.period, k.bound): k.places for k in limits},
+        "keep_bids": {(m, g, t): places for (m, g, t, hard), places in instance.offered.items() if hard},
+    }
+    return {(rule, i): stated[rule][i] for rule, at in clash.items() for i in at if i in stated.get(rule, {})}

@@ -18,6 +18,7 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
 from data.complaints import Complaint
+from data.schema.own_words import DUTCH
 from optimiser.words.facts import Fact
 from optimiser.words.signs import OddSign, odd_signs
 
@@ -53,8 +54,9 @@ class Messages:
         """Sentences with their details filled in, as asked for before."""
         self.text: dict[str, str] = {}
         """Source of every message by its code."""
-        subjects = files("optimiser.words").joinpath(language).iterdir()
-        for subject in sorted(subjects, key=lambda s: s.name):
+        subjects = sorted(files("optimiser.words").joinpath(language).iterdir(), key=lambda s: s.name)
+        # names of tables and columns lie with the schema, which reads headers by them
+        for subject in (*subjects, files("data.schema").joinpath(f"names/{language}.ftl")):
             source = subject.read_text(encoding="utf-8")
             starts = list(_MESSAGE.finditer(source))
             for this, following in zip_longest(starts, starts[1:]):
@@ -109,7 +111,7 @@ class Words:
         """The code of the sentence that fits the smallest areas."""
         return code + self._variant if self._variant and self.has(code + self._variant) else code
 
-    def __call__(self, code: str, **details: str | float) -> str:
+    def __call__(self, code: str, /, **details: str | float) -> str:
         """The sentence of a code with its details filled in.
 
         Raises:
@@ -161,7 +163,8 @@ class Words:
         elif complaint.row is not None:
             where.append(self("where-row", row=str(complaint.row)))
         if complaint.column is not None:
-            where.append(self("where-column", column=complaint.column))
+            header = complaint.details.get("header", complaint.column)
+            where.append(self("where-column", column=str(header)))
         return ", ".join(where)
 
     def named(self, prefix: str, name: str) -> str:
@@ -178,15 +181,21 @@ class Words:
         meaning = next((code for code in meanings if self.has(code)), None)
         if details["meaning"] and meaning:
             details["meaning"] = self(meaning)
+        if "choices" in details:
+            details["expected"] = ", ".join(self._choice(word) for word in str(details["choices"]).split(", "))
         sentence = self(
             complaint.code,
             value=complaint.value or "",
-            column=complaint.column or "",
+            column=str(complaint.details.get("header", complaint.column or "")),
             **{k: v if isinstance(v, str) else str(v) for k, v in details.items()},
         )
         also = self("where-also", rows=details["also"], count=details["count"]) if "also" in details else ""
         signs = self._signs(complaint.value, complaint.column, str(details["nearest"]))
         return " ".join(part for part in (f"{self._where(complaint)}: {sentence}", also, *signs) if part)
+
+    def _choice(self, word: str) -> str:
+        """A word of a column with fixed words as it may be written in this language."""
+        return DUTCH[word][0] if self.language == "nl" and word in DUTCH else word
 
     def _signs(self, *texts: str | None) -> Iterator[str]:
         """Signs in these texts that cannot be seen or look like others, each once."""

@@ -26,7 +26,12 @@ def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]
     for rule, indices in error.clash.items():
         for index in indices:
             text = ", ".join(choice_name(words, name(part)) for part in index)
-            lines.append("  " + words("infeasible-row", rule=rule_name(words, rule), index=text))
+            number_of_row = error.numbers.get((rule, tuple(index)))
+            said = {"rule": rule_name(words, rule), "index": text}
+            row = words("infeasible-row", **said)
+            if number_of_row is not None:
+                row = words("infeasible-row-places", **said, places=words.number(number_of_row))
+            lines.append("  " + row)
     lines += [_reason(reason, words, name) for reason in error.reasons]
     for (s, g, t), places in sorted(error.missing.items()):
         scope, number = name(s), words.number(math.ceil(places - SLACK))

@@ -98,6 +98,49 @@ def test_a_dutch_date_is_read_where_a_dutch_reader_wrote_it(dossier: Path) -> No
     assert load(dossier).periods == plain
 
 
+WRITTEN = [
+    (";", "31/12/2022", "2022-12-31"),
+    (",", "31/12/2022", "2022-12-31"),
+    (",", "31-12-2022", "2022-12-31"),
+    (",", "12/12/2022", "2022-12-12"),
+    (";", "1.12.2022", "2022-12-01"),
+    (";", "1-12-2022 00:00:00", "2022-12-01"),
+    (";", "1-12-2022 0:00", "2022-12-01"),
+]
+
+
+@pytest.mark.parametrize(("separator", "text", "day"), WRITTEN)
+def test_a_date_with_one_reading_is_read(dossier: Path, separator: str, text: str, day: str) -> None:
+    path = dossier / "periods.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("2022-12-31", text).replace(",", separator), "utf-8")
+    assert str(load(dossier).periods[0].end) == day
+
+
+TWO_READINGS = [
+    (";", "1/12/2022", "“1/12/2022” can be read as 2022-12-01 or as 2022-01-12"),
+    (",", "1/12/2022", "“1/12/2022” can be read as 2022-12-01 or as 2022-01-12"),
+    (",", "1-12-2022", "“1-12-2022” can be read as 2022-12-01 or as 2022-01-12"),
+    (",", "1.12.2022", "“1.12.2022” can be read as 2022-12-01 or as 2022-01-12"),
+    (";", "12/31/2022", "Write 2022-12-31 if the month comes first"),
+    (";", "12-31-2022", "Write 2022-12-31 if the month comes first"),
+    (";", "31/11/2022", "is not a date"),
+    (";", "2/31/2022", "is not a date"),
+    (";", "1/13-2022", "is not a date"),
+    (";", "1-12-2022 14:00", "is not a date"),
+]
+
+
+@pytest.mark.parametrize(("separator", "text", "sentence"), TWO_READINGS)
+def test_a_date_with_two_readings_or_none_is_refused_with_what_to_write(
+    dossier: Path, separator: str, text: str, sentence: str
+) -> None:
+    path = dossier / "periods.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("2022-12-31", text).replace(",", separator), "utf-8")
+    (line,) = told(dossier)
+    assert line.startswith("periods.csv, row 2, column end:")
+    assert sentence in line
+
+
 def test_many_remarks_of_one_kind_name_their_rows_once(dossier: Path) -> None:
     row = (dossier / "locations.csv").read_text(encoding="utf-8").splitlines()[1].replace("2015-01-01,", ",2020-01-01")
     with (dossier / "locations.csv").open("a", encoding="utf-8") as file:

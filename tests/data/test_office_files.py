@@ -113,6 +113,19 @@ def test_a_plan_that_dutch_excel_saved_again_is_read(dossier: Path) -> None:
     assert read_new(path, instance) == plain
 
 
+def test_a_plan_with_headers_in_words_is_read(
+    dossier: Path,
+) -> None:
+    instance = read_case(dossier / "tiny.toml").instance
+    path = dossier / "proposal.csv"
+    plain = read_new(path, instance)
+    head, *rows = path.read_text(encoding="utf-8").splitlines()
+    words = head.replace("gm_code", "Gemeentecode").replace("new", "Nieuw")
+    path.write_text("\n".join([words, *rows]) + "\n", encoding="utf-8")
+    assert read_new(path, instance) == plain
+    assert "Nieuw" in words
+
+
 @pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "SEP = ;", "sep=;;;;;;", "\n\nsep=;\n"])
 def test_the_line_by_which_excel_is_told_the_separator_is_understood(dossier: Path, line: str) -> None:
     plain = load(dossier).limits
@@ -170,8 +183,8 @@ def hide(change: Callable[[openpyxl.worksheet.worksheet.Worksheet], None]) -> Ca
     ("spoil", "sentence"),
     [
         (hide(lambda s: setattr(s.row_dimensions[2], "hidden", True)), "sheet limits: row 2 is hidden"),
-        (hide(lambda s: setattr(s.column_dimensions["E"], "hidden", True)), "sheet limits: column places is hidden"),
-        (hide(lambda s: s.column_dimensions.group("D", "E", hidden=True)), "columns bound, places are hidden"),
+        (hide(lambda s: setattr(s.column_dimensions["F"], "hidden", True)), "sheet limits: column places is hidden"),
+        (hide(lambda s: s.column_dimensions.group("E", "F", hidden=True)), "columns bound, places are hidden"),
     ],
 )
 def test_hidden_rows_and_columns_are_read_and_told(book: Path, spoil: Callable, sentence: str) -> None:

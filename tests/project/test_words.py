@@ -21,7 +21,8 @@ def codes(language: str) -> set[str]:
 
 def text(language: str) -> str:
     folder = ROOT / "optimiser" / "words" / language
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl")))
+    paths = [*sorted(folder.glob("*.ftl")), ROOT / "data" / "schema" / "names" / f"{language}.ftl"]
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 
 
 def test_every_message_can_be_asked_for_alone() -> None:

@@ -54,13 +54,21 @@ rows-not-municipalities = { $value } { $count_n ->
 row-total = “{ $value }” seems to be a total or average of other rows. Leave this row out.
 row-note = “{ $value }” seems to be a footnote and no row of the table. Remove this row.
 value-missing = this cell is empty and may not be ({ $meaning }). Fill it in.
-number-ambiguous = “{ $value }” can be read as { $whole } or as { $fraction }. Write { $remedy_value } if the first was meant.
+number-ambiguous = “{ $value }” can be read as { $whole } or as { $fraction }. Write { $remedy_value } if the first was meant{ $decimal ->
+    [yes] , and { $remedy_fraction } if the second was.
+   *[no] .
+}
 number-not-whole = “{ $value }” is not a whole number ({ $meaning }). Write a whole number without separators.
 number-unreadable = “{ $value }” is not a number ({ $meaning }). Write digits only.
-number-other-dialect = “{ $value }” does not have the decimal mark of this file, “{ $mark }”. Write it with that mark.
+number-other-dialect = “{ $value }” has another decimal mark { $mixed ->
+    [yes] than “{ $other }” in row { $line }; which of the two is meant cannot be seen. Write all numbers of this column with “{ $mark }”.
+   *[no] than is expected here, “{ $mark }”. Write it with that mark.
+}
 number-too-small = “{ $value }” is too small: at least { $limit } ({ $meaning }).
 number-too-large = “{ $value }” is too large: at most { $limit } ({ $meaning }).
 date-unreadable = “{ $value }” is not a date. Write it as 2022-07-01.
+date-ambiguous = “{ $value }” can be read as { $day_first } or as { $month_first }: with strokes, and in a file with commas, English programs put the month first. Write it so, with the year first.
+date-month-first = “{ $value }” has no month that exists in the second place. Write { $meant } if the month comes first.
 date-short-year = “{ $value }” has a year of two digits, which may lie in 1900 or in 2000. Write the date as 2022-07-01.
 date-impossible = “{ $value }” is not possible here: expected is a day from { $first } to { $final } ({ $meaning }). { $side ->
     [late] “No end” is not possible in this column. Enter a real day
@@ -74,6 +82,17 @@ text-too-long = this text is longer than { $limit } characters. Shorten it.
 not-one-of = “{ $value }” is not allowed; expected { $expected }.
 value-unreadable = “{ $value }” cannot be read ({ $meaning }).
 key-twice = “{ $value }” stands here for the second time; first in row { $first }. Remove or merge one of the two.
+area-name-unclear = “{ $value }” { $count_n ->
+    [0] is no name of an area in this dossier. { $near ->
+        [yes] Did you mean { $nearest }?
+       *[no] Fill in the code.
+    }
+   *[other] does not fit one area alone: { $codes }. Fill in the code.
+}
+area-name-contradicts = “{ $value }” is not the name of { $stated }; that is { $own }. Mend the code or the name{ $count_n ->
+    [0] .
+   *[other] ; the name fits { $codes }.
+}
 code-unknown = “{ $value }” is not in { $target }. { $change ->
     [merged] { $old } became part of { $became } on { $since }. Use that code, or convert the table with “optimiser data convert”.
     [renamed] { $old } has been { $became } since { $since }. Use that code, or convert the table with “optimiser data convert”.
@@ -111,9 +130,23 @@ group-name-reserved = “{ $value }” is the name of all groups together. Give 
 scenario-missing = there is no such file. Give the path of a scenario (TOML).
 scenario-not-toml = this is not valid TOML: { $found }.
 setting-missing = this setting is missing. Add it.
-setting-unknown = this setting is not known. Remove it or correct its name. { $expected }
+setting-unknown = this setting is not known. Remove it or mend its name. { $known }
 setting-twice = “{ $value }” stands here twice. Remove one of them.
-setting-invalid = “{ $value }” does not fit: { $expected }
+setting-invalid = “{ $value }” does not fit. { $needs ->
+    [text] Write text, in quotation marks.
+    [whole] Write a whole number, without quotation marks.
+    [number] Write a number, without quotation marks.
+    [list] Write a list, in square brackets.
+    [table] Write settings with names, below a heading or in braces.
+    [least] It must be at least { $limit }.
+    [above] It must be more than { $limit }.
+    [most] It may be at most { $limit }.
+    [below] It must be less than { $limit }.
+    [short] Make the text shorter: at most { $limit } characters.
+    [several] Name at least { $limit }.
+    [choice] Choose from { $expected }.
+   *[other] Write another value; docs/user/scenario.md says of every setting what may be written.
+}
 room-unknown = “{ $value }” does not exist in { $column }. Known are: { $known }.
 key-parameter = “{ $value }” does not fit: { $expected }.
 key-column-missing = { $value } has neither an official nor an estimated value in this column, which key { $key } needs. Fill one in or choose another key.

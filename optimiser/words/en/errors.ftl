@@ -20,6 +20,10 @@ out-no-lock = The disk of { $folder } cannot record which command is at work the
 infeasible-head = No plan can obey all rules. Nothing was written.
 infeasible-rule = These rules cannot hold together:
 infeasible-row = { $rule }: { $index }
+infeasible-row-places = { $rule }: { $index }: { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+}
 infeasible-hidden = That is because of rows that are not for these readers; the other rows alone do make a plan. Give --audience prt to see which rules clash.
 edition-untold = Even the sum of the whole country depends on rows that are not for these readers ({ $audience }), for instance because --relax leaves places open. Nothing was written. Give --audience prt, or leave those rows out of the dossier.
 infeasible-missing = Smallest relaxation: leave { $places_n ->

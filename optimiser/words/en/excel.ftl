@@ -29,6 +29,7 @@ workbook-sheet-much = { $what ->
     [rows] the sheet has more than { $limit } rows; no table has so many
    *[merged] there are more than { $limit } merged areas
 }. Remove what stands there and save the workbook anew.
+workbook-sheet-twice = this table stands on more than one sheet, under its own name and in words. Keep one.
 workbook-sheet-missing = this sheet is missing. Add it with at least its header row.
 workbook-sheet-empty = this sheet is empty. Put at least the header row in it, or remove the sheet if the table is not needed.
 workbook-sheet-unknown = this sheet is not known. { $near ->
@@ -76,6 +77,10 @@ template-sheet = Explanation
 template-title = Dossier to fill in
 template-intro = Every sheet is a table. Sheet names and header rows stay as they are: that is how the workbook is read back. An empty cell means unknown, never zero. Rows without visibility are for the Provincial table only. Codes are text and keep their zeros. Locked cells are codes to which other sheets refer; the protection has no password.
 template-check = Check the workbook with: optimiser check FILE.xlsx
+template-sources = The rows that are filled in come from dossier { $dossier }; sources and reference dates: { $sources }. For figures of another year: optimiser data fetch and data apply.
+template-sources-unknown = The rows that are filled in come from dossier { $dossier }, which names no sources and reference dates. Make sure of which year the inhabitants are.
+template-kinds = Sheet kinds has the kinds with the numbers that COA published in 2022, with an address per row. Change or add to them: candidates refer to them.
+template-beside = Name for { $column }. Fill in the code, the name or both; a name that is not that of the code is told.
 template-head-sheet = Sheet
 template-head-column = Column
 template-head-meaning = Meaning
@@ -96,6 +101,7 @@ form-boolean = TRUE or FALSE
 choice-title = Choose from the list
 choice-error = Choose { $words }.
 choice-reference = This code must be on sheet { $sheet }.
+choice-reference-name = This name must stand on sheet { $sheet }.
 bound-low = at least { $value }
 bound-low-open = more than { $value }
 bound-high = at most { $value }

@@ -54,13 +54,21 @@ rows-not-municipalities = { $value } { $count_n ->
 row-total = “{ $value }” lijkt een totaal of gemiddelde van andere rijen. Laat deze rij weg.
 row-note = “{ $value }” lijkt een voetnoot en geen rij van de tabel. Verwijder deze rij.
 value-missing = deze cel is leeg en mag dat niet zijn ({ $meaning }). Vul haar in.
-number-ambiguous = “{ $value }” kan { $whole } of { $fraction } betekenen. Schrijf { $remedy_value } als het eerste bedoeld is.
+number-ambiguous = “{ $value }” kan { $whole } of { $fraction } betekenen. Schrijf { $remedy_value } als het eerste bedoeld is{ $decimal ->
+    [yes] , en { $remedy_fraction } als het tweede bedoeld is.
+   *[no] .
+}
 number-not-whole = “{ $value }” is geen geheel getal ({ $meaning }). Schrijf een geheel getal zonder scheidingstekens.
 number-unreadable = “{ $value }” is geen getal ({ $meaning }). Schrijf alleen cijfers.
-number-other-dialect = “{ $value }” heeft niet het decimaalteken van dit bestand, “{ $mark }”. Schrijf het daarmee.
+number-other-dialect = “{ $value }” heeft een ander decimaalteken { $mixed ->
+    [yes] dan “{ $other }” in rij { $line }; welk van beide bedoeld is, is niet te zien. Schrijf alle getallen van deze kolom met “{ $mark }”.
+   *[no] dan hier wordt verwacht, “{ $mark }”. Schrijf het daarmee.
+}
 number-too-small = “{ $value }” is te klein: ten minste { $limit } ({ $meaning }).
 number-too-large = “{ $value }” is te groot: ten hoogste { $limit } ({ $meaning }).
 date-unreadable = “{ $value }” is geen datum. Schrijf hem als 2022-07-01.
+date-ambiguous = “{ $value }” kan { $day_first } of { $month_first } betekenen: met schuine strepen, en in een bestand met komma’s, zetten Engelse programma’s de maand voorop. Schrijf hem zo, met het jaar eerst.
+date-month-first = “{ $value }” heeft geen bestaande maand op de tweede plaats. Schrijf { $meant } als de maand voorop staat.
 date-short-year = “{ $value }” heeft een jaar van twee cijfers, dat in 1900 of in 2000 kan liggen. Schrijf de datum als 2022-07-01.
 date-impossible = “{ $value }” kan hier niet: verwacht wordt een dag van { $first } tot en met { $final } ({ $meaning }). { $side ->
     [late] “Geen einde” kan in deze kolom niet. Vul een echte dag in
@@ -74,6 +82,17 @@ text-too-long = deze tekst is langer dan { $limit } tekens. Maak hem korter.
 not-one-of = “{ $value }” kan hier niet; verwacht wordt { $expected }.
 value-unreadable = “{ $value }” kan niet worden gelezen ({ $meaning }).
 key-twice = “{ $value }” staat hier voor de tweede keer; eerst in rij { $first }. Verwijder er een of voeg ze samen.
+area-name-unclear = “{ $value }” { $count_n ->
+    [0] is geen naam van een gebied in dit dossier. { $near ->
+        [yes] Bedoelt u { $nearest }?
+       *[no] Vul de code in.
+    }
+   *[other] past niet bij één gebied alleen: { $codes }. Vul de code in.
+}
+area-name-contradicts = “{ $value }” is niet de naam van { $stated }; dat is { $own }. Verbeter de code of de naam{ $count_n ->
+    [0] .
+   *[other] ; bij de naam past { $codes }.
+}
 code-unknown = “{ $value }” staat niet in { $target }. { $change ->
     [merged] { $old } is op { $since } opgegaan in { $became }. Gebruik die code, of zet de tabel om met “optimiser data convert”.
     [renamed] { $old } heet sinds { $since } { $became }. Gebruik die code, of zet de tabel om met “optimiser data convert”.
@@ -111,9 +130,23 @@ group-name-reserved = “{ $value }” is de naam voor alle groepen samen. Geef 
 scenario-missing = dit bestand bestaat niet. Geef het pad van een scenario (TOML).
 scenario-not-toml = dit is geen geldige TOML: { $found }.
 setting-missing = deze instelling ontbreekt. Voeg haar toe.
-setting-unknown = deze instelling is niet bekend. Verwijder haar of verbeter de naam. { $expected }
+setting-unknown = deze instelling is niet bekend. Verwijder haar of verbeter de naam. { $known }
 setting-twice = “{ $value }” staat hier twee keer. Verwijder er een.
-setting-invalid = “{ $value }” past niet: { $expected }
+setting-invalid = “{ $value }” past niet. { $needs ->
+    [text] Schrijf tekst, tussen aanhalingstekens.
+    [whole] Schrijf een geheel getal, zonder aanhalingstekens.
+    [number] Schrijf een getal, zonder aanhalingstekens.
+    [list] Schrijf een lijst, tussen vierkante haken.
+    [table] Schrijf instellingen met een naam, onder een kop of tussen accolades.
+    [least] Het moet ten minste { $limit } zijn.
+    [above] Het moet meer dan { $limit } zijn.
+    [most] Het mag ten hoogste { $limit } zijn.
+    [below] Het moet minder dan { $limit } zijn.
+    [short] Maak de tekst korter: ten hoogste { $limit } tekens.
+    [several] Noem er ten minste { $limit }.
+    [choice] Kies uit { $expected }.
+   *[other] Schrijf een andere waarde; docs/user/scenario.md noemt van elke instelling wat mag.
+}
 room-unknown = “{ $value }” bestaat niet in { $column }. Bekend zijn: { $known }.
 key-parameter = “{ $value }” past niet: { $expected }.
 key-column-missing = { $value } heeft in deze kolom geen officiële en geen geschatte waarde, die sleutel { $key } nodig heeft. Vul er een in of kies een andere sleutel.

@@ -23,6 +23,10 @@ out-no-lock = De schijf van { $folder } kan niet vastleggen welk commando er aan
 infeasible-head = Geen plan kan aan alle regels voldoen. Er is niets geschreven.
 infeasible-rule = Deze regels kunnen niet samen gelden:
 infeasible-row = { $rule }: { $index }
+infeasible-row-places = { $rule }: { $index }: { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+}
 infeasible-hidden = Dat komt door rijen die niet voor deze lezers zijn; met alleen de andere rijen is er wel een plan. Geef --audience prt om te zien welke regels botsen.
 edition-untold = Zelfs de som van het hele land hangt af van rijen die niet voor deze lezers ({ $audience }) zijn, bijvoorbeeld omdat er met --relax plaatsen open blijven. Er is niets geschreven. Geef --audience prt, of laat die rijen uit het dossier.
 infeasible-missing = Kleinste verruiming: laat { $places_n ->

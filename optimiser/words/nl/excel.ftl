@@ -29,6 +29,7 @@ workbook-sheet-much = { $what ->
     [rows] het blad heeft meer dan { $limit } rijen; geen tabel heeft er zoveel
    *[merged] er zijn meer dan { $limit } samengevoegde gebieden
 }. Verwijder wat daar staat en bewaar de werkmap opnieuw.
+workbook-sheet-twice = deze tabel staat op meer dan één blad, in het Nederlands en onder haar eigen naam. Houd één blad over.
 workbook-sheet-missing = dit blad ontbreekt. Voeg het toe, ten minste met de kopregel.
 workbook-sheet-empty = dit blad is leeg. Zet er ten minste de kopregel in, of verwijder het blad als de tabel niet nodig is.
 workbook-sheet-unknown = dit blad is niet bekend. { $near ->
@@ -71,11 +72,15 @@ template-done = Geschreven: { $path }, { $rows_n ->
     [one] { $rows } rij
    *[other] { $rows } rijen
 } ingevuld.
-template-scope = Opgave: rijen die voor het hele land gelden zijn niet overgenomen; vul op blad requirement in wat in de provincie wordt gevraagd. Zie het blad Toelichting.
+template-scope = Opgave: rijen die voor het hele land gelden zijn niet overgenomen; vul op blad opgave in wat in de provincie wordt gevraagd. Zie het blad Toelichting.
 template-sheet = Toelichting
 template-title = Dossier om in te vullen
-template-intro = Elk blad is een tabel. De bladnamen en de kopregels blijven zoals ze zijn: zo wordt de werkmap teruggelezen. Een lege cel betekent onbekend, nooit nul. Rijen zonder visibility zijn alleen voor de Provinciale Regietafel. Codes zijn tekst en houden hun nullen. Vergrendelde cellen zijn codes waarnaar andere bladen verwijzen; de beveiliging heeft geen wachtwoord.
+template-intro = Elk blad is een tabel. Bladnamen en kopregels blijven zoals ze zijn (of krijgen de naam die in CSV-bestanden staat): zo wordt de werkmap teruggelezen. Een lege cel betekent onbekend, nooit nul. Rijen zonder invulling van “wie mag dit zien” zijn alleen voor de Provinciale Regietafel. Codes zijn tekst en houden hun nullen. Vergrendelde cellen zijn codes waarnaar andere bladen verwijzen; de beveiliging heeft geen wachtwoord.
 template-check = Controleer de werkmap met: optimiser check BESTAND.xlsx
+template-sources = De ingevulde rijen komen uit dossier { $dossier }; bronnen en peildata: { $sources }. Voor cijfers van een ander jaar: optimiser data fetch en data apply.
+template-sources-unknown = De ingevulde rijen komen uit dossier { $dossier }, dat geen bronnen en peildata noemt. Ga na van welk jaar de inwoners zijn.
+template-kinds = Blad soorten locaties bevat de soorten met de getallen die COA in 2022 publiceerde, met adres per rij. Pas ze aan of vul ze aan: kandidaat-locaties verwijzen ernaar.
+template-beside = Naam bij { $column }. Vul de code in, de naam of beide; een naam die niet bij de code past, wordt gemeld.
 template-head-sheet = Blad
 template-head-column = Kolom
 template-head-meaning = Betekenis
@@ -96,6 +101,7 @@ form-boolean = WAAR of ONWAAR
 choice-title = Kies uit de lijst
 choice-error = Kies { $words }.
 choice-reference = Deze code moet op blad { $sheet } staan.
+choice-reference-name = Deze naam moet op blad { $sheet } staan.
 bound-low = ten minste { $value }
 bound-low-open = groter dan { $value }
 bound-high = ten hoogste { $value }

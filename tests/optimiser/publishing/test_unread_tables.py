@@ -7,6 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from data import BUNDLED, InvalidInputError, load
+from data.schema.facts import Limit
+from data.schema.headers import own_column
 from tests.support.commands import optimiser
 
 TINY = BUNDLED / "tiny"
@@ -25,8 +27,8 @@ def workbook(path: Path, cell: object) -> Path:
     path.mkdir()
     assert optimiser("template", "--dossier", TINY, "--out", "book.xlsx", cwd=path).returncode == 0
     book = load_workbook(path / "book.xlsx")
-    sheet = book["limits"]
-    names = [c.value for c in sheet[1]]
+    sheet = book["grenzen"]
+    names = [own_column(str(c.value), Limit.model_fields) for c in sheet[1]]
     row = {"gm_code": "T002", "bound": "maximum", "places": cell, "reason": "r", "author": "a", "visibility": "prt"}
     for i, name in enumerate(names, start=1):
         sheet.cell(3, i).value = row.get(str(name))
@@ -51,7 +53,7 @@ def test_a_complaint_about_a_table_that_cannot_be_read_quotes_nothing_for_the_pu
     public = optimiser("plan", scenario, "--out", "o", cwd=tmp_path)
     assert public.returncode == 3
     assert quoted not in public.stderr
-    assert "limits" in public.stderr
+    assert "limits" in public.stderr or "grenzen" in public.stderr
     for owner in (("plan", scenario, "--out", "o", "--audience", "prt"), ("check", scenario)):
         assert quoted in optimiser(*owner, cwd=tmp_path).stderr
 

@@ -41,6 +41,17 @@ def test_leaving_places_open_says_too_that_numbers_ask_for_more() -> None:
     assert caught.value.surplus == pytest.approx({("NL", "total", "t"): 10})
 
 
+def test_the_rows_of_a_clash_are_told_with_their_numbers_with_and_without_places_left_open() -> None:
+    limits = [limit("T000", "fixed", 30), limit("T001", "minimum", 12), limit("T002", "fixed", 50)]
+    with pytest.raises(InfeasibleError) as caught:
+        shortfall(towns([1, 1, 1], limits=limits))
+    for error in (refusal(limits), caught.value):
+        assert error.surplus == pytest.approx({("NL", "total", "t"): 32})
+        lines = clash_lines(error, Words("en"), lambda code: code)
+        assert any("NL" in line and line.endswith("60 places") for line in lines), lines
+        assert any("T002" in line and line.endswith("50 places") for line in lines), lines
+
+
 def test_limits_that_clash_by_themselves_are_told_as_before() -> None:
     error = refusal([limit("T000", "fixed", 5), limit("T000", "minimum", 9)])
     assert not error.surplus
