@@ -35,6 +35,17 @@ Identifier = Annotated[str, BeforeValidator(_number_as_text), Field(pattern=r"^[
 since no zeros of a publisher can be lost in it."""
 
 
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that turn the direction of writing: with them a text reads otherwise than it is."""
+
+
+def text_signs(text: Any) -> Any:
+    """A text without signs that steer a terminal or turn the direction of writing; line ends and tabs stay."""
+    if not isinstance(text, str):
+        return text
+    return "".join(c for c in text if c in "\n\r\t" or (category(c) != "Cc" and c not in _TURNING))
+
+
 def one_form(text: Any) -> Any:
     """A name in one of the forms in which it can be written: accents on their letters, usual spaces, nothing unseen.
 
@@ -42,7 +53,8 @@ def one_form(text: Any) -> Any:
     """
     if not isinstance(text, str):
         return text
-    composed = "".join(" " if category(c) == "Zs" else c for c in normalize("NFC", text) if category(c) != "Cf")
+    spaced = (" " if category(c) == "Zs" or c in "\n\r\t" else c for c in normalize("NFC", text))
+    composed = "".join(c for c in spaced if category(c) not in {"Cf", "Cc"})
     return composed.strip() or None
 
 
@@ -55,7 +67,7 @@ Places = Annotated[Whole, Field(ge=0, le=10_000_000)]
 Year = Annotated[Whole, Field(ge=1900, le=2200)]
 """A calendar year; a slip such as 20211 is refused."""
 
-Text = Annotated[str, Field(max_length=4000)]
+Text = Annotated[str, BeforeValidator(text_signs), Field(max_length=4000)]
 """Free text, up to 4,000 characters: far below the 32,767 that a spreadsheet cell can hold."""
 
 

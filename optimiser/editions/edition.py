@@ -8,8 +8,11 @@ the plan or the tables, so they cannot show more than their reader may see.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal, get_args
 
+from data.schema.columns import Code
+from data.schema.groups import Regime
+from data.schema.told import Count, Number, Told, one_of
 from data.schema.visibility import Visibility
 from optimiser.editions.location_lives import LocationLife
 from optimiser.editions.records import (
@@ -33,19 +36,19 @@ from optimiser.words.facts import Fact, Line
 class Edition:
     """Everything that may be shown to ``audience``."""
 
-    title: str
+    title: Told
     audience: Visibility
-    country: str
-    groups: tuple[str, ...]
+    country: Code
+    groups: tuple[Code, ...]
     periods: tuple[Span, ...]
     areas: tuple[Area, ...]
     figures: tuple[Figure, ...]
     requirement: tuple[Asked, ...] = ()
     facts: tuple[Fact, ...] = ()
     """Assumptions and unknowns; the first gives the context."""
-    reasons: Mapping[str, tuple[Fact, ...]] = field(default_factory=dict)
+    reasons: Mapping[Code, tuple[Fact, ...]] = field(default_factory=dict)
     """Why this number, by municipality."""
-    workings: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    workings: Mapping[Code, tuple[Line, ...]] = field(default_factory=dict)
     """The calculation behind the numbers of the last period: lines of the country, of each area with a requirement, and
     of each municipality. Empty for readers who may not see all that it rests on."""
     causes: tuple[Fact, ...] = ()
@@ -58,25 +61,25 @@ class Edition:
     bounds: tuple[ShownLimit, ...] = ()
     given: tuple[GivenRow, ...] = ()
     """Rows of the dossier that ask, limit, offer or list, as the audience may see them."""
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[Code, Code] = field(default_factory=dict)
     """Distribution key of every group."""
     aims: tuple[Outcome, ...] = ()
-    scores: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
+    scores: Mapping[Annotated[str, one_of("before", "after")], Mapping[Code, Number | None]] = field(default_factory=dict)
     """``before`` and ``after``: fairness figures, computed from what this edition shows."""
-    baselines: Mapping[str, Mapping[str, float | None]] = field(default_factory=dict)
+    baselines: Mapping[Code, Mapping[Code, Number | None]] = field(default_factory=dict)
     """Simple ways to divide the same number, by name: their figures after, their prices and the excess of rules."""
-    dominance: Mapping[str, str] = field(default_factory=dict)
+    dominance: Mapping[Code, Annotated[str, one_of("better", "worse", "alike", "crosses")]] = field(default_factory=dict)
     """Verdict of Lorenz dominance on this plan against each baseline: ``better``, ``worse``, ``alike``, ``crosses``."""
-    audit: Mapping[str, float] = field(default_factory=dict)
-    status: str = "optimal"
-    regimes: Mapping[str, str] = field(default_factory=dict)
+    audit: Mapping[Told, Number] = field(default_factory=dict)
+    status: Annotated[str, one_of("optimal", "relaxed", "feasible")] = "optimal"
+    regimes: Mapping[Code, Annotated[str, one_of(*get_args(Regime))]] = field(default_factory=dict)
     """Regime of every group that is not a standard one."""
-    viable_size: int = 50
-    sources: tuple[str, ...] = ()
-    settings: Mapping[str, str] = field(default_factory=dict)
+    viable_size: Count = 50
+    sources: tuple[Told, ...] = ()
+    settings: Mapping[Told, Told] = field(default_factory=dict)
     """The scenario's settings by name, with every default filled in."""
-    versions: Mapping[str, str] = field(default_factory=dict)
-    inputs: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[Told, Told] = field(default_factory=dict)
+    inputs: Mapping[Told, Told] = field(default_factory=dict)
     """SHA-256 of every input by file name."""
 
     @cached_property

@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Annotated
 
+from data.schema.columns import Code
 from data.schema.groups import STANDARD
+from data.schema.told import Count, Told, one_of
 from data.schema.visibility import Visibility
 from optimiser.problem.groups import MINORS
 
@@ -25,9 +28,9 @@ CLOSED = frozenset((CLOSE, END))
 class Phase:
     """A location in one period: what happens to it, and its places by group; none if it closes or ends."""
 
-    period: str
-    action: str
-    places: Mapping[str, int]
+    period: Code
+    action: Annotated[str, one_of(*ACTIONS)]
+    places: Mapping[Code, Count]
 
     @property
     def total(self) -> int:
@@ -57,14 +60,14 @@ class LocationLife:
 
     """
 
-    id: str
-    name: str
-    area: str
-    kind: str
-    groups: tuple[str, ...]
+    id: Told
+    name: Told
+    area: Code
+    kind: Told
+    groups: tuple[Code, ...]
     existing: bool
     life: tuple[Phase, ...]
-    before: Mapping[str, int] = field(default_factory=dict)
+    before: Mapping[Code, Count] = field(default_factory=dict)
     durable: bool | None = None
     law: bool | None = None
     opened: date | None = None

@@ -3,15 +3,29 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated, Literal
 
-from data.schema.limit_kinds import LimitMeaning
+from pydantic import Field
+
+from data.schema.columns import Code, Name
+from data.schema.limit_kinds import LimitKind, LimitMeaning
+from data.schema.told import Amount, Count, Number, Told, one_of
+
+NoCode = Literal[""]
+"""Said of the country, which lies in no province, and of what lies in no region."""
+
+Degrees = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
+"""Longitude or latitude [degrees WGS84]."""
+
+Answer = Literal["yes", "no", ""]
+"""An answer of the dossier; empty where it is unknown."""
 
 
 @dataclass(frozen=True)
 class Span:
     """A period of the requirement."""
 
-    name: str
+    name: Code
     start: date | None = None
     end: date | None = None
     reference: date | None = None
@@ -26,14 +40,14 @@ class Area:
     ``withheld``: its figures are not for this audience; those of the area around it are.
     """
 
-    code: str
-    name: str
-    level: str
-    province: str
-    region: str
-    members: tuple[str, ...]
-    population: int
-    point: tuple[float, float] | None = None
+    code: Code
+    name: Name
+    level: Annotated[str, one_of("country", "province", "region", "municipality")]
+    province: Code | NoCode
+    region: Code | NoCode
+    members: tuple[Code, ...]
+    population: Count
+    point: tuple[Degrees, Degrees] | None = None
     incomplete: bool = False
     withheld: bool = False
 
@@ -46,17 +60,17 @@ class Figure:
     relaxed plan leaves open; ``previous`` the new places in the previous version.
     """
 
-    area: str
-    group: str
-    period: str
-    existing: int | None
-    new: int | None
-    share: float | None
-    required: int | None = None
-    open: int | None = 0
-    previous: int | None = None
-    low: int | None = None
-    high: int | None = None
+    area: Code
+    group: Code
+    period: Code
+    existing: Count | None
+    new: Count | None
+    share: Number | None
+    required: Count | None = None
+    open: Count | None = 0
+    previous: Count | None = None
+    low: Count | None = None
+    high: Count | None = None
     """Fewest and most new places over readings of what is unknown; ``None`` if these make no difference."""
 
     @property
@@ -74,10 +88,10 @@ class Figure:
 class Asked:
     """Additional places required of a scope; scopes may be nested."""
 
-    scope: str
-    group: str
-    period: str
-    places: int
+    scope: Code
+    group: Code
+    period: Code
+    places: Count
 
 
 @dataclass(frozen=True)
@@ -88,35 +102,35 @@ class Standing:
     an official list; ``partner`` names those with which it exchanges.
     """
 
-    area: str
-    group: str
-    period: str
-    realised: int | None
-    hard: int | None
-    soft: int | None
-    gap: int | None
-    official: int | None = None
-    partner: str = ""
-    task: int | None = None
+    area: Code
+    group: Code
+    period: Code
+    realised: Count | None
+    hard: Count | None
+    soft: Count | None
+    gap: Amount | None
+    official: Count | None = None
+    partner: Told = ""
+    task: Count | None = None
 
 
 @dataclass(frozen=True)
 class ExistingLocation:
     """An existing location that the audience may see; places for minors are never part of it."""
 
-    name: str
-    place: str
-    municipality: str
-    province: str
-    kind: str
-    places: Mapping[str, int | None]
+    name: Told
+    place: Told
+    municipality: Code
+    province: Code | NoCode
+    kind: Code
+    places: Mapping[Code, Count | None]
     """By group; ``None`` for a location of unknown size."""
     opened: date | None
     end: date | None
-    source: str = ""
-    confidence: str = ""
-    note: str = ""
-    counts_for_law: str = ""
+    source: Told = ""
+    confidence: Told = ""
+    note: Told = ""
+    counts_for_law: Answer = ""
     """Whether it counts under the Spreidingswet, ``yes`` or ``no``; empty where unknown."""
 
 
@@ -124,37 +138,37 @@ class ExistingLocation:
 class ShownLimit(LimitMeaning):
     """A limit that the audience may see: ``minimum``, ``maximum`` or ``fixed`` new places, or a ``capacity``."""
 
-    municipality: str
-    group: str
-    period: str
-    bound: str
-    places: int
-    reason: str
-    author: str
+    municipality: Code
+    group: Code
+    period: Code
+    bound: LimitKind
+    places: Count
+    reason: Told
+    author: Told
 
 
 @dataclass(frozen=True)
 class GivenRow:
     """A row of the dossier: its table, its key, and its other cells that are filled in, by column."""
 
-    table: str
-    key: str
-    cells: Mapping[str, str]
+    table: Told
+    key: Told
+    cells: Mapping[Code, Told]
 
 
 @dataclass(frozen=True)
 class Outcome:
     """The outcome of an aim; no value if that would betray what this audience may not see."""
 
-    name: str
-    level: str
-    group: str
-    unit: str
-    value: float | None
-    remark: str = ""
-    stage: int = 0
-    weight: float | None = None
+    name: Told
+    level: Told
+    group: Code
+    unit: Told
+    value: Number | None
+    remark: Told = ""
+    stage: Count = 0
+    weight: Number | None = None
     """Weight in a blend, ``None`` for an aim alone; a setting, so it betrays nothing."""
-    scale: float | None = None
-    error: float | None = None
+    scale: Number | None = None
+    error: Number | None = None
     """By how much the least possible value can be below this one, at most."""
