@@ -7,10 +7,14 @@ from typing import ClassVar
 
 from data.complaints import Complaint, InvalidInputError
 from data.reading.csv_files import read_csv
+from data.reading.regular_files import read_regular
 from data.reading.rows import check_rows
 from data.schema.cells import Decimal
 from data.schema.columns import Code, Name, Places, Row, column
 from data.schema.visibility import VISIBILITIES, Visibility
+
+MAX_RUN = 10_000_000
+"""Largest ``run.json`` that is read [bytes]."""
 
 
 class PlanRow(Row):
@@ -41,8 +45,8 @@ def plan_file(path: Path) -> Path | None:
 def _audience(path: Path) -> Visibility:
     """The audience of a plan, read from ``run.json`` beside it; the strictest if that is absent or damaged."""
     try:
-        stated = json.loads((path.parent / "run.json").read_text(encoding="utf-8")).get("audience")
-    except (OSError, ValueError, AttributeError, RecursionError):
+        stated = json.loads(read_regular(path.parent / "run.json", MAX_RUN, code="file-too-large")).get("audience")
+    except (OSError, ValueError, InvalidInputError, AttributeError, RecursionError):
         return VISIBILITIES[-1]
     return next((audience for audience in VISIBILITIES if audience == stated), VISIBILITIES[-1])
 

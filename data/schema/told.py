@@ -21,7 +21,6 @@ Told = Annotated[str, BeforeValidator(text_signs), Field(max_length=100_000)]
 """Any text of a plan; the longest are lists of names of all municipalities."""
 
 
-
 def one_of(*words: str) -> AfterValidator:
     """A text that is one of these words."""
 

@@ -64,11 +64,15 @@ class Edition:
     keys: Mapping[Code, Code] = field(default_factory=dict)
     """Distribution key of every group."""
     aims: tuple[Outcome, ...] = ()
-    scores: Mapping[Annotated[str, one_of("before", "after")], Mapping[Code, Number | None]] = field(default_factory=dict)
+    scores: Mapping[Annotated[str, one_of("before", "after")], Mapping[Code, Number | None]] = field(
+        default_factory=dict
+    )
     """``before`` and ``after``: fairness figures, computed from what this edition shows."""
-    baselines: Mapping[Code, Mapping[Code, Number | None]] = field(default_factory=dict)
+    baselines: Mapping[Code, Mapping[Told, Number | None]] = field(default_factory=dict)
     """Simple ways to divide the same number, by name: their figures after, their prices and the excess of rules."""
-    dominance: Mapping[Code, Annotated[str, one_of("better", "worse", "alike", "crosses")]] = field(default_factory=dict)
+    dominance: Mapping[Code, Annotated[str, one_of("better", "worse", "alike", "crosses")]] = field(
+        default_factory=dict
+    )
     """Verdict of Lorenz dominance on this plan against each baseline: ``better``, ``worse``, ``alike``, ``crosses``."""
     audit: Mapping[Told, Number] = field(default_factory=dict)
     status: Annotated[str, one_of("optimal", "relaxed", "feasible")] = "optimal"
@@ -112,10 +116,13 @@ class Edition:
         return self._standings.get((area, group, period))
 
     def working(self, area: str) -> tuple[Line, ...]:
-        """The calculation of an area by step: its own lines and those of country, province and region, each once."""
+        """The calculation of an area by step: its own lines and those of country, province and region, each once.
+
+        An area of one municipality has the calculation of that one, also where it rests on a region around both.
+        """
         record = self.area[area]
-        only_member = record.members if len(record.members) == 1 else ()
-        codes = dict.fromkeys((self.country, record.province, record.region, area, *only_member))
+        only = self.area[record.members[0]] if len(record.members) == 1 else record
+        codes = dict.fromkeys((self.country, record.province, record.region, only.region, area, only.code))
         lines: dict[str, Line] = {}
         for line in (line for code in codes for line in self.workings.get(code, ())):
             if lines.get(line.name) != line:  # what a narrower area says anew stands after the lines that it is made of

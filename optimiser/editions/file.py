@@ -1,12 +1,19 @@
 """``edition.json``: an edition as a file, from which papers and comparisons can be made later."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import ClassVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from data.complaints import Complaint, InvalidInputError
+from data.reading.regular_files import read_regular
+from optimiser.editions.adds_up import sums
 from optimiser.editions.edition import Edition
+from optimiser.editions.misshapen import misshapen
+from optimiser.editions.soundness import areas, figures, names, references
+from optimiser.editions.tellable import rules, sentences
 
 NAME = "edition.json"
 """File name in the folder of a plan."""
@@ -14,14 +21,27 @@ NAME = "edition.json"
 SCHEMA = 2
 """Version of the format. Facts of version 1 lack details that sentences about locations and totals now need."""
 
+MAX_BYTES, MAX_VALUES = 32_000_000, 1_000_000
+"""Largest file that is read [bytes], and most values in it; that of the country has 0.7 MB and 50,000 values."""
+
+_CHECKS = ((names,), (areas,), (figures,), (references, sums, rules, sentences))
+"""What is looked at in turn: later checks rest on what earlier ones found in order."""
+
 
 @dataclass(frozen=True)
 class _File:
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", strict=True)
+
     schema: int
     edition: Edition
 
 
-_ADAPTER = TypeAdapter(_File)
+@dataclass(frozen=True)
+class _Version:
+    schema: int
+
+
+_ADAPTER, _VERSION = TypeAdapter(_File), TypeAdapter(_Version)
 
 
 def write_edition(edition: Edition, folder: Path) -> Path:
@@ -32,19 +52,53 @@ def write_edition(edition: Edition, folder: Path) -> Path:
 
 
 def read_edition(folder: Path) -> Edition:
-    """Read the edition of a plan folder.
+    """Read the edition of a plan folder, and check that it holds together.
 
     Raises:
-        InvalidInputError: no such file, not an edition, or another version of the format.
+        InvalidInputError: no such file, not an edition, another version of the format, or one that does not add up.
+
+    """
+    return read_with_fingerprint(folder)[0]
+
+
+def read_with_fingerprint(folder: Path) -> tuple[Edition, str]:
+    """The edition and the SHA-256 of the very bytes that it was read from.
+
+    Raises:
+        InvalidInputError: as ``read_edition``.
 
     """
     path = folder / NAME
     try:
-        content = _ADAPTER.validate_json(path.read_bytes())
+        raw = read_regular(path, MAX_BYTES, code="edition-large")
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
         raise InvalidInputError([Complaint("edition-missing", str(path))]) from error
+    edition = _shaped(raw, str(path))
+    for checks in _CHECKS:
+        found = [unsound for check in checks for unsound in check(edition)]
+        if found:
+            raise InvalidInputError(
+                [Complaint(x.code, str(path), value=x.value, details={"field": x.field, **x.details}) for x in found]
+            )
+    return edition, sha256(raw).hexdigest()
+
+
+def _shaped(raw: bytes, name: str) -> Edition:
+    """The edition, each field of which holds what it may.
+
+    Raises:
+        InvalidInputError: it is no JSON, of another version, or a field is odd.
+
+    """
+    if sum(raw.count(sign) for sign in (b",", b"[", b"{")) > MAX_VALUES:
+        raise InvalidInputError([Complaint("edition-large", name, details={"limit": MAX_BYTES // 1_000_000})])
+    try:
+        version = _VERSION.validate_json(raw).schema
     except ValidationError as error:
-        raise InvalidInputError([Complaint("edition-unreadable", str(path))]) from error
-    if content.schema != SCHEMA:
-        raise InvalidInputError([Complaint("edition-schema", str(path), value=str(content.schema))])
-    return content.edition
+        raise InvalidInputError([Complaint("edition-unreadable", name)]) from error
+    if version != SCHEMA:
+        raise InvalidInputError([Complaint("edition-schema", name, value=str(version))])
+    try:
+        return _ADAPTER.validate_json(raw).edition
+    except ValidationError as error:
+        raise InvalidInputError(misshapen(error, name)) from error

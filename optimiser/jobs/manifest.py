@@ -10,10 +10,15 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from data.complaints import InvalidInputError
+from data.reading.regular_files import read_regular
 from data.schema.visibility import Visibility
 
 NAME = "manifest.json"
 """File name in a folder of results."""
+
+MAX_BYTES = 10_000_000
+"""Largest manifest that is read [bytes]: one of a sweep names some ten thousand files."""
 
 SCHEMA = 1
 """Version of the format."""
@@ -55,8 +60,8 @@ def read_manifest(folder: Path) -> Manifest | None:
     A path that leads out of the folder, or to the manifest itself, makes it unusable.
     """
     try:
-        found = _ADAPTER.validate_json((folder / NAME).read_bytes())
-    except (OSError, ValidationError):
+        found = _ADAPTER.validate_json(read_regular(folder / NAME, MAX_BYTES, code="file-too-large"))
+    except (OSError, ValidationError, InvalidInputError):
         return None
     usable = all(inside(name) and Path(name) != Path(NAME) for name in found.files)
     return found if found.schema == SCHEMA and usable else None

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from data.files import sha256
 from optimiser.editions.edition import Edition
-from optimiser.editions.file import NAME, read_edition
+from optimiser.editions.file import read_with_fingerprint
 from optimiser.jobs.drafts import tidy
 
 
@@ -12,12 +11,8 @@ def read_plan_folder(folder: Path) -> tuple[Edition, str]:
     """The edition in a folder and the SHA-256 of its file; what a killed run left there is put right first.
 
     Raises:
-        InvalidInputError: no edition of a plan in the folder.
+        InvalidInputError: no edition of a plan in the folder, or one that does not hold together.
 
     """
     tidy(folder)
-    while True:
-        before = sha256(folder / NAME) if (folder / NAME).is_file() else ""
-        edition = read_edition(folder)
-        if before == sha256(folder / NAME):  # else another run put one in its place meanwhile
-            return edition, before
+    return read_with_fingerprint(folder)

@@ -64,6 +64,37 @@ interrupted = Stopped on request. Nothing was written.
 previous-stricter = The version before was made for a stricter audience ({ $audience }); this edition may not rest on it. Give a version before for the same or a wider audience.
 edition-missing = this file is not there. Make it with “optimiser plan --out FOLDER” and give that folder.
 edition-unreadable = this file is not an edition of a plan. Make it again with “optimiser plan”.
+edition-large = this file is larger than { $limit } MB or holds more than a million values; no edition of a plan does. Check that it is the right file, or make it again with “optimiser plan”.
+edition-field = field { $field } { $kind ->
+    [missing] is missing
+    [unknown] is not known, with { $value }
+   *[other] holds { $value }
+}; expected is { $kind ->
+    [missing] that it is there
+    [unknown] that it is not there
+    [whole] a whole number
+    [number] a finite number
+    [range] a number that a plan can have
+    [code] a code of at most 32 letters, digits and _ . : -
+    [length] a text of another length
+    [text] a text
+    [words] one of: { $expected }
+    [list] a list
+    [boolean] true or false
+    [date] a day (YYYY-MM-DD)
+    [object] an object with fields
+   *[other] something else
+}. Make the edition again with “optimiser plan”.
+edition-twice = { $field } names “{ $value }” more than once. Make the edition again with “optimiser plan”.
+edition-without = { $field } is empty; at least one is expected. Make the edition again with “optimiser plan”.
+edition-reference = { $field } names “{ $value }”, which does not fit the other fields of this edition. Make the edition again with “optimiser plan”.
+edition-missing-figure = { $field } lacks { $count_n ->
+    [one] { $count } figure
+   *[other] { $count } figures
+}, the first { $value }; one for every area, group and period is expected. Make the edition again with “optimiser plan”.
+edition-withheld = { $field } has a number although { $value } is withheld, or none although it is not. Make the edition again with “optimiser plan”.
+edition-sum = { $field } ({ $value }) is { $told }, and what lies in it adds up to { $expected }. Somebody changed the file or it is damaged; make the edition again with “optimiser plan”.
+edition-untellable = { $field } says “{ $value }”, for which this programme has no sentence, or lacks a detail of it. Make the edition again with “optimiser plan”.
 edition-schema = this edition is of another version of the programme ({ $value }). Make it again with “optimiser plan”.
 scenario-is-folder = this is a folder. Give the scenario inside it, a file that ends in .toml.
 scenario-not-text = this is not text. Give a scenario, a file that ends in .toml and is saved as UTF-8.

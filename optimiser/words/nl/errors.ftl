@@ -67,6 +67,37 @@ interrupted = Op verzoek gestopt. Er is niets geschreven.
 previous-stricter = De vorige versie is gemaakt voor een strenger publiek ({ $audience }); deze uitgave mag daar niet op rusten. Geef een vorige versie voor hetzelfde of een ruimer publiek.
 edition-missing = dit bestand is er niet. Maak het met “optimiser plan --out MAP” en geef die map.
 edition-unreadable = dit bestand is geen uitgave van een plan. Maak het opnieuw met “optimiser plan”.
+edition-large = dit bestand is groter dan { $limit } MB of heeft meer dan een miljoen waarden; geen uitgave van een plan heeft dat. Controleer of dit het goede bestand is, of maak het opnieuw met “optimiser plan”.
+edition-field = veld { $field } { $kind ->
+    [missing] ontbreekt
+    [unknown] is niet bekend, met { $value }
+   *[other] bevat { $value }
+}; verwacht is { $kind ->
+    [missing] dat het er is
+    [unknown] dat het er niet is
+    [whole] een geheel getal
+    [number] een eindig getal
+    [range] een getal dat een plan kan hebben
+    [code] een code van hoogstens 32 letters, cijfers en _ . : -
+    [length] een tekst van een andere lengte
+    [text] een tekst
+    [words] een van: { $expected }
+    [list] een lijst
+    [boolean] true of false
+    [date] een dag (JJJJ-MM-DD)
+    [object] een object met velden
+   *[other] iets anders
+}. Maak de uitgave opnieuw met “optimiser plan”.
+edition-twice = { $field } noemt “{ $value }” meer dan één keer. Maak de uitgave opnieuw met “optimiser plan”.
+edition-without = { $field } is leeg; verwacht is er minstens één. Maak de uitgave opnieuw met “optimiser plan”.
+edition-reference = { $field } noemt “{ $value }”, wat niet past bij de andere velden van deze uitgave. Maak de uitgave opnieuw met “optimiser plan”.
+edition-missing-figure = in { $field } { $count_n ->
+    [one] ontbreekt { $count } getal
+   *[other] ontbreken { $count } getallen
+}, om te beginnen { $value }; verwacht is er een voor elk gebied, elke groep en elke periode. Maak de uitgave opnieuw met “optimiser plan”.
+edition-withheld = { $field } heeft een getal hoewel { $value } niet openbaar is, of geen getal hoewel het dat wel is. Maak de uitgave opnieuw met “optimiser plan”.
+edition-sum = { $field } ({ $value }) is { $told }, en wat erin ligt telt op tot { $expected }. Iemand heeft het bestand veranderd of het is beschadigd; maak de uitgave opnieuw met “optimiser plan”.
+edition-untellable = { $field } zegt “{ $value }”; daarvoor heeft dit programma geen zin, of er ontbreekt een gegeven van. Maak de uitgave opnieuw met “optimiser plan”.
 edition-schema = deze uitgave is van een andere versie van het programma ({ $value }). Maak haar opnieuw met “optimiser plan”.
 scenario-is-folder = dit is een map. Geef het scenario erin, een bestand dat op .toml eindigt.
 scenario-not-text = dit is geen tekst. Geef een scenario, een bestand dat op .toml eindigt en als UTF-8 is bewaard.
