@@ -50,6 +50,9 @@ why-site-end = { $site } ({ $kind }): ends in { $period }, as agreed; it had { $
     [one] place
    *[other] places
 }.
+why-candidate-limit = { $site } ({ $kind }): not used; the site has at least { $places } places and the limit of this municipality is { $most }.
+why-candidate-above = { $site } ({ $kind }): not used; with the { $places } places that the site has at least, the municipality would come to { $with } in { $period }, no nearer to its share ({ $share }) than the { $total } of this proposal.
+why-candidate-closer = { $site } ({ $kind }): not used, though the municipality would come nearer to its share ({ $share }) with it in { $period }: { $with } instead of { $total }. Opening costs, and what opens here is taken from elsewhere; no better plan was found.
 why-site-none = No location opens, grows or closes in this municipality in this proposal.
 sites-context-untold = This proposal is made of whole locations. Which these are is not for these readers.
 sites-context = This proposal is made of whole locations: { $opens_n ->
