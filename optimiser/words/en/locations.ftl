@@ -75,6 +75,15 @@ site-unnamed = New location without a name
 site-minors = Location for minors
 
 ## Why no plan of whole locations exists
+search-begun = { $seconds } s: no bound yet; working on { $step }
+search-bound = { $seconds } s: no plan yet; no plan is better than { $bound }; working on { $step }
+search-gap = { $seconds } s: best plan { $value }, no plan is better than { $bound } (gap at most { $gap } %); working on { $step }
+search-step-bound = the bound of the whole question
+search-step-draft = a first plan
+search-step-area = the bound of each area
+search-step-branch = branching in each area
+search-step-neighbourhood = choosing anew in a part of the municipalities
+search-step-everywhere = choosing anew in all municipalities
 locations-first-plan = There is a first plan; it is now being improved. Stopping (Ctrl-C) leaves the best plan so far.
 locations-stopped = Stopped before a plan was found. Nothing was written.
 locations-sizes-exact = { $scope }, { $period }: whole locations cannot add up to { $low } places for { $group }; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.

@@ -75,6 +75,15 @@ site-unnamed = Nieuwe locatie zonder naam
 site-minors = Locatie voor minderjarigen
 
 ## Waarom geen plan van hele locaties bestaat
+search-begun = { $seconds } s: nog geen ondergrens; bezig met { $step }
+search-bound = { $seconds } s: nog geen plan; geen plan is beter dan { $bound }; bezig met { $step }
+search-gap = { $seconds } s: beste plan { $value }, geen plan is beter dan { $bound } (afstand hoogstens { $gap } %); bezig met { $step }
+search-step-bound = de ondergrens van het hele vraagstuk
+search-step-draft = een eerste plan
+search-step-area = de ondergrens per gebied
+search-step-branch = vertakken per gebied
+search-step-neighbourhood = opnieuw kiezen in een deel van de gemeenten
+search-step-everywhere = opnieuw kiezen in alle gemeenten
 locations-first-plan = Er is een eerste plan; het wordt nu verbeterd. Stoppen (Ctrl-C) laat het beste plan tot dan toe achter.
 locations-stopped = Gestopt voordat er een plan was gevonden. Er is niets geschreven.
 locations-sizes-exact = { $scope }, { $period }: hele locaties komen voor { $group } niet uit op { $low } plaatsen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.
