@@ -116,6 +116,7 @@ paper-col-people = Inhabitants
 paper-col-sum = Computed
 paper-no-sum = –
 paper-sum-note = Computed = share × level − what counts already (existing places and those taken over); the level stands below in step 3. Below zero it becomes zero. New is the same in whole places. Where there is a – a limit, bid or other rule sets the number.
+paper-sum-note-rest = Computed = remaining share × level − what counts already (places taken over, and existing places that the key has not subtracted). The remaining share is the share less the existing places that the key has subtracted; the level stands below in step 3. Below zero it becomes zero. New is the same in whole places. Where there is a – a limit, bid or other rule sets the number.
 paper-caption-why = Reasons by municipality
 paper-why-nothing = No reasons by municipality are recorded for this area.
 

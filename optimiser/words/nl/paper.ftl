@@ -119,6 +119,7 @@ paper-col-people = Inwoners
 paper-col-sum = Berekend
 paper-no-sum = –
 paper-sum-note = Berekend = aandeel × peil − wat al meetelt (bestaande en overgenomen plaatsen); het peil staat hieronder bij stap 3. Onder nul wordt het nul. Nieuw is hetzelfde in hele plaatsen. Bij – bepaalt een grens, bod of andere regel het getal.
+paper-sum-note-rest = Berekend = resterend aandeel × peil − wat al meetelt (overgenomen plaatsen, en bestaande plaatsen die de sleutel niet heeft afgetrokken). Het resterende aandeel is het aandeel min de bestaande plaatsen die de sleutel heeft afgetrokken; het peil staat hieronder bij stap 3. Onder nul wordt het nul. Nieuw is hetzelfde in hele plaatsen. Bij – bepaalt een grens, bod of andere regel het getal.
 paper-caption-why = Uitleg per gemeente
 paper-why-nothing = Voor dit gebied is geen uitleg per gemeente vastgelegd.
 
