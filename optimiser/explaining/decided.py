@@ -25,3 +25,10 @@ def decided_otherwise(plan: Plan, m: str, period: str) -> bool:
     least = least if "keep_bids" in rules else []
     least += room("constraints", "keep_exchanges").still_needed(instance).items() if "keep_exchanges" in rules else ()
     return any(plan.new[c] == places for c, places in least if (c[0], c[2]) == (m, period) and places > 0)
+
+
+def kept_off(plan: Plan, m: str, period: str) -> bool:
+    """Whether a row keeps a municipality off the level: one that decides, or a bid where an aim goes by bids."""
+    by_bids = any(aim.name == "deviation_from_bids" for aim in plan.aims)
+    bids = any((bid.municipality, bid.period) == (m, period) for bid in plan.instance.bids)
+    return (by_bids and bids) or decided_otherwise(plan, m, period)

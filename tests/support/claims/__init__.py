@@ -119,7 +119,8 @@ class Told:
         t = self.tables
         rows = [x.gm_code for x in t.limits if x.period in (None, self.period)]
         rows += [x.gm_code for x in t.eligibility if x.eligible == "no"]
-        rows += [x.gm_code for x in t.bids if x.firmness == "hard" and offered(x, self.span)]
+        steered = any(aim.name == "deviation_from_bids" for aim in self.edition.aims)
+        rows += [x.gm_code for x in t.bids if (x.firmness == "hard" or steered) and offered(x, self.span)]
         rows += [m for x in t.exchanges for m in (x.from_gm, x.to_gm)]
         rows += [x.scope for x in self.edition.requirement]
         return m in rows
