@@ -27,11 +27,10 @@ def aim_reasons(plan: Plan, m: str, period: str) -> Iterator[Fact]:
         return
     yield Fact("why-aims")
     for a in chosen:
-        names = aim_names(a)
         if a.weight is None:
-            yield Fact("why-aim", {"stage": a.stage + 1}, {}, names)
+            yield Fact("why-aim", {"stage": a.stage + 1}, {}, aim_names(a))
         else:
-            yield Fact("why-aim-weighed", {"stage": a.stage + 1, "weight": a.weight}, {}, names)
+            yield Fact("why-aim-weighed", {"stage": a.stage + 1, "weight": a.weight}, {}, aim_names(a))
 
 
 def aim_names(aim: Aim) -> dict[str, str]:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from data.schema.official_lists import Official
 from optimiser.editions.edition import Edition
 from optimiser.jobs.case import CaseInput, build_case
 from optimiser.jobs.solve import solve
@@ -22,6 +23,21 @@ def odd_plans() -> Iterator[tuple[Edition, Plan]]:
     high = solve(tables(requirement=APART, bids=(bid("A10", 90, "public"),)), scenario())
     yield publish(high), high
     yield closing()
+    yield with_official_numbers()
+
+
+def with_official_numbers() -> tuple[Edition, Plan]:
+    """A dossier of one group, in which a province has an official number."""
+    official = Official(
+        scope_code="PA", places=350, status="decision", reference_date=date(2026, 1, 1), source="verzonnen"
+    )
+    asked = tuple(row for row in APART if row.group == "regular")
+    keys = {"regular": {"name": "population"}}
+    plan = solve(
+        tables(requirement=asked, official=(official,)),
+        scenario(groups=["regular"], keys=keys, stages=[{"aim": "leximax_load"}, {"aim": "lots"}]),
+    )
+    return publish(plan), plan
 
 
 def closing() -> tuple[Edition, Plan]:

@@ -138,3 +138,7 @@ working-fixed-of-provinces = { $count_n ->
    *[other] New places of the { $count } provinces where a limit, bid or other rule sets the number
 }
 why-site-none-of-provinces = No location opens, grows or closes in this province in this proposal.
+unknown-unlocated-of-provinces = { $places_n ->
+    [one] { $places } of the published existing places is in no row: its province is not known, and it is given to nobody
+   *[other] { $places } of the published existing places are in no row: their province is not known, and they are given to nobody
+}.

@@ -47,7 +47,10 @@ paper-short-rate-province = In de hele provincie { $province } is het dan { $rat
 paper-short-rate-country = In het hele land is het dan { $rate } per 1.000 inwoners.
 paper-short-incomplete = Een deel van de bestaande plaatsen is onbekend; getallen met ≥ zijn een ondergrens.
 paper-short-viable = Minder dan { $size } plaatsen is te klein voor een eigen locatie: het getal is een rekenkundig aandeel, dat ook samen met andere gemeenten kan worden ingevuld.
-paper-short-members = Nieuwe plaatsen in de periode { $period } zijn er voor { $some } van de { $count } gemeenten{ $none_n ->
+paper-short-members = Nieuwe plaatsen in de periode { $period } zijn er voor { $some } van { $count_n ->
+    [one] de ene gemeente
+   *[other] de { $count } gemeenten
+}{ $none_n ->
     [0] .
     [one] ; voor { $none } gemeente zijn er dan geen nieuwe plaatsen, voor geen enkele groep.
    *[other] ; voor { $none } gemeenten zijn er dan geen nieuwe plaatsen, voor geen enkele groep.
@@ -55,7 +58,10 @@ paper-short-members = Nieuwe plaatsen in de periode { $period } zijn er voor { $
     [one] is de groep
    *[other] zijn alle groepen:
 } { $groups }.
-paper-short-members-fewer = In { $fewer } van de { $count } gemeenten zijn er dan minder plaatsen dan afgesproken.
+paper-short-members-fewer = In { $fewer } van { $count_n ->
+    [one] de ene gemeente
+   *[other] de { $count } gemeenten
+} zijn er dan minder plaatsen dan afgesproken.
 
 ## Wat wordt gevraagd
 paper-asked-province = Van de provincie { $province } { $places_n ->

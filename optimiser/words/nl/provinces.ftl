@@ -138,3 +138,7 @@ working-fixed-of-provinces = { $count_n ->
    *[other] Nieuwe plaatsen van de { $count } provincies waar een grens, bod of andere regel het getal bepaalt
 }
 why-site-none-of-provinces = In deze provincie opent, groeit of sluit in dit voorstel geen locatie.
+unknown-unlocated-of-provinces = { $places_n ->
+    [one] { $places } van de gepubliceerde bestaande plaatsen staat in geen rij: de provincie is niet bekend, en zij is aan niemand toegerekend
+   *[other] { $places } van de gepubliceerde bestaande plaatsen staan in geen rij: de provincie is niet bekend, en ze zijn aan niemand toegerekend
+}.
