@@ -17,6 +17,7 @@ from tests.support.odd_plans import closing, with_official_numbers
 from tests.support.paper_claims import PAPER_CLAIMS, Heard, Printed
 from tests.support.paths import ROOT
 from tests.support.random_cases import published
+from tests.support.report_claims import REPORT_CLAIMS
 from tests.support.sentences import TOWNS, readable
 
 NAMING = {"area", "period", "title", "name", "province", "group", "key", "step", "day", "days", "where", "discipline"}
@@ -90,6 +91,7 @@ def adds_up(paper: Paper, words: Heard) -> None:
 
 def test_every_sentence_with_a_figure_has_a_claim() -> None:
     assert sentences_with_figures() - PAPER_CLAIMS.keys() == set()
+    assert len(REPORT_CLAIMS) == 5
 
 
 @pytest.mark.parametrize("first", [60, 90])

@@ -16,7 +16,7 @@ from optimiser.problem.scenario import Scenario
 from optimiser.publishing.publish import Origin, publish
 from tests.support.claims.causes import CAUSES, Changed
 from tests.support.dossiers import TOWNS, limit, location, scenario, tables
-from tests.support.random_cases import question
+from tests.support.random_dossiers import question
 from tests.support.sentences import all_sentences
 
 
