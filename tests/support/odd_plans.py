@@ -14,7 +14,7 @@ from optimiser.locations.plan import plan_locations
 from optimiser.problem.plan import Plan
 from optimiser.publishing.locations import with_locations
 from optimiser.publishing.publish import publish
-from tests.support.dossiers import APART, bid, candidate, location, scenario, tables
+from tests.support.dossiers import APART, KINDS, bid, candidate, limit, location, scenario, tables
 from tests.support.location_plans import towns
 
 
@@ -24,6 +24,7 @@ def odd_plans() -> Iterator[tuple[Edition, Plan]]:
     yield publish(high), high
     yield closing()
     yield with_official_numbers()
+    yield with_unused_candidates()
 
 
 def with_official_numbers() -> tuple[Edition, Plan]:
@@ -50,5 +51,21 @@ def closing() -> tuple[Edition, Plan]:
     )
     with TemporaryDirectory() as folder:
         found = towns(locations=(stock,), extensions=(), candidates=(site,))
+        plan = plan_locations(build_case(CaseInput(asked, replace(found, folder=Path(folder)))))
+    return with_locations(publish(plan.as_plan(), audience="prt"), plan), plan.as_plan()
+
+
+def with_unused_candidates() -> tuple[Edition, Plan]:
+    """Opening is dear, so that few sites open: three named ones do not: too large, beyond a limit, small."""
+    sizes = {"A12": (250, 300), "A13": (250, 300), "A11": (10, 20)}
+    sites = tuple(
+        candidate(m, "public").model_copy(update={"minimum": low, "maximum": high}) for m, (low, high) in sizes.items()
+    )
+    asked = scenario(
+        rules={"meet_requirement": {}, "respect_limits": {}},
+        locations={"max_gap": 0.3, "time_limit": 10.0, "opening": 1000.0},
+    )
+    with TemporaryDirectory() as folder:
+        found = tables(kinds=KINDS, candidates=sites, limits=(limit("A13", "maximum", 120, "public"),))
         plan = plan_locations(build_case(CaseInput(asked, replace(found, folder=Path(folder)))))
     return with_locations(publish(plan.as_plan(), audience="prt"), plan), plan.as_plan()

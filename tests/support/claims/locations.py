@@ -84,3 +84,29 @@ def _(at: Told) -> None:
     names = [span.name for span in at.edition.periods]
     later = names[names.index(at.fact.texts["period"]) + 1 :]
     assert any(later and not any(life.places(t) for t in later) for life in found)
+
+
+@claims("why-candidate-above", "why-candidate-closer")
+def _(at: Told) -> None:
+    """The number that would be is the number that is and the least size; which is nearer to the share follows."""
+    figure = at.edition.at(at.area, at.edition.periods[-1].name)
+    assert figure.total is not None
+    assert figure.share is not None
+    total, share = figure.total, figure.share
+    assert (at.number("total"), at.number("share")) == (total, round(share))
+    assert at.number("with") == total + at.number("places")
+    assert at.fact.texts["period"] == at.edition.periods[-1].name
+    farther = abs(at.number("with") - share) >= abs(total - share)
+    assert at.fact.code == ("why-candidate-above" if farther else "why-candidate-closer")
+    _not_open(at)
+
+
+@claims("why-candidate-limit")
+def _(at: Told) -> None:
+    assert at.number("places") > at.number("most")
+    assert any(b.municipality == at.area and b.places == at.number("most") for b in at.edition.bounds)
+    _not_open(at)
+
+
+def _not_open(at: Told) -> None:
+    assert not [o for o in at.edition.openings if o.area == at.area and o.name == at.fact.texts["site"]]
