@@ -1,10 +1,11 @@
 """Two checkouts, the same commands: which files, answers and exit codes differ.
 
-    python -m tests.compare_checkouts OTHER [--slow]
+    python -m tests.compare_checkouts OTHER [--slow] [--boundaries FILE]
 
 ``OTHER`` is another checkout of this repository. Both run with this interpreter and in turn. Everything that a
 command writes or prints is compared byte for byte; only seconds and versions in ``run.json`` are struck out.
-``--slow`` adds the bundled plans of whole locations, which search until their gap or their time.
+``--slow`` adds the bundled plans of whole locations, which search until their gap or their time; ``--boundaries`` plans
+on real borders.
 """
 
 import argparse
@@ -30,7 +31,7 @@ _MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*<")
 """When a workbook was made: forms and studies say so, plans do not."""
 
 
-def commands(data: Path, *, slow: bool) -> Iterator[list[str]]:
+def commands(data: Path, *, slow: bool, boundaries: Path | None) -> Iterator[list[str]]:
     """What is run, in order: later commands read what earlier ones wrote."""
     for case in (*CASES, *(SLOW if slow else ())):
         name = Path(case).stem
@@ -43,6 +44,10 @@ def commands(data: Path, *, slow: bool) -> Iterator[list[str]]:
             if name in PAPERS:
                 yield ["explain", out, PAPERS[name], "--lang", language]
                 yield ["paper", out, "--for", PAPERS[name], "--out", f"{out}-papers", "--lang", language]
+    for case in ("nl-2022/letter", "zeeland/working-day") if boundaries else ():
+        out = f"{Path(case).stem}-borders"
+        yield ["plan", f"{data}/{case}.toml", "--out", out, "--audience", "prt", "--boundaries", str(boundaries)]
+        yield ["paper", out, "--for", PAPERS[Path(case).stem], "--out", f"{out}-papers"]
     yield ["compare", "tiny-council", "weights-council", "--out", "compare.html", "--audience", "council"]
     yield ["compare", "letter-public", "letter-prt", "--json"]
     for key in KEYS:
@@ -92,6 +97,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("other", type=Path)
     parser.add_argument("--slow", action="store_true")
+    parser.add_argument("--boundaries", type=Path, help="a file with the borders of municipalities")
     arguments = parser.parse_args()
     other, differing, files = arguments.other.resolve(), [], 0
     with tempfile.TemporaryDirectory() as folder:
@@ -99,7 +105,8 @@ def main() -> None:
         old.mkdir()
         new.mkdir()
         data = ROOT / "data"
-        for number, words in enumerate(commands(data, slow=arguments.slow), 1):
+        borders = arguments.boundaries and arguments.boundaries.resolve()
+        for number, words in enumerate(commands(data, slow=arguments.slow, boundaries=borders), 1):
             answers = [run(checkout, words, desk) for checkout, desk in ((other, old), (ROOT, new))]
             same = answers[0] == answers[1]
             sys.stderr.write(f"{number:3} {'same' if same else 'DIFFERENT'}  {' '.join(words)}\n")

@@ -13,9 +13,11 @@ from maps.paper.phrasing import Phrasing, joined, periods
 from maps.paper.tables import areas, groups
 from maps.pictures.map_picture import picture
 from optimiser.editions.edition import Edition
-from optimiser.editions.records import Area
+from optimiser.editions.records import Area, Outcome
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.territory import MUNICIPALITY
 from optimiser.words import Words
+from optimiser.words.decimals import decimals_for
 
 
 def council_paper(edition: Edition, shapes: Shapes, words: Words, code: str) -> Paper:
@@ -132,18 +134,28 @@ def _divided(phrasing: Phrasing) -> Iterator[Block]:
         yield Bullets(
             tuple(words("paper-divided-group", group=phrasing.group(g), key=k) for g, k in keys_by_group.items())
         )
-    aims: dict[str, list[str]] = {}
-    for aim in edition.aims:
-        if words.has(f"paper-aim-{aim.name}"):
-            aims.setdefault(aim.name, []).append(phrasing.group(aim.group or TOTAL))
-    if aims:
+    if aims := tuple(_aim(phrasing, aim) for aim in edition.aims if aim.weight != 0 and not edition.located):
         yield Paragraph(words("paper-divided-aims"))
-        yield Bullets(
-            tuple(words(f"paper-aim-{name}", group=", ".join(keys_by_group)) for name, keys_by_group in aims.items())
-        )
+        yield Bullets(aims)
     yield Paragraph(words("paper-divided-groups"))
     if edition.audit and not any(edition.audit.values()):
         yield Paragraph(words("paper-divided-audit", count=phrasing.number(len(edition.audit))))
+
+
+def _aim(phrasing: Phrasing, aim: Outcome) -> str:
+    """An aim in its place: in words where it stands alone and looks at municipalities, else by its name."""
+    words, code = phrasing.words, f"paper-aim-{aim.name}"
+    if words.has(code) and aim.weight is None and aim.level == MUNICIPALITY:
+        return words(code, group=phrasing.group(aim.group or TOTAL))
+    details = {
+        "stage": phrasing.number(aim.stage + 1),
+        "aim": words.named("aim", aim.name),
+        "level": words(f"level-{aim.level}"),
+        "group": phrasing.group(aim.group or TOTAL),
+    }
+    if aim.weight is None:
+        return words("why-aim", **details)
+    return words("why-aim-weighed", weight=phrasing.number(aim.weight, decimals_for((aim.weight,), least=2)), **details)
 
 
 def _map(phrasing: Phrasing, shapes: Shapes, area: Area) -> Iterator[Block]:

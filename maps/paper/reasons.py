@@ -80,7 +80,8 @@ def _why_table(phrasing: Phrasing, reasons: Mapping[str, tuple[Fact, ...]]) -> I
         tuple(widths),
     )
     if with_sums:
-        yield Paragraph(words("paper-sum-note"), "note")
+        rest = any(line.what.code == "working-share-rest" for m in reasons for line in edition.workings.get(m, ()))
+        yield Paragraph(words("paper-sum-note-rest" if rest else "paper-sum-note"), "note")
 
 
 def _row(phrasing: Phrasing, code: str, facts: tuple[Fact, ...], *, with_sums: bool) -> Iterator[str]:

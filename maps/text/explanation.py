@@ -40,6 +40,7 @@ def _sum(edition: Edition, area: Area, words: Words) -> Iterator[str]:
 
 def explanation_record(edition: Edition, area: Area, words: Words) -> dict[str, object]:
     """The explanation as JSON: figures by period and group, reasons and calculation."""
+    words = words.for_unit(edition.unit)
     return {
         "code": area.code,
         "name": area.name,
@@ -49,6 +50,6 @@ def explanation_record(edition: Edition, area: Area, words: Words) -> dict[str, 
             for f in edition.figures
             if f.area == area.code
         ],
-        "reasons": [tell(fact, words.for_unit(edition.unit)) for fact in edition.reasons.get(area.code, ())],
+        "reasons": [tell(fact, words) for fact in edition.reasons.get(area.code, ())],
         "sum": [line._asdict() for line in calculation_lines(edition.working(area.code), words)],
     }

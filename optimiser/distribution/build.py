@@ -19,22 +19,22 @@ _FIGURES = ("area_land_km2", "ses_woa", "ses_woa_estimate")
 """Columns of the table of municipalities that keys may use besides population."""
 
 
-def _existing(tables: Tables) -> tuple[dict[Cell, int], dict[Cell, int], set[str]]:
-    """Existing places by municipality, those known only by province, and municipalities with one of unknown size."""
+def _existing(tables: Tables) -> tuple[dict[Cell, int], dict[Cell, int], dict[str, frozenset[str]]]:
+    """Existing places by municipality, those known only by province, and by period who has one of unknown size."""
     by_municipality: dict[Cell, int] = defaultdict(int)
     by_province: dict[Cell, int] = defaultdict(int)
-    unsized: set[str] = set()
+    unsized: dict[str, set[str]] = {period.period: set() for period in tables.periods}
     for period in tables.periods:
         for row in tables.locations:
             if not exists(row, period):
                 continue
             if row.places is None:
-                unsized |= {row.gm_code} if row.gm_code else set()
+                unsized[period.period] |= {row.gm_code} if row.gm_code else set()
             elif row.gm_code:
                 by_municipality[row.gm_code, row.group, period.period] += row.places
             else:
                 by_province[row.province_code, row.group, period.period] += row.places
-    return dict(by_municipality), dict(by_province), unsized
+    return dict(by_municipality), dict(by_province), {t: frozenset(towns) for t, towns in unsized.items()}
 
 
 def _figures(tables: Tables) -> dict[str, dict[str, float | None]]:
@@ -95,7 +95,7 @@ def build_territory(
         points={m.gm_code: (m.lon, m.lat) for m in rows},
         existing=existing,
         existing_elsewhere=elsewhere,
-        unsized=frozenset(unsized),
+        unsized=unsized,
         published={
             (row.scope_code, p.period): row.places
             for p in tables.periods

@@ -136,5 +136,5 @@ def _position(instance: Instance, level: str, cell: Cell, task: int | None) -> P
         gap=None if remaining is None else max(0, remaining),
         surplus=None if remaining is None else max(0, -remaining),
         partners=_partners(instance, members, groups, period),
-        partly_unknown=bool(members & territory.unsized),
+        partly_unknown=bool(members & territory.unsized_in(period)),
     )

@@ -38,7 +38,7 @@ def missing(territory: Territory) -> tuple[Missing, ...]:
             elsewhere = sum(n for (q, _, u), n in territory.existing_elsewhere.items() if (q, u) == (p, t))
             published = territory.published.get((p, t))
             rest = None if published is None else published - located - elsewhere
-            unsized = tuple(m for m in territory.scopes[p] if m in territory.unsized)
+            unsized = tuple(m for m in territory.scopes[p] if m in territory.unsized_in(t))
             rows.append(Missing(p, t, located, elsewhere, published, rest, unsized))
     return tuple(rows)
 
@@ -48,8 +48,8 @@ def missing_facts(territory: Territory) -> tuple[Fact, ...]:
     in_last_period = [x for x in missing(territory) if x.period == territory.periods[-1]]
     by_province = [
         Fact(
-            "missing-note",
-            {"located": x.located + x.elsewhere, "published": x.published, "missing": x.in_no_row},
+            "missing-note" if x.in_no_row >= 0 else "missing-note-more",
+            {"located": x.located + x.elsewhere, "published": x.published, "missing": abs(x.in_no_row)},
             {"name": territory.names[x.province]},
         )
         for x in in_last_period

@@ -1,5 +1,6 @@
 """The previous version: whether it may be compared with, and what changed in the input since."""
 
+import re
 from collections.abc import Iterator
 
 from data.schema.visibility import VISIBILITIES, Visibility
@@ -45,20 +46,32 @@ def _required(previous: Edition, now: Edition) -> Iterator[Fact]:
 
 
 def _settings(previous: Edition, now: Edition) -> Iterator[Fact]:
+    """A key is named by the group that it divides, any other setting by its own name."""
+    for code, keys_of in (("key", _keys), ("divide", _divisions)):
+        before, after = keys_of(previous), keys_of(now)
+        for group in sorted(g for g in before.keys() | after.keys() if before.get(g) != after.get(g)):
+            kind = "" if group in before and group in after else "-new" if group in after else "-gone"
+            named = {name: f"key-{keys[group]}" for name, keys in (("old", before), ("new", after)) if group in keys}
+            yield Fact(f"cause-{code}{kind}", {}, {}, {**named, "group": f"group-{group}"})
     for name in sorted(previous.settings.keys() | now.settings.keys()):
         old, new = previous.settings.get(name, "–"), now.settings.get(name, "–")
-        if old != new:
-            yield _setting(name, old, new, now)
+        if old != new and not _names_key(name):
+            yield Fact("cause-setting", {}, {"name": name, "old": old, "new": new})
 
 
-def _setting(name: str, old: str, new: str, now: Edition) -> Fact:
-    """A key is named by the group that it divides, any other setting by its own name."""
-    parts = name.split(".")
-    group = parts[1] if parts[0] == "keys" else now.settings.get(f"divide.{parts[1]}.group") if len(parts) > 1 else None
-    if parts[-1] == "name" and parts[0] in {"keys", "divide"} and group:
-        keys = {"old": f"key-{old}", "new": f"key-{new}", "group": f"group-{group}"}
-        return Fact(f"cause-{'key' if parts[0] == 'keys' else 'divide'}", {}, {}, keys)
-    return Fact("cause-setting", {}, {"name": name, "old": old, "new": new})
+def _names_key(setting: str) -> bool:
+    return re.fullmatch(r"keys\.[^.]+\.name|divide\.\d+\.key\.name", setting) is not None
+
+
+def _keys(edition: Edition) -> dict[str, str]:
+    """Name of the key of every group."""
+    return {n.split(".")[1]: key for n, key in edition.settings.items() if n.startswith("keys.") and _names_key(n)}
+
+
+def _divisions(edition: Edition) -> dict[str, str]:
+    """Name of the key by which the national number of a group is divided first, where it is."""
+    places = [n.split(".")[1] for n in edition.settings if n.startswith("divide.") and _names_key(n)]
+    return {edition.settings[f"divide.{k}.group"]: edition.settings[f"divide.{k}.key.name"] for k in places}
 
 
 def _bounds(previous: Edition, now: Edition) -> Iterator[Fact]:

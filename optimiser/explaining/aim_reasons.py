@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from optimiser.catalogue import rooms
 from optimiser.explaining.fill_levels import levelling
-from optimiser.problem.plan import Plan
+from optimiser.problem.plan import Aim, Plan
 from optimiser.words.facts import Fact
 
 
@@ -27,8 +27,12 @@ def aim_reasons(plan: Plan, m: str, period: str) -> Iterator[Fact]:
         return
     yield Fact("why-aims")
     for a in chosen:
-        names = {"aim": f"aim-{a.name}"}
         if a.weight is None:
-            yield Fact("why-aim", {"stage": a.stage + 1}, {}, names)
+            yield Fact("why-aim", {"stage": a.stage + 1}, {}, aim_names(a))
         else:
-            yield Fact("why-aim-weighed", {"stage": a.stage + 1, "weight": a.weight}, {}, names)
+            yield Fact("why-aim-weighed", {"stage": a.stage + 1, "weight": a.weight}, {}, aim_names(a))
+
+
+def aim_names(aim: Aim) -> dict[str, str]:
+    """Codes of what an aim is called: an aim by the same name may look at other areas or at another group."""
+    return {"aim": f"aim-{aim.name}", "level": f"level-{aim.level}", "group": f"group-{aim.group}"}

@@ -6,13 +6,17 @@ Every output (screen, page, workbook, run.json) takes the same facts from here.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from data.schema.dates import exists
 from data.schema.tables import Tables
+from optimiser.catalogue import parameters, room
 from optimiser.distribution.official_deviation import OfficialDeviation, of_plan
 from optimiser.distribution.unlocated_places import missing_facts
+from optimiser.explaining.aim_reasons import aim_names
 from optimiser.explaining.idle_aims import idle_aims
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
+from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 from optimiser.words.facts import Fact
 
@@ -21,31 +25,33 @@ SPREADING_ACT = date(2024, 2, 1)
 
 
 def unknowns(tables: Tables, territory: Territory) -> tuple[Fact, ...]:
-    """What is unknown about existing places in the last period; unknown is not zero."""
+    """What is unknown about existing places in the last period; unknown is not zero.
+
+    Places known only for their province have no known end either, if none is given, and count as staying.
+    """
     period = territory.periods[-1]
     last = next(p for p in tables.periods if p.period == period)
     elsewhere = sum(n for (_, _, t), n in territory.existing_elsewhere.items() if t == period)
-    open_end = sum(
-        row.places or 0
-        for row in tables.locations
-        if row.agreed_end is None and row.gm_code and (row.opened is None or row.opened <= last.reference_date)
-    )
-    names = ", ".join(sorted(territory.names[m] for m in territory.unsized))
+    open_end = sum(row.places or 0 for row in tables.locations if row.agreed_end is None and exists(row, last))
+    unsized, unlocated = territory.unsized_in(period), territory.unlocated(period) or 0
+    names = ", ".join(sorted(territory.names[m] for m in unsized))
     facts = [
-        Fact("unknown-unlocated", {"places": territory.unlocated(period) or 0}),
+        Fact("unknown-unlocated" if unlocated > 0 else "unknown-surplus", {"places": abs(unlocated)}),
         Fact("unknown-elsewhere", {"places": elsewhere}),
         Fact("unknown-open-end", {"places": open_end}),
-        Fact("unknown-unsized", {"count": len(territory.unsized)}, {"names": names}),
+        Fact("unknown-unsized", {"count": len(unsized)}, {"names": names}),
     ]
     return tuple(f for f in facts if any(f.numbers.values()))
 
 
-def viability(plan: Plan, size: int) -> Fact:
-    """How many municipalities get fewer new places than a viable location has (``size``)."""
+def viability(plan: Plan, size: int) -> Iterator[Fact]:
+    """How many municipalities get fewer new places in the last period than a viable location has (``size``)."""
     territory, period = plan.instance.territory, plan.instance.territory.periods[-1]
     new = [plan.new_in(m, TOTAL, period) for m in territory.municipalities]
     positive = [n for n in new if n > 0]
-    return Fact("viable", {"count": len(positive), "small": sum(1 for n in positive if n < size), "size": size})
+    if positive:
+        numbers = {"count": len(positive), "small": sum(1 for n in positive if n < size), "size": size}
+        yield Fact("viable", numbers, {"period": period})
 
 
 def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tuple[Fact, ...]:
@@ -60,18 +66,17 @@ def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tup
     """
     instance, scenario = plan.instance, plan.scenario
     tables = plan.case.tables if plan.case else None
-    facts = [viability(plan, scenario.viable_size)] if scenario and not withheld else []
+    facts = [*viability(plan, scenario.viable_size)] if scenario and not withheld else []
     if withheld:
         facts += [Fact("withheld", {"count": withheld}), Fact("scores-withheld"), Fact("unseen-existing")]
     if tables:
         facts += unknowns(tables, instance.territory)
     facts += [Fact("reading-none")] if depend is None else []
     facts += [Fact("reading-note", {"count": depend})] if depend else []
-    if scenario and any(d.key.name == "relief" for d in scenario.divide):
-        facts.append(Fact("assumption-relief"))
+    facts += [*_relief(scenario)] if scenario else []
     if not withheld:
         names = instance.territory.names
-        facts += [Fact("idle-aim", {"weight": a.weight or 0.0}, {}, {"aim": f"aim-{a.name}"}) for a in idle_aims(plan)]
+        facts += [Fact("idle-aim", {"weight": a.weight or 0.0}, {}, aim_names(a)) for a in idle_aims(plan)]
         facts += [Fact("void-aim", {}, {"name": names[a.remark]}) for a in plan.aims if a.remark]
     return (
         *facts,
@@ -79,6 +84,15 @@ def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tup
         *missing_facts(instance.territory),
         *_law(tables),
     )
+
+
+def _relief(scenario: Scenario) -> Iterator[Fact]:
+    """The range of the factor by which each division relieves provinces, with the parameters of its key."""
+    for division in scenario.divide:
+        if division.key.name == "relief":
+            settings = parameters(room("keys", "relief"), division.key.parameters)
+            numbers = {name: float(settings[name]) for name in ("lowest", "highest")}
+            yield Fact("assumption-relief", numbers, {}, {"group": f"group-{division.group}"})
 
 
 def _listed(instance: Instance) -> tuple[str, ...]:

@@ -81,11 +81,20 @@ class _Steps:
         """New places required in the country for a group."""
         return self.instance.required_in(self.territory.country, group, self.t)
 
+    def _to_divide(self, group: str) -> float:
+        """Places that the key divides: all of them, or the new ones where it credits existing ones itself.
+
+        With an official list the shares of a key that credits add up to other places than it divides.
+        """
+        if group in self.instance.credited:
+            return self.asked(group)
+        return float(self.instance.sums.share[self.territory.country, group, self.t])
+
     def whole(self) -> Iterator[Line]:
         """All places that the key divides, of all groups at once or group by group."""
         for g in self.keys:
             if g != TOTAL:
-                whole = self.instance.sums.share[self.territory.country, g, self.t]
+                whole = self._to_divide(g)
                 code = "working-whole-new" if g in self.instance.credited else "working-whole-group"
                 yield Line(f"whole_{g}", 1, _about(code, g), whole)
                 continue
@@ -105,7 +114,7 @@ class _Steps:
         lines: list[Line] = []
         whole = 0.0
         for g, key in self.keys.items():
-            places = self.instance.sums.share[self.territory.country, g, self.t]
+            places = self._to_divide(g)
             more, rule, part = self._part(key, m, g, step=1)
             lines += more
             rules.append(f"{{whole_{g}}} * {rule}")
@@ -114,7 +123,8 @@ class _Steps:
             yield Line("share", 1, _about("working-share-listed", area=name), share_of_plan, decimals=2)
             return
         yield from lines
-        yield Line("share", 1, _about("working-share", area=name), share_of_plan, " + ".join(rules), decimals=2)
+        code = "working-share-rest" if self.instance.credited else "working-share"
+        yield Line("share", 1, _about(code, area=name), share_of_plan, " + ".join(rules), decimals=2)
 
     def required(self, pool: str) -> Iterator[Line]:
         """What is required of an area: group by group, divided from the country's number or as given."""

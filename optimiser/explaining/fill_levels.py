@@ -13,10 +13,10 @@ Maths:
 from statistics import median
 from typing import NamedTuple
 
-from optimiser.catalogue import room
+from optimiser.explaining.decided import decided_otherwise
 from optimiser.explaining.level_sum import level_sum
 from optimiser.problem.area_sums import TOTAL
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.territory import MUNICIPALITY
 
@@ -45,28 +45,6 @@ def levelling(plan: Plan) -> bool:
 def noise(instance: Instance, m: str, period: str) -> float:
     """How far rounding of places and of per cents can move a load [× key share]."""
     return 1 / instance.base(m, TOTAL, period)[0] + SHOWN
-
-
-def reached(plan: Plan, limit: Limit) -> bool:
-    """Whether the number of places lies on a limit, and the rule of that limit is in the scenario."""
-    if limit.rule not in plan.instance.parameters:
-        return False
-    return plan.new_in(limit.municipality, limit.group, limit.period) in plan.instance.window(limit)
-
-
-def decided_otherwise(plan: Plan, m: str, period: str) -> bool:
-    """Whether a limit, bid, exchange, requirement of its own or ineligibility may decide a municipality's number."""
-    instance, rules = plan.instance, plan.instance.parameters
-    if any(reached(plan, x) for x in instance.limits if (x.municipality, x.period) == (m, period)):
-        return True
-    if any((s, t) == (m, period) for s, _, t in instance.requirement):
-        return True
-    if "eligible_groups" in rules and any((m, g) in instance.ineligible for g in instance.territory.groups):
-        return True
-    least = [((n, g, t), places) for (n, g, t, hard), places in instance.offered.items() if hard]
-    least = least if "keep_bids" in rules else []
-    least += room("constraints", "keep_exchanges").still_needed(instance).items() if "keep_exchanges" in rules else ()
-    return any(plan.new[c] == places for c, places in least if (c[0], c[2]) == (m, period) and places > 0)
 
 
 class FillLevels:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from optimiser.explaining.decided import kept_off
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
 from optimiser.words.facts import Fact, Line
@@ -139,6 +140,10 @@ def _checked(plan: Plan, scope: str, period: str, before: dict[str, float]) -> L
     above = frozenset(
         m for m, x in before.items() if x <= _CLOSE and base[m][0] > 0 and base[m][0] * level <= base[m][1] + _CLOSE
     )
+    # what is off the level without a row that keeps it off was decided by another aim, and then this is no sum
+    off = (m for m, x in before.items() if m not in filled and m not in above and (x > _CLOSE or base[m][0] > 0))
+    if not all(kept_off(plan, m, period) for m in off):
+        return None
     result = LevelSum(plan, scope, period, filled, above, before)
     reproduces = all(abs(result.gives(m) - before[m]) <= _CLOSE for m in filled)
     return result if reproduces and all(result.gives(m) <= _CLOSE for m in above) else None

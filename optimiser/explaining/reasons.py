@@ -8,7 +8,8 @@ import math
 from collections.abc import Collection, Iterator, Sequence
 
 from optimiser.explaining.aim_reasons import aim_reasons
-from optimiser.explaining.fill_levels import FillLevels, decided_otherwise, noise, reached
+from optimiser.explaining.decided import decided_otherwise, reached
+from optimiser.explaining.fill_levels import FillLevels, noise
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import REGULAR
 from optimiser.problem.instance import Limit
@@ -58,7 +59,7 @@ def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
         {"key": key},
     )
     existing = territory.existing_in(m, TOTAL, t)
-    if m in territory.unsized:
+    if m in territory.unsized_in(t):
         yield Fact("why-existing-unknown", {"places": existing})
     elif existing:
         yield _of_period("why-existing", {"places": existing}, territory.periods, t)
@@ -130,7 +131,8 @@ def _bounds(plan: Plan, m: str, t: str, levels: FillLevels) -> Iterator[Fact]:
     for x in instance.limits:
         if (x.municipality, x.period) == (m, t):
             code = "why-bound-binds" if _decides(plan, x, levels) else "why-bound"
-            code = "why-bound-met" if code == "why-bound" and reached(plan, x) else code
+            if code == "why-bound" and reached(plan, x):
+                code = "why-bound-over" if x.counts_existing and _exceeded(plan, x) else "why-bound-met"
             texts = {"reason": x.reason, "author": x.author}
             yield Fact(code, {"places": x.places}, texts, {"bound": f"bound-{x.bound}", "group": f"group-{x.group}"})
     for g in instance.territory.groups:
@@ -158,6 +160,12 @@ def _decides(plan: Plan, limit: Limit, levels: FillLevels) -> bool:
         return new == 0 and not floor and not limit.counts_existing
     distance = load - level.value if floor else level.value - load
     return distance > noise(instance, m, t)
+
+
+def _exceeded(plan: Plan, capacity: Limit) -> bool:
+    """Whether there are more existing places than a capacity allows."""
+    t = capacity.period
+    return plan.instance.territory.existing_in(capacity.municipality, capacity.group, t) > capacity.places
 
 
 def _pinned(plan: Plan, limit: Limit) -> bool:

@@ -11,6 +11,7 @@ from optimiser.errors import UsageError
 from optimiser.locations.plan import plan_locations
 from optimiser.locations.read_back import audited
 from optimiser.locations.result import LocationPlan
+from optimiser.locations.search.state import SearchProgress
 from optimiser.problem.case import Case
 from optimiser.publishing.locations import with_locations
 from optimiser.tolerances import GAP
@@ -40,7 +41,7 @@ class Located:
 
 
 def locate(
-    case: Case, *, relax: bool, time_limit: float | None, gap: float | None, first_plan: Callable[[], None]
+    case: Case, *, relax: bool, time_limit: float | None, gap: float | None, tell: Callable[[SearchProgress], None]
 ) -> Located:
     """Plan locations in time, as the scenario asks.
 
@@ -51,7 +52,7 @@ def locate(
     """
     if relax:
         raise UsageError("locations-no-relax")
-    plan = plan_locations(case, time_limit=time_limit, gap=gap, first_plan=first_plan)
+    plan = plan_locations(case, time_limit=time_limit, gap=gap, tell=tell)
     excess = audited(plan)
     require(excess)
     return Located(plan, excess)

@@ -107,13 +107,16 @@ def _announcement(case: Case, words: Words) -> str:
     return words(code, count=words.number(len(territory.municipalities)), **written)
 
 
-def _plan_and_audit(request: Request, case: Case, first_plan: Callable[[], None]) -> PlanResult:
+def _plan_and_audit(request: Request, case: Case, notify: Callable[[str], None], words: Words) -> PlanResult:
     """Plan places only, or locations over time, as the scenario says; both are audited without a solver."""
     if case.scenario.locations:
-        from optimiser.jobs.locations import locate  # noqa: PLC0415  # the engine of locations is large, and few plans need it
+        # the engine of locations is large, and few plans need it
+        from optimiser.jobs.locations import locate  # noqa: PLC0415
+        from optimiser.jobs.search_log import SearchLog  # noqa: PLC0415
 
-        limits = {"time_limit": request.time_limit, "gap": request.gap}
-        located = locate(case, relax=request.relax, first_plan=first_plan, **limits)
+        figures = not hides_input(case.tables, case.scenario, request.audience)
+        with SearchLog(notify, words, figures=figures) as log:
+            located = locate(case, relax=request.relax, tell=log, time_limit=request.time_limit, gap=request.gap)
         return PlanResult(located.plan.as_plan(), located.audit, {}, located)
     plan = plan_places(case, relax=request.relax)
     # Numbers that depend on what is unknown; none if part of a requirement was left open.
@@ -166,7 +169,7 @@ def _run(request: Request, progress: Callable[[str], None]) -> Result:
             if remark.code != "unused-column":  # a table of figures serves many keys; ``check`` and run.json tell
                 progress(words.complaint(remark))
         progress(_announcement(case, words))
-        result = _plan_and_audit(request, case, lambda: progress(words("locations-first-plan")))
+        result = _plan_and_audit(request, case, progress, words)
     except InfeasibleError as error:
         raise _visible_clash(error, request, given) from None
     except InvalidInputError as error:

@@ -16,7 +16,7 @@ from optimiser.locations.interrupt import interruptible
 from optimiser.locations.result import LocationFacts, LocationPlan
 from optimiser.locations.search.least_change import least_change_choices
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import SearchResult, StopRule
+from optimiser.locations.search.state import SearchProgress, SearchResult, StopRule
 from optimiser.problem.case import Case
 from optimiser.problem.scenario import Locations
 
@@ -89,7 +89,7 @@ def plan_locations(
     *,
     time_limit: float | None = None,
     gap: float | None = None,
-    first_plan: Callable[[], None] = lambda: None,
+    tell: Callable[[SearchProgress], None] = lambda _: None,
 ) -> LocationPlan:
     """Plan locations in time: build, search, audit.
 
@@ -100,7 +100,7 @@ def plan_locations(
         source: a dossier with kinds of location, and a scenario with ``locations``.
         time_limit: seconds of wall time; ``None`` for the scenario's.
         gap: relative gap that is good enough; ``None`` for the scenario's.
-        first_plan: called when there is a first plan: from then on Ctrl-C leaves something.
+        tell: called with how far the search is; once a plan has a value, Ctrl-C leaves something.
 
     Returns:
         A plan in whole places that the audit found to obey every rule; with ``status`` ``time``
@@ -124,7 +124,7 @@ def plan_locations(
             gap=settings.max_gap if gap is None else gap,
             stop=stop,
             seed=scenario.seed,
-            first_plan=first_plan,
+            tell=tell,
         )
         if is_impossible(case):
             raise explain(build(tables, instance, scenario, lean=False), seconds=limits.seconds, stop=stop)

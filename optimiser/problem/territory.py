@@ -33,8 +33,8 @@ class Territory:
     """Existing places of known municipality; absent means none known."""
     existing_elsewhere: Mapping[Cell, int]
     """Existing places known only for a province (first index its code)."""
-    unsized: frozenset[str]
-    """Municipalities with an existing location of unknown size."""
+    unsized: Mapping[str, frozenset[str]]
+    """Municipalities with an existing location of unknown size, by period; a period without any may be absent."""
     published: Mapping[tuple[str, str], int]
     """Published number of existing places by scope and period."""
     regimes: Mapping[str, str] = field(default_factory=dict)
@@ -89,7 +89,11 @@ class Territory:
         places: int = required(self.index, self.scopes, in_period).places[scope, group, period]
         return places
 
+    def unsized_in(self, period: str) -> frozenset[str]:
+        """Municipalities with a location of unknown size that exists in a period."""
+        return self.unsized.get(period, frozenset())
+
     def unlocated(self, period: str) -> int | None:
-        """Published existing places of the country that are in no row; ``None`` if none were published."""
+        """Published existing places of the country that are in no row, negative if rows hold more; ``None`` unknown."""
         published = self.published.get((self.country, period))
         return None if published is None else published - self.existing_in(self.country, TOTAL, period)

@@ -39,6 +39,7 @@ def asked(seen: View) -> Iterator[Asked]:
 def areas(seen: View) -> Iterator[Area]:
     """All areas, from wide to narrow."""
     territory = seen.territory
+    unsized = frozenset[str]().union(*territory.unsized.values())
     for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY):
         for code in territory.areas(level):
             members = territory.scopes[code]
@@ -51,7 +52,7 @@ def areas(seen: View) -> Iterator[Area]:
                 members=members,
                 population=sum(territory.population[m] for m in members),
                 point=territory.points[code] if level == MUNICIPALITY else None,
-                incomplete=any(m in territory.unsized for m in members),
+                incomplete=not unsized.isdisjoint(members),
                 withheld=code in seen.withheld,
             )
 

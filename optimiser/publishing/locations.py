@@ -16,6 +16,7 @@ from optimiser.locations.case.column import Column, is_open
 from optimiser.locations.result import LocationFacts, LocationPlan, action
 from optimiser.problem.groups import MINORS
 from optimiser.publishing.location_reasons import context, reasons
+from optimiser.publishing.unused_candidates import unused_candidates
 from optimiser.tolerances import GAP
 from optimiser.words.facts import Fact
 
@@ -26,14 +27,16 @@ _ANSWERS: Mapping[str | None, bool | None] = {"yes": True, "no": False, None: No
 def with_locations(edition: Edition, located: LocationPlan) -> Edition:
     """The edition with the locations that its audience may see, and the proven gap of the plan."""
     with_lives = replace(edition, openings=tuple(openings(located, edition)))
+    unused = unused_candidates(located, edition, visible(edition.audience))
+    why = {m: (*facts, *unused.get(m, ())) for m, facts in reasons(with_lives).items()}
     facts = [
         f for f in edition.facts if f.code != "viable"
     ]  # a small number of places in a whole location is viable all the same
     if any(a.withheld for a in edition.areas):  # how good a plan is rests on all rows
-        return replace(with_lives, facts=(*context(with_lives), *facts), reasons=reasons(with_lives), status="feasible")
+        return replace(with_lives, facts=(*context(with_lives), *facts), reasons=why, status="feasible")
     facts = [*context(with_lives), *facts, Fact("locations-gap", {"gap": 100 * located.gap})]
     status = "optimal" if located.gap <= GAP else "feasible"
-    return replace(with_lives, facts=tuple(facts), reasons=reasons(with_lives), status=status)
+    return replace(with_lives, facts=tuple(facts), reasons=why, status=status)
 
 
 def openings(located: LocationPlan, edition: Edition) -> Iterator[LocationLife]:

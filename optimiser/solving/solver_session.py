@@ -198,5 +198,7 @@ def _bounds(row: Row) -> tuple[float, float]:
 
 def _at(expression: Expression | pulp.LpVariable, values: np.ndarray, columns: Mapping[str, int]) -> float:
     if isinstance(expression, pulp.LpVariable):
+        if expression.name not in columns:  # it stands in no row and no aim: its lower bound is as good as any value
+            return float(expression.lowBound or 0.0)
         return float(values[columns[expression.name]])
     return float(expression.constant + sum(c * values[columns[x.name]] for x, c in expression.items()))

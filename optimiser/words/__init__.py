@@ -19,6 +19,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from data.complaints import Complaint
 from data.schema.own_words import DUTCH
+from optimiser.words.decimals import decimals_for
 from optimiser.words.facts import Fact
 from optimiser.words.signs import OddSign, odd_signs
 
@@ -221,7 +222,7 @@ class Words:
 
 
 def tell(fact: Fact, words: Words) -> str:
-    """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten)."""
+    """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten, more near nought)."""
     numbers: dict[str, str | float] = {name: _written(n, words) for name, n in fact.numbers.items()}
     # a group or key of the dossier's own has no message: it is called what the dossier calls it
     names = {name: words(code) if words.has(code) else code.removeprefix("group-") for name, code in fact.codes.items()}
@@ -238,5 +239,6 @@ def _counted(value: str | float) -> float:
 def _written(n: float, words: Words) -> str:
     if isinstance(n, int):
         return words.number(n)
-    decimals = 2 if abs(n) < 10 else 1  # noqa: PLR2004  # small numbers need the second decimal
+    # small numbers need the second decimal, and a weight of 0.004 a third: it is not nought
+    decimals = max(2, decimals_for((n,), least=1)) if abs(n) < 10 else 1  # noqa: PLR2004
     return words.number(round(n, decimals), decimals)

@@ -62,7 +62,7 @@ def towns(
         points={codes[i]: (5.0 + 0.1 * i, 52.0 + 0.05 * (i % 3)) for i in order},
         existing=stock,
         existing_elsewhere={},
-        unsized=frozenset(),
+        unsized={},
         published={},
     )
     required = dict(required or {("NL", "regular"): 60})

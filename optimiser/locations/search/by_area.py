@@ -49,13 +49,16 @@ class AreaSearch:
         state = self.state
         while not state.is_over() and not state.within_gap():
             before = state.draft_cost, state.bound
+            state.begin("area")
             for n, area in enumerate(self.areas):
                 self._bound(area, len(self.areas) - n)
-            if state.draft is None:
+            if state.plan is None:
+                state.begin("draft")
                 first_draft(state, self.master, self.areas, self._live(self.chosen))
             if self.alone:
                 self._choose(self.areas[0])
             self._improve(improve)
+            state.begin("branch")
             for area in sorted(self.areas, key=self._open_gap, reverse=True):
                 self._branch(area)
             if state.draft_cost == before[0]:
@@ -82,7 +85,7 @@ class AreaSearch:
         self._raise_bound()
 
     def _raise_bound(self) -> None:
-        self.state.bound = max(self.state.bound, total_bound(self.areas, self.earned))
+        self.state.raise_bound(total_bound(self.areas, self.earned))
 
     def _cost(self, area: BoundedArea) -> float:
         """What the draft costs in the area, crossing rows paid; infinite without a draft."""

@@ -43,6 +43,38 @@ def taken_sets(programme: IntegerProgramme, value: Floats) -> dict[int, list[lis
     return sets
 
 
+def early_draft(state: SearchState, master: MasterResult) -> None:
+    """A rough draft at once: only the sets of columns that the master mixes, before anything more is bounded.
+
+    Args:
+        state: the search; its draft is set where a choice was found.
+        master: the optimum of column generation.
+
+    """
+    taken: dict[int, list[set[int]]] = {b: [set() for _ in master.case.periods] for b in range(len(master.case.blocks))}
+    for column, weight in sorted(zip(master.columns, master.weights, strict=True), key=lambda x: -x[1]):
+        of_block = taken[column.block]
+        if weight > MIN_TAKEN_SHARE or not of_block[0]:
+            for t, s in enumerate(column.path):
+                of_block[t].add(s)
+    if all(sets[0] for sets in taken.values()):
+        few = IntegerProgramme(
+            master.case, {b: [sorted(s) for s in sets] for b, sets in taken.items()}, elastic=VIOLATION_PRICE
+        )
+        _keep(state, master, few, state.seconds_left() / 10)
+
+
+def _keep(state: SearchState, master: MasterResult, few: IntegerProgramme, seconds: float) -> None:
+    """Choose within few sets, rows broken at a price, and keep what comes of it as the draft."""
+    answer = few.solve(SolverBudget(seconds, state.is_over))
+    plan = answer and whole_choices(
+        master.case, answer[0], seconds=2.0, stop=state.stop_rule.stop, sizes=answer[1], elastic=VIOLATION_PRICE
+    )
+    if plan and (cost := state.penalised_cost(plan)) < state.draft_cost:
+        state.draft, state.draft_cost = plan, cost
+        state.keep_if_better(plan)
+
+
 def first_draft(state: SearchState, master: MasterResult, areas: Sequence[BoundedArea], live: LiveSets) -> None:
     """Choose in all areas together within what their relaxation takes, and keep it as the draft.
 
@@ -64,10 +96,4 @@ def first_draft(state: SearchState, master: MasterResult, areas: Sequence[Bounde
     if len(point) != len(programme.rows.cost):
         return
     few = IntegerProgramme(master.case, taken_sets(programme, point), elastic=VIOLATION_PRICE)
-    answer = few.solve(SolverBudget(state.seconds_left() / 3, state.is_over))
-    plan = answer and whole_choices(
-        master.case, answer[0], seconds=2.0, stop=state.stop_rule.stop, sizes=answer[1], elastic=VIOLATION_PRICE
-    )
-    if plan and (cost := state.penalised_cost(plan)) < state.draft_cost:
-        state.draft, state.draft_cost = plan, cost
-        state.keep_if_better(plan)
+    _keep(state, master, few, state.seconds_left() / 3)

@@ -18,6 +18,7 @@ from optimiser.locations.formulation.subproblem import linked_areas
 from optimiser.locations.pricing.column_generation import MasterResult, cost_ceiling, generate_columns
 from optimiser.locations.pricing.reduced_costs import reduced_costs, set_extras, sets_within
 from optimiser.locations.search.by_area import AreaSearch
+from optimiser.locations.search.first_plan import early_draft
 from optimiser.locations.search.state import SearchResult, SearchState, StopRule
 from optimiser.tolerances import WHOLE
 
@@ -51,6 +52,7 @@ def _improve(state: SearchState, master: MasterResult, full: LiveSets, seconds: 
 
     Neighbourhoods grow by a quarter while they are solved in a quarter of their time, and shrink by a fifth else.
     """
+    state.begin("neighbourhood")
     end = perf_counter() + seconds
     everywhere = linked_areas(state.case)
     size = max([min(len(state.case.blocks), 40), *map(len, everywhere)]) if len(everywhere) > 1 else 40
@@ -108,6 +110,7 @@ def _widening(state: SearchState, master: MasterResult) -> bool:
         if large:
             _improve(state, master, full, state.seconds_left() / 2)
         if not state.within_gap() and (state.plan is None or not large):
+            state.begin("everywhere")
             rows = master.case.linking_rows + state.broken_lazy_rows
             state.choose_everywhere(
                 IntegerProgramme(replace(master.case, linking_rows=rows), full), state.seconds_left() * 0.65
@@ -130,8 +133,10 @@ def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
     """
     limits = limits or StopRule()
     state = SearchState(case, limits)
+    state.begin("bound")
     master = generate_columns(case, state.families, elastic=SLACK_PRICE, stop=state.is_over)
-    state.bound, bounded = master.bound, perf_counter() - state.started
+    state.raise_bound(master.bound)
+    bounded = perf_counter() - state.started
     # Rows are broken though it is dear: either the price is too low, or no mixture meets them. At a price above the
     # cost of any plan the bound tells which.
     if master.broken > WHOLE and not state.is_over():
@@ -141,6 +146,8 @@ def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
         if dear.proves_none():
             return SearchResult(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
     if len(case.periods) > 1 and not state.is_over():
+        state.begin("draft")
+        early_draft(state, master)
         AreaSearch(state, master).run(lambda live, seconds: _improve(state, master, live, seconds))
         if state.draft is None:
             _first_draft(state, master)

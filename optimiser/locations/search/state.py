@@ -1,5 +1,6 @@
 """The state of one search: clock, bound, incumbent and draft, and the two ways to choose anew."""
 
+import math
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -20,15 +21,41 @@ that drafts become plans, and not so far that a draft one place off never gives 
 
 
 @dataclass(frozen=True)
+class SearchProgress:
+    """How far a search is: wall seconds, cost of the best plan [places], its bound, and what is worked on.
+
+    ``value`` is infinite before the first plan, ``bound`` minus infinite before the first bound; ``step`` is a code:
+    ``bound``, ``draft``, ``area``, ``branch``, ``neighbourhood``, ``everywhere``.
+    """
+
+    seconds: float
+    value: float
+    bound: float
+    step: str
+
+    @property
+    def gap(self) -> float:
+        """(value − bound) / value; infinite without a plan."""
+        return relative_gap(self.value, self.bound)
+
+
+def relative_gap(value: float, bound: float) -> float:
+    """(value − bound) / value; 0 where both are 0, infinite without a plan or a bound."""
+    if not math.isfinite(value) or not math.isfinite(bound):
+        return math.inf
+    return max(0.0, value - bound) / value if value > 0 else 0.0
+
+
+@dataclass(frozen=True)
 class StopRule:
-    """When to stop: seconds of wall time, relative gap, and a call from outside (Ctrl-C); and who is told of a plan."""
+    """When to stop: seconds of wall time, relative gap, and a call from outside (Ctrl-C); and who is told meanwhile."""
 
     seconds: float = 60.0
     gap: float = 1e-3
     stop: Stop = field(default=lambda: False)
     seed: int = 0
-    first_plan: Callable[[], None] = field(default=lambda: None)
-    """Called when there is a first plan: from then on a stop leaves something."""
+    tell: Callable[[SearchProgress], None] = field(default=lambda _: None)
+    """Called at every step, better plan and better bound; once a plan has a value a stop leaves something."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +78,7 @@ class SearchResult:
     @property
     def gap(self) -> float:
         """(value − bound) / value; 0 where both are 0, infinite without a plan."""
-        if self.plan is None:
-            return float("inf")
-        return max(0.0, self.value - self.bound) / self.value if self.value > 0 else 0.0
+        return float("inf") if self.plan is None else relative_gap(self.value, self.bound)
 
 
 class SearchState:
@@ -70,6 +95,7 @@ class SearchState:
         self.draft: Choices | None = None
         """The best plan or, before there is one, choices that break rows; ``draft_cost`` prices these in."""
         self.draft_cost = float("inf")
+        self.step = "bound"
         self.random = random.Random(stop_rule.seed)  # noqa: S311  # choices of a search, no secrets
         self.families = families(case)
         self.neighbourhood_seconds = min(10.0, max(2.0, stop_rule.seconds / 15))
@@ -98,12 +124,26 @@ class SearchState:
             or not is_feasible(self.case, plan)
         ):
             return False
-        if self.plan is None:
-            self.stop_rule.first_plan()
         self.plan, self.value = plan, value
         if value < self.draft_cost:
             self.draft, self.draft_cost = plan, value
+        self.tell()
         return True
+
+    def begin(self, step: str) -> None:
+        """Tell what is worked on from now on."""
+        self.step = step
+        self.tell()
+
+    def raise_bound(self, bound: float) -> None:
+        """Keep a bound that is higher than the one so far, and tell of it."""
+        if bound > self.bound:
+            self.bound = bound
+            self.tell()
+
+    def tell(self) -> None:
+        """Tell how far the search is."""
+        self.stop_rule.tell(SearchProgress(perf_counter() - self.started, self.value, self.bound, self.step))
 
     def choose_everywhere(self, programme: IntegerProgramme, seconds: float) -> bool:
         """Choose in all municipalities at once; whether a better plan came of it.

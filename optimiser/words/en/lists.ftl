@@ -22,6 +22,10 @@ missing-note = { $name }: { $located_n ->
     [one] { $located } existing place
    *[other] { $located } existing places
 } in the tables, { $published } published, { $missing } in no row.
+missing-note-more = { $name }: { $located_n ->
+    [one] { $located } existing place
+   *[other] { $located } existing places
+} in the tables, { $missing } more than the { $published } published.
 missing-unpublished = For { $count_n ->
     [one] { $count } province
    *[other] { $count } provinces

@@ -50,6 +50,9 @@ why-site-end = { $site } ({ $kind }): ends in { $period }, as agreed; it had { $
     [one] place
    *[other] places
 }.
+why-candidate-limit = { $site } ({ $kind }): not used; the site has at least { $places } places and the limit of this municipality is { $most }.
+why-candidate-above = { $site } ({ $kind }): not used; with the { $places } places that the site has at least, the municipality would come to { $with } in { $period }, no nearer to its share ({ $share }) than the { $total } of this proposal.
+why-candidate-closer = { $site } ({ $kind }): not used, though the municipality would come nearer to its share ({ $share }) with it in { $period }: { $with } instead of { $total }. Opening costs, and what opens here is taken from elsewhere; no better plan was found.
 why-site-none = No location opens, grows or closes in this municipality in this proposal.
 sites-context-untold = This proposal is made of whole locations. Which these are is not for these readers.
 sites-context = This proposal is made of whole locations: { $opens_n ->
@@ -72,6 +75,15 @@ site-unnamed = New location without a name
 site-minors = Location for minors
 
 ## Why no plan of whole locations exists
+search-begun = { $seconds } s: no bound yet; working on { $step }
+search-bound = { $seconds } s: no plan yet; no plan is better than { $bound }; working on { $step }
+search-gap = { $seconds } s: best plan { $value }, no plan is better than { $bound } (gap at most { $gap } %); working on { $step }
+search-step-bound = the bound of the whole question
+search-step-draft = a first plan
+search-step-area = the bound of each area
+search-step-branch = branching in each area
+search-step-neighbourhood = choosing anew in a part of the municipalities
+search-step-everywhere = choosing anew in all municipalities
 locations-first-plan = There is a first plan; it is now being improved. Stopping (Ctrl-C) leaves the best plan so far.
 locations-stopped = Stopped before a plan was found. Nothing was written.
 locations-sizes-exact = { $scope }, { $period }: whole locations cannot add up to { $low } places for { $group }; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.

@@ -44,7 +44,10 @@ paper-short-rate-province = In the whole province of { $province } it is then { 
 paper-short-rate-country = In the whole country it is then { $rate } per 1,000 inhabitants.
 paper-short-incomplete = Part of the existing places is unknown; numbers with ≥ are a lower bound.
 paper-short-viable = Fewer than { $size } places are too few for a location of their own: the number is an arithmetical share, which can also be met together with other municipalities.
-paper-short-members = There are new places in the period { $period } for { $some } of the { $count } municipalities{ $none_n ->
+paper-short-members = There are new places in the period { $period } for { $some } of the { $count_n ->
+    [one] one municipality
+   *[other] { $count } municipalities
+}{ $none_n ->
     [0] .
     [one] ; for { $none } municipality there are no new places then, for no group at all.
    *[other] ; for { $none } municipalities there are no new places then, for no group at all.
@@ -52,7 +55,10 @@ paper-short-members = There are new places in the period { $period } for { $some
     [one] The group that counts is
    *[other] All groups count:
 } { $groups }.
-paper-short-members-fewer = In { $fewer } of the { $count } municipalities there are then fewer places than agreed.
+paper-short-members-fewer = In { $fewer } of the { $count_n ->
+    [one] one municipality
+   *[other] { $count } municipalities
+} there are then fewer places than agreed.
 
 ## What is asked
 paper-asked-province = The province of { $province } is asked for { $places_n ->
@@ -116,6 +122,7 @@ paper-col-people = Inhabitants
 paper-col-sum = Computed
 paper-no-sum = –
 paper-sum-note = Computed = share × level − what counts already (existing places and those taken over); the level stands below in step 3. Below zero it becomes zero. New is the same in whole places. Where there is a – a limit, bid or other rule sets the number.
+paper-sum-note-rest = Computed = remaining share × level − what counts already (places taken over, and existing places that the key has not subtracted). The remaining share is the share less the existing places that the key has subtracted; the level stands below in step 3. Below zero it becomes zero. New is the same in whole places. Where there is a – a limit, bid or other rule sets the number.
 paper-caption-why = Reasons by municipality
 paper-why-nothing = No reasons by municipality are recorded for this area.
 

@@ -16,8 +16,13 @@ map-not-shown-of-provinces = Provinces of which the difference is not public or 
 page-rank-of-provinces = Rank { $rank } of { $count } provinces, by total per 1,000 inhabitants (1 = most).
 page-scores-of-provinces = Figures over all provinces in { $period } (known places)
 page-more-of-provinces = { $count } provinces, { $places } places together
-viable-of-provinces = Of { $count } provinces with new places, { $small } have fewer than { $size }. They are arithmetical shares, not locations.
-unknown-unlocated-of-provinces = { $places } of the published existing places have no known province; they are given to none.
+viable-of-provinces = In { $period } { $count_n ->
+    [one] { $count } province has
+   *[other] { $count } provinces have
+} new places; { $small_n ->
+    [one] { $small } of them has
+   *[other] { $small } of them have
+} fewer than { $size }. They are arithmetical shares, not locations.
 unknown-unsized-of-provinces = { $count_n ->
     [one] 1 province has existing places of unknown number: { $names }.
    *[other] { $count } provinces have existing places of unknown number: { $names }.
@@ -43,12 +48,21 @@ meaning-without_reception-of-provinces = Number of provinces where no place is k
 meaning-heaviest_per_1000-of-provinces = Places per 1,000 inhabitants in the province where that is highest.
 meaning-heaviest_ten-of-provinces = Part of all places that lies in the ten provinces with the most places: 0.5 is half.
 why-no-share-of-provinces = By the key this province has no share; it receives no new places.
-why-share-of-provinces = By the key ({ $key }) the share of this province is { $share } of { $whole } places, existing and new together.
-why-existing-unknown-of-provinces = { $places } existing places are known and there are more of unknown number; this number may therefore be too high.
+why-share-of-provinces = By the key ({ $key }) the share of this province is { $share } of { $whole_n ->
+    [one] { $whole } place
+   *[other] { $whole } places
+}, existing and new together.
+why-existing-unknown-of-provinces = { $places_n ->
+    [one] { $places } existing place is
+   *[other] { $places } existing places are
+} known and there are more of unknown number; this number may therefore be too high.
 why-level-of-provinces = Those with the smallest part of their share are filled first; { $area } to about { $level } % of its share.
-why-above-of-provinces = { $area } already has { $percent } % of its share; others are filled to about { $level } %. So it receives no new places.
+why-above-of-provinces = This province already has { $percent } % of its share; in { $area } others are filled to about { $level } %. So it receives no new places.
 why-no-share-places-of-provinces = By the key this province has no share.
-why-share-list-of-provinces = By the official list, completed with the key ({ $key }), the share of this province is { $share } of { $whole } places, existing and new together.
+why-share-list-of-provinces = By the official list, completed with the key ({ $key }), the share of this province is { $share } of { $whole_n ->
+    [one] { $whole } place
+   *[other] { $whole } places
+}, existing and new together.
 why-level-rest-of-provinces = Those with the least of their remaining share filled are filled first; { $area } to about { $level } %. The remaining share is what is left when the key has subtracted existing places; here that is { $share }.
 why-ineligible-of-provinces = This province cannot receive new places for { $group }.
 compare-more-of-provinces = { $count } provinces receive more, { $places } together:
@@ -59,4 +73,72 @@ compare-unshown-of-provinces = The difference of { $count } { $count_n ->
 } is not known or not for these readers; together { $places }.
 sum-figures-of-provinces = Figures per province in { $period } (known places)
 page-half-of-provinces = The half of the inhabitants with the least reception has { $before } of the existing places and { $after } of all after, counted by province.
-why-province-of-provinces = The task of { $province } is { $places } new places.
+why-province-of-provinces = The task of { $province } is { $places_n ->
+    [one] { $places } new place
+   *[other] { $places } new places
+}.
+why-bid-hard-of-provinces = The province itself offers { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $group }); that bid is hard and the proposal keeps it.
+why-bid-hard-free-of-provinces = The province itself offers { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $group }); that bid is hard, and the proposal gives { $used }.
+why-bid-soft-of-provinces = The province itself offers { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $group }); that bid is soft and is used where possible.
+why-bid-soft-free-of-provinces = The province itself offers { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $group }); that bid is soft and does not steer this proposal.
+why-gives-of-provinces = { $name } has taken over { $places_n ->
+    [one] { $places } place ({ $group }) of this province’s task; it counts
+   *[other] { $places } places ({ $group }) of this province’s task; they count
+} here as met.
+why-takes-of-provinces = This province has taken over { $places_n ->
+    [one] { $places } place ({ $group }) of the task of { $name }; it counts
+   *[other] { $places } places ({ $group }) of the task of { $name }; they count
+} there and not here.
+why-beyond-of-provinces = In { $area } provinces are filled to about { $level } % of their share; this one ends at { $percent } %, because a limit, bid or other rule sets its number.
+why-aims-of-provinces = This number follows from no sum per province: it belongs to the division that is best for all provinces together by these aims.
+official-loaded-of-provinces = { $official_n ->
+    [one] { $official } province has
+   *[other] { $official } provinces have
+} an official number; for { $approximate } the share is an approximation by the key.
+official-compared-of-provinces = Where both are known ({ $count_n ->
+    [one] { $count } province
+   *[other] { $count } provinces
+}) the key is { $mean } % off on average, at most { $largest } % in { $name }.
+reading-none-of-provinces = With all existing places that are in no row in place no plan would obey all rules. Which numbers depend on them is therefore not known.
+reading-note-of-provinces = The { $count_n ->
+    [one] number of { $count } province depends
+   *[other] numbers of { $count } provinces depend
+} on existing places that are in no row.
+why-range-of-provinces = The number for { $period } depends on existing places that are in no row: between { $low } and { $high }.
+working-people-all-of-provinces = Inhabitants of all provinces together
+working-scored-all-of-provinces = Inhabitants × (1 + score) of all provinces together
+working-scored-of-provinces = Inhabitants × (1 + score) of { $area }
+working-pool-country-of-provinces = New places for { $group } asked of all provinces together
+working-pool-country-all-of-provinces = New places of all provinces together
+working-asked-of-provinces = New places asked of all provinces together
+working-existing-of-provinces = Existing places whose province is known
+working-asked-group-of-provinces = New places for { $group } in all provinces together
+working-shares-of-provinces = { $count_n ->
+    [one] Share of the one province that is filled to the level
+   *[other] Shares together of the { $count } provinces that are filled to the level
+}
+working-counted-of-provinces = { $count_n ->
+    [one] Existing places there, exchanges worked in
+   *[other] Existing places in those { $count } provinces, exchanges worked in
+}
+working-fixed-of-provinces = { $count_n ->
+    [one] New places of the one province where a limit, bid or other rule sets the number
+   *[other] New places of the { $count } provinces where a limit, bid or other rule sets the number
+}
+why-site-none-of-provinces = No location opens, grows or closes in this province in this proposal.
+unknown-unlocated-of-provinces = { $places_n ->
+    [one] { $places } of the published existing places is in no row: its province is not known, and it is given to nobody
+   *[other] { $places } of the published existing places are in no row: their province is not known, and they are given to nobody
+}.

@@ -2,7 +2,7 @@
 key-population = inhabitants
 key-spreidingswet = inhabitants and socio-economic score (Spreidingswet)
 key-relief = inhabitants, relieving provinces that already host relatively much
-key-equal = equal parts
+key-equal = equal parts per region, inside a region by inhabitants
 key-formula = own formula
 key-nrw = inhabitants and area, existing places credited (North Rhine-Westphalia)
 key-denmark = inhabitants less the share of migrants (Denmark)
@@ -20,8 +20,14 @@ bound-fixed = exactly
 bound-capacity = existing and new together at most
 why-no-share = By the key this municipality has no share; it receives no new places.
 why-no-share-places = By the key this municipality has no share.
-why-share-list = By the official list, completed with the key ({ $key }), the share of this municipality is { $share } of { $whole } places, existing and new together.
-why-share = By the key ({ $key }) the share of this municipality is { $share } of { $whole } places, existing and new together.
+why-share-list = By the official list, completed with the key ({ $key }), the share of this municipality is { $share } of { $whole_n ->
+    [one] { $whole } place
+   *[other] { $whole } places
+}, existing and new together.
+why-share = By the key ({ $key }) the share of this municipality is { $share } of { $whole_n ->
+    [one] { $whole } place
+   *[other] { $whole } places
+}, existing and new together.
 why-existing = There { $places_n ->
     [one] is { $places } existing place; it counts
    *[other] are { $places } existing places; they count
@@ -66,8 +72,8 @@ why-agreed-fewer = { $agreed_n ->
    *[other] { $agreed } new places were agreed
 }; this proposal gives { $apart } fewer.
 why-aims = This number follows from no sum per municipality: it belongs to the division that is best for all municipalities together by these aims.
-why-aim = Aim { $stage }: { $aim }.
-why-aim-weighed = Aim { $stage }, weight { $weight }: { $aim }.
+why-aim = Aim { $stage }: { $aim } ({ $level }, { $group }).
+why-aim-weighed = Aim { $stage }, weight { $weight }: { $aim } ({ $level }, { $group }).
 why-ineligible = This municipality cannot receive new places for { $group }.
 why-group = Of these { $places } for { $group }.
 why-rounded = Computed is { $before }, rounded { $after }; all sums hold exactly.
@@ -87,8 +93,24 @@ why-bid-soft = The municipality itself offers { $places_n ->
     [one] { $places } place
    *[other] { $places } places
 } ({ $group }); that bid is soft and is used where possible.
-why-province-given = The province of { $province } was asked for { $places } new places; it receives { $given }.
+why-province-given = The province of { $province } was asked for { $places_n ->
+    [one] { $places } new place
+   *[other] { $places } new places
+}; it receives { $given }.
 why-level-rest = In { $area } municipalities with the least of their remaining share filled are filled first, to about { $level } %. The remaining share is what is left when the key has subtracted existing places; here that is { $share }, and this municipality ends at { $percent } %.
-why-bound-met = The number for { $group } lies exactly on a limit: { $bound } { $places } places ({ $reason }; set by { $author }).
-why-bid-hard-free = The municipality itself offers { $places } places ({ $group }); that bid is hard, and the proposal gives { $used }.
-why-bid-soft-free = The municipality itself offers { $places } places ({ $group }); that bid is soft and does not steer this proposal.
+why-bound-met = The number for { $group } lies exactly on a limit: { $bound } { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $reason }; set by { $author }).
+why-bound-over = For { $group } more places exist already than a limit allows: { $bound } { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $reason }; set by { $author }). No new ones come.
+why-bid-hard-free = The municipality itself offers { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $group }); that bid is hard, and the proposal gives { $used }.
+why-bid-soft-free = The municipality itself offers { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} ({ $group }); that bid is soft and does not steer this proposal.

@@ -1,6 +1,6 @@
 ## Words of the summary
 proposal = This is a proposal for deliberation at the Provinciale Regietafel; it designates nobody.
-no-legal-basis = Up to { $year }, the end of this plan, a designation by the state has no legal basis: the Spreidingswet, under which the minister’s decision binds, is in force since 1 February 2024 only (as of 24 November 2026).
+no-legal-basis = This plan ends in { $year }, before the Spreidingswet, under which the minister’s decision binds, came into force on 1 February 2024: in its periods a designation by the state has no legal basis (as of 24 November 2026).
 mark-public = { "" }
 mark-council = Confidential: for the council
 mark-prt = Confidential: for the Provinciale Regietafel
@@ -34,14 +34,21 @@ metric-heaviest_per_1000 = Highest number per 1,000 inhabitants
 metric-heaviest_ten = Part of the ten municipalities with most places
 highest = Highest: { $name }, { $value } per 1,000 inhabitants
 lowest = Lowest: { $name }, { $value } per 1,000 inhabitants
-viable = Of { $count_n ->
-    [one] { $count } municipality
-   *[other] { $count } municipalities
-} with new places, { $small } { $small_n ->
-    [one] has
-   *[other] have
+viable = In { $period } { $count_n ->
+    [one] { $count } municipality has
+   *[other] { $count } municipalities have
+} new places; { $small_n ->
+    [one] { $small } of them has
+   *[other] { $small } of them have
 } fewer than { $size }: an arithmetical share, not a location.
-unknown-unlocated = { $places } of the published existing places have no known municipality; they are given to none.
+unknown-unlocated = { $places_n ->
+    [one] { $places } of the published existing places is in no row: neither its municipality nor its province is known, and it is given to nobody
+   *[other] { $places } of the published existing places are in no row: neither their municipality nor their province is known, and they are given to nobody
+}.
+unknown-surplus = The tables hold { $places_n ->
+    [one] { $places } existing place
+   *[other] { $places } existing places
+} more than was published for the country.
 unknown-elsewhere = { $places_n ->
     [one] { $places } existing place is known only for its province and counts
    *[other] { $places } existing places are known only for their province and count
@@ -56,8 +63,8 @@ unknown-open-end = { $places_n ->
 } as staying.
 approximation = Key shares are approximations; no official list was loaded.
 approximation-but = Key shares are approximations. There is an official list of { $periods } only; of the other periods, the final one too, none was loaded.
-assumption-relief = Provinces that host relatively much get a smaller part of the additional regular places (factor 0.70 to 1.25, an approximation of the 2022/23 pattern).
-idle-aim = In the blend “{ $aim }” decides nothing (weight { $weight }): without it the other aims would be as well off. At most it chooses between plans that are equal for the others.
+assumption-relief = For { $group } provinces that host relatively much get a smaller part of the places to divide (a factor from { $lowest } to { $highest }; the official form is not known).
+idle-aim = In the blend “{ $aim }” ({ $level }, { $group }) decides nothing (weight { $weight }): without it the other aims would be as well off. At most it chooses between plans that are equal for the others.
 void-aim = The heaviest load is fixed by { $name } alone, which hosts that many already.
 done-open = Open { $path } in a browser.
 check-ok = No errors: { $municipalities_n ->
@@ -78,7 +85,7 @@ withheld = The figures of { $count } { $count_n ->
     [one] municipality is
    *[other] municipalities are
 } not for these readers; the sum of the area around them stands in their place.
-unseen-existing = Existing places that are not for these readers count in no number of existing places, not in that of a province or the country either.
+unseen-existing = Existing places that are not for these readers count in no number of existing places, not in that of a province or the country either; what is said to be in no row may be among them.
 legal-spreading-act = Under the Spreidingswet (in force since 1 February 2024; as of 24 November 2026) the minister’s decision binds; this proposal binds nobody.
 cause-none = Nothing changed in the requirement, the settings or the tables.
 cause-required = The national requirement for { $period } went from { $old } to { $new } places.
@@ -86,7 +93,11 @@ cause-setting = The setting { $name } went from { $old } to { $new }.
 cause-table = The table { $table } ({ $name }) was changed.
 cause-file = The file { $name } was changed.
 cause-key = The key for { $group } went from “{ $old }” to “{ $new }”.
+cause-key-new = New is the group { $group }; its key is “{ $new }”.
+cause-key-gone = The group { $group } is no longer part of it; its key was “{ $old }”.
 cause-divide = The national number for { $group } is divided over the areas in another way: no longer by “{ $old }” but by “{ $new }”.
+cause-divide-new = The national number for { $group } is now first divided over the areas by “{ $new }”.
+cause-divide-gone = The national number for { $group } is no longer first divided over the areas by “{ $old }”.
 cause-bound-new = A new limit for { $name } in { $period } ({ $group }): { $bound } { $places } ({ $reason }; set by { $author }).
 cause-bound-gone = A limit for { $name } in { $period } ({ $group }) no longer holds: { $bound } { $places }.
 cause-bound-changed = The limit for { $name } in { $period } ({ $group }) went from { $bound } { $old } to { $places } ({ $reason }; set by { $author }).

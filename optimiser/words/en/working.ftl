@@ -26,6 +26,7 @@ working-scored = Inhabitants × (1 + score) of the municipalities in { $area } t
 working-scored-all = Inhabitants × (1 + score) of all municipalities together
 working-part = Part of { $area } by the key ({ $key }; { $group }), in %
 working-share = Share of { $area }
+working-share-rest = Remaining share of { $area }, after the key has subtracted existing places
 working-share-listed = Share of { $area }, with official numbers or credited places worked in
 working-hosted = Existing places in { $area }, period { $period }
 working-hosted-all = Existing places in all provinces, period { $period }

@@ -22,6 +22,10 @@ missing-note = { $name }: { $located_n ->
     [one] { $located } bestaande plaats
    *[other] { $located } bestaande plaatsen
 } in de tabellen, { $published } gepubliceerd, { $missing } in geen rij.
+missing-note-more = { $name }: { $located_n ->
+    [one] { $located } bestaande plaats
+   *[other] { $located } bestaande plaatsen
+} in de tabellen, { $missing } meer dan de { $published } die zijn gepubliceerd.
 missing-unpublished = Voor { $count } { $count_n ->
     [one] provincie
    *[other] provincies

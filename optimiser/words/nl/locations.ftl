@@ -50,6 +50,9 @@ why-site-end = { $site } ({ $kind }): loopt in { $period } af, zoals afgesproken
     [one] plaats
    *[other] plaatsen
 }.
+why-candidate-limit = { $site } ({ $kind }): wordt niet gebruikt; de plek telt er minstens { $places } en de grens van deze gemeente is { $most }.
+why-candidate-above = { $site } ({ $kind }): wordt niet gebruikt; met de { $places } plaatsen die de plek minstens telt zou de gemeente in { $period } op { $with } komen, niet dichter bij haar aandeel ({ $share }) dan de { $total } van dit voorstel.
+why-candidate-closer = { $site } ({ $kind }): wordt niet gebruikt, al zou de gemeente er in { $period } dichter bij haar aandeel ({ $share }) mee komen: { $with } in plaats van { $total }. Openen kost, en wat hier opent gaat elders af; een beter plan is niet gevonden.
 why-site-none = In deze gemeente opent, groeit of sluit in dit voorstel geen locatie.
 sites-context-untold = Dit voorstel bestaat uit hele locaties. Welke dat zijn, is niet voor deze lezers.
 sites-context = Dit voorstel bestaat uit hele locaties: er { $opens_n ->
@@ -72,6 +75,15 @@ site-unnamed = Nieuwe locatie zonder naam
 site-minors = Locatie voor minderjarigen
 
 ## Waarom geen plan van hele locaties bestaat
+search-begun = { $seconds } s: nog geen ondergrens; bezig met { $step }
+search-bound = { $seconds } s: nog geen plan; geen plan is beter dan { $bound }; bezig met { $step }
+search-gap = { $seconds } s: beste plan { $value }, geen plan is beter dan { $bound } (afstand hoogstens { $gap } %); bezig met { $step }
+search-step-bound = de ondergrens van het hele vraagstuk
+search-step-draft = een eerste plan
+search-step-area = de ondergrens per gebied
+search-step-branch = vertakken per gebied
+search-step-neighbourhood = opnieuw kiezen in een deel van de gemeenten
+search-step-everywhere = opnieuw kiezen in alle gemeenten
 locations-first-plan = Er is een eerste plan; het wordt nu verbeterd. Stoppen (Ctrl-C) laat het beste plan tot dan toe achter.
 locations-stopped = Gestopt voordat er een plan was gevonden. Er is niets geschreven.
 locations-sizes-exact = { $scope }, { $period }: hele locaties komen voor { $group } niet uit op { $low } plaatsen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.

@@ -47,7 +47,10 @@ paper-short-rate-province = In de hele provincie { $province } is het dan { $rat
 paper-short-rate-country = In het hele land is het dan { $rate } per 1.000 inwoners.
 paper-short-incomplete = Een deel van de bestaande plaatsen is onbekend; getallen met ≥ zijn een ondergrens.
 paper-short-viable = Minder dan { $size } plaatsen is te klein voor een eigen locatie: het getal is een rekenkundig aandeel, dat ook samen met andere gemeenten kan worden ingevuld.
-paper-short-members = Nieuwe plaatsen in de periode { $period } zijn er voor { $some } van de { $count } gemeenten{ $none_n ->
+paper-short-members = Nieuwe plaatsen in de periode { $period } zijn er voor { $some } van { $count_n ->
+    [one] de ene gemeente
+   *[other] de { $count } gemeenten
+}{ $none_n ->
     [0] .
     [one] ; voor { $none } gemeente zijn er dan geen nieuwe plaatsen, voor geen enkele groep.
    *[other] ; voor { $none } gemeenten zijn er dan geen nieuwe plaatsen, voor geen enkele groep.
@@ -55,7 +58,10 @@ paper-short-members = Nieuwe plaatsen in de periode { $period } zijn er voor { $
     [one] is de groep
    *[other] zijn alle groepen:
 } { $groups }.
-paper-short-members-fewer = In { $fewer } van de { $count } gemeenten zijn er dan minder plaatsen dan afgesproken.
+paper-short-members-fewer = In { $fewer } van { $count_n ->
+    [one] de ene gemeente
+   *[other] de { $count } gemeenten
+} zijn er dan minder plaatsen dan afgesproken.
 
 ## Wat wordt gevraagd
 paper-asked-province = Van de provincie { $province } { $places_n ->
@@ -119,6 +125,7 @@ paper-col-people = Inwoners
 paper-col-sum = Berekend
 paper-no-sum = –
 paper-sum-note = Berekend = aandeel × peil − wat al meetelt (bestaande en overgenomen plaatsen); het peil staat hieronder bij stap 3. Onder nul wordt het nul. Nieuw is hetzelfde in hele plaatsen. Bij – bepaalt een grens, bod of andere regel het getal.
+paper-sum-note-rest = Berekend = resterend aandeel × peil − wat al meetelt (overgenomen plaatsen, en bestaande plaatsen die de sleutel niet heeft afgetrokken). Het resterende aandeel is het aandeel min de bestaande plaatsen die de sleutel heeft afgetrokken; het peil staat hieronder bij stap 3. Onder nul wordt het nul. Nieuw is hetzelfde in hele plaatsen. Bij – bepaalt een grens, bod of andere regel het getal.
 paper-caption-why = Uitleg per gemeente
 paper-why-nothing = Voor dit gebied is geen uitleg per gemeente vastgelegd.
 

@@ -16,8 +16,13 @@ map-not-shown-of-provinces = Provincies waarvan het verschil niet openbaar of on
 page-rank-of-provinces = Nummer { $rank } van { $count } provincies, gerekend naar totaal per 1.000 inwoners (1 = meeste).
 page-scores-of-provinces = Cijfers over alle provincies in { $period } (bekende plaatsen)
 page-more-of-provinces = { $count } provincies, samen { $places } plaatsen
-viable-of-provinces = Van { $count } provincies met nieuwe plaatsen hebben er { $small } minder dan { $size }. Het zijn rekenkundige aandelen, geen locaties.
-unknown-unlocated-of-provinces = Van { $places } van de gepubliceerde bestaande plaatsen is de provincie niet bekend; ze zijn aan niemand toegerekend.
+viable-of-provinces = In { $period } { $count_n ->
+    [one] heeft { $count } provincie
+   *[other] hebben { $count } provincies
+} nieuwe plaatsen; { $small_n ->
+    [one] { $small } daarvan heeft
+   *[other] { $small } daarvan hebben
+} er minder dan { $size }. Het zijn rekenkundige aandelen, geen locaties.
 unknown-unsized-of-provinces = { $count_n ->
     [one] In 1 provincie zijn bestaande plaatsen waarvan het aantal onbekend is: { $names }.
    *[other] In { $count } provincies zijn bestaande plaatsen waarvan het aantal onbekend is: { $names }.
@@ -43,12 +48,21 @@ meaning-without_reception-of-provinces = Aantal provincies waar geen enkele plaa
 meaning-heaviest_per_1000-of-provinces = Plaatsen per 1.000 inwoners in de provincie waar dat het hoogst is.
 meaning-heaviest_ten-of-provinces = Deel van alle plaatsen dat in de tien provincies met de meeste plaatsen ligt: 0,5 is de helft.
 why-no-share-of-provinces = Volgens de sleutel heeft deze provincie geen aandeel; zij krijgt geen nieuwe plaatsen.
-why-share-of-provinces = Volgens de sleutel ({ $key }) is het aandeel van deze provincie { $share } van { $whole } plaatsen, bestaande en nieuwe samen.
-why-existing-unknown-of-provinces = Er zijn { $places } bestaande plaatsen bekend en er zijn er meer waarvan het aantal onbekend is; daardoor kan dit getal te hoog zijn.
+why-share-of-provinces = Volgens de sleutel ({ $key }) is het aandeel van deze provincie { $share } van { $whole_n ->
+    [one] { $whole } plaats
+   *[other] { $whole } plaatsen
+}, bestaande en nieuwe samen.
+why-existing-unknown-of-provinces = Er { $places_n ->
+    [one] is { $places } bestaande plaats
+   *[other] zijn { $places } bestaande plaatsen
+} bekend en er zijn er meer waarvan het aantal onbekend is; daardoor kan dit getal te hoog zijn.
 why-level-of-provinces = Wie het kleinste deel van zijn aandeel heeft, wordt het eerst aangevuld; { $area } tot ongeveer { $level } % van haar aandeel.
-why-above-of-provinces = { $area } heeft al { $percent } % van haar aandeel; er wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
+why-above-of-provinces = Deze provincie heeft al { $percent } % van haar aandeel; in { $area } wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
 why-no-share-places-of-provinces = Volgens de sleutel heeft deze provincie geen aandeel.
-why-share-list-of-provinces = Volgens de officiële lijst, aangevuld met de sleutel ({ $key }), is het aandeel van deze provincie { $share } van { $whole } plaatsen, bestaande en nieuwe samen.
+why-share-list-of-provinces = Volgens de officiële lijst, aangevuld met de sleutel ({ $key }), is het aandeel van deze provincie { $share } van { $whole_n ->
+    [one] { $whole } plaats
+   *[other] { $whole } plaatsen
+}, bestaande en nieuwe samen.
 why-level-rest-of-provinces = Wie het minst van zijn resterende aandeel heeft gevuld, wordt het eerst aangevuld; { $area } tot ongeveer { $level } %. Het resterende aandeel is wat overblijft als de sleutel bestaande plaatsen heeft afgetrokken; hier is dat { $share }.
 why-ineligible-of-provinces = Voor { $group } kan deze provincie geen nieuwe plaatsen krijgen.
 compare-more-of-provinces = { $count } provincies krijgen er meer, samen { $places }:
@@ -59,4 +73,72 @@ compare-unshown-of-provinces = Van { $count } { $count_n ->
 } is het verschil niet bekend of niet voor deze lezers; samen { $places }.
 sum-figures-of-provinces = Cijfers per provincie in { $period } (bekende plaatsen)
 page-half-of-provinces = De helft van de inwoners met de minste opvang heeft { $before } van de bestaande plaatsen en straks { $after } van alle, gerekend naar provincies.
-why-province-of-provinces = De opgave van { $province } is { $places } nieuwe plaatsen.
+why-province-of-provinces = De opgave van { $province } is { $places_n ->
+    [one] { $places } nieuwe plaats
+   *[other] { $places } nieuwe plaatsen
+}.
+why-bid-hard-of-provinces = De provincie biedt zelf { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} aan ({ $group }); dat bod is hard en het voorstel houdt zich eraan.
+why-bid-hard-free-of-provinces = De provincie biedt zelf { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} aan ({ $group }); dat bod is hard, en het voorstel geeft er { $used }.
+why-bid-soft-of-provinces = De provincie biedt zelf { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} aan ({ $group }); dat bod is zacht en wordt gebruikt waar dat kan.
+why-bid-soft-free-of-provinces = De provincie biedt zelf { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} aan ({ $group }); dat bod is zacht en stuurt dit voorstel niet.
+why-gives-of-provinces = { $name } heeft { $places_n ->
+    [one] { $places } plaats ({ $group }) van de taak van deze provincie overgenomen; die telt
+   *[other] { $places } plaatsen ({ $group }) van de taak van deze provincie overgenomen; die tellen
+} hier mee als gehaald.
+why-takes-of-provinces = Deze provincie heeft { $places_n ->
+    [one] { $places } plaats ({ $group }) van de taak van { $name } overgenomen; die telt
+   *[other] { $places } plaatsen ({ $group }) van de taak van { $name } overgenomen; die tellen
+} daar mee en niet hier.
+why-beyond-of-provinces = In { $area } wordt aangevuld tot ongeveer { $level } % van het aandeel; deze provincie komt uit op { $percent } %, omdat een grens, bod of andere regel haar getal bepaalt.
+why-aims-of-provinces = Dit getal volgt niet uit een som per provincie: het hoort bij de verdeling die voor alle provincies samen het best is volgens deze doelen.
+official-loaded-of-provinces = { $official_n ->
+    [one] { $official } provincie heeft
+   *[other] { $official } provincies hebben
+} een officieel aantal; voor { $approximate } is het aandeel een benadering volgens de sleutel.
+official-compared-of-provinces = Waar beide bekend zijn ({ $count_n ->
+    [one] { $count } provincie
+   *[other] { $count } provincies
+}) wijkt de sleutel gemiddeld { $mean } % af, het meest { $largest } % in { $name }.
+reading-none-of-provinces = Met alle bestaande plaatsen die in geen rij staan erbij, zou geen plan aan alle regels voldoen. Welke getallen ervan afhangen, is daarom niet bekend.
+reading-note-of-provinces = Van { $count } { $count_n ->
+    [one] provincie
+   *[other] provincies
+} hangt het getal af van bestaande plaatsen die in geen rij staan.
+why-range-of-provinces = Het getal voor { $period } hangt af van bestaande plaatsen die in geen rij staan: tussen { $low } en { $high }.
+working-people-all-of-provinces = Inwoners van alle provincies samen
+working-scored-all-of-provinces = Inwoners × (1 + score) van alle provincies samen
+working-scored-of-provinces = Inwoners × (1 + score) van { $area }
+working-pool-country-of-provinces = Nieuwe plaatsen voor { $group } die van alle provincies samen worden gevraagd
+working-pool-country-all-of-provinces = Nieuwe plaatsen van alle provincies samen
+working-asked-of-provinces = Nieuwe plaatsen die van alle provincies samen worden gevraagd
+working-existing-of-provinces = Bestaande plaatsen waarvan de provincie bekend is
+working-asked-group-of-provinces = Nieuwe plaatsen voor { $group } in alle provincies samen
+working-shares-of-provinces = { $count_n ->
+    [one] Aandeel van de ene provincie die tot het peil wordt aangevuld
+   *[other] Aandelen samen van de { $count } provincies die tot het peil worden aangevuld
+}
+working-counted-of-provinces = { $count_n ->
+    [one] Bestaande plaatsen daar, na verrekening van uitruil
+   *[other] Bestaande plaatsen in die { $count } provincies, na verrekening van uitruil
+}
+working-fixed-of-provinces = { $count_n ->
+    [one] Nieuwe plaatsen van de ene provincie waar een grens, bod of andere regel het getal bepaalt
+   *[other] Nieuwe plaatsen van de { $count } provincies waar een grens, bod of andere regel het getal bepaalt
+}
+why-site-none-of-provinces = In deze provincie opent, groeit of sluit in dit voorstel geen locatie.
+unknown-unlocated-of-provinces = { $places_n ->
+    [one] { $places } van de gepubliceerde bestaande plaatsen staat in geen rij: de provincie is niet bekend, en zij is aan niemand toegerekend
+   *[other] { $places } van de gepubliceerde bestaande plaatsen staan in geen rij: de provincie is niet bekend, en ze zijn aan niemand toegerekend
+}.

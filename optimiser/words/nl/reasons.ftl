@@ -2,7 +2,7 @@
 key-population = inwoners
 key-spreidingswet = inwoners en sociaal-economische score (Spreidingswet)
 key-relief = inwoners met ontlasting van provincies die al veel opvangen
-key-equal = gelijke delen
+key-equal = gelijke delen per deelregio, daarbinnen naar inwoners
 key-formula = eigen formule
 key-nrw = inwoners en oppervlakte, bestaande plaatsen verrekend (Noordrijn-Westfalen)
 key-denmark = inwoners min het aandeel migranten (Denemarken)
@@ -20,8 +20,14 @@ bound-fixed = precies
 bound-capacity = bestaand en nieuw samen ten hoogste
 why-no-share = Volgens de sleutel heeft deze gemeente geen aandeel; zij krijgt geen nieuwe plaatsen.
 why-no-share-places = Volgens de sleutel heeft deze gemeente geen aandeel.
-why-share-list = Volgens de officiële lijst, aangevuld met de sleutel ({ $key }), is het aandeel van deze gemeente { $share } van { $whole } plaatsen, bestaande en nieuwe samen.
-why-share = Volgens de sleutel ({ $key }) is het aandeel van deze gemeente { $share } van { $whole } plaatsen, bestaande en nieuwe samen.
+why-share-list = Volgens de officiële lijst, aangevuld met de sleutel ({ $key }), is het aandeel van deze gemeente { $share } van { $whole_n ->
+    [one] { $whole } plaats
+   *[other] { $whole } plaatsen
+}, bestaande en nieuwe samen.
+why-share = Volgens de sleutel ({ $key }) is het aandeel van deze gemeente { $share } van { $whole_n ->
+    [one] { $whole } plaats
+   *[other] { $whole } plaatsen
+}, bestaande en nieuwe samen.
 why-existing = Er { $places_n ->
     [one] is { $places } bestaande plaats; die telt
    *[other] zijn { $places } bestaande plaatsen; die tellen
@@ -66,8 +72,8 @@ why-agreed-fewer = Afgesproken { $agreed_n ->
    *[other] waren { $agreed } nieuwe plaatsen
 }; dit voorstel geeft er { $apart } minder.
 why-aims = Dit getal volgt niet uit een som per gemeente: het hoort bij de verdeling die voor alle gemeenten samen het best is volgens deze doelen.
-why-aim = Doel { $stage }: { $aim }.
-why-aim-weighed = Doel { $stage }, gewicht { $weight }: { $aim }.
+why-aim = Doel { $stage }: { $aim } ({ $level }, { $group }).
+why-aim-weighed = Doel { $stage }, gewicht { $weight }: { $aim } ({ $level }, { $group }).
 why-ineligible = Voor { $group } kan deze gemeente geen nieuwe plaatsen krijgen.
 why-group = Waarvan { $places } voor { $group }.
 why-rounded = Berekend is { $before }, afgerond { $after }; alle sommen kloppen precies.
@@ -87,8 +93,24 @@ why-bid-soft = De gemeente biedt zelf { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
 } aan ({ $group }); dat bod is zacht en wordt gebruikt waar dat kan.
-why-province-given = Aan de provincie { $province } zijn { $places } nieuwe plaatsen gevraagd; zij krijgt er { $given }.
+why-province-given = Aan de provincie { $province } { $places_n ->
+    [one] is { $places } nieuwe plaats
+   *[other] zijn { $places } nieuwe plaatsen
+} gevraagd; zij krijgt er { $given }.
 why-level-rest = In { $area } worden de gemeenten waar het minst van het resterende aandeel is gevuld het eerst aangevuld, tot ongeveer { $level } %. Het resterende aandeel is wat overblijft als de sleutel bestaande plaatsen heeft afgetrokken; hier is dat { $share }, en deze gemeente komt uit op { $percent } %.
-why-bound-met = Het getal voor { $group } ligt precies op een grens: { $bound } { $places } plaatsen ({ $reason }; gesteld door { $author }).
-why-bid-hard-free = De gemeente biedt zelf { $places } plaatsen aan ({ $group }); dat bod is hard, en het voorstel geeft er { $used }.
-why-bid-soft-free = De gemeente biedt zelf { $places } plaatsen aan ({ $group }); dat bod is zacht en stuurt dit voorstel niet.
+why-bound-met = Het getal voor { $group } ligt precies op een grens: { $bound } { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} ({ $reason }; gesteld door { $author }).
+why-bound-over = Voor { $group } zijn er al meer plaatsen dan een grens toelaat: { $bound } { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} ({ $reason }; gesteld door { $author }). Er komen geen nieuwe bij.
+why-bid-hard-free = De gemeente biedt zelf { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} aan ({ $group }); dat bod is hard, en het voorstel geeft er { $used }.
+why-bid-soft-free = De gemeente biedt zelf { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+} aan ({ $group }); dat bod is zacht en stuurt dit voorstel niet.

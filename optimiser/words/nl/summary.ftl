@@ -1,6 +1,6 @@
 ## Woorden van de samenvatting
 proposal = Dit is een voorstel voor overleg aan de Provinciale Regietafel; het wijst niemand aan.
-no-legal-basis = Tot en met { $year }, het einde van dit plan, heeft een aanwijzing door het Rijk geen wettelijke basis: de Spreidingswet, waaronder het besluit van de minister bindt, is pas sinds 1 februari 2024 in werking (stand: 24 november 2026).
+no-legal-basis = Dit plan eindigt in { $year }, vóór de Spreidingswet, waaronder het besluit van de minister bindt, op 1 februari 2024 in werking trad: in zijn perioden heeft een aanwijzing door het Rijk geen wettelijke basis (stand: 24 november 2026).
 mark-public = { "" }
 mark-council = Vertrouwelijk: voor de raad
 mark-prt = Vertrouwelijk: voor de Provinciale Regietafel
@@ -34,14 +34,21 @@ metric-heaviest_per_1000 = Hoogste aantal per 1.000 inwoners
 metric-heaviest_ten = Deel van de tien gemeenten met de meeste plaatsen
 highest = Hoogste: { $name }, { $value } per 1.000 inwoners
 lowest = Laagste: { $name }, { $value } per 1.000 inwoners
-viable = Van { $count_n ->
-    [one] { $count } gemeente
-   *[other] { $count } gemeenten
-} met nieuwe plaatsen { $small_n ->
-    [one] heeft
-   *[other] hebben
-} er { $small } minder dan { $size }: een rekenkundig aandeel, geen locatie.
-unknown-unlocated = Van { $places } van de gepubliceerde bestaande plaatsen is de gemeente niet bekend; ze zijn aan niemand toegerekend.
+viable = In { $period } { $count_n ->
+    [one] heeft { $count } gemeente
+   *[other] hebben { $count } gemeenten
+} nieuwe plaatsen; { $small_n ->
+    [one] { $small } daarvan heeft
+   *[other] { $small } daarvan hebben
+} er minder dan { $size }: een rekenkundig aandeel, geen locatie.
+unknown-unlocated = { $places_n ->
+    [one] { $places } van de gepubliceerde bestaande plaatsen staat in geen rij: gemeente noch provincie is bekend, en zij is aan niemand toegerekend
+   *[other] { $places } van de gepubliceerde bestaande plaatsen staan in geen rij: gemeente noch provincie is bekend, en ze zijn aan niemand toegerekend
+}.
+unknown-surplus = In de tabellen { $places_n ->
+    [one] staat { $places } bestaande plaats
+   *[other] staan { $places } bestaande plaatsen
+} meer dan er voor het land is gepubliceerd.
 unknown-elsewhere = Van { $places_n ->
     [one] { $places } bestaande plaats is alleen de provincie bekend; daar telt zij
    *[other] { $places } bestaande plaatsen is alleen de provincie bekend; daar tellen ze
@@ -56,8 +63,8 @@ unknown-open-end = Van { $places_n ->
 } mee als blijvend.
 approximation = De aandelen volgens de sleutel zijn benaderingen; er is geen officiële lijst geladen.
 approximation-but = De aandelen volgens de sleutel zijn benaderingen. Een officiële lijst is er alleen van { $periods }; voor de andere perioden, ook de laatste, is er geen geladen.
-assumption-relief = Provincies die al veel opvangen krijgen een kleiner deel van de extra reguliere plaatsen (factor 0,70 tot 1,25, een benadering van het patroon van 2022/23).
-idle-aim = In de menging beslist “{ $aim }” niets (gewicht { $weight }): zonder dit doel zijn de andere doelen even goed af. Hooguit kiest het tussen plannen die voor de andere gelijk zijn.
+assumption-relief = Voor { $group } krijgen provincies die al veel opvangen een kleiner deel van wat te verdelen is (een factor van { $lowest } tot { $highest }; de officiële vorm is niet bekend).
+idle-aim = In de menging beslist “{ $aim }” ({ $level }, { $group }) niets (gewicht { $weight }): zonder dit doel zijn de andere doelen even goed af. Hooguit kiest het tussen plannen die voor de andere gelijk zijn.
 void-aim = Het zwaarste aandeel wordt alleen door { $name } bepaald, dat al zoveel opvangt.
 done-open = Open { $path } in een browser.
 check-ok = Geen fouten: { $municipalities_n ->
@@ -81,7 +88,7 @@ withheld = De cijfers van { $count } { $count_n ->
     [one] gemeente is
    *[other] gemeenten zijn
 } niet voor deze lezers; in plaats daarvan staat de som van het gebied om hen heen.
-unseen-existing = Bestaande plaatsen die niet voor deze lezers zijn, tellen in geen enkel bestaand aantal mee, ook niet in dat van provincie of land.
+unseen-existing = Bestaande plaatsen die niet voor deze lezers zijn, tellen in geen enkel bestaand aantal mee, ook niet in dat van provincie of land; wat volgens deze uitgave in geen rij staat, kan daarbij zijn.
 legal-spreading-act = Onder de Spreidingswet (in werking sinds 1 februari 2024; stand: 24 november 2026) bindt het besluit van de minister; dit voorstel bindt niemand.
 cause-none = Er is niets veranderd in de opgave, de instellingen of de tabellen.
 cause-required = De landelijke opgave voor { $period } ging van { $old } naar { $new } plaatsen.
@@ -89,7 +96,11 @@ cause-setting = De instelling { $name } ging van { $old } naar { $new }.
 cause-table = De tabel { $table } ({ $name }) is gewijzigd.
 cause-file = Het bestand { $name } is gewijzigd.
 cause-key = De sleutel voor { $group } ging van “{ $old }” naar “{ $new }”.
+cause-key-new = Nieuw is de groep { $group }; de sleutel daarvan is “{ $new }”.
+cause-key-gone = De groep { $group } doet niet meer mee; de sleutel daarvan was “{ $old }”.
 cause-divide = Het landelijke aantal voor { $group } wordt anders over de gebieden verdeeld: niet langer naar “{ $old }” maar naar “{ $new }”.
+cause-divide-new = Het landelijke aantal voor { $group } wordt nu eerst over de gebieden verdeeld naar “{ $new }”.
+cause-divide-gone = Het landelijke aantal voor { $group } wordt niet meer eerst over de gebieden verdeeld naar “{ $old }”.
 cause-bound-new = Nieuwe grens voor { $name } in { $period } ({ $group }): { $bound } { $places } ({ $reason }; gesteld door { $author }).
 cause-bound-gone = Vervallen grens voor { $name } in { $period } ({ $group }): { $bound } { $places }.
 cause-bound-changed = De grens voor { $name } in { $period } ({ $group }) ging van { $bound } { $old } naar { $places } ({ $reason }; gesteld door { $author }).

@@ -26,6 +26,7 @@ working-scored = Inwoners × (1 + score) van de gemeenten in { $area } samen
 working-scored-all = Inwoners × (1 + score) van alle gemeenten samen
 working-part = Deel van { $area } volgens de sleutel ({ $key }; { $group }), in %
 working-share = Aandeel van { $area }
+working-share-rest = Resterend aandeel van { $area }, nadat de sleutel bestaande plaatsen heeft afgetrokken
 working-share-listed = Aandeel van { $area }, waarin officiële getallen of verrekende plaatsen zijn verwerkt
 working-hosted = Bestaande plaatsen in { $area }, periode { $period }
 working-hosted-all = Bestaande plaatsen in alle provincies, periode { $period }

@@ -55,7 +55,7 @@ def test_an_expired_location_and_one_not_yet_open_do_not_count(dossier: Path) ->
 def test_a_location_of_unknown_size_is_unknown_and_not_zero(dossier: Path) -> None:
     change(dossier / "locations.csv", "regular,30,", "regular,,")
     land = build_instance(load(dossier), scenario(dossier)).territory
-    assert land.unsized == {"T001"}
+    assert land.unsized_in(T) == {"T001"}
     assert land.unlocated(T) == 30
 
 

@@ -20,7 +20,7 @@ def test_another_key_is_named_by_its_group_and_in_words() -> None:
     settings = {**national().settings, "divide.1.key.name": "population", "keys.amv.name": "equal", "viable_size": "60"}
     told = said(national(), replace(national(), settings=settings))
     assert NL("cause-divide", group="regulier", old=NL("key-relief"), new="inwoners") in told
-    assert NL("cause-key", group=NL("group-amv"), old="inwoners", new="gelijke delen") in told
+    assert NL("cause-key", group=NL("group-amv"), old="inwoners", new=NL("key-equal")) in told
     assert NL("cause-setting", name="viable_size", old="50", new="60") in told
 
 

@@ -27,6 +27,14 @@ def case(seed: int = 4) -> Instance:
     return replace(instance, agreed={c: rng.randint(0, 3000) for c in instance.cells})
 
 
+def test_a_blend_over_no_shares_at_all_has_a_plan_though_some_variables_stand_in_no_row() -> None:
+    question = towns(
+        [1000, 2000], required={("NL", "amv"): 0}, groups=("regular", "amv"), rules={"meet_requirement": {}}
+    )
+    found = plan(question, (pair("total_gap", "worst_load", 0.5),))
+    assert not any(found.new.values())
+
+
 def test_the_key_plan_divides_every_requirement_by_the_key_alone_inner_scopes_first() -> None:
     instance = towns(
         [1000, 3000, 4000, 4000],

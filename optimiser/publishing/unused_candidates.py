@@ -1,0 +1,45 @@
+"""Named candidates that a plan does not open, each with a reason that the figures beside it show."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+
+from optimiser.editions.edition import Edition
+from optimiser.locations.case.case import Block, LocationOption
+from optimiser.locations.case.column import Column, is_open
+from optimiser.locations.result import LocationPlan
+from optimiser.problem.groups import MINORS
+from optimiser.words.facts import Fact
+
+
+def unused_candidates(
+    located: LocationPlan, edition: Edition, allowed: Collection[str]
+) -> Mapping[str, tuple[Fact, ...]]:
+    """Reasons by municipality, of candidates that readers may see (``allowed`` visibilities); minors' have no name."""
+    minors = set(located.instance.territory.of_regime(MINORS))
+    facts: dict[str, list[Fact]] = defaultdict(list)
+    for column in located.plan:
+        block = located.case.blocks[column.block]
+        if block.code not in edition.reasons:
+            continue
+        for i, option in enumerate(block.options):
+            name = located.sites[option.name, option.groups[0]].name
+            shown = option.visibility in allowed and not minors & set(option.groups)
+            if name and shown and not option.existing and not any(is_open(column, i)):
+                facts[block.code].append(_reason(located, block, column, option, name))
+    return {code: tuple(found) for code, found in facts.items()}
+
+
+def _reason(located: LocationPlan, block: Block, column: Column, option: LocationOption, name: str) -> Fact:
+    """What stands in the way: a limit, or the share; else that opening costs more than it gains.
+
+    One that could not be open in time is refused among the tables.
+    """
+    last = len(located.case.periods) - 1
+    texts = {"site": name, "kind": option.kind, "period": located.case.periods[last]}
+    ceiling = block.ceiling[last]
+    if ceiling is not None and option.low > ceiling:
+        return Fact("why-candidate-limit", {"places": option.low, "most": ceiling}, texts)
+    total, share = int(column.sizes[last].sum()), block.share[last]
+    numbers = {"places": option.low, "total": total, "with": total + option.low, "share": round(share)}
+    farther = abs(total + option.low - share) >= abs(total - share)
+    return Fact("why-candidate-above" if farther else "why-candidate-closer", numbers, texts)

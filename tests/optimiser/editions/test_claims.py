@@ -1,0 +1,80 @@
+"""Every sentence of an edition is derived again from the figures of that edition, on random and bundled cases."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data import load
+from optimiser.editions.edition import Edition
+from optimiser.jobs.solve import solve
+from optimiser.problem.plan import Plan
+from optimiser.problem.scenario import read_scenario
+from optimiser.publishing.publish import publish
+from optimiser.publishing.visible_plan import view
+from tests.support.bundled import CASES
+from tests.support.claims import CLAIMS, told
+from tests.support.claims.causes import CAUSES
+from tests.support.location_plans import edition as of_locations
+from tests.support.location_plans import planned
+from tests.support.odd_plans import odd_plans
+from tests.support.random_cases import published
+from tests.support.sentences import all_sentences
+from tests.support.told_codes import told_codes
+
+SEEDS = 320
+RARE = (261, 41, 146, 45, 137, 33, 24, 34, 46, 67, 277, 282)
+"""Random cases in which seldom sentences stand."""
+
+Pair = tuple[Edition, Plan]
+
+
+def random_editions(seeds: range | tuple[int, ...], folder: Path) -> Iterator[Pair]:
+    for seed in seeds:
+        if (found := published(seed, folder)) is not None:
+            yield found.edition, found.seen
+
+
+def bundled(name: str) -> Iterator[Pair]:
+    path = CASES[name]
+    scenario = read_scenario(path)
+    plan = solve(load(path.parent / scenario.dossier, country=scenario.country), path)
+    for audience in ("public", "prt"):
+        yield publish(plan, audience=audience), view(plan, audience).plan
+
+
+def located() -> Iterator[Pair]:
+    for hidden in (False, True):
+        for audience in ("public", "council", "prt"):
+            yield of_locations(audience, hidden=hidden), planned(hidden=hidden).as_plan()
+
+
+def check(pairs: Iterator[Pair]) -> Counter[str]:
+    """Check every claim, and count how often each sentence stands somewhere."""
+    seen: Counter[str] = Counter()
+    for edition, plan in pairs:
+        for at in told(edition, plan):
+            CLAIMS[at.fact.code](at)
+            all_sentences(edition, at.fact)
+            seen[at.fact.code] += 1
+    return seen
+
+
+def test_every_sentence_that_the_code_can_tell_has_a_claim_and_every_claim_a_sentence() -> None:
+    assert told_codes() == CLAIMS.keys() | CAUSES.keys()
+
+
+@pytest.mark.parametrize("first", range(0, SEEDS, 80))
+def test_every_sentence_of_a_random_edition_is_true_of_its_figures(first: int, tmp_path: Path) -> None:
+    assert len(check(random_editions(range(first, first + 80), tmp_path))) > 40
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_sentence_of_a_bundled_case_is_true_of_its_figures(name: str) -> None:
+    assert check(bundled(name))
+
+
+def test_every_sentence_is_told_somewhere_so_that_none_is_dead(tmp_path: Path) -> None:
+    seen = check(random_editions(RARE, tmp_path)) + check(located()) + check(odd_plans())
+    assert CLAIMS.keys() - seen.keys() == set()

@@ -1,0 +1,69 @@
+"""A search is told while it works: at its first plan, at better ones, and while the solver is silent."""
+
+import math
+from queue import Queue
+
+import pytest
+
+from optimiser.jobs import search_log
+from optimiser.jobs.search_log import SearchLog
+from optimiser.locations.search.state import SearchProgress
+from optimiser.words import Words
+
+EN = Words("en")
+LONG = 60.0
+"""Seconds that no run takes; a test that waits longer has failed."""
+
+
+def at(value: float, bound: float = 90.0, step: str = "area") -> SearchProgress:
+    return SearchProgress(1.0, value, bound, step)
+
+
+def test_the_first_plan_and_its_figures_are_told_at_once_and_better_ones_at_most_once_a_second() -> None:
+    said: list[str] = []
+    with SearchLog(said.append, EN, figures=True) as log:
+        log(at(math.inf, -math.inf, "bound"))
+        log(at(math.inf))
+        assert said == []
+        log(at(100.0))
+        log(at(99.0))
+    assert said[0] == EN("locations-first-plan")
+    assert said[1].startswith("1 s: best plan 100.0, no plan is better than 90.0 (gap at most 10.00 %)")
+    assert len(said) == 2
+
+
+@pytest.mark.parametrize(
+    ("progress", "expected"),
+    [
+        (at(math.inf, -math.inf, "bound"), "no bound yet; working on the bound"),
+        (at(math.inf), "no plan yet; no plan is better than 90.0"),
+        (at(100.0), "best plan 100.0"),
+    ],
+)
+def test_a_silent_solver_is_told_again_and_again(
+    monkeypatch: pytest.MonkeyPatch, progress: SearchProgress, expected: str
+) -> None:
+    monkeypatch.setattr(search_log, "AT_LEAST_EVERY", 0.01)
+    said: Queue[str] = Queue()
+    with SearchLog(said.put, EN, figures=True) as log:
+        log(progress)
+        lines = [said.get(timeout=LONG) for _ in range(4)]
+    assert sum(expected in line for line in lines) >= 2
+
+
+def test_with_hidden_rows_only_that_there_is_a_plan_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_log, "AT_LEAST_EVERY", 0.01)
+    said: list[str] = []
+    with SearchLog(said.append, EN, figures=False) as log:
+        for value in (math.inf, 100.0, 95.0):
+            log(at(value))
+    assert said == [EN("locations-first-plan")]
+
+
+def test_every_step_of_a_search_has_a_name_in_both_languages() -> None:
+    for language in ("nl", "en"):
+        words = Words(language)
+        assert all(
+            words.has(f"search-step-{step}")
+            for step in ("bound", "draft", "area", "branch", "neighbourhood", "everywhere")
+        )

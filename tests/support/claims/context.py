@@ -1,0 +1,158 @@
+"""Claims of what stands beside every number: what is unknown, assumed, withheld or official, and the law."""
+
+from datetime import date
+
+from tests.support.claims import Told, claims
+
+
+@claims("viable")
+def _(at: Told) -> None:
+    new = [at.edition.at(a.code, at.period).new or 0 for a in at.edition.level("municipality")]
+    positive = [n for n in new if n > 0]
+    assert positive, "of no municipality nothing is said"
+    assert at.number("count") == len(positive)
+    assert at.number("small") == sum(n < at.edition.viable_size for n in positive)
+    assert at.number("size") == at.edition.viable_size
+    assert at.fact.texts["period"] == at.period
+
+
+@claims("withheld", "scores-withheld", "unseen-existing")
+def _(at: Told) -> None:
+    withheld = [a for a in at.edition.level("municipality") if a.withheld]
+    assert withheld
+    if at.fact.code == "withheld":
+        assert at.number("count") == len(withheld)
+        shown = {a.code for a in at.edition.areas if not a.withheld}
+        assert all({a.region, a.province, at.edition.country} & shown for a in withheld)
+    assert all(x is None for scores in at.edition.scores.values() for x in scores.values())
+
+
+def _in_no_row(at: Told, scope: str) -> int | None:
+    """Published places of an area less those in the tables."""
+    published = [
+        row.places
+        for row in at.tables.published_totals
+        if (row.scope_code, row.reference_date) == (scope, at.span.reference_date)
+    ]
+    known = [row for row in at.stock if scope in (row.province_code, at.edition.country)]
+    return published[-1] - sum(row.places or 0 for row in known) if published else None
+
+
+@claims("unknown-unlocated")
+def _(at: Told) -> None:
+    assert at.number("places") == _in_no_row(at, at.edition.country)
+    assert at.number("places") > 0
+
+
+@claims("unknown-surplus")
+def _(at: Told) -> None:
+    assert at.number("places") == -(_in_no_row(at, at.edition.country) or 0)
+    assert at.number("places") > 0
+
+
+@claims("missing-note", "missing-note-more")
+def _(at: Told) -> None:
+    """The name is that of a province; a country with its name is no province."""
+    province = at.named("name", ("province",))
+    rest = _in_no_row(at, province)
+    located = sum(r.places or 0 for r in at.stock if r.province_code == province)
+    assert at.number("located") == located
+    assert rest is not None
+    assert at.number("published") == located + rest
+    assert at.number("missing") == abs(rest)
+    assert (rest < 0) == (at.fact.code == "missing-note-more")
+
+
+@claims("missing-unpublished")
+def _(at: Told) -> None:
+    assert at.fact.texts["period"] == at.period
+    unpublished = [a for a in at.edition.level("province") if _in_no_row(at, a.code) is None]
+    assert at.number("count") == len(unpublished) > 0
+
+
+@claims("unknown-elsewhere")
+def _(at: Told) -> None:
+    """What the country has more than its municipalities."""
+    towns = sum(at.existing(a.code) for a in at.edition.level("municipality"))
+    assert at.number("places") == (at.edition.at(at.edition.country, at.period).existing or 0) - towns > 0
+
+
+@claims("unknown-open-end")
+def _(at: Told) -> None:
+    assert at.number("places") == sum(r.places or 0 for r in at.stock if r.agreed_end is None) > 0
+
+
+@claims("unknown-unsized")
+def _(at: Told) -> None:
+    unsized = {r.gm_code for r in at.stock if r.places is None and r.gm_code}
+    names = sorted(at.edition.area[m].name for m in unsized)
+    assert (at.number("count"), at.fact.texts["names"]) == (len(names), ", ".join(names))
+
+
+@claims("reading-none")
+def _(at: Told) -> None:
+    assert not any(f.low is not None for f in at.edition.figures)
+
+
+@claims("reading-note")
+def _(at: Told) -> None:
+    assert at.number("count") == len({f.area for f in at.edition.figures if f.low is not None})
+
+
+@claims("assumption-relief")
+def _(at: Told) -> None:
+    settings = at.edition.settings
+    found = [
+        (settings[f"divide.{k}.group"], lowest, highest)
+        for k in range(1, 9)
+        if settings.get(f"divide.{k}.key.name") == "relief"
+        for lowest, highest in [
+            (
+                float(settings.get(f"divide.{k}.key.parameters.lowest", "0.7")),
+                float(settings.get(f"divide.{k}.key.parameters.highest", "1.25")),
+            )
+        ]
+    ]
+    assert (at.group, at.number("lowest"), at.number("highest")) in found
+
+
+def _listed(at: Told, period: str) -> dict[str, int]:
+    rows = [r for r in at.tables.official if r.period in (None, period) and r.group is None]
+    return {r.scope_code: r.places for r in sorted(rows, key=lambda r: r.reference_date)}
+
+
+@claims("approximation", "approximation-but")
+def _(at: Told) -> None:
+    assert not _listed(at, at.period)
+    listed = [s.name for s in at.edition.periods if _listed(at, s.name)]
+    assert at.fact.texts.get("periods", "") == ", ".join(listed)
+    assert bool(listed) == (at.fact.code == "approximation-but")
+
+
+@claims("official-loaded")
+def _(at: Told) -> None:
+    towns = [a.code for a in at.edition.level("municipality")]
+    official = [m for m in towns if m in _listed(at, at.period)]
+    assert (at.number("official"), at.number("approximate")) == (len(official), len(towns) - len(official))
+
+
+@claims("official-compared")
+def _(at: Told) -> None:
+    """The key alone divides the same whole: its numbers stand in the instance and in no edition."""
+    by_key = at.seen.instance.by_key
+    errors = {
+        a.code: abs(sum(by_key[a.code, g, at.period] for g in at.edition.groups) / n - 1)
+        for a in at.edition.level("municipality")
+        if (n := _listed(at, at.period).get(a.code))
+    }
+    assert at.number("count") == len(errors)
+    assert abs(at.number("mean") - 100 * sum(errors.values()) / len(errors)) < 1e-6
+    assert abs(at.number("largest") - 100 * max(errors.values())) < 1e-6
+    assert errors[at.named("name", ("municipality",))] >= max(errors.values()) - 1e-9
+
+
+@claims("legal-spreading-act", "no-legal-basis")
+def _(at: Told) -> None:
+    end = max(s.end for s in at.edition.periods if s.end)
+    assert (end >= date(2024, 2, 1)) == (at.fact.code == "legal-spreading-act")
+    assert at.fact.texts.get("year", str(end.year)) == str(end.year)
