@@ -48,7 +48,7 @@ def commands(data: Path, *, slow: bool, boundaries: Path | None) -> Iterator[lis
         out = f"{Path(case).stem}-borders"
         yield ["plan", f"{data}/{case}.toml", "--out", out, "--audience", "prt", "--boundaries", str(boundaries)]
         yield ["paper", out, "--for", PAPERS[Path(case).stem], "--out", f"{out}-papers"]
-    yield ["compare", "tiny-council", "weights-council", "--out", "compare.html", "--audience", "council"]
+    yield ["compare", "tiny-council", "weights-council", "--out", "compare.html"]
     yield ["compare", "letter-public", "letter-prt", "--json"]
     for key in KEYS:
         yield ["divide", "--places", "96000", "--key", key, "--json"]

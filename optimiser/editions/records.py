@@ -64,13 +64,13 @@ class Figure:
     group: Code
     period: Code
     existing: Count | None
-    new: Count | None
+    new: Amount | None
     share: Number | None
     required: Count | None = None
     open: Count | None = 0
-    previous: Count | None = None
-    low: Count | None = None
-    high: Count | None = None
+    previous: Amount | None = None
+    low: Amount | None = None
+    high: Amount | None = None
     """Fewest and most new places over readings of what is unknown; ``None`` if these make no difference."""
 
     @property
