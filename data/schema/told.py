@@ -26,7 +26,7 @@ def one_of(*words: str) -> AfterValidator:
 
     def check(text: str) -> str:
         if text not in words:
-            raise PydanticCustomError("literal_error", "not one of", {"expected": ", ".join(filter(None, words))})
+            raise PydanticCustomError("edition-field", "not one of", {"expected": ", ".join(filter(None, words))})
         return text
 
     return AfterValidator(check)

@@ -25,7 +25,7 @@ _EXPECTED = (
     ("string_pattern", "code"),
     ("string_too", "length"),
     ("string", "text"),
-    ("literal", "words"),
+    ("edition-field", "words"),
     ("tuple", "list"),
     ("too_long", "list"),
     ("bool", "boolean"),
