@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 
 from optimiser.problem.plan import Aim, Plan
 from optimiser.problem.scenario import Stage
-from optimiser.solving.plan import optimise
 
 SAME = 1e-6
 """Difference of weighted sums below which they are equal [relative]."""
@@ -28,6 +27,8 @@ def idle_aims(plan: Plan) -> Iterator[Aim]:
 
 def _idle(plan: Plan, before: Sequence[Stage], stage: Stage, index: int) -> bool:
     """Whether the aim at a place in a blend is idle."""
+    from optimiser.solving.plan import optimise  # noqa: PLC0415  # a division tells assumptions and needs no solver
+
     others = [p.model_copy(update={"weight": 0.0}) if i == index else p for i, p in enumerate(stage.blend)]
     alone = optimise(plan.instance, (*before, stage.model_copy(update={"blend": others}))).aims
     ours, best = ([a for a in aims if a.stage == len(before)] for aims in (plan.aims, alone))

@@ -84,7 +84,7 @@ def test_the_classes_are_those_of_provinces(edition: Edition) -> None:
 def test_context_and_picture_speak_of_provinces(edition: Edition) -> None:
     words = Words("nl").for_unit(edition.unit)
     told = " ".join(tell(fact, words) for fact in edition.facts)
-    assert "Van 10 provincies" in told
+    assert "hebben 10 provincies nieuwe plaatsen" in told
     assert "gemeente" not in told
     drawn = picture(edition, shapes_of(edition), words)
     assert "niveau: Provincie" in drawn.svg
