@@ -11,6 +11,7 @@ from data.complaints import Complaint, InvalidInputError
 from data.reading.regular_files import read_regular
 from optimiser.editions.adds_up import sums
 from optimiser.editions.edition import Edition
+from optimiser.editions.fact_details import details
 from optimiser.editions.misshapen import misshapen
 from optimiser.editions.soundness import areas, figures, names, references
 from optimiser.editions.tellable import rules, sentences
@@ -24,7 +25,7 @@ SCHEMA = 2
 MAX_BYTES, MAX_VALUES = 32_000_000, 1_000_000
 """Largest file that is read [bytes], and most values in it; that of the country has 0.7 MB and 50,000 values."""
 
-_CHECKS = ((names,), (areas,), (figures,), (references, sums, rules, sentences))
+_CHECKS = ((names,), (areas,), (figures, details), (references, sums, rules, sentences))
 """What is looked at in turn: later checks rest on what earlier ones found in order."""
 
 

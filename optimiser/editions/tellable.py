@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from optimiser.catalogue import rooms
 from optimiser.editions.edition import Edition
 from optimiser.editions.unsound import Unsound
+from optimiser.room_names import room_names
 from optimiser.words import LANGUAGES, Words, tell
 from optimiser.words.facts import Fact
 
@@ -14,7 +14,7 @@ def sentences(edition: Edition) -> Iterator[Unsound]:
     """Facts, lines of calculations, aims and figures that no sentence or word of ours tells."""
     told = {language: Words(language).for_unit(edition.unit) for language in LANGUAGES}
     seen: dict[tuple[object, ...], bool] = {}
-    for field, fact in _facts(edition):
+    for field, fact in facts_of(edition):
         shape = (fact.code, *fact.numbers, "", *fact.texts, "", *fact.codes.items())
         if shape not in seen:
             seen[shape] = all(_can_tell(fact, words) for words in told.values())
@@ -33,7 +33,7 @@ def sentences(edition: Edition) -> Iterator[Unsound]:
         if not words.has(code):
             yield Unsound("edition-untellable", field, code)
     for moment, figures in edition.scores.items():
-        for name in sorted(figures.keys() - rooms("metrics").keys()):
+        for name in sorted(figures.keys() - set(room_names("metrics"))):
             yield Unsound("edition-untellable", f"scores.{moment}", name)
 
 
@@ -48,7 +48,8 @@ def rules(edition: Edition) -> Iterator[Unsound]:
             before.add(line.name)
 
 
-def _facts(edition: Edition) -> Iterable[tuple[str, Fact]]:
+def facts_of(edition: Edition) -> Iterable[tuple[str, Fact]]:
+    """Every fact of an edition with the field that it stands in."""
     for i, fact in enumerate(edition.facts):
         yield f"facts[{i}]", fact
     for i, fact in enumerate(edition.causes):

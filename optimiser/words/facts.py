@@ -2,24 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated
-
-from pydantic import Field
-
-from data.schema.told import Amount, Decimals, Number, Told, one_of
-
-RULE = r"^(\{[^{}]+\}|[0-9 .+*/(),-]|min|max)*$"
-"""Arithmetic on names of lines: no other word stands in a rule."""
 
 
 @dataclass(frozen=True)
 class Fact:
     """A message code with all that its sentence needs; ``words.tell`` makes the sentence."""
 
-    code: Told
-    numbers: Mapping[str, Amount | Number] = field(default_factory=dict)
-    texts: Mapping[str, Told] = field(default_factory=dict)
-    codes: Mapping[str, Told] = field(default_factory=dict)
+    code: str
+    numbers: Mapping[str, int | float] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
     """Details that are messages themselves, such as the name of a group."""
 
 
@@ -32,12 +24,12 @@ class Line:
     ``before`` is that result.
     """
 
-    name: Told
+    name: str
     step: int
     what: Fact
-    value: Number
-    rule: Annotated[str, Field(pattern=RULE)] = ""
-    before: Number | None = None
-    how: Annotated[str, one_of("", "rounded", "clipped", "none-left")] = ""
-    decimals: Decimals = 0
+    value: float
+    rule: str = ""
+    before: float | None = None
+    how: str = ""
+    decimals: int = 0
     """Decimals with which the value (or ``before``, if there is one) is shown."""
