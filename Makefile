@@ -1,19 +1,26 @@
 # make demo: plan the bundled case and say which file to open
 # make test: lint, types, contracts and all tests; make quick: the tests that answer within a minute
+# make lock: the newest versions within the bounds of pyproject.toml, with hashes; make licences: of what is installed
 # make bench: write docs/develop/benchmarks.md; make bench-long: the slow peers, printed
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test quick bench bench-long clean
+.PHONY: demo test quick bench bench-long licences lock clean
 
-$(VENV)/installed: pyproject.toml
+# exactly the versions and files of the locks; our own package is then built with what they hold. By a line in a .pth
+# file (compat) it is found before a folder "data" without code that lies where somebody starts Python
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+OURS = --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
+
+$(VENV)/installed: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) $(OURS)
 	touch $@
 
-$(VENV)/installed-dev: pyproject.toml $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+$(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
+	$(PIP) --require-hashes -r requirements-dev.lock
 	touch $@
 
 demo: $(VENV)/installed
@@ -38,6 +45,16 @@ bench: $(VENV)/installed-dev
 
 bench-long: $(VENV)/installed-dev
 	$(BIN)/python -m tests.benchmarks --long
+
+licences: $(VENV)/installed-dev
+	$(BIN)/python -m tests.licences
+
+COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate
+lock: $(VENV)/installed
+	$(PIP) uv
+	printf 'setuptools>=77\n' > $(VENV)/build.in
+	$(COMPILE) pyproject.toml $(VENV)/build.in -o requirements.lock
+	$(COMPILE) pyproject.toml $(VENV)/build.in --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) build out *.egg-info
