@@ -1,3 +1,4 @@
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +33,11 @@ def no_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def dossier(tmp_path: Path) -> Path:
     """A copy of the three towns, to be spoilt."""
     return Path(shutil.copytree(BUNDLED / "tiny", tmp_path / "tiny"))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: pages in a browser and processes of their own leave a core waiting."""
+    return len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)) + 1
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
