@@ -8,7 +8,7 @@ from pathlib import Path
 from data.checking.agreements import check_bids, check_exchanges
 from data.checking.dates import remark_dates
 from data.checking.doubles import remark_doubles
-from data.checking.groups import TABLES_WITH_GROUPS, check_group_regimes, check_groups_known
+from data.checking.groups import check_group_regimes, check_groups_known
 from data.checking.limits import remark_limits
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
@@ -16,15 +16,14 @@ from data.checking.totals import remark_totals
 from data.complaints import Complaint, InvalidInputError, gathered
 from data.reading.codes_of_names import with_codes_of_names, without_repeated
 from data.reading.csv_files import RawTable, read_csv
+from data.reading.own_groups import with_own_groups
 from data.reading.partial import readable_rows
 from data.reading.regular_files import refuse_odd_file
 from data.reading.rows import check_rows
 from data.reading.table_files import FoundTables, find_tables
 from data.schema.catalogue import TABLES
-from data.schema.cells import Cell
 from data.schema.columns import Row
 from data.schema.headers import own_table, read_columns
-from data.schema.own_words import own_group
 from data.schema.tables import Tables
 from data.schema.visibility import VISIBILITIES
 
@@ -77,26 +76,6 @@ def _located(complaint: Complaint, books: Mapping[str, RawTable]) -> Complaint:
     return replace(complaint, book=raw.book, cell=cell)
 
 
-def _with_own_groups(raws: dict[str, RawTable]) -> dict[str, RawTable]:
-    """The tables with the standard groups under their own names; names that the dossier declares stay as they are."""
-    declared = {str(cells.get("group")) for _, cells in raws["groups"].rows} if "groups" in raws else set()
-
-    def named(cells: dict[str, Cell]) -> dict[str, Cell]:
-        own = {c: own_group(cells[c], declared) for c in ("group", "group_taken") if isinstance(cells.get(c), str)}
-        of_kind = cells.get("groups")
-        if isinstance(of_kind, str):
-            own["groups"] = ";".join(str(own_group(group.strip(), declared)) for group in of_kind.split(";"))
-        return {**cells, **own}  # type: ignore[dict-item]  # the groups of text are text
-
-    tables_named = {*TABLES_WITH_GROUPS, "kinds"}
-    return {
-        table: replace(raw, rows=tuple((line, named(cells)) for line, cells in raw.rows))
-        if table in tables_named
-        else raw
-        for table, raw in raws.items()
-    }
-
-
 def load(
     folder: str | Path,
     *,
@@ -126,7 +105,7 @@ def load(
         raise InvalidInputError([Complaint("folder-missing", Path(over).name)])
     replacements = Path(over) if over is not None else None
     read = _read_folder(folder, replacements) if folder.is_dir() else _read_workbook(folder)
-    raws, complaints, remarks = _with_own_groups(read[0]), *read[1:]
+    raws, complaints, remarks = with_own_groups(read[0]), *read[1:]
     unread, all_tables_readable = _unread(complaints, raws), not complaints
     raws, unclear = with_codes_of_names(raws)
     complaints += unclear

@@ -13,18 +13,19 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from typing import get_args
 
 from optimiser.catalogue import rooms
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
-from optimiser.problem.scenario import Stage
+from optimiser.problem.scenario import Level, Stage
 from optimiser.solving.plan import optimise
 from optimiser.tolerances import WIDE_GAP
 from tests.support.questions import in_two_periods, varied_question
 
 QUESTIONS = 500
-LEVELS = ("municipality", "region", "province")
+LEVELS = get_args(Level)
 
 
 def question(seed: int) -> tuple[Instance, random.Random]:
@@ -51,7 +52,7 @@ def stages(instance: Instance) -> Iterator[Stage]:
     for aim in rooms("objectives"):
         for level in LEVELS:
             for group in (TOTAL, *instance.territory.groups):
-                yield Stage(aim=aim, level=level, group=group)  # type: ignore[arg-type]
+                yield Stage(aim=aim, level=level, group=group)
 
 
 def of(seed: int) -> Counter[tuple[str, str]]:

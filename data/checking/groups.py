@@ -6,11 +6,8 @@ from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows
 from data.reading.rows import nearest
 from data.schema.columns import Row
-from data.schema.groups import STANDARD, Group
+from data.schema.groups import STANDARD, TABLES_WITH_GROUPS, Group
 from data.schema.location_options import Kind, groups_of
-
-TABLES_WITH_GROUPS = ("locations", "requirement", "limits", "eligibility", "bids", "exchanges", "official")
-"""Tables with a column ``group``; kinds of location name several in one cell."""
 
 
 def check_group_regimes(rows: Rows, raws: Raws) -> Iterator[Complaint]:

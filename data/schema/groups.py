@@ -12,6 +12,9 @@ own, such as sober reception, whose places are never exchanged."""
 STANDARD: Mapping[str, Regime] = {"regular": "regular", "amv": "minors", "safe_country": "special"}
 """Regimes of the groups that every dossier knows; a group of another name declares its own."""
 
+TABLES_WITH_GROUPS = ("locations", "requirement", "limits", "eligibility", "bids", "exchanges", "official")
+"""Tables with a column ``group``; kinds of location name several in one cell."""
+
 
 class Group(Row):
     """Groups with another name than regular, amv and safe_country, and the regime of their facilities."""

@@ -57,9 +57,9 @@ def own_word(text: object, choices: Collection[str]) -> object:
     return next((own for own in choices if plain in DUTCH.get(own, ())), text)
 
 
-def own_group(text: object, declared: Collection[str]) -> object:
+def own_group(text: str, declared: Collection[str]) -> str:
     """The standard group that a Dutch name stands for, whatever its capitals; a name that is declared stays."""
-    if not isinstance(text, str) or text.strip() in declared:
+    if text.strip() in declared:
         return text
     plain = " ".join(text.split()).casefold()
     return GROUPS.get(plain, plain if plain in GROUPS.values() else text)

@@ -40,6 +40,3 @@ Count = Annotated[int, Field(ge=0, le=LARGEST)]
 
 Number = Annotated[float, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER, allow_inf_nan=False)]
 """A number of another unit."""
-
-Decimals = Annotated[int, Field(ge=0, le=12)]
-"""How many decimals a number is told with."""

@@ -9,8 +9,8 @@ import xlsxwriter
 from data.operations.difference import CellChange, Difference, RowChange
 from data.schema.catalogue import TABLES
 from data.schema.description import columns
+from maps.fixed_time import FIXED_TIME
 from maps.forms.cells import OPTIONS, write_cell
-from maps.forms.fixed_time import FIXED_TIME
 from optimiser.words import Words
 from optimiser.words.schema import choice_name, column_name, table_name
 

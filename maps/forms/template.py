@@ -6,7 +6,7 @@ given in the reader's language, in a comment on its header and on the sheet with
 formula.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,12 @@ from data.schema.columns import Row
 from data.schema.description import Column, columns, referred
 from data.schema.headers import companions
 from data.schema.tables import Tables
+from maps.fixed_time import FIXED_TIME
 from maps.forms.cells import OPTIONS, write_cell
-from maps.forms.fixed_time import FIXED_TIME
+from maps.forms.column_texts import GUIDE_COLUMNS, comment, lines_needed, other_name, texts_of
 from maps.forms.validation import name_rule, rule, shown_column, shown_group, shown_table, shown_word
 from optimiser.words import Words
-from optimiser.words.schema import column_name, form, meaning, source, table_name, title, unit
+from optimiser.words.schema import table_name, title
 
 _WIDEST_HEAD = 24
 """Longest header that widens its column; a longer one wraps [characters]."""
@@ -46,19 +47,6 @@ _ALLOWED_WHEN_PROTECTED = (
 
 _NUMBER_FORMATS = {"text": "@", "code": "@", "choice": "@", "whole": "0", "decimal": "General", "date": "yyyy-mm-dd"}
 """Number format of cells by form of their column; ``@`` keeps codes such as ``0014`` as text."""
-
-GUIDE_COLUMNS = {
-    "sheet": 18,
-    "column": 18,
-    "name": 24,
-    "meaning": 60,
-    "needed": 10,
-    "unit": 16,
-    "form": 34,
-    "source": 34,
-    "example": 40,
-}
-"""Columns of the sheet with explanations, with their widths [characters]."""
 
 _WIDTHS_BY_FORM = {"text": 28, "date": 12, "whole": 12, "decimal": 12}
 """Width of a column by its form [characters]."""
@@ -108,7 +96,7 @@ class Form:
         width = max(_WIDTHS_BY_FORM.get(column.form, 14), min(len(head), _WIDEST_HEAD) + 4)
         sheet.set_column(i, i, width, self.formats[column.form, False])
         sheet.write_string(0, i, head, self.head)
-        sheet.write_comment(0, i, self._comment(model, column), {"x_scale": 2, "author": ""})
+        sheet.write_comment(0, i, comment(self.words, model, column), {"x_scale": 2, "author": ""})
         validation = rule(self.words, self.tables, model.TABLE, column)
         if validation:
             sheet.data_validation(1, i, len(rows) + SPARE_ROWS, i, dict(validation))
@@ -137,14 +125,6 @@ class Form:
         for row_number, row in enumerate(rows, start=1):
             write_cell(sheet, row_number, i, self.names.get(getattr(row, code)), look)
 
-    def _comment(self, model: type[Row], column: Column) -> str:
-        texts = dict(zip(GUIDE_COLUMNS, self._texts(model, column), strict=False))
-        lines = [f"{column_name(self.words, column.name)}: {texts['meaning']}"]
-        lines += [
-            f"{self.words(f'template-head-{h}')}: {texts[h]}" for h in ("form", "needed", "unit", "source") if texts[h]
-        ]
-        return "\n".join(lines)
-
     def explanation(self, examples: Tables, about: Sequence[str]) -> None:
         """Write the sheet that explains every column, with a value of the dossier ``examples`` as its example.
 
@@ -169,45 +149,20 @@ class Form:
         for line, (model, column) in enumerate(((m, c) for m in TABLES for c in (None, *columns(m))), start=top + 1):
             if column is None:
                 sheet.write_string(line, 0, shown_table(self.words, model.TABLE), self.bold)
-                sheet.write_string(line, 2, self._other_name(model.TABLE, table_name), self.bold)
+                sheet.write_string(line, 2, other_name(self.words, model.TABLE, table_name), self.bold)
                 sheet.write_string(line, 3, title(self.words, model), self.bold)
                 continue
-            texts = self._texts(model, column)
+            texts = texts_of(self.words, model, column)
             for i, text in enumerate(texts):
                 sheet.write_string(line, i, text, self.wrap)
             values = (getattr(row, column.name) for row in getattr(examples, model.TABLE))
             example = self._shown(column, next((value for value in values if value is not None), None))
             text = example if isinstance(example, str) else ""
             write_cell(sheet, line, len(texts), example, self.wrap if text else self.formats[column.form, False])
-            sheet.set_row(line, 15 * _height([*texts, text]))
+            sheet.set_row(line, 15 * lines_needed([*texts, text]))
         sheet.freeze_panes(top + 1, 2)
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
-
-    def _other_name(self, name: str, in_words: Callable[[Words, str], str]) -> str:
-        """The name that the form does not show: that of CSV files in a Dutch form, that in words in an English one."""
-        return name if self.words.language == "nl" else in_words(self.words, name)
-
-    def _texts(self, model: type[Row], column: Column) -> list[str]:
-        """The texts about a column, in the order of ``GUIDE_COLUMNS``, without the example."""
-        return [
-            shown_table(self.words, model.TABLE),
-            shown_column(self.words, column.name),
-            self._other_name(column.name, column_name),
-            meaning(self.words, model.TABLE, column),
-            self.words("template-yes" if column.required else "template-no"),
-            unit(self.words, column),
-            form(self.words, column),
-            source(self.words, column),
-        ]
-
-
-def _height(texts: Sequence[str]) -> int:
-    """Lines that the longest text needs in its column; not all spreadsheet programs measure that themselves.
-
-    The factor 1.2 allows for lines that break between words.
-    """
-    return max(ceil(1.2 * len(text) / width) or 1 for text, width in zip(texts, GUIDE_COLUMNS.values(), strict=True))
 
 
 def write_form(tables: Tables, path: Path, *, words: Words, examples: Tables, about: Sequence[str] = ()) -> int:

@@ -14,6 +14,7 @@ import pandas as pd
 import shapely
 from pyogrio import set_gdal_config_options, write_dataframe
 
+from maps.fixed_time import FIXED_TIME
 from maps.geometry.shapes import TILES, Shapes
 from maps.gis.fields import Field, fields, table
 from maps.gis.qgis_styles import area_style, opening_style, site_style
@@ -23,11 +24,11 @@ from optimiser.editions.location_counts import drawn
 from optimiser.words import Words
 
 FILES = ("plan.gpkg",)
+_WRITTEN = f"{FIXED_TIME.isoformat(timespec='milliseconds')}Z"
+"""The fixed time as a GeoPackage writes one."""
+
 _VERSION = "1.2"
 """Version of GeoPackage that QGIS of a few years ago reads without a warning."""
-
-_FIXED_TIME = "1980-01-01T00:00:00.000Z"
-"""Time that is written in place of the real one, so that the same edition gives the same file."""
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
@@ -115,7 +116,7 @@ def _style(layer: str, label: str, qml: str, *, default: bool) -> dict[str, obje
         "description": label,
         "owner": "",
         "ui": "",
-        "update_time": pd.Timestamp(_FIXED_TIME),
+        "update_time": pd.Timestamp(_WRITTEN),
     }
 
 
@@ -201,7 +202,7 @@ def _store_styles(path: Path, styles: list[dict[str, object]]) -> None:
 def _remove_write_time(path: Path) -> None:
     """Replace the times of writing, and rewrite the file so that its pages depend on its contents alone."""
     with closing(sqlite3.connect(path)) as base:
-        base.execute("UPDATE gpkg_contents SET last_change = ?", (_FIXED_TIME,))
-        base.execute("UPDATE layer_styles SET update_time = ?", (_FIXED_TIME,))
+        base.execute("UPDATE gpkg_contents SET last_change = ?", (_WRITTEN,))
+        base.execute("UPDATE layer_styles SET update_time = ?", (_WRITTEN,))
         base.commit()
         base.execute("VACUUM")

@@ -148,14 +148,14 @@ def _aim(phrasing: Phrasing, aim: Outcome) -> str:
     if words.has(code) and aim.weight is None and aim.level == MUNICIPALITY:
         return words(code, group=phrasing.group(aim.group or TOTAL))
     details = {
-        "stage": phrasing.number(aim.stage + 1),
         "aim": words.named("aim", aim.name),
-        "level": words(f"level-{aim.level}"),
+        "level": words(f"level-{aim.level}").lower(),
         "group": phrasing.group(aim.group or TOTAL),
     }
     if aim.weight is None:
-        return words("why-aim", **details)
-    return words("why-aim-weighed", weight=phrasing.number(aim.weight, decimals_for((aim.weight,), least=2)), **details)
+        return words("paper-aim-other", **details)
+    weight = phrasing.number(aim.weight, decimals_for((aim.weight,), least=2))
+    return words("paper-aim-weighed", weight=weight, **details)
 
 
 def _map(phrasing: Phrasing, shapes: Shapes, area: Area) -> Iterator[Block]:

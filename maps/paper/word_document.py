@@ -11,6 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.section import _Footer, _Header
 from docx.shared import Emu, Mm, Pt
 
+from maps.fixed_time import FIXED_TIME
 from maps.paper.blocks import Block, Bullets, Figure, Heading, Paper, Paragraph, Table
 from maps.paper.word_styles import LOCALES, field, language, line_above, styles
 from maps.paper.word_table import add_table
@@ -18,9 +19,6 @@ from maps.pictures.svg import printable
 
 _LONG_SIDE, _SHORT_SIDE, _SIDE_MARGIN, _TOP_MARGIN, _BOTTOM_MARGIN = Mm(297), Mm(210), Mm(22), Mm(26), Mm(22)
 """A4 and its margins."""
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a zip archive can hold, so that the parts of a document carry no time of writing."""
 
 
 def to_docx(paper: Paper) -> bytes:
@@ -134,7 +132,7 @@ def _repeatable(document: Document) -> bytes:
     document.save(original)
     with ZipFile(rewritten, "w", ZIP_DEFLATED) as zipped:
         for name, content in _parts(original):
-            info = ZipInfo(name, _EPOCH)
+            info = ZipInfo(name, FIXED_TIME.timetuple()[:6])
             info.compress_type = ZIP_DEFLATED
             zipped.writestr(info, content)
     return rewritten.getvalue()

@@ -8,7 +8,7 @@ import shapely
 from maps.pictures.svg import Drawing, wrapped
 from optimiser.editions.records import Area
 
-_RELATIVE_LINE_WIDTH = 2.3
+_RELATIVE_LINE_WIDTH = 2.1
 """Width of a line of text in radii of the largest circle inside the area: a little more than its diameter."""
 
 _MIN_SIZE, _MAX_SIZE = 21, 32

@@ -8,7 +8,7 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from maps.colours import PALETTES, Kind
-from maps.forms.fixed_time import FIXED_TIME
+from maps.fixed_time import FIXED_TIME
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 

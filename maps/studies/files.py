@@ -6,7 +6,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from maps.forms.fixed_time import FIXED_TIME
+from maps.fixed_time import FIXED_TIME
 from maps.pictures.svg import Picture
 from maps.sheets.book import OPTIONS
 

@@ -22,7 +22,7 @@ function linesInside({ map, edition }, town) {
   const value = edition ? edition.layer(state.layer, town, state.period) : null;
   const number = value === null || value === undefined ? [] : [format(value, layerNow().decimals)];
   const gap = state.openings || state.sites ? SIGN : 0, heightOf = (lines) => lines.length * LINE + gap;
-  const fits = (lines) => Math.max(0, ...lines.map((l) => l.length)) * LETTER <= high.x - low.x && heightOf(lines) <= 0.8 * (low.y - high.y);
+  const fits = (lines) => Math.max(0, ...lines.map((l) => l.length)) * LETTER <= 0.9 * (high.x - low.x) && heightOf(lines) <= 0.8 * (low.y - high.y);
   const name = [[town.name], twoLines(town.name), ...(high.x - low.x > WIDE ? [[]] : [])].find((lines) => fits([...lines, ...number]));
   if (!name) return null;
   const lines = [...name, ...number], height = heightOf(lines);

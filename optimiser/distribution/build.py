@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 
-from data.checking.groups import TABLES_WITH_GROUPS
 from data.complaints import Complaint, InvalidInputError
 from data.schema.dates import exists
-from data.schema.groups import STANDARD
+from data.schema.groups import STANDARD, TABLES_WITH_GROUPS
 from data.schema.tables import Tables
 from optimiser.distribution import agreements, key_shares
 from optimiser.distribution.division import divided

@@ -8,16 +8,16 @@ import math
 from collections.abc import Collection, Iterator, Sequence
 
 from optimiser.explaining.aim_reasons import aim_reasons
-from optimiser.explaining.decided import decided_otherwise, reached
-from optimiser.explaining.fill_levels import FillLevels, noise
+from optimiser.explaining.decided import decided_otherwise
+from optimiser.explaining.fill_levels import FillLevels
+from optimiser.explaining.limit_reasons import limit_reasons
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import REGULAR
-from optimiser.problem.instance import Limit
 from optimiser.problem.plan import Plan
 from optimiser.words.facts import Fact
 
-_DECIDED = {"why-no-share", "why-level", "why-level-rest", "why-above", "why-bound-binds"}
-"""Reasons that decide a number by themselves."""
+_DECIDED = {"why-no-share", "why-level", "why-level-rest", "why-beyond", "why-above", "why-bound-binds"}
+"""Reasons that say what decides a number."""
 
 
 def reasons(plan: Plan, m: str, period: str, levels: FillLevels | None = None) -> tuple[Fact, ...]:
@@ -36,7 +36,7 @@ def reasons(plan: Plan, m: str, period: str, levels: FillLevels | None = None) -
         *_offers(plan, m, period),
         *_province(plan, m, period),
         *_filled(plan, m, period, levels),
-        *_bounds(plan, m, period, levels),
+        *limit_reasons(plan, m, period, levels),
     ]
     if not any(f.code in _DECIDED for f in facts):
         facts += aim_reasons(plan, m, period)
@@ -124,59 +124,6 @@ def _filled(plan: Plan, m: str, t: str, levels: FillLevels) -> Iterator[Fact]:
     elif new and not decided_otherwise(plan, m, t):
         credited = any(g in instance.credited for g in territory.groups)
         yield Fact("why-level-rest" if credited else "why-level", numbers, where)
-
-
-def _bounds(plan: Plan, m: str, t: str, levels: FillLevels) -> Iterator[Fact]:
-    instance = plan.instance
-    for x in instance.limits:
-        if (x.municipality, x.period) == (m, t):
-            code = "why-bound-binds" if _decides(plan, x, levels) else "why-bound"
-            if code == "why-bound" and reached(plan, x):
-                code = "why-bound-over" if x.counts_existing and _exceeded(plan, x) else "why-bound-met"
-            texts = {"reason": x.reason, "author": x.author}
-            yield Fact(code, {"places": x.places}, texts, {"bound": f"bound-{x.bound}", "group": f"group-{x.group}"})
-    for g in instance.territory.groups:
-        if (m, g) in instance.ineligible and "eligible_groups" in instance.parameters:
-            yield Fact("why-ineligible", {}, {}, {"group": f"group-{g}"})
-
-
-def _decides(plan: Plan, limit: Limit, levels: FillLevels) -> bool:
-    """Whether the limit decides the number: it could be no other, or without it the level of the area would hold."""
-    instance, m, t = plan.instance, limit.municipality, limit.period
-    if not reached(plan, limit):
-        return False
-    new = plan.new_in(m, limit.group, t)
-    floor = limit.least is not None
-    if floor and limit.most is not None:  # a fixed number
-        return True
-    if not limit.counts_existing and _pinned(plan, limit):
-        return True
-    load, level = plan.load(m, TOTAL, t), levels.around(m)
-    if limit.group != TOTAL:
-        return new == 0 and not floor
-    if load is None or level is None or (new == 0 and not level.exact):
-        # Where other things decide too, the level is that of most towns and promises none. A maximum of 0 leaves
-        # no other number; a capacity that is full already may have refused nothing.
-        return new == 0 and not floor and not limit.counts_existing
-    distance = load - level.value if floor else level.value - load
-    return distance > noise(instance, m, t)
-
-
-def _exceeded(plan: Plan, capacity: Limit) -> bool:
-    """Whether there are more existing places than a capacity allows."""
-    t = capacity.period
-    return plan.instance.territory.existing_in(capacity.municipality, capacity.group, t) > capacity.places
-
-
-def _pinned(plan: Plan, limit: Limit) -> bool:
-    """Whether a minimum and a maximum of the same places meet in the number."""
-    same = (limit.municipality, limit.group, limit.period)
-    own = [x for x in plan.instance.limits_in_force if (x.municipality, x.group, x.period) == same]
-    floors, ceilings = (
-        [x for x in own if x.least is not None and x.most is None],
-        [x for x in own if x.most is not None and x.least is None],
-    )
-    return bool(floors and ceilings) and all(reached(plan, x) for x in (*floors, *ceilings))
 
 
 def _groups(plan: Plan, m: str, t: str) -> Iterator[Fact]:

@@ -110,9 +110,8 @@ def _announcement(case: Case, words: Words) -> str:
 def _plan_and_audit(request: Request, case: Case, notify: Callable[[str], None], words: Words) -> PlanResult:
     """Plan places only, or locations over time, as the scenario says; both are audited without a solver."""
     if case.scenario.locations:
-        # the engine of locations is large, and few plans need it
-        from optimiser.jobs.locations import locate  # noqa: PLC0415
-        from optimiser.jobs.search_log import SearchLog  # noqa: PLC0415
+        from optimiser.jobs.locations import locate  # noqa: PLC0415  # a large engine, which few plans need
+        from optimiser.jobs.search_log import SearchLog  # noqa: PLC0415  # it knows the engine
 
         figures = not hides_input(case.tables, case.scenario, request.audience)
         with SearchLog(notify, words, figures=figures) as log:

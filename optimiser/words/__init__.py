@@ -38,6 +38,8 @@ _MOST_KEPT = 1 << 14
 """Sentences kept for who asks again."""
 MOST_SIGNS = 3
 """Odd signs of one complaint that are told."""
+_SMALL = 10
+"""Numbers below this are told with a second decimal."""
 _MANY = 2
 """A number that takes the plural; stands for every text that is not a number."""
 
@@ -240,5 +242,5 @@ def _written(n: float, words: Words) -> str:
     if isinstance(n, int):
         return words.number(n)
     # small numbers need the second decimal, and a weight of 0.004 a third: it is not nought
-    decimals = max(2, decimals_for((n,), least=1)) if abs(n) < 10 else 1  # noqa: PLR2004
+    decimals = max(2, decimals_for((n,), least=1)) if abs(n) < _SMALL else 1
     return words.number(round(n, decimals), decimals)

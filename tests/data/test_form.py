@@ -12,8 +12,8 @@ from data.schema.catalogue import TABLES
 from data.schema.columns import Row
 from data.schema.description import columns
 from data.schema.headers import companions, own_column, own_table, read_columns
+from maps.fixed_time import FIXED_TIME
 from maps.forms.difference import write_changes
-from maps.forms.fixed_time import FIXED_TIME
 from maps.forms.template import write_form
 from maps.studies.files import write_sheet
 from optimiser.jobs.template import run

@@ -163,10 +163,10 @@ def _(at: Printed) -> None:
     assert not any(at.edition.audit.values())
 
 
-@prints("why-aim", "why-aim-weighed")
+@prints("paper-aim-other", "paper-aim-weighed")
 def _(at: Printed) -> None:
-    """Told in its place, as the edition has it; the level and the group are names."""
-    aims = [a for a in at.edition.aims if a.stage + 1 == at.number("stage") and a.weight != 0]
+    """As the edition has it; the aim, the level and the group are names."""
+    aims = [a for a in at.edition.aims if a.weight != 0]
     weight = at.number("weight") if "weight" in at.details else None
     assert any((a.weight is None) == (weight is None) and abs((a.weight or 0) - (weight or 0)) < 0.005 for a in aims)
 

@@ -78,7 +78,9 @@ def every_moment(place: Path, work: Callable[[], None], prepare: Callable[[], No
         tidy(out)
         assert there(out) in (OLD | MINE, NEW | MINE), moment
         assert whole(out), moment
-        assert read_manifest(out).audience == ("public" if there(out)["edition.json"] == "old" else "council")  # type: ignore[union-attr]
+        manifest = read_manifest(out)
+        assert manifest is not None
+        assert manifest.audience == ("public" if there(out)["edition.json"] == "old" else "council")
         assert left(place) == [], moment
         moment += 1
 

@@ -21,7 +21,7 @@ def test_every_aim_ends_with_a_proof_or_says_that_there_is_no_plan(first: int) -
         instance, rng = question(seed)
         for aim in rooms("objectives"):
             group = rng.choice(["total", *instance.territory.groups])
-            stage = Stage(aim=aim, level=rng.choice(LEVELS), group=group)  # type: ignore[arg-type]
+            stage = Stage(aim=aim, level=rng.choice(LEVELS), group=group)
             how = asked(instance, stage)
             if how == "infeasible":
                 break  # so it is for every aim
