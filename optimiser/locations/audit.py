@@ -19,16 +19,31 @@ ROW_TOLERANCE = 1e-6
 
 
 def objective(case: LocationCase, plan: Iterable[Column]) -> float:
-    """The cost of a whole plan [places]."""
-    return math.fsum(column_cost(case, column) for column in plan)
+    """The cost of a whole plan: of every column, and of every goal row that it misses [places]."""
+    columns = tuple(plan)
+    missed = goal_costs(case, columns).values()
+    return math.fsum([*(column_cost(case, column) for column in columns), *missed])
+
+
+def row_totals(case: LocationCase, plan: Iterable[Column], rows: Iterable[LinkingRow]) -> dict[LinkingRow, float]:
+    """Σ terms of every one of ``rows``."""
+    counts = {column.block: feature_counts(case, column) for column in plan}
+    return {
+        row: float(sum(t.factor * counts[t.block][case.features[t.counts, t.name], t.period] for t in row.terms))
+        for row in rows
+    }
+
+
+def goal_costs(case: LocationCase, plan: Iterable[Column]) -> dict[LinkingRow, float]:
+    """What every goal row costs [places]."""
+    totals = row_totals(case, plan, [row for row in case.linking_rows if row.is_goal])
+    return {row: row.goal_cost(total) for row, total in totals.items()}
 
 
 def violated_rows(case: LocationCase, plan: Iterable[Column], rows: Iterable[LinkingRow]) -> Mapping[LinkingRow, float]:
-    """Excess of every linking row that is broken, among ``rows``."""
-    counts = {column.block: feature_counts(case, column) for column in plan}
+    """Excess of every linking row that is broken, among ``rows``; a goal row cannot be."""
     violations = {}
-    for row in rows:
-        total = sum(t.factor * counts[t.block][case.features[t.counts, t.name], t.period] for t in row.terms)
+    for row, total in row_totals(case, plan, [row for row in rows if not row.is_goal]).items():
         excess = max(row.low - total, total - row.high)
         if excess > ROW_TOLERANCE:
             violations[row] = float(excess)

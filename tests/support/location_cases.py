@@ -112,6 +112,30 @@ def limited_case(seed: int) -> LocationCase:
 
 
 @cache
+def goals_case(seed: int) -> LocationCase:
+    """A small case whose aim knows areas too: goals per area, group and period, over time, above only, or lopsided."""
+    draw = random.Random(seed)
+    case = draw.choice([small_case, limited_case, areas_case])(seed)
+    periods, rows = range(len(case.periods)), []
+    for n in range(draw.choice([1, 2, 4])):
+        members = draw.sample(range(len(case.blocks)), draw.choice([1, 2, len(case.blocks)][: len(case.blocks)]))
+        groups = draw.choice([GROUPS, GROUPS, GROUPS[:1], GROUPS[1:]])
+        over_time = draw.random() < 0.25
+        terms = tuple(
+            LinkingTerm(b, PLACES, g, t, draw.choice([0.5, 1.25]) if over_time else 1.0)
+            for t in (periods if over_time else [draw.choice(periods)])
+            for b in members
+            for g in groups
+        )
+        low = draw.randrange(0, 9)
+        below, above = draw.choice([(0.0, 1.0), (2.0, 0.0), (1.0, 1.0), (0.3, 3.0)])
+        sides = (low if below else -np.inf, low + draw.choice([0, 1]) if above else np.inf)
+        rows.append(LinkingRow("area_share", (str(n),), *sides, terms, under_price=below, over_price=above))
+    weights = AimWeights(draw.choice([0.0, 1.0, 2.0]), draw.choice([0.0, 1.0]), case.weights.peak)
+    return replace(case, linking_rows=(*case.linking_rows, *rows), weights=weights)
+
+
+@cache
 def areas_case(seed: int) -> LocationCase:
     """Two areas with other kinds, joined by rows over open locations of kinds; feasible by construction."""
     draw = random.Random(seed)

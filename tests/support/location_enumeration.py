@@ -39,9 +39,16 @@ def _splits(option: LocationOption, groups: tuple[str, ...]) -> list[tuple[int, 
 
 
 def optimum(case: LocationCase) -> float:
-    """Least cost of a whole plan, by enumeration over what the columns add to the joint rows."""
+    """Least cost of a whole plan, by enumeration over what the columns add to the joint rows.
+
+    What a goal row is missed by is priced here again, from its sides and its two prices.
+    """
     rows = case.linking_rows
+    goal = np.array([j.under_price < np.inf for j in rows], dtype=bool)
     low, high = np.array([j.low for j in rows]), np.array([j.high for j in rows])
+    under = np.array([j.under_price if j.under_price < np.inf else 0.0 for j in rows])
+    over = np.array([j.over_price if j.over_price < np.inf else 0.0 for j in rows])
+    finite_low, finite_high = np.where(np.isfinite(low), low, -1e9), np.where(np.isfinite(high), high, 1e9)
     blocks = [_by_counts(case, b, columns) for b, columns in enumerate(every_column(case))]
     *others, (last_counts, last_costs) = sorted(blocks, key=lambda found: len(found[1]))
     counts, costs = np.zeros((1, len(rows))), np.zeros(1)
@@ -51,7 +58,9 @@ def optimum(case: LocationCase) -> float:
     best = np.inf
     for own, cost in zip(last_counts, last_costs, strict=True):
         total = counts + own
-        best = min(best, cost + costs.min(initial=np.inf, where=((low <= total) & (total <= high)).all(axis=1)))
+        missed = np.maximum(0.0, finite_low - total) @ under + np.maximum(0.0, total - finite_high) @ over
+        holds = (goal | ((low <= total) & (total <= high))).all(axis=1)
+        best = min(best, cost + (costs + missed).min(initial=np.inf, where=holds))
     return float(best)
 
 

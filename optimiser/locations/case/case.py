@@ -5,7 +5,7 @@ A municipality is one block since its own choices meet in its total only; few ro
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from optimiser.locations.case.life import Life
@@ -91,7 +91,13 @@ class LinkingTerm:
 
 @dataclass(frozen=True)
 class LinkingRow:
-    """A row that joins municipalities: low ≤ Σ terms ≤ high; its name is ``rule(index)``."""
+    """A row that joins municipalities: low ≤ Σ terms ≤ high; its name is ``rule(index)``.
+
+    A goal row (goal programming) may be missed at a price: its cost is a part of the aim.
+
+    Maths:
+        goal(r) = under_price · max(0, low − Σ terms) + over_price · max(0, Σ terms − high)    [places]
+    """
 
     rule: str
     index: tuple[str, ...]
@@ -102,6 +108,21 @@ class LinkingRow:
     """Whether the search leaves it out until a plan breaks it; there are many of its kind and few bind."""
     within_block: bool = False
     """Whether every column of its municipality keeps it by itself, so that the search needs no row for it."""
+    under_price: float = float("inf")
+    """Price of a unit below ``low``; infinite where the row must hold."""
+    over_price: float = float("inf")
+    """Price of a unit above ``high``; infinite where the row must hold."""
+
+    @property
+    def is_goal(self) -> bool:
+        """Whether the row may be missed at a price."""
+        return self.under_price < float("inf")
+
+    def goal_cost(self, total: float) -> float:
+        """What a total of the terms costs, 0 for a row that must hold [places]."""
+        if not self.is_goal:
+            return 0.0
+        return self.under_price * max(0.0, self.low - total) + self.over_price * max(0.0, total - self.high)
 
 
 @dataclass(frozen=True)
@@ -122,11 +143,13 @@ class AimWeights:
     """What one unit of each part of the aim costs.
 
     Maths:
-        Σ_{b,t} (gap · |T[b,t] − share[b,t]| + peak · max(0, T[b,t] − peak_at · share[b,t]))
-        + Σ steps of every location's life + Σ place_cost · places        [places]
+        Σ_{b,t} (below · max(0, s − T) + above · max(0, T − s) + peak · max(0, T − peak_at · s))
+        + Σ goal rows + Σ steps of every location's life + Σ place_cost · places        [places]
+        T = all places of b in t, s = share[b,t]
     """
 
-    gap: float = 1.0
+    below: float = 1.0
+    above: float = 1.0
     peak: float = 0.0
     peak_at: float = 1.5
 
@@ -165,6 +188,10 @@ class LocationCase:
     """Rules whose excess the audit recounts; empty for a case that is made of linking rows alone."""
     place_limits: tuple[PlaceLimit, ...] = ()
     """What limits, bids, exchanges and exemptions of municipalities ask."""
+
+    def without_goals(self) -> "LocationCase":
+        """The case with only the rows that must hold: whether there is a plan at all does not hang on goals."""
+        return replace(self, linking_rows=tuple(row for row in self.linking_rows if not row.is_goal))
 
     @cached_property
     def categories(self) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
-"""What a column holds per period, and categories of location by group or kind; for the rules, no solver."""
+"""What a column holds per period, what a block can have, and categories of location; for the rules, no solver."""
 
 from collections.abc import Iterable
 
-from optimiser.locations.case.case import LocationCase
+from optimiser.locations.case.case import OPEN, PLACES, LinkingTerm, LocationCase
 from optimiser.locations.case.column import Column, is_open
 
 
@@ -16,6 +16,15 @@ def open_locations(case: LocationCase, column: Column, categories: Iterable[str]
     wanted = set(categories)
     options = case.blocks[column.block].options
     return sum(is_open(column, i)[period] for i, o in enumerate(options) if o.category in wanted)
+
+
+def most_counted(case: LocationCase, term: LinkingTerm) -> int:
+    """The most that a block can have of what a term counts, limits aside."""
+    options = case.blocks[term.block].options
+    if term.counts == PLACES:
+        return sum(o.high for o in options if term.name in o.groups)
+    count = sum(o.category == term.name for o in options)
+    return count if term.counts == OPEN else min(1, count)
 
 
 def categories_hosting(case: LocationCase, group: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ Floats = NDArray[np.float64]
 
 def period_cost(weights: AimWeights, total: Floats, share: Floats) -> Floats:
     """F(total) [places]; arrays broadcast."""
-    distance: Floats = weights.gap * np.abs(total - share)
+    distance: Floats = weights.below * np.maximum(0.0, share - total) + weights.above * np.maximum(0.0, total - share)
     if weights.peak:
         distance = distance + weights.peak * np.maximum(0.0, total - weights.peak_at * share)
     return distance

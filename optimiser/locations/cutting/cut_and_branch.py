@@ -19,7 +19,7 @@ from optimiser.locations.case.period_cost import Floats
 from optimiser.locations.cutting.cut_pricing import WideSets
 from optimiser.locations.cutting.rounding_cuts import Separator
 from optimiser.locations.formulation.open_sets import LiveSets
-from optimiser.locations.pricing.lagrangian_bound import row_earnings, safe_sum
+from optimiser.locations.pricing.lagrangian_bound import RowSides, safe_sum
 from optimiser.model.highs import INFINITY, Rows, hand_over, run
 
 MIN_RELATIVE_RISE = 1e-4
@@ -51,13 +51,15 @@ def safe_bound(rows: Rows, matrix: sp.csr_matrix, dual: Floats, fixed: Fixed) ->
         fixed: columns held at a value.
 
     """
-    dual, paid_by_rows = row_earnings(dual, np.array(rows.low), np.array(rows.high))
+    free = np.full(len(rows.low), np.inf)  # what goal rows cost stands in columns of their own
+    sides = RowSides(np.array(rows.low), np.array(rows.high), free, free)
+    dual = sides.valid(dual)
     lower, upper = np.zeros(len(rows.cost)), np.array(rows.upper)
     for column, value in fixed.items():
         lower[column] = upper[column] = value
     beyond = np.array(rows.cost) - matrix.T @ dual
     paid = np.where(beyond > 0, beyond * lower, beyond * upper)
-    return safe_sum(paid_by_rows, paid), beyond
+    return safe_sum(sides.earnings(dual), paid), beyond
 
 
 class AreaRelaxation:

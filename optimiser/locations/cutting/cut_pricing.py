@@ -33,7 +33,7 @@ from optimiser.locations.formulation.convex_hull import ConvexHull
 from optimiser.locations.formulation.integer_programme import IntegerProgramme
 from optimiser.locations.formulation.open_sets import LiveSets
 from optimiser.locations.pricing.family import families
-from optimiser.locations.pricing.lagrangian_bound import row_earnings, safe_sum
+from optimiser.locations.pricing.lagrangian_bound import RowSides, safe_sum
 from optimiser.locations.pricing.reduced_costs import SetExtras, least_path_through
 from optimiser.model.highs import INFINITY
 
@@ -195,18 +195,15 @@ class WideSets:
             live: the sets that the linear programme has.
 
         """
-        low, high = (
-            np.array([j.low for j in self.case.linking_rows]),
-            np.array([j.high for j in self.case.linking_rows]),
-        )
-        pi, paid_by_rows = row_earnings(pi, low, high)
+        sides = RowSides.of(self.case.linking_rows)
+        pi = sides.valid(pi)
         paid = mu * np.array([most for _, _, most in self.cuts])
         beyond = self.cost - self.linking_matrix.T @ pi
         for weight, (ids, factors, _) in zip(mu, self.cuts, strict=True):
             if weight:  # subtract.at, since a cut may name a column twice
                 np.subtract.at(beyond, ids, weight * factors)
         least, extras, gain = self._paths(self._values(beyond), live)
-        return PricedSets(safe_sum(paid_by_rows, paid, least), extras, gain)
+        return PricedSets(safe_sum(sides.earnings(pi), paid, least), extras, gain)
 
     def _values(self, beyond: Floats) -> list[Floats]:
         """φ of every set, by family [block, period, set]; infinite for sets that are not wide."""

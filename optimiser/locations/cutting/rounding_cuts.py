@@ -53,7 +53,8 @@ def cut_bases(case: LocationCase) -> list[CutBase]:
     alike: dict[tuple[int, frozenset[int]], list[CutBase]] = defaultdict(list)
     for row in case.linking_rows:
         periods = {t.period for t in row.terms}
-        if len(periods) != 1 or any(t.counts != PLACES or t.factor != 1.0 for t in row.terms):
+        # what a goal row is missed by is not whole: it gives no cuts
+        if row.is_goal or len(periods) != 1 or any(t.counts != PLACES or t.factor != 1.0 for t in row.terms):
             continue
         weights: dict[int, dict[str, int]] = defaultdict(dict)
         for term in row.terms:

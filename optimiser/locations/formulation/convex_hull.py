@@ -160,12 +160,12 @@ class ConvexHull:
         points = whole_breakpoints(weights, block.share[t])
         heights = [float(period_cost(weights, np.array(float(p)), share)) for p in points]
         y = rows.variable(heights[0], 1.0)
-        total = [(y, float(points[0])), (rows.variable(weights.gap), -1.0)]
+        total = [(y, float(points[0])), (rows.variable(weights.below), -1.0)]
         for n, width in enumerate(np.diff(points)):
             part = rows.variable((heights[n + 1] - heights[n]) / float(width), float(width))
             rows.add(-INFINITY, 0.0, [(part, 1.0), (y, -float(width))])
             total.append((part, 1.0))
-        return y, (), [*total, (rows.variable(weights.gap + weights.peak), 1.0)]
+        return y, (), [*total, (rows.variable(weights.above + weights.peak), 1.0)]
 
     def _limit(self, b: int, t: int, y: int, hosted: Mapping[str, Terms]) -> None:
         """Fewest and most places of single groups, for the copy of one set."""

@@ -3,6 +3,7 @@
 Maths:
     min Σ life·flow + Σ f + Σ place_cost·x + elastic · Σ_r |slack[r]|    over the hulls of all municipalities
     low_r ≤ Σ terms + slack[r] ≤ high_r    ∀ r    [places]
+    In a goal row slack[r] = under − over with its own prices in place of ``elastic``.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -13,10 +14,11 @@ import numpy as np
 
 from optimiser.locations.case.case import LinkingRow, LocationCase
 from optimiser.locations.case.column import OpenPath
+from optimiser.locations.case.counts import most_counted
 from optimiser.locations.case.period_cost import Floats
 from optimiser.locations.formulation.convex_hull import ConvexHull
 from optimiser.locations.formulation.open_sets import LiveSets
-from optimiser.model.highs import hand_over, run
+from optimiser.model.highs import Terms, hand_over, run
 
 Stop = Callable[[], bool]
 Sizes = dict[tuple[int, int, int, str], float]
@@ -66,9 +68,19 @@ class IntegerProgramme(ConvexHull):
         """Write linking rows."""
         for row in rows:
             terms = self.terms(row)
-            if self.elastic is not None:
+            if row.is_goal:
+                terms += self._missed(row)
+            elif self.elastic is not None:
                 terms += [(self.rows.variable(self.elastic), 1.0), (self.rows.variable(self.elastic), -1.0)]
             self.rows.add(row.low, row.high, terms)
+
+    def _missed(self, row: LinkingRow) -> Terms:
+        """What a goal row is missed by, under and over, at most as far as its totals reach."""
+        ends = [t.factor * most_counted(self.case, t) for t in row.terms]
+        under = max(0.0, row.low - sum(n for n in ends if n < 0))
+        over = max(0.0, sum(n for n in ends if n > 0) - row.high)
+        sides = ((under, row.under_price, 1.0), (over, row.over_price, -1.0))
+        return [(self.rows.variable(price, most), sign) for most, price, sign in sides if most]
 
     def require_whole_sizes(self) -> None:
         """Ask for whole sizes too, where the corners are not whole by themselves."""

@@ -30,9 +30,9 @@ def restrict(case: LocationCase, plan: Choices, free: Collection[int]) -> tuple[
 def linked_areas(case: LocationCase) -> list[frozenset[int]]:
     """Sets of blocks that a linking row joins, without sets that contain others: provinces rather than the country.
 
-    Lazy rows join only where they bind, so they do not count.
+    Lazy rows join only where they bind, and goal rows may be missed, so neither count.
     """
-    joined = {frozenset(t.block for t in j.terms) for j in case.linking_rows if not j.lazy}
+    joined = {frozenset(t.block for t in j.terms) for j in case.linking_rows if not j.lazy and not j.is_goal}
     joined = {f for f in joined if len(f) > 1} or joined  # a row of one municipality joins nothing
     small = [f for f in joined if not any(other < f for other in joined)]
     return sorted(small, key=sorted) or [frozenset(range(len(case.blocks)))]

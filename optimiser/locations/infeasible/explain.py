@@ -96,7 +96,7 @@ def explain_by_programme(
         The error where no plan exists, a plan that gives way nowhere where one does, ``None`` where time ran out.
 
     """
-    end = perf_counter() + seconds
+    end, case = perf_counter() + seconds, case.without_goals()
     verdict = CompactModel(case).solve(seconds / 2, stop=stop)
     if isinstance(verdict, LeastRelaxation) and not verdict.total:
         return verdict
@@ -150,11 +150,12 @@ def _without_choice(case: LocationCase) -> list[int]:
 
 def is_impossible(case: LocationCase) -> bool:
     """Whether sizes, limits or lives alone rule out every plan; quick, without a solver."""
-    return bool(unreachable(case)) or bool(_without_choice(case))
+    return bool(unreachable(case.without_goals())) or bool(_without_choice(case))
 
 
 def explain(case: LocationCase, *, seconds: float, stop: Callable[[], bool]) -> InfeasibleError:
     """The error about what ``is_impossible`` found; at most ten municipalities without a choice are named."""
+    case = case.without_goals()
     if impossible_rows := unreachable(case):
         return explain_by_sizes(case, impossible_rows)
     clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)

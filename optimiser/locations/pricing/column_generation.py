@@ -11,6 +11,7 @@ import numpy as np
 
 from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.column import Column, OpenPath, feature_counts
+from optimiser.locations.case.counts import most_counted
 from optimiser.locations.case.period_cost import Floats, period_cost
 from optimiser.locations.pricing.best_column import best_columns
 from optimiser.locations.pricing.family import Family
@@ -65,13 +66,13 @@ class MasterResult:
         violations = {}
         for row, value in zip(self.case.linking_rows, total, strict=True):
             short = max(row.low - value, value - row.high)
-            if short > WHOLE:
+            if short > WHOLE and not row.is_goal:
                 violations[row.rule, *row.index] = float(short)
         return violations
 
 
 def cost_ceiling(case: LocationCase) -> float:
-    """More than any whole plan can cost: every part of the aim at its most in every block by itself."""
+    """More than any whole plan can cost: every part of the aim at its most in every block and goal row by itself."""
     total = 0.0
     for block in case.blocks:
         most = float(sum(o.high for o in block.options))
@@ -82,6 +83,9 @@ def cost_ceiling(case: LocationCase) -> float:
             priced = [p for step in option.life.steps for row in step for p in row if np.isfinite(p)]
             total += max(0.0, *priced, 0.0) * len(case.periods)
             total += max(0.0, option.place_cost) * option.high * len(case.periods)
+    for row in (j for j in case.linking_rows if j.is_goal):
+        most = sum(abs(t.factor) * most_counted(case, t) for t in row.terms)
+        total += max(row.goal_cost(-most), row.goal_cost(most))
     return total
 
 

@@ -1,7 +1,7 @@
 """The best total of a municipality in a period, and what it costs at given prices, for every open set at once.
 
 Maths:
-    f(T) = gap · |T − s| + peak · max(0, T − peak_at · s)
+    f(T) = below · max(0, s − T) + above · max(0, T − s) + peak · max(0, T − peak_at · s)
     φ(S) = min { f(Σ_i x_i) − Σ_i p_i·x_i :  low_i ≤ x_i ≤ high_i for i ∈ S,  floor ≤ Σ x ≤ ceiling,
                  low_g ≤ Σ_{i of g} x_i ≤ high_g,  x whole }    [places]
 
@@ -121,8 +121,8 @@ class Filling:
         """φ and its total per block, period and set; φ is ∞ where a set does not fit the limits.
 
         Example: one block, one period, options with 10 to 30 and 20 to 25 places that earn 0.5 and 0.2 a place, a
-        share of 40, gap 1, no peak. The set of both starts at base 30 with value 0.5·10 + 0.2·20 = 9. In price order
-        the widths are (20, 5), filled to (20, 25). The totals tried are 30 (base), 50 and 55 (options full), 55
+        share of 40, weights 1, no peak. The set of both starts at base 30 with value 0.5·10 + 0.2·20 = 9. In price
+        order the widths are (20, 5), filled to (20, 25). The totals tried are 30 (base), 50 and 55 (options full), 55
         (top), 40 and 40 (beside the share). A total T puts T − 30 places above the least sizes, the first 20 at 0.5:
 
             T       above      gain    |T − 40|    worth = |T − 40| − gain − value

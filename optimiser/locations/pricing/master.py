@@ -2,7 +2,7 @@
 
 Maths:
     min Σ_c cost[c]·λ[c] + M·Σ_r |slack[r]|
-    low_r ≤ Σ_c a[r,c]·λ[c] + slack[r] ≤ high_r    ∀ r
+    low_r ≤ Σ_c a[r,c]·λ[c] + slack[r] ≤ high_r    ∀ r,  at under_price and over_price instead of M in a goal row
     Σ_{c of b} λ[c] = 1    ∀ b        λ ≥ 0    [places]
 
 Source:
@@ -24,7 +24,7 @@ class Master:
     """The restricted master inside the solver; columns are added and the simplex method starts from the last basis."""
 
     def __init__(self, case: LocationCase, linking: sp.csr_matrix, elastic: float) -> None:
-        """Rows first, then a pair of slacks per linking row at the price ``elastic``."""
+        """Rows first, then a pair of slacks per linking row at the price ``elastic``, or at its own for a goal row."""
         self.case, self.columns = case, list[Column]()
         self.costs: list[float] = []
         self.slices = [
@@ -39,9 +39,10 @@ class Master:
         for _ in case.blocks:
             self.highs.addRow(1.0, 1.0, 0, [], [])
         self.slacks = 2 * len(case.linking_rows)
-        for r in range(len(case.linking_rows)):
-            for sign in (1.0, -1.0):
-                self.highs.addCol(elastic, 0.0, INFINITY, 1, [r], [sign])
+        self.must_hold = np.repeat([not row.is_goal for row in case.linking_rows], 2)
+        for r, row in enumerate(case.linking_rows):
+            for sign, price in ((1.0, row.under_price), (-1.0, row.over_price)):
+                self.highs.addCol(price if row.is_goal else elastic, 0.0, INFINITY, 1, [r], [sign])
 
     def add(self, columns: Iterable[Column]) -> int:
         """Add the columns that are not there yet; returns how many."""
@@ -77,10 +78,10 @@ class Master:
         return len(costs)
 
     def solve(self) -> tuple[float, Floats, Floats, float]:
-        """Value, duals of the linking rows, weight of every column, and the sum of all slacks."""
+        """Value, duals of the linking rows, weight of every column, and what rows that must hold are broken by."""
         run(self.highs)
         solution = self.highs.getSolution()
         duals = np.asarray(solution.row_dual)[: len(self.case.linking_rows)]
         values = np.asarray(solution.col_value)
-        broken = float(values[: self.slacks].sum())
+        broken = float(values[: self.slacks][self.must_hold].sum())
         return self.highs.getInfo().objective_function_value, duals, values[self.slacks :], broken

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
 
-from optimiser.locations.case.column import column_cost, feature_counts
+from optimiser.locations.audit import objective
+from optimiser.locations.case.column import feature_counts
 from optimiser.locations.cutting.area import BoundedArea, split_into_areas, total_bound
 from optimiser.locations.formulation.integer_programme import IntegerProgramme
 from optimiser.locations.formulation.open_sets import LiveSets
@@ -94,7 +95,7 @@ class AreaSearch:
             return float("inf")
         columns = [replace(plan[b], block=j) for j, b in enumerate(area.blocks)]
         paid = sum(float((area.price[c.block] * feature_counts(area.case, c)).sum()) for c in columns)
-        return sum(column_cost(area.case, c) for c in columns) - paid
+        return objective(area.case, columns) - paid
 
     def _open_gap(self, area: BoundedArea) -> float:
         return self._cost(area) - area.bound

@@ -13,7 +13,7 @@ from optimiser.locations.pricing.family import families
 from optimiser.locations.pricing.reduced_costs import set_extras
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import StopRule
-from tests.support.location_cases import areas_case, limited_case, small_case
+from tests.support.location_cases import areas_case, goals_case, limited_case, small_case
 from tests.support.location_enumeration import optimum
 
 SEEDS = range(25)
@@ -24,7 +24,7 @@ def _never() -> bool:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("make", [areas_case, small_case, limited_case])
+@pytest.mark.parametrize("make", [areas_case, small_case, limited_case, goals_case])
 def test_areas_never_prove_more_than_the_optimum(make, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(area_module, "FIRST_LIVE_EXTRA", 1e-9)  # few sets at first, so that others have to come in
     monkeypatch.setattr(area_module, "MIN_RELATIVE_RISE", 0.2)  # and some come in when the area has settled

@@ -20,14 +20,14 @@ from optimiser.locations.pricing.lagrangian_bound import feature_prices, lagrang
 from optimiser.locations.pricing.reduced_costs import set_extras, sets_within
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import StopRule
-from tests.support.location_cases import limited_case, national_case, small_case
+from tests.support.location_cases import goals_case, limited_case, national_case, small_case
 from tests.support.location_enumeration import every_column, optimum
 from tests.support.location_paths import near_best_columns
 
 CASES = range(60)
 
 
-@pytest.mark.parametrize("made", [small_case, limited_case])
+@pytest.mark.parametrize("made", [small_case, limited_case, goals_case])
 @pytest.mark.parametrize("seed", CASES)
 def test_search_equals_enumeration_and_the_bound_is_never_above(seed: int, made: Callable[[int], LocationCase]) -> None:
     case = made(seed)
@@ -40,7 +40,7 @@ def test_search_equals_enumeration_and_the_bound_is_never_above(seed: int, made:
     assert found.bound <= best + 1e-9
 
 
-@pytest.mark.parametrize("made", [small_case, limited_case])
+@pytest.mark.parametrize("made", [small_case, limited_case, goals_case])
 @pytest.mark.parametrize("seed", CASES)
 def test_no_prices_whatever_give_a_bound_above_the_optimum(seed: int, made: Callable[[int], LocationCase]) -> None:
     case = made(seed)
@@ -51,7 +51,7 @@ def test_no_prices_whatever_give_a_bound_above_the_optimum(seed: int, made: Call
         assert lagrangian_bound(case, dual, priced.value) <= best + 1e-9
 
 
-@pytest.mark.parametrize("made", [small_case, limited_case])
+@pytest.mark.parametrize("made", [small_case, limited_case, goals_case])
 @pytest.mark.parametrize("seed", CASES)
 def test_pricing_finds_the_cheapest_of_all_whole_choices(seed: int, made: Callable[[int], LocationCase]) -> None:
     case = made(seed)
@@ -112,7 +112,7 @@ def test_cuts_and_branching_never_prove_more_than_the_optimum(seed: int) -> None
     assert relaxation.bound <= best + 1e-6
 
 
-@pytest.mark.parametrize("make", [small_case, limited_case])
+@pytest.mark.parametrize("make", [small_case, limited_case, goals_case])
 @pytest.mark.parametrize("seed", CASES)
 def test_pricing_proves_no_more_than_any_plan_costs_though_few_sets_are_live(make, seed: int) -> None:
     case = make(seed)
