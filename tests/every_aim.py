@@ -18,8 +18,9 @@ from typing import get_args
 from optimiser.catalogue import rooms
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.frozen_settings import Level
 from optimiser.problem.instance import Instance
-from optimiser.problem.scenario import Level, Stage
+from optimiser.problem.scenario import Stage
 from optimiser.solving.plan import optimise
 from optimiser.tolerances import WIDE_GAP
 from tests.support.questions import in_two_periods, varied_question

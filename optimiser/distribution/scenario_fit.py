@@ -30,6 +30,8 @@ def _groups(scenario: Scenario) -> Iterator[Complaint]:
     named += [(f"divide.{i}.group", d.group) for i, d in enumerate(scenario.divide, 1)]
     named += [("unknown_existing", scenario.unknown_existing)] if scenario.unknown_existing else []
     parts = [(f"stages.{i}.group", p.group) for i, stage in enumerate(scenario.stages, 1) for p in stage.parts]
+    if scenario.locations:
+        parts += [(f"locations.aims.{i}.group", aim.group) for i, aim in enumerate(scenario.locations.aims, 1)]
     known = ", ".join(scenario.groups)
     for where, group in [*named, *((w, g) for w, g in parts if g != TOTAL)]:
         if group not in scenario.groups:

@@ -6,6 +6,7 @@ from data.complaints import Complaint
 from data.schema.tables import Tables
 from optimiser.distribution.idle_tolerance import only_ties_follow
 from optimiser.distribution.scenario_fit import follows_agreed_plan
+from optimiser.problem.location_settings import Locations
 from optimiser.problem.scenario import Scenario, Stage
 
 
@@ -26,13 +27,23 @@ def unused_settings(tables: Tables, scenario: Scenario) -> Iterator[Complaint]:
     if scenario.unknown_existing and not tables.published_totals:
         yield remark("unknown_existing", "unpublished", scenario.unknown_existing)
     if scenario.locations is not None:
-        if not scenario.locations.peak and "peak_at" in scenario.locations.model_fields_set:
-            yield remark("locations.peak_at", "peak", scenario.locations.peak_at)
+        yield from (remark(where, why, value) for where, why, value in _locations(tables, scenario.locations))
         yield from (
             remark(f"keys.{g}", "key", choice.name)
             for g, choice in scenario.keys.items()
             if g not in {r.group for r in tables.requirement} | {r.group for r in tables.locations}
         )
+
+
+def _locations(tables: Tables, settings: Locations) -> Iterator[tuple[str, str, object]]:
+    if not settings.peak and "peak_at" in settings.model_fields_set:
+        yield "locations.peak_at", "peak", settings.peak_at
+    for i, aim in enumerate(settings.aims, 1):
+        for weight, at in ((aim.peak, "peak_at"), (aim.shortfall, "shortfall_at")):
+            if not weight and at in aim.model_fields_set:
+                yield f"locations.aims.{i}.{at}", at.removesuffix("_at"), getattr(aim, at)
+        if aim.over_time and len(tables.periods) == 1:
+            yield f"locations.aims.{i}.over_time", "over-time", aim.key
 
 
 def _stages(stages: list[Stage]) -> Iterator[tuple[str, str, object]]:

@@ -1,16 +1,21 @@
 """From tables, instance and scenario to the question about locations in whole numbers."""
 
+from dataclasses import replace
+
 from data.complaints import Complaint, InvalidInputError
 from data.schema.location_options import groups_of
 from data.schema.tables import Tables
 from optimiser.locations.case.agreed_places import agreed_limits
+from optimiser.locations.case.area_goals import AreaGoals
 from optimiser.locations.case.case import AimWeights, Block, ChosenRule, LocationCase
+from optimiser.locations.case.fair_shares import fair_shares
 from optimiser.locations.case.options import OptionPrices, options_of
 from optimiser.locations.case.periods import calendar_of
 from optimiser.locations.case.place_limits import place_limits_of, with_place_limits
 from optimiser.locations.rulebook import check_rules, with_linking_rows
 from optimiser.problem.instance import Instance
-from optimiser.problem.scenario import Locations, Scenario
+from optimiser.problem.location_settings import LocationAim, Locations
+from optimiser.problem.scenario import Scenario
 
 
 def _required(instance: Instance, periods: tuple[str, ...]) -> dict[tuple[str, str, int], int]:
@@ -68,12 +73,14 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
         *check_rules(choices, territory.groups),
     ]:
         raise InvalidInputError(complaints)
+    shares = fair_shares(instance, scenario.divide)
+    goals = AreaGoals(territory, shares, dict(zip(periods, calendar.months, strict=True))).rows(settings.aims)
     position = {m: b for b, m in enumerate(territory.municipalities)}
     blocks = tuple(
         Block(
             code=m,
             options=tuple(options.get(m, ())),
-            share=tuple(sum(instance.share[m, g, t] for g in territory.groups) for t in periods),
+            share=tuple(sum(shares[m, g, t] for g in territory.groups) for t in periods),
             ceiling=(None,) * len(periods),
         )
         for m in territory.municipalities
@@ -82,7 +89,7 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
         groups=territory.groups,
         periods=periods,
         blocks=blocks,
-        weights=AimWeights(settings.gap, settings.peak, settings.peak_at),
+        weights=_weights(settings.of_municipalities),
         scopes={s: tuple(position[m] for m in members) for s, members in territory.scopes.items()},
         required=required,
         surplus=settings.surplus,
@@ -90,4 +97,9 @@ def build(tables: Tables, instance: Instance, scenario: Scenario, *, lean: bool 
         branches={k.kind: (k.near_kind, k.near_km) for k in tables.kinds if k.near_kind and k.near_km is not None},
     )
     limits = place_limits_of(instance)
-    return with_linking_rows(with_place_limits(case, (*limits, *agreed_limits(instance, limits)), lean=lean), choices)
+    case = with_linking_rows(with_place_limits(case, (*limits, *agreed_limits(instance, limits)), lean=lean), choices)
+    return replace(case, linking_rows=case.linking_rows + goals)
+
+
+def _weights(aim: LocationAim) -> AimWeights:
+    return AimWeights(aim.below, aim.above, aim.peak, aim.peak_at)

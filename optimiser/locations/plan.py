@@ -18,7 +18,7 @@ from optimiser.locations.search.least_change import least_change_choices
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import SearchProgress, SearchResult, StopRule
 from optimiser.problem.case import Case
-from optimiser.problem.scenario import Locations
+from optimiser.problem.location_settings import Locations
 
 MIN_PROOF_SECONDS = 0.05
 """Seconds below which no proof is tried: the solver does not look at its clock more often."""

@@ -6,34 +6,28 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from data.complaints import Complaint, InvalidInputError
 from data.reading.encodings import unicode_text
 from data.reading.regular_files import refuse_odd_file
 from data.schema.visibility import Visibility
-
-Level = Literal["municipality", "region", "province"]
-"""Areas that an aim can compare."""
-
+from optimiser.problem.frozen_settings import FrozenSettings, Level
+from optimiser.problem.location_settings import Locations
 
 MAX_BYTES, MAX_TITLE, MAX_SOURCE = 1_000_000, 200, 1_000
 """Largest file [bytes], and longest title and line of a source [signs]: they stand in pictures and papers."""
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
-
-
-class KeyChoice(_Frozen):
+class KeyChoice(FrozenSettings):
     """A distribution key by name, with its parameters."""
 
     name: str
     parameters: dict[str, float] = Field(default_factory=dict)
 
 
-class Division(_Frozen):
+class Division(FrozenSettings):
     """First divide the national requirement of a group over areas, in whole places."""
 
     group: str
@@ -41,7 +35,7 @@ class Division(_Frozen):
     key: KeyChoice
 
 
-class Part(_Frozen):
+class Part(FrozenSettings):
     """An aim of a blend with its weight; only ratios of weights matter."""
 
     aim: str
@@ -56,7 +50,7 @@ class Part(_Frozen):
         return f"{self.aim}/{self.level}/{self.group}"
 
 
-class Stage(_Frozen):
+class Stage(FrozenSettings):
     """One aim, or several weighted (``blend``), at its place in the order.
 
     Later stages may give up ``tolerance`` of its value: 0.02 is two per cent. In a blend every aim is
@@ -95,38 +89,7 @@ class Stage(_Frozen):
         return tuple(p.weight for p in self.parts)
 
 
-class LocationRule(_Frozen):
-    """A rule about locations by name; each rule checks which of the settings it needs."""
-
-    rule: str
-    group: str | None = None
-    other: str | None = None
-    km: float | None = Field(default=None, ge=0)
-    most: int | None = Field(default=None, ge=0)
-
-
-class Locations(_Frozen):
-    """Locations over time: weights of the aim, in places of gap per period, and rules that link municipalities.
-
-    ``gap`` weighs a place above or below the share, ``peak`` one above ``peak_at`` times the share,
-    ``opening``, ``extension`` and early ``closing`` one location, ``per_million`` a million euro of the kinds' costs.
-    """
-
-    gap: float = Field(default=1.0, gt=0)
-    peak: float = Field(default=0.0, ge=0)
-    peak_at: float = Field(default=1.5, ge=1)
-    opening: float = Field(default=5.0, ge=0)
-    extension: float = Field(default=1.0, ge=0)
-    closing: float = Field(default=0.0, ge=0)
-    surplus: int = Field(default=0, ge=0)
-    per_million: float = Field(default=0.0, ge=0)
-    time_limit: float = Field(default=60.0, gt=0)
-    max_gap: float = Field(default=0.001, ge=0)
-    rules: list[LocationRule] = Field(default_factory=list)
-    counts_for_law: dict[str, Literal["yes", "no"]] = Field(default_factory=dict)
-
-
-class Scenario(_Frozen):
+class Scenario(FrozenSettings):
     """A scenario file.
 
     ``sources`` are lines for the foot of maps and papers: who published the data in the tables.
@@ -201,7 +164,14 @@ NEEDS = {
 }
 """What a setting needs, by the type of pydantic's error; its own sentences are English."""
 
-_OWN_CODES = ("stage-aim-or-blend", "blend-no-weight", "blend-own-settings", "setting-twice")
+_OWN_CODES = (
+    "stage-aim-or-blend",
+    "blend-no-weight",
+    "blend-own-settings",
+    "setting-twice",
+    "location-aim-no-weight",
+    "location-aim-and-gap",
+)
 """Codes of our own validators, which are messages as they are."""
 
 

@@ -15,6 +15,8 @@ from optimiser.locations.case.case import LocationOption
 from optimiser.locations.case.column import Column, is_open
 from optimiser.locations.result import LocationFacts, LocationPlan, action
 from optimiser.problem.groups import MINORS
+from optimiser.problem.location_settings import Locations
+from optimiser.publishing import location_aims
 from optimiser.publishing.location_reasons import context, reasons
 from optimiser.publishing.unused_candidates import unused_candidates
 from optimiser.tolerances import GAP
@@ -32,9 +34,16 @@ def with_locations(edition: Edition, located: LocationPlan) -> Edition:
     facts = [
         f for f in edition.facts if f.code != "viable"
     ]  # a small number of places in a whole location is viable all the same
+    scenario = located.source.scenario
+    settings = scenario.locations or Locations()
+    asked = (*context(with_lives), *facts, *location_aims.asked(settings), *location_aims.divided(scenario))
     if any(a.withheld for a in edition.areas):  # how good a plan is rests on all rows
-        return replace(with_lives, facts=(*context(with_lives), *facts), reasons=why, status="feasible")
-    facts = [*context(with_lives), *facts, Fact("locations-gap", {"gap": 100 * located.gap})]
+        return replace(with_lives, facts=asked, reasons=why, status="feasible")
+    facts = [
+        *asked,
+        *location_aims.reached(located, settings, edition),
+        Fact("locations-gap", {"gap": 100 * located.gap}),
+    ]
     status = "optimal" if located.gap <= GAP else "feasible"
     return replace(with_lives, facts=tuple(facts), reasons=why, status=status)
 

@@ -15,11 +15,10 @@ from optimiser.editions.location_lives import ACTIONS, LocationLife, Phase
 from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span, Standing
 from optimiser.jobs.run_record import record
 from optimiser.locations.rulebook import location_rules
+from optimiser.problem.location_settings import LocationAim, LocationRule, Locations
 from optimiser.problem.scenario import (
     Division,
     KeyChoice,
-    LocationRule,
-    Locations,
     Part,
     Scenario,
     Stage,
@@ -31,7 +30,7 @@ from tests.support.dossier_page import dossier_page, every_table, marked_tables
 from tests.support.maths import maths_page
 from tests.support.paths import ROOT
 
-MODELS = (Scenario, KeyChoice, Division, Stage, Part, Locations, LocationRule)
+MODELS = (Scenario, KeyChoice, Division, Stage, Part, Locations, LocationAim, LocationRule)
 """The models of a scenario in the order of the page."""
 
 RECORDS = (Edition, Span, Area, Figure, Asked, Standing, ExistingLocation, LocationLife, Phase, ShownLimit, Outcome)
@@ -55,6 +54,8 @@ def default_text(field: Any) -> str:
     default = field.get_default(call_default_factory=True)
     if default is None or default in ([], {}):
         return "none"
+    if isinstance(default, bool):
+        return f"`{str(default).lower()}`"
     return f'`"{default}"`' if isinstance(default, str) else f"`{default:g}`"
 
 

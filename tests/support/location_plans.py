@@ -70,6 +70,31 @@ def secret() -> Tables:
     return replace(plain, candidates=(candidate("A13"),), locations=(*plain.locations, location("A11", 90, "prt")))
 
 
+AIMED = scenario(
+    rules={"meet_requirement": {}},
+    divide=[{"group": "amv", "over": "province", "key": {"name": "population"}}],
+    locations={
+        "max_gap": 0.3,
+        "time_limit": 10.0,
+        "surplus": 60,
+        "opening": 60.0,
+        "peak": 1.0,
+        "aims": [
+            {"level": "province", "below": 1.0, "above": 0.5, "shortfall": 0.25, "peak": 1.0, "relief": 2.0},
+            {"level": "region", "group": "regular", "below": 1.0, "above": 1.0, "over_time": True},
+            {"level": "province", "group": "amv", "above": 1.0},
+        ],
+    },
+)
+
+
+@cache
+def aimed() -> LocationPlan:
+    """A plan with aims of every kind and a group that is divided over provinces first."""
+    with TemporaryDirectory() as folder:
+        return plan_locations(build_case(CaseInput(AIMED, replace(towns(), folder=Path(folder)))))
+
+
 @cache
 def planned(*, hidden: bool = False) -> LocationPlan:
     with TemporaryDirectory() as folder:
@@ -77,13 +102,19 @@ def planned(*, hidden: bool = False) -> LocationPlan:
         return plan_locations(build_case(CaseInput(ASKED, found)))
 
 
+def edition_of(located: LocationPlan, audience: Visibility = "public") -> Edition:
+    """The edition of a plan in which nothing is hidden."""
+    return with_locations(publish(located.as_plan(), audience=audience), located)
+
+
 @cache
 def edition(audience: Visibility = "public", *, hidden: bool = False) -> Edition:
     located = planned(hidden=hidden)
     if not hidden or audience == "prt":
-        return with_locations(publish(located.as_plan(), audience=audience), located)
+        return edition_of(located, audience)
     found = publish(located.as_plan(), audience="prt")  # with region A1 withheld, whatever rule withholds it
     areas = tuple(replace(a, withheld=a.region == "A1" or a.code == "A1") for a in found.areas)
     gone = {a.code for a in areas if a.withheld}
     told = tuple(replace(f, existing=None, new=None, share=None) if f.area in gone else f for f in found.figures)
-    return with_locations(replace(found, audience=audience, areas=areas, figures=told), located)
+    facts = tuple(f for f in found.facts if f.code != "principles")  # told of no plan from which something is withheld
+    return with_locations(replace(found, audience=audience, areas=areas, figures=told, facts=facts), located)

@@ -11,7 +11,7 @@ from data.schema.tables import Tables
 from optimiser.locations.case.case import LocationOption
 from optimiser.locations.case.life import existing_life, new_life
 from optimiser.locations.case.periods import Calendar
-from optimiser.problem.scenario import Locations
+from optimiser.problem.location_settings import Locations
 
 MONTHS_PER_YEAR, MILLION = 12, 1e6
 """Costs of kinds are euro per year; the aim weighs them per million euro."""

@@ -2,6 +2,9 @@
 stage-aim-or-blend = a stage has either one aim or a blend of aims. Give exactly one of them.
 blend-no-weight = no aim has a weight above zero. Give at least one aim a weight.
 blend-own-settings = level, group and parameters belong to the aims of the blend here, not to the stage.
+location-aim-no-weight = an aim of `[[locations.aims]]` has no weight. Give `below`, `above` or `peak` a weight above zero.
+location-aim-and-gap = `{ $value }` says the same as an aim of `[[locations.aims]]` about municipalities. Leave one of them out.
+location-aim-without-share = “{ $value }” asks for a share, but nothing of this group is required or exists. Leave this aim out or give a requirement.
 blend-many-stages = “{ $value }” speaks in several stages and is not one number: it cannot be weighed. Give it a stage of its own, or weigh gini_load or cvar_load.
 aim-twice = “{ $value }” stands in the scenario twice. Leave one out.
 aim-parameter = “{ $value }” does not fit: { $expected }.

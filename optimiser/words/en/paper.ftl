@@ -228,7 +228,7 @@ paper-report-province = The report to the minister is about a province; { $name 
 paper-done = Written: { $files }
 
 ## Plans of whole locations, and of many periods
-paper-divided-sites = This proposal is made of whole locations that open, stay, grow or close. They were chosen for all periods at once: as near to the share of every municipality as can be, with as few openings and extensions as the scenario asks. A municipality therefore often gets a whole location or none.
+paper-divided-sites = This proposal is made of whole locations that open, stay, grow or close. They were chosen for all periods at once: as near to the shares as can be, by the weights that the scenario gives to distance, opening and extending; the aims stand among the assumptions. A municipality therefore often gets a whole location or none.
 paper-divided-key-sites = The key decides which share of all places belongs to a municipality. Here that share is a measure and not a number that is assigned. The key of each group is:
 paper-why-sites = The share and the existing places below are those of the period { $period }; what opens, changes and closes is of all periods. Existing places are those agreed to be there still.
 paper-no-sum-untold = A plan of whole locations is no sum that can be done line by line: all locations and periods are weighed together.

@@ -142,3 +142,11 @@ unknown-unlocated-of-provinces = { $places_n ->
     [one] { $places } of the published existing places is in no row: its province is not known, and it is given to nobody
    *[other] { $places } of the published existing places are in no row: their province is not known, and they are given to nobody
 }.
+principles-of-provinces = Spreading and relieving: of the { $municipalities } provinces { $hosts_after } have known reception in { $period }, without this proposal { $hosts_before }; of the { $new } new places { $relieved_new_n ->
+    [0] none comes
+    [one] { $relieved_new } comes
+   *[other] { $relieved_new } come
+} to the { $much_n ->
+    [one] province
+   *[other] { $much } provinces
+} where there already is more reception per inhabitant than in the country, and the inequality between provinces (Theil) goes from { $theil_before } to { $theil_after }.

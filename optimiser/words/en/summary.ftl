@@ -65,6 +65,14 @@ approximation = Key shares are approximations; no official list was loaded.
 approximation-but = Key shares are approximations. There is an official list of { $periods } only; of the other periods, the final one too, none was loaded.
 assumption-relief = For { $group } provinces that host relatively much get a smaller part of the places to divide (a factor from { $lowest } to { $highest }; the official form is not known).
 idle-aim = In the blend “{ $aim }” ({ $level }, { $group }) decides nothing (weight { $weight }): without it the other aims would be as well off. At most it chooses between plans that are equal for the others.
+principles = Spreading and relieving: of the { $municipalities } municipalities { $hosts_after } have known reception in { $period }, without this proposal { $hosts_before }; of the { $new } new places { $relieved_new_n ->
+    [0] none comes
+    [one] { $relieved_new } comes
+   *[other] { $relieved_new } come
+} to the { $much_n ->
+    [one] province
+   *[other] { $much } provinces
+} where there already is more reception per inhabitant than in the country, and the inequality between provinces (Theil) goes from { $theil_before } to { $theil_after }.
 void-aim = The heaviest load is fixed by { $name } alone, which hosts that many already.
 done-open = Open { $path } in a browser.
 check-ok = No errors: { $municipalities_n ->

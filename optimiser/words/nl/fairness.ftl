@@ -2,6 +2,9 @@
 stage-aim-or-blend = een stap heeft óf één doel (aim) óf een weging van doelen (blend). Geef er precies één van op.
 blend-no-weight = geen enkel doel heeft een gewicht boven nul. Geef minstens één doel een gewicht.
 blend-own-settings = level, group en parameters horen hier bij de doelen in de weging, niet bij de stap.
+location-aim-no-weight = een doel van `[[locations.aims]]` heeft geen gewicht. Geef `below`, `above` of `peak` een gewicht boven nul.
+location-aim-and-gap = `{ $value }` zegt hetzelfde als een doel van `[[locations.aims]]` over gemeenten. Laat een van beide weg.
+location-aim-without-share = “{ $value }” vraagt een aandeel, maar van deze groep is niets gevraagd en bestaat niets. Laat dit doel weg of geef een opgave.
 blend-many-stages = “{ $value }” spreekt in meer stappen en is niet één getal: het kan niet worden gewogen. Geef het een eigen stap, of weeg gini_load of cvar_load.
 aim-twice = “{ $value }” staat twee keer in het scenario. Laat er één weg.
 aim-parameter = “{ $value }” past niet: { $expected }.

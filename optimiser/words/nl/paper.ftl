@@ -231,7 +231,7 @@ paper-report-province = Het verslag aan de minister gaat over een provincie; { $
 paper-done = Geschreven: { $files }
 
 ## Plannen van hele locaties, en van veel perioden
-paper-divided-sites = Dit voorstel bestaat uit hele locaties die openen, blijven, groeien of sluiten. Zij zijn voor alle perioden tegelijk gekozen: zo dicht mogelijk bij het aandeel van elke gemeente, met zo weinig mogelijk openingen en verlengingen als het scenario vraagt. Een gemeente krijgt daardoor vaak een hele locatie of geen.
+paper-divided-sites = Dit voorstel bestaat uit hele locaties die openen, blijven, groeien of sluiten. Zij zijn voor alle perioden tegelijk gekozen: zo dicht mogelijk bij de aandelen, naar de gewichten die het scenario geeft aan afstand, openen en verlengen; de doelen staan bij de aannames. Een gemeente krijgt daardoor vaak een hele locatie of geen.
 paper-divided-key-sites = De sleutel bepaalt welk aandeel van alle plaatsen bij een gemeente hoort. Dat aandeel is hier een maatstaf en geen aantal dat wordt toegewezen. Per groep is de sleutel:
 paper-why-sites = Het aandeel en de bestaande plaatsen hieronder zijn die van de periode { $period }; wat er opent, verandert en sluit is van alle perioden. Bestaande plaatsen zijn die waarvan is afgesproken dat zij er dan nog zijn.
 paper-no-sum-untold = Een plan van hele locaties is geen som die regel voor regel is na te rekenen: alle locaties en perioden worden tegelijk afgewogen.

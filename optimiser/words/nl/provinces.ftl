@@ -142,3 +142,11 @@ unknown-unlocated-of-provinces = { $places_n ->
     [one] { $places } van de gepubliceerde bestaande plaatsen staat in geen rij: de provincie is niet bekend, en zij is aan niemand toegerekend
    *[other] { $places } van de gepubliceerde bestaande plaatsen staan in geen rij: de provincie is niet bekend, en ze zijn aan niemand toegerekend
 }.
+principles-of-provinces = Spreiden en ontlasten: van de { $municipalities } provincies hebben er in { $period } { $hosts_after } bekende opvang, zonder dit voorstel { $hosts_before }; van de { $new } nieuwe plaatsen { $relieved_new_n ->
+    [0] komt er geen
+    [one] komt er { $relieved_new }
+   *[other] komen er { $relieved_new }
+} in de { $much_n ->
+    [one] provincie waar
+   *[other] { $much } provincies waar
+} per inwoner al meer opvang is dan in het land, en de ongelijkheid tussen provincies (Theil) gaat van { $theil_before } naar { $theil_after }.

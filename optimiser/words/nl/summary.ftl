@@ -65,6 +65,14 @@ approximation = De aandelen volgens de sleutel zijn benaderingen; er is geen off
 approximation-but = De aandelen volgens de sleutel zijn benaderingen. Een officiële lijst is er alleen van { $periods }; voor de andere perioden, ook de laatste, is er geen geladen.
 assumption-relief = Voor { $group } krijgen provincies die al veel opvangen een kleiner deel van wat te verdelen is (een factor van { $lowest } tot { $highest }; de officiële vorm is niet bekend).
 idle-aim = In de menging beslist “{ $aim }” ({ $level }, { $group }) niets (gewicht { $weight }): zonder dit doel zijn de andere doelen even goed af. Hooguit kiest het tussen plannen die voor de andere gelijk zijn.
+principles = Spreiden en ontlasten: van de { $municipalities } gemeenten hebben er in { $period } { $hosts_after } bekende opvang, zonder dit voorstel { $hosts_before }; van de { $new } nieuwe plaatsen { $relieved_new_n ->
+    [0] komt er geen
+    [one] komt er { $relieved_new }
+   *[other] komen er { $relieved_new }
+} in de { $much_n ->
+    [one] provincie waar
+   *[other] { $much } provincies waar
+} per inwoner al meer opvang is dan in het land, en de ongelijkheid tussen provincies (Theil) gaat van { $theil_before } naar { $theil_after }.
 void-aim = Het zwaarste aandeel wordt alleen door { $name } bepaald, dat al zoveel opvangt.
 done-open = Open { $path } in een browser.
 check-ok = Geen fouten: { $municipalities_n ->

@@ -16,8 +16,8 @@ from optimiser.publishing.visible_plan import view
 from tests.support.bundled import CASES
 from tests.support.claims import CLAIMS, told
 from tests.support.claims.causes import CAUSES
+from tests.support.location_plans import aimed, edition_of, planned
 from tests.support.location_plans import edition as of_locations
-from tests.support.location_plans import planned
 from tests.support.odd_plans import odd_plans
 from tests.support.random_cases import published
 from tests.support.sentences import all_sentences
@@ -48,6 +48,8 @@ def located() -> Iterator[Pair]:
     for hidden in (False, True):
         for audience in ("public", "council", "prt"):
             yield of_locations(audience, hidden=hidden), planned(hidden=hidden).as_plan()
+    for audience in ("public", "prt"):
+        yield edition_of(aimed(), audience), aimed().as_plan()
 
 
 def check(pairs: Iterator[Pair]) -> Counter[str]:

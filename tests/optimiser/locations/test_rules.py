@@ -35,7 +35,8 @@ from optimiser.locations.plan import plan_locations
 from optimiser.locations.rulebook import location_rule, location_rules, with_linking_rows
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import StopRule
-from optimiser.problem.scenario import Locations, read_scenario
+from optimiser.problem.location_settings import Locations
+from optimiser.problem.scenario import read_scenario
 from tests.support.paths import GOLDEN
 
 CHOICES = (

@@ -1,6 +1,7 @@
 """Claims of what stands beside every number: what is unknown, assumed, withheld or official, and the law."""
 
 from datetime import date
+from math import log
 
 from tests.support.claims import Told, claims
 
@@ -156,3 +157,35 @@ def _(at: Told) -> None:
     end = max(s.end for s in at.edition.periods if s.end)
     assert (end >= date(2024, 2, 1)) == (at.fact.code == "legal-spreading-act")
     assert at.fact.texts.get("year", str(end.year)) == str(end.year)
+
+
+@claims("principles")
+def _(at: Told) -> None:
+    """Counted again from the figures of areas; the index of Theil from places and inhabitants of provinces."""
+    at_level = {level: at.edition.level(level) for level in ("municipality", "province")}
+    towns = [at.edition.at(a.code, at.period) for a in at_level["municipality"]]
+    assert at.number("municipalities") == len(towns)
+    assert at.number("hosts_before") == sum((f.existing or 0) > 0 for f in towns)
+    assert at.number("hosts_after") == sum((f.existing or 0) + (f.new or 0) > 0 for f in towns)
+    country, people = at.edition.at(at.edition.country, at.period), sum(a.population for a in at_level["municipality"])
+    provinces = [(at.edition.at(a.code, at.period), a.population) for a in at_level["province"]]
+    much = [f for f, n in provinces if (f.existing or 0) * people > (country.existing or 0) * n]
+    assert at.number("much") == len(much) > 0
+    assert at.number("relieved_new") == sum(f.new or 0 for f in much)
+    assert at.number("new") == country.new
+    for name in ("before", "after"):
+        of_provinces = _known(at, after=name == "after")
+        total, inhabitants = sum(n for n, _ in of_provinces), sum(n for _, n in of_provinces)
+        rates = [(n / total, (n / total) / (w / inhabitants)) for n, w in of_provinces if n and total]
+        assert abs(at.number(f"theil_{name}") - sum(part * log(rate) for part, rate in rates)) < 1e-9
+
+
+def _known(at: Told, *, after: bool) -> list[tuple[int, int]]:
+    """Places and inhabitants by province, of municipalities with inhabitants: as the index of Theil counts them."""
+    found: dict[str, list[int]] = {}
+    for area in (a for a in at.edition.level("municipality") if a.population):
+        figure = at.edition.at(area.code, at.period)
+        places = (figure.existing or 0) + ((figure.new or 0) if after else 0)
+        sums = found.setdefault(area.province, [0, 0])
+        sums[0], sums[1] = sums[0] + places, sums[1] + area.population
+    return [(n, w) for n, w in found.values()]

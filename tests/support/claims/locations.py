@@ -1,6 +1,7 @@
 """Claims of a plan of whole locations: what opens, is extended, changes and ceases."""
 
 from optimiser.editions.location_lives import CLOSED, LocationLife
+from optimiser.problem.location_settings import LocationAim
 from tests.support.claims import Told, claims
 
 
@@ -110,3 +111,75 @@ def _(at: Told) -> None:
 
 def _not_open(at: Told) -> None:
     assert not [o for o in at.edition.openings if o.area == at.area and o.name == at.fact.texts["site"]]
+
+
+def _aims(at: Told) -> list[LocationAim]:
+    """Aims of the scenario that a sentence about an aim may be about."""
+    settings = at.scenario.locations
+    assert settings is not None
+    level, group = at.fact.codes["level"].removeprefix("level-"), at.fact.codes["group"].removeprefix("group-")
+    together = at.fact.codes.get("when") == "aim-over-time" or at.fact.code.endswith("over-time")
+    listed = [a for a in settings.aims if (a.level, a.group, a.over_time) == (level, group, together)]
+    if (level, group, together) == ("municipality", "total", False) and not listed:
+        gap = {"below": settings.gap, "above": settings.gap, "peak": settings.peak, "peak_at": settings.peak_at}
+        listed = [LocationAim(level="municipality", **gap)]
+    assert len(listed) == 1
+    return listed
+
+
+@claims("locations-aim")
+def _(at: Told) -> None:
+    (aim,) = _aims(at)
+    assert (at.number("below"), at.number("above")) == (aim.below, aim.above) != (0, 0)
+
+
+@claims("locations-aim-shortfall", "locations-aim-peak")
+def _(at: Told) -> None:
+    (aim,), part = _aims(at), at.fact.code.removeprefix("locations-aim-")
+    assert (at.number("weight"), at.number("multiple")) == (getattr(aim, part), getattr(aim, f"{part}_at"))
+    assert at.number("weight") > 0
+
+
+@claims("locations-aim-relief")
+def _(at: Told) -> None:
+    (aim,) = _aims(at)
+    assert at.number("weight") == aim.relief > 0
+
+
+@claims("locations-aim-reached", "locations-aim-reached-over-time")
+def _(at: Told) -> None:
+    """Added up over the areas of the level: share and places stand beside each other in the figures."""
+    (aim,) = _aims(at)
+    spans = [(s.name, (s.end - s.start).days + 1) for s in at.edition.periods if s.start and s.end]
+    counted = spans if aim.over_time else [s for s in spans if s[0] == at.fact.texts["period"] == at.period]
+    days, off, off_before = sum(n for _, n in counted), [], []
+    for area in at.edition.level(aim.level):
+        figures = [(at.edition.at(area.code, t, aim.group), n) for t, n in counted]
+        shares = [(_share(at, area.code, t, aim.group), n) for t, n in counted]
+        assert all(f.existing is not None and f.new is not None for f, _ in figures)
+        share = sum(s * n for s, n in shares) / days
+        off.append(sum((f.existing + f.new) * n for f, n in figures) / days - share)
+        off_before.append(sum(f.existing * n for f, n in figures) / days - share)
+    for name, found in (("", off), ("_before", off_before)):
+        assert abs(at.number(f"under{name}") + sum(x for x in found if x < 0)) <= 0.5 + 1e-3
+        assert abs(at.number(f"over{name}") - sum(x for x in found if x > 0)) <= 0.5 + 1e-3
+
+
+def _share(at: Told, area: str, period: str, group: str) -> float:
+    """The share in the tables; of a divided group that of the divided number, in an area that is divided over."""
+    total = 0.0
+    for g in at.edition.groups if group == "total" else (group,):
+        over = next((d.over for d in at.scenario.divide if d.group == g), None)
+        figure = at.edition.at(area, period, g)
+        if over and next(a for a in at.edition.areas if a.code == area).level == over:
+            total += (figure.existing or 0) + (figure.required or 0)
+        else:
+            assert not over, "only areas of the division are compared here"
+            assert figure.share is not None
+            total += figure.share
+    return total
+
+
+@claims("locations-shares-divided")
+def _(at: Told) -> None:
+    assert at.fact.codes["group"] in [f"group-{d.group}" for d in at.scenario.divide]
