@@ -73,26 +73,6 @@ class RelaxationPoint:
                 self.untaken[key] = replace(self.known[key], above=0.0, below=0.0)
         return self.known[key]
 
-    def usual(self, known: OpenSet, weights: dict[str, int], cost: Floats) -> IntegerSplit:
-        """The split of a set that no point took, chosen once and for all.
-
-        Parts of the total that earn (cost below 0) are counted from their width down, since they will be filled;
-        the widest option is counted by what the total leaves, the others from their least size. Any split is valid.
-        """
-        factors = {g: weights.get(g, 0) for g in known.groups}
-        if not any(factors.values()):
-            return IntegerSplit()
-        level = factors[known.groups[0]]
-        if known.sizes:
-            widest = max(known.sizes, key=lambda size: size.option.high - size.option.low)
-            level = factors[next(iter(widest.places))]
-        split = self._total(known, level, sum(float(cost[part]) < 0 for part, _, _ in known.parts))
-        for size in known.sizes:
-            for g in size.places:
-                if factors[g] != level:
-                    self._size(split, size, g, factors[g] - level, known.y)
-        return split
-
     def _split(self, known: OpenSet, factors: dict[str, int]) -> IntegerSplit:
         """The least-leaving split: of the total at one factor, plus what groups count above or below that factor."""
         filled_parts = range(len(known.parts) + 1)

@@ -15,7 +15,7 @@ Source:
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -78,20 +78,10 @@ def _sum(some: tuple[CutBase, ...]) -> CutBase:
 
 @dataclass(frozen=True)
 class RoundingCut:
-    """A cut as Σ terms ≤ most, and what it takes to write further sets into it: base, sign, d and f.
-
-    ``sign`` is 1 for a cut from the row's upper side and −1 from its lower one.
-
-    ``dropped`` is the whole part of the set that was dropped in every block.
-    """
+    """A cut: Σ terms ≤ most."""
 
     terms: Terms
     most: float
-    base: int
-    sign: int
-    d: float
-    f: float
-    dropped: Mapping[int, int]
 
 
 class Separator:
@@ -106,15 +96,14 @@ class Separator:
     def cuts(self, value: Floats) -> Iterator[RoundingCut]:
         """Every cut that the point breaks, the best of each base and direction."""
         point = RelaxationPoint(value, self.matrix @ value, self.untaken)
-        for n, base in enumerate(self.bases):
-            yield from self._of(n, base, point)
+        for base in self.bases:
+            yield from self._of(base, point)
 
-    def _of(self, n: int, base: CutBase, point: RelaxationPoint) -> Iterator[RoundingCut]:
+    def _of(self, base: CutBase, point: RelaxationPoint) -> Iterator[RoundingCut]:
         """The best cut of one base from above, and the best from below."""
         value = point.value
         columns: list[int] = []
         factors: list[int] = []
-        without: dict[int, int] = {}
         fixed, total = 0, IntegerSplit()
         if not any(
             MIN_FRACTION < value[s.y] < 1 - MIN_FRACTION
@@ -126,7 +115,6 @@ class Separator:
             splits = [(s.y, point.split(s, weights)) for s in self.hull.sets[b, base.period].values()]
             dropped = max(splits, key=lambda split: value[split[0]])
             fixed += dropped[1].whole
-            without[b] = dropped[1].whole
             columns += [y for y, s in splits if y != dropped[0]]
             factors += [s.whole - dropped[1].whole for y, s in splits if y != dropped[0]]
             for _, split in splits:
@@ -143,7 +131,7 @@ class Separator:
                 d, f, rounds = best
                 terms = [(int(k), float(v)) for k, v in zip(y, rounds, strict=True) if v]
                 terms += [(v, -w / (d * (1 - f))) for v, w in less]
-                yield RoundingCut(terms, float(np.floor(most / d)), n, sign, d, f, without)
+                yield RoundingCut(terms, float(np.floor(most / d)))
 
 
 def rounded_coefficients(a: Floats, d: float, f: float) -> Floats:

@@ -23,6 +23,8 @@ from optimiser.model.highs import Terms, hand_over, run
 Stop = Callable[[], bool]
 Sizes = dict[tuple[int, int, int, str], float]
 """Places by block, period, option and group."""
+Answer = tuple[dict[int, OpenPath], Sizes]
+"""Paths and sizes of a point."""
 
 MAX_BLOCKS_RELIABILITY_BRANCHING = 100
 """Blocks up to which the solver may use reliability branching. It gives a better bound, which is not used here, and
@@ -62,6 +64,8 @@ class IntegerProgramme(ConvexHull):
         """
         super().__init__(case, live, price)
         self.elastic = elastic
+        self.solver_bound, self.solved = float("-inf"), False
+        """What the solver says that no point costs less than, and whether it says that it found the best one."""
         self.add_rows(case.linking_rows)
 
     def add_rows(self, rows: Iterable[LinkingRow]) -> None:
@@ -90,9 +94,7 @@ class IntegerProgramme(ConvexHull):
                 for column in parts + [x for size in open_set.sizes for x in size.places.values()]:
                     self.rows.whole[column] = True
 
-    def solve(
-        self, budget: SolverBudget, *, start: Mapping[int, OpenPath] | None = None
-    ) -> tuple[dict[int, OpenPath], Sizes] | None:
+    def solve(self, budget: SolverBudget, *, start: Mapping[int, OpenPath] | None = None) -> Answer | None:
         """Paths and sizes of the best point found, or ``None`` without one.
 
         Args:
@@ -114,11 +116,22 @@ class IntegerProgramme(ConvexHull):
         highs.cbMipInterrupt += lambda event: event.interrupt(
             budget.stop() or budget.enough(event.data_out.mip_primal_bound)
         )
-        run(highs)
+        status = run(highs)
+        self.solved = status in {highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible}
+        self.solver_bound = self._bound_of(highs, status)
         if highs.getInfo().primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
             return None
         value = np.asarray(highs.getSolution().col_value)
         return self.paths(value), self.sizes(value)
+
+    def _bound_of(self, highs: highspy.Highs, status: highspy.HighsModelStatus) -> float:
+        """What the solver says that no point costs less than; a linear programme has no bound of a tree."""
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return float("inf")
+        info = highs.getInfo()
+        if any(self.rows.whole):
+            return float(info.mip_dual_bound)
+        return float(info.objective_function_value) if status == highspy.HighsModelStatus.kOptimal else float("-inf")
 
     def paths(self, value: Floats) -> dict[int, OpenPath]:
         """The set that every block takes most of, per period."""

@@ -1,4 +1,4 @@
-"""Plans in several periods: every area is bounded with cuts, chosen within what the prices leave, and branched on."""
+"""Plans in several periods: plans before proofs, then every area is cut and handed to the solver, in turns."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,23 +7,27 @@ from time import perf_counter
 from optimiser.locations.audit import objective
 from optimiser.locations.case.column import feature_counts
 from optimiser.locations.cutting.area import BoundedArea, split_into_areas, total_bound
-from optimiser.locations.formulation.integer_programme import IntegerProgramme
+from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget
 from optimiser.locations.formulation.open_sets import LiveSets
+from optimiser.locations.formulation.whole_sizes import whole_choices
 from optimiser.locations.pricing.best_column import best_columns
 from optimiser.locations.pricing.column_generation import MasterResult
-from optimiser.locations.pricing.reduced_costs import set_extras
-from optimiser.locations.search.first_plan import first_draft
+from optimiser.locations.pricing.reduced_costs import set_extras, sets_within
 from optimiser.locations.search.state import SearchState
 
-FIRST_CHOSEN_EXTRA = 1.5e-3
-"""Extra cost, relative to the bound, up to which sets may be chosen at first; doubled where that brings nothing."""
-MAX_CELLS_AT_ONCE = 200
-"""Blocks times periods up to which a single area is chosen in one programme; above it by neighbourhoods too. Lower than
-that of ``search``, since a programme over several periods is harder than one over as many blocks."""
+FIRST_CHOSEN_EXTRA = 1e-3
+"""Extra cost, relative to the bound, up to which sets may be chosen at first; tripled while there is time for plans."""
+PLANS_FIRST = 0.25
+"""Part of the time that goes to plans before any area is bounded: a good plan leaves few sets to bound."""
+MAX_CELLS_AT_ONCE = 400
+"""Blocks times periods up to which a single area is chosen in one programme; above it by neighbourhoods."""
+
+Improve = Callable[[LiveSets, float], None]
+"""Large neighbourhood search within live sets, for so many seconds."""
 
 
 class AreaSearch:
-    """Bound, choose and branch, area by area, until the gap is closed or the time is over.
+    """Choose, bound and choose again until the gap is closed or the time is over.
 
     ``alone`` says that the case is one area, ``earned`` what crossing rows earn, ``chosen`` the relative extra up to
     which sets may be chosen now.
@@ -36,57 +40,77 @@ class AreaSearch:
         self.areas, self.earned = split_into_areas(master, least)
         self.alone = len(self.areas) == 1
         self.chosen = FIRST_CHOSEN_EXTRA
-        extras = set_extras(state.families, master.price, len(state.case.blocks))
+        self.extras = set_extras(state.families, master.price, len(state.case.blocks))
         for area in self.areas:
-            area.start(extras)
+            area.start(self.extras)
 
-    def run(self, improve: Callable[[LiveSets, float], None]) -> None:
-        """Bound, choose and branch in turns.
-
-        Args:
-            improve: large neighbourhood search within live sets, for so many seconds.
-
-        """
+    def run(self, improve: Improve) -> None:
+        """Plans first; then bounds and plans in turns."""
         state = self.state
+        self._plans(improve, state.seconds_left() * PLANS_FIRST)
         while not state.is_over() and not state.within_gap():
             before = state.draft_cost, state.bound
             state.begin("area")
-            for n, area in enumerate(self.areas):
-                self._bound(area, len(self.areas) - n)
-            if state.plan is None:
-                state.begin("draft")
-                first_draft(state, self.master, self.areas, self._live(self.chosen))
-            if self.alone:
-                self._choose(self.areas[0])
-            self._improve(improve)
+            open_gap = sorted(self.areas, key=self._open_gap, reverse=True)
+            for n, area in enumerate(open_gap):
+                self._cut(area, len(open_gap) - n)
+            self.chosen = FIRST_CHOSEN_EXTRA  # cuts say better than prices which sets are dear
+            self._plans(improve, state.seconds_left() * PLANS_FIRST)
             state.begin("branch")
             for area in sorted(self.areas, key=self._open_gap, reverse=True):
-                self._branch(area)
-            if state.draft_cost == before[0]:
-                self.chosen *= 2
+                self._solve(area)
             if before == (state.draft_cost, state.bound) and all(area.settled for area in self.areas):
                 return
 
-    def _improve(self, improve: Callable[[LiveSets, float], None]) -> None:
+    def _plans(self, improve: Improve, seconds: float) -> None:
+        """Plans within few sets, more and more of them."""
+        state, end = self.state, perf_counter() + seconds
+        state.begin("everywhere")
+        while not state.is_over() and not state.within_gap() and (left := end - perf_counter()) > 0:
+            live = self._live(self.chosen)
+            if len(state.case.blocks) * len(state.case.periods) <= MAX_CELLS_AT_ONCE:
+                rows = self.master.case.linking_rows + state.broken_lazy_rows
+                programme = IntegerProgramme(replace(self.master.case, linking_rows=rows), live)
+                state.choose_everywhere(programme, left)
+            else:
+                improve(live, left)
+            if self.chosen * abs(state.bound) > state.value - state.bound:  # every set of a better plan was in
+                return
+            self.chosen *= 3
+
+    def _room(self, area: BoundedArea) -> float:
+        """What a better plan costs at most in the area above its root: all other areas cost at least their bounds."""
         state = self.state
-        if not self.alone and not state.within_gap():
-            improve(self._live(2 * self.chosen), state.seconds_left() / 5)
-        elif self.alone and len(state.case.blocks) * len(state.case.periods) > MAX_CELLS_AT_ONCE:
-            improve(self._live(self.chosen), state.seconds_left() / 4)
+        return state.value - (total_bound(self.areas, self.earned) - area.bound) - area.root
 
-    def _bound(self, area: BoundedArea, areas: int) -> None:
-        """Bound an area by cuts and pricing.
+    def _cut(self, area: BoundedArea, areas: int) -> None:
+        """Write and cut an area in half of its share of the time: twice an equal one, since areas differ in size."""
+        state = self.state
+        if state.is_over() or state.within_gap():
+            return
+        part = 0.5 if self.alone else min(0.5, 1 / areas)
+        end = perf_counter() + state.seconds_left() * part
+        area.write(self._room(area) + area.root - area.base)
+        area.cut(lambda: state.is_over() or perf_counter() > end)
+        state.raise_bound(total_bound(self.areas, self.earned))
 
-        Two fifths of the time that is left go to bounds before there is a draft, three fifths after; of that an area
-        may take twice its equal share, since areas differ in size. ``areas`` are this one and those still to come.
-        """
-        share = 0.4 if self.state.draft is None else 0.6
-        end = perf_counter() + self.state.seconds_left() * (share if self.alone else min(share, 2 * share / areas))
-        area.cut_and_price(lambda: self.state.is_over() or perf_counter() > end)
-        self._raise_bound()
-
-    def _raise_bound(self) -> None:
-        self.state.raise_bound(total_bound(self.areas, self.earned))
+    def _solve(self, area: BoundedArea) -> None:
+        """Let the solver prove, or choose where the area is the whole case, for its part of the time."""
+        state = self.state
+        if state.is_over() or state.within_gap() or area.settled:
+            return
+        seconds = state.seconds_left() if self.alone else state.neighbourhood_seconds
+        room = self._room(area)
+        plan = None
+        if state.draft is not None:
+            plan = {j: state.draft[b].path for j, b in enumerate(area.blocks)}
+        answer = area.solve(room, SolverBudget(seconds, state.is_over), plan)
+        state.raise_bound(total_bound(self.areas, self.earned))
+        if self.alone and answer is not None:
+            case = self.master.case
+            state.keep_if_better(
+                whole_choices(case, answer[0], seconds=2.0, stop=state.stop_rule.stop, sizes=answer[1])
+            )
 
     def _cost(self, area: BoundedArea) -> float:
         """What the draft costs in the area, crossing rows paid; infinite without a draft."""
@@ -100,47 +124,12 @@ class AreaSearch:
     def _open_gap(self, area: BoundedArea) -> float:
         return self._cost(area) - area.bound
 
-    def _with_plan(self, live: LiveSets, blocks: list[int]) -> LiveSets:
-        """Live sets, and those of the draft with them."""
-        plan = self.state.draft
-        if plan is None:
-            return live
-        return {j: [sorted({*s, plan[b].path[t]}) for t, s in enumerate(live[j])] for j, b in enumerate(blocks)}
-
-    def _choose(self, area: BoundedArea) -> None:
-        """The best choices within the sets that a better plan can have and that the pool allows."""
-        state = self.state
-        if state.is_over():
-            return
-        room = min(self._cost(area) - area.root, self.chosen * abs(area.root) + 1.0)
-        live = self._with_plan(area.sets_within(room), area.blocks)
-        case = replace(area.case, linking_rows=area.case.linking_rows + state.broken_lazy_rows)
-        state.choose_everywhere(IntegerProgramme(case, live, price=area.price), max(state.seconds_left() / 4, 1.0))
-
-    def _branch(self, area: BoundedArea) -> None:
-        """Branch in an area until its share of the gap is closed or its time is over."""
-        state = self.state
-        cost = self._cost(area)
-        if not area.settled or state.is_over() or state.within_gap() or cost == float("inf"):
-            return
-        end = perf_counter() + (state.seconds_left() / 2 if self.alone else state.neighbourhood_seconds / 2)
-
-        def stop() -> bool:
-            return state.is_over() or perf_counter() > end
-
-        # Half the gap asked for may stay open; above base + reach branching over wide sets proves nothing.
-        target = min(cost - state.stop_rule.gap * abs(cost) / 2, area.base + area.reach)
-        if target <= area.bound:
-            return
-        relaxation = area.admit(target - area.root, stop)
-        relaxation.branch(target, stop)
-        area.proven = max(area.proven, min(relaxation.bound, target))
-        self._raise_bound()
-
     def _live(self, within: float) -> LiveSets:
         """Sets of all blocks with an extra of at most ``within`` times the root of their area, and the draft's."""
         live: dict[int, list[list[int]]] = {}
+        draft = self.state.draft
         for area in self.areas:
-            of_area = self._with_plan(area.sets_within(within * abs(area.root)), area.blocks)
-            live |= {b: [list(s) for s in of_area[j]] for j, b in enumerate(area.blocks)}
+            sets = sets_within(area.extras, within * abs(area.root) + 1e-6)
+            for j, b in enumerate(area.blocks):
+                live[b] = [sorted({*s, *([draft[b].path[t]] if draft else [])}) for t, s in enumerate(sets[j])]
         return live

@@ -18,7 +18,7 @@ from optimiser.locations.formulation.subproblem import linked_areas
 from optimiser.locations.pricing.column_generation import MasterResult, cost_ceiling, generate_columns
 from optimiser.locations.pricing.reduced_costs import reduced_costs, set_extras, sets_within
 from optimiser.locations.search.by_area import AreaSearch
-from optimiser.locations.search.first_plan import early_draft
+from optimiser.locations.search.first_plan import first_draft
 from optimiser.locations.search.state import SearchResult, SearchState, StopRule
 from optimiser.tolerances import WHOLE
 
@@ -147,7 +147,7 @@ def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
             return SearchResult(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
     if len(case.periods) > 1 and not state.is_over():
         state.begin("draft")
-        early_draft(state, master)
+        first_draft(state, master)
         AreaSearch(state, master).run(lambda live, seconds: _improve(state, master, live, seconds))
         if state.draft is None:
             _first_draft(state, master)

@@ -11,8 +11,7 @@ from optimiser.locations.audit import is_feasible, largest_excess, objective
 from optimiser.locations.case.case import PLACES, AimWeights, LinkingRow, LinkingTerm, LocationCase
 from optimiser.locations.case.column import Column, column_cost, feature_counts, is_open
 from optimiser.locations.case.life import existing_life, new_life
-from optimiser.locations.cutting.cut_and_branch import AreaRelaxation
-from optimiser.locations.cutting.cut_pricing import WideSets
+from optimiser.locations.cutting.cutting_planes import AreaRelaxation
 from optimiser.locations.pricing.best_column import best_columns
 from optimiser.locations.pricing.family import families
 from optimiser.locations.pricing.filling import Filling
@@ -92,47 +91,21 @@ def test_near_choices_cost_what_they_say_and_come_cheapest_first(seed: int) -> N
         last[column.block] = extra
 
 
-@pytest.mark.parametrize("seed", CASES)
-def test_cuts_and_branching_never_prove_more_than_the_optimum(seed: int) -> None:
-    case = small_case(seed)
-    price = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
-    every = sets_within(set_extras(families(case), price, len(case.blocks)), math.inf)
-    relaxation = AreaRelaxation(WideSets(case, every, price), every)
-    relaxation.add_cuts(lambda: False)
-    best = optimum(case)
-    assert relaxation.bound <= best + 1e-6
-    for target in (
-        relaxation.bound + 0.1,
-        best,
-        best + 1.0,
-    ):  # a target that rises reopens what was barred for a lower one
-        relaxation.branch(target, lambda: False)
-        assert relaxation.bound <= best + 1e-6
-    relaxation.branch(best + 1.0, lambda: False)
-    assert relaxation.bound <= best + 1e-6
-
-
 @pytest.mark.parametrize("make", [small_case, limited_case, goals_case])
 @pytest.mark.parametrize("seed", CASES)
-def test_pricing_proves_no_more_than_any_plan_costs_though_few_sets_are_live(make, seed: int) -> None:
+def test_cuts_prove_no_more_than_any_plan_costs(make: Callable[[int], LocationCase], seed: int) -> None:
     case = make(seed)
     price = np.zeros((len(case.blocks), len(case.features), len(case.periods)))
-    every = set_extras(families(case), price, len(case.blocks))
-    wide, best = WideSets(case, sets_within(every, math.inf), price), optimum(case)
+    every, best = sets_within(set_extras(families(case), price, len(case.blocks)), math.inf), optimum(case)
+    relaxation = AreaRelaxation(case, every, price)
+    assert relaxation.add_cuts(lambda: False)
+    assert relaxation.bound <= best + 1e-6
     plan = search(case, StopRule(seconds=5, gap=0.0)).plan
     assert plan is not None
-    value = objective(case, plan)
-    for within in (0.0, 1.0, math.inf):
-        live = sets_within(every, within)
-        relaxation = AreaRelaxation(wide, live)
-        relaxation.add_cuts(lambda: False)
-        priced = wide.price_sets(*relaxation.row_prices(), live)
-        assert priced.bound <= best + 1e-6
-        for column in plan:  # what a set costs above the bound, a plan that has it pays
-            for t, which in enumerate(column.path):
-                assert priced.bound + priced.extras[column.block][t][which] <= value + 1e-6
-    assert np.all(priced.gain <= 1e-6)  # every set is live: pricing finds none that is missing
-    assert priced.bound >= relaxation.bound - 1e-5 * max(1.0, abs(relaxation.bound))
+    value, extras = objective(case, plan), relaxation.extras()
+    for column in plan:  # what a set costs above the bound, a plan that has it pays
+        for t, which in enumerate(column.path):
+            assert relaxation.bound + extras[column.block][t][which] <= value + 1e-6
 
 
 def test_nobody_opens_closes_and_opens_again() -> None:
