@@ -27,8 +27,7 @@ _DETAILS_BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
     "page-ended": ("day",),
     "page-shown": ("area", "count"),
     "page-half": ("before", "after"),
-    "page-scores": ("period",),
-    "page-tip-sites": ("count",),
+    "page-scores": ("area", "period"),
     "page-at-least": ("places",),
     "page-why": ("period",),
     "page-when": ("places", "first", "until"),
@@ -71,9 +70,18 @@ def _levels(edition: Edition, words: Words) -> Iterator[dict[str, str]]:
 
 
 def page_data(
-    editions: Sequence[Edition], chosen: Sequence[Layer], *, words: Words, shapes: Shapes, **more: Any
+    editions: Sequence[Edition],
+    chosen: Sequence[Layer],
+    *,
+    words: Words,
+    shapes: Shapes,
+    lasts: Sequence[str] = (),
+    **more: Any,
 ) -> dict[str, Any]:
-    """The data that the script reads: texts, palettes, classes, geometry and the editions."""
+    """The data that the script reads: texts, palettes, classes, geometry and the editions.
+
+    ``lasts`` are the last periods of the editions where these are shown without some of their periods.
+    """
     levels = list(_levels(editions[0], words))
     return {
         "language": words.language,
@@ -86,7 +94,7 @@ def page_data(
             "period": opening_period(editions),
         },
         "layers": [layer_content(layer, words) for layer in chosen],
-        "editions": [edition_content(edition, chosen, words) for edition in editions],
+        "editions": [edition_content(e, chosen, words, last) for e, last in zip(editions, lasts or [""] * len(editions), strict=True)],
         "views": [
             {"name": name, "label": words(f"map-view-{name}"), "topology": topology(frame)}
             for name, frame in shapes.views.items()

@@ -14,8 +14,8 @@ map-nearest-of-provinces = Nearest provinces
 map-lorenz-text-of-provinces = The closer a line is to the straight one, the more equally the places are divided over inhabitants. Provinces with unknown numbers are left out.
 map-not-shown-of-provinces = Provinces of which the difference is not public or not known
 page-rank-of-provinces = Rank { $rank } of { $count } provinces, by total per 1,000 inhabitants (1 = most).
-page-scores-of-provinces = Figures over all provinces in { $period } (known places)
-page-more-of-provinces = { $count } provinces, { $places } places together
+page-scores-of-provinces = { $area }: figures over all provinces in { $period } (known places)
+page-more-of-provinces = Provinces: { $count }; places together: { $places }.
 viable-of-provinces = In { $period } { $count_n ->
     [one] { $count } province has
    *[other] { $count } provinces have

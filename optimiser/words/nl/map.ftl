@@ -81,10 +81,12 @@ map-bound-minimum = minstens, nieuwe plaatsen
 map-legend-sites = Gemeente met bestaande locaties: hoe groter de punt, hoe meer plaatsen. De punt is niet het adres.
 map-legend = Legenda
 map-new = nieuwe plaatsen voorgesteld
+map-new-one = nieuwe plaats voorgesteld
 map-now = Bestaand
 map-then = Straks
 map-both = Bestaand en straks
 map-places = Plaatsen
+map-one-place = plaats
 map-per-1000 = Per 1.000 inwoners
 map-key-share = Aandeel volgens sleutel
 map-required = Opgave in dit gebied
@@ -147,19 +149,12 @@ page-until = tot en met { $day }
 page-ended = afgelopen op { $day }
 page-shown = { $area }: aantal gebieden { $count }
 page-half = De helft van de inwoners met de minste opvang heeft { $before } van de bestaande plaatsen en straks { $after } van alle.
-page-scores = Cijfers over alle gemeenten van het land in { $period } (bekende plaatsen)
-page-tip-sites = bestaande locaties: { $count }
+page-scores = { $area }: cijfers over alle gemeenten in { $period } (bekende plaatsen)
 page-at-least = ≥ { $places }
 page-when = { $places } in { $first } tot en met { $until }
 page-when-one = { $places } in { $first }
 page-why = Waarom dit aantal ({ $period })
-page-more = { $count_n ->
-    [one] { $count } gemeente
-   *[other] { $count } gemeenten
-}, samen { $places_n ->
-    [one] { $places } plaats
-   *[other] { $places } plaatsen
-}
+page-more = Gemeenten: { $count }; plaatsen samen: { $places }.
 page-keys = Verdeelsleutels: { $keys }.
 page-compare = Vergelijking van twee voorstellen
 page-compare-first = A: { $title }

@@ -14,8 +14,8 @@ map-nearest-of-provinces = Dichtstbijzijnde provincies
 map-lorenz-text-of-provinces = Hoe dichter een lijn bij de rechte lijn ligt, hoe gelijker de plaatsen over de inwoners zijn verdeeld. Provincies met onbekende aantallen tellen niet mee.
 map-not-shown-of-provinces = Provincies waarvan het verschil niet openbaar of onbekend is
 page-rank-of-provinces = Nummer { $rank } van { $count } provincies, gerekend naar totaal per 1.000 inwoners (1 = meeste).
-page-scores-of-provinces = Cijfers over alle provincies in { $period } (bekende plaatsen)
-page-more-of-provinces = { $count } provincies, samen { $places } plaatsen
+page-scores-of-provinces = { $area }: cijfers over alle provincies in { $period } (bekende plaatsen)
+page-more-of-provinces = Provincies: { $count }; plaatsen samen: { $places }.
 viable-of-provinces = In { $period } { $count_n ->
     [one] heeft { $count } provincie
    *[other] hebben { $count } provincies
