@@ -11,7 +11,7 @@ from tests.support.page.panel import limit_line, site_line
 
 SIGNS = ("stay", "open", "grow", "shrink", "extend", "close", "end")
 CEASED = ("close", "end")
-MOST_BARS = 60
+MOST_BARS, MOST_ON_PAPER = 60, 70
 
 
 def inside(at: Shown, level: str, zoom: Area | None) -> list[Area]:

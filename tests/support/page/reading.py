@@ -70,6 +70,28 @@ class Reading:
     def rows(self, selector: str) -> list[list[str]]:
         return [[str(cell) for cell in row] for row in self.page.evaluate(ROWS, selector)]
 
+    def all(self, selector: str) -> list[str]:
+        """Texts of all that a selector finds, without what is empty."""
+        script = "all => all.map((one) => one.textContent.trim()).filter(Boolean)"
+        return [str(text) for text in self.page.eval_on_selector_all(selector, script)]
+
+    def tables(self, selector: str) -> list[list[list[str]]]:
+        """All tables in a part of the page, with their headers."""
+        script = """(selector) => [...document.querySelectorAll(`${selector} table`)].map((table) =>
+          [...table.rows].map((line) => [...line.cells].map((cell) => cell.textContent)))"""
+        found: list[list[list[str]]] = self.page.evaluate(script, selector)
+        return found
+
+    def open_lists(self) -> None:
+        self.page.evaluate("() => { document.getElementById('lists-box').open = true; }")
+
+    def classes(self, fill: str, count: int) -> list[int]:
+        """Indices of the classes, of so many, that a colour or a hatched colour stands for."""
+        if fill.startswith("url("):
+            last = fill[:-1].rpartition("-")[2]
+            return [int(last)] if last.isdigit() else []
+        return sorted({p.index(fill) for p in self.scheme["palettes"].values() if len(p) == count and fill in p})
+
     def fills(self, name: str = "map_page") -> dict[str, str]:
         return dict(self.page.evaluate(FILLS, name))
 
@@ -82,8 +104,8 @@ class Reading:
 
     def near(self, title: str) -> list[str]:
         """Names of the neighbours that the panel lists under this title."""
-        script = """(title) => [...document.querySelectorAll("#panel-numbers > section")]
-          .filter((one) => one.querySelector("h3").textContent === title)
+        script = """(title) => [...document.querySelectorAll("#panel-numbers section")]
+          .filter((one) => one.querySelector(":scope > h3").textContent === title)
           .flatMap((one) => [...one.querySelectorAll("tbody th")].map((name) => name.textContent))"""
         return [str(name) for name in self.page.evaluate(script, title)]
 
