@@ -169,5 +169,8 @@ def remark(line: Line, edition: Edition, words: Words) -> str:
         return words("remark-incomplete")
     figure = edition.at(line.area.code, line.period)
     if figure.low is not None and figure.high is not None:
-        return words("remark-range", low=words.number(figure.low), high=words.number(figure.high))
+        # only the sum over groups has a range
+        of_group = line.group != TOTAL and len(edition.groups) > 1
+        code = "remark-range-together" if of_group else "remark-range"
+        return words(code, low=words.number(figure.low), high=words.number(figure.high))
     return words("remark-small") if line.existing is None and _kept_back(line, edition) else ""
