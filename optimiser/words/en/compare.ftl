@@ -30,5 +30,5 @@ compare-unshown = The difference of { $count } { $count_n ->
     [one] municipality
    *[other] municipalities
 } is not known or not for these readers; together { $places }.
-compare-whole = The whole country: { $places }.
+compare-whole = { $area }: { $places }.
 compare-named = { $title } ({ $name })

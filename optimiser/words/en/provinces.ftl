@@ -65,8 +65,14 @@ why-share-list-of-provinces = By the official list, completed with the key ({ $k
 }, existing and new together.
 why-level-rest-of-provinces = Those with the least of their remaining share filled are filled first; { $area } to about { $level } %. The remaining share is what is left when the key has subtracted existing places; here that is { $share }.
 why-ineligible-of-provinces = This province cannot receive new places for { $group }.
-compare-more-of-provinces = { $count } provinces receive more, { $places } together:
-compare-fewer-of-provinces = { $count } provinces receive fewer, { $places } together:
+compare-more-of-provinces = { $count_n ->
+    [one] { $count } province receives
+   *[other] { $count } provinces receive
+} more, together { $places }:
+compare-fewer-of-provinces = { $count_n ->
+    [one] { $count } province receives
+   *[other] { $count } provinces receive
+} fewer, together { $places }:
 compare-unshown-of-provinces = The difference of { $count } { $count_n ->
     [one] province
    *[other] provinces

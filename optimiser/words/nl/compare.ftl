@@ -33,5 +33,5 @@ compare-unshown = Van { $count } { $count_n ->
     [one] gemeente
    *[other] gemeenten
 } is het verschil niet bekend of niet voor deze lezers; samen { $places }.
-compare-whole = Het hele land: { $places }.
+compare-whole = { $area }: { $places }.
 compare-named = { $title } ({ $name })

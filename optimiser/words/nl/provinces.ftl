@@ -65,8 +65,14 @@ why-share-list-of-provinces = Volgens de officiële lijst, aangevuld met de sleu
 }, bestaande en nieuwe samen.
 why-level-rest-of-provinces = Wie het minst van zijn resterende aandeel heeft gevuld, wordt het eerst aangevuld; { $area } tot ongeveer { $level } %. Het resterende aandeel is wat overblijft als de sleutel bestaande plaatsen heeft afgetrokken; hier is dat { $share }.
 why-ineligible-of-provinces = Voor { $group } kan deze provincie geen nieuwe plaatsen krijgen.
-compare-more-of-provinces = { $count } provincies krijgen er meer, samen { $places }:
-compare-fewer-of-provinces = { $count } provincies krijgen er minder, samen { $places }:
+compare-more-of-provinces = { $count_n ->
+    [one] { $count } provincie krijgt
+   *[other] { $count } provincies krijgen
+} er meer, samen { $places }:
+compare-fewer-of-provinces = { $count_n ->
+    [one] { $count } provincie krijgt
+   *[other] { $count } provincies krijgen
+} er minder, samen { $places }:
 compare-unshown-of-provinces = Van { $count } { $count_n ->
     [one] provincie
    *[other] provincies
