@@ -13,6 +13,7 @@ from maps.opening_view import opening_level, opening_period, whole_name
 from maps.page.assemble import assemble
 from maps.page.content import edition_content, layer_content
 from maps.page.noscript import noscript_page
+from maps.text.borders import listed as named
 from optimiser.editions.edition import Edition
 from optimiser.words import Words, tell
 
@@ -112,7 +113,7 @@ def remarks(edition: Edition, shapes: Shapes, words: Words) -> list[str]:
         all_remarks.append(f"{words('boundaries-missing', count=str(len(shapes.missing)))} {names}.")
     if shapes.unknown:
         all_remarks.append(
-            words("boundaries-unknown", count=str(len(shapes.unknown)), codes=", ".join(sorted(shapes.unknown)[:12]))
+            words("boundaries-unknown", count=str(len(shapes.unknown)), codes=named(sorted(shapes.unknown)))
         )
     all_remarks.append(words("boundaries-source", file=shapes.source) if shapes.source else words("boundaries-none"))
     keys = "; ".join(f"{words.named('group', g)}: {words.named('key', k)}" for g, k in edition.keys.items())
