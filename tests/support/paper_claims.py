@@ -32,6 +32,7 @@ class Printed:
     details: Mapping[str, str | float]
     earlier: tuple[str, ...]
     """Periods that were named before in the paper."""
+    sentence: str = ""
 
     @property
     def period(self) -> str:
