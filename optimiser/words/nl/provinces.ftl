@@ -148,3 +148,60 @@ unknown-unlocated-of-provinces = { $places_n ->
     [one] { $places } van de gepubliceerde bestaande plaatsen staat in geen rij: de provincie is niet bekend, en zij is aan niemand toegerekend
    *[other] { $places } van de gepubliceerde bestaande plaatsen staan in geen rij: de provincie is niet bekend, en ze zijn aan niemand toegerekend
 }.
+map-legend-openings-of-provinces = groter is meer plaatsen; het teken staat in de provincie, niet op het adres
+map-means-lorenz-of-provinces = De provincies staan op volgorde van weinig naar veel plaatsen per inwoner; de lijn laat zien welk deel van de plaatsen de eerste 10, 25, 50 of meer procent van de inwoners samen heeft.
+map-means-per-1000-of-provinces = Het aantal plaatsen gedeeld door het aantal inwoners, maal duizend; zo zijn grote en kleine provincies te vergelijken.
+map-noscript-of-provinces = Zonder JavaScript staat de kaart stil: hieronder het voorstel als tekening en tabel. Zoeken, andere kaarten en de uitleg per provincie hebben JavaScript nodig; alle cijfers staan ook in plan.xlsx.
+map-not-shown-short-of-provinces = provincies zonder getoond verschil
+explain-area-of-provinces = Het getal is de som van de provincies in dit gebied; vraag de uitleg per provincie.
+about-proposal-of-provinces = Voorstel per provincie, groep en periode
+sheet-municipalities-of-provinces = Per provincie
+about-municipalities-of-provinces = Per provincie, met de nieuwe plaatsen per groep
+about-baselines-of-provinces = Dit plan naast eenvoudige manieren om hetzelfde aantal te verdelen, zonder grenzen; de lopende regel geeft elke plaats die erbij komt aan de provincie die het verst onder haar aandeel zit
+guide-line-4-of-provinces = Een rij “Overig” telt wat niet aan een provincie is toe te rekenen of niet per provincie openbaar is. Zo kloppen alle sommen.
+guide-line-5-of-provinces = Aandeel volgens sleutel: het deel van de hele opgave, bestaande plaatsen meegeteld, dat volgens de verdeelsleutel bij een provincie hoort. Het is een rekenkundig deel, geen locatie.
+guide-scale-new-of-provinces = Nieuwe plaatsen, provincie
+unit-of-without_reception-of-provinces = provincies
+meaning-leximax_load-of-provinces = Plaatsen gedeeld door het aandeel volgens de sleutel. De waarde is die van de provincie of het gebied dat het verst boven het aandeel ligt; 1 is precies het aandeel.
+boundaries-differ-of-provinces = Let op: { $missing_n ->
+    [one] { $missing } provincie heeft
+   *[other] { $missing } provincies hebben
+} geen grens in het bestand: { $named }. Wat ontbreekt, staat op de tegelkaart en in de tabel.
+boundaries-incomplete-of-provinces = Let op: van { $count_n ->
+    [one] { $count } provincie
+   *[other] { $count } provincies
+} ontbreekt de grens in het bestand. Kies de tegelkaart om alle provincies te zien; de tabel is volledig.
+boundaries-missing-of-provinces = Van { $count_n ->
+    [one] { $count } provincie ontbreekt de grens in het bestand; zij staat
+   *[other] { $count } provincies ontbreekt de grens in het bestand; ze staan
+} alleen op de tegelkaart en in de tabel:
+boundaries-outside-of-provinces = Let op: van { $count_n ->
+    [one] { $count } provincie ligt
+   *[other] { $count } provincies ligt
+} het punt (lon, lat) buiten de eigen grens: { $named }. Controleer of de codes en punten kloppen.
+calendar-town-of-provinces = Provincie
+calendar-where-of-provinces = Een balk loopt over de periodes waarin een locatie op de peildag open is; het getal is het aantal plaatsen. Van een nieuwe locatie zonder naam is alleen de provincie een voorstel, geen adres.
+calendar-withheld-of-provinces = Locaties in provincies waarvan de cijfers niet voor deze lezers zijn, staan er niet in.
+compare-others-of-provinces = en nog { $count_n ->
+    [one] { $count } provincie; --json en --out tonen haar ook.
+   *[other] { $count } provincies; --json en --out tonen ze alle.
+}
+compare-unknown-of-provinces = Van { $count_n ->
+    [one] { $count } provincie
+   *[other] { $count } provincies
+} is het verschil niet bekend of niet voor deze lezers.
+layer-room_for_unknown-of-provinces = Speling door bestaande plaatsen van onbekende provincie
+meaning-change-of-provinces = Nieuwe plaatsen die naar een andere provincie zijn gegaan dan in de vorige versie.
+meaning-heaviest_fifty-of-provinces = Deel van alle plaatsen dat in de vijftig provincies met de meeste plaatsen ligt.
+note-located-of-provinces = Het getal van een provincie zijn de plaatsen van haar locaties; een voorstel wijst geen adres aan.
+picture-boundaries-of-provinces = Provinciegrenzen uit { $file }, vereenvoudigd.
+qgis-about-sites-of-provinces = De punten staan in de provincie, niet op het adres.
+qgis-about-tiles-of-provinces = Tegelkaart: elke provincie is een even grote zeshoek bij haar plaats, geen grens.
+remark-range-of-provinces = hangt af van bestaande plaatsen met onbekende provincie: { $low } tot en met { $high }
+remark-range-together-of-provinces = alle groepen samen hangen af van bestaande plaatsen met onbekende provincie: { $low } tot en met { $high }
+remark-rest-of-provinces = bestaande plaatsen waarvan de provincie niet bekend is
+remark-rest-withheld-of-provinces = samen: wat niet per provincie openbaar is
+tally-elsewhere-why-of-provinces = Bestaande plaatsen waarvan de provincie niet bekend is, en locaties die niet voor deze lezers zijn.
+why-candidate-above-of-provinces = { $site } ({ $kind }): wordt niet gebruikt; met de { $places } plaatsen die de plek minstens telt zou de provincie in { $period } op { $with } komen, niet dichter bij haar aandeel ({ $share }) dan de { $total } van dit voorstel.
+why-candidate-closer-of-provinces = { $site } ({ $kind }): wordt niet gebruikt, al zou de provincie er in { $period } dichter bij haar aandeel ({ $share }) mee komen: { $with } in plaats van { $total }. Openen kost, en wat hier opent gaat elders af; een beter plan is niet gevonden.
+why-candidate-limit-of-provinces = { $site } ({ $kind }): wordt niet gebruikt; de plek telt er minstens { $places } en de grens van deze provincie is { $most }.

@@ -7,8 +7,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from maps.class_labels import class_labels
+from maps.class_labels import labels
 from maps.geometry.shapes import Shapes
+from maps.layers import layers
 from maps.outputs import plan_xlsx as workbook
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_lives import CLOSED
@@ -17,7 +18,7 @@ from optimiser.words import LANGUAGES, Words
 from tests.support.output.sheets import AREAS, Sheets
 from tests.support.page.editions import NAMES, edition_of
 from tests.support.paper_claims import Heard
-from tests.support.sentences import readable
+from tests.support.sentences import TOWNS, readable
 
 
 class Book:
@@ -46,6 +47,8 @@ def remarks(book: Book, at: Sheets) -> None:
     col = {c: at.words(f"col-{c}") for c in ("code", "group", "name", "remark", "period", "new")}
     country = {"": at.edition.country, None: at.edition.country}
     for sheet, level in {"proposal": "municipality", **AREAS}.items():
+        if at.edition.unit == level == "province":
+            continue  # the sheet of the smallest areas is that of provinces
         for row in book.rows(sheet, "period"):
             code = country.get(row[col["code"]], row[col["code"]])
             area, period = at.edition.area[code], row[col["period"]]
@@ -137,6 +140,19 @@ def verdicts(book: Book, at: Sheets) -> None:
         assert all((cell == words("baseline-breaks")) == bool(figures["broken"]) for cell in prices)
 
 
+def scales(book: Book, at: Sheets) -> None:
+    """The guide shows the classes of the map, among them that of closures if there are any."""
+    words, guide = at.words, book.book[at.words("sheet-guide")]
+    on_map = {layer.name: layer for layer in layers(at.edition)}
+    told = {row[0].value: [cell.value for cell in row[1:] if cell.value] for row in guide.iter_rows()}
+    scales_ = (("new", "new", "places"), ("per_1000", "total_per_1000", "per_1000"), ("difference",) * 2 + ("percent",))
+    for scale, layer, unit in scales_:
+        title = words(f"guide-scale-{scale}", unit=words(f"unit-{unit}"))
+        assert told[title] == list(labels(on_map[layer], "municipality", words))
+    closes = any((f.new or 0) < 0 for f in at.edition.figures if f.group == TOTAL)
+    assert (words("class-closing") in told[words("guide-scale-new", unit="")]) == closes
+
+
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_of_a_workbook_follows_from_its_edition(name: str, language: str, tmp_path: Path) -> None:
@@ -146,5 +162,7 @@ def test_every_text_of_a_workbook_follows_from_its_edition(name: str, language: 
     book, at = Book(tmp_path / "plan.xlsx", words), Sheets(edition, words)
     for check in (remarks, limits, calendar, plain_texts, verdicts):
         check(book, at)
+    scales(book, at)
     for text in book.texts():
         readable(text)
+        assert edition.unit == "municipality" or text in edition.settings.values() or not TOWNS.search(text), text
