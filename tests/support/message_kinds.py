@@ -1,4 +1,4 @@
-"""Which messages are told of a plan, and of which kind each is: with a claim, a label, or true of every plan."""
+"""Which messages are told of a plan, and of which kind each is: with a claim, a label, or the same for every plan."""
 
 import ast
 import re
@@ -18,7 +18,7 @@ VARIANT = "-of-provinces"
 
 NAMES = {
     "area", "period", "title", "name", "names", "province", "group", "key", "keys", "step", "day", "where", "discipline",
-    "layer", "level", "file", "files", "sources", "setting", "aim", "version", "page", "pages", "first", "second", "old",
+    "days", "layer", "level", "file", "files", "sources", "setting", "aim", "version", "page", "pages", "first", "second", "old",
     "new", "until", "text", "table", "kind", "column", "bound", "unit", "reason", "author", "codes",
 }  # fmt: skip
 """Details that are names, words or places on paper: what holds them only says nothing that figures could deny."""
@@ -91,3 +91,27 @@ def is_plain(code: str) -> bool:
     """Whether a message is a full sentence with nothing but names in it."""
     body = messages("en").text[code].partition("=")[2].partition("\n##")[0]
     return set(_VARIABLE.findall(body)) <= NAMES and not is_label(code)
+
+
+EVERY_PLAN = (
+    "guide-", "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair", "map-cost",
+    "paper-divided-groups", "paper-execution-", "paper-react-", "paper-subtitle", "qgis-about-", "report-formula",
+    "report-subtitle", "report-term-", "template-",
+)  # fmt: skip
+"""Beginnings of sentences that say the same beside every plan: what a word means, how to read, how to respond."""
+
+NOT_OF_A_PLAN = {
+    "apply-done": "what a command did with tables of a dossier",
+    "apply-beyond": "the same",
+    "apply-kept": "the same",
+    "apply-without": "the same",
+    "choice-error": "a hint of a form",
+    "choice-reference": "the same",
+    "choice-reference-name": "the same",
+    "convert-done": "what a command did with a table",
+    "convert-loss-differs": "the same",
+    "convert-loss-missing": "the same",
+    "convert-loss-score": "the same",
+    "convert-loss-unknown": "the same",
+}
+"""Messages without a claim, and what they are about: no plan or edition, so that nothing can be derived from one."""

@@ -101,6 +101,36 @@ def calendar(book: Book, at: Sheets) -> None:
     assert told == expected
 
 
+def tally(book: Book, at: Sheets) -> None:
+    """What the calendar adds up to, and what the plan holds besides."""
+    words, edition = at.words, at.edition
+    rows = book.rows("tally", "period") if edition.openings else []
+    told = {(r[words("col-period")], r[words("col-count")]): r for r in rows}
+    for span in edition.periods if rows else ():
+        phases = [(o, p) for o in edition.openings if (p := o.at(span.name))]
+        everything = sum(p.total for _, p in phases)
+        numbers = {
+            "all": everything,
+            "durable": sum(p.total for o, p in phases if o.durable is True),
+            "temporary": sum(p.total for o, p in phases if o.durable is False),
+            "durable_unknown": sum(p.total for o, p in phases if o.durable is None),
+            "law": sum(p.total for o, p in phases if o.law is True),
+            "not_law": sum(p.total for o, p in phases if o.law is False),
+            "law_unknown": sum(p.total for o, p in phases if o.law is None),
+            "open_locations": len({o.id for o, p in phases if p.action not in CLOSED}),
+        }
+        for name, n in numbers.items():
+            assert told[span.name, words(f"tally-{name}")][words("col-amount")] == n, (span.name, name)
+        minors = told[span.name, words("tally-open_locations")][words("col-remark")] or ""
+        assert minors == (words("calendar-minors") if edition.minors_untold else "")
+        total = edition.at(edition.country, span.name).total
+        if total is not None:
+            rest = told[span.name, words("tally-elsewhere")]
+            assert rest[words("col-amount")] == total - everything
+            why = words("tally-elsewhere-why") if total != everything else ""
+            assert (rest[words("col-remark")] or "") == why
+
+
 def _periods(edition: Edition) -> set[str]:
     return {span.name for span in edition.periods}
 
@@ -160,7 +190,7 @@ def test_every_text_of_a_workbook_follows_from_its_edition(name: str, language: 
     words = Heard(language, edition.unit)
     workbook.write(edition, tmp_path, words=Words(language, unit=edition.unit), shapes=Shapes({}))
     book, at = Book(tmp_path / "plan.xlsx", words), Sheets(edition, words)
-    for check in (remarks, limits, calendar, plain_texts, verdicts):
+    for check in (remarks, limits, calendar, tally, plain_texts, verdicts):
         check(book, at)
     scales(book, at)
     for text in book.texts():
