@@ -95,7 +95,10 @@ def page_data(
             "period": opening_period(editions),
         },
         "layers": [layer_content(layer, words) for layer in chosen],
-        "editions": [edition_content(e, chosen, words, last) for e, last in zip(editions, lasts or [""] * len(editions), strict=True)],
+        "editions": [
+            edition_content(e, chosen, words, last)
+            for e, last in zip(editions, lasts or [""] * len(editions), strict=True)
+        ],
         "views": [
             {"name": name, "label": words(f"map-view-{name}"), "topology": topology(frame)}
             for name, frame in shapes.views.items()

@@ -10,10 +10,12 @@ from playwright.sync_api import Browser
 from maps.geometry.shapes import shapes_of
 from maps.page.comparison import compare_page
 from optimiser.editions.edition import Edition
+from optimiser.editions.records import Area
 from optimiser.words import LANGUAGES, Words
 from tests.support.chrome import opened, settled
-from tests.support.page import Layer, Shown
+from tests.support.page import Layer
 from tests.support.page import lists as listed
+from tests.support.page.areas import picked
 from tests.support.page.classes import fits
 from tests.support.page.editions import edition_of
 from tests.support.page.pair import Pair, who, who_said
@@ -21,8 +23,7 @@ from tests.support.page.pairs import moved, without_last
 from tests.support.page.panel import panel, proposed
 from tests.support.page.reading import Reading
 from tests.support.page.same import rows_same, same
-from tests.support.page.visit import Visit, picked
-from tests.support.paper_claims import Heard
+from tests.support.page.visit import Visit
 
 CASES = ("tiny", "two periods", "seed 28", "seed 45", "seed 74", "locations")
 
@@ -58,7 +59,7 @@ class Both(Visit):
     def difference(self, layer: Layer, level: str) -> None:
         """The map of B less A: its legend names the class in which the difference of an area lies."""
         self.page.radio("layers", layer.name)
-        title, after = listed.legend(self.at, layer)
+        title, _ = listed.legend(self.at, layer)
         first, *shown = self.page.texts("#legend .legend-box:first-child")
         assert first == f"{self.words('map-map-difference')}: {title}"
         homes = {m: a for a in self.edition.level(level) for m in a.members}
@@ -85,14 +86,15 @@ class Both(Visit):
             area = at.edition.area[code]
             title, *texts = self.page.texts(f"#panel-numbers .edition:nth-child({k})")
             assert title.startswith("AB"[k - 1])
-            near = self.near(area) if k == 1 else [at.edition.area[a.code] for a in near]
+            near = [at.edition.area[a.code] for a in self.near(area)]
             same(texts, lambda at, a=area, t=last, n=near: panel(at, a, t, n), at)
             told.append(f"{'AB'[k - 1]}: {at.told(area, at.figure(area).new)} {proposed(at, area)}")
         assert self.page.text("#said") == self.words("page-chosen", name=self.at.name(area), places="; ".join(told))
 
-    def near(self, area):  # type: ignore[no-untyped-def]  # as in a visit; both proposals name the same neighbours
+    def near(self, area: Area) -> list[Area]:
+        """The neighbours that are named, which are the same for both proposals and so stand there twice."""
         names = self.page.near(self.words("map-nearest"))
-        towns = {a.name: a for a in self.edition.level("municipality")}
+        towns = {a.name: a for a in self.edition.level("municipality") if a.code != area.code}
         return [towns[name] for name in names[: len(names) // 2]]
 
     def who(self, code: str | None) -> None:

@@ -66,7 +66,9 @@ def line(table: str, kind: str, row: Row, cells: dict[str, tuple[Any, Any]], wor
             continue
         name = column_name(words, column)
         if kind == "changed":
-            told.append(words("diff-cell", column=name, old=written(old, column, words), new=written(new, column, words)))
+            told.append(
+                words("diff-cell", column=name, old=written(old, column, words), new=written(new, column, words))
+            )
         else:
             value = written(old if kind == "removed" else new, column, words)
             told.append(words("diff-cell-one", column=name, value=value))
@@ -79,9 +81,7 @@ def line(table: str, kind: str, row: Row, cells: dict[str, tuple[Any, Any]], wor
     return text
 
 
-def expected(
-    table: str, old: Tables, new: Tables, audience: Visibility, words: Words
-) -> Iterator[tuple[str, str]]:
+def expected(table: str, old: Tables, new: Tables, audience: Visibility, words: Words) -> Iterator[tuple[str, str]]:
     """Place and line of every row that differs, with an empty line for what this audience may not know."""
     before, after = ({key_of(r): r for r in getattr(t, table)} for t in (old, new))
     may = set(visible(audience))

@@ -1,7 +1,6 @@
 """Every message that outputs of a plan can say has a claim, is a label, or is the same for every plan."""
 
 from optimiser.words import messages
-from tests.support import paper_conditions
 from tests.support.message_kinds import (
     EVERY_PLAN,
     NOT_OF_A_PLAN,
@@ -26,7 +25,6 @@ def kinds() -> dict[str, set[str]]:
 
 
 def test_every_message_that_tells_of_a_plan_has_a_claim_or_claims_nothing() -> None:
-    assert paper_conditions
     found = kinds()
     assert found["none"] == set()
     assert found["no plan"] == NOT_OF_A_PLAN.keys(), "one that is gone, or has a claim by now"

@@ -17,9 +17,10 @@ from tests.support.report_claims import REPORT_CLAIMS
 VARIANT = "-of-provinces"
 
 NAMES = {
-    "area", "period", "title", "name", "names", "province", "group", "key", "keys", "step", "day", "where", "discipline",
-    "days", "layer", "level", "file", "files", "sources", "setting", "aim", "version", "page", "pages", "first", "second", "old",
-    "new", "until", "text", "table", "kind", "column", "bound", "unit", "reason", "author", "codes",
+    "area", "period", "title", "name", "names", "province", "group", "key", "keys", "step", "day", "where",
+    "discipline", "days", "layer", "level", "file", "files", "sources", "setting", "aim", "version", "page",
+    "pages", "first", "second", "old", "new", "until", "text", "table", "kind", "column", "bound", "unit",
+    "reason", "author", "codes",
 }  # fmt: skip
 """Details that are names, words or places on paper: what holds them only says nothing that figures could deny."""
 
@@ -94,9 +95,9 @@ def is_plain(code: str) -> bool:
 
 
 EVERY_PLAN = (
-    "guide-", "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair", "map-cost",
-    "paper-divided-groups", "paper-execution-", "paper-react-", "paper-subtitle", "qgis-about-", "report-formula",
-    "report-subtitle", "report-term-", "template-",
+    "guide-", "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair",
+    "map-cost", "paper-divided-groups", "paper-execution-", "paper-react-", "paper-subtitle", "qgis-about-",
+    "report-formula", "report-subtitle", "report-term-", "template-",
 )  # fmt: skip
 """Beginnings of sentences that say the same beside every plan: what a word means, how to read, how to respond."""
 

@@ -144,7 +144,9 @@ def _(at: Printed) -> None:
     rows = [a for a in at.edition.requirement if a.period == at.period]
     inside = {(a.group, at.edition.area[a.scope].members): a for a in rows if _members(at, a) <= members}
     outer = [
-        a for a in inside.values() if not any(b.group == a.group and _members(at, a) < _members(at, b) for b in inside.values())
+        a
+        for a in inside.values()
+        if not any(b.group == a.group and _members(at, a) < _members(at, b) for b in inside.values())
     ]
     asked = {g: {m for a in outer if a.group == g for m in _members(at, a)} for g in {a.group for a in outer}}
     whole = bool(asked) and all(towns == members for towns in asked.values())

@@ -17,7 +17,6 @@ from tests.support.location_plans import edition as of_locations
 from tests.support.odd_plans import closing, with_official_numbers
 from tests.support.page.editions import edition_of
 from tests.support.paper_claims import PAPER_CLAIMS, Heard, Printed
-from tests.support.paper_conditions import prints as _prints  # registers its claims
 from tests.support.paths import ROOT
 from tests.support.random_cases import published
 from tests.support.report_claims import REPORT_CLAIMS

@@ -154,7 +154,9 @@ def _code(name: str) -> str:
     return name.removeprefix("Stad ")
 
 
-@pytest.mark.parametrize("setting", [("--weight", "gini_load=0:1:0.25"), ("--places", "amv=20,40,99999"), ("--ceiling", "1,900")])
+@pytest.mark.parametrize(
+    "setting", [("--weight", "gini_load=0:1:0.25"), ("--places", "amv=20,40,99999"), ("--ceiling", "1,900")]
+)
 def test_what_a_sweep_says_is_what_its_points_are(setting: tuple[str, str], tmp_path: Path) -> None:
     parts = [{"aim": "gini_load", "weight": 0.5}, {"aim": "total_gap", "weight": 0.5, "group": "amv"}]
     path = write(tables(), tmp_path / "d", scenario(stages=[{"blend": parts}, {"aim": "lots"}]))
@@ -177,7 +179,16 @@ def test_what_a_sweep_says_is_what_its_points_are(setting: tuple[str, str], tmp_
 def test_lines_that_a_sweep_does_not_draw_are_counted(tmp_path: Path) -> None:
     parts = [{"aim": "gini_load", "weight": 0.5}, {"aim": "total_gap", "weight": 0.5, "group": "amv"}]
     path = write(tables(), tmp_path / "d", scenario(stages=[{"blend": parts}, {"aim": "lots"}]))
-    typed = ("--weight", "gini_load=0:1:0.1", "--places", "amv=20,25,30,35,40,45,50,55,60", "--out", "out", "--lang", "en")
+    typed = (
+        "--weight",
+        "gini_load=0:1:0.1",
+        "--places",
+        "amv=20,25,30,35,40,45,50,55,60",
+        "--out",
+        "out",
+        "--lang",
+        "en",
+    )
     done = optimiser("sweep", path, *typed, "--json", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     points = json.loads(done.stdout)

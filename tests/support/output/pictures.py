@@ -82,7 +82,11 @@ class Calendar:
         return [o for o in self.edition.openings if self.focus is None or o.area in self.focus.members]
 
     def title(self) -> str:
-        return self.at.words("calendar-title-area", area=self.focus.name) if self.focus else self.at.words("calendar-title")
+        return (
+            self.at.words("calendar-title-area", area=self.focus.name)
+            if self.focus
+            else self.at.words("calendar-title")
+        )
 
     def alt(self) -> str:
         """How many locations, how many of them with a bar, and what happens in every period."""
@@ -125,7 +129,9 @@ class Calendar:
         unsized = [s for s in self.edition.sites if s.municipality in members and None in s.places.values()]
         if unsized:
             yield words("calendar-unsized", count=len(unsized))
-        minors = any(self.edition.regimes.get(g, "minors" if g == "amv" else "") == "minors" for g in self.edition.groups)
+        minors = any(
+            self.edition.regimes.get(g, "minors" if g == "amv" else "") == "minors" for g in self.edition.groups
+        )
         if minors and self.edition.audience != "prt":
             yield words("calendar-minors")
         if any(self.edition.area[m].withheld for m in members):

@@ -1,4 +1,4 @@
-"""What a page must say of an edition, worked out in Python from the edition alone: nothing of the page's script is used.
+"""What a page must say of an edition, worked out in Python from the edition alone, without the script of the page.
 
 Every text is made with words that keep what they were asked for, so that it is known which messages were derived.
 """
@@ -116,22 +116,20 @@ class Shown:
     def value(self, layer: str, area: Area) -> float | None:
         """The number of an area on a layer."""
         f, known = self.figure(area), not (area.incomplete and area.level == "municipality")
-        standing = self.edition.standing(area.code, self.span.name)
-        if layer == "new":
-            return f.new
+        if layer in STANDING:
+            standing = self.edition.standing(area.code, self.span.name)
+            return getattr(standing, layer) if standing else None
         if layer.endswith("_per_1000"):
             kind = layer.removesuffix("_per_1000")
             return self.rate(area, getattr(f, kind)) if known or kind == "new" else None
-        if layer == "difference":
-            return None if f.total is None or not f.share or not known else 100 * (f.total / f.share - 1)
-        if layer == "change":
-            return None if f.new is None or f.previous is None else f.new - f.previous
-        if layer == "room_for_unknown":
-            spread = None if f.low is None or f.high is None else f.high - f.low
-            return spread if spread is not None else None if f.new is None else 0
-        if layer in STANDING:
-            return getattr(standing, layer) if standing else None
-        return self.figure(area, layer).new
+        spread = None if f.low is None or f.high is None else f.high - f.low
+        own = {
+            "new": f.new,
+            "difference": None if f.total is None or not f.share or not known else 100 * (f.total / f.share - 1),
+            "change": None if f.new is None or f.previous is None else f.new - f.previous,
+            "room_for_unknown": spread if spread is not None else None if f.new is None else 0,
+        }
+        return own[layer] if layer in own else self.figure(area, layer).new
 
     def cell(self, layer: Layer, area: Area) -> str:
         """The number of an area as a table or tip says it."""

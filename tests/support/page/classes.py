@@ -8,9 +8,7 @@ from optimiser.words import Words
 _NUMBER = re.compile(r"-?\d[\d.,]*\d|-?\d")
 
 
-def fits(
-    fill: str, labels: Mapping[int, str], told: float | None, kind: str, words: Words, *, counts: bool
-) -> bool:
+def fits(fill: str, labels: Mapping[int, str], told: float | None, kind: str, words: Words, *, counts: bool) -> bool:
     """Whether an area is painted as its number asks.
 
     Args:

@@ -10,7 +10,7 @@ from tests.support.page import STANDING, Shown
 
 def panel(at: Shown, area: Area, last: str, near: Sequence[Area] = ()) -> Iterator[str]:
     """Every text of the panel from top to bottom; ``near`` are the municipalities that it may name as neighbours."""
-    words, figure = at.words, at.figure(area)
+    words = at.words
     yield _lead(at, area)
     yield from _now_and_then(at, area)
     if len(at.edition.periods) > 1 and (lines := list(_when(at, area))):
@@ -20,6 +20,19 @@ def panel(at: Shown, area: Area, last: str, near: Sequence[Area] = ()) -> Iterat
     if area.incomplete:
         yield words("map-partly-unknown")
     yield from _rank(at, area)
+    yield from _more(at, area, last)
+    if near:
+        yield from _near(at, near)
+    province = None if at.alone else at.province(area)
+    if province and province != area:
+        yield words("page-province", name=province.name)
+        yield _lead(at, province)
+        yield from _now_and_then(at, province)
+
+
+def _more(at: Shown, area: Area, last: str) -> Iterator[str]:
+    """Groups, bids, reasons, limits and locations."""
+    words = at.words
     if len(at.edition.groups) > 1:
         yield words("map-by-group")
         for group in at.edition.groups:
@@ -31,18 +44,11 @@ def panel(at: Shown, area: Area, last: str, near: Sequence[Area] = ()) -> Iterat
     if reasons := at.edition.reasons.get(area.code):
         yield words("page-why", period=last)
         yield from (tell(fact, words) for fact in reasons)
-    limits = [b for b in at.edition.bounds if (b.municipality, b.period) == (area.code, figure.period)]
+    limits = [b for b in at.edition.bounds if (b.municipality, b.period) == (area.code, at.span.name)]
     if limits:
         yield from (words("map-limits"), *(limit_line(at, b) for b in limits))
     if sites := [s for s in at.edition.sites if s.municipality == area.code]:
         yield from (words("map-sites"), *(site_line(at, s) for s in sites))
-    if near:
-        yield from _near(at, near)
-    province = None if at.alone else at.province(area)
-    if province and province != area:
-        yield words("page-province", name=province.name)
-        yield _lead(at, province)
-        yield from _now_and_then(at, province)
 
 
 def proposed(at: Shown, area: Area) -> str:

@@ -111,7 +111,7 @@ class Reading:
 
     def radio(self, name: str, value: str) -> None:
         self.page.evaluate(
-            "([name, value]) => document.querySelector(`input[name=${name}][value=\"${value}\"]`)?.click()", [name, value]
+            '([name, value]) => document.querySelector(`input[name=${name}][value="${value}"]`)?.click()', [name, value]
         )
 
     def tick(self, name: str, *, on: bool) -> bool:
@@ -137,7 +137,7 @@ class Reading:
 
     def choose(self, code: str) -> None:
         """Choose an area by its row in the table, which is that of its level."""
-        self.page.evaluate("(code) => document.querySelector(`#table tr[data-code=\"${code}\"] button`).click()", code)
+        self.page.evaluate('(code) => document.querySelector(`#table tr[data-code="${code}"] button`).click()', code)
 
     def search(self, text: str) -> tuple[str, list[str]]:
         """Type a text; what is said, and what is offered."""

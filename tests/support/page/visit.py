@@ -1,16 +1,14 @@
 """A visit to a page that looks at areas of every level, periods, layers, lists, search and paper, and checks all."""
 
 import math
-import re
-import unicodedata
-from collections.abc import Callable
 from dataclasses import replace
 
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from tests.support.chrome import settled
-from tests.support.page import Layer, Shown, around
+from tests.support.page import Layer, Shown, around, charts
 from tests.support.page import lists as listed
+from tests.support.page.areas import away, bare, picked
 from tests.support.page.classes import fits
 from tests.support.page.panel import header, panel, proposed
 from tests.support.page.reading import Reading
@@ -19,20 +17,6 @@ from tests.support.paper_claims import Heard
 from tests.support.sentences import readable
 
 Rows = list[list[str]]
-
-
-def picked(edition: Edition, level: str, period: str) -> list[Area]:
-    """Areas in which something is told: few and many places, withheld, of unknown size, with locations, one place."""
-    areas = sorted(edition.level(level), key=lambda a: (edition.at(a.code, period).new or 0, a.code))
-    located = {s.municipality for s in edition.sites} | {b.municipality for b in edition.bounds}
-    tests: tuple[Callable[[Area], bool], ...] = (
-        lambda a: a.withheld,
-        lambda a: a.incomplete,
-        lambda a: a.code in located,
-        lambda a: edition.at(a.code, period).new in (1, -1),
-    )
-    odd = [next((a for a in areas if test(a)), areas[0]) for test in tests]
-    return list(dict.fromkeys((areas[0], areas[-1], *odd)))
 
 
 class Visit:
@@ -124,8 +108,8 @@ class Visit:
         towns = {a.name: a for a in self.edition.level("municipality") if a.point and a != area}
         assert len(names) == (min(6, len(towns)) if area.level == "municipality" and area.point else 0)
         named = [towns[name] for name in names]
-        farthest = max((_away(area, a) for a in named), default=0.0)
-        others = [_away(area, a) for a in towns.values() if a not in named] if named else []
+        farthest = max((away(area, a) for a in named), default=0.0)
+        others = [away(area, a) for a in towns.values() if a not in named] if named else []
         assert farthest <= min(others, default=math.inf) * 1.01 + 0.1
         return named
 
@@ -144,7 +128,7 @@ class Visit:
             assert paper["title"][1] == self.words("map-paper-provinces")
         name = scope.name if scope else self.at.whole
         assert paper["title"][0] == f"{self.words('map-table')}: {name}, {self.at.span.name}"
-        head, rows = listed.table(self.at, level, scope)
+        head, _ = listed.table(self.at, level, scope)
         place = 1 if scope and self.words("map-province") in head else 0
         assert paper["rows"][0] == [*head[:1], *head[1 + place :]]
 
@@ -180,24 +164,24 @@ class Visit:
                 rows_same(rows[1:], one, self.at)
 
     def charts(self, zoom: Area | None) -> None:
-        title, rows, more = listed.bars(self.at, zoom)
+        title, rows, more = charts.bars(self.at, zoom)
         shown = [row[:3] for row in self.page.rows("#bars table")[1:]]
         texts = self.page.texts("#bars")
         assert texts[0] == title
         assert not more or texts[-1] == self.words("page-others", count=self.at.number(more))
         names = {row[0] for row in shown}
         assert len(shown) + more == len(rows)
-        rows_same(shown, lambda at: [row for row in listed.bars(at, zoom)[1] if row[0] in names], self.at)
-        same(sorted(self.page.texts("#lorenz")), lambda at: sorted(listed.lorenz(at, zoom)), self.at)
-        same(self.page.texts("#scores"), lambda at: listed.scores(at, self.last), self.at)
+        rows_same(shown, lambda at: [row for row in charts.bars(at, zoom)[1] if row[0] in names], self.at)
+        same(sorted(self.page.texts("#lorenz")), lambda at: sorted(charts.lorenz(at, zoom)), self.at)
+        same(self.page.texts("#scores"), lambda at: charts.scores(at, self.last), self.at)
 
     def found(self) -> None:
         """What the search says is how many names hold the text."""
         self.page.zoom("")
         town = self.edition.level("municipality")[0]
         part = town.name[:3]
-        names = [_bare(a.name) for x in self.at.levels for a in self.edition.level(x)]
-        count = sum(_bare(part) in name for name in names)
+        names = [bare(a.name) for x in self.at.levels for a in self.edition.level(x)]
+        count = sum(bare(part) in name for name in names)
         said, offered = self.page.search(part)
         assert (said, len(offered)) == (self.words("page-hits", count=self.at.number(count)), min(7, count))
         nothing = "xqzv" * 9
@@ -206,18 +190,3 @@ class Visit:
         said, offered = self.page.search(wrong)
         assert said == self.words("page-nearest" if offered else "page-no-hit", text=wrong)
         settled(self.page.page)
-
-
-def _bare(name: str) -> str:
-    """A name without accents, signs and capitals."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", " ", plain.lower()).strip()
-
-
-def _away(a: Area, b: Area) -> float:
-    """Kilometres along the globe."""
-    assert a.point
-    assert b.point
-    (x, y), (u, v) = (tuple(math.radians(c) for c in point) for point in (a.point, b.point))
-    half = math.sin((v - y) / 2) ** 2 + math.cos(y) * math.cos(v) * math.sin((u - x) / 2) ** 2
-    return 2 * 6371 * math.asin(math.sqrt(half))
