@@ -19,7 +19,8 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
     with Book(folder / FILES[0], edition, words) as book:
         guide_sheet = book.sheet(words("sheet-guide"), landscape=False)
         proposal = Proposal(book, edition)
-        for level in ("municipality", "region", "province"):
+        # where provinces are the smallest areas, the first sheet is that of provinces
+        for level in ("municipality", "region", *(["province"] if edition.unit == "municipality" else [])):
             areas.write(book, edition, proposal, level)
         check = checks.write(book, edition, proposal)
         calendar.write(book, edition, proposal)

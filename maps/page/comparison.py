@@ -111,6 +111,7 @@ def compare_page(
         words=words,
         shapes=shapes,
         maps=MAPS,
+        lasts=[e.periods[-1].name for e in (first, second)],
         titles=titles,
         differences=_differences(words),
     )

@@ -46,8 +46,11 @@ def layer_content(layer: Layer, words: Words) -> dict[str, Any]:
     }
 
 
-def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> dict[str, Any]:
-    """All that the page needs of an edition except its geometry."""
+def edition_content(edition: Edition, layers: Sequence[Layer], words: Words, last: str = "") -> dict[str, Any]:
+    """All that the page needs of an edition except its geometry.
+
+    ``last`` is the period of its reasons and scores: its last one, also if that is not shown.
+    """
     areas, columns, sentences = listed(edition), Columns(), Sentences()
     index = {a.code: i for i, a in enumerate(areas)}
     periods = [p.name for p in edition.periods]
@@ -59,6 +62,7 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words) -> 
     sentences.fold_constants()
     return {
         "title": edition.title,
+        "last": last or periods[-1],
         "periods": [
             {"name": p.name, "reference": p.reference.isoformat() if p.reference else ""} for p in edition.periods
         ],

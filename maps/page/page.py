@@ -13,6 +13,7 @@ from maps.opening_view import opening_level, opening_period, whole_name
 from maps.page.assemble import assemble
 from maps.page.content import edition_content, layer_content
 from maps.page.noscript import noscript_page
+from maps.text.borders import listed as named
 from optimiser.editions.edition import Edition
 from optimiser.words import Words, tell
 
@@ -27,8 +28,7 @@ _DETAILS_BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
     "page-ended": ("day",),
     "page-shown": ("area", "count"),
     "page-half": ("before", "after"),
-    "page-scores": ("period",),
-    "page-tip-sites": ("count",),
+    "page-scores": ("area", "period"),
     "page-at-least": ("places",),
     "page-why": ("period",),
     "page-when": ("places", "first", "until"),
@@ -71,9 +71,18 @@ def _levels(edition: Edition, words: Words) -> Iterator[dict[str, str]]:
 
 
 def page_data(
-    editions: Sequence[Edition], chosen: Sequence[Layer], *, words: Words, shapes: Shapes, **more: Any
+    editions: Sequence[Edition],
+    chosen: Sequence[Layer],
+    *,
+    words: Words,
+    shapes: Shapes,
+    lasts: Sequence[str] = (),
+    **more: Any,
 ) -> dict[str, Any]:
-    """The data that the script reads: texts, palettes, classes, geometry and the editions."""
+    """The data that the script reads: texts, palettes, classes, geometry and the editions.
+
+    ``lasts`` are the last periods of the editions where these are shown without some of their periods.
+    """
     levels = list(_levels(editions[0], words))
     return {
         "language": words.language,
@@ -86,7 +95,10 @@ def page_data(
             "period": opening_period(editions),
         },
         "layers": [layer_content(layer, words) for layer in chosen],
-        "editions": [edition_content(edition, chosen, words) for edition in editions],
+        "editions": [
+            edition_content(e, chosen, words, last)
+            for e, last in zip(editions, lasts or [""] * len(editions), strict=True)
+        ],
         "views": [
             {"name": name, "label": words(f"map-view-{name}"), "topology": topology(frame)}
             for name, frame in shapes.views.items()
@@ -104,7 +116,7 @@ def remarks(edition: Edition, shapes: Shapes, words: Words) -> list[str]:
         all_remarks.append(f"{words('boundaries-missing', count=str(len(shapes.missing)))} {names}.")
     if shapes.unknown:
         all_remarks.append(
-            words("boundaries-unknown", count=str(len(shapes.unknown)), codes=", ".join(sorted(shapes.unknown)[:12]))
+            words("boundaries-unknown", count=str(len(shapes.unknown)), codes=named(sorted(shapes.unknown)))
         )
     all_remarks.append(words("boundaries-source", file=shapes.source) if shapes.source else words("boundaries-none"))
     keys = "; ".join(f"{words.named('group', g)}: {words.named('key', k)}" for g, k in edition.keys.items())

@@ -45,7 +45,9 @@ def _changed(phrasing: Phrasing, area: Area) -> Iterator[Block]:
     if tables:
         yield from tables
     else:
-        yield Paragraph(words("paper-changed-same", area=area.name))
+        codes = (area.code, *area.members)
+        swapped = any(f.change for f in edition.figures if f.area in codes)  # between groups, or municipalities
+        yield Paragraph(words("paper-changed-groups" if swapped else "paper-changed-same", area=area.name))
     if edition.causes:
         yield Paragraph(words("paper-changed-causes"))
         yield Bullets(tuple(tell(f, words) for f in edition.causes))

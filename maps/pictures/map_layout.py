@@ -33,6 +33,8 @@ class View:
     provinces: gpd.GeoDataFrame
     window: tuple[float, float, float, float]
     focus: shapely.Geometry | None
+    members: frozenset[str]
+    """Codes of the municipalities of the area that the picture is about."""
     named: tuple[str, ...]
     source: str
     """Source of the borders; empty for the tile map."""

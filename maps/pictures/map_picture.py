@@ -79,6 +79,7 @@ def _view(edition: Edition, shapes: Shapes, layer: Layer, *, level: str, period:
         provinces=shapes.dissolved(edition, "province", name),
         window=(west - margin, south - margin, east + margin, north + margin),
         focus=shapely.union_all(municipal_shapes.geometry[inside].to_numpy()) if focus and inside else None,
+        members=frozenset(members_in_focus),
         named=tuple(str(c) for c in shapes_shown.index) if focus and level == "municipality" else (),
         source="" if name == TILES else shapes.source,
         missing=tuple(edition.area[m].name for m in members_in_focus if m not in municipal_shapes.index),
@@ -88,7 +89,8 @@ def _view(edition: Edition, shapes: Shapes, layer: Layer, *, level: str, period:
 def describe(view: View, words: Words, area_name: str) -> str:
     """Alternative text: the number of areas, the highest value, and how many are unknown or withheld."""
     edition, layer = view.edition, view.layer
-    inside = view.named or tuple(str(c) for c in view.shapes.index)
+    drawn = (str(code) for code in view.shapes.index)  # at a wider level the areas around it are drawn too
+    inside = view.named or tuple(code for code in drawn if view.members.intersection(edition.area[code].members))
     values = {a: None if edition.area[a].withheld else layer.value(edition, a, view.period) for a in inside}
     known_values = {a: v for a, v in values.items() if v is not None}
     parts = [words("picture-alt", layer=layer.label(words), area=area_name, period=view.period, count=len(inside))]

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
 from maps.sheets.proposal import Proposal, name_of, place, remark, total
 from maps.sheets.rows import Line, lines
+from maps.sheets.scales import scale
 from optimiser.editions.edition import Edition
 from optimiser.problem.area_sums import TOTAL
 
@@ -20,7 +20,7 @@ them agree to this."""
 
 def _columns(edition: Edition, level: str, groups: dict[str, str]) -> list[Column]:
     area_columns = {"municipality": ["province", "region"], "region": ["province"], "province": []}[level]
-    new_bounds = bounds("new")[level]
+    apart_kind, apart = scale(edition, "difference", level)
     per_group = [Column(f"new_{group}", "places", 15, total=True, title=name) for group, name in groups.items()]
     return [
         Column("period", width=11),
@@ -29,13 +29,13 @@ def _columns(edition: Edition, level: str, groups: dict[str, str]) -> list[Colum
         *(Column(name, width=15 if name == "province" else 22) for name in area_columns),
         Column("population", "places", 12),
         Column("existing", "places", 12, total=True),
-        Column("new", "places", 12, total=True, scale=("sequential", new_bounds)),
+        Column("new", "places", 12, total=True, scale=scale(edition, "new", level)),
         *(per_group if len(edition.groups) > 1 else []),
         Column("total", "places", 12, total=True),
-        Column("existing_per_1000", "per_1000", 12, scale=("sequential", bounds("per_1000")[level])),
-        Column("total_per_1000", "per_1000", 12, scale=("sequential", bounds("per_1000")[level])),
+        Column("existing_per_1000", "per_1000", 12, scale=scale(edition, "existing_per_1000", level)),
+        Column("total_per_1000", "per_1000", 12, scale=scale(edition, "total_per_1000", level)),
         Column("share", "share", 12, total=True),
-        Column("deviation", "percent", 12, scale=("diverging", tuple(b / 100 for b in bounds("difference")[level]))),
+        Column("deviation", "percent", 12, scale=(apart_kind, tuple(b / 100 for b in apart))),
         Column("remark", "long", 26),
     ]
 

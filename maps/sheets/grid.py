@@ -187,10 +187,12 @@ class Grid:
     def _colours(self, column: Column, kind: Kind, breaks: tuple[float, ...]) -> None:
         """Colour the numbers by the classes of the map; text and empty cells have no class."""
         first_cell, i = f"{self.letter(column.code)}{self.head + 2}", self.place[column.code]
+        decimals = {"per_1000": self.book.edition.rate_decimals, "percent": 2}.get(column.kind, 0)
+        number = f"ROUND({first_cell},{decimals})"  # as it is shown, so that colour and number agree
         bounds: list[Any] = [None, *breaks, None]
         for low, high, class_format in zip(bounds, bounds[1:], self.book.classes(kind), strict=False):
             parts = [f"ISNUMBER({first_cell})"]
-            parts += [f"{first_cell}>={low}"] if low is not None else []
-            parts += [f"{first_cell}<{high}"] if high is not None else []
+            parts += [f"{number}>={low}"] if low is not None else []
+            parts += [f"{number}<{high}"] if high is not None else []
             rule = {"type": "formula", "criteria": f"=AND({','.join(parts)})", "format": class_format}
             self.sheet.conditional_format(self.head + 1, i, self.row, i, rule)

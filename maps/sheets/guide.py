@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from maps.class_labels import class_labels
-from maps.colours import PALETTES, Kind
-from maps.layers import bounds
+from maps.layers import layers
+from maps.pictures.map_legend import classes
 from maps.sheets.book import Book, ink
 from maps.sheets.grid import Grid
 from optimiser.editions.edition import Edition
@@ -51,7 +50,7 @@ def write(book: Book, edition: Edition, sheet: Any, control: tuple[Grid, bool]) 
     row += 2
     sheet.write_string(row, 0, words("guide-reading"), book.format(bold=True, font_size=13))
     row = _lines(sheet, [words(f"guide-line-{i}") for i in range(1, 6)], text_format, row + 1) + 1
-    _legend(book, sheet, row)
+    _legend(book, edition, sheet, row)
 
 
 def _height(text: str, width: int) -> int:
@@ -68,17 +67,16 @@ def _lines(sheet: Any, lines: Sequence[str], format_: Any, row: int) -> int:
     return row
 
 
-def _legend(book: Book, sheet: Any, row: int) -> None:
+def _legend(book: Book, edition: Edition, sheet: Any, row: int) -> None:
     """Write the classes of the colours, which are those of the map and the same in all plans and periods."""
     words = book.words
     sheet.write_string(row, 0, words("guide-colours"), book.format(bold=True, font_size=13))
+    on_map = {layer.name: layer for layer in layers(edition)}
     for name, unit in _SCALES:
         row += 1
         sheet.write_string(row, 0, words(f"guide-scale-{name}", unit=words(unit)), book.format(valign="top"))
-        kind: Kind = "diverging" if name == "difference" else "sequential"
-        counts, signed = unit == "unit-places", kind == "diverging"
-        classes = class_labels(bounds(name)["municipality"], words, counts=counts, signed=signed)
-        for i, (colour, text) in enumerate(zip(PALETTES[kind], classes, strict=True)):
+        layer = on_map[f"total_{name}" if name == "per_1000" else name]
+        for i, (colour, text) in enumerate(classes(layer, "municipality", words)):
             format_ = book.format(
                 bg_color=colour, font_color=ink(colour), align="center", border=1, border_color="#BBBBBB"
             )

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from maps.layers import bounds
 from maps.sheets.book import Book
-from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden, Scale
+from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
 from maps.sheets.proposal import place
 from maps.sheets.rows import rests
+from maps.sheets.scales import scale
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
@@ -27,11 +27,10 @@ def standings(book: Book, edition: Edition) -> None:
     """Write places realised, tasks, bids and gaps of all areas, if the dossier has bids."""
     if not edition.standings:
         return
-    gap_scale: Scale = ("sequential", bounds("new")["municipality"])
     columns = [
         *(Column("period", width=11), Column("code", width=9), Column("name", width=26), Column("level", width=12)),
         *(Column("province", width=15), Column("group", width=20)),
-        *(Column(part, "places", 12, scale=gap_scale if part == "gap" else None) for part in PARTS),
+        *(Column(part, "places", 12, scale=scale(edition, "gap") if part == "gap" else None) for part in PARTS),
         *(Column("planned", "places", 12), Column("official", "places", 12), Column("partner", width=22)),
         Column("remark", "long", 26),
     ]
@@ -139,7 +138,7 @@ def changes(book: Book, edition: Edition) -> None:
         *(Column("period", width=11), Column("code", width=9), Column("name", width=28)),
         *(Column("province", width=15), Column("region", width=24), Column("group", width=24)),
         *(Column("previous", "places", 12, total=True), Column("new", "places", 12, total=True)),
-        Column("change", "change", 12, total=True, scale=("diverging", bounds("change")["municipality"])),
+        Column("change", "change", 12, total=True, scale=scale(edition, "change")),
         Column("remark", "long", 26),
     ]
     grid = Grid(book, "changes", columns)

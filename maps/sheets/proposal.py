@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
-from maps.layers import bounds
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
 from maps.sheets.rows import ROUNDING_ERROR, Line, lines
+from maps.sheets.scales import scale
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
@@ -16,7 +17,7 @@ from optimiser.words import Words
 CODE_COLUMNS = {"municipality": "code", "region": "region_code", "province": "province_code", "country": ""}
 """Column of the sheet with the codes of each level; the country needs none."""
 
-COLUMNS = (
+_COLUMNS = (
     Column("period", width=11),
     Column("code", width=9),
     Column("name", width=26),
@@ -24,7 +25,7 @@ COLUMNS = (
     Column("region", width=22),
     Column("group", width=30),
     Column("existing", "places", 12, total=True),
-    Column("new", "places", 12, total=True, scale=("sequential", bounds("new")["municipality"])),
+    Column("new", "places", 12, total=True),
     Column("total", "places", 12, total=True),
     Column("share", "share", 12, total=True),
     Column("difference", "difference", 12),
@@ -33,6 +34,11 @@ COLUMNS = (
     Column("region_code", width=11),
 )
 """Columns of the sheet; codes of areas come last, since only formulas need them."""
+
+
+def _columns(edition: Edition) -> list[Column]:
+    """The columns, with the classes of the map for new places."""
+    return [replace(c, scale=scale(edition, "new")) if c.code == "new" else c for c in _COLUMNS]
 
 
 def name_of(line: Line, words: Words) -> str:
@@ -58,7 +64,7 @@ class Proposal:
 
     def __init__(self, book: Book, edition: Edition) -> None:
         self.book, self.edition = book, edition
-        self.grid = Grid(book, "proposal", COLUMNS)
+        self.grid = Grid(book, "proposal", _columns(edition))
         self.groups = {g: book.words.named("group", g) for g in edition.groups}
         self.sums: dict[tuple[str, str, str, str, str], float] = {}
         for span in edition.periods:
@@ -169,5 +175,8 @@ def remark(line: Line, edition: Edition, words: Words) -> str:
         return words("remark-incomplete")
     figure = edition.at(line.area.code, line.period)
     if figure.low is not None and figure.high is not None:
-        return words("remark-range", low=words.number(figure.low), high=words.number(figure.high))
+        # only the sum over groups has a range
+        of_group = line.group != TOTAL and len(edition.groups) > 1
+        code = "remark-range-together" if of_group else "remark-range"
+        return words(code, low=words.number(figure.low), high=words.number(figure.high))
     return words("remark-small") if line.existing is None and _kept_back(line, edition) else ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from maps.opening_view import whole_name
 from maps.text.summary import scores_table
 from optimiser.editions.comparison import Difference, differences, strictest
 from optimiser.editions.edition import Edition
@@ -13,8 +14,8 @@ _MAX_NAMED = 10
 """Most municipalities named in the terminal; the page and ``--json`` have all."""
 
 
-def _moved(changes: Sequence[Difference], words: Words) -> Iterator[str]:
-    """The municipalities that gain and lose most, how many there are, and the net change."""
+def _moved(changes: Sequence[Difference], words: Words, whole: str) -> Iterator[str]:
+    """The municipalities that gain and lose most, how many there are, and the net change of all (``whole``)."""
     municipal = [d for d in changes if d.level == "municipality" and d.places]
     for code, sign in (("compare-more", 1), ("compare-fewer", -1)):
         moved = sorted(
@@ -35,7 +36,7 @@ def _moved(changes: Sequence[Difference], words: Words) -> Iterator[str]:
     elif unknown:
         yield words("compare-unknown", count=words.number(unknown))
     if net_change is not None:
-        yield words("compare-whole", places=signed(net_change, words))
+        yield words("compare-whole", area=whole, places=signed(net_change, words))
 
 
 def signed(places: int, words: Words) -> str:
@@ -55,13 +56,13 @@ def folders(plans: Sequence[Path]) -> tuple[str, ...]:
 
 def comparison_text(names: Sequence[str], editions: Sequence[Edition], words: Words) -> str:
     """Who gains and loses in every plan compared with the first, and the fairness figures, for the terminal."""
-    first, lines = editions[0], []
+    first, lines, whole = editions[0], [], whole_name(editions[0], words)
     if (audience := strictest(editions)) != "public":
         lines.append(words(f"mark-{audience}"))
     for name, other in zip(names[1:], editions[1:], strict=True):
         lines += [words("compare-head", first=names[0], second=name)]
         for t in dict.fromkeys(d.period for d in differences(first, other)):
-            lines += [t, *_moved([d for d in differences(first, other) if d.period == t], words), ""]
+            lines += [t, *_moved([d for d in differences(first, other) if d.period == t], words, whole), ""]
     return "\n".join([*lines, *scores_table(dict(zip(names, editions, strict=True)), words), "", words("proposal")])
 
 

@@ -60,7 +60,9 @@ def sweep_picture(axes: Sequence[Axis], points: Sequence[SweepRow], words: Words
     left_out = len(points_by_line) - len(lines_shown)
     note = [words("sweep-left-out", count=left_out)] if left_out else []
     chart_title = words("sweep-title", title=title)
-    alt = words("sweep-alt", count=len(points), setting=main_axis.label)
+    without = sum(not point["plan"] for point in points)
+    settings = ", ".join(axis.label for axis in axes)
+    alt = words("sweep-alt", points=len(points), none=without, setting=settings)
     return chart(panels, words, title=chart_title, alt=alt, note=" ".join([*note, alt, words("proposal")]))
 
 

@@ -14,7 +14,9 @@ COLUMNS = ("low", "high", "plan", "first", "second", "gini", "heaviest_ten", "ag
 def _aim(part: Part, words: Words) -> str:
     code = f"aim-{part.aim}"
     name = words(code) if words.has(code) else part.aim
-    return name if part.level == "municipality" and part.group == "total" else f"{name} ({part.level}, {part.group})"
+    if part.level == "municipality" and part.group == "total":
+        return name
+    return f"{name} ({words.named('level', part.level)}, {words.named('group', part.group)})"
 
 
 def interval_rows(weight_map: WeightMap, editions: list[Edition]) -> list[list[str | float | None]]:
@@ -67,7 +69,10 @@ def _verdict(weight_map: WeightMap, words: Words) -> str:
     if weight_map.matters is None:
         return words("weightmap-never", aim=name)
     low, high = (words.number(round(x, 3), 3) for x in weight_map.matters)
-    return words("weightmap-matters", aim=name, low=low, high=high, count=len(weight_map.intervals))
+    changes = len(weight_map.intervals) - 1
+    if changes == 1:
+        return words("weightmap-once", aim=name, at=low)
+    return words("weightmap-matters", aim=name, low=low, high=high, count=changes)
 
 
 def _tolerance_note(weight_map: WeightMap, words: Words) -> list[str]:
@@ -80,7 +85,12 @@ def _prices(weight_map: WeightMap, words: Words) -> str:
     sentences = []
     for k, price in enumerate(weight_map.prices):
         best, other = _aim(weight_map.parts[k], words), _aim(weight_map.parts[1 - k], words)
-        percent = "-" if price is None else words.number(round(100 * price, 1), 1)
+        if price is None:  # relative to a best of nought
+            value = weight_map.front[-1 if k == 0 else 0].point.what[1 - k]
+            told = words.number(round(value, 3), 3)
+            sentences.append(words("front-price-none", best=best, other=other, value=told))
+            continue
+        percent = words.number(round(100 * price, 1), 1)
         sentences.append(words("front-price", best=best, other=other, percent=percent))
     return " ".join(sentences)
 

@@ -10,7 +10,8 @@ MOST_NAMED = 12
 """Municipalities or codes that a sentence names."""
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Names or codes in a row, as many as a sentence names; a sign says that there are more."""
     return ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
 
 
@@ -21,9 +22,9 @@ def border_lines(edition: Edition, shapes: Shapes, words: Words) -> Iterator[str
     if shapes.missing:
         why = {m: words(f"boundaries-why-{shapes.why[m]}") for m in shapes.missing if m in shapes.why}
         named = [f"{name.get(m, m)}: {why[m]}" if m in why else name.get(m, m) for m in shapes.missing]
-        yield words("boundaries-differ", missing=str(len(named)), named=_listed(named))
+        yield words("boundaries-differ", missing=str(len(named)), named=listed(named))
     if shapes.unknown:
-        yield words("boundaries-others", unknown=str(len(shapes.unknown)), named=_listed(shapes.unknown))
+        yield words("boundaries-others", unknown=str(len(shapes.unknown)), named=listed(shapes.unknown))
     if shapes.outside:
         named = [name.get(m, m) for m in shapes.outside]
-        yield words("boundaries-outside", count=str(len(named)), named=_listed(named))
+        yield words("boundaries-outside", count=str(len(named)), named=listed(named))

@@ -57,7 +57,10 @@ def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:
         for name in sorted(first)
     ]
     period = next(iter(editions.values())).periods[-1].name
-    return table([words("sum-figures", period=period), words("figure-before", period=period), *editions], rows)
+    # the figures of an edition are about its own last period, which need not be that of the first
+    ends = {name: edition.periods[-1].name for name, edition in editions.items()}
+    heads = [name if end == period else words("compare-named", title=name, name=end) for name, end in ends.items()]
+    return table([words("sum-figures", period=period), words("figure-before", period=period), *heads], rows)
 
 
 def row_title(name: str, words: Words) -> tuple[str, float]:

@@ -119,7 +119,7 @@ function showTip(canvas, town, at) {
   if (!area) return;
   const own = area !== town ? ` (${town.name})` : "";
   const value = valueOn(canvas, area);
-  const lines = [`${area.name}${own}: ${told(area, value, scheme.decimals, scheme.partial, canvas.edition)} ${scheme.unit}${closure(canvas.edition, scheme, area, value)}`];
+  const lines = [`${area.name}${own}: ${told(area, value, scheme.decimals, scheme.partial, canvas.edition)} ${scheme.measure === "places" && Math.abs(value) === 1 ? words["map-one-place"] : scheme.unit}${closure(canvas.edition, scheme, area, value)}`];
   const edition = canvas.edition || editions[1];
   if (state.sites) for (const site of sitesNow(edition).get(town) || []) lines.push(siteLine(site));
   if (state.openings && canvas.edition) for (const one of openingsNow(edition)) if (areas[one.town] === town) lines.push(openingLine(one));

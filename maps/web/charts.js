@@ -92,12 +92,15 @@ function scores() {
   /* Figures over all municipalities are withheld from who may not see some of them, which is not that they are unknown */
   const none = (edition) => words[edition.areas.some((a) => a.withheld) ? "map-withheld" : "map-unknown"];
   const cell = (s, k, edition) => (s && s[k] !== null && s[k] !== undefined ? format(s[k], s[3]) : none(edition));
-  const titles = paired ? [words["map-figure"], words["map-now"], `A: ${words["map-then"].toLowerCase()}`, `B: ${words["map-then"].toLowerCase()}`] : [words["map-figure"], words["map-now"], words["map-then"]];
+  /* Two proposals may end in different periods, and their figures are about their own last one */
+  const lasts = [...new Set(editions.map((e) => e.last))], when = (k) => (lasts.length > 1 ? ` (${editions[k].last})` : "");
+  const after = paired ? ["A", "B"].map((letter, k) => `${letter}: ${words["map-then"].toLowerCase()}${when(k)}`) : [words["map-then"]];
+  const titles = [words["map-figure"], `${words["map-now"]}${when(0)}`, ...after];
   const rows = names.map((name) => {
     const own = editions.map((e) => e.scores.find((s) => s[0] === name));
     return [name, cell(own[0], 1, first), ...own.map((s, k) => cell(s, 2, editions[k]))];
   });
-  box.replaceChildren(element("h3", say("page-scores", { period: periods[periods.length - 1].name })), plain(titles, rows));
+  box.replaceChildren(element("h3", say("page-scores", { area: country.name, period: lasts.join(", ") })), plain(titles, rows));
   const meanings = new Map(editions.flatMap((e) => e.scores.map((s) => [s[0], s[4]])));
   for (const name of names) if (meanings.get(name)) byId("terms").append(element("dt", name), element("dd", meanings.get(name)));
 }

@@ -36,7 +36,7 @@ function patterns() {
 function fillFor(area, value, scheme, edition) {
   const seen = seenIn(edition, area);
   if (value === null || value === undefined) return seen.withheld ? "url(#withheld)" : `url(#hatch-${scheme.kind}-none)`;
-  const k = classOf(value, scheme.breaks[state.level]);
+  const k = classOf(Number(value.toFixed(scheme.decimals)), scheme.breaks[state.level]); /* rounded as told, so that colour and number agree */
   return scheme.partial && seen.incomplete ? `url(#hatch-${scheme.kind}-${k})` : data.palettes[scheme.kind][k];
 }
 

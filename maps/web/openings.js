@@ -3,7 +3,8 @@ const NOTHING = { phases: [] };
 const phaseOf = (one) => (one.phases.find(([period]) => period === state.period) || NOTHING.phases);
 const ceased = (action) => action === "close" || action === "end";
 function unpackedOpenings(edition) {
-  return (edition.openings || []).map(([town, name, kind, existing, sort, end, phases]) => ({ town, name, kind, existing, sort, end, phases }));
+  const labelled = (phases) => phases.map(([period, action, places]) => [period, action, places.map(([g, n]) => [edition.groups[g].label, n])]);
+  return (edition.openings || []).map(([town, name, kind, existing, sort, end, phases]) => ({ town, name, kind, existing, sort, end, phases: labelled(phases) }));
 }
 const openings = editions.map(unpackedOpenings);
 const openingsOf = (edition) => openings[editions.indexOf(edition)];
@@ -48,7 +49,7 @@ function signs(canvas, keep) {
   }
 }
 const placesOf = (one) => phaseOf(one)[2].reduce((all, [, n]) => all + n, 0);
-const groupsOf = (one) => phaseOf(one)[2].map(([g, n]) => `${format(n, 0)} ${first.groups[g].label}`).join("; ");
+const groupsOf = (one) => phaseOf(one)[2].map(([g, n]) => `${format(n, 0)} ${g}`).join("; ");
 const nameOf = (one) => one.name || words["opening-unnamed"];
 const endOf = (one) => (one.end ? say("page-until", { day: day(one.end) }) : words["map-no-end"]);
 /* What happens, in a word; of a proposed location that ceases until when it is open, since nothing was agreed on it */

@@ -10,6 +10,7 @@ function rank(edition, area) {
   const own = value(area);
   if (own === null) return null;
   const known = byLevel.municipality.map(value).filter((v) => v !== null);
+  if (known.length < 2) return null; /* a rank among one tells nothing */
   return say("page-rank", { rank: format(known.filter((v) => v > own).length + 1, 0), count: format(known.length, 0) });
 }
 function pairs(list, rows) {
@@ -56,7 +57,8 @@ function listOf(lines) {
 }
 const siteLine = ([, name, place, kind, places, opened, end]) => {
   const all = places.map(([, n]) => n);
-  const size = all.includes(null) ? words["map-place-unknown"] : `${format(all.reduce((a, b) => a + b, 0), 0)} ${words["map-places"].toLowerCase()}`;
+  const count = all.reduce((a, b) => a + b, 0);
+  const size = all.includes(null) ? words["map-place-unknown"] : `${format(count, 0)} ${count === 1 ? words["map-one-place"] : words["map-places"].toLowerCase()}`;
   const until = !end ? words["map-no-end"] : say(end < periods[state.period].reference ? "page-ended" : "page-until", { day: day(end) });
   return `${name}${place && !name.includes(place) ? `, ${place}` : ""}: ${kind}, ${size}, ${until}`;
 };
@@ -81,10 +83,11 @@ function near(edition, town) {
   }
   return [section(label, table)];
 }
-/* Fewer places than now are called a closure or a reduction */
+/* Fewer places than now are called a closure or a reduction; of one place it is said as of one */
+const proposed = (fresh) => words[(fresh < 0 ? "map-closing" : "map-new") + (Math.abs(fresh) === 1 ? "-one" : "")];
 function lead(edition, area) {
   const fresh = number(edition, area, "new"), found = element("p", undefined, { class: "lead" });
-  found.append(element("strong", told(area, fresh, 0, false, edition)), ` ${words[fresh < 0 ? "map-closing" : "map-new"]}`);
+  found.append(element("strong", told(area, fresh, 0, false, edition)), ` ${proposed(fresh)}`);
   return found;
 }
 /* From when until when places are proposed: a line for every number that holds over one or more periods */
@@ -117,7 +120,7 @@ function telling(edition, area) {
     found.push(section(words["map-standing"], bids));
   }
   const why = edition.reasons(area.index);
-  if (why.length) found.push(section(say("page-why", { period: periods[periods.length - 1].name }), listOf(why)));
+  if (why.length) found.push(section(say("page-why", { period: edition.last }), listOf(why)));
   const limits = boundsNow(edition).filter((b) => b[0] === area.index);
   if (limits.length) found.push(section(words["map-limits"], listOf(limits.map(boundLine))));
   const sites = edition.sites.filter((s) => s[0] === area.index);
@@ -154,7 +157,7 @@ function announce() {
   const area = state.chosen;
   const places = (edition, k) => {
     const fresh = number(edition, area, "new");
-    return `${paired ? `${"AB"[k]}: ` : ""}${told(area, fresh, 0, false, edition)} ${words[fresh < 0 ? "map-closing" : "map-new"]}`;
+    return `${paired ? `${"AB"[k]}: ` : ""}${told(area, fresh, 0, false, edition)} ${proposed(fresh)}`;
   };
   byId("said").textContent = area ? say("page-chosen", { name: area.name, places: editions.map(places).join("; ") }) : "";
 }

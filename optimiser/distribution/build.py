@@ -78,6 +78,10 @@ def build_territory(
 
     """
     check_groups(tables, groups, named_in)
+    return _territory(tables, groups, country)
+
+
+def _territory(tables: Tables, groups: tuple[str, ...], country: str) -> Territory:
     rows = tables.municipalities
     existing, elsewhere, unsized = _existing(tables)
     names = {m.gm_code: m.name for m in rows} | {m.province_code: m.province for m in rows}
@@ -145,6 +149,31 @@ def _limits(tables: Tables, territory: Territory) -> tuple[Limit, ...]:
     )
 
 
+def _divided_by_keys(
+    tables: Tables, scenario: Scenario, territory: Territory | None
+) -> tuple[Territory, dict[Cell, int], dict[Cell, float], frozenset[str]]:
+    """Territory, requirement and shares; what is wrong with groups, divisions and keys is told in one round."""
+    groups, complaints = tuple(scenario.groups), list[Complaint]()
+    required, keyed, credited = required_by_row(tables), dict[Cell, float](), frozenset[str]()
+    try:
+        if territory is None:
+            check_groups(tables, groups, "scenario")
+    except InvalidInputError as error:
+        complaints += error.complaints
+    territory = territory or _territory(tables, groups, scenario.country)
+    try:
+        required = _requirement(tables, scenario, territory)
+    except InvalidInputError as error:
+        complaints += error.complaints
+    try:
+        keyed, credited = key_shares.by_key(scenario, territory, required)
+    except InvalidInputError as error:
+        complaints += [c for c in error.complaints if c not in complaints]
+    if complaints:
+        raise InvalidInputError(complaints)
+    return territory, required, keyed, credited
+
+
 def build_instance(tables: Tables, scenario: Scenario, *, territory: Territory | None = None) -> Instance:
     """Build the instance that rules and aims are about.
 
@@ -157,9 +186,7 @@ def build_instance(tables: Tables, scenario: Scenario, *, territory: Territory |
         InvalidInputError: groups, keys or divisions that do not fit the dossier.
 
     """
-    territory = territory or build_territory(tables, tuple(scenario.groups), country=scenario.country)
-    required = _requirement(tables, scenario, territory)
-    keyed, credited = key_shares.by_key(scenario, territory, required)
+    territory, required, keyed, credited = _divided_by_keys(tables, scenario, territory)
     share = key_shares.by_list(tables, territory, keyed, credited)
     instance = Instance(
         territory=territory,

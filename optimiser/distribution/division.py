@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data.complaints import Complaint
+from data.complaints import Complaint, InvalidInputError
 from optimiser.catalogue import key_weights
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.problem.area_sums import Cell
@@ -94,7 +94,11 @@ def divided(
                 complaints.append(Complaint("divide-without-requirement", "scenario", None, "divide", division.group))
                 break
             for root in found:
-                numbers, complaint = _numbers(root, division, territory, by_period[t], scenario.seed)
+                try:
+                    numbers, complaint = _numbers(root, division, territory, by_period[t], scenario.seed)
+                except InvalidInputError as error:  # the key lacks something, which is told once
+                    complaints += [c for c in error.complaints if c not in complaints]
+                    continue
                 complaints += [complaint] if complaint else []
                 result |= {(a, division.group, t): n for a, n in numbers.items()}
                 result.pop(

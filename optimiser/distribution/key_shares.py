@@ -25,12 +25,18 @@ def by_key(
 
     """
     share: dict[Cell, float] = {}
-    credited = set()
+    credited, complaints = set(), list[Complaint]()
     for g in territory.groups:
         choice = scenario.keys.get(g)
         if choice is None:
-            raise InvalidInputError([Complaint("setting-missing", "scenario", None, f"keys.{g}")])
-        credits_existing = key_credits(choice.name, choice.parameters)
+            complaints.append(Complaint("setting-missing", "scenario", None, f"keys.{g}"))
+            continue
+        try:
+            credits_existing = key_credits(choice.name, choice.parameters)
+            key_weights(choice.name, territory, choice.parameters, places=1, group=g)
+        except InvalidInputError as error:
+            complaints += [c for c in error.complaints if c not in complaints]
+            continue
         credited |= {g} if credits_existing else set()
         for t in territory.periods:
             required_places = territory.required_in(territory.country, required, g, t)
@@ -41,6 +47,8 @@ def by_key(
                 to_divide += max(0, territory.unlocated(t) or 0) if g == scenario.unknown_existing else 0
             total = sum(weights.values())
             share |= {(m, g, t): to_divide * weights[m] / total if total else 0.0 for m in territory.municipalities}
+    if complaints:
+        raise InvalidInputError(complaints)
     return share, frozenset(credited)
 
 

@@ -54,9 +54,15 @@ def _settings(previous: Edition, now: Edition) -> Iterator[Fact]:
             named = {name: f"key-{keys[group]}" for name, keys in (("old", before), ("new", after)) if group in keys}
             yield Fact(f"cause-{code}{kind}", {}, {}, {**named, "group": f"group-{group}"})
     for name in sorted(previous.settings.keys() | now.settings.keys()):
-        old, new = previous.settings.get(name, "–"), now.settings.get(name, "–")
+        old, new = _setting(previous, name), _setting(now, name)
         if old != new and not _names_key(name):
             yield Fact("cause-setting", {}, {"name": name, "old": old, "new": new})
+
+
+def _setting(edition: Edition, name: str) -> str:
+    """What a setting was; what is not set was written as ``None`` before."""
+    value = edition.settings.get(name, "–")
+    return "-" if value == "None" else value
 
 
 def _names_key(setting: str) -> bool:

@@ -136,7 +136,7 @@ class Scenario(FrozenSettings):
 def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
     parts = value.items() if isinstance(value, dict) else enumerate(value, 1) if isinstance(value, list) else None
     if parts is None:
-        yield name, str(value)
+        yield name, "-" if value is None else str(value)
         return
     if not value:
         yield name, "-"

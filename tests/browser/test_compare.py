@@ -66,7 +66,7 @@ def test_the_maps_move_together(page: Page) -> None:
 
 def test_who_receives_more_and_who_fewer_is_a_table(page: Page) -> None:
     more, fewer = page.locator("#who > section").all()[2:]
-    assert "1 gemeenten, samen +40 plaatsen" in more.inner_text()
+    assert "Gemeenten: 1; plaatsen samen: +40." in more.inner_text()
     assert more.locator("tbody th").all_inner_texts() == ["Amsterdam"]
     assert fewer.locator("tbody th").all_inner_texts() == ["Utrecht"]
     assert "-40" in fewer.inner_text()

@@ -14,7 +14,7 @@ def opened(browser: Browser, address: str, width: int = 1280) -> Iterator[Page]:
     found.on("pageerror", lambda e: errors.append(str(e)))
     found.goto(address)
     yield found
-    assert errors == []
+    assert errors == [], errors
     context.close()
 
 

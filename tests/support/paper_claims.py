@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from optimiser.editions.edition import Edition
-from optimiser.editions.records import Area, Figure
+from optimiser.editions.records import Area, Asked, Figure
 from optimiser.words import Words
 
 
@@ -32,6 +32,7 @@ class Printed:
     details: Mapping[str, str | float]
     earlier: tuple[str, ...]
     """Periods that were named before in the paper."""
+    sentence: str = ""
 
     @property
     def period(self) -> str:
@@ -137,17 +138,26 @@ def _(at: Printed) -> None:
 
 @prints("paper-asked-country", "paper-asked-province", "paper-asked-untold")
 def _(at: Printed) -> None:
+    """What rows ask inside the area, each place once; nothing is told where no row asks for all of it."""
     code = at.area.province if "province" in at.details else at.edition.country
-    rows = [
-        a.places
-        for a in at.edition.requirement
-        if a.period == at.period and set(at.edition.area[a.scope].members) <= set(at.edition.area[code].members)
+    members = set(at.edition.area[code].members)
+    rows = [a for a in at.edition.requirement if a.period == at.period]
+    inside = {(a.group, at.edition.area[a.scope].members): a for a in rows if _members(at, a) <= members}
+    outer = [
+        a
+        for a in inside.values()
+        if not any(b.group == a.group and _members(at, a) < _members(at, b) for b in inside.values())
     ]
-    told = at.edition.at(code, at.period).required
-    assert (told is None) == ("places" not in at.details)
-    if told is not None:
-        at.same("places", told)
-        assert told <= sum(rows) or not rows
+    asked = {g: {m for a in outer if a.group == g for m in _members(at, a)} for g in {a.group for a in outer}}
+    whole = bool(asked) and all(towns == members for towns in asked.values())
+    if "places" in at.details:
+        at.same("places", sum(a.places for a in outer))
+    else:
+        assert not whole
+
+
+def _members(at: Printed, row: Asked) -> set[str]:
+    return set(at.edition.area[row.scope].members)
 
 
 @prints("paper-status-relaxed")

@@ -1,5 +1,6 @@
 """What the sentences of the commissioner's report claim, worked out from the edition."""
 
+from tests.support import paper_conditions
 from tests.support.paper_claims import PAPER_CLAIMS, Printed, prints
 
 
@@ -38,6 +39,8 @@ def _(at: Printed) -> None:
     at.same("deviation", abs(difference))
     assert at.details["way"] == ("more" if difference > 0 else "fewer" if difference < 0 else "same")
 
+
+assert paper_conditions, "it registers the claims of sentences without figures"
 
 REPORT_CLAIMS = {code: claim for code, claim in PAPER_CLAIMS.items() if code.startswith("report-")}
 """Those of the report; all of them are among the claims of papers."""

@@ -20,7 +20,7 @@ area-unknown = “{ $text }” is no area of this plan. { $near ->
    *[yes] Did you mean { $nearest }?
 }
 area-several = “{ $text }” can be more than one area. Give the code: { $codes }.
-explain-withheld = The figures of this municipality are not for these readers.
+explain-withheld = The figures of this area are not for these readers.
 explain-area = The number is the sum of the municipalities in this area; ask for the explanation per municipality.
 compare-others = and { $count } more { $count_n ->
     [one] municipality
@@ -30,5 +30,5 @@ compare-unshown = The difference of { $count } { $count_n ->
     [one] municipality
    *[other] municipalities
 } is not known or not for these readers; together { $places }.
-compare-whole = The whole country: { $places }.
+compare-whole = { $area }: { $places }.
 compare-named = { $title } ({ $name })

@@ -32,4 +32,5 @@ missing-unpublished = For { $count_n ->
 } no total was published for the reference date of { $period }; how many places are in no table is not known there.
 why-range = The number for { $period } depends on existing places of which the municipality is not known: between { $low } and { $high }.
 remark-range = depends on existing places of unknown municipality: { $low } to { $high }
+remark-range-together = all groups together depend on existing places of unknown municipality: { $low } to { $high }
 layer-room_for_unknown = Room left by existing places of unknown municipality

@@ -51,8 +51,6 @@ map-whole = the whole country
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-map = Map
-map-map-first = Map A
-map-map-second = Map B
 map-map-difference = Map of the difference: B minus A
 map-panel = Figures of the chosen area
 map-choose = Choose an area on the map or find your municipality
@@ -81,10 +79,11 @@ map-bound-minimum = at least, new places
 map-legend-sites = Municipality with existing locations: the larger the point, the more places. The point is not the address.
 map-legend = Legend
 map-new = new places proposed
+map-new-one = new place proposed
 map-now = Existing
 map-then = After
-map-both = Existing and after
 map-places = Places
+map-one-place = place
 map-per-1000 = Per 1,000 inhabitants
 map-key-share = Share by the key
 map-required = Required in this area
@@ -92,7 +91,6 @@ map-open = Left open
 map-before = New in the version before
 map-by-group = New places per group
 map-standing = Where the bid stands
-map-why = Why this number
 map-neighbours = Neighbouring municipalities
 map-nearest = Nearest municipalities
 map-name = Name
@@ -128,13 +126,11 @@ map-attribution = Map data © Kadaster
 map-more = B receives more than A
 map-fewer = B receives fewer than A
 map-who = Who receives more, who fewer?
-map-none = none
 map-difference = Difference
 map-cost = What does it cost in fairness?
 map-causes = What changed since the version before
 map-figure = Figure
 map-all = The whole country
-map-country = Country
 level-country = Country
 
 page-chosen = { $name } chosen: { $places }.
@@ -145,21 +141,14 @@ page-rank = Rank { $rank } of { $count } municipalities, by total per 1,000 inha
 page-province = { $name } as a whole
 page-until = until { $day }
 page-ended = ended on { $day }
-page-shown = { $area }: { $count } areas
+page-shown = { $area }: number of areas { $count }
 page-half = The half of the inhabitants with the least reception has { $before } of the existing places and { $after } of all after.
-page-scores = Figures over all municipalities of the country in { $period } (known places)
-page-tip-sites = existing locations: { $count }
+page-scores = { $area }: figures over all municipalities in { $period } (known places)
 page-at-least = ≥ { $places }
 page-when = { $places } from { $first } to { $until }
 page-when-one = { $places } in { $first }
 page-why = Why this number ({ $period })
-page-more = { $count_n ->
-    [one] { $count } municipality
-   *[other] { $count } municipalities
-}, { $places_n ->
-    [one] { $places } place
-   *[other] { $places } places
-} together
+page-more = Municipalities: { $count }; places together: { $places }.
 page-keys = Distribution keys: { $keys }.
 page-compare = Comparison of two proposals
 page-compare-first = A: { $title }

@@ -1,6 +1,7 @@
 ## The saved page: closures, sums, paper and terms
 class-closing = less than 0: closing
 map-closing = places fewer than now proposed (closing or shrinking)
+map-closing-one = place fewer than now proposed (closing or shrinking)
 map-legend-unsized = number (partly) unknown
 map-from-share = After, compared with that share
 map-lorenz-few = The number is known of too few areas to draw the spread.

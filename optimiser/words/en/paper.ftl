@@ -131,6 +131,7 @@ paper-why-nothing = No reasons by municipality are recorded for this area.
 ## Changed
 paper-changed-none = No previous version was given to compare with.
 paper-changed-same = No number of { $area } changed.
+paper-changed-groups = The sums over all groups in { $area } did not change; numbers of single groups did.
 paper-changed-causes = What changed in data and settings:
 paper-caption-changed = New places compared with the previous version, period { $period }
 

@@ -14,8 +14,8 @@ map-nearest-of-provinces = Nearest provinces
 map-lorenz-text-of-provinces = The closer a line is to the straight one, the more equally the places are divided over inhabitants. Provinces with unknown numbers are left out.
 map-not-shown-of-provinces = Provinces of which the difference is not public or not known
 page-rank-of-provinces = Rank { $rank } of { $count } provinces, by total per 1,000 inhabitants (1 = most).
-page-scores-of-provinces = Figures over all provinces in { $period } (known places)
-page-more-of-provinces = { $count } provinces, { $places } places together
+page-scores-of-provinces = { $area }: figures over all provinces in { $period } (known places)
+page-more-of-provinces = Provinces: { $count }; places together: { $places }.
 viable-of-provinces = In { $period } { $count_n ->
     [one] { $count } province has
    *[other] { $count } provinces have
@@ -65,8 +65,14 @@ why-share-list-of-provinces = By the official list, completed with the key ({ $k
 }, existing and new together.
 why-level-rest-of-provinces = Those with the least of their remaining share filled are filled first; { $area } to about { $level } %. The remaining share is what is left when the key has subtracted existing places; here that is { $share }.
 why-ineligible-of-provinces = This province cannot receive new places for { $group }.
-compare-more-of-provinces = { $count } provinces receive more, { $places } together:
-compare-fewer-of-provinces = { $count } provinces receive fewer, { $places } together:
+compare-more-of-provinces = { $count_n ->
+    [one] { $count } province receives
+   *[other] { $count } provinces receive
+} more, together { $places }:
+compare-fewer-of-provinces = { $count_n ->
+    [one] { $count } province receives
+   *[other] { $count } provinces receive
+} fewer, together { $places }:
 compare-unshown-of-provinces = The difference of { $count } { $count_n ->
     [one] province
    *[other] provinces
@@ -150,3 +156,60 @@ principles-of-provinces = Spreading and relieving: of the { $municipalities } pr
     [one] province
    *[other] { $much } provinces
 } where there already is more reception per inhabitant than in the country, and the inequality between provinces (Theil) goes from { $theil_before } to { $theil_after }.
+map-legend-openings-of-provinces = larger is more places; the sign stands in the province, not at the address
+map-means-lorenz-of-provinces = Provinces stand in order from few to many places per inhabitant; the line shows which part of the places the first 10, 25, 50 or more per cent of the inhabitants have together.
+map-means-per-1000-of-provinces = The number of places divided by the number of inhabitants, times a thousand; so that large and small provinces can be compared.
+map-noscript-of-provinces = Without JavaScript the map stands still: below is the proposal as a drawing and a table. Searching, other maps and the reasons per province need JavaScript; all figures are in plan.xlsx too.
+map-not-shown-short-of-provinces = provinces without a shown difference
+explain-area-of-provinces = The number is the sum of the provinces in this area; ask for the explanation per province.
+about-proposal-of-provinces = Proposal per province, group and period
+sheet-municipalities-of-provinces = Per province
+about-municipalities-of-provinces = Per province, with the new places of every group
+about-baselines-of-provinces = This plan beside plain ways to divide the same number, without limits; the running rule gives each place that arrives to the province farthest below its share
+guide-line-4-of-provinces = A row “Rest of” counts what cannot be assigned to a province or is not public per province. So all sums are right.
+guide-line-5-of-provinces = Share by the key: the part of the whole requirement, existing places included, that belongs to a province by the distribution key. It is a calculated part, not a location.
+guide-scale-new-of-provinces = New places, province
+unit-of-without_reception-of-provinces = provinces
+meaning-leximax_load-of-provinces = Places divided by the share by the key. The value is that of the province or area farthest above its share; 1 is exactly the share.
+boundaries-differ-of-provinces = Note: { $missing_n ->
+    [one] { $missing } province has
+   *[other] { $missing } provinces have
+} no border in the file: { $named }. What is missing stands on the tile map and in the table.
+boundaries-incomplete-of-provinces = Note: the file has no boundary for { $count_n ->
+    [one] { $count } province
+   *[other] { $count } provinces
+}. Choose the tile map to see all of them; the table is complete.
+boundaries-missing-of-provinces = The file has no boundary for { $count_n ->
+    [one] { $count } province; it is
+   *[other] { $count } provinces; they are
+} on the tile map and in the table only:
+boundaries-outside-of-provinces = Note: the point (lon, lat) of { $count_n ->
+    [one] { $count } province lies
+   *[other] { $count } provinces lies
+} outside its own border: { $named }. Check codes and points.
+calendar-town-of-provinces = Province
+calendar-where-of-provinces = A bar runs over the periods in which a location is open on the reference day; the number is its places. Of a new location without a name only the province is proposed, no address.
+calendar-withheld-of-provinces = Locations in provinces whose figures are not for these readers are not in it.
+compare-others-of-provinces = and { $count } more { $count_n ->
+    [one] province
+   *[other] provinces
+}; --json and --out show them all.
+compare-unknown-of-provinces = For { $count_n ->
+    [one] { $count } province
+   *[other] { $count } provinces
+} the difference is not known or not for these readers.
+layer-room_for_unknown-of-provinces = Room left by existing places of unknown province
+meaning-change-of-provinces = New places that went to another province than in the previous version.
+meaning-heaviest_fifty-of-provinces = Part of all places that lies in the fifty provinces with the most places.
+note-located-of-provinces = The number of a province is the places of its locations; a proposal names no address.
+picture-boundaries-of-provinces = Boundaries of provinces from { $file }, simplified.
+qgis-about-sites-of-provinces = Points stand in the province, not at the address.
+qgis-about-tiles-of-provinces = Tile map: every province is an equal hexagon near its place, not a border.
+remark-range-of-provinces = depends on existing places of unknown province: { $low } to { $high }
+remark-range-together-of-provinces = all groups together depend on existing places of unknown province: { $low } to { $high }
+remark-rest-of-provinces = existing places of which the province is not known
+remark-rest-withheld-of-provinces = together: what is not public per province
+tally-elsewhere-why-of-provinces = Existing places whose province is not known, and locations that are not for these readers.
+why-candidate-above-of-provinces = { $site } ({ $kind }): not used; with the { $places } places that the site has at least, the province would come to { $with } in { $period }, no nearer to its share ({ $share }) than the { $total } of this proposal.
+why-candidate-closer-of-provinces = { $site } ({ $kind }): not used, though the province would come nearer to its share ({ $share }) with it in { $period }: { $with } instead of { $total }. Opening costs, and what opens here is taken from elsewhere; no better plan was found.
+why-candidate-limit-of-provinces = { $site } ({ $kind }): not used; the site has at least { $places } places and the limit of this province is { $most }.

@@ -5,15 +5,14 @@ study-withheld = The dossier has rows that are not for this audience ({ $audienc
 weights-two-of-one-blend = the map of a weight needs two different aims of one blend. Give --first and --second; there are: { $value }.
 weightmap-title = Map of one weight: { $title }
 weightmap-across = weight of “{ $aim }”; the dashed line is the scenario’s own
-weightmap-matters = The weight of “{ $aim }” matters only between { $low } and { $high }: there { $count_n ->
-    [one] is { $count } plan
-   *[other] are { $count } plans
-}, and outside these weights always the same one.
+weightmap-matters = The weight of “{ $aim }” matters only from { $low } to { $high }: there the plan changes { $count } times. Below these weights it is always the same one, and so it is above them.
+weightmap-once = The weight of “{ $aim }” matters only at { $at }: below it there is always the same plan, and above it always another.
 weightmap-never = The weight of “{ $aim }” does not matter: between 0 and 1 the plan is the same everywhere.
 weightmap-tolerance = The map holds the blend exactly; the { $percent } % that the scenario lets later stages take of it is left aside.
 weightmap-line = { $low } to { $high }: { $plan } ({ $first }; { $second })
 front-title = What two aims cost each other: { $title }
 front-price = The best by “{ $best }” costs { $percent } % in “{ $other }”.
+front-price-none = The best by “{ $best }” has { $value } in “{ $other }”, of which the best is 0: no percentage says that.
 chart-none = nothing known
 sweep-option = “{ $text }” is no setting for --{ $kind }. Give AIM=0:1:0.1 or AIM=0.2,0.5 for a weight, GROUP=key,key, GROUP=8000,9557, or 500,1000 for a ceiling; no negative numbers, no value twice.
 sweep-axes = a sweep needs at least one setting, and each only once; given were: { $axes }.
@@ -21,10 +20,14 @@ sweep-too-many = { $count } points are too many; at most { $most }.
 sweep-group = “{ $group }” has no key or no requirement here. There are: { $known }.
 sweep-places-nested = the requirement of “{ $group }” is given for areas that lie inside each other or are of several kinds; one number cannot be divided over them. Change the table of requirements instead.
 sweep-title = Sweep: { $title }
-sweep-alt = { $count_n ->
-    [one] { $count } plan
-   *[other] { $count } plans
-} over { $setting }.
+sweep-alt = { $points_n ->
+    [one] { $points } combination of settings
+   *[other] { $points } combinations of settings
+} over { $setting }; for { $none_n ->
+    [0] each of them there is a plan
+    [one] { $none } of them there is no plan
+   *[other] { $none } of them there is no plan
+}.
 sweep-plan = plan
 sweep-infeasible = no plan
 sweep-left-out = { $count_n ->

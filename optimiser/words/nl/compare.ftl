@@ -23,7 +23,7 @@ area-unknown = “{ $text }” is geen gebied van dit plan. { $near ->
    *[yes] Bedoelt u { $nearest }?
 }
 area-several = “{ $text }” kan meer dan een gebied zijn. Geef de code: { $codes }.
-explain-withheld = De cijfers van deze gemeente zijn niet voor deze lezers.
+explain-withheld = De cijfers van dit gebied zijn niet voor deze lezers.
 explain-area = Het getal is de som van de gemeenten in dit gebied; vraag de uitleg per gemeente.
 compare-others = en nog { $count_n ->
     [one] { $count } gemeente; --json en --out tonen haar ook.
@@ -33,5 +33,5 @@ compare-unshown = Van { $count } { $count_n ->
     [one] gemeente
    *[other] gemeenten
 } is het verschil niet bekend of niet voor deze lezers; samen { $places }.
-compare-whole = Het hele land: { $places }.
+compare-whole = { $area }: { $places }.
 compare-named = { $title } ({ $name })

@@ -31,5 +31,6 @@ missing-unpublished = Voor { $count } { $count_n ->
    *[other] provincies
 } is voor de peildatum van { $period } geen totaal gepubliceerd; hoeveel er in geen tabel staat, is daar niet bekend.
 why-range = Het getal voor { $period } hangt af van bestaande plaatsen waarvan de gemeente niet bekend is: tussen { $low } en { $high }.
-remark-range = hangt af van onbekende bestaande plaatsen: { $low } tot { $high }
+remark-range = hangt af van bestaande plaatsen met onbekende gemeente: { $low } tot en met { $high }
+remark-range-together = alle groepen samen hangen af van bestaande plaatsen met onbekende gemeente: { $low } tot en met { $high }
 layer-room_for_unknown = Speling door bestaande plaatsen van onbekende gemeente

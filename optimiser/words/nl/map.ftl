@@ -51,8 +51,6 @@ map-whole = het hele land
 map-zoom-in = Inzoomen
 map-zoom-out = Uitzoomen
 map-map = Kaart
-map-map-first = Kaart A
-map-map-second = Kaart B
 map-map-difference = Verschilkaart: B min A
 map-panel = Cijfers van het gekozen gebied
 map-choose = Kies een gebied op de kaart of zoek uw gemeente
@@ -81,10 +79,11 @@ map-bound-minimum = minstens, nieuwe plaatsen
 map-legend-sites = Gemeente met bestaande locaties: hoe groter de punt, hoe meer plaatsen. De punt is niet het adres.
 map-legend = Legenda
 map-new = nieuwe plaatsen voorgesteld
+map-new-one = nieuwe plaats voorgesteld
 map-now = Bestaand
 map-then = Straks
-map-both = Bestaand en straks
 map-places = Plaatsen
+map-one-place = plaats
 map-per-1000 = Per 1.000 inwoners
 map-key-share = Aandeel volgens sleutel
 map-required = Opgave in dit gebied
@@ -92,7 +91,6 @@ map-open = Blijft open
 map-before = Nieuw in de vorige versie
 map-by-group = Nieuwe plaatsen per groep
 map-standing = Stand van het bod
-map-why = Waarom dit aantal
 map-neighbours = Buurgemeenten
 map-nearest = Dichtstbijzijnde gemeenten
 map-name = Naam
@@ -128,13 +126,11 @@ map-attribution = Kaartgegevens © Kadaster
 map-more = B krijgt meer dan A
 map-fewer = B krijgt minder dan A
 map-who = Wie krijgt meer, wie minder?
-map-none = geen
 map-difference = Verschil
 map-cost = Wat kost het aan eerlijkheid?
 map-causes = Wat is er veranderd sinds de vorige versie
 map-figure = Cijfer
 map-all = Het hele land
-map-country = Land
 level-country = Land
 
 page-chosen = { $name } gekozen: { $places }.
@@ -147,19 +143,12 @@ page-until = tot en met { $day }
 page-ended = afgelopen op { $day }
 page-shown = { $area }: aantal gebieden { $count }
 page-half = De helft van de inwoners met de minste opvang heeft { $before } van de bestaande plaatsen en straks { $after } van alle.
-page-scores = Cijfers over alle gemeenten van het land in { $period } (bekende plaatsen)
-page-tip-sites = bestaande locaties: { $count }
+page-scores = { $area }: cijfers over alle gemeenten in { $period } (bekende plaatsen)
 page-at-least = ≥ { $places }
 page-when = { $places } in { $first } tot en met { $until }
 page-when-one = { $places } in { $first }
 page-why = Waarom dit aantal ({ $period })
-page-more = { $count_n ->
-    [one] { $count } gemeente
-   *[other] { $count } gemeenten
-}, samen { $places_n ->
-    [one] { $places } plaats
-   *[other] { $places } plaatsen
-}
+page-more = Gemeenten: { $count }; plaatsen samen: { $places }.
 page-keys = Verdeelsleutels: { $keys }.
 page-compare = Vergelijking van twee voorstellen
 page-compare-first = A: { $title }

@@ -1,6 +1,7 @@
 ## De opgeslagen pagina: sluitingen, sommen, papier en begrippen
 class-closing = minder dan 0: sluiting
 map-closing = plaatsen minder dan nu voorgesteld (sluiting of krimp)
+map-closing-one = plaats minder dan nu voorgesteld (sluiting of krimp)
 map-legend-unsized = (deels) onbekend aantal
 map-from-share = Straks, vergeleken met dat aandeel
 map-lorenz-few = Van te weinig gebieden is het aantal bekend om de spreiding te tekenen.

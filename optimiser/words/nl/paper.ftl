@@ -134,6 +134,7 @@ paper-why-nothing = Voor dit gebied is geen uitleg per gemeente vastgelegd.
 ## Veranderd
 paper-changed-none = Er is geen vorige versie meegegeven om mee te vergelijken.
 paper-changed-same = Voor { $area } is geen getal veranderd.
+paper-changed-groups = De sommen over alle groepen in { $area } zijn niet veranderd; getallen van losse groepen wel.
 paper-changed-causes = Wat er in de gegevens en instellingen is veranderd:
 paper-caption-changed = Nieuwe plaatsen vergeleken met de vorige versie, periode { $period }
 

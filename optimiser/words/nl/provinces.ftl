@@ -14,8 +14,8 @@ map-nearest-of-provinces = Dichtstbijzijnde provincies
 map-lorenz-text-of-provinces = Hoe dichter een lijn bij de rechte lijn ligt, hoe gelijker de plaatsen over de inwoners zijn verdeeld. Provincies met onbekende aantallen tellen niet mee.
 map-not-shown-of-provinces = Provincies waarvan het verschil niet openbaar of onbekend is
 page-rank-of-provinces = Nummer { $rank } van { $count } provincies, gerekend naar totaal per 1.000 inwoners (1 = meeste).
-page-scores-of-provinces = Cijfers over alle provincies in { $period } (bekende plaatsen)
-page-more-of-provinces = { $count } provincies, samen { $places } plaatsen
+page-scores-of-provinces = { $area }: cijfers over alle provincies in { $period } (bekende plaatsen)
+page-more-of-provinces = Provincies: { $count }; plaatsen samen: { $places }.
 viable-of-provinces = In { $period } { $count_n ->
     [one] heeft { $count } provincie
    *[other] hebben { $count } provincies
@@ -65,8 +65,14 @@ why-share-list-of-provinces = Volgens de officiële lijst, aangevuld met de sleu
 }, bestaande en nieuwe samen.
 why-level-rest-of-provinces = Wie het minst van zijn resterende aandeel heeft gevuld, wordt het eerst aangevuld; { $area } tot ongeveer { $level } %. Het resterende aandeel is wat overblijft als de sleutel bestaande plaatsen heeft afgetrokken; hier is dat { $share }.
 why-ineligible-of-provinces = Voor { $group } kan deze provincie geen nieuwe plaatsen krijgen.
-compare-more-of-provinces = { $count } provincies krijgen er meer, samen { $places }:
-compare-fewer-of-provinces = { $count } provincies krijgen er minder, samen { $places }:
+compare-more-of-provinces = { $count_n ->
+    [one] { $count } provincie krijgt
+   *[other] { $count } provincies krijgen
+} er meer, samen { $places }:
+compare-fewer-of-provinces = { $count_n ->
+    [one] { $count } provincie krijgt
+   *[other] { $count } provincies krijgen
+} er minder, samen { $places }:
 compare-unshown-of-provinces = Van { $count } { $count_n ->
     [one] provincie
    *[other] provincies
@@ -150,3 +156,60 @@ principles-of-provinces = Spreiden en ontlasten: van de { $municipalities } prov
     [one] provincie waar
    *[other] { $much } provincies waar
 } per inwoner al meer opvang is dan in het land, en de ongelijkheid tussen provincies (Theil) gaat van { $theil_before } naar { $theil_after }.
+map-legend-openings-of-provinces = groter is meer plaatsen; het teken staat in de provincie, niet op het adres
+map-means-lorenz-of-provinces = De provincies staan op volgorde van weinig naar veel plaatsen per inwoner; de lijn laat zien welk deel van de plaatsen de eerste 10, 25, 50 of meer procent van de inwoners samen heeft.
+map-means-per-1000-of-provinces = Het aantal plaatsen gedeeld door het aantal inwoners, maal duizend; zo zijn grote en kleine provincies te vergelijken.
+map-noscript-of-provinces = Zonder JavaScript staat de kaart stil: hieronder het voorstel als tekening en tabel. Zoeken, andere kaarten en de uitleg per provincie hebben JavaScript nodig; alle cijfers staan ook in plan.xlsx.
+map-not-shown-short-of-provinces = provincies zonder getoond verschil
+explain-area-of-provinces = Het getal is de som van de provincies in dit gebied; vraag de uitleg per provincie.
+about-proposal-of-provinces = Voorstel per provincie, groep en periode
+sheet-municipalities-of-provinces = Per provincie
+about-municipalities-of-provinces = Per provincie, met de nieuwe plaatsen per groep
+about-baselines-of-provinces = Dit plan naast eenvoudige manieren om hetzelfde aantal te verdelen, zonder grenzen; de lopende regel geeft elke plaats die erbij komt aan de provincie die het verst onder haar aandeel zit
+guide-line-4-of-provinces = Een rij “Overig” telt wat niet aan een provincie is toe te rekenen of niet per provincie openbaar is. Zo kloppen alle sommen.
+guide-line-5-of-provinces = Aandeel volgens sleutel: het deel van de hele opgave, bestaande plaatsen meegeteld, dat volgens de verdeelsleutel bij een provincie hoort. Het is een rekenkundig deel, geen locatie.
+guide-scale-new-of-provinces = Nieuwe plaatsen, provincie
+unit-of-without_reception-of-provinces = provincies
+meaning-leximax_load-of-provinces = Plaatsen gedeeld door het aandeel volgens de sleutel. De waarde is die van de provincie of het gebied dat het verst boven het aandeel ligt; 1 is precies het aandeel.
+boundaries-differ-of-provinces = Let op: { $missing_n ->
+    [one] { $missing } provincie heeft
+   *[other] { $missing } provincies hebben
+} geen grens in het bestand: { $named }. Wat ontbreekt, staat op de tegelkaart en in de tabel.
+boundaries-incomplete-of-provinces = Let op: van { $count_n ->
+    [one] { $count } provincie
+   *[other] { $count } provincies
+} ontbreekt de grens in het bestand. Kies de tegelkaart om alle provincies te zien; de tabel is volledig.
+boundaries-missing-of-provinces = Van { $count_n ->
+    [one] { $count } provincie ontbreekt de grens in het bestand; zij staat
+   *[other] { $count } provincies ontbreekt de grens in het bestand; ze staan
+} alleen op de tegelkaart en in de tabel:
+boundaries-outside-of-provinces = Let op: van { $count_n ->
+    [one] { $count } provincie ligt
+   *[other] { $count } provincies ligt
+} het punt (lon, lat) buiten de eigen grens: { $named }. Controleer of de codes en punten kloppen.
+calendar-town-of-provinces = Provincie
+calendar-where-of-provinces = Een balk loopt over de periodes waarin een locatie op de peildag open is; het getal is het aantal plaatsen. Van een nieuwe locatie zonder naam is alleen de provincie een voorstel, geen adres.
+calendar-withheld-of-provinces = Locaties in provincies waarvan de cijfers niet voor deze lezers zijn, staan er niet in.
+compare-others-of-provinces = en nog { $count_n ->
+    [one] { $count } provincie; --json en --out tonen haar ook.
+   *[other] { $count } provincies; --json en --out tonen ze alle.
+}
+compare-unknown-of-provinces = Van { $count_n ->
+    [one] { $count } provincie
+   *[other] { $count } provincies
+} is het verschil niet bekend of niet voor deze lezers.
+layer-room_for_unknown-of-provinces = Speling door bestaande plaatsen van onbekende provincie
+meaning-change-of-provinces = Nieuwe plaatsen die naar een andere provincie zijn gegaan dan in de vorige versie.
+meaning-heaviest_fifty-of-provinces = Deel van alle plaatsen dat in de vijftig provincies met de meeste plaatsen ligt.
+note-located-of-provinces = Het getal van een provincie zijn de plaatsen van haar locaties; een voorstel wijst geen adres aan.
+picture-boundaries-of-provinces = Provinciegrenzen uit { $file }, vereenvoudigd.
+qgis-about-sites-of-provinces = De punten staan in de provincie, niet op het adres.
+qgis-about-tiles-of-provinces = Tegelkaart: elke provincie is een even grote zeshoek bij haar plaats, geen grens.
+remark-range-of-provinces = hangt af van bestaande plaatsen met onbekende provincie: { $low } tot en met { $high }
+remark-range-together-of-provinces = alle groepen samen hangen af van bestaande plaatsen met onbekende provincie: { $low } tot en met { $high }
+remark-rest-of-provinces = bestaande plaatsen waarvan de provincie niet bekend is
+remark-rest-withheld-of-provinces = samen: wat niet per provincie openbaar is
+tally-elsewhere-why-of-provinces = Bestaande plaatsen waarvan de provincie niet bekend is, en locaties die niet voor deze lezers zijn.
+why-candidate-above-of-provinces = { $site } ({ $kind }): wordt niet gebruikt; met de { $places } plaatsen die de plek minstens telt zou de provincie in { $period } op { $with } komen, niet dichter bij haar aandeel ({ $share }) dan de { $total } van dit voorstel.
+why-candidate-closer-of-provinces = { $site } ({ $kind }): wordt niet gebruikt, al zou de provincie er in { $period } dichter bij haar aandeel ({ $share }) mee komen: { $with } in plaats van { $total }. Openen kost, en wat hier opent gaat elders af; een beter plan is niet gevonden.
+why-candidate-limit-of-provinces = { $site } ({ $kind }): wordt niet gebruikt; de plek telt er minstens { $places } en de grens van deze provincie is { $most }.

@@ -5,15 +5,14 @@ study-withheld = Het dossier heeft rijen die niet voor deze lezers ({ $audience 
 weights-two-of-one-blend = de kaart van een gewicht vraagt twee verschillende doelen van één menging. Geef --first en --second; er zijn: { $value }.
 weightmap-title = Kaart van één gewicht: { $title }
 weightmap-across = gewicht van “{ $aim }”; de streepjeslijn is dat van het scenario
-weightmap-matters = Het gewicht van “{ $aim }” doet er alleen toe tussen { $low } en { $high }: er { $count_n ->
-    [one] is { $count } plan
-   *[other] zijn { $count } plannen
-}, en buiten deze gewichten steeds hetzelfde.
+weightmap-matters = Het gewicht van “{ $aim }” doet er alleen toe van { $low } tot en met { $high }: daar verandert het plan { $count } keer. Onder deze gewichten is het steeds hetzelfde, en erboven ook.
+weightmap-once = Het gewicht van “{ $aim }” doet er alleen toe bij { $at }: daaronder is er steeds hetzelfde plan, en daarboven steeds een ander.
 weightmap-never = Het gewicht van “{ $aim }” doet er niet toe: tussen 0 en 1 is het plan overal hetzelfde.
 weightmap-tolerance = De kaart houdt de menging precies vast; de { $percent } % die latere stappen er in het scenario van mogen nemen, blijft buiten beschouwing.
 weightmap-line = { $low } tot { $high }: { $plan } ({ $first }; { $second })
 front-title = Wat twee doelen elkaar kosten: { $title }
 front-price = Het beste volgens “{ $best }” kost { $percent } % in “{ $other }”.
+front-price-none = Het beste volgens “{ $best }” heeft { $value } in “{ $other }”, waarvan het beste 0 is: een percentage zegt dat niet.
 chart-none = niets bekend
 sweep-option = “{ $text }” is geen instelling voor --{ $kind }. Geef AIM=0:1:0.1 of AIM=0.2,0.5 voor een gewicht, GROEP=sleutel,sleutel, GROEP=8000,9557, of 500,1000 voor een plafond; geen negatieve getallen, geen waarde dubbel.
 sweep-axes = een reeks vraagt ten minste één instelling, elk maar één keer; gegeven: { $axes }.
@@ -21,10 +20,14 @@ sweep-too-many = { $count } punten is te veel; hoogstens { $most }.
 sweep-group = “{ $group }” heeft hier geen sleutel of geen opgave. Er zijn: { $known }.
 sweep-places-nested = de opgave van “{ $group }” is gegeven voor gebieden die in elkaar liggen of van verschillende soort zijn; één getal is daar niet over te verdelen. Pas de tabel met opgaven aan.
 sweep-title = Reeks: { $title }
-sweep-alt = { $count_n ->
-    [one] { $count } plan
-   *[other] { $count } plannen
-} over { $setting }.
+sweep-alt = { $points_n ->
+    [one] { $points } combinatie van instellingen
+   *[other] { $points } combinaties van instellingen
+} over { $setting }; { $none_n ->
+    [0] bij elke is er een plan
+    [one] bij { $none } daarvan is er geen plan
+   *[other] bij { $none } daarvan is er geen plan
+}.
 sweep-plan = plan
 sweep-infeasible = geen plan
 sweep-left-out = { $count_n ->

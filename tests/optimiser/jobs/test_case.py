@@ -58,3 +58,20 @@ def test_a_plan_of_a_dossier_is_never_published_without_its_case(dossier: Path) 
         publish(alone)
     shutil.rmtree(dossier)
     assert publish(plan).title, "a plan carries all that its publication needs"
+
+
+def test_divisions_and_keys_that_do_not_fit_are_told_in_one_round(dossier: Path) -> None:
+    scenario = dossier / "tiny.toml"
+    text = scenario.read_text(encoding="utf-8").replace("regular = {", "regular_ = {")
+    text = text.replace('safe_country = { name = "population" }', 'safe_country = { name = "denmark" }')
+    text += '\n[[divide]]\ngroup = "amv"\nover = "province"\nkey = {name = "population"}\n'
+    text += '\n[[divide]]\ngroup = "regular"\nover = "region"\nkey = {name = "belgium"}\n'
+    scenario.write_text(text, encoding="utf-8")
+    requirement = dossier / "requirement.csv"
+    rows = requirement.read_text(encoding="utf-8").rstrip("\n")
+    requirement.write_text(rows + "\n2022,PVA,amv,9999,invented,\n", encoding="utf-8")
+    with pytest.raises(InvalidInputError) as caught:
+        read_case(scenario)
+    told = {(c.code, c.details.get("key")) for c in caught.value.complaints}
+    assert {code for code, _ in told} >= {"divide-does-not-add-up", "setting-missing", "key-column-absent"}
+    assert {key for code, key in told if code == "key-column-absent"} == {"belgium", "denmark"}

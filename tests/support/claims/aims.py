@@ -1,5 +1,7 @@
 """Claims of aims that chose a number, that are idle or whose value one area fixes, and of what was agreed."""
 
+from optimiser.problem.scenario import Part, Stage
+from optimiser.solving.plan import optimise
 from tests.support.claims import Told, claims
 
 
@@ -47,8 +49,33 @@ def _(at: Told) -> None:
 
 @claims("idle-aim")
 def _(at: Told) -> None:
-    blends = [p for stage in at.scenario.stages for p in stage.blend]
-    assert any((f"aim-{p.aim}", p.weight) == (at.fact.codes["aim"], at.number("weight")) for p in blends)
+    """Without the aim the best of the others together, solved anew, is what they are with it."""
+    told = (at.fact.codes["aim"], at.number("weight"), at.group, at.fact.codes["level"])
+    named = [
+        (number, part)
+        for number, stage in enumerate(at.scenario.stages)
+        for part in stage.blend
+        if (f"aim-{part.aim}", part.weight, part.group, f"level-{part.level}") == told
+    ]
+    assert any(_idle(at, number, part) for number, part in named)
+
+
+def _idle(at: Told, number: int, idle: Part) -> bool:
+    stage = at.scenario.stages[number]
+    others = [p for p in stage.blend if p is not idle and p.weight > 0]
+    ours = {(a.name, a.level, a.group): a for a in at.seen.aims if a.stage == number}
+    alone = stage.model_copy(update={"blend": others})
+    if len(others) == 1:
+        (only,) = others
+        alone = Stage(aim=only.aim, level=only.level, group=only.group, parameters=only.parameters)
+    best = [a for a in optimise(at.seen.instance, (*at.scenario.stages[:number], alone)).aims if a.stage == number]
+    loss = slack = 0.0
+    for part, other in zip(others, best, strict=True):
+        mine = ours[part.aim, part.level, part.group]
+        rate = part.weight / (mine.scale or 1.0)
+        loss += rate * (mine.value - other.value)
+        slack += rate * (mine.error + other.error + 2e-6 * max(1.0, abs(mine.value)))
+    return loss <= slack
 
 
 @claims("void-aim")

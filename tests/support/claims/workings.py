@@ -95,7 +95,7 @@ def _larger(at: Told) -> bool:
     return at.fact.code != "working-score"
 
 
-@claims("working-part", "working-free-part")
+@claims("working-part")
 def _(at: Told) -> None:
     """A part is one of a whole; by inhabitants or in equal parts it is what these give."""
     assert -1e-9 <= _value(at) <= 100 + 1e-9
@@ -107,6 +107,51 @@ def _(at: Told) -> None:
     area = next(a for a in at.edition.areas if at.line and at.line.name.startswith(f"part_{a.code}/"))
     equal = sum(people[m] / r.population / len(inhabited) for r in inhabited for m in r.members if m in area.members)
     _same(_value(at), 100 * (area.population / people[at.edition.country] if key == "key-population" else equal))
+
+
+def _divided(at: Told) -> tuple[str, str, dict[str, int]]:
+    """The scope whose number is divided, the key that divides it, and the rows of areas inside it."""
+    (asked,) = (line for line in at.edition.working(at.area) if line.name == f"asked_{at.group}")
+    root = at.edition.country
+    if name := asked.what.texts.get("area"):
+        root = next(a.code for a in at.edition.areas if a.name == name and at.area in _around(at, a.code))
+    (division,) = (d for d in at.scenario.divide if d.group == at.group)
+    members = set(at.edition.area[root].members)
+    inside = {s: n for s, n in _rows(at, at.group).items() if set(at.edition.area[s].members) < members}
+    return root, division.key.name, inside
+
+
+def _around(at: Told, code: str) -> set[str]:
+    """Areas that lie in an area, itself too."""
+    members = set(at.edition.area[code].members)
+    return {a.code for a in at.edition.areas if set(a.members) <= members}
+
+
+@claims("working-free-part")
+def _(at: Told) -> None:
+    """By inhabitants, score or in equal parts it is what these give; by any key the free areas share what is left."""
+    root, key, inside = _divided(at)
+    (division,) = (d for d in at.scenario.divide if d.group == at.group)
+    areas = [a for a in at.edition.level(division.over) if a.code in _around(at, root)]
+    free = [a for a in areas if a.code not in inside]
+    assert 0 < _value(at) < 100 + 1e-9
+    left = sum(_asked(at, a.code, at.group) for a in free)
+    assert left == _rows(at, at.group)[root] - sum(inside.values())
+    towns = tuple(m for a in free for m in a.members)
+    if key in ("population", "equal", "spreidingswet"):
+        _same(_value(at), 100 * _part_of(at, key, towns))
+
+
+def _part_of(at: Told, key: str, towns: tuple[str, ...]) -> float:
+    """The part of municipalities by a key."""
+    everyone = at.edition.area[at.edition.country].members
+    if key == "spreidingswet":
+        return _scored(at, towns) / _scored(at, everyone)
+    people = {m: at.edition.area[m].population for m in everyone}
+    if key == "population":
+        return sum(people[m] for m in towns) / sum(people.values())
+    regions = [r for r in at.edition.level("region") if r.population]
+    return sum(people[m] / r.population / len(regions) for r in regions for m in r.members if m in towns)
 
 
 def _hosted(at: Told, code: str) -> int:
@@ -161,7 +206,7 @@ def _(at: Told) -> None:
 def _(at: Told) -> None:
     rows = _rows(at, at.group)
     if at.fact.code == "working-given-elsewhere":
-        assert 0 <= _value(at) <= sum(rows.values())
+        assert _value(at) == sum(_divided(at)[2].values())
         return
     scope = at.named("area") if "area" in at.fact.texts else at.edition.country
     assert _value(at) in (rows.get(scope), _asked(at, scope, at.group))

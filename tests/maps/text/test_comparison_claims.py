@@ -1,0 +1,84 @@
+"""Every sentence of a comparison in the terminal is derived again from both editions, in both languages."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from maps.studies.comparison import comparison_text
+from optimiser.editions.edition import Edition
+from optimiser.words import LANGUAGES, Words
+from tests.support.page.editions import edition_of
+from tests.support.page.pairs import moved, without_last
+from tests.support.sentences import readable
+
+CASES = ("tiny", "two periods", "seed 28", "seed 45", "seed 74", "locations", "provinces", "working day", "letter")
+MOST = 10
+
+
+def signed(n: int, words: Words) -> str:
+    return ("+" if n > 0 else "") + words.number(n)
+
+
+def told(first: Edition, second: Edition, period: str, words: Words) -> Iterator[str]:
+    """What a period says: who gets more and fewer, whom that is not known of, and the whole."""
+    pairs = {a: (first.at(a.code, period).new, second.at(a.code, period).new) for a in second.level("municipality")}
+    known = {a: (p, q, q - p) for a, (p, q) in pairs.items() if p is not None and q is not None}
+    for code, sign in (("compare-more", 1), ("compare-fewer", -1)):
+        found = sorted(((a, *n) for a, n in known.items() if n[2] * sign > 0), key=lambda x: (-abs(x[3]), x[0].name))
+        total = sum(d for *_, d in found)
+        yield words(code, count=words.number(len(found)), places=words.number(abs(total)))
+        for area, p, q, _ in found[:MOST]:
+            yield f"  {area.name:<28} {words.number(p):>8} → {words.number(q):>8}"
+        if len(found) > MOST:
+            yield "  " + words("compare-others", count=words.number(len(found) - MOST))
+    wholes = [e.at(e.country, period).new for e in (first, second)]
+    unknown = len(pairs) - len(known)
+    net = None if None in wholes else (wholes[1] or 0) - (wholes[0] or 0)
+    if unknown and net is not None:
+        rest = signed(net - sum(d for *_, d in known.values()), words)
+        yield words("compare-unshown", count=words.number(unknown), count_n=unknown, places=rest)
+    elif unknown:
+        yield words("compare-unknown", count=words.number(unknown))
+    if net is not None:
+        provinces = first.level("province")
+        one = len(provinces) == 1 and first.unit == "municipality"
+        yield words("compare-whole", area=provinces[0].name if one else words("map-all"), places=signed(net, words))
+
+
+def check(first: Edition, second: Edition, language: str) -> None:
+    words = Words(language, unit=first.unit)
+    lines = comparison_text(("een", "twee"), (first, second), words).split("\n")
+    names = [s.name for s in second.periods if s.name in {t.name for t in first.periods}]
+    mark = words(f"mark-{first.audience}")
+    expected = [*([mark] if first.audience != "public" else []), words("compare-head", first="een", second="twee")]
+    for name in names:
+        expected += [name, *told(first, second, name, words), ""]
+    assert lines[: len(expected)] == expected
+    last, other = first.periods[-1].name, second.periods[-1].name
+    head = lines[len(expected)]
+    assert head.startswith(words("sum-figures", period=last))
+    assert words("figure-before", period=last) in head
+    assert ("twee" if last == other else words("compare-named", title="twee", name=other)) in head
+    for line in expected:
+        if "→" not in line:
+            readable(line.strip())
+
+
+@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_of_a_comparison_follows_from_both_editions(name: str, language: str) -> None:
+    first = edition_of(name)
+    for seed in range(3):
+        check(first, moved(first, seed), language)
+    if len(first.periods) > 1:
+        check(first, without_last(first), language)
+        check(without_last(first), first, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_the_whole_is_not_told_the_rest_is_not_either(language: str) -> None:
+    first = edition_of("seed 45")
+    hidden = {first.country, *(a.code for a in first.level("municipality")[:3])}
+    figures = tuple(replace(f, new=None) if f.area in hidden else f for f in first.figures)
+    check(first, replace(first, figures=figures), language)

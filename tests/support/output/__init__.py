@@ -1,0 +1,1 @@
+"""What workbooks, pictures, calendars and studies must say, worked out from editions and tables alone."""

@@ -1,0 +1,38 @@
+"""Editions of which pages are looked at: bundled, random, of locations, with what closes and what is kept back."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from optimiser.editions.edition import Edition
+from tests.support.bundled import CASES, made
+from tests.support.editions_page import closing
+from tests.support.editions_sheets import secretive, two_periods, with_bids
+from tests.support.location_plans import edition as of_locations
+from tests.support.random_cases import published
+
+SEEDS = (5, 28, 33, 41, 42, 45, 74, 77)
+"""Random cases: several periods, withheld figures, limits, ranges, bids, locations of unknown size."""
+
+_OTHERS = {
+    "closing": closing,
+    "locations": lambda: of_locations("public", hidden=True),
+    "all locations": lambda: of_locations("prt"),
+    "two periods": two_periods,
+    "secretive": lambda: with_bids(secretive()),
+}
+
+NAMES = (*CASES, *_OTHERS, *(f"seed {n}" for n in SEEDS))
+
+
+@cache
+def edition_of(name: str) -> Edition:
+    """The edition of a name."""
+    if name in CASES:
+        return made(CASES[name])
+    if name in _OTHERS:
+        return _OTHERS[name]()
+    with TemporaryDirectory() as folder:
+        found = published(int(name.removeprefix("seed ")), Path(folder))
+    assert found, "this random case has a plan"
+    return found.edition
