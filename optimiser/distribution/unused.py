@@ -106,10 +106,14 @@ def _groups(tables: Tables, scenario: Scenario) -> Findings:
 
 
 def _places_only(tables: Tables, scenario: Scenario) -> Findings:
-    """Kinds, candidates, extensions and standstills, which only plans of whole locations read."""
+    """Kinds, candidates, extensions, standstills and sizes of locations, which only plans of locations read."""
     if scenario.locations is None:
         rows: tuple[Row, ...] = (*tables.kinds, *tables.candidates, *tables.extensions, *tables.standstills)
         yield from (_remark(row, "places-only") for row in rows)
+        for column in ("minimum", "maximum", "closable_from"):
+            for row in tables.locations:
+                if getattr(row, column) is not None:
+                    yield replace(_remark(row, "places-only"), column=column)
 
 
 def _kinds(tables: Tables, scenario: Scenario) -> Findings:
