@@ -9,6 +9,7 @@ from typing import Any
 from data.complaints import InvalidInputError
 from data.operations.hidden_rows import hidden_rows, touched
 from data.schema.columns import Row
+from data.schema.facts import Location
 from data.schema.location_options import Extension
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility
@@ -118,6 +119,15 @@ def _with_row(dice: random.Random, given: Tables, row: Row) -> Tables:
     return replace(given, **{row.TABLE: tuple(rows)})
 
 
+def _without(given: Tables, gone: Row | None) -> Tables | None:
+    """The dossier without a row; ``None`` where an extension is of that location."""
+    if gone is None:
+        return given
+    if isinstance(gone, Location) and any(e.location_id == gone.location_id for e in given.extensions):
+        return None
+    return replace(given, **{gone.TABLE: tuple(r for r in getattr(given, gone.TABLE) if r is not gone)})
+
+
 def _stages(dice: random.Random) -> list[dict[str, Any]]:
     """One aim of all that there are, at any level, and often lots."""
     aim = dice.choice(sorted(set(rooms("objectives")) - {"lots"}))
@@ -184,8 +194,9 @@ def otherwise(dice: random.Random, found: Dossier, *, anywhere: bool) -> Dossier
     rows = [(type(row).TABLE, row) for row in hidden_rows(given, found.audience)]
     way = dice.choice(["cell", "cell", "other", "more", "less"])
     table, gone = dice.choice(rows) if rows and way != "more" else (dice.choice(HIDDEN_TABLES), None)
-    kept = tuple(r for r in getattr(given, table) if r is not gone)
-    left = replace(given, **{table: kept})
+    left = _without(given, gone)
+    if left is None:
+        return None
     everywhere = frozenset(m.province_code for m in given.municipalities)
     here = everywhere if anywhere else before & everywhere
     if way != "less":
