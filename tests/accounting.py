@@ -1,13 +1,13 @@
 """Drop or change every row and every cell of the bundled cases: what then changes nothing must be told as unused.
 
-    python -m tests.accounting [CASE ...] [--per-column N | --whole] [--part I/N]
+    python -m tests.accounting [CASE ...] [--per-column N | --whole] [--part I/N] [--file F]
 
 For every change of one row or cell the case is read, planned and published anew; a case of whole locations is built,
 not searched. The change must be refused, or change the edition, or be among the remarks on what has no effect. Of a
 cell several other values are tried until one is not refused, also in columns that the file does not have. Where it
 shows in what an edition holds whatever is planned, no plan is made. Without ``--whole`` so many rows of each table and
-cells of each column are tried; ``--part 2/8`` is the second of eight parts, every eighth change. Prints how many
-changes were tried, by file, and which were silent.
+cells of each column are tried; ``--part 2/8`` is the second of eight parts, every eighth change; ``--file
+'runoff/*'`` are the files of that name. Prints how many changes were tried, by file, and which were silent.
 """
 
 import argparse
@@ -19,6 +19,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fnmatch import fnmatch
 from functools import cache, partial
 from itertools import islice
 from pathlib import Path
@@ -124,7 +125,9 @@ def write(change: Change, value: str, folder: Path) -> None:
         writer.writerows(rows)
 
 
-def silent(name: str, per_column: int, part: tuple[int, int] = (1, 1)) -> tuple[Counter[tuple[str, str]], list[Change]]:
+def silent(
+    name: str, per_column: int, part: tuple[int, int] = (1, 1), file: str = "*"
+) -> tuple[Counter[tuple[str, str]], list[Change]]:
     """How the changes of a case ended, by file, and those that nothing tells of; of so many parts one."""
     scenario = BUNDLED / f"{name}.toml"
     ended: Counter[tuple[str, str]] = Counter()
@@ -132,7 +135,8 @@ def silent(name: str, per_column: int, part: tuple[int, int] = (1, 1)) -> tuple[
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copytree(scenario.parent, Path(folder) / "copy"))
         dossier, bundled = (f.parent / read_scenario(scenario).dossier for f in (copy / scenario.name, scenario))
-        for change in islice(changes(scenario, per_column), part[0] - 1, None, part[1]):
+        wanted = (change for change in changes(scenario, per_column) if fnmatch(change.file, file))
+        for change in islice(wanted, part[0] - 1, None, part[1]):
             how = "refused"
             for value in change.values:
                 write(change, value, dossier)
@@ -183,11 +187,12 @@ def main() -> None:
     parser.add_argument("--per-column", type=int, default=3)
     parser.add_argument("--whole", action="store_true")
     parser.add_argument("--part", type=_part, default=(1, 1))
+    parser.add_argument("--file", default="*")
     given = parser.parse_args()
     worst = 0
     for name in given.cases:
         started = perf_counter()
-        ended, lost = silent(name, sys.maxsize if given.whole else given.per_column, given.part)
+        ended, lost = silent(name, sys.maxsize if given.whole else given.per_column, given.part, given.file)
         sys.stdout.write(f"{name}: {sum(ended.values())} changes in {perf_counter() - started:.0f} s\n")
         for file in sorted({file for file, _ in ended}):
             sys.stdout.write(f"  {file}: { {how: n for (f, how), n in sorted(ended.items()) if f == file} }\n")
