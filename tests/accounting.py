@@ -33,7 +33,7 @@ from optimiser.errors import InfeasibleError, UsageError
 from optimiser.jobs.case import read_case
 from optimiser.problem.case import Case
 from optimiser.problem.scenario import read_scenario
-from tests.support.case_outcomes import Made, differ
+from tests.support.case_outcomes import Made, differ, given, outcome
 from tests.support.other_cells import other_values
 
 CASES = (
@@ -161,18 +161,26 @@ def _reference(scenario: Path, made: Made, audience: Visibility) -> str:
 
 def _ending(scenario: Path, bundled: Path, change: Change) -> str:
     audiences: tuple[Visibility, ...] = AUDIENCES if change.column == "visibility" else ("prt",)
+    reference = partial(_reference, bundled)
     try:
         case = read_case(scenario)
-        if any(differ(case, partial(_reference, bundled), audience) for audience in audiences):
+        if any(differ(case, given, reference, audience) for audience in audiences):
+            return "changed"
+        if is_told(case, bundled, change):  # before a plan is made, which takes longest
+            return "told"
+        if any(differ(case, outcome, reference, audience) for audience in audiences):
             return "changed"
     except (InvalidInputError, InfeasibleError, UsageError):
         return "refused"
-    if (change.table, change.column) == IDENTIFIER:
-        return "renamed"
+    return "renamed" if (change.table, change.column) == IDENTIFIER else "silent"
+
+
+def is_told(case: Case, bundled: Path, change: Change) -> bool:
+    """Whether the change is told as without effect, or its row or column was told before."""
     known = told(_bundled(bundled))
-    if told(case) != known or {(change.table, None, change.key), (change.table, change.column, None)} & known:
-        return "told"
-    return "silent"
+    return told(case) != known or not known.isdisjoint(
+        {(change.table, None, change.key), (change.table, change.column, None)}
+    )
 
 
 def _part(text: str) -> tuple[int, int]:
@@ -188,11 +196,11 @@ def main() -> None:
     parser.add_argument("--whole", action="store_true")
     parser.add_argument("--part", type=_part, default=(1, 1))
     parser.add_argument("--file", default="*")
-    given = parser.parse_args()
+    asked = parser.parse_args()
     worst = 0
-    for name in given.cases:
+    for name in asked.cases:
         started = perf_counter()
-        ended, lost = silent(name, sys.maxsize if given.whole else given.per_column, given.part, given.file)
+        ended, lost = silent(name, sys.maxsize if asked.whole else asked.per_column, asked.part, asked.file)
         sys.stdout.write(f"{name}: {sum(ended.values())} changes in {perf_counter() - started:.0f} s\n")
         for file in sorted({file for file, _ in ended}):
             sys.stdout.write(f"  {file}: { {how: n for (f, how), n in sorted(ended.items()) if f == file} }\n")

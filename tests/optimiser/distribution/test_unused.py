@@ -30,6 +30,9 @@ def found(rows: dict, **settings: object) -> set[tuple[str, str, str | None, str
 
 
 ENDED = location("A10", 30, "public").model_copy(update={"agreed_end": date(1930, 12, 31)})
+SIZED = location("A10", 30, "public").model_copy(
+    update={"minimum": 20, "maximum": 40, "closable_from": date(2026, 5, 1)}
+)
 BEFORE_THE_DAY = ENDED.model_copy(update={"agreed_end": date(2026, 3, 1)})
 EARLY = PublishedTotal(scope_code="NL", places=3, reference_date=date(2020, 1, 1), source="-", confidence="high")
 LISTED = [
@@ -64,6 +67,9 @@ LISTED = [
         ),
         ({"groups": (Group(group="jeugd", regime="minors"),)}, {}, ("group", "groups", None)),
         ({"kinds": KINDS}, {}, ("places-only", "kinds", None)),
+        ({"locations": (SIZED,)}, {}, ("places-only", "locations", "minimum")),
+        ({"locations": (SIZED,)}, {}, ("places-only", "locations", "maximum")),
+        ({"locations": (SIZED,)}, {}, ("places-only", "locations", "closable_from")),
         ({"candidates": (candidate("A13"),)}, {}, ("places-only", "candidates", None)),
         ({"extensions": (extension("x"),)}, {}, ("places-only", "extensions", None)),
         (
