@@ -12,6 +12,7 @@ from data.checking.groups import check_group_regimes, check_groups_known
 from data.checking.limits import remark_limits
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
+from data.checking.remarks import for_whom
 from data.checking.totals import remark_totals
 from data.complaints import Complaint, InvalidInputError, gathered
 from data.reading.codes_of_names import with_codes_of_names, without_repeated
@@ -144,7 +145,7 @@ def load(
     return Tables(
         folder=folder,
         sha256={raw.book or raw.name: raw.sha256 for raw in raws.values()},
-        remarks=gathered(_located(remark, books) for remark in _for_whom(remarks, raws, rows)),
+        remarks=gathered(_located(remark, books) for remark in for_whom(remarks, raws, rows)),
         **ordered,  # type: ignore[arg-type]
     )
 
@@ -174,25 +175,6 @@ def _strictest(raws: Mapping[str, RawTable], *, unread: bool) -> str:
     ]
     strictest = len(VISIBILITIES) - 1
     return VISIBILITIES[max((VISIBILITIES.index(v) if v in VISIBILITIES else strictest for v in stated), default=0)]
-
-
-def _for_whom(
-    remarks: Iterable[Complaint], raws: Mapping[str, RawTable], rows: Mapping[str, list[Row]]
-) -> list[Complaint]:
-    """The remarks with who may see them: those about tables that can hold strict rows are as strict as any row is.
-
-    A line tells how many rows stand above it, and a sum which others there are. Were only the remarks left out that
-    strict rows touch, their absence would tell which these are.
-    """
-    may_hide = {m.TABLE for m in TABLES if "visibility" in m.model_fields}
-    stated = [getattr(row, "visibility", "public") for table in may_hide for row in rows.get(table, ())]
-    strictest = max(stated, key=VISIBILITIES.index, default=VISIBILITIES[0])
-    names = {raws[table].name for table in may_hide | _COMPARED if table in raws}
-    return [replace(remark, visibility=strictest) if remark.table in names else remark for remark in remarks]
-
-
-_COMPARED = {"published_totals"}
-"""Tables whose rows are compared with rows that can be strict."""
 
 
 def _sort_key(row: Row, *, model: type[Row]) -> tuple[str, ...]:

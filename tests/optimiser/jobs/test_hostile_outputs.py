@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile_outputs import CELLS, READERS, SWEEP, attempts, ended, made
+from tests.hostile_outputs import READERS, SWEEP, attempts, ended, made
+from tests.support.odd_files import CELLS
 
 
 @pytest.fixture(scope="module")

@@ -55,7 +55,7 @@ def test_no_byte_tells_hidden_rows_of_a_plan_of_whole_locations_apart(tmp_path: 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_no_byte_tells_random_dossiers_apart_that_differ_in_one_hidden_row(seed: int) -> None:
-    """Four hundred and more by the command."""
+    """Five hundred pairs are compared by ``python -m tests.unlike_bytes``."""
     found = list(islice(every_pair(3, seed), 40))
     assert sum(pair.compared for pair in found) >= 2
     assert [(pair.seed, pair.ends, pair.differs) for pair in found if pair.wrong] == []
