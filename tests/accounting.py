@@ -32,6 +32,7 @@ from optimiser.distribution.unused import unused
 from optimiser.errors import InfeasibleError, UsageError
 from optimiser.jobs.case import read_case
 from optimiser.problem.case import Case
+from optimiser.problem.groups import MINORS
 from optimiser.problem.scenario import read_scenario
 from tests.support.case_outcomes import Made, differ, given, outcome
 from tests.support.other_cells import other_values
@@ -46,6 +47,9 @@ CASES = (
     "nl-2022/runoff",
 )
 AUDIENCES: tuple[Visibility, ...] = ("prt", "council", "public")
+DESCRIBING = ("name", "place", "kind", "opened", "counts_for_law", "source", "confidence", "note")
+"""Columns of locations that an edition shows of every location that it names: none for minors, none without a place."""
+
 IDENTIFIER = ("locations", "location_id")
 """A column that ties the rows of a location, and its extensions, together: another free name says the same."""
 
@@ -172,7 +176,17 @@ def _ending(scenario: Path, bundled: Path, change: Change) -> str:
             return "changed"
     except (InvalidInputError, InfeasibleError, UsageError):
         return "refused"
-    return "renamed" if (change.table, change.column) == IDENTIFIER else "silent"
+    if (change.table, change.column) == IDENTIFIER:
+        return "renamed"
+    return "not shown" if _unnamed(_bundled(bundled), change) else "silent"
+
+
+def _unnamed(case: Case, change: Change) -> bool:
+    """Whether the cell describes a location that no edition names: one for minors, or of unknown municipality."""
+    minors = case.instance.territory.of_regime(MINORS)
+    row = next((r for r in case.tables.locations if f"{r.location_id}, {r.group}" == change.key), None)
+    of_none = row is not None and (row.gm_code is None or row.group in minors)
+    return change.table == "locations" and change.column in DESCRIBING and of_none
 
 
 def is_told(case: Case, bundled: Path, change: Change) -> bool:

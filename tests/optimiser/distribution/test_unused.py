@@ -68,6 +68,11 @@ LISTED = [
         ({"groups": (Group(group="jeugd", regime="minors"),)}, {}, ("group", "groups", None)),
         ({"kinds": KINDS}, {}, ("places-only", "kinds", None)),
         ({"locations": (SIZED,)}, {}, ("places-only", "locations", "minimum")),
+        (
+            {"locations": (SIZED.model_copy(update={"closable_from": date(2026, 7, 2)}),)},
+            {"locations": {}},
+            ("late", "locations", "closable_from"),
+        ),
         ({"locations": (SIZED,)}, {}, ("places-only", "locations", "maximum")),
         ({"locations": (SIZED,)}, {}, ("places-only", "locations", "closable_from")),
         ({"candidates": (candidate("A13"),)}, {}, ("places-only", "candidates", None)),
@@ -91,6 +96,12 @@ LISTED = [
 )
 def test_what_has_no_effect_is_told_with_why(rows: dict, settings: dict, expected: tuple) -> None:
     assert expected in {(why, table, column) for why, table, column, _ in found(rows, **settings)}
+
+
+def test_a_location_that_may_close_on_the_last_reference_date_is_not_told() -> None:
+    closable = SIZED.model_copy(update={"closable_from": date(2026, 7, 1)})
+    told = found({"locations": (closable,)}, locations={})
+    assert not {column for _, table, column, _ in told if table == "locations"}
 
 
 def test_what_has_an_effect_is_not_told() -> None:
