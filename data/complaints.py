@@ -24,7 +24,7 @@ class Complaint:
         details: further parameters of the message (expectation, nearest name, ...).
         book: file name of the workbook of which ``table`` is a sheet; ``None`` if the table is a file of its own.
         cell: address of the cell in its sheet, e.g. ``E7``; only in a workbook.
-        visibility: of a remark, who may see the row that it is about.
+        visibility: of a remark, who may see it: for tables that can hold strict rows, who may see every row.
 
     """
 

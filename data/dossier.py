@@ -12,6 +12,7 @@ from data.checking.groups import check_group_regimes, check_groups_known
 from data.checking.limits import remark_limits
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
+from data.checking.remarks import for_whom
 from data.checking.totals import remark_totals
 from data.complaints import Complaint, InvalidInputError, gathered
 from data.reading.codes_of_names import with_codes_of_names, without_repeated
@@ -144,7 +145,7 @@ def load(
     return Tables(
         folder=folder,
         sha256={raw.book or raw.name: raw.sha256 for raw in raws.values()},
-        remarks=gathered(_located(remark, books) for remark in remarks),
+        remarks=gathered(_located(remark, books) for remark in for_whom(remarks, raws, rows)),
         **ordered,  # type: ignore[arg-type]
     )
 

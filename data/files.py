@@ -1,5 +1,6 @@
 """Files: written completely or not at all, and their fingerprint."""
 
+import errno
 import hashlib
 import os
 import tempfile
@@ -26,6 +27,13 @@ def replacing(path: Path) -> Iterator[Path]:
 
 
 def sha256(path: Path) -> str:
-    """SHA-256 of the bytes of a file, in hexadecimal digits; reads it in parts, so that its size does not matter."""
+    """SHA-256 of the bytes of a file, in hexadecimal digits; reads it in parts, so that its size does not matter.
+
+    Raises:
+        OSError: it cannot be read, or is a folder, a pipe or a device, which need not end.
+
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

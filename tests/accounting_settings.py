@@ -24,7 +24,8 @@ from optimiser.catalogue import rooms
 from optimiser.errors import InfeasibleError, UsageError
 from optimiser.jobs.case import read_case
 from optimiser.problem.scenario import Scenario
-from tests.accounting import CASES, outcome, told
+from tests.accounting import CASES, told
+from tests.support.case_outcomes import outcome
 
 SCENARIOS = (*CASES, "zeeland/weights")
 """Paths below ``data``, without their suffix."""

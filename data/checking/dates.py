@@ -73,11 +73,8 @@ def remark_dates(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             yield remark
 
 
-def _remark(
-    code: str, raw: RawTable, numbered: tuple[int, Row], column: str, value: object, **details: str | int
-) -> Complaint:
-    line, row = numbered
-    return Complaint(code, raw.name, line, column, str(value), details, visibility=getattr(row, "visibility", "public"))
+def _remark(code: str, raw: RawTable, line: int, column: str, value: object, **details: str | int) -> Complaint:
+    return Complaint(code, raw.name, line, column, str(value), details)
 
 
 def _read_as_no_end(rows: Rows, raws: Raws) -> Iterator[Complaint]:
@@ -89,7 +86,7 @@ def _read_as_no_end(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             for column in _columns(model):
                 if cells.get(column) is not None and getattr(row, column) is None:
                     found = str(cells[column])[:10]
-                    yield _remark("date-no-end", raws[model.TABLE], (line, row), column, found)
+                    yield _remark("date-no-end", raws[model.TABLE], line, column, found)
 
 
 def _outside(rows: Rows, raws: Raws, periods: list[Period]) -> Iterator[Complaint]:
@@ -100,11 +97,11 @@ def _outside(rows: Rows, raws: Raws, periods: list[Period]) -> Iterator[Complain
             starts, ends = getattr(row, begin), getattr(row, end)
             if ends and ends < first:
                 details = {"start": str(first), "meant": _other_century(ends, periods)}
-                yield _remark("date-before-periods", raws[table], (line, row), end, ends, **details)
+                yield _remark("date-before-periods", raws[table], line, end, ends, **details)
             elif starts and starts > last:
-                yield _remark("date-after-periods", raws[table], (line, row), begin, starts, end=str(last))
+                yield _remark("date-after-periods", raws[table], line, begin, starts, end=str(last))
             elif isinstance(row, Bid) and row.status != "open" and not any(offered(row, p) for p in periods):
-                yield _remark("bid-in-no-period", raws[table], (line, row), end, ends)
+                yield _remark("bid-in-no-period", raws[table], line, end, ends)
 
 
 def _far(rows: Rows, raws: Raws, periods: list[Period]) -> Iterator[Complaint]:
@@ -117,7 +114,7 @@ def _far(rows: Rows, raws: Raws, periods: list[Period]) -> Iterator[Complaint]:
                 if value and not first.year - YEARS_BEFORE <= value.year <= last.year + YEARS_AFTER:
                     years = first.year - value.year if value < first else value.year - last.year
                     details = {"years": years, "meant": _other_century(value, periods)}
-                    yield _remark("date-far", raws[model.TABLE], (line, row), column, value, **details)
+                    yield _remark("date-far", raws[model.TABLE], line, column, value, **details)
 
 
 def _late(rows: Rows, raws: Raws, periods: list[Period]) -> Iterator[Complaint]:
@@ -128,7 +125,7 @@ def _late(rows: Rows, raws: Raws, periods: list[Period]) -> Iterator[Complaint]:
             value = getattr(row, column)
             year = value.year if isinstance(value, date) else value
             if year and year > last.year + YEARS_LATE:
-                yield _remark("date-late", raws[table], (line, row), column, value, end=str(last))
+                yield _remark("date-late", raws[table], line, column, value, end=str(last))
 
 
 def _odd_periods(rows: Rows, raws: Raws) -> Iterator[Complaint]:
@@ -138,16 +135,14 @@ def _odd_periods(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     for i, (line, row) in enumerate(numbered):
         if row.end.year - row.start.year > YEARS_LONG:
             years = row.end.year - row.start.year
-            yield _remark(
-                "period-long", raws["periods"], (line, row), "end", row.end, start=str(row.start), years=years
-            )
+            yield _remark("period-long", raws["periods"], line, "end", row.end, start=str(row.start), years=years)
         if i and row.start.year - numbered[i - 1][1].end.year > YEARS_LONG:
             before = numbered[i - 1][1].end
-            yield _remark("period-gap", raws["periods"], (line, row), "start", row.start, end=str(before))
+            yield _remark("period-gap", raws["periods"], line, "start", row.start, end=str(before))
         day = row.reference_date
         if not row.start.year - 1 <= day.year <= row.end.year + 1:
             span = {"start": str(row.start), "end": str(row.end)}
-            yield _remark("period-reference-outside", raws["periods"], (line, row), "reference_date", day, **span)
+            yield _remark("period-reference-outside", raws["periods"], line, "reference_date", day, **span)
 
 
 def _columns(model: type[Row]) -> list[str]:

@@ -19,5 +19,4 @@ def remark_doubles(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             first = seen.setdefault(contents, line)
             if first != line:
                 details: dict[str, str | int | float] = {"first": first}
-                value, seen_by = getattr(row, column), getattr(row, "visibility", "public")
-                yield Complaint("row-double", raws[table].name, line, column, value, details, visibility=seen_by)
+                yield Complaint("row-double", raws[table].name, line, column, getattr(row, column), details)

@@ -19,7 +19,6 @@ from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows
 from data.schema.dates import exists
 from data.schema.facts import Eligibility, Limit, Location, Period, Requirement
-from data.schema.visibility import VISIBILITIES
 
 Meeting = list[tuple[int, Limit]]
 """Limits of one municipality that hold in one period, with their lines."""
@@ -120,7 +119,4 @@ def remark_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
         looser = row.places < general.places if row.bound == "minimum" else row.places > general.places
         if row.period is not None and looser:
             details: dict[str, str | int | float] = {"first": first, "places": general.places, "period": row.period}
-            strict = max(row.visibility, general.visibility, key=VISIBILITIES.index)
-            yield Complaint(
-                "limit-without-effect", raws["limits"].name, line, "places", str(row.places), details, visibility=strict
-            )
+            yield Complaint("limit-without-effect", raws["limits"].name, line, "places", str(row.places), details)

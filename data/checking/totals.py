@@ -12,7 +12,6 @@ from data.reading.partial import Raws, Rows, numbered_rows
 from data.reading.totals import total_like
 from data.schema.dates import exists
 from data.schema.facts import Location, Municipality, Period, PublishedTotal, Requirement
-from data.schema.visibility import VISIBILITIES
 
 FEWEST = 3
 """Parts from which a sum is no coincidence: of three small round numbers one is often the sum of the others."""
@@ -68,12 +67,9 @@ def _locations(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     }
     for line, row in numbered:
         if total_like(row.name):
-            yield Complaint(
-                "row-called-total", raws["locations"].name, line, "name", row.name, visibility=row.visibility
-            )
-        elif line in sums:  # it tells about the other rows too
-            strictest = max((r.visibility for _, r in numbered), key=VISIBILITIES.index)
-            yield Complaint("row-is-sum", raws["locations"].name, line, "places", str(row.places), visibility=strictest)
+            yield Complaint("row-called-total", raws["locations"].name, line, "name", row.name)
+        elif line in sums:
+            yield Complaint("row-is-sum", raws["locations"].name, line, "places", str(row.places))
 
 
 def _scopes(rows: Rows, country: str) -> dict[str, frozenset[str]]:
@@ -125,18 +121,10 @@ def _published(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
         parts = sum(of_day[p] for p in _parts(row.scope_code, of_day, members))
         inside = _located(locations, days.get(row.reference_date), row.scope_code, members)
         listed = sum(r.places or 0 for r in inside)
-        for code, places, seen in (
-            ("published-parts", parts, "public"),
-            (
-                "published-below-rows",
-                listed,
-                max((r.visibility for r in inside), key=VISIBILITIES.index, default="public"),
-            ),
-        ):
+        for code, places in (("published-parts", parts), ("published-below-rows", listed)):
             if places > row.places:
                 details: dict[str, str | int | float] = {"sum": places}
-                name = raws["published_totals"].name
-                yield Complaint(code, name, line, "places", str(row.places), details, visibility=seen)
+                yield Complaint(code, raws["published_totals"].name, line, "places", str(row.places), details)
 
 
 def _located(

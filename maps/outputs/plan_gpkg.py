@@ -200,9 +200,15 @@ def _store_styles(path: Path, styles: list[dict[str, object]]) -> None:
 
 
 def _remove_write_time(path: Path) -> None:
-    """Replace the times of writing, and rewrite the file so that its pages depend on its contents alone."""
+    """Replace the times of writing, and rewrite the file so that its bytes depend on its contents alone.
+
+    As a new file: one that is rewritten in its place keeps the count of its changes, and GDAL makes one more where a
+    second of the clock ends while it writes.
+    """
+    rewritten = path.with_suffix(".rewritten")
     with closing(sqlite3.connect(path)) as base:
         base.execute("UPDATE gpkg_contents SET last_change = ?", (_WRITTEN,))
         base.execute("UPDATE layer_styles SET update_time = ?", (_WRITTEN,))
         base.commit()
-        base.execute("VACUUM")
+        base.execute("VACUUM INTO ?", (str(rewritten),))
+    rewritten.replace(path)

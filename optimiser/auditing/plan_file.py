@@ -13,10 +13,23 @@ COLUMNS = ("period", "gm_code", "group", "new")
 """Columns that a plan has at least."""
 
 
+MOST = 10_000_000
+"""Most places of a cell, as in the tables; as many below zero where locations close [places]."""
+
+
+_MEANING: dict[str, str | int | float] = {"meaning": "new places", "of": "plan"}
+"""What a cell means that is no number."""
+
+
 def _whole(text: str, path: Path, line: int, column: str) -> int:
-    if not text.isascii() or not text.removeprefix("-").isdigit():
-        raise InvalidInputError([Complaint("number-not-whole", path.name, line, column, text)])
-    return int(text)
+    written = text.removeprefix("-")
+    if not text.isascii() or not written.isdigit():
+        raise InvalidInputError([Complaint("number-not-whole", path.name, line, column, text, _MEANING)])
+    digits, sign = written.lstrip("0") or "0", 1 if written == text else -1
+    if len(digits) > len(str(MOST)) or int(digits) > MOST:  # Python makes no number of thousands of digits
+        code = "number-too-large" if sign > 0 else "number-too-small"
+        raise InvalidInputError([Complaint(code, path.name, line, column, text, _MEANING | {"limit": sign * MOST})])
+    return sign * int(digits)
 
 
 def read_rows(path: Path, instance: Instance) -> dict[Cell, tuple[int, dict[str, str]]]:

@@ -70,7 +70,10 @@ def _eligibility(tables: Tables, scenario: Scenario) -> Findings:
 
 
 def _locations(tables: Tables, scenario: Scenario) -> Findings:
-    """Locations that exist on no reference date; a plan of locations looks at the days of the periods instead."""
+    """Locations that exist on no reference date, and days from which one may close that come after the last.
+
+    A plan of locations looks at the days of the periods instead of at reference dates to see what exists.
+    """
     first, last = min(p.start for p in tables.periods), max(p.end for p in tables.periods)
     for row in tables.locations:
         before, after = row.agreed_end is not None and row.agreed_end < first, row.opened and row.opened > last
@@ -78,6 +81,12 @@ def _locations(tables: Tables, scenario: Scenario) -> Findings:
             yield _remark(row, "outside")
         elif not (scenario.locations or any(exists(row, p) for p in tables.periods)):
             yield _remark(row, "no-day")
+        elif (
+            scenario.locations
+            and row.closable_from
+            and row.closable_from > max(p.reference_date for p in tables.periods)
+        ):
+            yield replace(_remark(row, "late"), column="closable_from")
 
 
 def _bids(tables: Tables, scenario: Scenario) -> Findings:
@@ -106,10 +115,14 @@ def _groups(tables: Tables, scenario: Scenario) -> Findings:
 
 
 def _places_only(tables: Tables, scenario: Scenario) -> Findings:
-    """Kinds, candidates, extensions and standstills, which only plans of whole locations read."""
+    """Kinds, candidates, extensions, standstills and sizes of locations, which only plans of locations read."""
     if scenario.locations is None:
         rows: tuple[Row, ...] = (*tables.kinds, *tables.candidates, *tables.extensions, *tables.standstills)
         yield from (_remark(row, "places-only") for row in rows)
+        for column in ("minimum", "maximum", "closable_from"):
+            for row in tables.locations:
+                if getattr(row, column) is not None:
+                    yield replace(_remark(row, "places-only"), column=column)
 
 
 def _kinds(tables: Tables, scenario: Scenario) -> Findings:

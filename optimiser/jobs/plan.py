@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from data import InvalidInputError
 from data.files import sha256
+from data.operations.hidden_rows import is_hidden
 from data.schema.visibility import Visibility
 from maps.geometry.shapes import borders, shapes_of
 from maps.outputs import write_all
@@ -161,6 +162,8 @@ def _run(request: Request, progress: Callable[[str], None]) -> Result:
     tables, scenario = given.tables, given.scenario
     for line in remark_lines(tables.remarks, request.audience, words):
         progress(line)
+    if is_hidden(tables, request.audience):
+        progress(words("remarks-left-out"))
     seconds_read = perf_counter() - started
     try:
         case = build_case(given)

@@ -16,9 +16,11 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from data.complaints import InvalidInputError
+from data.reading.regular_files import read_regular
 from optimiser.errors import UsageError
+from optimiser.jobs.manifest import MAX_BYTES, inside
 from optimiser.jobs.manifest import NAME as MANIFEST
-from optimiser.jobs.manifest import inside
 
 BESIDE = ("-wal", "-shm", "-journal")
 """Endings of what SQLite keeps beside a database, such as a GeoPackage that is open in QGIS."""
@@ -120,10 +122,10 @@ def _read(home: Path) -> Moves | None:
 
     """
     try:
-        found = _ADAPTER.validate_json((home / MOVES).read_bytes())
+        found = _ADAPTER.validate_json(read_regular(home / MOVES, MAX_BYTES, code="file-too-large"))
     except FileNotFoundError:
         return None
-    except ValidationError as error:
+    except (ValidationError, InvalidInputError) as error:
         raise OSError(errno.EINVAL, "unreadable", str(home / MOVES)) from error
     beside = found.folder == "." or (inside(found.folder) and len(Path(found.folder).parts) == 1)
     if not beside or not all(map(inside, (*found.old, *found.new))):

@@ -90,7 +90,7 @@ def sweep(
     named = names_of(case, audience, points(axes))
     for part in (POINTS, PLANS):
         (folder / part).mkdir(parents=True, exist_ok=True)
-    unfinished = [(name, p) for name, p in named if read_point(folder, name) is None]
+    unfinished = [(name, p) for name, p in named if read_point(folder, name, dict(p)) is None]
     done = len(named) - len(unfinished)
     if progress:
         progress(done, len(named))
@@ -103,7 +103,7 @@ def sweep(
         done += count
         if progress:
             progress(done, len(named))
-    rows = [read_point(folder, name) for name, _ in named]
+    rows = [read_point(folder, name, dict(p)) for name, p in named]
     return tuple(x for x in rows if x is not None)
 
 

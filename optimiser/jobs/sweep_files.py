@@ -6,10 +6,14 @@ Both are drawn up elsewhere on the disk and renamed, and hold what the audience 
 import json
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from data.complaints import InvalidInputError
+from data.reading.regular_files import read_regular
 from maps.outputs.plan_csv import write_table
 from maps.studies.sweep import PLANS, POINTS
 from optimiser.editions.edition import Edition
@@ -17,6 +21,15 @@ from optimiser.editions.file import NAME, write_edition
 
 SweepRow = dict[str, Any]
 """The result of a point: settings, status, folder of its plan, figures and aims."""
+
+MAX_POINT = 1_000_000
+"""Largest file of a point that is read [bytes]."""
+
+TABLE = "plan.csv"
+"""The table beside the edition of a plan."""
+
+_Word = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,64}$")]
+"""A name of ours, such as that of an aim."""
 
 _NAME = re.compile(r"[0-9a-f]{20}")
 """Names of points, and of their plans."""
@@ -39,14 +52,30 @@ def put_point(folder: Path, name: str, row: SweepRow, drafts: Path) -> None:
     draft.replace(folder / POINTS / draft.name)
 
 
-def read_point(folder: Path, name: str) -> SweepRow | None:
-    """The result of a finished point; ``None`` if its file, or the plan that it names, is absent or incomplete."""
+class _PointFile(BaseModel):
+    """What the file of a point holds: words of ours and numbers that can be drawn."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False)
+
+    name: str
+    settings: dict[str, str | int | float]
+    status: Literal["optimal", "relaxed", "infeasible"]
+    plan: Annotated[str, Field(pattern=r"^([0-9a-f]{20})?$")]
+    scores: dict[_Word, int | float | None] = Field(default_factory=dict)
+    aims: list[dict[_Word, str | int | float | None]] = Field(default_factory=list)
+    dominance: dict[_Word, _Word] = Field(default_factory=dict)
+
+
+def read_point(folder: Path, name: str, settings: Mapping[str, Any]) -> SweepRow | None:
+    """The result of a finished point; ``None`` if its file, or the plan that it names, is not as we left it."""
     try:
-        row: SweepRow = json.loads((folder / POINTS / f"{name}.json").read_text(encoding="utf-8"))
-        complete = row["name"] == name and (not row["plan"] or (folder / PLANS / row["plan"] / NAME).is_file())
-    except (OSError, ValueError, KeyError, TypeError):
+        raw = read_regular(folder / POINTS / f"{name}.json", MAX_POINT, code="file-too-large")
+        row: SweepRow = _PointFile.model_validate_json(raw).model_dump(exclude_unset=True)
+    except (OSError, ValidationError, InvalidInputError):
         return None
-    return row if complete else None
+    plan = folder / PLANS / row["plan"]
+    complete = not row["plan"] or ((plan / NAME).is_file() and (plan / TABLE).is_file())
+    return row if complete and row["name"] == name and row["settings"] == dict(settings) else None
 
 
 def files_of(folder: Path, rows: Sequence[SweepRow]) -> list[str]:
@@ -63,7 +92,7 @@ def files_of_others(folder: Path, rows: Sequence[SweepRow]) -> list[str]:
     """
     points = {path.relative_to(folder).as_posix() for path in (folder / POINTS).glob("*.json") if _is_name(path.stem)}
     plans = [path for path in (folder / PLANS).glob("*") if path.is_dir() and _is_name(path.name)]
-    inside = {(plan / name).relative_to(folder).as_posix() for plan in plans for name in (NAME, "plan.csv")}
+    inside = {(plan / name).relative_to(folder).as_posix() for plan in plans for name in (NAME, TABLE)}
     return sorted(name for name in (points | inside) - {*files_of(folder, rows)} if (folder / name).is_file())
 
 

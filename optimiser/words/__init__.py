@@ -7,7 +7,7 @@ does; a missing message is a defect and raises a KeyError.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import zip_longest
@@ -92,7 +92,12 @@ def messages(language: str) -> Messages:
 def _number(value: str, decimals: int, language: str) -> str:
     """A number given as text: 0.0 and -0.0, or 1 and True, would be one key."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(Decimal(value), format=pattern, locale=language))
+    with localcontext(prec=_DIGITS):
+        return str(format_decimal(Decimal(value), format=pattern, locale=language))
+
+
+_DIGITS = 400
+"""Digits of the largest number that a computer keeps with a fraction, and some: a number of any size is written."""
 
 
 class Words:

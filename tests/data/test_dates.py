@@ -161,3 +161,23 @@ def test_a_plan_for_the_public_is_not_told_of_remarks_about_hidden_rows(dossier:
     assert "1930" not in said("public")
     assert "locations.csv" not in said("public"), "not even how many there are"
     assert "Is 2030 bedoeld?" in said("prt")
+
+
+def test_where_a_row_is_hidden_no_remark_about_rows_beside_it_is_told(dossier: Path, tmp_path: Path) -> None:
+    """A line tells how many rows stand above it, and a remark that comes and goes tells of the row that it counts."""
+    change(dossier / "locations.csv", "L1,Centrum Aa", "L1,Totaal Aa")
+    change(dossier / "published_totals.csv", "NL,30", "NL,7")
+
+    def said(audience: str) -> str:
+        call = ["plan", str(dossier / "tiny.toml"), "--out", str(tmp_path / audience), "--audience", audience]
+        return CliRunner().invoke(main, [*call, "--lang", "en"]).stderr
+
+    assert "“Totaal Aa”" in said("public"), "nothing is hidden"
+    assert "published_totals.csv" in said("public")
+    lines = (dossier / "limits.csv").read_text(encoding="utf-8").splitlines()
+    (dossier / "limits.csv").write_text("\n".join([*lines, lines[1].replace("public", "prt").replace("T003", "T002")]))
+    assert "“Totaal Aa”" not in said("public")
+    assert "published_totals.csv" not in said("public")
+    assert "remarks about tables that can hold such rows are left out" in said("public")
+    assert "“Totaal Aa”" in said("prt")
+    assert "are left out" not in said("prt")

@@ -25,6 +25,7 @@ meaning-periods-end = final day
 meaning-periods-reference_date = places still agreed on this day count as existing
 meaning-periods-note = remark
 meaning-locations-location_id = identifier of the location
+meaning-plan-new = new places
 meaning-locations-name = name of the location
 meaning-locations-place = town or village
 meaning-locations-gm_code = municipality; empty where only the province is known

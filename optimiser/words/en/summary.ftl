@@ -5,6 +5,7 @@ mark-public = { "" }
 mark-council = Confidential: for the council
 mark-prt = Confidential: for the Provinciale Regietafel
 reading = Reading and checking { $what }
+remarks-left-out = Some rows are not for these readers, so remarks about tables that can hold such rows are left out; `optimiser check` tells the owner all.
 solving-periods = Dividing { $places } places in each of { $periods } periods, over { $count } municipalities
 solving-range = Dividing { $least } to { $most } places per period ({ $periods } periods), over { $count } municipalities
 solving = Dividing { $places_n ->

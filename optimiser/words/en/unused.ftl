@@ -15,6 +15,10 @@ unused-no-day = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }and another { $more }
 }: no effect, since it is in use on no reference date; what ends before that day has to be replaced.
+unused-late = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since no period has a reference date on or after this day. Is the date right?
 unused-superseded = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }and another { $more }

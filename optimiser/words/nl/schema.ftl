@@ -25,6 +25,7 @@ meaning-periods-end = laatste dag
 meaning-periods-reference_date = plaatsen die op deze dag nog zijn afgesproken tellen als bestaand
 meaning-periods-note = opmerking
 meaning-locations-location_id = kenmerk van de locatie
+meaning-plan-new = nieuwe plaatsen
 meaning-locations-name = naam van de locatie
 meaning-locations-place = woonplaats
 meaning-locations-gm_code = gemeente; leeg waar alleen de provincie bekend is

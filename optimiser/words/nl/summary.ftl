@@ -5,6 +5,7 @@ mark-public = { "" }
 mark-council = Vertrouwelijk: voor de raad
 mark-prt = Vertrouwelijk: voor de Provinciale Regietafel
 reading = Lezen en controleren van { $what }
+remarks-left-out = Sommige rijen zijn niet voor deze lezers, dus opmerkingen over tabellen waarin zulke rijen kunnen staan, blijven weg; `optimiser check` geeft ze alle aan de eigenaar.
 solving-periods = Verdelen van { $places } plaatsen in elk van { $periods } perioden, over { $count } gemeenten
 solving-range = Verdelen van { $least } tot { $most } plaatsen per periode ({ $periods } perioden), over { $count } gemeenten
 solving = Verdelen van { $places_n ->

@@ -15,6 +15,10 @@ unused-no-day = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }en nog { $more }
 }: geen gevolg, want op geen peildatum is deze in gebruik; wat voor de peildatum eindigt, moet vervangen worden.
+unused-late = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want geen periode heeft een peildatum op of na deze dag. Klopt de datum?
 unused-superseded = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }en nog { $more }

@@ -169,6 +169,20 @@ def test_the_same_edition_gives_the_same_bytes(tmp_path: Path) -> None:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
+def test_how_often_gdal_writes_changes_no_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It writes the time of the last change once more where a second of the clock ends meanwhile."""
+    before, store = packed(tiny(), tmp_path, tiled(tiny)).read_bytes(), geopackage._store_styles
+
+    def written_once_more(path: Path, found: list[dict[str, object]]) -> None:
+        store(path, found)
+        with closing(sqlite3.connect(path)) as base:
+            base.execute("UPDATE gpkg_contents SET last_change = '2001-01-01T00:00:00.000Z'")
+            base.commit()
+
+    monkeypatch.setattr(geopackage, "_store_styles", written_once_more)
+    assert packed(tiny(), tmp_path, tiled(tiny)).read_bytes() == before
+
+
 def test_writing_twice_leaves_one_set_of_layers(tmp_path: Path) -> None:
     packed(tiny(), tmp_path, tiled(tiny))
     before = (tmp_path / "plan.gpkg").read_bytes()

@@ -86,12 +86,23 @@ def test_least_change_keeps_an_agreed_plan_that_obeys_the_rules(dossier: Path) -
         ("2022,T009,regular,5", "cell-unknown"),
         ("2022,T001,regular,five", "number-not-whole"),
         ("2022,T001,regular,5\n2022,T001,regular,5", "key-twice"),
+        ("2022,T001,regular,10000001", "number-too-large"),
+        ("2022,T001,regular,-10000001", "number-too-small"),
+        (f"2022,T001,regular,{'9' * 5000}", "number-too-large"),
     ],
 )
 def test_a_bad_agreed_plan_is_refused(dossier: Path, line: str, code: str) -> None:
     (dossier / "agreed.csv").write_text(f"period,gm_code,group,new\n{line}\n", encoding="utf-8")
     with pytest.raises(InvalidInputError, match=code):
         read_new(dossier / "agreed.csv", build_instance(load(dossier), scenario(dossier)))
+
+
+def test_zeros_before_a_number_change_nothing(dossier: Path) -> None:
+    (dossier / "agreed.csv").write_text(
+        f"period,gm_code,group,new\n2022,T001,regular,-{'0' * 5000}7\n", encoding="utf-8"
+    )
+    read = read_new(dossier / "agreed.csv", build_instance(load(dossier), scenario(dossier)))
+    assert read == {("T001", "regular", "2022"): -7}
 
 
 def test_two_periods_are_planned_apart(dossier: Path) -> None:

@@ -30,6 +30,9 @@ def found(rows: dict, **settings: object) -> set[tuple[str, str, str | None, str
 
 
 ENDED = location("A10", 30, "public").model_copy(update={"agreed_end": date(1930, 12, 31)})
+SIZED = location("A10", 30, "public").model_copy(
+    update={"minimum": 20, "maximum": 40, "closable_from": date(2026, 5, 1)}
+)
 BEFORE_THE_DAY = ENDED.model_copy(update={"agreed_end": date(2026, 3, 1)})
 EARLY = PublishedTotal(scope_code="NL", places=3, reference_date=date(2020, 1, 1), source="-", confidence="high")
 LISTED = [
@@ -64,6 +67,14 @@ LISTED = [
         ),
         ({"groups": (Group(group="jeugd", regime="minors"),)}, {}, ("group", "groups", None)),
         ({"kinds": KINDS}, {}, ("places-only", "kinds", None)),
+        ({"locations": (SIZED,)}, {}, ("places-only", "locations", "minimum")),
+        (
+            {"locations": (SIZED.model_copy(update={"closable_from": date(2026, 7, 2)}),)},
+            {"locations": {}},
+            ("late", "locations", "closable_from"),
+        ),
+        ({"locations": (SIZED,)}, {}, ("places-only", "locations", "maximum")),
+        ({"locations": (SIZED,)}, {}, ("places-only", "locations", "closable_from")),
         ({"candidates": (candidate("A13"),)}, {}, ("places-only", "candidates", None)),
         ({"extensions": (extension("x"),)}, {}, ("places-only", "extensions", None)),
         (
@@ -85,6 +96,12 @@ LISTED = [
 )
 def test_what_has_no_effect_is_told_with_why(rows: dict, settings: dict, expected: tuple) -> None:
     assert expected in {(why, table, column) for why, table, column, _ in found(rows, **settings)}
+
+
+def test_a_location_that_may_close_on_the_last_reference_date_is_not_told() -> None:
+    closable = SIZED.model_copy(update={"closable_from": date(2026, 7, 1)})
+    told = found({"locations": (closable,)}, locations={})
+    assert not {column for _, table, column, _ in told if table == "locations"}
 
 
 def test_what_has_an_effect_is_not_told() -> None:
@@ -121,7 +138,7 @@ def test_remarks_for_an_audience_are_of_the_rows_that_it_may_see() -> None:
 def test_every_row_and_cell_of_a_bundled_case_matters_or_is_told(case: str) -> None:
     ended, lost = silent(case, per_column=1)
     assert lost == []
-    assert ended["changed"] > 20
+    assert sum(n for (_, how), n in ended.items() if how == "changed") > 20
 
 
 @pytest.mark.parametrize("case", ["tiny/tiny"])

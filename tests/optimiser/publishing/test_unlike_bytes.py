@@ -1,8 +1,8 @@
 """Runs on two dossiers that differ in hidden rows write and print the same bytes, exit code included."""
 
-import json
 import random
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -11,39 +11,12 @@ from data.operations.hidden_rows import is_hidden
 from data.schema.tables import Tables
 from optimiser.problem.scenario import Scenario
 from tests.optimiser.publishing.test_unlike_secrets import SCENARIOS, edition_of, with_secrets
-from tests.support.commands import optimiser
-from tests.support.dossiers import KINDS, TOWNS, candidate, location, scenario, tables, write
+from tests.support.dossiers import KINDS, TOWNS, candidate, location, scenario, tables
+from tests.support.unlike_dossiers import Dossier
+from tests.unlike_bytes import Typed, differing, every_pair, written
 
 WHOLE_LOCATIONS = {"rules": {"meet_requirement": {}}, "locations": {"max_gap": 0.5, "time_limit": 30.0}}
-
-
-def everything(folder: Path, given: Tables, asked: Scenario, *, audience: str) -> dict[str, bytes]:
-    """All files of a plan, its papers and its page of comparison, and what the commands said and ended with.
-
-    Only the clock is struck out: when the run was.
-    """
-    write(given, folder / "dossier", asked)
-    found: dict[str, bytes] = {}
-    out = folder / "out"
-    for words in (
-        ("plan", "dossier/scenario.toml", "--out", "out", "--audience", audience),
-        ("explain", "out", "Stad B20"),
-        ("paper", "out", "--for", "Provincie PB", "--out", "papers"),
-    ):
-        done = optimiser(*words, cwd=folder)
-        found[f"{words[0]}: said"] = f"{done.returncode}\n{done.stdout}\n{done.stderr}".encode()
-    for path in sorted([*out.rglob("*"), *(folder / "papers").rglob("*")]):
-        if path.is_file():
-            found[str(path.relative_to(folder))] = path.read_bytes()
-    if "out/run.json" in found:
-        record = json.loads(found["out/run.json"])
-        record.pop("created", None)
-        found["out/run.json"] = json.dumps(record).encode()
-    return found
-
-
-def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
-    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+TYPED = Typed((), ("B20", "PB"))
 
 
 def planned(dice: random.Random, towns: list[str], visibility: str, asked: Scenario) -> Tables:
@@ -62,11 +35,11 @@ def test_no_byte_tells_hidden_rows_apart(name: str, tmp_path: Path) -> None:
     towns = sorted(m for m in TOWNS if m.startswith("A") and m != "A13")  # which has a limit that all may see
     runs = []
     for place in ("one", "other"):
-        given = planned(dice, towns, visibility, asked)
         (tmp_path / place).mkdir()
-        runs.append(everything(tmp_path / place, given, asked, audience=audience))
-    assert all("out/edition.json" in run for run in runs)
-    assert differing(*runs) == []
+        given = planned(dice, towns, visibility, asked)
+        runs.append(written(tmp_path / place, Dossier(given, asked, audience, visibility), TYPED))  # type: ignore[arg-type]
+    assert [code for code, _ in runs] == [0, 0]
+    assert differing(runs[0][1], runs[1][1]) == []
 
 
 def test_no_byte_tells_hidden_rows_of_a_plan_of_whole_locations_apart(tmp_path: Path) -> None:
@@ -75,6 +48,23 @@ def test_no_byte_tells_hidden_rows_of_a_plan_of_whole_locations_apart(tmp_path: 
     for place, hidden in (("one", (candidate("A13"),)), ("other", (candidate("A12"), candidate("A11")))):
         given = replace(tables(kinds=KINDS), locations=(*seen, location("A14", 30 + len(hidden))), candidates=hidden)
         (tmp_path / place).mkdir()
-        runs.append(everything(tmp_path / place, given, asked, audience="public"))
-    assert all("out/edition.json" in run for run in runs)
-    assert differing(*runs) == []
+        runs.append(written(tmp_path / place, Dossier(given, asked, "public", "prt"), TYPED))
+    assert [code for code, _ in runs] == [0, 0]
+    assert differing(runs[0][1], runs[1][1]) == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_byte_tells_random_dossiers_apart_that_differ_in_one_hidden_row(seed: int) -> None:
+    """Five hundred pairs are compared by ``python -m tests.unlike_bytes``."""
+    found = list(islice(every_pair(3, seed), 40))
+    assert sum(pair.compared for pair in found) >= 2
+    assert [(pair.seed, pair.ends, pair.differs) for pair in found if pair.wrong] == []
+
+
+def test_the_comparison_sees_a_row_that_is_not_hidden(tmp_path: Path) -> None:
+    runs = []
+    for places in (30, 31):
+        given = replace(tables(kinds=KINDS), locations=(location("A14", places, "council"),))
+        (tmp_path / str(places)).mkdir()
+        runs.append(written(tmp_path / str(places), Dossier(given, scenario(), "council", "prt"), TYPED)[1])
+    assert {"out/edition.json", "out/plan.csv", "out/map.html"} <= {*differing(*runs)}
