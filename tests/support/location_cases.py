@@ -29,6 +29,17 @@ from tests.support.location_enumeration import every_column, reached
 GROUPS = ("regular", "amv")
 
 
+class NoWholeChoiceError(ValueError):
+    """What was drawn leaves a municipality without any whole choice: there is no such case."""
+
+
+def _some_plan(draw: random.Random, case: LocationCase) -> list[Column]:
+    columns = every_column(case)
+    if not all(columns):
+        raise NoWholeChoiceError
+    return [draw.choice(of_block) for of_block in columns]
+
+
 @cache
 def small_case(seed: int) -> LocationCase:
     """Two or three municipalities, one or two periods; feasible by construction: the requirement is some plan's own."""
@@ -66,7 +77,7 @@ def small_case(seed: int) -> LocationCase:
     case = LocationCase(
         GROUPS, tuple(str(t) for t in range(periods)), tuple(blocks), weights=AimWeights(1.0, draw.choice([0, 0.7]))
     )
-    return _asking(case, [draw.choice(columns) for columns in every_column(case)])
+    return _asking(case, _some_plan(draw, case))
 
 
 def asked_case(seed: int) -> LocationCase:
@@ -96,7 +107,7 @@ def _asking(case: LocationCase, plan: list[Column]) -> LocationCase:
 def limited_case(seed: int) -> LocationCase:
     """A small case whose municipalities have fewest and most places, of all groups and of single ones."""
     draw, case = random.Random(seed), small_case(seed)
-    plan = [draw.choice(columns) for columns in every_column(case)]
+    plan = _some_plan(draw, case)
     blocks = []
     for block, column in zip(case.blocks, plan, strict=True):
         totals = column.sizes.sum(axis=(1, 2))
@@ -155,7 +166,7 @@ def areas_case(seed: int) -> LocationCase:
             blocks.append(Block(f"GM{len(blocks)}", tuple(options), share, (None, None)))
             where.append(area)
     case = LocationCase(GROUPS, ("0", "1"), tuple(blocks))
-    plan = [draw.choice(columns) for columns in every_column(case)]
+    plan = _some_plan(draw, case)
     joints = []
     for area, g, t in itertools.product((0, 1), GROUPS, (0, 1)):
         terms = tuple(LinkingTerm(b, PLACES, g, t) for b, a in enumerate(where) if a == area)

@@ -6,7 +6,7 @@ Maths:
 
     base_a is what the prices of the linking rows alone prove for area a. proven_a holds for plans of live sets. A
     plan with a set that is not live costs more than base_a + reach_a.
-    The statements and their proofs are in docs/develop/locations-bounds.md.
+    The statements (7 and 8) and their proofs are in docs/develop/locations-bounds.md.
 """
 
 from collections.abc import Callable, Mapping, Sequence
