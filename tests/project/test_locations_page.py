@@ -88,7 +88,7 @@ def test_the_table_of_the_run_off_is_what_is_planned() -> None:
     """What was there and what is relieved are the same everywhere; the rest may differ within the gap asked for."""
     shown, now = ([line.split("|") for line in t.splitlines() if line.startswith("|")] for t in (page_table(), table()))
     assert [row[1:3] for row in shown] == [row[1:3] for row in now]
-    relieved = [(a[4], b[4]) for a, b in zip(shown, now, strict=True) if a[2] == a[4]]
+    relieved = [(a[4], b[4]) for a, b in zip(shown, now, strict=True) if a[2] == a[4] and "-" not in a[2]]
     assert len(relieved) == 6
     assert all(a == b for a, b in relieved)
 
