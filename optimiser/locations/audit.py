@@ -12,6 +12,8 @@ import numpy as np
 
 from optimiser.locations.case.case import LinkingRow, LocationCase
 from optimiser.locations.case.column import Column, column_cost, feature_counts, is_open
+from optimiser.locations.case.period_cost import period_cost
+from optimiser.locations.result import CostParts
 from optimiser.locations.rulebook import location_rule
 
 ROW_TOLERANCE = 1e-6
@@ -23,6 +25,21 @@ def objective(case: LocationCase, plan: Iterable[Column]) -> float:
     columns = tuple(plan)
     missed = goal_costs(case, columns).values()
     return math.fsum([*(column_cost(case, column) for column in columns), *missed])
+
+
+def cost_parts(case: LocationCase, plan: Iterable[Column]) -> CostParts:
+    """The cost of a whole plan in parts [places]."""
+    columns = tuple(plan)
+    municipalities = math.fsum(
+        float(
+            period_cost(
+                case.weights, c.sizes.sum(axis=(1, 2)).astype(float), np.array(case.blocks[c.block].share)
+            ).sum()
+        )
+        for c in columns
+    )
+    areas = math.fsum(goal_costs(case, columns).values())
+    return CostParts(municipalities, areas, objective(case, columns) - municipalities - areas)
 
 
 def row_totals(case: LocationCase, plan: Iterable[Column], rows: Iterable[LinkingRow]) -> dict[LinkingRow, float]:

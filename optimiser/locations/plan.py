@@ -1,25 +1,30 @@
 """Plan locations without files: tables and a scenario in, an audited plan out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from time import perf_counter
 
 from data.schema.location_options import groups_of
 from data.schema.tables import Tables
 from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
-from optimiser.locations.audit import largest_excess, objective
+from optimiser.locations.audit import cost_parts, largest_excess, objective
 from optimiser.locations.build import build
 from optimiser.locations.case.case import LocationCase
+from optimiser.locations.case.column import is_open
 from optimiser.locations.case.periods import calendar_of
+from optimiser.locations.formulation.whole_sizes import Choices
 from optimiser.locations.infeasible.explain import explain, explain_by_prices, explain_by_programme, is_impossible
 from optimiser.locations.interrupt import interruptible
-from optimiser.locations.result import LocationFacts, LocationPlan
+from optimiser.locations.result import CostParts, LocationFacts, LocationPlan
 from optimiser.locations.search.least_change import least_change_choices
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import SearchProgress, SearchResult, StopRule
+from optimiser.locations.search.state import SearchProgress, SearchResult, StopRule, relative_gap
+from optimiser.locations.search.with_option import with_option
 from optimiser.problem.case import Case
 from optimiser.problem.location_settings import Locations
 
+MAX_CANDIDATES_TRIED, SECONDS_PER_CANDIDATE = 20, 1.0
+"""Named candidates without use that a plan is sought for, and the seconds for each: a reason, not a search."""
 MIN_PROOF_SECONDS = 0.05
 """Seconds below which no proof is tried: the solver does not look at its clock more often."""
 
@@ -84,6 +89,23 @@ def _last_resort(result: SearchResult, whole: LocationCase, limits: StopRule) ->
     raise TimeLimitError("locations-no-plan")
 
 
+def _with_candidates(
+    case: LocationCase, plan: Choices, sites: Mapping[tuple[str, str], LocationFacts], stop: Callable[[], bool]
+) -> tuple[Choices, dict[tuple[str, str], CostParts]]:
+    """What the best plan found with each named candidate that is not used costs; the best of all plans comes back."""
+    best, found = plan, dict[tuple[str, str], CostParts]()
+    for b, block in enumerate(case.blocks):
+        for i, option in enumerate(block.options):
+            named = sites[option.name, option.groups[0]].name and not option.existing
+            if not named or any(is_open(plan[b], i)) or len(found) >= MAX_CANDIDATES_TRIED or stop():
+                continue
+            other = with_option(case, plan, b, i, seconds=SECONDS_PER_CANDIDATE, stop=stop)
+            if other:
+                found[block.code, option.name] = cost_parts(case, other)
+                best = min(best, other, key=lambda choices: objective(case, choices))
+    return best, found
+
+
 def plan_locations(
     source: Case,
     *,
@@ -135,17 +157,21 @@ def plan_locations(
         begin = perf_counter()
         plan = least_change_choices(result.case, result.plan, seconds=1 + limits.seconds / 10, stop=stop)
         calmed = perf_counter() - begin
+        sites = location_facts(tables)
+        plan, unused = _with_candidates(result.case, plan, sites, stop)
     if broken := {rule: excess for rule, excess in largest_excess(result.case, plan).items() if excess > 0}:
         raise AuditError("audit-failed", rules=", ".join(f"{r} ({x:g})" for r, x in broken.items()))
     return LocationPlan(
         case=result.case,
         source=source,
         plan=plan,
-        sites=location_facts(tables),
-        value=result.value,
+        sites=sites,
+        value=objective(result.case, plan),
         bound=max(0.0, result.bound),  # every part of the aim costs nothing or more
         own_bound=max(0.0, result.own_bound),
-        gap=min(1.0, result.gap),
+        gap=min(1.0, relative_gap(objective(result.case, plan), result.bound)),
         status=result.status,
         seconds={"build": built, **result.seconds, "calm": calmed},
+        parts=cost_parts(result.case, plan),
+        unused=unused,
     )

@@ -72,6 +72,20 @@ def action(option: LocationOption, opened: tuple[bool, ...], t: int, *, change: 
 
 
 @dataclass(frozen=True)
+class CostParts:
+    """The cost of a plan in three parts [places]: of municipalities, of goals of areas, and of steps and places."""
+
+    municipalities: float
+    areas: float
+    steps: float
+
+    @property
+    def total(self) -> float:
+        """Their sum."""
+        return self.municipalities + self.areas + self.steps
+
+
+@dataclass(frozen=True)
 class LocationPlan:
     """The plan, its cost ``value`` and bound [places], its relative gap, and the seconds of every step.
 
@@ -91,6 +105,10 @@ class LocationPlan:
     gap: float
     status: str
     seconds: Mapping[str, float]
+    parts: CostParts
+    """What the plan costs."""
+    unused: Mapping[tuple[str, str], CostParts]
+    """What the best plan found with a named candidate in it costs, by municipality and identifier."""
 
     @property
     def own_gap(self) -> float:

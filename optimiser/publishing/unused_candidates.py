@@ -10,6 +10,9 @@ from optimiser.locations.result import LocationPlan
 from optimiser.problem.groups import MINORS
 from optimiser.words.facts import Fact
 
+PARTS = ("total", "municipalities", "areas", "steps")
+"""Figures of ``CostParts`` that are told."""
+
 
 def unused_candidates(
     located: LocationPlan, edition: Edition, allowed: Collection[str]
@@ -17,6 +20,7 @@ def unused_candidates(
     """Reasons by municipality, of candidates that readers may see (``allowed`` visibilities); minors' have no name."""
     minors = set(located.instance.territory.of_regime(MINORS))
     facts: dict[str, list[Fact]] = defaultdict(list)
+    hides = any(a.withheld for a in edition.areas)
     for column in located.plan:
         block = located.case.blocks[column.block]
         if block.code not in edition.reasons:
@@ -25,12 +29,16 @@ def unused_candidates(
             name = located.sites[option.name, option.groups[0]].name
             shown = option.visibility in allowed and not minors & set(option.groups)
             if name and shown and not option.existing and not any(is_open(column, i)):
-                facts[block.code].append(_reason(located, block, column, option, name))
+                facts[block.code].append(_reason(located, block, column, option, name, hides=hides))
     return {code: tuple(found) for code, found in facts.items()}
 
 
-def _reason(located: LocationPlan, block: Block, column: Column, option: LocationOption, name: str) -> Fact:
-    """What stands in the way: a limit, or the share; else that opening costs more than it gains.
+def _reason(
+    located: LocationPlan, block: Block, column: Column, option: LocationOption, name: str, *, hides: bool
+) -> Fact:
+    """What stands in the way: a limit; else what the best plan found with it costs, or the share.
+
+    What a plan costs rests on all rows, so that readers who may not see all are told of the share alone.
 
     One that could not be open in time is refused among the tables.
     """
@@ -39,6 +47,12 @@ def _reason(located: LocationPlan, block: Block, column: Column, option: Locatio
     ceiling = block.ceiling[last]
     if ceiling is not None and option.low > ceiling:
         return Fact("why-candidate-limit", {"places": option.low, "most": ceiling}, texts)
+    parts = None if hides else located.unused.get((block.code, option.name))
+    if parts is not None:
+        numbers: dict[str, int | float] = {}
+        for end, cost in (("", located.parts), ("_with", parts)):
+            numbers |= {f"{name}{end}": round(getattr(cost, name), 6) for name in PARTS}
+        return Fact("why-candidate-dearer", numbers, {"site": name, "kind": option.kind})
     total, share = int(column.sizes[last].sum()), block.share[last]
     numbers = {"places": option.low, "total": total, "with": total + option.low, "share": round(share)}
     farther = abs(total + option.low - share) >= abs(total - share)

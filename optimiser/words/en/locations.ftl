@@ -52,6 +52,7 @@ why-site-end = { $site } ({ $kind }): ends in { $period }, as agreed; it had { $
    *[other] places
 }.
 why-candidate-limit = { $site } ({ $kind }): not used; the site has at least { $places } places and the limit of this municipality is { $most }.
+why-candidate-dearer = { $site } ({ $kind }): not used; the best plan found with this site costs { $total_with } instead of { $total }: distance of municipalities { $municipalities_with } (now { $municipalities }), of other areas and groups { $areas_with } (now { $areas }), opening, extending and closing { $steps_with } (now { $steps }).
 why-candidate-above = { $site } ({ $kind }): not used; with the { $places } places that the site has at least, the municipality would come to { $with } in { $period }, no nearer to its share ({ $share }) than the { $total } of this proposal.
 why-candidate-closer = { $site } ({ $kind }): not used, though the municipality would come nearer to its share ({ $share }) with it in { $period }: { $with } instead of { $total }. Opening costs, and what opens here is taken from elsewhere; no better plan was found.
 why-site-none = No location opens, grows or closes in this municipality in this proposal.

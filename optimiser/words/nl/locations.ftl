@@ -52,6 +52,7 @@ why-site-end = { $site } ({ $kind }): loopt in { $period } af, zoals afgesproken
    *[other] plaatsen
 }.
 why-candidate-limit = { $site } ({ $kind }): wordt niet gebruikt; de plek telt er minstens { $places } en de grens van deze gemeente is { $most }.
+why-candidate-dearer = { $site } ({ $kind }): wordt niet gebruikt; het beste plan dat met deze plek is gevonden, kost { $total_with } in plaats van { $total }: afstand van gemeenten { $municipalities_with } (nu { $municipalities }), van andere gebieden en groepen { $areas_with } (nu { $areas }), openen, verlengen en sluiten { $steps_with } (nu { $steps }).
 why-candidate-above = { $site } ({ $kind }): wordt niet gebruikt; met de { $places } plaatsen die de plek minstens telt zou de gemeente in { $period } op { $with } komen, niet dichter bij haar aandeel ({ $share }) dan de { $total } van dit voorstel.
 why-candidate-closer = { $site } ({ $kind }): wordt niet gebruikt, al zou de gemeente er in { $period } dichter bij haar aandeel ({ $share }) mee komen: { $with } in plaats van { $total }. Openen kost, en wat hier opent gaat elders af; een beter plan is niet gevonden.
 why-site-none = In deze gemeente opent, groeit of sluit in dit voorstel geen locatie.

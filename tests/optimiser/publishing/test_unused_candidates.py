@@ -31,13 +31,20 @@ def large(code: str, **more: object) -> Candidate:
     return candidate(code, "public").model_copy(update={"minimum": 250, "maximum": 300, **more})
 
 
-def test_one_far_above_the_share_says_what_the_number_would_be(tmp_path: Path) -> None:
+def test_one_that_is_too_large_says_what_the_best_plan_with_it_would_cost(tmp_path: Path) -> None:
     edition = planned(tmp_path, large("A13"))
+    (fact,) = told(edition, "A13")
+    assert fact.code == "why-candidate-dearer"
+    assert fact.numbers["total_with"] > fact.numbers["total"] == pytest.approx(edition.aims[0].value)
+
+
+def test_one_with_which_there_is_no_plan_says_what_the_number_would_be(tmp_path: Path) -> None:
+    edition = planned(tmp_path, large("A13", minimum=5000, maximum=6000))
     (fact,) = told(edition, "A13")
     last = edition.periods[-1].name
     total = edition.at("A13", last).total
-    assert (fact.code, fact.numbers["places"]) == ("why-candidate-above", 250)
-    assert (fact.numbers["total"], fact.numbers["with"]) == (total, total + 250)
+    assert (fact.code, fact.numbers["places"]) == ("why-candidate-above", 5000)
+    assert (fact.numbers["total"], fact.numbers["with"]) == (total, total + 5000)
     assert fact.numbers["share"] == round(edition.at("A13", last).share)
     assert abs(fact.numbers["with"] - fact.numbers["share"]) >= abs(total - fact.numbers["share"])
 

@@ -185,3 +185,16 @@ def _share(at: Told, area: str, period: str, group: str) -> float:
 @claims("locations-shares-divided")
 def _(at: Told) -> None:
     assert at.fact.codes["group"] in [f"group-{d.group}" for d in at.scenario.divide]
+
+
+@claims("why-candidate-dearer")
+def _(at: Told) -> None:
+    """No better than the plan, whose value stands among its aims; the parts add up to the difference."""
+    assert abs(at.number("total") - at.edition.aims[0].value) < 1e-5
+    assert at.number("total_with") >= at.number("total") - 1e-5
+    for end in ("", "_with"):
+        parts = [at.number(f"{name}{end}") for name in ("municipalities", "areas", "steps")]
+        assert abs(sum(parts) - at.number(f"total{end}")) < 1e-5
+        assert min(parts) > -1e-5
+    assert not any(a.withheld for a in at.edition.areas)
+    _not_open(at)
