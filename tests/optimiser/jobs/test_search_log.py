@@ -65,5 +65,5 @@ def test_every_step_of_a_search_has_a_name_in_both_languages() -> None:
         words = Words(language)
         assert all(
             words.has(f"search-step-{step}")
-            for step in ("bound", "draft", "area", "branch", "neighbourhood", "everywhere")
+            for step in ("bound", "draft", "area", "solve", "neighbourhood", "everywhere")
         )
