@@ -15,7 +15,7 @@ def working(phrasing: Phrasing, area: Area) -> Iterator[Block]:
     """Every step of the calculation, or a note on why there is none."""
     words, lines = phrasing.words, phrasing.edition.working(area.code)
     if phrasing.edition.located:
-        gap_is_known = any(fact.code == "locations-gap" for fact in phrasing.edition.facts)
+        gap_is_known = any(fact.code.startswith("locations-gap") for fact in phrasing.edition.facts)
         yield Paragraph(words("paper-no-sum-sites" if gap_is_known else "paper-no-sum-untold"), "note")
         return
     yield Heading(words("working-title"), 2)

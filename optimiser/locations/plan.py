@@ -144,6 +144,7 @@ def plan_locations(
         sites=location_facts(tables),
         value=result.value,
         bound=max(0.0, result.bound),  # every part of the aim costs nothing or more
+        own_bound=max(0.0, result.own_bound),
         gap=min(1.0, result.gap),
         status=result.status,
         seconds={"build": built, **result.seconds, "calm": calmed},

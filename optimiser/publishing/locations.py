@@ -22,6 +22,8 @@ from optimiser.publishing.unused_candidates import unused_candidates
 from optimiser.tolerances import GAP
 from optimiser.words.facts import Fact
 
+GAP_SHOWN = 0.005
+"""Difference of two gaps that two decimals show [%]."""
 _ANSWERS: Mapping[str | None, bool | None] = {"yes": True, "no": False, None: None}
 """Words of a column that answers a question; ``None`` if unknown."""
 
@@ -42,10 +44,18 @@ def with_locations(edition: Edition, located: LocationPlan) -> Edition:
     facts = [
         *asked,
         *location_aims.reached(located, settings, edition),
-        Fact("locations-gap", {"gap": 100 * located.gap}),
+        _gap(located),
     ]
     status = "optimal" if located.gap <= GAP else "feasible"
     return replace(with_lives, facts=tuple(facts), reasons=why, status=status)
+
+
+def _gap(located: LocationPlan) -> Fact:
+    """How much better any plan can be, and whose word that is."""
+    own, gap = 100 * located.own_gap, 100 * located.gap
+    if own - gap > GAP_SHOWN:
+        return Fact("locations-gap-solver", {"gap": gap, "own": own})
+    return Fact("locations-gap", {"gap": gap})
 
 
 def openings(located: LocationPlan, edition: Edition) -> Iterator[LocationLife]:

@@ -9,7 +9,7 @@ Maths:
     The statements and their proofs are in docs/develop/locations-bounds.md.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,7 +20,7 @@ from optimiser.locations.cutting.cutting_planes import AreaRelaxation
 from optimiser.locations.formulation.integer_programme import Answer, SolverBudget
 from optimiser.locations.formulation.subproblem import linked_areas
 from optimiser.locations.pricing.column_generation import MasterResult
-from optimiser.locations.pricing.lagrangian_bound import feature_prices, lagrangian_bound, linking_matrix
+from optimiser.locations.pricing.lagrangian_bound import feature_prices, lagrangian_bound, linking_matrix, safe_sum
 from optimiser.locations.pricing.reduced_costs import SetExtras, sets_within
 from optimiser.model.highs import INFINITY
 
@@ -32,8 +32,8 @@ MAX_LIVE_SETS = 1500
 class BoundedArea:
     """Some municipalities with the linking rows that lie wholly among them.
 
-    ``live`` are the sets that are written into the programme ``relaxation``, ``extras`` says what each of them costs
-    above ``root``. ``by_solver`` says whether ``proven`` is the solver's word or our own sum.
+    Live sets are written into the programme ``relaxation``; ``extras`` says what each of them costs above ``root``.
+    ``root`` is our own sum at the prices of rows and cuts, ``proven`` may be the solver's word.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class BoundedArea:
         self.base = self.root = self.proven = lagrangian_bound(self.case, master.dual[inside], least[blocks])
         self.first_extras: SetExtras = []
         self.extras: SetExtras = []
-        self.reach, self.by_solver = 0.0, False
+        self.reach = 0.0
         self.relaxation: AreaRelaxation | None = None
         self.cut_out, self.solved = False, False
 
@@ -69,6 +69,11 @@ class BoundedArea:
     def bound(self) -> float:
         """No choice in this area costs less, crossing rows paid: it has live sets only, or it costs base + reach."""
         return max(self.base, min(self.proven, self.base + self.reach))
+
+    @property
+    def own_bound(self) -> float:
+        """The same by our own sums alone."""
+        return max(self.base, min(self.root, self.base + self.reach))
 
     @property
     def settled(self) -> bool:
@@ -92,7 +97,7 @@ class BoundedArea:
             self.reach = reach
             self.relaxation = AreaRelaxation(self.case, sets_within(self.first_extras, reach), self.price)
             self.root = self.proven = self.base
-            self.extras, self.by_solver, self.cut_out, self.solved = self.first_extras, False, False, False
+            self.extras, self.cut_out, self.solved = self.first_extras, False, False
 
     def cut(self, stop: Callable[[], bool]) -> None:
         """Raise the bound by cutting planes until they bring next to nothing."""
@@ -102,8 +107,7 @@ class BoundedArea:
         self.cut_out = self.relaxation.add_cuts(stop)
         if self.relaxation.bound > self.root:
             self.root, self.extras = self.relaxation.bound, self.relaxation.extras()
-            if self.root > self.proven:
-                self.proven, self.by_solver = self.root, False
+            self.proven = max(self.proven, self.root)
 
     def solve(self, room: float, budget: SolverBudget, start: Mapping[int, OpenPath] | None = None) -> Answer | None:
         """Let the solver choose among sets that a choice within ``room`` of the root may have, cuts included.
@@ -118,8 +122,8 @@ class BoundedArea:
         self.relaxation.fix(room)
         answer = self.relaxation.programme.solve(budget, start=start)
         proven = min(self.relaxation.programme.solver_bound, self.root + room)
-        if proven > self.proven:
-            self.proven, self.by_solver = proven, True
+        if proven < INFINITY:  # that there is no plan at all is for others to prove, with a reason
+            self.proven = max(self.proven, proven)
         self.solved = self.relaxation.programme.solved
         return answer
 
@@ -142,6 +146,6 @@ def split_into_areas(master: MasterResult, least: Floats) -> tuple[list[BoundedA
     ], earned
 
 
-def total_bound(areas: list[BoundedArea], crossing_earnings: float) -> float:
+def total_bound(bounds: Sequence[float], crossing_earnings: float) -> float:
     """The bound of all areas together, lowered by more than doubles can lose in adding them."""
-    return crossing_earnings + sum(area.bound for area in areas) - 1e-9 * sum(abs(area.bound) for area in areas)
+    return crossing_earnings + safe_sum(np.array(bounds))

@@ -60,6 +60,7 @@ class AreaRelaxation:
         self.highs = hand_over(self.rows, whole=False)
         self.matrix = self.rows.matrix()
         self.bound, self.beyond = float("-inf"), np.zeros(len(self.rows.cost))
+        self.point: Floats | None = None
 
     def _solve(self) -> Floats | None:
         """The point of the relaxation; an answer that is not optimal proves nothing and gives none."""
@@ -69,7 +70,8 @@ class AreaRelaxation:
         bound, beyond = safe_bound(self.rows, self.matrix, np.asarray(solution.row_dual))
         if bound > self.bound:
             self.bound, self.beyond = bound, beyond
-        return np.asarray(solution.col_value)
+        self.point = np.asarray(solution.col_value)
+        return self.point
 
     def _add_cuts(self, value: Floats) -> int:
         """Add every cut that the point breaks to the rows and the solver; returns how many."""
@@ -110,6 +112,17 @@ class AreaRelaxation:
             [{s: max(0.0, float(self.beyond[x.y])) for s, x in self.programme.sets[b, t].items()} for t in periods]
             for b in range(len(self.programme.case.blocks))
         ]
+
+    def taken(self, least: float) -> dict[int, list[set[int]]] | None:
+        """Sets of which the last point takes more than ``least``, and the one taken most; ``None`` without a point."""
+        point = self.point
+        if point is None:
+            return None
+        taken: dict[int, list[set[int]]] = {b: [] for b in range(len(self.programme.case.blocks))}
+        for (b, _), sets in sorted(self.programme.sets.items()):
+            most = max(sets, key=lambda s, sets=sets: point[sets[s].y])  # type: ignore[misc]  # bound in its own turn
+            taken[b].append({most, *(s for s, x in sets.items() if point[x.y] > least)})
+        return taken
 
     def fix(self, room: float) -> None:
         """Bar the sets that no plan of live sets within ``room`` of the bound can have."""

@@ -14,6 +14,7 @@ from optimiser.locations.pricing.best_column import best_columns
 from optimiser.locations.pricing.column_generation import MasterResult
 from optimiser.locations.pricing.reduced_costs import set_extras, sets_within
 from optimiser.locations.search.state import SearchState
+from optimiser.locations.search.taken_sets import MIN_TAKEN_SHARE, choose_taken
 
 FIRST_CHOSEN_EXTRA = 1e-3
 """Extra cost, relative to the bound, up to which sets may be chosen at first; tripled while there is time for plans."""
@@ -47,20 +48,34 @@ class AreaSearch:
     def run(self, improve: Improve) -> None:
         """Plans first; then bounds and plans in turns."""
         state = self.state
-        self._plans(improve, state.seconds_left() * PLANS_FIRST)
+        if self.alone:  # several areas are cut within seconds, and what that takes is better
+            self._plans(improve, state.seconds_left() * PLANS_FIRST)
         while not state.is_over() and not state.within_gap():
             before = state.draft_cost, state.bound
             state.begin("area")
             open_gap = sorted(self.areas, key=self._open_gap, reverse=True)
             for n, area in enumerate(open_gap):
                 self._cut(area, len(open_gap) - n)
-            self.chosen = FIRST_CHOSEN_EXTRA  # cuts say better than prices which sets are dear
-            self._plans(improve, state.seconds_left() * PLANS_FIRST)
-            state.begin("branch")
-            for area in sorted(self.areas, key=self._open_gap, reverse=True):
+            self._choose_taken()
+            if not self.alone:  # of one area the solver chooses and proves at once
+                self.chosen = FIRST_CHOSEN_EXTRA  # cuts say better than prices which sets are dear
+                self._plans(improve, state.seconds_left() / 10)
+            state.begin("solve")
+            for area in sorted(self.areas, key=self._promise, reverse=True):
                 self._solve(area)
             if before == (state.draft_cost, state.bound) and all(area.settled for area in self.areas):
                 return
+
+    def _choose_taken(self) -> None:
+        """Choose in all areas together within what their relaxations take."""
+        state, taken = self.state, dict[int, list[set[int]]]()
+        for area in self.areas:
+            of_area = area.relaxation and area.relaxation.taken(MIN_TAKEN_SHARE)
+            if not of_area:
+                return
+            taken |= {b: of_area[j] for j, b in enumerate(area.blocks)}
+        if not state.is_over() and not state.within_gap():
+            choose_taken(state, self.master, taken, state.seconds_left() * PLANS_FIRST)
 
     def _plans(self, improve: Improve, seconds: float) -> None:
         """Plans within few sets, more and more of them."""
@@ -81,23 +96,23 @@ class AreaSearch:
     def _room(self, area: BoundedArea) -> float:
         """What a better plan costs at most in the area above its root: all other areas cost at least their bounds."""
         state = self.state
-        return state.value - (total_bound(self.areas, self.earned) - area.bound) - area.root
+        return state.value - (total_bound([a.bound for a in self.areas], self.earned) - area.bound) - area.root
 
     def _cut(self, area: BoundedArea, areas: int) -> None:
         """Write and cut an area in half of its share of the time: twice an equal one, since areas differ in size."""
         state = self.state
         if state.is_over() or state.within_gap():
             return
-        part = 0.5 if self.alone else min(0.5, 1 / areas)
+        part = 0.8 if self.alone else min(0.5, 1 / areas)
         end = perf_counter() + state.seconds_left() * part
         area.write(self._room(area) + area.root - area.base)
         area.cut(lambda: state.is_over() or perf_counter() > end)
-        state.raise_bound(total_bound(self.areas, self.earned))
+        self._raise_bound()
 
     def _solve(self, area: BoundedArea) -> None:
         """Let the solver prove, or choose where the area is the whole case, for its part of the time."""
         state = self.state
-        if state.is_over() or state.within_gap() or area.settled:
+        if state.is_over() or state.within_gap() or area.settled or not area.cut_out:
             return
         seconds = state.seconds_left() if self.alone else state.neighbourhood_seconds
         room = self._room(area)
@@ -105,12 +120,16 @@ class AreaSearch:
         if state.draft is not None:
             plan = {j: state.draft[b].path for j, b in enumerate(area.blocks)}
         answer = area.solve(room, SolverBudget(seconds, state.is_over), plan)
-        state.raise_bound(total_bound(self.areas, self.earned))
+        self._raise_bound()
         if self.alone and answer is not None:
             case = self.master.case
             state.keep_if_better(
                 whole_choices(case, answer[0], seconds=2.0, stop=state.stop_rule.stop, sizes=answer[1])
             )
+
+    def _raise_bound(self) -> None:
+        bound, own = ([getattr(a, name) for a in self.areas] for name in ("bound", "own_bound"))
+        self.state.raise_bound(total_bound(bound, self.earned), own=total_bound(own, self.earned))
 
     def _cost(self, area: BoundedArea) -> float:
         """What the draft costs in the area, crossing rows paid; infinite without a draft."""
@@ -123,6 +142,10 @@ class AreaSearch:
 
     def _open_gap(self, area: BoundedArea) -> float:
         return self._cost(area) - area.bound
+
+    def _promise(self, area: BoundedArea) -> float:
+        """What is open in an area by its size: small ones are proven soon, large ones take all time that is left."""
+        return self._open_gap(area) / len(area.blocks) ** 2
 
     def _live(self, within: float) -> LiveSets:
         """Sets of all blocks with an extra of at most ``within`` times the root of their area, and the draft's."""

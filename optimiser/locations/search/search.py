@@ -18,8 +18,8 @@ from optimiser.locations.formulation.subproblem import linked_areas
 from optimiser.locations.pricing.column_generation import MasterResult, cost_ceiling, generate_columns
 from optimiser.locations.pricing.reduced_costs import reduced_costs, set_extras, sets_within
 from optimiser.locations.search.by_area import AreaSearch
-from optimiser.locations.search.first_plan import first_draft
 from optimiser.locations.search.state import SearchResult, SearchState, StopRule
+from optimiser.locations.search.taken_sets import choose_taken, taken_by_master
 from optimiser.tolerances import WHOLE
 
 __all__ = ["SearchResult", "StopRule", "search"]
@@ -135,7 +135,7 @@ def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
     state = SearchState(case, limits)
     state.begin("bound")
     master = generate_columns(case, state.families, elastic=SLACK_PRICE, stop=state.is_over)
-    state.raise_bound(master.bound)
+    state.raise_bound(master.bound, own=master.bound)
     bounded = perf_counter() - state.started
     # Rows are broken though it is dear: either the price is too low, or no mixture meets them. At a price above the
     # cost of any plan the bound tells which.
@@ -144,14 +144,16 @@ def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
             case, state.families, elastic=max(SLACK_PRICE, 2 * cost_ceiling(case) / master.broken), stop=state.is_over
         )
         if dear.proves_none():
-            return SearchResult(case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, dear.missing())
+            return SearchResult(
+                case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, broken=dear.missing()
+            )
     if len(case.periods) > 1 and not state.is_over():
         state.begin("draft")
-        first_draft(state, master)
+        choose_taken(state, master, taken_by_master(master), state.seconds_left() / 10)
         AreaSearch(state, master).run(lambda live, seconds: _improve(state, master, live, seconds))
         if state.draft is None:
             _first_draft(state, master)
     searched = _widening(state, master)
     status = "gap" if state.within_gap() else "searched" if searched else "time"
     seconds = {"bound": bounded, "search": perf_counter() - state.started - bounded}
-    return SearchResult(case, state.plan, state.value, state.bound, status, seconds)
+    return SearchResult(case, state.plan, state.value, state.bound, status, seconds, state.own_bound)

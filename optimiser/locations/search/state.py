@@ -25,7 +25,7 @@ class SearchProgress:
     """How far a search is: wall seconds, cost of the best plan [places], its bound, and what is worked on.
 
     ``value`` is infinite before the first plan, ``bound`` minus infinite before the first bound; ``step`` is a code:
-    ``bound``, ``draft``, ``area``, ``branch``, ``neighbourhood``, ``everywhere``.
+    ``bound``, ``draft``, ``area``, ``solve``, ``neighbourhood``, ``everywhere``.
     """
 
     seconds: float
@@ -72,6 +72,8 @@ class SearchResult:
     bound: float
     status: str
     seconds: Mapping[str, float]
+    own_bound: float = float("-inf")
+    """The bound by our own sums alone; ``bound`` may be the solver's word."""
     broken: Mapping[tuple[str, ...], float] = field(default_factory=dict)
     """Where no plan can exist: what each linking row is broken by in the cheapest mixture, by rule and index."""
 
@@ -91,7 +93,7 @@ class SearchState:
         """Start the clock."""
         self.case, self.stop_rule, self.started = case, stop_rule, perf_counter()
         self.plan: Choices | None = None
-        self.value, self.bound = float("inf"), float("-inf")
+        self.value, self.bound, self.own_bound = float("inf"), float("-inf"), float("-inf")
         self.draft: Choices | None = None
         """The best plan or, before there is one, choices that break rows; ``draft_cost`` prices these in."""
         self.draft_cost = float("inf")
@@ -135,8 +137,9 @@ class SearchState:
         self.step = step
         self.tell()
 
-    def raise_bound(self, bound: float) -> None:
-        """Keep a bound that is higher than the one so far, and tell of it."""
+    def raise_bound(self, bound: float, *, own: float) -> None:
+        """Keep a bound that is higher than the one so far, and tell of it; ``own`` is what our own sums prove."""
+        self.own_bound = max(self.own_bound, own)
         if bound > self.bound:
             self.bound = bound
             self.tell()

@@ -22,6 +22,7 @@ locations-missing = the scenario plans locations, but the dossier has no kinds. 
 ## Outcomes of locations in time
 locations-no-plan = no plan was found within the time limit. Give more time (--time-limit).
 locations-gap = Proven gap: at most { $gap } %.
+locations-gap-solver = Gap: at most { $gap } % by the word of the solver HiGHS; our own sum proves at most { $own } %.
 locations-not-in-time = The time limit or a request to stop came first. The best plan is written; its proven gap is at most { $gap } %.
 locations-no-relax = Locations in time have no --relax. Set surplus in the scenario, or lower the requirement.
 
@@ -90,7 +91,7 @@ search-gap = { $seconds } s: best plan { $value }, no plan is better than { $bou
 search-step-bound = the bound of the whole question
 search-step-draft = a first plan
 search-step-area = the bound of each area
-search-step-branch = branching in each area
+search-step-solve = the question that is left per area
 search-step-neighbourhood = choosing anew in a part of the municipalities
 search-step-everywhere = choosing anew in all municipalities
 locations-first-plan = There is a first plan; it is now being improved. Stopping (Ctrl-C) leaves the best plan so far.

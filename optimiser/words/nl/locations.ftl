@@ -22,6 +22,7 @@ locations-missing = het scenario plant locaties, maar het dossier heeft geen soo
 ## Uitkomsten van locaties in de tijd
 locations-no-plan = binnen de tijdslimiet is geen plan gevonden. Geef meer tijd (--time-limit).
 locations-gap = Bewezen afstand tot het best mogelijke: hoogstens { $gap } %.
+locations-gap-solver = Afstand tot het best mogelijke: hoogstens { $gap } % volgens het rekenprogramma HiGHS; onze eigen som bewijst hoogstens { $own } %.
 locations-not-in-time = De tijdslimiet of een verzoek om te stoppen kwam eerst. Het beste plan is geschreven; bewezen is dat het hoogstens { $gap } % beter kan.
 locations-no-relax = Locaties in de tijd kennen geen --relax. Geef surplus op in het scenario, of verlaag de opgave.
 
@@ -90,7 +91,7 @@ search-gap = { $seconds } s: beste plan { $value }, geen plan is beter dan { $bo
 search-step-bound = de ondergrens van het hele vraagstuk
 search-step-draft = een eerste plan
 search-step-area = de ondergrens per gebied
-search-step-branch = vertakken per gebied
+search-step-solve = het overgebleven vraagstuk per gebied
 search-step-neighbourhood = opnieuw kiezen in een deel van de gemeenten
 search-step-everywhere = opnieuw kiezen in alle gemeenten
 locations-first-plan = Er is een eerste plan; het wordt nu verbeterd. Stoppen (Ctrl-C) laat het beste plan tot dan toe achter.

@@ -123,7 +123,7 @@ def test_every_figure_in_a_sentence_of_a_paper_is_that_of_the_edition(first: int
 def test_every_sentence_of_papers_stands_in_some_paper(tmp_path: Path) -> None:
     seen: Counter[str] = Counter()
     located = of_locations("prt")
-    untold = replace(located, facts=tuple(f for f in located.facts if f.code != "locations-gap"))
+    untold = replace(located, facts=tuple(f for f in located.facts if not f.code.startswith("locations-gap")))
     made = (located, untold, closing()[0], with_official_numbers()[0])
     for edition in (*made, *with_a_version_before(), *many_periods()):
         seen += checked(edition)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,8 +49,9 @@ def located() -> Iterator[Pair]:
     for hidden in (False, True):
         for audience in ("public", "council", "prt"):
             yield of_locations(audience, hidden=hidden), planned(hidden=hidden).as_plan()
-    for audience in ("public", "prt"):
-        yield edition_of(aimed(), audience), aimed().as_plan()
+    for located in (aimed(), replace(aimed(), own_bound=aimed().bound / 2)):
+        for audience in ("public", "prt"):
+            yield edition_of(located, audience), located.as_plan()
 
 
 def check(pairs: Iterator[Pair]) -> Counter[str]:

@@ -17,7 +17,7 @@ from tests.support.processes import COMMAND, HEARS
 
 @pytest.fixture
 def hubs(tmp_path: Path) -> Path:
-    """The hubs of Zeeland: a plan within seconds, and more than can be proven within half a minute."""
+    """The hubs of Zeeland: a first plan at once, and proven best within seconds."""
     return Path(shutil.copytree(BUNDLED / "zeeland", tmp_path / "zeeland")) / "hubs.toml"
 
 
@@ -88,6 +88,8 @@ def test_a_second_ctrl_c_while_writing_leaves_no_half_written_files(hubs: Path, 
 def test_a_short_time_limit_is_exit_5_with_the_best_plan_and_a_wide_gap_is_exit_0(
     hubs: Path, tmp_path: Path, limit: float, gap: float, code: int
 ) -> None:
+    if code:  # the hubs are proven best within seconds, the run-off is not
+        hubs = BUNDLED / "nl-2022" / "runoff.toml"
     for longer in (1, 2, 4):  # a busy machine may need longer for its first plan
         done = optimiser("plan", hubs, "--out", "out", "--time-limit", longer * limit, "--gap", gap, cwd=tmp_path)
         if (tmp_path / "out" / "run.json").exists():

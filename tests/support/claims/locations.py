@@ -24,11 +24,13 @@ def _(at: Told) -> None:
     assert any(a.withheld for a in at.edition.areas)
 
 
-@claims("locations-gap")
+@claims("locations-gap", "locations-gap-solver")
 def _(at: Told) -> None:
     """The proven gap stands in the plan; a plan within the solver's tolerance is called optimal."""
     assert abs(at.number("gap") - 100 * at.seen.gap) < 1e-9
     assert at.number("gap") >= 0
+    if at.fact.code == "locations-gap-solver":  # our own sum proves less
+        assert at.number("own") > at.number("gap")
 
 
 @claims("why-site-none")

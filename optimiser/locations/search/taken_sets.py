@@ -1,7 +1,7 @@
-"""A rough plan at once: only the sets of columns that the master mixes may be chosen, before anything is cut.
+"""Choose within the sets that a relaxation takes: few are left, and good plans are among them.
 
 Maths:
-    S is allowed for b in t  ⇔  Σ λ of the columns with S in t > MIN_TAKEN_SHARE
+    S is allowed for b in t  ⇔  the relaxation takes more than MIN_TAKEN_SHARE of S in t
     min cost + VIOLATION_PRICE·Σ_r |slack_r|    over the allowed sets    [places]
 
     Where rows cannot be met within so few sets they are broken at a price, and neighbourhoods mend it later.
@@ -10,36 +10,48 @@ Source:
     Berthold, Mathematical Programming Computation 6 (2014), for plans in the support of a relaxation.
 """
 
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
 from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget
 from optimiser.locations.formulation.whole_sizes import whole_choices
 from optimiser.locations.pricing.column_generation import MasterResult
 from optimiser.locations.search.state import VIOLATION_PRICE, SearchState
 
 MIN_TAKEN_SHARE = 0.01
-"""How much of a column the master must mix for its sets to be allowed: a smaller share allows more sets, in a larger
+"""How much of a set a relaxation must take for it to be allowed: a smaller share allows more sets, in a larger
 programme with better plans in it."""
 
 
-def first_draft(state: SearchState, master: MasterResult) -> None:
-    """Choose within the sets that the master mixes, rows broken at a price, and keep what comes of it as the draft.
-
-    Args:
-        state: the search; its draft is set where a choice was found.
-        master: the optimum of column generation.
-
-    """
+def taken_by_master(master: MasterResult) -> dict[int, list[set[int]]]:
+    """Sets of the columns that the master mixes, of the one mixed most in any case; empty for a block without any."""
     taken: dict[int, list[set[int]]] = {b: [set() for _ in master.case.periods] for b in range(len(master.case.blocks))}
     for column, weight in sorted(zip(master.columns, master.weights, strict=True), key=lambda x: -x[1]):
         of_block = taken[column.block]
         if weight > MIN_TAKEN_SHARE or not of_block[0]:
             for t, s in enumerate(column.path):
                 of_block[t].add(s)
-    if not all(sets[0] for sets in taken.values()):
+    return taken
+
+
+def choose_taken(
+    state: SearchState, master: MasterResult, taken: Mapping[int, Sequence[AbstractSet[int]]], seconds: float
+) -> None:
+    """Choose within the sets taken, rows broken at a price, and keep what comes of it if it is a better draft.
+
+    Args:
+        state: the search.
+        master: the case with the linking rows in use.
+        taken: sets of every block and period; nothing is chosen where a block has none.
+        seconds: time for the solver.
+
+    """
+    if not all(sets for periods in taken.values() for sets in periods):
         return
     few = IntegerProgramme(
         master.case, {b: [sorted(s) for s in sets] for b, sets in taken.items()}, elastic=VIOLATION_PRICE
     )
-    answer = few.solve(SolverBudget(state.seconds_left() / 10, state.is_over))
+    answer = few.solve(SolverBudget(seconds, state.is_over))
     plan = answer and whole_choices(
         master.case, answer[0], seconds=2.0, stop=state.stop_rule.stop, sizes=answer[1], elastic=VIOLATION_PRICE
     )
