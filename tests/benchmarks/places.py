@@ -167,7 +167,8 @@ def locations_6_quarters_peer() -> dict[str, object]:
 BENCHES: dict[str, Callable[[], dict[str, object]]] = (
     {"locations_gap_10s": locations_gap_10s} if FOLDER.is_dir() else {}
 )
-LONG: dict[str, Callable[[], dict[str, object]]] = {
-    "locations_gap_10s": locations_gap_10s_peers,
-    "locations_6_quarters": locations_6_quarters_peer,
-}
+LONG: dict[str, Callable[[], dict[str, object]]] = (
+    {"locations_gap_10s": locations_gap_10s_peers, "locations_6_quarters": locations_6_quarters_peer}
+    if FOLDER.is_dir()
+    else {}
+)

@@ -20,9 +20,10 @@ did meanwhile counts.
 A peer gets the strong compact form: every open set of every municipality and period, as `formulation/convex_hull.py`
 writes it, without prices, fixing or cuts of ours. Writing it and rounding sizes do not count as its time. Every plan is
 recounted by the audit. *Above the bound*: the plan against the best bound that anyone proved. *Proven*: the plan
-against the bound of its own finder; a peer's is the solver's word, ours is our own sum. Median (worst) over the cases.
-The last columns name the cases whose proven gap is over 0.5 %, and those in which a peer beats us: by a cheaper plan,
-or by a proven gap that is more than 0.001 percentage points smaller.
+against the bound of its own finder; a peer's is the solver's word, ours is our own sum or, in plans of several periods,
+HiGHS's word about an area. Median (worst) over the cases. The last columns name the cases whose proven gap is over
+0.5 %, and those in which a peer beats us: by a cheaper plan, or by a proven gap that is more than 0.001 percentage
+points smaller.
 
 | name | cases | who | above the bound | proven | time | over 0.5 % | cheaper plan than ours | smaller gap than ours |
 |---|---|---|---|---|---|---|---|---|"""
