@@ -36,16 +36,16 @@ def test_gaps_are_told_without_a_plan_too() -> None:
     assert Outcome(200.0, 100.0, 1.0).gap(150.0) == 25.0
 
 
-def _row(who: str, value: float, proven: float) -> dict[str, object]:
-    case = {"value": value, "bound": 90.0, "seconds": 10.2, "off": proven, "proven": proven}
+def _row(who: str, value: float, proven: float, bound: float = 90.0) -> dict[str, object]:
+    case = {"value": value, "bound": bound, "seconds": 10.2, "off": proven, "proven": proven}
     figures = dict.fromkeys(("off", "off_worst", "proven", "proven_worst"), proven)
     return {"who": who, **figures, "missed": ["Z"], "cases": {"Z": case}}
 
 
 def test_the_page_says_where_ours_loses() -> None:
-    peers = [_row("ours", 100.0, 10.0), _row("better", 99.0, 9.1), _row("worse", math.inf, math.inf)]
+    peers = [_row("ours", 100.0, 10.0), _row("better", 99.0, 8.1, 91.0), _row("worse", math.inf, math.inf)]
     *_, ours_line, better, worse, skipped = section({"some": {"strong": peers, "skipped": "SCIP is skipped"}})
     assert ours_line == "| some | 1 | ours | 10.000 % | 10.000 % | 10 s | Z | – | – |"
-    assert better == "| some | 1 | better | 9.100 % | 9.100 % | 10 s | Z | Z | Z |"
+    assert better == "| some | 1 | better | 8.100 % | 8.100 % | 10 s | Z | Z | Z |"
     assert worse == "| some | 1 | worse | no plan | no plan | 10 s | Z | – | – |"
     assert skipped == "\nSCIP is skipped."
