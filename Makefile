@@ -1,7 +1,7 @@
 # make demo: plan the bundled case and say which file to open
 # make test: lint, types, contracts and all tests; make quick: the tests that answer within a minute
 # make lock: the newest versions within the bounds of pyproject.toml, with hashes; make licences: of what is installed
-# make bench: write docs/develop/benchmarks.md; make bench-long: the slow peers, printed
+# make bench: write docs/develop/benchmarks.md; make bench-long: slow and strong peers
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin

@@ -1,9 +1,7 @@
 """``make bench``: project and peer in turn in the same run; medians and ratios, less is better."""
 
 import json
-import os
 import pkgutil
-import platform
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -15,6 +13,7 @@ from optimiser.distribution.build import build_instance
 from optimiser.problem.scenario import read_scenario
 from tests.benchmarks.measure import median_of, row
 from tests.benchmarks.peers import leximax_chain_cold
+from tests.benchmarks.report import machine, write_section, write_top
 from tests.support.paths import ROOT
 
 CASE = BUNDLED / "nl-2022"
@@ -57,10 +56,16 @@ def benches(kind: str = "BENCHES") -> dict[str, Callable[[], dict[str, object]]]
 
 
 def main() -> None:
-    """Run all, write ``build/benchmarks.json`` and ``docs/develop/benchmarks.md``; with names only those, printed."""
+    """Run all, write ``build/benchmarks.json`` and ``docs/develop/benchmarks.md``; with names only those, printed.
+
+    ``--long`` runs the slow ones, all or by name, prints them and writes the section of strong peers.
+    """
     found: dict[str, dict[str, object]] = {}
-    if sys.argv[1:] == ["--long"]:
-        print(json.dumps({name: one() for name, one in benches("LONG").items()}, indent=1))  # noqa: T201  # the result
+    if sys.argv[1:2] == ["--long"]:
+        every = benches("LONG")
+        chosen = {name: every[name]() for name in sys.argv[2:] or every}
+        print(json.dumps(chosen, indent=1))  # noqa: T201  # the result
+        write_section(chosen)
         return
     every = benches()
     for name in sys.argv[1:] or every:
@@ -69,14 +74,14 @@ def main() -> None:
     if sys.argv[1:]:
         print(json.dumps(found, indent=1))  # noqa: T201  # the result of a script
         return
-    machine = {"python": platform.python_version(), "cores": os.cpu_count(), "system": platform.system()}
+    on = machine()
     (ROOT / "build").mkdir(exist_ok=True)
-    (ROOT / "build" / "benchmarks.json").write_text(json.dumps({"machine": machine, **found}, indent=1) + "\n")
+    (ROOT / "build" / "benchmarks.json").write_text(json.dumps({"machine": on, **found}, indent=1) + "\n")
     lines = [
         "# Benchmarks",
         "",
         "Written by `make bench`: project and peer in turn in one run, medians; ratio = ours / peer, less is better.",
-        f"Machine: {machine['cores']} cores, Python {machine['python']}, {machine['system']}.",
+        f"Machine: {on['cores']} cores, Python {on['python']}, {on['system']}.",
         "",
         "| name | ours | peer's | ratio | peer |",
         "|---|---|---|---|---|",
@@ -85,7 +90,7 @@ def main() -> None:
         ours, theirs = (f"{x:,.0f}" if b["unit"] == "bytes" else f"{x:.3f}" for x in (b["value"], b["peer_value"]))
         worst = f" (worst {b['worst']:.3f})" if "worst" in b else ""
         lines.append(f"| {name} | {ours} {b['unit']}{worst} | {theirs} {b['unit']} | {b['ratio']:.3f} | {b['peer']} |")
-    (ROOT / "docs" / "develop" / "benchmarks.md").write_text("\n".join(lines) + "\n")
+    write_top(lines)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,11 @@
 """Benchmarks of locations: proven gaps on whole plans, beside what a good engineer would write with PuLP.
 
-``BENCHES`` gives the peer as long as us, ``LONG`` measures the slow peers too.
+``BENCHES`` gives the peer as long as us, ``LONG`` measures the slow peers too; ``strong`` has stronger ones.
 The cases are other publishers' files beside the checkout; without them there is nothing to measure.
 """
 
 import statistics
 from collections.abc import Callable
-from time import perf_counter
 
 import numpy as np
 import pulp
@@ -15,9 +14,8 @@ from optimiser.locations.audit import largest_excess, objective
 from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.column import Column
 from optimiser.locations.formulation.whole_sizes import whole_choices
-from optimiser.locations.search.search import search
-from optimiser.locations.search.state import StopRule
 from optimiser.model.highs import silence_banner
+from tests.benchmarks.strong_peers import ours
 from tests.support.location_cases import national_case, quarters_case
 from tests.support.paths import REFERENCE
 
@@ -94,13 +92,8 @@ def _life(problem: pulp.LpProblem, case: LocationCase, cost: list, opened: dict,
 
 def _ours(case: LocationCase, seconds: float) -> tuple[float, float]:
     """Proven gap in % after so many seconds, and the bound."""
-    begin = perf_counter()
-    found = search(case, StopRule(seconds=seconds, gap=0.0))
-    if found.plan is None or any(largest_excess(case, found.plan).values()):
-        return float("inf"), found.bound
-    assert perf_counter() - begin < seconds + 5
-    value = objective(case, found.plan)
-    return 100 * (value - found.bound) / value, found.bound
+    found = ours(case, seconds)
+    return found.gap(), found.bound
 
 
 def _peer(case: LocationCase, solver: pulp.LpSolver, bound: float) -> float:
@@ -174,7 +167,8 @@ def locations_6_quarters_peer() -> dict[str, object]:
 BENCHES: dict[str, Callable[[], dict[str, object]]] = (
     {"locations_gap_10s": locations_gap_10s} if FOLDER.is_dir() else {}
 )
-LONG: dict[str, Callable[[], dict[str, object]]] = {
-    "locations_gap_10s": locations_gap_10s_peers,
-    "locations_6_quarters": locations_6_quarters_peer,
-}
+LONG: dict[str, Callable[[], dict[str, object]]] = (
+    {"locations_gap_10s": locations_gap_10s_peers, "locations_6_quarters": locations_6_quarters_peer}
+    if FOLDER.is_dir()
+    else {}
+)

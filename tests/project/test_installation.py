@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def test_both_locks_agree() -> None:
 
 
 def test_every_dependency_has_a_lower_and_an_upper_bound() -> None:
-    for requirement in map(Requirement, [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]):
+    for requirement in map(Requirement, [*PROJECT["dependencies"], *chain(*PROJECT["optional-dependencies"].values())]):
         signs = {s.operator for s in requirement.specifier}
         assert signs == {">=", "<"}, requirement
 

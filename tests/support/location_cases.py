@@ -282,5 +282,24 @@ def quarters_case(folder: Path, number: int, *, province: str | None = None, per
     return LocationCase(whole.groups, tuple(str(t) for t in range(periods)), tuple(blocks), tuple(joints))
 
 
+def province_names(folder: Path) -> tuple[str, ...]:
+    """The provinces of the national cases."""
+    with (folder / "regular_per_province.csv").open(encoding="utf-8") as file:
+        return tuple(r["province"] for r in csv.DictReader(file))
+
+
+def with_province_goals(case: LocationCase) -> LocationCase:
+    """A national case whose aim knows provinces too: a place of all groups under or over the share costs 1."""
+    rows = []
+    for province in sorted({j.index[0] for j in case.linking_rows} - {"NL"}):
+        members = sorted(_members(case, province))
+        for t, period in enumerate(case.periods):
+            share = sum(case.blocks[b].share[t] for b in members)
+            terms = tuple(LinkingTerm(b, PLACES, g, t) for b in members for g in case.groups)
+            low, high = float(np.floor(share)), float(np.ceil(share))
+            rows.append(LinkingRow("area_share", (province, period), low, high, terms, under_price=1, over_price=1))
+    return replace(case, linking_rows=(*case.linking_rows, *rows))
+
+
 def _members(case: LocationCase, province: str) -> frozenset[int]:
     return frozenset(t.block for j in case.linking_rows if j.index[0] == province for t in j.terms)
