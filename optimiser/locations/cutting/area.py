@@ -64,6 +64,8 @@ class BoundedArea:
         self.reach = 0.0
         self.relaxation: AreaRelaxation | None = None
         self.cut_out, self.solved = False, False
+        self.chosen: Mapping[int, OpenPath] = {}
+        """Paths of the solver's best point, by block of the area."""
 
     @property
     def bound(self) -> float:
@@ -125,6 +127,8 @@ class BoundedArea:
         if proven < INFINITY:  # that there is no plan at all is for others to prove, with a reason
             self.proven = max(self.proven, proven)
         self.solved = self.relaxation.programme.solved
+        if answer is not None:
+            self.chosen = answer[0]
         return answer
 
 

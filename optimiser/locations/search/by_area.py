@@ -21,7 +21,7 @@ FIRST_CHOSEN_EXTRA = 1e-3
 PLANS_FIRST = 0.25
 """Part of the time that goes to plans before any area is bounded: a good plan leaves few sets to bound."""
 MAX_CELLS_AT_ONCE = 400
-"""Blocks times periods up to which a single area is chosen in one programme; above it by neighbourhoods."""
+"""Blocks times periods up to which all areas are chosen in one programme; above it by neighbourhoods."""
 
 Improve = Callable[[LiveSets, float], None]
 """Large neighbourhood search within live sets, for so many seconds."""
@@ -30,8 +30,8 @@ Improve = Callable[[LiveSets, float], None]
 class AreaSearch:
     """Choose, bound and choose again until the gap is closed or the time is over.
 
-    ``alone`` says that the case is one area, ``earned`` what crossing rows earn, ``chosen`` the relative extra up to
-    which sets may be chosen now.
+    ``alone`` says that the case is one area, ``at_once`` that it is chosen in one programme, ``earned`` what crossing
+    rows earn, ``chosen`` the relative extra up to which sets may be chosen now.
     """
 
     def __init__(self, state: SearchState, master: MasterResult) -> None:
@@ -40,6 +40,7 @@ class AreaSearch:
         least = best_columns(state.families, master.price, len(state.case.blocks)).value
         self.areas, self.earned = split_into_areas(master, least)
         self.alone = len(self.areas) == 1
+        self.at_once = len(state.case.blocks) * len(state.case.periods) <= MAX_CELLS_AT_ONCE
         self.chosen = FIRST_CHOSEN_EXTRA
         self.extras = set_extras(state.families, master.price, len(state.case.blocks))
         for area in self.areas:
@@ -67,13 +68,15 @@ class AreaSearch:
                 return
 
     def _choose_taken(self) -> None:
-        """Choose in all areas together within what their relaxations take."""
+        """Choose in all areas together within what their relaxations take and what the solver chose in each."""
         state, taken = self.state, dict[int, list[set[int]]]()
         for area in self.areas:
             of_area = area.relaxation and area.relaxation.taken(MIN_TAKEN_SHARE)
             if not of_area:
                 return
-            taken |= {b: of_area[j] for j, b in enumerate(area.blocks)}
+            for j, b in enumerate(area.blocks):
+                chosen = area.chosen.get(j)
+                taken[b] = [{*sets, *([chosen[t]] if chosen else [])} for t, sets in enumerate(of_area[j])]
         if not state.is_over() and not state.within_gap():
             choose_taken(state, self.master, taken, state.seconds_left() * PLANS_FIRST)
 
@@ -83,7 +86,7 @@ class AreaSearch:
         state.begin("everywhere")
         while not state.is_over() and not state.within_gap() and (left := end - perf_counter()) > 0:
             live = self._live(self.chosen)
-            if len(state.case.blocks) * len(state.case.periods) <= MAX_CELLS_AT_ONCE:
+            if self.at_once:
                 rows = self.master.case.linking_rows + state.broken_lazy_rows
                 programme = IntegerProgramme(replace(self.master.case, linking_rows=rows), live)
                 state.choose_everywhere(programme, left)

@@ -147,7 +147,7 @@ def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
             return SearchResult(
                 case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, broken=dear.missing()
             )
-    if len(case.periods) > 1 and not state.is_over():
+    if (len(case.periods) > 1 or any(row.is_goal for row in case.linking_rows)) and not state.is_over():
         state.begin("draft")
         choose_taken(state, master, taken_by_master(master), state.seconds_left() / 10)
         AreaSearch(state, master).run(lambda live, seconds: _improve(state, master, live, seconds))
