@@ -1,4 +1,4 @@
-"""What a plan of locations breaks and what it costs, recomputed from the whole places; never imports a solver.
+"""What a plan of locations breaks, recomputed from the whole places; never imports a solver.
 
 Maths:
     excess of a linking row = max(0, low − Σ terms, Σ terms − high)    [its own unit]
@@ -11,50 +11,12 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from optimiser.locations.case.case import LinkingRow, LocationCase
-from optimiser.locations.case.column import Column, column_cost, feature_counts, is_open
-from optimiser.locations.case.period_cost import period_cost
-from optimiser.locations.result import CostParts
+from optimiser.locations.case.column import Column, is_open
+from optimiser.locations.case.plan_cost import row_totals
 from optimiser.locations.rulebook import location_rule
 
 ROW_TOLERANCE = 1e-6
 """Violation up to which a linking row counts as met, in its own unit: factors may be fractions, places are whole."""
-
-
-def objective(case: LocationCase, plan: Iterable[Column]) -> float:
-    """The cost of a whole plan: of every column, and of every goal row that it misses [places]."""
-    columns = tuple(plan)
-    missed = goal_costs(case, columns).values()
-    return math.fsum([*(column_cost(case, column) for column in columns), *missed])
-
-
-def cost_parts(case: LocationCase, plan: Iterable[Column]) -> CostParts:
-    """The cost of a whole plan in parts [places]."""
-    columns = tuple(plan)
-    municipalities = math.fsum(
-        float(
-            period_cost(
-                case.weights, c.sizes.sum(axis=(1, 2)).astype(float), np.array(case.blocks[c.block].share)
-            ).sum()
-        )
-        for c in columns
-    )
-    areas = math.fsum(goal_costs(case, columns).values())
-    return CostParts(municipalities, areas, objective(case, columns) - municipalities - areas)
-
-
-def row_totals(case: LocationCase, plan: Iterable[Column], rows: Iterable[LinkingRow]) -> dict[LinkingRow, float]:
-    """Σ terms of every one of ``rows``."""
-    counts = {column.block: feature_counts(case, column) for column in plan}
-    return {
-        row: float(sum(t.factor * counts[t.block][case.features[t.counts, t.name], t.period] for t in row.terms))
-        for row in rows
-    }
-
-
-def goal_costs(case: LocationCase, plan: Iterable[Column]) -> dict[LinkingRow, float]:
-    """What every goal row costs [places]."""
-    totals = row_totals(case, plan, [row for row in case.linking_rows if row.is_goal])
-    return {row: row.goal_cost(total) for row, total in totals.items()}
 
 
 def violated_rows(case: LocationCase, plan: Iterable[Column], rows: Iterable[LinkingRow]) -> Mapping[LinkingRow, float]:

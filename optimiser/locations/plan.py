@@ -7,18 +7,19 @@ from time import perf_counter
 from data.schema.location_options import groups_of
 from data.schema.tables import Tables
 from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
-from optimiser.locations.audit import cost_parts, largest_excess, objective
+from optimiser.locations.audit import largest_excess
 from optimiser.locations.build import build
 from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.column import is_open
 from optimiser.locations.case.periods import calendar_of
+from optimiser.locations.case.plan_cost import CostParts, cost_parts, objective, relative_gap
 from optimiser.locations.formulation.whole_sizes import Choices
 from optimiser.locations.infeasible.explain import explain, explain_by_prices, explain_by_programme, is_impossible
 from optimiser.locations.interrupt import interruptible
-from optimiser.locations.result import CostParts, LocationFacts, LocationPlan
+from optimiser.locations.result import LocationFacts, LocationPlan
 from optimiser.locations.search.least_change import least_change_choices
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import SearchProgress, SearchResult, StopRule, relative_gap
+from optimiser.locations.search.state import SearchProgress, SearchResult, StopRule
 from optimiser.locations.search.with_option import with_option
 from optimiser.problem.case import Case
 from optimiser.problem.location_settings import Locations
@@ -161,17 +162,17 @@ def plan_locations(
         plan, unused = _with_candidates(result.case, plan, sites, stop)
     if broken := {rule: excess for rule, excess in largest_excess(result.case, plan).items() if excess > 0}:
         raise AuditError("audit-failed", rules=", ".join(f"{r} ({x:g})" for r, x in broken.items()))
+    value = objective(result.case, plan)
     return LocationPlan(
         case=result.case,
         source=source,
         plan=plan,
         sites=sites,
-        value=objective(result.case, plan),
+        value=value,
         bound=max(0.0, result.bound),  # every part of the aim costs nothing or more
         own_bound=max(0.0, result.own_bound),
-        gap=min(1.0, relative_gap(objective(result.case, plan), result.bound)),
+        gap=min(1.0, relative_gap(value, result.bound)),
         status=result.status,
         seconds={"build": built, **result.seconds, "calm": calmed},
-        parts=cost_parts(result.case, plan),
         unused=unused,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.locations.case.case import LocationCase, LocationOption
 from optimiser.locations.case.column import Column, is_open
+from optimiser.locations.case.plan_cost import CostParts, relative_gap
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance
@@ -72,20 +73,6 @@ def action(option: LocationOption, opened: tuple[bool, ...], t: int, *, change: 
 
 
 @dataclass(frozen=True)
-class CostParts:
-    """The cost of a plan in three parts [places]: of municipalities, of goals of areas, and of steps and places."""
-
-    municipalities: float
-    areas: float
-    steps: float
-
-    @property
-    def total(self) -> float:
-        """Their sum."""
-        return self.municipalities + self.areas + self.steps
-
-
-@dataclass(frozen=True)
 class LocationPlan:
     """The plan, its cost ``value`` and bound [places], its relative gap, and the seconds of every step.
 
@@ -105,15 +92,13 @@ class LocationPlan:
     gap: float
     status: str
     seconds: Mapping[str, float]
-    parts: CostParts
-    """What the plan costs."""
     unused: Mapping[tuple[str, str], CostParts]
     """What the best plan found with a named candidate in it costs, by municipality and identifier."""
 
     @property
     def own_gap(self) -> float:
         """The relative gap to the bound by our own sums alone."""
-        return min(1.0, max(0.0, self.value - self.own_bound) / self.value) if self.value > 0 else 0.0
+        return min(1.0, relative_gap(self.value, self.own_bound))
 
     @property
     def instance(self) -> Instance:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from optimiser.editions.edition import Edition
 from optimiser.locations.case.case import Block, LocationOption
 from optimiser.locations.case.column import Column, is_open
+from optimiser.locations.case.plan_cost import cost_parts
 from optimiser.locations.result import LocationPlan
 from optimiser.problem.groups import MINORS
 from optimiser.words.facts import Fact
@@ -50,7 +51,7 @@ def _reason(
     parts = None if hides else located.unused.get((block.code, option.name))
     if parts is not None:
         numbers: dict[str, int | float] = {}
-        for end, cost in (("", located.parts), ("_with", parts)):
+        for end, cost in (("", cost_parts(located.case, located.plan)), ("_with", parts)):
             numbers |= {f"{name}{end}": round(getattr(cost, name), 6) for name in PARTS}
         return Fact("why-candidate-dearer", numbers, {"site": name, "kind": option.kind})
     total, share = int(column.sizes[last].sum()), block.share[last]

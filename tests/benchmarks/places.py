@@ -10,9 +10,10 @@ from collections.abc import Callable
 import numpy as np
 import pulp
 
-from optimiser.locations.audit import largest_excess, objective
+from optimiser.locations.audit import largest_excess
 from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.column import Column
+from optimiser.locations.case.plan_cost import objective
 from optimiser.locations.formulation.whole_sizes import whole_choices
 from optimiser.model.highs import silence_banner
 from tests.benchmarks.strong_peers import ours

@@ -14,9 +14,10 @@ from time import perf_counter
 
 import numpy as np
 
-from optimiser.locations.audit import largest_excess, objective
+from optimiser.locations.audit import largest_excess
 from optimiser.locations.case.case import Block, LocationCase
 from optimiser.locations.case.life import Life
+from optimiser.locations.case.plan_cost import objective
 from optimiser.locations.formulation.convex_hull import _ends
 from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget
 from optimiser.locations.formulation.open_sets import LiveSets

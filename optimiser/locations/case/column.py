@@ -31,11 +31,16 @@ def is_open(column: Column, option: int) -> tuple[bool, ...]:
     return tuple(bool(s >> option & 1) for s in column.path)
 
 
+def distance_cost(case: LocationCase, column: Column) -> float:
+    """What the distance of the municipality to its share costs, Σ_t f(T_t) [places]."""
+    totals = column.sizes.sum(axis=(1, 2)).astype(float)
+    return float(period_cost(case.weights, totals, np.array(case.blocks[column.block].share)).sum())
+
+
 def column_cost(case: LocationCase, column: Column) -> float:
     """The cost of a column [places], recomputed from its path and sizes; ∞ where a life bars its path."""
     block = case.blocks[column.block]
-    totals = column.sizes.sum(axis=(1, 2)).astype(float)
-    total = float(period_cost(case.weights, totals, np.array(block.share)).sum())
+    total = distance_cost(case, column)
     for i, option in enumerate(block.options):
         total += option.life.price(is_open(column, i))
         if option.place_cost:

@@ -31,14 +31,13 @@ class ConvexHull:
     is not settled, ``counts`` the terms that a linking row takes for what a block counts.
     """
 
-    def __init__(self, case: LocationCase, live: LiveSets, price: Floats | None = None, *, lives: bool = True) -> None:
+    def __init__(self, case: LocationCase, live: LiveSets, price: Floats | None = None) -> None:
         """Write all blocks.
 
         Args:
             case: the question.
             live: the sets that are written.
             price: [block, feature, period] what a unit of a feature earns; it lowers the cost of what counts it.
-            lives: without them the sets of each period are written alone, and what steps cost is left out.
 
         """
         self.case, self.live, self.rows = case, live, Rows()
@@ -50,7 +49,7 @@ class ConvexHull:
         self.opened: dict[tuple[int, int, int], int] = {}
         self.counts: dict[tuple[int, str, str, int], Terms] = defaultdict(list)
         for b in range(len(case.blocks)):
-            self._block(b, lives=lives)
+            self._block(b)
         if price is not None:
             self._pay(price)
 
@@ -65,13 +64,13 @@ class ConvexHull:
             for column, factor in terms:
                 self.rows.cost[column] -= float(price[b, self.case.features[counts, name], t]) * factor
 
-    def _block(self, b: int, *, lives: bool) -> None:
+    def _block(self, b: int) -> None:
         """A block: its sets per period, one of which is taken, and the lives of its options."""
         periods = range(len(self.case.periods))
         for t in periods:
             self.sets[b, t] = {s: self._set(b, t, s) for s in self.live[b][t]}
             self.rows.add(1.0, 1.0, [(s.y, 1.0) for s in self.sets[b, t].values()])
-        for i, option in enumerate(self.case.blocks[b].options if lives else ()):
+        for i, option in enumerate(self.case.blocks[b].options):
             patterns = [{bool(s >> i & 1) for s in self.live[b][t]} for t in periods]
             # With one period, or where every period has settled whether the option is open, its life needs no flow:
             # the price of its whole life hangs on the set of the first period.

@@ -41,8 +41,3 @@ class OpenSet:
     def total(self) -> Terms:
         """The total as terms."""
         return [(self.y, float(self.least)), *((part, 1.0) for part, _, _ in self.parts)]
-
-    def columns(self) -> list[int]:
-        """All its columns: whether it is taken, the parts of its total, and its places."""
-        places = [x for size in self.sizes for x in size.places.values()]
-        return [self.y, *(part for part, _, _ in self.parts), *places]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from optimiser.locations.case.case import LocationCase
-from optimiser.locations.case.column import Column, OpenPath, feature_counts
+from optimiser.locations.case.column import Column, feature_counts
 from optimiser.locations.case.counts import most_counted
 from optimiser.locations.case.period_cost import Floats, period_cost
 from optimiser.locations.pricing.best_column import best_columns
@@ -39,15 +39,6 @@ class MasterResult:
     """Sum of the slacks of linking rows in the master, each in the unit of its row."""
     dual: Floats
     """Prices of the linking rows that prove the bound."""
-
-    def mixed(self) -> dict[int, dict[OpenPath, float]]:
-        """How much of every path the master mixes, by block."""
-        weight_of: dict[int, dict[OpenPath, float]] = {}
-        for column, weight in zip(self.columns, self.weights, strict=True):
-            if weight > MAX_RELATIVE_MASTER_GAP:
-                paths = weight_of.setdefault(column.block, {})
-                paths[column.path] = paths.get(column.path, 0.0) + float(weight)
-        return weight_of
 
     def proves_none(self) -> bool:
         """Whether the bound lies above the cost of any plan whatever: then no plan exists."""

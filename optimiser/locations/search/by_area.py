@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
 
-from optimiser.locations.audit import objective
 from optimiser.locations.case.column import feature_counts
+from optimiser.locations.case.plan_cost import objective
 from optimiser.locations.cutting.area import BoundedArea, split_into_areas, total_bound
 from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget
 from optimiser.locations.formulation.open_sets import LiveSets

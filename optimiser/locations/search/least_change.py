@@ -11,9 +11,10 @@ Maths:
 import math
 from collections.abc import Iterable
 
-from optimiser.locations.audit import is_feasible, objective
+from optimiser.locations.audit import is_feasible
 from optimiser.locations.case.case import LocationCase
 from optimiser.locations.case.column import Column, is_open
+from optimiser.locations.case.plan_cost import objective
 from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget, Stop
 from optimiser.locations.formulation.whole_sizes import Choices, whole_choices_of
 from optimiser.model.highs import INFINITY, Terms

@@ -1,13 +1,13 @@
 """The state of one search: clock, bound, incumbent and draft, and the two ways to choose anew."""
 
-import math
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 
-from optimiser.locations.audit import is_feasible, objective, violated_rows
+from optimiser.locations.audit import is_feasible, violated_rows
 from optimiser.locations.case.case import LinkingRow, LocationCase
+from optimiser.locations.case.plan_cost import objective, relative_gap
 from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget, Stop
 from optimiser.locations.formulation.open_sets import LiveSets
 from optimiser.locations.formulation.subproblem import merge, restrict
@@ -37,13 +37,6 @@ class SearchProgress:
     def gap(self) -> float:
         """(value − bound) / value; infinite without a plan."""
         return relative_gap(self.value, self.bound)
-
-
-def relative_gap(value: float, bound: float) -> float:
-    """(value − bound) / value; 0 where both are 0, infinite without a plan or a bound."""
-    if not math.isfinite(value) or not math.isfinite(bound):
-        return math.inf
-    return max(0.0, value - bound) / value if value > 0 else 0.0
 
 
 @dataclass(frozen=True)

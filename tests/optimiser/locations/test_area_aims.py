@@ -9,9 +9,9 @@ import pytest
 from data import BUNDLED
 from optimiser.auditing.scores import score
 from optimiser.jobs.case import CaseInput, build_case, read_case
-from optimiser.locations.audit import goal_costs, objective
 from optimiser.locations.build import build
 from optimiser.locations.case.column import column_cost
+from optimiser.locations.case.plan_cost import goal_costs, objective
 from optimiser.locations.plan import plan_locations
 from optimiser.locations.result import LocationPlan
 from optimiser.problem.case import Case

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from optimiser.locations.audit import objective
 from optimiser.locations.case.case import Block, LocationCase, LocationOption
 from optimiser.locations.case.life import new_life
+from optimiser.locations.case.plan_cost import objective
 from optimiser.locations.cutting import area as area_module
 from optimiser.locations.cutting.area import split_into_areas, total_bound
 from optimiser.locations.formulation.integer_programme import SolverBudget

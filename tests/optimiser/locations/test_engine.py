@@ -7,10 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from optimiser.locations.audit import is_feasible, largest_excess, objective
+from optimiser.locations.audit import is_feasible, largest_excess
 from optimiser.locations.case.case import PLACES, AimWeights, LinkingRow, LinkingTerm, LocationCase
 from optimiser.locations.case.column import Column, column_cost, feature_counts, is_open
 from optimiser.locations.case.life import existing_life, new_life
+from optimiser.locations.case.plan_cost import objective
 from optimiser.locations.cutting.cutting_planes import AreaRelaxation
 from optimiser.locations.pricing.best_column import best_columns
 from optimiser.locations.pricing.family import families

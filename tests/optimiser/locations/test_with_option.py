@@ -2,8 +2,9 @@
 
 import pytest
 
-from optimiser.locations.audit import cost_parts, is_feasible, objective
+from optimiser.locations.audit import is_feasible
 from optimiser.locations.case.column import is_open
+from optimiser.locations.case.plan_cost import cost_parts, objective
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import StopRule
 from optimiser.locations.search.with_option import with_option
