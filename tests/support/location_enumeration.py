@@ -50,11 +50,14 @@ def optimum(case: LocationCase) -> float:
     over = np.array([j.over_price if j.over_price < np.inf else 0.0 for j in rows])
     finite_low, finite_high = np.where(np.isfinite(low), low, -1e9), np.where(np.isfinite(high), high, 1e9)
     blocks = [_by_counts(case, b, columns) for b, columns in enumerate(every_column(case))]
-    *others, (last_counts, last_costs) = sorted(blocks, key=lambda found: len(found[1]))
+    *others, (last_counts, last_costs) = blocks = sorted(blocks, key=lambda found: len(found[1]))
     counts, costs = np.zeros((1, len(rows))), np.zeros(1)
-    for more, price in others:
+    for n, (more, price) in enumerate(others, 1):
         sums = (counts[:, None] + more).reshape(-1, len(rows))
-        counts, costs = _cheapest(sums, (costs[:, None] + price).ravel())
+        # what no choice of the blocks that follow brings within a row's sides is dropped
+        least, most = (sum(side(c, axis=0) for c, _ in blocks[n:]) for side in (np.min, np.max))
+        alive = (goal | ((sums + least <= high) & (low <= sums + most))).all(axis=1)
+        counts, costs = _cheapest(sums[alive], (costs[:, None] + price).ravel()[alive])
     best = np.inf
     for own, cost in zip(last_counts, last_costs, strict=True):
         total = counts + own
