@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +15,10 @@ from maps.geometry.shapes import borders, shapes_of
 from maps.outputs import write_all
 from maps.text.borders import border_lines
 from maps.text.summary import summary
-from optimiser.auditing.audit import audit, require
-from optimiser.auditing.plan_file import read_plan
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import write_edition
 from optimiser.errors import InfeasibleError
-from optimiser.explaining.unknown_ranges import ranges_of
+from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcement, plan_and_audit
 from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.drafts import scratch
@@ -30,16 +27,13 @@ from optimiser.jobs.fingerprints import versions
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.remarks import remark_lines, unused_record, unused_remarks
 from optimiser.jobs.run_record import record
-from optimiser.jobs.solve import plan_places
-from optimiser.problem.area_sums import TOTAL
-from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
-from optimiser.publishing.publish import Origin, Ranges, publish
+from optimiser.publishing.publish import Origin, publish
 from optimiser.publishing.visible_plan import hides_input, plan_alone, visible_case
 from optimiser.words import Words
 
 if TYPE_CHECKING:
-    from optimiser.jobs.locations import Located
+    from optimiser.jobs.search_log import Bar
 
 
 @dataclass(frozen=True)
@@ -71,59 +65,6 @@ class Result:
     """False if the time limit or Ctrl-C came before the gap was proven."""
 
 
-def _read_back_audit(plan: Plan) -> dict[str, float]:
-    """The excess of rules by the auditor, from the plan as read back from a file.
-
-    Raises:
-        AuditError: a rule is broken.
-
-    """
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "plan.csv"
-        plan.frame().to_csv(path, index=False, lineterminator="\n")
-        read_back = replace(read_plan(path, plan.instance, shortfall=plan.shortfall), case=plan.case)
-        excess = audit(read_back)
-    require(excess)
-    return excess
-
-
-@dataclass(frozen=True)
-class PlanResult:
-    """An audited plan with the auditor's result, ranges of what is unknown, and what only plans of locations have."""
-
-    plan: Plan
-    audit: Mapping[str, float]
-    ranges: Ranges | None
-    located: "Located | None" = None
-
-
-def _announcement(case: Case, words: Words) -> str:
-    """How many places will be divided, by period: those of one period are there in the next, so they do not add up."""
-    territory = case.instance.territory
-    required = {t: case.instance.required_in(territory.country, TOTAL, t) for t in territory.periods}
-    least, most, last = min(required.values()), max(required.values()), required[territory.periods[-1]]
-    code = "solving" if len(required) == 1 else "solving-periods" if least == most else "solving-range"
-    numbers = {"places": last, "least": least, "most": most, "periods": len(required)}
-    written = {name: words.number(n) for name, n in numbers.items()}
-    return words(code, count=words.number(len(territory.municipalities)), **written)
-
-
-def _plan_and_audit(request: Request, case: Case, notify: Callable[[str], None], words: Words) -> PlanResult:
-    """Plan places only, or locations over time, as the scenario says; both are audited without a solver."""
-    if case.scenario.locations:
-        from optimiser.jobs.locations import locate  # noqa: PLC0415  # a large engine, which few plans need
-        from optimiser.jobs.search_log import SearchLog  # noqa: PLC0415  # it knows the engine
-
-        figures = not hides_input(case.tables, case.scenario, request.audience)
-        with SearchLog(notify, words, figures=figures) as log:
-            located = locate(case, relax=request.relax, tell=log, time_limit=request.time_limit, gap=request.gap)
-        return PlanResult(located.plan.as_plan(), located.audit, {}, located)
-    plan = plan_places(case, relax=request.relax)
-    # Numbers that depend on what is unknown; none if part of a requirement was left open.
-    ranges = ranges_of(case.tables, case.scenario, plan) if plan.status == "optimal" else {}
-    return PlanResult(plan, _read_back_audit(plan), ranges)
-
-
 def _visible_clash(error: InfeasibleError, request: Request, given: CaseInput) -> InfeasibleError:
     """Why there is no plan, from the rows of the audience alone; no reason is told if these do have a plan."""
     if not hides_input(given.tables, given.scenario, request.audience):
@@ -142,18 +83,23 @@ def _edition(request: Request, result: PlanResult, inputs: Mapping[str, str]) ->
     return result.located.add_to(edition) if result.located else edition
 
 
-def run(request: Request, progress: Callable[[str], None]) -> Result:
+def run(request: Request, progress: Callable[[str], None], bar: "Bar | None" = None) -> Result:
     """Plan, audit, publish and write.
+
+    Args:
+        request: what the user asked for.
+        progress: told what is done.
+        bar: on a terminal, shows how far a search for locations is.
 
     Raises:
         InvalidInputError, InfeasibleError, AuditError, UsageError: nothing is written then.
 
     """
     with scratch():
-        return _run(request, progress)
+        return _run(request, progress, bar)
 
 
-def _run(request: Request, progress: Callable[[str], None]) -> Result:
+def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -> Result:
     words = Words(request.language)
     claim = Claim(request.out, "plan", request.audience)
     ask(claim)
@@ -170,8 +116,10 @@ def _run(request: Request, progress: Callable[[str], None]) -> Result:
         for remark in unused_remarks(tables, scenario, request.audience):
             if remark.code != "unused-column":  # a table of figures serves many keys; ``check`` and run.json tell
                 progress(words.complaint(remark))
-        progress(_announcement(case, words))
-        result = _plan_and_audit(request, case, progress, words)
+        progress(announcement(case, words))
+        limits = PlanLimits(request.relax, request.time_limit, request.gap)
+        figures = not hides_input(tables, scenario, request.audience)
+        result = plan_and_audit(case, limits, progress, words, figures=figures, bar=bar)
     except InfeasibleError as error:
         raise _visible_clash(error, request, given) from None
     except InvalidInputError as error:

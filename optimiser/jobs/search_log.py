@@ -1,7 +1,8 @@
-"""A search told as sentences while it works: at better plans, and at least every few seconds."""
+"""A search told as sentences while it works: at better plans, and at least every few seconds or by a bar."""
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Event, Lock, Thread
 from time import monotonic
 from types import TracebackType
@@ -15,30 +16,47 @@ AT_LEAST_EVERY = 5.0
 
 AT_MOST_EVERY = 1.0
 """Seconds between two lines, so that a search that improves all the time can be read."""
+BAR_EVERY = 0.5
+"""Seconds between two drawings of a bar."""
+
+Bar = Callable[[float, str], None]
+"""Shows how far a search is: the part of its time that is over, 0 to 1, and a few words."""
+
+
+@dataclass(frozen=True)
+class Listener:
+    """Whoever hears of a search: a taker of sentences and, on a terminal, one that draws a bar."""
+
+    say: Callable[[str], None]
+    bar: Bar | None = None
 
 
 class SearchLog:
     """Hears how far a search is and tells of it; a thread of its own speaks while the solver is silent.
 
+    Where a bar is drawn, it speaks while nothing changes; elsewhere a line is told again.
+
     Args:
-        notify: takes a sentence.
+        listener: who is told.
         words: language of the sentences.
+        limit: seconds that the search may take.
         figures: whether values may be told; with rows that the reader may not see only that there is a plan.
 
     """
 
-    def __init__(self, notify: Callable[[str], None], words: Words, *, figures: bool) -> None:
+    def __init__(self, listener: Listener, words: Words, *, limit: float, figures: bool) -> None:
         """Nothing is told before something is heard."""
-        self._notify, self._words, self._figures = notify, words, figures
+        self._notify, self._bar, self._words = listener.say, listener.bar, words
+        self._limit, self._figures = limit, figures
         self._heard: tuple[float, SearchProgress] | None = None
-        self._told, self._told_value = 0.0, math.inf
+        self._told, self._told_value, self._begun = 0.0, math.inf, 0.0
         self._lock, self._done = Lock(), Event()
         self._clock = Thread(target=self._tick, daemon=True)
 
     def __enter__(self) -> Self:
         """Start the clock."""
-        self._told = monotonic()
-        if self._figures:
+        self._told = self._begun = monotonic()
+        if self._figures or self._bar:
             self._clock.start()
         return self
 
@@ -62,11 +80,27 @@ class SearchLog:
                 self._tell()
 
     def _tick(self) -> None:
-        """Tell again where nothing was told for a while."""
-        while not self._done.wait(max(0.1, self._told + AT_LEAST_EVERY - monotonic())):
+        """Draw the bar; without one, tell again where nothing was told for a while."""
+        wait = BAR_EVERY if self._bar else max(0.1, self._told + AT_LEAST_EVERY - monotonic())
+        while not self._done.wait(wait):
             with self._lock:
-                if self._heard and monotonic() - self._told >= AT_LEAST_EVERY:
+                if self._bar:
+                    self._show(self._bar)
+                elif self._heard and monotonic() - self._told >= AT_LEAST_EVERY:
                     self._tell()
+            wait = BAR_EVERY if self._bar else max(0.1, self._told + AT_LEAST_EVERY - monotonic())
+
+    def _show(self, bar: Bar) -> None:
+        """Seconds and, where it may be told, the gap or what is worked on."""
+        seconds = monotonic() - self._begun
+        numbers = {"seconds": self._words.number(round(seconds)), "limit": self._words.number(round(self._limit))}
+        if not self._heard or not self._figures:
+            text = self._words("search-bar", **numbers)
+        elif math.isfinite(gap := self._heard[1].gap):
+            text = self._words("search-bar-gap", **numbers, gap=self._words.number(round(100 * gap, 2), 2))
+        else:
+            text = self._words("search-bar-step", **numbers, step=self._words(f"search-step-{self._heard[1].step}"))
+        bar(min(1.0, seconds / self._limit), text)
 
     def _tell(self) -> None:
         assert self._heard is not None

@@ -7,6 +7,7 @@ table only.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from math import ceil
 
 from data.schema.visibility import visible
 from optimiser.editions.edition import Edition
@@ -22,8 +23,8 @@ from optimiser.publishing.unused_candidates import unused_candidates
 from optimiser.tolerances import GAP
 from optimiser.words.facts import Fact
 
-GAP_SHOWN = 0.005
-"""Difference of two gaps that two decimals show [%]."""
+STEPS_SHOWN = 100
+"""Steps of a per cent in which a gap is told: two decimals."""
 _ANSWERS: Mapping[str | None, bool | None] = {"yes": True, "no": False, None: None}
 """Words of a column that answers a question; ``None`` if unknown."""
 
@@ -52,10 +53,15 @@ def with_locations(edition: Edition, located: LocationPlan) -> Edition:
 
 def _gap(located: LocationPlan) -> Fact:
     """How much better any plan can be, and whose word that is."""
-    own, gap = 100 * located.own_gap, 100 * located.gap
-    if own - gap > GAP_SHOWN:
+    own, gap = _shown(located.own_gap), _shown(located.gap)
+    if own > gap:
         return Fact("locations-gap-solver", {"gap": gap, "own": own})
     return Fact("locations-gap", {"gap": gap})
+
+
+def _shown(gap: float) -> float:
+    """A relative gap as it is told [%]: nothing within the solver's tolerance, else rounded up, so that it holds."""
+    return 0.0 if gap <= GAP else ceil(100 * gap * STEPS_SHOWN) / STEPS_SHOWN
 
 
 def openings(located: LocationPlan, edition: Edition) -> Iterator[LocationLife]:

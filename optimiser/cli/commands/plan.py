@@ -7,7 +7,7 @@ import click
 from data import BUNDLED
 from data.schema.visibility import Visibility
 from optimiser.cli.area_names import Names
-from optimiser.cli.options import AUDIENCE, BOUNDARIES, DEBUG, JSON, LANG, Finite, guard, say, show
+from optimiser.cli.options import AUDIENCE, BOUNDARIES, DEBUG, JSON, LANG, Finite, guard, show
 from optimiser.words import Words
 
 
@@ -49,6 +49,7 @@ def command(
     words, path = Words(lang), scenario or BUNDLED / "nl-2022" / "letter.toml"
 
     def work() -> None:
+        from optimiser.cli.search_bar import SearchBar
         from optimiser.jobs.plan import Request, run
         from optimiser.jobs.plan_answer import answer_of, require_in_time
 
@@ -64,7 +65,8 @@ def command(
             time_limit=time_limit,
             gap=gap,
         )
-        result = run(request, say)
+        with SearchBar() as bar:
+            result = run(request, bar.say, bar.show if bar.on_terminal else None)
         show(answer_of(result, out, words), as_json=as_json)
         require_in_time(result, words)
 

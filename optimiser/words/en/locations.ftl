@@ -21,8 +21,14 @@ locations-missing = the scenario plans locations, but the dossier has no kinds. 
 
 ## Outcomes of locations in time
 locations-no-plan = no plan was found within the time limit. Give more time (--time-limit).
-locations-gap = Proven gap: at most { $gap } %.
-locations-gap-solver = Gap: at most { $gap } % by the word of the solver HiGHS; our own sum proves at most { $own } %.
+locations-gap = { $gap_n ->
+    [0] Proven: no plan is better by this aim.
+   *[other] Proven gap: at most { $gap } %.
+}
+locations-gap-solver = { $gap_n ->
+    [0] By the word of the solver HiGHS no plan is better by this aim; our own sum proves a gap of at most { $own } %.
+   *[other] Gap: at most { $gap } % by the word of the solver HiGHS; our own sum proves at most { $own } %.
+}
 locations-not-in-time = The time limit or a request to stop came first. The best plan is written; its proven gap is at most { $gap } %.
 locations-no-relax = Locations in time have no --relax. Set surplus in the scenario, or lower the requirement.
 
@@ -75,8 +81,14 @@ locations-aim = Aim ({ $level }, { $group }, { $when }): a place below the share
 locations-aim-shortfall = Aim ({ $level }, { $group }, { $when }): a place below { $multiple } times the share weighs { $weight } more.
 locations-aim-peak = Aim ({ $level }, { $group }, { $when }): a place above { $multiple } times the share weighs { $weight } more.
 locations-aim-relief = Aim ({ $level }, { $group }, { $when }): where there is more reception per inhabitant than in the country, every place above what exists weighs { $weight } more.
-locations-aim-reached = Aim ({ $level }, { $group }): in { $period } there are { $under } places fewer and { $over } more than the shares, added up; without new places that would be { $under_before } and { $over_before }.
-locations-aim-reached-over-time = Aim ({ $level }, { $group }): in the mean of all periods there are { $under } places fewer and { $over } more than the shares, added up; without new places that would be { $under_before } and { $over_before }.
+locations-aim-reached = Aim ({ $level }, { $group }): in { $period } { $under_n ->
+    [one] there is { $under } place
+   *[other] there are { $under } places
+} fewer and { $over } more than the shares, added up; without new places that would be { $under_before } and { $over_before }.
+locations-aim-reached-over-time = Aim ({ $level }, { $group }): in the mean of all periods { $under_n ->
+    [one] there is { $under } place
+   *[other] there are { $under } places
+} fewer and { $over } more than the shares, added up; without new places that would be { $under_before } and { $over_before }.
 locations-shares-divided = For { $group } the share in the aims is a part of the divided number of its own area. The share in the tables is that of the key.
 aim-each-period = each period by itself
 aim-over-time = all periods together
@@ -89,6 +101,9 @@ site-minors = Location for minors
 search-begun = { $seconds } s: no bound yet; working on { $step }
 search-bound = { $seconds } s: no plan yet; no plan is better than { $bound }; working on { $step }
 search-gap = { $seconds } s: best plan { $value }, no plan is better than { $bound } (gap at most { $gap } %); working on { $step }
+search-bar = { $seconds } of { $limit } s
+search-bar-gap = { $seconds } of { $limit } s, gap at most { $gap } %
+search-bar-step = { $seconds } of { $limit } s, no plan yet: { $step }
 search-step-bound = the bound of the whole question
 search-step-draft = a first plan
 search-step-area = the bound of each area

@@ -21,8 +21,14 @@ locations-missing = het scenario plant locaties, maar het dossier heeft geen soo
 
 ## Uitkomsten van locaties in de tijd
 locations-no-plan = binnen de tijdslimiet is geen plan gevonden. Geef meer tijd (--time-limit).
-locations-gap = Bewezen afstand tot het best mogelijke: hoogstens { $gap } %.
-locations-gap-solver = Afstand tot het best mogelijke: hoogstens { $gap } % volgens het rekenprogramma HiGHS; onze eigen som bewijst hoogstens { $own } %.
+locations-gap = { $gap_n ->
+    [0] Bewezen: geen plan is beter volgens dit doel.
+   *[other] Bewezen afstand tot het best mogelijke: hoogstens { $gap } %.
+}
+locations-gap-solver = { $gap_n ->
+    [0] Volgens het rekenprogramma HiGHS is geen plan beter volgens dit doel; onze eigen som bewijst een afstand van hoogstens { $own } %.
+   *[other] Afstand tot het best mogelijke: hoogstens { $gap } % volgens het rekenprogramma HiGHS; onze eigen som bewijst hoogstens { $own } %.
+}
 locations-not-in-time = De tijdslimiet of een verzoek om te stoppen kwam eerst. Het beste plan is geschreven; bewezen is dat het hoogstens { $gap } % beter kan.
 locations-no-relax = Locaties in de tijd kennen geen --relax. Geef surplus op in het scenario, of verlaag de opgave.
 
@@ -75,8 +81,14 @@ locations-aim = Doel ({ $level }, { $group }, { $when }): een plaats onder het a
 locations-aim-shortfall = Doel ({ $level }, { $group }, { $when }): een plaats onder { $multiple } keer het aandeel weegt { $weight } meer.
 locations-aim-peak = Doel ({ $level }, { $group }, { $when }): een plaats boven { $multiple } keer het aandeel weegt { $weight } meer.
 locations-aim-relief = Doel ({ $level }, { $group }, { $when }): waar per inwoner al meer opvang is dan in het land, weegt elke plaats boven wat er al is { $weight } meer.
-locations-aim-reached = Doel ({ $level }, { $group }): in { $period } staan er samen { $under } plaatsen minder en { $over } meer dan de aandelen; zonder nieuwe plaatsen waren dat er { $under_before } en { $over_before }.
-locations-aim-reached-over-time = Doel ({ $level }, { $group }): gemiddeld over alle perioden staan er samen { $under } plaatsen minder en { $over } meer dan de aandelen; zonder nieuwe plaatsen waren dat er { $under_before } en { $over_before }.
+locations-aim-reached = Doel ({ $level }, { $group }): in { $period } { $under_n ->
+    [one] staat er samen { $under } plaats
+   *[other] staan er samen { $under } plaatsen
+} minder en { $over } meer dan de aandelen; zonder nieuwe plaatsen waren dat { $under_before } en { $over_before }.
+locations-aim-reached-over-time = Doel ({ $level }, { $group }): gemiddeld over alle perioden { $under_n ->
+    [one] staat er samen { $under } plaats
+   *[other] staan er samen { $under } plaatsen
+} minder en { $over } meer dan de aandelen; zonder nieuwe plaatsen waren dat { $under_before } en { $over_before }.
 locations-shares-divided = Voor { $group } is het aandeel in de doelen een deel van het verdeelde getal van het eigen gebied. Het aandeel in de tabellen is dat van de sleutel.
 aim-each-period = elke periode apart
 aim-over-time = alle perioden samen
@@ -89,6 +101,9 @@ site-minors = Locatie voor minderjarigen
 search-begun = { $seconds } s: nog geen ondergrens; bezig met { $step }
 search-bound = { $seconds } s: nog geen plan; geen plan is beter dan { $bound }; bezig met { $step }
 search-gap = { $seconds } s: beste plan { $value }, geen plan is beter dan { $bound } (afstand hoogstens { $gap } %); bezig met { $step }
+search-bar = { $seconds } van { $limit } s
+search-bar-gap = { $seconds } van { $limit } s, afstand hoogstens { $gap } %
+search-bar-step = { $seconds } van { $limit } s, nog geen plan: { $step }
 search-step-bound = de ondergrens van het hele vraagstuk
 search-step-draft = een eerste plan
 search-step-area = de ondergrens per gebied

@@ -6,7 +6,7 @@ from queue import Queue
 import pytest
 
 from optimiser.jobs import search_log
-from optimiser.jobs.search_log import SearchLog
+from optimiser.jobs.search_log import Listener, SearchLog
 from optimiser.locations.search.state import SearchProgress
 from optimiser.words import Words
 
@@ -21,7 +21,7 @@ def at(value: float, bound: float = 90.0, step: str = "area") -> SearchProgress:
 
 def test_the_first_plan_and_its_figures_are_told_at_once_and_better_ones_at_most_once_a_second() -> None:
     said: list[str] = []
-    with SearchLog(said.append, EN, figures=True) as log:
+    with SearchLog(Listener(said.append), EN, limit=10, figures=True) as log:
         log(at(math.inf, -math.inf, "bound"))
         log(at(math.inf))
         assert said == []
@@ -45,7 +45,7 @@ def test_a_silent_solver_is_told_again_and_again(
 ) -> None:
     monkeypatch.setattr(search_log, "AT_LEAST_EVERY", 0.01)
     said: Queue[str] = Queue()
-    with SearchLog(said.put, EN, figures=True) as log:
+    with SearchLog(Listener(said.put), EN, limit=10, figures=True) as log:
         log(progress)
         lines = [said.get(timeout=LONG) for _ in range(4)]
     assert sum(expected in line for line in lines) >= 2
@@ -54,7 +54,7 @@ def test_a_silent_solver_is_told_again_and_again(
 def test_with_hidden_rows_only_that_there_is_a_plan_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_log, "AT_LEAST_EVERY", 0.01)
     said: list[str] = []
-    with SearchLog(said.append, EN, figures=False) as log:
+    with SearchLog(Listener(said.append), EN, limit=10, figures=False) as log:
         for value in (math.inf, 100.0, 95.0):
             log(at(value))
     assert said == [EN("locations-first-plan")]
@@ -67,3 +67,26 @@ def test_every_step_of_a_search_has_a_name_in_both_languages() -> None:
             words.has(f"search-step-{step}")
             for step in ("bound", "draft", "area", "solve", "neighbourhood", "everywhere")
         )
+
+
+@pytest.mark.parametrize(
+    ("figures", "progress", "text"),
+    [
+        (True, at(100.0), "of 10 s, gap at most 10.00 %"),
+        (True, at(math.inf), "of 10 s, no plan yet: the bound of each area"),
+        (False, at(100.0), "of 10 s"),
+    ],
+)
+def test_a_bar_is_drawn_while_the_solver_is_silent_and_tells_no_more_than_may_be_told(
+    monkeypatch: pytest.MonkeyPatch, progress: SearchProgress, text: str, *, figures: bool
+) -> None:
+    monkeypatch.setattr(search_log, "BAR_EVERY", 0.01)
+    monkeypatch.setattr(search_log, "AT_LEAST_EVERY", 0.01)
+    said: list[str] = []
+    drawn: Queue[tuple[float, str]] = Queue()
+    with SearchLog(Listener(said.append, lambda *x: drawn.put(x)), EN, limit=10, figures=figures) as log:
+        log(progress)
+        parts = [drawn.get(timeout=LONG) for _ in range(50)]
+    assert all(0 <= part <= 1 for part, _ in parts)
+    assert parts[-1][1].endswith(text)
+    assert len(said) <= 2  # no line is told again where a bar speaks
