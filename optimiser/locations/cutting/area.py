@@ -27,6 +27,8 @@ from optimiser.model.highs import INFINITY
 MAX_LIVE_SETS = 1500
 """Sets of an area [block, period, set] that are written into its programme. More let the bound rise further before
 ``base + reach`` caps it; each makes every linear programme larger."""
+ROUND_OFF = 1e-6
+"""Places by which a reach must grow before an area is written anew, and its cuts are lost: sums of doubles differ."""
 
 
 class BoundedArea:
@@ -95,7 +97,7 @@ class BoundedArea:
         reach = min(room, ascending[MAX_LIVE_SETS]) if len(ascending) > MAX_LIVE_SETS else room
         if len(ascending) <= MAX_LIVE_SETS and room >= ascending[-1]:
             reach = INFINITY
-        if self.relaxation is None or reach > self.reach:
+        if self.relaxation is None or reach > self.reach + ROUND_OFF:
             self.reach = reach
             self.relaxation = AreaRelaxation(self.case, sets_within(self.first_extras, reach), self.price)
             self.root = self.proven = self.base

@@ -4,7 +4,7 @@ Source:
     Wentges, International Transactions in Operational Research 4 (1997), for the smoothing of prices.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,6 +22,9 @@ from optimiser.tolerances import WHOLE
 MAX_RELATIVE_MASTER_GAP = 1e-7
 """Relative distance of master and bound at which generation ends; also the least weight, and the least
 violation of a lazy row, that counts as more than round-off of the master."""
+
+SMOOTHING = 0.5
+"""Weight of the duals of the best bound in those that are priced."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,13 @@ def _violated(case: LocationCase, active: list, columns: list[Column], weights: 
 
 
 def generate_columns(
-    whole: LocationCase, families: list[Family], *, elastic: float, stop: Callable[[], bool], smooth: float = 0.5
+    whole: LocationCase,
+    families: list[Family],
+    *,
+    elastic: float,
+    stop: Callable[[], bool],
+    known: Sequence[Column] = (),
+    gap: float = MAX_RELATIVE_MASTER_GAP,
 ) -> MasterResult:
     """Generate columns until the bound meets the master; lazy rows are added as the mixture breaks them.
 
@@ -107,14 +116,15 @@ def generate_columns(
         families: its blocks, gathered for pricing.
         elastic: price of breaking a linking row by one unit.
         stop: true ends the generation with what it has.
-        smooth: weight of the duals of the best bound in those that are priced, between 0 and 1.
+        known: columns to begin with.
+        gap: relative distance of master and bound at which generation ends.
 
     """
     active = [j for j in whole.linking_rows if not j.lazy]
-    columns: list[Column] = []
+    columns = list(known)
     while True:
         part = _generate(
-            replace(whole, linking_rows=tuple(active)), families, columns, elastic=elastic, stop=stop, smooth=smooth
+            replace(whole, linking_rows=tuple(active)), families, columns, elastic=elastic, stop=stop, gap=gap
         )
         more = [] if stop() else _violated(whole, active, list(part.columns), part.weights)
         if not more:
@@ -129,7 +139,7 @@ def _generate(
     *,
     elastic: float,
     stop: Callable[[], bool],
-    smooth: float,
+    gap: float,
 ) -> MasterResult:
     linking = linking_matrix(case)
     master = Master(case, linking, elastic)
@@ -148,9 +158,9 @@ def _generate(
         added = master.add(priced.columns)
         if added == 0 and hold == 0.0:  # nothing new at the master's own duals: optimal
             break
-        hold = smooth if added and len(master.columns) > len(case.blocks) else 0.0
+        hold = SMOOTHING if added and len(master.columns) > len(case.blocks) else 0.0
         value, dual, weights, broken = master.solve()
-        if value - best <= MAX_RELATIVE_MASTER_GAP * max(1.0, abs(value)):
+        if value - best <= gap * max(1.0, abs(value)):
             break
     return MasterResult(
         case, best, feature_prices(case, linking, centre), tuple(master.columns), weights, broken, centre

@@ -27,6 +27,9 @@ __all__ = ["SearchResult", "StopRule", "search"]
 
 SLACK_PRICE = 1e3
 """Price of breaking a linking row by one place in the master, far above what any place can be worth in the aim."""
+ROUGH_GAP = 0.05
+"""Relative distance of master and bound at which a first plan is made of the mixture, before the bound is finished:
+the rest of the bound takes as long again."""
 MAX_CELLS_AT_ONCE = 700
 """Blocks times periods up to which one programme chooses everywhere; above it a plan is sought by neighbourhoods."""
 MAX_IDLE_NEIGHBOURHOODS = 40
@@ -45,6 +48,16 @@ def _first_draft(state: SearchState, master: MasterResult) -> None:
         draft = tuple(most[b][1] for b in range(len(most)))
         state.draft, state.draft_cost = draft, state.penalised_cost(draft)
         state.keep_if_better(draft)
+
+
+def _first_plan(state: SearchState) -> tuple[Column, ...]:
+    """Seek a plan in a rough mixture of columns; returns the columns, for the bound to go on with."""
+    rough = generate_columns(state.case, state.families, elastic=SLACK_PRICE, stop=state.is_over, gap=ROUGH_GAP)
+    state.raise_bound(rough.bound, own=rough.bound)
+    state.begin("draft")
+    choose_taken(state, rough, taken_by_master(rough), state.seconds_left() / 40)
+    state.begin("bound")
+    return rough.columns
 
 
 def _improve(state: SearchState, master: MasterResult, full: LiveSets, seconds: float) -> None:
@@ -134,7 +147,11 @@ def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
     limits = limits or StopRule()
     state = SearchState(case, limits)
     state.begin("bound")
-    master = generate_columns(case, state.families, elastic=SLACK_PRICE, stop=state.is_over)
+    stages = len(case.periods) > 1 or any(row.is_goal for row in case.linking_rows)
+    known: tuple[Column, ...] = ()
+    if stages:
+        known = _first_plan(state)
+    master = generate_columns(case, state.families, elastic=SLACK_PRICE, stop=state.is_over, known=known)
     state.raise_bound(master.bound, own=master.bound)
     bounded = perf_counter() - state.started
     # Rows are broken though it is dear: either the price is too low, or no mixture meets them. At a price above the
@@ -147,9 +164,10 @@ def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
             return SearchResult(
                 case, None, float("inf"), dear.bound, "infeasible", {"bound": bounded}, broken=dear.missing()
             )
-    if (len(case.periods) > 1 or any(row.is_goal for row in case.linking_rows)) and not state.is_over():
-        state.begin("draft")
-        choose_taken(state, master, taken_by_master(master), state.seconds_left() / 10)
+    if stages and not state.is_over():
+        if not state.within_gap():
+            state.begin("draft")
+            choose_taken(state, master, taken_by_master(master), state.seconds_left() / 20)
         AreaSearch(state, master).run(lambda live, seconds: _improve(state, master, live, seconds))
         if state.draft is None:
             _first_draft(state, master)
