@@ -3,8 +3,8 @@
     python -m tests.compare_checkouts OTHER [--slow] [--boundaries FILE]
 
 ``OTHER`` is another checkout of this repository. Both run with this interpreter and in turn. Everything that a
-command writes or prints is compared byte for byte; only seconds and versions in ``run.json``, and its fingerprint in the
-manifest beside it, are struck out.
+command writes or prints is compared byte for byte; only seconds and versions in ``run.json``, and its fingerprint in
+the manifest beside it, are struck out.
 ``--slow`` adds the bundled plans of whole locations, which search until their gap or their time; ``--boundaries`` plans
 on real borders.
 """

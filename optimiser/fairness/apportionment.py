@@ -35,7 +35,7 @@ def sainte_lague(
     seats = dict.fromkeys(weights, 0)
     if not places:
         return seats
-    # the same weights as whole numbers, with which arithmetic is as exact and many times as fast
+    # the same weights as whole numbers, with which the arithmetic is as exact and faster
     common = math.lcm(*(w.denominator for w in fractions.values()))
     exact = {code: w.numerator * (common // w.denominator) for code, w in fractions.items()}
     # A start from below: at this divisor no entry exceeds its final number, as Σ ⌊q + 1/2⌋ ≤ Σ q + n/2 = places.
