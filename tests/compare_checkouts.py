@@ -3,7 +3,8 @@
     python -m tests.compare_checkouts OTHER [--slow] [--boundaries FILE]
 
 ``OTHER`` is another checkout of this repository. Both run with this interpreter and in turn. Everything that a
-command writes or prints is compared byte for byte; only seconds and versions in ``run.json`` are struck out.
+command writes or prints is compared byte for byte; only seconds and versions in ``run.json``, and its fingerprint in
+the manifest beside it, are struck out.
 ``--slow`` adds the bundled plans of whole locations, which search until their gap or their time; ``--boundaries`` plans
 on real borders.
 """
@@ -84,11 +85,12 @@ def contents(path: Path) -> bytes:
         with zipfile.ZipFile(path) as book:
             parts = [(name, _MOMENT.sub(b"", book.read(name))) for name in sorted(book.namelist())]
         return repr(parts).encode()
-    if path.name != "run.json":
+    if path.name not in {"run.json", "manifest.json"}:
         return path.read_bytes()
     record = json.loads(path.read_text(encoding="utf-8"))
     for name in ("seconds", "versions"):
         record.pop(name, None)
+    record.get("files", {}).pop("run.json", None)  # a manifest has its fingerprint
     return json.dumps(record, sort_keys=False).encode()
 
 

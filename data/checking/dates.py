@@ -6,6 +6,7 @@ whose dates touch no period, and a day far from every period, are therefore told
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from data.complaints import Complaint
 from data.reading.csv_files import RawTable
@@ -145,9 +146,10 @@ def _odd_periods(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             yield _remark("period-reference-outside", raws["periods"], line, "reference_date", day, **span)
 
 
-def _columns(model: type[Row]) -> list[str]:
-    """Columns of a table that hold dates."""
-    return [name for name, field in model.model_fields.items() if "datetime.date" in str(field.annotation)]
+@cache
+def _columns(model: type[Row]) -> tuple[str, ...]:
+    """Columns of a table that hold dates; asked for every row."""
+    return tuple(name for name, field in model.model_fields.items() if "datetime.date" in str(field.annotation))
 
 
 def _other_century(day: date, periods: list[Period]) -> str:

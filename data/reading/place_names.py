@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.reading.rows import nearest
 
@@ -33,6 +34,7 @@ class Named:
     province: str = ""
 
 
+@lru_cache(maxsize=1 << 12)  # every name that is looked up is laid beside all names of the country
 def bare(text: str) -> str:
     """A text without accents, signs and capitals, one space between words."""
     letters = unicodedata.normalize("NFD", text)

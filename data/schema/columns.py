@@ -41,7 +41,7 @@ _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 
 def text_signs(text: Any) -> Any:
     """A text without signs that steer a terminal or turn the direction of writing; line ends and tabs stay."""
-    if not isinstance(text, str):
+    if not isinstance(text, str) or text.isprintable():  # none of these signs is printable
         return text
     return "".join(c for c in text if c in "\n\r\t" or (category(c) != "Cc" and c not in _TURNING))
 

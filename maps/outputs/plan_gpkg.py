@@ -38,11 +38,12 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
     # the folder as a whole is what must survive a crash: no need to wait for the disk after every layer
     set_gdal_config_options({"OGR_SQLITE_SYNCHRONOUS": "OFF"})
     chosen, styles = fields(edition, words), []
+    shape_of = {level: _shapes(edition, level, shapes) for level in LEVELS}
     for span in edition.periods:
         for level in reversed(LEVELS):
             name = layer_name(span.name, level, edition, words, shapes)
             frame = table(edition, level, span.name, chosen)
-            shape = _shapes(edition, level, shapes)
+            shape = shape_of[level]
             layer = gpd.GeoDataFrame(frame, geometry=shape.reindex(frame.index), crs=shape.crs)
             _add(path, name, layer, _about(edition, level, words, shapes))
             styles += _styles(name, level, chosen, words)

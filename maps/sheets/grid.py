@@ -116,11 +116,12 @@ class Grid:
         lines = max((_height(text, width) for text, width in wrapped_texts if isinstance(text, str)), default=1)
         if lines > 1:
             self.sheet.set_row(self.row, _LINE_HEIGHT_PT * lines)
+        cells_in_row = {code: f"{letter}{self.row + 1}" for code, letter in self._letters.items()}
         for i, column in enumerate(self.columns):
             cell = cells.get(column.code)
             if column.total:
                 self._count(column, cell, str(cells.get("period", "")))
-            self._write(i, column, cell)
+            self._write(i, column, cell, cells_in_row)
 
     def _count(self, column: Column, cell: Cell, period: str) -> None:
         value = cell.value if isinstance(cell, Formula | FormattedNumber) else cell
@@ -132,7 +133,7 @@ class Grid:
         is_whole = column.kind == "figure" and isinstance(value, int | float) and value == int(value)
         return self.book.cell("places" if is_whole else column.kind)
 
-    def _write(self, i: int, column: Column, cell: Cell) -> None:
+    def _write(self, i: int, column: Column, cell: Cell, cells_in_row: Mapping[str, str]) -> None:
         sheet = self.sheet
         match cell:
             case str():
@@ -143,10 +144,8 @@ class Grid:
                 if column.kind not in {"text", "long", "date"}:
                     sheet.write_blank(self.row, i, None, self.book.unknown)
             case Formula(text, value):
-                cells_in_row = {code: f"{letter}{self.row + 1}" for code, letter in self._letters.items()}
-                sheet.write_formula(
-                    self.row, i, "=" + text.format_map(cells_in_row), self._format(column, value), value
-                )
+                formula = "=" + text.format_map(cells_in_row)
+                sheet.write_formula(self.row, i, formula, self._format(column, value), value)
             case FormattedNumber(value, own_format):
                 sheet.write_number(self.row, i, value, own_format)
             case Hidden():

@@ -7,5 +7,5 @@ from optimiser.editions.edition import Edition
 
 def scale(edition: Edition, layer: str, level: str = "municipality") -> Scale:
     """Palette and class bounds of a layer of the edition at a level."""
-    found = {one.name: one for one in layers(edition)}[layer]
+    found = next(one for one in layers(edition) if one.name == layer)
     return found.kind, found.breaks[level]

@@ -29,22 +29,26 @@ def sainte_lague(
     """
     if places < 0 or any(not w >= 0 or math.isinf(w) for w in weights.values()):
         raise UsageError("divide-negative", places=places)
-    exact = {code: Fraction(w) for code, w in weights.items() if w > 0}
-    if places and not exact:
+    fractions = {code: Fraction(w) for code, w in weights.items() if w > 0}
+    if places and not fractions:
         raise UsageError("divide-no-weight", places=places)
     seats = dict.fromkeys(weights, 0)
     if not places:
         return seats
+    # the same weights as whole numbers, with which the arithmetic is as exact and faster
+    common = math.lcm(*(w.denominator for w in fractions.values()))
+    exact = {code: w.numerator * (common // w.denominator) for code, w in fractions.items()}
     # A start from below: at this divisor no entry exceeds its final number, as Σ ⌊q + 1/2⌋ ≤ Σ q + n/2 = places.
-    scale = max(Fraction(0), Fraction(places) - Fraction(len(exact), 2)) / sum(exact.values())
+    # ⌈q − 1/2⌉ with q = (places − n/2)·w / Σ w, both halves taken to the denominator 2 Σ w.
+    whole, twice = sum(exact.values()), max(0, 2 * places - len(exact))
     for code, weight in exact.items():
-        seats[code] = max(0, math.ceil(weight * scale - Fraction(1, 2)))
-    queue = [(Fraction(2 * seats[c] + 1) / w, draw(seed, c), c) for c, w in exact.items()]
+        seats[code] = max(0, -((whole - twice * weight) // (2 * whole)))
+    queue = [(Fraction(2 * seats[c] + 1, w), draw(seed, c), c) for c, w in exact.items()]
     heapq.heapify(queue)
     for _ in range(places - sum(seats.values())):
         _, lot, code = heapq.heappop(queue)
         seats[code] += 1
-        heapq.heappush(queue, (Fraction(2 * seats[code] + 1) / exact[code], lot, code))
+        heapq.heappush(queue, (Fraction(2 * seats[code] + 1, exact[code]), lot, code))
     return seats
 
 

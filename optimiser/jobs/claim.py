@@ -85,11 +85,12 @@ def _refuse_dossier(folder: Path, there: Manifest | None) -> None:
 
 
 def _audiences(folder: Path, there: Manifest | None) -> Iterable[Visibility]:
-    """For whom results in the folder are: as its manifest says, and its editions."""
+    """For whom results in the folder are: as its manifest says, and its editions that are not as listed there."""
     if there is not None:
         yield there.audience
+    listed = there.files if there is not None else {}
     for path in (folder / EDITION, *sorted((folder / "plans").glob(f"*/{EDITION}"))[:1]):
-        if path.is_file():
+        if path.is_file() and listed.get(path.relative_to(folder).as_posix()) != sha256(path):
             try:
                 yield read_edition(path.parent).audience
             except InvalidInputError:

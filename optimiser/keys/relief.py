@@ -63,6 +63,8 @@ def _shift(territory: Territory, tilts: dict[str, float], lowest: float, highest
     low, high = lowest - 1 - max(tilts.values()), highest - 1 - min(tilts.values())
     for _ in range(200):
         middle = (low + high) / 2
+        if middle in (low, high):  # no number lies between
+            break
         weighted = sum(people[p] * min(highest, max(lowest, 1 + tilt + middle)) for p, tilt in tilts.items())
         low, high = (middle, high) if weighted < everyone else (low, middle)
     return (low + high) / 2

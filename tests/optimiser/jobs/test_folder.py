@@ -4,16 +4,19 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from data import BUNDLED
 from data.files import sha256
+from optimiser.editions.file import write_edition
 from optimiser.errors import UsageError
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.files import new_folder, one_file, owned
 from optimiser.jobs.manifest import NAME, read_manifest
+from tests.support.bundled import CASES, made
 from tests.support.commands import optimiser
 
 TINY = BUNDLED / "tiny" / "tiny.toml"
@@ -54,6 +57,13 @@ def test_what_this_run_does_not_make_goes_with_what_a_database_has_beside_it(tmp
     make(tmp_path, {"plan.csv": "2"})
     assert there(tmp_path) == {"plan.csv": "2", "mine.txt": "note"}
     assert not (tmp_path / "plans").exists()
+
+
+def test_an_edition_that_is_not_as_the_manifest_lists_it_says_itself_for_whom_it_is(tmp_path: Path) -> None:
+    make(tmp_path, {"edition.json": "ours", "plan.csv": "1"})
+    write_edition(replace(made(CASES["tiny"]), audience="prt"), tmp_path)
+    with pytest.raises(UsageError, match="out-stricter"):
+        make(tmp_path, {"plan.csv": "2"})
 
 
 def test_side_files_of_a_database_that_is_replaced_go_too(tmp_path: Path) -> None:
