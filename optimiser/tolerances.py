@@ -32,3 +32,6 @@ LOTS = 1e-3
 
 FLOW = 1e-8
 """Places that a maximum flow may leave of a drain; its own arithmetic is exact to about 1e-10."""
+
+NODES = 20_000
+"""Nodes of branch and bound after which a part of a programme with whole columns is answered without a proof."""

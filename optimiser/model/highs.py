@@ -4,6 +4,7 @@ Modules that keep a programme alive between calls, the session of PuLP's program
 locations, change it through HiGHS's own methods; all of them solve by ``run``.
 """
 
+import math
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,8 @@ import highspy
 import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
+
+from optimiser.tolerances import FEASIBILITY, GAP
 
 
 @cache
@@ -130,3 +133,50 @@ def run(highs: highspy.Highs) -> highspy.HighsModelStatus:
     highs.run()
     status: highspy.HighsModelStatus = highs.getModelStatus()
     return status
+
+
+@dataclass(frozen=True)
+class WholeAnswer:
+    """What is known of a programme with whole columns: the best point found, and a proven bound.
+
+    Args:
+        point: values of all columns; ``None`` if no point obeys the rows.
+        value: the objective there.
+        bound: no point is below it.
+
+    """
+
+    point: Floats | None
+    value: float = 0.0
+    bound: float = 0.0
+
+
+def run_whole(highs: highspy.Highs, *, start: Floats | None, nodes: int) -> WholeAnswer:
+    """Solve a mixed-integer programme by branch and bound.
+
+    Args:
+        highs: the programme.
+        start: values of all columns to begin with, which may obey the rows or not; ``None`` without.
+        nodes: largest number of nodes, which does not depend on the machine as seconds would.
+
+    """
+    options = {
+        "mip_feasibility_tolerance": FEASIBILITY,
+        "primal_feasibility_tolerance": FEASIBILITY,
+        "mip_rel_gap": GAP,
+        "mip_abs_gap": GAP,
+        "mip_max_nodes": nodes,
+    }
+    for name, value in options.items():
+        highs.setOptionValue(name, value)
+    if start is not None:
+        known = highspy.HighsSolution()
+        known.col_value = start.tolist()
+        highs.setSolution(known)
+    status = run(highs)
+    info = highs.getInfo()
+    if status == highspy.HighsModelStatus.kInfeasible or not math.isfinite(info.objective_function_value):
+        return WholeAnswer(None)
+    return WholeAnswer(
+        np.asarray(highs.getSolution().col_value), float(info.objective_function_value), float(info.mip_dual_bound)
+    )

@@ -18,6 +18,7 @@ from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import INFINITY, run, silence_banner
 from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression, Row
+from optimiser.model.whole_columns import choose
 from optimiser.tolerances import FEASIBILITY, GAP, WIDE_GAP
 
 _WAYS: tuple[Mapping[str, str | int], ...] = (
@@ -56,6 +57,17 @@ class Session:
         self.columns = {v.name: v.index for v in problem.variables()}
         self.record = LinearRecord.of(self.highs.getLp())
         """Our own record of the programme, from which gaps are proven."""
+        self.whole: dict[int, tuple[float, float]] = {}
+        """Bounds of the columns that must be whole; the solver holds them as continuous ones, fixed before each solve."""
+        self.point: np.ndarray | None = None
+        """The last optimum, from which the next choice of whole columns begins."""
+        self._relax(x for x in problem.variables() if x.cat == pulp.LpInteger)
+
+    def _relax(self, variables: Iterable[pulp.LpVariable]) -> None:
+        """Take note of whole variables, and make them continuous in the solver."""
+        for i in (self.columns[x.name] for x in variables):
+            self.whole[i] = float(self.record.low[i]), float(self.record.high[i])
+            self.highs.changeColIntegrality(i, highspy.HighsVarType.kContinuous)
 
     def _place(self, variables: Iterable[pulp.LpVariable]) -> None:
         """Add a column for each variable that the solver does not have yet."""
@@ -67,6 +79,7 @@ class Session:
         self.highs.addCols(len(new), np.zeros(len(new)), low, high, 0, [], [], [])
         self.columns |= {name: len(self.columns) + i for i, name in enumerate(new)}
         self.record.add_columns(low, high)
+        self._relax(x for x in new.values() if x.cat == pulp.LpInteger)
 
     def add(self, rows: Mapping[str, Row]) -> None:
         """Add rows; a name that is in use raises a SolverError."""
@@ -133,14 +146,31 @@ class Session:
         costs = np.zeros(len(self.columns))
         costs[list(terms)] = list(terms.values())
         self.highs.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
+        unproven = self._fix_whole(costs) if self.whole else 0.0
+        if unproven is None:
+            return None
         for most, way in product((GAP, WIDE_GAP), _WAYS):
             status = self._run(way)
             if status == highspy.HighsModelStatus.kInfeasible:
                 return None
             if status == highspy.HighsModelStatus.kOptimal and (gap := self._gap(costs)) <= most:
-                self.gap = max(self.gap, gap)
-                return self._answer(expression)
+                answer = self._answer(expression)
+                self.gap = max(self.gap, gap, unproven / max(1.0, abs(answer.value)))
+                return answer
         raise SolverError("solver-status", status=self.highs.modelStatusToString(status))
+
+    def _fix_whole(self, costs: np.ndarray) -> float | None:
+        """Fix the whole columns where they are best; how far that is from a proof, or ``None`` if nothing fits."""
+        columns = np.array(list(self.whole), dtype=np.int32)
+        low, high = (np.array(ends) for ends in zip(*self.whole.values(), strict=True))
+        self.record.low[columns], self.record.high[columns] = low, high
+        choice = choose(self.record, costs, self.whole, self.point)
+        if choice is None:
+            return None
+        fixed = np.array([choice.values[int(c)] for c in columns])
+        self.record.low[columns] = self.record.high[columns] = fixed
+        self.highs.changeColsBounds(len(columns), columns, fixed, fixed)
+        return choice.unproven
 
     def _run(self, way: Mapping[str, str | int]) -> highspy.HighsModelStatus:
         """Solve with these options, which hold for this time only; from the last basis without any."""
@@ -164,6 +194,7 @@ class Session:
     def _answer(self, expression: Expression) -> Optimum:
         solution = self.highs.getSolution()
         values, duals = np.asarray(solution.col_value), np.asarray(solution.row_dual)
+        self.point = values if self.whole else None
         return Optimum(
             value=_at(expression, values, self.columns),
             dual=lambda name: abs(float(duals[self.rows[name]])),
