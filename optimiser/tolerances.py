@@ -35,3 +35,6 @@ FLOW = 1e-8
 
 NODES = 20_000
 """Nodes of branch and bound after which a part of a programme with whole columns is answered without a proof."""
+
+APART = 0.01
+"""Places below which two loads count as the same level where numbers are none or at least a smallest one."""

@@ -61,6 +61,9 @@ def choose(record: LinearRecord, costs: Floats, whole: Collection[int], last: Fl
     for rows, columns in _parts(record):
         if not is_whole[columns].any():
             continue
+        if not len(rows):
+            values |= {int(c): float((record.low if costs[c] >= 0 else record.high)[c]) for c in columns}
+            continue
         highs = programme(
             (costs[columns], record.low[columns], record.high[columns]),
             record.matrix[rows][:, columns].tocsr(),
