@@ -1,0 +1,114 @@
+"""Smallest numbers: the plan is the best of all that an enumeration of who opens what finds, and stays so in whole places."""
+
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from optimiser.auditing.audit import audit
+from optimiser.catalogue import rooms
+from optimiser.errors import InfeasibleError
+from optimiser.fairness.loads import bases
+from optimiser.problem.area_sums import Cell
+from optimiser.problem.instance import Instance
+from optimiser.problem.scenario import Stage
+from optimiser.solving.plan import optimise, plan
+from tests.support.towns import RULES, T, limit, towns
+
+RULE = "smallest_number"
+AIMS = sorted(set(rooms("objectives")) - {"lots", "leximax_load", "deviation_from_bids"})
+
+
+def small_question(rng: random.Random) -> Instance:
+    """Up to four towns in one or two provinces, equal ones among them, and one or two groups with smallest numbers."""
+    n = rng.randint(2, 4)
+    groups = ("regular", "amv") if n < 4 and rng.random() < 0.5 else ("regular",)
+    alike = rng.random() < 0.4
+    people = [1000 if alike else rng.choice([1000, rng.randint(500, 9000)]) for _ in range(n)]
+    provinces = sorted(rng.choice(["P1", "P2"]) for _ in range(n)) if rng.random() < 0.4 else ["P1"] * n
+    smallest = {"regular": float(rng.randint(10, 30)), "amv": float(rng.randint(4, 12))}
+    required = {(p, "regular"): rng.randint(12, 40) * provinces.count(p) for p in set(provinces)}
+    if "amv" in groups:
+        required["NL", "amv"] = rng.randint(4, 30)
+    codes = [f"T{i:03d}" for i in range(n)]
+    return towns(
+        people,
+        existing=[rng.choice([0, 0, 0 if alike else rng.randint(0, 60)]) for _ in range(n)],
+        provinces=provinces,
+        required=required,
+        groups=groups,
+        limits=[limit(c, "maximum", rng.randint(5, 70)) for c in codes if rng.random() < 0.3],
+        rules=RULES | {RULE: {g: smallest[g] for g in groups}},
+    )
+
+
+def choices(instance: Instance) -> Iterator[Instance]:
+    """The question once for every choice of who gets what, said by limits alone and without the rule."""
+    given = instance.parameters[RULE]
+    rules = {name: p for name, p in instance.parameters.items() if name != RULE}
+    home = instance.territory.province
+    alone = {m for m, p in home.items() if list(home.values()).count(p) == 1}  # its requirement is asked of it alone
+    chosen = [c for c in instance.cells if not (c[0] in alone and (home[c[0]], c[1], T) in instance.requirement)]
+    for opened in product((False, True), repeat=len(chosen)):
+        limits = [
+            limit(m, "minimum" if is_open else "maximum", int(given[g]) if is_open else 0, g)
+            for (m, g, _), is_open in zip(chosen, opened, strict=True)
+        ]
+        yield replace(instance, parameters=rules, limits=(*instance.limits, *limits))
+
+
+def sorted_loads(instance: Instance, new: Mapping[Cell, float]) -> list[float]:
+    """Loads of all places by municipality, heaviest first."""
+    return sorted(
+        (
+            (b.counted + sum(new[b.area, g, T] for g in instance.territory.groups)) / b.share
+            for b in bases(instance, "municipality", "total")
+        ),
+        reverse=True,
+    )
+
+
+def solutions(instance: Instance, stages: tuple[Stage, ...]) -> list[tuple[tuple[float, ...], dict[Cell, float]]]:
+    found = []
+    for choice in choices(instance):
+        try:
+            answer = optimise(choice, stages)
+        except InfeasibleError:
+            continue
+        found.append((tuple(a.value for a in answer.aims), dict(answer.places)))
+    return found
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_the_leximax_is_the_best_of_all_choices(seed: int) -> None:
+    instance = small_question(random.Random(seed))
+    stages = (Stage(aim="leximax_load"),)
+    every = [sorted_loads(instance, new) for _, new in solutions(instance, stages)]
+    if not every:
+        with pytest.raises(InfeasibleError):
+            optimise(instance, stages)
+        return
+    best = min(every, key=lambda loads: [round(y, 4) for y in loads])
+    answer = optimise(instance, stages)
+    assert sorted_loads(instance, answer.places) == pytest.approx(best, abs=2e-3)
+    assert answer.gap <= 1e-5
+
+
+@pytest.mark.parametrize("aim", AIMS)
+@pytest.mark.parametrize("seed", range(6))
+def test_every_aim_is_as_small_as_the_best_of_all_choices(aim: str, seed: int) -> None:
+    instance = small_question(random.Random(100 + seed))
+    if aim == "change":
+        instance = replace(instance, agreed={c: 15 for c in instance.cells})
+    stages = (Stage(aim=aim),)
+    every = [values[0] for values, _ in solutions(instance, stages)]
+    if not every:
+        with pytest.raises(InfeasibleError):
+            optimise(instance, stages)
+        return
+    outcome = optimise(instance, stages)
+    (found,) = outcome.aims
+    assert found.value <= min(every) + found.error + 1e-4 * max(1.0, abs(min(every)))
+    assert found.value - found.error <= min(every) + 1e-4 * max(1.0, abs(min(every)))
