@@ -7,7 +7,7 @@ locations, change it through HiGHS's own methods; all of them solve by ``run``.
 import math
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -140,24 +140,26 @@ class WholeAnswer:
     """What is known of a programme with whole columns: the best point found, and a proven bound.
 
     Args:
-        point: values of all columns; ``None`` if no point obeys the rows.
+        point: values of all columns; ``None`` if none was found.
         value: the objective there.
         bound: no point is below it.
+        infeasible: whether it is proven that no point obeys the rows.
 
     """
 
     point: Floats | None
-    value: float = 0.0
-    bound: float = 0.0
+    value: float
+    bound: float
+    infeasible: bool = False
 
 
-def run_whole(highs: highspy.Highs, *, start: Floats | None, nodes: int) -> WholeAnswer:
+def run_whole(highs: highspy.Highs, *, start: Mapping[int, float], seconds: float) -> WholeAnswer:
     """Solve a mixed-integer programme by branch and bound.
 
     Args:
         highs: the programme.
-        start: values of all columns to begin with, which may obey the rows or not; ``None`` without.
-        nodes: largest number of nodes, which does not depend on the machine as seconds would.
+        start: values of whole columns to begin with, which may obey the rows or not.
+        seconds: after which the best point so far is the answer.
 
     """
     options = {
@@ -165,18 +167,19 @@ def run_whole(highs: highspy.Highs, *, start: Floats | None, nodes: int) -> Whol
         "primal_feasibility_tolerance": FEASIBILITY,
         "mip_rel_gap": GAP,
         "mip_abs_gap": GAP,
-        "mip_max_nodes": nodes,
+        "time_limit": seconds,
     }
     for name, value in options.items():
         highs.setOptionValue(name, value)
-    if start is not None:
-        known = highspy.HighsSolution()
-        known.col_value = start.tolist()
-        highs.setSolution(known)
+    if start:
+        highs.setSolution(len(start), np.array(list(start), dtype=np.int32), np.array(list(start.values())))
     status = run(highs)
     info = highs.getInfo()
-    if status == highspy.HighsModelStatus.kInfeasible or not math.isfinite(info.objective_function_value):
-        return WholeAnswer(None)
-    return WholeAnswer(
-        np.asarray(highs.getSolution().col_value), float(info.objective_function_value), float(info.mip_dual_bound)
-    )
+    found = math.isfinite(info.objective_function_value) and info.primal_solution_status == _FEASIBLE
+    point = np.asarray(highs.getSolution().col_value) if found else None
+    infeasible = status == highspy.HighsModelStatus.kInfeasible
+    return WholeAnswer(point, float(info.objective_function_value), float(info.mip_dual_bound), infeasible)
+
+
+_FEASIBLE = 2
+"""HiGHS's own number for a solution that obeys all rows."""

@@ -6,6 +6,7 @@ columns, new rows and new costs.
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
+from time import perf_counter
 from typing import Any
 
 import highspy
@@ -19,7 +20,7 @@ from optimiser.model.highs import INFINITY, run, silence_banner
 from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression, Row
 from optimiser.model.whole_columns import choose
-from optimiser.tolerances import FEASIBILITY, GAP, WIDE_GAP
+from optimiser.tolerances import FEASIBILITY, GAP, SECONDS, WIDE_GAP
 
 _WAYS: tuple[Mapping[str, str | int], ...] = (
     {},
@@ -59,8 +60,10 @@ class Session:
         """Our own record of the programme, from which gaps are proven."""
         self.whole: dict[int, tuple[float, float]] = {}
         """Bounds of the columns that must be whole; the solver holds them as continuous ones, fixed before each solve."""
-        self.point: np.ndarray | None = None
-        """The last optimum, from which the next choice of whole columns begins."""
+        self.seconds = SECONDS
+        """Seconds that are left for choosing whole columns."""
+        self.chosen: dict[int, float] = {}
+        """The last values of the whole columns, from which the next choice begins."""
         self._relax(x for x in problem.variables() if x.cat == pulp.LpInteger)
 
     def _relax(self, variables: Iterable[pulp.LpVariable]) -> None:
@@ -164,9 +167,12 @@ class Session:
         columns = np.array(list(self.whole), dtype=np.int32)
         low, high = (np.array(ends) for ends in zip(*self.whole.values(), strict=True))
         self.record.low[columns], self.record.high[columns] = low, high
-        choice = choose(self.record, costs, self.whole, self.point)
+        started = perf_counter()
+        choice = choose(self.record, costs, self.whole, self.chosen, self.seconds / 2)
+        self.seconds -= perf_counter() - started
         if choice is None:
             return None
+        self.chosen = choice.values
         fixed = np.array([choice.values[int(c)] for c in columns])
         self.record.low[columns] = self.record.high[columns] = fixed
         self.highs.changeColsBounds(len(columns), columns, fixed, fixed)
@@ -194,7 +200,6 @@ class Session:
     def _answer(self, expression: Expression) -> Optimum:
         solution = self.highs.getSolution()
         values, duals = np.asarray(solution.col_value), np.asarray(solution.row_dual)
-        self.point = values if self.whole else None
         return Optimum(
             value=_at(expression, values, self.columns),
             dual=lambda name: abs(float(duals[self.rows[name]])),
