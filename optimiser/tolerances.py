@@ -33,8 +33,11 @@ LOTS = 1e-3
 FLOW = 1e-8
 """Places that a maximum flow may leave of a drain; its own arithmetic is exact to about 1e-10."""
 
-SECONDS = 25.0
+SECONDS = 40.0
 """Seconds for choosing whole columns in all questions of one plan; then the best choice so far stands, with its gap."""
+
+TIES = 3.0
+"""Of these, seconds for lots and other stages that only decide between equals."""
 
 APART = 0.01
 """Places below which two loads count as the same level where numbers are none or at least a smallest one."""

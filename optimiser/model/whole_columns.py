@@ -11,6 +11,7 @@ Maths:
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from time import perf_counter
+from types import MappingProxyType
 
 import numpy as np
 import scipy.sparse as sp
@@ -20,6 +21,7 @@ from optimiser.errors import SolverError
 from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import Floats, programme, run_whole
 from optimiser.model.rounded_start import rounded_start
+from optimiser.tolerances import SECONDS
 
 
 _LEAST = 0.05
@@ -69,7 +71,13 @@ def _parts(matrix: sp.csr_matrix) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         yield row_order[row_ends[k] : row_ends[k + 1]], column_order[column_ends[k] : column_ends[k + 1]]
 
 
-def choose(record: LinearRecord, costs: Floats, whole: Collection[int], last: Mapping[int, float], seconds: float) -> Choice | None:
+def choose(
+    record: LinearRecord,
+    costs: Floats,
+    whole: Collection[int],
+    last: Mapping[int, float] = MappingProxyType({}),
+    seconds: float = SECONDS,
+) -> Choice | None:
     """The best values of the whole columns; ``None`` if no point obeys the rows.
 
     Args:
@@ -100,7 +108,7 @@ def choose(record: LinearRecord, costs: Floats, whole: Collection[int], last: Ma
         start = {n: last[int(c)] for n, c in enumerate(columns) if int(c) in last}
         if len(part) > _LARGE and own[0].any():
             start = rounded_start(programme(own, block, bounds), is_whole[columns]) or start
-        answer = run_whole(highs, start=start, seconds=max(_LEAST, (end - perf_counter()) / (len(parts) - number)))
+        answer = run_whole(highs, start=start, seconds=max(_LEAST, (end - perf_counter()) / (len(parts) - number) ** 0.5))
         if answer.infeasible:
             return None
         if answer.point is None:

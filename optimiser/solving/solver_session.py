@@ -20,7 +20,7 @@ from optimiser.model.highs import INFINITY, run, silence_banner
 from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression, Row
 from optimiser.model.whole_columns import choose
-from optimiser.tolerances import FEASIBILITY, GAP, SECONDS, WIDE_GAP
+from optimiser.tolerances import FEASIBILITY, GAP, SECONDS, TIES, WIDE_GAP
 
 _WAYS: tuple[Mapping[str, str | int], ...] = (
     {},
@@ -62,6 +62,8 @@ class Session:
         """Bounds of the columns that must be whole; the solver holds them as continuous ones, fixed before each solve."""
         self.seconds = SECONDS
         """Seconds that are left for choosing whole columns."""
+        self.ties = False
+        """Whether only ties are left to decide: then a proof is not worth much time, and its gap says nothing."""
         self.chosen: dict[int, float] = {}
         """The last values of the whole columns, from which the next choice begins."""
         self._relax(x for x in problem.variables() if x.cat == pulp.LpInteger)
@@ -157,8 +159,8 @@ class Session:
             if status == highspy.HighsModelStatus.kInfeasible:
                 return None
             if status == highspy.HighsModelStatus.kOptimal and (gap := self._gap(costs)) <= most:
-                answer = self._answer(expression)
-                self.gap = max(self.gap, gap, unproven / max(1.0, abs(answer.value)))
+                answer = self._answer(expression, unproven)
+                self.gap = max(self.gap, gap, 0.0 if self.ties else unproven / max(1.0, abs(answer.value)))
                 return answer
         raise SolverError("solver-status", status=self.highs.modelStatusToString(status))
 
@@ -168,7 +170,7 @@ class Session:
         low, high = (np.array(ends) for ends in zip(*self.whole.values(), strict=True))
         self.record.low[columns], self.record.high[columns] = low, high
         started = perf_counter()
-        choice = choose(self.record, costs, self.whole, self.chosen, self.seconds / 2)
+        choice = choose(self.record, costs, self.whole, self.chosen, min(self.seconds / 2, TIES if self.ties else SECONDS))
         self.seconds -= perf_counter() - started
         if choice is None:
             return None
@@ -197,13 +199,14 @@ class Session:
         solution = self.highs.getSolution()
         return self.record.gap(costs, np.asarray(solution.row_dual), float(costs @ np.asarray(solution.col_value)))
 
-    def _answer(self, expression: Expression) -> Optimum:
+    def _answer(self, expression: Expression, unproven: float) -> Optimum:
         solution = self.highs.getSolution()
         values, duals = np.asarray(solution.col_value), np.asarray(solution.row_dual)
         return Optimum(
             value=_at(expression, values, self.columns),
             dual=lambda name: abs(float(duals[self.rows[name]])),
             at=lambda e: _at(e, values, self.columns),
+            unproven=unproven,
         )
 
     def least_relaxation(self, names: Sequence[str]) -> float | None:
@@ -216,6 +219,21 @@ class Session:
         least = float(self.highs.getSolution().col_value[count]) if optimal else None
         self.highs.deleteCols(1, np.array([count], dtype=np.int32))
         return least
+
+    def holds(self, names: Iterable[str]) -> bool:
+        """Whether a point obeys these rows alone, whole columns included."""
+        kept = np.array([self.rows[name] for name in names], dtype=int)
+        low, high = self.record.low.copy(), self.record.high.copy()
+        for column, (least, most) in self.whole.items():
+            low[column], high[column] = least, most
+        bounds = self.record.row_low[kept], self.record.row_high[kept]
+        return choose(LinearRecord(self.record.matrix[kept], *bounds, low, high), np.zeros(len(low)), self.whole) is not None
+
+    def relax_whole(self) -> bool:
+        """Leave the whole columns free between their bounds; whether a point obeys all rows then."""
+        for column, (least, most) in self.whole.items():
+            self.highs.changeColBounds(column, least, most)
+        return run(self.highs) != highspy.HighsModelStatus.kInfeasible
 
     def clash(self) -> list[str]:
         """Names of rows that cannot hold together: an irreducible infeasible subset (IIS)."""
