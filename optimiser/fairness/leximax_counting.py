@@ -134,7 +134,7 @@ class _Block:
             return {}, ()
         rows: Rows = {}
         for (level, _, _), inside in pairs:
-            for k in inside & self.open.keys():
+            for k in sorted(inside & self.open.keys()):
                 self.fixed[k] = level
                 rows[f"level_{self.name}({k})"] = self._at_most(k, level)
                 del self.open[k]

@@ -173,12 +173,17 @@ def run_whole(highs: highspy.Highs, *, start: Mapping[int, float], seconds: floa
         highs.setOptionValue(name, value)
     if start:
         highs.setSolution(len(start), np.array(list(start), dtype=np.int32), np.array(list(start.values())))
-    status = run(highs)
-    info = highs.getInfo()
-    found = math.isfinite(info.objective_function_value) and info.primal_solution_status == _FEASIBLE
-    point = np.asarray(highs.getSolution().col_value) if found else None
-    infeasible = status == highspy.HighsModelStatus.kInfeasible
-    return WholeAnswer(point, float(info.objective_function_value), float(info.mip_dual_bound), infeasible)
+    for presolve in ("choose", "choose", "off"):  # a start can end in an error, and so can presolve
+        highs.setOptionValue("presolve", presolve)
+        status = run(highs)
+        info = highs.getInfo()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return WholeAnswer(None, INFINITY, INFINITY, infeasible=True)
+        if info.primal_solution_status == _FEASIBLE and math.isfinite(info.objective_function_value):
+            point = np.asarray(highs.getSolution().col_value)
+            return WholeAnswer(point, float(info.objective_function_value), float(info.mip_dual_bound))
+        highs.clearSolver()
+    return WholeAnswer(None, INFINITY, -INFINITY)
 
 
 _FEASIBLE = 2
