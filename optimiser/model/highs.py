@@ -173,7 +173,10 @@ def run_whole(highs: highspy.Highs, *, start: Mapping[int, float], seconds: floa
         highs.setOptionValue(name, value)
     if start:
         highs.setSolution(len(start), np.array(list(start), dtype=np.int32), np.array(list(start.values())))
-    for presolve in ("choose", "choose", "off"):  # a start can end in an error, and so can presolve
+    costs = np.asarray(highs.getLp().col_cost_)
+    best = WholeAnswer(None, INFINITY, -INFINITY)
+    for presolve in ("choose", "choose", "off"):
+        # a start can end in an error, or in a point that is not the one whose value is reported: asked again without
         highs.setOptionValue("presolve", presolve)
         status = run(highs)
         info = highs.getInfo()
@@ -181,9 +184,14 @@ def run_whole(highs: highspy.Highs, *, start: Mapping[int, float], seconds: floa
             return WholeAnswer(None, INFINITY, INFINITY, infeasible=True)
         if info.primal_solution_status == _FEASIBLE and math.isfinite(info.objective_function_value):
             point = np.asarray(highs.getSolution().col_value)
-            return WholeAnswer(point, float(info.objective_function_value), float(info.mip_dual_bound))
+            value = float(costs @ point)
+            if value < best.value:
+                best = WholeAnswer(point, value, float(info.mip_dual_bound))
+            near = value <= info.objective_function_value + GAP * max(1.0, abs(value))
+            if near or status == highspy.HighsModelStatus.kTimeLimit:
+                return best
         highs.clearSolver()
-    return WholeAnswer(None, INFINITY, -INFINITY)
+    return best
 
 
 _FEASIBLE = 2
