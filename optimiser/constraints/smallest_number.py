@@ -40,11 +40,12 @@ def smallest(instance: Instance) -> dict[str, int]:
 
 def asked(instance: Instance) -> dict[Cell, int]:
     """New places that rows of the dossier ask of a single municipality, group and period, at least; above 0 only."""
-    rules, groups = instance.parameters, instance.territory.groups
+    rules = instance.parameters
     rows: list[tuple[Cell, int]] = []
     for x in instance.limits if "respect_limits" in rules else ():
-        if x.least is not None and instance.groups_of(x.group) in {(g,) for g in groups}:
-            rows.append(((x.municipality, *instance.groups_of(x.group), x.period), x.least))
+        of = instance.groups_of(x.group)  # all groups together are a single one where there is no other
+        if x.least is not None and len(of) == 1:
+            rows.append(((x.municipality, of[0], x.period), x.least))
     if "keep_bids" in rules:
         rows += [((m, g, t), n) for (m, g, t, hard), n in instance.offered.items() if hard]
     if "keep_exchanges" in rules:
@@ -100,6 +101,5 @@ def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], 
 def excess(instance: Instance, plan: Plan) -> dict[Cell, float]:
     """Say it to the auditor: how far a number is from both none and the smallest."""
     return {
-        cell: float(min(plan.new[cell], max(0, least - plan.new[cell])))
-        for cell, least in thresholds(instance).items()
+        cell: float(min(plan.new[cell], max(0, least - plan.new[cell]))) for cell, least in thresholds(instance).items()
     }

@@ -14,7 +14,7 @@ def reached(plan: Plan, limit: Limit) -> bool:
 
 
 def decided_otherwise(plan: Plan, m: str, period: str) -> bool:
-    """Whether a limit, bid, exchange, requirement of its own, smallest number or ineligibility may decide a municipality's number."""
+    """Whether a limit, bid, exchange, smallest number, requirement of its own or ineligibility may decide it."""
     instance, rules = plan.instance, plan.instance.parameters
     if any(reached(plan, x) for x in instance.limits if (x.municipality, x.period) == (m, period)):
         return True

@@ -102,7 +102,9 @@ class _Block:
 
     def ask_count(self) -> "tuple[Expression, Rows]":
         """How many areas are in the layers up to this level, and the rows that keep all others apart from it."""
-        within = {k: self.v.auxiliary(f"in_{self.name}", k, str(self.round), high=1.0, whole=True) + 0 for k in self.open}
+        within = {
+            k: self.v.auxiliary(f"in_{self.name}", k, str(self.round), high=1.0, whole=True) + 0 for k in self.open
+        }
         rows: Rows = {}
         more: Rows = {}
         for k, x in self.open.items():
@@ -128,7 +130,7 @@ class _Block:
         return _sum(self.v, members), most
 
     def fix(self, at: At) -> "tuple[Rows, tuple[str, ...]]":
-        """Fix the areas of all layers if all of them stay there: rows that do, and names of rows that are not needed."""
+        """Fix the areas of all layers if all of them stay there: rows that do so, and names of rows that can go."""
         pairs = list(zip(self.layers, self.inside, strict=True))
         if not all(at(w[k]) > _HALF for (_, _, w), inside in pairs for k in inside):
             return {}, ()

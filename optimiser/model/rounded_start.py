@@ -45,8 +45,16 @@ def _reach(highs: highspy.Highs) -> np.ndarray:
     at, activity = np.asarray(solution.col_value), np.asarray(solution.row_value)
     above = np.asarray(lp.row_upper_) - activity
     below = activity - np.asarray(lp.row_lower_)
-    row = np.repeat(np.arange(lp.num_row_), np.diff(lp.a_matrix_.start_)) if _by_rows(lp) else np.asarray(lp.a_matrix_.index_)
-    column = np.asarray(lp.a_matrix_.index_) if _by_rows(lp) else np.repeat(np.arange(lp.num_col_), np.diff(lp.a_matrix_.start_))
+    row = (
+        np.repeat(np.arange(lp.num_row_), np.diff(lp.a_matrix_.start_))
+        if _by_rows(lp)
+        else np.asarray(lp.a_matrix_.index_)
+    )
+    column = (
+        np.asarray(lp.a_matrix_.index_)
+        if _by_rows(lp)
+        else np.repeat(np.arange(lp.num_col_), np.diff(lp.a_matrix_.start_))
+    )
     a = np.asarray(lp.a_matrix_.value_)
     rise = np.where(a > 0, above[row], below[row]) / np.where(a == 0, 1.0, np.abs(a))
     most = np.full(lp.num_col_, INFINITY)

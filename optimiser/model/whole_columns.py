@@ -23,7 +23,6 @@ from optimiser.model.highs import Floats, programme, run_whole
 from optimiser.model.rounded_start import rounded_start
 from optimiser.tolerances import SECONDS
 
-
 _LEAST = 0.05
 """Seconds that every part gets, whatever is left."""
 
@@ -39,7 +38,9 @@ class Choice:
     unproven: float
 
 
-def _without_sums(matrix: sp.csr_matrix, record: LinearRecord, rows: np.ndarray, costs: Floats) -> tuple[Floats, np.ndarray]:
+def _without_sums(
+    matrix: sp.csr_matrix, record: LinearRecord, rows: np.ndarray, costs: Floats
+) -> tuple[Floats, np.ndarray]:
     """Costs in which sums that have one are passed on, and which of the rows are still needed."""
     costs, needed = costs.copy(), np.ones(len(rows), dtype=bool)
     by_column = matrix.tocsc()
@@ -49,7 +50,10 @@ def _without_sums(matrix: sp.csr_matrix, record: LinearRecord, rows: np.ndarray,
         right = record.row_low[rows[i]]
         if not needed[i] or right != record.row_high[rows[i]]:
             continue
-        others, terms = matrix.indices[matrix.indptr[i] : matrix.indptr[i + 1]], matrix.data[matrix.indptr[i] : matrix.indptr[i + 1]]
+        others, terms = (
+            matrix.indices[matrix.indptr[i] : matrix.indptr[i + 1]],
+            matrix.data[matrix.indptr[i] : matrix.indptr[i + 1]],
+        )
         others, terms = others[others != j], -terms[others != j] / a
         least = right / a + np.minimum(terms * record.low[others], terms * record.high[others]).sum()
         most = right / a + np.maximum(terms * record.low[others], terms * record.high[others]).sum()
@@ -108,7 +112,9 @@ def choose(
         start = {n: last[int(c)] for n, c in enumerate(columns) if int(c) in last}
         if len(part) > _LARGE and own[0].any():
             start = rounded_start(programme(own, block, bounds), is_whole[columns]) or start
-        answer = run_whole(highs, start=start, seconds=max(_LEAST, (end - perf_counter()) / (len(parts) - number) ** 0.5))
+        answer = run_whole(
+            highs, start=start, seconds=max(_LEAST, (end - perf_counter()) / (len(parts) - number) ** 0.5)
+        )
         if answer.infeasible:
             return None
         if answer.point is None:

@@ -59,7 +59,7 @@ class Session:
         self.record = LinearRecord.of(self.highs.getLp())
         """Our own record of the programme, from which gaps are proven."""
         self.whole: dict[int, tuple[float, float]] = {}
-        """Bounds of the columns that must be whole; the solver holds them as continuous ones, fixed before each solve."""
+        """Bounds of the columns that must be whole; the solver holds continuous ones, fixed before each solve."""
         self.seconds = SECONDS
         """Seconds that are left for choosing whole columns."""
         self.ties = False
@@ -170,7 +170,9 @@ class Session:
         low, high = (np.array(ends) for ends in zip(*self.whole.values(), strict=True))
         self.record.low[columns], self.record.high[columns] = low, high
         started = perf_counter()
-        choice = choose(self.record, costs, self.whole, self.chosen, min(self.seconds / 2, TIES if self.ties else SECONDS))
+        choice = choose(
+            self.record, costs, self.whole, self.chosen, min(self.seconds / 2, TIES if self.ties else SECONDS)
+        )
         self.seconds -= perf_counter() - started
         if choice is None:
             return None
@@ -227,7 +229,10 @@ class Session:
         for column, (least, most) in self.whole.items():
             low[column], high[column] = least, most
         bounds = self.record.row_low[kept], self.record.row_high[kept]
-        return choose(LinearRecord(self.record.matrix[kept], *bounds, low, high), np.zeros(len(low)), self.whole) is not None
+        return (
+            choose(LinearRecord(self.record.matrix[kept], *bounds, low, high), np.zeros(len(low)), self.whole)
+            is not None
+        )
 
     def relax_whole(self) -> bool:
         """Leave the whole columns free between their bounds; whether a point obeys all rows then."""
@@ -251,8 +256,11 @@ def _bounds(row: Row) -> tuple[float, float]:
 
 
 def _at(expression: Expression | pulp.LpVariable, values: np.ndarray, columns: Mapping[str, int]) -> float:
+    def value(x: pulp.LpVariable) -> float:
+        if x.name not in columns:  # it stands in no row and no aim: its lower bound is as good as any value
+            return float(x.lowBound or 0.0)
+        return float(values[columns[x.name]])
+
     if isinstance(expression, pulp.LpVariable):
-        if expression.name not in columns:  # it stands in no row and no aim: its lower bound is as good as any value
-            return float(expression.lowBound or 0.0)
-        return float(values[columns[expression.name]])
-    return float(expression.constant + sum(c * values[columns[x.name]] for x, c in expression.items()))
+        return value(expression)
+    return float(expression.constant + sum(c * value(x) for x, c in expression.items()))
