@@ -39,5 +39,8 @@ SECONDS = 40.0
 TIES = 3.0
 """Of these, seconds for lots and other stages that only decide between equals."""
 
+NOISE = 1e-6
+"""A share of so few places is noise of a key that gives none, where levels are counted."""
+
 APART = 0.01
 """Places below which two loads count as the same level where numbers are none or at least a smallest one."""

@@ -26,7 +26,7 @@ from scipy.sparse.csgraph import connected_components
 
 from optimiser.fairness.loads import AreaLoad
 from optimiser.model.protocol import Ask, At, Optimum, StageResult, Stages
-from optimiser.tolerances import APART, GIVE, SLACK
+from optimiser.tolerances import APART, GIVE, NOISE, SLACK
 
 if TYPE_CHECKING:
     from optimiser.model.variables import Expression, Row, Variables
@@ -58,12 +58,12 @@ class _Block:
         self.layers: list[tuple[float, int, Within]] = []
         """Layers of which it is open who is in them: the level, how many are in it or an earlier one, and who."""
         self.level, self.round = 0.0, 0
-        self.hosted = {k: x.new + 0 for k, x in areas.items()}
+        self.hosted = {k: x.new + min(0, x.counted) for k, x in areas.items()}  # below 0: more is taken over than given
         self.rows: Rows = {}
         """Rows in force about who has places and who is in which layer."""
         heaviest = max(((x.counted + n) / x.share for x in areas.values() if (n := at(x.new)) > SLACK), default=0.0)
         for k, x in areas.items():
-            if x.counted:
+            if x.counted > 0:
                 hosts = v.auxiliary(f"hosts_{name}", k, high=1.0, whole=True)
                 most = max(0.0, x.share * heaviest - x.counted)
                 self.rows[f"hosts_{name}({k})"] = x.new - most * hosts <= SLACK
@@ -161,7 +161,9 @@ class _Block:
                 spare = (tolerance * x.counted) * self.outside(k)
                 rows[f"level_{self.name}({k})"] = self.hosted[k] - self.ceiling(k, 1 + tolerance) - spare <= SLACK
                 continue
-            rows[f"level_{self.name}({k})"] = self._at_most(k, self.fixed.get(k, x.counted / x.share), tolerance)
+            rows[f"level_{self.name}({k})"] = self._at_most(
+                k, self.fixed.get(k, max(0.0, x.counted / x.share)), tolerance
+            )
         return rows
 
 
@@ -196,10 +198,14 @@ def _together(v: "Variables", asked: "Iterable[tuple[Expression, Rows]]") -> "tu
 def by_counting(v: "Variables", name: str, loads: "Mapping[str, AreaLoad]", tolerance: float) -> Stages:
     """Three questions for every level, asked of all blocks at once."""
     nothing = v.total((), (), "")
-    start: Optimum = yield Ask(nothing)
+    # a share that is noise makes any place an endless load: such areas get as few as can be, before all others
+    small = {k: x for k, x in loads.items() if x.share <= NOISE}
+    start: Optimum = yield Ask(_sum(v, (x.new for x in small.values())))
+    few = {f"level_{k}": x.new <= start.at(x.new) + SLACK for k, x in small.items()}
+    loads = {k: x for k, x in loads.items() if k not in small}
     blocks = [_Block(v, f"{name}_{i}", areas, start.at) for i, areas in enumerate(_joined(v, loads))]
     worst = max((x.counted / x.share for x in loads.values()), default=0.0)
-    _, rows = _together(v, ((nothing, b.rows) for b in blocks))
+    _, rows = _together(v, ((nothing, b.rows | few) for b in blocks))
     pending, passing = blocks, tuple[str, ...]()
     while pending:
         asked, levels = _together(v, (b.ask_level() for b in pending))
@@ -219,5 +225,5 @@ def by_counting(v: "Variables", name: str, loads: "Mapping[str, AreaLoad]", tole
             rows |= fixed
             passing += free
         pending = [b for b in pending if b.open]
-    held = {n: row for b in blocks for n, row in b.held(tolerance).items()}
-    return StageResult(worst, held, free=(*passing, *(n for b in blocks for n in b.kept())))
+    held = few | {n: row for b in blocks for n, row in b.held(tolerance).items()}
+    return StageResult(worst, held, free=(*few, *passing, *(n for b in blocks for n in b.kept())))

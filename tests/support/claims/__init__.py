@@ -128,7 +128,9 @@ class Told:
     def at_smallest(self, m: str) -> bool:
         """Whether a municipality has none, or exactly the smallest number, of a group that has one."""
         given = self.scenario.rules.get("smallest_number", {})
-        return any((self.edition.at(m, self.period, g).new or 0) in (0, n) for g, n in given.items() if g != "extensions")
+        return any(
+            (self.edition.at(m, self.period, g).new or 0) in (0, n) for g, n in given.items() if g != "extensions"
+        )
 
 
 Claim = Callable[[Told], None]
