@@ -174,7 +174,7 @@ def question(dice: random.Random) -> tuple[Tables, Scenario]:
     for name in ("keep_bids", "keep_exchanges", "respect_limits", "no_share_no_places"):
         if dice.random() < 0.1:
             del rules[name]
-    own = random.Random(f"smallest {len(land.municipalities)} {key} {other}")  # other draws stay as they are without it
+    own = random.Random(f"no fewer {len(land.municipalities)} {key} {other}")  # other draws stay as they are without it
     if own.random() < 0.25:
         rules["smallest_number"] = {"regular": own.choice([2, 10, 40]), "extensions": own.choice([0, 1])}
         if own.random() < 0.5:
