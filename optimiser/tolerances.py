@@ -36,6 +36,9 @@ FLOW = 1e-8
 SECONDS = 40.0
 """Seconds for choosing whole columns in all questions of one plan; then the best choice so far stands, with its gap."""
 
+EACH = 1.0
+"""Seconds that every question gets, however many there are: alternatives and maps of weights ask hundreds."""
+
 TIES = 3.0
 """Of these, seconds for lots and other stages that only decide between equals."""
 

@@ -21,6 +21,8 @@ SCENARIOS: tuple[tuple[str, dict[str, float]], ...] = (
     ("no smallest number", {}),
     ("`regular = 50`", {"regular": 50.0}),
     ("`regular = 50, amv = 11`", {"regular": 50.0, "amv": 11.0}),
+    ("`total = 50`", {"total": 50.0}),
+    ("`regular = 50, amv = 11, total = 50`", {"regular": 50.0, "amv": 11.0, "total": 50.0}),
 )
 PAGE = ROOT / "docs" / "user" / "scenario.md"
 START, END = "<!-- smallest -->\n", "<!-- /smallest -->"
@@ -64,7 +66,7 @@ def table() -> Iterator[str]:
 
 if __name__ == "__main__":
     lines = "\n".join(table())
-    print(lines)
+    sys.stdout.write(lines + "\n")
     if "--update" in sys.argv:
         before, rest = PAGE.read_text(encoding="utf-8").split(START)
         _, after = rest.split(END)

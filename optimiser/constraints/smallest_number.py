@@ -2,6 +2,7 @@
 
 Maths:
     new[m, g, t] = 0  or  new[m, g, t] ≥ smallest[g]    ∀ m, t, g with a smallest number        [places]
+    g is a group, or all groups together (``total``)
     smallest[g] · open[m, g, t] ≤ new[m, g, t] ≤ room[m, g, t] · open[m, g, t],  open ∈ {0, 1}
 
     room: the least of what requirements and limits leave a municipality; where it is below the smallest number
@@ -18,8 +19,8 @@ Source:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from optimiser.problem.area_sums import Cell
-from optimiser.problem.instance import Instance
+from optimiser.problem.area_sums import TOTAL, Cell
+from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:
@@ -27,25 +28,28 @@ if TYPE_CHECKING:
 
 PARAMETERS: dict[str, tuple[float, str]] = {"extensions": (0.0, "1 where what exists may be extended by fewer, 0 not")}
 OPEN = True
-"""Its other parameters are codes of groups with their smallest number of places."""
+"""Its other parameters are codes of groups, or ``total``, with their smallest number of places."""
 UNIT = "places"
 NAME = "smallest_number"
 
 
 def smallest(instance: Instance) -> dict[str, int]:
-    """The smallest number of new places of every group that has one."""
+    """The smallest number of new places of every group that has one, and of all together (``total``)."""
     given = instance.parameters.get(NAME, {})
-    return {g: round(n) for g, n in given.items() if g in instance.territory.groups}
+    return {g: round(n) for g, n in given.items() if g in (*instance.territory.groups, TOTAL)}
 
 
 def asked(instance: Instance) -> dict[Cell, int]:
-    """New places that rows of the dossier ask of a single municipality, group and period, at least; above 0 only."""
+    """New places that rows of the dossier ask of a single municipality and period, at least; above 0 only.
+
+    By group or ``total``; what a group asks is asked of all together too.
+    """
     rules = instance.parameters
     rows: list[tuple[Cell, int]] = []
     for x in instance.limits if "respect_limits" in rules else ():
-        of = instance.groups_of(x.group)  # all groups together are a single one where there is no other
-        if x.least is not None and len(of) == 1:
-            rows.append(((x.municipality, of[0], x.period), x.least))
+        if x.least is not None:
+            of = instance.groups_of(x.group)  # all groups together are a single one where there is no other
+            rows.append(((x.municipality, of[0] if len(of) == 1 else TOTAL, x.period), x.least))
     if "keep_bids" in rules:
         rows += [((m, g, t), n) for (m, g, t, hard), n in instance.offered.items() if hard]
     if "keep_exchanges" in rules:
@@ -56,24 +60,32 @@ def asked(instance: Instance) -> dict[Cell, int]:
     alone = {s: towns[0] for s, towns in instance.territory.scopes.items() if len(towns) == 1}
     rows += [((alone[s], g, t), n) for (s, g, t), n in instance.requirement.items() if s in alone]
     most: dict[Cell, int] = {}
-    for cell, places in rows:
-        if places > 0:
+    for (m, g, t), places in rows:
+        for cell in {(m, g, t), (m, TOTAL, t)} if places > 0 else ():
             most[cell] = max(places, most.get(cell, 0))
     return most
 
 
 def thresholds(instance: Instance) -> dict[Cell, int]:
-    """The smallest number of every municipality, group and period to which the rule applies."""
-    least, stated = smallest(instance), asked(instance)
+    """The smallest number of every municipality, group (or ``total``) and period to which the rule applies."""
+    least, stated, territory = smallest(instance), asked(instance), instance.territory
     extends = bool(instance.parameters.get(NAME, {}).get("extensions", PARAMETERS["extensions"][0]))
-    existing = instance.territory.existing if extends else {}
-    return {c: least[c[1]] for c in instance.cells if c[1] in least and c not in stated and not existing.get(c)}
+    return {
+        (m, g, t): places
+        for m in territory.municipalities
+        for g, places in least.items()
+        for t in territory.periods
+        if (m, g, t) not in stated and not (extends and territory.existing_in(m, g, t))
+    }
 
 
 def room(instance: Instance, cell: Cell) -> int:
     """The most new places that requirements, limits and exemptions leave a municipality of a group in a period."""
     m, g, t = cell
     rules, territory = instance.parameters, instance.territory
+    if g == TOTAL:
+        ceilings = [instance.window(x)[1] for x in instance.limits if _is_about(x, cell) and x.rule in rules]
+        return min([sum(room(instance, (m, h, t)) for h in territory.groups), *(n for n in ceilings if n is not None)])
     around = (m, territory.region[m], territory.province[m], territory.country)
     asked_of = [instance.requirement[s, g, t] for s in around if (s, g, t) in instance.requirement]
     everything = sum(instance.required_in(territory.country, h, t) for h in territory.groups)
@@ -84,6 +96,10 @@ def room(instance: Instance, cell: Cell) -> int:
             most = most if ceiling is None else min(most, ceiling)
     exempt = (m, g) in instance.ineligible and "eligible_groups" in rules
     return 0 if exempt or (instance.share[cell] <= 0 and "no_share_no_places" in rules) else most
+
+
+def _is_about(limit: Limit, cell: Cell) -> bool:
+    return (limit.municipality, limit.group, limit.period) == cell
 
 
 def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
@@ -101,5 +117,6 @@ def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], 
 def excess(instance: Instance, plan: Plan) -> dict[Cell, float]:
     """Say it to the auditor: how far a number is from both none and the smallest."""
     return {
-        cell: float(min(plan.new[cell], max(0, least - plan.new[cell]))) for cell, least in thresholds(instance).items()
+        cell: float(min(plan.new_in(*cell), max(0, least - plan.new_in(*cell))))
+        for cell, least in thresholds(instance).items()
     }

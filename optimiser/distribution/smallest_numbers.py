@@ -27,8 +27,10 @@ def misfits(scenario: Scenario) -> Iterator[Complaint]:
     """Groups that the scenario does not list, and numbers that are not whole or too small to mean anything."""
     for group, places in numbers(scenario).items():
         where = f"rules.{RULE}.{group}"
-        if group not in scenario.groups:
-            yield Complaint("group-unknown", "scenario", None, where, group, {"known": ", ".join(scenario.groups)})
+        if group not in (*scenario.groups, TOTAL):
+            yield Complaint(
+                "group-unknown", "scenario", None, where, group, {"known": ", ".join((*scenario.groups, TOTAL))}
+            )
         elif places < 2:  # noqa: PLR2004  # a single place is the smallest number anyhow
             yield Complaint("setting-invalid", "scenario", None, where, f"{places:g}", _needs("least", 2))
         elif places % 1:
@@ -69,10 +71,10 @@ def unused(tables: Tables, scenario: Scenario) -> Iterator[tuple[str, str, objec
     given = numbers(scenario)
     if not given:
         yield f"rules.{RULE}", "smallest-none", RULE
-    required = {r.group for r in tables.requirement if r.additional}
+    required = {r.group for r in tables.requirement if r.additional} | {TOTAL}
     yield from ((f"rules.{RULE}.{g}", "smallest-required", f"{n:g}") for g, n in given.items() if g not in required)
     hosted = {r.group for r in tables.locations if r.gm_code and any(exists(r, p) for p in tables.periods)}
-    if scenario.rules[RULE].get(EXTENSIONS) and not hosted & given.keys():
+    if scenario.rules[RULE].get(EXTENSIONS) and not (hosted & given.keys() or (hosted and TOTAL in given)):
         yield f"rules.{RULE}.{EXTENSIONS}", "smallest-extensions", "1"
 
 
@@ -85,19 +87,21 @@ def beside_rows(tables: Tables, scenario: Scenario) -> Iterator[tuple[Row, str, 
     """
     if scenario.locations is not None:
         return
-    given, alone = numbers(scenario), scenario.groups[0] if len(scenario.groups) == 1 else TOTAL
+    given = numbers(scenario)
+    largest = {g: max(given.get(g, 0), given.get(TOTAL, 0)) for g in scenario.groups}
+    largest[TOTAL] = given.get(TOTAL, 0) if len(scenario.groups) > 1 else max(largest.values())
     for limit in tables.limits:
-        smallest = given.get(limit.group or alone, 0)
+        smallest = largest[limit.group or TOTAL]
         if "respect_limits" in scenario.rules and not limit.counts_existing and 0 < limit.places < smallest:
             yield limit, "smallest-none-left" if limit.least is None else "smallest-gives-way", round(smallest)
     for bid in tables.bids if "keep_bids" in scenario.rules else ():
         hard = bid.firmness == "hard" and any(offered(bid, p) for p in tables.periods)
-        if hard and 0 < bid.places < given.get(bid.group, 0):
-            yield bid, "smallest-gives-way", round(given[bid.group])
+        if hard and 0 < bid.places < largest[bid.group]:
+            yield bid, "smallest-gives-way", round(largest[bid.group])
     for row in tables.exchanges if "keep_exchanges" in scenario.rules else ():
-        if 0 < row.places < given.get(row.group, 0):
-            yield row, "smallest-gives-way", round(given[row.group])
+        if 0 < row.places < largest[row.group]:
+            yield row, "smallest-gives-way", round(largest[row.group])
     towns = {m.gm_code for m in tables.municipalities}
     for asked in tables.requirement:
-        if asked.scope_code in towns and 0 < asked.additional < given.get(asked.group, 0):
-            yield asked, "smallest-gives-way", round(given[asked.group])
+        if asked.scope_code in towns and 0 < asked.additional < largest[asked.group]:
+            yield asked, "smallest-gives-way", round(largest[asked.group])

@@ -9,6 +9,8 @@ Maths:
     tight in every optimum, so its area provably cannot be lower: it is fixed at z. Both ways give
     the same levels. Later stages keep y[a, t] ≤ (1 + tolerance) · level[a, t].
 
+    With whole columns (smallest numbers) plans are no convex set: see optimiser/fairness/leximax_counting.py.
+
     Axioms: anonymity, Pigou-Dalton (strict), replication, scale.
 
 Source:

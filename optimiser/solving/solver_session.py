@@ -20,7 +20,7 @@ from optimiser.model.highs import INFINITY, run, silence_banner
 from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression, Row
 from optimiser.model.whole_columns import choose
-from optimiser.tolerances import FEASIBILITY, GAP, SECONDS, TIES, WIDE_GAP
+from optimiser.tolerances import EACH, FEASIBILITY, GAP, SECONDS, TIES, WIDE_GAP
 
 _WAYS: tuple[Mapping[str, str | int], ...] = (
     {},
@@ -169,10 +169,9 @@ class Session:
         columns = np.array(list(self.whole), dtype=np.int32)
         low, high = (np.array(ends) for ends in zip(*self.whole.values(), strict=True))
         self.record.low[columns], self.record.high[columns] = low, high
-        started = perf_counter()
-        choice = choose(
-            self.record, costs, self.whole, self.chosen, min(self.seconds / 2, TIES if self.ties else SECONDS)
-        )
+        started, longest = perf_counter(), TIES if self.ties else SECONDS
+        seconds = min(max(self.seconds / 2, EACH), longest)
+        choice = choose(self.record, costs, self.whole, self.chosen, seconds)
         self.seconds -= perf_counter() - started
         if choice is None:
             return None
@@ -229,10 +228,8 @@ class Session:
         for column, (least, most) in self.whole.items():
             low[column], high[column] = least, most
         bounds = self.record.row_low[kept], self.record.row_high[kept]
-        return (
-            choose(LinearRecord(self.record.matrix[kept], *bounds, low, high), np.zeros(len(low)), self.whole)
-            is not None
-        )
+        alone = LinearRecord(self.record.matrix[kept], *bounds, low, high)
+        return choose(alone, np.zeros(len(low)), self.whole) is not None
 
     def relax_whole(self) -> bool:
         """Leave the whole columns free between their bounds; whether a point obeys all rows then."""

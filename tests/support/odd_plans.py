@@ -44,7 +44,7 @@ def with_official_numbers() -> tuple[Edition, Plan]:
 
 def with_smallest_numbers() -> Iterator[tuple[Edition, Plan]]:
     """Few towns open, one has no room for the smallest number; once without a proof that no other plan is better."""
-    rules = {**dict.fromkeys(scenario().rules, {}), "smallest_number": {"regular": 60.0, "amv": 4.0}}
+    rules = {**scenario().rules, "smallest_number": {"regular": 60.0, "amv": 4.0}}
     plan = solve(tables(requirement=APART, limits=(limit("A12", "maximum", 30, "public"),)), scenario(rules=rules))
     yield publish(plan), plan
     unproven = replace(plan, gap=0.02)

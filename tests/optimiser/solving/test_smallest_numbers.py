@@ -33,6 +33,7 @@ def small_question(rng: random.Random) -> Instance:
     if "amv" in groups:
         required["NL", "amv"] = rng.randint(4, 30)
     codes = [f"T{i:03d}" for i in range(n)]
+    total = {"total": float(rng.randint(15, 45))} if len(groups) > n - 1 and rng.random() < 0.5 else {}
     return towns(
         people,
         existing=[rng.choice([0, 0, 0 if alike else rng.randint(0, 60)]) for _ in range(n)],
@@ -40,7 +41,7 @@ def small_question(rng: random.Random) -> Instance:
         required=required,
         groups=groups,
         limits=[limit(c, "maximum", rng.randint(5, 70)) for c in codes if rng.random() < 0.3],
-        rules=RULES | {RULE: {g: smallest[g] for g in groups}},
+        rules=RULES | {RULE: {g: smallest[g] for g in groups} | total},
     )
 
 
@@ -57,7 +58,8 @@ def choices(instance: Instance) -> Iterator[Instance]:
     given = instance.parameters[RULE]
     rules = {name: p for name, p in instance.parameters.items() if name != RULE}
     exempt = {c for c, _ in alone(instance)}
-    chosen = [c for c in instance.cells if c not in exempt]
+    exempt |= {(m, "total", t) for m, _, t in exempt}
+    chosen = [(m, g, T) for m in instance.territory.municipalities for g in given if (m, g, T) not in exempt]
     for opened in product((False, True), repeat=len(chosen)):
         limits = [
             limit(m, "minimum" if is_open else "maximum", int(given[g]) if is_open else 0, g)
@@ -159,5 +161,7 @@ def test_whole_numbers_are_none_or_at_least_the_smallest_and_add_up(seed: int) -
     for (s, g, t), places in instance.requirement.items():
         assert found.new_in(s, g, t) + found.shortfall.get((s, g, t), 0) == places
     given, exempt = instance.parameters[RULE], {c for c, _ in alone(instance)}
-    for (m, g, t), n in found.new.items():
-        assert n == 0 or n >= given[g] or (m, g, t) in exempt
+    exempt |= {(m, "total", t) for m, _, t in exempt}
+    for m in instance.territory.municipalities:
+        for g, least in given.items():
+            assert found.new_in(m, g, T) == 0 or found.new_in(m, g, T) >= least or (m, g, T) in exempt
