@@ -111,7 +111,7 @@ def shortfall(instance: Instance) -> dict[Cell, int]:
 
 def explain_clash(instance: Instance, session: Session) -> InfeasibleError:
     """The error that names the rows of the clash and the smallest relaxation."""
-    clash = whole_clash(session) if session.whole and session.relax_whole() else _clash(session)
+    clash = whole_clash(session) if session.whole and session.whole.relax() else _clash(session)
     part = _fractional(instance)
     surplus = _surplus(instance) if part is None else {}
     missing: dict[tuple[str, ...], float] = {k: n for k, n in (part or {}).items() if n > SLACK}

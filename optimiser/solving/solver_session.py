@@ -6,7 +6,6 @@ columns, new rows and new costs.
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
-from time import perf_counter
 from typing import Any
 
 import highspy
@@ -19,8 +18,8 @@ from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import INFINITY, run, silence_banner
 from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression, Row
-from optimiser.model.whole_columns import choose
-from optimiser.tolerances import EACH, FEASIBILITY, GAP, SECONDS, TIES, WIDE_GAP
+from optimiser.solving.whole_choice import WholeColumns
+from optimiser.tolerances import FEASIBILITY, GAP, WIDE_GAP
 
 _WAYS: tuple[Mapping[str, str | int], ...] = (
     {},
@@ -58,21 +57,13 @@ class Session:
         self.columns = {v.name: v.index for v in problem.variables()}
         self.record = LinearRecord.of(self.highs.getLp())
         """Our own record of the programme, from which gaps are proven."""
-        self.whole: dict[int, tuple[float, float]] = {}
-        """Bounds of the columns that must be whole; the solver holds continuous ones, fixed before each solve."""
-        self.seconds = SECONDS
-        """Seconds that are left for choosing whole columns."""
+        self.whole = WholeColumns(self.highs, self.record)
+        """The columns that must be whole; none in a linear programme."""
+        self.whole.take(self.columns[x.name] for x in problem.variables() if x.cat == pulp.LpInteger)
         self.ties = False
         """Whether only ties are left to decide: then a proof is not worth much time, and its gap says nothing."""
         self.chosen: dict[int, float] = {}
         """The last values of the whole columns, from which the next choice begins."""
-        self._relax(x for x in problem.variables() if x.cat == pulp.LpInteger)
-
-    def _relax(self, variables: Iterable[pulp.LpVariable]) -> None:
-        """Take note of whole variables, and make them continuous in the solver."""
-        for i in (self.columns[x.name] for x in variables):
-            self.whole[i] = float(self.record.low[i]), float(self.record.high[i])
-            self.highs.changeColIntegrality(i, highspy.HighsVarType.kContinuous)
 
     def _place(self, variables: Iterable[pulp.LpVariable]) -> None:
         """Add a column for each variable that the solver does not have yet."""
@@ -84,7 +75,7 @@ class Session:
         self.highs.addCols(len(new), np.zeros(len(new)), low, high, 0, [], [], [])
         self.columns |= {name: len(self.columns) + i for i, name in enumerate(new)}
         self.record.add_columns(low, high)
-        self._relax(x for x in new.values() if x.cat == pulp.LpInteger)
+        self.whole.take(self.columns[x.name] for x in new.values() if x.cat == pulp.LpInteger)
 
     def add(self, rows: Mapping[str, Row]) -> None:
         """Add rows; a name that is in use raises a SolverError."""
@@ -151,7 +142,7 @@ class Session:
         costs = np.zeros(len(self.columns))
         costs[list(terms)] = list(terms.values())
         self.highs.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
-        unproven = self._fix_whole(costs) if self.whole else 0.0
+        unproven = self.whole.fix(costs, ties=self.ties)
         if unproven is None:
             return None
         for most, way in product((GAP, WIDE_GAP), _WAYS):
@@ -163,23 +154,6 @@ class Session:
                 self.gap = max(self.gap, gap, 0.0 if self.ties else unproven / max(1.0, abs(answer.value)))
                 return answer
         raise SolverError("solver-status", status=self.highs.modelStatusToString(status))
-
-    def _fix_whole(self, costs: np.ndarray) -> float | None:
-        """Fix the whole columns where they are best; how far that is from a proof, or ``None`` if nothing fits."""
-        columns = np.array(list(self.whole), dtype=np.int32)
-        low, high = (np.array(ends) for ends in zip(*self.whole.values(), strict=True))
-        self.record.low[columns], self.record.high[columns] = low, high
-        started, longest = perf_counter(), TIES if self.ties else SECONDS
-        seconds = min(max(self.seconds / 2, EACH), longest)
-        choice = choose(self.record, costs, self.whole, self.chosen, seconds)
-        self.seconds -= perf_counter() - started
-        if choice is None:
-            return None
-        self.chosen = choice.values
-        fixed = np.array([choice.values[int(c)] for c in columns])
-        self.record.low[columns] = self.record.high[columns] = fixed
-        self.highs.changeColsBounds(len(columns), columns, fixed, fixed)
-        return choice.unproven
 
     def _run(self, way: Mapping[str, str | int]) -> highspy.HighsModelStatus:
         """Solve with these options, which hold for this time only; from the last basis without any."""
@@ -223,19 +197,7 @@ class Session:
 
     def holds(self, names: Iterable[str]) -> bool:
         """Whether a point obeys these rows alone, whole columns included."""
-        kept = np.array([self.rows[name] for name in names], dtype=int)
-        low, high = self.record.low.copy(), self.record.high.copy()
-        for column, (least, most) in self.whole.items():
-            low[column], high[column] = least, most
-        bounds = self.record.row_low[kept], self.record.row_high[kept]
-        alone = LinearRecord(self.record.matrix[kept], *bounds, low, high)
-        return choose(alone, np.zeros(len(low)), self.whole) is not None
-
-    def relax_whole(self) -> bool:
-        """Leave the whole columns free between their bounds; whether a point obeys all rows then."""
-        for column, (least, most) in self.whole.items():
-            self.highs.changeColBounds(column, least, most)
-        return run(self.highs) != highspy.HighsModelStatus.kInfeasible
+        return self.whole.allow([self.rows[name] for name in names])
 
     def clash(self) -> list[str]:
         """Names of rows that cannot hold together: an irreducible infeasible subset (IIS)."""
