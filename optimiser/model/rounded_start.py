@@ -8,6 +8,9 @@ Maths:
     number anyhow. No proof follows from it; branch and bound begins with it.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import highspy
 import numpy as np
 
@@ -16,27 +19,47 @@ from optimiser.model.highs import INFINITY, run
 _CUTS = (0.2, 0.35, 0.5, 0.65, 0.8)
 
 
-def rounded_start(highs: highspy.Highs, whole: np.ndarray) -> dict[int, float]:
-    """The best values of binary columns over all cuts; empty if no cut leaves a plan.
+@dataclass(frozen=True)
+class Start:
+    """Values of whole columns to begin with, by position.
+
+    Args:
+        values: empty if none leave a point that obeys the rows.
+        value: the objective with them.
+        bound: the objective of the relaxation, which no point is below.
+
+    """
+
+    values: Mapping[int, float]
+    value: float = INFINITY
+    bound: float = -INFINITY
+
+
+def rounded_start(highs: highspy.Highs, whole: np.ndarray, known: Mapping[int, float]) -> Start:
+    """The best values of binary columns over all cuts and those that are known.
 
     Args:
         highs: the programme without whole columns; their bounds are left changed.
         whole: which columns are binary.
+        known: values to compare with; may be empty.
 
     """
     if run(highs) != highspy.HighsModelStatus.kOptimal:
-        return {}
+        return Start(known)
+    bound = highs.getInfo().objective_function_value
     columns = np.flatnonzero(whole).astype(np.int32)
     reach = _reach(highs)[columns]
-    best, start = INFINITY, dict[int, float]()
-    for cut in _CUTS:
-        values = (reach >= cut).astype(float)
+    candidates = [(reach >= cut).astype(float) for cut in _CUTS]
+    if len(known) == len(columns):
+        candidates.append(np.array([known[int(c)] for c in columns]))
+    best = Start(known, bound=bound)
+    for values in candidates:
         highs.changeColsBounds(len(columns), columns, values, values)
         if run(highs) == highspy.HighsModelStatus.kOptimal:
             value = highs.getInfo().objective_function_value
-            if value < best:
-                best, start = value, {int(c): float(x) for c, x in zip(columns, values, strict=True)}
-    return start
+            if value < best.value:
+                best = Start({int(c): float(x) for c, x in zip(columns, values, strict=True)}, value, bound)
+    return best
 
 
 def _reach(highs: highspy.Highs) -> np.ndarray:

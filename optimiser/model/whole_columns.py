@@ -8,6 +8,7 @@ Maths:
     a cost passes that on to the x_j, so that a sum over the country does not join them.
 """
 
+import math
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from time import perf_counter
@@ -20,7 +21,7 @@ from scipy.sparse.csgraph import connected_components
 from optimiser.errors import SolverError
 from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import Floats, programme, run_whole
-from optimiser.model.rounded_start import rounded_start
+from optimiser.model.rounded_start import Start, rounded_start
 from optimiser.tolerances import SECONDS
 
 _LEAST = 0.05
@@ -109,16 +110,18 @@ def choose(
         bounds = record.row_low[rows], record.row_high[rows]
         own, block = (costs[columns], record.low[columns], record.high[columns]), matrix[part][:, columns].tocsr()
         highs = programme(own, block, bounds, whole=is_whole[columns].tolist())
-        start = {n: last[int(c)] for n, c in enumerate(columns) if int(c) in last}
+        start = Start({n: last[int(c)] for n, c in enumerate(columns) if int(c) in last})
         if len(part) > _LARGE and own[0].any():
-            start = rounded_start(programme(own, block, bounds), is_whole[columns]) or start
-        answer = run_whole(
-            highs, start=start, seconds=max(_LEAST, (end - perf_counter()) / (len(parts) - number) ** 0.5)
-        )
+            start = rounded_start(programme(own, block, bounds), is_whole[columns], start.values)
+        left = max(_LEAST, (end - perf_counter()) / (len(parts) - number) ** 0.5)
+        answer = run_whole(highs, start=start.values, seconds=left)
         if answer.infeasible:
             return None
-        if answer.point is None:
+        best = dict(start.values)
+        if answer.point is not None and answer.value <= start.value:
+            best = {n: float(np.round(answer.point[n])) for n in np.flatnonzero(is_whole[columns]).tolist()}
+        elif not math.isfinite(start.value):
             raise SolverError("whole-not-in-time")
-        values |= {int(c): float(np.round(x)) for c, x in zip(columns, answer.point, strict=True) if is_whole[c]}
-        unproven += max(0.0, answer.value - answer.bound)
+        values |= {int(columns[n]): x for n, x in best.items()}
+        unproven += max(0.0, min(answer.value, start.value) - max(answer.bound, start.bound))
     return Choice(values, unproven)

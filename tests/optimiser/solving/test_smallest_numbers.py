@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -11,10 +12,13 @@ from optimiser.auditing.audit import audit
 from optimiser.catalogue import rooms
 from optimiser.errors import InfeasibleError
 from optimiser.fairness.loads import bases
+from optimiser.model import whole_columns
+from optimiser.model.highs import INFINITY, WholeAnswer
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Stage
 from optimiser.solving.plan import optimise, plan
+from optimiser.tolerances import WIDE_GAP
 from tests.support.towns import RULES, T, limit, towns
 
 RULE = "smallest_number"
@@ -165,3 +169,36 @@ def test_whole_numbers_are_none_or_at_least_the_smallest_and_add_up(seed: int) -
     for m in instance.territory.municipalities:
         for g, least in given.items():
             assert found.new_in(m, g, T) == 0 or found.new_in(m, g, T) >= least or (m, g, T) in exempt
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_start_from_the_relaxation_changes_no_optimum(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    instance, stages = small_question(random.Random(500 + seed)), (Stage(aim="total_gap"),)
+    try:
+        usual = optimise(instance, stages).aims[0].value
+    except InfeasibleError:
+        return
+    monkeypatch.setattr(whole_columns, "_LARGE", 0)
+    assert optimise(instance, stages).aims[0].value == pytest.approx(usual, abs=1e-4)
+
+
+def test_a_plan_without_a_proof_in_time_says_so_and_keeps_every_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The solver is given no time, so that the start from the relaxation stands with the gap that is known of it."""
+    monkeypatch.setattr(whole_columns, "_LARGE", 0)
+    real = whole_columns.run_whole
+
+    def unproven(*given: Any, **more: Any) -> WholeAnswer:
+        return WholeAnswer(None, INFINITY, -INFINITY) if more["start"] else real(*given, **more)
+
+    monkeypatch.setattr(whole_columns, "run_whole", unproven)
+    statuses = set()
+    for seed in range(12):
+        instance = replace(small_question(random.Random(seed)), limits=())
+        try:
+            found = plan(instance, (Stage(aim="worst_load"),))
+        except InfeasibleError:
+            continue
+        assert max(audit(found).values()) == 0
+        assert found.status == ("feasible" if found.gap > WIDE_GAP else "optimal")
+        statuses.add(found.status)
+    assert "feasible" in statuses
