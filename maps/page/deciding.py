@@ -10,6 +10,7 @@ _FIRST = (
     "why-bound-binds",
     "why-agreed",
     "why-no-share",
+    "why-smallest",
     "why-above",
     "why-level",
     "why-beyond",

@@ -35,7 +35,7 @@ def headline(edition: Edition, period: str, words: Words) -> str:
     """One sentence: what is proposed and, where that is known, what it does to spread and to relieve."""
     known = next((f for f in edition.facts if f.code == "principles"), None)
     if known:
-        numbers = {k: words.number(n) for k, n in known.numbers.items() if isinstance(n, int)}
+        numbers = {name: words.number(n) for name, n in known.numbers.items() if isinstance(n, int)}
         return words("page-headline-principles", **numbers)
     new = edition.at(edition.country, period, TOTAL).new
     if new is None:
@@ -58,20 +58,19 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
             "label": words("page-card-hosts", whole=words.number(len(towns))),
             "text": words("page-before-after", before=words.number(before), after=words.number(after)),
         }
-    areas = towns if only_province(edition) or edition.unit == "province" else edition.level("province")
-    if any(a.withheld for a in areas) or not all(a.population for a in areas):
-        return
-    rates = [{a.name: _rate(edition, a.code, period, total=total) for a in areas} for total in (False, True)]
-    if any(rate is None for of in rates for rate in of.values()) or len(areas) < 2:  # noqa: PLR2004  # one has no other to compare with
+    level = towns if only_province(edition) or edition.unit == "province" else edition.level("province")
+    rates = [{a.name: _rate(edition, a.code, period, total=total) for a in level} for total in (False, True)]
+    known = not any(a.withheld for a in level) and all(rate is not None for of in rates for rate in of.values())
+    if not known or len(level) == 1:  # one has no other to compare with
         return
     for code, extreme in (("page-card-highest", max), ("page-card-lowest", min)):
-        rate_and_area = [_extreme(of, extreme, edition.rate_decimals, words) for of in rates]
-        (before, area_before), (after, area_after) = rate_and_area
-        if area_before == area_after:
-            text = words("page-card-rate", rate=words("page-before-after", before=before, after=after), name=area_after)
+        found = [_extreme(of, extreme, edition.rate_decimals, words) for of in rates]
+        if found[0][1] == found[1][1]:
+            change = words("page-before-after", before=found[0][0], after=found[1][0])
+            text = words("page-card-rate", rate=change, name=found[0][1])
         else:
-            told = [words("page-card-rate", rate=rate, name=name) for rate, name in rate_and_area]
-            text = words("page-before-after", before=told[0], after=told[1])
+            ends = [words("page-card-rate", rate=rate, name=name) for rate, name in found]
+            text = words("page-before-after", before=ends[0], after=ends[1])
         yield {"label": words(code), "text": text}
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.locations.case.case import LocationCase, LocationOption
+from optimiser.locations.case.closing import Closing
 from optimiser.locations.case.column import Column, is_open
 from optimiser.locations.case.plan_cost import CostParts, relative_gap
-from optimiser.locations.search.without_option import Closing
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from optimiser.locations.case.case import LocationCase
+from optimiser.locations.case.closing import Closing
 from optimiser.locations.case.column import is_open
 from optimiser.locations.case.plan_cost import CostParts, cost_parts, objective
 from optimiser.locations.formulation.whole_sizes import Choices
 from optimiser.locations.result import LocationFacts
 from optimiser.locations.search.with_option import with_option
-from optimiser.locations.search.without_option import Closing, Closings
+from optimiser.locations.search.without_option import Closings
 
 MAX_CANDIDATES_TRIED, SECONDS_PER_CANDIDATE = 20, 1.0
 """Named candidates without use that a plan is sought for, and the seconds for each: a reason, not a search."""

@@ -9,11 +9,11 @@ Maths:
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 
 from optimiser.locations.audit import is_feasible
 from optimiser.locations.case.case import LocationCase
+from optimiser.locations.case.closing import Closing
 from optimiser.locations.case.column import OpenPath, is_open
 from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget, Stop
 from optimiser.locations.formulation.subproblem import merge, restrict
@@ -21,14 +21,6 @@ from optimiser.locations.formulation.whole_sizes import Choices, whole_choices
 
 SECONDS = 1.0
 """Seconds for one choice of sizes, which takes hundredths of a second."""
-
-
-@dataclass(frozen=True)
-class Closing:
-    """From which period a location can be closed, by number; ``None`` where in none, and whether its life is why."""
-
-    period: int | None
-    barred: bool = False
 
 
 class Closings:
