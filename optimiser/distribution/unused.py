@@ -115,7 +115,7 @@ def _groups(tables: Tables, scenario: Scenario) -> Findings:
 
 
 def _places_only(tables: Tables, scenario: Scenario) -> Findings:
-    """Kinds, candidates, extensions, standstills and sizes of locations, which only plans of locations read."""
+    """Kinds, candidates, extensions, standstills and sizes, which only plans of locations read, of known locations."""
     if scenario.locations is None:
         rows: tuple[Row, ...] = (*tables.kinds, *tables.candidates, *tables.extensions, *tables.standstills)
         yield from (_remark(row, "places-only") for row in rows)
@@ -123,6 +123,11 @@ def _places_only(tables: Tables, scenario: Scenario) -> Findings:
             for row in tables.locations:
                 if getattr(row, column) is not None:
                     yield replace(_remark(row, "places-only"), column=column)
+        return
+    for row in tables.locations:  # nothing shrinks or grows of which no size or no municipality is known
+        for column in ("minimum", "maximum"):
+            if getattr(row, column) is not None and (row.places is None or not row.gm_code):
+                yield replace(_remark(row, "unsized"), column=column)
 
 
 def _kinds(tables: Tables, scenario: Scenario) -> Findings:

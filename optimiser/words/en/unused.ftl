@@ -35,6 +35,10 @@ unused-places-only = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }and another { $more }
 }: no effect, since this scenario divides places and plans no locations ([locations] is missing).
+unused-unsized = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since the size or the municipality of this location is not known. Fill it in.
 unused-kind = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }and another { $more }

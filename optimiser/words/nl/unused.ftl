@@ -35,6 +35,10 @@ unused-places-only = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }en nog { $more }
 }: geen gevolg, want dit scenario verdeelt plaatsen en geen locaties ([locations] ontbreekt).
+unused-unsized = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want van deze locatie is de grootte of de gemeente niet bekend. Vul die in.
 unused-kind = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }en nog { $more }

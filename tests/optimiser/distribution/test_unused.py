@@ -73,6 +73,16 @@ LISTED = [
             {"locations": {}},
             ("late", "locations", "closable_from"),
         ),
+        (
+            {"locations": (SIZED.model_copy(update={"places": None}),)},
+            {"locations": {}},
+            ("unsized", "locations", "minimum"),
+        ),
+        (
+            {"locations": (SIZED.model_copy(update={"gm_code": None, "province_code": "PA"}),)},
+            {"locations": {}},
+            ("unsized", "locations", "maximum"),
+        ),
         ({"locations": (SIZED,)}, {}, ("places-only", "locations", "maximum")),
         ({"locations": (SIZED,)}, {}, ("places-only", "locations", "closable_from")),
         ({"candidates": (candidate("A13"),)}, {}, ("places-only", "candidates", None)),
