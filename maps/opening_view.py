@@ -39,11 +39,13 @@ def opening_layer(editions: Sequence[Edition], layers: Sequence[Layer]) -> str:
     A rate of places of which most stand in no table would be no rate of what there is.
     """
     first, *others = editions
-    period = first.periods[opening_period(editions)].name
-    known = first.at(first.country, period).existing or 0
-    unlocated = sum(f.numbers.get("places", 0) for f in first.facts if f.code == "unknown-unlocated")
-    offered = {layer.name for layer in layers}
-    return MAIN_LAYERS[0] if not others and unlocated <= known and MAIN_LAYERS[0] in offered else layers[0].name
+    rates = MAIN_LAYERS[0] in {layer.name for layer in layers} and stock_is_known(first)
+    return MAIN_LAYERS[0] if rates and not others else layers[0].name
+
+
+def stock_is_known(edition: Edition) -> bool:
+    """Whether most existing places stand in a row, so that rates of what exists say something."""
+    return all(f.code != "scores-mostly-unknown" for f in edition.facts)
 
 
 def whole_name(edition: Edition, words: Words) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from maps.opening_view import only_province, opening_period
+from maps.opening_view import only_province, opening_period, stock_is_known
 from optimiser.editions.edition import Edition
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
 from optimiser.words.facts import Fact
 
-_OPEN_QUESTIONS = ("unknown-", "missing-", "approximation")
+_OPEN_QUESTIONS = ("scores-mostly-unknown", "unknown-", "missing-", "approximation")
 """Beginnings of the codes of facts about what is not known."""
 _LAW = ("no-legal-basis", "legal-spreading-act")
 """Codes of facts about what binds whom."""
@@ -52,7 +52,7 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
         "text": words("map-withheld") if new is None else words.number(new),
     }
     towns = edition.level("municipality")
-    if edition.unit == "municipality" and not any(a.withheld for a in towns):
+    if edition.unit == "municipality" and stock_is_known(edition) and not any(a.withheld for a in towns):
         before, after = (_hosting(edition, period, total=total) for total in (False, True))
         yield {
             "label": words("page-card-hosts", whole=words.number(len(towns))),
@@ -61,7 +61,7 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
     level = towns if only_province(edition) or edition.unit == "province" else edition.level("province")
     rates = [{a.name: _rate(edition, a.code, period, total=total) for a in level} for total in (False, True)]
     known = not any(a.withheld for a in level) and all(rate is not None for of in rates for rate in of.values())
-    if not known or len(level) == 1:  # one has no other to compare with
+    if not known or not stock_is_known(edition) or len(level) == 1:  # one has no other to compare with
         return
     for code, extreme in (("page-card-highest", max), ("page-card-lowest", min)):
         found = [_extreme(of, extreme, edition.rate_decimals, words) for of in rates]

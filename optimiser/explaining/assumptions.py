@@ -13,7 +13,7 @@ from optimiser.distribution.official_deviation import OfficialDeviation, of_plan
 from optimiser.distribution.unlocated_places import missing_facts
 from optimiser.explaining.aim_reasons import aim_names
 from optimiser.explaining.idle_aims import idle_aims
-from optimiser.explaining.principles import principles
+from optimiser.explaining.principles import mostly_unknown, principles
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
@@ -68,7 +68,9 @@ def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tup
     instance, scenario = plan.instance, plan.scenario
     tables = plan.case.tables if plan.case else None
     facts = [*viability(plan, scenario.viable_size)] if scenario and not withheld else []
+    unknown = mostly_unknown(instance.territory)
     facts += [] if withheld else principles(plan)
+    facts += [unknown] if unknown and not withheld else []
     if withheld:
         facts += [Fact("withheld", {"count": withheld}), Fact("scores-withheld"), Fact("unseen-existing")]
     if tables:

@@ -10,11 +10,21 @@ from optimiser.auditing.scores import situations
 from optimiser.catalogue import room
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import PROVINCE
+from optimiser.problem.territory import PROVINCE, Territory
 from optimiser.words.facts import Fact
 
 LEAST_KNOWN = 0.5
 """Part of the published existing places whose place must be known: with less nobody knows who hosts much."""
+
+
+def mostly_unknown(territory: Territory) -> Fact | None:
+    """That most of the existing places of the last period are in no row, so that no figure on spread is told."""
+    period, country = territory.periods[-1], territory.country
+    known = territory.existing_in(country, TOTAL, period)
+    unknown = max(0, territory.unlocated(period) or 0)
+    if unknown == 0 or known * (1 - LEAST_KNOWN) > unknown * LEAST_KNOWN:
+        return None
+    return Fact("scores-mostly-unknown", {"published": known + unknown, "unknown": unknown}, {"period": period})
 
 
 def principles(plan: Plan) -> Iterator[Fact]:
@@ -24,8 +34,7 @@ def principles(plan: Plan) -> Iterator[Fact]:
     provinces, hosted = territory.areas(PROVINCE), territory.existing_in(country, TOTAL, period)
     new = plan.new_in(country, TOTAL, period)
     people = {a: sum(territory.population[m] for m in territory.scopes[a]) for a in (*provinces, country)}
-    unknown = max(0, territory.unlocated(period) or 0)
-    if len(provinces) == 1 or hosted * (1 - LEAST_KNOWN) <= unknown * LEAST_KNOWN or new <= 0:
+    if len(provinces) == 1 or not hosted or mostly_unknown(territory) or new <= 0:
         return
     much = [p for p in provinces if territory.existing_in(p, TOTAL, period) * people[country] > hosted * people[p]]
     if not much:

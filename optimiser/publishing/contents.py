@@ -6,6 +6,7 @@ from dataclasses import replace
 from optimiser.auditing.scores import score
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span
+from optimiser.explaining.principles import mostly_unknown
 from optimiser.explaining.unknown_ranges import Range
 from optimiser.problem.area_sums import TOTAL, required
 from optimiser.problem.groups import MINORS
@@ -117,8 +118,11 @@ def bounds(seen: View) -> Iterator[ShownLimit]:
 
 
 def scores(seen: View) -> dict[str, dict[str, float | None]]:
-    """Fairness figures over all municipalities; unknown to readers who may not see some of them."""
-    if not seen.hides:
+    """Fairness figures over all municipalities; unknown to readers who may not see some of them.
+
+    Unknown too where most existing places are in no row: the figures would be about the rest.
+    """
+    if not seen.hides and not mostly_unknown(seen.territory):
         return score(seen.plan)
     return {when: dict.fromkeys(figures) for when, figures in score(seen.plan).items()}
 

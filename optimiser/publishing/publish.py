@@ -18,6 +18,7 @@ from optimiser.errors import UsageError
 from optimiser.explaining.assumptions import assumptions
 from optimiser.explaining.baselines import baselines
 from optimiser.explaining.calculation import workings
+from optimiser.explaining.principles import mostly_unknown
 from optimiser.explaining.reasons import all_reasons
 from optimiser.explaining.unknown_ranges import Range, ranges_of
 from optimiser.problem.plan import Plan
@@ -104,7 +105,8 @@ def publish(
     seen = view(plan, audience)
     known = _ranges(seen, ranges)
     spans_of_places = known or {}
-    baseline_figures, verdicts = ({}, {}) if seen.hides else baselines(seen.plan)
+    untold = seen.hides or mostly_unknown(seen.territory) is not None
+    baseline_figures, verdicts = ({}, {}) if untold else baselines(seen.plan)
     scenario = seen.plan.scenario
     edition = Edition(
         title=scenario.title if scenario else "",

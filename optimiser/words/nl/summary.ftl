@@ -122,4 +122,5 @@ cause-more = En nog { $count } { $count_n ->
    *[other] wijzigingen
 } van grenzen of locaties; “optimiser diff” toont ze alle.
 cause-untold = Van tabellen met rijen die niet voor deze lezers zijn, staat hier niet of zij zijn gewijzigd.
+scores-mostly-unknown = Van { $unknown } van de { $published } gepubliceerde bestaande plaatsen in { $period } is niet bekend waar ze staan. Cijfers over gelijkheid, zoals Gini, gaan dan over het kleinste deel en worden niet gegeven.
 scores-withheld = Cijfers over de eerlijkheid gaan over alle gemeenten en staan hier niet: niet alle zijn voor deze lezers.

@@ -159,6 +159,16 @@ def _(at: Told) -> None:
     assert at.fact.texts.get("year", str(end.year)) == str(end.year)
 
 
+@claims("scores-mostly-unknown")
+def _(at: Told) -> None:
+    """Published places less those in rows, at least as many as these; and no figure on spread is told."""
+    existing = at.edition.at(at.edition.country, at.period).existing or 0
+    assert at.number("published") - at.number("unknown") == existing
+    assert at.number("unknown") >= existing
+    assert not any(x is not None for of in at.edition.scores.values() for x in of.values())
+    assert not at.edition.baselines
+
+
 @claims("principles")
 def _(at: Told) -> None:
     """Counted again from the figures of areas; the index of Theil from places and inhabitants of provinces."""

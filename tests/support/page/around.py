@@ -6,7 +6,7 @@ from optimiser.editions.records import Area
 from optimiser.words import tell
 from tests.support.page import Shown
 
-OPEN = ("unknown-", "missing-", "approximation")
+OPEN = ("scores-mostly-unknown", "unknown-", "missing-", "approximation")
 """Beginnings of codes of what is not known."""
 
 
@@ -40,14 +40,14 @@ def _cards(at: Shown) -> Iterator[str]:
     words, edition = at.words, at.edition
     new = edition.at(edition.country, at.span.name).new
     yield from (words("page-card-new", period=at.span.name), words("map-withheld") if new is None else at.number(new))
-    towns = edition.level("municipality")
-    if not at.alone and not any(a.withheld for a in towns):
+    towns, known = edition.level("municipality"), "scores-mostly-unknown" not in {f.code for f in edition.facts}
+    if known and not at.alone and not any(a.withheld for a in towns):
         hosts = [at.number(sum((n or 0) > 0 for n in places)) for places in _before_and_after(at, towns)]
         yield words("page-card-hosts", whole=at.number(len(towns)))
         yield words("page-before-after", before=hosts[0], after=hosts[1])
     level = edition.level("province") if len(edition.level("province")) > 1 and not at.alone else towns
     rates = [[at.rate(a, n) for a, n in zip(level, places, strict=True)] for places in _before_and_after(at, level)]
-    if len(level) < 2 or any(a.withheld for a in level) or any(r is None for of in rates for r in of):
+    if not known or len(level) < 2 or any(a.withheld for a in level) or any(r is None for of in rates for r in of):
         return
     for code, pick in (("page-card-highest", max), ("page-card-lowest", min)):
         ends = [pick(r for r in of if r is not None) for of in rates]
