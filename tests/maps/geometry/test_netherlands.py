@@ -1,0 +1,154 @@
+"""The kept layouts of the Netherlands hold what is said of them, and are served to whole and part of the country."""
+
+import csv
+from itertools import combinations
+
+import geopandas as gpd
+import pytest
+
+from data import BUNDLED, load
+from data.changes import changes
+from maps.geometry.netherlands import kept as kept_layouts
+from maps.geometry.netherlands.costs import Weights, costs_of
+from maps.geometry.netherlands.country import Country, bundled
+from maps.geometry.netherlands.grid import around, steps_between
+from maps.geometry.netherlands.kept import Kept, kept, kept_for
+from maps.geometry.netherlands.make import YEARS, countries, fingerprint
+from maps.geometry.netherlands.measure import enclosed, measure, pieces
+from maps.geometry.netherlands.search import Schedule, Search
+from maps.geometry.netherlands.waters import FREE, ISLANDS
+from maps.geometry.tiles import layout
+
+
+@pytest.fixture(scope="module")
+def of() -> dict[int, Country]:
+    return countries()
+
+
+@pytest.fixture(params=sorted(YEARS))
+def year(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+def test_each_layout_is_made_of_the_facts_and_settings_that_there_are(of: dict[int, Country], year: int) -> None:
+    ours, country = kept(year), of[year]
+    assert ours.made_of == fingerprint(country), "run python -m maps.geometry.netherlands"
+    assert {c: row[:3] for c, row in ours.tiles.items()} == {
+        c: (*country.points[c], country.province[c]) for c in country.points
+    }
+    assert len(set(ours.cells.values())) == len(ours.tiles) == {2022: 345, 2023: 342}[year]
+    assert not set(ours.cells.values()) & set(ours.waters.values())
+
+
+def test_neighbours_touch_and_provinces_are_whole_without_holes(of: dict[int, Country], year: int) -> None:
+    ours = kept(year)
+    found = measure(of[year], ours.cells, ours.centres, ours.waters.values())
+    assert found.kept / found.borders > SHARE
+    assert found.enclosed == 0
+    assert found.loose == ()
+    assert found.displacement_km < DISPLACEMENT_KM
+
+
+def parts(country: Country, ours: Kept, province: str) -> list[set[str]]:
+    place = {ours.cells[c]: c for c in ours.tiles if country.province[c] == province}
+    return [{place[cell] for cell in part} for part in pieces(place)]
+
+
+def test_only_islands_lie_apart_from_their_province(of: dict[int, Country], year: int) -> None:
+    country, ours = of[year], kept(year)
+    for province in sorted(set(country.province.values())):
+        loose = sorted(parts(country, ours, province), key=len)[:-1]
+        assert all({country.land_mass(c) for c in part} <= ISLANDS.keys() for part in loose), province
+    one_piece = {p for p in set(country.province.values()) if len(parts(country, ours, p)) == 1}
+    assert one_piece == set(country.province.values()) - {"PV21", "PV27", "PV29"}, "Fryslân, Noord-Holland, Zeeland"
+
+
+def test_islands_touch_nothing_but_what_a_dam_or_road_leads_to(of: dict[int, Country], year: int) -> None:
+    country, ours = of[year], kept(year)
+    for one, other in combinations(sorted(ours.tiles), 2):
+        masses = {country.land_mass(one), country.land_mass(other)}
+        if len(masses) == 2 and masses not in FREE:
+            assert steps_between(ours.cells[one], ours.cells[other]) > 1, (one, other)
+
+
+def test_every_enclosed_cell_is_a_named_water_and_flevoland_lies_in_it(of: dict[int, Country], year: int) -> None:
+    ours = kept(year)
+    assert enclosed(ours.cells.values()) <= set(ours.waters.values())
+    beside = {name: {c for c in ours.tiles if ours.cells[c] in around(cell)} for name, cell in ours.waters.items()}
+    lakes = set().union(*(b for name, b in beside.items() if name.startswith(("IJsselmeer", "Markermeer"))))
+    provinces = {of[year].province[c] for c in lakes}
+    assert provinces == {"PV21", "PV24", "PV27"}, "Fryslân, Flevoland and Noord-Holland lie around the lakes"
+    assert {"GM0995", "GM0034"} <= lakes, "Lelystad and Almere lie on the shore"
+
+
+def test_the_later_layout_is_the_earlier_one_but_for_the_merged() -> None:
+    earlier, later = kept(2022), kept(2023)
+    assert (earlier.spacing, earlier.origin) == (later.spacing, later.origin)
+    both = earlier.tiles.keys() & later.tiles.keys()
+    moved = {c for c in both if earlier.cells[c] != later.cells[c]}
+    assert len(moved) <= MOVED
+    assert later.tiles.keys() - both == {"GM1992"}
+    assert all(steps_between(earlier.cells[c], later.cells[c]) <= 2 for c in moved)
+
+
+def test_the_municipalities_of_the_later_layout_are_those_until_the_last_day_of_the_register() -> None:
+    assert {c.date for c in changes().rows if c.date > YEARS[2023]} == set()
+    known = changes().codes_on(YEARS[2023])
+    assert not {c for c in kept(2023).tiles if not changes().exists(c, YEARS[2023])}
+    assert known <= kept(2023).tiles.keys() | changes().unchanged
+
+
+def test_a_province_alone_has_the_shape_that_it_has_in_the_country() -> None:
+    country = bundled()
+    whole = layout(country.points, country.province)
+    for province in sorted(set(country.province.values())):
+        codes = [c for c in country.points if country.province[c] == province]
+        alone = layout({c: country.points[c] for c in codes}, {c: province for c in codes})
+        later = bool({"GM0457", "GM0501"} & set(codes))
+        assert kept_for({c: country.points[c] for c in codes}, {c: province for c in codes}) is kept(
+            2022 if later else 2023
+        )
+        same = [c for c in codes if kept(2022).cells[c] == kept(2023).cells.get(c, kept(2022).cells[c])]
+        assert all(alone[c].equals(whole[c]) for c in same), province
+
+
+def test_the_dossier_of_zeeland_lies_as_in_the_country() -> None:
+    towns = load(BUNDLED / "zeeland").municipalities
+    points, province = {m.gm_code: (m.lon, m.lat) for m in towns}, {m.gm_code: m.province_code for m in towns}
+    whole, country = kept(2022), bundled()
+    national = layout(country.points, country.province)
+    assert all(layout(points, province)[c].equals(national[c]) for c in points)
+    assert whole.cells.keys() > points.keys()
+
+
+def test_a_layout_serves_those_whose_code_province_and_place_it_knows() -> None:
+    country = bundled()
+    points, province = dict(country.points), dict(country.province)
+    first = min(points)
+    assert kept_for(points, province) is kept(2022)
+    for km, served in ((0, True), (13, True), (20, False)):
+        moved = {**points, first: (points[first][0], points[first][1] + km / kept_layouts._KM_PER_DEGREE)}
+        assert (kept_for(moved, province) is not None) == served, km
+    assert kept_for(points, {**province, first: "PV99"}) is None
+    assert kept_for({**points, "GM9999": (5.0, 52.0)}, {**province, "GM9999": "PV26"}) is None
+    later = countries()[2023]
+    assert kept_for(later.points, later.province) is kept(2023)
+
+
+def test_the_same_seed_gives_the_same_search_and_provinces_come_together() -> None:
+    country = bundled()
+    codes = sorted(c for c in country.points if country.province[c] in {"PV24", "PV29"})
+    few = Country(
+        {c: country.points[c] for c in codes},
+        {c: country.province[c] for c in codes},
+        frozenset(p for p in country.borders if set(p) <= set(codes)),
+        country.outer & set(codes),
+    )
+    assert costs_of(country, Weights()).units == sorted(country.metres)
+    costs = few_costs(few)
+    start = [k for k, near in enumerate(costs.grid.near) if len(near) == 6][:: 3][: len(costs.units)]
+    schedule = Schedule(steps=40_000, first=3.0, last=0.1, seed=5)
+    one, two = Search(costs, start), Search(costs, start)
+    assert one.run(schedule) == two.run(schedule)
+    assert set(one.count.values()) == {1}
+    assert all(one.count[g] == one.pieces(g) for g in one.count)
