@@ -12,14 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from maps.geometry.netherlands.country import WATER, Country
-from maps.geometry.netherlands.grid import Array, Grid, grid_over, middle, steps_between
+from maps.geometry.netherlands.grid import Array, Cell, Grid, grid_over, middle, steps_between
 from maps.geometry.netherlands.spread import directions, spread
 from maps.geometry.netherlands.waters import COASTAL
 
-REACH = 14
-"""Largest difference of columns or rows in the tables; farther units cost as much as those this far apart."""
-
-SIDE = 2 * REACH + 1
+_DIRECTIONS = 72
+"""To so many directions the true ones are rounded, so that pairs share tables: to 5 degrees."""
 
 _FAR = 3
 """Steps from neighbour to neighbour from which two units are strangers."""
@@ -29,10 +27,10 @@ _FAR = 3
 class Weights:
     """What counts how much; one true border that is lost costs ``border``."""
 
-    border: float = 1.5
-    direction: float = 0.5
+    border: float = 2.0
+    direction: float = 0.6
     """Per squared distance to where a neighbour ought to lie."""
-    place: float = 0.02
+    place: float = 0.05
     """Per squared distance to the own place."""
     near_of_province: float = 0.15
     """Two that have a neighbour in common and the province."""
@@ -40,9 +38,9 @@ class Weights:
     """Two that have a neighbour in common."""
     strange: float = 1.0
     """Two that are three borders apart; half more from four on."""
-    inland: float = 1.0
+    inland: float = 2.0
     """An edge of the drawn country at a municipality that has none."""
-    coast: float = 0.25
+    coast: float = 0.3
     """An edge of the drawn country at a municipality on the outer border; keeps the outline smooth."""
     water: float = 0.5
     """A water beside what is not on its shore."""
@@ -58,7 +56,10 @@ class Costs:
 
     units: list[str]
     pulls: list[list[tuple[int, list[float]]]]
-    """Per unit the other units of its pairs, each with the cost by column and row of the way to it."""
+    """Per unit the other units of its pairs, each with the cost by the way to it."""
+    code: list[int]
+    """Per cell a number; the difference of two, and ``level`` more, is the index of the way in a table of costs."""
+    level: int
     beside: list[list[float]]
     place: list[list[float]]
     """Per unit and cell."""
@@ -80,16 +81,25 @@ def costs_of(country: Country, weights: Weights, grid: Grid | None = None) -> Co
     places = spread(country, units, pairs, wanted)
     grid = grid or grid_over(places)
     pulls: list[list[tuple[int, list[float]]]] = [[] for _ in units]
+    ways = _ways(grid)
+    tables: dict[tuple[float, float, float, int], list[float]] = {}
     for k, (a, b) in enumerate(pairs):
         waters = WATER in (country.land_mass(units[a]), country.land_mass(units[b]))
         border = weights.border * (k < len(together))
         part = 0.6 if waters else 1.0 if country.may_touch(units[a], units[b]) else 0.5
-        pulls[a].append((b, _by_way(wanted[k], border, weights.direction, part)))
-        pulls[b].append((a, _by_way(-wanted[k], border, weights.direction, part)))
+        for one, other, way in ((a, b, wanted[k]), (b, a, -wanted[k])):
+            turn = round(math.atan2(way[1], way[0]) / math.tau * _DIRECTIONS) % _DIRECTIONS
+            kind = (lengths[k], border, part, turn)
+            if kind not in tables:
+                tables[kind] = _by_way(ways, kind, weights.direction)
+            pulls[one].append((other, tables[kind]))
+    span = 2 * (max(row for _, row in grid.cells) - min(row for _, row in grid.cells)) + 1
     squared = ((places[:, None, :] - grid.middles[None, :, :]) ** 2).sum(axis=2)
     return Costs(
         units=units,
         pulls=pulls,
+        code=[column * span + row for column, row in grid.cells],
+        level=len(ways) // 2,
         beside=_beside(country, units, together, weights),
         place=(weights.place * squared).tolist(),
         groups=[country.group(unit) for unit in units],
@@ -99,14 +109,22 @@ def costs_of(country: Country, weights: Weights, grid: Grid | None = None) -> Co
     )
 
 
-def _by_way(wanted: Array, border: float, direction: float, part: float) -> list[float]:
+def _ways(grid: Grid) -> list[Cell]:
+    """All ways between two cells of a grid, in the order of the tables of costs."""
+    columns, rows = (max(c) - min(c) for c in zip(*grid.cells, strict=True))
+    return [(column, row) for column in range(-columns, columns + 1) for row in range(-rows, rows + 1)]
+
+
+def _by_way(ways: list[Cell], kind: tuple[float, float, float, int], direction: float) -> list[float]:
     """Cost of a pair by the way from one cell to the other; grows no faster than linearly once they are far apart."""
+    length, border, part, turn = kind
+    angle = turn / _DIRECTIONS * math.tau
     table = []
-    for column in range(-REACH, REACH + 1):
-        for row in range(-REACH, REACH + 1):
-            x, y = middle((column, row))
-            off = min((x - wanted[0]) ** 2 + (y - wanted[1]) ** 2, 9 + math.hypot(x, y))
-            table.append(part * float(direction * off + border * (steps_between((0, 0), (column, row)) > 1)))
+    for way in ways:
+        x, y = middle(way)
+        off = (x - length * math.cos(angle)) ** 2 + (y - length * math.sin(angle)) ** 2
+        off = min(off, 9 + math.hypot(x, y))
+        table.append(part * (direction * off + border * (steps_between((0, 0), way) > 1)))
     return table
 
 

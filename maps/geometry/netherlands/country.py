@@ -15,7 +15,7 @@ from pyproj import Transformer
 
 from data import BUNDLED, load
 from data.changes.register import changes
-from maps.geometry.netherlands.waters import APART, FREE, ISLANDS, WATERS
+from maps.geometry.netherlands.waters import APART, FREE, FREED, ISLANDS, WATERS, Water
 
 OUTSIDE = "outside"
 """In ``neighbours.csv``: the North Sea, the Wadden Sea, a sea arm, Germany or Belgium."""
@@ -36,13 +36,14 @@ class Country:
     """Pairs of municipalities that share a border, in alphabetical order."""
     outer: frozenset[str]
     """Municipalities on the outer border or coast."""
+    waters: dict[str, Water]
 
     @cached_property
     def metres(self) -> dict[str, tuple[float, float]]:
         """Points of municipalities and waters in the national coordinate system [m]."""
         to_plane = Transformer.from_crs("EPSG:4326", "EPSG:28992", always_xy=True)
         land = {code: to_plane.transform(*point) for code, point in self.points.items()}
-        return land | {name: (1000.0 * x, 1000.0 * y) for name, (x, y, _) in WATERS.items()}
+        return land | {name: (1000.0 * x, 1000.0 * y) for name, (x, y, _) in self.waters.items()}
 
     @cached_property
     def apart(self) -> frozenset[Pair]:
@@ -52,12 +53,12 @@ class Country:
     @cached_property
     def together(self) -> tuple[Pair, ...]:
         """Pairs that ought to touch: borders on land, and waters with their shores."""
-        shores = {pair(name, n) for name, (_, _, near) in WATERS.items() for n in near}
+        shores = {pair(name, n) for name, (_, _, near) in self.waters.items() for n in near}
         return tuple(sorted(self.borders - self.apart | shores))
 
     def land_mass(self, unit: str) -> str:
         """The island of a municipality, by its name; empty on the mainland."""
-        return WATER if unit in WATERS else next((name for name, codes in ISLANDS.items() if unit in codes), "")
+        return WATER if unit in self.waters else next((name for name, codes in ISLANDS.items() if unit in codes), "")
 
     def may_touch(self, one: str, other: str) -> bool:
         """Whether two land masses may touch."""
@@ -66,7 +67,7 @@ class Country:
 
     def group(self, unit: str) -> str:
         """What has to be in one piece with the unit: its province on its land mass, or its lake."""
-        return unit.rstrip(" 0123456789") if unit in WATERS else f"{self.province[unit]} {self.land_mass(unit)}"
+        return unit.rstrip(" 0123456789") if unit in self.waters else f"{self.province[unit]} {self.land_mass(unit)}"
 
     def later(self, day: date) -> "Country":
         """The country after the mergers up to a day; the point of a new municipality is the mean of the old ones."""
@@ -82,6 +83,7 @@ class Country:
             province={became[code]: self.province[code] for code in sorted(self.province)},
             borders=_pairs((became[a], became[b]) for a, b in self.borders),
             outer=frozenset(became[code] for code in self.outer),
+            waters=self.waters | FREED,
         )
 
 
@@ -104,4 +106,5 @@ def bundled() -> Country:
         province={m.gm_code: m.province_code for m in towns},
         borders=_pairs((a, b) for a, b in rows if b != OUTSIDE),
         outer=frozenset(a for a, b in rows if b == OUTSIDE),
+        waters=WATERS,
     )

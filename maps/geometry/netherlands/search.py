@@ -8,7 +8,7 @@ import math
 import random
 from dataclasses import dataclass
 
-from maps.geometry.netherlands.costs import REACH, SIDE, Costs
+from maps.geometry.netherlands.costs import Costs
 
 _SIDES = 6
 
@@ -34,7 +34,7 @@ class Search:
         for unit, cell in enumerate(start):
             self.owner[cell] = unit
         self.near = costs.grid.near
-        self.columns, self.rows = map(list, zip(*costs.grid.cells, strict=True))
+        self.between = [dict(pulls) for pulls in costs.pulls]
         self.members: dict[str, list[int]] = {}
         for unit, group in enumerate(costs.groups):
             self.members.setdefault(group, []).append(unit)
@@ -60,14 +60,20 @@ class Search:
         if unit == self.empty:
             return cost
         cost += self.costs.place[unit][cell]
-        column, row, cells, columns, rows = self.columns[cell], self.rows[cell], self.cell, self.columns, self.rows
+        cells, code = self.cell, self.costs.code
+        start = code[cell] - self.costs.level
         for other, table in self.costs.pulls[unit]:
-            its = cells[other]
-            east, north = columns[its] - column, rows[its] - row
-            east = REACH if east > REACH else max(east, -REACH)
-            north = REACH if north > REACH else max(north, -REACH)
-            cost += table[(east + REACH) * SIDE + north + REACH]
+            cost += table[code[cells[other]] - start]
         return cost
+
+    def total(self) -> float:
+        """What the whole layout costs: places, pairs and sides once each, and pieces."""
+        code, level, number = self.costs.code, self.costs.level, range(self.empty)
+        ways = [(t, code[self.cell[o]] - code[self.cell[u]]) for u in number for o, t in self.costs.pulls[u]]
+        place = sum(self.costs.place[unit][cell] for unit, cell in enumerate(self.cell))
+        beside = sum(self.costs.beside[self.owner[c]][self.owner[n]] for c, near in enumerate(self.near) for n in near)
+        pairs = sum(table[way + level] for table, way in ways)
+        return place + (pairs + beside) / 2 + self.costs.piece * sum(n - 1 for n in self.count.values())
 
     def exchange(self, one: int, other: int) -> None:
         """Exchange what two cells hold."""
@@ -105,6 +111,9 @@ class Search:
         before = self.around(unit, here) + self.around(other, there)
         self.exchange(here, there)
         added = self.around(unit, there) + self.around(other, here) - before
+        if table := self.between[unit].get(other):  # a pair of the two was counted twice
+            way, level = self.costs.code[there] - self.costs.code[here], self.costs.level
+            added += table[level + way] - table[level - way]
         limit = -temperature * math.log(1 - chance.random())
         if added <= limit:
             groups = {self.costs.groups[u] for u in (unit, other) if u != self.empty}

@@ -3,7 +3,10 @@
 A water takes part in the layout like a municipality: it has a place, shores and a cell, but is not drawn.
 """
 
-WATERS: dict[str, tuple[float, float, tuple[str, ...]]] = {
+Water = tuple[float, float, tuple[str, ...]]
+"""A cell of water: its place in the national coordinate system [km], and what lies beside it."""
+
+WATERS: dict[str, Water] = {
     "IJsselmeer 1": (140, 556, ("GM1911", "IJsselmeer 2", "IJsselmeer 3")),
     "IJsselmeer 2": (151, 556, ("GM1900", "IJsselmeer 3", "IJsselmeer 4")),
     "IJsselmeer 3": (146, 544, ("GM0420", "GM1911", "IJsselmeer 4", "IJsselmeer 5")),
@@ -20,7 +23,9 @@ WATERS: dict[str, tuple[float, float, tuple[str, ...]]] = {
     "Oosterschelde 2": (58, 400, ("GM0664", "GM0678", "GM0716", "GM1676", "GM1695", "Oosterschelde 3")),
     "Oosterschelde 3": (66, 395, ("GM0678", "GM0703", "GM0716")),
 }
-"""Per cell of water its place in the national coordinate system [km], and what lies beside it."""
+
+FREED: dict[str, Water] = {"Markermeer 5": (137, 488, ("GM0034", "GM0363", "GM1942", "Markermeer 4"))}
+"""A water more, from the merger of Weesp into Amsterdam on: its tile becomes part of the lake nearby."""
 
 COASTAL = ("IJsselmeer 1", "IJsselmeer 2", "Grevelingen 1", "Oosterschelde 1", "Oosterschelde 2", "Oosterschelde 3")
 """Waters that may be open to the sea."""
