@@ -26,14 +26,17 @@ class Measures:
     enclosed: int
     """Empty cells that tiles enclose and that no water has."""
     loose: tuple[str, ...]
-    """Provinces of which a part on one land mass lies in more than one piece."""
+    """Provinces of which a part on one land mass lies in more than one piece, and lakes that do."""
 
 
-def measure(country: Country, cells: Mapping[str, Cell], centres: Centres, waters: Collection[Cell] = ()) -> Measures:
+def measure(
+    country: Country, cells: Mapping[str, Cell], centres: Centres, waters: Mapping[str, Cell] | None = None
+) -> Measures:
     """The figures of a layout by its cells, the middles of its tiles [m] and the cells of its waters."""
     place = {cell: code for code, cell in cells.items()}
     parts: dict[str, set[Cell]] = {}
-    for code, cell in cells.items():
+    waters = waters or {}
+    for code, cell in [*cells.items(), *waters.items()]:
         parts.setdefault(country.group(code), set()).add(cell)
     away = [math.dist(centres[code], country.metres[code]) for code in sorted(cells)]
     return Measures(
@@ -41,7 +44,7 @@ def measure(country: Country, cells: Mapping[str, Cell], centres: Centres, water
         kept=sum(steps_between(cells[a], cells[b]) == 1 for a, b in country.borders),
         touching=sum(c in place for cell in place for c in around(cell)) // 2,
         displacement_km=sum(away) / len(away) / 1000,
-        enclosed=len(enclosed(place) - set(waters)),
+        enclosed=len(enclosed(place) - set(waters.values())),
         loose=tuple(sorted({name.partition(" ")[0] for name, part in parts.items() if len(pieces(part)) > 1})),
     )
 

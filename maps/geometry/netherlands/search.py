@@ -114,9 +114,9 @@ class Search:
         if table := self.between[unit].get(other):  # a pair of the two was counted twice
             way, level = self.costs.code[there] - self.costs.code[here], self.costs.level
             added += table[level + way] - table[level - way]
+        groups = {self.costs.groups[u] for u in (unit, other) if u != self.empty}
         limit = -temperature * math.log(1 - chance.random())
-        if added <= limit:
-            groups = {self.costs.groups[u] for u in (unit, other) if u != self.empty}
+        if added <= limit + self.costs.piece * sum([self.count[g] - 1 for g in groups]):  # pieces might come together
             changed = {} if len(groups) == 1 and other != self.empty else {g: self.pieces(g) for g in groups}
             added += self.costs.piece * sum(n - self.count[g] for g, n in changed.items())
             if added <= limit:

@@ -44,11 +44,11 @@ def test_each_layout_is_made_of_the_facts_and_settings_that_there_are(of: dict[i
 
 def test_neighbours_touch_and_provinces_are_whole_without_holes(of: dict[int, Country], year: int) -> None:
     ours = kept(year)
-    found = measure(of[year], ours.cells, ours.centres, ours.waters.values())
-    assert found.kept / found.borders > SHARE
+    found = measure(of[year], ours.cells, ours.centres, ours.waters)
+    assert found.kept / found.borders > 0.77
     assert found.enclosed == 0
     assert found.loose == ()
-    assert found.displacement_km < DISPLACEMENT_KM
+    assert found.displacement_km < 12
 
 
 def parts(country: Country, ours: Kept, province: str) -> list[set[str]]:
@@ -88,7 +88,7 @@ def test_the_later_layout_is_the_earlier_one_but_for_the_merged() -> None:
     assert (earlier.spacing, earlier.origin) == (later.spacing, later.origin)
     both = earlier.tiles.keys() & later.tiles.keys()
     moved = {c for c in both if earlier.cells[c] != later.cells[c]}
-    assert len(moved) <= MOVED
+    assert len(moved) <= 10
     assert later.tiles.keys() - both == {"GM1992"}
     assert all(steps_between(earlier.cells[c], later.cells[c]) <= 2 for c in moved)
 
