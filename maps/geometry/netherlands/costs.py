@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from maps.geometry.netherlands.country import WATER, Country
-from maps.geometry.netherlands.grid import Array, Cell, Grid, grid_over, middle, steps_between
+from maps.geometry.netherlands.grid import Array, Cell, Honeycomb, honeycomb_over, middle, steps_between
 from maps.geometry.netherlands.spread import directions, spread
 from maps.geometry.netherlands.waters import COASTAL
 
@@ -30,7 +30,7 @@ class Weights:
     border: float = 2.0
     direction: float = 0.6
     """Per squared distance to where a neighbour ought to lie."""
-    place: float = 0.05
+    place: float = 0.06
     """Per squared distance to the own place."""
     near_of_province: float = 0.15
     """Two that have a neighbour in common and the province."""
@@ -44,7 +44,7 @@ class Weights:
     """An edge of the drawn country at a municipality on the outer border; keeps the outline smooth."""
     water: float = 0.5
     """A water beside what is not on its shore."""
-    island: float = 3.0
+    island: float = 8.0
     """Two land masses that touch and may not."""
     piece: float = 6.0
     """A part of a province or lake apart from the rest of it."""
@@ -67,10 +67,10 @@ class Costs:
     """What has to be in one piece with each unit."""
     piece: float
     places: Array
-    grid: Grid
+    grid: Honeycomb
 
 
-def costs_of(country: Country, weights: Weights, grid: Grid | None = None) -> Costs:
+def costs_of(country: Country, weights: Weights, grid: Honeycomb | None = None) -> Costs:
     """The tables for a country, on a grid of its own if none is given."""
     units = sorted(country.metres)
     number = {unit: k for k, unit in enumerate(units)}
@@ -79,7 +79,7 @@ def costs_of(country: Country, weights: Weights, grid: Grid | None = None) -> Co
     pairs, lengths = together + apart, [1.0] * len(together) + [2.0] * len(apart)
     wanted = directions(np.array([country.metres[unit] for unit in units]), pairs, lengths)
     places = spread(country, units, pairs, wanted)
-    grid = grid or grid_over(places)
+    grid = grid or honeycomb_over(places)
     pulls: list[list[tuple[int, list[float]]]] = [[] for _ in units]
     ways = _ways(grid)
     tables: dict[tuple[float, float, float, int], list[float]] = {}
@@ -109,7 +109,7 @@ def costs_of(country: Country, weights: Weights, grid: Grid | None = None) -> Co
     )
 
 
-def _ways(grid: Grid) -> list[Cell]:
+def _ways(grid: Honeycomb) -> list[Cell]:
     """All ways between two cells of a grid, in the order of the tables of costs."""
     columns, rows = (max(c) - min(c) for c in zip(*grid.cells, strict=True))
     return [(column, row) for column in range(-columns, columns + 1) for row in range(-rows, rows + 1)]

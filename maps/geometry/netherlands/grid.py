@@ -36,7 +36,7 @@ def steps_between(one: Cell, other: Cell) -> int:
     return max(abs(column), abs(row), abs(column + row))
 
 
-class Grid(NamedTuple):
+class Honeycomb(NamedTuple):
     """Cells with their middles, and for each the numbers of the cells that touch it; fewer than six at the rim."""
 
     cells: list[Cell]
@@ -44,8 +44,8 @@ class Grid(NamedTuple):
     near: list[list[int]]
 
 
-def grid_over(points: Array, margin: float = 3.0) -> Grid:
-    """A grid that covers all points with a margin."""
+def honeycomb_over(points: Array, margin: float = 3.0) -> Honeycomb:
+    """A honeycomb that covers all points with a margin."""
     low, high = points.min(axis=0) - margin, points.max(axis=0) + margin
     rows = range(math.floor(low[1] / ROW_HEIGHT), math.ceil(high[1] / ROW_HEIGHT) + 1)
     cells = [
@@ -55,4 +55,4 @@ def grid_over(points: Array, margin: float = 3.0) -> Grid:
     ]
     number = {cell: k for k, cell in enumerate(cells)}
     near = [[number[c] for c in around(cell) if c in number] for cell in cells]
-    return Grid(cells, np.array([middle(cell) for cell in cells]), near)
+    return Honeycomb(cells, np.array([middle(cell) for cell in cells]), near)
