@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from maps.layers import LEVELS
+from maps.layers import LEVELS, Layer
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
+
+MAIN_LAYERS = ("total_per_1000", "existing_per_1000", "new")
+"""Layers that are offered first, the others behind a fold: what there will be, what there is, what is proposed."""
 
 
 def only_province(edition: Edition) -> str | None:
@@ -28,6 +31,19 @@ def opening_period(editions: Sequence[Edition]) -> int:
         if any(edition.at(area.code, period.name).new for edition in editions for area in edition.areas)
     )
     return max(proposed, default=0)
+
+
+def opening_layer(editions: Sequence[Edition], layers: Sequence[Layer]) -> str:
+    """Places per 1,000 inhabitants after the proposal; new places where two plans are compared, or too little is known.
+
+    A rate of places of which most stand in no table would be no rate of what there is.
+    """
+    first, *others = editions
+    period = first.periods[opening_period(editions)].name
+    known = first.at(first.country, period).existing or 0
+    unlocated = sum(f.numbers.get("places", 0) for f in first.facts if f.code == "unknown-unlocated")
+    offered = {layer.name for layer in layers}
+    return MAIN_LAYERS[0] if not others and unlocated <= known and MAIN_LAYERS[0] in offered else layers[0].name
 
 
 def whole_name(edition: Edition, words: Words) -> str:

@@ -32,3 +32,18 @@ LOTS = 1e-3
 
 FLOW = 1e-8
 """Places that a maximum flow may leave of a drain; its own arithmetic is exact to about 1e-10."""
+
+SECONDS = 40.0
+"""Seconds for choosing whole columns in all questions of one plan; then the best choice so far stands, with its gap."""
+
+EACH = 1.0
+"""Seconds that every question gets, however many there are: alternatives and maps of weights ask hundreds."""
+
+TIES = 3.0
+"""Of these, seconds for lots and other stages that only decide between equals."""
+
+NOISE = 1e-6
+"""A share of so few places is noise of a key that gives none, where levels are counted."""
+
+APART = 0.01
+"""Places below which two loads count as the same level where numbers are none or at least a smallest one."""

@@ -123,6 +123,7 @@ def compare_page(
         proposal=words("proposal"),
         whole=whole_name(edition_a, words),
         context=titles,
+        minute=None,
         warnings=warnings(shapes, words),
         causes=[],
         notes=_notes(edition_a, edition_b, shapes, words),

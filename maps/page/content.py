@@ -11,6 +11,7 @@ from maps.class_labels import labels
 from maps.geometry.meridian import around, middle_of
 from maps.layers import LEVELS, Layer
 from maps.opening_view import whole_name
+from maps.page.deciding import deciding
 from maps.page.location_content import openings_content
 from maps.page.packing import Columns, Sentences, rounded
 from maps.text.table import metric_decimals
@@ -59,6 +60,11 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words, las
         for code, facts in sorted(edition.reasons.items())
         if facts and code in index
     }
+    decides = {
+        str(index[m]): n
+        for m, facts in sorted(edition.reasons.items())
+        if (n := deciding(facts)) is not None and m in index
+    }
     sentences.fold_constants()
     return {
         "title": edition.title,
@@ -78,6 +84,8 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words, las
         },
         "figures": _figures(edition, areas, columns),
         "reasons": reasons,
+        "decides": decides,
+        "located": edition.located,
         "templates": sentences.templates,
         "sites": list(_sites(edition, index, words)),
         "openings": list(openings_content(edition, index, words)),

@@ -1,7 +1,7 @@
 """Render an edition and its geometry as a page: one file that opens offline."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +9,15 @@ from maps.colours import PALETTES
 from maps.geometry.shapes import BOUNDARIES, Shapes
 from maps.geometry.topology import topology
 from maps.layers import LEVELS, Layer, layers
-from maps.opening_view import opening_level, opening_period, whole_name
+from maps.opening_view import MAIN_LAYERS, opening_layer, opening_level, opening_period, whole_name
 from maps.page.assemble import assemble
 from maps.page.content import edition_content, layer_content
+from maps.page.minute import minute, told_on_top
 from maps.page.noscript import noscript_page
 from maps.text.borders import listed as named
 from optimiser.editions.edition import Edition
 from optimiser.words import Words, tell
+from optimiser.words.facts import Fact
 
 _DETAILS_BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
     "page-chosen": ("name", "places"),
@@ -33,6 +35,7 @@ _DETAILS_BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
     "page-why": ("period",),
     "page-when": ("places", "first", "until"),
     "page-when-one": ("places", "first"),
+    "page-below-viable": ("size",),
     "page-more": ("count", "places"),
     "page-others": ("count",),
     "calendar-until": ("period",),
@@ -93,7 +96,10 @@ def page_data(
         "start": {
             "level": opening_level(editions[0], [level["name"] for level in levels]),
             "period": opening_period(editions),
+            "layer": opening_layer(editions, chosen),
         },
+        "main": MAIN_LAYERS,
+        "viable": 0 if editions[0].located or editions[0].unit == "province" else editions[0].viable_size,
         "layers": [layer_content(layer, words) for layer in chosen],
         "editions": [
             edition_content(e, chosen, words, last)
@@ -108,9 +114,9 @@ def page_data(
     }
 
 
-def remarks(edition: Edition, shapes: Shapes, words: Words) -> list[str]:
-    """Sentences on assumptions, unknowns, gaps in the borders, sources and provenance."""
-    all_remarks = [tell(fact, words) for fact in edition.facts[1:]]
+def remarks(edition: Edition, shapes: Shapes, words: Words, *, told: Collection[Fact] = ()) -> list[str]:
+    """Sentences on assumptions, unknowns, gaps in the borders, sources and provenance; none of what is ``told``."""
+    all_remarks = [tell(fact, words) for fact in edition.facts[1:] if fact not in told]
     if shapes.missing:
         names = ", ".join(edition.area[m].name if m in edition.area else m for m in shapes.missing)
         all_remarks.append(f"{words('boundaries-missing', count=str(len(shapes.missing)))} {names}.")
@@ -139,9 +145,10 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
         proposal=words("proposal"),
         whole=whole_name(edition, words),
         context=[tell(fact, words) for fact in edition.facts[:1]],
+        minute=minute(edition, words),
         warnings=warnings(shapes, words),
         causes=[tell(fact, words) for fact in edition.causes],
-        notes=remarks(edition, shapes, words),
+        notes=remarks(edition, shapes, words, told=told_on_top(edition)),
         words=data["words"],
         maps=[{"id": "map_page", "label": words("map-map")}],
         stills=[noscript_page(edition, chosen[0], shapes, words)],

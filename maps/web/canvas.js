@@ -88,10 +88,25 @@ function marks() {
         if (at) keep(L.circleMarker(at, { ...quiet, className: "site", ...siteStyle(places, open) }));
       }
     }
+    proposedOn(canvas, keep, quiet);
     signs(canvas, keep);
     if (!state.chosen) continue;
     const lines = edges(state.view, state.chosen.level).own.get(state.chosen) || [];
     for (const [color, weight] of [["#ffffff", 7], ["#1d2b36", 3]]) keep(L.polyline(lines, { ...quiet, color, weight, fill: false, className: "chosen" }));
+  }
+}
+/* What is proposed as circles above rates: their area is proportional to the places; dashed where places go */
+const SIGN_SCALE = { province: 0.42, region: 0.6, municipality: 0.85 }; /* pixels of radius for the root of a place */
+const signsNow = () => state.signs && !paired && layerNow().measure === "per_1000" && layerNow().per !== "new";
+const circleStyle = (places, scale) => ({
+  radius: Math.max(1.6, scale * Math.sqrt(Math.abs(places))), fillColor: places < 0 ? "#ffffff" : "#f1a340", fillOpacity: 0.85, color: "#1d2b36", weight: 1, ...(places < 0 ? { dashArray: "3 2" } : {}),
+});
+const signScale = () => SIGN_SCALE[provincesAlone ? "province" : state.level];
+function proposedOn(canvas, keep, quiet) {
+  if (!signsNow() || !canvas.edition) return;
+  for (const area of byLevel[state.level]) {
+    const places = number(canvas.edition, area, "new"), at = area.level === "municipality" ? centre(state.view, area) : middleOf(area);
+    if (places && at && within(area, state.zoom)) keep(L.circleMarker(at, { ...quiet, className: "sign", ...circleStyle(places, signScale()) }));
   }
 }
 /* The area of a point is proportional to its places; a dashed outline says that not all of these are known */
@@ -132,7 +147,7 @@ function showTip(canvas, town, at) {
 function hideTip() { byId("tip").hidden = true; }
 
 function fit() {
-  const boxes = [...shapesOf(state.view).boxes].filter(([town]) => within(town, state.zoom)).map(([, box]) => box);
+  const boxes = [...shapesOf(state.view).boxes].filter(([town]) => within(town, state.look || state.zoom)).map(([, box]) => box);
   const unseen = canvases.some(({ map }) => !map.getContainer().clientWidth || !map.getContainer().clientHeight);
   if (!boxes.length || unseen) return; /* a map without a size has no view that fits */
   const [s, w, n, e] = boxes.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);

@@ -1,12 +1,12 @@
 /* Controls, the state in the address, printing, and the start of the page. */
-function radios(id, items, key, after) {
+function radios(id, items, key, after, name = id) {
   const box = byId(id);
-  box.hidden = items.length < 2;
+  box.hidden = !items.length || name === id && items.length < 2;
   items.forEach((item) => {
-    const label = element("label"), input = element("input", undefined, { type: "radio", name: id, value: item.name });
+    const label = element("label"), input = element("input", undefined, { type: "radio", name, value: item.name });
     input.checked = state[key] === item.name;
     input.addEventListener("change", () => { state[key] = item.name; after(); });
-    label.append(input, element("span", item.label));
+    label.append(input, element("span", words[`map-short-${item.name}`] || item.label));
     box.append(label);
   });
 }
@@ -37,9 +37,21 @@ function goTo(area) {
   if (area.level !== state.level) setLevel(area.level);
   if (state.zoom && !within(area, state.zoom)) zoomTo(null);
   choose(area);
+  lookAt(area);
+}
+/* The map moves to an area, or to the region or province around a municipality; nothing else changes */
+function lookAt(area) {
+  const wider = area && area.level === "municipality" ? homeAt(area, "region") || homeAt(area, "province") : area;
+  state.look = wider === country || oneProvince && wider && wider.level === "province" ? null : wider;
+  byId("whole-map").hidden = !state.look && !state.zoom;
+  fit();
+  names();
+  marks();
 }
 function zoomTo(area) {
   state.zoom = area;
+  state.look = null;
+  byId("whole-map").hidden = !area;
   byId("zoom").value = area ? area.code : "";
   for (const scope of document.querySelectorAll(".scope")) scope.hidden = !area;
   if (state.chosen && !within(state.chosen, area)) choose(null); else panel();
@@ -95,27 +107,24 @@ function fromAddress() {
   const area = byCode.get(code);
   if (area && data.levels.some((l) => l.name === area.level)) goTo(area);
 }
-function narrow() {
-  const small = window.matchMedia("(max-width: 60rem)");
-  const fold = () => { byId("controls").open = !small.matches; };
-  small.addEventListener("change", fold);
-  fold();
-}
-
 patterns();
-narrow();
 radios("levels", data.levels, "level", shiftLevel);
-radios("layers", data.layers, "layer", () => { restyle(); names(); legend(); if (paired) tables(); });
+const shownFirst = (layer) => paired || data.main.includes(layer.name), relayered = () => { restyle(); marks(); names(); legend(); if (paired) tables(); };
+radios("layers", data.layers.filter(shownFirst).sort((a, b) => data.main.indexOf(a.name) - data.main.indexOf(b.name)), "layer", relayered, "layers");
+radios("more-layers", data.layers.filter((l) => !shownFirst(l)), "layer", relayered, "layers");
 radios("views", data.views, "view", () => { redraw(); fit(); names(); });
 zooming();
 sliding();
 const any = (name) => editions.some((e) => e[name].length);
 naming();
+byId("overlay-signs").checked = state.signs;
+ticking("overlay-signs", "signs", !paired);
 ticking("overlay-sites", "sites", any("sites"));
 ticking("overlay-bounds", "bounds", any("bounds"));
 byId("overlay-openings").checked = state.openings;
 ticking("overlay-openings", "openings", state.openings);
 searching();
+byId("whole-map").addEventListener("click", () => { zoomTo(null); names(); marks(); });
 byId("download").addEventListener("click", download);
 byId("table").addEventListener("click", (event) => {
   const line = event.target.closest("tbody button") && event.target.closest("tr");

@@ -59,8 +59,8 @@ const within = (area, scope) => !scope || scope === country || scope === area ||
   || (area.level === "region" && scope.level === "region" && area === scope);
 
 const state = {
-  level: data.start.level, layer: data.layers[0].name, view: data.views[0].name,
-  period: data.start.period, chosen: null, zoom: null, sites: false, bounds: false, openings: editions.some((e) => (e.openings || []).length),
+  level: data.start.level, layer: data.start.layer, view: data.views[0].name,
+  period: data.start.period, chosen: null, zoom: null, look: null, told: false, signs: data.editions.length < 2, sites: false, bounds: false, openings: editions.some((e) => (e.openings || []).length),
 };
 const layerNow = () => data.layers.find((l) => l.name === state.layer);
 

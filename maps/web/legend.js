@@ -59,18 +59,28 @@ function legendOf(scheme, title) {
   if (both.some((a) => a.withheld)) row(list, swatch("url(#withheld)"), words["map-withheld"]);
   return box;
 }
+function mark({ radius, color, weight, fillColor, fillOpacity, dashArray }) {
+  const size = 2 * radius + 4, svg = drawn("svg", { viewBox: `${-size / 2} ${-size / 2} ${size} ${size}`, width: size, height: size, "aria-hidden": "true", class: "site-size" });
+  svg.append(drawn("circle", { r: radius, fill: fillColor, "fill-opacity": fillOpacity, stroke: color, "stroke-width": weight, ...(dashArray ? { "stroke-dasharray": dashArray } : {}) }));
+  return svg;
+}
+/* Three round numbers up to the largest circle on the map */
+function signSizes(most) {
+  const round = (n) => { const ten = 10 ** Math.floor(Math.log10(Math.max(1, n))); return Math.max(1, Math.floor(n / ten) * ten); };
+  return [...new Set([most / 16, most / 4, most].map(round))];
+}
 function legend() {
   const layer = layerNow(), box = byId("legend");
   box.replaceChildren(legendOf(layer, layer.label));
   if (paired) box.prepend(legendOf(schemeOfDifference(layer), `${words["map-map-difference"]}: ${layer.label}`));
+  if (signsNow()) {
+    const sizes = element("ul"), most = Math.max(1, ...byLevel[state.level].map((a) => Math.abs(number(first, a, "new") || 0)));
+    for (const places of signSizes(most)) row(sizes, mark(circleStyle(places, signScale())), format(places, 0));
+    if (byLevel[state.level].some((a) => number(first, a, "new") < 0)) row(sizes, mark(circleStyle(-1, 5)), words["map-closing"]);
+    box.append(element("p", words["map-legend-signs"], { class: "legend-title" }), sizes);
+  }
   const extra = element("ul");
   if (state.sites) {
-    const mark = (style) => {
-      const { radius, color, weight, fillColor, fillOpacity, dashArray } = style, size = 2 * radius + 4;
-      const svg = drawn("svg", { viewBox: `${-size / 2} ${-size / 2} ${size} ${size}`, width: size, height: size, "aria-hidden": "true", class: "site-size" });
-      svg.append(drawn("circle", { r: radius, fill: fillColor, "fill-opacity": fillOpacity, stroke: color, "stroke-width": weight, ...(dashArray ? { "stroke-dasharray": dashArray } : {}) }));
-      return svg;
-    };
     for (const places of SITE_SIZES) row(extra, mark(siteStyle(places, false)), `${format(places, 0)} ${words["map-places"].toLowerCase()}`);
     row(extra, mark(siteStyle(0, true)), words["map-legend-unsized"]);
     box.append(element("p", words["map-legend-sites"], { class: "legend-title" }));

@@ -2,7 +2,7 @@
    where these are large enough to hold them, else of provinces. */
 const LINE = 14.5, LETTER = 6.6, SIGN = 18, WIDE = 60; /* height of a line, mean width of a letter, room for signs of locations, least width for a number alone [px] */
 function middleOf(area) {
-  const points = byLevel.municipality.filter((t) => t === area || homeOf(t, "province") === area).map((t) => centre(state.view, t)).filter(Boolean);
+  const points = byLevel.municipality.filter((t) => t === area || homeOf(t, area.level) === area).map((t) => centre(state.view, t)).filter(Boolean);
   if (!points.length) return null;
   const [y, x] = [0, 1].map((k) => points.reduce((s, p) => s + p[k], 0) / points.length);
   const away = (p) => (p[0] - y) ** 2 + (0.38 * (p[1] - x) ** 2);
@@ -21,7 +21,7 @@ function linesInside({ map, edition }, town) {
   const low = map.latLngToLayerPoint([box[0], box[1]]), high = map.latLngToLayerPoint([box[2], box[3]]);
   const value = edition ? edition.layer(state.layer, town, state.period) : null;
   const number = value === null || value === undefined ? [] : [format(value, layerNow().decimals)];
-  const gap = state.openings || state.sites ? SIGN : 0, heightOf = (lines) => lines.length * LINE + gap;
+  const gap = state.openings || state.sites || signsNow() ? SIGN : 0, heightOf = (lines) => lines.length * LINE + gap;
   const fits = (lines) => Math.max(0, ...lines.map((l) => l.length)) * LETTER <= 0.9 * (high.x - low.x) && heightOf(lines) <= 0.8 * (low.y - high.y);
   const name = [[town.name], twoLines(town.name), ...(high.x - low.x > WIDE ? [[]] : [])].find((lines) => fits([...lines, ...number]));
   if (!name) return null;
@@ -42,14 +42,17 @@ function municipal(canvas) {
   return taken;
 }
 const named = provincesAlone ? byLevel.municipality : byLevel.province;
-function provincial({ map }) {
+function provincial({ map, edition }) {
   const taken = [];
   for (const area of named.length > 1 ? named : []) {
     const at = middleOf(area);
     if (!at) continue;
     const { x, y } = map.latLngToLayerPoint(at), half = 3.7 * area.name.length;
-    const free = (dy) => taken.every((t) => Math.abs(t.y - y - dy) > LINE || Math.abs(t.x - x) > t.half + half);
-    taken.push({ x, y: y + ([4, 17, -9, 30, -22].find(free) ?? 4), text: area.name, half, kind: "name" });
+    const value = edition && state.level === area.level ? edition.layer(state.layer, area, state.period) : null, places = number(first, area, "new");
+    const number_ = value === null || value === undefined ? [] : [format(value, layerNow().decimals)], under = signsNow() && state.level === area.level && places ? circleStyle(places, signScale()).radius + LINE - 2 : 4;
+    const free = (dy) => taken.every((t) => Math.abs(t.y - y - dy) > LINE && (!number_.length || Math.abs(t.y - y - dy - LINE) > LINE) || Math.abs(t.x - x) > t.half + half);
+    const down = [under, under + 13, -under - (number_.length ? LINE : 0) + 8, under + 26].find(free) ?? under;
+    taken.push({ x, y: y + down, text: area.name, half, kind: "name" }, ...number_.map((text) => ({ x, y: y + down + LINE, text, half: 0.5 * LETTER * text.length, kind: "number" })));
   }
   return taken;
 }

@@ -17,8 +17,8 @@ function pairs(list, rows) {
   for (const [name, value] of rows) list.append(element("dt", name), element("dd", value));
 }
 function nowAndThen(edition, area) {
-  const seen = seenIn(edition, area), own = (value, decimals, partial) => told(area, value, decimals, partial, edition);
-  const { existing, total } = figures(edition, area), open = number(edition, area, "open");
+  const own = (value, decimals, partial) => told(area, value, decimals, partial, edition);
+  const { existing, total } = figures(edition, area);
   const table = element("table", undefined, { class: "small" });
   const head = element("tr");
   head.append(element("td"), element("th", words["map-now"], { scope: "col" }), element("th", words["map-then"], { scope: "col" }));
@@ -32,6 +32,10 @@ function nowAndThen(edition, area) {
     line.append(element("th", name, { scope: "row" }), element("td", own(before, decimals, true)), element("td", own(after, decimals, true)));
     table.tBodies[0].append(line);
   }
+  return [table];
+}
+function shares(edition, area) {
+  const seen = seenIn(edition, area), own = (value, decimals, partial) => told(area, value, decimals, partial, edition), open = number(edition, area, "open");
   const list = element("dl"), share = number(edition, area, "share"), previous = number(edition, area, "previous");
   if (share !== undefined) pairs(list, [[words["map-key-share"], own(share, 0)]]);
   const apart = data.layers.some((l) => l.name === "difference") ? edition.layer("difference", area, state.period) : null;
@@ -43,7 +47,7 @@ function nowAndThen(edition, area) {
   if (previous !== undefined && previous !== null && change) {
     pairs(list, [[words["map-before"], format(previous, 0)], [change.label, format(number(edition, area, "new") - previous, 0, "+")]]);
   }
-  return [table, list];
+  return list.children.length ? [list] : [];
 }
 function section(title, ...content) {
   const found = element("section");
@@ -65,8 +69,10 @@ const siteLine = ([, name, place, kind, places, opened, end]) => {
 const boundLine = ([, , , bound, group, places, reason, author]) =>
   `${bound} (${group}): ${format(places, 0)}${reason ? ` – ${reason}` : ""}${author ? ` (${words["map-author"]} ${author})` : ""}`;
 
-function near(edition, town) {
-  const { label, towns } = neighbours(town);
+/* Neighbours with their numbers: all, or the few that are nearest */
+function near(edition, town, title, most) {
+  const around = neighbours(town), label = title || around.label;
+  const towns = most ? [...around.towns].sort((a, b) => apartBy(town, a) - apartBy(town, b)).slice(0, most) : around.towns;
   if (!towns.length) return [];
   const table = element("table", undefined, { class: "small" });
   const head = element("tr");
@@ -87,7 +93,8 @@ function near(edition, town) {
 const proposed = (fresh) => words[(fresh < 0 ? "map-closing" : "map-new") + (Math.abs(fresh) === 1 ? "-one" : "")];
 function lead(edition, area) {
   const fresh = number(edition, area, "new"), found = element("p", undefined, { class: "lead" });
-  found.append(element("strong", told(area, fresh, 0, false, edition)), ` ${proposed(fresh)}`);
+  const when = periods.length > 1 || fresh === null ? "" : `, ${periods[state.period].name}`;
+  found.append(element("strong", told(area, fresh, 0, false, edition)), ` ${proposed(fresh)}${when}`);
   return found;
 }
 /* From when until when places are proposed: a line for every number that holds over one or more periods */
@@ -100,15 +107,39 @@ function spans(edition, area) {
   return runs.filter(({ places }) => places).map(({ places, first, until }) =>
     say(first === until ? "page-when-one" : "page-when", { places: format(places, 0, places < 0 ? "+" : ""), first, until }));
 }
+/* What a number is as a location: known locations, else that the number is no location */
+function where(edition, area) {
+  if (area.level !== "municipality") return [];
+  const here = openingsNow(edition).filter((one) => areas[one.town] === area), fresh = number(edition, area, "new");
+  const text = edition.located ? (here.length ? null : words["map-where-no-site"]) : fresh === 0 ? words["map-where-none"]
+    : fresh > 0 && fresh < data.viable ? say("page-below-viable", { size: format(data.viable, 0) }) : words["map-where-untold"];
+  return fresh === null ? [] : [section(words["map-where"], text === null ? listOf(here.map(openingLine)) : element("p", text))];
+}
+/* What is told of an area within a minute, and the rest behind a fold */
 function telling(edition, area) {
-  const found = [], seen = seenIn(edition, area), own = (value) => told(area, value, 0, false, edition);
-  found.push(lead(edition, area), ...nowAndThen(edition, area));
+  const found = [], seen = seenIn(edition, area);
+  found.push(lead(edition, area));
   const when = periods.length > 1 ? spans(edition, area) : [];
   if (when.length) found.push(section(words["map-when"], listOf(when)));
+  found.push(...where(edition, area), ...nowAndThen(edition, area));
+  const decides = edition.decides[area.index], reasons = edition.reasons(area.index);
+  if (decides !== undefined) found.push(section(words["map-why-short"], element("p", reasons[decides])));
   if (seen.withheld) found.push(element("p", words["map-withheld-why"]));
   if (seen.incomplete) found.push(element("p", words["map-partly-unknown"]));
   const place = area.level === "municipality" ? rank(edition, area) : null;
   if (place) found.push(element("p", place));
+  if (area.level === "municipality") found.push(...near(edition, area, words["map-nearby"], 3));
+  const rest = all(edition, area, reasons);
+  if (!rest.length) return found;
+  const fold = element("details", undefined, { class: "all" });
+  fold.open = state.told;
+  fold.addEventListener("toggle", () => { state.told = fold.open; });
+  fold.append(element("summary", words["map-all-figures"]), ...rest);
+  return [...found, fold];
+}
+function all(edition, area, why) {
+  const found = [], own = (value) => told(area, value, 0, false, edition);
+  found.push(...shares(edition, area));
   const groups = edition.groups.map((g, k) => [g.label, number(edition, area, `new-${k}`)]).filter(([, n]) => n !== undefined);
   const list = element("dl");
   pairs(list, groups.map(([label, n]) => [label, own(n)]));
@@ -119,7 +150,6 @@ function telling(edition, area) {
     pairs(bids, standing.map((l) => [l.label, own(edition.layer(l.name, area, state.period))]));
     found.push(section(words["map-standing"], bids));
   }
-  const why = edition.reasons(area.index);
   if (why.length) found.push(section(say("page-why", { period: edition.last }), listOf(why)));
   const limits = boundsNow(edition).filter((b) => b[0] === area.index);
   if (limits.length) found.push(section(words["map-limits"], listOf(limits.map(boundLine))));
@@ -147,6 +177,7 @@ function panel() {
 }
 function choose(area) {
   state.chosen = area;
+  document.body.classList.toggle("chose", area !== null);
   panel();
   marks();
   for (const line of byId("table").tBodies[0].rows) line.setAttribute("aria-current", String(area !== null && line.dataset.code === area.code));

@@ -11,6 +11,7 @@ function picture(map) {
 function copyOf(node) {
   const found = node.cloneNode(true);
   for (const one of [found, ...found.querySelectorAll("[id], [tabindex]")]) for (const name of ["id", "tabindex", "role"]) one.removeAttribute(name);
+  for (const fold of found.querySelectorAll("details")) fold.replaceWith(...[...fold.childNodes].filter((one) => one.tagName !== "SUMMARY"));
   for (const button of found.querySelectorAll("button")) button.replaceWith(document.createTextNode(button.textContent));
   for (const long of found.querySelectorAll("tbody")) {
     const rest = long.rows.length - 20;

@@ -69,6 +69,12 @@ function centre(view, town) {
   const box = shapesOf(view).boxes.get(town);
   return box ? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] : town.point;
 }
+/* How far two municipalities lie apart, squared; without a point as far as can be */
+function apartBy(town, other) {
+  if (!town.point || !other.point) return Infinity;
+  const east = Math.cos(town.point[0] * Math.PI / 180);
+  return (other.point[0] - town.point[0]) ** 2 + (east * (other.point[1] - town.point[1])) ** 2;
+}
 /* Municipalities that share a border; the nearest points if there are no borders, or on an island */
 function neighbours(town) {
   if (data.views.some((v) => v.name === "boundaries")) {
@@ -78,9 +84,7 @@ function neighbours(town) {
     if (near.size) return { label: words["map-neighbours"], towns: [...near].sort((a, b) => collate(a.name, b.name)) };
   }
   if (!town.point) return { label: words["map-nearest"], towns: [] };
-  const east = Math.cos(town.point[0] * Math.PI / 180);
-  const away = (t) => (t.point[0] - town.point[0]) ** 2 + (east * (t.point[1] - town.point[1])) ** 2;
-  const others = byLevel.municipality.filter((t) => t !== town && t.point).sort((a, b) => away(a) - away(b));
+  const others = byLevel.municipality.filter((t) => t !== town && t.point).sort((a, b) => apartBy(town, a) - apartBy(town, b));
   return { label: words["map-nearest"], towns: others.slice(0, 6) };
 }
 const collate = new Intl.Collator(data.language).compare;

@@ -6,7 +6,7 @@ from data.complaints import Complaint, InvalidInputError
 from data.schema.dates import exists
 from data.schema.groups import STANDARD, TABLES_WITH_GROUPS
 from data.schema.tables import Tables
-from optimiser.distribution import agreements, key_shares
+from optimiser.distribution import agreements, key_shares, smallest_numbers
 from optimiser.distribution.division import divided
 from optimiser.fairness.lots import draw
 from optimiser.problem.area_sums import TOTAL, Cell
@@ -203,5 +203,6 @@ def build_instance(tables: Tables, scenario: Scenario, *, territory: Territory |
         by_key={c: n + key_shares.credit(territory, credited, c) for c, n in keyed.items()} if tables.official else {},
         of_dossier=True,
     )
+    smallest_numbers.check(instance)
     agreements.check(instance.exchanges, territory, required, {c: instance.key_share(*c) for c in share})
     return instance

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.catalogue import parameters, room, rooms
+from optimiser.distribution import smallest_numbers
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.scenario import Scenario, Stage
 
@@ -14,7 +15,11 @@ REQUIRED = "meet_requirement"
 def misfits(scenario: Scenario) -> list[Complaint]:
     """Everything that the scenario names and that is not there, or cannot be used."""
     complaints = [*_groups(scenario), *_rooms(scenario), *stage_complaints(scenario.stages)]
-    complaints += [*_without_requirement(scenario), *_without_agreed_plan(scenario)]
+    complaints += [
+        *_without_requirement(scenario),
+        *_without_agreed_plan(scenario),
+        *smallest_numbers.misfits(scenario),
+    ]
     return [c for i, c in enumerate(complaints) if c not in complaints[:i]]
 
 

@@ -13,7 +13,7 @@ from data.schema.columns import Row
 from data.schema.dates import exists, offered
 from data.schema.tables import Tables
 from optimiser.catalogue import rooms
-from optimiser.distribution import official_lists
+from optimiser.distribution import official_lists, smallest_numbers
 from optimiser.distribution.unused_settings import unused_settings
 from optimiser.problem.scenario import Scenario
 
@@ -152,6 +152,12 @@ def _standstills(tables: Tables, scenario: Scenario) -> Findings:
             yield _remark(standstill, "outside")
 
 
+def _smallest(tables: Tables, scenario: Scenario) -> Findings:
+    """Rows with fewer places than a smallest number: they go before it, or leave nothing."""
+    for row, why, places in smallest_numbers.beside_rows(tables, scenario):
+        yield _remark(row, why, places=places)
+
+
 _TABLES: tuple[Callable[[Tables, Scenario], Findings], ...] = (
     _limits,
     _eligibility,
@@ -164,6 +170,7 @@ _TABLES: tuple[Callable[[Tables, Scenario], Findings], ...] = (
     _kinds,
     _extensions,
     _standstills,
+    _smallest,
 )
 
 

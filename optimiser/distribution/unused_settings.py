@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from data.complaints import Complaint
 from data.schema.tables import Tables
+from optimiser.distribution import smallest_numbers
 from optimiser.distribution.idle_tolerance import only_ties_follow
 from optimiser.distribution.scenario_fit import follows_agreed_plan
 from optimiser.problem.location_settings import Locations
@@ -20,6 +21,7 @@ def unused_settings(tables: Tables, scenario: Scenario) -> Iterator[Complaint]:
         yield remark("stages", "stages", len(scenario.stages))
     else:
         yield from (remark(where, why, value) for where, why, value in _stages(scenario.stages))
+    yield from (remark(where, why, value) for where, why, value in smallest_numbers.unused(tables, scenario))
     if scenario.agreed and not follows_agreed_plan(scenario):
         yield remark("agreed", "agreed", scenario.agreed)
     if "agreed_visibility" in scenario.model_fields_set and not (scenario.agreed and follows_agreed_plan(scenario)):

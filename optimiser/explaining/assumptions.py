@@ -76,9 +76,13 @@ def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tup
     facts += [Fact("reading-none")] if depend is None else []
     facts += [Fact("reading-note", {"count": depend})] if depend else []
     facts += [*_relief(scenario)] if scenario else []
+    if plan.status == "feasible" and not withheld and scenario and not scenario.locations:
+        facts.append(Fact("gap-unproven", {"percent": 100 * plan.gap}))
     if not withheld:
         names = instance.territory.names
-        facts += [Fact("idle-aim", {"weight": a.weight or 0.0}, {}, aim_names(a)) for a in idle_aims(plan)]
+        # what else would be best is compared with what is best: nothing is told where that is not proven
+        idle = () if plan.status == "feasible" else idle_aims(plan)
+        facts += [Fact("idle-aim", {"weight": a.weight or 0.0}, {}, aim_names(a)) for a in idle]
         facts += [Fact("void-aim", {}, {"name": names[a.remark]}) for a in plan.aims if a.remark]
     return (
         *facts,

@@ -33,7 +33,7 @@ def workings(plan: Plan) -> dict[str, tuple[Line, ...]]:
 
     """
     instance, scenario = plan.instance, plan.scenario
-    if scenario is None or scenario.locations or plan.status != "optimal":
+    if scenario is None or scenario.locations or plan.status == "relaxed":
         return {}
     territory, t = instance.territory, instance.territory.periods[-1]
     steps = _Steps(instance, scenario, required_by_row(plan.case.tables) if plan.case else {})

@@ -1,6 +1,7 @@
 """Whether a row decides the number of a municipality, so that it may be off the level of its area."""
 
 from optimiser.catalogue import room
+from optimiser.explaining.smallest_reasons import at_the_edge
 from optimiser.problem.instance import Limit
 from optimiser.problem.plan import Plan
 
@@ -13,11 +14,13 @@ def reached(plan: Plan, limit: Limit) -> bool:
 
 
 def decided_otherwise(plan: Plan, m: str, period: str) -> bool:
-    """Whether a limit, bid, exchange, requirement of its own or ineligibility may decide a municipality's number."""
+    """Whether a limit, bid, exchange, smallest number, requirement of its own or ineligibility may decide it."""
     instance, rules = plan.instance, plan.instance.parameters
     if any(reached(plan, x) for x in instance.limits if (x.municipality, x.period) == (m, period)):
         return True
     if any((s, t) == (m, period) for s, _, t in instance.requirement):
+        return True
+    if at_the_edge(plan, m, period):
         return True
     if "eligible_groups" in rules and any((m, g) in instance.ineligible for g in instance.territory.groups):
         return True

@@ -11,6 +11,7 @@ from optimiser.explaining.aim_reasons import aim_reasons
 from optimiser.explaining.decided import decided_otherwise
 from optimiser.explaining.fill_levels import FillLevels
 from optimiser.explaining.limit_reasons import limit_reasons
+from optimiser.explaining.smallest_reasons import smallest_reasons
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import REGULAR
 from optimiser.problem.plan import Plan
@@ -37,6 +38,7 @@ def reasons(plan: Plan, m: str, period: str, levels: FillLevels | None = None) -
         *_province(plan, m, period),
         *_filled(plan, m, period, levels),
         *limit_reasons(plan, m, period, levels),
+        *smallest_reasons(plan, m, period),
     ]
     if not any(f.code in _DECIDED for f in facts):
         facts += aim_reasons(plan, m, period)

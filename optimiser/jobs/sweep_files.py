@@ -59,7 +59,7 @@ class _PointFile(BaseModel):
 
     name: str
     settings: dict[str, str | int | float]
-    status: Literal["optimal", "relaxed", "infeasible"]
+    status: Literal["optimal", "relaxed", "feasible", "infeasible"]
     plan: Annotated[str, Field(pattern=r"^([0-9a-f]{20})?$")]
     scores: dict[_Word, int | float | None] = Field(default_factory=dict)
     aims: list[dict[_Word, str | int | float | None]] = Field(default_factory=list)

@@ -1,6 +1,6 @@
 """Plan locations without files: tables and a scenario in, an audited plan out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
 
@@ -10,22 +10,18 @@ from optimiser.errors import AuditError, InfeasibleError, TimeLimitError
 from optimiser.locations.audit import largest_excess
 from optimiser.locations.build import build
 from optimiser.locations.case.case import LocationCase
-from optimiser.locations.case.column import is_open
 from optimiser.locations.case.periods import calendar_of
-from optimiser.locations.case.plan_cost import CostParts, cost_parts, objective, relative_gap
-from optimiser.locations.formulation.whole_sizes import Choices
+from optimiser.locations.case.plan_cost import objective, relative_gap
 from optimiser.locations.infeasible.explain import explain, explain_by_prices, explain_by_programme, is_impossible
 from optimiser.locations.interrupt import interruptible
 from optimiser.locations.result import LocationFacts, LocationPlan
 from optimiser.locations.search.least_change import least_change_choices
 from optimiser.locations.search.search import search
 from optimiser.locations.search.state import SearchProgress, SearchResult, StopRule
-from optimiser.locations.search.with_option import with_option
+from optimiser.locations.what_if import closings_of, with_candidates
 from optimiser.problem.case import Case
 from optimiser.problem.location_settings import Locations
 
-MAX_CANDIDATES_TRIED, SECONDS_PER_CANDIDATE = 20, 1.0
-"""Named candidates without use that a plan is sought for, and the seconds for each: a reason, not a search."""
 MIN_PROOF_SECONDS = 0.05
 """Seconds below which no proof is tried: the solver does not look at its clock more often."""
 
@@ -90,23 +86,6 @@ def _last_resort(result: SearchResult, whole: LocationCase, limits: StopRule) ->
     raise TimeLimitError("locations-no-plan")
 
 
-def _with_candidates(
-    case: LocationCase, plan: Choices, sites: Mapping[tuple[str, str], LocationFacts], stop: Callable[[], bool]
-) -> tuple[Choices, dict[tuple[str, str], CostParts]]:
-    """What the best plan found with each named candidate that is not used costs; the best of all plans comes back."""
-    best, found = plan, dict[tuple[str, str], CostParts]()
-    for b, block in enumerate(case.blocks):
-        for i, option in enumerate(block.options):
-            named = sites[option.name, option.groups[0]].name and not option.existing
-            if not named or any(is_open(plan[b], i)) or len(found) >= MAX_CANDIDATES_TRIED or stop():
-                continue
-            other = with_option(case, plan, b, i, seconds=SECONDS_PER_CANDIDATE, stop=stop)
-            if other:
-                found[block.code, option.name] = cost_parts(case, other)
-                best = min(best, other, key=lambda choices: objective(case, choices))
-    return best, found
-
-
 def plan_locations(
     source: Case,
     *,
@@ -159,7 +138,8 @@ def plan_locations(
         plan = least_change_choices(result.case, result.plan, seconds=1 + limits.seconds / 10, stop=stop)
         calmed = perf_counter() - begin
         sites = location_facts(tables)
-        plan, unused = _with_candidates(result.case, plan, sites, stop)
+        plan, unused = with_candidates(result.case, plan, sites, stop)
+        closings = closings_of(result.case, plan, stop)
     if broken := {rule: excess for rule, excess in largest_excess(result.case, plan).items() if excess > 0}:
         raise AuditError("audit-failed", rules=", ".join(f"{r} ({x:g})" for r, x in broken.items()))
     value = objective(result.case, plan)
@@ -175,4 +155,5 @@ def plan_locations(
         status=result.status,
         seconds={"build": built, **result.seconds, "calm": calmed},
         unused=unused,
+        closings=closings,
     )

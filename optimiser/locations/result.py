@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.locations.case.case import LocationCase, LocationOption
+from optimiser.locations.case.closing import Closing
 from optimiser.locations.case.column import Column, is_open
 from optimiser.locations.case.plan_cost import CostParts, relative_gap
 from optimiser.problem.area_sums import TOTAL
@@ -94,6 +95,8 @@ class LocationPlan:
     seconds: Mapping[str, float]
     unused: Mapping[tuple[str, str], CostParts]
     """What the best plan found with a named candidate in it costs, by municipality and identifier."""
+    closings: Mapping[tuple[int, int], Closing]
+    """From when each location can be closed without another one for it, by number of block and option."""
 
     @property
     def own_gap(self) -> float:

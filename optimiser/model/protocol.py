@@ -48,12 +48,14 @@ class Optimum:
         value: the minimum.
         dual: by row name, how much the minimum decreases if the row is relaxed by one; not negative.
         at: the value of an expression at the optimum.
+        unproven: by how much the minimum may be lower, where time was up before whole numbers were proven best.
 
     """
 
     value: float
     dual: Callable[[str], float]
     at: At
+    unproven: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -140,5 +142,5 @@ def pursue(name: str, term: Term, tolerance: float) -> Stages:
         term.value(answer.at),
         {f"{name}_held": term.minimise <= ceiling},
         remark=term.remark(answer.at) if term.remark else "",
-        error=term.error(answer.at),
+        error=term.error(answer.at) + term.unit * answer.unproven,
     )

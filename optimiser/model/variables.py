@@ -52,6 +52,8 @@ class Variables:
         """Every row in force, by name: those of the rules and those that hold earlier aims."""
         self.holds: set[str] = set()
         """Names of rows that only hold values reached before; these may be relaxed by the solver's noise."""
+        self.whole: set[str] = set()
+        """Names of variables that must be whole; empty for a linear programme."""
 
     def weighed(self, terms: Iterable[tuple[pulp.LpVariable, float]]) -> Expression:
         """Sum of variables times numbers, each variable once; adding expressions one by one takes quadratic time."""
@@ -66,6 +68,11 @@ class Variables:
         """Sum of the new places in an area, of one group or in total."""
         return self.total(self.instance.territory.scopes[area], self.instance.groups_of(group), period)
 
-    def auxiliary(self, *name: str, low: float | None = 0.0, high: float | None = None) -> pulp.LpVariable:
-        """An auxiliary variable of a rule or aim."""
-        return self.problem.add_variable(label(*name), lowBound=low, upBound=high)
+    def auxiliary(
+        self, *name: str, low: float | None = 0.0, high: float | None = None, whole: bool = False
+    ) -> pulp.LpVariable:
+        """An auxiliary variable of a rule or aim; a whole one makes the programme a mixed-integer one."""
+        if whole:
+            self.whole.add(label(*name))
+        category = pulp.LpInteger if whole else pulp.LpContinuous
+        return self.problem.add_variable(label(*name), lowBound=low, upBound=high, cat=category)

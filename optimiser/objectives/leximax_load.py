@@ -9,6 +9,8 @@ Maths:
     tight in every optimum, so its area provably cannot be lower: it is fixed at z. Both ways give
     the same levels. Later stages keep y[a, t] ≤ (1 + tolerance) · level[a, t].
 
+    With whole columns (smallest numbers) plans are no convex set: see optimiser/fairness/leximax_counting.py.
+
     Axioms: anonymity, Pigou-Dalton (strict), replication, scale.
 
 Source:
@@ -19,6 +21,7 @@ Source:
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from optimiser.fairness.leximax_counting import by_counting
 from optimiser.fairness.leximax_flow import leximax
 from optimiser.fairness.leximax_network import network
 from optimiser.fairness.loads import AreaLoad, area_loads, loads
@@ -42,6 +45,8 @@ def stages(
     """One question if flows give the levels, otherwise as many as there are levels."""
     name = f"leximax_load_{level}_{group}"
     loads = {f"{name}({x.area},{x.period})": x for x in area_loads(instance, v, level, group)}
+    if v.whole:
+        return (yield from by_counting(v, name, loads, tolerance))
     reached = by_flows(instance, v, level=level, group=group) if flows else None
     if reached is None:
         return (yield from _by_duals(v, name, loads, tolerance))

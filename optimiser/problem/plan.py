@@ -9,6 +9,7 @@ from optimiser.problem.area_sums import AreaTable, Cell
 from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Scenario
+from optimiser.tolerances import WIDE_GAP
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,8 +61,10 @@ class Plan:
 
     @cached_property
     def status(self) -> str:
-        """``optimal``, or ``relaxed`` if part of a requirement was left open on request."""
-        return "relaxed" if any(self.shortfall.values()) else "optimal"
+        """``optimal``; ``relaxed`` if part of a requirement was left open on request; ``feasible`` without a proof."""
+        if any(self.shortfall.values()):
+            return "relaxed"
+        return "optimal" if self.gap <= WIDE_GAP else "feasible"
 
     @cached_property
     def new_sums(self) -> AreaTable:

@@ -18,6 +18,7 @@ from optimiser.locations.result import LocationFacts, LocationPlan, action
 from optimiser.problem.groups import MINORS
 from optimiser.problem.location_settings import Locations
 from optimiser.publishing import location_aims
+from optimiser.publishing.closings import closings
 from optimiser.publishing.location_reasons import context, reasons
 from optimiser.publishing.unused_candidates import unused_candidates
 from optimiser.tolerances import GAP
@@ -33,7 +34,8 @@ def with_locations(edition: Edition, located: LocationPlan) -> Edition:
     """The edition with the locations that its audience may see, and the proven gap of the plan."""
     with_lives = replace(edition, openings=tuple(openings(located, edition)))
     unused = unused_candidates(located, edition, visible(edition.audience))
-    why = {m: (*facts, *unused.get(m, ())) for m, facts in reasons(with_lives).items()}
+    closes = closings(located, edition, visible(edition.audience))
+    why = {m: (*facts, *closes.get(m, ()), *unused.get(m, ())) for m, facts in reasons(with_lives).items()}
     facts = [
         f for f in edition.facts if f.code != "viable"
     ]  # a small number of places in a whole location is viable all the same

@@ -133,7 +133,7 @@ def publish(
         baselines=baseline_figures,
         dominance=verdicts,
         audit=_audit(seen, origin),
-        status=plan.status,
+        status=plan.status if plan.status == "relaxed" else seen.plan.status,
         viable_size=scenario.viable_size if scenario else 0,
         sources=tuple(scenario.sources) if scenario else (),
         settings=scenario.settings() if scenario else {},

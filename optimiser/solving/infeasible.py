@@ -12,13 +12,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from optimiser.catalogue import room
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.fairness.apportionment import sainte_lague
-from optimiser.model.variables import Expression, Variables, label, parts_of
+from optimiser.model.variables import Expression, Variables, label
 from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.instance import Instance
 from optimiser.solving.programme import build
 from optimiser.solving.solver_session import Session
+from optimiser.solving.whole_clash import SMALLEST, element, whole_clash
 from optimiser.tolerances import LEVEL, MARGIN, SLACK
 
 _RULE = "meet_requirement"
@@ -57,6 +59,8 @@ def _fractional(instance: Instance) -> dict[Cell, float] | None:
         answer = session.minimise(z + 0)
         if answer is None:
             raise SolverError("stage-infeasible", aim="shortfall")
+        if session.whole:  # duals say nothing about who could open otherwise: the first level is told, as it was met
+            return {k: max(0.0, answer.at(e)) for k, e in short.items()}
         tight = [name for name in undecided if answer.dual(name) > LEVEL] if answer.value > SLACK else list(undecided)
         for name in tight or list(undecided):
             k, e = undecided.pop(name)
@@ -107,24 +111,33 @@ def shortfall(instance: Instance) -> dict[Cell, int]:
 
 def explain_clash(instance: Instance, session: Session) -> InfeasibleError:
     """The error that names the rows of the clash and the smallest relaxation."""
-    clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in session.clash():
-        rule, *index = parts_of(name)
-        clash[rule].append(tuple(index))
+    clash = whole_clash(session) if session.whole and session.whole.relax() else _clash(session)
     part = _fractional(instance)
     surplus = _surplus(instance) if part is None else {}
     missing: dict[tuple[str, ...], float] = {k: n for k, n in (part or {}).items() if n > SLACK}
-    return InfeasibleError(dict(clash), missing, surplus=surplus, numbers=_numbers(instance, clash))
+    return InfeasibleError(clash, missing, surplus=surplus, numbers=_numbers(instance, clash))
+
+
+def _clash(session: Session) -> dict[str, list[tuple[str, ...]]]:
+    """Indices of the rows of an irreducible infeasible subset of the linear programme, by rule."""
+    clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in session.clash():
+        rule, index = element(name)
+        if index not in clash[rule]:
+            clash[rule].append(index)
+    return dict(clash)
 
 
 def _numbers(
     instance: Instance, clash: Mapping[str, Sequence[tuple[str, ...]]]
 ) -> dict[tuple[str, tuple[str, ...]], int]:
     """The numbers of the rows of a clash that are requirements, limits or hard bids [places]."""
+    smallest = room("constraints", SMALLEST).smallest
     limits = [k for k in instance.limits_in_force if not k.counts_existing]
     stated: dict[str, dict[tuple[str, ...], int]] = {
         _RULE: {(s, g, t): places for (s, g, t), places in instance.requirement.items()},
         "respect_limits": {(k.municipality, k.group, k.period, k.bound): k.places for k in limits},
+        SMALLEST: {(g, t): n for g, n in smallest(instance).items() for t in instance.territory.periods},
         "keep_bids": {(m, g, t): places for (m, g, t, hard), places in instance.offered.items() if hard},
     }
     return {(rule, i): stated[rule][i] for rule, at in clash.items() for i in at if i in stated.get(rule, {})}

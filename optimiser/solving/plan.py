@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from optimiser.catalogue import room
 from optimiser.distribution.idle_tolerance import without_idle_tolerance
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.model.protocol import Optimum
@@ -50,6 +51,7 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
     answer: Optimum | None = None
     aims: list[Aim] = []
     for number, stage in enumerate(stages):
+        session.ties = all(hasattr(room("objectives", p.aim), "DECIDES_TIES") for p in stage.parts)
         outcomes, last = run_stage(session, v, stage_dialogue(instance, v, stage, number))
         aims += outcomes
         answer = last or answer

@@ -18,6 +18,7 @@ from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import INFINITY, run, silence_banner
 from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression, Row
+from optimiser.solving.whole_choice import WholeColumns
 from optimiser.tolerances import FEASIBILITY, GAP, WIDE_GAP
 
 _WAYS: tuple[Mapping[str, str | int], ...] = (
@@ -56,6 +57,13 @@ class Session:
         self.columns = {v.name: v.index for v in problem.variables()}
         self.record = LinearRecord.of(self.highs.getLp())
         """Our own record of the programme, from which gaps are proven."""
+        self.whole = WholeColumns(self.highs, self.record)
+        """The columns that must be whole; none in a linear programme."""
+        self.whole.take(self.columns[x.name] for x in problem.variables() if x.cat == pulp.LpInteger)
+        self.ties = False
+        """Whether only ties are left to decide: then a proof is not worth much time, and its gap says nothing."""
+        self.chosen: dict[int, float] = {}
+        """The last values of the whole columns, from which the next choice begins."""
 
     def _place(self, variables: Iterable[pulp.LpVariable]) -> None:
         """Add a column for each variable that the solver does not have yet."""
@@ -67,6 +75,7 @@ class Session:
         self.highs.addCols(len(new), np.zeros(len(new)), low, high, 0, [], [], [])
         self.columns |= {name: len(self.columns) + i for i, name in enumerate(new)}
         self.record.add_columns(low, high)
+        self.whole.take(self.columns[x.name] for x in new.values() if x.cat == pulp.LpInteger)
 
     def add(self, rows: Mapping[str, Row]) -> None:
         """Add rows; a name that is in use raises a SolverError."""
@@ -133,13 +142,17 @@ class Session:
         costs = np.zeros(len(self.columns))
         costs[list(terms)] = list(terms.values())
         self.highs.changeColsCost(len(costs), np.arange(len(costs), dtype=np.int32), costs)
+        unproven = self.whole.fix(costs, ties=self.ties)
+        if unproven is None:
+            return None
         for most, way in product((GAP, WIDE_GAP), _WAYS):
             status = self._run(way)
             if status == highspy.HighsModelStatus.kInfeasible:
                 return None
             if status == highspy.HighsModelStatus.kOptimal and (gap := self._gap(costs)) <= most:
-                self.gap = max(self.gap, gap)
-                return self._answer(expression)
+                answer = self._answer(expression, unproven)
+                self.gap = max(self.gap, gap, 0.0 if self.ties else unproven / max(1.0, abs(answer.value)))
+                return answer
         raise SolverError("solver-status", status=self.highs.modelStatusToString(status))
 
     def _run(self, way: Mapping[str, str | int]) -> highspy.HighsModelStatus:
@@ -161,13 +174,14 @@ class Session:
         solution = self.highs.getSolution()
         return self.record.gap(costs, np.asarray(solution.row_dual), float(costs @ np.asarray(solution.col_value)))
 
-    def _answer(self, expression: Expression) -> Optimum:
+    def _answer(self, expression: Expression, unproven: float) -> Optimum:
         solution = self.highs.getSolution()
         values, duals = np.asarray(solution.col_value), np.asarray(solution.row_dual)
         return Optimum(
             value=_at(expression, values, self.columns),
             dual=lambda name: abs(float(duals[self.rows[name]])),
             at=lambda e: _at(e, values, self.columns),
+            unproven=unproven,
         )
 
     def least_relaxation(self, names: Sequence[str]) -> float | None:
@@ -180,6 +194,10 @@ class Session:
         least = float(self.highs.getSolution().col_value[count]) if optimal else None
         self.highs.deleteCols(1, np.array([count], dtype=np.int32))
         return least
+
+    def holds(self, names: Iterable[str]) -> bool:
+        """Whether a point obeys these rows alone, whole columns included."""
+        return self.whole.allow([self.rows[name] for name in names])
 
     def clash(self) -> list[str]:
         """Names of rows that cannot hold together: an irreducible infeasible subset (IIS)."""
@@ -197,8 +215,11 @@ def _bounds(row: Row) -> tuple[float, float]:
 
 
 def _at(expression: Expression | pulp.LpVariable, values: np.ndarray, columns: Mapping[str, int]) -> float:
+    def value(x: pulp.LpVariable) -> float:
+        if x.name not in columns:  # it stands in no row and no aim: its lower bound is as good as any value
+            return float(x.lowBound or 0.0)
+        return float(values[columns[x.name]])
+
     if isinstance(expression, pulp.LpVariable):
-        if expression.name not in columns:  # it stands in no row and no aim: its lower bound is as good as any value
-            return float(expression.lowBound or 0.0)
-        return float(values[columns[expression.name]])
-    return float(expression.constant + sum(c * values[columns[x.name]] for x, c in expression.items()))
+        return value(expression)
+    return float(expression.constant + sum(c * value(x) for x, c in expression.items()))

@@ -47,6 +47,8 @@ class WarmModel:
         if any(s.blend and s.scaling == "payoff" for s in stages):
             return None
         v = build(instance)
+        if v.whole:  # limits stand in the coefficients of these rows, and a basis says nothing of whole columns
+            return None
         session = Session(v.problem)
         prepared: list[Blend | Term | None] = []
         own_rows: list[dict[str, Row]] = []

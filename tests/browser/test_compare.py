@@ -15,7 +15,7 @@ from maps.studies.comparison import folders
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.words import Words
-from tests.support.chrome import assert_accessible, opened, settled
+from tests.support.chrome import assert_accessible, opened, settled, unfolded
 from tests.support.editions_page import country
 
 MORE, FEWER = "GM0363", "GM0344"
@@ -45,6 +45,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     for found in opened(browser, address):
         settled(found)
+        unfolded(found)
         yield found
 
 
@@ -111,6 +112,7 @@ def test_only_common_periods_are_compared(browser: Browser, tmp_path: Path) -> N
     late = replace(second, periods=second.periods[1:])
     path = compare_page(first, late, Words("en"), shapes_of(first)).save(tmp_path / "compare.html")
     for page in opened(browser, path.as_uri()):
+        unfolded(page)
         assert page.locator("#periods").is_hidden()
         assert page.title() == "Comparison of two proposals"
 
@@ -146,6 +148,7 @@ def test_what_one_of_both_withholds_is_said_to_be_not_public(browser: Browser, t
     path = compare_page(first, hidden, Words("nl"), shapes_of(first)).save(tmp_path / "compare.html")
     for page in opened(browser, f"{path.as_uri()}#{MORE}"):
         settled(page)
+        unfolded(page)
         fills = {
             name: page.locator(f"#{name} path.leaflet-interactive[fill='url(#withheld)']").count()
             for name in ("map_difference", "map_first", "map_second")

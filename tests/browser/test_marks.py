@@ -13,7 +13,7 @@ from optimiser.editions.edition import Edition
 from optimiser.editions.records import ExistingLocation, ShownLimit
 from optimiser.words import Words
 from optimiser.words.facts import Fact
-from tests.support.chrome import assert_accessible, opened, settled
+from tests.support.chrome import assert_accessible, opened, settled, unfolded
 from tests.support.editions_page import country
 
 NL = Words("nl")
@@ -53,6 +53,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     for found in opened(browser, address):
         settled(found)
+        unfolded(found)
         yield found
 
 
@@ -60,13 +61,13 @@ def chosen(page: Page, address: str, code: str) -> None:
     page.goto("about:blank")
     page.goto(f"{address}#{code}")
     settled(page)
+    unfolded(page)
 
 
 def test_evil_texts_show_as_text_everywhere(page: Page, address: str) -> None:
     chosen(page, address, TOWN)
     page.check("#overlay-sites")
     page.check("#overlay-bounds")
-    page.locator("#lists-box summary").click()
     page.hover("#map_page")
     page.fill("#search", "onerror")
     assert page.inner_text("#panel-name") == EVIL
@@ -85,6 +86,7 @@ def test_an_evil_name_is_no_formula_in_the_saved_table(browser: Browser, tmp_pat
     path = tmp_path / "map.html"
     path.write_text(render(edition, words=Words("nl"), shapes=shapes_of(edition)), encoding="utf-8")
     for page in opened(browser, path.as_uri()):
+        unfolded(page)
         page.check("input[name=levels][value=municipality]")
         settled(page)
         with page.expect_download() as waiting:
@@ -119,6 +121,7 @@ def test_figures_that_are_withheld_are_not_called_unknown(browser: Browser, tmp_
     path.write_text(render(edition, words=NL, shapes=shapes_of(edition)), encoding="utf-8")
     for page in opened(browser, path.as_uri()):
         settled(page)
+        unfolded(page)
         cells = page.locator("#scores tbody td").all_inner_texts()
         assert cells == [NL("map-withheld" if hides else "map-unknown")] * 2
 

@@ -12,7 +12,7 @@ from optimiser.editions.edition import Edition
 from optimiser.editions.records import Span
 from optimiser.words import Words
 from tests.support.bundled import CASES, made
-from tests.support.chrome import opened, settled
+from tests.support.chrome import opened, settled, unfolded
 
 NL = Words("nl")
 TOWN = "GM0715"
@@ -42,6 +42,7 @@ def address(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> str:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     for found in opened(browser, f"{address}#{TOWN}"):
         settled(found)
+        unfolded(found)
         yield found
 
 
@@ -57,6 +58,7 @@ def test_a_municipality_in_the_address_shows_what_is_proposed_for_it_and_from_wh
 def test_one_province_opens_at_its_municipalities_by_name_and_number(page: Page, edition: Edition) -> None:
     assert page.is_checked("input[name=levels][value=municipality]")
     towns = edition.level("municipality")
+    page.check("input[name=layers][value=new]")
     said = " ".join(page.locator(".names .town").all_text_contents()).replace("- ", "-")
     assert all(town.name in said for town in towns)
     numbers = page.locator(".names .number").all_text_contents()
@@ -64,6 +66,7 @@ def test_one_province_opens_at_its_municipalities_by_name_and_number(page: Page,
 
 
 def test_numbers_on_the_map_follow_the_period_and_the_layer(page: Page) -> None:
+    page.check("input[name=layers][value=new]")
     page.focus("#period")
     page.keyboard.press("Home")
     assert set(page.locator(".names .number").all_text_contents()) == {"0"}

@@ -16,7 +16,7 @@ from maps.page.page import Page as Saved
 from maps.page.page import render
 from optimiser import solve
 from optimiser.words import Words
-from tests.support.chrome import opened, settled
+from tests.support.chrome import opened, settled, unfolded
 from tests.support.editions_page import country
 
 MUNICIPALITIES = "input[name=levels][value=municipality]"
@@ -57,6 +57,7 @@ def test_the_country_prints_its_provinces_on_two_pages(page: Page) -> None:
 
 def test_a_province_prints_its_municipalities_alone(page: Page) -> None:
     page.check(MUNICIPALITIES)
+    unfolded(page)
     page.select_option("#zoom", "PV25")
     settled(page)
     pages, text = printed(page)

@@ -16,7 +16,7 @@ from optimiser.editions.edition import Edition
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import publish
 from optimiser.words import LANGUAGES, Words, tell
-from tests.support.chrome import assert_accessible, opened, settled
+from tests.support.chrome import assert_accessible, opened, settled, unfolded
 from tests.support.editions_page import country
 
 
@@ -40,6 +40,7 @@ def address(request: pytest.FixtureRequest, plan: Plan, tmp_path_factory: pytest
 def page(browser: Browser, address: str) -> Iterator[Page]:
     for found in opened(browser, f"{address}#PV25"):
         settled(found)
+        unfolded(found)
         yield found
 
 

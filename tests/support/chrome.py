@@ -34,6 +34,12 @@ def settled(page: Page) -> None:
     page.evaluate(QUIET)
 
 
+def unfolded(page: Page) -> None:
+    """Open all that is folded, and keep what is told of an area open."""
+    page.evaluate("() => { for (const fold of document.querySelectorAll('details')) fold.open = true; }")
+    settled(page)
+
+
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 
 

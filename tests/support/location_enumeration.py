@@ -38,8 +38,10 @@ def _splits(option: LocationOption, groups: tuple[str, ...]) -> list[tuple[int, 
     return [s for s in itertools.product(*ranges) if option.low <= sum(s) <= option.high]
 
 
-def optimum(case: LocationCase) -> float:
-    """Least cost of a whole plan, by enumeration over what the columns add to the joint rows.
+def optimum(case: LocationCase, choices: list[list[Column]] | None = None) -> float:
+    """Least cost of a whole plan, by enumeration over what the columns add to the joint rows; infinite without one.
+
+    ``choices`` are the columns that each block may take, by default all.
 
     What a goal row is missed by is priced here again, from its sides and its two prices.
     """
@@ -49,7 +51,7 @@ def optimum(case: LocationCase) -> float:
     under = np.array([j.under_price if j.under_price < np.inf else 0.0 for j in rows])
     over = np.array([j.over_price if j.over_price < np.inf else 0.0 for j in rows])
     finite_low, finite_high = np.where(np.isfinite(low), low, -1e9), np.where(np.isfinite(high), high, 1e9)
-    blocks = [_by_counts(case, b, columns) for b, columns in enumerate(every_column(case))]
+    blocks = [_by_counts(case, b, columns) for b, columns in enumerate(choices or every_column(case))]
     *others, (last_counts, last_costs) = blocks = sorted(blocks, key=lambda found: len(found[1]))
     counts, costs = np.zeros((1, len(rows))), np.zeros(1)
     for n, (more, price) in enumerate(others, 1):

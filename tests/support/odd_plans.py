@@ -22,6 +22,7 @@ def odd_plans() -> Iterator[tuple[Edition, Plan]]:
     """Editions with the plans of the rows that their readers may see."""
     high = solve(tables(requirement=APART, bids=(bid("A10", 90, "public"),)), scenario())
     yield publish(high), high
+    yield from with_smallest_numbers()
     yield closing()
     yield with_official_numbers()
     yield from with_unused_candidates()
@@ -39,6 +40,15 @@ def with_official_numbers() -> tuple[Edition, Plan]:
         scenario(groups=["regular"], keys=keys, stages=[{"aim": "leximax_load"}, {"aim": "lots"}]),
     )
     return publish(plan), plan
+
+
+def with_smallest_numbers() -> Iterator[tuple[Edition, Plan]]:
+    """Few towns open, one has no room for the smallest number; once without a proof that no other plan is better."""
+    rules = {**scenario().rules, "smallest_number": {"regular": 60.0, "amv": 4.0}}
+    plan = solve(tables(requirement=APART, limits=(limit("A12", "maximum", 30, "public"),)), scenario(rules=rules))
+    yield publish(plan), plan
+    unproven = replace(plan, gap=0.02)
+    yield publish(unproven), unproven
 
 
 def closing() -> tuple[Edition, Plan]:

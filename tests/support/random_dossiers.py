@@ -174,5 +174,10 @@ def question(dice: random.Random) -> tuple[Tables, Scenario]:
     for name in ("keep_bids", "keep_exchanges", "respect_limits", "no_share_no_places"):
         if dice.random() < 0.1:
             del rules[name]
+    own = random.Random(f"no fewer {len(land.municipalities)} {key} {other}")  # other draws stay as they are without it
+    if own.random() < 0.25:
+        rules["smallest_number"] = {"regular": own.choice([2, 10, 40]), "extensions": own.choice([0, 1])}
+        if own.random() < 0.5:
+            rules["smallest_number"]["amv"] = 2
     more = {"unknown_existing": "regular"} if dice.random() < 0.3 else {}
     return found, scenario(keys=keys, divide=divide, rules=rules, stages=dice.choice(STAGES), **more)

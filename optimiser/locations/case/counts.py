@@ -1,6 +1,6 @@
 """What a column holds per period, what a block can have, and categories of location; for the rules, no solver."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from optimiser.locations.case.case import OPEN, PLACES, LinkingTerm, LocationCase
 from optimiser.locations.case.column import Column, is_open
@@ -9,6 +9,11 @@ from optimiser.locations.case.column import Column, is_open
 def places_of(case: LocationCase, column: Column, group: str, period: int) -> int:
     """Places of a group that a municipality has open."""
     return int(column.sizes[period, :, case.groups.index(group)].sum())
+
+
+def places_by_block(plan: Sequence[Column]) -> list[list[list[int]]]:
+    """Open places of every municipality of a plan [block][period][group]; plain numbers, as few are added."""
+    return [column.sizes.sum(axis=1).tolist() for column in plan]
 
 
 def open_locations(case: LocationCase, column: Column, categories: Iterable[str], period: int) -> int:

@@ -43,6 +43,7 @@ from optimiser.locations.case.case import (
     PlaceLimit,
 )
 from optimiser.locations.case.column import Column
+from optimiser.locations.case.counts import places_by_block
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 
@@ -170,10 +171,11 @@ def rows(case: LocationCase, rule: str) -> Iterator[LinkingRow]:
 def excess(case: LocationCase, rule: str, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Places outside each limit of a rule, recounted from the sizes of a plan; by index of the row."""
     outside: dict[tuple[str, ...], float] = {}
+    hosted = places_by_block(plan)
     for bound in case.place_limits:
         if bound.rule == rule:
             which = [case.groups.index(g) for g in bound.groups]
-            places = sum(int(plan[b].sizes[bound.period][:, which].sum()) for b in bound.blocks)
+            places = sum(hosted[b][bound.period][k] for b in bound.blocks for k in which)
             outside[bound.index] = float(max(0, bound.low - places, 0 if bound.high is None else places - bound.high))
     return outside
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from optimiser.locations.case import place_limits
 from optimiser.locations.case.case import PLACES, ChosenRule, LinkingRow, LinkingTerm, LocationCase
 from optimiser.locations.case.column import Column
-from optimiser.locations.case.counts import places_of
+from optimiser.locations.case.counts import places_by_block
 
 NEEDS: tuple[str, ...] = ()
 
@@ -32,8 +32,10 @@ def rows(case: LocationCase, _choice: ChosenRule) -> Iterator[LinkingRow]:
 def excess(case: LocationCase, _choice: ChosenRule, plan: tuple[Column, ...]) -> dict[tuple[str, ...], float]:
     """Say it to the auditor: places too few or too many."""
     excess_of = place_limits.excess(case, "meet_requirement", plan)
+    hosted = places_by_block(plan)
     for (s, g, t), required in case.required.items():
-        total = sum(places_of(case, plan[b], g, t) for b in case.scopes[s])
+        k = case.groups.index(g)
+        total = sum(hosted[b][t][k] for b in case.scopes[s])
         off = float(max(0, required - total, total - required - case.surplus))
         excess_of[s, g, case.periods[t]] = max(off, excess_of.get((s, g, case.periods[t]), 0.0))
     return excess_of

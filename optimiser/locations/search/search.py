@@ -30,6 +30,8 @@ SLACK_PRICE = 1e3
 ROUGH_GAP = 0.05
 """Relative distance of master and bound at which a first plan is made of the mixture, before the bound is finished:
 the rest of the bound takes as long again."""
+MAX_DRAFT_SECONDS = 3.0
+"""Seconds for a plan within the sets of a mixture: what takes longer brought nothing."""
 MAX_CELLS_AT_ONCE = 700
 """Blocks times periods up to which one programme chooses everywhere; above it a plan is sought by neighbourhoods."""
 MAX_IDLE_NEIGHBOURHOODS = 40
@@ -55,7 +57,7 @@ def _first_plan(state: SearchState) -> tuple[Column, ...]:
     rough = generate_columns(state.case, state.families, elastic=SLACK_PRICE, stop=state.is_over, gap=ROUGH_GAP)
     state.raise_bound(rough.bound, own=rough.bound)
     state.begin("draft")
-    choose_taken(state, rough, taken_by_master(rough), state.seconds_left() / 40)
+    choose_taken(state, rough, taken_by_master(rough), min(MAX_DRAFT_SECONDS, state.seconds_left() / 40))
     state.begin("bound")
     return rough.columns
 
@@ -167,7 +169,7 @@ def search(case: LocationCase, limits: StopRule | None = None) -> SearchResult:
     if stages and not state.is_over():
         if not state.within_gap():
             state.begin("draft")
-            choose_taken(state, master, taken_by_master(master), state.seconds_left() / 20)
+            choose_taken(state, master, taken_by_master(master), min(MAX_DRAFT_SECONDS, state.seconds_left() / 10))
         AreaSearch(state, master).run(lambda live, seconds: _improve(state, master, live, seconds))
         if state.draft is None:
             _first_draft(state, master)

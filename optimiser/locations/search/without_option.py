@@ -13,22 +13,24 @@ from functools import cached_property
 
 from optimiser.locations.audit import is_feasible
 from optimiser.locations.case.case import LocationCase
+from optimiser.locations.case.closing import Closing
 from optimiser.locations.case.column import OpenPath, is_open
 from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget, Stop
-from optimiser.locations.formulation.subproblem import linked_areas, merge, restrict
+from optimiser.locations.formulation.subproblem import merge, restrict
 from optimiser.locations.formulation.whole_sizes import Choices, whole_choices
 
 SECONDS = 1.0
 """Seconds for one choice of sizes, which takes hundredths of a second."""
 
 
-class _Area:
-    """The municipalities of an area as one programme, in which every option of the plan may be left out."""
+class Closings:
+    """The question about one plan: all municipalities that host, in which every option may be left out."""
 
-    def __init__(self, case: LocationCase, plan: Choices, blocks: frozenset[int], stop: Stop) -> None:
-        self.plan, self.stop = plan, stop
-        hosting = {c.block for c in plan if any(c.path)}  # the sets of all others are empty, and stay so
-        self.part, self.kept = restrict(case, plan, blocks & hosting)
+    def __init__(self, case: LocationCase, plan: Choices, stop: Stop) -> None:
+        """Take a feasible plan; ``stop`` ends the search for sizes."""
+        self.case, self.plan, self.stop = case, plan, stop
+        # the sets of all other municipalities are empty, and stay so
+        self.part, self.kept = restrict(case, plan, {c.block for c in plan if any(c.path)})
 
     @cached_property
     def programme(self) -> IntegerProgramme:
@@ -39,7 +41,7 @@ class _Area:
         }
         return IntegerProgramme(self.part, live)
 
-    def choices(self, b: int, path: OpenPath) -> Choices | None:
+    def _choices(self, b: int, path: OpenPath) -> Choices | None:
         """A plan in which block ``b`` has another path and all others have theirs; ``None`` where no sizes allow it."""
         paths = {j: path if m == b else self.plan[m].path for j, m in enumerate(self.kept)}
         for (j, t), sets in self.programme.sets.items():
@@ -49,39 +51,26 @@ class _Area:
         found = answer and whole_choices(self.part, paths, seconds=SECONDS, stop=self.stop, sizes=answer[1])
         return merge(self.plan, found, self.kept) if found else None
 
-
-class Closings:
-    """The question about one plan; areas are built when they are first asked about."""
-
-    def __init__(self, case: LocationCase, plan: Choices, stop: Stop) -> None:
-        """Take a feasible plan; ``stop`` ends the search for sizes."""
-        self.case, self.plan = case, plan
-        areas = [_Area(case, plan, blocks, stop) for blocks in linked_areas(case)]
-        self.area = {b: area for area in areas for b in area.kept}
-
-    def first(self, b: int, i: int) -> int | None:
-        """The first period from which option ``i`` of block ``b`` can be closed; ``None`` where it is needed in all."""
+    def first(self, b: int, i: int) -> Closing:
+        """The first period from which option ``i`` of block ``b`` can be closed."""
         opened, life = is_open(self.plan[b], i), self.case.blocks[b].options[i].life
         periods = [
             t
             for t, is_there in enumerate(opened)
             if is_there and life.price(tuple(o and s < t for s, o in enumerate(opened))) < float("inf")
         ]
-        if b not in self.area:  # no row joins it to others, so that none asks for it
-            return periods[0] if periods else None
-        area, path = self.area[b], self.plan[b].path
+        if not periods:
+            return Closing(None, barred=True)
+        path = self.plan[b].path
         found: dict[int, Choices | None] = {}
 
-        def holds(t: int) -> bool:
-            found[t] = area.choices(b, tuple(s & ~(1 << i) if n >= t else s for n, s in enumerate(path)))
-            return found[t] is not None
+        def holds(t: int) -> int:
+            found[t] = self._choices(b, tuple(s & ~(1 << i) if n >= t else s for n, s in enumerate(path)))
+            return int(found[t] is not None)
 
-        n = bisect_left(periods, True, key=holds)
-        if n == len(periods):
-            return None
-        choices = found[periods[n]]
-        assert choices is not None
-        return periods[n] if is_feasible(self.case, choices) else None
+        n = bisect_left(periods, 1, key=holds)
+        choices = found[periods[n]] if n < len(periods) else None
+        return Closing(periods[n] if choices and is_feasible(self.case, choices) else None)
 
 
 def _with_one_less(which: int, options: int) -> list[int]:

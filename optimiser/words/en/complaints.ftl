@@ -153,6 +153,10 @@ key-column-missing = { $value } has neither an official nor an estimated value i
 divide-without-requirement = there is no requirement of the whole country for group “{ $value }” to be divided. Add it to requirement.csv or remove the division.
 divide-does-not-add-up = the requirement of { $scope } for group { $group } is { $required } places, and rows of areas inside it fix { $given }: nothing fits over the other areas (division over { $over }). Correct the rows, or remove the division.
 rule-needed = rule “{ $value }” is missing; without it nothing has to be placed. Put under [rules]: { $value } = {"{}"}
+smallest-too-large = a smallest number of { $value } does not fit: of this group { $places_n ->
+    [one] { $places } new place is
+   *[other] { $places } new places are
+} required, in all municipalities together. Give at most { $places }, or remove it.
 aim-needs-agreed = aim “{ $value }” keeps close to an agreed plan, and the scenario names none. Put at the top of the scenario: agreed = "folder/plan.csv" (the file plan.csv of the plan that was agreed), or remove this aim.
 agreed-missing = the agreed plan is not there. Correct the path in the scenario.
 cell-unknown = “{ $value }” is not a municipality, group and period of this dossier. Correct the row.

@@ -39,6 +39,7 @@ infeasible-remedy = Change one of these numbers, or give --relax to leave these 
 infeasible-bounds = The limits clash even when nothing is required. Change one of them.
 audit-failed = Internal defect: the auditor found broken rules: { $rules }. Nothing was written.
 solver-status = The solver stopped without a proven answer ({ $status }). Nothing was written.
+whole-not-in-time = In the time there is no plan was found in which every number is zero or at least the smallest number, nor was it proven that there is none. Nothing was written. Remove a smallest number under [rules], smallest_number, or make it smaller.
 stage-infeasible = Internal defect: a later aim ({ $aim }) left no plan. Nothing was written.
 row-twice = Internal defect: a row was named twice ({ $row }).
 rounding-impossible = No table in whole places keeps every total: areas overlap in a way that allows none.

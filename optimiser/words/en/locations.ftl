@@ -57,6 +57,10 @@ why-site-end = { $site } ({ $kind }): ends in { $period }, as agreed; it had { $
     [one] place
    *[other] places
 }.
+why-site-closes = { $site } ({ $kind }): can be closed from { $period } without another location opening or staying open longer for it; open locations can take over its places.
+why-site-spare = { $site } ({ $kind }): need not open for the numbers; other locations that are open can take over its places.
+why-site-needed = { $site } ({ $kind }): cannot be closed in any period without another location opening or staying open longer.
+why-site-bound = { $site } ({ $kind }): by what was agreed, or by its term, it cannot be closed sooner than in this proposal.
 why-candidate-limit = { $site } ({ $kind }): not used; the site has at least { $places } places and the limit of this municipality is { $most }.
 why-candidate-dearer = { $site } ({ $kind }): not used; the best plan found with this site costs { $total_with } instead of { $total }: distance of municipalities { $municipalities_with } (now { $municipalities }), of other areas and groups { $areas_with } (now { $areas }), opening, extending and closing { $steps_with } (now { $steps }).
 why-candidate-above = { $site } ({ $kind }): not used; with the { $places } places that the site has at least, the municipality would come to { $with } in { $period }, no nearer to its share ({ $share }) than the { $total } of this proposal.

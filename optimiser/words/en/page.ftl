@@ -28,3 +28,38 @@ map-noscript-table = All numbers stand in the table below.
 map-overlay-names = Names
 map-closes = closes
 map-shrinks = shrinks
+
+## Top of the page: what a reader should know within a minute
+page-headline-principles = Proposed: { $new } new reception places. The number of municipalities with known reception goes from { $hosts_before } to { $hosts_after } of { $municipalities }. Of the new places { $relieved_new } are in the { $much } provinces that have more reception per inhabitant than the country.
+page-headline = Proposed: { $places } new reception places in { $count } { $count_n ->
+    [one] municipality
+   *[other] municipalities
+} ({ $period }).
+page-headline-untold = How many places are proposed is not for these readers.
+page-card-new = New places, { $period }
+page-card-hosts = Municipalities with known reception, of { $whole }
+page-card-highest = Most known places per 1,000 inhabitants
+page-card-lowest = Fewest known places per 1,000 inhabitants
+page-card-rate = { $rate } ({ $name })
+page-card-several = { $count } areas
+page-before-after = { $before } → { $after }
+page-below-viable = Fewer than { $size } places: an arithmetical share, not a location. Where in the municipality reception comes, this proposal does not say.
+map-final = Is this final?
+map-unknowns = What is not known?
+proposal-final = No. This is a proposal for consultation; the municipalities and the provincial table decide, and nobody is designated.
+map-more-layers = Other maps
+map-more-choices = More maps and choices
+map-whole-map = Whole map
+map-signs = Proposal as circles
+map-legend-signs = Circles: new places
+map-where = Where
+map-where-none = This proposal asks for no new places here.
+map-where-untold = Where in the municipality reception comes, this proposal does not say: that is for the municipality.
+map-where-no-site = No location that may be shown here opens, grows or closes in this municipality.
+map-why-short = Why
+map-nearby = Nearby
+map-all-figures = All figures and reasons
+map-short-total_per_1000 = Then, per 1,000 inhabitants
+map-short-existing_per_1000 = Now, per 1,000 inhabitants
+map-short-new = Proposal, in places
+map-all-scores = All figures on equality

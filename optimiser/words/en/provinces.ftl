@@ -213,3 +213,10 @@ tally-elsewhere-why-of-provinces = Existing places whose province is not known, 
 why-candidate-above-of-provinces = { $site } ({ $kind }): not used; with the { $places } places that the site has at least, the province would come to { $with } in { $period }, no nearer to its share ({ $share }) than the { $total } of this proposal.
 why-candidate-closer-of-provinces = { $site } ({ $kind }): not used, though the province would come nearer to its share ({ $share }) with it in { $period }: { $with } instead of { $total }. Opening costs, and what opens here is taken from elsewhere; no better plan was found.
 why-candidate-limit-of-provinces = { $site } ({ $kind }): not used; the site has at least { $places } places and the limit of this province is { $most }.
+page-headline-of-provinces = Proposed: { $places } new reception places in { $count } { $count_n ->
+    [one] province
+   *[other] provinces
+} ({ $period }).
+map-where-untold-of-provinces = Where in the province reception comes, this proposal does not say.
+map-where-no-site-of-provinces = No location that may be shown here opens, grows or closes in this province.
+proposal-final-of-provinces = No. This is a proposal for consultation among the provinces; nobody is designated.

@@ -75,6 +75,12 @@ why-aims = This number follows from no sum per municipality: it belongs to the d
 why-aim = Aim { $stage }: { $aim } ({ $level }, { $group }).
 why-aim-weighed = Aim { $stage }, weight { $weight }: { $aim } ({ $level }, { $group }).
 why-ineligible = This municipality cannot receive new places for { $group }.
+why-smallest-none = By the key { $part } of the new places for { $group } would come here; by the scenario fewer than { $places } are not opened, and here none come.
+why-smallest-exact = Here { $places } new places for { $group } come, the smallest number that is opened by the scenario; by the key they would be { $part }.
+why-smallest-room = For { $group } there is room for { $room_n ->
+    [one] { $room } new place
+   *[other] { $room } new places
+} at most here; by the scenario fewer than { $places } are not opened, so none come.
 why-group = Of these { $places } for { $group }.
 why-rounded = Computed is { $before }, rounded { $after }; all sums hold exactly.
 why-gives = { $name } has taken over { $places_n ->

@@ -185,6 +185,7 @@ audit-respect_limits = limits are kept
 audit-eligible_groups = only groups that can be hosted
 audit-no_share_no_places = no places without a share
 audit-relieve_provinces = provinces that host many are relieved
+audit-smallest_number = nowhere fewer new places than the smallest number
 
 ## QGIS
 qgis-tiles = tiles

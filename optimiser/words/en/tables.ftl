@@ -31,6 +31,7 @@ rule-no_share_no_places = no share, no places
 rule-relieve_provinces = provinces that host much are spared
 rule-keep_bids = hard bids are kept
 rule-keep_exchanges = exchanges are kept
+rule-smallest_number = no new places or at least the smallest number
 rule-branch_near = a branch has a location nearby
 rule-cluster = not too many places close together
 rule-few_sites = not too many locations

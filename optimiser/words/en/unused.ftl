@@ -52,4 +52,15 @@ unused-shortfall = { $value } has no effect: shortfall is 0.
 unused-over-time = { $value } counts one period: over_time changes nothing.
 unused-key = “{ $value }” has no effect: nothing of this group is required or exists.
 unused-weight = “{ $value }” has no effect: the weight is 0.
+unused-smallest-none = “{ $value }” has no effect: the rule names no smallest number of any group. Put between the braces for instance: regular = 50
+unused-smallest-required = { $value } has no effect: nothing is required of this group.
+unused-smallest-extensions = { $value } has no effect: of no group with a smallest number are there places.
+unused-smallest-gives-way = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: this is below the smallest number ({ $places }) and goes before it: here there may be so few places.
+unused-smallest-none-left = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: this is below the smallest number ({ $places }): here no new places of this group come.
 unused-tolerance = { $value } has no effect: no aim comes after this one that could use it (lots decide between equals only).

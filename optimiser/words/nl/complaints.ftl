@@ -153,6 +153,10 @@ key-column-missing = { $value } heeft in deze kolom geen officiële en geen gesc
 divide-without-requirement = er is geen landelijke opgave voor groep “{ $value }” om te verdelen. Zet haar in requirement.csv of haal de verdeling weg.
 divide-does-not-add-up = de opgave van { $scope } voor groep { $group } is { $required } plaatsen, en rijen van gebieden daarbinnen leggen er { $given } vast: dat past niet op de andere gebieden (verdeling over { $over }). Verbeter de rijen, of haal de verdeling weg.
 rule-needed = regel “{ $value }” ontbreekt; zonder haar hoeft er niets geplaatst te worden. Zet onder [rules]: { $value } = {"{}"}
+smallest-too-large = een kleinste aantal van { $value } past niet: van deze groep worden { $places_n ->
+    [one] { $places } nieuwe plaats
+   *[other] { $places } nieuwe plaatsen
+} gevraagd, in alle gemeenten samen. Geef hoogstens { $places }, of haal het weg.
 aim-needs-agreed = doel “{ $value }” blijft dicht bij een afgesproken plan, en het scenario noemt er geen. Zet bovenaan het scenario: agreed = "map/plan.csv" (het bestand plan.csv van het plan dat is afgesproken), of haal dit doel weg.
 agreed-missing = het afgesproken plan is er niet. Verbeter het pad in het scenario.
 cell-unknown = “{ $value }” is geen gemeente, groep en periode van dit dossier. Verbeter de rij.

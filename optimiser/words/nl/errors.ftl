@@ -42,6 +42,7 @@ infeasible-remedy = Verander een van deze getallen, of geef --relax om deze plaa
 infeasible-bounds = De grenzen botsen ook als er niets wordt gevraagd. Verander er een.
 audit-failed = Fout in het programma: de controle vond gebroken regels: { $rules }. Er is niets geschreven.
 solver-status = De oplosser stopte zonder bewezen antwoord ({ $status }). Er is niets geschreven.
+whole-not-in-time = Binnen de tijd is geen plan gevonden waarin elk getal nul of ten minste het kleinste aantal is, en ook niet bewezen dat er geen is. Er is niets geschreven. Haal een kleinste aantal weg onder [rules], smallest_number, of maak het kleiner.
 stage-infeasible = Fout in het programma: een later doel ({ $aim }) liet geen plan over. Er is niets geschreven.
 row-twice = Fout in het programma: een rij kreeg twee keer een naam ({ $row }).
 rounding-impossible = Geen tabel in hele plaatsen bewaart elk totaal: gebieden overlappen zo dat het niet kan.

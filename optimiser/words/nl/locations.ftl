@@ -57,6 +57,10 @@ why-site-end = { $site } ({ $kind }): loopt in { $period } af, zoals afgesproken
     [one] plaats
    *[other] plaatsen
 }.
+why-site-closes = { $site } ({ $kind }): kan vanaf { $period } dicht zonder dat een andere locatie ervoor opengaat of langer openblijft; open locaties kunnen de plaatsen overnemen.
+why-site-spare = { $site } ({ $kind }): hoeft voor de aantallen niet open; andere locaties die open zijn kunnen de plaatsen overnemen.
+why-site-needed = { $site } ({ $kind }): kan in geen periode dicht zonder dat een andere locatie opengaat of langer openblijft.
+why-site-bound = { $site } ({ $kind }): kan volgens de afspraken of de termijn niet eerder dicht dan in dit voorstel.
 why-candidate-limit = { $site } ({ $kind }): wordt niet gebruikt; de plek telt er minstens { $places } en de grens van deze gemeente is { $most }.
 why-candidate-dearer = { $site } ({ $kind }): wordt niet gebruikt; het beste plan dat met deze plek is gevonden, kost { $total_with } in plaats van { $total }: afstand van gemeenten { $municipalities_with } (nu { $municipalities }), van andere gebieden en groepen { $areas_with } (nu { $areas }), openen, verlengen en sluiten { $steps_with } (nu { $steps }).
 why-candidate-above = { $site } ({ $kind }): wordt niet gebruikt; met de { $places } plaatsen die de plek minstens telt zou de gemeente in { $period } op { $with } komen, niet dichter bij haar aandeel ({ $share }) dan de { $total } van dit voorstel.

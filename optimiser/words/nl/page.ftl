@@ -28,3 +28,38 @@ map-noscript-table = Alle getallen staan in de tabel hieronder.
 map-overlay-names = Namen
 map-closes = sluit
 map-shrinks = krimpt
+
+## Bovenaan de pagina: wat een lezer binnen een minuut moet weten
+page-headline-principles = Voorgesteld: { $new } nieuwe opvangplaatsen. Het aantal gemeenten met bekende opvang gaat van { $hosts_before } naar { $hosts_after } van de { $municipalities }. Van de nieuwe plaatsen komen er { $relieved_new } in de { $much } provincies waar per inwoner al meer opvang is dan in het land.
+page-headline = Voorgesteld: { $places } nieuwe opvangplaatsen in { $count } { $count_n ->
+    [one] gemeente
+   *[other] gemeenten
+} ({ $period }).
+page-headline-untold = Hoeveel plaatsen er worden voorgesteld, is niet voor deze lezers.
+page-card-new = Nieuwe plaatsen, { $period }
+page-card-hosts = Gemeenten met bekende opvang, van { $whole }
+page-card-highest = Meeste bekende plaatsen per 1.000 inwoners
+page-card-lowest = Minste bekende plaatsen per 1.000 inwoners
+page-card-rate = { $rate } ({ $name })
+page-card-several = { $count } gebieden
+page-before-after = { $before } → { $after }
+page-below-viable = Minder dan { $size } plaatsen: een rekenkundig aandeel, geen locatie. Waar in de gemeente opvang komt, zegt dit voorstel niet.
+map-final = Is dit definitief?
+map-unknowns = Wat is niet bekend?
+proposal-final = Nee. Dit is een voorstel voor overleg; de gemeenten en de Provinciale Regietafel beslissen, en niemand is aangewezen.
+map-more-layers = Andere kaarten
+map-more-choices = Meer kaarten en keuzes
+map-whole-map = Hele kaart
+map-signs = Voorstel als cirkels
+map-legend-signs = Cirkels: nieuwe plaatsen
+map-where = Waar
+map-where-none = Dit voorstel vraagt hier geen nieuwe plaatsen.
+map-where-untold = Waar in de gemeente opvang komt, zegt dit voorstel niet: dat is aan de gemeente.
+map-where-no-site = In deze gemeente opent, groeit of sluit geen locatie die hier getoond mag worden.
+map-why-short = Waarom
+map-nearby = In de buurt
+map-all-figures = Alle cijfers en redenen
+map-short-total_per_1000 = Straks, per 1.000 inwoners
+map-short-existing_per_1000 = Nu, per 1.000 inwoners
+map-short-new = Voorstel, in plaatsen
+map-all-scores = Alle cijfers over gelijkheid

@@ -213,3 +213,10 @@ tally-elsewhere-why-of-provinces = Bestaande plaatsen waarvan de provincie niet 
 why-candidate-above-of-provinces = { $site } ({ $kind }): wordt niet gebruikt; met de { $places } plaatsen die de plek minstens telt zou de provincie in { $period } op { $with } komen, niet dichter bij haar aandeel ({ $share }) dan de { $total } van dit voorstel.
 why-candidate-closer-of-provinces = { $site } ({ $kind }): wordt niet gebruikt, al zou de provincie er in { $period } dichter bij haar aandeel ({ $share }) mee komen: { $with } in plaats van { $total }. Openen kost, en wat hier opent gaat elders af; een beter plan is niet gevonden.
 why-candidate-limit-of-provinces = { $site } ({ $kind }): wordt niet gebruikt; de plek telt er minstens { $places } en de grens van deze provincie is { $most }.
+page-headline-of-provinces = Voorgesteld: { $places } nieuwe opvangplaatsen in { $count } { $count_n ->
+    [one] provincie
+   *[other] provincies
+} ({ $period }).
+map-where-untold-of-provinces = Waar in de provincie opvang komt, zegt dit voorstel niet.
+map-where-no-site-of-provinces = In deze provincie opent, groeit of sluit geen locatie die hier getoond mag worden.
+proposal-final-of-provinces = Nee. Dit is een voorstel voor overleg tussen de provincies; niemand is aangewezen.

@@ -75,6 +75,12 @@ why-aims = Dit getal volgt niet uit een som per gemeente: het hoort bij de verde
 why-aim = Doel { $stage }: { $aim } ({ $level }, { $group }).
 why-aim-weighed = Doel { $stage }, gewicht { $weight }: { $aim } ({ $level }, { $group }).
 why-ineligible = Voor { $group } kan deze gemeente geen nieuwe plaatsen krijgen.
+why-smallest-none = Naar de sleutel zouden hier { $part } van de nieuwe plaatsen voor { $group } komen; minder dan { $places } wordt volgens het scenario niet geopend, en hier komen er geen.
+why-smallest-exact = Hier komen { $places } nieuwe plaatsen voor { $group }, het kleinste aantal dat volgens het scenario wordt geopend; naar de sleutel zouden het er { $part } zijn.
+why-smallest-room = Voor { $group } passen hier hoogstens { $room_n ->
+    [one] { $room } nieuwe plaats
+   *[other] { $room } nieuwe plaatsen
+}; minder dan { $places } wordt volgens het scenario niet geopend, dus komen er geen.
 why-group = Waarvan { $places } voor { $group }.
 why-rounded = Berekend is { $before }, afgerond { $after }; alle sommen kloppen precies.
 why-gives = { $name } heeft { $places_n ->

@@ -185,6 +185,7 @@ audit-respect_limits = grenzen worden gehaald
 audit-eligible_groups = alleen groepen die er kunnen
 audit-no_share_no_places = zonder aandeel geen plaatsen
 audit-relieve_provinces = provincies die veel opvangen worden ontzien
+audit-smallest_number = nergens minder nieuwe plaatsen dan het kleinste aantal
 
 ## QGIS
 qgis-tiles = tegels

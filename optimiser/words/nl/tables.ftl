@@ -31,6 +31,7 @@ rule-no_share_no_places = zonder aandeel geen plaatsen
 rule-relieve_provinces = provincies die veel opvangen worden ontzien
 rule-keep_bids = harde biedingen worden gehouden
 rule-keep_exchanges = uitruil wordt gehouden
+rule-smallest_number = geen nieuwe plaatsen of ten minste het kleinste aantal
 rule-branch_near = een dependance heeft een locatie nabij
 rule-cluster = niet te veel plaatsen dicht bij elkaar
 rule-few_sites = niet te veel locaties

@@ -52,4 +52,15 @@ unused-shortfall = { $value } heeft geen gevolg: shortfall is 0.
 unused-over-time = { $value } telt één periode: over_time verandert niets.
 unused-key = “{ $value }” heeft geen gevolg: van deze groep is niets gevraagd en bestaat niets.
 unused-weight = “{ $value }” heeft geen gevolg: het gewicht is 0.
+unused-smallest-none = “{ $value }” heeft geen gevolg: de regel noemt van geen groep een kleinste aantal. Zet tussen de accolades bijvoorbeeld: regular = 50
+unused-smallest-required = { $value } heeft geen gevolg: van deze groep is niets gevraagd.
+unused-smallest-extensions = { $value } heeft geen gevolg: van geen groep met een kleinste aantal bestaan er plaatsen.
+unused-smallest-gives-way = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: dit is minder dan het kleinste aantal ({ $places }) en gaat voor: hier mogen het zo weinig plaatsen zijn.
+unused-smallest-none-left = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: dit is minder dan het kleinste aantal ({ $places }): hier komen geen nieuwe plaatsen van deze groep.
 unused-tolerance = { $value } heeft geen gevolg: na dit doel komt geen ander dat ervan kan gebruiken (loting beslist alleen bij gelijke stand).

@@ -123,7 +123,14 @@ class Told:
         rows += [x.gm_code for x in t.bids if (x.firmness == "hard" or steered) and offered(x, self.span)]
         rows += [m for x in t.exchanges for m in (x.from_gm, x.to_gm)]
         rows += [x.scope for x in self.edition.requirement]
-        return m in rows
+        return m in rows or self.at_smallest(m)
+
+    def at_smallest(self, m: str) -> bool:
+        """Whether a municipality has none, or exactly the smallest number, of a group that has one."""
+        given = self.scenario.rules.get("smallest_number", {})
+        return any(
+            (self.edition.at(m, self.period, g).new or 0) in (0, n) for g, n in given.items() if g != "extensions"
+        )
 
 
 Claim = Callable[[Told], None]

@@ -199,3 +199,34 @@ def _(at: Told) -> None:
         assert min(parts) > -1e-5
     assert not any(a.withheld for a in at.edition.areas)
     _not_open(at)
+
+
+@claims("why-site-closes", "why-site-spare", "why-site-needed", "why-site-bound")
+def _(at: Told) -> None:
+    """The location is open in the period told; what takes its places over is open beside it, until it would close.
+
+    That sizes exist, or do not, is held against enumeration in ``test_without_option``.
+    """
+    assert not any(a.withheld for a in at.edition.areas)
+    lives = [life for life in _lives(at) if any(p.total for p in life.life)]
+    assert lives
+    if at.fact.code in {"why-site-needed", "why-site-bound"}:
+        return
+    names = [span.name for span in at.edition.periods]
+    told = [life for life in lives if life.existing] if at.fact.code == "why-site-closes" else lives
+    for life in [*told, *lives]:
+        opens = next(p.period for p in life.life if p.total)
+        start = names.index(at.fact.texts.get("period", opens))
+        later = [t for t in names[start:] if life.places(t)]
+        others = [o for o in at.edition.openings if o is not life and not o.minors]
+        if at.fact.code == "why-site-spare":
+            assert life.existing is False or len(lives) > 1
+        if later and all(any(o.places(t) for o in others) or _surplus(at) for t in later):
+            return
+    raise AssertionError(at.fact)
+
+
+def _surplus(at: Told) -> bool:
+    """Whether the scenario lets there be more places than required, so that none need take them over."""
+    settings = at.scenario.locations
+    return settings is not None and settings.surplus > 0

@@ -1,9 +1,13 @@
 """What stands around the map of a page: title, mark, context, changes, notes; and what is there without scripts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from optimiser.editions.records import Area
 from optimiser.words import tell
 from tests.support.page import Shown
+
+OPEN = ("unknown-", "missing-", "approximation")
+"""Beginnings of codes of what is not known."""
 
 
 def head(at: Shown) -> Iterator[str]:
@@ -13,14 +17,65 @@ def head(at: Shown) -> Iterator[str]:
         yield mark
     yield edition.title or words("sheet-proposal")
     yield words("proposal")
+    new = edition.at(edition.country, at.span.name).new
+    told = next((f for f in edition.facts if f.code == "principles"), None)
+    if told:
+        assert told.numbers["new"] == new
+        yield words("page-headline-principles", **{k: at.number(n) for k, n in told.numbers.items() if int(n) == n})
+    elif new is None:
+        yield words("page-headline-untold")
+    else:
+        count = sum(bool(at.figure(a).new) for a in edition.level("municipality"))
+        yield words("page-headline", places=at.number(new), count=count, period=at.span.name)
+    yield from _cards(at)
     yield from (f"{at.whole}: {tell(fact, words)}" for fact in edition.facts[:1])
+    law = [f for f in edition.facts if f.code in {"no-legal-basis", "legal-spreading-act"}]
+    yield from (words("map-final"), words("proposal-final"), *(tell(f, words) for f in law))
+    if unknown := [f for f in edition.facts if f.code.startswith(OPEN)]:
+        yield from (words("map-unknowns"), *(tell(f, words) for f in unknown))
+
+
+def _cards(at: Shown) -> Iterator[str]:
+    """Figures at the top: new places, who hosts, the highest and the lowest rate, before and after."""
+    words, edition = at.words, at.edition
+    new = edition.at(edition.country, at.span.name).new
+    yield from (words("page-card-new", period=at.span.name), words("map-withheld") if new is None else at.number(new))
+    towns = edition.level("municipality")
+    if not at.alone and not any(a.withheld for a in towns):
+        hosts = [at.number(sum((n or 0) > 0 for n in places)) for places in _before_and_after(at, towns)]
+        yield words("page-card-hosts", whole=at.number(len(towns)))
+        yield words("page-before-after", before=hosts[0], after=hosts[1])
+    level = edition.level("province") if len(edition.level("province")) > 1 and not at.alone else towns
+    rates = [[at.rate(a, n) for a, n in zip(level, places, strict=True)] for places in _before_and_after(at, level)]
+    if len(level) < 2 or any(a.withheld for a in level) or any(r is None for of in rates for r in of):
+        return
+    for code, pick in (("page-card-highest", max), ("page-card-lowest", min)):
+        ends = [pick(r for r in of if r is not None) for of in rates]
+        who = [
+            [a.name for a, r in zip(level, of, strict=True) if r == end] for of, end in zip(rates, ends, strict=True)
+        ]
+        names = [w[0] if len(w) == 1 else words("page-card-several", count=len(w)) for w in who]
+        texts = [at.number(end, at.rate_decimals) for end in ends]
+        yield words(code)
+        if names[0] == names[1]:
+            change = words("page-before-after", before=texts[0], after=texts[1])
+            yield words("page-card-rate", rate=change, name=names[0])
+        else:
+            told = [words("page-card-rate", rate=rate, name=name) for rate, name in zip(texts, names, strict=True)]
+            yield words("page-before-after", before=told[0], after=told[1])
+
+
+def _before_and_after(at: Shown, areas: Sequence[Area]) -> list[list[int | None]]:
+    """Existing places of areas, and existing and new ones."""
+    return [[at.figure(a).existing for a in areas], [at.figure(a).total for a in areas]]
 
 
 def foot(at: Shown) -> Iterator[str]:
     """Changes since the version before, assumptions, unknowns, keys, sources and files, with only a tile map."""
     edition, words = at.edition, at.words
     yield from (tell(fact, words) for fact in edition.causes)
-    yield from (tell(fact, words) for fact in edition.facts[1:])
+    top = {"no-legal-basis", "legal-spreading-act"}
+    yield from (tell(f, words) for f in edition.facts[1:] if f.code not in top and not f.code.startswith(OPEN))
     yield words("boundaries-none")
     if edition.keys:
         keys = (f"{words.named('group', g)}: {words.named('key', k)}" for g, k in edition.keys.items())

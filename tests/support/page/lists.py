@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from optimiser.editions.location_lives import LocationLife
 from optimiser.editions.records import Area
 from tests.support.page import Layer, Shown
-from tests.support.page.panel import limit_line, site_line
+from tests.support.page.lines import drawn, groups_of, happens, limit_line, opening_line, site_line
 
-SIGNS = ("stay", "open", "grow", "shrink", "extend", "close", "end")
-CEASED = ("close", "end")
 MOST_ON_PAPER = 70
+SIGNS = ("stay", "open", "grow", "shrink", "extend", "close", "end")
 
 
 def inside(at: Shown, level: str, zoom: Area | None) -> list[Area]:
@@ -50,36 +48,16 @@ def overlays(at: Shown, *, sites: bool, bounds: bool, openings: bool) -> Iterato
         kinds = {b.bound for b in at.edition.bounds}
         yield from (at.words(f"map-bound-{k}") for k in ("capacity", "maximum", "fixed", "minimum") if k in kinds)
     if openings:
-        now = {p.action for o in _drawn(at) if (p := o.at(at.span.name))}
+        now = {p.action for o in drawn(at) if (p := o.at(at.span.name))}
         yield from (at.words(f"action-{action}") for action in SIGNS if action in now)
         yield from (at.words(f"opening-{kind}") for kind in ("existing", "proposed"))
         yield at.words("map-legend-openings")
 
 
-def _drawn(at: Shown) -> list[LocationLife]:
-    return [o for o in at.edition.openings if not o.minors]
-
-
-def happens(at: Shown, life: LocationLife) -> str:
-    phase = life.at(at.span.name)
-    assert phase
-    if phase.action in CEASED and not life.existing:
-        open_in = [p.period for p in life.life if p.action not in CEASED]
-        return at.words("calendar-until", period=open_in[-1])
-    return at.words(f"action-{phase.action}")
-
-
-def _groups(at: Shown, life: LocationLife) -> str:
-    phase = life.at(at.span.name)
-    assert phase
-    known = [(g, n) for g, n in phase.places.items() if g in at.edition.groups]
-    return "; ".join(f"{at.number(n)} {at.words.named('group', g)}" for g, n in known)
-
-
 def openings(at: Shown, zoom: Area | None) -> list[list[str]]:
     """Rows of the list of locations in time."""
     rows = []
-    for life in _drawn(at):
+    for life in drawn(at):
         if life.at(at.span.name) is None or (zoom and life.area not in zoom.members):
             continue
         sort = {True: at.words("opening-durable"), False: at.words("opening-temporary"), None: ""}[life.durable]
@@ -87,7 +65,7 @@ def openings(at: Shown, zoom: Area | None) -> list[list[str]]:
         end = at.words("page-until", day=at.day(life.end)) if life.end else at.words("map-no-end")
         state = at.words("opening-existing" if life.existing else "opening-proposed")
         name = life.name or at.words("opening-unnamed")
-        places = _groups(at, life) or at.number(0)
+        places = groups_of(at, life) or at.number(0)
         rows.append([at.edition.area[life.area].name, name, kind, happens(at, life), places, state, end])
     return rows
 
@@ -138,15 +116,8 @@ def tip(at: Shown, town: Area, area: Area, layer: Layer, *, overlays: bool) -> l
         here = [s for s in at.edition.sites if s.municipality == town.code]
         used = [s for s in here if not day or ((not s.end or s.end >= day) and (not s.opened or s.opened <= day))]
         lines += [site_line(at, s) for s in used]
-        lines += [_opening_line(at, o) for o in _drawn(at) if o.area == town.code and o.at(at.span.name)]
+        lines += [opening_line(at, o) for o in drawn(at) if o.area == town.code and o.at(at.span.name)]
         lines += [
             limit_line(at, b) for b in at.edition.bounds if (b.municipality, b.period) == (town.code, at.span.name)
         ]
     return lines
-
-
-def _opening_line(at: Shown, life: LocationLife) -> str:
-    name, kind, what = life.name or at.words("opening-unnamed"), at.words.named("kind", life.kind), happens(at, life)
-    phase = life.at(at.span.name)
-    assert phase
-    return f"{name} ({kind}): {what}" if phase.action in CEASED else f"{name} ({kind}): {_groups(at, life)}, {what}"

@@ -3,31 +3,77 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from optimiser.editions.records import Area, ExistingLocation, ShownLimit
+from optimiser.editions.records import Area
 from optimiser.words import tell
+from optimiser.words.facts import Fact
 from tests.support.page import STANDING, Shown
+from tests.support.page.lines import drawn, limit_line, opening_line, site_line
+
+DECIDING = (
+    *("ineligible", "bound-over", "bound-binds", "agreed", "no-share", "smallest", "above", "level", "beyond"),
+    *("aims", "site-", "province-given", "bid-hard", "share"),
+)
+"""Kinds of reason, those that decide before others first."""
 
 
 def panel(at: Shown, area: Area, last: str, near: Sequence[Area] = ()) -> Iterator[str]:
     """Every text of the panel from top to bottom; ``near`` are the municipalities that it may name as neighbours."""
     words = at.words
     yield _lead(at, area)
-    yield from _now_and_then(at, area)
     if len(at.edition.periods) > 1 and (lines := list(_when(at, area))):
         yield from (words("map-when"), *lines)
+    yield from _where(at, area)
+    yield from _now_and_then(at, area)
+    if (fact := _deciding(at, area)) is not None:
+        yield from (words("map-why-short"), tell(fact, words))
     if area.withheld:
         yield words("map-withheld-why")
     if area.incomplete:
         yield words("map-partly-unknown")
     yield from _rank(at, area)
-    yield from _more(at, area, last)
     if near:
-        yield from _near(at, near)
+        yield from _near(at, near[:3], "map-nearby")
+    rest = [*_shares(at, area), *_more(at, area, last), *_all_near(at, area, near)]
+    if rest:
+        yield from (words("map-all-figures"), *rest)
+
+
+def _all_near(at: Shown, area: Area, near: Sequence[Area]) -> Iterator[str]:
+    """All neighbours, and the province around them."""
+    if near:
+        yield from _near(at, near, "map-nearest")
     province = None if at.alone else at.province(area)
     if province and province != area:
-        yield words("page-province", name=province.name)
+        yield at.words("page-province", name=province.name)
         yield _lead(at, province)
         yield from _now_and_then(at, province)
+
+
+def _where(at: Shown, area: Area) -> Iterator[str]:
+    """What the number is as a location: those that are shown, else why none is."""
+    words, new = at.words, at.figure(area).new
+    if area.level != "municipality" or new is None:
+        return
+    yield words("map-where")
+    least = 0 if at.alone else at.edition.viable_size
+    if at.edition.located:
+        here = [o for o in drawn(at) if o.area == area.code and o.at(at.span.name)]
+        yield from (opening_line(at, o) for o in here)
+        if not here:
+            yield words("map-where-no-site")
+    elif new == 0:
+        yield words("map-where-none")
+    elif 0 < new < least:
+        yield words("page-below-viable", size=at.number(least))
+    else:
+        yield words("map-where-untold")
+
+
+def _deciding(at: Shown, area: Area) -> Fact | None:
+    """The reason that decides: a bar, a limit that binds, what is agreed; else how far the area is filled."""
+    facts = at.edition.reasons.get(area.code, ())
+    by_kind = {kind: [f for f in facts if f.code.startswith(f"why-{kind}")] for kind in DECIDING}
+    return next((found[0] for found in by_kind.values() if found), None)
 
 
 def _more(at: Shown, area: Area, last: str) -> Iterator[str]:
@@ -59,7 +105,8 @@ def proposed(at: Shown, area: Area) -> str:
 
 
 def _lead(at: Shown, area: Area) -> str:
-    return f"{at.told(area, at.figure(area).new)} {proposed(at, area)}"
+    new, one = at.figure(area).new, len(at.edition.periods) == 1
+    return f"{at.told(area, new)} {proposed(at, area)}" + (f", {at.span.name}" if one and new is not None else "")
 
 
 def _now_and_then(at: Shown, area: Area) -> Iterator[str]:
@@ -68,6 +115,10 @@ def _now_and_then(at: Shown, area: Area) -> Iterator[str]:
     yield from (at.told(area, n, partial=True) for n in (f.existing, f.total))
     yield words("map-per-1000")
     yield from (at.told(area, at.rate(area, n), at.rate_decimals, partial=True) for n in (f.existing, f.total))
+
+
+def _shares(at: Shown, area: Area) -> Iterator[str]:
+    words, f = at.words, at.figure(area)
     if any(g.share for g in at.edition.figures if g.group == "total"):
         yield from (words("map-key-share"), at.told(area, f.share))
     apart = at.value("difference", area)
@@ -105,32 +156,12 @@ def _rank(at: Shown, area: Area) -> Iterator[str]:
         yield at.words("page-rank", rank=at.number(place), count=at.number(len(known)))
 
 
-def _near(at: Shown, near: Sequence[Area]) -> Iterator[str]:
-    yield at.words("map-nearest")
+def _near(at: Shown, near: Sequence[Area], title: str) -> Iterator[str]:
+    yield at.words(title)
     yield from (at.words("map-name"), at.words("map-new-short"), at.words("map-total-1000"))
     for town in near:
         yield from (town.name, at.told(town, at.figure(town).new))
         yield at.told(town, at.value("total_per_1000", town), at.rate_decimals)
-
-
-def limit_line(at: Shown, bound: ShownLimit) -> str:
-    kind, group = at.words(f"map-bound-{bound.bound}"), at.words.named("group", bound.group)
-    author = f" ({at.words('map-author')} {bound.author})" if bound.author else ""
-    return f"{kind} ({group}): {at.number(bound.places)}" + (f" – {bound.reason}" if bound.reason else "") + author
-
-
-def site_line(at: Shown, site: ExistingLocation) -> str:
-    """Name, place, kind, size and end of an existing location."""
-    sizes = list(site.places.values())
-    known = sum(n for n in sizes if n is not None)
-    places = at.words("map-one-place") if known == 1 else at.words("map-places").lower()
-    size = at.words("map-place-unknown") if None in sizes else f"{at.number(known)} {places}"
-    gone = site.end is not None and at.span.reference is not None and site.end < at.span.reference
-    end = at.words("map-no-end")
-    if site.end is not None:
-        end = at.words("page-ended" if gone else "page-until", day=at.day(site.end))
-    place = f", {site.place}" if site.place and site.place not in site.name else ""
-    return f"{site.name}{place}: {at.words.named('kind', site.kind)}, {size}, {end}"
 
 
 def header(at: Shown, area: Area, *, chosen: bool) -> str:

@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 
+from maps.opening_view import opening_period
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from tests.support.chrome import settled
@@ -46,8 +47,9 @@ class Visit:
         self.found()
 
     def around(self) -> None:
-        told = [*self.page.all("header .mark, header h1, header p:not(.mark)")]
-        assert told == list(around.head(self.at))
+        told = self.page.all("header :is(h1, p, dt, dd, li, summary)")
+        opening = replace(self.at, at=opening_period([self.edition]))
+        same(told, around.head, opening)
         assert self.page.all("footer li") == list(around.foot(self.at))
 
     def level(self, level: str) -> None:
@@ -87,7 +89,8 @@ class Visit:
             kind = "hatched" if hatched else "withheld" if area.withheld and value is None else "plain"
             assert fits(fill, labels, told, kind, self.words, counts=layer.unit == "places"), (area.name, layer, value)
         numbers = self.page.all("#map_page .names .number")
-        values = [self.at.value(layer.name, a) for a in self.edition.level("municipality")]
+        named = {a.code: a for x in ("municipality", "province") for a in self.edition.level(x)}
+        values = [self.at.value(layer.name, a) for a in named.values()]
         assert set(numbers) <= {replace(self.at, nudge=k).number(v, layer.decimals) for v in values for k in (-1, 0, 1)}
 
     def chosen(self, area: Area) -> None:

@@ -1,0 +1,96 @@
+"""What a reader should know within a minute: one sentence, a few figures, what is not final and what is not known."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from maps.opening_view import only_province, opening_period
+from optimiser.editions.edition import Edition
+from optimiser.problem.area_sums import TOTAL
+from optimiser.words import Words, tell
+from optimiser.words.facts import Fact
+
+_OPEN_QUESTIONS = ("unknown-", "missing-", "approximation")
+"""Beginnings of the codes of facts about what is not known."""
+_LAW = ("no-legal-basis", "legal-spreading-act")
+"""Codes of facts about what binds whom."""
+
+
+def minute(edition: Edition, words: Words) -> dict[str, Any]:
+    """Texts at the top of the page; the facts that stand there need not be told again."""
+    period = edition.periods[opening_period([edition])].name
+    return {
+        "headline": headline(edition, period, words),
+        "cards": list(cards(edition, period, words)),
+        "final": [words("proposal-final"), *(tell(f, words) for f in edition.facts if f.code in _LAW)],
+        "unknown": [tell(f, words) for f in edition.facts if f.code.startswith(_OPEN_QUESTIONS)],
+    }
+
+
+def told_on_top(edition: Edition) -> tuple[Fact, ...]:
+    """Facts that are told at the top of the page."""
+    return tuple(f for f in edition.facts if f.code in _LAW or f.code.startswith(_OPEN_QUESTIONS))
+
+
+def headline(edition: Edition, period: str, words: Words) -> str:
+    """One sentence: what is proposed and, where that is known, what it does to spread and to relieve."""
+    known = next((f for f in edition.facts if f.code == "principles"), None)
+    if known:
+        numbers = {name: words.number(n) for name, n in known.numbers.items() if isinstance(n, int)}
+        return words("page-headline-principles", **numbers)
+    new = edition.at(edition.country, period, TOTAL).new
+    if new is None:
+        return words("page-headline-untold")
+    receiving = sum(bool(edition.at(a.code, period).new) for a in edition.level("municipality"))
+    return words("page-headline", places=words.number(new), count=receiving, period=period)
+
+
+def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str]]:
+    """Label and text of each figure: new places, municipalities that host, highest and lowest per 1,000 inhabitants."""
+    new = edition.at(edition.country, period, TOTAL).new
+    yield {
+        "label": words("page-card-new", period=period),
+        "text": words("map-withheld") if new is None else words.number(new),
+    }
+    towns = edition.level("municipality")
+    if edition.unit == "municipality" and not any(a.withheld for a in towns):
+        before, after = (_hosting(edition, period, total=total) for total in (False, True))
+        yield {
+            "label": words("page-card-hosts", whole=words.number(len(towns))),
+            "text": words("page-before-after", before=words.number(before), after=words.number(after)),
+        }
+    level = towns if only_province(edition) or edition.unit == "province" else edition.level("province")
+    rates = [{a.name: _rate(edition, a.code, period, total=total) for a in level} for total in (False, True)]
+    known = not any(a.withheld for a in level) and all(rate is not None for of in rates for rate in of.values())
+    if not known or len(level) == 1:  # one has no other to compare with
+        return
+    for code, extreme in (("page-card-highest", max), ("page-card-lowest", min)):
+        found = [_extreme(of, extreme, edition.rate_decimals, words) for of in rates]
+        if found[0][1] == found[1][1]:
+            change = words("page-before-after", before=found[0][0], after=found[1][0])
+            text = words("page-card-rate", rate=change, name=found[0][1])
+        else:
+            ends = [words("page-card-rate", rate=rate, name=name) for rate, name in found]
+            text = words("page-before-after", before=ends[0], after=ends[1])
+        yield {"label": words(code), "text": text}
+
+
+def _extreme(
+    rates: dict[str, float | None], extreme: Callable[..., str], decimals: int, words: Words
+) -> tuple[str, str]:
+    """The highest or lowest rate, and the name of its area; how many there are where several share it."""
+    value = rates[extreme(rates, key=lambda name: rates[name] or 0.0)] or 0.0
+    names = [name for name, rate in rates.items() if rate == value]
+    return words.number(round(value, decimals), decimals), (
+        names[0] if len(names) == 1 else words("page-card-several", count=len(names))
+    )
+
+
+def _hosting(edition: Edition, period: str, *, total: bool) -> int:
+    """How many municipalities have known places."""
+    figures = (edition.at(a.code, period) for a in edition.level("municipality"))
+    return sum(bool((f.total if total else f.existing) or 0) for f in figures)
+
+
+def _rate(edition: Edition, code: str, period: str, *, total: bool) -> float | None:
+    figure = edition.at(code, period)
+    return edition.per_1000(code, figure.total if total else figure.existing)
