@@ -1,24 +1,19 @@
 """A tile map: one hexagon of equal size per municipality, so that small ones are as visible as large ones.
 
-Where the hexagons lie is computed by :mod:`maps.geometry.honeycomb`. For the municipalities of the bundled case the
-result is kept in a table, since computing it takes a third of the time of a whole plan; a dossier whose points or
-provinces differ in anything is laid out anew.
+Dutch municipalities, be they all or a few, lie where a kept layout has them (:mod:`maps.geometry.netherlands`), so that
+a province looks the same alone and in the country; for all others :mod:`maps.geometry.honeycomb` computes it.
 """
 
-import json
 import math
 from collections.abc import Mapping
-from importlib.resources import files
 
 from shapely import Polygon
 
 from maps.geometry.meridian import middle_of
+from maps.geometry.netherlands.kept import kept_for
 
 PLANE = "EPSG:28992"
 """The coordinate system of the tiles, in metres; a dossier far from the Netherlands uses web Mercator."""
-
-KEPT = "municipalities-2022.json"
-"""The kept layout; ``python -m maps.geometry.tiles`` writes it anew."""
 
 Points = Mapping[str, tuple[float, float]]
 """Longitude and latitude of a point inside each municipality, by code [degrees]."""
@@ -44,7 +39,8 @@ def layout(points: Points, province: Mapping[str, str]) -> dict[str, Polygon]:
         province: province of each municipality, by code.
 
     """
-    radius, centres = _kept(points, province) or compute_layout(points, province)
+    kept = kept_for(points, province)
+    radius, centres = (kept.radius, kept.centres) if kept else compute_layout(points, province)
     return {code: _hexagon(centres[code], radius) for code in sorted(points)}
 
 
@@ -55,37 +51,6 @@ def compute_layout(points: Points, province: Mapping[str, str]) -> tuple[float, 
     return compute(points, province, plane_of(points))
 
 
-def _kept(points: Points, province: Mapping[str, str]) -> tuple[float, Mapping[str, tuple[float, float]]] | None:
-    """The kept layout, if it was made of the same points and provinces; else ``None``."""
-    table = json.loads(files("maps.geometry").joinpath(KEPT).read_text(encoding="utf-8"))
-    given = {code: [*point, province[code]] for code, point in points.items()}
-    if given != {code: row[:3] for code, row in table["tiles"].items()}:
-        return None
-    return table["radius"], {code: (row[3], row[4]) for code, row in table["tiles"].items()}
-
-
 def _hexagon(centre: tuple[float, float], radius: float) -> Polygon:
     angles = [math.pi / 6 + k * math.pi / 3 for k in range(6)]
     return Polygon([(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in angles])
-
-
-def kept_table(points: Points, province: Mapping[str, str]) -> str:
-    """The text of the kept layout: what it was made of, and what came out; a line per municipality."""
-    radius, centres = compute_layout(points, province)
-    rows = [f'"{c}": {json.dumps([*points[c], province[c], *centres[c]])}' for c in sorted(points)]
-    return f'{{"radius": {radius!r}, "tiles": {{\n' + ",\n".join(rows) + "\n}}\n"
-
-
-def main() -> None:
-    """Write the kept layout of the bundled municipalities anew."""
-    from pathlib import Path  # noqa: PLC0415
-
-    from data import BUNDLED, load  # noqa: PLC0415  # to write the table only
-
-    towns = load(BUNDLED / "nl-2022").municipalities
-    text = kept_table({m.gm_code: (m.lon, m.lat) for m in towns}, {m.gm_code: m.province_code for m in towns})
-    (Path(__file__).parent / KEPT).write_text(text, encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -4,8 +4,7 @@ import geopandas as gpd
 import pytest
 
 from data import BUNDLED, load
-from maps.geometry import tiles
-from maps.geometry.tiles import layout
+from maps.geometry.tiles import compute_layout, layout
 
 
 @pytest.mark.parametrize(
@@ -26,22 +25,13 @@ def test_any_places_get_equal_tiles_that_do_not_overlap(points: dict[str, tuple[
     assert tiles.union_all().area == pytest.approx(tiles.area.sum())
 
 
-def test_every_province_is_one_piece() -> None:
+def test_provinces_that_no_layout_knows_are_computed_in_one_piece_each() -> None:
     towns = load(BUNDLED / "nl-2022").municipalities
-    province = {m.gm_code: m.province_code for m in towns}
-    tiles = gpd.GeoSeries(layout({m.gm_code: (m.lon, m.lat) for m in towns}, province))
+    province = {m.gm_code: f"X{m.province_code}" for m in towns}
+    points = {m.gm_code: (m.lon, m.lat) for m in towns}
+    tiles = gpd.GeoSeries(layout(points, province))
+    assert {c: (t.centroid.x, t.centroid.y) for c, t in tiles.items()} == {
+        c: pytest.approx(centre, abs=1e-3) for c, centre in compute_layout(points, province)[1].items()
+    }
     for name in sorted(set(province.values())):
         assert tiles[[province[c] == name for c in tiles.index]].buffer(20).union_all().geom_type == "Polygon", name
-
-
-def test_the_kept_layout_is_what_the_honeycomb_gives_and_serves_the_bundled_case_alone() -> None:
-    towns = load(BUNDLED / "nl-2022").municipalities
-    points, province = {m.gm_code: (m.lon, m.lat) for m in towns}, {m.gm_code: m.province_code for m in towns}
-    kept = tiles._kept(points, province)
-    assert kept is not None
-    radius, centres = tiles.compute_layout(points, province)
-    assert kept[0] == pytest.approx(radius, abs=1e-6)
-    assert all(kept[1][c] == pytest.approx(centres[c], abs=1e-6) for c in centres)
-    first = towns[0].gm_code
-    assert tiles._kept({**points, first: (towns[0].lon + 0.001, towns[0].lat)}, province) is None
-    assert tiles._kept(points, {**province, first: "PV99"}) is None

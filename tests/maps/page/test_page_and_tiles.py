@@ -62,13 +62,13 @@ def test_every_municipality_has_an_equal_tile_near_its_place_and_none_overlap(ta
     assert south.y < tiles.centroid.y.quantile(0.03), "Maastricht in the far south"
 
 
-def test_every_province_is_one_piece(tables: Tables) -> None:
+def test_every_province_is_one_piece_but_for_its_islands(tables: Tables) -> None:
     points = {m.gm_code: (m.lon, m.lat) for m in tables.municipalities}
     province = {m.gm_code: m.province_code for m in tables.municipalities}
     tiles = gpd.GeoSeries(layout(points, province))
     pieces = {p: tiles[[province[c] == p for c in tiles.index]].buffer(10).union_all() for p in set(province.values())}
     loose = {p: len(getattr(shape, "geoms", [shape])) for p, shape in pieces.items()}
-    assert set(loose.values()) == {1}, loose
+    assert {p: n for p, n in loose.items() if n > 1} == {"PV21": 5, "PV27": 2, "PV29": 3}, loose
 
 
 def test_the_layout_does_not_depend_on_the_order() -> None:
