@@ -64,12 +64,12 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
     if not known or not stock_is_known(edition) or len(level) == 1:  # one has no other to compare with
         return
     for code, extreme in (("page-card-highest", max), ("page-card-lowest", min)):
-        found = [_extreme(of, extreme, edition.rate_decimals, words) for of in rates]
-        if found[0][1] == found[1][1]:
-            change = words("page-before-after", before=found[0][0], after=found[1][0])
-            text = words("page-card-rate", rate=change, name=found[0][1])
+        (before, where), (after, there) = (_extreme(of, extreme, edition.rate_decimals, words) for of in rates)
+        if where == there:
+            change = words("page-before-after", before=before, after=after)
+            text = words("page-card-rate", rate=change, name=there) if there else change
         else:
-            ends = [words("page-card-rate", rate=rate, name=name) for rate, name in found]
+            ends = [words("page-card-rate", rate=r, name=n) if n else r for r, n in ((before, where), (after, there))]
             text = words("page-before-after", before=ends[0], after=ends[1])
         yield {"label": words(code), "text": text}
 
@@ -77,12 +77,11 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
 def _extreme(
     rates: dict[str, float | None], extreme: Callable[..., str], decimals: int, words: Words
 ) -> tuple[str, str]:
-    """The highest or lowest rate, and the name of its area; how many there are where several share it."""
+    """The highest or lowest rate and the name of its area; how many there are where several share it, none where all do."""
     value = rates[extreme(rates, key=lambda name: rates[name] or 0.0)] or 0.0
     names = [name for name, rate in rates.items() if rate == value]
-    return words.number(round(value, decimals), decimals), (
-        names[0] if len(names) == 1 else words("page-card-several", count=len(names))
-    )
+    several = "" if len(names) == len(rates) else words("page-card-several", count=len(names))
+    return words.number(round(value, decimals), decimals), names[0] if len(names) == 1 else several
 
 
 def _hosting(edition: Edition, period: str, *, total: bool) -> int:

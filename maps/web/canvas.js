@@ -95,9 +95,9 @@ function marks() {
     for (const [color, weight] of [["#ffffff", 7], ["#1d2b36", 3]]) keep(L.polyline(lines, { ...quiet, color, weight, fill: false, className: "chosen" }));
   }
 }
-/* What is proposed as circles above rates: their area is proportional to the places; dashed where places go */
+/* What is proposed as circles above rates, unless locations are drawn there: their area is proportional to the places; dashed where places go */
 const SIGN_SCALE = { province: 0.42, region: 0.6, municipality: 0.85 }; /* pixels of radius for the root of a place */
-const signsNow = () => state.signs && !paired && layerNow().measure === "per_1000" && layerNow().per !== "new";
+const signsNow = () => state.signs && !paired && !state.openings && layerNow().measure === "per_1000" && layerNow().per !== "new";
 const circleStyle = (places, scale) => ({
   radius: Math.max(1.6, scale * Math.sqrt(Math.abs(places))), fillColor: places < 0 ? "#ffffff" : "#f1a340", fillOpacity: 0.85, color: "#1d2b36", weight: 1, ...(places < 0 ? { dashArray: "3 2" } : {}),
 });

@@ -55,13 +55,15 @@ def _cards(at: Shown) -> Iterator[str]:
             [a.name for a, r in zip(level, of, strict=True) if r == end] for of, end in zip(rates, ends, strict=True)
         ]
         names = [w[0] if len(w) == 1 else words("page-card-several", count=len(w)) for w in who]
+        names = ["" if len(w) == len(level) else name for w, name in zip(who, names, strict=True)]
         texts = [at.number(end, at.rate_decimals) for end in ends]
         yield words(code)
         if names[0] == names[1]:
             change = words("page-before-after", before=texts[0], after=texts[1])
-            yield words("page-card-rate", rate=change, name=names[0])
+            yield words("page-card-rate", rate=change, name=names[0]) if names[0] else change
         else:
-            told = [words("page-card-rate", rate=rate, name=name) for rate, name in zip(texts, names, strict=True)]
+            both = zip(texts, names, strict=True)
+            told = [words("page-card-rate", rate=rate, name=name) if name else rate for rate, name in both]
             yield words("page-before-after", before=told[0], after=told[1])
 
 
