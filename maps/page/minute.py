@@ -53,10 +53,10 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
     }
     towns = edition.level("municipality")
     if edition.unit == "municipality" and stock_is_known(edition) and not any(a.withheld for a in towns):
-        before, after = (_hosting(edition, period, total=total) for total in (False, True))
+        hosts = [words.number(_hosting(edition, period, total=total)) for total in (False, True)]
         yield {
             "label": words("page-card-hosts", whole=words.number(len(towns))),
-            "text": words("page-before-after", before=words.number(before), after=words.number(after)),
+            "text": words("page-before-after", before=hosts[0], after=hosts[1]),
         }
     level = towns if only_province(edition) or edition.unit == "province" else edition.level("province")
     rates = [{a.name: _rate(edition, a.code, period, total=total) for a in level} for total in (False, True)]
@@ -77,7 +77,7 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
 def _extreme(
     rates: dict[str, float | None], extreme: Callable[..., str], decimals: int, words: Words
 ) -> tuple[str, str]:
-    """The highest or lowest rate and the name of its area; how many there are where several share it, none where all do."""
+    """The highest or lowest rate, and its area: a number of areas where several share it, none where all do."""
     value = rates[extreme(rates, key=lambda name: rates[name] or 0.0)] or 0.0
     names = [name for name, rate in rates.items() if rate == value]
     several = "" if len(names) == len(rates) else words("page-card-several", count=len(names))
