@@ -1,4 +1,4 @@
-# make demo: plan the bundled case and say which file to open
+# make demo: plan the bundled case and say which file to open, and how official borders are fetched once for its maps
 # make test: lint, types, contracts and all tests; make quick: the tests that answer within a minute
 # make lock: the newest versions within the bounds of pyproject.toml, with hashes; make licences: of what is installed
 # make bench: write docs/develop/benchmarks.md; make bench-long: slow and strong peers

@@ -23,6 +23,7 @@ class-to = { $low } to { $high }
 class-range = { $low } to { $high }
 
 ## Borders in the user's file
+boundaries-fetch = There are no borders of municipalities; only the tile map is drawn. { $command } fetches them once (Kadaster and CBS, needs internet); after that every page opens on the borders.
 boundaries-missing = The file has no boundary for { $count_n ->
     [one] { $count } municipality; it is
    *[other] { $count } municipalities; they are

@@ -23,6 +23,7 @@ class-to = { $low } tot { $high }
 class-range = { $low } t/m { $high }
 
 ## Grenzen in het bestand van de gebruiker
+boundaries-fetch = Er zijn geen gemeentegrenzen; alleen de tegelkaart is getekend. Met { $command } haalt u ze eenmalig op (Kadaster en CBS, via internet); daarna opent elke pagina op de grenzen.
 boundaries-missing = Van { $count_n ->
     [one] { $count } gemeente ontbreekt de grens in het bestand; zij staat
    *[other] { $count } gemeenten ontbreekt de grens in het bestand; ze staan

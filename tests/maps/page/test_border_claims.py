@@ -7,13 +7,15 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from maps.geometry.shapes import Shapes, shapes_of
+from maps.geometry.shapes import TILES, Shapes, shapes_of, tiles
 from maps.page.page import remarks, warnings
 from maps.pictures.map_picture import picture
 from maps.text.borders import border_lines
 from optimiser.editions.edition import Edition
 from optimiser.words import LANGUAGES, Words
 from tests.maps.pictures.test_picture_claims import said
+from tests.support.bundled import CASES as BUNDLED
+from tests.support.bundled import made
 from tests.support.page.editions import edition_of
 from tests.support.sentences import readable
 
@@ -81,3 +83,19 @@ def test_what_is_said_of_borders_is_what_the_file_lacks_and_has(seed: int, langu
     assert words("picture-boundaries", file="grenzen.gpkg") in drawn
     for line in (*lines, *noted, *warned):
         readable(line)
+
+
+@pytest.mark.parametrize(
+    ("case", "command"),
+    [
+        ("letter", "optimiser data fetch --year 2022"),
+        ("working day", "optimiser data fetch"),
+        ("tiny", ""),
+        ("provinces", ""),
+    ],
+)
+def test_without_borders_one_line_says_how_official_ones_are_fetched(case: str, command: str) -> None:
+    """For municipalities of the Netherlands only; a command that would fetch the borders of these municipalities."""
+    edition = made(BUNDLED[case])
+    lines = list(border_lines(edition, Shapes({TILES: tiles(edition)}), Words("nl")))
+    assert lines == ([Words("nl")("boundaries-fetch", command=command)] if command else [])
