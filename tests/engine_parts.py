@@ -1,9 +1,9 @@
-"""What each part of the engine of locations earns: ``python -m tests.engine_parts [--seconds 10] [--only PART ...]``.
+"""What each part of the engine of locations earns: ``python -m tests.engine_parts [--seconds 10] [--sets NAME ...]``.
 
 The five national cases of one period, the same with goals of provinces, the six quarters and every province by itself
 are searched with the whole engine and with each part switched off. Printed are the proven gap of each set of cases
-[%] and the cost of the plans, in per cent of what the whole engine found; the part of the page of benchmarks between
-its two marks is written anew.
+[%] and the cost of the plans, in per cent of what the whole engine found; the part of ``locations-bounds.md``
+between its two marks is written anew.
 """
 
 import argparse
@@ -23,7 +23,7 @@ from tests.benchmarks.places import FOLDER, NUMBERS
 from tests.support.location_cases import national_case, province_names, quarters_case, with_province_goals
 from tests.support.paths import ROOT
 
-PAGE = ROOT / "docs" / "develop" / "benchmarks.md"
+PAGE = ROOT / "docs" / "develop" / "locations-bounds.md"
 BEGIN, END = "<!-- parts of the engine -->", "<!-- end of the parts -->"
 
 
@@ -73,15 +73,15 @@ def sets_of_cases() -> Mapping[str, Mapping[str, LocationCase]]:
     }
 
 
-def table(seconds: float, parts: list[str]) -> list[str]:
+def table(seconds: float, chosen: list[str]) -> list[str]:
     """A row per part: median and worst gap of every set of cases, and by what its plans are dearer."""
-    cases = sets_of_cases()
+    cases = {name: of_set for name, of_set in sets_of_cases().items() if name in chosen}
     lines = [
-        "| switched off | " + " | ".join(f"{name}: gap, worst, plans dearer" for name in cases) + " |",
+        f"| switched off ({seconds:g} s a case) | " + " | ".join(cases) + " |",
         "|---|" + "---|" * len(cases),
     ]
     whole: dict[tuple[str, str], float] = {}
-    for part in parts:
+    for part in PARTS:
         cells = []
         for name, of_set in cases.items():
             limit = seconds * (12 if name == "six quarters" else 1)
@@ -101,20 +101,17 @@ def _cell(found: Mapping[str, SearchResult], whole: Mapping[str, float]) -> str:
     dearer = [100 * (r.value / whole[case] - 1) for case, r in found.items() if r.plan is not None]
     if not gaps:
         return "no plan"
-    told = (
-        f"{statistics.median(gaps):.2f}, {max(gaps):.2f}, {statistics.median(dearer):+.2f} (worst {max(dearer):+.2f})"
-    )
-    return told + (f"; {len(without)} without a plan" if without else "")
+    gap, worst, more, most = statistics.median(gaps), max(gaps), statistics.median(dearer), max(dearer)
+    told = f"{gap:.2f} ({worst:.2f}) %, plans {more:+.2f} ({most:+.2f}) %"
+    return told + (f", {len(without)} without a plan" if without else "")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=10.0)
-    parser.add_argument("--only", nargs="*", choices=PARTS, default=list(PARTS))
+    parser.add_argument("--sets", nargs="*", choices=sets_of_cases(), default=list(sets_of_cases()))
     given = parser.parse_args()
-    rows = table(given.seconds, ["whole engine", *(p for p in given.only if p != "whole engine")])
+    rows = table(given.seconds, given.sets)
     sys.stdout.write("\n".join(rows) + "\n")
-    text = PAGE.read_text(encoding="utf-8")
-    if BEGIN in text and given.only == list(PARTS):
-        before, rest = text.split(BEGIN)
-        PAGE.write_text(before + BEGIN + "\n\n" + "\n".join(rows) + "\n\n" + END + rest.split(END)[1], encoding="utf-8")
+    before, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
+    PAGE.write_text(before + BEGIN + "\n\n" + "\n".join(rows) + "\n\n" + END + rest.split(END)[1], encoding="utf-8")
