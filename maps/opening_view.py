@@ -17,9 +17,13 @@ def only_province(edition: Edition) -> str | None:
 
 
 def opening_level(edition: Edition, levels: Iterable[str] = LEVELS) -> str:
-    """The largest level, but the municipalities of a single province: one area in one colour says nothing."""
+    """The largest level, but the municipalities of a single province: one area in one colour says nothing.
+
+    Unless all of them are withheld: then the province is all there is to see.
+    """
     found = [level for level in levels if edition.level(level)]
-    return found[-1] if only_province(edition) else found[0]
+    telling = any(not a.withheld for a in edition.level(found[-1]))
+    return found[-1] if only_province(edition) and telling else found[0]
 
 
 def opening_period(editions: Sequence[Edition]) -> int:

@@ -49,7 +49,9 @@ class OfflineMap(folium.Map):  # type: ignore[misc]  # folium has no types
     _template = JinjaTemplate(
         '{% macro html(this, kwargs) %}<div id="{{ this.get_name() }}"></div>{% endmacro %}'
         "{% macro script(this, kwargs) %}var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, "
-        "{zoomSnap: 0.25, attributionControl: false, zoomControl: false, zoomAnimation: false, fadeAnimation: false});"
+        "{zoomSnap: 0.25, attributionControl: false, zoomControl: false, zoomAnimation: false, fadeAnimation: false, "
+        # a wheel or a thumb on the map scrolls the page; buttons, keys and two fingers move the map
+        "scrollWheelZoom: false, dragging: !L.Browser.mobile});"
         "{% endmacro %}"
     )
 

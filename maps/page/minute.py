@@ -40,6 +40,8 @@ def headline(edition: Edition, period: str, words: Words) -> str:
     new = edition.at(edition.country, period, TOTAL).new
     if new is None:
         return words("page-headline-untold")
+    if any(a.withheld for a in edition.level("municipality")):
+        return words("page-headline-sum", places=words.number(new), period=period)
     receiving = sum(bool(edition.at(a.code, period).new) for a in edition.level("municipality"))
     return words("page-headline", places=words.number(new), count=receiving, period=period)
 

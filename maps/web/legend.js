@@ -73,7 +73,7 @@ function legend() {
   const layer = layerNow(), box = byId("legend");
   box.replaceChildren(legendOf(layer, layer.label));
   if (paired) box.prepend(legendOf(schemeOfDifference(layer), `${words["map-map-difference"]}: ${layer.label}`));
-  if (signsNow()) {
+  if (signsNow() && byLevel[state.level].some((a) => number(first, a, "new"))) {
     const sizes = element("ul"), most = Math.max(1, ...byLevel[state.level].map((a) => Math.abs(number(first, a, "new") || 0)));
     for (const places of signSizes(most)) row(sizes, mark(circleStyle(places, signScale())), format(places, 0));
     if (byLevel[state.level].some((a) => number(first, a, "new") < 0)) row(sizes, mark(circleStyle(-1, 5)), words["map-closing"]);

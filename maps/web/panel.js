@@ -93,6 +93,7 @@ function near(edition, town, title, most) {
 const proposed = (fresh) => words[(fresh < 0 ? "map-closing" : "map-new") + (Math.abs(fresh) === 1 ? "-one" : "")];
 function lead(edition, area) {
   const fresh = number(edition, area, "new"), found = element("p", undefined, { class: "lead" });
+  if (fresh === null && seenIn(edition, area).withheld) { found.append(words["map-withheld-lead"]); return found; }
   const when = periods.length > 1 || fresh === null ? "" : `, ${periods[state.period].name}`;
   found.append(element("strong", told(area, fresh, 0, false, edition)), ` ${proposed(fresh)}${when}`);
   return found;
@@ -115,6 +116,14 @@ function where(edition, area) {
     : fresh > 0 && fresh < data.viable ? say("page-below-viable", { size: format(data.viable, 0) }) : words["map-where-untold"];
   return fresh === null ? [] : [section(words["map-where"], text === null ? listOf(here.map(openingLine)) : element("p", text))];
 }
+/* Whether a province is relieved: what it hosts per inhabitant beside the country, and its part of what is new */
+function relieved(edition, area) {
+  if (!data.relief || area.level !== "province" && !(provincesAlone && area.level === "municipality")) return [];
+  const [own, land] = [area, country].map((a) => rate(a, number(edition, a, "existing"))), [here, all_] = [area, country].map((a) => number(edition, a, "new"));
+  if ([own, land, here, all_].includes(null) || !all_ || here < 0) return [];
+  const details = { own: format(own, rateDecimals), land: format(land, rateDecimals), part: format(100 * here / all_, 1), people: format(100 * area.population / country.population, 1) };
+  return [section(words["map-relief"], element("p", say(own > land ? "page-relief-more" : "page-relief-less", details)))];
+}
 /* What is told of an area within a minute, and the rest behind a fold */
 function telling(edition, area) {
   const found = [], seen = seenIn(edition, area);
@@ -122,6 +131,7 @@ function telling(edition, area) {
   const when = periods.length > 1 ? spans(edition, area) : [];
   if (when.length) found.push(section(words["map-when"], listOf(when)));
   found.push(...where(edition, area), ...nowAndThen(edition, area));
+  found.push(...relieved(edition, area));
   const decides = edition.decides[area.index], reasons = edition.reasons(area.index);
   if (decides !== undefined) found.push(section(words["map-why-short"], element("p", reasons[decides])));
   if (seen.withheld) found.push(element("p", words["map-withheld-why"]));
@@ -188,7 +198,8 @@ function announce() {
   const area = state.chosen;
   const places = (edition, k) => {
     const fresh = number(edition, area, "new");
-    return `${paired ? `${"AB"[k]}: ` : ""}${told(area, fresh, 0, false, edition)} ${proposed(fresh)}`;
+    const untold = fresh === null && seenIn(edition, area).withheld;
+    return `${paired ? `${"AB"[k]}: ` : ""}${untold ? words["map-withheld-said"] : `${told(area, fresh, 0, false, edition)} ${proposed(fresh)}`}`;
   };
   byId("said").textContent = area ? say("page-chosen", { name: area.name, places: editions.map(places).join("; ") }) : "";
 }

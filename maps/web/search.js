@@ -23,7 +23,7 @@ function hits(text) {
     .sort(([a, s], [b, t]) => s - t || rankOf(a) - rankOf(b) || collate(a.name, b.name));
   if (found.length) {
     const exact = found.filter(([, s]) => s === 0);
-    return { found: found.map(([a]) => a), near: [], exact: exact.length && exact.filter(([a]) => a.level === exact[0][0].level).length === 1 ? exact[0][0] : null };
+    return { found: found.map(([a]) => a), near: [], exact: exact.length === 1 ? exact[0][0] : null }; /* a province and its city of one name are asked apart */
   }
   const near = findable().map((f) => [f.area, steps(key, f.key)]).filter(([, d]) => d <= Math.max(2, Math.floor(key.length / 3)))
     .sort(([a, d], [b, e]) => d - e || rankOf(a) - rankOf(b) || collate(a.name, b.name)).map(([a]) => a);
@@ -32,7 +32,8 @@ function hits(text) {
 function describe(area) {
   const level = data.levels.find((l) => l.name === area.level).label.toLowerCase();
   if (area.level !== "municipality") return `${area.name} (${level})`;
-  const same = byLevel.municipality.filter((b) => b !== area && bare(b.name) === bare(area.name)).length > 0;
+  const alike = areas.filter((b) => b !== area && b.level !== "country" && bare(b.name) === bare(area.name)), same = alike.some((b) => b.level === "municipality");
+  if (alike.length && !same) return `${area.name} (${level})`;
   return same && !provincesAlone ? `${area.name} (${areas[area.province] ? areas[area.province].name : ""}, ${area.code})` : area.name;
 }
 function offer(text) {
@@ -53,7 +54,8 @@ function take(area) {
   byId("hits").replaceChildren();
   byId("search").value = area.name;
   goTo(area);
-  byId("panel-name").focus({ preventScroll: window.innerWidth > 960 });
+  byId("panel-name").focus({ preventScroll: true });
+  if (window.innerWidth <= 960) byId("panel-name").scrollIntoView();
 }
 function searching() {
   const box = byId("search");

@@ -88,7 +88,9 @@ class Both(Visit):
             assert title.startswith("AB"[k - 1])
             near = [at.edition.area[a.code] for a in self.near(area)]
             same(texts, lambda at, a=area, t=last, n=near: panel(at, a, t, n), at)
-            told.append(f"{'AB'[k - 1]}: {at.told(area, at.figure(area).new)} {proposed(at, area)}")
+            untold = at.figure(area).new is None and area.withheld
+            places = f"{at.told(area, at.figure(area).new)} {proposed(at, area)}"
+            told.append(f"{'AB'[k - 1]}: {self.words('map-withheld-said') if untold else places}")
         assert self.page.text("#said") == self.words("page-chosen", name=self.at.name(area), places="; ".join(told))
 
     def near(self, area: Area) -> list[Area]:

@@ -105,7 +105,7 @@ def test_the_mark_of_the_audience_is_on_the_page(page: Page) -> None:
 def test_withheld_is_neither_zero_nor_unknown(page: Page, address: str) -> None:
     code = next(a.code for a in country(1).level("municipality") if a.withheld)
     chosen(page, address, code)
-    assert "niet openbaar nieuwe plaatsen" in page.inner_text("#panel-numbers")
+    assert "De getallen van dit gebied zijn niet openbaar" in page.inner_text("#panel-numbers")
     assert page.locator(f"#table tr[data-code={code}]").inner_text().count("niet openbaar") > 3
     shown = page.eval_on_selector_all("#map_page path.leaflet-interactive", "ps => ps.map(p => p.getAttribute('fill'))")
     assert shown.count("url(#withheld)") == sum(a.withheld for a in country(1).level("municipality"))

@@ -218,5 +218,6 @@ page-headline-of-provinces = Proposed: { $places } new reception places in { $co
    *[other] provinces
 } ({ $period }).
 map-where-untold-of-provinces = Where in the province reception comes, this proposal does not say.
-map-where-no-site-of-provinces = No location that may be shown here opens, grows or closes in this province.
+map-where-no-site-of-provinces = In this period the map shows no location in this province; locations for minors are never drawn.
 proposal-final-of-provinces = No. This is a proposal for consultation among the provinces; nobody is designated.
+page-headline-sum-of-provinces = Proposed: { $places } new reception places ({ $period }). How many there are in which province is not for all readers.

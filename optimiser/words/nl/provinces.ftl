@@ -218,5 +218,6 @@ page-headline-of-provinces = Voorgesteld: { $places } nieuwe opvangplaatsen in {
    *[other] provincies
 } ({ $period }).
 map-where-untold-of-provinces = Waar in de provincie opvang komt, zegt dit voorstel niet.
-map-where-no-site-of-provinces = In deze provincie opent, groeit of sluit geen locatie die hier getoond mag worden.
+map-where-no-site-of-provinces = Op de kaart staat in deze periode geen locatie in deze provincie; locaties voor minderjarigen worden nooit getekend.
 proposal-final-of-provinces = Nee. Dit is een voorstel voor overleg tussen de provincies; niemand is aangewezen.
+page-headline-sum-of-provinces = Voorgesteld: { $places } nieuwe opvangplaatsen ({ $period }). Hoeveel er in welke provincie komen, is niet voor alle lezers.

@@ -24,6 +24,8 @@ def head(at: Shown) -> Iterator[str]:
         yield words("page-headline-principles", **{k: at.number(n) for k, n in told.numbers.items() if int(n) == n})
     elif new is None:
         yield words("page-headline-untold")
+    elif any(a.withheld for a in edition.level("municipality")):
+        yield words("page-headline-sum", places=at.number(new), period=at.span.name)
     else:
         count = sum(bool(at.figure(a).new) for a in edition.level("municipality"))
         yield words("page-headline", places=at.number(new), count=count, period=at.span.name)

@@ -24,6 +24,7 @@ def panel(at: Shown, area: Area, last: str, near: Sequence[Area] = ()) -> Iterat
         yield from (words("map-when"), *lines)
     yield from _where(at, area)
     yield from _now_and_then(at, area)
+    yield from _relieved(at, area)
     if (fact := _deciding(at, area)) is not None:
         yield from (words("map-why-short"), tell(fact, words))
     if area.withheld:
@@ -69,6 +70,21 @@ def _where(at: Shown, area: Area) -> Iterator[str]:
         yield words("map-where-untold")
 
 
+def _relieved(at: Shown, area: Area) -> Iterator[str]:
+    """Whether a province hosts more than the country, and its parts of what is new and of all inhabitants."""
+    told = "scores-mostly-unknown" not in {f.code for f in at.edition.facts}
+    if area.level != ("municipality" if at.alone else "province") or len(at.edition.level("province")) < 2 or not told:
+        return
+    land = at.edition.area[at.edition.country]
+    own, whole = at.rate(area, at.figure(area).existing), at.rate(land, at.figure(land).existing)
+    new, all_new = at.figure(area).new, at.figure(land).new
+    if own is None or whole is None or new is None or not all_new or new < 0:
+        return
+    rates = {"own": at.number(own, at.rate_decimals), "land": at.number(whole, at.rate_decimals)}
+    parts = {"part": at.number(100 * new / all_new, 1), "people": at.number(100 * area.population / land.population, 1)}
+    yield from (at.words("map-relief"), at.words(f"page-relief-{'more' if own > whole else 'less'}", **rates, **parts))
+
+
 def _deciding(at: Shown, area: Area) -> Fact | None:
     """The reason that decides: a bar, a limit that binds, what is agreed; else how far the area is filled."""
     facts = at.edition.reasons.get(area.code, ())
@@ -105,6 +121,8 @@ def proposed(at: Shown, area: Area) -> str:
 
 
 def _lead(at: Shown, area: Area) -> str:
+    if at.figure(area).new is None and area.withheld:
+        return at.words("map-withheld-lead")
     new, one = at.figure(area).new, len(at.edition.periods) == 1
     return f"{at.told(area, new)} {proposed(at, area)}" + (f", {at.span.name}" if one and new is not None else "")
 

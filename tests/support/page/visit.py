@@ -101,6 +101,8 @@ class Visit:
         texts = self.page.texts("#panel-numbers")
         same(texts, lambda at: panel(at, area, self.last, near), self.at)
         places = f"{self.at.told(area, self.at.figure(area).new)} {proposed(self.at, area)}"
+        if area.withheld and self.at.figure(area).new is None:
+            places = self.words("map-withheld-said")
         assert self.page.text("#said") == self.words("page-chosen", name=self.at.name(area), places=places)
         for text in texts:
             readable(text)
