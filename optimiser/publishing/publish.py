@@ -118,7 +118,7 @@ def publish(
         requirement=tuple(asked(seen)),
         facts=assumptions(
             seen.plan,
-            withheld=sum(1 for m in seen.territory.municipalities if m in seen.withheld),
+            withheld=[m for m in seen.territory.municipalities if m in seen.withheld],
             depend=None if known is None else len({m for m, _ in spans_of_places}),
         ),
         reasons={m: (*r, *depends(m, spans_of_places)) for m, r in all_reasons(seen.plan, seen.withheld).items()},

@@ -23,6 +23,14 @@ viable-of-provinces = In { $period } { $count_n ->
     [one] { $small } of them has
    *[other] { $small } of them have
 } fewer than { $size }. They are arithmetical shares, not locations.
+rounded-off-of-provinces = In { $period } the { $count_n ->
+    [one] number of { $count } province is
+   *[other] numbers of { $count } provinces are
+} rounded the other way than ordinarily, since a sum would not hold otherwise: { $names }. It cannot be done with fewer exceptions.
+rounded-off-groups-of-provinces = In { $period } { $count_n ->
+    [one] { $count } number of a single group is
+   *[other] { $count } numbers of a single group are
+} rounded the other way than ordinarily, so that groups add up to the number of their province and provinces to that of their group.
 unknown-unsized-of-provinces = { $count_n ->
     [one] 1 province has existing places of unknown number: { $names }.
    *[other] { $count } provinces have existing places of unknown number: { $names }.
@@ -65,6 +73,8 @@ why-share-list-of-provinces = By the official list, completed with the key ({ $k
 }, existing and new together.
 why-level-rest-of-provinces = Those with the least of their remaining share filled are filled first; { $area } to about { $level } %. The remaining share is what is left when the key has subtracted existing places; here that is { $share }.
 why-ineligible-of-provinces = This province cannot receive new places for { $group }.
+why-rounded-sum-of-provinces = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: rounded ordinarily { $area } would have { $ordinary } and not { $places }. With fewer exceptions not all sums hold.
+why-rounded-all-of-provinces = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: rounded ordinarily all provinces would have { $ordinary } together and not { $places }. With fewer exceptions not all sums hold.
 compare-more-of-provinces = { $count_n ->
     [one] { $count } province receives
    *[other] { $count } provinces receive

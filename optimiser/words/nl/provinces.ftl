@@ -23,6 +23,14 @@ viable-of-provinces = In { $period } { $count_n ->
     [one] { $small } daarvan heeft
    *[other] { $small } daarvan hebben
 } er minder dan { $size }. Het zijn rekenkundige aandelen, geen locaties.
+rounded-off-of-provinces = In { $period } is het getal van { $count_n ->
+    [one] { $count } provincie
+   *[other] { $count } provincies
+} de andere kant op afgerond dan gewoon, omdat anders een som niet klopt: { $names }. Met minder uitzonderingen kan het niet.
+rounded-off-groups-of-provinces = In { $period } { $count_n ->
+    [one] is { $count } getal
+   *[other] zijn { $count } getallen
+} van een enkele groep de andere kant op afgerond dan gewoon, zodat groepen samen het getal van hun provincie geven en provincies samen dat van hun groep.
 unknown-unsized-of-provinces = { $count_n ->
     [one] In 1 provincie zijn bestaande plaatsen waarvan het aantal onbekend is: { $names }.
    *[other] In { $count } provincies zijn bestaande plaatsen waarvan het aantal onbekend is: { $names }.
@@ -65,6 +73,8 @@ why-share-list-of-provinces = Volgens de officiële lijst, aangevuld met de sleu
 }, bestaande en nieuwe samen.
 why-level-rest-of-provinces = Wie het minst van zijn resterende aandeel heeft gevuld, wordt het eerst aangevuld; { $area } tot ongeveer { $level } %. Het resterende aandeel is wat overblijft als de sleutel bestaande plaatsen heeft afgetrokken; hier is dat { $share }.
 why-ineligible-of-provinces = Voor { $group } kan deze provincie geen nieuwe plaatsen krijgen.
+why-rounded-sum-of-provinces = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: gewoon afgerond kwam { $area } op { $ordinary } uit en niet op { $places }. Met minder uitzonderingen kloppen niet alle sommen.
+why-rounded-all-of-provinces = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: gewoon afgerond kwamen alle provincies samen op { $ordinary } uit en niet op { $places }. Met minder uitzonderingen kloppen niet alle sommen.
 compare-more-of-provinces = { $count_n ->
     [one] { $count } provincie krijgt
    *[other] { $count } provincies krijgen
