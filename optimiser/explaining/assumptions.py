@@ -78,6 +78,7 @@ def assumptions(plan: Plan, *, withheld: Collection[str] = (), depend: int | Non
     facts += [Fact("reading-none")] if depend is None else []
     facts += [Fact("reading-note", {"count": depend})] if depend else []
     facts += [*_relief(scenario)] if scenario else []
+    facts += [Fact("own-stage", {}, {}, {"group": f"group-{g}"}) for g in (plan.case.own_stages if plan.case else ())]
     if plan.status == "feasible" and not withheld and scenario and not scenario.locations:
         facts.append(Fact("gap-unproven", {"percent": 100 * plan.gap}))
     if not withheld:

@@ -31,6 +31,7 @@ rounded-off-groups-of-provinces = In { $period } { $count_n ->
     [one] { $count } number of a single group is
    *[other] { $count } numbers of a single group are
 } rounded the other way than ordinarily, so that groups add up to the number of their province and provinces to that of their group.
+own-stage-of-provinces = The scenario names no aim for { $group }. So before the lots these places are divided fairly over the provinces: the largest part of the own share as small as can be, then the next largest.
 unknown-unsized-of-provinces = { $count_n ->
     [one] 1 province has existing places of unknown number: { $names }.
    *[other] { $count } provinces have existing places of unknown number: { $names }.

@@ -31,6 +31,7 @@ rounded-off-groups-of-provinces = In { $period } { $count_n ->
     [one] is { $count } getal
    *[other] zijn { $count } getallen
 } van een enkele groep de andere kant op afgerond dan gewoon, zodat groepen samen het getal van hun provincie geven en provincies samen dat van hun groep.
+own-stage-of-provinces = Het scenario noemt voor { $group } geen doel. Daarom worden die plaatsen vóór de loting eerlijk over de provincies verdeeld: het grootste deel van het eigen aandeel zo klein mogelijk, daarna het op een na grootste.
 unknown-unsized-of-provinces = { $count_n ->
     [one] In 1 provincie zijn bestaande plaatsen waarvan het aantal onbekend is: { $names }.
    *[other] In { $count } provincies zijn bestaande plaatsen waarvan het aantal onbekend is: { $names }.

@@ -50,6 +50,7 @@ rounded-off-groups = In { $period } { $count_n ->
     [one] is { $count } getal
    *[other] zijn { $count } getallen
 } van een enkele groep de andere kant op afgerond dan gewoon, zodat groepen samen het getal van hun gemeente geven en gemeenten samen dat van hun groep.
+own-stage = Het scenario noemt voor { $group } geen doel. Daarom worden die plaatsen vóór de loting eerlijk over de gemeenten verdeeld: het grootste deel van het eigen aandeel zo klein mogelijk, daarna het op een na grootste.
 unknown-unlocated = { $places_n ->
     [one] { $places } van de gepubliceerde bestaande plaatsen staat in geen rij: gemeente noch provincie is bekend, en zij is aan niemand toegerekend
    *[other] { $places } van de gepubliceerde bestaande plaatsen staan in geen rij: gemeente noch provincie is bekend, en ze zijn aan niemand toegerekend
