@@ -150,6 +150,18 @@ working-counted-of-provinces = { $count_n ->
     [one] Existing places there, exchanges worked in
    *[other] Existing places in those { $count } provinces, exchanges worked in
 }
+working-group-shares-of-provinces = { $count_n ->
+    [one] Share in { $group } of the one province that is filled to the level of this group
+   *[other] Shares in { $group } of the { $count } provinces together that are filled to the level of this group
+}
+working-group-counted-of-provinces = { $count_n ->
+    [one] Existing places there for { $group }, exchanges accounted for
+   *[other] Existing places in those { $count } provinces for { $group }, exchanges accounted for
+}
+working-group-fixed-of-provinces = { $count_n ->
+    [one] New places for { $group } of the one province that stays below or above the level: it had no more new places, or a limit or bid sets the number
+   *[other] New places for { $group } of the { $count } provinces that stay below or above the level: they had no more new places, or a limit or bid sets the number
+}
 working-fixed-of-provinces = { $count_n ->
     [one] New places of the one province where a limit, bid or other rule sets the number
    *[other] New places of the { $count } provinces where a limit, bid or other rule sets the number

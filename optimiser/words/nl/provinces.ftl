@@ -150,6 +150,18 @@ working-counted-of-provinces = { $count_n ->
     [one] Bestaande plaatsen daar, na verrekening van uitruil
    *[other] Bestaande plaatsen in die { $count } provincies, na verrekening van uitruil
 }
+working-group-shares-of-provinces = { $count_n ->
+    [one] Aandeel in { $group } van de ene provincie die voor deze groep tot het peil wordt aangevuld
+   *[other] Aandelen in { $group } samen van de { $count } provincies die voor deze groep tot het peil worden aangevuld
+}
+working-group-counted-of-provinces = { $count_n ->
+    [one] Bestaande plaatsen daar voor { $group }, na verrekening van uitruil
+   *[other] Bestaande plaatsen in die { $count } provincies voor { $group }, na verrekening van uitruil
+}
+working-group-fixed-of-provinces = { $count_n ->
+    [one] Nieuwe plaatsen voor { $group } van de ene provincie die onder of boven het peil blijft: meer nieuwe plaatsen had zij niet, of een grens of bod bepaalt het getal
+   *[other] Nieuwe plaatsen voor { $group } van de { $count } provincies die onder of boven het peil blijven: meer nieuwe plaatsen hadden zij niet, of een grens of bod bepaalt het getal
+}
 working-fixed-of-provinces = { $count_n ->
     [one] Nieuwe plaatsen van de ene provincie waar een grens, bod of andere regel het getal bepaalt
    *[other] Nieuwe plaatsen van de { $count } provincies waar een grens, bod of andere regel het getal bepaalt
