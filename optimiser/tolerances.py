@@ -27,9 +27,6 @@ GIVE = 1e-5
 MARGIN = 1e-4
 """A sum of many cells this close to a whole number is that whole number."""
 
-LOTS = 1e-3
-"""Weight of a lot beside one place in the rounding, small enough to decide ties only."""
-
 FLOW = 1e-8
 """Places that a maximum flow may leave of a drain; its own arithmetic is exact to about 1e-10."""
 

@@ -7,8 +7,11 @@ from maps.paper.phrasing import Phrasing
 from maps.text.calculation import calculation_lines
 from optimiser.editions.records import Area
 
-STEPS = (1, 2, 3)
+STEPS = (1, 2, 3, 4)
 """Steps of a calculation, each with a table of its own."""
+
+_TO_NUMBER = 3
+"""The step that ends in the number."""
 
 
 def working(phrasing: Phrasing, area: Area) -> Iterator[Block]:
@@ -33,4 +36,4 @@ def working(phrasing: Phrasing, area: Area) -> Iterator[Block]:
             )
             yield Table(caption, columns, rows, ("left", "left", "left", "right", "right"), (0.5, 3.2, 1.6, 1.1, 0.9))
     steps_present = {line.step for line in lines}
-    yield Paragraph(words("working-rounding" if STEPS[-1] in steps_present else "working-no-level"), "note")
+    yield Paragraph(words("working-rounding" if _TO_NUMBER in steps_present else "working-no-level"), "note")

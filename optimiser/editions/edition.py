@@ -31,6 +31,13 @@ from optimiser.problem.groups import MINORS, of_regime
 from optimiser.words.decimals import RATE_DECIMALS, decimals_for
 from optimiser.words.facts import Fact, Line
 
+_OF_GROUPS = 4
+"""The step of a calculation in which groups stand one after another."""
+
+
+def _group_of(line: Line) -> str:
+    return line.what.codes.get("group", "") if line.step == _OF_GROUPS else ""
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -128,7 +135,7 @@ class Edition:
             if lines.get(line.name) != line:  # what a narrower area says anew stands after the lines that it is made of
                 lines.pop(line.name, None)
                 lines[line.name] = line
-        return tuple(sorted(lines.values(), key=lambda line: line.step))
+        return tuple(sorted(lines.values(), key=lambda line: (line.step, _group_of(line))))
 
     def level(self, level: str) -> tuple[Area, ...]:
         """All areas of ``municipality``, ``region``, ``province`` or ``country``, by code."""

@@ -3,7 +3,7 @@
 Every output (screen, page, workbook, run.json) takes the same facts from here.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from data.schema.dates import exists
@@ -13,6 +13,7 @@ from optimiser.distribution.official_deviation import OfficialDeviation, of_plan
 from optimiser.distribution.unlocated_places import missing_facts
 from optimiser.explaining.aim_reasons import aim_names
 from optimiser.explaining.idle_aims import idle_aims
+from optimiser.explaining.off_rounding import off_facts
 from optimiser.explaining.principles import mostly_unknown, principles
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
@@ -55,12 +56,12 @@ def viability(plan: Plan, size: int) -> Iterator[Fact]:
         yield Fact("viable", numbers, {"period": period})
 
 
-def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tuple[Fact, ...]:
+def assumptions(plan: Plan, *, withheld: Collection[str] = (), depend: int | None = 0) -> tuple[Fact, ...]:
     """All facts that a reader needs beside the numbers; the first gives the context.
 
     Args:
         plan: the plan as its audience sees it.
-        withheld: municipalities whose figures that audience may not see.
+        withheld: codes of municipalities whose figures that audience may not see.
         depend: how many municipalities' number depends on existing places of unknown municipality; ``None`` if no
             plan obeys the rules with these in place.
 
@@ -71,13 +72,15 @@ def assumptions(plan: Plan, *, withheld: int = 0, depend: int | None = 0) -> tup
     unknown = mostly_unknown(instance.territory)
     facts += [] if withheld else principles(plan)
     facts += [unknown] if unknown and not withheld else []
+    facts += off_facts(plan, withheld)
     if withheld:
-        facts += [Fact("withheld", {"count": withheld}), Fact("scores-withheld"), Fact("unseen-existing")]
+        facts += [Fact("withheld", {"count": len(withheld)}), Fact("scores-withheld"), Fact("unseen-existing")]
     if tables:
         facts += unknowns(tables, instance.territory)
     facts += [Fact("reading-none")] if depend is None else []
     facts += [Fact("reading-note", {"count": depend})] if depend else []
     facts += [*_relief(scenario)] if scenario else []
+    facts += [Fact("own-stage", {}, {}, {"group": f"group-{g}"}) for g in (plan.case.own_stages if plan.case else ())]
     if plan.status == "feasible" and not withheld and scenario and not scenario.locations:
         facts.append(Fact("gap-unproven", {"percent": 100 * plan.gap}))
     if not withheld:

@@ -5,15 +5,17 @@ Maths:
     required[p] = asked · w_p / Σ_q w_q, in whole places                                [places]
 
     Every line is compared with the plan: a sum that does not give the plan's number is left out, and the number is
-    told as given. From shares and requirement to the number itself: see ``optimiser.explaining.level_sum``.
+    told as given. From shares and requirement to the number itself: see ``optimiser.explaining.level_sum``; to that of
+    a single group: ``optimiser.explaining.group_sum``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from math import isclose
 
 from optimiser.catalogue import key_credits, key_weights, key_working
 from optimiser.distribution.build import required_by_row
 from optimiser.distribution.division import Root, roots
+from optimiser.explaining.group_sum import STEP, given, group_sum, summed_groups
 from optimiser.explaining.level_sum import level_sum
 from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.instance import Instance
@@ -25,8 +27,12 @@ _EXACT = 1e-4
 """Places by which a line may differ from the plan's own number: rounding noise of sums."""
 
 
-def workings(plan: Plan) -> dict[str, tuple[Line, ...]]:
+def workings(plan: Plan, small: Collection[str] = ()) -> dict[str, tuple[Line, ...]]:
     """Lines by area code: of the country, every area with its own requirement, and every municipality.
+
+    Args:
+        plan: the plan as its audience sees it.
+        small: areas whose existing places by group are not told, so that no sum of a group may give them.
 
     Returns:
         ``{code: lines}``, the lines in the order of their steps; empty for plans of whole locations and relaxed plans.
@@ -50,7 +56,31 @@ def workings(plan: Plan) -> dict[str, tuple[Line, ...]]:
             lines_of[scope] += by_level.level()
             for m in territory.scopes[scope]:
                 lines_of[m] += by_level.number(m)
+    for g in summed_groups(plan):
+        _add_group(plan, steps, g, small, lines_of)
     return {code: tuple(lines) for code, lines in lines_of.items()}
+
+
+def _add_group(
+    plan: Plan, steps: "_Steps", group: str, small: Collection[str], lines_of: dict[str, list[Line]]
+) -> None:
+    """Add the sum of a single group to the lines of every area that is asked for it."""
+    instance, territory, t = plan.instance, plan.instance.territory, plan.instance.territory.periods[-1]
+    told = False
+    for scope in [s for s, g, u in instance.requirement if (g, u) == (group, t)]:
+        members = territory.scopes[scope]
+        if len(members) == 1 or not {scope, territory.country, *members}.isdisjoint(small):
+            continue
+        told, by_level = True, group_sum(plan, scope, group)
+        if by_level:
+            lines_of[scope] += by_level.level()
+        for m in members:
+            follows = by_level is not None and instance.share[m, group, t] > 0 and by_level.explains(m)
+            if follows or plan.new[m, group, t]:
+                lines_of[m] += steps.share_of(m, group)
+                lines_of[m] += by_level.number(m) if by_level and follows else [given(plan, m, group)]
+    if told and group not in steps.keys:
+        lines_of[territory.country].append(steps.whole_of(group, STEP))
 
 
 def _about(code: str, group: str = "", area: str = "") -> Fact:
@@ -94,9 +124,7 @@ class _Steps:
         """All places that the key divides, of all groups at once or group by group."""
         for g in self.keys:
             if g != TOTAL:
-                whole = self._to_divide(g)
-                code = "working-whole-new" if g in self.instance.credited else "working-whole-group"
-                yield Line(f"whole_{g}", 1, _about(code, g), whole)
+                yield self.whole_of(g, 1)
                 continue
             asked, existing = self.asked(TOTAL), self.territory.existing_in(self.territory.country, TOTAL, self.t)
             yield Line("asked", 1, Fact("working-asked"), asked)
@@ -106,6 +134,21 @@ class _Steps:
                 yield Line("unplaced", 1, Fact("working-unplaced"), rest)
             rule = "{asked} + {existing} + {unplaced}" if rest else "{asked} + {existing}"
             yield Line(f"whole_{TOTAL}", 1, Fact("working-whole"), asked + existing + rest, rule)
+
+    def whole_of(self, g: str, step: int) -> Line:
+        """All places of a group that its key divides."""
+        code = "working-whole-new" if g in self.instance.credited else "working-whole-group"
+        return Line(f"whole_{g}", step, _about(code, g), self._to_divide(g))
+
+    def share_of(self, m: str, g: str) -> Iterator[Line]:
+        """The part of a municipality in a single group by its key."""
+        about, share = _about("working-group-share", g, self.territory.names[m]), self.instance.share[m, g, self.t]
+        lines, rule, part = self._part(self.keys.get(g) or self.keys[TOTAL], m, g, step=1)
+        if abs(self._to_divide(g) * part - share) > _EXACT:
+            yield Line(f"share_{g}", STEP, about, share, decimals=4)
+            return
+        yield from lines
+        yield Line(f"share_{g}", STEP, about, share, f"{{whole_{g}}} * {rule}", decimals=4)
 
     def share(self, m: str) -> Iterator[Line]:
         """The part of a municipality by the key, group by group where their keys differ."""

@@ -4,13 +4,13 @@ A reason is given only where the numbers beside it show it: a limit decides only
 an area is filled to a level only where its municipalities show that level.
 """
 
-import math
 from collections.abc import Collection, Iterator, Sequence
 
 from optimiser.explaining.aim_reasons import aim_reasons
 from optimiser.explaining.decided import decided_otherwise
 from optimiser.explaining.fill_levels import FillLevels
 from optimiser.explaining.limit_reasons import limit_reasons
+from optimiser.explaining.off_rounding import computed, is_off, off_reason
 from optimiser.explaining.smallest_reasons import smallest_reasons
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import REGULAR
@@ -137,12 +137,10 @@ def _groups(plan: Plan, m: str, t: str) -> Iterator[Fact]:
 
 def _rounding(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     """The number before rounding, if that differs; none for a plan without the programme's fractions."""
-    territory = plan.instance.territory
-    fractions = [plan.fractions.get((m, g, t)) for g in territory.groups]
-    if any(x is None for x in fractions):
-        return
-    before, after = math.fsum(x for x in fractions if x is not None), plan.new_in(m, TOTAL, t)
-    if abs(before - after) >= 0.05:  # noqa: PLR2004  # a smaller difference does not show in one decimal
+    before, after = computed(plan, m, t), plan.new_in(m, TOTAL, t)
+    if is_off(plan, m, t):
+        yield off_reason(plan, m, t)
+    elif before is not None and abs(before - after) >= 0.05:  # noqa: PLR2004  # less does not show in one decimal
         yield Fact("why-rounded", {"before": float(before), "after": after})
 
 

@@ -14,6 +14,7 @@ from data import InvalidInputError, Tables, load
 from data.files import sha256
 from optimiser.auditing.plan_file import read_new
 from optimiser.distribution.build import build_instance
+from optimiser.distribution.own_stages import groups_without_stage, with_own_stages
 from optimiser.distribution.scenario_fit import misfits
 from optimiser.problem.case import Case
 from optimiser.problem.scenario import Scenario, read_scenario, stated_dossier
@@ -121,7 +122,15 @@ def build_case(given: CaseInput) -> Case:
         agreed = given.folder / given.scenario.agreed
         instance = replace(instance, agreed=read_new(agreed, instance))
         inputs[agreed.name] = sha256(agreed)
-    return Case(given.tables, given.scenario, instance, inputs, agreed_file=Path(given.scenario.agreed or "").name)
+    own = groups_without_stage(given.scenario, instance.territory)
+    return Case(
+        given.tables,
+        with_own_stages(given.scenario, own),
+        instance,
+        inputs,
+        agreed_file=Path(given.scenario.agreed or "").name,
+        own_stages=own,
+    )
 
 
 def read_case(path: Path, *, dossier: Path | None = None) -> Case:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from data import Tables, load
 from optimiser.jobs.answer import Answer
-from optimiser.jobs.case import read_case
+from optimiser.jobs.case import build_case, read_input
 from optimiser.jobs.remarks import unused_remarks
 from optimiser.problem.scenario import Scenario
 from optimiser.words import Words
@@ -39,9 +39,10 @@ def run(path: Path, language: str, notify: Callable[[str], None]) -> Answer:
 
 def _case_of(scenario: Path) -> tuple[Tables, Scenario]:
     """A scenario and its tables, replaced ones included, after its instance was built from them."""
-    case = read_case(scenario)
+    given = read_input(scenario)
+    case = build_case(given)
     if case.scenario.locations is not None:
         from optimiser.locations.build import build  # noqa: PLC0415  # the engine of locations is for those who use it
 
         build(case.tables, case.instance, case.scenario)
-    return case.tables, case.scenario
+    return given.tables, given.scenario

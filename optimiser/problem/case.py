@@ -18,7 +18,7 @@ class Case:
 
     Args:
         tables: the checked dossier.
-        scenario: the checked scenario.
+        scenario: the checked scenario, with the stages of ``own_stages`` among its stages.
         instance: the instance that rules and aims are about.
         inputs: SHA-256 of every file that was read, by file name.
 
@@ -30,6 +30,8 @@ class Case:
     inputs: Mapping[str, str] = field(default_factory=dict)
     agreed_file: str = ""
     """Name of the file of the agreed plan; empty without one."""
+    own_stages: tuple[str, ...] = ()
+    """Groups that have a fair stage though the file of the scenario names none for them."""
 
     def inputs_for(self, audience: Visibility) -> dict[str, str]:
         """Fingerprints that an audience may see: an agreed plan may rest on rows that are hidden from it."""

@@ -96,6 +96,7 @@ class Scenario(FrozenSettings):
     ``unknown_existing`` names the group to whose whole requirement published existing places of unknown
     location are added; they are assigned to no municipality. ``tables`` is a folder whose tables replace
     those of the dossier. ``agreed_visibility`` says for whom the agreed plan is: it may rest on hidden rows.
+    ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
 
     schema_version: Literal[1] = Field(alias="schema")
@@ -113,6 +114,7 @@ class Scenario(FrozenSettings):
     divide: list[Division] = Field(default_factory=list)
     rules: dict[str, dict[str, float]]
     stages: list[Stage] = Field(min_length=1)
+    own_stages: bool = True
     locations: Locations | None = None
     sources: list[Annotated[str, Field(max_length=MAX_SOURCE)]] = Field(default_factory=list)
 
@@ -150,6 +152,7 @@ NEEDS = {
     "int_from_float": "whole",
     "float_type": "number",
     "finite_number": "number",
+    "bool_type": "truth",
     "list_type": "list",
     "dict_type": "table",
     "model_type": "table",

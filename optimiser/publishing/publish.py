@@ -120,11 +120,11 @@ def publish(
         requirement=tuple(asked(seen)),
         facts=assumptions(
             seen.plan,
-            withheld=sum(1 for m in seen.territory.municipalities if m in seen.withheld),
+            withheld=[m for m in seen.territory.municipalities if m in seen.withheld],
             depend=None if known is None else len({m for m, _ in spans_of_places}),
         ),
         reasons={m: (*r, *depends(m, spans_of_places)) for m, r in all_reasons(seen.plan, seen.withheld).items()},
-        workings={} if seen.hides else workings(seen.plan),
+        workings={} if seen.hides else workings(seen.plan, seen.small[seen.territory.periods[-1]]),
         standings=tuple(standings(seen)),
         sites=tuple(sites(seen)),
         bounds=tuple(bounds(seen)),

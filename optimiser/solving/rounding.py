@@ -1,13 +1,22 @@
-"""Round fractions to whole places, so that every total is exact or at its floor or ceiling.
+"""Round to whole places: as few municipalities as can be off ordinary rounding, every total exact or next to it.
 
 Maths:
-    min Σ_c (1 − 2·frac_c + ε·lot_c) · u_c
-    ⌊T_S⌋ ≤ Σ_{c ∈ S} (⌊x_c⌋ + u_c) ≤ ⌈T_S⌉    ∀ S        0 ≤ u_c ≤ ⌈x_c⌉ − ⌊x_c⌋        [places]
+    new_c = ⌊x_c⌋ + u_c                    u_c ∈ {0, 1}, 0 where x_c is whole                  [places]
+    ⌊T_S⌋ ≤ Σ_{c ∈ S} new_c ≤ ⌈T_S⌉        ∀ S
+
+    min  Σ_m s(f_m) · Σ_{c ∈ m} u_c        municipalities that are off ordinary rounding
+    then Σ_m (1 − 2·f_m) · Σ_{c ∈ m} u_c   by how much: their distance to what was computed
+    then Σ_c s(f_c) · u_c                  cells that are off
+    then Σ_c (1 − 2·f_c) · u_c             by how much
+    then Σ_c lot_c · u_c                   what is still equal, by recorded lots
+
+    f is what is left of a number above its floor, s(f) = 1 below a half, −1 above it and 0 at it: rounding up where
+    f < ½ is an exception, and so is rounding down where f > ½. All sums of an aim before are held at their least.
 
     S runs over municipalities, regions, provinces and the country (family 1) and over
     region × group, province × group and group (family 2). If both families are nested, all
-    vertices are whole (bihierarchy); otherwise a small integer program decides.
-    A sum that is whole before rounding stays exactly that: requirements, limits and ceilings
+    vertices are whole (bihierarchy), also of the face on which aims are held; otherwise a small integer program
+    decides. A sum that is whole before rounding stays exactly that: requirements, limits and ceilings
     are whole, so they are kept.
 
 Source:
@@ -16,18 +25,18 @@ Source:
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import highspy
 import numpy as np
 import scipy.sparse as sp
 
 from optimiser.errors import SolverError
-from optimiser.model.highs import programme, run
+from optimiser.model.highs import INFINITY, Floats, programme, run
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.territory import COUNTRY, PROVINCE, REGION
-from optimiser.tolerances import LOTS, MARGIN, WHOLE
+from optimiser.tolerances import MARGIN, WHOLE
 
 
 def snap(value: float, noise: float = WHOLE) -> float:
@@ -74,22 +83,61 @@ def round_whole(instance: Instance, fractions: Mapping[Cell, float]) -> dict[Cel
             highs.append(math.ceil(total) - base)
             columns += rounded_cells
             starts.append(len(columns))
-    lots = np.array([instance.lots.get(cells[i], 0.0) for i in fractional])
-    costs = 1 - 2 * (values - floors)[fractional] + LOTS * lots
     rows = sp.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(lows), len(fractional)))
-    up = _solve(costs, rows, np.array(lows), np.array(highs))
+    up = _least(list(_aims(instance, values, fractional)), rows, np.array(lows), np.array(highs))
     whole = floors.copy()
     whole[fractional] += up
     return {c: int(f) for c, f in zip(cells, whole, strict=True)}
 
 
-def _solve(costs: np.ndarray, rows: sp.csr_matrix, low: np.ndarray, high: np.ndarray) -> np.ndarray:
-    """Solve the linear program; if its vertex is fractional, the integer program."""
-    columns = costs, np.zeros_like(costs), np.ones_like(costs)
-    for whole in (None, [True] * len(costs)):
-        highs = programme(columns, rows, (low, high), whole=whole)
+def _aims(instance: Instance, values: Floats, fractional: np.ndarray) -> Iterator[Floats]:
+    """Costs of rounding a cell up, the most important first; whole numbers, but for the lots."""
+    cells = instance.cells
+    homes = {(m, t): 0.0 for m, _, t in cells}
+    number = {home: i for i, home in enumerate(homes)}
+    home = np.array([number[m, t] for m, _, t in cells])
+    totals = np.bincount(home, values, len(number)).astype(np.float64)
+    for numbers, place in ((totals, home[fractional]), (values[fractional], np.arange(len(fractional)))):
+        distance = _from_half(numbers)[place]
+        yield np.sign(distance)
+        yield distance
+    yield np.array([instance.lots.get(cells[i], 0.0) for i in fractional])
+
+
+def _from_half(numbers: Floats) -> Floats:
+    """1 − 2·f in units of twice ``WHOLE``, the same for numbers that differ by noise only."""
+    left = numbers - np.floor(numbers)
+    order = np.argsort(left, kind="stable")
+    starts = np.diff(left[order], prepend=-1.0) > WHOLE
+    alike = left[order][starts][np.cumsum(starts) - 1]
+    distance = np.empty(len(numbers))
+    distance[order] = np.round((0.5 - alike) / WHOLE)
+    return np.where(np.abs(distance) <= 1, 0.0, distance)
+
+
+def _least(aims: list[Floats], rows: sp.csr_matrix, low: Floats, high: Floats) -> Floats:
+    """Which cells are rounded up: the least of every aim in its turn, with those before it held."""
+    count = rows.shape[1]
+    columns = np.arange(count, dtype=np.int32)
+    highs = programme((np.zeros(count), np.zeros(count), np.ones(count)), rows, (low, high))
+    highs.setOptionValue("mip_rel_gap", 0.0)
+    *held, last = aims
+    for costs in held:
+        highs.changeColsCost(count, columns, costs)
+        terms = np.flatnonzero(costs).astype(np.int32)
+        highs.addRow(-INFINITY, float(costs @ _solve(highs)), len(terms), terms, costs[terms])
+    highs.changeColsCost(count, columns, last)
+    return _solve(highs)
+
+
+def _solve(highs: highspy.Highs) -> Floats:
+    """Solve the linear program; if its vertex is fractional, the integer program, which it stays from then on."""
+    count = highs.getNumCol()
+    for _ in range(2):
         if run(highs) == highspy.HighsModelStatus.kOptimal:
             up = np.asarray(highs.getSolution().col_value)
             if np.abs(up - np.round(up)).max(initial=0.0) <= WHOLE:
-                return np.round(up)
+                return np.asarray(np.round(up))
+        whole = np.full(count, int(highspy.HighsVarType.kInteger), dtype=np.uint8)
+        highs.changeColsIntegrality(count, np.arange(count, dtype=np.int32), whole)
     raise SolverError("rounding-impossible")

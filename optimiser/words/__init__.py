@@ -4,6 +4,7 @@ At the bottom of the layers, so that all may use it. Numbers are formatted as th
 does; a missing message is a defect and raises a KeyError.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -19,7 +20,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from data.complaints import Complaint
 from data.schema.own_words import DUTCH
-from optimiser.words.decimals import decimals_for
+from optimiser.words.decimals import decimals_apart, decimals_for
 from optimiser.words.facts import Fact
 from optimiser.words.signs import OddSign, odd_signs
 
@@ -229,8 +230,13 @@ class Words:
 
 
 def tell(fact: Fact, words: Words) -> str:
-    """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten, more near nought)."""
+    """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten, more near nought).
+
+    What is ``computed`` before rounding has as many as tell it from a half, at least two.
+    """
     numbers: dict[str, str | float] = {name: _written(n, words) for name, n in fact.numbers.items()}
+    if (n := fact.numbers.get("computed")) is not None:
+        numbers["computed"] = words.number(n, decimals_apart(n, math.floor(n) + 0.5, least=2))
     # a group or key of the dossier's own has no message: it is called what the dossier calls it
     names = {name: words(code) if words.has(code) else code.removeprefix("group-") for name, code in fact.codes.items()}
     return words(fact.code, **numbers, **names, **fact.texts)

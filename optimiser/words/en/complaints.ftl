@@ -136,6 +136,7 @@ setting-invalid = “{ $value }” does not fit. { $needs ->
     [text] Write text, in quotation marks.
     [whole] Write a whole number, without quotation marks.
     [number] Write a number, without quotation marks.
+    [truth] Write true or false, without quotation marks.
     [list] Write a list, in square brackets.
     [table] Write settings with names, below a heading or in braces.
     [least] It must be at least { $limit }.

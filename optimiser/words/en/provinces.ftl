@@ -23,6 +23,15 @@ viable-of-provinces = In { $period } { $count_n ->
     [one] { $small } of them has
    *[other] { $small } of them have
 } fewer than { $size }. They are arithmetical shares, not locations.
+rounded-off-of-provinces = In { $period } the { $count_n ->
+    [one] number of { $count } province is
+   *[other] numbers of { $count } provinces are
+} rounded the other way than ordinarily, since a sum would not hold otherwise: { $names }. It cannot be done with fewer exceptions.
+rounded-off-groups-of-provinces = In { $period } { $count_n ->
+    [one] { $count } number of a single group is
+   *[other] { $count } numbers of a single group are
+} rounded the other way than ordinarily, so that groups add up to the number of their province and provinces to that of their group.
+own-stage-of-provinces = The scenario names no aim for { $group }. So before the lots these places are divided fairly over the provinces: the largest part of the own share as small as can be, then the next largest.
 unknown-unsized-of-provinces = { $count_n ->
     [one] 1 province has existing places of unknown number: { $names }.
    *[other] { $count } provinces have existing places of unknown number: { $names }.
@@ -65,6 +74,8 @@ why-share-list-of-provinces = By the official list, completed with the key ({ $k
 }, existing and new together.
 why-level-rest-of-provinces = Those with the least of their remaining share filled are filled first; { $area } to about { $level } %. The remaining share is what is left when the key has subtracted existing places; here that is { $share }.
 why-ineligible-of-provinces = This province cannot receive new places for { $group }.
+why-rounded-sum-of-provinces = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: rounded ordinarily { $area } would have { $ordinary } and not { $places }. With fewer exceptions not all sums hold.
+why-rounded-all-of-provinces = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: rounded ordinarily all provinces would have { $ordinary } together and not { $places }. With fewer exceptions not all sums hold.
 compare-more-of-provinces = { $count_n ->
     [one] { $count } province receives
    *[other] { $count } provinces receive
@@ -138,6 +149,18 @@ working-shares-of-provinces = { $count_n ->
 working-counted-of-provinces = { $count_n ->
     [one] Existing places there, exchanges worked in
    *[other] Existing places in those { $count } provinces, exchanges worked in
+}
+working-group-shares-of-provinces = { $count_n ->
+    [one] Share in { $group } of the one province that is filled to the level of this group
+   *[other] Shares in { $group } of the { $count } provinces together that are filled to the level of this group
+}
+working-group-counted-of-provinces = { $count_n ->
+    [one] Existing places there for { $group }, exchanges accounted for
+   *[other] Existing places in those { $count } provinces for { $group }, exchanges accounted for
+}
+working-group-fixed-of-provinces = { $count_n ->
+    [one] New places for { $group } of the one province that stays below or above the level: it had no more new places, or a limit or bid sets the number
+   *[other] New places for { $group } of the { $count } provinces that stay below or above the level: they had no more new places, or a limit or bid sets the number
 }
 working-fixed-of-provinces = { $count_n ->
     [one] New places of the one province where a limit, bid or other rule sets the number

@@ -83,6 +83,9 @@ why-smallest-room = For { $group } there is room for { $room_n ->
 } at most here; by the scenario fewer than { $places } are not opened, so none come.
 why-group = Of these { $places } for { $group }.
 why-rounded = Computed is { $before }, rounded { $after }; all sums hold exactly.
+why-rounded-sum = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: rounded ordinarily the municipalities in { $area } would have { $ordinary } together and not { $places }. With fewer exceptions not all sums hold.
+why-rounded-all = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: rounded ordinarily all municipalities would have { $ordinary } together and not { $places }. With fewer exceptions not all sums hold.
+why-rounded-groups = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: otherwise not all sums of groups and areas hold. With fewer exceptions not all sums hold.
 why-gives = { $name } has taken over { $places_n ->
     [one] { $places } place ({ $group }) of this municipality’s task; it counts
    *[other] { $places } places ({ $group }) of this municipality’s task; they count

@@ -42,6 +42,15 @@ viable = In { $period } { $count_n ->
     [one] { $small } of them has
    *[other] { $small } of them have
 } fewer than { $size }: an arithmetical share, not a location.
+rounded-off = In { $period } the { $count_n ->
+    [one] number of { $count } municipality is
+   *[other] numbers of { $count } municipalities are
+} rounded the other way than ordinarily, since a sum would not hold otherwise: { $names }. It cannot be done with fewer exceptions.
+rounded-off-groups = In { $period } { $count_n ->
+    [one] { $count } number of a single group is
+   *[other] { $count } numbers of a single group are
+} rounded the other way than ordinarily, so that groups add up to the number of their municipality and municipalities to that of their group.
+own-stage = The scenario names no aim for { $group }. So before the lots these places are divided fairly over the municipalities: the largest part of the own share as small as can be, then the next largest.
 unknown-unlocated = { $places_n ->
     [one] { $places } of the published existing places is in no row: neither its municipality nor its province is known, and it is given to nobody
    *[other] { $places } of the published existing places are in no row: neither their municipality nor their province is known, and they are given to nobody

@@ -4,6 +4,7 @@ working-intro = Here is every step of the sum for { $area }. Letters in the colu
 working-step-1 = Step 1. The share by the key
 working-step-2 = Step 2. What there is to divide
 working-step-3 = Step 3. From share to new places
+working-step-4 = Step 4. Of which for a single group
 working-caption = { $step }, period { $period }
 working-none = The sum behind this number cannot stand here line by line: the number follows from aims and limits weighed together, or the sum rests on data that are not for these readers.
 working-no-level = Step 3 is not one sum here: the number follows from aims and limits weighed together.
@@ -12,7 +13,7 @@ working-col-what = What
 working-col-sum = Sum
 working-col-value = Result
 working-col-whole = Rounded
-working-rounding = Numbers are rounded to whole places, up or down, so that the sums of regions, provinces and groups hold. A result below zero becomes zero.
+working-rounding = Numbers are rounded to whole places: ordinarily, and the other way only where a sum of a region, province or group would not hold otherwise. A result below zero becomes zero.
 working-asked = New places asked of all municipalities together
 working-existing = Existing places whose municipality or province is known
 working-unplaced = Existing places for which it is not known; they count in the whole and for nobody
@@ -58,3 +59,20 @@ working-own = Existing places in { $area } that count
 working-moved = Places that others took over for { $area }, less those it took over
 working-new = New places for { $area }
 working-new-other = New places for { $area }; a limit, bid or other rule sets this number (see the explanation)
+working-group-share = Share of { $area } in { $group }
+working-group-shares = { $count_n ->
+    [one] Share in { $group } of the one municipality that is filled to the level of this group
+   *[other] Shares in { $group } of the { $count } municipalities together that are filled to the level of this group
+}
+working-group-counted = { $count_n ->
+    [one] Existing places there for { $group }, exchanges accounted for
+   *[other] Existing places in those { $count } municipalities for { $group }, exchanges accounted for
+}
+working-group-fixed = { $count_n ->
+    [one] New places for { $group } of the one municipality that stays below or above the level: it had no more new places, or a limit or bid sets the number
+   *[other] New places for { $group } of the { $count } municipalities that stay below or above the level: they had no more new places, or a limit or bid sets the number
+}
+working-group-level = Level for { $group }: to which part of the share is filled, in %
+working-group-own = Existing places for { $group } in { $area } that count, exchanges accounted for
+working-group-new = New places for { $group } in { $area }
+working-group-new-other = New places for { $group } in { $area }; the level of this group does not set this number

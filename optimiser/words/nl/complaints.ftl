@@ -136,6 +136,7 @@ setting-invalid = “{ $value }” past niet. { $needs ->
     [text] Schrijf tekst, tussen aanhalingstekens.
     [whole] Schrijf een geheel getal, zonder aanhalingstekens.
     [number] Schrijf een getal, zonder aanhalingstekens.
+    [truth] Schrijf true of false, zonder aanhalingstekens.
     [list] Schrijf een lijst, tussen vierkante haken.
     [table] Schrijf instellingen met een naam, onder een kop of tussen accolades.
     [least] Het moet ten minste { $limit } zijn.

@@ -23,6 +23,15 @@ viable-of-provinces = In { $period } { $count_n ->
     [one] { $small } daarvan heeft
    *[other] { $small } daarvan hebben
 } er minder dan { $size }. Het zijn rekenkundige aandelen, geen locaties.
+rounded-off-of-provinces = In { $period } is het getal van { $count_n ->
+    [one] { $count } provincie
+   *[other] { $count } provincies
+} de andere kant op afgerond dan gewoon, omdat anders een som niet klopt: { $names }. Met minder uitzonderingen kan het niet.
+rounded-off-groups-of-provinces = In { $period } { $count_n ->
+    [one] is { $count } getal
+   *[other] zijn { $count } getallen
+} van een enkele groep de andere kant op afgerond dan gewoon, zodat groepen samen het getal van hun provincie geven en provincies samen dat van hun groep.
+own-stage-of-provinces = Het scenario noemt voor { $group } geen doel. Daarom worden die plaatsen vóór de loting eerlijk over de provincies verdeeld: het grootste deel van het eigen aandeel zo klein mogelijk, daarna het op een na grootste.
 unknown-unsized-of-provinces = { $count_n ->
     [one] In 1 provincie zijn bestaande plaatsen waarvan het aantal onbekend is: { $names }.
    *[other] In { $count } provincies zijn bestaande plaatsen waarvan het aantal onbekend is: { $names }.
@@ -65,6 +74,8 @@ why-share-list-of-provinces = Volgens de officiële lijst, aangevuld met de sleu
 }, bestaande en nieuwe samen.
 why-level-rest-of-provinces = Wie het minst van zijn resterende aandeel heeft gevuld, wordt het eerst aangevuld; { $area } tot ongeveer { $level } %. Het resterende aandeel is wat overblijft als de sleutel bestaande plaatsen heeft afgetrokken; hier is dat { $share }.
 why-ineligible-of-provinces = Voor { $group } kan deze provincie geen nieuwe plaatsen krijgen.
+why-rounded-sum-of-provinces = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: gewoon afgerond kwam { $area } op { $ordinary } uit en niet op { $places }. Met minder uitzonderingen kloppen niet alle sommen.
+why-rounded-all-of-provinces = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: gewoon afgerond kwamen alle provincies samen op { $ordinary } uit en niet op { $places }. Met minder uitzonderingen kloppen niet alle sommen.
 compare-more-of-provinces = { $count_n ->
     [one] { $count } provincie krijgt
    *[other] { $count } provincies krijgen
@@ -138,6 +149,18 @@ working-shares-of-provinces = { $count_n ->
 working-counted-of-provinces = { $count_n ->
     [one] Bestaande plaatsen daar, na verrekening van uitruil
    *[other] Bestaande plaatsen in die { $count } provincies, na verrekening van uitruil
+}
+working-group-shares-of-provinces = { $count_n ->
+    [one] Aandeel in { $group } van de ene provincie die voor deze groep tot het peil wordt aangevuld
+   *[other] Aandelen in { $group } samen van de { $count } provincies die voor deze groep tot het peil worden aangevuld
+}
+working-group-counted-of-provinces = { $count_n ->
+    [one] Bestaande plaatsen daar voor { $group }, na verrekening van uitruil
+   *[other] Bestaande plaatsen in die { $count } provincies voor { $group }, na verrekening van uitruil
+}
+working-group-fixed-of-provinces = { $count_n ->
+    [one] Nieuwe plaatsen voor { $group } van de ene provincie die onder of boven het peil blijft: meer nieuwe plaatsen had zij niet, of een grens of bod bepaalt het getal
+   *[other] Nieuwe plaatsen voor { $group } van de { $count } provincies die onder of boven het peil blijven: meer nieuwe plaatsen hadden zij niet, of een grens of bod bepaalt het getal
 }
 working-fixed-of-provinces = { $count_n ->
     [one] Nieuwe plaatsen van de ene provincie waar een grens, bod of andere regel het getal bepaalt

@@ -83,6 +83,9 @@ why-smallest-room = Voor { $group } passen hier hoogstens { $room_n ->
 }; minder dan { $places } wordt volgens het scenario niet geopend, dus komen er geen.
 why-group = Waarvan { $places } voor { $group }.
 why-rounded = Berekend is { $before }, afgerond { $after }; alle sommen kloppen precies.
+why-rounded-sum = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: gewoon afgerond kwamen de gemeenten in { $area } samen op { $ordinary } uit en niet op { $places }. Met minder uitzonderingen kloppen niet alle sommen.
+why-rounded-all = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: gewoon afgerond kwamen alle gemeenten samen op { $ordinary } uit en niet op { $places }. Met minder uitzonderingen kloppen niet alle sommen.
+why-rounded-groups = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: anders kloppen niet alle sommen van groepen en gebieden. Met minder uitzonderingen kloppen niet alle sommen.
 why-gives = { $name } heeft { $places_n ->
     [one] { $places } plaats ({ $group }) van de taak van deze gemeente overgenomen; die telt
    *[other] { $places } plaatsen ({ $group }) van de taak van deze gemeente overgenomen; die tellen

@@ -42,6 +42,15 @@ viable = In { $period } { $count_n ->
     [one] { $small } daarvan heeft
    *[other] { $small } daarvan hebben
 } er minder dan { $size }: een rekenkundig aandeel, geen locatie.
+rounded-off = In { $period } is het getal van { $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+} de andere kant op afgerond dan gewoon, omdat anders een som niet klopt: { $names }. Met minder uitzonderingen kan het niet.
+rounded-off-groups = In { $period } { $count_n ->
+    [one] is { $count } getal
+   *[other] zijn { $count } getallen
+} van een enkele groep de andere kant op afgerond dan gewoon, zodat groepen samen het getal van hun gemeente geven en gemeenten samen dat van hun groep.
+own-stage = Het scenario noemt voor { $group } geen doel. Daarom worden die plaatsen vóór de loting eerlijk over de gemeenten verdeeld: het grootste deel van het eigen aandeel zo klein mogelijk, daarna het op een na grootste.
 unknown-unlocated = { $places_n ->
     [one] { $places } van de gepubliceerde bestaande plaatsen staat in geen rij: gemeente noch provincie is bekend, en zij is aan niemand toegerekend
    *[other] { $places } van de gepubliceerde bestaande plaatsen staan in geen rij: gemeente noch provincie is bekend, en ze zijn aan niemand toegerekend

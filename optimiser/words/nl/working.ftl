@@ -4,6 +4,7 @@ working-intro = Hier staan alle stappen van de som voor { $area }. De letters in
 working-step-1 = Stap 1. Het aandeel volgens de sleutel
 working-step-2 = Stap 2. Wat er te verdelen is
 working-step-3 = Stap 3. Van aandeel naar nieuwe plaatsen
+working-step-4 = Stap 4. Waarvan voor een enkele groep
 working-caption = { $step }, periode { $period }
 working-none = De som achter dit getal kan hier niet regel voor regel staan: het getal volgt uit doelen en grenzen die samen worden afgewogen, of de som rust op gegevens die niet voor deze lezers zijn.
 working-no-level = Stap 3 is hier niet één som: het getal volgt uit doelen en grenzen die samen worden afgewogen.
@@ -12,7 +13,7 @@ working-col-what = Wat
 working-col-sum = Som
 working-col-value = Uitkomst
 working-col-whole = Afgerond
-working-rounding = Afgerond wordt op hele plaatsen, naar boven of naar beneden, zo dat de sommen van deelregio’s, provincies en groepen kloppen. Een uitkomst onder nul wordt nul.
+working-rounding = Afgerond wordt op hele plaatsen: gewoon, en alleen waar een som van een deelregio, provincie of groep anders niet klopt de andere kant op. Een uitkomst onder nul wordt nul.
 working-asked = Nieuwe plaatsen die van alle gemeenten samen worden gevraagd
 working-existing = Bestaande plaatsen waarvan de gemeente of provincie bekend is
 working-unplaced = Bestaande plaatsen waarvan die niet bekend is; ze tellen mee in het geheel en bij niemand
@@ -58,3 +59,20 @@ working-own = Bestaande plaatsen in { $area } die meetellen
 working-moved = Plaatsen die anderen voor { $area } hebben overgenomen, min wat deze gemeente overnam
 working-new = Nieuwe plaatsen voor { $area }
 working-new-other = Nieuwe plaatsen voor { $area }; een grens, bod of andere regel bepaalt dit getal (zie de uitleg)
+working-group-share = Aandeel van { $area } in { $group }
+working-group-shares = { $count_n ->
+    [one] Aandeel in { $group } van de ene gemeente die voor deze groep tot het peil wordt aangevuld
+   *[other] Aandelen in { $group } samen van de { $count } gemeenten die voor deze groep tot het peil worden aangevuld
+}
+working-group-counted = { $count_n ->
+    [one] Bestaande plaatsen daar voor { $group }, na verrekening van uitruil
+   *[other] Bestaande plaatsen in die { $count } gemeenten voor { $group }, na verrekening van uitruil
+}
+working-group-fixed = { $count_n ->
+    [one] Nieuwe plaatsen voor { $group } van de ene gemeente die onder of boven het peil blijft: meer nieuwe plaatsen had zij niet, of een grens of bod bepaalt het getal
+   *[other] Nieuwe plaatsen voor { $group } van de { $count } gemeenten die onder of boven het peil blijven: meer nieuwe plaatsen hadden zij niet, of een grens of bod bepaalt het getal
+}
+working-group-level = Peil voor { $group }: tot welk deel van het aandeel wordt aangevuld, in %
+working-group-own = Bestaande plaatsen voor { $group } in { $area } die meetellen, na verrekening van uitruil
+working-group-new = Nieuwe plaatsen voor { $group } in { $area }
+working-group-new-other = Nieuwe plaatsen voor { $group } in { $area }; het peil van deze groep bepaalt dit getal niet

@@ -146,3 +146,47 @@ def test_no_sum_where_a_row_is_hidden_or_none_is_known() -> None:
     paper = council_paper(small(), shapes_of(small()), NL, "GM02")
     assert NL("working-none") in [getattr(b, "text", "") for b in paper.blocks]
     assert NL("working-title") in [b.text for b in paper.blocks if isinstance(b, Heading)]
+
+
+@pytest.mark.parametrize("path", [CASES["letter"], ROOT / "data" / "zeeland" / "weights.toml"], ids=["nl", "zeeland"])
+def test_the_sum_of_places_for_minors_gives_every_number_from_what_is_printed(path: Path) -> None:
+    """Share, level and rounding stand with each municipality that has new places for minors."""
+    edition = made(path)
+    seen = 0
+    for town in edition.level("municipality"):
+        new = edition.at(town.code, edition.periods[-1].name, "amv").new
+        lines = {line.name: line for line in edition.working(town.code)}
+        if not new:
+            continue
+        last = lines["new_amv"]
+        assert last.value == new
+        if last.rule:
+            assert {"whole_amv", "share_amv", "pool_amv", "level_amv", "own_amv"} <= lines.keys()
+            assert last.before is not None
+            assert abs(last.before - new) < 1
+            seen += 1
+    assert seen > len(edition.level("municipality")) / 3
+
+
+def test_the_sum_of_a_group_is_not_told_where_it_would_give_a_small_unit(tmp_path: Path) -> None:
+    """Existing places for minors of a small unit are in no line for readers to whom its figure is not told."""
+    copytree(CASES["tiny"].parent, tmp_path, dirs_exist_ok=True)
+    rows = (tmp_path / "locations.csv").read_text(encoding="utf-8").splitlines()
+    cells = {
+        "location_id": "L9", "name": "Huis", "gm_code": "T002", "province_code": "PVA", "kind": "small",
+        "group": "amv", "places": "16", "opened": "2020-01-01", "agreed_end": "2030-01-01", "visibility": "public",
+        "source": "verzonnen", "confidence": "high",
+    }  # fmt: skip
+    rows.append(",".join(cells.get(name, "") for name in rows[0].split(",")))
+    (tmp_path / "locations.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    own = {
+        audience: [
+            line.value
+            for lines in made(tmp_path / "tiny.toml", audience).workings.values()
+            for line in lines
+            if line.name.endswith("_amv") and line.step == 4
+        ]
+        for audience in ("public", "prt")
+    }
+    assert not own["public"]
+    assert 16 in own["prt"]

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from optimiser.jobs.case import read_case
 from optimiser.words import LANGUAGES, Words
 from tests.support.commands import optimiser
 from tests.support.dossiers import TOWNS, location, scenario, tables, write
@@ -99,7 +100,7 @@ def test_what_a_weight_map_says_is_what_its_tables_hold(seed: int, tmp_path: Pat
         assert isinstance(parts, list)
         names = [aim(part, words) for part in parts]
         verdict, cost = matters(table, names[0], words), prices(front, names, words)
-        tolerance = stages[0]["tolerance"]
+        tolerance = read_case(path).scenario.stages[0].tolerance  # what nobody could use is none
         note = [words("weightmap-tolerance", percent=words.number(5, 2))] if tolerance else []
         lines = [
             words(

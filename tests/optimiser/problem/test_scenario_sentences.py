@@ -42,6 +42,7 @@ WRONG: list[tuple[str, Any, str, str]] = [
     ("country", "5", "Schrijf tekst, tussen aanhalingstekens.", "Write text"),
     ("agreed_visibility", '"all"', "Kies uit public, council, prt.", "Choose from public, council, prt."),
     ("groups", "[]", "Noem er ten minste 1.", "Name at least 1."),
+    ("own_stages", '"no"', "Schrijf true of false", "Write true or false"),
     ("sources", '"CBS"', "Schrijf een lijst", "Write a list"),
 ]
 

@@ -38,6 +38,22 @@ def _(at: Told) -> None:
     assert ("weight" in at.fact.numbers) == (at.fact.code == "why-aim-weighed")
 
 
+def _protected(at: Told) -> tuple[str, ...]:
+    return (*at.edition.of_regime("minors"), *at.edition.of_regime("special"))
+
+
+@claims("own-stage")
+def _(at: Told) -> None:
+    """The group is for minors or special; its one aim is the leximax of municipalities, and none comes later."""
+    assert at.group in _protected(at)
+    assert [(p.aim, p.level) for s in at.scenario.stages for p in s.parts if p.group == at.group] == [
+        ("leximax_load", "municipality")
+    ]
+    parts = [p for s in at.scenario.stages for p in s.parts]
+    later = parts[[p.group for p in parts].index(at.group) :]
+    assert all(p.aim == "lots" or p.group in (at.group, *_protected(at)) for p in later)
+
+
 @claims("why-agreed", "why-agreed-more", "why-agreed-fewer")
 def _(at: Told) -> None:
     agreed = sum(at.seen.instance.agreed.get((at.area, g, at.period), 0) for g in at.edition.groups)

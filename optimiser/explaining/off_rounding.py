@@ -1,0 +1,73 @@
+"""Which municipalities are off ordinary rounding, and the sum that demands it.
+
+Maths:
+    off[m, t]      |new[m, t] − x[m, t]| > ½, where x is what was computed before rounding          [places]
+    demands[S, t]  Σ_{m ∈ S} ⌊x[m, t] + ½⌋ < ⌊x[S, t]⌋ where m is rounded up, > ⌈x[S, t]⌉ where down  [places]
+
+    S is the narrowest of region, province and country around m. A half is rounded to whichever side makes the sums
+    differ least. Where no area demands it, sums of a group do: rounding leaves the fewest municipalities off that all
+    sums together allow (``optimiser.solving.rounding``).
+"""
+
+import math
+from collections.abc import Collection, Iterator
+
+from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.plan import Plan
+from optimiser.tolerances import MARGIN
+from optimiser.words.facts import Fact
+
+_HALF = 0.5 + MARGIN
+"""A number that is this far from what was computed is as near to it as another, but for noise [places]."""
+
+
+def computed(plan: Plan, m: str, t: str) -> float | None:
+    """Places of a municipality before rounding; ``None`` for a plan without the programme's fractions."""
+    places = [plan.fractions.get((m, g, t)) for g in plan.instance.territory.groups]
+    return None if None in places else math.fsum(x for x in places if x is not None)
+
+
+def is_off(plan: Plan, m: str, t: str) -> bool:
+    """Whether a number differs from what was computed by more than a half."""
+    before = computed(plan, m, t)
+    return before is not None and abs(plan.new_in(m, TOTAL, t) - before) > _HALF
+
+
+def off_facts(plan: Plan, withheld: Collection[str] = ()) -> Iterator[Fact]:
+    """The municipalities that are off in every period, by name, and how many numbers of a group are."""
+    territory = plan.instance.territory
+    for t in territory.periods:
+        names = sorted(territory.names[m] for m in territory.municipalities if m not in withheld and is_off(plan, m, t))
+        if names:
+            yield Fact("rounded-off", {"count": len(names)}, {"period": t, "names": ", ".join(names)})
+        cells = [(m, g, t) for m in territory.municipalities if m not in withheld for g in territory.groups]
+        apart = (abs(plan.new[c] - x) for c in cells if (x := plan.fractions.get(c)) is not None)
+        count = sum(d > _HALF for d in apart)
+        if count and len(territory.groups) > 1:
+            yield Fact("rounded-off-groups", {"count": count}, {"period": t})
+
+
+def off_reason(plan: Plan, m: str, t: str) -> Fact:
+    """The sum that demands that a municipality is off; it is one that ``is_off``."""
+    territory = plan.instance.territory
+    before, after = computed(plan, m, t) or 0.0, plan.new_in(m, TOTAL, t)
+    numbers = {"computed": before, "after": after}
+    for area in (territory.region[m], territory.province[m], territory.country):
+        ordinary = _demanded(plan, area, t, up=after > before)
+        if ordinary is not None:
+            numbers |= {"ordinary": ordinary, "places": plan.new_in(area, TOTAL, t)}
+            if area == territory.country:
+                return Fact("why-rounded-all", numbers)
+            return Fact("why-rounded-sum", numbers, {"area": territory.names[area]})
+    return Fact("why-rounded-groups", numbers)
+
+
+def _demanded(plan: Plan, area: str, t: str, *, up: bool) -> int | None:
+    """What ordinary rounding gives an area if its own number demands that some are rounded up, or down, instead."""
+    places = [computed(plan, m, t) or 0.0 for m in plan.instance.territory.scopes[area]]
+    whole = math.fsum(places)
+    if up:
+        ordinary = sum(math.floor(x + 0.5 + MARGIN) for x in places)
+        return ordinary if ordinary < math.floor(whole + MARGIN) else None
+    ordinary = sum(math.ceil(x - 0.5 - MARGIN) for x in places)
+    return ordinary if ordinary > math.ceil(whole - MARGIN) else None
