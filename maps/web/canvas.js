@@ -152,7 +152,11 @@ function fit() {
   if (!boxes.length || unseen) return; /* a map without a size has no view that fits */
   const [s, w, n, e] = boxes.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
   following = true;
-  for (const { map } of canvases) { map.invalidateSize(false); map.fitBounds([[s, w], [n, e]], { padding: [6, 6], animate: false }); }
+  for (const { map } of canvases) {
+    map.invalidateSize(false);
+    const around = state.look ? Math.min(70, map.getSize().x / 8) : 6; /* what lies around a chosen area is part of the picture */
+    map.fitBounds([[s, w], [n, e]], { padding: [around, around], animate: false });
+  }
   following = false;
 }
 let following = false;
