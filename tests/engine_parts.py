@@ -2,8 +2,8 @@
 
 The five national cases of one period, the same with goals of provinces, the six quarters and every province by itself
 are searched with the whole engine and with each part switched off. Printed are the proven gap of each set of cases
-[%] and the cost of the plans, in per cent of what the whole engine found; the part of ``locations-bounds.md``
-between its two marks is written anew.
+[%] and the cost of the plans, in per cent of what the whole engine found; the table of each set in
+``docs/develop/locations-bounds.md`` is written anew.
 """
 
 import argparse
@@ -24,7 +24,6 @@ from tests.support.location_cases import national_case, province_names, quarters
 from tests.support.paths import ROOT
 
 PAGE = ROOT / "docs" / "develop" / "locations-bounds.md"
-BEGIN, END = "<!-- parts of the engine -->", "<!-- end of the parts -->"
 
 
 def _nothing(*_: object, **__: object) -> None:
@@ -73,37 +72,38 @@ def sets_of_cases() -> Mapping[str, Mapping[str, LocationCase]]:
     }
 
 
-def table(seconds: float, chosen: list[str]) -> list[str]:
-    """A row per part: median and worst gap of every set of cases, and by what its plans are dearer."""
-    cases = {name: of_set for name, of_set in sets_of_cases().items() if name in chosen}
+def table(name: str, seconds: float) -> str:
+    """A row per part: median and worst gap of a set of cases, and by what its plans are dearer."""
+    cases, limit = sets_of_cases()[name], seconds * (12 if name == "six quarters" else 1)
+    whole: dict[str, float] = {}
     lines = [
-        f"| switched off ({seconds:g} s a case) | " + " | ".join(cases) + " |",
-        "|---|" + "---|" * len(cases),
+        f"| {name}, {limit:g} s a case | proven gap, median and worst [%] | plans dearer, median and worst [%] |",
+        "|---|---:|---:|",
     ]
-    whole: dict[tuple[str, str], float] = {}
     for part in PARTS:
-        cells = []
-        for name, of_set in cases.items():
-            limit = seconds * (12 if name == "six quarters" else 1)
-            with switched_off(part):
-                found = {case: search.search(of_set[case], StopRule(seconds=limit, gap=0.0)) for case in of_set}
-            if part == "whole engine":
-                whole |= {(name, case): result.value for case, result in found.items()}
-            cells.append(_cell(found, {case: whole[name, case] for case in found}))
-            sys.stderr.write(f"{part}, {name}: {cells[-1]}\n")
-        lines.append(f"| {part} | " + " | ".join(cells) + " |")
-    return lines
+        with switched_off(part):
+            found = {case: search.search(cases[case], StopRule(seconds=limit, gap=0.0)) for case in cases}
+        whole = whole or {case: result.value for case, result in found.items()}
+        lines.append(f"| {part} | {_row(found, whole)} |")
+        sys.stderr.write(lines[-1] + "\n")
+    return "\n".join(lines)
 
 
-def _cell(found: Mapping[str, SearchResult], whole: Mapping[str, float]) -> str:
-    without = [case for case, result in found.items() if result.plan is None]
+def _row(found: Mapping[str, SearchResult], whole: Mapping[str, float]) -> str:
+    without = sum(result.plan is None for result in found.values())
     gaps = [100 * result.gap for result in found.values() if result.plan is not None]
     dearer = [100 * (r.value / whole[case] - 1) for case, r in found.items() if r.plan is not None]
     if not gaps:
-        return "no plan"
-    gap, worst, more, most = statistics.median(gaps), max(gaps), statistics.median(dearer), max(dearer)
-    told = f"{gap:.2f} ({worst:.2f}) %, plans {more:+.2f} ({most:+.2f}) %"
-    return told + (f", {len(without)} without a plan" if without else "")
+        return "no plan | "
+    told = f"{statistics.median(gaps):.2f} ({max(gaps):.2f}) | {statistics.median(dearer):+.2f} ({max(dearer):+.2f})"
+    return told + (f", {without} without a plan" if without else "")
+
+
+def write(name: str, text: str) -> None:
+    """Put the table of a set between its two marks."""
+    begin, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
+    before, rest = PAGE.read_text(encoding="utf-8").split(begin)
+    PAGE.write_text(f"{before}{begin}\n\n{text}\n\n{end}{rest.split(end)[1]}", encoding="utf-8")
 
 
 if __name__ == "__main__":
@@ -111,7 +111,5 @@ if __name__ == "__main__":
     parser.add_argument("--seconds", type=float, default=10.0)
     parser.add_argument("--sets", nargs="*", choices=sets_of_cases(), default=list(sets_of_cases()))
     given = parser.parse_args()
-    rows = table(given.seconds, given.sets)
-    sys.stdout.write("\n".join(rows) + "\n")
-    before, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
-    PAGE.write_text(before + BEGIN + "\n\n" + "\n".join(rows) + "\n\n" + END + rest.split(END)[1], encoding="utf-8")
+    for chosen in given.sets:
+        write(chosen, table(chosen, given.seconds))
