@@ -18,7 +18,7 @@ from optimiser.locations.cutting.cutting_planes import AreaRelaxation
 from optimiser.locations.pricing import column_generation
 from optimiser.locations.search import by_area, search
 from optimiser.locations.search.by_area import AreaSearch
-from optimiser.locations.search.state import SearchResult, StopRule
+from optimiser.locations.search.records import SearchResult, StopRule
 from tests.benchmarks.places import FOLDER, NUMBERS
 from tests.support.location_cases import national_case, province_names, quarters_case, with_province_goals
 from tests.support.paths import ROOT

@@ -10,8 +10,8 @@ from collections import Counter
 
 from optimiser.locations.audit import is_feasible
 from optimiser.locations.case.plan_cost import objective
+from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import StopRule
 from tests.support.location_cases import NoWholeChoiceError, areas_case, goals_case, limited_case, small_case
 from tests.support.location_enumeration import optimum
 

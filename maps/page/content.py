@@ -63,7 +63,7 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words, las
     decides = {
         str(index[m]): n
         for m, facts in sorted(edition.reasons.items())
-        if (n := deciding(facts)) is not None and m in index
+        if (n := deciding(facts, len(edition.groups))) is not None and m in index
     }
     sentences.fold_constants()
     return {

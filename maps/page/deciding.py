@@ -4,30 +4,31 @@ from collections.abc import Sequence
 
 from optimiser.words.facts import Fact
 
-_FIRST = (
-    "why-ineligible",
-    "why-bound-over",
-    "why-bound-binds",
-    "why-agreed",
-    "why-no-share",
-    "why-smallest",
-    "why-above",
-    "why-level",
-    "why-beyond",
-    "why-aims",
-    "why-site-",
-    "why-province-given",
-    "why-bid-hard",
-    "why-share",
+DECIDING = (
+    *("why-ineligible", "why-bound-over", "why-bound-binds"),
+    *("why-agreed", "why-agreed-more", "why-agreed-fewer"),
+    *("why-no-share", "why-no-share-places"),
+    *("why-smallest-none", "why-smallest-exact", "why-smallest-room"),
+    *("why-above", "why-level", "why-level-rest", "why-bid-hard", "why-beyond", "why-aims"),
+    *("why-site-open", "why-site-extend", "why-site-size", "why-site-close", "why-site-until", "why-site-end"),
+    *("why-site-none", "why-province-given", "why-share-list", "why-share"),
 )
-"""Beginnings of codes, the most telling first: what forbids or fixes a number goes before what fills it, and the level
-to which an area is filled before the share from which it is worked out."""
+"""Codes of reasons, the most telling first: what forbids or fixes a number goes before what fills it, and the level to
+which an area is filled before the share from which it is worked out."""
 
 
-def deciding(facts: Sequence[Fact]) -> int | None:
-    """Position of the reason that decides; ``None`` where none of those that can is told."""
-    for code in _FIRST:
-        for n, fact in enumerate(facts):
-            if fact.code.startswith(code):
-                return n
+_ALL = "group-total"
+
+
+def deciding(facts: Sequence[Fact], groups: int) -> int | None:
+    """Position of the reason that decides; ``None`` where none of those that can is told.
+
+    A reason about a single group decides only where there is no other group, or no other reason.
+    """
+    whole = [groups == 1 or fact.codes.get("group", _ALL) == _ALL for fact in facts]
+    for wanted in (True, False):
+        codes = [fact.code if of_all is wanted else "" for fact, of_all in zip(facts, whole, strict=True)]
+        found = next((codes.index(code) for code in DECIDING if code in codes), None)
+        if found is not None:
+            return found
     return None

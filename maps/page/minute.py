@@ -1,6 +1,6 @@
 """What a reader should know within a minute: one sentence, a few figures, what is not final and what is not known."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from maps.opening_view import only_province, opening_period, stock_is_known
@@ -9,7 +9,7 @@ from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
 from optimiser.words.facts import Fact
 
-_OPEN_QUESTIONS = ("scores-mostly-unknown", "unknown-", "missing-", "approximation")
+_OPEN_QUESTIONS = ("scores-mostly-unknown", "unknown-", "missing-", "reading-", "approximation")
 """Beginnings of the codes of facts about what is not known."""
 _LAW = ("no-legal-basis", "legal-spreading-act")
 """Codes of facts about what binds whom."""
@@ -17,12 +17,12 @@ _LAW = ("no-legal-basis", "legal-spreading-act")
 
 def minute(edition: Edition, words: Words) -> dict[str, Any]:
     """Texts at the top of the page; the facts that stand there need not be told again."""
-    period = edition.periods[opening_period([edition])].name
+    period, facts = edition.periods[opening_period([edition])].name, told_on_top(edition)
     return {
         "headline": headline(edition, period, words),
         "cards": list(cards(edition, period, words)),
-        "final": [words("proposal-final"), *(tell(f, words) for f in edition.facts if f.code in _LAW)],
-        "unknown": [tell(f, words) for f in edition.facts if f.code.startswith(_OPEN_QUESTIONS)],
+        "final": [words("proposal-final"), *(tell(f, words) for f in facts if f.code in _LAW)],
+        "unknown": [tell(f, words) for f in facts if f.code not in _LAW],
     }
 
 
@@ -61,12 +61,13 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
             "text": words("page-before-after", before=hosts[0], after=hosts[1]),
         }
     level = towns if only_province(edition) or edition.unit == "province" else edition.level("province")
-    rates = [{a.name: _rate(edition, a.code, period, total=total) for a in level} for total in (False, True)]
-    known = not any(a.withheld for a in level) and all(rate is not None for of in rates for rate in of.values())
-    if not known or not stock_is_known(edition) or len(level) == 1:  # one has no other to compare with
-        return
+    rates = [[_rate(edition, a.code, period, total=total) for a in level] for total in (False, True)]
+    known = [[rate for rate in of if rate is not None] for of in rates]
+    if any(a.withheld for a in level) or known != rates or not stock_is_known(edition) or len(level) == 1:
+        return  # not all are known, or one has no other to compare with
+    names = [a.name for a in level]
     for code, extreme in (("page-card-highest", max), ("page-card-lowest", min)):
-        (before, where), (after, there) = (_extreme(of, extreme, edition.rate_decimals, words) for of in rates)
+        (before, where), (after, there) = (_extreme(names, of, extreme, edition.rate_decimals, words) for of in known)
         if where == there:
             change = words("page-before-after", before=before, after=after)
             text = words("page-card-rate", rate=change, name=there) if there else change
@@ -77,13 +78,13 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
 
 
 def _extreme(
-    rates: dict[str, float | None], extreme: Callable[..., str], decimals: int, words: Words
+    names: Sequence[str], rates: Sequence[float], extreme: Callable[..., float], decimals: int, words: Words
 ) -> tuple[str, str]:
     """The highest or lowest rate, and its area: a number of areas where several share it, none where all do."""
-    value = rates[extreme(rates, key=lambda name: rates[name] or 0.0)] or 0.0
-    names = [name for name, rate in rates.items() if rate == value]
-    several = "" if len(names) == len(rates) else words("page-card-several", count=len(names))
-    return words.number(round(value, decimals), decimals), names[0] if len(names) == 1 else several
+    value = extreme(rates)
+    who = [name for name, rate in zip(names, rates, strict=True) if rate == value]
+    several = "" if len(who) == len(names) else words("page-card-several", count=len(who))
+    return words.number(round(value, decimals), decimals), who[0] if len(who) == 1 else several
 
 
 def _hosting(edition: Edition, period: str, *, total: bool) -> int:

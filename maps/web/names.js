@@ -20,7 +20,7 @@ function linesInside({ map, edition }, town) {
   if (!box || !at || !within(town, state.zoom)) return null;
   const low = map.latLngToLayerPoint([box[0], box[1]]), high = map.latLngToLayerPoint([box[2], box[3]]);
   const value = edition ? edition.layer(state.layer, town, state.period) : null;
-  const number = value === null || value === undefined ? [] : [format(value, layerNow().decimals)];
+  const number = value === null || value === undefined ? [] : [told(town, value, layerNow().decimals, layerNow().partial, edition)];
   const gap = state.openings || state.sites || signsNow() ? SIGN : 0, heightOf = (lines) => lines.length * LINE + gap;
   const fits = (lines) => Math.max(0, ...lines.map((l) => l.length)) * LETTER <= 0.9 * (high.x - low.x) && heightOf(lines) <= 0.8 * (low.y - high.y);
   const name = [[town.name], twoLines(town.name), ...(high.x - low.x > WIDE ? [[]] : [])].find((lines) => fits([...lines, ...number]));
@@ -49,10 +49,10 @@ function provincial({ map, edition }) {
     if (!at) continue;
     const { x, y } = map.latLngToLayerPoint(at), half = 3.7 * area.name.length;
     const value = edition && state.level === area.level ? edition.layer(state.layer, area, state.period) : null, places = number(first, area, "new");
-    const number_ = value === null || value === undefined ? [] : [format(value, layerNow().decimals)], under = signsNow() && state.level === area.level && places ? circleStyle(places, signScale()).radius + LINE - 2 : 4;
-    const free = (dy) => taken.every((t) => Math.abs(t.y - y - dy) > LINE && (!number_.length || Math.abs(t.y - y - dy - LINE) > LINE) || Math.abs(t.x - x) > t.half + half);
-    const down = [under, under + 13, -under - (number_.length ? LINE : 0) + 8, under + 26].find(free) ?? under;
-    taken.push({ x, y: y + down, text: area.name, half, kind: "name" }, ...number_.map((text) => ({ x, y: y + down + LINE, text, half: 0.5 * LETTER * text.length, kind: "number" })));
+    const figure = value === null || value === undefined ? [] : [told(area, value, layerNow().decimals, layerNow().partial, edition)], under = signsNow() && state.level === area.level && places ? circleStyle(places, signScale()).radius + LINE - 2 : 4;
+    const free = (dy) => taken.every((t) => Math.abs(t.y - y - dy) > LINE && (!figure.length || Math.abs(t.y - y - dy - LINE) > LINE) || Math.abs(t.x - x) > t.half + half);
+    const down = [under, under + 13, -under - (figure.length ? LINE : 0) + 8, under + 26].find(free) ?? under;
+    taken.push({ x, y: y + down, text: area.name, half, kind: "name" }, ...figure.map((text) => ({ x, y: y + down + LINE, text, half: 0.5 * LETTER * text.length, kind: "number" })));
   }
   return taken;
 }

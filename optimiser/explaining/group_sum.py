@@ -14,9 +14,9 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from optimiser.explaining.decided import kept_off
+from optimiser.explaining.filled_area import CLOSE, FilledArea
 from optimiser.problem.groups import REGULAR
 from optimiser.problem.plan import Plan
 from optimiser.problem.territory import MUNICIPALITY
@@ -25,48 +25,21 @@ from optimiser.words.facts import Fact, Line
 STEP = 4
 """Step of a calculation in which single groups stand."""
 
-_CLOSE = 0.01
-"""Places by which a sum may differ from the programme's fraction: noise of the solver."""
-
 
 @dataclass(frozen=True)
-class GroupSum:
+class GroupSum(FilledArea):
     """An area filled to one level of a group; ``off`` are municipalities whose number does not follow from it."""
 
-    plan: Plan
-    scope: str
-    group: str
-    filled: tuple[str, ...]
     off: tuple[str, ...]
 
     @property
-    def _period(self) -> str:
-        return self.plan.instance.territory.periods[-1]
-
-    def base(self, m: str) -> tuple[float, int]:
-        """Share of the group, and its places that count besides the new ones."""
-        return self.plan.instance.base(m, self.group, self._period)
-
-    @cached_property
     def fixed(self) -> float:
         """New places of the group in municipalities that are off the level, before rounding."""
-        return math.fsum(self.plan.fractions[m, self.group, self._period] for m in self.off)
-
-    @cached_property
-    def value(self) -> float:
-        """The level [× key share]."""
-        required = self.plan.instance.requirement[self.scope, self.group, self._period]
-        bases = [self.base(m) for m in self.filled]
-        return (required - self.fixed + sum(c for _, c in bases)) / math.fsum(s for s, _ in bases)
-
-    def gives(self, m: str) -> float:
-        """New places that the level gives; below zero for a municipality above it."""
-        share, counted = self.base(m)
-        return share * self.value - counted
+        return math.fsum(self.plan.fractions[m, self.group, self.period] for m in self.off)
 
     def explains(self, m: str) -> bool:
         """Whether a number is what the level gives: filled to it, or above it without new places."""
-        return m in self.filled or (m not in self.off and self.gives(m) <= _CLOSE)
+        return m in self.filled or (m not in self.off and self.gives(m) <= CLOSE)
 
     def level(self) -> Iterator[Line]:
         """Lines from the number of the area to the level."""
@@ -87,7 +60,7 @@ class GroupSum:
     def number(self, m: str) -> Iterator[Line]:
         """Lines from share and level to the number of a municipality."""
         g, about = self.group, {"area": self.plan.instance.territory.names[m]}
-        group, new = {"group": f"group-{g}"}, self.plan.new[m, g, self._period]
+        group, new = {"group": f"group-{g}"}, self.plan.new[m, g, self.period]
         yield Line(f"own_{g}", STEP, Fact("working-group-own", {}, about, group), self.base(m)[1])
         how = "rounded" if m in self.filled else "none-left"
         rule = f"{{share_{g}}} * {{level_{g}}} / 100 - {{own_{g}}}"
@@ -119,14 +92,14 @@ def group_sum(plan: Plan, scope: str, group: str) -> GroupSum | None:
         return None
     before = {m: plan.fractions[m, group, t] for m in members}
     bases = {m: instance.base(m, group, t) for m in members}
-    loads = {m: (bases[m][1] + x) / bases[m][0] for m, x in before.items() if x > _CLOSE and bases[m][0] > 0}
+    loads = {m: (bases[m][1] + x) / bases[m][0] for m, x in before.items() if x > CLOSE and bases[m][0] > 0}
     free = {m: y for m, y in loads.items() if not _whole(plan, m, before[m])}
     if not free:
         return None
     level = Counter(round(y, 4) for y in free.values()).most_common(1)[0][0]
-    filled = tuple(m for m, y in loads.items() if abs(y - level) * bases[m][0] <= max(_CLOSE, 2e-4 * bases[m][0]))
-    off = tuple(m for m, x in before.items() if m not in filled and x > _CLOSE)
-    result = GroupSum(plan, scope, group, filled, off)
+    filled = tuple(m for m, y in loads.items() if abs(y - level) * bases[m][0] <= max(CLOSE, 2e-4 * bases[m][0]))
+    off = tuple(m for m, x in before.items() if m not in filled and x > CLOSE)
+    result = GroupSum(plan, scope, t, group, filled, off)
     return result if _reproduces(result, before) else None
 
 
@@ -134,7 +107,7 @@ def _whole(plan: Plan, m: str, places: float) -> bool:
     """Whether these are all new places of a municipality, before rounding."""
     territory = plan.instance.territory
     total = math.fsum(plan.fractions[m, g, territory.periods[-1]] for g in territory.groups)
-    return total - places <= _CLOSE
+    return total - places <= CLOSE
 
 
 def _reproduces(result: GroupSum, before: dict[str, float]) -> bool:
@@ -142,7 +115,7 @@ def _reproduces(result: GroupSum, before: dict[str, float]) -> bool:
     plan, t = result.plan, result.plan.instance.territory.periods[-1]
     for m, places in before.items():
         gives = result.gives(m)
-        apart = abs(gives - places) > _CLOSE if m in result.filled else gives > _CLOSE or m in result.off
+        apart = abs(gives - places) > CLOSE if m in result.filled else gives > CLOSE or m in result.off
         if not apart:
             continue
         below = gives > places and _whole(plan, m, places)

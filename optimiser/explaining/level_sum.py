@@ -14,9 +14,9 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from optimiser.explaining.decided import kept_off
+from optimiser.explaining.filled_area import CLOSE, FilledArea
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
 from optimiser.words.facts import Fact, Line
@@ -24,59 +24,32 @@ from optimiser.words.facts import Fact, Line
 _LEVELLING = {"leximax_load", "worst_load"}
 """Aims that can fill an area to one level."""
 
-_CLOSE = 0.01
-"""Places by which a sum may differ from the programme's fraction: noise of the solver."""
-
 _LARGE = 1000
 """Shares above this need only two decimals for a level that is told with four."""
 
 
 @dataclass(frozen=True)
-class LevelSum:
+class LevelSum(FilledArea):
     """An area filled to one level, with the places that the programme gives each municipality before rounding."""
 
-    plan: Plan
-    scope: str
-    period: str
-    filled: tuple[str, ...]
     above: frozenset[str]
     """Municipalities that host more than the level already and receive nothing."""
     before: dict[str, float]
 
-    def _base(self, m: str) -> tuple[float, int]:
-        return self.plan.instance.base(m, TOTAL, self.period)
-
-    @cached_property
-    def required(self) -> int:
-        """New places required of the area."""
-        instance = self.plan.instance
-        return sum(instance.requirement.get((self.scope, g, self.period), 0) for g in instance.territory.groups)
-
-    @cached_property
+    @property
     def fixed(self) -> float:
         """New places of municipalities that are kept off the level; whole if they are but for noise."""
         places = math.fsum(x for m, x in self.before.items() if m not in self.filled)
-        return float(round(places)) if abs(places - round(places)) <= _CLOSE else places
-
-    @cached_property
-    def value(self) -> float:
-        """The level [× key share]."""
-        bases = [self._base(m) for m in self.filled]
-        return (self.required - self.fixed + sum(c for _, c in bases)) / math.fsum(s for s, _ in bases)
-
-    def gives(self, m: str) -> float:
-        """New places that the level gives; below zero for a municipality above it."""
-        share, counted = self._base(m)
-        return share * self.value - counted
+        return float(round(places)) if abs(places - round(places)) <= CLOSE else places
 
     def level(self) -> Iterator[Line]:
         """Lines from the requirement to the level."""
-        bases = [self._base(m) for m in self.filled]
+        bases = [self.base(m) for m in self.filled]
         count = {"count": len(self.filled)}
         shares = math.fsum(s for s, _ in bases)
         yield Line("shares", 3, Fact("working-shares", count), shares, decimals=2 if shares > _LARGE else 4)
         yield Line("counted", 3, Fact("working-counted", count), sum(c for _, c in bases))
-        others = sum(1 for m, x in self.before.items() if m not in self.filled and x > _CLOSE)
+        others = sum(1 for m, x in self.before.items() if m not in self.filled and x > CLOSE)
         top = "{pool} + {counted}"
         if others:
             yield Line(
@@ -97,7 +70,7 @@ class LevelSum:
             yield Line("new", 3, Fact("working-new-other", {}, about), new)
             return
         moved = sum(self.plan.instance.given_up.get((m, g, t), 0) for g in territory.groups)
-        yield Line("own", 3, Fact("working-own", {}, about), self._base(m)[1] - moved)
+        yield Line("own", 3, Fact("working-own", {}, about), self.base(m)[1] - moved)
         rule = "{share} * {level} / 100 - {own}"
         if moved:
             yield Line("moved", 3, Fact("working-moved", {}, about), moved)
@@ -132,18 +105,18 @@ def level_sum(plan: Plan, scope: str, period: str) -> LevelSum | None:
 def _checked(plan: Plan, scope: str, period: str, before: dict[str, float]) -> LevelSum | None:
     """The sum at the level that most municipalities share; ``None`` if it does not give the plan's numbers."""
     base = {m: plan.instance.base(m, TOTAL, period) for m in before}
-    loads = {m: (base[m][1] + x) / base[m][0] for m, x in before.items() if x > _CLOSE and base[m][0] > 0}
+    loads = {m: (base[m][1] + x) / base[m][0] for m, x in before.items() if x > CLOSE and base[m][0] > 0}
     if not loads:
         return None
     level = Counter(round(y, 5) for y in loads.values()).most_common(1)[0][0]
-    filled = tuple(m for m, y in loads.items() if abs(y - level) * base[m][0] <= max(_CLOSE, 2e-5 * base[m][0]))
+    filled = tuple(m for m, y in loads.items() if abs(y - level) * base[m][0] <= max(CLOSE, 2e-5 * base[m][0]))
     above = frozenset(
-        m for m, x in before.items() if x <= _CLOSE and base[m][0] > 0 and base[m][0] * level <= base[m][1] + _CLOSE
+        m for m, x in before.items() if x <= CLOSE and base[m][0] > 0 and base[m][0] * level <= base[m][1] + CLOSE
     )
     # what is off the level without a row that keeps it off was decided by another aim, and then this is no sum
-    off = (m for m, x in before.items() if m not in filled and m not in above and (x > _CLOSE or base[m][0] > 0))
+    off = (m for m, x in before.items() if m not in filled and m not in above and (x > CLOSE or base[m][0] > 0))
     if not all(kept_off(plan, m, period) for m in off):
         return None
-    result = LevelSum(plan, scope, period, filled, above, before)
-    reproduces = all(abs(result.gives(m) - before[m]) <= _CLOSE for m in filled)
-    return result if reproduces and all(result.gives(m) <= _CLOSE for m in above) else None
+    result = LevelSum(plan, scope, period, TOTAL, filled, above, before)
+    reproduces = all(abs(result.gives(m) - before[m]) <= CLOSE for m in filled)
+    return result if reproduces and all(result.gives(m) <= CLOSE for m in above) else None

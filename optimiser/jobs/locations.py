@@ -11,7 +11,7 @@ from optimiser.errors import UsageError
 from optimiser.locations.plan import plan_locations
 from optimiser.locations.read_back import audited
 from optimiser.locations.result import LocationPlan
-from optimiser.locations.search.state import SearchProgress
+from optimiser.locations.search.records import SearchProgress
 from optimiser.problem.case import Case
 from optimiser.publishing.locations import with_locations
 from optimiser.tolerances import GAP

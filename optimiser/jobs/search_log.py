@@ -8,7 +8,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Self
 
-from optimiser.locations.search.state import SearchProgress
+from optimiser.locations.search.records import SearchProgress
 from optimiser.words import Words
 
 AT_LEAST_EVERY = 5.0

@@ -16,8 +16,8 @@ from optimiser.locations.infeasible.explain import explain, explain_by_prices, e
 from optimiser.locations.interrupt import interruptible
 from optimiser.locations.result import LocationFacts, LocationPlan
 from optimiser.locations.search.least_change import least_change_choices
+from optimiser.locations.search.records import SearchProgress, SearchResult, StopRule
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import SearchProgress, SearchResult, StopRule
 from optimiser.locations.what_if import closings_of, with_candidates
 from optimiser.problem.case import Case
 from optimiser.problem.location_settings import Locations

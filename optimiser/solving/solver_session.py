@@ -62,8 +62,6 @@ class Session:
         self.whole.take(self.columns[x.name] for x in problem.variables() if x.cat == pulp.LpInteger)
         self.ties = False
         """Whether only ties are left to decide: then a proof is not worth much time, and its gap says nothing."""
-        self.chosen: dict[int, float] = {}
-        """The last values of the whole columns, from which the next choice begins."""
 
     def _place(self, variables: Iterable[pulp.LpVariable]) -> None:
         """Add a column for each variable that the solver does not have yet."""

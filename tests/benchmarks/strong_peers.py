@@ -22,8 +22,9 @@ from optimiser.locations.formulation.convex_hull import _ends
 from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget
 from optimiser.locations.formulation.open_sets import LiveSets
 from optimiser.locations.formulation.whole_sizes import Choices, whole_choices
+from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import StopRule, relative_gap
+from optimiser.locations.search.state import relative_gap
 from optimiser.model.highs import hand_over
 
 ROUND_OFF = 1e-8

@@ -12,8 +12,8 @@ from optimiser.locations.pricing.column_generation import generate_columns
 from optimiser.locations.pricing.family import families
 from optimiser.locations.pricing.lagrangian_bound import feature_prices, lagrangian_bound, linking_matrix
 from optimiser.locations.pricing.reduced_costs import set_extras, sets_within
+from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import StopRule
 from tests.locations_page import PAGE, TEXT, table
 
 

@@ -18,7 +18,8 @@ from optimiser.locations.formulation.subproblem import linked_areas
 from optimiser.locations.pricing.column_generation import MasterResult, cost_ceiling, generate_columns
 from optimiser.locations.pricing.reduced_costs import reduced_costs, set_extras, sets_within
 from optimiser.locations.search.by_area import AreaSearch
-from optimiser.locations.search.state import SearchResult, SearchState, StopRule
+from optimiser.locations.search.records import SearchResult, StopRule
+from optimiser.locations.search.state import SearchState
 from optimiser.locations.search.taken_sets import choose_taken, taken_by_master
 from optimiser.tolerances import WHOLE
 

@@ -7,7 +7,7 @@ import pytest
 
 from optimiser.jobs import search_log
 from optimiser.jobs.search_log import Listener, SearchLog
-from optimiser.locations.search.state import SearchProgress
+from optimiser.locations.search.records import SearchProgress
 from optimiser.words import Words
 
 EN = Words("en")

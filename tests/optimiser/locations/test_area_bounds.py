@@ -14,8 +14,8 @@ from optimiser.locations.pricing.best_column import best_columns
 from optimiser.locations.pricing.column_generation import generate_columns
 from optimiser.locations.pricing.family import families
 from optimiser.locations.pricing.reduced_costs import set_extras
+from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import StopRule
 from tests.support.location_cases import areas_case, goals_case, limited_case, small_case
 from tests.support.location_enumeration import optimum
 

@@ -18,8 +18,8 @@ from optimiser.locations.pricing.family import families
 from optimiser.locations.pricing.filling import Filling
 from optimiser.locations.pricing.lagrangian_bound import feature_prices, lagrangian_bound, linking_matrix
 from optimiser.locations.pricing.reduced_costs import set_extras, sets_within
+from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import StopRule
 from tests.location_bounds import MAKERS, wrong
 from tests.support.location_cases import goals_case, limited_case, national_case, small_case
 from tests.support.location_enumeration import every_column, optimum

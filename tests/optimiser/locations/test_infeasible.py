@@ -17,8 +17,8 @@ from optimiser.locations.infeasible.compact_model import CompactModel, LeastRela
 from optimiser.locations.infeasible.explain import explain, explain_by_programme, explain_by_sizes, is_impossible
 from optimiser.locations.infeasible.reachable_totals import intervals, sumset, unreachable
 from optimiser.locations.infeasible.single_period import infeasible_periods
+from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import StopRule
 from optimiser.problem.scenario import read_scenario
 from tests.support.location_cases import asked_case, crowded_zeeland
 from tests.support.location_enumeration import reached

@@ -9,8 +9,8 @@ from optimiser.locations.audit import is_feasible, violated_rows
 from optimiser.locations.case.column import column_cost
 from optimiser.locations.case.plan_cost import objective
 from optimiser.locations.search.least_change import SAME_VALUE, least_change_choices, places_changed
+from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import StopRule
 from tests.support.location_cases import limited_case, small_case
 from tests.support.location_enumeration import every_column
 

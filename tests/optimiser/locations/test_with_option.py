@@ -5,8 +5,8 @@ import pytest
 from optimiser.locations.audit import is_feasible
 from optimiser.locations.case.column import is_open
 from optimiser.locations.case.plan_cost import cost_parts, objective
+from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import StopRule
 from optimiser.locations.search.with_option import with_option
 from tests.support.location_cases import goals_case
 

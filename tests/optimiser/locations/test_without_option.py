@@ -11,8 +11,8 @@ from optimiser.locations.case.case import PLACES, Block, LinkingRow, LinkingTerm
 from optimiser.locations.case.closing import Closing
 from optimiser.locations.case.column import Column, is_open
 from optimiser.locations.case.life import new_life
+from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import StopRule
 from optimiser.locations.search.without_option import Closings
 from tests.support.location_cases import NoWholeChoiceError, areas_case, goals_case, limited_case, small_case
 from tests.support.location_enumeration import every_column, optimum

@@ -6,7 +6,7 @@ from optimiser.editions.records import Area
 from optimiser.words import tell
 from tests.support.page import Shown
 
-OPEN = ("scores-mostly-unknown", "unknown-", "missing-", "approximation")
+OPEN = ("scores-mostly-unknown", "unknown-", "missing-", "reading-", "approximation")
 """Beginnings of codes of what is not known."""
 
 

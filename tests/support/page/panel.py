@@ -9,11 +9,10 @@ from optimiser.words.facts import Fact
 from tests.support.page import STANDING, Shown
 from tests.support.page.lines import drawn, limit_line, opening_line, site_line
 
-DECIDING = (
-    *("ineligible", "bound-over", "bound-binds", "agreed", "no-share", "smallest", "above", "level", "beyond"),
-    *("aims", "site-", "province-given", "bid-hard", "share"),
-)
-"""Kinds of reason, those that decide before others first."""
+FIXED = ("ineligible", "bound-over", "bound-binds", "agreed", "agreed-more", "agreed-fewer")
+"""Kinds of reason by which a number is what it is, whatever the aims are."""
+FILLED = ("above", "level", "level-rest")
+"""Kinds of reason that say how far a municipality is filled."""
 
 
 def panel(at: Shown, area: Area, last: str, near: Sequence[Area] = ()) -> Iterator[str]:
@@ -86,10 +85,22 @@ def _relieved(at: Shown, area: Area) -> Iterator[str]:
 
 
 def _deciding(at: Shown, area: Area) -> Fact | None:
-    """The reason that decides: a bar, a limit that binds, what is agreed; else how far the area is filled."""
-    facts = at.edition.reasons.get(area.code, ())
-    by_kind = {kind: [f for f in facts if f.code.startswith(f"why-{kind}")] for kind in DECIDING}
-    return next((found[0] for found in by_kind.values() if found), None)
+    """The reason that decides: what fixes the number, else how far it is filled, else what happens, else its share."""
+    told = at.edition.reasons.get(area.code, ())
+    alone = len(at.edition.groups) == 1
+    about_all = [f for f in told if alone or f.codes.get("group") in (None, "group-total")]
+    return _first(about_all) or _first([f for f in told if f not in about_all])
+
+
+def _first(told: Sequence[Fact]) -> Fact | None:
+    facts = {f.code.removeprefix("why-"): f for f in reversed(told)}
+    found = [kind for kind in FIXED if kind in facts] + [kind for kind in facts if kind.startswith("no-share")]
+    found += [f"smallest-{kind}" for kind in ("none", "exact", "room") if f"smallest-{kind}" in facts]
+    happens = [k for k in ("open", "extend", "size", "close", "until", "end", "none") if f"site-{k}" in facts]
+    found += [kind for kind in (*FILLED, "bid-hard", "beyond", "aims") if kind in facts]
+    found += [f"site-{kind}" for kind in happens]
+    found += [kind for kind in ("province-given", "share-list", "share") if kind in facts]
+    return facts[found[0]] if found else None
 
 
 def _more(at: Shown, area: Area, last: str) -> Iterator[str]:

@@ -90,8 +90,11 @@ class Visit:
             assert fits(fill, labels, told, kind, self.words, counts=layer.unit == "places"), (area.name, layer, value)
         numbers = self.page.all("#map_page .names .number")
         named = {a.code: a for x in ("municipality", "province") for a in self.edition.level(x)}
-        values = [self.at.value(layer.name, a) for a in named.values()]
-        assert set(numbers) <= {replace(self.at, nudge=k).number(v, layer.decimals) for v in values for k in (-1, 0, 1)}
+        assert set(numbers) <= {
+            replace(self.at, nudge=k).told(a, self.at.value(layer.name, a), layer.decimals, partial=layer.partial)
+            for a in named.values()
+            for k in (-1, 0, 1)
+        }
 
     def chosen(self, area: Area) -> None:
         self.page.choose(area.code)
