@@ -17,14 +17,13 @@ import numpy as np
 from optimiser.locations.audit import largest_excess
 from optimiser.locations.case.case import Block, LocationCase
 from optimiser.locations.case.life import Life
-from optimiser.locations.case.plan_cost import objective
+from optimiser.locations.case.plan_cost import objective, relative_gap
 from optimiser.locations.formulation.convex_hull import _ends
 from optimiser.locations.formulation.integer_programme import IntegerProgramme, SolverBudget
 from optimiser.locations.formulation.open_sets import LiveSets
 from optimiser.locations.formulation.whole_sizes import Choices, whole_choices
 from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
-from optimiser.locations.search.state import relative_gap
 from optimiser.model.highs import hand_over
 
 ROUND_OFF = 1e-8
