@@ -1,6 +1,7 @@
 """What a reader should know within a minute: one sentence, a few figures, what is not final and what is not known."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from maps.opening_view import only_province, opening_period, stock_is_known
@@ -35,8 +36,7 @@ def headline(edition: Edition, period: str, words: Words) -> str:
     """One sentence: what is proposed and, where that is known, what it does to spread and to relieve."""
     known = next((f for f in edition.facts if f.code == "principles"), None)
     if known:
-        numbers = {name: words.number(n) for name, n in known.numbers.items() if isinstance(n, int)}
-        return words("page-headline-principles", **numbers)
+        return tell(replace(known, code="page-headline-principles"), words)
     new = edition.at(edition.country, period, TOTAL).new
     if new is None:
         return words("page-headline-untold")

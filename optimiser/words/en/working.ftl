@@ -76,3 +76,4 @@ working-group-level = Level for { $group }: to which part of the share is filled
 working-group-own = Existing places for { $group } in { $area } that count, exchanges accounted for
 working-group-new = New places for { $group } in { $area }
 working-group-new-other = New places for { $group } in { $area }; the level of this group does not set this number
+working-score-estimate = Estimate of the socio-economic score (SES-WOA) of { $area }

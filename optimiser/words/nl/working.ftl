@@ -76,3 +76,4 @@ working-group-level = Peil voor { $group }: tot welk deel van het aandeel wordt 
 working-group-own = Bestaande plaatsen voor { $group } in { $area } die meetellen, na verrekening van uitruil
 working-group-new = Nieuwe plaatsen voor { $group } in { $area }
 working-group-new-other = Nieuwe plaatsen voor { $group } in { $area }; het peil van deze groep bepaalt dit getal niet
+working-score-estimate = Schatting van de sociaal-economische score (SES-WOA) van { $area }
