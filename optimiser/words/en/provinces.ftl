@@ -234,7 +234,7 @@ remark-rest-of-provinces = existing places of which the province is not known
 remark-rest-withheld-of-provinces = together: what is not public per province
 tally-elsewhere-why-of-provinces = Existing places whose province is not known, and locations that are not for these readers.
 why-candidate-above-of-provinces = { $site } ({ $kind }): not used; with the { $places } places that the site has at least, the province would come to { $with } in { $period }, no nearer to its share ({ $share }) than the { $total } of this proposal.
-why-candidate-closer-of-provinces = { $site } ({ $kind }): not used, though the province would come nearer to its share ({ $share }) with it in { $period }: { $with } instead of { $total }. Opening costs, and what opens here is taken from elsewhere; no better plan was found.
+why-candidate-closer-of-provinces = { $site } ({ $kind }): not used, though the province would come nearer to its share ({ $share }) with it in { $period }: { $with } instead of { $total }. Opening counts too, and what opens here is taken from elsewhere; no better plan was found.
 why-candidate-limit-of-provinces = { $site } ({ $kind }): not used; the site has at least { $places } places and the limit of this province is { $most }.
 page-headline-of-provinces = Proposed: { $places } new reception places in { $count } { $count_n ->
     [one] province

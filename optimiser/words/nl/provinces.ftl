@@ -234,7 +234,7 @@ remark-rest-of-provinces = bestaande plaatsen waarvan de provincie niet bekend i
 remark-rest-withheld-of-provinces = samen: wat niet per provincie openbaar is
 tally-elsewhere-why-of-provinces = Bestaande plaatsen waarvan de provincie niet bekend is, en locaties die niet voor deze lezers zijn.
 why-candidate-above-of-provinces = { $site } ({ $kind }): wordt niet gebruikt; met de { $places } plaatsen die de plek minstens telt zou de provincie in { $period } op { $with } komen, niet dichter bij haar aandeel ({ $share }) dan de { $total } van dit voorstel.
-why-candidate-closer-of-provinces = { $site } ({ $kind }): wordt niet gebruikt, al zou de provincie er in { $period } dichter bij haar aandeel ({ $share }) mee komen: { $with } in plaats van { $total }. Openen kost, en wat hier opent gaat elders af; een beter plan is niet gevonden.
+why-candidate-closer-of-provinces = { $site } ({ $kind }): wordt niet gebruikt, al zou de provincie er in { $period } dichter bij haar aandeel ({ $share }) mee komen: { $with } in plaats van { $total }. Openen telt ook mee, en wat hier opent, gaat elders af; een beter plan is niet gevonden.
 why-candidate-limit-of-provinces = { $site } ({ $kind }): wordt niet gebruikt; de plek telt er minstens { $places } en de grens van deze provincie is { $most }.
 page-headline-of-provinces = Voorgesteld: { $places } nieuwe opvangplaatsen in { $count } { $count_n ->
     [one] provincie
