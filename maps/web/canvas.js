@@ -33,8 +33,9 @@ function viewOn(canvas) {
 function restyle() {
   for (const canvas of canvases) {
     viewOn(canvas).layer.eachLayer((path) => {
-      const style = styleOn(canvas, path.town);
-      if (Object.entries(style).some(([name, value]) => path.options[name] !== value)) path.setStyle(style);
+      const style = styleOn(canvas, path.town), drawn = path.getElement();
+      const changed = Object.keys(style).filter((name) => path.options[name] !== style[name]);
+      if (drawn && changed.join() === "fillColor") { path.options.fillColor = style.fillColor; drawn.setAttribute("fill", style.fillColor); } else if (changed.length) path.setStyle(style);
     });
   }
 }
@@ -88,7 +89,7 @@ function marks() {
         if (at) keep(L.circleMarker(at, { ...quiet, className: "site", ...siteStyle(places, open) }));
       }
     }
-    proposedOn(canvas, keep, quiet);
+    proposedOn(canvas, quiet);
     signs(canvas, keep);
     if (!state.chosen) continue;
     const lines = edges(state.view, state.chosen.level).own.get(state.chosen) || [];
@@ -102,12 +103,18 @@ const circleStyle = (places, scale) => ({
   radius: Math.max(1.6, scale * Math.sqrt(Math.abs(places))), fillColor: places < 0 ? "#ffffff" : "#f1a340", fillOpacity: 0.85, color: "#1d2b36", weight: 1, ...(places < 0 ? { dashArray: "3 2" } : {}),
 });
 const signScale = () => SIGN_SCALE[provincesAlone ? "province" : state.level];
-function proposedOn(canvas, keep, quiet) {
+function proposedOn(canvas, quiet) {
+  const pane = canvas.map.getPanes().overlayPane, key = [state.level, state.period, state.view, state.zoom && state.zoom.code].join();
+  pane.classList.toggle("unsigned", !signsNow());
   if (!signsNow() || !canvas.edition) return;
-  for (const area of byLevel[state.level]) {
-    const places = number(canvas.edition, area, "new"), at = area.level === "municipality" ? centre(state.view, area) : middleOf(area);
-    if (places && at && within(area, state.zoom)) keep(L.circleMarker(at, { ...quiet, className: "sign", ...circleStyle(places, signScale()) }));
-  }
+  if (canvas.signed?.key !== key) {
+    if (canvas.signed) canvas.signed.group.remove();
+    const circles = byLevel[state.level].flatMap((area) => {
+      const places = number(canvas.edition, area, "new"), at = area.level === "municipality" ? centre(state.view, area) : middleOf(area);
+      return places && at && within(area, state.zoom) ? [L.circleMarker(at, { ...quiet, className: "sign", ...circleStyle(places, signScale()) })] : [];
+    });
+    canvas.signed = { key, group: L.featureGroup(circles).addTo(canvas.map) };
+  } else if (state.bounds || state.sites) canvas.signed.group.bringToFront();
 }
 /* The area of a point is proportional to its places; a dashed outline says that not all of these are known */
 const SITE_SIZES = [100, 500, 2000];

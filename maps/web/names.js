@@ -1,6 +1,6 @@
 /* Names on the map, in the same SVG as the areas so that they are printed too: of municipalities with their numbers
    where these are large enough to hold them, else of provinces. */
-const LINE = 14.5, LETTER = 6.6, SIGN = 18, WIDE = 60; /* height of a line, mean width of a letter, room for signs of locations, least width for a number alone [px] */
+const LINE = 14.5, LETTER = 6.6, SIGN = 18, WIDE = 60, NARROW = 22; /* height of a line, mean width of a letter, room for signs of locations, least width for a number alone and for any name [px] */
 function middleOf(area) {
   const points = byLevel.municipality.filter((t) => t === area || homeOf(t, area.level) === area).map((t) => centre(state.view, t)).filter(Boolean);
   if (!points.length) return null;
@@ -14,16 +14,29 @@ function twoLines(name) {
   const widest = (lines) => Math.max(...lines.map((line) => line.length));
   return breaks.reduce((best, lines) => (widest(lines) < widest(best) ? lines : best), [name]);
 }
+/* Boxes of the municipalities on the screen, as middle and half sizes; they are the same until the map is zoomed */
+const screens = new Map();
+function boxesOn({ id, map }) {
+  const origin = map.getPixelOrigin(), key = [state.view, map.getZoom(), origin.x, origin.y].join();
+  if (!screens.has(id) || screens.get(id).key !== key) {
+    const boxes = new Map([...shapesOf(state.view).boxes].map(([town, [s, w, n, e]]) => {
+      const low = map.latLngToLayerPoint([s, w]), high = map.latLngToLayerPoint([n, e]);
+      return [town, { x: (low.x + high.x) / 2, y: (low.y + high.y) / 2, w: (high.x - low.x) / 2, h: (low.y - high.y) / 2 }];
+    }));
+    screens.set(id, { key, boxes });
+  }
+  return screens.get(id);
+}
 /* Lines of a municipality that fit inside its shape, each with its place on the map; a number alone where the name is too long */
-function linesInside({ map, edition }, town) {
-  const box = shapesOf(state.view).boxes.get(town), at = centre(state.view, town);
-  if (!box || !at || !within(town, state.zoom)) return null;
-  const low = map.latLngToLayerPoint([box[0], box[1]]), high = map.latLngToLayerPoint([box[2], box[3]]);
+function linesInside(canvas, town) {
+  const { map, edition } = canvas, box = boxesOn(canvas).boxes.get(town);
+  if (!box || 2 * box.w < NARROW || !within(town, state.zoom)) return null;
+  const at = centre(state.view, town), wide = 2 * box.w, high = 2 * box.h;
   const value = edition ? edition.layer(state.layer, town, state.period) : null;
   const number = value === null || value === undefined ? [] : [told(town, value, layerNow().decimals, layerNow().partial, edition)];
   const gap = state.openings || state.sites || signsNow() ? SIGN : 0, heightOf = (lines) => lines.length * LINE + gap;
-  const fits = (lines) => Math.max(0, ...lines.map((l) => l.length)) * LETTER <= 0.9 * (high.x - low.x) && heightOf(lines) <= 0.8 * (low.y - high.y);
-  const name = [[town.name], twoLines(town.name), ...(high.x - low.x > WIDE ? [[]] : [])].find((lines) => fits([...lines, ...number]));
+  const fits = (lines) => Math.max(0, ...lines.map((l) => l.length)) * LETTER <= 0.9 * wide && heightOf(lines) <= 0.8 * high;
+  const name = [[town.name], twoLines(town.name), ...(wide > WIDE ? [[]] : [])].find((lines) => fits([...lines, ...number]));
   if (!name) return null;
   const lines = [...name, ...number], height = heightOf(lines);
   const { x, y } = map.latLngToLayerPoint(at), top = gap ? y - gap / 2 - name.length * LINE : y - height / 2;
@@ -45,12 +58,12 @@ const named = provincesAlone ? byLevel.municipality : byLevel.province;
 const common = (a, b) => Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x - a.w, b.x - b.w)) * Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y - a.h, b.y - b.h));
 const covered = (box, others) => others.reduce((all, other) => all + common(box, other), 0) / (4 * box.w * box.h);
 const spread = (boxes, x, y) => ({ x0: Math.min(...boxes.map((b) => b.x - b.w)) - x, x1: Math.max(...boxes.map((b) => b.x + b.w)) + x, y0: Math.min(...boxes.map((b) => b.y - b.h)) - y, y1: Math.max(...boxes.map((b) => b.y + b.h)) + y });
-/* Boxes of the municipalities on the screen, by the area to which they belong; a box has a middle and half sizes */
-function grounds({ map }) {
+/* The same boxes by the area to which the municipalities belong */
+function grounds(canvas) {
   const found = new Map(named.map((area) => [area, []]));
-  for (const [town, [s, w, n, e]] of shapesOf(state.view).boxes) {
-    const low = map.latLngToLayerPoint([s, w]), high = map.latLngToLayerPoint([n, e]), home = provincesAlone ? town : homeOf(town, "province");
-    if (found.has(home)) found.get(home).push({ x: (low.x + high.x) / 2, y: (low.y + high.y) / 2, w: (high.x - low.x) / 2, h: (low.y - high.y) / 2 });
+  for (const [town, box] of boxesOn(canvas).boxes) {
+    const home = provincesAlone ? town : homeOf(town, "province");
+    if (found.has(home)) found.get(home).push(box);
   }
   return found;
 }
@@ -80,10 +93,10 @@ function spots(canvas, lines) {
 let kept = {};
 function provincial(canvas) {
   if (named.length < 2) return [];
-  const { map, edition } = canvas, origin = map.getPixelOrigin();
+  const { edition } = canvas;
   const values = new Map(named.map((area) => [area, edition && state.level === area.level ? edition.layer(state.layer, area, state.period) : null]));
   const figures = [...values.values()].some((v) => v !== null && v !== undefined);
-  const key = [canvas.id, state.view, state.level, state.period, signsNow(), figures, map.getZoom(), origin.x, origin.y].join();
+  const circles = signsNow() && state.level === named[0].level, key = [boxesOn(canvas).key, figures, circles && state.period].join();
   if (kept[canvas.id]?.key !== key) kept = { ...kept, [canvas.id]: { key, spots: spots(canvas, figures ? 2 : 1) } };
   return [...kept[canvas.id].spots].flatMap(([area, { x, y, w }]) => {
     const value = values.get(area), text = value === null || value === undefined ? null : told(area, value, layerNow().decimals, layerNow().partial, edition), top = y + 4 - (figures ? LINE / 2 : 0);

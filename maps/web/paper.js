@@ -4,6 +4,9 @@ function picture(map) {
   const size = map.getSize(), corner = map.containerPointToLayerPoint([0, 0]);
   const found = map.getPanes().overlayPane.querySelector("svg").cloneNode(true);
   for (const name of ["style", "width", "height", "class"]) found.removeAttribute(name);
+  if (map.getPanes().overlayPane.classList.contains("unsigned")) for (const sign of found.querySelectorAll(".sign")) sign.remove();
+  const inside = (text) => ["x", "y"].every((axis) => { const at = Number(text.getAttribute(axis)) - corner[axis]; return at > 0 && at < size[axis]; });
+  for (const text of found.querySelectorAll(".names text")) if (!inside(text)) text.remove(); /* paper is wider than the map */
   found.setAttribute("viewBox", `${corner.x} ${corner.y} ${size.x} ${size.y}`);
   return found;
 }

@@ -117,7 +117,8 @@ def _filled(plan: Plan, m: str, t: str, levels: FillLevels) -> Iterator[Fact]:
     share, counted = instance.base(m, TOTAL, t)
     new = plan.new_in(m, TOTAL, t)
     numbers = {"percent": round(100 * load), "level": round(100 * level.value), "share": round(share)}
-    elsewhere = sum(instance.given_up.get((m, g, t), 0) for g in territory.groups)  # places exchanged, which move a load
+    # places exchanged count for who gave them up, so that a load is not what stands in the municipality
+    elsewhere = sum(instance.given_up.get((m, g, t), 0) for g in territory.groups)
     numbers |= {"counted": counted, "new": new, "given": max(0, elsewhere), "taken": max(0, -elsewhere)}
     where = {"area": territory.names[level.area]}
     if level.exact and new > max(0.0, share * level.value - counted) + 1:

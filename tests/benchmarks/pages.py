@@ -24,6 +24,7 @@ from maps.page.assemble import leaflet
 from maps.page.page import Page, render
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
+from tests.benchmarks.hand_made import hand_made
 from tests.support.editions_page import country
 
 SLOWER = 4
@@ -106,7 +107,7 @@ def map_bytes() -> dict[str, object]:
     )
 
 
-def _leaflet_only(route: Route) -> None:
+def leaflet_only(route: Route) -> None:
     """Stock folium's outside files, answered at once: Leaflet draws, the others may be empty."""
     script, style = leaflet()
     name = re.sub(r".*/|\?.*", "", route.request.url)
@@ -119,7 +120,7 @@ def _slow(browser: Browser, path: Path) -> Iterator[Tab]:
     """The page at a quarter of the processor's speed, two frames after loading."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.route(re.compile("^https?:"), _leaflet_only)
+    page.route(re.compile("^https?:"), leaflet_only)
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.add_init_script(READY)
     page.goto(path.as_uri())
@@ -143,14 +144,14 @@ def _switch(page: Tab) -> float:
     return float(page.evaluate(SWITCH)) / 1000
 
 
-def _beside(measure: Callable[[Tab], float], times: int) -> tuple[float, float]:
-    """Medians of our page and of stock folium, opened in turn."""
+def _beside(measure: Callable[[Tab], float], times: int, other: Callable[[Path], Path] = stock) -> tuple[float, float]:
+    """Medians of our page and of another, opened in turn."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     if found is None:
         raise SystemExit("benchmarks of the page need Chromium: apt-get install chromium")
     seconds: list[list[float]] = []
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        paths = [make(Path(name)) for make in (ours, stock)]
+        paths = [make(Path(name)) for make in (ours, other)]
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         for _ in range(times):
             turn = []
@@ -179,4 +180,22 @@ def _row(value: float, unit: str, peer: str, peer_value: float) -> dict[str, obj
     return {"value": value, "unit": unit, "peer": peer, "peer_value": peer_value, "ratio": value / peer_value}
 
 
-BENCHES = {"map_bytes": map_bytes, "map_interactive_4x": map_interactive_4x, "map_switch_4x": map_switch_4x}
+def hand_made_page(folder: Path) -> Path:
+    """A map as a newspaper makes it by hand: one number per municipality, no reasons, periods, search or table."""
+    return hand_made(*case(), folder)
+
+
+def map_beside_hand_made(times: int = 5) -> dict[str, object]:
+    """Seconds until the page can be used, four times slower, in turn with a map made by hand of the same figures."""
+    value, peer = _beside(_interactive, times, hand_made_page)
+    return _row(
+        value, "s", "one map made by hand: a number per municipality, no reasons, periods, search or table", peer
+    )
+
+
+BENCHES = {
+    "map_bytes": map_bytes,
+    "map_interactive_4x": map_interactive_4x,
+    "map_switch_4x": map_switch_4x,
+    "map_beside_hand_made": map_beside_hand_made,
+}

@@ -201,9 +201,9 @@ def test_every_figure_is_explained_and_a_percentage_says_of_what(page: Page, fil
     page.goto(file.as_uri() + "#GM0228")
     unfolded(page)
     text = told(page).split("\n")
-    at = text.index("Straks, vergeleken met dat aandeel")
-    assert text[at - 2] == "Aandeel volgens sleutel"
-    assert text[at + 1] == "-69\xa0%"
+    at = text.index("Bekende plaatsen straks, daarmee vergeleken")
+    assert text[at - 4 : at : 2] == ["Aandeel volgens sleutel", "Waarvan in de plaatsen die bekend zijn"]
+    assert text[at + 1] == "-65\xa0%"
 
 
 def test_provinces_are_named_on_the_map_and_may_be_left_out(page: Page) -> None:

@@ -245,3 +245,4 @@ map-where-no-site-of-provinces = In this period the map shows no location in thi
 proposal-final-of-provinces = No. This is a proposal for consultation among the provinces; nobody is designated.
 page-headline-sum-of-provinces = Proposed: { $places } new reception places ({ $period }). How many there are in which province is not for all readers.
 scores-estimated-of-provinces = The socio-economic score (SES-WOA) of { $count } of { $whole } provinces is an estimate, not the official figure.
+map-means-from-share-of-provinces = How many per cent the known places after (existing and new together) lie above or below the share in all known places: -69% means that there is 31% of that share, 0% exactly the share. Places of unknown province count on neither side.
