@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from maps.opening_view import only_province, opening_period, stock_is_known
+from maps.text.headline import headline
 from optimiser.editions.edition import Edition
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
@@ -29,21 +30,6 @@ def minute(edition: Edition, words: Words) -> dict[str, Any]:
 def told_on_top(edition: Edition) -> tuple[Fact, ...]:
     """Facts that are told at the top of the page."""
     return tuple(f for f in edition.facts if f.code in _LAW or f.code.startswith(_OPEN_QUESTIONS))
-
-
-def headline(edition: Edition, period: str, words: Words) -> str:
-    """One sentence: what is proposed and, where that is known, what it does to spread and to relieve."""
-    known = next((f for f in edition.facts if f.code == "principles"), None)
-    if known:
-        numbers = {name: words.number(n) for name, n in known.numbers.items() if isinstance(n, int)}
-        return words("page-headline-principles", **numbers)
-    new = edition.at(edition.country, period, TOTAL).new
-    if new is None:
-        return words("page-headline-untold")
-    if any(a.withheld for a in edition.level("municipality")):
-        return words("page-headline-sum", places=words.number(new), period=period)
-    receiving = sum(bool(edition.at(a.code, period).new) for a in edition.level("municipality"))
-    return words("page-headline", places=words.number(new), count=receiving, period=period)
 
 
 def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str]]:

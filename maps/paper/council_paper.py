@@ -167,7 +167,7 @@ def _map(phrasing: Phrasing, shapes: Shapes, area: Area) -> Iterator[Block]:
             yield Paragraph(phrasing.words("paper-map-same", period=period), "note")
             continue
         previous_numbers = numbers
-        map_picture = picture(phrasing.edition, shapes, phrasing.words, period=period, focus=area.code, width_mm=165)
+        map_picture = picture(phrasing.edition, shapes, phrasing.words, period=period, focus=area.code)
         yield Figure(phrasing.words("paper-caption-map", title=map_picture.title, period=period), map_picture)
     if has_many_periods(phrasing):
         yield Paragraph(phrasing.words("paper-map-final"), "note")
