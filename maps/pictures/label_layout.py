@@ -20,6 +20,9 @@ _LONGEST = {True: 0.45, False: 0.14}
 _AROUND = 3.0
 """Free room around a circle [units]."""
 
+_APART = 0.5
+"""Free height between labels beside the land, as a part of their type size."""
+
 Middle = tuple[float, float]
 """Middle of a label or an area [units]."""
 
@@ -137,7 +140,7 @@ def _beside(
     number = " · ".join(text for text in (label.number, label.places) if text)
     for name in label.names:
         block = Block(label, round(sum(sizes) / 2), name, number, "", circle=False)
-        size = block.width, block.height
+        size = block.width, block.height + _APART * block.size
         middle = beside_land(at, size, window=window, land=land, taken=taken, longest=longest)
         if middle is not None:
             return Place(block, middle, at)

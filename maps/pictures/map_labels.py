@@ -47,7 +47,8 @@ class Block:
 
     @property
     def _circle_height(self) -> float:
-        return 2 * self.label.radius + 4 if self.circle else 0.0
+        tall = max(2 * self.label.radius + 4, _LINE * self.size if self.places else 0.0)
+        return tall if self.circle else 0.0
 
     @property
     def height(self) -> float:
@@ -75,7 +76,7 @@ class Block:
         x, y = middle[0], middle[1] - self.height / 2
         style = _style(self.label.fill if on_land else "#ffffff")
         if self.circle:
-            centre = x - self._circle_width / 2 + self.label.radius, y + self.label.radius + 2
+            centre = x - self._circle_width / 2 + self.label.radius, y + self._circle_height / 2
             draw_sign(group, centre, self.label.radius, closing=self.label.closing)
             if self.places:
                 at = centre[0] + self.label.radius + _GAP, centre[1] + 0.36 * self.size

@@ -15,8 +15,8 @@ from optimiser.words import Words
 _WIDEST, _NARROWEST = 0.62, 0.36
 """Width of the map on a slide as a part of the whole."""
 
-_TALLEST = 1.15
-"""Greatest height of a map of which the height is free, as a part of its width."""
+_TALLEST = {"a4": 1.15, "figure": 0.85}
+"""Greatest height of the map as a part of its width: a figure leaves room for text on its page."""
 
 _LEAST_MAP = 0.36
 """Smallest height of the map on a page, as a part of the height of the page."""
@@ -74,7 +74,7 @@ def _sheet(drawing: Drawing, view: View, words: Words, kind: Format, name: str) 
     """Title and headline, the map over the full width, legends and notes below it."""
     width = kind.width - 2 * kind.margin
     west, south, east, north = view.window
-    wished = min(width * (north - south) / (east - west), width * _TALLEST)
+    wished = min(width * (north - south) / (east - west), width * _TALLEST[kind.name])
     for attempt in range(_TRIES):
         sized = _smaller(kind, attempt)
         texts = _texts(painting(view, (0, 0, width, round(wished))), words, sized, name)

@@ -21,6 +21,9 @@ _LEAST_SIDE = 4.0
 """Smallest side of an area that gets a label [units]: in less no letter fits."""
 
 
+_FINE, _DETAIL = 60, 2.0
+"""Corners from which a border is told coarser where names seek a place, and how coarse [units]."""
+
 _SHORE = 4.0
 """Room between land and the names beside it [units]; no bay is told finer than this."""
 
@@ -103,7 +106,8 @@ class Painting:
 
     def _in_units(self, shape: shapely.Geometry) -> shapely.Geometry:
         left, top, scale = self.plane
-        return affinity.affine_transform(shape, [scale, 0, 0, -scale, -left * scale, top * scale])
+        moved = affinity.affine_transform(shape, [scale, 0, 0, -scale, -left * scale, top * scale])
+        return moved if shapely.get_num_coordinates(moved) < _FINE else moved.simplify(_DETAIL)
 
 
 def painting(view: View, box: Box) -> Painting:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from maps.geometry.shapes import Shapes, shapes_of
+from maps.paper.agenda import agenda_page
 from maps.paper.blocks import Paper, Table
 from maps.paper.council_paper import council_paper
 from maps.paper.minister_report import minister_report
@@ -22,7 +23,22 @@ from tests.support.random_cases import published
 from tests.support.report_claims import REPORT_CLAIMS
 from tests.support.sentences import TOWNS, readable
 
-NAMING = {"area", "period", "title", "name", "province", "group", "key", "step", "day", "days", "where", "discipline"}
+NAMING = {
+    "first",
+    "until",
+    "area",
+    "period",
+    "title",
+    "name",
+    "province",
+    "group",
+    "key",
+    "step",
+    "day",
+    "days",
+    "where",
+    "discipline",
+}
 """Details that are names and claim nothing."""
 
 LAYOUT = {"paper-page", "paper-table", "paper-figure", "provenance", "paper-at-least", "paper-site-cell"}
@@ -46,7 +62,7 @@ def sentences_with_figures() -> set[str]:
 
 
 def listened(edition: Edition, shapes: Shapes, language: str) -> Iterator[tuple[str, Heard, Paper]]:
-    """A paper of a province, a region and a municipality, and the report."""
+    """A paper of a province, a region and a municipality, the report and the page of the agenda."""
     for level in ("province", "region", "municipality"):
         shown = [a.code for a in edition.level(level) if not a.withheld]
         fewest = sorted(shown, key=lambda code: edition.at(code, edition.periods[-1].name).new or 0)
@@ -56,6 +72,8 @@ def listened(edition: Edition, shapes: Shapes, language: str) -> Iterator[tuple[
     for code in [a.code for a in edition.level("province") if not a.withheld][:1]:
         words = Heard(language, edition.unit)
         yield code, words, minister_report(edition, words, code)
+        words = Heard(language, edition.unit)
+        yield code, words, agenda_page(edition, shapes, words, code)
 
 
 def editions(folder: Path, seeds: range) -> Iterator[Edition]:
@@ -109,7 +127,7 @@ def adds_up(paper: Paper, words: Heard) -> None:
 
 def test_every_sentence_with_a_figure_has_a_claim() -> None:
     assert sentences_with_figures() - PAPER_CLAIMS.keys() == set()
-    assert len(REPORT_CLAIMS) == 6
+    assert len(REPORT_CLAIMS) == 7
 
 
 @pytest.mark.parametrize("first", [60, 90])
