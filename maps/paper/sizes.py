@@ -51,10 +51,8 @@ def _as_location(phrasing: Phrasing, area: Area, period: str) -> Iterator[str]:
 def _of_one(phrasing: Phrasing, area: Area, period: str) -> Iterator[str]:
     words, viable = phrasing.words, phrasing.edition.viable_size
     new = phrasing.edition.at(area.code, period).new or 0
-    details = {"new": phrasing.number(abs(new)), "size": phrasing.number(viable), "period": period}
-    if new < 0:
-        yield words("meaning-fewer", **details)
-    elif not new:
+    details = {"new": phrasing.number(new), "size": phrasing.number(viable), "period": period}
+    if not new:
         yield words("meaning-none", period=period)
     elif new < viable:
         yield words("meaning-part", **details)

@@ -17,6 +17,9 @@ FEW = 15
 _LONGEST = {True: 0.45, False: 0.14}
 """Longest line from a label to its area, of few areas and of many, as a part of the width of the map."""
 
+_SMALLER = 0.65
+"""How much smaller the names of few areas may be where nothing else is left."""
+
 _AROUND = 3.0
 """Free room around a circle [units]."""
 
@@ -101,7 +104,8 @@ def layout(
         longest = _LONGEST[few] * (window[2] - window[0])
         taken = [place.ground for place in places.values()]
         beside = _beside(label, middles[label.code], sizes, land=land, window=window, taken=taken, longest=longest)
-        if found := beside or _on_ground(label, ground, sizes, whole=False):
+        least = round(_SMALLER * sizes[0]) if few else sizes[0]
+        if found := beside or _on_ground(label, ground, (least, sizes[1]), whole=False):
             places[label.code] = found
     unnamed = tuple(label for label in labels if label.code not in places)
     return Layout(tuple(places.values()), unnamed, middles)

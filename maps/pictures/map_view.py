@@ -14,7 +14,7 @@ from optimiser.editions.records import Area, Span
 _MARGIN = 0.03
 """Room around what is shown, as a part of its longest side."""
 
-_MOST_NAMED = 120
+MOST_NAMED = 120
 """Most areas that are named: of more the names would be too small to read."""
 
 
@@ -47,8 +47,8 @@ class View:
         return self.named or tuple(c for c in drawn if self.members.intersection(self.edition.area[c].members))
 
     def places(self, code: str) -> int | None:
-        """What is proposed for an area, shown as a circle; ``None`` if the colours tell it or nobody may know."""
-        if self.layer.unit != "per_1000" or self.layer.per == "new" or self.edition.area[code].withheld:
+        """What is proposed for an area, a circle above places afterwards; ``None`` elsewhere, and if nobody may know."""
+        if self.layer.per != "total" or self.edition.area[code].withheld:
             return None
         return self.edition.at(code, self.period.name).new
 
@@ -67,7 +67,7 @@ def view_of(edition: Edition, shapes: Shapes, layer: Layer, *, level: str, perio
     margin = _MARGIN * max(east - west, north - south)
     level_shapes = municipal_shapes if level == "municipality" else shapes.dissolved(edition, level, name)
     shown = {a.code for a in edition.level(level) if set(codes) & set(a.members)} & set(level_shapes.index)
-    named = tuple(sorted(shown)) if focus or len(shown) <= _MOST_NAMED else ()
+    named = tuple(sorted(shown)) if focus or len(shown) <= MOST_NAMED else ()
     return View(
         edition=edition,
         layer=layer,

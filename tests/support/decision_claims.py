@@ -1,6 +1,7 @@
 """What the decision of a paper and the page of the agenda claim, worked out from the edition."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from optimiser.editions.location_lives import CLOSED, OPEN, LocationLife
 from optimiser.editions.records import Standing
@@ -55,12 +56,6 @@ def _(at: Printed) -> None:
 @prints("meaning-none")
 def _(at: Printed) -> None:
     assert at.figure.new in {0, None}
-
-
-@prints("meaning-fewer")
-def _(at: Printed) -> None:
-    assert (at.figure.new or 0) < 0
-    at.same("new", -(at.figure.new or 0))
 
 
 @prints("meaning-part", "meaning-site", "meaning-sites")
@@ -173,12 +168,20 @@ def _(at: Printed) -> None:
     assert at.edition.located or not fixed or new <= 0 or len(province.members) == 1
 
 
-@prints("choice-hub-region", "choice-hub-neighbours")
+@prints("choice-hub-region")
 def _(at: Printed) -> None:
-    """With the rest of the region, which these editions have no borders to tell neighbours from."""
     others = [m for m in at.edition.area[at.area.region].members if m != at.area.code]
     at.same("count", len(others))
     at.same("places", sum(_new(at, [at.area.code, *others], _last(at))))
+
+
+@prints("choice-hub-neighbours")
+def _(at: Printed) -> None:
+    """So many other municipalities have with this one so many places; an edition does not tell which are neighbours."""
+    others = [a.code for a in at.edition.level("municipality") if a.code != at.area.code]
+    count, places = at.number("count"), at.number("places")
+    sums = {sum(_new(at, [at.area.code, *some], _last(at))) for some in combinations(others, int(count or 0))}
+    assert places in sums
 
 
 @prints("choice-gap-then")

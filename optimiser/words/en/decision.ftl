@@ -72,10 +72,6 @@ paper-span = { $first } up to and including { $until }
 
 ## Places as a location
 meaning-none = No location: no new places are asked of this municipality in the period { $period }.
-meaning-fewer = No new location: in the period { $period } there { $new_n ->
-    [one] is { $new } place
-   *[other] are { $new } places
-} fewer than agreed.
 meaning-part = Part of a location: { $new_n ->
     [one] { $new } place
    *[other] { $new } places
@@ -103,10 +99,22 @@ meaning-members = Of the { $count_n ->
     [one] gets
    *[other] get
 } no new ones.
-meaning-location-opens = { $name }: opens in { $first }, { $size } places
-meaning-location-opens-until = { $name }: opens in { $first }, { $size } places, up to and including { $until }
-meaning-location-stays = { $name }: stays in all periods from { $first }, { $size } places
-meaning-location-stays-until = { $name }: open from { $first } up to and including { $until }, { $size } places
+meaning-location-opens = { $name }: opens in { $first }, { $size_n ->
+    [one] { $size } place
+   *[other] { $size } places
+}
+meaning-location-opens-until = { $name }: opens in { $first }, { $size_n ->
+    [one] { $size } place
+   *[other] { $size } places
+}, up to and including { $until }
+meaning-location-stays = { $name }: stays in all periods from { $first }, { $size_n ->
+    [one] { $size } place
+   *[other] { $size } places
+}
+meaning-location-stays-until = { $name }: open from { $first } up to and including { $until }, { $size_n ->
+    [one] { $size } place
+   *[other] { $size } places
+}
 meaning-location-closes = { $name }: ends in { $period }
 meaning-more-locations = { $count_n ->
     [one] { $count } more location stands
@@ -118,7 +126,10 @@ choice-caption = Choices
 choice-col-choice = Choice
 choice-col-then = What follows
 choice-agree = Agree
-choice-agree-then = { $area } then has { $total } places in the period { $period }, { $new } of them new: { $rate } per 1,000 inhabitants.
+choice-agree-then = { $area } then has { $total_n ->
+    [one] { $total } place
+   *[other] { $total } places
+} in the period { $period }, { $new } of them new: { $rate } per 1,000 inhabitants.
 choice-fewer = Fewer places or none
 choice-fewer-then = Name a limit and the reason. What comes less here, comes to the other municipalities of { $province }: at most { $new_n ->
     [one] { $new } place
@@ -150,7 +161,10 @@ choice-hub-region = With the { $count_n ->
    *[other] { $places } new places
 }; part of them can be on one site.
 choice-gap = Carry out the bids alone
-choice-gap-then = With all bids { $gap } places of the task stay open; without the { $soft } soft ones { $firm } do.
+choice-gap-then = Of the task there stays open with all bids: { $gap_n ->
+    [one] { $gap } place
+   *[other] { $gap } places
+}. Without the soft bids ({ $soft }) it is { $firm }.
 choice-nothing = Decide nothing now
 choice-nothing-then = The provincial table then deliberates without this decision; the proposal stays a proposal.
 
@@ -175,11 +189,23 @@ planning-day = Reference date of the period { $period }
 agenda-title = Agenda of the provincial table of { $area }
 agenda-meeting = Meeting
 agenda-gap = { $way ->
-    [gap] After all bids the task still lacks { $gap } places.
-    [surplus] With all bids there are { $gap } places more than the task.
+    [gap] After all bids the task still lacks { $gap_n ->
+        [one] { $gap } place
+       *[other] { $gap } places
+    }.
+    [surplus] With all bids there is more than the task: { $gap_n ->
+        [one] { $gap } place
+       *[other] { $gap } places
+    }.
    *[none] With all bids the task is met exactly.
-} The proposal has { $new } new places in the period { $period }.
-agenda-gap-unknown = Without bids it cannot be said what is lacking. The proposal has { $new } new places in the period { $period }.
+} The proposal has { $new_n ->
+    [one] { $new } new place
+   *[other] { $new } new places
+} in the period { $period }.
+agenda-gap-unknown = Without bids it cannot be said what is lacking. The proposal has { $new_n ->
+    [one] { $new } new place
+   *[other] { $new } new places
+} in the period { $period }.
 report-unknown = Unknown for all areas, and so without a column: { $names }.
 
 ## Template and headings

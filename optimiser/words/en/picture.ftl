@@ -40,7 +40,10 @@ picture-headline-towns = { $count } of the { $all_n ->
     [one] gets
    *[other] get
 } new places.
-picture-headline-then = Together there are { $places } places then: per 1,000 inhabitants from { $before } to { $after }.
+picture-headline-then = Together there { $places_n ->
+    [one] is { $places } place
+   *[other] are { $places } places
+} then: per 1,000 inhabitants from { $before } to { $after }.
 picture-area-withheld = The numbers of { $name } are not for these readers; no picture of it is drawn. Make the plan again with another --audience.
 picture-done = Drawn: { $files }
 country-NL = The Netherlands

@@ -75,10 +75,6 @@ paper-span = { $first } tot en met { $until }
 
 ## Plaatsen als locatie
 meaning-none = Geen locatie: van deze gemeente worden in de periode { $period } geen nieuwe plaatsen gevraagd.
-meaning-fewer = Geen nieuwe locatie: in de periode { $period } { $new_n ->
-    [one] is er { $new } plaats
-   *[other] zijn er { $new } plaatsen
-} minder dan afgesproken.
 meaning-part = Een deel van een locatie: { $new_n ->
     [one] { $new } plaats
    *[other] { $new } plaatsen
@@ -103,10 +99,22 @@ meaning-members = Van de { $count_n ->
     [one] { $none } krijgt
    *[other] { $none } krijgen
 } er geen nieuwe.
-meaning-location-opens = { $name }: opent in { $first }, { $size } plaatsen
-meaning-location-opens-until = { $name }: opent in { $first }, { $size } plaatsen, tot en met { $until }
-meaning-location-stays = { $name }: blijft in alle perioden vanaf { $first }, { $size } plaatsen
-meaning-location-stays-until = { $name }: open van { $first } tot en met { $until }, { $size } plaatsen
+meaning-location-opens = { $name }: opent in { $first }, { $size_n ->
+    [one] { $size } plaats
+   *[other] { $size } plaatsen
+}
+meaning-location-opens-until = { $name }: opent in { $first }, { $size_n ->
+    [one] { $size } plaats
+   *[other] { $size } plaatsen
+}, tot en met { $until }
+meaning-location-stays = { $name }: blijft in alle perioden vanaf { $first }, { $size_n ->
+    [one] { $size } plaats
+   *[other] { $size } plaatsen
+}
+meaning-location-stays-until = { $name }: open van { $first } tot en met { $until }, { $size_n ->
+    [one] { $size } plaats
+   *[other] { $size } plaatsen
+}
 meaning-location-closes = { $name }: eindigt in { $period }
 meaning-more-locations = { $count_n ->
     [one] Nog { $count } locatie staat
@@ -118,7 +126,10 @@ choice-caption = Keuzes
 choice-col-choice = Keuze
 choice-col-then = Gevolg
 choice-agree = Instemmen
-choice-agree-then = { $area } heeft in de periode { $period } dan { $total } plaatsen, waarvan { $new } nieuwe: { $rate } per 1.000 inwoners.
+choice-agree-then = { $area } heeft in de periode { $period } dan { $total_n ->
+    [one] { $total } plaats
+   *[other] { $total } plaatsen
+}, waarvan { $new } nieuwe: { $rate } per 1.000 inwoners.
 choice-fewer = Minder of geen plaatsen
 choice-fewer-then = Noem een grens en de reden. Wat hier minder komt, komt bij de andere gemeenten in { $province }: hoogstens { $new_n ->
     [one] { $new } plaats
@@ -150,7 +161,10 @@ choice-hub-region = Met { $count_n ->
    *[other] { $places } nieuwe plaatsen
 }; een deel daarvan kan op één plek.
 choice-gap = Alleen de biedingen uitvoeren
-choice-gap-then = Met alle biedingen blijven { $gap } plaatsen van de taak open; zonder de { $soft } zachte zijn dat er { $firm }.
+choice-gap-then = Van de taak blijft met alle biedingen open: { $gap_n ->
+    [one] { $gap } plaats
+   *[other] { $gap } plaatsen
+}. Zonder de zachte biedingen ({ $soft }) is dat { $firm }.
 choice-nothing = Nu niets besluiten
 choice-nothing-then = De Provinciale Regietafel overlegt dan zonder dit besluit; het voorstel blijft een voorstel.
 
@@ -175,11 +189,23 @@ planning-day = Peildatum van de periode { $period }
 agenda-title = Agenda Provinciale Regietafel { $area }
 agenda-meeting = Vergadering
 agenda-gap = { $way ->
-    [gap] Na alle biedingen ontbreken er nog { $gap } plaatsen aan de taak.
-    [surplus] Met alle biedingen zijn er { $gap } plaatsen meer dan de taak.
+    [gap] Wat na alle biedingen aan de taak ontbreekt: { $gap_n ->
+        [one] { $gap } plaats
+       *[other] { $gap } plaatsen
+    }.
+    [surplus] Met alle biedingen is er meer dan de taak: { $gap_n ->
+        [one] { $gap } plaats
+       *[other] { $gap } plaatsen
+    }.
    *[none] Met alle biedingen is de taak precies gehaald.
-} Het voorstel telt in de periode { $period } { $new } nieuwe plaatsen.
-agenda-gap-unknown = Zonder biedingen is niet te zeggen wat er ontbreekt. Het voorstel telt in de periode { $period } { $new } nieuwe plaatsen.
+} Het voorstel telt in de periode { $period } { $new_n ->
+    [one] { $new } nieuwe plaats
+   *[other] { $new } nieuwe plaatsen
+}.
+agenda-gap-unknown = Zonder biedingen is niet te zeggen wat er ontbreekt. Het voorstel telt in de periode { $period } { $new_n ->
+    [one] { $new } nieuwe plaats
+   *[other] { $new } nieuwe plaatsen
+}.
 report-unknown = Onbekend voor alle gebieden, en dus zonder kolom: { $names }.
 
 ## Sjabloon en koppen

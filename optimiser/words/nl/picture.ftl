@@ -40,7 +40,10 @@ picture-headline-towns = { $count } van de { $all_n ->
     [one] krijgt
    *[other] krijgen
 } er nieuwe plaatsen bij.
-picture-headline-then = Samen zijn er dan { $places } plaatsen: per 1.000 inwoners van { $before } naar { $after }.
+picture-headline-then = Samen { $places_n ->
+    [one] is er dan { $places } plaats
+   *[other] zijn er dan { $places } plaatsen
+}: per 1.000 inwoners van { $before } naar { $after }.
 picture-area-withheld = De cijfers van { $name } zijn niet voor deze lezers; er wordt geen plaatje van gemaakt. Maak het plan opnieuw met een ander --audience.
 picture-done = Getekend: { $files }
 country-NL = Nederland
