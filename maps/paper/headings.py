@@ -35,7 +35,7 @@ MAX_HEADING = 100
 """Longest heading [signs]."""
 
 
-class Heading(FrozenSettings):
+class HeadingChoice(FrozenSettings):
     """A part under its heading; without one it has ours."""
 
     part: Part
@@ -54,8 +54,8 @@ class Headings(FrozenSettings):
     """Headings of both kinds of papers in their order; a kind that is left out has ours."""
 
     schema_version: Literal[1] = Field(alias="schema")
-    council: list[Heading] = Field(default_factory=list)
-    prt: list[Heading] = Field(default_factory=list)
+    council: list[HeadingChoice] = Field(default_factory=list)
+    prt: list[HeadingChoice] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _decides(self) -> Self:
@@ -69,7 +69,7 @@ class Headings(FrozenSettings):
         return self
 
     @property
-    def of(self) -> Mapping[Kind, list[Heading]]:
+    def of(self) -> Mapping[Kind, list[HeadingChoice]]:
         """Headings by kind of paper."""
         return {"council": self.council, "prt": self.prt}
 
@@ -78,10 +78,10 @@ _WITHOUT: Mapping[Kind, tuple[Part, ...]] = {"council": ("bids", "open"), "prt":
 """Parts that a paper has only if they are asked for."""
 
 
-def headings_of(chosen: Headings | None, kind: Kind) -> list[Heading]:
+def headings_of(chosen: Headings | None, kind: Kind) -> list[HeadingChoice]:
     """The headings of a kind of paper: those chosen, else all of ours."""
     own = chosen.of[kind] if chosen else []
-    return own or [Heading(part=part) for part in get_args(Part) if part not in _WITHOUT[kind]]
+    return own or [HeadingChoice(part=part) for part in get_args(Part) if part not in _WITHOUT[kind]]
 
 
 def read_headings(path: Path) -> Headings:

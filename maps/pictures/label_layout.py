@@ -58,7 +58,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Layout:
+class LabelLayout:
     """All labels that found a place, and those without a name, whose circle stands alone in the middle of its area."""
 
     places: tuple[Place, ...]
@@ -81,7 +81,7 @@ def layout(
     sizes: tuple[int, int],
     land: shapely.Geometry,
     window: tuple[float, float, float, float],
-) -> Layout:
+) -> LabelLayout:
     """Find a place for every label, in their order.
 
     A label seeks a place for all it has on its own ground; of many areas for less and less. What finds none goes beside
@@ -108,7 +108,7 @@ def layout(
         if found := beside or _on_ground(label, ground, (least, sizes[1]), whole=False):
             places[label.code] = found
     unnamed = tuple(label for label in labels if label.code not in places)
-    return Layout(tuple(places.values()), unnamed, middles)
+    return LabelLayout(tuple(places.values()), unnamed, middles)
 
 
 def _on_ground(label: Label, ground: shapely.Geometry, sizes: tuple[int, int], *, whole: bool) -> Place | None:

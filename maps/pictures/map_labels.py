@@ -1,16 +1,19 @@
 """Labels on a map: name and number of an area, and the circle of what is proposed there with its places."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
 from maps.pictures.map_signs import draw_sign
 from maps.pictures.svg import Drawing
 from maps.pictures.text_width import width_of
 
-_WORD = re.compile(r"[^\s-]+-?|-")
-"""A part of a name that stays on one line."""
+_WORD = re.compile(r"[^\s-]*(?:-|\s+|$)")
+"""A part of a name that stays on one line, with the hyphen or space behind it."""
+
+_MOST_LINES = 3
+"""Most lines of a name."""
 
 _LINE, _GAP = 1.12, 10.0
 """Height of a line as a part of the type size, and the gap between a circle and its number [units]."""
@@ -25,7 +28,7 @@ class Label:
 
     code: str
     names: tuple[tuple[str, ...], ...]
-    """The name on one line, and on two where it can be broken."""
+    """The name on one line, and on more where it can be broken."""
     number: str
     places: str
     """The places of its circle; empty without one."""
@@ -95,19 +98,16 @@ class Block:
 
 
 def broken(name: str) -> tuple[tuple[str, ...], ...]:
-    """A name on one line, and in the two most equal lines if it has a space or hyphen."""
-    words = _WORD.findall(name)
-    if len(words) < 2 or name != _joined(words, name):  # noqa: PLR2004  # two lines need two words
+    """A name on one line, and on two and three where it has spaces or hyphens: those whose longest line is shortest."""
+    words = [m[0] for m in _WORD.finditer(name) if m[0]]
+    if "".join(words) != name:
         return ((name,),)
-    cuts = [(_joined(words[:k], name), _joined(words[k:], name)) for k in range(1, len(words))]
-    return (name,), min(cuts, key=lambda pair: abs(len(pair[0]) - len(pair[1])))
-
-
-def _joined(words: Sequence[str], name: str) -> str:
-    text = words[0]
-    for word in words[1:]:
-        text += word if text.endswith("-") and text + word in name else f" {word}"
-    return text
+    ways: list[tuple[str, ...]] = [(name,)]
+    for lines in range(2, min(len(words), _MOST_LINES) + 1):
+        cuts = [(0, *inner, len(words)) for inner in combinations(range(1, len(words)), lines - 1)]
+        options = [tuple("".join(words[a:b]).strip() for a, b in pairwise(cut)) for cut in cuts]
+        ways.append(min(options, key=lambda way: max(map(len, way))))
+    return tuple(ways)
 
 
 def _style(fill: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from maps.pictures.formats import Format
 from maps.pictures.map_legend import legend
 from maps.pictures.map_paint import Painting, painting
 from maps.pictures.map_view import View
-from maps.pictures.stack import Legend, Mark, Part, SignLegend, Text, draw, height
+from maps.pictures.stack import Legend, Mark, SignLegend, StackPart, Text, draw, height
 from maps.pictures.svg import GREY, Drawing
 from maps.text.headline import headline, headline_of
 from optimiser.words import Words
@@ -35,9 +35,9 @@ _MOST_SOURCES = 420
 class Texts:
     """The parts around the map: above it, its legends, and below it."""
 
-    head: list[Part]
-    legends: list[Part]
-    foot: list[Part]
+    head: list[StackPart]
+    legends: list[StackPart]
+    foot: list[StackPart]
 
 
 def draw_picture(drawing: Drawing, view: View, words: Words, kind: Format, name: str) -> int:
@@ -109,7 +109,7 @@ def _texts(found: Painting, words: Words, kind: Format, name: str) -> Texts:
     )
 
 
-def _head(view: View, words: Words, kind: Format, name: str) -> Iterator[Part]:
+def _head(view: View, words: Words, kind: Format, name: str) -> Iterator[StackPart]:
     edition = view.edition
     if mark := words(f"mark-{edition.audience}"):
         yield Mark(mark, kind.text)
@@ -127,7 +127,7 @@ def _head(view: View, words: Words, kind: Format, name: str) -> Iterator[Part]:
         yield Text(said, kind.headline, before=0.5)
 
 
-def _legends(found: Painting, words: Words, kind: Format) -> Iterator[Part]:
+def _legends(found: Painting, words: Words, kind: Format) -> Iterator[StackPart]:
     view = found.view
     entries = legend(view.layer, view.level, words, patterns=found.patterns)
     yield Legend(view.layer.label(words), words(f"unit-{view.layer.unit}"), entries, kind.text)
@@ -137,12 +137,12 @@ def _legends(found: Painting, words: Words, kind: Format) -> Iterator[Part]:
             yield Text(words("picture-label"), round(0.85 * kind.text), colour=GREY, before=0.3)
 
 
-def _unnamed(codes: tuple[str, ...], words: Words, kind: Format) -> Iterator[Part]:
+def _unnamed(codes: tuple[str, ...], words: Words, kind: Format) -> Iterator[StackPart]:
     if codes:
         yield Text(words("picture-unnamed", count=len(codes)), kind.note, colour=GREY)
 
 
-def _foot(view: View, words: Words, kind: Format) -> Iterator[Part]:
+def _foot(view: View, words: Words, kind: Format) -> Iterator[StackPart]:
     yield Text(words("proposal"), round(1.1 * kind.note), "600", before=0.6)
     title = words("picture-subtitle", title=view.edition.title, level=words(f"level-{view.level}"))
     boundaries = words("picture-boundaries", file=view.source) if view.source else words("picture-tiles")

@@ -10,7 +10,7 @@ import shapely
 
 from maps.pictures.svg import INK
 
-_PART_OF_AREA = 0.42
+_PART_OF_AREA = 0.36
 """Radius of the largest circle as a part of the radius of the largest circle inside a middling area."""
 
 _LEAST = 7.0

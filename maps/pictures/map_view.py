@@ -47,7 +47,7 @@ class View:
         return self.named or tuple(c for c in drawn if self.members.intersection(self.edition.area[c].members))
 
     def places(self, code: str) -> int | None:
-        """What is proposed for an area, a circle above places afterwards; ``None`` elsewhere, and if nobody may know."""
+        """What is proposed, a circle above places afterwards; ``None`` on other layers, and if nobody may know."""
         if self.layer.per != "total" or self.edition.area[code].withheld:
             return None
         return self.edition.at(code, self.period.name).new

@@ -13,7 +13,7 @@ _LINE = 1.3
 """Height of a line as a part of the type size."""
 
 
-class Part(Protocol):
+class StackPart(Protocol):
     """A part that is as wide as it is given and as tall as it needs."""
 
     def height(self, width: float) -> float:
@@ -149,12 +149,12 @@ class SignLegend:
             y += tall + 0.3 * self.size
 
 
-def height(parts: Sequence[Part], width: float) -> float:
+def height(parts: Sequence[StackPart], width: float) -> float:
     """Height of all parts together at a width."""
     return sum(part.height(width) for part in parts)
 
 
-def draw(parts: Sequence[Part], drawing: Drawing, at: tuple[float, float], width: float) -> float:
+def draw(parts: Sequence[StackPart], drawing: Drawing, at: tuple[float, float], width: float) -> float:
     """Draw all parts below one another; returns where they end."""
     x, y = at
     for part in parts:
