@@ -9,7 +9,7 @@ from maps.paper.closing import closing
 from maps.paper.decision import Decision
 from maps.paper.headings import Headings, Kind
 from maps.paper.numbering import numbered_paper
-from maps.paper.over_time import detailed_periods, has_many_periods, sites
+from maps.paper.over_time import detailed_periods, has_many_periods, over_time, sites
 from maps.paper.phrasing import Phrasing
 from maps.paper.tables import areas, groups
 from maps.pictures.map_picture import picture
@@ -102,6 +102,7 @@ def _numbers(phrasing: Phrasing, shapes: Shapes, area: Area) -> Iterator[Block]:
     words, edition = phrasing.words, phrasing.edition
     yield Heading(words("paper-numbers"))
     if has_many_periods(phrasing):
+        yield over_time(phrasing, area)
         yield Paragraph(words("paper-final-only", period=detailed_periods(phrasing)[-1]))
     for period in detailed_periods(phrasing):
         yield from groups(phrasing, area, period)

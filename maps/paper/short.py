@@ -4,18 +4,16 @@ from collections.abc import Iterator
 
 from maps.paper.blocks import Block, Paragraph
 from maps.paper.counts import members
-from maps.paper.over_time import detailed_periods, has_many_periods, over_time
+from maps.paper.over_time import detailed_periods
 from maps.paper.phrasing import Phrasing, joined
 from maps.paper.requirement import is_whole_plan
 from optimiser.editions.records import Area
 
 
 def effect(phrasing: Phrasing, area: Area) -> Iterator[Block]:
-    """Sentences on every period that is described in full, and a table of all where there are many."""
+    """Sentences on every period that is described in full."""
     for period in detailed_periods(phrasing):
         yield Paragraph(joined(_sentences(phrasing, area, period)), "lead")
-    if has_many_periods(phrasing):
-        yield over_time(phrasing, area)
 
 
 def _sentences(phrasing: Phrasing, area: Area, period: str) -> Iterator[str]:

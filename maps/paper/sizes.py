@@ -20,15 +20,13 @@ def meaning(phrasing: Phrasing, area: Area) -> Iterator[Block]:
         yield from _locations(phrasing, area)
         return
     for period in detailed_periods(phrasing):
-        yield Paragraph(
-            joined(_as_location(phrasing, area, period)), "lead" if area.level == "municipality" else "body"
-        )
+        yield Paragraph(joined(_as_location(phrasing, area, period)), "lead" if len(area.members) == 1 else "body")
     if any(phrasing.edition.at(area.code, p).new for p in detailed_periods(phrasing)):
         yield Paragraph(phrasing.words("meaning-where"))
 
 
 def _as_location(phrasing: Phrasing, area: Area, period: str) -> Iterator[str]:
-    if area.level == "municipality":
+    if len(area.members) == 1:
         yield from _of_one(phrasing, area, period)
         yield from _groups(phrasing, area, period)
         return
@@ -91,7 +89,8 @@ def _told(phrasing: Phrasing, area: Area, life: LocationLife) -> str:
     """A location: where and what it is, from when until when, with how many places."""
     words = phrasing.words
     town = "" if area.level == "municipality" else f"{phrasing.edition.area[life.area].name}: "
-    name = f"{town}{title_of(life, words)} ({about(life, words)})"
+    title = f"{town}{title_of(life, words)}"
+    name = f"{title[:1].upper()}{title[1:]} ({about(life, words)})"
     phases = [p for p in life.life if p.action not in CLOSED]
     if not phases:
         return words("meaning-location-closes", name=name, period=life.life[0].period)
