@@ -103,3 +103,4 @@ picture-headline-towns-of-provinces = { $count } of the { $all_n ->
 } new places.
 rule-apart-of-provinces = kinds that do not go together are not in one province
 rule-joints-of-provinces = what holds for several provinces together is kept
+meaning-sites-of-provinces = Places for at most { $count } locations of at least { $size }: { $new } in the period { $period }.

@@ -100,3 +100,4 @@ picture-headline-towns-of-provinces = { $count } van de { $all_n ->
 } er nieuwe plaatsen bij.
 rule-apart-of-provinces = soorten die niet samengaan, zijn niet in één provincie
 rule-joints-of-provinces = wat voor meer provincies samen geldt, wordt gehouden
+meaning-sites-of-provinces = Plaatsen voor ten hoogste { $count } locaties van ten minste { $size }: { $new } in de periode { $period }.
