@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 import shapely
 
-_STEPS = 22
+_STEPS = 15
 """Places that are tried along each side of an area."""
 
 _CROSSING = 4.0
