@@ -1,4 +1,4 @@
-"""Relative difference between existing and new places together and the share by the key [per cent]."""
+"""Relative difference between known existing and new places together and the share by the key in these [per cent]."""
 
 from collections.abc import Iterator
 
@@ -10,10 +10,8 @@ ORDER = 30
 
 
 def _difference(edition: Edition, area: str, period: str) -> float | None:
-    figure = edition.at(area, period)
-    if figure.total is None or not figure.share or not edition.whole(area):
-        return None
-    return 100 * (figure.total - figure.share) / figure.share
+    total, share = edition.at(area, period).total, edition.share_of_known(area, period)
+    return None if total is None or not share or not edition.whole(area) else 100 * (total - share) / share
 
 
 def layers(edition: Edition) -> Iterator[Layer]:

@@ -10,7 +10,7 @@ from maps.layers import LEVELS, Layer, layers
 from maps.opening_view import whole_name
 from maps.page.assemble import assemble
 from maps.page.content import listed
-from maps.page.page import Page, page_data, remarks, script_safe, warnings
+from maps.page.page import Page, checking, page_data, remarks, script_safe, warnings
 from optimiser.editions.comparison import strictest
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
@@ -79,7 +79,7 @@ def _differences(words: Words) -> dict[str, Any]:
 
 def _notes(first: Edition, second: Edition, shapes: Shapes, words: Words) -> list[str]:
     """Notes that hold for both editions, then the others with the letter of their edition."""
-    notes_of_first, notes_of_second = ([*remarks(e, shapes, words)] for e in (first, second))
+    notes_of_first, notes_of_second = ([*remarks(e, shapes, words), *checking(e, words)] for e in (first, second))
     differing = [f"A: {line}" for line in notes_of_first if line not in notes_of_second] + [
         f"B: {line}" for line in notes_of_second if line not in notes_of_first
     ]
@@ -113,6 +113,7 @@ def compare_page(
         maps=MAPS,
         lasts=[e.periods[-1].name for e in (first, second)],
         titles=titles,
+        cards=[],
         differences=_differences(words),
     )
     labels = (words("map-map-difference"), titles[0], titles[1])
@@ -127,6 +128,7 @@ def compare_page(
         warnings=warnings(shapes, words),
         causes=[],
         notes=_notes(edition_a, edition_b, shapes, words),
+        checks=[],
         words=data["words"],
         maps=[{"id": name, "label": label} for name, label in zip(MAPS, labels, strict=True)],
         stills=[],

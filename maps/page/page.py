@@ -12,7 +12,7 @@ from maps.layers import LEVELS, Layer, layers
 from maps.opening_view import MAIN_LAYERS, opening_layer, opening_level, opening_period, stock_is_known, whole_name
 from maps.page.assemble import assemble
 from maps.page.content import edition_content, layer_content
-from maps.page.minute import minute
+from maps.page.minute import cards, minute
 from maps.page.noscript import noscript_page
 from maps.text.borders import listed as named
 from maps.text.open_questions import told_on_top
@@ -22,6 +22,7 @@ from optimiser.words.facts import Fact
 
 _DETAILS_BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
     "page-chosen": ("name", "places"),
+    "page-all-figures": ("name",),
     "page-hits": ("count",),
     "page-no-hit": ("text",),
     "page-nearest": ("text",),
@@ -118,9 +119,14 @@ def page_data(
     }
 
 
+_FOR_CHECKING = ("locations-", "gap-", "idle-aim", "void-aim", "own-stage", "official-compared")
+"""Beginnings of the codes of facts about how a plan was computed, which few readers of a page ask for."""
+
+
 def remarks(edition: Edition, shapes: Shapes, words: Words, *, told: Collection[Fact] = ()) -> list[str]:
-    """Sentences on assumptions, unknowns, gaps in the borders, sources and provenance; none of what is ``told``."""
-    all_remarks = [tell(fact, words) for fact in edition.facts[1:] if fact not in told]
+    """Sentences on assumptions, unknowns, gaps in the borders, keys and sources; none of what is ``told``."""
+    facts = (f for f in edition.facts[1:] if f not in told and not f.code.startswith(_FOR_CHECKING))
+    all_remarks = [tell(fact, words) for fact in facts]
     if shapes.missing:
         names = ", ".join(edition.area[m].name if m in edition.area else m for m in shapes.missing)
         all_remarks.append(f"{words('boundaries-missing', count=str(len(shapes.missing)))} {names}.")
@@ -131,7 +137,12 @@ def remarks(edition: Edition, shapes: Shapes, words: Words, *, told: Collection[
     all_remarks.append(words("boundaries-source", file=shapes.source) if shapes.source else words("boundaries-none"))
     keys = "; ".join(f"{words.named('group', g)}: {words.named('key', k)}" for g, k in edition.keys.items())
     all_remarks += [words("page-keys", keys=keys)] if keys else []
-    all_remarks += edition.sources
+    return [*all_remarks, *edition.sources]
+
+
+def checking(edition: Edition, words: Words) -> list[str]:
+    """Sentences for who computes the plan again: its aims, how far it may be from the best, files and version."""
+    all_remarks = [tell(fact, words) for fact in edition.facts[1:] if fact.code.startswith(_FOR_CHECKING)]
     if edition.inputs:
         files = ", ".join(f"{name} ({digest[:12]})" for name, digest in sorted(edition.inputs.items()))
         all_remarks.append(words("provenance", version=edition.versions.get("reception-optimiser", "?"), files=files))
@@ -141,7 +152,8 @@ def remarks(edition: Edition, shapes: Shapes, words: Words, *, told: Collection[
 def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
     """The page as HTML; the same edition gives the same bytes."""
     chosen = list(layers(edition))
-    data = page_data([edition], chosen, words=words, shapes=shapes, maps=["map_page"])
+    cards_by_period = [list(cards(edition, p.name, words)) for p in edition.periods]
+    data = page_data([edition], chosen, words=words, shapes=shapes, maps=["map_page"], cards=cards_by_period)
     return assemble(
         language=words.language,
         title=edition.title or words("sheet-proposal"),
@@ -153,6 +165,7 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
         warnings=warnings(shapes, words),
         causes=[tell(fact, words) for fact in edition.causes],
         notes=remarks(edition, shapes, words, told=told_on_top(edition)),
+        checks=checking(edition, words),
         words=data["words"],
         maps=[{"id": "map_page", "label": words("map-map")}],
         stills=[noscript_page(edition, chosen[0], shapes, words)],

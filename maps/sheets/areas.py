@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
 from maps.sheets.proposal import Proposal, name_of, place, remark, total
-from maps.sheets.rows import Line, lines
+from maps.sheets.rows import Line, known_share, lines
 from maps.sheets.scales import scale
 from optimiser.editions.edition import Edition
 from optimiser.problem.area_sums import TOTAL
@@ -96,6 +96,7 @@ def _ratios(line: Line, edition: Edition) -> dict[str, Cell]:
     if population:
         cells["existing_per_1000"] = Formula("1000*{existing}/{population}", 1000 * line.existing / population)
         cells["total_per_1000"] = Formula("1000*{total}/{population}", 1000 * line.total / population)
-    if line.share:
-        cells["deviation"] = Formula("({total}-{share})/{share}", (line.total - line.share) / line.share)
+    if (share := edition.share_of_known(line.area.code, line.period, line.group)) and share > 0:
+        of_known = known_share(edition, line.period, line.group)
+        cells["deviation"] = Formula(f"({{total}}-{of_known})/({of_known})", (line.total - share) / share)
     return cells

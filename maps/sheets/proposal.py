@@ -7,7 +7,7 @@ from itertools import chain
 
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
-from maps.sheets.rows import ROUNDING_ERROR, Line, lines
+from maps.sheets.rows import ROUNDING_ERROR, Line, known_share, lines
 from maps.sheets.scales import scale
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
@@ -140,8 +140,10 @@ def figures(line: Line, edition: Edition) -> dict[str, Cell]:
         cells["existing"] = Hidden()
     if line.total is not None:
         cells["total"] = total(line)
-        if line.share is not None and not line.rest and edition.whole(line.area.code):
-            cells["difference"] = Formula("{total}-{share}", line.total - line.share)
+        share = None if line.rest else edition.share_of_known(line.area.code, line.period, line.group)
+        if share is not None and edition.whole(line.area.code):
+            of_known = known_share(edition, line.period, line.group)
+            cells["difference"] = Formula(f"{{total}}-{of_known}", line.total - share)
     return cells
 
 

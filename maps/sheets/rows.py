@@ -52,6 +52,13 @@ class Line:
         return self.total == (self.existing or 0) + (self.new or 0)
 
 
+def known_share(edition: Edition, period: str, group: str) -> str:
+    """Formula of the share of a row in the places that are known; the share itself where all are."""
+    known = edition.known_of_whole(period, group)
+    whole = known is None or abs(known[1] - known[0]) <= ROUNDING_ERROR
+    return "{share}" if known is None or whole else f"{{share}}*{known[0]}/{known[1]:.12g}"
+
+
 def lines(edition: Edition, period: str, group: str, level: str = "municipality") -> Iterator[Line]:
     """Rows of all areas of a level, in order of code, then the rests of the areas around them that are not zero."""
     for area in edition.level(level):

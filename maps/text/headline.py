@@ -1,16 +1,17 @@
 """One sentence: what is proposed for the whole, or for one area of it."""
 
+from dataclasses import replace
+
 from optimiser.editions.edition import Edition
 from optimiser.problem.area_sums import TOTAL
-from optimiser.words import Words
+from optimiser.words import Words, tell
 
 
 def headline(edition: Edition, period: str, words: Words) -> str:
     """What is proposed and, where that is known, what it does to spread and to relieve."""
     known = next((f for f in edition.facts if f.code == "principles"), None)
     if known:
-        numbers = {name: words.number(n) for name, n in known.numbers.items() if isinstance(n, int)}
-        return words("page-headline-principles", **numbers)
+        return tell(replace(known, code="page-headline-principles"), words)
     new = edition.at(edition.country, period, TOTAL).new
     if new is None:
         return words("page-headline-untold")

@@ -73,6 +73,15 @@ function zooming() {
   }
   box.addEventListener("change", () => zoomTo(byCode.get(box.value) || null));
 }
+/* The figures at the top of the page, of the period that is shown */
+function cards() {
+  if (!data.cards.length) return;
+  byId("cards").replaceChildren(...data.cards[state.period].map(({ label, text }) => {
+    const card = element("div");
+    card.append(element("dt", label), element("dd", text));
+    return card;
+  }));
+}
 function sliding() {
   const slider = byId("period");
   byId("periods").hidden = periods.length < 2;
@@ -90,6 +99,7 @@ function sliding() {
     names();
     marks();
     if (state.openings) legend();
+    cards();
     panel();
     announce();
     tables();
@@ -130,6 +140,7 @@ byId("table").addEventListener("click", (event) => {
   const line = event.target.closest("tbody button") && event.target.closest("tr");
   if (line) goTo(byCode.get(line.dataset.code));
 });
+byId("table").addEventListener("keydown", walking);
 byId("lists-box").addEventListener("toggle", lists);
 window.addEventListener("hashchange", fromAddress);
 window.addEventListener("beforeprint", paper);

@@ -60,7 +60,7 @@ const within = (area, scope) => !scope || scope === country || scope === area ||
 
 const state = {
   level: data.start.level, layer: data.start.layer, view: data.views[0].name,
-  period: data.start.period, chosen: null, zoom: null, look: null, told: false, signs: data.editions.length < 2, sites: false, bounds: false, openings: editions.some((e) => (e.openings || []).length),
+  period: data.start.period, chosen: null, zoom: null, look: null, signs: data.editions.length < 2, sites: false, bounds: false, openings: editions.some((e) => (e.openings || []).length),
 };
 const layerNow = () => data.layers.find((l) => l.name === state.layer);
 

@@ -42,19 +42,53 @@ function municipal(canvas) {
   return taken;
 }
 const named = provincesAlone ? byLevel.municipality : byLevel.province;
-function provincial({ map, edition }) {
-  const taken = [];
-  for (const area of named.length > 1 ? named : []) {
-    const at = middleOf(area);
-    if (!at) continue;
-    const { x, y } = map.latLngToLayerPoint(at), half = 3.7 * area.name.length;
-    const value = edition && state.level === area.level ? edition.layer(state.layer, area, state.period) : null, places = number(first, area, "new");
-    const figure = value === null || value === undefined ? [] : [told(area, value, layerNow().decimals, layerNow().partial, edition)], under = signsNow() && state.level === area.level && places ? circleStyle(places, signScale()).radius + LINE - 2 : 4;
-    const free = (dy) => taken.every((t) => Math.abs(t.y - y - dy) > LINE && (!figure.length || Math.abs(t.y - y - dy - LINE) > LINE) || Math.abs(t.x - x) > t.half + half);
-    const down = [under, under + 13, -under - (figure.length ? LINE : 0) + 8, under + 26].find(free) ?? under;
-    taken.push({ x, y: y + down, text: area.name, half, kind: "name" }, ...figure.map((text) => ({ x, y: y + down + LINE, text, half: 0.5 * LETTER * text.length, kind: "number" })));
+const common = (a, b) => Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x - a.w, b.x - b.w)) * Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y - a.h, b.y - b.h));
+const covered = (box, others) => others.reduce((all, other) => all + common(box, other), 0) / (4 * box.w * box.h);
+const spread = (boxes, x, y) => ({ x0: Math.min(...boxes.map((b) => b.x - b.w)) - x, x1: Math.max(...boxes.map((b) => b.x + b.w)) + x, y0: Math.min(...boxes.map((b) => b.y - b.h)) - y, y1: Math.max(...boxes.map((b) => b.y + b.h)) + y });
+/* Boxes of the municipalities on the screen, by the area to which they belong; a box has a middle and half sizes */
+function grounds({ map }) {
+  const found = new Map(named.map((area) => [area, []]));
+  for (const [town, [s, w, n, e]] of shapesOf(state.view).boxes) {
+    const low = map.latLngToLayerPoint([s, w]), high = map.latLngToLayerPoint([n, e]), home = provincesAlone ? town : homeOf(town, "province");
+    if (found.has(home)) found.get(home).push({ x: (low.x + high.x) / 2, y: (low.y + high.y) / 2, w: (high.x - low.x) / 2, h: (low.y - high.y) / 2 });
   }
-  return taken;
+  return found;
+}
+const STEP = 9, OTHER = 4, NAME = 60, CIRCLE = 3, SEA = 0.5, FAR = 0.004; /* step of the search [px]; what it costs to lie on another area, a name, a circle or no ground at all, and to lie a pixel from the middle */
+/* The place of each name: on its own ground where that is large enough, else beside it, and never on another name */
+function spots(canvas, lines) {
+  const own = grounds(canvas), circles = [], taken = [], found = new Map();
+  const middles = new Map(named.map((area) => [area, middleOf(area)]).filter(([, at]) => at).map(([area, at]) => [area, canvas.map.latLngToLayerPoint(at)]));
+  for (const [area, { x, y }] of middles) {
+    const places = number(first, area, "new"), r = signsNow() && state.level === area.level && places ? circleStyle(places, signScale()).radius : 0;
+    if (r) circles.push({ x, y, w: r, h: r });
+  }
+  for (const area of [...middles.keys()].sort((a, b) => own.get(a).length - own.get(b).length)) {
+    const mid = middles.get(area), half = { w: 3.7 * area.name.length, h: lines * LINE / 2 }, mine = own.get(area), { x0, x1, y0, y1 } = spread(mine, half.w, half.h);
+    const others = [...own].filter(([a]) => a !== area).flatMap(([, boxes]) => boxes).filter((b) => common(b, { x: (x0 + x1) / 2, y: (y0 + y1) / 2, w: (x1 - x0) / 2 + half.w, h: (y1 - y0) / 2 + half.h }) > 0);
+    let best = null;
+    for (let x = x0; x <= x1; x += STEP) for (let y = y0; y <= y1; y += STEP) {
+      const box = { x, y, ...half };
+      const cost = OTHER * covered(box, others) + NAME * covered(box, taken) + CIRCLE * covered(box, circles) + SEA * Math.max(0, 1 - covered(box, mine)) + FAR * Math.hypot(x - mid.x, y - mid.y);
+      if (!best || cost < best.cost) best = { cost, box };
+    }
+    taken.push(best.box);
+    found.set(area, best.box);
+  }
+  return found;
+}
+let kept = {};
+function provincial(canvas) {
+  if (named.length < 2) return [];
+  const { map, edition } = canvas, origin = map.getPixelOrigin();
+  const values = new Map(named.map((area) => [area, edition && state.level === area.level ? edition.layer(state.layer, area, state.period) : null]));
+  const figures = [...values.values()].some((v) => v !== null && v !== undefined);
+  const key = [canvas.id, state.view, state.level, state.period, signsNow(), figures, map.getZoom(), origin.x, origin.y].join();
+  if (kept[canvas.id]?.key !== key) kept = { ...kept, [canvas.id]: { key, spots: spots(canvas, figures ? 2 : 1) } };
+  return [...kept[canvas.id].spots].flatMap(([area, { x, y, w }]) => {
+    const value = values.get(area), text = value === null || value === undefined ? null : told(area, value, layerNow().decimals, layerNow().partial, edition), top = y + 4 - (figures ? LINE / 2 : 0);
+    return [{ x, y: top, text: area.name, half: w, kind: "name" }, ...(text ? [{ x, y: top + LINE, text, half: 0.5 * LETTER * text.length, kind: "number" }] : [])];
+  });
 }
 function names() {
   for (const canvas of canvases) {

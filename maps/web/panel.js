@@ -38,6 +38,8 @@ function shares(edition, area) {
   const seen = seenIn(edition, area), own = (value, decimals, partial) => told(area, value, decimals, partial, edition), open = number(edition, area, "open");
   const list = element("dl"), share = number(edition, area, "share"), previous = number(edition, area, "previous");
   if (share !== undefined) pairs(list, [[words["map-key-share"], own(share, 0)]]);
+  const known = figures(edition, country).total, whole = number(edition, country, "share");
+  if (share && known !== null && whole && Math.abs(whole - known) > 0.5) pairs(list, [[words["map-known-share"], format(share * known / whole, 0)]]);
   const apart = data.layers.some((l) => l.name === "difference") ? edition.layer("difference", area, state.period) : null;
   if (apart !== null && !seen.incomplete) pairs(list, [[words["map-from-share"], `${format(apart, 0, "+")}\u00a0%`]]);
   const required = number(edition, area, "required");
@@ -105,8 +107,23 @@ function spans(edition, area) {
     const places = edition.figure("new", area, i), last = runs[runs.length - 1];
     if (last && last.places === places) last.until = name; else runs.push({ places, first: name, until: name });
   });
-  return runs.filter(({ places }) => places).map(({ places, first, until }) =>
+  const when = runs.filter(({ places }) => places).map(({ places, first, until }) =>
     say(first === until ? "page-when-one" : "page-when", { places: format(places, 0, places < 0 ? "+" : ""), first, until }));
+  return when.length ? [section(words["map-when"], listOf(when))] : [];
+}
+/* What there is and what is new in every period, so that a reader sees what replaces what ends */
+function overTime(edition, area) {
+  const table = element("table", undefined, { class: "small over-time" }), head = element("tr");
+  for (const title of ["map-period", "map-now", "map-new-short", "map-then"]) head.append(element("th", words[title], { scope: "col" }));
+  table.append(element("thead"), element("tbody"));
+  table.tHead.append(head);
+  periods.forEach(({ name }, i) => {
+    const line = element("tr"), existing = edition.figure("existing", area, i), fresh = edition.figure("new", area, i);
+    if (i === state.period) line.setAttribute("aria-current", "true");
+    line.append(element("th", name, { scope: "row" }), element("td", told(area, existing, 0, true, edition)), element("td", told(area, fresh, 0, false, edition)), element("td", told(area, sum(existing, fresh), 0, true, edition)));
+    table.tBodies[0].append(line);
+  });
+  return [section(words["map-over-time"], table)];
 }
 /* What a number is as a location: known locations, else that the number is no location */
 function where(edition, area) {
@@ -124,12 +141,11 @@ function relieved(edition, area) {
   const details = { own: format(own, rateDecimals), land: format(land, rateDecimals), part: format(100 * here / all_, 1), people: format(100 * area.population / country.population, 1) };
   return [section(words["map-relief"], element("p", say(own > land ? "page-relief-more" : "page-relief-less", details)))];
 }
-/* What is told of an area within a minute, and the rest behind a fold */
+/* What is told of an area within a minute */
 function telling(edition, area) {
   const found = [], seen = seenIn(edition, area);
   found.push(lead(edition, area));
-  const when = periods.length > 1 ? spans(edition, area) : [];
-  if (when.length) found.push(section(words["map-when"], listOf(when)));
+  if (periods.length > 1) found.push(...(area.level === "municipality" ? spans(edition, area) : overTime(edition, area)));
   found.push(...where(edition, area), ...nowAndThen(edition, area));
   found.push(...relieved(edition, area));
   const decides = edition.decides[area.index], reasons = edition.reasons(area.index);
@@ -139,16 +155,12 @@ function telling(edition, area) {
   const place = area.level === "municipality" ? rank(edition, area) : null;
   if (place) found.push(element("p", place));
   if (area.level === "municipality") found.push(...near(edition, area, words["map-nearby"], 3));
-  const rest = all(edition, area, reasons);
-  if (!rest.length) return found;
-  const fold = element("details", undefined, { class: "all" });
-  fold.open = state.told;
-  fold.addEventListener("toggle", () => { state.told = fold.open; });
-  fold.append(element("summary", words["map-all-figures"]), ...rest);
-  return [...found, fold];
+  return found;
 }
-function all(edition, area, why) {
-  const found = [], own = (value) => told(area, value, 0, false, edition);
+/* All other figures and reasons */
+function all(edition, area) {
+  const found = [], why = edition.reasons(area.index), own = (value) => told(area, value, 0, false, edition);
+  if (periods.length > 1 && area.level === "municipality") found.push(...overTime(edition, area));
   found.push(...shares(edition, area));
   const groups = edition.groups.map((g, k) => [g.label, number(edition, area, `new-${k}`)]).filter(([, n]) => n !== undefined);
   const list = element("dl");
@@ -178,12 +190,16 @@ function panel() {
   const place = area.level === "municipality" && !provincesAlone && areas[area.province] ? `, ${areas[area.province].name}` : "";
   const choice = state.chosen ? "" : words["map-choose"];
   byId("panel-level").textContent = [level ? level.label + place : "", choice].filter(Boolean).join(". ") + now;
-  if (!paired) { box.replaceChildren(...telling(first, area)); return; }
-  box.replaceChildren(...editions.map((edition, k) => {
-    const found = element("section", undefined, { class: "edition" });
-    found.append(element("h3", data.titles[k]), ...telling(edition, area));
-    return found;
-  }));
+  const told = (parts) => (paired ? parts.map((found, k) => {
+    const one = element("section", undefined, { class: "edition" });
+    one.append(element("h3", data.titles[k]), ...found);
+    return one;
+  }) : parts[0]);
+  const rest = editions.map((edition) => all(edition, area));
+  box.replaceChildren(...told(editions.map((edition) => telling(edition, area))));
+  byId("panel-rest").replaceChildren(...told(rest));
+  byId("rest").hidden = rest.every((found) => !found.length);
+  byId("rest").querySelector("summary").textContent = say("page-all-figures", { name: area.name });
 }
 function choose(area) {
   state.chosen = area;
@@ -191,6 +207,8 @@ function choose(area) {
   panel();
   marks();
   for (const line of byId("table").tBodies[0].rows) line.setAttribute("aria-current", String(area !== null && line.dataset.code === area.code));
+  reach();
+  unroll();
   history.replaceState(null, "", area ? `#${encodeURIComponent(area.code)}` : "#");
   announce();
 }

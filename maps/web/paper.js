@@ -49,6 +49,7 @@ function paper() {
     maps.append(box);
   });
   const key = copyOf(byId("legend")), told = copyOf(byId("panel-numbers"));
+  told.append(...copyOf(byId("panel-rest")).childNodes);
   key.className = "paper-legend";
   told.className = "paper-told";
   const head = element("div", undefined, { class: "paper-head" });

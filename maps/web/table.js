@@ -48,13 +48,35 @@ function table() {
       if (layer) { tr.append(element("td", toldOf(edition, layer, area, of(area)))); return; }
       if (i) { tr.append(element("td", of(area), { class: "text" })); return; }
       const th = element("th", undefined, { scope: "row" });
-      th.append(element("button", of(area), { type: "button", class: "link" }));
+      th.append(element("button", of(area), { type: "button", class: "link", tabindex: "-1" }));
       tr.append(th);
     });
     return tr;
   }));
+  reach();
   const scope = state.zoom ? state.zoom.name : country.name;
   byId("table-shown").textContent = `${say("page-shown", { area: scope, count: format(rowsNow().length, 0) })}, ${periods[state.period].name}`;
+}
+/* One name in the table is reached with Tab, the others from there with arrows: 345 stops would be a trap */
+const buttonsNow = () => [...byId("table").tBodies[0].querySelectorAll("button")];
+function reach(wanted) {
+  const all = buttonsNow(), one = wanted || byId("table").querySelector("tr[aria-current=true] button") || all[0];
+  for (const button of all) button.tabIndex = button === one ? 0 : -1;
+  return one;
+}
+function walking(event) {
+  const all = buttonsNow(), at = all.indexOf(event.target), last = all.length - 1;
+  const to = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  reach(all[to]).focus();
+}
+/* The row of the choice comes into view within the table; the page itself stays where it is */
+function unroll() {
+  const line = byId("table").querySelector("tr[aria-current=true]"), box = byId("table").closest(".scroll");
+  if (!line) return;
+  const from = line.offsetTop - byId("table").tHead.offsetHeight, until = line.offsetTop + line.offsetHeight;
+  if (from < box.scrollTop) box.scrollTop = from; else if (until > box.scrollTop + box.clientHeight) box.scrollTop = until - box.clientHeight;
 }
 /* Dutch Excel expects semicolons and decimal commas; a name must never become a formula */
 function csv() {

@@ -165,6 +165,20 @@ class Edition:
         record = self.area[area]
         return not (record.incomplete and record.level == "municipality")
 
+    def known_of_whole(self, period: str, group: str = TOTAL) -> tuple[int, float] | None:
+        """Known places of the country and the sum of all shares, in which places of unknown municipality count too."""
+        figure = self.at(self.country, period, group)
+        return None if figure.total is None or not figure.share else (figure.total, figure.share)
+
+    def share_of_known(self, area: str, period: str, group: str = TOTAL) -> float | None:
+        """The share of an area in the places that are known, with which its known places can be compared.
+
+        Maths:
+            share(a) · Σ_m known(m) / Σ_m share(m)        [places]
+        """
+        share, known = self.at(area, period, group).share, self.known_of_whole(period, group)
+        return None if known is None or share is None else share * known[0] / known[1]
+
     @cached_property
     def rate_decimals(self) -> int:
         """Decimals with which places per 1,000 inhabitants are told: two, more where the highest rate is below one."""

@@ -93,6 +93,7 @@ def assumptions(plan: Plan, *, withheld: Collection[str] = (), depend: int | Non
         *facts,
         *basis(of_plan(instance), instance.territory.names, _listed(instance)),
         *missing_facts(instance.territory),
+        *_estimated(instance.territory, scenario, shown=not withheld),
         *_law(tables),
     )
 
@@ -104,6 +105,16 @@ def _relief(scenario: Scenario) -> Iterator[Fact]:
             settings = parameters(room("keys", "relief"), division.key.parameters)
             numbers = {name: float(settings[name]) for name in ("lowest", "highest")}
             yield Fact("assumption-relief", numbers, {}, {"group": f"group-{division.group}"})
+
+
+def _estimated(territory: Territory, scenario: Scenario | None, *, shown: bool) -> Iterator[Fact]:
+    """How many socio-economic scores are estimates, where a key or a figure (if figures are ``shown``) uses them."""
+    official, estimate = territory.figures.get("ses_woa", {}), territory.figures.get("ses_woa_estimate", {})
+    known = [m for m in territory.municipalities if official.get(m) is not None or estimate.get(m) is not None]
+    estimated = [m for m in known if official.get(m) is None]
+    keys = [*scenario.keys.values(), *(d.key for d in scenario.divide)] if scenario else []
+    if estimated and (shown or any(key.name == "spreidingswet" for key in keys)):
+        yield Fact("scores-estimated", {"count": len(estimated), "whole": len(territory.municipalities)})
 
 
 def _listed(instance: Instance) -> tuple[str, ...]:

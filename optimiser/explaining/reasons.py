@@ -117,7 +117,8 @@ def _filled(plan: Plan, m: str, t: str, levels: FillLevels) -> Iterator[Fact]:
     share, counted = instance.base(m, TOTAL, t)
     new = plan.new_in(m, TOTAL, t)
     numbers = {"percent": round(100 * load), "level": round(100 * level.value), "share": round(share)}
-    numbers |= {"counted": counted, "new": new}
+    elsewhere = sum(instance.given_up.get((m, g, t), 0) for g in territory.groups)  # exchanged places move a load
+    numbers |= {"counted": counted, "new": new, "given": max(0, elsewhere), "taken": max(0, -elsewhere)}
     where = {"area": territory.names[level.area]}
     if level.exact and new > max(0.0, share * level.value - counted) + 1:
         yield Fact("why-beyond", numbers, where)

@@ -63,5 +63,6 @@ def working(territory: Territory, area: str, step: int) -> tuple[list[Line], str
         line = Line(f"scored_{area}", step, Fact("working-scored", {}, {"area": name}), in_area, decimals=2)
         return [line, everyone], f"{{{line.name}}} / {{{everyone.name}}}"
     score = scored[area] / territory.population[area] - 1 if territory.population[area] else 0.0
-    line = Line(f"score_{area}", step, Fact("working-score", {}, {"area": name}), score, decimals=6)
+    code = "working-score" if territory.figures["ses_woa"][area] is not None else "working-score-estimate"
+    line = Line(f"score_{area}", step, Fact(code, {}, {"area": name}), score, decimals=6)
     return [inhabitants, line, everyone], f"{{{inhabitants.name}}} * (1 + {{{line.name}}}) / {{{everyone.name}}}"

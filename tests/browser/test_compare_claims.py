@@ -85,6 +85,10 @@ class Both(Visit):
         for k, (at, last) in enumerate(zip((self.at, self.pair.second), self.lasts, strict=True), 1):
             area = at.edition.area[code]
             title, *texts = self.page.texts(f"#panel-numbers .edition:nth-child({k})")
+            texts += (
+                self.page.all("#rest:not([hidden]) > summary")
+                + self.page.texts(f"#rest:not([hidden]) .edition:nth-child({k})")[1:]
+            )
             assert title.startswith("AB"[k - 1])
             near = [at.edition.area[a.code] for a in self.near(area)]
             same(texts, lambda at, a=area, t=last, n=near: panel(at, a, t, n), at)

@@ -15,7 +15,7 @@ from optimiser import solve
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import publish
 from optimiser.words import Words
-from tests.support.chrome import assert_accessible, opened, settled, unfolded
+from tests.support.chrome import assert_accessible, opened, settled, told, unfolded
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def test_the_map_is_drawn_and_the_first_view_is_the_provinces(page: Page) -> Non
     assert page.locator("#table tbody tr").count() == 12
     assert "Over provincies en deelregio" in page.inner_text("#note")
     assert page.inner_text("#panel-name") == "Het hele land"
-    assert "10.157 nieuwe plaatsen" in page.inner_text("#panel-numbers")
+    assert "10.157 nieuwe plaatsen" in told(page)
     assert page.evaluate("document.documentElement.lang") == "nl"
     assert "voorstel" in page.inner_text("header .proposal")
 
@@ -75,7 +75,7 @@ def test_a_municipality_is_found_by_search_and_by_address(page: Page, file: Path
     page.fill("#search", "Amsterdam")
     page.keyboard.press("Enter")
     assert page.inner_text("#panel-name") == "Amsterdam"
-    assert "Noord-Holland als geheel" in page.inner_text("#panel-numbers")
+    assert "Noord-Holland als geheel" in told(page)
     assert page.evaluate("document.activeElement.id") == "panel-name"
     assert page.evaluate("location.hash") == "#GM0363"
     page.goto("about:blank")
@@ -110,13 +110,13 @@ def test_the_panel_says_why_and_what_the_neighbours_get(page: Page, file: Path) 
     page.goto("about:blank")
     page.goto(file.as_uri() + "#GM0150")
     unfolded(page)
-    text = page.inner_text("#panel-numbers")
+    text = told(page)
     for part in (
         "Waarom dit aantal",
         "Volgens de sleutel",
         "azc Schalkhaar",
         "Dichtstbijzijnde gemeenten",
-        "van 343 gemeenten",
+        "van de 343 gemeenten waarvan alle plaatsen bekend zijn",
     ):
         assert part in text
     page.locator("#panel-numbers button.link").first.click()
@@ -153,7 +153,7 @@ def test_another_level_keeps_the_choice_and_says_one_thing_everywhere(page: Page
         shown = state(page)
         assert shown[:2] == (level, name), "the area around it"
         assert shown[2].startswith(f"{name} gekozen")
-        assert page.inner_text("tr[aria-current=true] th") == name
+        assert page.inner_text("#table tr[aria-current=true] th") == name
     page.goto("about:blank")
     page.goto(file.as_uri() + "#PV25")
     page.check("input[name=levels][value=municipality]")
@@ -200,7 +200,7 @@ def test_every_figure_is_explained_and_a_percentage_says_of_what(page: Page, fil
     page.goto("about:blank")
     page.goto(file.as_uri() + "#GM0228")
     unfolded(page)
-    text = page.inner_text("#panel-numbers").split("\n")
+    text = told(page).split("\n")
     at = text.index("Straks, vergeleken met dat aandeel")
     assert text[at - 2] == "Aandeel volgens sleutel"
     assert text[at + 1] == "-69\xa0%"

@@ -40,6 +40,11 @@ def unfolded(page: Page) -> None:
     settled(page)
 
 
+def told(page: Page) -> str:
+    """All that is told of the area that is shown; the folds must be open."""
+    return "\n".join(page.inner_text(f"#{part}") for part in ("panel-numbers", "panel-rest"))
+
+
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 
 

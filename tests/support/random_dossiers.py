@@ -53,13 +53,19 @@ def _land(dice: random.Random) -> Tables:
             update={
                 "population": n,
                 "area_land_km2": 10.0 + k,
-                "ses_woa": dice.choice([0.1, -0.2]),
-                "ses_woa_year": 2021,
+                **_score(dice.choice([0.1, -0.2]), estimated=(k + sizes[0]) % 3 == 0),
             }
         )
         for k, (t, n) in enumerate(zip(towns, sizes, strict=True))
     ]
     return tables(municipalities=tuple(rows), periods=_spans(dice), requirement=())
+
+
+def _score(score: float, *, estimated: bool) -> dict[str, object]:
+    """A socio-economic score: the official one, or an estimate where there is none."""
+    if estimated:
+        return {"ses_woa": None, "ses_woa_year": None, "ses_woa_estimate": score}
+    return {"ses_woa": score, "ses_woa_year": 2021}
 
 
 def _requirement(dice: random.Random, land: Tables) -> tuple[Requirement, ...]:

@@ -1,7 +1,7 @@
 ## Layers of the map
 layer-new = Proposal: new places
 layer-existing_per_1000 = Existing places per 1,000 inhabitants
-layer-total_per_1000 = Total per 1,000 inhabitants (after)
+layer-total_per_1000 = After, per 1,000 inhabitants (existing and new)
 layer-new_per_1000 = New places per 1,000 inhabitants
 layer-difference = Difference from key share (%)
 layer-amv = New places: unaccompanied minors (AMV)
@@ -47,7 +47,7 @@ map-layer = What the map shows
 map-view = View
 map-period = Period
 map-zoom = Zoom to
-map-when = New places by period
+map-when = New places there are then
 map-whole = the whole country
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
@@ -56,9 +56,9 @@ map-map-difference = Map of the difference: B minus A
 map-panel = Figures of the chosen area
 map-choose = Choose an area on the map or find your municipality
 map-table = The same figures as a table
-map-table-help = Choose a column head to sort, or a name to see the area on the map.
+map-table-help = Choose a heading to sort, or a name to see the area on the map; the arrow keys go from name to name.
 map-download = Save the table as CSV
-map-notes = Assumptions, unknowns, sources and provenance
+map-notes = Assumptions, unknowns and sources
 map-noscript = Without JavaScript the map stands still: below is the proposal as a drawing and a table. Searching, other maps and the reasons per municipality need JavaScript; all figures are in plan.xlsx too.
 map-unknown = unknown
 map-withheld = not public
@@ -96,7 +96,7 @@ map-neighbours = Neighbouring municipalities
 map-nearest = Nearest municipalities
 map-name = Name
 map-new-short = New
-map-total-1000 = Total per 1,000
+map-total-1000 = After, per 1,000
 map-limits = Ceilings and fixed numbers
 map-sites = Existing locations
 map-no-end = no end date known
@@ -138,7 +138,7 @@ page-chosen = { $name } chosen: { $places }.
 page-hits = Found: { $count }. Choose one.
 page-no-hit = Nothing found for ‘{ $text }’.
 page-nearest = Nothing found for ‘{ $text }’. Did you mean one of these?
-page-rank = Rank { $rank } of { $count } municipalities, by total per 1,000 inhabitants (1 = most).
+page-rank = Rank { $rank } of the { $count } municipalities of which all places are known, by places after per 1,000 inhabitants (1 = most).
 page-province = { $name } as a whole
 page-until = until { $day }
 page-ended = ended on { $day }

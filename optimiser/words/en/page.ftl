@@ -3,7 +3,7 @@ class-closing = less than 0: closing
 map-closing = places fewer than now proposed (closing or shrinking)
 map-closing-one = place fewer than now proposed (closing or shrinking)
 map-legend-unsized = number (partly) unknown
-map-from-share = After, compared with that share
+map-from-share = Known places after, compared with that
 map-lorenz-few = The number is known of too few areas to draw the spread.
 map-same = Same
 map-not-shown = Municipalities of which the difference is not public or not known
@@ -17,7 +17,7 @@ map-terms = What do these figures mean?
 map-term-share = Share by the key
 map-means-share = The part of all places, existing and new together, that belongs to this area if only the distribution key counts, for instance by inhabitants.
 map-term-from-share = Difference from the share (%)
-map-means-from-share = How many per cent the places after (existing and new together) lie above or below that share: -69% means that 31% of the share is met, 0% exactly the share.
+map-means-from-share = How many per cent the known places after (existing and new together) lie above or below the share in all known places: -69% means that there is 31% of that share, 0% exactly the share. Places of unknown municipality count on neither side.
 map-term-per-1000 = Per 1,000 inhabitants
 map-means-per-1000 = The number of places divided by the number of inhabitants, times a thousand; so that large and small municipalities can be compared.
 map-term-lorenz = Spread over inhabitants (Lorenz)
@@ -30,7 +30,11 @@ map-closes = closes
 map-shrinks = shrinks
 
 ## Top of the page: what a reader should know within a minute
-page-headline-principles = Proposed: { $new } new reception places. The number of municipalities with known reception goes from { $hosts_before } to { $hosts_after } of { $municipalities }. Of the new places { $relieved_new } are in the { $much } provinces that have more reception per inhabitant than the country.
+page-headline-principles = Proposed for { $period }: { $new } new reception places. With these { $hosts_after } of { $municipalities } municipalities have known reception; without this proposal { $hosts_before }. Of the new places { $relieved_new_n ->
+    [0] none is
+    [one] { $relieved_new } is
+   *[other] { $relieved_new } are
+} in the { $much } provinces that have more reception per inhabitant than the country.
 page-headline = Proposed: { $places } new reception places in { $count } { $count_n ->
     [one] municipality
    *[other] municipalities
@@ -58,10 +62,10 @@ map-where-untold = Where in the municipality reception comes, this proposal does
 map-where-no-site = In this period the map shows no location in this municipality; locations for minors are never drawn.
 map-why-short = Why
 map-nearby = Nearby
-map-all-figures = All figures and reasons
-map-short-total_per_1000 = Then, per 1,000 inhabitants
-map-short-existing_per_1000 = Now, per 1,000 inhabitants
-map-short-new = Proposal, in places
+page-all-figures = { $name }: all figures and reasons
+map-short-total_per_1000 = After, per 1,000 inhabitants
+map-short-existing_per_1000 = Existing, per 1,000 inhabitants
+map-short-new = New, in places
 map-all-scores = All figures on equality
 page-headline-sum = Proposed: { $places } new reception places ({ $period }). How many there are in which municipality is not for all readers.
 map-withheld-lead = The numbers of this area are not public.
@@ -69,3 +73,6 @@ map-relief = Is this province relieved?
 page-relief-more = There is more reception per inhabitant here than in the country: { $own } against { $land } per 1,000. Of every 100 new places { $part } are here, where { $people } of every 100 inhabitants live.
 page-relief-less = There is no more reception per inhabitant here than in the country: { $own } against { $land } per 1,000. So relieving is about other provinces. Of every 100 new places { $part } are here, where { $people } of every 100 inhabitants live.
 map-withheld-said = numbers not public
+map-over-time = By period
+map-checks = For who computes it again
+map-known-share = Of which in the places that are known

@@ -48,9 +48,33 @@ why-province = The province of { $province } has { $places_n ->
     [one] { $places } new place
    *[other] { $places } new places
 } to divide.
-why-level = In { $area } municipalities with the smallest part of their share are filled first, to about { $level } % of their share; this one ends at { $percent } %.
-why-beyond = In { $area } municipalities are filled to about { $level } % of their share; this one ends at { $percent } %, because a limit, bid or other rule sets its number.
-why-above = This municipality already has { $percent } % of its share; in { $area } others are filled to about { $level } %. So it receives no new places.
+why-level = In { $area } municipalities with the smallest part of their share are filled first, to about { $level } % of their share; this one ends at { $percent } %{ $taken_n ->
+    [0] { "" }
+    [one] { " " }({ $taken } place taken over from another municipality does not count in that)
+   *[other] { " " }({ $taken } places taken over from other municipalities do not count in that)
+}{ $given_n ->
+    [0] { "" }
+    [one] { " " }({ $given } place that another municipality took over counts in that)
+   *[other] { " " }({ $given } places that other municipalities took over count in that)
+}.
+why-beyond = In { $area } municipalities are filled to about { $level } % of their share; this one ends at { $percent } %{ $taken_n ->
+    [0] { "" }
+    [one] { " " }({ $taken } place taken over from another municipality does not count in that)
+   *[other] { " " }({ $taken } places taken over from other municipalities do not count in that)
+}{ $given_n ->
+    [0] { "" }
+    [one] { " " }({ $given } place that another municipality took over counts in that)
+   *[other] { " " }({ $given } places that other municipalities took over count in that)
+}, because a limit, bid or other rule sets its number.
+why-above = This municipality already has { $percent } %{ $taken_n ->
+    [0] { "" }
+    [one] { " " }({ $taken } place taken over from another municipality does not count in that)
+   *[other] { " " }({ $taken } places taken over from other municipalities do not count in that)
+}{ $given_n ->
+    [0] { "" }
+    [one] { " " }({ $given } place that another municipality took over counts in that)
+   *[other] { " " }({ $given } places that other municipalities took over count in that)
+} of its share; in { $area } others are filled to about { $level } %. So it receives no new places.
 why-bound = There is a limit for { $group }: { $bound } { $places_n ->
     [one] { $places } place
    *[other] { $places } places
@@ -106,7 +130,15 @@ why-province-given = The province of { $province } was asked for { $places_n ->
     [one] { $places } new place
    *[other] { $places } new places
 }; it receives { $given }.
-why-level-rest = In { $area } municipalities with the least of their remaining share filled are filled first, to about { $level } %. The remaining share is what is left when the key has subtracted existing places; here that is { $share }, and this municipality ends at { $percent } %.
+why-level-rest = In { $area } municipalities with the least of their remaining share filled are filled first, to about { $level } %. The remaining share is what is left when the key has subtracted existing places; here that is { $share }, and this municipality ends at { $percent } %{ $taken_n ->
+    [0] { "" }
+    [one] { " " }({ $taken } place taken over from another municipality does not count in that)
+   *[other] { " " }({ $taken } places taken over from other municipalities do not count in that)
+}{ $given_n ->
+    [0] { "" }
+    [one] { " " }({ $given } place that another municipality took over counts in that)
+   *[other] { " " }({ $given } places that other municipalities took over count in that)
+}.
 why-bound-met = The number for { $group } lies exactly on a limit: { $bound } { $places_n ->
     [one] { $places } place
    *[other] { $places } places

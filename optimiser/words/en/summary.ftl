@@ -130,3 +130,7 @@ cause-more = And { $count } more { $count_n ->
 cause-untold = Of tables with rows that are not for these readers it is not told whether they changed.
 scores-mostly-unknown = Of { $unknown } of the { $published } published existing places in { $period } it is not known where they are. Figures on equality, such as Gini, would be about the smaller part and are not given.
 scores-withheld = Figures of fairness are about all municipalities and do not stand here: not all of them are for these readers.
+scores-estimated = The socio-economic score (SES-WOA) of { $count } of { $whole } { $whole_n ->
+    [one] municipality
+   *[other] municipalities
+} is an estimate, not the official figure.

@@ -84,3 +84,5 @@ working-moved-below = below nought: this municipality took over more than others
 working-new-below = below nought: there is more than the level asks, so nothing is added
 working-group-new-below = below nought: there is more than the level asks, so nothing is added
 working-share-rest-below = below nought: there is more than the share
+working-score-estimate = Estimate of the socio-economic score (SES-WOA) of { $area }
+working-score-estimate-below = below nought: lower than the national average

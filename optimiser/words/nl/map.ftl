@@ -1,7 +1,7 @@
 ## Lagen van de kaart
 layer-new = Voorstel: nieuwe plaatsen
 layer-existing_per_1000 = Bestaande plaatsen per 1.000 inwoners
-layer-total_per_1000 = Totaal per 1.000 inwoners (straks)
+layer-total_per_1000 = Straks per 1.000 inwoners (bestaand en nieuw)
 layer-new_per_1000 = Nieuwe plaatsen per 1.000 inwoners
 layer-difference = Verschil met aandeel volgens sleutel (%)
 layer-amv = Nieuwe plaatsen: alleenstaande minderjarigen (AMV)
@@ -47,7 +47,7 @@ map-layer = Wat de kaart toont
 map-view = Kaartbeeld
 map-period = Periode
 map-zoom = Inzoomen op
-map-when = Nieuwe plaatsen per periode
+map-when = Nieuwe plaatsen die er dan zijn
 map-whole = het hele land
 map-zoom-in = Inzoomen
 map-zoom-out = Uitzoomen
@@ -56,9 +56,9 @@ map-map-difference = Verschilkaart: B min A
 map-panel = Cijfers van het gekozen gebied
 map-choose = Kies een gebied op de kaart of zoek uw gemeente
 map-table = Dezelfde cijfers als tabel
-map-table-help = Kies een kolomkop om te sorteren, of een naam om het gebied op de kaart te zien.
+map-table-help = Kies een kolomkop om te sorteren, of een naam om het gebied op de kaart te zien; met de pijltjes gaat u van naam naar naam.
 map-download = Tabel opslaan als CSV
-map-notes = Aannames, onbekenden, bronnen en herkomst
+map-notes = Aannames, onbekenden en bronnen
 map-noscript = Zonder JavaScript staat de kaart stil: hieronder het voorstel als tekening en tabel. Zoeken, andere kaarten en de uitleg per gemeente hebben JavaScript nodig; alle cijfers staan ook in plan.xlsx.
 map-unknown = onbekend
 map-withheld = niet openbaar
@@ -96,7 +96,7 @@ map-neighbours = Buurgemeenten
 map-nearest = Dichtstbijzijnde gemeenten
 map-name = Naam
 map-new-short = Nieuw
-map-total-1000 = Totaal per 1.000
+map-total-1000 = Straks per 1.000
 map-limits = Plafonds en vaste aantallen
 map-sites = Bestaande locaties
 map-no-end = geen einddatum bekend
@@ -138,7 +138,7 @@ page-chosen = { $name } gekozen: { $places }.
 page-hits = Gevonden: { $count }. Kies er een.
 page-no-hit = Niets gevonden voor ‘{ $text }’.
 page-nearest = Niets gevonden voor ‘{ $text }’. Bedoelt u een van deze?
-page-rank = Nummer { $rank } van { $count } gemeenten, gerekend naar totaal per 1.000 inwoners (1 = meeste).
+page-rank = Nummer { $rank } van de { $count } gemeenten waarvan alle plaatsen bekend zijn, gerekend naar plaatsen straks per 1.000 inwoners (1 = meeste).
 page-province = { $name } als geheel
 page-until = tot en met { $day }
 page-ended = afgelopen op { $day }

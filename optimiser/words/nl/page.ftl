@@ -3,7 +3,7 @@ class-closing = minder dan 0: sluiting
 map-closing = plaatsen minder dan nu voorgesteld (sluiting of krimp)
 map-closing-one = plaats minder dan nu voorgesteld (sluiting of krimp)
 map-legend-unsized = (deels) onbekend aantal
-map-from-share = Straks, vergeleken met dat aandeel
+map-from-share = Bekende plaatsen straks, daarmee vergeleken
 map-lorenz-few = Van te weinig gebieden is het aantal bekend om de spreiding te tekenen.
 map-same = Gelijk
 map-not-shown = Gemeenten waarvan het verschil niet openbaar of onbekend is
@@ -17,7 +17,7 @@ map-terms = Wat betekenen deze cijfers?
 map-term-share = Aandeel volgens de sleutel
 map-means-share = Het deel van alle plaatsen, bestaande en nieuwe samen, dat bij dit gebied hoort als alleen de verdeelsleutel telt, bijvoorbeeld naar inwoners.
 map-term-from-share = Verschil met het aandeel (%)
-map-means-from-share = Hoeveel procent de plaatsen straks (bestaand en nieuw samen) boven of onder dat aandeel liggen: -69 % betekent dat 31 % van het aandeel is gehaald, 0 % precies het aandeel.
+map-means-from-share = Hoeveel procent de bekende plaatsen straks (bestaand en nieuw samen) boven of onder het aandeel in alle bekende plaatsen liggen: -69 % betekent dat er 31 % van dat aandeel is, 0 % precies het aandeel. Plaatsen waarvan de gemeente onbekend is, tellen aan beide kanten niet mee.
 map-term-per-1000 = Per 1.000 inwoners
 map-means-per-1000 = Het aantal plaatsen gedeeld door het aantal inwoners, maal duizend; zo zijn grote en kleine gemeenten te vergelijken.
 map-term-lorenz = Spreiding over inwoners (Lorenz)
@@ -30,7 +30,11 @@ map-closes = sluit
 map-shrinks = krimpt
 
 ## Bovenaan de pagina: wat een lezer binnen een minuut moet weten
-page-headline-principles = Voorgesteld: { $new } nieuwe opvangplaatsen. Het aantal gemeenten met bekende opvang gaat van { $hosts_before } naar { $hosts_after } van de { $municipalities }. Van de nieuwe plaatsen komen er { $relieved_new } in de { $much } provincies waar per inwoner al meer opvang is dan in het land.
+page-headline-principles = Voorgesteld voor { $period }: { $new } nieuwe opvangplaatsen. Daarmee hebben { $hosts_after } van de { $municipalities } gemeenten bekende opvang; zonder dit voorstel { $hosts_before }. In de { $much } provincies waar per inwoner al meer opvang is dan in het land, { $relieved_new_n ->
+    [0] komt er geen enkele van de nieuwe plaatsen
+    [one] komt { $relieved_new } van de nieuwe plaatsen
+   *[other] komen { $relieved_new } van de nieuwe plaatsen
+}.
 page-headline = Voorgesteld: { $places } nieuwe opvangplaatsen in { $count } { $count_n ->
     [one] gemeente
    *[other] gemeenten
@@ -58,10 +62,10 @@ map-where-untold = Waar in de gemeente opvang komt, zegt dit voorstel niet: dat 
 map-where-no-site = Op de kaart staat in deze periode geen locatie in deze gemeente; locaties voor minderjarigen worden nooit getekend.
 map-why-short = Waarom
 map-nearby = In de buurt
-map-all-figures = Alle cijfers en redenen
+page-all-figures = { $name }: alle cijfers en redenen
 map-short-total_per_1000 = Straks, per 1.000 inwoners
-map-short-existing_per_1000 = Nu, per 1.000 inwoners
-map-short-new = Voorstel, in plaatsen
+map-short-existing_per_1000 = Bestaand, per 1.000 inwoners
+map-short-new = Nieuw, in plaatsen
 map-all-scores = Alle cijfers over gelijkheid
 page-headline-sum = Voorgesteld: { $places } nieuwe opvangplaatsen ({ $period }). Hoeveel er in welke gemeente komen, is niet voor alle lezers.
 map-withheld-lead = De getallen van dit gebied zijn niet openbaar.
@@ -69,3 +73,6 @@ map-relief = Wordt deze provincie ontlast?
 page-relief-more = Hier is per inwoner al meer opvang dan in het land: { $own } tegen { $land } per 1.000. Van elke 100 nieuwe plaatsen komen er { $part } hier, waar { $people } van elke 100 inwoners wonen.
 page-relief-less = Hier is per inwoner niet meer opvang dan in het land: { $own } tegen { $land } per 1.000. Ontlasten gaat dus over andere provincies. Van elke 100 nieuwe plaatsen komen er { $part } hier, waar { $people } van elke 100 inwoners wonen.
 map-withheld-said = getallen niet openbaar
+map-over-time = Per periode
+map-checks = Voor wie het narekent
+map-known-share = Waarvan in de plaatsen die bekend zijn

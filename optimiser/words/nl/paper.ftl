@@ -232,7 +232,7 @@ paper-divided-sites = Dit voorstel bestaat uit hele locaties die openen, blijven
 paper-divided-key-sites = De sleutel bepaalt welk aandeel van alle plaatsen bij een gemeente hoort. Dat aandeel is hier een maatstaf en geen aantal dat wordt toegewezen. Per groep is de sleutel:
 paper-why-sites = Het aandeel en de bestaande plaatsen hieronder zijn die van de periode { $period }; wat er opent, verandert en sluit is van alle perioden. Bestaande plaatsen zijn die waarvan is afgesproken dat zij er dan nog zijn.
 paper-no-sum-untold = Een plan van hele locaties is geen som die regel voor regel is na te rekenen: alle locaties en perioden worden tegelijk afgewogen.
-paper-no-sum-sites = Een plan van hele locaties is geen som die regel voor regel is na te rekenen: alle locaties en perioden worden tegelijk afgewogen. Wat het plan kost in afstand tot de aandelen en hoeveel beter het hoogstens kan, staat bij de aannames en in run.json.
+paper-no-sum-sites = Een plan van hele locaties is geen som die regel voor regel is na te rekenen: alle locaties en perioden worden tegelijk afgewogen. Hoe ver het plan van de aandelen ligt en hoeveel beter het hoogstens kan, staat bij de aannames en in run.json.
 paper-short-fewer = Het voorstel telt in { $area } in de periode { $period } { $fewer } { $fewer_n ->
     [one] plaats
    *[other] plaatsen

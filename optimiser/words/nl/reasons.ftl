@@ -48,9 +48,33 @@ why-province = De provincie { $province } heeft { $places_n ->
     [one] { $places } nieuwe plaats
    *[other] { $places } nieuwe plaatsen
 } te verdelen.
-why-level = In { $area } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } % van hun aandeel; deze gemeente komt uit op { $percent } %.
-why-beyond = In { $area } wordt aangevuld tot ongeveer { $level } % van het aandeel; deze gemeente komt uit op { $percent } %, omdat een grens, bod of andere regel haar getal bepaalt.
-why-above = Deze gemeente heeft al { $percent } % van haar aandeel; in { $area } wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
+why-level = In { $area } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } % van hun aandeel; deze gemeente komt uit op { $percent } %{ $taken_n ->
+    [0] { "" }
+    [one] { " " }({ $taken } van een andere gemeente overgenomen plaats telt daarbij niet mee)
+   *[other] { " " }({ $taken } van andere gemeenten overgenomen plaatsen tellen daarbij niet mee)
+}{ $given_n ->
+    [0] { "" }
+    [one] { " " }({ $given } plaats die een andere gemeente overnam, telt daarbij mee)
+   *[other] { " " }({ $given } plaatsen die andere gemeenten overnamen, tellen daarbij mee)
+}.
+why-beyond = In { $area } wordt aangevuld tot ongeveer { $level } % van het aandeel; deze gemeente komt uit op { $percent } %{ $taken_n ->
+    [0] { "" }
+    [one] { " " }({ $taken } van een andere gemeente overgenomen plaats telt daarbij niet mee)
+   *[other] { " " }({ $taken } van andere gemeenten overgenomen plaatsen tellen daarbij niet mee)
+}{ $given_n ->
+    [0] { "" }
+    [one] { " " }({ $given } plaats die een andere gemeente overnam, telt daarbij mee)
+   *[other] { " " }({ $given } plaatsen die andere gemeenten overnamen, tellen daarbij mee)
+}, omdat een grens, bod of andere regel haar getal bepaalt.
+why-above = Deze gemeente heeft al { $percent } %{ $taken_n ->
+    [0] { "" }
+    [one] { " " }({ $taken } van een andere gemeente overgenomen plaats telt daarbij niet mee)
+   *[other] { " " }({ $taken } van andere gemeenten overgenomen plaatsen tellen daarbij niet mee)
+}{ $given_n ->
+    [0] { "" }
+    [one] { " " }({ $given } plaats die een andere gemeente overnam, telt daarbij mee)
+   *[other] { " " }({ $given } plaatsen die andere gemeenten overnamen, tellen daarbij mee)
+} van haar aandeel; in { $area } wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
 why-bound = Er is een grens voor { $group }: { $bound } { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
@@ -106,7 +130,15 @@ why-province-given = Aan de provincie { $province } { $places_n ->
     [one] is { $places } nieuwe plaats
    *[other] zijn { $places } nieuwe plaatsen
 } gevraagd; zij krijgt er { $given }.
-why-level-rest = In { $area } worden de gemeenten waar het minst van het resterende aandeel is gevuld het eerst aangevuld, tot ongeveer { $level } %. Het resterende aandeel is wat overblijft als de sleutel bestaande plaatsen heeft afgetrokken; hier is dat { $share }, en deze gemeente komt uit op { $percent } %.
+why-level-rest = In { $area } worden de gemeenten waar het minst van het resterende aandeel is gevuld het eerst aangevuld, tot ongeveer { $level } %. Het resterende aandeel is wat overblijft als de sleutel bestaande plaatsen heeft afgetrokken; hier is dat { $share }, en deze gemeente komt uit op { $percent } %{ $taken_n ->
+    [0] { "" }
+    [one] { " " }({ $taken } van een andere gemeente overgenomen plaats telt daarbij niet mee)
+   *[other] { " " }({ $taken } van andere gemeenten overgenomen plaatsen tellen daarbij niet mee)
+}{ $given_n ->
+    [0] { "" }
+    [one] { " " }({ $given } plaats die een andere gemeente overnam, telt daarbij mee)
+   *[other] { " " }({ $given } plaatsen die andere gemeenten overnamen, tellen daarbij mee)
+}.
 why-bound-met = Het getal voor { $group } ligt precies op een grens: { $bound } { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen

@@ -133,3 +133,7 @@ cause-more = En nog { $count } { $count_n ->
 cause-untold = Van tabellen met rijen die niet voor deze lezers zijn, staat hier niet of zij zijn gewijzigd.
 scores-mostly-unknown = Van { $unknown } van de { $published } gepubliceerde bestaande plaatsen in { $period } is niet bekend waar ze staan. Cijfers over gelijkheid, zoals Gini, gaan dan over het kleinste deel en worden niet gegeven.
 scores-withheld = Cijfers over de eerlijkheid gaan over alle gemeenten en staan hier niet: niet alle zijn voor deze lezers.
+scores-estimated = Van { $count } van de { $whole } { $whole_n ->
+    [one] gemeente
+   *[other] gemeenten
+} is de sociaal-economische score (SES-WOA) een schatting, niet het officiële cijfer.

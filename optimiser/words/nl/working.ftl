@@ -84,3 +84,5 @@ working-moved-below = onder nul: deze gemeente nam meer over dan anderen van haa
 working-new-below = onder nul: er is meer dan bij het peil hoort, dus komt er niets bij
 working-group-new-below = onder nul: er is meer dan bij het peil hoort, dus komt er niets bij
 working-share-rest-below = onder nul: er is meer dan het aandeel
+working-score-estimate = Schatting van de sociaal-economische score (SES-WOA) van { $area }
+working-score-estimate-below = onder nul: lager dan het landelijk gemiddelde

@@ -130,6 +130,17 @@ def _(at: Told) -> None:
     assert bool(listed) == (at.fact.code == "approximation-but")
 
 
+@claims("scores-estimated")
+def _(at: Told) -> None:
+    rows = at.tables.municipalities
+    guessed = [m for m in rows if m.ses_woa is None and m.ses_woa_estimate is not None]
+    assert (at.number("count"), at.number("whole")) == (len(guessed), len(rows))
+    used = "spreidingswet" in at.edition.keys.values() or any(
+        value == "spreidingswet" for name, value in at.edition.settings.items() if name.endswith("key.name")
+    )
+    assert used or not any(a.withheld for a in at.edition.areas)
+
+
 @claims("official-loaded")
 def _(at: Told) -> None:
     towns = [a.code for a in at.edition.level("municipality")]

@@ -15,6 +15,8 @@ def _percent(at: Told) -> tuple[str, float, float]:
     rounded(at.number("percent"), 100 * (counted + new) / share)
     rounded(at.number("share"), share)
     assert (at.number("counted"), at.number("new")) == (counted, new)
+    net = at.given_up(at.area)
+    assert (at.number("given"), at.number("taken")) == (max(0, net), max(0, -net))
     around = at.named("area", ("province", "region"))
     assert at.area in at.edition.area[around].members
     return around, (counted + new) / share, at.number("level") / 100

@@ -82,17 +82,20 @@ def _scored(at: Told, members: tuple[str, ...]) -> float:
     return sum(rows[c].population * (1 + (scores[c] or 0)) for c in members)
 
 
-@claims("working-scored", "working-scored-all", "working-score")
+@claims("working-scored", "working-scored-all", "working-score", "working-score-estimate")
 def _(at: Told) -> None:
     name = at.fact.texts.get("area", at.edition.area[at.edition.country].name)
     code = next(a.code for a in at.edition.areas if a.name == name and (a.level != "municipality") == _larger(at))
     exact = _scored(at, at.edition.area[code].members)
     people = at.edition.area[code].population
     _same(_value(at), exact if _larger(at) else exact / people - 1 if people else 0.0)
+    if not _larger(at):
+        (row,) = (m for m in at.tables.municipalities if m.gm_code in at.edition.area[code].members)
+        assert (row.ses_woa is None) == (at.fact.code == "working-score-estimate")
 
 
 def _larger(at: Told) -> bool:
-    return at.fact.code != "working-score"
+    return at.fact.code not in {"working-score", "working-score-estimate"}
 
 
 @claims("working-part")

@@ -113,6 +113,11 @@ class Shown:
             yield Layer("change", "places")
         yield from (Layer(part, "places") for part in STANDING if self.edition.standings)
 
+    def known_share(self, area: Area) -> float | None:
+        """Its share in the places that are known of all areas together."""
+        land, share = self.edition.at(self.edition.country, self.span.name), self.figure(area).share
+        return None if land.total is None or not land.share or share is None else share / land.share * land.total
+
     def value(self, layer: str, area: Area) -> float | None:
         """The number of an area on a layer."""
         f, known = self.figure(area), not (area.incomplete and area.level == "municipality")
@@ -123,9 +128,10 @@ class Shown:
             kind = layer.removesuffix("_per_1000")
             return self.rate(area, getattr(f, kind)) if known or kind == "new" else None
         spread = None if f.low is None or f.high is None else f.high - f.low
+        share = self.known_share(area)
         own = {
             "new": f.new,
-            "difference": None if f.total is None or not f.share or not known else 100 * (f.total / f.share - 1),
+            "difference": None if f.total is None or not share or not known else 100 * (f.total / share - 1),
             "change": None if f.new is None or f.previous is None else f.new - f.previous,
             "room_for_unknown": spread if spread is not None else None if f.new is None else 0,
         }

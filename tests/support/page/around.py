@@ -1,11 +1,14 @@
 """What stands around the map of a page: title, mark, context, changes, notes; and what is there without scripts."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from optimiser.editions.records import Area
 from optimiser.words import tell
 from tests.support.page import Shown
 
+CHECKS = ("locations-", "gap-", "idle-aim", "void-aim", "own-stage", "official-compared")
+"""Beginnings of codes of how a plan was computed."""
 OPEN = ("scores-mostly-unknown", "unknown-", "missing-", "reading-", "approximation")
 """Beginnings of codes of what is not known."""
 
@@ -21,7 +24,8 @@ def head(at: Shown) -> Iterator[str]:
     told = next((f for f in edition.facts if f.code == "principles"), None)
     if told:
         assert told.numbers["new"] == new
-        yield words("page-headline-principles", **{k: at.number(n) for k, n in told.numbers.items() if int(n) == n})
+        assert told.texts["period"] == at.span.name
+        yield tell(replace(told, code="page-headline-principles"), words)
     elif new is None:
         yield words("page-headline-untold")
     elif any(a.withheld for a in edition.level("municipality")):
@@ -79,12 +83,15 @@ def foot(at: Shown) -> Iterator[str]:
     edition, words = at.edition, at.words
     yield from (tell(fact, words) for fact in edition.causes)
     top = {"no-legal-basis", "legal-spreading-act"}
-    yield from (tell(f, words) for f in edition.facts[1:] if f.code not in top and not f.code.startswith(OPEN))
+    yield from (
+        tell(f, words) for f in edition.facts[1:] if f.code not in top and not f.code.startswith((*OPEN, *CHECKS))
+    )
     yield words("boundaries-none")
     if edition.keys:
         keys = (f"{words.named('group', g)}: {words.named('key', k)}" for g, k in edition.keys.items())
         yield words("page-keys", keys="; ".join(keys))
     yield from edition.sources
+    yield from (tell(f, words) for f in edition.facts[1:] if f.code.startswith(CHECKS))
     if edition.inputs:
         files = ", ".join(f"{name} ({edition.inputs[name][:12]})" for name in sorted(edition.inputs))
         yield words("provenance", version=edition.versions.get("reception-optimiser", "?"), files=files)

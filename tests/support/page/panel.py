@@ -19,7 +19,10 @@ def panel(at: Shown, area: Area, last: str, near: Sequence[Area] = ()) -> Iterat
     """Every text of the panel from top to bottom; ``near`` are the municipalities that it may name as neighbours."""
     words = at.words
     yield _lead(at, area)
-    if len(at.edition.periods) > 1 and (lines := list(_when(at, area))):
+    several = len(at.edition.periods) > 1
+    if several and area.level != "municipality":
+        yield from _over_time(at, area)
+    elif several and (lines := list(_when(at, area))):
         yield from (words("map-when"), *lines)
     yield from _where(at, area)
     yield from _now_and_then(at, area)
@@ -34,8 +37,21 @@ def panel(at: Shown, area: Area, last: str, near: Sequence[Area] = ()) -> Iterat
     if near:
         yield from _near(at, near[:3], "map-nearby")
     rest = [*_shares(at, area), *_more(at, area, last), *_all_near(at, area, near)]
+    if several and area.level == "municipality":
+        rest = [*_over_time(at, area), *rest]
     if rest:
-        yield from (words("map-all-figures"), *rest)
+        yield from (words("page-all-figures", name=at.name(area)), *rest)
+
+
+def _over_time(at: Shown, area: Area) -> Iterator[str]:
+    """What exists, what is new and both together in every period."""
+    words = at.words
+    yield words("map-over-time")
+    yield from (words(title) for title in ("map-period", "map-now", "map-new-short", "map-then"))
+    for span in at.edition.periods:
+        f = at.edition.at(area.code, span.name)
+        yield from (span.name, at.told(area, f.existing, partial=True), at.told(area, f.new))
+        yield at.told(area, f.total, partial=True)
 
 
 def _all_near(at: Shown, area: Area, near: Sequence[Area]) -> Iterator[str]:
@@ -150,6 +166,9 @@ def _shares(at: Shown, area: Area) -> Iterator[str]:
     words, f = at.words, at.figure(area)
     if any(g.share for g in at.edition.figures if g.group == "total"):
         yield from (words("map-key-share"), at.told(area, f.share))
+        land = at.edition.at(at.edition.country, at.span.name)
+        if f.share and land.total is not None and land.share and abs(land.share - land.total) > 0.5:
+            yield from (words("map-known-share"), at.number(at.known_share(area)))
     apart = at.value("difference", area)
     if apart is not None and not area.incomplete:
         yield from (words("map-from-share"), at.number(apart, sign=True) + "\u00a0%")

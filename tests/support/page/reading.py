@@ -64,6 +64,10 @@ class Reading:
     def texts(self, selector: str) -> list[str]:
         return [str(text) for text in self.page.evaluate(TEXTS, selector)]
 
+    def told(self) -> list[str]:
+        """What is told of the area that is shown: within a minute, and all the rest."""
+        return [*self.texts("#panel-numbers"), *self.texts("#rest:not([hidden])")]
+
     def text(self, selector: str) -> str:
         return self.page.eval_on_selector(selector, "one => one.textContent") or ""
 
@@ -104,7 +108,7 @@ class Reading:
 
     def near(self, title: str) -> list[str]:
         """Names of the neighbours that the panel lists under this title."""
-        script = """(title) => [...document.querySelectorAll("#panel-numbers section")]
+        script = """(title) => [...document.querySelectorAll(":is(#panel-numbers, #panel-rest) section")]
           .filter((one) => one.querySelector(":scope > h3").textContent === title)
           .flatMap((one) => [...one.querySelectorAll("tbody th")].map((name) => name.textContent))"""
         return [str(name) for name in self.page.evaluate(script, title)]

@@ -101,7 +101,7 @@ class Visit:
         assert self.page.text("#panel-name") == self.at.name(area)
         assert self.page.text("#panel-level") == header(self.at, area, chosen=True)
         near = self.near(area)
-        texts = self.page.texts("#panel-numbers")
+        texts = self.page.told()
         same(texts, lambda at: panel(at, area, self.last, near), self.at)
         places = f"{self.at.told(area, self.at.figure(area).new)} {proposed(self.at, area)}"
         if area.withheld and self.at.figure(area).new is None:
@@ -126,7 +126,7 @@ class Visit:
         paper = self.page.paper()
         assert paper["first"] == self.page.text("#note")
         assert paper["head"] == [self.page.text("#panel-name"), self.page.text("#panel-level")]
-        shown = self.page.texts("#panel-numbers")
+        shown = self.page.told()
         assert [x for x in paper["told"] if x in shown] == paper["told"]
         province = self.at.province(next(a for a in self.edition.areas if self.at.name(a) == paper["head"][0]))
         fits_all = len(self.edition.level(level)) <= listed.MOST_ON_PAPER
