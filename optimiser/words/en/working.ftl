@@ -86,3 +86,4 @@ working-group-new-below = below nought: there is more than the level asks, so no
 working-share-rest-below = below nought: there is more than the share
 working-score-estimate = Estimate of the socio-economic score (SES-WOA) of { $area }
 working-score-estimate-below = below nought: lower than the national average
+working-correction-below = below nought: it makes every factor smaller

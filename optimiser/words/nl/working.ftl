@@ -86,3 +86,4 @@ working-group-new-below = onder nul: er is meer dan bij het peil hoort, dus komt
 working-share-rest-below = onder nul: er is meer dan het aandeel
 working-score-estimate = Schatting van de sociaal-economische score (SES-WOA) van { $area }
 working-score-estimate-below = onder nul: lager dan het landelijk gemiddelde
+working-correction-below = onder nul: elke factor wordt daarmee kleiner
