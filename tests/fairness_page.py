@@ -14,6 +14,7 @@ import numpy as np
 
 from data import BUNDLED, load
 from maps.geometry.shapes import TILES, Shapes, tiles
+from maps.pictures.formats import FIGURE
 from maps.pictures.line_chart import ChartLine, Panel, chart
 from maps.pictures.map_picture import picture
 from maps.pictures.svg import Picture
@@ -208,6 +209,10 @@ def _curve(plan: Plan) -> tuple[tuple[float, float | None], ...]:
     return tuple((float(100 * x), float(100 * y)) for x, y in zip(points, np.interp(points, across, up), strict=True))
 
 
+SMALL = replace(FIGURE, width=1200)
+"""A picture beside another."""
+
+
 def lorenz_picture(plan: Plan) -> Picture:
     """Lorenz curves before, with the plan, and by the other ways."""
     lines = [ChartLine("equal", ((0.0, 0.0), (100.0, 100.0)))]
@@ -232,11 +237,12 @@ def pictures() -> dict[str, Picture]:
     plan = made()
     edition, words = publish(plan, audience="public"), Words("en")
     shapes = Shapes({TILES: tiles(edition)})
-    return {
-        "fairness-lorenz.png": lorenz_picture(plan),
-        "fairness-before.png": picture(edition, shapes, words, layer="existing_per_1000", width_mm=120),
-        "fairness-after.png": picture(edition, shapes, words, layer="total_per_1000", width_mm=120),
+    kinds = {"fairness-before.png": "existing_per_1000", "fairness-after.png": "total_per_1000"}
+    maps = {
+        name: picture(edition, shapes, words, layer=layer, level="municipality", kind=SMALL)
+        for name, layer in kinds.items()
     }
+    return {"fairness-lorenz.png": lorenz_picture(plan), **maps}
 
 
 if __name__ == "__main__":

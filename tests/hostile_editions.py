@@ -67,6 +67,7 @@ def tried(document: Any, audience_area: str, folder: Path) -> Iterator[tuple[str
     for words in (
         ("explain", "plan", audience_area),
         ("paper", "plan", "--for", audience_area, "--out", "papers"),
+        ("picture", "plan", "--for", audience_area, "--out", "pictures"),
         ("compare", "plan", "plan", "--out", "compare.html"),
     ):
         try:

@@ -31,6 +31,10 @@ def plane_of(points: Points) -> str:
     return PLANE if inside else "EPSG:3857"
 
 
+_CENTIMETRES = 2
+"""Decimals of a corner [m]."""
+
+
 def layout(points: Points, province: Mapping[str, str]) -> dict[str, Polygon]:
     """One hexagon per code, in metres of :func:`plane_of`.
 
@@ -52,5 +56,7 @@ def compute_layout(points: Points, province: Mapping[str, str]) -> tuple[float, 
 
 
 def _hexagon(centre: tuple[float, float], radius: float) -> Polygon:
+    """A hexagon with corners on whole centimetres, so that neighbours share theirs and their union has no seam."""
     angles = [math.pi / 6 + k * math.pi / 3 for k in range(6)]
-    return Polygon([(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in angles])
+    corners = [(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in angles]
+    return Polygon([(round(x, _CENTIMETRES), round(y, _CENTIMETRES)) for x, y in corners])

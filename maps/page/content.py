@@ -11,9 +11,9 @@ from maps.class_labels import labels
 from maps.geometry.meridian import around, middle_of
 from maps.layers import LEVELS, Layer
 from maps.opening_view import whole_name
-from maps.page.deciding import deciding
 from maps.page.location_content import openings_content
 from maps.page.packing import Columns, Sentences, rounded
+from maps.text.deciding import deciding
 from maps.text.table import metric_decimals
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Figure

@@ -1,19 +1,14 @@
 """What a reader should know within a minute: one sentence, a few figures, what is not final and what is not known."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from maps.opening_view import only_province, opening_period, stock_is_known
+from maps.text.headline import headline
+from maps.text.open_questions import LAW, told_on_top
 from optimiser.editions.edition import Edition
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
-from optimiser.words.facts import Fact
-
-_OPEN_QUESTIONS = ("scores-mostly-unknown", "unknown-", "missing-", "reading-", "approximation")
-"""Beginnings of the codes of facts about what is not known."""
-_LAW = ("no-legal-basis", "legal-spreading-act")
-"""Codes of facts about what binds whom."""
 
 
 def minute(edition: Edition, words: Words) -> dict[str, Any]:
@@ -22,28 +17,9 @@ def minute(edition: Edition, words: Words) -> dict[str, Any]:
     return {
         "headline": headline(edition, period, words),
         "cards": list(cards(edition, period, words)),
-        "final": [words("proposal-final"), *(tell(f, words) for f in facts if f.code in _LAW)],
-        "unknown": [tell(f, words) for f in facts if f.code not in _LAW],
+        "final": [words("proposal-final"), *(tell(f, words) for f in facts if f.code in LAW)],
+        "unknown": [tell(f, words) for f in facts if f.code not in LAW],
     }
-
-
-def told_on_top(edition: Edition) -> tuple[Fact, ...]:
-    """Facts that are told at the top of the page."""
-    return tuple(f for f in edition.facts if f.code in _LAW or f.code.startswith(_OPEN_QUESTIONS))
-
-
-def headline(edition: Edition, period: str, words: Words) -> str:
-    """One sentence: what is proposed and, where that is known, what it does to spread and to relieve."""
-    known = next((f for f in edition.facts if f.code == "principles"), None)
-    if known:
-        return tell(replace(known, code="page-headline-principles"), words)
-    new = edition.at(edition.country, period, TOTAL).new
-    if new is None:
-        return words("page-headline-untold")
-    if any(a.withheld for a in edition.level("municipality")):
-        return words("page-headline-sum", places=words.number(new), period=period)
-    receiving = sum(bool(edition.at(a.code, period).new) for a in edition.level("municipality"))
-    return words("page-headline", places=words.number(new), count=receiving, period=period)
 
 
 def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str]]:

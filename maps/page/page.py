@@ -12,9 +12,10 @@ from maps.layers import LEVELS, Layer, layers
 from maps.opening_view import MAIN_LAYERS, opening_layer, opening_level, opening_period, stock_is_known, whole_name
 from maps.page.assemble import assemble
 from maps.page.content import edition_content, layer_content
-from maps.page.minute import cards, minute, told_on_top
+from maps.page.minute import cards, minute
 from maps.page.noscript import noscript_page
 from maps.text.borders import listed as named
+from maps.text.open_questions import told_on_top
 from optimiser.editions.edition import Edition
 from optimiser.words import Words, tell
 from optimiser.words.facts import Fact

@@ -1,26 +1,33 @@
 """The contents of a paper as plain data, independent of Word and PDF: headings, paragraphs, lists, tables, pictures."""
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
 from maps.pictures.svg import Picture
 
 Align = Literal["left", "right"]
-Style = Literal["body", "lead", "note"]
+Style = Literal["body", "lead", "note", "open"]
 """Alignment of a column, and style of a paragraph."""
+
+
+MAX_ROWS_ON_ONE_PAGE, MAX_SIGNS_ON_ONE_PAGE = 14, 1_500
+"""Most rows, and most letters in them, of a table that is kept on one page."""
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; a level is never skipped."""
+    """A heading; a level is never skipped. Those of a decision have no number."""
 
     text: str
     level: int = 1
+    numbered: bool = True
+    new_page: bool = False
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; ``lead`` is emphasised, ``note`` is small."""
+    """A paragraph; ``lead`` is emphasised, ``note`` is small, ``open`` is a field that others fill in."""
 
     text: str
     style: Style = "body"
@@ -28,9 +35,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list of items."""
+    """A list of items, in order of importance or numbered."""
 
     items: tuple[str, ...]
+    numbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,11 @@ class Table:
     align: tuple[Align, ...]
     widths: tuple[float, ...]
     totals: int = 0
+
+    @property
+    def splits(self) -> bool:
+        """Whether it may be broken over pages, since it may not fit on one."""
+        return len(self.rows) > MAX_ROWS_ON_ONE_PAGE or sum(map(len, chain(*self.rows))) > MAX_SIGNS_ON_ONE_PAGE
 
 
 @dataclass(frozen=True)

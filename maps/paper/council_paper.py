@@ -1,4 +1,4 @@
-"""The council paper of a province, region or municipality: requirement, division, map and numbers."""
+"""The paper about a province, region or municipality: a decision first, then map, figures, reasons and sums."""
 
 from collections.abc import Iterator
 
@@ -6,10 +6,11 @@ from maps.geometry.shapes import Shapes
 from maps.geometry.surroundings import surroundings
 from maps.paper.blocks import Block, Bullets, Figure, Heading, Paper, Paragraph
 from maps.paper.closing import closing
-from maps.paper.counts import members
+from maps.paper.decision import Decision
+from maps.paper.headings import Headings, Kind
 from maps.paper.numbering import numbered_paper
-from maps.paper.over_time import asked, detailed_periods, has_many_periods, over_time, sites
-from maps.paper.phrasing import Phrasing, joined, periods
+from maps.paper.over_time import detailed_periods, has_many_periods, over_time, sites
+from maps.paper.phrasing import Phrasing
 from maps.paper.tables import areas, groups
 from maps.pictures.map_picture import picture
 from optimiser.editions.edition import Edition
@@ -20,107 +21,30 @@ from optimiser.words import Words
 from optimiser.words.decimals import decimals_for
 
 
-def council_paper(edition: Edition, shapes: Shapes, words: Words, code: str) -> Paper:
-    """The council paper of an area whose figures the audience may see (not checked here)."""
+def council_paper(edition: Edition, shapes: Shapes, words: Words, code: str, headings: Headings | None = None) -> Paper:
+    """The paper about an area whose figures the audience may see (not checked here)."""
     phrasing, area = Phrasing(edition, words), edition.area[code]
+    decision = Decision(phrasing, shapes, area)
     blocks = [
-        *_short(phrasing, area),
-        *_asked(phrasing, area),
-        *_divided(phrasing),
+        *decision.blocks(headings),
+        Heading(words("paper-annex"), numbered=False, new_page=True),
         *sites(phrasing, area),
         *_map(phrasing, shapes, area),
         *_numbers(phrasing, shapes, area),
+        *_divided(phrasing),
         *closing(phrasing, area),
     ]
     title = words(f"paper-title-{area.level}", area=area.name)
-    return numbered_paper(phrasing, blocks, title=title, subtitle=words("paper-subtitle", title=edition.title))
+    subtitle = words(f"paper-subtitle-{decision.kind}", title=edition.title)
+    return numbered_paper(phrasing, blocks, title=title, subtitle=subtitle, facts=addressed(words, decision.kind, area))
 
 
-def _short(phrasing: Phrasing, area: Area) -> Iterator[Block]:
-    yield Heading(phrasing.words("paper-short"))
-    for period in detailed_periods(phrasing):
-        yield Paragraph(joined(_sentences(phrasing, area, period)), "lead")
-    if has_many_periods(phrasing):
-        yield over_time(phrasing, area)
-    new = phrasing.edition.at(area.code, phrasing.edition.periods[-1].name).new
-    share = not phrasing.edition.located and area.level == "municipality"
-    if share and new and new < phrasing.edition.viable_size:
-        yield Paragraph(phrasing.words("paper-short-viable", size=phrasing.number(phrasing.edition.viable_size)))
-
-
-def _sentences(phrasing: Phrasing, area: Area, period: str) -> Iterator[str]:
-    words, edition = phrasing.words, phrasing.edition
-    figure = edition.at(area.code, period)
-    details = {"area": area.name, "period": period}
-    if figure.new is not None and figure.new < 0:
-        yield words("paper-short-fewer", fewer=phrasing.number(-figure.new), **details)
-    elif figure.new:
-        yield words("paper-short-new", new=phrasing.number(figure.new), **details)
-    else:
-        yield words("paper-short-new-none", **details)
-    if area.level != "municipality":
-        yield from members(phrasing, area, period)
-    existing, _, total = phrasing.cells(area, period)
-    if figure.existing == 0 and not area.incomplete:
-        yield _nothing_there(phrasing, area, period)
-    else:
-        yield words("paper-short-total", existing=existing, total=total)
-    before = phrasing.stock(area, edition.per_1000(area.code, figure.existing), edition.rate_decimals)
-    yield words("paper-short-rate", before=before, after=phrasing.rate(area, period))
-    if area.level != "province" and not edition.area[area.province].withheld:
-        province = edition.area[area.province]
-        yield words("paper-short-rate-province", province=province.name, rate=phrasing.rate(province, period))
-    if not _is_whole_plan(phrasing, edition.area[area.province]):
-        yield words("paper-short-rate-country", rate=phrasing.rate(edition.area[edition.country], period))
-    if area.incomplete:
-        yield words("paper-short-incomplete")
-
-
-def _nothing_there(phrasing: Phrasing, area: Area, period: str) -> str:
-    """The sentence that there are no existing places, with those of the latest earlier period that had some."""
-    names = [span.name for span in phrasing.edition.periods]
-    earlier = {n: e for n in names[: names.index(period)] if (e := phrasing.edition.at(area.code, n).existing)}
-    last = next(reversed(earlier), None)
-    if last is None:
-        return phrasing.words("why-existing-none-in", period=period)
-    return phrasing.words("why-existing-past", period=last, places=phrasing.number(earlier[last]))
-
-
-def _is_whole_plan(phrasing: Phrasing, province: Area) -> bool:
-    """Whether the plan is about this province alone, so that its sums are no sums of the country."""
-    return set(province.members) == set(phrasing.edition.area[phrasing.edition.country].members)
-
-
-def _asked(phrasing: Phrasing, area: Area) -> Iterator[Block]:
-    words, edition = phrasing.words, phrasing.edition
-    province = edition.area[area.province]
-    yield Heading(words("paper-asked"))
-    if has_many_periods(phrasing):
-        yield asked(phrasing, province, country=not _is_whole_plan(phrasing, province))
-    for period in () if has_many_periods(phrasing) else periods(edition):
-        national_requirement = (
-            None if _is_whole_plan(phrasing, province) else edition.at(edition.country, period).required
-        )
-        provincial_requirement = edition.at(province.code, period).required
-        parts = (
-            []
-            if national_requirement is None
-            else [words("paper-asked-country", period=period, places=phrasing.number(national_requirement))]
-        )
-        if provincial_requirement is None:
-            parts.append(words("paper-asked-untold", province=province.name, period=period))
-        else:
-            parts.append(
-                words(
-                    "paper-asked-province",
-                    province=province.name,
-                    period=period,
-                    places=phrasing.number(provincial_requirement),
-                )
-            )
-        yield Paragraph(joined(parts))
-    if places_left_open := sum(edition.at(edition.country, p).open or 0 for p in periods(edition)):
-        yield Paragraph(words("paper-status-relaxed", places=phrasing.number(places_left_open)))
+def addressed(words: Words, kind: Kind, area: Area) -> list[tuple[str, str]]:
+    """To whom it is, and when and by whom it is brought in, which others fill in."""
+    return [
+        (words("paper-to"), words(f"paper-to-{kind}", area=area.name)),
+        (words(f"paper-brought-{kind}"), words(f"fill-{kind}")),
+    ]
 
 
 def _divided(phrasing: Phrasing) -> Iterator[Block]:
@@ -140,6 +64,7 @@ def _divided(phrasing: Phrasing) -> Iterator[Block]:
     yield Paragraph(words("paper-divided-groups"))
     if edition.audit and not any(edition.audit.values()):
         yield Paragraph(words("paper-divided-audit", count=phrasing.number(len(edition.audit))))
+        yield Bullets(tuple(words.named("rule", rule) for rule in edition.audit))
 
 
 def _aim(phrasing: Phrasing, aim: Outcome) -> str:
@@ -167,7 +92,7 @@ def _map(phrasing: Phrasing, shapes: Shapes, area: Area) -> Iterator[Block]:
             yield Paragraph(phrasing.words("paper-map-same", period=period), "note")
             continue
         previous_numbers = numbers
-        map_picture = picture(phrasing.edition, shapes, phrasing.words, period=period, focus=area.code, width_mm=165)
+        map_picture = picture(phrasing.edition, shapes, phrasing.words, period=period, focus=area.code)
         yield Figure(phrasing.words("paper-caption-map", title=map_picture.title, period=period), map_picture)
     if has_many_periods(phrasing):
         yield Paragraph(phrasing.words("paper-map-final"), "note")
@@ -177,6 +102,7 @@ def _numbers(phrasing: Phrasing, shapes: Shapes, area: Area) -> Iterator[Block]:
     words, edition = phrasing.words, phrasing.edition
     yield Heading(words("paper-numbers"))
     if has_many_periods(phrasing):
+        yield over_time(phrasing, area)
         yield Paragraph(words("paper-final-only", period=detailed_periods(phrasing)[-1]))
     for period in detailed_periods(phrasing):
         yield from groups(phrasing, area, period)

@@ -116,7 +116,10 @@ def _tables(phrasing: Phrasing, area: Area) -> Iterator[Block]:
 
 
 def _columns(phrasing: Phrasing) -> list[str]:
+    """Columns of which anything is known for any edition: without bids and official numbers these are said once."""
     minors = ["amv-existing", "amv-new"] if phrasing.edition.of_regime(MINORS) else []
+    if not phrasing.edition.standings:
+        return ["standing", "new", *minors]
     return ["standing", "task", *_PARTS, "new", *minors, "official", "deviation", "partner"]
 
 
@@ -145,24 +148,34 @@ def _table(
     phrasing: Phrasing, caption: str, named_areas: Sequence[tuple[str, Area]], province: Area, period: str
 ) -> Iterator[Block]:
     words, columns = phrasing.words, _columns(phrasing)
-    table_rows = [(name, *_cells(phrasing, a, period, columns)) for name, a in named_areas]
     rows = [a for _, a in named_areas]
+    lines = [list(_cells(phrasing, a, period, columns)) for a in (*rows, province)]
+    unknown = [c for k, c in enumerate(columns) if all(line[k] == words("paper-unknown") for line in lines)]
+    kept = [k for k, c in enumerate(columns) if c not in unknown]
+    cells = [tuple(line[k] for k in kept) for line in lines]
+    columns = [columns[k] for k in kept]
+    table_rows = [(name, *line) for (name, _), line in zip(named_areas, cells, strict=False)]
     places_elsewhere = None if phrasing.edition.standings else elsewhere(phrasing, rows, province, period)
     if places_elsewhere:
         table_rows.append(
             (words("paper-row-elsewhere"), phrasing.number(places_elsewhere), *("",) * (len(columns) - 1))
         )
-    total = [*_cells(phrasing, province, period, columns[:-1]), ""]
+    total = (*cells[-1][:-1], "") if columns[-1] == "partner" else cells[-1]
     table_rows.append((words("paper-row-total"), *total))
+    partner = columns[-1] == "partner"
     yield Table(
         caption,
         (words("paper-col-area"), *(words(f"report-col-{c}") for c in columns)),
         tuple(table_rows),
-        (*numbers(len(columns) - 1), "left"),
-        (2.1, *((1.0,) * (len(columns) - 1)), 1.4),
+        (*numbers(len(columns) - partner), *(("left",) if partner else ())),
+        (2.1, *((1.0,) * (len(columns) - partner)), *((1.4,) if partner else ())),
         totals=1,
     )
-    yield Paragraph(words("report-formula"), "note")
+    if unknown:
+        names = ", ".join(words(f"report-col-{c}") for c in unknown)
+        yield Paragraph(words("report-unknown", names=names), "note")
+    if phrasing.edition.standings:
+        yield Paragraph(words("report-formula"), "note")
     if places_elsewhere:
         yield Paragraph(words("paper-elsewhere-note"), "note")
     if any(a.incomplete and not a.withheld for a in rows):
@@ -171,7 +184,8 @@ def _table(
 
 def _terms(phrasing: Phrasing) -> Iterator[Block]:
     yield Heading(phrasing.words("report-terms"))
-    terms = ("task", "planned", "gap", "deviation", "unknown")
+    with_bids = ("task", "planned", "gap", "deviation") if phrasing.edition.standings else ()
+    terms = (*with_bids, "unknown")
     days = "; ".join(f"{t}: {_day(phrasing, t)}" for t in periods(phrasing.edition))
     standing = phrasing.words("report-term-standing", days=days)
     yield Bullets((standing, *(phrasing.words(f"report-term-{t}") for t in terms)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from maps.paper.blocks import Block, Figure, Heading, Paper, Table
-from maps.paper.phrasing import Phrasing, periods
+from maps.paper.phrasing import Phrasing, span
 from optimiser.words import Words
 
 _PAGE_MARKER, _PAGES_MARKER = "\x01", "\x02"
@@ -12,7 +12,13 @@ _PAGE_MARKER, _PAGES_MARKER = "\x01", "\x02"
 
 
 def numbered_paper(
-    phrasing: Phrasing, blocks: Iterable[Block], *, title: str, subtitle: str, landscape: bool = False
+    phrasing: Phrasing,
+    blocks: Iterable[Block],
+    *,
+    title: str,
+    subtitle: str,
+    facts: Iterable[tuple[str, str]] = (),
+    landscape: bool = False,
 ) -> Paper:
     """The whole paper, made from its blocks."""
     words, edition = phrasing.words, phrasing.edition
@@ -28,7 +34,8 @@ def numbered_paper(
         blocks=tuple(_numbered(blocks, words)),
         landscape=landscape,
         facts=(
-            (words("paper-periods"), ", ".join(periods(edition))),
+            *facts,
+            (words("paper-periods"), span(edition, words)),
             (words("paper-edition"), words(f"paper-edition-{edition.audience}")),
         ),
     )
@@ -38,7 +45,7 @@ def _numbered(blocks: Iterable[Block], words: Words) -> Iterator[Block]:
     """The blocks with numbered headings of level 1, tables and figures."""
     headings = tables = figures = 0
     for block in blocks:
-        if isinstance(block, Heading) and block.level == 1:
+        if isinstance(block, Heading) and block.level == 1 and block.numbered:
             headings += 1
             yield replace(block, text=f"{headings}. {block.text}")
         elif isinstance(block, Table):

@@ -28,24 +28,27 @@ def has_many_periods(phrasing: Phrasing) -> bool:
     return len(phrasing.edition.periods) > MAX_DETAILED_PERIODS
 
 
-def asked(phrasing: Phrasing, home: Area, *, country: bool) -> Table:
-    """Table of the requirements of the country and a province, a row per period."""
-    words, edition = phrasing.words, phrasing.edition
-    rows = []
-    for period in periods(edition):
-        provincial = edition.at(home.code, period).required
-        national = [phrasing.number(edition.at(edition.country, period).required)] if country else []
-        rows.append(
-            (period, *national, words("paper-asked-none") if provincial is None else phrasing.number(provincial))
+def asked(phrasing: Phrasing, home: Area, *, country: bool) -> Iterator[Block]:
+    """Table of the requirements of the country and a province, a row per period; what is nowhere asked is said once."""
+    words, edition, names = phrasing.words, phrasing.edition, tuple(periods(phrasing.edition))
+    columns = [(words("paper-col-asked-country"), edition.country)] if country else []
+    columns.append((words("paper-col-asked-province", province=home.name), home.code))
+    required = {code: [edition.at(code, period).required for period in names] for _, code in columns}
+    columns = [(head, code) for head, code in columns if any(n is not None for n in required[code])]
+    if columns:
+        yield Table(
+            words("paper-caption-asked-time"),
+            (words("paper-col-period"), *(head for head, _ in columns)),
+            tuple((p, *(_asked(phrasing, required[code][k]) for _, code in columns)) for k, p in enumerate(names)),
+            numbers(len(columns)),
+            (1.0,) * (len(columns) + 1),
         )
-    country_header = [words("paper-col-asked-country")] if country else []
-    return Table(
-        words("paper-caption-asked-time"),
-        (words("paper-col-period"), *country_header, words("paper-col-asked-province", province=home.name)),
-        tuple(rows),
-        numbers(len(country_header) + 1),
-        (1.0,) * (len(country_header) + 2),
-    )
+    if not any(n is not None for n in required[home.code]):
+        yield Paragraph(words("paper-asked-never", province=home.name))
+
+
+def _asked(phrasing: Phrasing, places: int | None) -> str:
+    return phrasing.words("paper-asked-none") if places is None else phrasing.number(places)
 
 
 def over_time(phrasing: Phrasing, area: Area) -> Table:

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
-from maps.paper.blocks import Block, Figure, Paper
+from maps.paper.blocks import Block, Figure, Paper, Table
 from maps.pictures.svg import printable
 from maps.pictures.typst import FONT, typeset
 
@@ -36,7 +36,7 @@ def _data(block: Block) -> dict[str, Any]:
     if isinstance(block, Figure):
         picture = block.picture
         return {**kind, "caption": block.caption, "svg": picture.svg, "alt": picture.alt, "width": picture.width}
-    return {**kind, **asdict(block)}
+    return {**kind, **asdict(block), **({"splits": block.splits} if isinstance(block, Table) else {})}
 
 
 def _printable(data: Any) -> Any:

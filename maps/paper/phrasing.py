@@ -7,6 +7,9 @@ from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
+MOST_NAMED = 2
+"""Most periods that are all named."""
+
 
 class Phrasing:
     """Writes the figures of one edition in one language."""
@@ -78,3 +81,11 @@ def joined(parts: Iterable[str]) -> str:
 def periods(edition: Edition) -> Iterator[str]:
     """The names of the periods of an edition."""
     return (span.name for span in edition.periods)
+
+
+def span(edition: Edition, words: Words) -> str:
+    """All periods in a few words: by name, or of many the first and the last."""
+    names = tuple(periods(edition))
+    if len(names) <= MOST_NAMED:
+        return ", ".join(names)
+    return words("paper-span", first=names[0], until=names[-1])

@@ -17,6 +17,7 @@ _IN_COLUMNS = {
         f"why-{c}"
         for c in (
             "share",
+            "share-list",
             "existing",
             "existing-in",
             "existing-none",
@@ -30,6 +31,10 @@ _IN_COLUMNS = {
     ),
 }
 """Reasons that are not repeated in words, since columns of the table give them as numbers."""
+
+
+_NUMBER_WIDTH, _WHY_WIDTH = 1.1, 3.4
+"""Relative widths of a column of numbers and of the one with words."""
 
 
 def why(phrasing: Phrasing, area: Area) -> Iterator[Block]:
@@ -67,11 +72,11 @@ def _why_table(phrasing: Phrasing, reasons: Mapping[str, tuple[Fact, ...]]) -> I
     names += [*(["paper-col-sum"] if with_sums else []), "col-new", "paper-col-filled"]
     count = len(names) - 1
     align: list[Align] = [*numbers(count)]
-    widths = [1.9, *((0.95,) * count)]
+    widths = [1.7, *((_NUMBER_WIDTH,) * count)]
     if any(row[-1] for row in rows):
         names.append("paper-col-why")
         align.append("left")
-        widths.append(7.6 - 0.95 * count)
+        widths.append(_WHY_WIDTH)
     yield Table(
         words("paper-caption-why"),
         tuple(words(n) for n in names),

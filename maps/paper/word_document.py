@@ -4,52 +4,54 @@ import io
 from collections.abc import Iterator
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.section import _Footer, _Header
-from docx.shared import Emu, Mm, Pt
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.section import Section, _Footer, _Header
+from docx.shared import Emu, Mm
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from maps.fixed_time import FIXED_TIME
 from maps.paper.blocks import Block, Bullets, Figure, Heading, Paper, Paragraph, Table
-from maps.paper.word_styles import LOCALES, field, language, line_above, styles
+from maps.paper.word_fields import LOCALES, field, language
 from maps.paper.word_table import add_table
+from maps.paper.word_template import opened
 from maps.pictures.svg import printable
 
-_LONG_SIDE, _SHORT_SIDE, _SIDE_MARGIN, _TOP_MARGIN, _BOTTOM_MARGIN = Mm(297), Mm(210), Mm(22), Mm(26), Mm(22)
-"""A4 and its margins."""
+_STYLES = {"body": "Normal", "lead": "Lead", "note": "Note", "open": "Open Field"}
+"""Style of every kind of paragraph."""
 
 
-def to_docx(paper: Paper) -> bytes:
-    """The paper as a Word document; the same paper gives the same bytes."""
-    document = docx.Document()
-    styles(document)
+def to_docx(paper: Paper, template: bytes | None = None) -> bytes:
+    """The paper as a Word document in the styles of a template; the same paper and template give the same bytes."""
+    document = opened(template)
     language(document, paper.language)
     _properties(document, paper)
-    _page(document, paper)
+    width = _page(document, paper)
     document.add_paragraph(printable(paper.title), style="Title")
     document.add_paragraph(printable(paper.subtitle), style="Subtitle")
     for name, value in paper.facts:
         document.add_paragraph(printable(f"{name}: {value}"), style="Facts")
     document.add_paragraph(style="Facts").add_run(printable(paper.proposal)).bold = True
-    width = (_LONG_SIDE if paper.landscape else _SHORT_SIDE) - 2 * _SIDE_MARGIN
     for number, block in enumerate(paper.blocks, start=1):
-        following = paper.blocks[number] if number < len(paper.blocks) else None
-        _add(document, block, following, width, number)
+        around = paper.blocks[max(0, number - 2)], paper.blocks[min(number, len(paper.blocks) - 1)]
+        _add(document, block, around, width, number)
     return _repeatable(document)
 
 
-def _add(document: Document, block: Block, following: Block | None, width: int, number: int) -> None:
+def _add(document: Document, block: Block, around: tuple[Block, Block], width: int, number: int) -> None:
+    """Add a block; ``around`` are the one before and the one after it."""
     if isinstance(block, Heading):
+        before, after = around
+        alone = not (isinstance(before, Heading) and before.new_page)
         heading = document.add_heading(printable(block.text), block.level)
-        heading.paragraph_format.page_break_before = isinstance(following, Figure)  # a map fills most of a page
+        map_page = isinstance(after, Figure) and alone  # a map fills most of a page
+        heading.paragraph_format.page_break_before = block.new_page or map_page
     elif isinstance(block, Paragraph):
-        style = {"body": "Normal", "lead": "Lead", "note": "Note"}[block.style]
-        document.add_paragraph(printable(block.text), style=style)
+        document.add_paragraph(printable(block.text), style=_STYLES[block.style])
     elif isinstance(block, Bullets):
         for item in block.items:
-            document.add_paragraph(printable(item), style="List Bullet")
+            document.add_paragraph(printable(item), style="List Number" if block.numbered else "List Bullet")
     elif isinstance(block, Table):
         document.add_paragraph(printable(block.caption), style="Caption")
         add_table(document, block, width)
@@ -81,38 +83,45 @@ def _properties(document: Document, paper: Paper) -> None:
     properties.language = LOCALES[paper.language]
 
 
-def _page(document: Document, paper: Paper) -> None:
+def _page(document: Document, paper: Paper) -> int:
+    """Turn the page if the paper lies, fill header and footer; returns the width of the text [EMU]."""
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE if paper.landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (
-        (_LONG_SIDE, _SHORT_SIDE) if paper.landscape else (_SHORT_SIDE, _LONG_SIDE)
-    )
-    section.left_margin = section.right_margin = _SIDE_MARGIN
-    section.top_margin, section.bottom_margin = _TOP_MARGIN, _BOTTOM_MARGIN
-    section.header_distance = section.footer_distance = Mm(11)
-    section.different_first_page_header_footer = True
-    for place, title in ((section.first_page_header, ""), (section.header, paper.title)):
+    if paper.landscape and section.orientation == WD_ORIENT.PORTRAIT:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
+    width = _text_width(section)
+    first = section.different_first_page_header_footer
+    for place, title in ((section.header, paper.title), *([(section.first_page_header, "")] if first else [])):
         _head(place, paper.mark, title)
-    text_width = (_LONG_SIDE if paper.landscape else _SHORT_SIDE) - 2 * _SIDE_MARGIN
-    for foot in (section.first_page_footer, section.footer):
-        _foot(foot, text_width, paper)
+    for foot in (section.footer, *([section.first_page_footer] if first else [])):
+        _foot(foot, width, paper)
+    return width
+
+
+def _text_width(section: Section) -> int:
+    """Width between the margins; those of a file without any are nought [EMU]."""
+    return int((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
+
+
+def _own(place: _Header | _Footer, style: str) -> WordParagraph:
+    """A paragraph for our text: the first if it is empty, else a new one below what the template has."""
+    first = place.paragraphs[0] if place.paragraphs else place.add_paragraph()
+    empty = not first.text and not first._p.xpath(".//w:drawing | .//w:pict | .//w:object")  # noqa: SLF001  # pictures
+    paragraph = first if empty else place.add_paragraph()
+    paragraph.style = style
+    return paragraph
 
 
 def _head(place: _Header, mark: str, title: str) -> None:
     """The mark of the audience on every page, and the title from the second page on."""
-    first = place.paragraphs[0]
     if mark:
-        first.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        run = first.add_run(printable(mark))
-        run.bold, run.font.size = True, Pt(9)
+        _own(place, "Mark").add_run(printable(mark))
     if title:
-        (place.add_paragraph(style="Header") if mark else first).add_run(printable(title))
+        _own(place, "Header").add_run(printable(title))
 
 
 def _foot(place: _Footer, width: int, paper: Paper) -> None:
-    paragraph = place.paragraphs[0]
-    paragraph.style = "Footer"
-    line_above(paragraph)
+    paragraph = _own(place, "Footer")
     paragraph.paragraph_format.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
     before, between, after = paper.page
     paragraph.add_run(printable(paper.proposal) + "\t" + before)

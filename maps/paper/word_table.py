@@ -10,19 +10,11 @@ from docx.shared import Emu
 from docx.table import _Cell, _Row
 
 from maps.paper.blocks import Table
+from maps.paper.word_template import TABLE
 from maps.pictures.svg import printable
-
-_HEAD, _TOTAL, _LINE, _BLUE = "E8EEF4", "F4F6F8", "B4BFCA", "1B3A5C"
-"""Colours of header, total rows and lines."""
-
-_CELL_MARGIN_TWIPS = 57
-"""Margin left and right in a cell [twentieths of a point]: a millimetre."""
 
 _ROWS_KEPT_AT_END = 4
 """Rows at the end of a long table that are kept together, so that its sums are never alone on a page."""
-
-_MAX_ROWS_ON_ONE_PAGE = 14
-"""Most rows of a table that is kept on one page."""
 
 
 def add_table(document: Document, table: Table, width: int) -> None:
@@ -31,7 +23,10 @@ def add_table(document: Document, table: Table, width: int) -> None:
     widths = [Emu(int(width * w / sum_of_widths)) for w in table.widths]
     lines = (table.header, *table.rows)
     word_table = document.add_table(rows=len(lines), cols=len(table.header))
+    word_table.style = document.styles[TABLE]
     word_table.alignment, word_table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
+    style_ids = [document.styles[name].style_id for name in ("Cell", "Cell Header", "Cell Total")]
+    _looks(word_table._tbl.tblPr, totals=bool(table.totals))  # noqa: SLF001  # python-docx has no verb for these either
     _described(word_table._tbl.tblPr, table.caption)  # noqa: SLF001  # python-docx has no verb for a table's description
     for column, column_width in zip(word_table.columns, widths, strict=True):
         column.width = column_width
@@ -39,21 +34,19 @@ def add_table(document: Document, table: Table, width: int) -> None:
     for number, (row, line) in enumerate(zip(word_table.rows, lines, strict=True)):
         header, total = number == 0, number > len(table.rows) - table.totals
         _flags(row, header=header)
-        keep_with_next = (
-            len(table.rows) <= _MAX_ROWS_ON_ONE_PAGE or number >= len(lines) - _ROWS_KEPT_AT_END
-        ) and number < len(lines) - 1
+        keep_with_next = (not table.splits or number >= len(lines) - _ROWS_KEPT_AT_END) and number < len(lines) - 1
         for text, column_width, align in zip(line, widths, table.align, strict=True):
             cell = next(cells)
             cell.width = column_width
-            _write(cell, text, bold=header or total, right=align == "right", keep_with_next=keep_with_next)
-            _paint(cell, fill=_HEAD if header else _TOTAL if total else "", colour=_BLUE if header else _LINE)
+            style = style_ids[1 if header else 2 if total else 0]
+            _write(cell, text, style, right=align == "right", keep_with_next=keep_with_next)
     document.add_paragraph(style="Note")
 
 
-def _write(cell: _Cell, text: str, *, bold: bool, right: bool, keep_with_next: bool) -> None:
+def _write(cell: _Cell, text: str, style_id: str, *, right: bool, keep_with_next: bool) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph._p.style = "Cell"  # noqa: SLF001  # by its id; by its name all styles are searched for every cell
-    paragraph.add_run(printable(text)).bold = bold
+    paragraph._p.style = style_id  # noqa: SLF001  # by its id; by its name all styles are searched for every cell
+    paragraph.add_run(printable(text))
     if right:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     paragraph.paragraph_format.keep_with_next = keep_with_next
@@ -67,23 +60,16 @@ def _flags(row: _Row, *, header: bool) -> None:
         properties.append(OxmlElement("w:tblHeader"))
 
 
-def _paint(cell: _Cell, *, fill: str, colour: str) -> None:
-    properties = cell._tc.get_or_add_tcPr()  # noqa: SLF001  # nor for borders and shading
-    borders = OxmlElement("w:tcBorders")
-    borders.append(_element("w:bottom", val="single", sz="8" if fill == _HEAD else "4", space="0", color=colour))
-    properties.append(borders)
-    if fill:
-        properties.append(_element("w:shd", val="clear", color="auto", fill=fill))
+def _looks(properties: BaseOxmlElement, *, totals: bool) -> None:
+    """Say which rows of the table style apply: the first, and the last if it is a sum."""
+    for old in properties.findall(qn("w:tblLook")):
+        properties.remove(old)
+    flags = {"firstRow": "1", "lastRow": str(int(totals)), "firstColumn": "0", "lastColumn": "0"}
+    properties.append(_element("w:tblLook", **flags, noHBand="1", noVBand="1"))
 
 
 def _described(properties: BaseOxmlElement, caption: str) -> None:
-    """Set narrow cell margins, and the caption as the name of the table for screen readers."""
-    indent = _element("w:tblInd", w=str(_CELL_MARGIN_TWIPS), type="dxa")
-    properties.insert_element_before(indent, "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
-    margins = OxmlElement("w:tblCellMar")
-    for side in ("left", "right"):
-        margins.append(_element(f"w:{side}", w=str(_CELL_MARGIN_TWIPS), type="dxa"))
-    properties.insert_element_before(margins, "w:tblLook")
+    """Set the caption as the name of the table for screen readers."""
     properties.append(_element("w:tblCaption", val=printable(caption)))
 
 

@@ -1,131 +1,163 @@
-"""Layout of a map picture: mark and title, map and legend, and below them proposal notice and sources."""
+"""Layout of a map picture: title, headline, map, legends, notice and sources, on a slide or one below another."""
 
-from dataclasses import dataclass
-from xml.etree import ElementTree as ET
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-import geopandas as gpd
-import shapely
-
-from maps.layers import Layer
-from maps.pictures.map_labels import label
-from maps.pictures.map_legend import draw_legend, fill, legend
-from maps.pictures.svg import GREY, INK, UNKNOWN, WITHHELD, Box, Drawing, path, wrapped
-from optimiser.editions.edition import Edition
+from maps.pictures.formats import Format
+from maps.pictures.map_legend import legend
+from maps.pictures.map_paint import Painting, painting
+from maps.pictures.map_view import View
+from maps.pictures.stack import Legend, Mark, SignLegend, StackPart, Text, draw, height
+from maps.pictures.svg import GREY, Drawing
+from maps.text.headline import headline, headline_of
 from optimiser.words import Words
 
-_EDGE, _LEGEND_WIDTH = 40, 400
-"""Margin of the picture and width of the legend beside the map [tenths of a millimetre]."""
+_WIDEST, _NARROWEST = 0.62, 0.36
+"""Width of the map on a slide as a part of the whole."""
 
-_MAX_RELATIVE_HEIGHT = 1.15, 0.8
-"""Largest height of the map as a part of its width, of the country and zoomed in: with these, picture and caption stay
-on one page of A4."""
+_TALLEST = {"a4": 1.15, "figure": 0.85}
+"""Greatest height of the map as a part of its width: a figure leaves room for text on its page."""
+
+_LEAST_MAP = 0.36
+"""Smallest height of the map on a page, as a part of the height of the page."""
+
+_SMALLER, _TRIES = 0.93, 16
+"""Factor and number of times by which type becomes smaller where texts are too long for their room."""
+
+_LEAST_TYPE = 10
+"""Smallest type [tenths of a millimetre]."""
+
+_MOST_SOURCES = 420
+"""Most letters of the sources; of more it is said where they stand."""
 
 
 @dataclass(frozen=True)
-class View:
-    """What is drawn: the shapes of the level, the window [m], and what is outlined and labelled."""
+class Texts:
+    """The parts around the map: above it, its legends, and below it."""
 
-    edition: Edition
-    layer: Layer
-    level: str
-    period: str
-    shapes: gpd.GeoDataFrame
-    provinces: gpd.GeoDataFrame
-    window: tuple[float, float, float, float]
-    focus: shapely.Geometry | None
-    members: frozenset[str]
-    """Codes of the municipalities of the area that the picture is about."""
-    named: tuple[str, ...]
-    source: str
-    """Source of the borders; empty for the tile map."""
-    missing: tuple[str, ...]
-    """Names of municipalities of the area that have no shape here."""
+    head: list[StackPart]
+    legends: list[StackPart]
+    foot: list[StackPart]
 
 
-def draw(drawing: Drawing, view: View, words: Words, title: str) -> int:
-    """Draw everything from top to bottom; returns the height of the whole picture."""
-    return _foot(drawing, view, words, _body(drawing, view, words, _head(drawing, view, words, title)))
+def draw_picture(drawing: Drawing, view: View, words: Words, kind: Format, name: str) -> int:
+    """Draw everything; returns the height of the whole picture."""
+    if kind.name == "slide":
+        return _slide(drawing, view, words, kind, name)
+    return _sheet(drawing, view, words, kind, name)
 
 
-def _head(drawing: Drawing, view: View, words: Words, title: str) -> int:
-    """Draw mark, title and subtitle; returns the top of what follows."""
-    y = float(_EDGE)
-    if mark := words(f"mark-{view.edition.audience}"):
-        drawing.rect((_EDGE, round(y), drawing.width - 2 * _EDGE, 46), fill="#ffffff", stroke=INK, stroke_width="3")
-        drawing.text((drawing.width / 2, y + 33), mark, 30, font_weight="600", text_anchor="middle")
-        y += 66
-    y = drawing.lines((_EDGE, y + 36), wrapped(title, drawing.width - 2 * _EDGE, 44), 44, font_weight="600")
-    level = words(f"level-{view.level}")
-    line = words("picture-subtitle", title=view.edition.title, period=view.period, level=level)
-    return round(drawing.lines((_EDGE, y - 6), wrapped(line, drawing.width - 2 * _EDGE, 30), 30, fill=GREY))
-
-
-def _body(drawing: Drawing, view: View, words: Words, top: int) -> int:
-    """Draw map and legend, side by side for the country and below one another if zoomed in; returns their bottom."""
-    beside = view.focus is None
+def _slide(drawing: Drawing, view: View, words: Words, kind: Format, name: str) -> int:
+    """The map at the left in full height, all texts at its right."""
     west, south, east, north = view.window
-    full_width = drawing.width - 2 * _EDGE
-    width = full_width - _LEGEND_WIDTH if beside else full_width
-    height = round(min(width * (north - south) / (east - west), width * _MAX_RELATIVE_HEIGHT[not beside]))
-    scale = min(width / (east - west), height / (north - south))
-    box = (_EDGE, top, width, height)
-    left = west - (width / scale - (east - west)) / 2 - _EDGE / scale
-    patterns = _paint(drawing, view, words, box, (left, north + top / scale, scale))
-    entries = legend(view.layer, view.level, words, patterns=patterns)
-    unit = words(f"unit-{view.layer.unit}")
-    if beside:
-        draw_legend(drawing, (_EDGE + width + 40, top + 20), entries, unit, columns=1, width=_LEGEND_WIDTH - 40)
-        return top + height
-    return (
-        top + height + 20 + draw_legend(drawing, (_EDGE, top + height + 20), entries, unit, columns=4, width=full_width)
+    full = kind.height - 2 * kind.margin
+    ideal = min(max(full * (east - west) / (north - south), _NARROWEST * kind.width), _WIDEST * kind.width)
+    for attempt in range(_TRIES):
+        sized = _smaller(kind, attempt)
+        box = (kind.margin, kind.margin, round(ideal), full)
+        left = kind.margin + round(ideal) + round(0.8 * kind.margin)
+        width, found = kind.width - kind.margin - left, painting(view, box)
+        texts = _texts(found, words, sized, name)
+        room = [*texts.head, *texts.legends, *_unnamed(view.named, words, sized), *texts.foot]
+        if height(room, width) <= full:
+            break
+        ideal = max(_NARROWEST * kind.width, ideal - 0.03 * kind.width)
+    unnamed = found.draw(drawing, words, kind)
+    y = draw(texts.head, drawing, (left, kind.margin), width)
+    draw(texts.legends, drawing, (left, y), width)
+    foot = [*_unnamed(unnamed, words, sized), *texts.foot]
+    draw(foot, drawing, (left, max(y, kind.height - kind.margin - height(foot, width))), width)
+    return kind.height
+
+
+def _sheet(drawing: Drawing, view: View, words: Words, kind: Format, name: str) -> int:
+    """Title and headline, the map over the full width, legends and notes below it."""
+    width = kind.width - 2 * kind.margin
+    west, south, east, north = view.window
+    wished = min(width * (north - south) / (east - west), width * _TALLEST[kind.name])
+    for attempt in range(_TRIES):
+        sized = _smaller(kind, attempt)
+        texts = _texts(painting(view, (0, 0, width, round(wished))), words, sized, name)
+        room_for = [*texts.head, *texts.legends, *_unnamed(view.named, words, sized), *texts.foot]
+        used = height(room_for, width) + 2 * kind.margin + kind.text
+        room = kind.height - used if kind.height else wished
+        if room >= _LEAST_MAP * kind.height:
+            break
+    tall = round(min(wished, room)) if kind.height else round(wished)
+    y = draw(texts.head, drawing, (kind.margin, kind.margin), width) + kind.text / 2
+    found = painting(view, (kind.margin, round(y), width, tall))
+    unnamed = found.draw(drawing, words, kind)
+    y = draw(texts.legends, drawing, (kind.margin, y + tall), width)
+    foot = [*_unnamed(unnamed, words, sized), *texts.foot]
+    if kind.height:
+        y = max(y, kind.height - kind.margin - height(foot, width))
+    y = draw(foot, drawing, (kind.margin, y), width)
+    return kind.height or round(y + kind.margin)
+
+
+def _smaller(kind: Format, attempt: int) -> Format:
+    sizes = (max(_LEAST_TYPE, round(_SMALLER**attempt * n)) if n else 0
+             for n in (kind.title, kind.headline, kind.text, kind.note))  # fmt: skip
+    title, said, text, note = sizes
+    return replace(kind, title=title, headline=said, text=text, note=note)
+
+
+def _texts(found: Painting, words: Words, kind: Format, name: str) -> Texts:
+    view = found.view
+    return Texts(
+        list(_head(view, words, kind, name)), list(_legends(found, words, kind)), list(_foot(view, words, kind))
     )
 
 
-def _paint(drawing: Drawing, view: View, words: Words, box: Box, plane: tuple[float, float, float]) -> set[str]:
-    """Draw areas, provinces, focus and labels; returns the patterns that occur."""
-    window = _window(box, plane)
-    group = drawing.clipped(box)
-    patterns = set()
-    for code, shape in view.shapes.geometry[view.shapes.intersects(window)].items():
-        paint = fill(view.edition, view.layer, view.level, str(code), view.period)
-        patterns |= {p for p in (UNKNOWN, WITHHELD) if p in paint}
-        outside = view.named and code not in view.named
-        style = {"fill": paint, "stroke": "#6b6b6b", "stroke-width": "2", **({"opacity": "0.35"} if outside else {})}
-        ET.SubElement(group, "path", {"d": path(shape, *plane), **style})
-    for shape in view.provinces.geometry[view.provinces.intersects(window)]:
-        ET.SubElement(group, "path", {"d": path(shape, *plane), "fill": "none", "stroke": INK, "stroke-width": "5"})
-    if view.focus is not None:
-        ET.SubElement(
-            group, "path", {"d": path(view.focus, *plane), "fill": "none", "stroke": INK, "stroke-width": "11"}
+def _head(view: View, words: Words, kind: Format, name: str) -> Iterator[StackPart]:
+    edition = view.edition
+    if mark := words(f"mark-{edition.audience}"):
+        yield Mark(mark, kind.text)
+    yield Text(name, kind.title, "600")
+    period = words("picture-period", period=view.period.name)
+    day = [words("picture-day", day=words.date(view.period.reference))] if view.period.reference else []
+    yield Text(" · ".join([period, *day]), kind.text, "600", GREY)
+    if kind.headline:
+        whole = view.focus is None
+        said = (
+            headline(edition, view.period.name, words)
+            if whole
+            else headline_of(edition, view.area.code, view.period.name, words)
         )
-    for code in view.named:
-        area, shape = view.edition.area[code], view.shapes.geometry[code]
-        label(drawing, group, area, shape, plane=plane, value=_value(view, words, code))
-    return patterns
+        yield Text(said, kind.headline, before=0.5)
 
 
-def _window(box: Box, plane: tuple[float, float, float]) -> shapely.Polygon:
-    """The part of the plane that the box of the drawing shows [m]."""
-    left, top, scale = plane
-    x, y, width, height = box
-    return shapely.box(left + x / scale, top - (y + height) / scale, left + (x + width) / scale, top - y / scale)
+def _legends(found: Painting, words: Words, kind: Format) -> Iterator[StackPart]:
+    view = found.view
+    entries = legend(view.layer, view.level, words, patterns=found.patterns)
+    yield Legend(view.layer.label(words), words(f"unit-{view.layer.unit}"), entries, kind.text)
+    if found.signs.places:
+        yield SignLegend(words("map-legend-signs"), found.signs, words("map-closing"), kind.text, words)
+        if view.named:
+            yield Text(words("picture-label"), round(0.85 * kind.text), colour=GREY, before=0.3)
 
 
-def _value(view: View, words: Words, code: str) -> str:
-    value = None if view.edition.area[code].withheld else view.layer.value(view.edition, code, view.period)
-    return "" if value is None else words.number(round(value, view.layer.decimals), view.layer.decimals)
+def _unnamed(codes: tuple[str, ...], words: Words, kind: Format) -> Iterator[StackPart]:
+    if codes:
+        yield Text(words("picture-unnamed", count=len(codes)), kind.note, colour=GREY)
 
 
-def _foot(drawing: Drawing, view: View, words: Words, top: int) -> int:
-    """Draw proposal notice, kind of map, missing areas and sources; returns the height of the whole picture."""
-    width = drawing.width - 2 * _EDGE
-    y = drawing.lines((_EDGE, top + 50), wrapped(words("proposal"), width, 28), 28, font_weight="600")
-    notes = [words("picture-boundaries", file=view.source) if view.source else words("picture-tiles")]
+def _foot(view: View, words: Words, kind: Format) -> Iterator[StackPart]:
+    yield Text(words("proposal"), round(1.1 * kind.note), "600", before=0.6)
+    title = words("picture-subtitle", title=view.edition.title, level=words(f"level-{view.level}"))
+    boundaries = words("picture-boundaries", file=view.source) if view.source else words("picture-tiles")
+    notes = [title, boundaries]
     if view.missing:
-        notes.append(words("picture-missing", count=len(view.missing), names=", ".join(view.missing)))
+        names = ", ".join(view.missing)
+        notes.append(words("picture-missing", count=len(view.missing), names=_cut(names, words)))
     if view.edition.sources:
         sources = " ".join(source.rstrip(". ") + "." for source in view.edition.sources)
-        notes.append(words("picture-sources", sources=sources))
-    for text in notes:
-        y = drawing.lines((_EDGE, y), wrapped(text, width, 25), 25, fill=GREY)
-    return round(y)
+        notes.append(words("picture-sources", sources=_cut(sources, words)))
+    yield from (Text(note, kind.note, colour=GREY) for note in notes)
+
+
+def _cut(text: str, words: Words) -> str:
+    """A text of no more letters than there is room for; of a longer one it is said where the rest stands."""
+    if len(text) <= _MOST_SOURCES:
+        return text
+    return f"{text[:_MOST_SOURCES].rsplit(' ', 1)[0]} … {words('picture-cut')}"

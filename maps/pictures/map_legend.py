@@ -1,17 +1,14 @@
 """Fills and legend of a map picture: the classes of a layer, and the patterns for unknown and withheld."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from maps.class_labels import labels
 from maps.colours import PALETTES
 from maps.layers import Layer
-from maps.pictures.svg import UNKNOWN, WITHHELD, Drawing
+from maps.pictures.svg import UNKNOWN, WITHHELD
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
-
-_ROW_HEIGHT, _BOX_SIZE = 46, 32
-"""Height of an entry and of its box [tenths of a millimetre]."""
 
 
 def fill(edition: Edition, layer: Layer, level: str, code: str, period: str) -> str:
@@ -33,17 +30,3 @@ def legend(layer: Layer, level: str, words: Words, *, patterns: Collection[str])
     """Every fill of the picture with its meaning; of the patterns only those that occur."""
     named = {UNKNOWN: words("map-unknown"), WITHHELD: words("picture-withheld")}
     return [*classes(layer, level, words), *((f"url(#{p})", named[p]) for p in (UNKNOWN, WITHHELD) if p in patterns)]
-
-
-def draw_legend(
-    drawing: Drawing, at: tuple[int, int], entries: Sequence[tuple[str, str]], unit: str, *, columns: int, width: int
-) -> int:
-    """Draw the legend in columns; returns its height."""
-    x, y = at
-    drawing.text((x, y + 28), unit, 28, font_weight="600")
-    rows = -(-len(entries) // columns)
-    for i, (paint, label) in enumerate(entries):
-        left, top = x + i // rows * (width // columns), y + _ROW_HEIGHT + i % rows * _ROW_HEIGHT
-        drawing.rect((left, top, _BOX_SIZE, _BOX_SIZE), fill=paint, stroke="#5a5a5a", stroke_width="2")
-        drawing.text((left + _BOX_SIZE + 14, top + 26), label, 28)
-    return (rows + 1) * _ROW_HEIGHT

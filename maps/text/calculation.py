@@ -36,10 +36,20 @@ def calculation_lines(lines: Iterable[Line], words: Words) -> Iterator[Calculati
         yield CalculationLine(
             line.step,
             letters[line.name],
-            tell(line.what, words),
+            _what(line, words),
             _rule(line.rule, letters, words),
             *_values(line, words),
         )
+
+
+def _what(line: Line, words: Words) -> str:
+    """What a line is; of a result below nought also what that means."""
+    told = tell(line.what, words)
+    result = line.value if line.before is None else line.before
+    if round(result, line.decimals) >= 0:
+        return told
+    code = f"{line.what.code}-below"
+    return f"{told} ({words(code if words.has(code) else 'working-below')})"
 
 
 def _rule(rule: str, letters: dict[str, str], words: Words) -> str:

@@ -1,6 +1,5 @@
 """The scenario: which keys, which rules, which aims in which order; a TOML file with a schema version."""
 
-import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,15 +8,15 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from data.complaints import Complaint, InvalidInputError
+from data.complaints import InvalidInputError
 from data.reading.encodings import unicode_text
-from data.reading.regular_files import refuse_odd_file
 from data.schema.visibility import Visibility
 from optimiser.problem.frozen_settings import FrozenSettings, Level
 from optimiser.problem.location_settings import Locations
+from optimiser.problem.toml_settings import MAX_BYTES, complaint_of, read_toml
 
-MAX_BYTES, MAX_TITLE, MAX_SOURCE = 1_000_000, 200, 1_000
-"""Largest file [bytes], and longest title and line of a source [signs]: they stand in pictures and papers."""
+MAX_TITLE, MAX_SOURCE = 200, 1_000
+"""Longest title and line of a source [signs]: they stand in pictures and papers."""
 
 
 class KeyChoice(FrozenSettings):
@@ -146,53 +145,6 @@ def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
         yield from _flat(f"{name}.{part}" if name else str(part), inner)
 
 
-NEEDS = {
-    "string_type": "text",
-    "int_type": "whole",
-    "int_from_float": "whole",
-    "float_type": "number",
-    "finite_number": "number",
-    "bool_type": "truth",
-    "list_type": "list",
-    "dict_type": "table",
-    "model_type": "table",
-    "model_attributes_type": "table",
-    "greater_than_equal": "least",
-    "greater_than": "above",
-    "less_than_equal": "most",
-    "less_than": "below",
-    "string_too_long": "short",
-    "too_short": "several",
-    "literal_error": "choice",
-}
-"""What a setting needs, by the type of pydantic's error; its own sentences are English."""
-
-_OWN_CODES = (
-    "stage-aim-or-blend",
-    "blend-no-weight",
-    "blend-own-settings",
-    "setting-twice",
-    "location-aim-no-weight",
-    "location-aim-and-gap",
-)
-"""Codes of our own validators, which are messages as they are."""
-
-
-def _complaint(name: str, finding: Any) -> Complaint:
-    place = ".".join(str(part) for part in finding["loc"])
-    code = {"missing": "setting-missing", "extra_forbidden": "setting-unknown"}.get(finding["type"], "setting-invalid")
-    if finding["type"] in _OWN_CODES:
-        context = finding.get("ctx") or {}
-        return Complaint(finding["type"], name, None, context.get("name", place), context.get("twice"))
-    value = None if finding["type"] == "missing" else str(finding["input"])[:200]
-    context = finding.get("ctx") or {}
-    limit = next((context[k] for k in ("ge", "gt", "le", "lt", "max_length", "min_length") if k in context), "")
-    details = {"needs": NEEDS.get(finding["type"], "other"), "limit": limit, "known": ""}
-    if finding["type"] == "literal_error":
-        details["expected"] = ", ".join(re.findall(r"\w+", context["expected"].replace(" or ", " ")))
-    return Complaint(code, name, None, place, value, details)
-
-
 def _settings(path: Path) -> dict[str, Any]:
     """The settings of a scenario, unchecked; none if it cannot be read."""
     try:
@@ -226,21 +178,8 @@ def read_scenario(path: str | Path) -> Scenario:
 
     """
     path = Path(path)
-    if path.is_dir():
-        raise InvalidInputError([Complaint("scenario-is-folder", path.name)])
-    refuse_odd_file(path)
+    settings = read_toml(path)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise InvalidInputError(
-                [Complaint("scenario-too-large", path.name, details={"limit": MAX_BYTES // 1_000_000})]
-            )
-        text = unicode_text(path.read_bytes())
-        return Scenario.model_validate(tomllib.loads(text))
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise InvalidInputError([Complaint("scenario-missing", path.name)]) from error
-    except UnicodeDecodeError as error:
-        raise InvalidInputError([Complaint("scenario-not-text", path.name)]) from error
-    except tomllib.TOMLDecodeError as error:
-        raise InvalidInputError([Complaint("scenario-not-toml", path.name, details={"found": str(error)})]) from error
+        return Scenario.model_validate(settings)
     except ValidationError as error:
-        raise InvalidInputError([_complaint(path.name, f) for f in error.errors(include_url=False)]) from error
+        raise InvalidInputError([complaint_of(path.name, f) for f in error.errors(include_url=False)]) from error

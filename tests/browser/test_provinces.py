@@ -88,6 +88,6 @@ def test_context_and_picture_speak_of_provinces(edition: Edition) -> None:
     assert "hebben 10 provincies nieuwe plaatsen" in told
     assert "gemeente" not in told
     drawn = picture(edition, shapes_of(edition), words)
-    assert "niveau: Provincie" in drawn.svg
+    assert "Niveau: Provincie" in drawn.svg
     assert "elke provincie" in drawn.svg
     assert "gemeente" not in drawn.svg

@@ -4,6 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+import geopandas as gpd
+from shapely import box
+
+from maps.geometry.shapes import Shapes, tiles
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Figure, Outcome, Span, Standing
 from optimiser.problem.area_sums import TOTAL
@@ -116,3 +120,11 @@ def _standings(made: Edition) -> list[Standing]:
             bids = (11 * size, 5 * size, 3 * size, 700 * size, partner)
             found += [Standing(area.code, TOTAL, period, realised, *bids) for period in PERIODS]
     return found
+
+
+def bordered(made: Edition) -> Shapes:
+    """Squares in the place of borders, with one municipality missing; GM01 and GM02 touch, GM03 lies apart."""
+    squares = {"GM01": box(0, 0, 9, 9), "GM02": box(9, 0, 18, 9), "GM03": box(40, 0, 49, 9), "GM04": box(0, 40, 9, 49)}
+    scaled = [box(*(1000 * n for n in s.bounds)) for s in squares.values()]
+    frame = gpd.GeoDataFrame(geometry=scaled, index=list(squares), crs="EPSG:28992")
+    return Shapes({"boundaries": frame, "tiles": tiles(made)}, ("GM05",), (), "grenzen.gpkg")

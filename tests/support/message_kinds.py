@@ -95,8 +95,9 @@ def is_plain(code: str) -> bool:
 
 
 EVERY_PLAN = (
+    "bids-formula", "choice-exchange-then", "choice-form", "choice-nothing-then", "decide-",
     "guide-", "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair",
-    "map-cost", "paper-divided-groups", "paper-execution-", "paper-react-", "paper-subtitle", "qgis-about-",
+    "map-cost", "open-", "paper-divided-groups", "paper-execution-", "paper-react-", "qgis-about-",
     "report-formula", "report-subtitle", "report-term-", "template-",
 )  # fmt: skip
 """Beginnings of sentences that say the same beside every plan: what a word means, how to read, how to respond."""

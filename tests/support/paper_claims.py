@@ -117,12 +117,6 @@ def _(at: Printed) -> None:
     at.rate("rate", code, at.edition.at(code, at.period).total)
 
 
-@prints("paper-short-viable")
-def _(at: Printed) -> None:
-    at.same("size", at.edition.viable_size)
-    assert 0 < (at.edition.at(at.area.code, at.edition.periods[-1].name).new or 0) < at.edition.viable_size
-
-
 @prints("paper-short-members", "paper-short-members-fewer")
 def _(at: Printed) -> None:
     """Every municipality gets new places, or fewer, or nothing of any group."""

@@ -1,6 +1,6 @@
 """What the sentences of the commissioner's report claim, worked out from the edition."""
 
-from tests.support import paper_conditions
+from tests.support import decision_claims, paper_conditions
 from tests.support.paper_claims import PAPER_CLAIMS, Printed, prints
 
 
@@ -41,6 +41,7 @@ def _(at: Printed) -> None:
 
 
 assert paper_conditions, "it registers the claims of sentences without figures"
+assert decision_claims, "and it those of decisions"
 
 REPORT_CLAIMS = {code: claim for code, claim in PAPER_CLAIMS.items() if code.startswith("report-")}
 """Those of the report; all of them are among the claims of papers."""

@@ -1,4 +1,4 @@
-"""``optimiser paper``: council papers and the report to the minister, from a plan that was made before."""
+"""``optimiser paper``: papers to decide on, agenda pages and the report to the minister, from a plan made before."""
 
 from pathlib import Path
 
@@ -7,6 +7,9 @@ import click
 from optimiser.cli.options import BOUNDARIES, DEBUG, LANG, guard, show
 from optimiser.words import Words
 
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+"""A file that is read."""
+
 
 @click.command("paper")
 @click.argument("plan_dir", type=click.Path(path_type=Path))
@@ -14,6 +17,9 @@ from optimiser.words import Words
     "--for", "wanted", multiple=True, required=True, help="Code or name of a province, region or municipality."
 )
 @click.option("--report", is_flag=True, help="Also the report to the minister, for every province named.")
+@click.option("--agenda", is_flag=True, help="Also a page for the provincial table, for every province named.")
+@click.option("--headings", type=FILE, help="Headings of the decision and their order (TOML).")
+@click.option("--template", type=FILE, help="Word file (.docx) with the house style.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the papers; by default PLAN_DIR.")
 @BOUNDARIES
 @LANG
@@ -23,16 +29,19 @@ def command(
     plan_dir: Path,
     wanted: tuple[str, ...],
     report: bool,
+    agenda: bool,
+    headings: Path | None,
+    template: Path | None,
     out: Path | None,
     boundaries: Path | None,
     lang: str,
     debug: bool,
 ) -> None:
-    """Council papers (Word and PDF) of the plan in PLAN_DIR."""
+    """Papers to decide on (Word and PDF) about the plan in PLAN_DIR."""
 
     def work() -> None:
         from optimiser.jobs.paper import PaperRequest, run
 
-        show(run(PaperRequest(plan_dir, wanted, report, out, boundaries, lang)))
+        show(run(PaperRequest(plan_dir, wanted, report, agenda, headings, template, out, boundaries, lang)))
 
     guard(work, Words(lang), debug=debug)

@@ -13,7 +13,7 @@ file-odd = { $kind ->
 }. Give a file on disk.
 file-too-long = the file has more than { $limit } lines; no table of a dossier has so many. Remove empty lines, or check that it is the right file.
 file-too-wide = the header has more than { $limit } columns; no table is that wide. Remove those columns, or check that it is the right file.
-scenario-too-large = the file is larger than { $limit } MB; no scenario is. Check that it is the right file.
+scenario-too-large = the file is larger than { $limit } MB; no file of settings is. Check that it is the right file.
 complaints-more = … and { $count } more. Mend these first.
 boundaries-crs-link = the coordinate system is given as a link or an address, and nothing is fetched. Save it with the name of a system, such as EPSG:28992 or EPSG:4326.
 boundaries-too-large = { $what ->
@@ -127,7 +127,7 @@ group-regime-standard = group “{ $group }” always has the regime { $expected
 group-name-reserved = “{ $value }” is the name of all groups together. Give the group another name.
 
 ## Complaints about scenarios and plans
-scenario-missing = there is no such file. Give the path of a scenario (TOML).
+scenario-missing = there is no such file. Give the path of a file that ends in .toml.
 scenario-not-toml = this is not valid TOML: { $found }.
 setting-missing = this setting is missing. Add it.
 setting-unknown = this setting is not known. Remove it or mend its name. { $known }

@@ -97,5 +97,5 @@ edition-withheld = { $field } has a number although { $value } is withheld, or n
 edition-sum = { $field } ({ $value }) is { $told }, and what lies in it adds up to { $expected }. Somebody changed the file or it is damaged; make the edition again with “optimiser plan”.
 edition-untellable = { $field } says “{ $value }”, for which this programme has no sentence, or lacks a detail of it. Make the edition again with “optimiser plan”.
 edition-schema = this edition is of another version of the programme ({ $value }). Make it again with “optimiser plan”.
-scenario-is-folder = this is a folder. Give the scenario inside it, a file that ends in .toml.
-scenario-not-text = this is not text. Give a scenario, a file that ends in .toml and is saved as UTF-8.
+scenario-is-folder = this is a folder. Give the file inside it, one that ends in .toml.
+scenario-not-text = this is not text. Give a file that ends in .toml and is saved as UTF-8.

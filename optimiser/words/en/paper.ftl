@@ -2,7 +2,6 @@
 paper-title-municipality = Reception places in the municipality of { $area }
 paper-title-region = Reception places in the region of { $area }
 paper-title-province = Reception places in the province of { $area }
-paper-subtitle = { $title }. Proposal for the division, with reasons, map and outline of an execution plan.
 paper-page = page { $page } of { $pages }
 paper-unknown = unknown
 paper-at-least = ≥ { $number }
@@ -16,8 +15,6 @@ paper-periods = Period
 paper-status-relaxed = This proposal leaves { $places } of the places asked for open, since the limits allow no more.
 
 ## Headings
-paper-short = In short
-paper-asked = What is asked
 paper-divided = How the places are divided
 paper-map = Map
 paper-numbers = Numbers
@@ -43,7 +40,6 @@ paper-short-rate = Per 1,000 inhabitants it goes from { $before } to { $after } 
 paper-short-rate-province = In the whole province of { $province } it is then { $rate } per 1,000 inhabitants.
 paper-short-rate-country = In the whole country it is then { $rate } per 1,000 inhabitants.
 paper-short-incomplete = Part of the existing places is unknown; numbers with ≥ are a lower bound.
-paper-short-viable = Fewer than { $size } places are too few for a location of their own: the number is an arithmetical share, which can also be met together with other municipalities.
 paper-short-members = There are new places in the period { $period } for { $some } of the { $count_n ->
     [one] one municipality
    *[other] { $count } municipalities

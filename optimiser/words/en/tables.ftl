@@ -23,9 +23,19 @@ name-choice-decision = decision
 template-head-name = In words
 
 ## Rules
+rule-whole_places = all numbers are whole places
+rule-sizes = every location has a size that its kind allows
+rule-lives = locations open, stay and close only when they can
+rule-apart = kinds that do not go together are not in one municipality
+rule-joints = what holds for several municipalities together is kept
+rule-files_agree = the files of the plan say the same
+rule-files_requirement = the requirement is met in the files as they were written
+rule-files_existing = existing places in the files are those of the tables
+rule-files_change = differences between periods in the files are right
+rule-files_again = no location opens again after it had closed
 rule-meet_requirement = the requirement is met exactly
 rule-respect_capacity = no more than the capacity
-rule-respect_limits = limits of municipalities
+rule-respect_limits = limits that were given are kept
 rule-eligible_groups = only where the group can be
 rule-no_share_no_places = no share, no places
 rule-relieve_provinces = provinces that host much are spared

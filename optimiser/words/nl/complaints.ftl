@@ -13,7 +13,7 @@ file-odd = { $kind ->
 }. Geef een bestand op schijf.
 file-too-long = het bestand heeft meer dan { $limit } regels; geen tabel van een dossier heeft er zoveel. Verwijder lege regels, of controleer of dit het goede bestand is.
 file-too-wide = de kopregel heeft meer dan { $limit } kolommen; geen tabel is zo breed. Verwijder die kolommen, of controleer of dit het goede bestand is.
-scenario-too-large = het bestand is groter dan { $limit } MB; geen scenario is dat. Controleer of dit het goede bestand is.
+scenario-too-large = het bestand is groter dan { $limit } MB; geen bestand met instellingen is dat. Controleer of dit het goede bestand is.
 complaints-more = … en nog { $count } meer. Verbeter eerst deze.
 boundaries-crs-link = het coördinatenstelsel staat er als koppeling of adres, en er wordt niets opgehaald. Bewaar het met een naam van een stelsel, zoals EPSG:28992 of EPSG:4326.
 boundaries-too-large = { $what ->
@@ -127,7 +127,7 @@ group-regime-standard = groep “{ $group }” heeft altijd het regime { $expect
 group-name-reserved = “{ $value }” is de naam voor alle groepen samen. Geef de groep een andere naam.
 
 ## Opmerkingen over scenario’s en plannen
-scenario-missing = dit bestand bestaat niet. Geef het pad van een scenario (TOML).
+scenario-missing = dit bestand bestaat niet. Geef het pad van een bestand dat op .toml eindigt.
 scenario-not-toml = dit is geen geldige TOML: { $found }.
 setting-missing = deze instelling ontbreekt. Voeg haar toe.
 setting-unknown = deze instelling is niet bekend. Verwijder haar of verbeter de naam. { $known }

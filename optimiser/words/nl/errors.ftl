@@ -100,5 +100,5 @@ edition-withheld = { $field } heeft een getal hoewel { $value } niet openbaar is
 edition-sum = { $field } ({ $value }) is { $told }, en wat erin ligt telt op tot { $expected }. Iemand heeft het bestand veranderd of het is beschadigd; maak de uitgave opnieuw met “optimiser plan”.
 edition-untellable = { $field } zegt “{ $value }”; daarvoor heeft dit programma geen zin, of er ontbreekt een gegeven van. Maak de uitgave opnieuw met “optimiser plan”.
 edition-schema = deze uitgave is van een andere versie van het programma ({ $value }). Maak haar opnieuw met “optimiser plan”.
-scenario-is-folder = dit is een map. Geef het scenario erin, een bestand dat op .toml eindigt.
-scenario-not-text = dit is geen tekst. Geef een scenario, een bestand dat op .toml eindigt en als UTF-8 is bewaard.
+scenario-is-folder = dit is een map. Geef het bestand daarin dat op .toml eindigt.
+scenario-not-text = dit is geen tekst. Geef een bestand dat op .toml eindigt en als UTF-8 is bewaard.

@@ -2,7 +2,6 @@
 paper-title-municipality = Opvangplaatsen in de gemeente { $area }
 paper-title-region = Opvangplaatsen in de deelregio { $area }
 paper-title-province = Opvangplaatsen in de provincie { $area }
-paper-subtitle = { $title }. Voorstel voor de verdeling, met uitleg, kaart en opzet voor een uitvoeringsplan.
 paper-page = pagina { $page } van { $pages }
 paper-unknown = onbekend
 paper-at-least = ≥ { $number }
@@ -19,8 +18,6 @@ paper-status-relaxed = Dit voorstel laat { $places_n ->
 } open, omdat de grenzen niet meer toelaten.
 
 ## Koppen
-paper-short = In het kort
-paper-asked = Wat wordt gevraagd
 paper-divided = Hoe de plaatsen worden verdeeld
 paper-map = Kaart
 paper-numbers = Cijfers
@@ -46,7 +43,6 @@ paper-short-rate = Per 1.000 inwoners gaat het van { $before } naar { $after } p
 paper-short-rate-province = In de hele provincie { $province } is het dan { $rate } per 1.000 inwoners.
 paper-short-rate-country = In het hele land is het dan { $rate } per 1.000 inwoners.
 paper-short-incomplete = Een deel van de bestaande plaatsen is onbekend; getallen met ≥ zijn een ondergrens.
-paper-short-viable = Minder dan { $size } plaatsen is te klein voor een eigen locatie: het getal is een rekenkundig aandeel, dat ook samen met andere gemeenten kan worden ingevuld.
 paper-short-members = Nieuwe plaatsen in de periode { $period } zijn er voor { $some } van { $count_n ->
     [one] de ene gemeente
    *[other] de { $count } gemeenten

@@ -1,6 +1,5 @@
 ## Stukken waar de kleinste gebieden provincies zijn
 paper-title-municipality-of-provinces = Opvangplaatsen in de provincie { $area }
-paper-short-viable-of-provinces = Minder dan { $size } plaatsen is te klein voor een eigen locatie: het getal is een rekenkundig aandeel, dat ook samen met andere provincies kan worden ingevuld.
 paper-short-members-of-provinces = Nieuwe plaatsen in de periode { $period } zijn er voor { $some } van { $count_n ->
     [one] de ene provincie
    *[other] de { $count } provincies
@@ -42,3 +41,63 @@ report-term-deviation-of-provinces = Afwijking: hoeveel plaatsen het voorstel, b
 paper-divided-sites-of-provinces = Dit voorstel bestaat uit hele locaties die openen, blijven, groeien of sluiten. Zij zijn voor alle perioden tegelijk gekozen: zo dicht mogelijk bij het aandeel van elke provincie, met zo weinig mogelijk openingen en verlengingen als het scenario vraagt. Een provincie krijgt daardoor vaak een hele locatie of geen.
 paper-divided-key-sites-of-provinces = De sleutel bepaalt welk aandeel van alle plaatsen bij een provincie hoort. Dat aandeel is hier een maatstaf en geen aantal dat wordt toegewezen. Per groep is de sleutel:
 paper-sites-note-of-provinces = Van een nieuwe locatie zonder naam is alleen de provincie een voorstel, geen adres. Een getal zonder woord: de locatie blijft zoals zij is; een lege cel: zij is er dan niet.
+
+## Besluiten waar de kleinste gebieden provincies zijn
+decide-prt-answer-of-provinces = de provincies te vragen uiterlijk { $day } te antwoorden: akkoord, een grens of een uitruil;
+decide-proposal-of-provinces = Het voorstel wijst niemand aan. Waar in een provincie opvang komt, beslist die provincie.
+meaning-none-of-provinces = Geen locatie: van deze provincie worden in de periode { $period } geen nieuwe plaatsen gevraagd.
+meaning-part-of-provinces = Een deel van een locatie: { $new_n ->
+    [one] { $new } plaats
+   *[other] { $new } plaatsen
+} in de periode { $period } is te klein voor een eigen locatie (minder dan { $size }). Het kan in een gezamenlijke locatie met andere provincies, of bij een bestaande.
+meaning-where-of-provinces = Waar een locatie komt, zegt dit voorstel niet: dat is aan de provincie.
+meaning-members-of-provinces = Van de { $count_n ->
+    [one] ene provincie
+   *[other] { $count } provincies
+} { $sites_n ->
+    [one] krijgt er { $sites }
+   *[other] krijgen er { $sites }
+} in de periode { $period } genoeg nieuwe plaatsen voor een eigen locatie (ten minste { $size }); { $parts_n ->
+    [one] { $parts } krijgt
+   *[other] { $parts } krijgen
+} er minder, en kunnen die samen met andere vinden; { $none_n ->
+    [one] { $none } krijgt
+   *[other] { $none } krijgen
+} er geen nieuwe.
+choice-fewer-then-of-provinces = Noem een grens en de reden. Wat hier minder komt, komt bij de andere provincies in { $province }: hoogstens { $new_n ->
+    [one] { $new } plaats
+   *[other] { $new } plaatsen
+} over { $count_n ->
+    [one] { $count } provincie
+   *[other] { $count } provincies
+}, gemiddeld { $each } per provincie. Bij welke, volgt uit een nieuwe berekening.
+choice-exchange-of-provinces = Ruilen met een andere provincie
+choice-exchange-then-of-provinces = De twee provincies spreken een aantal af; samen houden zij evenveel plaatsen.
+choice-hub-neighbours-of-provinces = Met { $count_n ->
+    [one] de ene buurprovincie
+   *[other] de { $count } buurprovincies
+} samen gaat het om { $places_n ->
+    [one] { $places } nieuwe plaats
+   *[other] { $places } nieuwe plaatsen
+}; een deel daarvan kan op één plek.
+choice-hub-region-of-provinces = Met { $count_n ->
+    [one] de ene andere provincie
+   *[other] de { $count } andere provincies
+} van de groep provincies samen gaat het om { $places_n ->
+    [one] { $places } nieuwe plaats
+   *[other] { $places } nieuwe plaatsen
+}; een deel daarvan kan op één plek.
+planning-prt-answer-of-provinces = Antwoorden van de provincies
+working-counted-below-of-provinces = onder nul: deze provincies namen meer plaatsen van andere over dan er bestaan
+working-group-counted-below-of-provinces = onder nul: deze provincies namen meer plaatsen van andere over dan er bestaan
+working-moved-below-of-provinces = onder nul: deze provincie nam meer over dan anderen van haar
+picture-headline-towns-of-provinces = { $count } van de { $all_n ->
+    [one] ene provincie
+   *[other] { $all } provincies
+} { $count ->
+    [one] krijgt
+   *[other] krijgen
+} er nieuwe plaatsen bij.
+rule-apart-of-provinces = soorten die niet samengaan, zijn niet in één provincie
+rule-joints-of-provinces = wat voor meer provincies samen geldt, wordt gehouden
+meaning-sites-of-provinces = Plaatsen voor ten hoogste { $count } locaties van ten minste { $size }: { $new } in de periode { $period }.

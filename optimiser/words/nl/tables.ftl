@@ -23,9 +23,19 @@ name-choice-decision = besluit
 template-head-name = Naam in CSV
 
 ## Regels
+rule-whole_places = alle aantallen zijn hele plaatsen
+rule-sizes = elke locatie heeft een grootte die haar soort toelaat
+rule-lives = locaties openen, blijven en sluiten alleen wanneer dat kan
+rule-apart = soorten die niet samengaan, zijn niet in één gemeente
+rule-joints = wat voor meer gemeenten samen geldt, wordt gehouden
+rule-files_agree = de bestanden van het plan zeggen hetzelfde
+rule-files_requirement = de opgave wordt gehaald in de bestanden zoals ze zijn geschreven
+rule-files_existing = bestaande plaatsen in de bestanden zijn die van de tabellen
+rule-files_change = verschillen tussen perioden in de bestanden kloppen
+rule-files_again = geen locatie gaat weer open nadat zij dicht was
 rule-meet_requirement = de opgave wordt precies gehaald
 rule-respect_capacity = niet meer dan de capaciteit
-rule-respect_limits = grenzen van gemeenten
+rule-respect_limits = opgegeven grenzen worden gehouden
 rule-eligible_groups = alleen waar de groep kan
 rule-no_share_no_places = zonder aandeel geen plaatsen
 rule-relieve_provinces = provincies die veel opvangen worden ontzien

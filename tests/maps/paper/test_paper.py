@@ -141,19 +141,20 @@ def test_what_changed_is_told_with_its_cause() -> None:
 def test_the_report_tells_bids_and_deviation() -> None:
     made = minister_report(edition(bids=True), NL, "PV1")
     rows = {row[0]: row[1:] for row in table(made, NL("report-caption-town", area="Alfa", period="2027")).rows}
-    assert rows["Cee"] == ("250", "onbekend", "11", "5", "3", "60", "0", "5", "700", str(250 + 60 - 700), "Dee")
+    assert rows["Cee"] == ("250", "11", "5", "3", "60", "0", "5", "700", str(250 + 60 - 700), "Dee")
     assert rows["Aa"][-2:] == ("+300", NL("paper-none"))
     total = rows[NL("paper-row-total")]
-    assert total[2:5] == ("33", "15", "9")
-    assert total[5] == NL.number(sum(NEW[m] for m in ("GM01", "GM02", "GM03")))
-    assert total[7] == str(sum(MINORS[m] for m in ("GM01", "GM02", "GM03")))
+    assert total[1:4] == ("33", "15", "9")
+    assert total[4] == NL.number(sum(NEW[m] for m in ("GM01", "GM02", "GM03")))
+    assert total[6] == str(sum(MINORS[m] for m in ("GM01", "GM02", "GM03")))
+    assert NL("report-unknown", names=NL("report-col-task")) in said(made)
 
 
-def test_the_report_without_bids_says_unknown_and_calls_nothing_realised() -> None:
+def test_the_report_without_bids_says_so_once_and_calls_nothing_realised() -> None:
     made = minister_report(edition(), NL, "PV1")
-    assert NL("report-no-bids") in said(made)
+    assert said(made).count(NL("report-no-bids")) == 1
     rows = {row[0]: row[1:] for row in table(made, NL("report-caption-town", area="Alfa", period="2027")).rows}
-    assert rows["Cee"] == ("250", *("onbekend",) * 4, "60", "0", "5", *("onbekend",) * 3)
+    assert rows["Cee"] == ("250", "60", "0", "5")
     assert rows[NL("paper-row-total")][0] == NL.number(1000 + 250 + ELSEWHERE)
     assert rows[NL("paper-row-elsewhere")][0] == str(ELSEWHERE)
     assert not any("gerealiseerd" in text.lower() for text in said(made) if "peildatum:" not in text)

@@ -9,10 +9,14 @@ from pathlib import Path
 import pytest
 
 from maps.geometry.shapes import Shapes, shapes_of
+from maps.paper.agenda import agenda_page
 from maps.paper.blocks import Paper, Table
 from maps.paper.council_paper import council_paper
 from maps.paper.minister_report import minister_report
 from optimiser.editions.edition import Edition
+from optimiser.editions.location_lives import CLOSE, Phase
+from tests.support.editions_papers import bordered
+from tests.support.editions_papers import edition as small_edition
 from tests.support.location_plans import edition as of_locations
 from tests.support.odd_plans import closing, with_official_numbers
 from tests.support.page.editions import edition_of
@@ -22,7 +26,22 @@ from tests.support.random_cases import published
 from tests.support.report_claims import REPORT_CLAIMS
 from tests.support.sentences import TOWNS, readable
 
-NAMING = {"area", "period", "title", "name", "province", "group", "key", "step", "day", "days", "where", "discipline"}
+NAMING = {
+    "first",
+    "until",
+    "area",
+    "period",
+    "title",
+    "name",
+    "province",
+    "group",
+    "key",
+    "step",
+    "day",
+    "days",
+    "where",
+    "discipline",
+}
 """Details that are names and claim nothing."""
 
 LAYOUT = {"paper-page", "paper-table", "paper-figure", "provenance", "paper-at-least", "paper-site-cell"}
@@ -46,7 +65,7 @@ def sentences_with_figures() -> set[str]:
 
 
 def listened(edition: Edition, shapes: Shapes, language: str) -> Iterator[tuple[str, Heard, Paper]]:
-    """A paper of a province, a region and a municipality, and the report."""
+    """A paper of a province, a region and a municipality, the report and the page of the agenda."""
     for level in ("province", "region", "municipality"):
         shown = [a.code for a in edition.level(level) if not a.withheld]
         fewest = sorted(shown, key=lambda code: edition.at(code, edition.periods[-1].name).new or 0)
@@ -56,6 +75,8 @@ def listened(edition: Edition, shapes: Shapes, language: str) -> Iterator[tuple[
     for code in [a.code for a in edition.level("province") if not a.withheld][:1]:
         words = Heard(language, edition.unit)
         yield code, words, minister_report(edition, words, code)
+        words = Heard(language, edition.unit)
+        yield code, words, agenda_page(edition, shapes, words, code)
 
 
 def editions(folder: Path, seeds: range) -> Iterator[Edition]:
@@ -78,20 +99,35 @@ def with_a_version_before() -> Iterator[Edition]:
     yield replace(same, figures=moved)
 
 
+def quiet(located: Edition) -> Iterator[Edition]:
+    """Editions of locations to which nothing happens, of one that ends at once, and without provincial requirements."""
+    yield replace(located, openings=tuple(o for o in located.openings if not o.changes))
+    ending = replace(located.openings[-2], area="A10", life=(Phase(located.periods[0].name, CLOSE, {}),))
+    yield replace(located, openings=(ending,))
+    national = tuple(f if f.area == located.country else replace(f, required=None) for f in located.figures)
+    yield replace(located, figures=national)
+
+
 def checked(edition: Edition) -> Counter[str]:
     shapes, seen = shapes_of(edition), Counter[str]()
     for language in ("nl", "en"):
         for code, words, paper in listened(edition, shapes, language):
-            periods: tuple[str, ...] = ()
-            for said, details, sentence in words.heard:
-                readable(sentence)
-                assert edition.unit == "municipality" or not TOWNS.search(sentence), (said, sentence)
-                if language == "en" and said in PAPER_CLAIMS:
-                    printed = Printed(edition, edition.area[code], details, periods, sentence)
-                    periods = (*periods, printed.period) if "period" in details or "day" in details else periods
-                    PAPER_CLAIMS[said](printed)
-                    seen[said] += 1
+            seen += claims_of(edition, code, words)
             adds_up(paper, words)
+    return seen
+
+
+def claims_of(edition: Edition, code: str, words: Heard) -> Counter[str]:
+    """Every sentence that was said about an area can be read, and its claim holds."""
+    seen, periods = Counter[str](), tuple[str, ...]()
+    for said, details, sentence in words.heard:
+        readable(sentence)
+        assert edition.unit == "municipality" or not TOWNS.search(sentence), (said, sentence)
+        if words.language == "en" and said in PAPER_CLAIMS:
+            printed = Printed(edition, edition.area[code], details, periods, sentence)
+            periods = (*periods, printed.period) if "period" in details or "day" in details else periods
+            PAPER_CLAIMS[said](printed)
+            seen[said] += 1
     return seen
 
 
@@ -109,7 +145,7 @@ def adds_up(paper: Paper, words: Heard) -> None:
 
 def test_every_sentence_with_a_figure_has_a_claim() -> None:
     assert sentences_with_figures() - PAPER_CLAIMS.keys() == set()
-    assert len(REPORT_CLAIMS) == 6
+    assert len(REPORT_CLAIMS) == 7
 
 
 @pytest.mark.parametrize("first", [60, 90])
@@ -125,8 +161,13 @@ def test_every_sentence_of_papers_stands_in_some_paper(tmp_path: Path) -> None:
     located = of_locations("prt")
     untold = replace(located, facts=tuple(f for f in located.facts if not f.code.startswith("locations-gap")))
     made = (located, untold, closing()[0], with_official_numbers()[0])
-    for edition in (*made, *with_a_version_before(), *many_periods()):
+    for edition in (*made, *quiet(located), *with_a_version_before(), *many_periods()):
         seen += checked(edition)
+    plain = small_edition()
+    small = replace(plain, figures=tuple(replace(f, required=None) for f in plain.figures))
+    words = Heard("en", small.unit)
+    council_paper(small, bordered(small), words, "GM02")
+    seen += claims_of(small, "GM02", words)
     for edition in editions(tmp_path, range(60)):
         seen += checked(edition)
     assert PAPER_CLAIMS.keys() - seen.keys() == set()

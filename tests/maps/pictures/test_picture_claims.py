@@ -9,8 +9,10 @@ import pytest
 from maps.geometry.shapes import shapes_of
 from maps.layers import layers
 from maps.pictures.calendar import calendar
+from maps.pictures.formats import A4
 from maps.pictures.map_legend import fill, legend
 from maps.pictures.map_picture import picture
+from maps.pictures.map_view import MOST_NAMED
 from optimiser.editions.edition import Edition
 from optimiser.words import LANGUAGES, Words
 from tests.support.output.pictures import Calendar, Drawn
@@ -54,14 +56,16 @@ def test_every_text_of_a_map_follows_from_its_edition(name: str, language: str) 
         for one in drawings(edition, Shown(edition, words, k)):
             found = picture(
                 edition, shapes, Words(language, unit=edition.unit), layer=one.layer.name, level=one.level,
-                period=one.at.span.name, focus=one.focus.code if one.focus else None,
+                period=one.at.span.name, focus=one.focus.code if one.focus else None, kind=A4,
             )  # fmt: skip
             assert found.title == one.title()
             highest = re.search(r"(?:number is that of|getal heeft|getal is dat van) (.*?): ", found.alt)
             assert found.alt == one.alt(highest[1] if highest else ""), (one.level, one.focus)
             text = said(found.svg)
-            for line in (one.title(), one.subtitle(), *one.below()):
-                assert _plain(line) in text
+            named = one.focus is not None or len(one.inside) <= MOST_NAMED
+            headline = [one.headline()] if one.focus and not one.focus.withheld else []
+            for line in (one.head(), *headline, *one.legends(named=named), *one.below()):
+                assert _plain(line) in text, line
             readable(found.alt)
 
 

@@ -10,7 +10,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from data import InvalidInputError
 from optimiser.jobs.case import read_case
 from optimiser.problem import scenario as module
-from optimiser.problem.scenario import _OWN_CODES, MAX_TITLE, NEEDS, Scenario, read_scenario
+from optimiser.problem.scenario import MAX_TITLE, Scenario, read_scenario
+from optimiser.problem.toml_settings import NEEDS, OWN_CODES
 from optimiser.words import Words
 from tests.support.towns import change
 
@@ -30,7 +31,7 @@ def errors(model: type[BaseModel]) -> Iterator[str]:
 
 @pytest.mark.parametrize("model", MODELS)
 def test_every_constraint_of_a_setting_has_a_sentence_of_ours(model: type[BaseModel]) -> None:
-    assert set(errors(model)) <= {*NEEDS, *_OWN_CODES, "missing", "extra_forbidden"}
+    assert set(errors(model)) <= {*NEEDS, *OWN_CODES, "missing", "extra_forbidden"}
     assert TypeAdapter(model)
 
 

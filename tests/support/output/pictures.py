@@ -29,15 +29,55 @@ class Drawn:
         provinces = self.at.edition.level("province")
         if self.focus is None and len(provinces) == 1 and not self.at.alone:
             return provinces[0].name
-        return self.focus.name if self.focus else self.at.words("picture-country")
+        country = self.at.edition.country
+        return self.focus.name if self.focus else self.at.words("country-NL") if country == "NL" else country
 
     def title(self) -> str:
         name = self.at.words.named("layer", self.layer.name)
         return self.at.words("picture-title", layer=name, area=self.place)
 
-    def subtitle(self) -> str:
-        level = self.at.words(f"level-{self.level}")
-        return self.at.words("picture-subtitle", title=self.at.edition.title, period=self.at.span.name, level=level)
+    def head(self) -> str:
+        """Name and period; the reference date of the period where it has one."""
+        day = self.at.span.reference
+        told = [self.at.words("picture-day", day=self.at.words.date(day))] if day else []
+        return " ".join((self.place, " · ".join([self.at.words("picture-period", period=self.at.span.name), *told])))
+
+    def headline(self) -> str:
+        """Of a focus: new places, in how many municipalities, and how many there are then."""
+        words, edition, period = self.at.words, self.at.edition, self.at.span.name
+        area = self.focus
+        assert area is not None
+        figure = edition.at(area.code, period)
+        if figure.new is None:
+            return words("page-headline-untold")
+        way = "some" if figure.new > 0 else "none" if figure.new == 0 else "fewer"
+        number = words.number(abs(figure.new))
+        told = [words("picture-headline", way=way, places=number, area=area.name, period=period)]
+        towns = [edition.at(m, period).new for m in area.members]
+        if len(towns) > 1 and figure.new > 0 and None not in towns:
+            hosts = sum(1 for n in towns if n is not None and n > 0)
+            told.append(words("picture-headline-towns", count=hosts, all=len(towns)))
+        if figure.existing is not None and not area.incomplete:
+            rates = [1000 * n / area.population for n in (figure.existing, figure.existing + figure.new)]
+            decimals = edition.rate_decimals
+            before, after = (words.number(round(rate, decimals), decimals) for rate in rates)
+            total = words.number(figure.existing + figure.new)
+            told.append(words("picture-headline-then", places=total, before=before, after=after))
+        return " ".join(told)
+
+    def legends(self, *, named: bool) -> Iterator[str]:
+        """Layer and unit; circles and what stands with a name where places are proposed beside a rate."""
+        words, rate = self.at.words, self.layer.name == "total_per_1000"
+        yield words.named("layer", self.layer.name)
+        shown = [a for a in self.inside if not a.withheld]
+        if rate and any(self.at.edition.at(a.code, self.at.span.name).new for a in shown):
+            yield words("map-legend-signs")
+            if named:
+                yield words("picture-label")
+
+    def unnamed(self, count: int) -> str:
+        """Said where names found no place."""
+        return self.at.words("picture-unnamed", count=count)
 
     def alt(self, highest: str) -> str:
         """The alternative text, which names an area with the highest number: this one, if it is one of them."""
@@ -59,7 +99,9 @@ class Drawn:
 
     def below(self) -> Iterator[str]:
         """The notice, what kind of map it is, and the sources."""
-        yield from (self.at.words("proposal"), self.at.words("picture-tiles"))
+        level = self.at.words(f"level-{self.level}")
+        subtitle = self.at.words("picture-subtitle", title=self.at.edition.title, level=level)
+        yield from (self.at.words("proposal"), subtitle, self.at.words("picture-tiles"))
         if self.at.edition.sources:
             sources = " ".join(source.rstrip(". ") + "." for source in self.at.edition.sources)
             yield self.at.words("picture-sources", sources=sources)

@@ -1,0 +1,87 @@
+"""Files of settings: read as TOML, and what is wrong with them told as complaints."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from data.complaints import Complaint, InvalidInputError
+from data.reading.encodings import unicode_text
+from data.reading.regular_files import refuse_odd_file
+
+MAX_BYTES = 1_000_000
+"""Largest file [bytes]."""
+
+NEEDS = {
+    "string_type": "text",
+    "int_type": "whole",
+    "int_from_float": "whole",
+    "float_type": "number",
+    "finite_number": "number",
+    "bool_type": "truth",
+    "list_type": "list",
+    "dict_type": "table",
+    "model_type": "table",
+    "model_attributes_type": "table",
+    "greater_than_equal": "least",
+    "greater_than": "above",
+    "less_than_equal": "most",
+    "less_than": "below",
+    "string_too_long": "short",
+    "too_short": "several",
+    "string_too_short": "text",
+    "literal_error": "choice",
+}
+"""What a setting needs, by the type of pydantic's error; its own sentences are English."""
+
+OWN_CODES = (
+    "stage-aim-or-blend",
+    "blend-no-weight",
+    "blend-own-settings",
+    "setting-twice",
+    "location-aim-no-weight",
+    "location-aim-and-gap",
+    "headings-no-decision",
+    "headings-open-name",
+)
+"""Codes of our own validators, which are messages as they are."""
+
+
+def complaint_of(name: str, finding: Any) -> Complaint:
+    """What pydantic found in a file, as a complaint with the place, the value and what was expected."""
+    place = ".".join(str(part) for part in finding["loc"])
+    code = {"missing": "setting-missing", "extra_forbidden": "setting-unknown"}.get(finding["type"], "setting-invalid")
+    if finding["type"] in OWN_CODES:
+        context = finding.get("ctx") or {}
+        return Complaint(finding["type"], name, None, context.get("name", place), context.get("twice"))
+    value = None if finding["type"] == "missing" else str(finding["input"])[:200]
+    context = finding.get("ctx") or {}
+    limit = next((context[k] for k in ("ge", "gt", "le", "lt", "max_length", "min_length") if k in context), "")
+    details = {"needs": NEEDS.get(finding["type"], "other"), "limit": limit, "known": ""}
+    if finding["type"] == "literal_error":
+        details["expected"] = ", ".join(re.findall(r"\w+", context["expected"].replace(" or ", " ")))
+    return Complaint(code, name, None, place, value, details)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The settings in a file, unchecked.
+
+    Raises:
+        InvalidInputError: no such file, too large, no text or not TOML.
+
+    """
+    if path.is_dir():
+        raise InvalidInputError([Complaint("scenario-is-folder", path.name)])
+    refuse_odd_file(path)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise InvalidInputError(
+                [Complaint("scenario-too-large", path.name, details={"limit": MAX_BYTES // 1_000_000})]
+            )
+        return tomllib.loads(unicode_text(path.read_bytes()))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise InvalidInputError([Complaint("scenario-missing", path.name)]) from error
+    except UnicodeDecodeError as error:
+        raise InvalidInputError([Complaint("scenario-not-text", path.name)]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidInputError([Complaint("scenario-not-toml", path.name, details={"found": str(error)})]) from error
