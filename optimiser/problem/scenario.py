@@ -4,9 +4,9 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import BaseModel, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from data.complaints import Complaint, InvalidInputError
@@ -14,6 +14,7 @@ from data.reading.encodings import unicode_text
 from data.reading.regular_files import refuse_odd_file
 from data.schema.visibility import Visibility
 from optimiser.problem.frozen_settings import FrozenSettings, Level
+from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import Locations
 
 MAX_BYTES, MAX_TITLE, MAX_SOURCE = 1_000_000, 200, 1_000
@@ -96,6 +97,7 @@ class Scenario(FrozenSettings):
     ``unknown_existing`` names the group to whose whole requirement published existing places of unknown
     location are added; they are assigned to no municipality. ``tables`` is a folder whose tables replace
     those of the dossier. ``agreed_visibility`` says for whom the agreed plan is: it may rest on hidden rows.
+    ``housing`` is about the housing task of permit holders, which no plan of places reads.
     ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
 
@@ -116,6 +118,7 @@ class Scenario(FrozenSettings):
     stages: list[Stage] = Field(min_length=1)
     own_stages: bool = True
     locations: Locations | None = None
+    housing: Housing | None = None
     sources: list[Annotated[str, Field(max_length=MAX_SOURCE)]] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -128,8 +131,8 @@ class Scenario(FrozenSettings):
         return self
 
     def settings(self) -> dict[str, str]:
-        """Every setting by its dotted name, defaults filled in; names of the user's files are left out."""
-        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version"}
+        """Every setting of a plan by its dotted name, defaults filled in; names of the user's files are left out."""
+        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing"}
         settings = self.model_dump(by_alias=True, exclude=left_out)
         settings["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
         return dict(_flat("", settings))
@@ -174,6 +177,8 @@ _OWN_CODES = (
     "setting-twice",
     "location-aim-no-weight",
     "location-aim-and-gap",
+    "half-year-form",
+    "housing-first-after",
 )
 """Codes of our own validators, which are messages as they are."""
 
@@ -183,7 +188,8 @@ def _complaint(name: str, finding: Any) -> Complaint:
     code = {"missing": "setting-missing", "extra_forbidden": "setting-unknown"}.get(finding["type"], "setting-invalid")
     if finding["type"] in _OWN_CODES:
         context = finding.get("ctx") or {}
-        return Complaint(finding["type"], name, None, context.get("name", place), context.get("twice"))
+        value = str(finding["input"])[:200] if isinstance(finding["input"], str) else None
+        return Complaint(finding["type"], name, None, context.get("name", place), context.get("twice", value))
     value = None if finding["type"] == "missing" else str(finding["input"])[:200]
     context = finding.get("ctx") or {}
     limit = next((context[k] for k in ("ge", "gt", "le", "lt", "max_length", "min_length") if k in context), "")
@@ -218,11 +224,37 @@ def stated_sources(path: Path) -> tuple[str, ...]:
     return tuple(line for line in stated if isinstance(line, str)) if beside else ()
 
 
+Model = TypeVar("Model", bound=BaseModel)
+
+
 def read_scenario(path: str | Path) -> Scenario:
     """Read and check a scenario file.
 
     Raises:
         InvalidInputError: no such file, not TOML, or settings missing, unknown or invalid.
+
+    """
+    return validated(Scenario, read_settings(path), Path(path).name)
+
+
+def validated(model: type[Model], settings: dict[str, Any], name: str) -> Model:
+    """Settings as their model.
+
+    Raises:
+        InvalidInputError: settings missing, unknown or invalid.
+
+    """
+    try:
+        return model.model_validate(settings)
+    except ValidationError as error:
+        raise InvalidInputError([_complaint(name, f) for f in error.errors(include_url=False)]) from error
+
+
+def read_settings(path: str | Path) -> dict[str, Any]:
+    """The settings of a scenario file, unchecked.
+
+    Raises:
+        InvalidInputError: no such file, or not TOML.
 
     """
     path = Path(path)
@@ -234,13 +266,10 @@ def read_scenario(path: str | Path) -> Scenario:
             raise InvalidInputError(
                 [Complaint("scenario-too-large", path.name, details={"limit": MAX_BYTES // 1_000_000})]
             )
-        text = unicode_text(path.read_bytes())
-        return Scenario.model_validate(tomllib.loads(text))
+        return tomllib.loads(unicode_text(path.read_bytes()))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise InvalidInputError([Complaint("scenario-missing", path.name)]) from error
     except UnicodeDecodeError as error:
         raise InvalidInputError([Complaint("scenario-not-text", path.name)]) from error
     except tomllib.TOMLDecodeError as error:
         raise InvalidInputError([Complaint("scenario-not-toml", path.name, details={"found": str(error)})]) from error
-    except ValidationError as error:
-        raise InvalidInputError([_complaint(path.name, f) for f in error.errors(include_url=False)]) from error

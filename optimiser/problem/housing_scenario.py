@@ -1,0 +1,49 @@
+"""A scenario of the housing task: the section ``[housing]`` with a dossier, alone or in a scenario of reception."""
+
+from pathlib import Path
+
+from pydantic import Field
+
+from data.complaints import Complaint, InvalidInputError
+from optimiser.problem.frozen_settings import FrozenSettings
+from optimiser.problem.housing_settings import Housing
+from optimiser.problem.scenario import MAX_SOURCE, MAX_TITLE, Scenario, read_settings, validated
+
+OF_RECEPTION = frozenset({"groups", "keys", "rules", "stages"})
+"""Settings without which there is no scenario of reception; a file with one of them is read as one."""
+
+
+class HousingScenario(FrozenSettings):
+    """A scenario that asks for the housing task."""
+
+    schema_version: int = Field(alias="schema", ge=1, le=1)
+    title: str = Field(max_length=MAX_TITLE)
+    dossier: str = "."
+    tables: str | None = None
+    country: str = "NL"
+    housing: Housing
+    sources: list[str] = Field(default_factory=list, max_length=MAX_SOURCE)
+
+
+def read_housing_scenario(path: Path) -> HousingScenario:
+    """Read the housing task of a scenario; its settings of reception are checked too, and not used.
+
+    Raises:
+        InvalidInputError: no such file, not TOML, no section ``[housing]``, or settings that cannot be used.
+
+    """
+    settings = read_settings(path)
+    if not OF_RECEPTION & settings.keys():
+        return validated(HousingScenario, settings, path.name)
+    scenario = validated(Scenario, settings, path.name)
+    if scenario.housing is None:
+        raise InvalidInputError([Complaint("housing-missing", path.name, None, "housing")])
+    return HousingScenario(
+        schema=1,
+        title=scenario.title,
+        dossier=scenario.dossier,
+        tables=scenario.tables,
+        country=scenario.country,
+        housing=scenario.housing,
+        sources=list(scenario.sources),
+    )
