@@ -1,7 +1,7 @@
 """Checks of realised numbers: within their half-year, never falling, and no more than there can be."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from data.complaints import Complaint
@@ -9,14 +9,19 @@ from data.reading.partial import Raws, Rows, numbered_rows
 from data.schema.facts import Municipality
 from data.schema.half_years import final_day, first_day
 from data.schema.housing import HousingRealised
-from data.schema.housing_instruments import HousingStay
-from data.schema.stays import credited
+from data.schema.housing_instruments import HousingFacility, HousingStay
+from data.schema.stays import credited, first_stays
+from data.schema.visibility import VISIBILITIES
 
 Numbered = list[tuple[int, HousingRealised]]
 """Rows with their line."""
 
 Numbers = dict[str, str | int | float]
 """Details of a complaint."""
+
+
+_STRICT: tuple[str, ...] = VISIBILITIES
+"""Audiences from the widest to the narrowest."""
 
 
 def check_realised(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
@@ -26,12 +31,44 @@ def check_realised(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
     name = raws["housing_realised"].name
     found = [(n, r) for n, r in numbered_rows("housing_realised", rows, raws) if isinstance(r, HousingRealised)]
     stays = [s for s in rows.get("housing_stays", []) if isinstance(s, HousingStay)]
+    members = _members(rows, country)
+    looks = {f.facility_id: f.visibility for f in rows.get("housing_facilities", []) if isinstance(f, HousingFacility)}
     for line, row in found:
         for code, column, value, details in _of_row(row, stays):
             yield Complaint(code, name, line, column, value, details)
+        if stricter := _stricter(row, stays, members.get(row.scope_code, frozenset()), looks):
+            seen: Numbers = {"stay": stricter.stay_id, "strict": _strict(stricter, looks)}
+            yield Complaint("realised-looser-than-stays", name, line, "visibility", row.visibility, seen)
     yield from _falling(found, name)
     if not raws["municipalities"].partial and not raws["housing_realised"].partial:
-        yield from _parts(found, rows, name, country)
+        yield from _parts(found, members, name, country)
+
+
+def _members(rows: Rows, country: str) -> Mapping[str, frozenset[str]]:
+    """Municipalities of every area; a municipality is an area of itself."""
+    members: dict[str, set[str]] = defaultdict(set)
+    for m in rows["municipalities"]:
+        if isinstance(m, Municipality):
+            for scope in (m.gm_code, m.region_code, m.province_code, country):
+                members[scope].add(m.gm_code)
+    return {scope: frozenset(codes) for scope, codes in members.items()}
+
+
+def _strict(stay: HousingStay, looks: Mapping[str, str]) -> str:
+    """Who may see a stay: as strict as its facility at least."""
+    return max(stay.visibility, looks.get(stay.facility_id, "public"), key=_STRICT.index)
+
+
+def _stricter(
+    row: HousingRealised, stays: list[HousingStay], members: frozenset[str], looks: Mapping[str, str]
+) -> HousingStay | None:
+    """A stay that counts for a row and is hidden from some who see the row: they would count too few."""
+    if row.includes_instruments == "yes" or row.instruments is not None:
+        return None
+    start = first_day(row.half_year)
+    counting = (s for s in first_stays(stays) if s.linked_gm in members and start <= s.start <= row.until)
+    hidden = (s for s in counting if _STRICT.index(_strict(s, looks)) > _STRICT.index(row.visibility))
+    return next(hidden, None)
 
 
 def _of_row(row: HousingRealised, stays: list[HousingStay]) -> Iterator[tuple[str, str, str, Numbers]]:
@@ -65,23 +102,19 @@ def _falling(found: Numbered, name: str) -> Iterator[Complaint]:
         before[key] = row
 
 
-def _parts(found: Numbered, rows: Rows, name: str, country: str) -> Iterator[Complaint]:
+def _parts(found: Numbered, members: Mapping[str, frozenset[str]], name: str, country: str) -> Iterator[Complaint]:
     """Complain where municipalities together have more people than their area, or all of them another number."""
-    members: dict[str, set[str]] = defaultdict(set)
-    homes = [m for m in rows["municipalities"] if isinstance(m, Municipality)]
-    for m in homes:
-        for scope in (m.region_code, m.province_code, country):
-            members[scope].add(m.gm_code)
     counts: dict[tuple[str, date, str], dict[str, int]] = defaultdict(dict)
     for _, row in found:
         counts[row.half_year, row.until, row.includes_instruments][row.scope_code] = row.housed
-    codes = {m.gm_code for m in homes}
     for line, row in found:
-        if row.scope_code in codes or row.scope_code not in members:
+        inside = members.get(row.scope_code, frozenset())
+        if inside == {row.scope_code}:
             continue
         of_day = counts[row.half_year, row.until, row.includes_instruments]
-        inside = {m: n for m, n in of_day.items() if m in members[row.scope_code]}
-        whole, total = len(inside) == len(members[row.scope_code]), sum(inside.values())
-        if total > row.housed or (whole and total != row.housed and row.scope_code != country):
-            details: Numbers = {"parts": total, "count": len(inside), "whole": "yes" if whole else "no"}
+        known = {m: of_day[m] for m in inside if m in of_day and m != row.scope_code}
+        # a dossier of one province lacks most of the country
+        whole, total = len(known) == len(inside) and row.scope_code != country, sum(known.values())
+        if total > row.housed or (whole and known and total != row.housed):
+            details: Numbers = {"parts": total, "count": len(known), "whole": "yes" if whole else "no"}
             yield Complaint("realised-parts", name, line, "housed", str(row.housed), details)

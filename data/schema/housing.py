@@ -52,7 +52,7 @@ class HousingTask(Row):
     persons: Persons = column("new task, without arrears of earlier half-years", unit="persons")
     rounded: Persons | None = column("the same number as it was rounded in public", unit="persons", default=None)
     decided: Day | None = column(
-        "day on which it was set or revised, or by which it was known; the latest counts; empty: when the half-year began",
+        "day on which it was set, revised or known at the latest; the newest counts; empty: when the half-year began",
         unit="date",
         default=None,
     )
@@ -110,7 +110,7 @@ class HousingRealised(Row):
 
     half_year: HalfYear = column("half-year, such as 2022-I")
     scope_code: Code = column("municipality, region, province or country")
-    until: Day = column("final day counted; the last day of the half-year closes it", unit="date")
+    until: Day = column("final day counted; the final day of the half-year closes it", unit="date")
     housed: Persons = column("people housed since the first day of the half-year", unit="persons")
     includes_instruments: Literal["yes", "no"] = column(
         "whether housed includes people in hotels, flow-through locations and in-between facilities"

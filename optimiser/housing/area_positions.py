@@ -50,7 +50,7 @@ class Figures:
 
 
 @dataclass(frozen=True)
-class Position:
+class HousingPosition:
     """Where an area stands in a half-year.
 
     Args:
@@ -84,7 +84,7 @@ def _sides(balance: int | None) -> tuple[Headcount, Headcount]:
     return Headcount(max(0, balance)), Headcount(max(0, -balance))
 
 
-def position_of(line: LedgerLine) -> Position:
+def position_of(line: LedgerLine) -> HousingPosition:
     """The position of a municipality, or of an area by rows about the area itself."""
     (arrears, lead), (left, ahead) = _sides(line.brought), _sides(line.left)
     uncounted = line.housed is None
@@ -99,7 +99,7 @@ def position_of(line: LedgerLine) -> Position:
         left=left,
         ahead=ahead,
     )
-    return Position(
+    return HousingPosition(
         line,
         figures,
         published=False,
@@ -109,7 +109,7 @@ def position_of(line: LedgerLine) -> Position:
     )
 
 
-def area_position(line: LedgerLine, parts: Iterable[Position], *, fewest: int = 1) -> Position:
+def area_position(line: LedgerLine, parts: Iterable[HousingPosition], *, fewest: int = 1) -> HousingPosition:
     """The position of an area of several municipalities.
 
     Args:
@@ -126,7 +126,7 @@ def area_position(line: LedgerLine, parts: Iterable[Position], *, fewest: int = 
     if not missing:
         asked = [p.asked for p in inside]
         whole = None if any(a is None for a in asked) else sum(a or 0.0 for a in asked)
-        return Position(
+        return HousingPosition(
             line,
             Figures(**sums),
             published=False,
@@ -135,9 +135,9 @@ def area_position(line: LedgerLine, parts: Iterable[Position], *, fewest: int = 
             outlook=_outlook([p.outlook for p in inside]),
         )
     if len(missing) < fewest:
-        return Position(line, Figures(**sums), published=False, missing=missing, asked=None, outlook=None)
+        return HousingPosition(line, Figures(**sums), published=False, missing=missing, asked=None, outlook=None)
     told = {name: n for name in sums if (n := getattr(own.figures, name)).persons is not None and not n.at_least}
-    return Position(line, Figures(**{**sums, **told}), bool(told), missing, own.asked, own.outlook)
+    return HousingPosition(line, Figures(**{**sums, **told}), bool(told), missing, own.asked, own.outlook)
 
 
 def _all(parts: Iterable[Headcount]) -> Headcount:
@@ -166,7 +166,7 @@ def _outlook(parts: list[Forecast | None]) -> Forecast | None:
 
 def positions(
     lines: Mapping[str, LedgerLine], scopes: Mapping[str, tuple[str, ...]], *, fewest: int = 1
-) -> dict[str, Position]:
+) -> dict[str, HousingPosition]:
     """The position of every area.
 
     Args:

@@ -135,7 +135,7 @@ def _records(tables: Tables, known_on: date) -> Records:
 def keep_ledger(tables: Tables, territory: Territory, settings: Housing) -> Ledger:
     """The lines of all areas in all half-years from ``settings.since`` to ``settings.half_year``.
 
-    An area of several municipalities has a line of its own, by rows about the area itself, beside the sums of its parts.
+    An area of several municipalities has a line of its own, by rows about the area, beside the sums of its parts.
     """
     records, known_on = _records(tables, settings.known_on), settings.known_on
     ledger: dict[str, dict[str, LedgerLine]] = {}

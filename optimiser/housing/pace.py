@@ -4,9 +4,10 @@ Maths:
     n people in a months, b months left; λ = n / a                                             [persons/month]
     forecast = n + λ · b                                                                       [persons]
     φ = max(1, Σ_i (x_i − λ·t_i)² / (λ·t_i) / (k − 1))      over k ≥ 3 counts of x_i people in t_i months; else 1
-    error = 2 · √(φ · λ · b · (1 + b / a));  with n = 0: 3 · b / a                             [persons]
+    error = t · √(φ · λ · b · (1 + b / a));  with n = 0: 3 · b / a                             [persons]
+    t = 97.5 % point of Student with k − 1 degrees of freedom, at least 2
 
-Two standard errors of people who come by chance at an unchanged pace, spread as they were over the counts so far.
+The range in which 95 in 100 ends lie, if people come by chance at an unchanged pace, spread as they were so far.
 People come in households, so with fewer than three counts the true error is larger: the error is then a least one. It
 says nothing about a pace that will change, such as homes that are finished at the end of the year.
 
@@ -24,8 +25,11 @@ from data.schema.half_years import MONTHS
 FEWEST_COUNTS = 3
 """Counts from which their own spread is used."""
 
+_STUDENT = (4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120)
+"""97.5 % points of Student for 2, 3, … degrees of freedom: with few counts their own spread is little known."""
+
 _STANDARD_ERRORS, _RULE_OF_THREE = 2.0, 3.0
-"""Standard errors told, about 95 in 100; expected events that are that unlikely not to be seen."""
+"""Standard errors where many or too few counts tell; expected events that are unlikely not to be seen."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class Forecast:
 
     Args:
         persons: expected [persons].
-        error: two standard errors [persons].
+        error: half the range in which 95 in 100 ends lie [persons].
         counts: how many counts it rests on; with fewer than ``FEWEST_COUNTS`` the error is a least one.
 
     """
@@ -73,8 +77,15 @@ def forecast(counts: Sequence[Count]) -> Forecast | None:
     b, pace = MONTHS - a, n / a
     if not n:
         return Forecast(0.0, _RULE_OF_THREE * b / a, len(counts))
-    error = _STANDARD_ERRORS * sqrt(_dispersion(counts, pace) * pace * b * (1 + b / a))
+    error = _errors(len(counts)) * sqrt(_dispersion(counts, pace) * pace * b * (1 + b / a))
     return Forecast(n + pace * b, error, len(counts))
+
+
+def _errors(counts: int) -> float:
+    """Standard errors to either side."""
+    if counts < FEWEST_COUNTS:
+        return _STANDARD_ERRORS
+    return _STUDENT[min(counts - FEWEST_COUNTS, len(_STUDENT) - 1)]
 
 
 def _dispersion(counts: Sequence[Count], pace: float) -> float:

@@ -7,10 +7,7 @@ from pydantic import Field
 from data.complaints import Complaint, InvalidInputError
 from optimiser.problem.frozen_settings import FrozenSettings
 from optimiser.problem.housing_settings import Housing
-from optimiser.problem.scenario import MAX_SOURCE, MAX_TITLE, Scenario, read_settings, validated
-
-OF_RECEPTION = frozenset({"groups", "keys", "rules", "stages"})
-"""Settings without which there is no scenario of reception; a file with one of them is read as one."""
+from optimiser.problem.scenario import MAX_SOURCE, MAX_TITLE, Scenario, of_housing_alone, read_settings, validated
 
 
 class HousingScenario(FrozenSettings):
@@ -33,17 +30,17 @@ def read_housing_scenario(path: Path) -> HousingScenario:
 
     """
     settings = read_settings(path)
-    if not OF_RECEPTION & settings.keys():
+    if "housing" not in settings:
+        raise InvalidInputError([Complaint("housing-missing", path.name, None, "housing")])
+    if of_housing_alone(settings):
         return validated(HousingScenario, settings, path.name)
     scenario = validated(Scenario, settings, path.name)
-    if scenario.housing is None:
-        raise InvalidInputError([Complaint("housing-missing", path.name, None, "housing")])
     return HousingScenario(
         schema=1,
         title=scenario.title,
         dossier=scenario.dossier,
         tables=scenario.tables,
         country=scenario.country,
-        housing=scenario.housing,
+        housing=validated(Housing, settings["housing"], path.name),
         sources=list(scenario.sources),
     )

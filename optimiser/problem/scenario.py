@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, TypeVar
 
@@ -224,6 +224,15 @@ def stated_sources(path: Path) -> tuple[str, ...]:
     return tuple(line for line in stated if isinstance(line, str)) if beside else ()
 
 
+OF_RECEPTION = frozenset({"groups", "keys", "rules", "stages"})
+"""Settings without which there is no scenario of reception; a file with one of them is read as one."""
+
+
+def of_housing_alone(settings: Mapping[str, Any]) -> bool:
+    """Whether a file asks for the housing task and for no plan of places."""
+    return "housing" in settings and not OF_RECEPTION & settings.keys()
+
+
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -231,10 +240,14 @@ def read_scenario(path: str | Path) -> Scenario:
     """Read and check a scenario file.
 
     Raises:
-        InvalidInputError: no such file, not TOML, or settings missing, unknown or invalid.
+        InvalidInputError: no such file, not TOML, about the housing task alone, or settings missing, unknown or
+            invalid.
 
     """
-    return validated(Scenario, read_settings(path), Path(path).name)
+    settings, name = read_settings(path), Path(path).name
+    if of_housing_alone(settings):
+        raise InvalidInputError([Complaint("scenario-of-housing", name)])
+    return validated(Scenario, settings, name)
 
 
 def validated(model: type[Model], settings: dict[str, Any], name: str) -> Model:

@@ -23,7 +23,7 @@ from optimiser.editions.housing import (
     NationalNumber,
     Swap,
 )
-from optimiser.housing.area_positions import Position, positions
+from optimiser.housing.area_positions import HousingPosition, positions
 from optimiser.housing.household_swaps import household_changes
 from optimiser.housing.ledger import keep_ledger
 from optimiser.housing.national import national_task
@@ -60,7 +60,7 @@ def publish_housing(
     ledger = keep_ledger(seen, territory, settings)
     levels = _levels(seen, territory, settings)
     found: list[HousingArea] = []
-    of_half_year: dict[str, dict[str, Position]] = {}
+    of_half_year: dict[str, dict[str, HousingPosition]] = {}
     for half_year, lines in ledger.items():
         of_half_year[half_year] = positions(lines, territory.scopes, fewest=1 if audience == "prt" else FEWEST)
         ledgers, day = _two_ledgers(seen, territory, settings, half_year), _day(settings, half_year)
@@ -136,7 +136,7 @@ def _around(by_municipality: Counter[str], territory: Territory) -> Counter[str]
     return Counter({s: sum(by_municipality[m] for m in members) for s, members in territory.scopes.items()})
 
 
-def _area(position: Position, level: str, territory: Territory, ledgers: _TwoLedgers, step: str) -> HousingArea:
+def _area(position: HousingPosition, level: str, territory: Territory, ledgers: _TwoLedgers, step: str) -> HousingArea:
     line, names = position.line, territory.names
     first, outlook = territory.scopes[line.scope][0], position.outlook
     return HousingArea(

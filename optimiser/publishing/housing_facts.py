@@ -7,7 +7,7 @@ from data.schema.half_years import year_of
 from data.schema.instrument_terms import TERMS
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility
-from optimiser.housing.area_positions import Position
+from optimiser.housing.area_positions import HousingPosition
 from optimiser.housing.national import national_task
 from optimiser.housing.two_ledgers import overdue
 from optimiser.problem.housing_settings import Housing
@@ -17,7 +17,7 @@ from optimiser.words.facts import Fact
 MOST_NAMED = 8
 """Municipalities that a sentence names; of more it gives the number."""
 
-ByScope = Mapping[str, Mapping[str, Position]]
+ByScope = Mapping[str, Mapping[str, HousingPosition]]
 """Positions by half-year and area."""
 
 
@@ -68,7 +68,7 @@ def _inhabitants(settings: Housing) -> Iterator[Fact]:
         yield Fact("housing-year-other", texts={"year": str(year), "asked": str(asked)})
 
 
-def _sum(country: Position, settings: Housing) -> Iterator[Fact]:
+def _sum(country: HousingPosition, settings: Housing) -> Iterator[Fact]:
     """The sum of the country, where its arrears are known: each number once, and none of an earlier half-year."""
     arrears, lead, new = country.figures.arrears.persons, country.figures.lead.persons, country.line.new
     if arrears is None or lead is None or new is None or country.figures.total.persons is None:
@@ -104,7 +104,7 @@ def _revisions(tables: Tables, found: ByScope, settings: Housing) -> Iterator[Fa
             yield Fact(code, numbers, {"half_year": half_year, "day": row.day.isoformat()})
 
 
-def _unknown(now: Mapping[str, Position], territory: Territory) -> Iterator[Fact]:
+def _unknown(now: Mapping[str, HousingPosition], territory: Territory) -> Iterator[Fact]:
     """Municipalities without a realised number, and without known arrears or lead, by name where they are few."""
     municipal = [now[m] for m in territory.areas(MUNICIPALITY)]
     for code, without in (

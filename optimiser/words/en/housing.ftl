@@ -18,6 +18,7 @@ realised-falls = { $value } people is fewer than the { $before } of { $day }: ev
 realised-instruments-above = { $value } people in facilities cannot be part of { $housed } people housed. Correct one of them, or write “no” if they are not included.
 realised-below-stays = { $value } is fewer than the { $stays } people who count by the table of stays until { $until }. Correct the number or the stays.
 realised-above-linked = { $value } people counted is more than the { $linked } permit holders that are known for this area. Correct one of the two numbers.
+realised-looser-than-stays = this number is for { $value }, and people who count for it stand in a row for { $strict } ({ $stay }): whoever sees only this number would count too few. Make it as strict, or write in “instruments” how many count.
 realised-parts = { $count_n ->
     [one] one municipality inside this area has { $parts } people
    *[other] the { $count } municipalities inside this area that are known have { $parts } people together
@@ -37,7 +38,7 @@ stay-outside-facility = { $value } lies outside the days on which the facility i
     [no] .
    *[yes] { " " }to { $end }.
 } Correct the day or the facility.
-stay-too-long = a stay there lasts at most { $months } months, so until { $longest }; this one lasts until { $value }. Correct the day, or close the row and write where they went.
+stay-too-long = a stay there can be at most { $months } months, so until { $longest }; this one is until { $value }. Correct the day, or close the row and write where they went.
 stay-people-unclear = these may be the people of row { $first } ({ $other }): linked to the same municipality, and at the same time in the same facility or shortly after. Give both rows a name in “cohort”: the same name for the same people, who count once, another for others.
 cohort-linked = the people of “{ $cohort }” are linked to another municipality in row { $first }. A person counts for one municipality only. Correct one of the rows.
 cohort-grows = the group “{ $cohort }” has { $persons } people in row { $first } and { $value } here; more people are another group. Give those who are new a name of their own.
@@ -50,6 +51,7 @@ hotel-above-cap = with these { $value } people { $found } were helped by the hot
 }, and there was money for { $limit }. Correct the numbers.
 swap-with-itself = a municipality cannot swap with itself ({ $value }). Name the other one.
 swap-unbalanced = { $there } people go and { $back } come back. Both must be equal: change the number of households.
+scenario-of-housing = this scenario asks for the housing task alone. Use “optimiser housing”, or add groups, keys, rules and stages to plan places.
 housing-missing = this scenario has no section [housing]. Add it, with at least half_year = "2022-I".
 housing-first-after = “first” is a later half-year than “half_year”. The ledger begins with the first and ends with the other.
 
@@ -209,7 +211,7 @@ housing-means-counted = Housed and in facilities, each person once.
 housing-means-left = Total less what counts, added up over municipalities that are behind.
 housing-means-ahead = What counts less total, added up over municipalities that are ahead.
 housing-means-per_month = The total divided by six months.
-housing-means-asked = What is left, divided by the months after the last count.
+housing-means-asked = What is left, divided by the months after the latest count.
 housing-means-forecast = People at the end of the half-year at the present pace.
 housing-means-error = Around the forecast, in 95 of 100 cases by chance alone; with fewer than three counts it is larger.
 housing-means-hosted = People who began to stay here, for whichever municipality they count.

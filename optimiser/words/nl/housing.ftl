@@ -18,6 +18,7 @@ realised-falls = { $value } mensen is minder dan de { $before } van { $day }: el
 realised-instruments-above = { $value } mensen in voorzieningen kunnen geen deel zijn van { $housed } mensen gehuisvest. Verbeter een van beide, of schrijf “nee” als zij er niet in zitten.
 realised-below-stays = { $value } is minder dan de { $stays } mensen die volgens de tabel plaatsingen tot en met { $until } meetellen. Verbeter het aantal of de plaatsingen.
 realised-above-linked = { $value } mensen is meer dan de { $linked } statushouders die voor dit gebied bekend zijn. Verbeter een van de twee aantallen.
+realised-looser-than-stays = dit aantal is voor { $value }, en mensen die ervoor tellen staan in een rij voor { $strict } ({ $stay }): wie alleen dit aantal ziet, telt er te weinig. Maak het even streng, of schrijf bij “in voorzieningen” hoeveel er meetellen.
 realised-parts = { $count_n ->
     [one] één gemeente in dit gebied heeft { $parts } mensen
    *[other] de { $count } gemeenten in dit gebied die bekend zijn hebben samen { $parts } mensen
@@ -50,6 +51,7 @@ hotel-above-cap = met deze { $value } mensen hielp de hotelregeling { $found } m
 }, en er was geld voor { $limit }. Verbeter de aantallen.
 swap-with-itself = een gemeente kan niet met zichzelf ruilen ({ $value }). Noem de andere.
 swap-unbalanced = er gaan { $there } mensen en er komen { $back } terug. Beide moeten gelijk zijn: verander het aantal huishoudens.
+scenario-of-housing = dit scenario vraagt alleen de taakstelling huisvesting. Gebruik “optimiser housing”, of voeg groups, keys, rules en stages toe om plaatsen te plannen.
 housing-missing = dit scenario heeft geen onderdeel [housing]. Voeg het toe, met ten minste half_year = "2022-I".
 housing-first-after = “first” is een later halfjaar dan “half_year”. De boekhouding begint met het eerste en eindigt met het andere.
 
