@@ -1,4 +1,4 @@
-"""The page of the housing task: ``python -m tests.housing_page`` writes ``docs/housing.md``, its figures computed anew."""
+"""The page of the housing task: ``python -m tests.housing_page`` writes ``docs/housing.md``, every figure computed."""
 
 import random
 

@@ -130,10 +130,9 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("table", "row", "column", "value", "code"), FAULTS)
-def test_every_fault_is_named_with_its_row_and_column(
-    folder: Path, table: str, row: int, column: str, value: str, code: str
-) -> None:
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault[0]}-{fault[2]}-{fault[4]}")
+def test_every_fault_is_named_with_its_row_and_column(folder: Path, fault: tuple[str, int, str, str, str]) -> None:
+    table, row, column, value, code = fault
     change_cell(folder, table, row, column, value)
     assert code in {c.code for c in complaints(folder)}
     assert any(c.table.startswith("housing_") and c.row is not None for c in complaints(folder) if c.code == code)
@@ -174,25 +173,34 @@ def test_the_classes_of_the_press_that_do_not_add_up_are_refused_by_the_number_o
     assert len(faults(135, "2022-07-01")) == 1
 
 
-PEOPLE = {
-    "overlap in one facility": (dict(stay_id="n", facility_id="flow", linked_gm=A[0], persons=3, start="2025-03-01"), True),
-    "the same, both named": (dict(stay_id="n", facility_id="flow", linked_gm=A[0], persons=3, start="2025-03-01", cohort="new"), False),
-    "elsewhere at the same time": (dict(stay_id="n", facility_id="between", linked_gm=A[1], persons=3, start="2025-06-15"), False),
-    "shortly after another": (dict(stay_id="n", facility_id="between", linked_gm=A[1], persons=3, start="2025-05-15"), True),
-    "of another municipality": (dict(stay_id="n", facility_id="flow", linked_gm=A[2], persons=3, start="2025-03-01"), False),
-}  # fmt: skip
+FLOW = {"stay_id": "n", "facility_id": "flow", "linked_gm": A[0], "persons": 3, "start": "2025-03-01"}
+BETWEEN = {**FLOW, "facility_id": "between", "linked_gm": A[1]}
+UNCLEAR = {"overlap in one facility": FLOW, "shortly after another": {**BETWEEN, "start": "2025-05-15"}}
+CLEAR = {
+    "the same, both named": {**FLOW, "cohort": "new"},
+    "long after another": {**BETWEEN, "start": "2025-06-15"},
+    "of another municipality": {**FLOW, "linked_gm": A[2]},
+}
+"""Rows beside those of the dossier that may be about the same people, and that cannot be."""
 
 
-@pytest.mark.parametrize(("row", "unclear"), PEOPLE.values(), ids=PEOPLE)
-def test_rows_that_may_be_the_same_people_need_a_name(folder: Path, row: dict, unclear: bool) -> None:
+def add_stay(folder: Path, row: dict) -> None:
     add_row(folder, "housing_stays", **row, visibility="public", source="x")
     change_cell(folder, "housing_realised", 5, "instruments", "10")
     if row.get("cohort"):
         change_cell(folder, "housing_stays", 2, "cohort", "old")
-    if unclear:
-        assert {c.code for c in complaints(folder)} == {"stay-people-unclear"}
-    else:
-        assert len(load(folder).housing_stays) == 4
+
+
+@pytest.mark.parametrize("row", UNCLEAR.values(), ids=UNCLEAR)
+def test_rows_that_may_be_the_same_people_need_a_name(folder: Path, row: dict) -> None:
+    add_stay(folder, row)
+    assert {c.code for c in complaints(folder)} == {"stay-people-unclear"}
+
+
+@pytest.mark.parametrize("row", CLEAR.values(), ids=CLEAR)
+def test_rows_that_cannot_be_the_same_people_need_none(folder: Path, row: dict) -> None:
+    add_stay(folder, row)
+    assert len(load(folder).housing_stays) == 4
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,8 @@ def is_plain(code: str) -> bool:
 
 
 EVERY_PLAN = (
-    "guide-", "housing-means-", "housing-notice", "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair",
+    "guide-", "housing-means-", "housing-notice",
+    "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair",
     "map-cost", "paper-divided-groups", "paper-execution-", "paper-react-", "paper-subtitle", "qgis-about-",
     "report-formula", "report-subtitle", "report-term-", "template-",
 )  # fmt: skip

@@ -155,8 +155,8 @@ def test_an_area_with_unknown_members_is_at_least_or_unknown_and_never_low() -> 
     assert area.outlook is None
 
 
-@pytest.mark.parametrize(("hidden", "told"), [(1, False), (2, False), (3, True)])
-def test_a_published_sum_from_which_a_hidden_part_would_follow_is_kept_back(hidden: int, told: bool) -> None:
+@pytest.mark.parametrize("hidden", [1, 2, 3])
+def test_a_published_sum_from_which_a_hidden_part_would_follow_is_kept_back(hidden: int) -> None:
     rows = {
         "housing_tasks": (task("2025-I", 1_000),),
         "housing_carried": (carried("2025-I", "PA", 40), *(carried("2025-I", m, 2) for m in A[hidden:])),
@@ -168,7 +168,7 @@ def test_a_published_sum_from_which_a_hidden_part_would_follow_is_kept_back(hidd
     lines = keep_ledger(dossier(**rows), LAND, settings())["2025-I"]
     whole, loose = (positions(lines, LAND.scopes, fewest=n)["PA"].figures.housed for n in (1, 3))
     assert whole == Headcount(99)
-    assert loose == (Headcount(99) if told else Headcount(10 * (9 - hidden), at_least=True))
+    assert loose == (Headcount(99) if hidden == 3 else Headcount(10 * (9 - hidden), at_least=True))
 
 
 def test_an_area_is_official_only_if_all_of_it_is() -> None:

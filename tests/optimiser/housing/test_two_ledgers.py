@@ -13,8 +13,10 @@ from tests.support.housing import A, day, dossier, facility, stay, swap
 FACILITIES = (facility("f", A[0]), facility("g", A[1], places=500))
 
 STAYS = st.lists(
-    st.tuples(st.sampled_from(["f", "g"]), st.sampled_from(A), st.integers(1, 40), st.integers(0, 500), st.integers(1, 300),
-              st.sampled_from([None, "one", "two", "three"])),
+    st.tuples(
+        st.sampled_from(["f", "g"]), st.sampled_from(A), st.integers(1, 40), st.integers(0, 500), st.integers(1, 300),
+        st.sampled_from([None, "one", "two", "three"]),
+    ),
     max_size=12,
 )  # fmt: skip
 """Stays: where, for whom, how many, from which day on, for how long, of which cohort."""
