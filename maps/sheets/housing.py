@@ -1,6 +1,6 @@
 """``housing.xlsx``: the task of every municipality, areas around them, facilities, swaps, national numbers, remarks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from maps.sheets.book import Book
@@ -16,6 +16,10 @@ _PEOPLE = ("new", "moved", "arrears", "lead", "total", "housed", "instruments", 
 _RATES = ("per_month", "asked", "forecast", "error")
 """Columns with fractions of people, shown with one decimal."""
 
+_WHERE_KNOWN = ("moved", "asked", "forecast", "error", "goal", "hosted", "present_linked", "present_hosted",
+                "households", "step", "missing", "opening", "until")  # fmt: skip
+"""Columns that are left out where they say nothing."""
+
 _PRESENT = ("hosted", "present_linked", "present_hosted", "households")
 """Columns of the ledger of the host, and of swaps."""
 
@@ -24,8 +28,10 @@ def write_housing_book(edition: HousingEdition, path: Path, words: Words) -> Non
     """Write the workbook; the same edition gives the same bytes."""
     with Book(path, edition, words, notice="housing-notice") as book:
         _text(book, edition)
-        _areas(book, edition, "housing-municipalities", ("municipality",))
-        _areas(book, edition, "housing-areas", ("region", "province", "country"))
+        _areas(book, edition.level("municipality"), "housing-municipalities")
+        _areas(book, edition.level("region", "province", "country"), "housing-areas")
+        earlier = [a for a in edition.areas if a.half_year != edition.half_year]
+        _areas(book, earlier, "housing-earlier")
         _facilities(book, edition)
         _swaps(book, edition)
         _numbers(book, edition)
@@ -37,24 +43,24 @@ def _columns(words: Words, codes: Mapping[str, tuple[str, float]]) -> list[Colum
     return [Column(c, kind, width, title=words(f"housing-col-{c}")) for c, (kind, width) in codes.items()]
 
 
-def _areas(book: Book, edition: HousingEdition, key: str, levels: Iterable[str]) -> None:
-    """Write the areas of some levels, in every half-year of the ledger."""
-    levels = tuple(levels)
-    found = [a for a in edition.areas if a.level in levels]
+def _areas(book: Book, found: Sequence[HousingArea], key: str) -> None:
+    """Write areas, of one half-year or of several; a column that says nothing of any of them is left out."""
     if not found:
         return
-    codes: dict[str, tuple[str, float]] = {"half_year": ("text", 10), "code": ("text", 10), "area": ("text", 24)}
+    spans, levels = {a.half_year for a in found}, {a.level for a in found}
+    codes: dict[str, tuple[str, float]] = {"half_year": ("text", 10)} if len(spans) > 1 else {}
+    codes |= {"code": ("text", 10), "area": ("text", 24)}
     codes |= {"level": ("text", 12)} if len(levels) > 1 else {"region": ("text", 20), "province": ("text", 15)}
     codes |= {c: ("change" if c == "moved" else "places", 12) for c in _PEOPLE}
     codes |= dict.fromkeys(_RATES, ("share", 12))
-    codes |= {"until": ("date", 12), "opening": ("text", 14), "basis": ("text", 14), "goal": ("places", 12)}
-    codes |= {c: ("change" if c == "households" else "places", 12) for c in _PRESENT}
-    codes |= {"step": ("long", 34), "missing": ("long", 30)}
-    if all(a.goal is None for a in found):
-        codes.pop("goal")
-    grid = Grid(book, key, _columns(book.words, codes))
+    codes |= {"until": ("date", 12), "opening": ("text", 18), "basis": ("text", 14), "goal": ("places", 12)}
+    codes |= {c: ("change" if c == "households" else "places", 13) for c in _PRESENT}
+    codes |= {"step": ("long", 34), "missing": ("text", 18)}
+    silent = {c for c in _WHERE_KNOWN if not any(getattr(a, c) for a in found)}
+    shown = {code: form for code, form in codes.items() if code not in silent}
+    grid = Grid(book, key, _columns(book.words, shown))
     for area in found:
-        grid.add(_cells(area, book))
+        grid.add({code: cell for code, cell in _cells(area, book).items() if code in shown})
     grid.finish()
 
 

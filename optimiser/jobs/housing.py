@@ -18,7 +18,7 @@ from optimiser.housing.division import APPROXIMATION, divide_persons
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.files import owned
-from optimiser.jobs.fingerprints import versions
+from optimiser.jobs.fingerprints import OURS, our_version
 from optimiser.jobs.remarks import remark_lines
 from optimiser.problem.housing_scenario import HousingScenario, read_housing_scenario
 from optimiser.problem.territory import Territory
@@ -97,7 +97,7 @@ def run(request: HousingRequest, notify: Callable[[str], None] = lambda _: None)
     words = Words(request.language)
     scenario, tables, inputs = read_housing(request.scenario)
     territory = territory_of(tables, scenario.country)
-    origin = HousingOrigin(inputs, versions())
+    origin = HousingOrigin({n: h for n, h in inputs.items() if _of_housing(n)}, {OURS: our_version()})
     edition = publish_housing(tables, territory, scenario, request.audience, origin)
     for line in remark_lines(filter(_is_read, tables.remarks), request.audience, words):
         notify(line)
@@ -112,6 +112,12 @@ def _is_read(remark: Complaint) -> bool:
     """Whether a remark is about a table that the housing task reads."""
     names = {Municipality.TABLE, *(model.TABLE for model in HOUSING)}
     return own_table(Path(remark.table).stem, names) in names
+
+
+def _of_housing(file: str) -> bool:
+    """Whether a file is a table that the housing task reads, or no single table: a scenario or a workbook."""
+    names = {Municipality.TABLE, *(model.TABLE for model in HOUSING)}
+    return not file.endswith(".csv") or own_table(Path(file).stem, names) in names
 
 
 def divide_alone(request: PersonsRequest) -> Answer:

@@ -126,7 +126,8 @@ def test_the_table_for_programmes_has_its_columns_and_adds_up(zeeland: Path) -> 
 def test_the_workbook_opens_with_what_must_be_known_and_marks_least_numbers(zeeland: Path, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(zeeland / "housing.xlsx")
     assert " · ".join(book.sheetnames) == (
-        "Eerst lezen · Taak per gemeente · Taak per gebied · Voorzieningen · Ruil · Landelijke aantallen · Monitor"
+        "Eerst lezen · Taak per gemeente · Taak per gebied · Eerdere halfjaren · Voorzieningen · Ruil · "
+        "Landelijke aantallen · Monitor"
     )
     assert "Huisvestingswet 2014" in str(book["Eerst lezen"]["A2"].value)
     assert "wijst niemand aan" not in str(book["Eerst lezen"]["A2"].value), "a housing task binds"
