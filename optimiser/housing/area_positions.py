@@ -6,8 +6,8 @@ Maths:
     asked[A] = Σ asked[m],   forecast[A] = Σ forecast[m],   error[A] = √(Σ error[m]²)
 
 A lead of one municipality does not take away the arrears of another, so both are told. If a municipality is unknown,
-its area is as published for itself; else people housed are at least those known, and all else is unknown. Where only
-one is unknown, a looser audience gets no published figure, from which that one would follow.
+its area is as published for itself; else people housed are at least those known, and all else is unknown. Where few
+are unknown, a looser audience gets no published figure, from which theirs would follow.
 """
 
 from collections.abc import Iterable, Mapping
@@ -109,14 +109,13 @@ def position_of(line: LedgerLine) -> HousingPosition:
     )
 
 
-def area_position(line: LedgerLine, parts: Iterable[HousingPosition], *, fewest: int = 1) -> HousingPosition:
+def area_position(line: LedgerLine, parts: Iterable[HousingPosition], *, told: bool = True) -> HousingPosition:
     """The position of an area of several municipalities.
 
     Args:
         line: its own line in the ledger.
         parts: positions of its municipalities.
-        fewest: unknown municipalities from which figures published for the area are told: with one alone, its figure
-            would follow from them.
+        told: whether figures published for the area stand in where those of a municipality are unknown.
 
     """
     inside, own = tuple(parts), position_of(line)
@@ -126,18 +125,13 @@ def area_position(line: LedgerLine, parts: Iterable[HousingPosition], *, fewest:
     if not missing:
         asked = [p.asked for p in inside]
         whole = None if any(a is None for a in asked) else sum(a or 0.0 for a in asked)
-        return HousingPosition(
-            line,
-            Figures(**sums),
-            published=False,
-            missing=(),
-            asked=whole,
-            outlook=_outlook([p.outlook for p in inside]),
-        )
-    if len(missing) < fewest:
+        outlook = _outlook([p.outlook for p in inside])
+        return HousingPosition(line, Figures(**sums), published=False, missing=(), asked=whole, outlook=outlook)
+    if not told:
         return HousingPosition(line, Figures(**sums), published=False, missing=missing, asked=None, outlook=None)
-    told = {name: n for name in sums if (n := getattr(own.figures, name)).persons is not None and not n.at_least}
-    return HousingPosition(line, Figures(**{**sums, **told}), bool(told), missing, own.asked, own.outlook)
+    stated = {name: n for name in sums if (n := getattr(own.figures, name)).persons is not None and not n.at_least}
+    figures = Figures(**{**sums, **stated})
+    return HousingPosition(line, figures, published=bool(stated), missing=missing, asked=own.asked, outlook=own.outlook)
 
 
 def _all(parts: Iterable[Headcount]) -> Headcount:
@@ -172,13 +166,20 @@ def positions(
     Args:
         lines: of one half-year, by code of the area.
         scopes: municipalities of every area.
-        fewest: as in ``area_position``.
+        fewest: unknown municipalities from which a figure published for an area is told, not counting those in smaller
+            areas that are told: what is left after subtraction is then the sum of so many at least.
 
     """
-    single = {m: position_of(lines[m]) for scope, members in scopes.items() for m in members if scope == m}
-    return {
-        scope: single[scope]
-        if scope in single
-        else area_position(lines[scope], (single[m] for m in members), fewest=fewest)
-        for scope, members in scopes.items()
-    }
+    found = {m: position_of(lines[m]) for scope, members in scopes.items() for m in members if scope == m}
+    known: list[tuple[frozenset[str], frozenset[str]]] = []
+    for scope, members in sorted(scopes.items(), key=lambda item: (len(item[1]), item[0])):
+        if scope in found:
+            continue
+        inside = frozenset(members)
+        missing = frozenset(m for m in members if found[m].missing)
+        covered = {m for area, of_area in known if area <= inside for m in of_area}
+        told = not missing - covered or len(missing - covered) >= fewest
+        found[scope] = area_position(lines[scope], (found[m] for m in members), told=told)
+        if found[scope].published:
+            known.append((inside, missing))
+    return {scope: found[scope] for scope in scopes}

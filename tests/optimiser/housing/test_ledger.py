@@ -171,6 +171,24 @@ def test_a_published_sum_from_which_a_hidden_part_would_follow_is_kept_back(hidd
     assert loose == (Headcount(99) if hidden == 3 else Headcount(10 * (9 - hidden), at_least=True))
 
 
+def test_a_wider_published_sum_does_not_give_away_what_a_narrower_one_keeps() -> None:
+    """Three unknown in one region and one in another: the region's sum is told, the province's would give the one."""
+    unknown = {*A[:3], A[5]}
+    rows = {
+        "housing_tasks": (task("2025-I", 1_000),),
+        "housing_carried": tuple(carried("2025-I", m, 2) for m in (*A, "A1", "A2", "PA") if m not in unknown),
+        "housing_realised": tuple(
+            realised("2025-I", m, "2025-04-30", 10 if m in A else 60)
+            for m in (*A, "A1", "A2", "PA")
+            if m not in unknown
+        ),
+    }
+    lines = keep_ledger(dossier(**rows), LAND, settings())["2025-I"]
+    loose = positions(lines, LAND.scopes, fewest=3)
+    assert [loose[a].published for a in ("A1", "A2", "PA")] == [True, False, False]
+    assert [positions(lines, LAND.scopes)[a].published for a in ("A1", "A2", "PA")] == [True, True, True]
+
+
 def test_an_area_is_official_only_if_all_of_it_is() -> None:
     rows = {
         "housing_tasks": (task("2025-I", 1_000, "2024-10-01"),),
