@@ -9,16 +9,17 @@ from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows
 from data.schema.facts import Municipality
 from data.schema.half_years import final_day
-from data.schema.housing import HousingCarried, HousingMonitor, HousingOfficial, HousingTask
+from data.schema.housing import HousingCarried, HousingMonitor, HousingOfficial, HousingRealised, HousingTask
 
 Numbers = dict[str, str | int | float]
 """Details of a complaint."""
 
 
 def check_tasks(rows: Rows, raws: Raws) -> Iterator[Complaint]:
-    """A revision comes in its half-year or names an earlier number; the country has at least its dossier's people."""
+    """A revision comes in its half-year or names an earlier number; all rows or none say how large the country is."""
     name = raws["housing_tasks"].name if "housing_tasks" in raws else ""
     people = sum(m.population for m in rows["municipalities"] if isinstance(m, Municipality))
+    partly = any(isinstance(r, HousingTask) and r.inhabitants is not None for r in rows.get("housing_tasks", []))
     tasks = [(line, row) for line, row in numbered_rows("housing_tasks", rows, raws) if isinstance(row, HousingTask)]
     for line, row in tasks:
         if row.difference == "now" and row.day > final_day(row.half_year):
@@ -29,8 +30,20 @@ def check_tasks(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             yield Complaint(
                 "task-difference-of-nothing", name, line, "difference", "next", {"half_year": row.half_year}
             )
+        if row.inhabitants is None and partly:
+            yield Complaint("task-inhabitants-missing", name, line, "inhabitants")
         if row.inhabitants is not None and row.inhabitants < people and not raws["municipalities"].partial:
             yield Complaint("task-inhabitants-few", name, line, "inhabitants", str(row.inhabitants), {"found": people})
+
+
+def check_country(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
+    """A dossier that is a part of the country has no arrears and counts of the whole of it."""
+    if not any(isinstance(r, HousingTask) and r.inhabitants is not None for r in rows.get("housing_tasks", [])):
+        return
+    for table in ("housing_carried", "housing_realised"):
+        for line, row in numbered_rows(table, rows, raws):
+            if isinstance(row, HousingCarried | HousingRealised) and row.scope_code == country:
+                yield Complaint("country-of-a-part", raws[table].name, line, "scope_code", country)
 
 
 def check_annexes(rows: Rows, raws: Raws) -> Iterator[Complaint]:

@@ -11,7 +11,6 @@ from datetime import date
 
 from data.operations.hidden_rows import without_hidden_rows
 from data.schema.catalogue import TABLES
-from data.schema.half_years import half_years
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility
 from optimiser.editions.housing import (
@@ -58,7 +57,7 @@ def publish_housing(
     """
     seen, settings = without_hidden_rows(tables, audience), scenario.housing
     ledger = keep_ledger(seen, territory, settings)
-    levels = _levels(seen, territory, settings)
+    levels = _levels(seen, territory)
     found: list[HousingArea] = []
     of_half_year: dict[str, dict[str, HousingPosition]] = {}
     for half_year, lines in ledger.items():
@@ -88,10 +87,9 @@ def publish_housing(
     )
 
 
-def _levels(tables: Tables, territory: Territory, settings: Housing) -> tuple[str, ...]:
+def _levels(tables: Tables, territory: Territory) -> tuple[str, ...]:
     """Levels that are told; the country only where the dossier holds all of it."""
-    tasks = [t for h in half_years(settings.since, settings.half_year) if (t := national_task(tables, h))]
-    part = any(t.inhabitants is not None for t in tasks)
+    part = any(t.inhabitants is not None for t in tables.housing_tasks)
     single = all(len(territory.scopes[p]) == 1 for p in territory.areas(PROVINCE))
     return (MUNICIPALITY, *(() if single else (REGION, PROVINCE)), *(() if part else (COUNTRY,)))
 

@@ -29,7 +29,7 @@ def housing_facts(
     return (
         *_task(tables, settings),
         *_inhabitants(settings),
-        *_sum(now[territory.country], settings),
+        *_sum(tables, now[territory.country], settings),
         *_before(found, territory, settings),
         *_revisions(tables, found, settings),
         *_unknown(now, territory),
@@ -68,14 +68,15 @@ def _inhabitants(settings: Housing) -> Iterator[Fact]:
         yield Fact("housing-year-other", texts={"year": str(year), "asked": str(asked)})
 
 
-def _sum(country: HousingPosition, settings: Housing) -> Iterator[Fact]:
+def _sum(tables: Tables, country: HousingPosition, settings: Housing) -> Iterator[Fact]:
     """The sum of the country, where its arrears are known: each number once, and none of an earlier half-year."""
     arrears, lead, new = country.figures.arrears.persons, country.figures.lead.persons, country.line.new
     if arrears is None or lead is None or new is None or country.figures.total.persons is None:
         return
     numbers = {"new": new, "moved": country.line.moved, "arrears": arrears, "lead": lead,
                "total": country.figures.total.persons}  # fmt: skip
-    yield Fact("housing-sum", numbers, {"half_year": settings.half_year})
+    part = any(t.inhabitants is not None for t in tables.housing_tasks)
+    yield Fact("housing-sum", numbers, {"half_year": settings.half_year, "part": "yes" if part else "no"})
 
 
 def _before(found: ByScope, territory: Territory, settings: Housing) -> Iterator[Fact]:

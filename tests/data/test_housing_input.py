@@ -96,6 +96,7 @@ FAULTS = [
     ("housing_tasks", 3, "decided", "2025-07-02", "task-revised-late"),
     ("housing_tasks", 2, "difference", "next", "task-difference-of-nothing"),
     ("housing_tasks", 2, "inhabitants", "1000", "task-inhabitants-few"),
+    ("housing_tasks", 2, "inhabitants", "1000000", "task-inhabitants-missing"),
     ("housing_official", 2, "decided", "2024-05-01", "annex-without-task"),
     ("housing_official", 2, "persons", "901", "annex-does-not-add-up"),
     ("housing_official", 2, "gm_code", "A99", "code-unknown"),
@@ -136,6 +137,14 @@ def test_every_fault_is_named_with_its_row_and_column(folder: Path, fault: tuple
     change_cell(folder, table, row, column, value)
     assert code in {c.code for c in complaints(folder)}
     assert any(c.table.startswith("housing_") and c.row is not None for c in complaints(folder) if c.code == code)
+
+
+def test_a_part_of_the_country_has_no_number_of_the_whole(folder: Path) -> None:
+    for row in range(2, 6):
+        change_cell(folder, "housing_tasks", row, "inhabitants", "1000000")
+    load(folder)
+    add_row(folder, "housing_carried", half_year="2025-I", scope_code="NL", arrears=5, visibility="public", source="x")
+    assert {c.code for c in complaints(folder)} == {"country-of-a-part"}
 
 
 def test_all_faults_are_named_at_once(folder: Path) -> None:

@@ -4,6 +4,8 @@ arrears-negative = “{ $value }” is below zero. Write { $positive } in the ot
 task-revised-late = { $value } lies after { $half_year }, which ends on { $end }: a number can then no longer be changed for that half-year. Correct the day, or write “next” if the difference moves to the next half-year.
 task-difference-of-nothing = this is the first number of { $half_year }, so there is nothing to differ from. Write “now”, or add the earlier number as a row.
 task-inhabitants-few = the country is said to have { $value } inhabitants, and the municipalities of this dossier alone have { $found }. Correct the number, or leave the cell empty if the dossier holds the whole country.
+task-inhabitants-missing = other rows say how many inhabitants the whole country has, and this one does not: it would be divided over this dossier alone. Fill it in here too.
+country-of-a-part = the dossier is a part of the country (its tasks say how many inhabitants the country has), so a number of the whole country cannot be compared with it. Remove this row, or give the number of the province.
 annex-without-task = the annex is of { $value }, and the numbers of { $half_year } were set on { $known }. Give the annex the day of the number to which it belongs.
 annex-does-not-add-up = the annex of { $half_year } adds up to { $found }, and the national number is { $task }. { $whole ->
     [yes] It names every municipality, so both must be equal
@@ -18,7 +20,15 @@ realised-falls = { $value } people is fewer than the { $before } of { $day }: ev
 realised-instruments-above = { $value } people in facilities cannot be part of { $housed } people housed. Correct one of them, or write “no” if they are not included.
 realised-below-stays = { $value } is fewer than the { $stays } people who count by the table of stays until { $until }. Correct the number or the stays.
 realised-above-linked = { $value } people counted is more than the { $linked } permit holders that are known for this area. Correct one of the two numbers.
-realised-looser-than-stays = this number is for { $value }, and people who count for it stand in a row for { $strict } ({ $stay }): whoever sees only this number would count too few. Make it as strict, or write in “instruments” how many count.
+realised-looser-than-stays = this number is for { $value ->
+    [public] everyone
+    [council] councils
+   *[prt] the provincial table
+}, and people who count for it stand in a row for { $strict ->
+    [public] everyone
+    [council] councils
+   *[prt] the provincial table
+} ({ $stay }): whoever sees only this number would count too few. Make it as strict, or write in “instruments” how many count.
 realised-parts = { $count_n ->
     [one] one municipality inside this area has { $parts } people
    *[other] the { $count } municipalities inside this area that are known have { $parts } people together
@@ -73,7 +83,10 @@ housing-year = Divided by inhabitants on 1 January { $year }.
 housing-year-other = Divided by inhabitants on 1 January { $year }; the formula takes { $asked }.
 housing-year-unknown = The dossier does not say of which year its inhabitants are; the formula takes 1 January { $asked }.
 housing-year-unsaid = The dossier does not say of which year its inhabitants are; the formula takes 1 January of the year before.
-housing-sum = { $half_year }: { $new } new { $moved_n ->
+housing-sum = { $half_year }{ $part ->
+    [yes] { " " }in the municipalities of this dossier
+   *[no] { "" }
+}: { $new } new { $moved_n ->
     [0] { "" }
    *[other] and { $moved } moved here by a revision{ " " }
 }plus { $arrears } arrears{ $lead_n ->

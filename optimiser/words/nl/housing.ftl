@@ -4,6 +4,8 @@ arrears-negative = “{ $value }” is minder dan nul. Schrijf { $positive } in 
 task-revised-late = { $value } ligt na { $half_year }, dat eindigt op { $end }: dan kan het aantal voor dat halfjaar niet meer veranderen. Verbeter de dag, of schrijf “volgend halfjaar” als het verschil daarheen gaat.
 task-difference-of-nothing = dit is het eerste aantal van { $half_year }, dus er is niets om van te verschillen. Schrijf “dit halfjaar”, of voeg het eerdere aantal toe als rij.
 task-inhabitants-few = het land zou { $value } inwoners hebben, en de gemeenten van dit dossier alleen al hebben er { $found }. Verbeter het aantal, of laat de cel leeg als het dossier het hele land bevat.
+task-inhabitants-missing = andere rijen zeggen hoeveel inwoners het hele land heeft, en deze niet: dan zou dit aantal over dit dossier alleen worden verdeeld. Vul het hier ook in.
+country-of-a-part = dit dossier is een deel van het land (de taakstelling zegt hoeveel inwoners het land heeft), dus een aantal van het hele land is er niet mee te vergelijken. Verwijder deze rij, of geef het aantal van de provincie.
 annex-without-task = de bijlage is van { $value }, en de aantallen van { $half_year } zijn vastgesteld op { $known }. Geef de bijlage de dag van het aantal waar zij bij hoort.
 annex-does-not-add-up = de bijlage van { $half_year } telt op tot { $found }, en het landelijke aantal is { $task }. { $whole ->
     [yes] Zij noemt elke gemeente, dus beide moeten gelijk zijn
@@ -18,7 +20,15 @@ realised-falls = { $value } mensen is minder dan de { $before } van { $day }: el
 realised-instruments-above = { $value } mensen in voorzieningen kunnen geen deel zijn van { $housed } mensen gehuisvest. Verbeter een van beide, of schrijf “nee” als zij er niet in zitten.
 realised-below-stays = { $value } is minder dan de { $stays } mensen die volgens de tabel plaatsingen tot en met { $until } meetellen. Verbeter het aantal of de plaatsingen.
 realised-above-linked = { $value } mensen is meer dan de { $linked } statushouders die voor dit gebied bekend zijn. Verbeter een van de twee aantallen.
-realised-looser-than-stays = dit aantal is voor { $value }, en mensen die ervoor tellen staan in een rij voor { $strict } ({ $stay }): wie alleen dit aantal ziet, telt er te weinig. Maak het even streng, of schrijf bij “in voorzieningen” hoeveel er meetellen.
+realised-looser-than-stays = dit aantal is voor { $value ->
+    [public] iedereen
+    [council] de raad
+   *[prt] de Provinciale Regietafel
+}, en mensen die ervoor tellen staan in een rij voor { $strict ->
+    [public] iedereen
+    [council] de raad
+   *[prt] de Provinciale Regietafel
+} ({ $stay }): wie alleen dit aantal ziet, telt er te weinig. Maak het even streng, of schrijf bij “in voorzieningen” hoeveel er meetellen.
 realised-parts = { $count_n ->
     [one] één gemeente in dit gebied heeft { $parts } mensen
    *[other] de { $count } gemeenten in dit gebied die bekend zijn hebben samen { $parts } mensen
@@ -73,7 +83,10 @@ housing-year = Verdeeld naar inwoners op 1 januari { $year }.
 housing-year-other = Verdeeld naar inwoners op 1 januari { $year }; de formule neemt { $asked }.
 housing-year-unknown = Het dossier zegt niet van welk jaar de inwoners zijn; de formule neemt 1 januari { $asked }.
 housing-year-unsaid = Het dossier zegt niet van welk jaar de inwoners zijn; de formule neemt 1 januari van het jaar ervoor.
-housing-sum = { $half_year }: { $new } nieuw { $moved_n ->
+housing-sum = { $half_year }{ $part ->
+    [yes] { " " }in de gemeenten van dit dossier
+   *[no] { "" }
+}: { $new } nieuw { $moved_n ->
     [0] { "" }
    *[other] en { $moved } door een herziening hierheen{ " " }
 }plus { $arrears } achterstand{ $lead_n ->
@@ -98,7 +111,7 @@ housing-parts-differ = { $name }, { $half_year }: gepubliceerd zijn { $published
 housing-two-ledgers = Wie in een voorziening woont, telt voor de gemeente waaraan hij is gekoppeld, niet voor de gemeente waar zij staat. Iedereen telt één keer.
 housing-hotels = De hotelregeling telde tot en met { $day }, voor zover bekend.
 housing-overdue = Op { $day } { $persons_n ->
-    [one] is één mens
+    [one] is één persoon
    *[other] zijn { $persons } mensen
 } nog in een voorziening terwijl de langste termijn voorbij is.
 housing-error = De verwachting gaat uit van het tempo tot nu toe. De marge (±) is wat toeval alleen waarschijnlijk maakt in 95 van de 100 gevallen, gespreid zoals in de tellingen tot nu toe; met minder dan drie tellingen is zij groter dan hier staat, want mensen komen in huishoudens.
