@@ -4,7 +4,7 @@ import random
 
 from data import BUNDLED, load
 from data.schema.instrument_terms import HOTEL_PEOPLE, HOTEL_PEOPLE_LATER, TERMS
-from maps.text.housing import facility_text, forecast_text, persons_text, sentence
+from maps.text.housing import facility_text, forecast_text, in_use, persons_text, sentence
 from optimiser.editions.housing import HousingEdition
 from optimiser.housing.pace import Count, forecast
 from optimiser.jobs.housing import read_housing, territory_of
@@ -104,7 +104,7 @@ def zeeland(found: HousingEdition) -> str:
 
 def zeeland_notes(found: HousingEdition) -> str:
     """Its facilities and what must be known."""
-    lines = [facility_text(f, EN) for f in found.facilities]
+    lines = [facility_text(f, EN) for f in in_use(found)]
     lines += [
         EN("housing-swap", giver=s.giver, taker=s.taker, households=s.households, size=s.size,
            households_back=s.households_back, size_back=s.size_back, persons=s.persons)

@@ -1,4 +1,4 @@
-"""Files of the housing task: ``housing.csv`` and ``housing.json`` for programmes, ``housing.xlsx`` for people."""
+"""Files of the housing task: a table and a record for programmes, a workbook and a paper for people."""
 
 import json
 from collections.abc import Iterator
@@ -7,6 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from maps.paper.housing_paper import housing_paper
+from maps.paper.pdf import to_pdf
+from maps.paper.word_document import to_docx
 from maps.sheets.housing import write_housing_book
 from maps.studies.files import Cells, write_rows
 from maps.text.housing import sentence
@@ -32,6 +35,9 @@ def write_housing(edition: HousingEdition, folder: Path, words: Words) -> None:
     text = json.dumps(housing_record(edition, words), ensure_ascii=False, indent=1)
     (folder / "housing.json").write_text(text + "\n", encoding="utf-8")
     write_housing_book(edition, folder / "housing.xlsx", words)
+    paper = housing_paper(edition, words)
+    (folder / "housing.docx").write_bytes(to_docx(paper))
+    (folder / "housing.pdf").write_bytes(to_pdf(paper))
 
 
 def _rows(edition: HousingEdition) -> Iterator[Cells]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from data.schema.half_years import first_day
 from maps.text.table import number_text, table
-from optimiser.editions.housing import Facility, HousingArea, HousingEdition
+from optimiser.editions.housing import Facility, HousingArea, HousingEdition, Swap
 from optimiser.housing.area_positions import Headcount
 from optimiser.words import Words, tell
 from optimiser.words.facts import Fact
@@ -73,6 +74,12 @@ def _by_name(people: Mapping[str, int], words: Words) -> str:
     return ", ".join(f"{name} {words.number(n)}" for name, n in people.items())
 
 
+def in_use(edition: HousingEdition) -> list[Facility]:
+    """Facilities in which somebody is or came this half-year, and those that are still open; the others are history."""
+    begins = first_day(edition.half_year)
+    return [f for f in edition.facilities if f.present or f.entered or f.end is None or f.end >= begins]
+
+
 def facility_text(facility: Facility, words: Words) -> str:
     """Where a facility stands, for whom people in it count, and how many are there."""
     line = words(
@@ -88,17 +95,20 @@ def facility_text(facility: Facility, words: Words) -> str:
     return " ".join([line, *([words("housing-facility-entered", linked=entered)] if entered else [])])
 
 
+def swap_text(swap: Swap, words: Words) -> str:
+    """Which households go and come back."""
+    sizes = {"households": swap.households, "size": swap.size, "households_back": swap.households_back}
+    people = {"size_back": swap.size_back, "persons": swap.persons}
+    return words("housing-swap", giver=swap.giver, taker=swap.taker, **sizes, **people)
+
+
 def housing_text(edition: HousingEdition, words: Words) -> str:
     """The whole text."""
     mark = words(f"mark-{edition.audience}")
     head = [edition.title, *([mark] if mark else []), words("housing-head", half_year=edition.half_year)]
     facts = [sentence(fact, words) for fact in edition.facts]
-    facilities = [f"- {facility_text(f, words)}" for f in edition.facilities]
-    swaps = [
-        "- " + words("housing-swap", giver=s.giver, taker=s.taker, households=s.households, size=s.size,
-                     households_back=s.households_back, size_back=s.size_back, persons=s.persons)
-        for s in edition.swaps
-    ]  # fmt: skip
+    facilities = [f"- {facility_text(f, words)}" for f in in_use(edition)]
+    swaps = [f"- {swap_text(s, words)}" for s in edition.swaps]
     parts: list[Sequence[str]] = [head, _areas(edition, words), *(p for p in (facilities, swaps, facts) if p)]
     return "\n\n".join("\n".join(part) for part in parts)
 

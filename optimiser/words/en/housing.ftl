@@ -72,7 +72,7 @@ housing-dossier-alone = --dossier goes with --persons. A scenario names its doss
 
 ## What is told of the housing task
 housing-head = Housing task of permit holders, { $half_year }
-housing-done = Written to { $folder }: housing.csv, housing.xlsx and housing.json.
+housing-done = Written to { $folder }: housing.xlsx, housing.docx and housing.pdf for people, housing.csv and housing.json for programmes.
 housing-unit = people
 housing-notice = A calculation for deliberation. The task that binds is in the circular of the ministry (Huisvestingswet 2014, as known in 2026).
 housing-number = The national task of { $half_year } is { $persons } people.
@@ -117,6 +117,11 @@ housing-overdue = On { $day } { $persons_n ->
 housing-error = The forecast keeps to the present pace. The error (±) is what chance alone makes likely in 95 of 100 cases, spread as in the counts so far; with fewer than three counts it is larger than shown, since people come in households.
 housing-public = Only what this reader may see is counted. Numbers, facilities and placements that are not public are not in it, so more people may have been housed than is shown.
 housing-law = The task binds by the Huisvestingswet 2014. Supervision is with the province; its ladder is in its own words.
+housing-paper-short = In short
+housing-paper-areas = By area
+housing-paper-lead = { $name }: { $total } people to house, { $counted } count by now, { $left } are left.
+housing-paper-asked = That asks for { $asked } a month.
+housing-paper-unknown = { $name }: how many people are left is not known, since numbers are missing.
 housing-facility = { $name } ({ $instrument }) stands in { $host }: { $present } people, { $places } places. They count for: { $linked }.
 housing-facility-entered = New this half-year: { $linked }.
 housing-swap = { $giver } and { $taker } swap { $households } households of { $size } for { $households_back } of { $size_back }: { $persons } people each way.

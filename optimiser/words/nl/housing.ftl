@@ -72,7 +72,7 @@ housing-dossier-alone = --dossier hoort bij --persons. Een scenario noemt zelf z
 
 ## Wat over de taakstelling huisvesting wordt gezegd
 housing-head = Taakstelling huisvesting statushouders, { $half_year }
-housing-done = Geschreven in { $folder }: housing.csv, housing.xlsx en housing.json.
+housing-done = Geschreven in { $folder }: housing.xlsx, housing.docx en housing.pdf voor mensen, housing.csv en housing.json voor programma’s.
 housing-unit = mensen
 housing-notice = Een berekening voor overleg. De taakstelling die bindt staat in de circulaire van het ministerie (Huisvestingswet 2014, stand: 2026).
 housing-number = De landelijke taakstelling van { $half_year } is { $persons } mensen.
@@ -117,6 +117,11 @@ housing-overdue = Op { $day } { $persons_n ->
 housing-error = De verwachting gaat uit van het tempo tot nu toe. De marge (±) is wat toeval alleen waarschijnlijk maakt in 95 van de 100 gevallen, gespreid zoals in de tellingen tot nu toe; met minder dan drie tellingen is zij groter dan hier staat, want mensen komen in huishoudens.
 housing-public = Alleen wat deze lezer mag zien is geteld. Aantallen, voorzieningen en plaatsingen die niet openbaar zijn, zitten er niet in; er kunnen dus meer mensen zijn gehuisvest dan hier staat.
 housing-law = De taakstelling bindt volgens de Huisvestingswet 2014. De provincie houdt toezicht; haar ladder staat hier in haar eigen woorden.
+housing-paper-short = In het kort
+housing-paper-areas = Per gebied
+housing-paper-lead = { $name }: { $total } mensen te huisvesten, { $counted } tellen tot nu toe mee, { $left } zijn nog te doen.
+housing-paper-asked = Daarvoor zijn er { $asked } per maand nodig.
+housing-paper-unknown = { $name }: hoeveel mensen nog te doen zijn is niet bekend, omdat er getallen ontbreken.
 housing-facility = { $name } ({ $instrument }) staat in { $host }: { $present } mensen, { $places } plaatsen. Zij tellen voor: { $linked }.
 housing-facility-entered = Nieuw dit halfjaar: { $linked }.
 housing-swap = { $giver } en { $taker } ruilen { $households } huishoudens van { $size } tegen { $households_back } van { $size_back }: { $persons } mensen heen en evenveel terug.

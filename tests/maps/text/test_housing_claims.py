@@ -9,8 +9,10 @@ import pytest
 
 from data import BUNDLED
 from data.schema.visibility import VISIBILITIES, Visibility
+from maps.paper.blocks import Bullets, Paragraph, Table
+from maps.paper.housing_paper import housing_paper
 from maps.studies.housing import write_housing
-from maps.text.housing import housing_text
+from maps.text.housing import housing_text, sentence
 from optimiser.editions.housing import HousingArea, HousingEdition
 from optimiser.jobs.housing import read_housing, territory_of
 from optimiser.problem.housing_scenario import HousingScenario
@@ -174,6 +176,9 @@ def test_the_text_has_every_fact_facility_and_swap_in_both_languages(key: str, l
     text = housing_text(found, words)
     assert words("housing-head", half_year=found.half_year) in text
     for f in found.facilities:
+        if not f.present and not f.entered and f.end is not None and str(f.end) < found.half_year:
+            assert f.name not in text, "closed before, and nobody came"
+            continue
         assert f.name in text
         assert sum(f.present.values()) <= f.places
         if f.entered:
@@ -189,6 +194,33 @@ def test_the_text_has_every_fact_facility_and_swap_in_both_languages(key: str, l
         assert words("housing-swap", giver=s.giver, taker=s.taker, households=s.households, size=s.size,
                      households_back=s.households_back, size_back=s.size_back, persons=s.persons) in text  # fmt: skip
     assert "None" not in text
+
+
+@pytest.mark.parametrize("key", EDITIONS)
+def test_the_paper_leads_with_sums_that_are_known_and_says_where_they_are_not(key: str) -> None:
+    found, words = edition(key), Words("en")
+    paper = housing_paper(found, words)
+    said = [b.text for b in paper.blocks if isinstance(b, Paragraph) and b.style == "lead"]
+    widest = found.level("country") or found.level("province")
+    assert len(said) == len(widest)
+    for text, whole in zip(said, widest, strict=True):
+        name = words("sum-all") if whole.level == "country" else whole.name
+        total, counted, left = whole.total.persons, whole.counted.persons, whole.left.persons
+        if left is None:
+            assert text == words("housing-paper-unknown", name=name)
+            continue
+        assert total is not None
+        assert counted is not None
+        assert left - (whole.ahead.persons or 0) == total - counted
+        told = {"total": words.number(total), "counted": words.number(counted), "left": words.number(left)}
+        assert text.startswith(words("housing-paper-lead", name=name, **told))
+        if whole.asked:
+            assert text.endswith(words("housing-paper-asked", asked=words.number(whole.asked, 1)))
+    (main, *_) = (b for b in paper.blocks if isinstance(b, Table))
+    assert all(len(row) == len(main.header) == len(main.align) == len(main.widths) for row in main.rows)
+    assert paper.mark == words(f"mark-{found.audience}")
+    listed = [item for b in paper.blocks if isinstance(b, Bullets) for item in b.items]
+    assert all(sentence(fact, words) in listed for fact in found.facts)
 
 
 def test_a_cell_says_of_how_many_municipalities_something_is_unknown(tmp_path: Path) -> None:

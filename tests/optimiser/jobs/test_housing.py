@@ -140,7 +140,7 @@ def test_the_workbook_opens_with_what_must_be_known_and_marks_least_numbers(zeel
 
 def test_the_same_input_gives_the_same_bytes(zeeland: Path, tmp_path: Path) -> None:
     assert optimiser("housing", ZEELAND, "--audience", "prt", "--out", "again", cwd=tmp_path).returncode == 0
-    for name in ("housing.csv", "housing.json", "housing.xlsx"):
+    for name in ("housing.csv", "housing.json", "housing.xlsx", "housing.docx", "housing.pdf"):
         assert (tmp_path / "again" / name).read_bytes() == (zeeland / name).read_bytes()
 
 
