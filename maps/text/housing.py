@@ -89,7 +89,8 @@ def facility_text(facility: Facility, words: Words) -> str:
         host=facility.host,
         present=words.number(sum(facility.present.values())),
         places=words.number(facility.places),
-        linked=_by_name(facility.present, words) or "-",
+        linked=_by_name(facility.present, words),
+        some="yes" if facility.present else "no",
     )
     entered = _by_name(facility.entered, words)
     return " ".join([line, *([words("housing-facility-entered", linked=entered)] if entered else [])])

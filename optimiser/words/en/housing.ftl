@@ -122,7 +122,10 @@ housing-paper-areas = By area
 housing-paper-lead = { $name }: { $total } people to house, { $counted } count by now, { $left } are left.
 housing-paper-asked = That asks for { $asked } a month.
 housing-paper-unknown = { $name }: how many people are left is not known, since numbers are missing.
-housing-facility = { $name } ({ $instrument }) stands in { $host }: { $present } people, { $places } places. They count for: { $linked }.
+housing-facility = { $name } ({ $instrument }) stands in { $host }: { $present } people, { $places } places.{ $some ->
+    [yes] { " " }They count for: { $linked }.
+   *[no] { "" }
+}
 housing-facility-entered = New this half-year: { $linked }.
 housing-swap = { $giver } and { $taker } swap { $households } households of { $size } for { $households_back } of { $size_back }: { $persons } people each way.
 housing-unknown-of = { $count_n ->

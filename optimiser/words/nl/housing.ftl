@@ -122,7 +122,10 @@ housing-paper-areas = Per gebied
 housing-paper-lead = { $name }: { $total } mensen te huisvesten, { $counted } tellen tot nu toe mee, { $left } zijn nog te doen.
 housing-paper-asked = Daarvoor zijn er { $asked } per maand nodig.
 housing-paper-unknown = { $name }: hoeveel mensen nog te doen zijn is niet bekend, omdat er getallen ontbreken.
-housing-facility = { $name } ({ $instrument }) staat in { $host }: { $present } mensen, { $places } plaatsen. Zij tellen voor: { $linked }.
+housing-facility = { $name } ({ $instrument }) staat in { $host }: { $present } mensen, { $places } plaatsen.{ $some ->
+    [yes] { " " }Zij tellen voor: { $linked }.
+   *[no] { "" }
+}
 housing-facility-entered = Nieuw dit halfjaar: { $linked }.
 housing-swap = { $giver } en { $taker } ruilen { $households } huishoudens van { $size } tegen { $households_back } van { $size_back }: { $persons } mensen heen en evenveel terug.
 housing-unknown-of = { $count_n ->

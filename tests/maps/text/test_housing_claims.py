@@ -184,10 +184,18 @@ def test_the_text_has_every_fact_facility_and_swap_in_both_languages(key: str, l
         if f.entered:
             linked = ", ".join(f"{name} {words.number(n)}" for name, n in f.entered.items())
             assert words("housing-facility-entered", linked=linked) in text
-        there = ", ".join(f"{name} {words.number(n)}" for name, n in f.present.items()) or "-"
+        there = ", ".join(f"{name} {words.number(n)}" for name, n in f.present.items())
         many = {"present": words.number(sum(f.present.values())), "places": words.number(f.places)}
         kind = words(f"instrument-{f.instrument}")
-        counts = words("housing-facility", name=f.name, instrument=kind, host=f.host, linked=there, **many)
+        counts = words(
+            "housing-facility",
+            name=f.name,
+            instrument=kind,
+            host=f.host,
+            linked=there,
+            some="yes" if there else "no",
+            **many,
+        )
         assert counts in text
     for s in found.swaps:
         assert s.households * s.size == s.households_back * s.size_back == s.persons
