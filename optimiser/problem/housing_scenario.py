@@ -1,6 +1,7 @@
 """A scenario of the housing task: the section ``[housing]`` with a dossier, alone or in a scenario of reception."""
 
 from pathlib import Path
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -13,13 +14,13 @@ from optimiser.problem.scenario import MAX_SOURCE, MAX_TITLE, Scenario, of_housi
 class HousingScenario(FrozenSettings):
     """A scenario that asks for the housing task."""
 
-    schema_version: int = Field(alias="schema", ge=1, le=1)
+    schema_version: Literal[1] = Field(alias="schema")
     title: str = Field(max_length=MAX_TITLE)
     dossier: str = "."
     tables: str | None = None
     country: str = "NL"
     housing: Housing
-    sources: list[str] = Field(default_factory=list, max_length=MAX_SOURCE)
+    sources: list[Annotated[str, Field(max_length=MAX_SOURCE)]] = Field(default_factory=list)
 
 
 def read_housing_scenario(path: Path) -> HousingScenario:

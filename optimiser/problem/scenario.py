@@ -156,6 +156,7 @@ NEEDS = {
     "float_type": "number",
     "finite_number": "number",
     "bool_type": "truth",
+    "date_type": "day",
     "list_type": "list",
     "dict_type": "table",
     "model_type": "table",

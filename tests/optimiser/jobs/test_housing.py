@@ -89,6 +89,13 @@ def test_a_scenario_without_the_section_or_with_a_wrong_half_year_is_refused(tmp
     assert optimiser("housing", case, cwd=tmp_path).returncode == 3
 
 
+def test_a_day_in_quotation_marks_is_told_as_what_it_is(tmp_path: Path) -> None:
+    case = write_housing_case(dossier(), tmp_path, half_year="2025-I", day="2025-05-01")
+    done = optimiser("housing", case, "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "Write a day without quotation marks, such as 2025-05-01." in done.stderr
+
+
 def test_a_scenario_of_housing_alone_makes_no_plan_and_is_checked_as_what_it_is(tmp_path: Path) -> None:
     refused = optimiser("plan", ZEELAND, "--out", "o", cwd=tmp_path)
     assert refused.returncode == 3
