@@ -9,6 +9,7 @@ from data.checking.agreements import check_bids, check_exchanges
 from data.checking.dates import remark_dates
 from data.checking.doubles import remark_doubles
 from data.checking.groups import check_group_regimes, check_groups_known
+from data.checking.housing import check_housing
 from data.checking.limits import remark_limits
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
@@ -127,6 +128,7 @@ def load(
             *check_exchanges(rows, readable, country),
             *check_official(rows, readable),
             *check_figures(rows, readable),
+            *check_housing(rows, readable, country),
         ]
     books = {raw.name: raw for raw in raws.values()}
     if complaints:

@@ -24,6 +24,8 @@ INTERVALS = (
     ("extensions", "start", "end"),
     ("standstills", "start", "end"),
     ("candidates", "available_from", "available_until"),
+    ("housing_facilities", "opened", "agreed_end"),
+    ("housing_stays", "start", "end"),
 )
 """Tables whose rows hold from one day to another."""
 
@@ -94,6 +96,8 @@ def _outside(rows: Rows, raws: Raws, periods: list[Period]) -> Iterator[Complain
     """Rows that hold before the first period or after the last alone, and bids that no period can use."""
     first, last = periods[0].start, max(p.end for p in periods)
     for table, begin, end in INTERVALS[1:]:
+        if table.startswith("housing_"):  # half-years are no periods of reception
+            continue
         for line, row in numbered_rows(table, rows, raws):
             starts, ends = getattr(row, begin), getattr(row, end)
             if ends and ends < first:

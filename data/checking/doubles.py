@@ -6,7 +6,8 @@ from typing import Any
 from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows
 
-IDENTIFIERS = {"locations": "location_id", "bids": "bid_id", "exchanges": "exchange_id", "candidates": "candidate_id"}
+IDENTIFIERS = {"locations": "location_id", "bids": "bid_id", "exchanges": "exchange_id", "candidates": "candidate_id",
+               "housing_swaps": "swap_id"}  # fmt: skip
 """Tables whose rows are told apart by an identifier that somebody made up."""
 
 

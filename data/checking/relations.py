@@ -74,9 +74,9 @@ def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
         return
     municipalities = [row for row in rows["municipalities"] if isinstance(row, Municipality)]
     known = {country} | {c for m in municipalities for c in (m.gm_code, m.province_code, m.region_code)}
-    for table in ("requirement", "published_totals"):
+    for table in ("requirement", "published_totals", "housing_carried", "housing_realised", "housing_monitor"):
         for line, row in numbered_rows(table, rows, raws):
-            scope = getattr(row, "scope_code")  # noqa: B009  # Row has no scope; the two tables do
+            scope = getattr(row, "scope_code")  # noqa: B009  # Row has no scope; these tables do
             if scope not in known:
                 details = _history_of_unknown(scope, known, raws["municipalities"].name)
                 yield Complaint("code-unknown", raws[table].name, line, "scope_code", scope, details)

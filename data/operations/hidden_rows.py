@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from data.schema.catalogue import REFERENCES, TABLES
+from data.schema.catalogue import HOUSING, REFERENCES, TABLES
 from data.schema.columns import Row
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility, visible
@@ -12,7 +12,8 @@ from data.schema.visibility import Visibility, visible
 def without_hidden_rows(tables: Tables, audience: Visibility) -> Tables:
     """The same dossier without the rows that ``audience`` may not see.
 
-    An extension of a location that is left out is left out too: it would tell that the location exists.
+    An extension of a location that is left out is left out too: it would tell that the location exists. So are
+    participants of a facility, and stays in it.
     """
     allowed = visible(audience)
     visible_rows = {
@@ -24,14 +25,22 @@ def without_hidden_rows(tables: Tables, audience: Visibility) -> Tables:
     visible_rows["extensions"] = tuple(
         row for row in visible_rows["extensions"] if row.location_id in visible_locations
     )
+    visible_facilities = {row.facility_id for row in visible_rows["housing_facilities"]}
+    visible_rows |= {
+        "housing_participants": tuple(r for r in tables.housing_participants if r.facility_id in visible_facilities),
+        "housing_stays": tuple(r for r in visible_rows["housing_stays"] if r.facility_id in visible_facilities),
+    }
     return replace(tables, **visible_rows)  # type: ignore[arg-type]  # the tables are chosen at run time
 
 
 def hidden_rows(tables: Tables, audience: Visibility) -> Iterator[Row]:
-    """Rows that are stricter than the audience, in the order of the tables."""
+    """Rows of reception that are stricter than the audience, in the order of the tables.
+
+    Those of the housing task shape no plan of places; what is told of them is made of the visible ones alone.
+    """
     visible_tables = without_hidden_rows(tables, audience)
     for model in TABLES:
-        if "visibility" in model.model_fields:
+        if "visibility" in model.model_fields and model not in HOUSING:
             visible_ids = set(map(id, getattr(visible_tables, model.TABLE)))
             yield from (row for row in getattr(tables, model.TABLE) if id(row) not in visible_ids)
 

@@ -42,6 +42,8 @@ _OUR_CODES = (
     "date-short-year",
     "cell-not-number",
     "cell-not-date",
+    "half-year-form",
+    "arrears-negative",
 )
 """Error types that ``data.schema.cells`` raises: message codes already."""
 

@@ -4,11 +4,27 @@ from data.schema.agreements import Bid, Exchange
 from data.schema.columns import Row
 from data.schema.facts import FACTS
 from data.schema.groups import Group
+from data.schema.housing import (
+    HousingCarried,
+    HousingMonitor,
+    HousingOfficial,
+    HousingRealised,
+    HousingTask,
+    SupervisionStep,
+)
+from data.schema.housing_instruments import HouseholdSwap, HousingFacility, HousingParticipant, HousingStay
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.official_lists import Figure, Official
 
+HOUSING: tuple[type[Row], ...] = (
+    HousingTask, HousingOfficial, HousingCarried, HousingRealised, HousingMonitor, SupervisionStep,
+    HousingFacility, HousingParticipant, HousingStay, HouseholdSwap,
+)  # fmt: skip
+"""Tables of the housing task of permit holders, which no plan of reception places reads."""
+
 TABLES: tuple[type[Row], ...] = (
     *FACTS, Group, Bid, Exchange, Official, Figure, Kind, Candidate, Extension, Standstill,
+    *HOUSING,
 )  # fmt: skip
 """All tables, in the order in which they are read and shown."""
 
@@ -31,5 +47,14 @@ REFERENCES = {
     ("extensions", "location_id"): ("locations", "location_id"),
     ("standstills", "kind"): ("kinds", "kind"),
     ("kinds", "near_kind"): ("kinds", "kind"),
+    ("housing_official", "gm_code"): ("municipalities", "gm_code"),
+    ("housing_supervision", "gm_code"): ("municipalities", "gm_code"),
+    ("housing_facilities", "host_gm"): ("municipalities", "gm_code"),
+    ("housing_participants", "facility_id"): ("housing_facilities", "facility_id"),
+    ("housing_participants", "gm_code"): ("municipalities", "gm_code"),
+    ("housing_stays", "facility_id"): ("housing_facilities", "facility_id"),
+    ("housing_stays", "linked_gm"): ("municipalities", "gm_code"),
+    ("housing_swaps", "from_gm"): ("municipalities", "gm_code"),
+    ("housing_swaps", "to_gm"): ("municipalities", "gm_code"),
 }
 """``(table, column)`` → ``(table, column)`` in which its value must exist."""

@@ -23,6 +23,8 @@ COMPANIONS: Mapping[str, str] = MappingProxyType({
     "partner": "partner_name",
     "from_gm": "from_name",
     "to_gm": "to_name",
+    "host_gm": "host_name",
+    "linked_gm": "linked_name",
 })  # fmt: skip
 """Columns of codes, with the column beside each that may hold the name of the area instead of the code, or with it."""
 

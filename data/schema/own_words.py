@@ -31,6 +31,13 @@ DUTCH = {
     "soft": ("zacht",),
     "indicative": ("indicatief", "indicatie"),
     "decision": ("besluit",),
+    "legal": ("wettelijk", "taakstelling"),
+    "goal": ("streefgetal", "doel"),
+    "now": ("dit halfjaar", "nu"),
+    "next": ("volgend halfjaar", "volgende"),
+    "hotel": ("hotelregeling", "har"),
+    "flow_through": ("doorstroomlocatie", "doorstroom"),
+    "in_between": ("tussenvoorziening",),
 }
 """Dutch words by the schema's own."""
 

@@ -10,6 +10,15 @@ from data.schema.agreements import Bid, Exchange
 from data.schema.columns import Row
 from data.schema.facts import Eligibility, Limit, Location, Municipality, Period, PublishedTotal, Requirement
 from data.schema.groups import Group
+from data.schema.housing import (
+    HousingCarried,
+    HousingMonitor,
+    HousingOfficial,
+    HousingRealised,
+    HousingTask,
+    SupervisionStep,
+)
+from data.schema.housing_instruments import HouseholdSwap, HousingFacility, HousingParticipant, HousingStay
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.official_lists import Figure, Official
 
@@ -41,6 +50,16 @@ class Tables:
     candidates: tuple[Candidate, ...] = ()
     extensions: tuple[Extension, ...] = ()
     standstills: tuple[Standstill, ...] = ()
+    housing_tasks: tuple[HousingTask, ...] = ()
+    housing_official: tuple[HousingOfficial, ...] = ()
+    housing_carried: tuple[HousingCarried, ...] = ()
+    housing_realised: tuple[HousingRealised, ...] = ()
+    housing_monitor: tuple[HousingMonitor, ...] = ()
+    housing_supervision: tuple[SupervisionStep, ...] = ()
+    housing_facilities: tuple[HousingFacility, ...] = ()
+    housing_participants: tuple[HousingParticipant, ...] = ()
+    housing_stays: tuple[HousingStay, ...] = ()
+    housing_swaps: tuple[HouseholdSwap, ...] = ()
     sha256: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[Complaint, ...] = ()
     """Remarks for the reader although nothing is wrong, e.g. the encoding in which a file was read."""

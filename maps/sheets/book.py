@@ -1,15 +1,16 @@
 """The workbook around the sheets: formats, page header and footer; it holds no name of a person and no time."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from data.schema.visibility import Visibility
 from maps.colours import PALETTES, Kind
 from maps.fixed_time import FIXED_TIME
-from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -60,14 +61,34 @@ class _Sheet(Worksheet):  # type: ignore[misc]  # xlsxwriter has no types
         return str(super()._prepare_formula(formula, expand_future_functions))
 
 
+class NamedPeriod(Protocol):
+    """A period, of which a sheet needs the name alone."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+
+class Titled(Protocol):
+    """What a workbook needs to know of an edition: its title, for whom it is, its periods, and decimals of rates."""
+
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def audience(self) -> Visibility: ...  # noqa: D102
+    @property
+    def periods(self) -> Sequence[NamedPeriod]: ...  # noqa: D102
+    @property
+    def rate_decimals(self) -> int: ...  # noqa: D102
+
+
 class Book:
     """A workbook that grows sheet by sheet; use it in a ``with`` block."""
 
-    def __init__(self, path: Path, edition: Edition, words: Words) -> None:
-        self.words, self.edition = words, edition
+    def __init__(self, path: Path, edition: Titled, words: Words, *, notice: str = "proposal") -> None:
+        self.words, self.edition, self.notice = words, edition, words(notice)
         self.mark = words(f"mark-{edition.audience}")
         self.book = xlsxwriter.Workbook(str(path), OPTIONS)
-        self.book.set_properties({"title": edition.title, "comments": words("proposal"), "created": FIXED_TIME})
+        self.book.set_properties({"title": edition.title, "comments": self.notice, "created": FIXED_TIME})
         self.book.set_size(24000, 14000)
         self.keys: list[str] = []
         """The sheets written so far, by the name of their messages."""
@@ -126,7 +147,7 @@ class Book:
         return tuple(self.format(bg_color=colour, font_color=ink(colour)) for colour in PALETTES[kind])
 
     def sheet(self, name: str, *, landscape: bool = True) -> Any:
-        """Add a sheet laid out for A4, with title, mark, sheet name, proposal notice and page number on every page."""
+        """Add a sheet laid out for A4, with title, mark, sheet name, notice and page number on every page."""
         sheet = self.book.add_worksheet(name[:31], worksheet_class=_Sheet)
         if landscape:
             sheet.set_landscape()
@@ -134,12 +155,10 @@ class Book:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
         sheet.hide_gridlines(2)
-        title, mark, proposal = (
-            text.replace("&", "&&") for text in (self.edition.title, self.mark, self.words("proposal"))
-        )
+        title, mark, notice = (text.replace("&", "&&") for text in (self.edition.title, self.mark, self.notice))
         page = self.words("sheet-page", page="&P", pages="&N")
         title_length = _MAX_HEADER - len(mark) - len("&L&C&R&A")
         sheet.set_header(f"&L{title[:title_length]}&C{mark}&R&A")
-        sheet.set_footer(f"&L{proposal[: _MAX_HEADER - len(page)]}&R{page}")
+        sheet.set_footer(f"&L{notice[: _MAX_HEADER - len(page)]}&R{page}")
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         return sheet

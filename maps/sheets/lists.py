@@ -146,15 +146,15 @@ def changes(book: Book, edition: Edition) -> None:
     for span in edition.periods:
         for area in edition.level("municipality"):
             for group in groups:
-                grid.add(_changed(book, area, span.name, group))
+                grid.add(_changed(book, edition, area, period=span.name, group=group))
         for group in groups:
             for area, rest in rests(edition, span.name, group, names=("previous", "new")):
-                grid.add(_left_over(book, area, rest, span.name, group))
+                grid.add(_left_over(book, edition, area, rest, period=span.name, group=group))
     grid.finish()
 
 
-def _changed(book: Book, area: Area, period: str, group: str) -> dict[str, Cell]:
-    words, edition = book.words, book.edition
+def _changed(book: Book, edition: Edition, area: Area, *, period: str, group: str) -> dict[str, Cell]:
+    words = book.words
     figure = edition.at(area.code, period, group)
     cells: dict[str, Cell] = {
         "period": period,
@@ -172,9 +172,11 @@ def _changed(book: Book, area: Area, period: str, group: str) -> dict[str, Cell]
     return cells
 
 
-def _left_over(book: Book, area: Area, rest: Mapping[str, float], period: str, group: str) -> dict[str, Cell]:
+def _left_over(
+    book: Book, edition: Edition, area: Area, rest: Mapping[str, float], *, period: str, group: str
+) -> dict[str, Cell]:
     """Row of the withheld municipalities of an area together: the area less its visible municipalities."""
-    words, edition = book.words, book.edition
+    words = book.words
     previous, new = (round(rest[name]) if name in rest else None for name in ("previous", "new"))
     area_name = words("sum-all") if area.level == "country" else area.name
     cells: dict[str, Cell] = {

@@ -6,8 +6,10 @@ from pathlib import Path
 from data import Tables, load
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.case import build_case, read_input
+from optimiser.jobs.housing import read_housing
 from optimiser.jobs.remarks import unused_remarks
-from optimiser.problem.scenario import Scenario
+from optimiser.problem.scenario import Scenario, of_housing_alone
+from optimiser.problem.toml_settings import read_toml
 from optimiser.words import Words
 
 
@@ -37,8 +39,13 @@ def run(path: Path, language: str, notify: Callable[[str], None]) -> Answer:
     )
 
 
-def _case_of(scenario: Path) -> tuple[Tables, Scenario]:
-    """A scenario and its tables, replaced ones included, after its instance was built from them."""
+def _case_of(scenario: Path) -> tuple[Tables, Scenario | None]:
+    """A scenario and its tables, replaced ones included, after its instance was built from them.
+
+    One of the housing task alone makes no instance.
+    """
+    if of_housing_alone(read_toml(scenario)):
+        return read_housing(scenario)[1], None
     given = read_input(scenario)
     case = build_case(given)
     if case.scenario.locations is not None:

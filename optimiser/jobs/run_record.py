@@ -29,7 +29,10 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
     """
     first_number = {fact.code: next(iter(fact.numbers.values()), None) for fact in edition.facts}
     agreed = scenario.agreed if edition.audience == "prt" else None
-    resolved = scenario.model_dump(by_alias=True) | {"agreed": agreed, "dossier": Path(scenario.dossier).name}
+    resolved = scenario.model_dump(by_alias=True, mode="json") | {
+        "agreed": agreed,
+        "dossier": Path(scenario.dossier).name,
+    }
     if edition.audience != "prt" and scenario.locations:
         resolved["locations"] = scenario.locations.model_dump(exclude={"counts_for_law"})  # names locations
     hides = any(a.withheld for a in edition.areas)

@@ -1,19 +1,20 @@
 """The scenario: which keys, which rules, which aims in which order; a TOML file with a schema version."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from data.complaints import InvalidInputError
+from data.complaints import Complaint, InvalidInputError
 from data.reading.encodings import unicode_text
 from data.schema.visibility import Visibility
 from optimiser.problem.frozen_settings import FrozenSettings, Level
+from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import Locations
-from optimiser.problem.toml_settings import MAX_BYTES, complaint_of, read_toml
+from optimiser.problem.toml_settings import MAX_BYTES, read_toml, validated
 
 MAX_TITLE, MAX_SOURCE = 200, 1_000
 """Longest title and line of a source [signs]: they stand in pictures and papers."""
@@ -95,6 +96,7 @@ class Scenario(FrozenSettings):
     ``unknown_existing`` names the group to whose whole requirement published existing places of unknown
     location are added; they are assigned to no municipality. ``tables`` is a folder whose tables replace
     those of the dossier. ``agreed_visibility`` says for whom the agreed plan is: it may rest on hidden rows.
+    ``housing`` is about the housing task of permit holders, which no plan of places reads.
     ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
 
@@ -115,6 +117,7 @@ class Scenario(FrozenSettings):
     stages: list[Stage] = Field(min_length=1)
     own_stages: bool = True
     locations: Locations | None = None
+    housing: Housing | None = None
     sources: list[Annotated[str, Field(max_length=MAX_SOURCE)]] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -127,8 +130,8 @@ class Scenario(FrozenSettings):
         return self
 
     def settings(self) -> dict[str, str]:
-        """Every setting by its dotted name, defaults filled in; names of the user's files are left out."""
-        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version"}
+        """Every setting of a plan by its dotted name, defaults filled in; names of the user's files are left out."""
+        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing"}
         settings = self.model_dump(by_alias=True, exclude=left_out)
         settings["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
         return dict(_flat("", settings))
@@ -170,16 +173,24 @@ def stated_sources(path: Path) -> tuple[str, ...]:
     return tuple(line for line in stated if isinstance(line, str)) if beside else ()
 
 
+OF_RECEPTION = frozenset({"groups", "keys", "rules", "stages"})
+"""Settings without which there is no scenario of reception; a file with one of them is read as one."""
+
+
+def of_housing_alone(settings: Mapping[str, Any]) -> bool:
+    """Whether a file asks for the housing task and for no plan of places."""
+    return "housing" in settings and not OF_RECEPTION & settings.keys()
+
+
 def read_scenario(path: str | Path) -> Scenario:
     """Read and check a scenario file.
 
     Raises:
-        InvalidInputError: no such file, not TOML, or settings missing, unknown or invalid.
+        InvalidInputError: no such file, not TOML, about the housing task alone, or settings missing, unknown or
+            invalid.
 
     """
-    path = Path(path)
-    settings = read_toml(path)
-    try:
-        return Scenario.model_validate(settings)
-    except ValidationError as error:
-        raise InvalidInputError([complaint_of(path.name, f) for f in error.errors(include_url=False)]) from error
+    settings, name = read_toml(Path(path)), Path(path).name
+    if of_housing_alone(settings):
+        raise InvalidInputError([Complaint("scenario-of-housing", name)])
+    return validated(Scenario, settings, name)

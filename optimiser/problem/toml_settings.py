@@ -3,7 +3,9 @@
 import re
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
 
 from data.complaints import Complaint, InvalidInputError
 from data.reading.encodings import unicode_text
@@ -19,6 +21,7 @@ NEEDS = {
     "float_type": "number",
     "finite_number": "number",
     "bool_type": "truth",
+    "date_type": "day",
     "list_type": "list",
     "dict_type": "table",
     "model_type": "table",
@@ -43,8 +46,12 @@ OWN_CODES = (
     "location-aim-and-gap",
     "headings-no-decision",
     "headings-open-name",
+    "half-year-form",
+    "housing-first-after",
 )
 """Codes of our own validators, which are messages as they are."""
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 def complaint_of(name: str, finding: Any) -> Complaint:
@@ -53,7 +60,8 @@ def complaint_of(name: str, finding: Any) -> Complaint:
     code = {"missing": "setting-missing", "extra_forbidden": "setting-unknown"}.get(finding["type"], "setting-invalid")
     if finding["type"] in OWN_CODES:
         context = finding.get("ctx") or {}
-        return Complaint(finding["type"], name, None, context.get("name", place), context.get("twice"))
+        value = str(finding["input"])[:200] if isinstance(finding["input"], str) else None
+        return Complaint(finding["type"], name, None, context.get("name", place), context.get("twice", value))
     value = None if finding["type"] == "missing" else str(finding["input"])[:200]
     context = finding.get("ctx") or {}
     limit = next((context[k] for k in ("ge", "gt", "le", "lt", "max_length", "min_length") if k in context), "")
@@ -61,6 +69,19 @@ def complaint_of(name: str, finding: Any) -> Complaint:
     if finding["type"] == "literal_error":
         details["expected"] = ", ".join(re.findall(r"\w+", context["expected"].replace(" or ", " ")))
     return Complaint(code, name, None, place, value, details)
+
+
+def validated(model: type[Model], settings: dict[str, Any], name: str) -> Model:
+    """Settings of a file as their model.
+
+    Raises:
+        InvalidInputError: settings missing, unknown or invalid.
+
+    """
+    try:
+        return model.model_validate(settings)
+    except ValidationError as error:
+        raise InvalidInputError([complaint_of(name, f) for f in error.errors(include_url=False)]) from error
 
 
 def read_toml(path: Path) -> dict[str, Any]:

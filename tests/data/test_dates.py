@@ -24,23 +24,37 @@ ROWS = {
     "published_totals": "NL,5,{reference_date},x,high,",
     "official": ",A10,,5,indicative,{reference_date},x,",
     "periods": "u,{start},{end},{reference_date},",
+    "housing_tasks": "2025-I,legal,100,,{decided},now,,x,",
+    "housing_official": "2025-I,A10,5,{decided},x,",
+    "housing_realised": "2025-I,A10,{until},3,no,,,public,x,",
+    "housing_monitor": "PA,{day},3,3,3,x,",
+    "housing_supervision": "A10,{since},step,public,x,",
+    "housing_facilities": "F1,Fac,flow_through,A10,5,{opened},{agreed_end},public,x,",
+    "housing_stays": "S1,F1,A10,1,{start},{end},,public,x,",
+    "housing_swaps": "W1,2025-I,A10,A11,1,2,1,2,{agreed},public,x,",
 }
 """A further row of every table with dates, whose cells are filled in by column."""
 
 DATES = [(m.TABLE, c.name) for m in TABLES for c in columns(m) if c.form == "date"]
 OPEN_ENDED = {
     ("locations", "agreed_end"), ("locations", "closable_from"), ("bids", "end"), ("candidates", "available_until"),
+    ("housing_facilities", "agreed_end"), ("housing_stays", "end"),
 }  # fmt: skip
 GOOD = {"opened": "2015-01-01", "agreed_end": "2026-12-31", "closable_from": "", "start": "2027-01-01",
         "end": "2027-12-31", "available_from": "", "available_until": "", "agreed": "2026-01-01",
-        "reference_date": "2027-07-01"}  # fmt: skip
+        "reference_date": "2027-07-01", "decided": "2024-10-01", "until": "2025-03-31", "day": "2026-01-01",
+        "since": "2025-01-01"}  # fmt: skip
+FACILITY = {"opened": "2026-01-01", "agreed_end": "2027-12-31"}
+BESIDE = {"housing_stays": ("locations", "housing_facilities")}
+"""Tables that need a row beside them; the others need the location alone."""
 
 
 def with_row(folder: Path, table: str, column: str, day: str) -> Path:
     """The dossier of two provinces with kinds, one location that ends, and a further row with this day in it."""
     write(tables(kinds=KINDS), folder, scenario())
-    wanted = {"locations": {**GOOD, "agreed_end": "2026-12-31"}, table: {**GOOD, column: day}}
-    for name in dict.fromkeys(("locations", table)):
+    good = {**GOOD, **(FACILITY if table.startswith("housing_") else {})}
+    wanted = {"locations": GOOD, "housing_facilities": {**GOOD, **FACILITY}, table: {**good, column: day}}
+    for name in dict.fromkeys((*BESIDE.get(table, ("locations",)), table)):
         lines = (folder / f"{name}.csv").read_text(encoding="utf-8").splitlines()
         header = lines[0].split(",")
         row = ROWS[name].format(**wanted[name]).split(",")

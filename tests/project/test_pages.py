@@ -15,6 +15,7 @@ from optimiser.editions.location_lives import ACTIONS, LocationLife, Phase
 from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span, Standing
 from optimiser.jobs.run_record import record
 from optimiser.locations.rulebook import location_rules
+from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import LocationAim, LocationRule, Locations
 from optimiser.problem.scenario import (
     Division,
@@ -30,7 +31,7 @@ from tests.support.dossier_page import dossier_page, every_table, marked_tables
 from tests.support.maths import maths_page
 from tests.support.paths import ROOT
 
-MODELS = (Scenario, KeyChoice, Division, Stage, Part, Locations, LocationAim, LocationRule)
+MODELS = (Scenario, KeyChoice, Division, Stage, Part, Locations, LocationAim, LocationRule, Housing)
 """The models of a scenario in the order of the page."""
 
 RECORDS = (Edition, Span, Area, Figure, Asked, Standing, ExistingLocation, LocationLife, Phase, ShownLimit, Outcome)

@@ -15,6 +15,7 @@ CHAPTERS = {
     "optimiser/model": "Between an aim and the solver",
     "optimiser/distribution": "Who owes what",
     "optimiser/auditing": "The auditor",
+    "optimiser/housing": "Housing task of permit holders",
     "optimiser/solving": "Plans in places",
     "optimiser/locations": "Plans of whole locations",
     "optimiser/locations/case": "Whole locations: the question",

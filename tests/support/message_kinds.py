@@ -96,7 +96,8 @@ def is_plain(code: str) -> bool:
 
 EVERY_PLAN = (
     "bids-formula", "choice-exchange-then", "choice-form", "choice-nothing-then", "decide-",
-    "guide-", "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair",
+    "guide-", "housing-means-", "housing-notice",
+    "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair",
     "map-cost", "open-", "paper-divided-groups", "paper-execution-", "paper-react-", "qgis-about-",
     "report-formula", "report-subtitle", "report-term-", "template-",
 )  # fmt: skip

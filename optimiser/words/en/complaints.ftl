@@ -137,6 +137,7 @@ setting-invalid = “{ $value }” does not fit. { $needs ->
     [whole] Write a whole number, without quotation marks.
     [number] Write a number, without quotation marks.
     [truth] Write true or false, without quotation marks.
+    [day] Write a day without quotation marks, such as 2025-05-01.
     [list] Write a list, in square brackets.
     [table] Write settings with names, below a heading or in braces.
     [least] It must be at least { $limit }.

@@ -137,6 +137,7 @@ setting-invalid = “{ $value }” past niet. { $needs ->
     [whole] Schrijf een geheel getal, zonder aanhalingstekens.
     [number] Schrijf een getal, zonder aanhalingstekens.
     [truth] Schrijf true of false, zonder aanhalingstekens.
+    [day] Schrijf een dag zonder aanhalingstekens, zoals 2025-05-01.
     [list] Schrijf een lijst, tussen vierkante haken.
     [table] Schrijf instellingen met een naam, onder een kop of tussen accolades.
     [least] Het moet ten minste { $limit } zijn.

@@ -10,6 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from data import InvalidInputError
 from optimiser.jobs.case import read_case
 from optimiser.problem import scenario as module
+from optimiser.problem.housing_scenario import HousingScenario
 from optimiser.problem.scenario import MAX_TITLE, Scenario, read_scenario
 from optimiser.problem.toml_settings import NEEDS, OWN_CODES
 from optimiser.words import Words
@@ -17,6 +18,7 @@ from tests.support.towns import change
 
 PROBES = ("", "x" * 5000, 1, -1, 1e9, -1e9, 0.5, float("nan"), float("inf"), True, None, [], [1], ["x"], {}, {"x": 1})
 MODELS = [m for m in vars(module).values() if isinstance(m, type) and issubclass(m, BaseModel) and m is not BaseModel]
+MODELS += [HousingScenario]
 
 
 def errors(model: type[BaseModel]) -> Iterator[str]:

@@ -1,0 +1,61 @@
+"""``optimiser housing``: the half-yearly housing task of permit holders."""
+
+from pathlib import Path
+
+import click
+
+from data import BUNDLED
+from data.schema.visibility import Visibility
+from optimiser.cli.options import AUDIENCE, DEBUG, JSON, LANG, guard, say, show
+from optimiser.words import Words
+
+
+@click.command("housing")
+@click.argument("scenario", type=click.Path(path_type=Path), required=False)
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the results; without it they are only shown.")
+@click.option("--persons", type=int, help="A national number to divide by inhabitants alone, without a scenario.")
+@click.option(
+    "--by",
+    type=click.Choice(["municipality", "region", "province"]),
+    default="municipality",
+    show_default=True,
+    help="Kind of area, with --persons.",
+)
+@click.option(
+    "--dossier", type=click.Path(path_type=Path), help="Folder of tables, with --persons; by default the bundled one."
+)
+@AUDIENCE
+@JSON
+@LANG
+@DEBUG
+def command(
+    *,
+    scenario: Path | None,
+    out: Path | None,
+    persons: int | None,
+    by: str,
+    dossier: Path | None,
+    audience: Visibility,
+    as_json: bool,
+    lang: str,
+    debug: bool,
+) -> None:
+    """Housing task of SCENARIO: asked, carried over, housed and left, by municipality. Without one: early 2022."""
+    words = Words(lang)
+
+    def work() -> None:
+        from optimiser.errors import UsageError
+        from optimiser.jobs.housing import HousingRequest, PersonsRequest, divide_alone, run
+
+        if persons is not None and (scenario is not None or out is not None):
+            raise UsageError("housing-persons-alone")
+        if persons is None and dossier is not None:
+            raise UsageError("housing-dossier-alone")
+        if persons is not None:
+            answer = divide_alone(PersonsRequest(persons, by, dossier or BUNDLED / "nl-2022", lang))
+        else:
+            path = scenario or BUNDLED / "nl-2022" / "housing.toml"
+            answer = run(HousingRequest(path, out, audience, lang), say)
+        show(answer, as_json=as_json)
+
+    guard(work, words, debug=debug, audience=audience)

@@ -1,0 +1,131 @@
+"""The page of the housing task: ``python -m tests.housing_page`` writes ``docs/housing.md``, every figure computed."""
+
+import random
+
+from data import BUNDLED, load
+from data.schema.instrument_terms import HOTEL_PEOPLE, HOTEL_PEOPLE_LATER, TERMS
+from maps.text.housing import facility_text, forecast_text, in_use, persons_text, sentence
+from optimiser.editions.housing import HousingEdition
+from optimiser.housing.pace import Count, forecast
+from optimiser.jobs.housing import read_housing, territory_of
+from optimiser.publishing.housing import HousingOrigin, publish_housing
+from optimiser.words import Words
+from tests.support.housing_rounding import KNOWN, ROUNDINGS, rounded
+from tests.support.paths import ROOT
+
+PAGE = ROOT / "docs" / "housing.md"
+TEXT = ROOT / "tests" / "support" / "housing.md"
+
+EN = Words("en")
+
+
+def edition(name: str) -> HousingEdition:
+    """The edition of a bundled scenario for the provincial table."""
+    scenario, tables, _ = read_housing(BUNDLED / name / "housing.toml")
+    return publish_housing(tables, territory_of(tables), scenario, "prt", HousingOrigin())
+
+
+def letter() -> str:
+    """The two half-years of the letter, line by line."""
+    lines = ["| half-year | arrears | new | total | housed | hotels | left |", "|---|---:|---:|---:|---:|---:|---:|"]
+    for area in (a for a in edition("nl-2022").areas if a.level == "country"):
+        shown = (area.arrears, area.total, area.housed, area.instruments, area.left)
+        arrears, total, housed, hotels, left = (persons_text(n, EN) for n in shown)
+        lines.append(
+            f"| {area.half_year} | {arrears} | {EN.number(area.new or 0)} | {total} | {housed} | {hotels} | {left} |"
+        )
+    return "\n".join(lines)
+
+
+def rounding() -> str:
+    """Published tasks beside ways of rounding."""
+    land = territory_of(load(BUNDLED / "nl-2022"))
+    lines = [f"| | published | {' | '.join(ROUNDINGS)} |", "|---|---:" + "|---:" * len(ROUNDINGS) + "|"]
+    for name, (published, numbers, members) in KNOWN.items():
+        found = [sum(rounded(rule, n, land, members(land)) for n in numbers) for rule in ROUNDINGS]
+        national = " + ".join(EN.number(n) for n in numbers)
+        lines.append(f"| {name} (of {national}) | {published} | {' | '.join(map(str, found))} |")
+    return "\n".join(lines)
+
+
+def _households(dice: random.Random, months: float) -> int:
+    """People who come in a stretch of time: about six households a month of one to six."""
+    people, clock = 0, dice.expovariate(6)
+    while clock < months:
+        people, clock = people + dice.choice([1, 1, 1, 2, 3, 4, 5, 6]), clock + dice.expovariate(6)
+    return people
+
+
+def covered(counts: int) -> float:
+    """In which part of many half-years the end lies within the error, of people who come in households."""
+    dice, hits, tries = random.Random(2022), 0, 1_500
+    for _ in range(tries):
+        steps = [_households(dice, 4 / counts) for _ in range(counts)]
+        sums = [Count(4 / counts * (i + 1), sum(steps[: i + 1])) for i in range(counts)]
+        found = forecast(sums)
+        end = sums[-1].persons + _households(dice, 2)
+        hits += found is not None and abs(found.persons - end) <= found.error
+    return hits / tries
+
+
+def coverage() -> str:
+    """How often the error holds, by the number of counts in four months."""
+    counts = (1, 2, 3, 4, 8, 16)
+    cells = " | ".join(f"{100 * covered(n):.0f} %" for n in counts)
+    return f"| counts | {' | '.join(map(str, counts))} |\n|---{'|---:' * len(counts)}|\n| within the error | {cells} |"
+
+
+def instruments() -> str:
+    """Terms of the instruments."""
+    most = {
+        "hotel": f"{HOTEL_PEOPLE:,} people until 1 July 2023, then {HOTEL_PEOPLE_LATER:,} a half-year",
+        "flow_through": f"at most {TERMS['flow_through'].places:,} places",
+        "in_between": "no national rule",
+    }
+    lines = []
+    for name, terms in TERMS.items():
+        held = f"{EN.date(terms.first)} to {EN.date(terms.final)}" if terms.first and terms.final else "as agreed"
+        stay = f"at most {terms.months} months" if terms.months else "as agreed"
+        lines.append(f"| {EN(f'instrument-{name}')} | {held} | {stay} | {most[name]} |")
+    return "\n".join(lines)
+
+
+def zeeland(found: HousingEdition) -> str:
+    """The invented province, a line per municipality."""
+    lines = ["| | new | arrears | lead | total | housed | in facilities | left | needed a month | forecast |",
+             "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"]  # fmt: skip
+    for area in found.level("municipality", "province"):
+        people = (area.arrears, area.lead, area.total, area.housed, area.instruments, area.left)
+        cells = [EN.number(area.new or 0), *(persons_text(n, EN) for n in people)]
+        name = f"**{area.name}**" if area.level == "province" else area.name
+        lines.append(f"| {name} | {' | '.join(cells)} | {EN.number(area.asked or 0, 1)} | {forecast_text(area, EN)} |")
+    return "\n".join(lines)
+
+
+def zeeland_notes(found: HousingEdition) -> str:
+    """Its facilities and what must be known."""
+    lines = [facility_text(f, EN) for f in in_use(found)]
+    lines += [
+        EN("housing-swap", giver=s.giver, taker=s.taker, households=s.households, size=s.size,
+           households_back=s.households_back, size_back=s.size_back, persons=s.persons)
+        for s in found.swaps
+    ]  # fmt: skip
+    lines += [f"{a.name}: {a.step}." for a in found.level("municipality") if a.step]
+    told = ("housing-number", "housing-goal", "housing-revised", "housing-sum", "housing-year-other")
+    lines += [sentence(fact, EN) for fact in found.facts if fact.code in told]
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def page() -> str:
+    """The whole page."""
+    invented = edition("zeeland")
+    parts = {"letter": letter(), "rounding": rounding(), "coverage": coverage(), "instruments": instruments(),
+             "zeeland": zeeland(invented), "zeeland_notes": zeeland_notes(invented)}  # fmt: skip
+    text = TEXT.read_text(encoding="utf-8")
+    for name, part in parts.items():
+        text = text.replace(f"{{{name}}}", part)
+    return text
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
