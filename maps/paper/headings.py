@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import Field, StringConstraints, ValidationError, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from data.complaints import InvalidInputError
 from optimiser.problem.frozen_settings import FrozenSettings
-from optimiser.problem.toml_settings import complaint_of, read_toml
+from optimiser.problem.toml_settings import read_toml, validated
 
 Part = Literal[
     "subject",
@@ -91,8 +90,4 @@ def read_headings(path: Path) -> Headings:
         InvalidInputError: no such file, not TOML, or settings missing, unknown or invalid; names all of them.
 
     """
-    settings = read_toml(path)
-    try:
-        return Headings.model_validate(settings)
-    except ValidationError as error:
-        raise InvalidInputError([complaint_of(path.name, f) for f in error.errors(include_url=False)]) from error
+    return validated(Headings, read_toml(path), path.name)
