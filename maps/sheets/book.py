@@ -26,6 +26,7 @@ FORMATS = {
     "change": "+#,##0;-#,##0;0",
     "difference": "+#,##0.0;-#,##0.0;0.0",
     "figure": "#,##0.000",
+    "euro": "#,##0",
     "date": "dd-mm-yyyy",
 }
 """Number format by kind of column; Excel shows numbers in the conventions of the reader's language."""

@@ -37,10 +37,14 @@ def _groups(scenario: Scenario) -> Iterator[Complaint]:
     parts = [(f"stages.{i}.group", p.group) for i, stage in enumerate(scenario.stages, 1) for p in stage.parts]
     if scenario.locations:
         parts += [(f"locations.aims.{i}.group", aim.group) for i, aim in enumerate(scenario.locations.aims, 1)]
+    priced = [(f"costs.{i}.of", price.of) for i, price in enumerate(scenario.costs, 1) if price.item == "place_year"]
+    named += [] if scenario.locations else priced
     known = ", ".join(scenario.groups)
     for where, group in [*named, *((w, g) for w, g in parts if g != TOTAL)]:
         if group not in scenario.groups:
             yield Complaint("group-unknown", "scenario", None, where, group, {"known": known})
+    for where, of in priced if scenario.locations else []:
+        yield Complaint("cost-of-kinds", "scenario", None, where, of)
     for group in scenario.groups:
         if group not in scenario.keys:
             yield Complaint("setting-missing", "scenario", None, f"keys.{group}")

@@ -22,6 +22,7 @@ from optimiser.editions.records import (
     Figure,
     GivenRow,
     Outcome,
+    Price,
     ShownLimit,
     Span,
     Standing,
@@ -66,6 +67,8 @@ class Edition:
     openings: tuple[LocationLife, ...] = ()
     """Locations in time; empty where the plan divides places only."""
     bounds: tuple[ShownLimit, ...] = ()
+    prices: tuple[Price, ...] = ()
+    """Prices of the scenario and of kinds of locations that are shown; the cost sheet follows from them."""
     given: tuple[GivenRow, ...] = ()
     """Rows of the dossier that ask, limit, offer or list, as the audience may see them."""
     keys: Mapping[Code, Code] = field(default_factory=dict)

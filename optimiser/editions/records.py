@@ -157,6 +157,19 @@ class GivenRow:
 
 
 @dataclass(frozen=True)
+class Price:
+    """A stated price: of a place for a year, an opening or an extension of a kind, something once, or a bonus."""
+
+    item: Annotated[str, one_of("place_year", "opening", "extension", "one_off", "bonus")]
+    of: Told
+    """Group, kind of location, identifier of a location, or text."""
+    euro: Number | None = None
+    year: Count | None = None
+    """Price level."""
+    source: Told = ""
+
+
+@dataclass(frozen=True)
 class Outcome:
     """The outcome of an aim; no value if that would betray what this audience may not see."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from optimiser.editions.costs import cost_lines
 from optimiser.editions.edition import Edition
 from optimiser.editions.over_time import told_over_time
 from optimiser.problem.scenario import Scenario
@@ -50,6 +51,7 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
         ],
         "scores": edition.scores,
         **({"over_time": told_over_time(edition)} if len(edition.periods) > 1 else {}),
+        **({"costs": _costs(edition)} if edition.prices else {}),
         "baselines": edition.baselines,
         "dominance": edition.dominance,
         "audit": edition.audit,
@@ -73,3 +75,19 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
         "inputs": dict(sorted(edition.inputs.items())),
         "versions": edition.versions,
     }
+
+
+def _costs(edition: Edition) -> list[dict[str, Any]]:
+    """The lines of the cost sheet; without euro where the price or the quantity is unknown."""
+    return [
+        {
+            "item": x.item,
+            "of": x.of,
+            "period": x.period,
+            "proposed": x.proposed,
+            "quantity": None if x.quantity is None else round(x.quantity, 6),
+            "price": x.price.euro,
+            "euro": None if x.euro is None else round(x.euro, 2),
+        }
+        for x in cost_lines(edition, edition.country)
+    ]

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from data.complaints import Complaint, InvalidInputError
 from data.reading.encodings import unicode_text
 from data.schema.visibility import Visibility
+from optimiser.problem.cost_settings import StatedPrice
 from optimiser.problem.frozen_settings import FrozenSettings, Level
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import Locations
@@ -97,6 +98,7 @@ class Scenario(FrozenSettings):
     location are added; they are assigned to no municipality. ``tables`` is a folder whose tables replace
     those of the dossier. ``agreed_visibility`` says for whom the agreed plan is: it may rest on hidden rows.
     ``housing`` is about the housing task of permit holders, which no plan of places reads.
+    ``costs`` are prices, which no aim of places reads: they make the cost sheet beside the plan.
     ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
 
@@ -118,12 +120,14 @@ class Scenario(FrozenSettings):
     own_stages: bool = True
     locations: Locations | None = None
     housing: Housing | None = None
+    costs: list[StatedPrice] = Field(default_factory=list)
     sources: list[Annotated[str, Field(max_length=MAX_SOURCE)]] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _once(self) -> Self:
         divided = [d.group for d in self.divide]
-        for name, values in (("groups", self.groups), ("divide", divided)):
+        priced = [f"{p.item} {p.of}" for p in self.costs]
+        for name, values in (("groups", self.groups), ("divide", divided), ("costs", priced)):
             twice = [v for i, v in enumerate(values) if v in values[:i]]
             if twice:
                 raise PydanticCustomError("setting-twice", "twice", {"name": name, "twice": twice[0]})
@@ -131,7 +135,7 @@ class Scenario(FrozenSettings):
 
     def settings(self) -> dict[str, str]:
         """Every setting of a plan by its dotted name, defaults filled in; names of the user's files are left out."""
-        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing"}
+        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing", "costs"}
         settings = self.model_dump(by_alias=True, exclude=left_out)
         settings["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
         return dict(_flat("", settings))

@@ -19,6 +19,7 @@ from optimiser.problem.groups import MINORS
 from optimiser.problem.location_settings import Locations
 from optimiser.publishing import location_aims
 from optimiser.publishing.closings import closings
+from optimiser.publishing.kind_prices import kind_prices
 from optimiser.publishing.location_reasons import context, reasons
 from optimiser.publishing.unused_candidates import unused_candidates
 from optimiser.tolerances import GAP
@@ -32,7 +33,9 @@ _ANSWERS: Mapping[str | None, bool | None] = {"yes": True, "no": False, None: No
 
 def with_locations(edition: Edition, located: LocationPlan) -> Edition:
     """The edition with the locations that its audience may see, and the proven gap of the plan."""
-    with_lives = replace(edition, openings=tuple(openings(located, edition)))
+    lives = tuple(openings(located, edition))
+    prices = (*edition.prices, *kind_prices(located.source.tables, lives, visible(edition.audience)))
+    with_lives = replace(edition, openings=lives, prices=prices)
     unused = unused_candidates(located, edition, visible(edition.audience))
     closes = closings(located, edition, visible(edition.audience))
     why = {m: (*facts, *closes.get(m, ()), *unused.get(m, ())) for m, facts in reasons(with_lives).items()}

@@ -14,6 +14,7 @@ from data.schema.visibility import Visibility
 from optimiser.auditing.audit import audit
 from optimiser.editions.causes import causes, comparable
 from optimiser.editions.edition import Edition
+from optimiser.editions.records import Price
 from optimiser.errors import UsageError
 from optimiser.explaining.assumptions import assumptions
 from optimiser.explaining.baselines import baselines
@@ -128,6 +129,7 @@ def publish(
         standings=tuple(standings(seen)),
         sites=tuple(sites(seen)),
         bounds=tuple(bounds(seen)),
+        prices=tuple(Price(c.item, c.of, c.euro, c.year, c.source) for c in scenario.costs) if scenario else (),
         given=tuple(given_rows(seen)),
         keys={g: c.name for g, c in scenario.keys.items()} if scenario else {},
         aims=tuple(aims(plan, visible=not seen.hides)),

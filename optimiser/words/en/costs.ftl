@@ -1,0 +1,19 @@
+## Costs
+cost-place-year = A place, per year
+cost-opening = Opening
+cost-extension = Extension
+cost-one-off = Once
+cost-bonus = Bonus (received)
+cost-sum = Together, without bonus
+cost-sum-least = Together, without bonus: at least (unknown prices do not count)
+cost-not-counted = Not counted, because not known: safety, care, education and what a municipality spends itself.
+cost-no-minors = Locations for minors (AMV) are not counted.
+cost-of-kinds = “{ $value }” has a price per place, but this is a plan of whole locations: prices stand by kind in kinds.csv. Remove this line.
+sheet-costs = Costs
+col-cost_item = What for
+col-cost_of = Group or kind
+col-cost_whose = Exists or proposed
+col-cost_quantity = Quantity
+col-cost_price = Price (euro)
+col-cost_euro = Amount (euro)
+col-cost_level = Price level

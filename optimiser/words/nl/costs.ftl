@@ -1,0 +1,19 @@
+## Kosten
+cost-place-year = Een plaats, per jaar
+cost-opening = Opening
+cost-extension = Verlenging
+cost-one-off = Eenmalig
+cost-bonus = Bonus (te ontvangen)
+cost-sum = Samen, zonder bonus
+cost-sum-least = Samen, zonder bonus: ten minste (onbekende prijzen tellen niet mee)
+cost-not-counted = Niet meegeteld, want niet bekend: veiligheid, zorg, onderwijs en wat een gemeente zelf uitgeeft.
+cost-no-minors = Locaties voor minderjarigen (AMV) zijn niet meegeteld.
+cost-of-kinds = “{ $value }” krijgt een prijs per plaats, maar dit is een plan van hele locaties: de prijzen staan per soort in kinds.csv. Haal deze regel weg.
+sheet-costs = Kosten
+col-cost_item = Waarvoor
+col-cost_of = Groep of soort
+col-cost_whose = Bestaat of voorstel
+col-cost_quantity = Aantal
+col-cost_price = Prijs (euro)
+col-cost_euro = Bedrag (euro)
+col-cost_level = Prijspeil
