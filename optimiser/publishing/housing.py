@@ -15,23 +15,19 @@ from data.schema.tables import Tables
 from data.schema.visibility import Visibility
 from optimiser.editions.housing import (
     COUNTS,
-    Facility,
     HousingArea,
     HousingEdition,
-    Monitor,
-    NationalNumber,
-    Swap,
 )
 from optimiser.housing.area_positions import HousingPosition, positions
 from optimiser.housing.household_swaps import household_changes
 from optimiser.housing.ledger import keep_ledger
-from optimiser.housing.national import national_task
-from optimiser.housing.two_ledgers import Entry, credit, entered, entries_in, overdue, present
+from optimiser.housing.two_ledgers import credit, entered, entries_in, present
 from optimiser.problem.housing_scenario import HousingScenario
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION, Territory
 from optimiser.publishing.disclosure import FEWEST
 from optimiser.publishing.housing_facts import housing_facts
+from optimiser.publishing.housing_lists import facilities, monitors, numbers, swaps
 
 
 @dataclass(frozen=True)
@@ -76,10 +72,10 @@ def publish_housing(
         day=settings.told_on,
         inhabitants_year=settings.inhabitants_year,
         areas=tuple(found),
-        facilities=tuple(_facilities(seen, territory, settings)),
-        swaps=tuple(_swaps(seen, territory, settings)),
-        numbers=tuple(_numbers(seen, settings)),
-        monitors=tuple(_monitors(seen, territory, settings)),
+        facilities=tuple(facilities(seen, territory, settings)),
+        swaps=tuple(swaps(seen, territory, settings)),
+        numbers=tuple(numbers(seen, settings)),
+        monitors=tuple(monitors(seen, territory, settings)),
         facts=housing_facts(seen, territory, settings, of_half_year, audience),
         sources=tuple(scenario.sources),
         inputs=_fingerprints(origin.inputs, audience),
@@ -170,69 +166,3 @@ def _step(tables: Tables, scope: str, day: date) -> str:
     """The latest step on the ladder; empty where none is known."""
     steps = [s for s in tables.housing_supervision if s.gm_code == scope and s.since <= day]
     return max(steps, key=lambda s: s.since).step if steps else ""
-
-
-def _facilities(tables: Tables, territory: Territory, settings: Housing) -> list[Facility]:
-    day, names = settings.told_on, territory.names
-    began = entries_in(tables, settings.half_year, settings.known_on)
-    there, late = present(tables, day), overdue(tables, day)
-
-    def by_link(entries: tuple[Entry, ...], facility: str) -> dict[str, int]:
-        inside = credit(tuple(e for e in entries if e.facility.facility_id == facility))
-        return {names[m]: inside[m] for m in sorted(inside, key=names.__getitem__)}
-
-    return [
-        Facility(
-            f.name,
-            f.instrument,
-            names[f.host_gm],
-            tuple(sorted(names[p.gm_code] for p in tables.housing_participants if p.facility_id == f.facility_id)),
-            f.places,
-            f.opened,
-            f.agreed_end,
-            by_link(began, f.facility_id),
-            by_link(there, f.facility_id),
-            sum(e.stay.persons for e in late if e.facility.facility_id == f.facility_id),
-            f.source,
-        )
-        for f in tables.housing_facilities
-        if f.opened <= day
-    ]
-
-
-def _swaps(tables: Tables, territory: Territory, settings: Housing) -> list[Swap]:
-    names = territory.names
-    return [
-        Swap(names[s.from_gm], names[s.to_gm], s.households, s.size, s.households_back, s.size_back, s.agreed, s.source)
-        for s in tables.housing_swaps
-        if s.half_year == settings.half_year and s.agreed <= settings.known_on
-    ]
-
-
-def _numbers(tables: Tables, settings: Housing) -> list[NationalNumber]:
-    """All numbers that were decided by the day, also of half-years that the ledger does not reach."""
-    rows = sorted(
-        (r for r in tables.housing_tasks if r.day <= settings.known_on),
-        key=lambda r: (r.half_year, r.standing, r.day),
-    )
-    holding = {
-        (t.half_year, standing, t.decided)
-        for r in rows
-        for standing in ("legal", "goal")
-        if (t := national_task(tables, r.half_year, standing=standing, known_on=settings.known_on))
-    }
-    return [
-        NationalNumber(
-            r.half_year, r.standing, r.persons, r.rounded, r.decided, r.difference,
-            (r.half_year, r.standing, r.decided) in holding, r.source, r.note or "",
-        )
-        for r in rows
-    ]  # fmt: skip
-
-
-def _monitors(tables: Tables, territory: Territory, settings: Housing) -> list[Monitor]:
-    return [
-        Monitor(territory.names[m.scope_code], m.day, m.ahead, m.exact, m.short, m.source)
-        for m in tables.housing_monitor
-        if m.day <= settings.known_on
-    ]
