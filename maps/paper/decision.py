@@ -15,6 +15,7 @@ from maps.paper.sizes import meaning
 from maps.paper.standing import bids
 from maps.text.deciding import deciding
 from maps.text.open_questions import LAW, told_on_top
+from optimiser.editions.costs import cost_lines, known_sum
 from optimiser.editions.records import Area
 from optimiser.words import tell
 
@@ -117,8 +118,18 @@ class Decision:
         yield from alternatives(self.phrasing, self.shapes, self.area)
 
     def finances(self) -> Iterator[Block]:
-        """An open field: no figure here is about money."""
-        yield Paragraph(self.phrasing.words("decide-no-money"))
+        """What is proposed here costs by stated prices, as far as these are known; the rest is an open field."""
+        words = self.phrasing.words
+        lines = tuple(x for x in cost_lines(self.phrasing.edition, self.area.code) if x.proposed and x.item != "bonus")
+        euro, whole = known_sum(lines)
+        if not lines:
+            text = words("decide-no-money")
+        elif not euro and not whole:
+            text = words("decide-money-unknown", area=self.area.name)
+        else:
+            way = "whole" if whole else "least"
+            text = words("decide-money", way=way, euro=self.phrasing.number(euro), area=self.area.name)
+        yield Paragraph(text)
         yield self._open("finances")
 
     def participation(self) -> Iterator[Block]:

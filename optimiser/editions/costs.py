@@ -10,7 +10,7 @@ Maths:
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from optimiser.editions.edition import Edition
@@ -18,6 +18,9 @@ from optimiser.editions.location_lives import EXTEND, OPEN
 from optimiser.editions.records import Price, Span
 
 DAYS_PER_YEAR = 365.25
+
+_STEPS = {OPEN: "opening", EXTEND: "extension"}
+"""What happens to a location, and what that is called on the sheet."""
 
 
 @dataclass(frozen=True)
@@ -28,18 +31,18 @@ class CostLine:
         item: ``place_year``, ``opening``, ``extension``, ``one_off`` or ``bonus``.
         of: group, kind of location, or text.
         period: empty for what comes once.
-        proposed: whether it is what the plan proposes; else what exists in it.
         quantity: place-years, openings or extensions; ``None`` if unknown.
         price: what one costs.
+        proposed: whether it is what the plan proposes; else what exists in it.
 
     """
 
     item: str
     of: str
     period: str
-    proposed: bool
     quantity: float | None
     price: Price
+    proposed: bool = field(kw_only=True)
 
     @property
     def euro(self) -> float | None:
@@ -60,7 +63,7 @@ def cost_lines(edition: Edition, area: str) -> tuple[CostLine, ...]:
         return ()
     of_plan = _of_locations if edition.located else _of_places
     apart = [p for p in edition.prices if p.item in ("one_off", "bonus")] if area == edition.country else []
-    once = (CostLine(p.item, p.of, "", True, 1.0 if p.item == "one_off" else None, p) for p in apart)
+    once = (CostLine(p.item, p.of, "", 1.0 if p.item == "one_off" else None, p, proposed=True) for p in apart)
     return (*of_plan(edition, area), *once)
 
 
@@ -82,30 +85,27 @@ def _of_places(edition: Edition, area: str) -> Iterator[CostLine]:
             new, length = edition.at(area, span.name, group).new, years(span)
             if new != 0:
                 quantity = None if new is None or length is None else new * length
-                yield CostLine("place_year", group, span.name, True, quantity, _price(edition, "place_year", group))
+                yield CostLine(
+                    "place_year", group, span.name, quantity, _price(edition, "place_year", group), proposed=True
+                )
 
 
 def _of_locations(edition: Edition, area: str) -> Iterator[CostLine]:
+    """Places of existing and of proposed locations; openings and extensions, which the plan proposes, once each."""
     members = set(edition.area[area].members)
     lives = [life for life in edition.openings if life.area in members]
     for span in edition.periods:
+        phases = [(life, p) for life in lives for p in life.life if p.period == span.name]
         places: Counter[tuple[str, bool]] = Counter()
-        steps: Counter[tuple[str, str, str, bool]] = Counter()
-        for life in lives:
-            phase = next((p for p in life.life if p.period == span.name), None)
-            if phase is None:
-                continue
+        for life, phase in phases:
             places[life.kind, not life.existing] += phase.total
-            if phase.action in (OPEN, EXTEND):
-                item = "opening" if phase.action == OPEN else "extension"
-                steps[item, life.kind, life.id, not life.existing] += 1
         length = years(span)
         for (kind, proposed), n in sorted(places.items()):
             if n:
-                quantity = None if length is None else n * length
-                yield CostLine("place_year", kind, span.name, proposed, quantity, _price(edition, "place_year", kind))
-        alike: Counter[tuple[str, str, bool, Price]] = Counter()
-        for (item, kind, name, proposed), n in steps.items():
-            alike[item, kind, proposed, _price(edition, item, name, kind)] += n
-        for (item, kind, proposed, price), n in sorted(alike.items(), key=lambda x: x[0][:3]):
-            yield CostLine(item, kind, span.name, proposed, float(n), price)
+                quantity, price = None if length is None else n * length, _price(edition, "place_year", kind)
+                yield CostLine("place_year", kind, span.name, quantity, price, proposed=proposed)
+        # a location with places for minors has two lives, and opens once
+        steps = {(_STEPS[p.action], life.kind, life.id) for life, p in phases if p.action in _STEPS}
+        alike = Counter((item, kind, _price(edition, item, name, kind)) for item, kind, name in steps)
+        for (item, kind, price), n in sorted(alike.items(), key=lambda x: (x[0][:2], x[0][2].euro or 0)):
+            yield CostLine(item, kind, span.name, float(n), price, proposed=True)

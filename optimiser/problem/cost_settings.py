@@ -1,4 +1,4 @@
-"""Prices that a planner states with their source: what a place costs in a year, what comes once, what is paid as a bonus."""
+"""Prices that a planner states with their source: of a place for a year, of what comes once, of a bonus."""
 
 from typing import Annotated, Literal
 

@@ -12,9 +12,10 @@ from optimiser import load, solve
 from optimiser.catalogue import rooms
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_lives import ACTIONS, LocationLife, Phase
-from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span, Standing
+from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, Price, ShownLimit, Span, Standing
 from optimiser.jobs.run_record import record
 from optimiser.locations.rulebook import location_rules
+from optimiser.problem.cost_settings import StatedPrice
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import LocationAim, LocationRule, Locations
 from optimiser.problem.scenario import (
@@ -31,10 +32,23 @@ from tests.support.dossier_page import dossier_page, every_table, marked_tables
 from tests.support.maths import maths_page
 from tests.support.paths import ROOT
 
-MODELS = (Scenario, KeyChoice, Division, Stage, Part, Locations, LocationAim, LocationRule, Housing)
+MODELS = (Scenario, KeyChoice, Division, Stage, Part, Locations, LocationAim, LocationRule, Housing, StatedPrice)
 """The models of a scenario in the order of the page."""
 
-RECORDS = (Edition, Span, Area, Figure, Asked, Standing, ExistingLocation, LocationLife, Phase, ShownLimit, Outcome)
+RECORDS = (
+    Edition,
+    Span,
+    Area,
+    Figure,
+    Asked,
+    Standing,
+    ExistingLocation,
+    LocationLife,
+    Phase,
+    ShownLimit,
+    Outcome,
+    Price,
+)
 """What an edition is made of."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from optimiser.editions.location_lives import CLOSED, OPEN, LocationLife
+from optimiser.editions.location_lives import CLOSED, EXTEND, OPEN, LocationLife
 from optimiser.editions.records import Standing
 from optimiser.words import Words
 from tests.support.paper_claims import Printed, prints
@@ -30,6 +30,54 @@ def _(at: Printed) -> None:
     assert at.details["way"] == ("untold" if new is None else "fewer" if new < 0 else "some" if new else "none")
     if new is not None:
         at.same("new", abs(new))
+
+
+def _bought(at: Printed) -> list[tuple[str, tuple[str, ...], float]]:
+    """What is paid for in the area: its item, under which names its price may stand, and how much of it."""
+    found = []
+    for span in at.edition.periods:
+        assert span.start is not None
+        assert span.end is not None
+        length = ((span.end - span.start).days + 1) / 365.25
+        if not at.edition.located:
+            new = {g: at.edition.at(at.area.code, span.name, g).new or 0 for g in at.edition.groups}
+            found += [("place_year", (g,), n * length) for g, n in new.items()]
+            continue
+        here = [x for x in at.edition.openings if x.area in at.area.members]
+        phases = [(x, p) for x in here for p in x.life if p.period == span.name]
+        found += [("place_year", (x.kind,), p.total * length) for x, p in phases if not x.existing]
+        found += [("opening", (x.id, x.kind), 1.0) for x, p in phases if p.action == OPEN]
+        found += [("extension", (x.id, x.kind), 1.0) for x, p in phases if p.action == EXTEND]
+    return [(item, names, quantity) for item, names, quantity in found if quantity]
+
+
+def _paid(at: Printed) -> tuple[float, bool]:
+    """Euros for what is proposed in the area, and whether every price is known."""
+    stated = {(p.item, p.of): p.euro for p in reversed(at.edition.prices)}
+    prices = [
+        (quantity, next((stated[item, n] for n in names if (item, n) in stated), None))
+        for item, names, quantity in _bought(at)
+    ]
+    return sum(n * (price or 0) for n, price in prices), all(price is not None for _, price in prices)
+
+
+@prints("decide-money")
+def _(at: Printed) -> None:
+    euro, whole = _paid(at)
+    assert _bought(at)
+    at.same("euro", round(euro))
+    assert at.details["way"] == ("whole" if whole else "least")
+
+
+@prints("decide-money-unknown")
+def _(at: Printed) -> None:
+    assert _bought(at)
+    assert _paid(at) == (0, False)
+
+
+@prints("decide-no-money")
+def _(at: Printed) -> None:
+    assert not at.edition.prices or not _bought(at)
 
 
 @prints("decide-gap")

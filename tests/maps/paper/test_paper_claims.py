@@ -15,6 +15,7 @@ from maps.paper.council_paper import council_paper
 from maps.paper.minister_report import minister_report
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_lives import CLOSE, Phase
+from optimiser.editions.records import Price
 from tests.support.editions_papers import bordered
 from tests.support.editions_papers import edition as small_edition
 from tests.support.location_plans import edition as of_locations
@@ -51,7 +52,8 @@ LAYOUT = {"paper-page", "paper-table", "paper-figure", "provenance", "paper-at-l
 def sentences_with_figures() -> set[str]:
     """Codes that the code of papers fills in with anything but names."""
     found = set()
-    for path in sorted((ROOT / "maps" / "paper").glob("*.py")):
+    of_plans = (p for p in (ROOT / "maps" / "paper").glob("*.py") if not p.name.startswith("housing"))
+    for path in sorted(of_plans):  # papers of the housing task have claims of their own
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
                 isinstance(node, ast.Call)
@@ -160,7 +162,10 @@ def test_every_sentence_of_papers_stands_in_some_paper(tmp_path: Path) -> None:
     seen: Counter[str] = Counter()
     located = of_locations("prt")
     untold = replace(located, facts=tuple(f for f in located.facts if not f.code.startswith("locations-gap")))
-    made = (located, untold, closing()[0], with_official_numbers()[0])
+    kind = located.openings[0].kind
+    cheap = replace(located, prices=(Price("place_year", kind, 27_100.0), Price("opening", kind)))
+    dear = replace(located, prices=(Price("one_off", "care", 10.0),))
+    made = (located, untold, cheap, dear, closing()[0], with_official_numbers()[0])
     for edition in (*made, *quiet(located), *with_a_version_before(), *many_periods()):
         seen += checked(edition)
     plain = small_edition()
