@@ -26,6 +26,8 @@ def unused_settings(tables: Tables, scenario: Scenario) -> Iterator[Complaint]:
         yield remark("agreed", "agreed", scenario.agreed)
     if "agreed_visibility" in scenario.model_fields_set and not (scenario.agreed and follows_agreed_plan(scenario)):
         yield remark("agreed_visibility", "agreed", scenario.agreed_visibility)
+    if scenario.housing is not None:
+        yield remark("housing", "housing", scenario.housing.half_year)
     if scenario.unknown_existing and not tables.published_totals:
         yield remark("unknown_existing", "unpublished", scenario.unknown_existing)
     if scenario.locations is not None:

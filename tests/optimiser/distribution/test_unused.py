@@ -99,6 +99,7 @@ LISTED = [
             ("weight", "scenario", "stages.1.weight"),
         ),
         ({}, {"agreed": "plan.csv"}, ("agreed", "scenario", "agreed")),
+        ({}, {"housing": {"half_year": "2025-I"}}, ("housing", "scenario", "housing")),
         ({}, {"unknown_existing": "regular"}, ("unpublished", "scenario", "unknown_existing")),
         ({}, {"locations": {}}, ("stages", "scenario", "stages")),
         ({}, {"locations": {"peak_at": 2.0}}, ("peak", "scenario", "locations.peak_at")),
