@@ -58,7 +58,7 @@ def run(request: PaperRequest) -> Answer:
     areas = list({a.code: a for a in named}.values())
     provinces = [a for a in areas if a.level == "province"]
     if (request.report or request.agenda) and not provinces:
-        raise UsageError("paper-report-province", name=areas[0].name)
+        raise UsageError("paper-report-province" if request.report else "paper-agenda-province", name=areas[0].name)
     style = Style(
         read_headings(request.headings) if request.headings else None,
         read_template(request.template) if request.template else None,

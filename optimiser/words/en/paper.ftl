@@ -247,3 +247,4 @@ paper-col-asked-province = New asked, { $province }
 paper-map-final = The map is of the final period; map.html shows the others too.
 paper-final-only = The tables below are of the final period, { $period }.
 paper-asked-none = no number of its own
+paper-agenda-province = The agenda of the provincial table is about a province; { $name } is none. Name one with --for.

@@ -250,3 +250,4 @@ paper-col-asked-province = Nieuw gevraagd, { $province }
 paper-map-final = De kaart is van de laatste periode; map.html toont ook de andere.
 paper-final-only = De tabellen hieronder zijn van de laatste periode, { $period }.
 paper-asked-none = geen eigen aantal
+paper-agenda-province = De agenda van de Provinciale Regietafel gaat over een provincie; { $name } is dat niet. Noem er een met --for.
