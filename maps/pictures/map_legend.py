@@ -6,7 +6,7 @@ from collections.abc import Collection
 from maps.class_labels import labels
 from maps.colours import PALETTES
 from maps.layers import Layer
-from maps.pictures.svg import UNKNOWN, WITHHELD
+from maps.pictures.svg import PARTIAL, UNKNOWN, WITHHELD
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
@@ -28,5 +28,6 @@ def classes(layer: Layer, level: str, words: Words) -> list[tuple[str, str]]:
 
 def legend(layer: Layer, level: str, words: Words, *, patterns: Collection[str]) -> list[tuple[str, str]]:
     """Every fill of the picture with its meaning; of the patterns only those that occur."""
-    named = {UNKNOWN: words("map-unknown"), WITHHELD: words("picture-withheld")}
-    return [*classes(layer, level, words), *((f"url(#{p})", named[p]) for p in (UNKNOWN, WITHHELD) if p in patterns)]
+    named = {UNKNOWN: "map-unknown", PARTIAL: "picture-partial", WITHHELD: "picture-withheld"}
+    shown = ((f"url(#{p})", words(code)) for p, code in named.items() if p in patterns)
+    return [*classes(layer, level, words), *shown]

@@ -14,7 +14,7 @@ from maps.pictures.map_labels import Label, broken
 from maps.pictures.map_legend import fill
 from maps.pictures.map_signs import Signs, draw_sign, signs
 from maps.pictures.map_view import View
-from maps.pictures.svg import INK, UNKNOWN, WITHHELD, Box, Drawing, path
+from maps.pictures.svg import INK, PARTIAL, UNKNOWN, WITHHELD, Box, Drawing, path
 from optimiser.words import Words
 
 _LEAST_SIDE = 4.0
@@ -47,8 +47,10 @@ class Painting:
     @property
     def patterns(self) -> set[str]:
         """Patterns that occur in the window."""
-        paints = {_paint(self.view, str(c)) for c in self._seen().index}
-        return {p for p in (UNKNOWN, WITHHELD) if f"url(#{p})" in paints}
+        codes = [str(c) for c in self._seen().index]
+        paints = {_paint(self.view, c) for c in codes}
+        partial = {PARTIAL} if any(_is_partial(self.view, c) for c in codes) else set()
+        return partial | {p for p in (UNKNOWN, WITHHELD) if f"url(#{p})" in paints}
 
     def _seen(self) -> gpd.GeoSeries:
         geometry = self.view.shapes.geometry
@@ -61,7 +63,10 @@ class Painting:
             outside = view.focus is not None and code not in view.named
             style = {"fill": _paint(view, str(code)), "stroke": "#6b6b6b", "stroke-width": "2"}
             pale = {"opacity": "0.35"} if outside else {}
-            ET.SubElement(group, "path", {"d": path(shape, *self.plane), **style, **pale})
+            drawn = path(shape, *self.plane)
+            ET.SubElement(group, "path", {"d": drawn, **style, **pale})
+            if _is_partial(view, str(code)):
+                ET.SubElement(group, "path", {"d": drawn, "fill": f"url(#{PARTIAL})", **pale})
         for shape in view.provinces.geometry[view.provinces.intersects(self.window)]:
             style = {"fill": "none", "stroke": INK, "stroke-width": "5"}
             ET.SubElement(group, "path", {"d": path(shape, *self.plane), **style})
@@ -93,6 +98,7 @@ class Painting:
             area, places = view.edition.area[code], self.signs.places.get(code, 0)
             value = None if area.withheld else view.layer.value(view.edition, code, view.period.name)
             number = "" if value is None else words.number(round(value, view.layer.decimals), view.layer.decimals)
+            number = words("page-at-least", places=number) if number and _is_partial(view, code) else number
             sign = "+" if places > 0 else "−"
             yield Label(
                 code=code,
@@ -129,3 +135,9 @@ def _sides(shape: shapely.Geometry) -> tuple[float, float]:
 
 def _paint(view: View, code: str) -> str:
     return fill(view.edition, view.layer, view.level, code, view.period.name)
+
+
+def _is_partial(view: View, code: str) -> bool:
+    """Whether the number of an area is a lower bound: of an existing location in it the size is unknown."""
+    area, value = view.edition.area[code], view.layer.value(view.edition, code, view.period.name)
+    return view.layer.counts_existing and area.incomplete and not area.withheld and value is not None

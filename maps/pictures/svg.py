@@ -17,8 +17,8 @@ MM = 10
 Box = tuple[int, int, int, int]
 """Left, top, width and height [units]."""
 
-UNKNOWN, WITHHELD = "unknown", "withheld"
-"""Identifiers of the patterns."""
+UNKNOWN, PARTIAL, WITHHELD = "unknown", "partial", "withheld"
+"""Identifiers of the patterns; that of what is partly known lies over the colour of a class."""
 
 INK, GREY = "#1a1a1a", "#5a5a5a"
 """Colours of text and of secondary text."""
@@ -69,6 +69,8 @@ class Drawing:
         lines = ET.SubElement(self.defs, "pattern", {**stripes, "patternTransform": "rotate(45)"})
         ET.SubElement(lines, "rect", {"width": "14", "height": "14", "fill": "#ffffff"})
         ET.SubElement(lines, "path", {"d": "M4 0V14", "stroke": "#6b6b6b", "stroke-width": "4"})
+        over = ET.SubElement(self.defs, "pattern", {**stripes, "id": PARTIAL, "patternTransform": "rotate(45)"})
+        ET.SubElement(over, "path", {"d": "M4 0V14", "stroke": INK, "stroke-width": "2"})
         dots = ET.SubElement(self.defs, "pattern", {**stripes, "id": WITHHELD})
         ET.SubElement(dots, "rect", {"width": "14", "height": "14", "fill": "#e4e4e4"})
         ET.SubElement(dots, "circle", {"cx": "7", "cy": "7", "r": "3", "fill": "#4a4a4a"})

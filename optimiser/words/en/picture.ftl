@@ -47,3 +47,4 @@ picture-headline-then = Together there { $places_n ->
 picture-area-withheld = The numbers of { $name } are not for these readers; no picture of it is drawn. Make the plan again with another --audience.
 picture-done = Drawn: { $files }
 country-NL = The Netherlands
+picture-partial = at least (≥): partly unknown

@@ -47,3 +47,4 @@ picture-headline-then = Samen { $places_n ->
 picture-area-withheld = De cijfers van { $name } zijn niet voor deze lezers; er wordt geen plaatje van gemaakt. Maak het plan opnieuw met een ander --audience.
 picture-done = Getekend: { $files }
 country-NL = Nederland
+picture-partial = ten minste (≥): deels onbekend
