@@ -7,6 +7,7 @@ from maps.opening_view import only_province, opening_period, stock_is_known
 from maps.text.headline import headline
 from maps.text.open_questions import LAW, told_on_top
 from optimiser.editions.edition import Edition
+from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
 
@@ -41,9 +42,8 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
     known = [[rate for rate in of if rate is not None] for of in rates]
     if any(a.withheld for a in level) or known != rates or not stock_is_known(edition) or len(level) == 1:
         return  # not all are known, or one has no other to compare with
-    names = [a.name for a in level]
     for code, extreme in (("page-card-highest", max), ("page-card-lowest", min)):
-        (before, where), (after, there) = (_extreme(names, of, extreme, edition.rate_decimals, words) for of in known)
+        (before, where), (after, there) = (_extreme(level, of, extreme, edition.rate_decimals, words) for of in known)
         if where == there:
             change = words("page-before-after", before=before, after=after)
             text = words("page-card-rate", rate=change, name=there) if there else change
@@ -54,13 +54,18 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
 
 
 def _extreme(
-    names: Sequence[str], rates: Sequence[float], extreme: Callable[..., float], decimals: int, words: Words
+    level: Sequence[Area], rates: Sequence[float], extreme: Callable[..., float], decimals: int, words: Words
 ) -> tuple[str, str]:
-    """The highest or lowest rate, and its area: a number of areas where several share it, none where all do."""
+    """The highest or lowest rate, *at least* where that is a lower bound, and its area.
+
+    The area is a number of areas where several share the rate, and none where all do.
+    """
     value = extreme(rates)
-    who = [name for name, rate in zip(names, rates, strict=True) if rate == value]
-    several = "" if len(who) == len(names) else words("page-card-several", count=len(who))
-    return words.number(round(value, decimals), decimals), who[0] if len(who) == 1 else several
+    who = [i for i, rate in enumerate(rates) if rate == value]
+    several = "" if len(who) == len(level) else words("page-card-several", count=len(who))
+    text = words.number(round(value, decimals), decimals)
+    text = words("page-at-least", places=text) if any(level[i].incomplete for i in who) else text
+    return text, level[who[0]].name if len(who) == 1 else several
 
 
 def _hosting(edition: Edition, period: str, *, total: bool) -> int:

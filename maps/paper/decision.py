@@ -25,6 +25,10 @@ def kind_of(phrasing: Phrasing, area: Area) -> Kind:
     return "council" if area.level == "municipality" and phrasing.edition.unit == "municipality" else "prt"
 
 
+MILLION = 1_000_000
+"""From here on euros are told in millions with one decimal: prices are not known more precisely."""
+
+
 @dataclass(frozen=True)
 class Decision:
     """The parts of a decision about an area, each as blocks without its heading."""
@@ -128,7 +132,10 @@ class Decision:
             text = words("decide-money-unknown", area=self.area.name)
         else:
             way = "whole" if whole else "least"
-            text = words("decide-money", way=way, euro=self.phrasing.number(euro), area=self.area.name)
+            unit, told = (
+                ("million", words.number(euro / MILLION, 1)) if euro >= MILLION else ("one", words.number(round(euro)))
+            )
+            text = words("decide-money", way=way, unit=unit, euro=told, area=self.area.name)
         yield Paragraph(text)
         yield self._open("finances")
 

@@ -11,7 +11,8 @@ function rank(edition, area) {
   if (own === null) return null;
   const known = byLevel.municipality.map(value).filter((v) => v !== null);
   if (known.length < 2) return null; /* a rank among one tells nothing */
-  return say("page-rank", { rank: format(known.filter((v) => v > own).length + 1, 0), count: format(known.length, 0) });
+  const found = { rank: format(known.filter((v) => v > own).length + 1, 0), count: format(known.length, 0) }, tied = known.filter((v) => v === own).length - 1;
+  return tied ? say("page-rank-tied", { ...found, tied: format(tied, 0) }) : say("page-rank", found);
 }
 function pairs(list, rows) {
   for (const [name, value] of rows) list.append(element("dt", name), element("dd", value));
@@ -114,7 +115,7 @@ function spans(edition, area) {
 /* What there is and what is new in every period, so that a reader sees what replaces what ends */
 function overTime(edition, area) {
   const table = element("table", undefined, { class: "small over-time" }), head = element("tr");
-  for (const title of ["map-period", "map-now", "map-new-short", "map-then"]) head.append(element("th", words[title], { scope: "col" }));
+  for (const title of ["map-period", "map-now", "map-new-then", "map-then"]) head.append(element("th", words[title], { scope: "col" }));
   table.append(element("thead"), element("tbody"));
   table.tHead.append(head);
   periods.forEach(({ name }, i) => {
@@ -139,7 +140,7 @@ function relieved(edition, area) {
   const [own, land] = [area, country].map((a) => rate(a, number(edition, a, "existing"))), [here, all_] = [area, country].map((a) => number(edition, a, "new"));
   if ([own, land, here, all_].includes(null) || !all_ || here < 0) return [];
   const details = { own: format(own, rateDecimals), land: format(land, rateDecimals), part: format(100 * here / all_, 1), people: format(100 * area.population / country.population, 1) };
-  return [section(words["map-relief"], element("p", say(own > land ? "page-relief-more" : "page-relief-less", details)))];
+  return [section(words["map-relief"], element("p", say(`page-relief-${own <= land ? "less" : !here ? "none" : here / all_ < area.population / country.population ? "more" : "not"}`, details)))];
 }
 /* What is told of an area within a minute */
 function telling(edition, area) {
@@ -186,7 +187,8 @@ function panel() {
   const area = state.chosen || state.zoom || country, box = byId("panel-numbers");
   byId("panel-name").textContent = area.name;
   const level = data.levels.find((l) => l.name === area.level);
-  const now = periods.length > 1 ? ` · ${words["map-period"]} ${periods[state.period].name}` : "";
+  const { name, reference } = periods[state.period], when = reference ? `, ${words["map-reference"]} ${day(reference)}` : "";
+  const now = ` · ${words["map-period"]} ${name}${when}`;
   const place = area.level === "municipality" && !provincesAlone && areas[area.province] ? `, ${areas[area.province].name}` : "";
   const choice = state.chosen ? "" : words["map-choose"];
   byId("panel-level").textContent = [level ? level.label + place : "", choice].filter(Boolean).join(". ") + now;

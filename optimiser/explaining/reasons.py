@@ -119,7 +119,13 @@ def _filled(plan: Plan, m: str, t: str, levels: FillLevels) -> Iterator[Fact]:
     numbers = {"percent": round(100 * load), "level": round(100 * level.value), "share": round(share)}
     # places exchanged count for who gave them up, so that a load is not what stands in the municipality
     elsewhere = sum(instance.given_up.get((m, g, t), 0) for g in territory.groups)
-    numbers |= {"counted": counted, "new": new, "given": max(0, elsewhere), "taken": max(0, -elsewhere)}
+    numbers |= {
+        "counted": counted,
+        "new": new,
+        "own": counted + new,
+        "given": max(0, elsewhere),
+        "taken": max(0, -elsewhere),
+    }
     where = {"area": territory.names[level.area]}
     if level.exact and new > max(0.0, share * level.value - counted) + 1:
         yield Fact("why-beyond", numbers, where)
@@ -143,7 +149,7 @@ def _rounding(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     if is_off(plan, m, t):
         yield off_reason(plan, m, t)
     elif before is not None and abs(before - after) >= 0.05:  # noqa: PLR2004  # less does not show in one decimal
-        yield Fact("why-rounded", {"before": float(before), "after": after})
+        yield Fact("why-rounded", {"computed": float(before), "after": after})
 
 
 def all_reasons(plan: Plan, withheld: Collection[str] = ()) -> dict[str, tuple[Fact, ...]]:

@@ -65,7 +65,8 @@ def _paid(at: Printed) -> tuple[float, bool]:
 def _(at: Printed) -> None:
     euro, whole = _paid(at)
     assert _bought(at)
-    at.same("euro", round(euro))
+    at.same("euro", round(euro / 1e6, 1) if euro >= 1e6 else round(euro))
+    assert at.details["unit"] == ("million" if euro >= 1e6 else "one")
     assert at.details["way"] == ("whole" if whole else "least")
 
 

@@ -134,9 +134,13 @@ def _why(k: int, town: Area, existing: int) -> tuple[Fact, ...]:
         Fact("why-share", {"share": town.population // 400, "whole": 42000}, {}, {"key": "key-population"}),
         Fact("why-existing", {"places": existing}),
         Fact("why-province", {"places": 500 + k}, {"province": town.province}),
-        Fact("why-level", {"level": 40, "percent": 40 + k % 9, "taken": 0, "given": 0}, {"area": town.province}),
+        Fact(
+            "why-level",
+            {"level": 40, "percent": 40 + k % 9, "taken": 0, "given": 0, "own": 40},
+            {"area": town.province},
+        ),
         Fact("why-group", {"places": k % 12}, {}, {"group": "group-amv"}),
-        Fact("why-rounded", {"before": 10.4 + k, "after": 10 + k}),
+        Fact("why-rounded", {"computed": 10.4 + k, "after": 10 + k}),
     )
 
 

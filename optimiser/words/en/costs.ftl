@@ -19,7 +19,13 @@ col-cost_euro = Amount (euro)
 col-cost_level = Price level
 about-costs = What the proposal costs, by prices with a source. A place counts for as many years as its period lasts. An unknown price is blank, which is not zero.
 decide-money = What is proposed in { $area } costs, by prices with a source, { $way ->
-    [least] at least { $euro } euro; not every price is known
-   *[whole] { $euro } euro
-}. That is over the whole length of this proposal; who pays is not said here.
+    [least] at least { $euro }
+   *[whole] { $euro }
+} { $unit ->
+    [million] million euro
+   *[one] euro
+} over the whole length of this proposal{ $way ->
+    [least] { " " }(not every price is known)
+   *[whole] { "" }
+}. Who pays is not said here.
 decide-money-unknown = Of what is proposed in { $area } no price is known.

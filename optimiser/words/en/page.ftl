@@ -30,7 +30,7 @@ map-closes = closes
 map-shrinks = shrinks
 
 ## Top of the page: what a reader should know within a minute
-page-headline-principles = Proposed for { $period }: { $new } new reception places. With these { $hosts_after } of { $municipalities } municipalities have known reception; without this proposal { $hosts_before }. Of the new places { $relieved_new_n ->
+page-headline-principles = Proposed for { $period }: { $new } new reception places. With these { $hosts_after } of { $municipalities } municipalities have existing or proposed places; without this proposal { $hosts_before }. Of the new places { $relieved_new_n ->
     [0] none is
     [one] { $relieved_new } is
    *[other] { $relieved_new } are
@@ -41,7 +41,7 @@ page-headline = Proposed: { $places } new reception places in { $count } { $coun
 } ({ $period }).
 page-headline-untold = How many places are proposed is not for these readers.
 page-card-new = New places, { $period }
-page-card-hosts = Municipalities with known reception, of { $whole }
+page-card-hosts = Municipalities with existing or proposed places, of { $whole }
 page-card-highest = Most known places per 1,000 inhabitants
 page-card-lowest = Fewest known places per 1,000 inhabitants
 page-card-rate = { $rate } ({ $name })
@@ -70,9 +70,14 @@ map-all-scores = All figures on equality
 page-headline-sum = Proposed: { $places } new reception places ({ $period }). How many there are in which municipality is not for all readers.
 map-withheld-lead = The numbers of this area are not public.
 map-relief = Is this province relieved?
-page-relief-more = There is more reception per inhabitant here than in the country: { $own } against { $land } per 1,000. Of every 100 new places { $part } are here, where { $people } of every 100 inhabitants live.
-page-relief-less = There is no more reception per inhabitant here than in the country: { $own } against { $land } per 1,000. So relieving is about other provinces. Of every 100 new places { $part } are here, where { $people } of every 100 inhabitants live.
+page-relief-more = In part. There is more reception per inhabitant here than in the country already ({ $own } against { $land } per 1,000), and of every 100 new places { $part } are here, where { $people } of every 100 inhabitants live.
+page-relief-less = No. There is no more reception per inhabitant here than in the country ({ $own } against { $land } per 1,000); relieving is about other provinces. Of every 100 new places { $part } are here, where { $people } of every 100 inhabitants live.
 map-withheld-said = numbers not public
 map-over-time = By period
 map-checks = For who computes it again
 map-known-share = Of which in the places that are known
+page-relief-none = Yes. There is more reception per inhabitant here than in the country already ({ $own } against { $land } per 1,000), and no new places are added.
+page-relief-not = No. There is more reception per inhabitant here than in the country already ({ $own } against { $land } per 1,000), and still of every 100 new places { $part } are here, where { $people } of every 100 inhabitants live.
+page-rank-tied = Shared rank { $rank }, with { $tied } more, of the { $count } municipalities of which all places are known, by places after per 1,000 inhabitants (1 = most).
+map-new-then = New, there then
+map-reference = reference date

@@ -246,3 +246,4 @@ proposal-final-of-provinces = No. This is a proposal for consultation among the 
 page-headline-sum-of-provinces = Proposed: { $places } new reception places ({ $period }). How many there are in which province is not for all readers.
 scores-estimated-of-provinces = The socio-economic score (SES-WOA) of { $count } of { $whole } provinces is an estimate, not the official figure.
 map-means-from-share-of-provinces = How many per cent the known places after (existing and new together) lie above or below the share in all known places: -69% means that there is 31% of that share, 0% exactly the share. Places of unknown province count on neither side.
+page-rank-tied-of-provinces = Shared rank { $rank }, with { $tied } more, of the { $count } provinces of which all places are known, by places after per 1,000 inhabitants (1 = most).

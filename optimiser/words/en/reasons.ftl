@@ -50,30 +50,30 @@ why-province = The province of { $province } has { $places_n ->
 } to divide.
 why-level = In { $area } municipalities with the smallest part of their share are filled first, to about { $level } % of their share; this one ends at { $percent } %{ $taken_n ->
     [0] { "" }
-    [one] { " " }({ $taken } place taken over from another municipality does not count in that)
-   *[other] { " " }({ $taken } places taken over from other municipalities do not count in that)
+    [one] { " " }({ $own } places; the one it took over from another municipality comes on top)
+   *[other] { " " }({ $own } places; the { $taken } it took over from other municipalities come on top)
 }{ $given_n ->
     [0] { "" }
-    [one] { " " }({ $given } place that another municipality took over counts in that)
-   *[other] { " " }({ $given } places that other municipalities took over count in that)
+    [one] { " " }({ $own } places, with the one that another municipality took over)
+   *[other] { " " }({ $own } places, with the { $given } that other municipalities took over)
 }.
 why-beyond = In { $area } municipalities are filled to about { $level } % of their share; this one ends at { $percent } %{ $taken_n ->
     [0] { "" }
-    [one] { " " }({ $taken } place taken over from another municipality does not count in that)
-   *[other] { " " }({ $taken } places taken over from other municipalities do not count in that)
+    [one] { " " }({ $own } places; the one it took over from another municipality comes on top)
+   *[other] { " " }({ $own } places; the { $taken } it took over from other municipalities come on top)
 }{ $given_n ->
     [0] { "" }
-    [one] { " " }({ $given } place that another municipality took over counts in that)
-   *[other] { " " }({ $given } places that other municipalities took over count in that)
+    [one] { " " }({ $own } places, with the one that another municipality took over)
+   *[other] { " " }({ $own } places, with the { $given } that other municipalities took over)
 }, because a limit, bid or other rule sets its number.
 why-above = This municipality already has { $percent } %{ $taken_n ->
     [0] { "" }
-    [one] { " " }({ $taken } place taken over from another municipality does not count in that)
-   *[other] { " " }({ $taken } places taken over from other municipalities do not count in that)
+    [one] { " " }({ $own } places; the one it took over from another municipality comes on top)
+   *[other] { " " }({ $own } places; the { $taken } it took over from other municipalities come on top)
 }{ $given_n ->
     [0] { "" }
-    [one] { " " }({ $given } place that another municipality took over counts in that)
-   *[other] { " " }({ $given } places that other municipalities took over count in that)
+    [one] { " " }({ $own } places, with the one that another municipality took over)
+   *[other] { " " }({ $own } places, with the { $given } that other municipalities took over)
 } of its share; in { $area } others are filled to about { $level } %. So it receives no new places.
 why-bound = There is a limit for { $group }: { $bound } { $places_n ->
     [one] { $places } place
@@ -106,7 +106,7 @@ why-smallest-room = For { $group } there is room for { $room_n ->
    *[other] { $room } new places
 } at most here; by the scenario fewer than { $places } are not opened, so none come.
 why-group = Of these { $places } for { $group }.
-why-rounded = Computed is { $before }, rounded { $after }; all sums hold exactly.
+why-rounded = Computed is { $computed }; rounded that is { $after }.
 why-rounded-sum = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: rounded ordinarily the municipalities in { $area } would have { $ordinary } together and not { $places }. With fewer exceptions not all sums hold.
 why-rounded-all = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: rounded ordinarily all municipalities would have { $ordinary } together and not { $places }. With fewer exceptions not all sums hold.
 why-rounded-groups = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: otherwise not all sums of groups and areas hold. With fewer exceptions not all sums hold.
@@ -132,12 +132,12 @@ why-province-given = The province of { $province } was asked for { $places_n ->
 }; it receives { $given }.
 why-level-rest = In { $area } municipalities with the least of their remaining share filled are filled first, to about { $level } %. The remaining share is what is left when the key has subtracted existing places; here that is { $share }, and this municipality ends at { $percent } %{ $taken_n ->
     [0] { "" }
-    [one] { " " }({ $taken } place taken over from another municipality does not count in that)
-   *[other] { " " }({ $taken } places taken over from other municipalities do not count in that)
+    [one] { " " }({ $own } places; the one it took over from another municipality comes on top)
+   *[other] { " " }({ $own } places; the { $taken } it took over from other municipalities come on top)
 }{ $given_n ->
     [0] { "" }
-    [one] { " " }({ $given } place that another municipality took over counts in that)
-   *[other] { " " }({ $given } places that other municipalities took over count in that)
+    [one] { " " }({ $own } places, with the one that another municipality took over)
+   *[other] { " " }({ $own } places, with the { $given } that other municipalities took over)
 }.
 why-bound-met = The number for { $group } lies exactly on a limit: { $bound } { $places_n ->
     [one] { $places } place

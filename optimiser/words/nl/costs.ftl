@@ -19,7 +19,13 @@ col-cost_euro = Bedrag (euro)
 col-cost_level = Prijspeil
 about-costs = Wat het voorstel kost, naar prijzen met een bron. Een plaats telt zo veel jaar als haar periode duurt. Een onbekende prijs is leeg, en dat is niet nul.
 decide-money = Wat in { $area } wordt voorgesteld, kost naar prijzen met een bron { $way ->
-    [least] ten minste { $euro } euro; niet van alles is de prijs bekend
-   *[whole] { $euro } euro
-}. Dat is over de hele duur van dit voorstel; wie betaalt, staat hier niet.
+    [least] ten minste { $euro }
+   *[whole] { $euro }
+} { $unit ->
+    [million] miljoen euro
+   *[one] euro
+}, over de hele duur van dit voorstel{ $way ->
+    [least] { " " }(niet van alles is de prijs bekend)
+   *[whole] { "" }
+}. Wie betaalt, staat hier niet.
 decide-money-unknown = Van wat in { $area } wordt voorgesteld, is geen prijs bekend.

@@ -30,7 +30,7 @@ map-closes = sluit
 map-shrinks = krimpt
 
 ## Bovenaan de pagina: wat een lezer binnen een minuut moet weten
-page-headline-principles = Voorgesteld voor { $period }: { $new } nieuwe opvangplaatsen. Daarmee hebben { $hosts_after } van de { $municipalities } gemeenten bekende opvang; zonder dit voorstel { $hosts_before }. In de { $much } provincies waar per inwoner al meer opvang is dan in het land, { $relieved_new_n ->
+page-headline-principles = Voorgesteld voor { $period }: { $new } nieuwe opvangplaatsen. Daarmee hebben { $hosts_after } van de { $municipalities } gemeenten bestaande of voorgestelde plaatsen; zonder dit voorstel { $hosts_before }. In de { $much } provincies waar per inwoner al meer opvang is dan in het land, { $relieved_new_n ->
     [0] komt er geen enkele van de nieuwe plaatsen
     [one] komt { $relieved_new } van de nieuwe plaatsen
    *[other] komen { $relieved_new } van de nieuwe plaatsen
@@ -41,7 +41,7 @@ page-headline = Voorgesteld: { $places } nieuwe opvangplaatsen in { $count } { $
 } ({ $period }).
 page-headline-untold = Hoeveel plaatsen er worden voorgesteld, is niet voor deze lezers.
 page-card-new = Nieuwe plaatsen, { $period }
-page-card-hosts = Gemeenten met bekende opvang, van { $whole }
+page-card-hosts = Gemeenten met bestaande of voorgestelde plaatsen, van { $whole }
 page-card-highest = Meeste bekende plaatsen per 1.000 inwoners
 page-card-lowest = Minste bekende plaatsen per 1.000 inwoners
 page-card-rate = { $rate } ({ $name })
@@ -70,9 +70,14 @@ map-all-scores = Alle cijfers over gelijkheid
 page-headline-sum = Voorgesteld: { $places } nieuwe opvangplaatsen ({ $period }). Hoeveel er in welke gemeente komen, is niet voor alle lezers.
 map-withheld-lead = De getallen van dit gebied zijn niet openbaar.
 map-relief = Wordt deze provincie ontlast?
-page-relief-more = Hier is per inwoner al meer opvang dan in het land: { $own } tegen { $land } per 1.000. Van elke 100 nieuwe plaatsen komen er { $part } hier, waar { $people } van elke 100 inwoners wonen.
-page-relief-less = Hier is per inwoner niet meer opvang dan in het land: { $own } tegen { $land } per 1.000. Ontlasten gaat dus over andere provincies. Van elke 100 nieuwe plaatsen komen er { $part } hier, waar { $people } van elke 100 inwoners wonen.
+page-relief-more = Ten dele. Hier is per inwoner al meer opvang dan in het land ({ $own } tegen { $land } per 1.000), en van elke 100 nieuwe plaatsen komen er { $part } hier, waar { $people } van elke 100 inwoners wonen.
+page-relief-less = Nee. Hier is per inwoner niet meer opvang dan in het land ({ $own } tegen { $land } per 1.000); ontlasten gaat over andere provincies. Van elke 100 nieuwe plaatsen komen er { $part } hier, waar { $people } van elke 100 inwoners wonen.
 map-withheld-said = getallen niet openbaar
 map-over-time = Per periode
 map-checks = Voor wie het narekent
 map-known-share = Waarvan in de plaatsen die bekend zijn
+page-relief-none = Ja. Hier is per inwoner al meer opvang dan in het land ({ $own } tegen { $land } per 1.000), en er komen geen nieuwe plaatsen bij.
+page-relief-not = Nee. Hier is per inwoner al meer opvang dan in het land ({ $own } tegen { $land } per 1.000), en toch komen er van elke 100 nieuwe plaatsen { $part } hier, waar { $people } van elke 100 inwoners wonen.
+page-rank-tied = Gedeeld nummer { $rank }, met nog { $tied }, van de { $count } gemeenten waarvan alle plaatsen bekend zijn, gerekend naar plaatsen straks per 1.000 inwoners (1 = meeste).
+map-new-then = Nieuw, dan aanwezig
+map-reference = peildatum

@@ -246,3 +246,4 @@ proposal-final-of-provinces = Nee. Dit is een voorstel voor overleg tussen de pr
 page-headline-sum-of-provinces = Voorgesteld: { $places } nieuwe opvangplaatsen ({ $period }). Hoeveel er in welke provincie komen, is niet voor alle lezers.
 scores-estimated-of-provinces = Van { $count } van de { $whole } provincies is de sociaal-economische score (SES-WOA) een schatting, niet het officiële cijfer.
 map-means-from-share-of-provinces = Hoeveel procent de bekende plaatsen straks (bestaand en nieuw samen) boven of onder het aandeel in alle bekende plaatsen liggen: -69 % betekent dat er 31 % van dat aandeel is, 0 % precies het aandeel. Plaatsen waarvan de provincie onbekend is, tellen aan beide kanten niet mee.
+page-rank-tied-of-provinces = Gedeeld nummer { $rank }, met nog { $tied }, van de { $count } provincies waarvan alle plaatsen bekend zijn, gerekend naar plaatsen straks per 1.000 inwoners (1 = meeste).

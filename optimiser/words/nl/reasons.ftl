@@ -50,30 +50,30 @@ why-province = De provincie { $province } heeft { $places_n ->
 } te verdelen.
 why-level = In { $area } worden de gemeenten met het kleinste deel van hun aandeel het eerst aangevuld, tot ongeveer { $level } % van hun aandeel; deze gemeente komt uit op { $percent } %{ $taken_n ->
     [0] { "" }
-    [one] { " " }({ $taken } van een andere gemeente overgenomen plaats telt daarbij niet mee)
-   *[other] { " " }({ $taken } van andere gemeenten overgenomen plaatsen tellen daarbij niet mee)
+    [one] { " " }({ $own } plaatsen; de plaats die zij van een andere gemeente overnam, komt daar bovenop)
+   *[other] { " " }({ $own } plaatsen; de { $taken } die zij van andere gemeenten overnam, komen daar bovenop)
 }{ $given_n ->
     [0] { "" }
-    [one] { " " }({ $given } plaats die een andere gemeente overnam, telt daarbij mee)
-   *[other] { " " }({ $given } plaatsen die andere gemeenten overnamen, tellen daarbij mee)
+    [one] { " " }({ $own } plaatsen, de plaats meegeteld die een andere gemeente overnam)
+   *[other] { " " }({ $own } plaatsen, de { $given } meegeteld die andere gemeenten overnamen)
 }.
 why-beyond = In { $area } wordt aangevuld tot ongeveer { $level } % van het aandeel; deze gemeente komt uit op { $percent } %{ $taken_n ->
     [0] { "" }
-    [one] { " " }({ $taken } van een andere gemeente overgenomen plaats telt daarbij niet mee)
-   *[other] { " " }({ $taken } van andere gemeenten overgenomen plaatsen tellen daarbij niet mee)
+    [one] { " " }({ $own } plaatsen; de plaats die zij van een andere gemeente overnam, komt daar bovenop)
+   *[other] { " " }({ $own } plaatsen; de { $taken } die zij van andere gemeenten overnam, komen daar bovenop)
 }{ $given_n ->
     [0] { "" }
-    [one] { " " }({ $given } plaats die een andere gemeente overnam, telt daarbij mee)
-   *[other] { " " }({ $given } plaatsen die andere gemeenten overnamen, tellen daarbij mee)
+    [one] { " " }({ $own } plaatsen, de plaats meegeteld die een andere gemeente overnam)
+   *[other] { " " }({ $own } plaatsen, de { $given } meegeteld die andere gemeenten overnamen)
 }, omdat een grens, bod of andere regel haar getal bepaalt.
 why-above = Deze gemeente heeft al { $percent } %{ $taken_n ->
     [0] { "" }
-    [one] { " " }({ $taken } van een andere gemeente overgenomen plaats telt daarbij niet mee)
-   *[other] { " " }({ $taken } van andere gemeenten overgenomen plaatsen tellen daarbij niet mee)
+    [one] { " " }({ $own } plaatsen; de plaats die zij van een andere gemeente overnam, komt daar bovenop)
+   *[other] { " " }({ $own } plaatsen; de { $taken } die zij van andere gemeenten overnam, komen daar bovenop)
 }{ $given_n ->
     [0] { "" }
-    [one] { " " }({ $given } plaats die een andere gemeente overnam, telt daarbij mee)
-   *[other] { " " }({ $given } plaatsen die andere gemeenten overnamen, tellen daarbij mee)
+    [one] { " " }({ $own } plaatsen, de plaats meegeteld die een andere gemeente overnam)
+   *[other] { " " }({ $own } plaatsen, de { $given } meegeteld die andere gemeenten overnamen)
 } van haar aandeel; in { $area } wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
 why-bound = Er is een grens voor { $group }: { $bound } { $places_n ->
     [one] { $places } plaats
@@ -106,7 +106,7 @@ why-smallest-room = Voor { $group } passen hier hoogstens { $room_n ->
    *[other] { $room } nieuwe plaatsen
 }; minder dan { $places } wordt volgens het scenario niet geopend, dus komen er geen.
 why-group = Waarvan { $places } voor { $group }.
-why-rounded = Berekend is { $before }, afgerond { $after }; alle sommen kloppen precies.
+why-rounded = Berekend is { $computed }; afgerond is dat { $after }.
 why-rounded-sum = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: gewoon afgerond kwamen de gemeenten in { $area } samen op { $ordinary } uit en niet op { $places }. Met minder uitzonderingen kloppen niet alle sommen.
 why-rounded-all = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: gewoon afgerond kwamen alle gemeenten samen op { $ordinary } uit en niet op { $places }. Met minder uitzonderingen kloppen niet alle sommen.
 why-rounded-groups = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: anders kloppen niet alle sommen van groepen en gebieden. Met minder uitzonderingen kloppen niet alle sommen.
@@ -132,12 +132,12 @@ why-province-given = Aan de provincie { $province } { $places_n ->
 } gevraagd; zij krijgt er { $given }.
 why-level-rest = In { $area } worden de gemeenten waar het minst van het resterende aandeel is gevuld het eerst aangevuld, tot ongeveer { $level } %. Het resterende aandeel is wat overblijft als de sleutel bestaande plaatsen heeft afgetrokken; hier is dat { $share }, en deze gemeente komt uit op { $percent } %{ $taken_n ->
     [0] { "" }
-    [one] { " " }({ $taken } van een andere gemeente overgenomen plaats telt daarbij niet mee)
-   *[other] { " " }({ $taken } van andere gemeenten overgenomen plaatsen tellen daarbij niet mee)
+    [one] { " " }({ $own } plaatsen; de plaats die zij van een andere gemeente overnam, komt daar bovenop)
+   *[other] { " " }({ $own } plaatsen; de { $taken } die zij van andere gemeenten overnam, komen daar bovenop)
 }{ $given_n ->
     [0] { "" }
-    [one] { " " }({ $given } plaats die een andere gemeente overnam, telt daarbij mee)
-   *[other] { " " }({ $given } plaatsen die andere gemeenten overnamen, tellen daarbij mee)
+    [one] { " " }({ $own } plaatsen, de plaats meegeteld die een andere gemeente overnam)
+   *[other] { " " }({ $own } plaatsen, de { $given } meegeteld die andere gemeenten overnamen)
 }.
 why-bound-met = Het getal voor { $group } ligt precies op een grens: { $bound } { $places_n ->
     [one] { $places } plaats

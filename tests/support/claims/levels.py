@@ -14,7 +14,7 @@ def _percent(at: Told) -> tuple[str, float, float]:
     share, counted, new = at.load_of(at.area)
     rounded(at.number("percent"), 100 * (counted + new) / share)
     rounded(at.number("share"), share)
-    assert (at.number("counted"), at.number("new")) == (counted, new)
+    assert (at.number("counted"), at.number("new"), at.number("own")) == (counted, new, counted + new)
     net = at.given_up(at.area)
     assert (at.number("given"), at.number("taken")) == (max(0, net), max(0, -net))
     around = at.named("area", ("province", "region"))
@@ -125,6 +125,6 @@ def _(at: Told) -> None:
 @claims("why-rounded")
 def _(at: Told) -> None:
     places = [at.seen.fractions[at.area, g, at.period] for g in at.edition.groups]
-    assert abs(at.number("before") - math.fsum(places)) < 1e-9
+    assert abs(at.number("computed") - math.fsum(places)) < 1e-9
     assert at.number("after") == at.figure.new
-    assert abs(at.number("before") - at.number("after")) < len(places), "a group is rounded by less than one place"
+    assert abs(at.number("computed") - at.number("after")) < len(places), "a group is rounded by less than one place"

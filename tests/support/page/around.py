@@ -62,7 +62,12 @@ def _cards(at: Shown) -> Iterator[str]:
         ]
         names = [w[0] if len(w) == 1 else words("page-card-several", count=len(w)) for w in who]
         names = ["" if len(w) == len(level) else name for w, name in zip(who, names, strict=True)]
+        least = [
+            any(a.incomplete for a, r in zip(level, of, strict=True) if r == end)
+            for of, end in zip(rates, ends, strict=True)
+        ]
         texts = [at.number(end, at.rate_decimals) for end in ends]
+        texts = [words("page-at-least", places=t) if lower else t for t, lower in zip(texts, least, strict=True)]
         yield words(code)
         if names[0] == names[1]:
             change = words("page-before-after", before=texts[0], after=texts[1])

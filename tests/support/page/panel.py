@@ -47,7 +47,7 @@ def _over_time(at: Shown, area: Area) -> Iterator[str]:
     """What exists, what is new and both together in every period."""
     words = at.words
     yield words("map-over-time")
-    yield from (words(title) for title in ("map-period", "map-now", "map-new-short", "map-then"))
+    yield from (words(title) for title in ("map-period", "map-now", "map-new-then", "map-then"))
     for span in at.edition.periods:
         f = at.edition.at(area.code, span.name)
         yield from (span.name, at.told(area, f.existing, partial=True), at.told(area, f.new))
@@ -97,7 +97,12 @@ def _relieved(at: Shown, area: Area) -> Iterator[str]:
         return
     rates = {"own": at.number(own, at.rate_decimals), "land": at.number(whole, at.rate_decimals)}
     parts = {"part": at.number(100 * new / all_new, 1), "people": at.number(100 * area.population / land.population, 1)}
-    yield from (at.words("map-relief"), at.words(f"page-relief-{'more' if own > whole else 'less'}", **rates, **parts))
+    few = new * land.population < all_new * area.population
+    answer = "less" if own <= whole else "none" if new == 0 else "more" if few else "not"
+    yield from (
+        at.words("map-relief"),
+        at.words(f"page-relief-{answer}", **rates, **({} if answer == "none" else parts)),
+    )
 
 
 def _deciding(at: Shown, area: Area) -> Fact | None:
@@ -201,7 +206,10 @@ def _rank(at: Shown, area: Area) -> Iterator[str]:
     own = rates.get(area.code)
     if own is not None and len(known) > 1:
         place = 1 + sum(x > own + 1e-12 for x in known)
-        yield at.words("page-rank", rank=at.number(place), count=at.number(len(known)))
+        tied = sum(abs(x - own) <= 1e-12 for x in known) - 1
+        counts = {"rank": at.number(place), "count": at.number(len(known))}
+        more = {"tied": at.number(tied)} if tied else {}
+        yield at.words("page-rank-tied" if tied else "page-rank", **counts, **more)
 
 
 def _near(at: Shown, near: Sequence[Area], title: str) -> Iterator[str]:
@@ -217,5 +225,6 @@ def header(at: Shown, area: Area, *, chosen: bool) -> str:
     level = "" if area.level == "country" else at.words(f"level-{area.level}")
     home = next((p.name for p in at.edition.level("province") if area.code in p.members), "")
     place = f", {home}" if area.level == "municipality" and not at.alone and home else ""
-    now = f" · {at.words('map-period')} {at.span.name}" if len(at.edition.periods) > 1 else ""
+    day = f", {at.words('map-reference')} {at.day(at.span.reference)}" if at.span.reference else ""
+    now = f" · {at.words('map-period')} {at.span.name}{day}"
     return ". ".join(x for x in (level + place, "" if chosen else at.words("map-choose")) if x) + now
