@@ -14,6 +14,7 @@ from data.schema.visibility import Visibility
 from optimiser.problem.frozen_settings import FrozenSettings, Level
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import Locations
+from optimiser.problem.stream_settings import Streams
 from optimiser.problem.toml_settings import MAX_BYTES, read_toml, validated
 
 MAX_TITLE, MAX_SOURCE = 200, 1_000
@@ -96,7 +97,8 @@ class Scenario(FrozenSettings):
     ``unknown_existing`` names the group to whose whole requirement published existing places of unknown
     location are added; they are assigned to no municipality. ``tables`` is a folder whose tables replace
     those of the dossier. ``agreed_visibility`` says for whom the agreed plan is: it may rest on hidden rows.
-    ``housing`` is about the housing task of permit holders, which no plan of places reads.
+    ``housing`` is about the housing task of permit holders, which no plan of places reads; ``streams`` adds up what a
+    municipality carries together, beside the plan.
     ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
 
@@ -118,6 +120,7 @@ class Scenario(FrozenSettings):
     own_stages: bool = True
     locations: Locations | None = None
     housing: Housing | None = None
+    streams: Streams | None = None
     sources: list[Annotated[str, Field(max_length=MAX_SOURCE)]] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -132,6 +135,7 @@ class Scenario(FrozenSettings):
     def settings(self) -> dict[str, str]:
         """Every setting of a plan by its dotted name, defaults filled in; names of the user's files are left out."""
         left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing"}
+        left_out |= set() if self.streams else {"streams"}
         settings = self.model_dump(by_alias=True, exclude=left_out)
         settings["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
         return dict(_flat("", settings))
