@@ -23,7 +23,7 @@ class LvvFacility(Row):
     status: LvvStatus | None = column(
         "state_funded, municipal, court_ordered or closed; empty where unknown", default=None
     )
-    since: Day = column("day from which this row is known", unit="date")
+    since: Day | None = column("day from which this row is known; empty: before all others", unit="date", default=None)
     places: Places | None = column("places; empty where unknown", unit="places", default=None)
     registered: Persons | None = column("people registered; never taken for places", unit="persons", default=None)
     visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")

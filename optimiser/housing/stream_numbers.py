@@ -93,8 +93,8 @@ def _lvv(tables: Tables, *, complete: bool) -> dict[Cell, Derived]:
     for period in tables.periods:
         newest = {
             r.facility_id: r
-            for r in sorted(tables.lvv_facilities, key=lambda r: r.since)
-            if r.since <= period.reference_date
+            for r in sorted(tables.lvv_facilities, key=lambda r: r.since or date.min)
+            if (r.since or date.min) <= period.reference_date
         }
         for m in {r.gm_code for r in newest.values()}:
             places = [0 if r.status == "closed" else r.places for r in newest.values() if r.gm_code == m]

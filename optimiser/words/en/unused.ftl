@@ -68,3 +68,7 @@ unused-smallest-none-left = { $value }{ $more_n ->
    *[other] { " " }and another { $more }
 }: this is below the smallest number ({ $places }): here no new places of this group come.
 unused-tolerance = { $value } has no effect: no aim comes after this one that could use it (lots decide between equals only).
+unused-streams = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since the scenario has no section [streams].

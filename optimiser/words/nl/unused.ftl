@@ -68,3 +68,7 @@ unused-smallest-none-left = { $value }{ $more_n ->
    *[other] { " " }en nog { $more }
 }: dit is minder dan het kleinste aantal ({ $places }): hier komen geen nieuwe plaatsen van deze groep.
 unused-tolerance = { $value } heeft geen gevolg: na dit doel komt geen ander dat ervan kan gebruiken (loting beslist alleen bij gelijke stand).
+unused-streams = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want het scenario heeft geen deel [streams].
