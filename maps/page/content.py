@@ -15,6 +15,7 @@ from maps.page.location_content import openings_content
 from maps.page.packing import Columns, Sentences, rounded
 from maps.text.deciding import deciding
 from maps.text.streams import streams_of_area
+from maps.text.streams_metrics import metrics_text
 from maps.text.table import metric_decimals
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Figure
@@ -69,7 +70,7 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words, las
     }
     load, last_period = TotalLoad(edition), last or periods[-1]
     streams = {
-        str(index[a.code]): sentences.add(lines)
+        str(index[a.code]): sentences.add([*lines, *_spread(load, a, last_period, words)])
         for a in areas
         if last_period in periods and (lines := streams_of_area(load, a, last_period, words))
     }
@@ -102,6 +103,11 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words, las
         "scores": list(_scores(edition, words)),
         "columns": columns.all,
     }
+
+
+def _spread(load: TotalLoad, area: Area, period: str, words: Words) -> list[str]:
+    """How evenly everything together is spread, told of the country alone."""
+    return [metrics_text(load, period, words)] if area.level == "country" and load.rates else []
 
 
 def _areas(edition: Edition, areas: Sequence[Area], index: dict[str, int], words: Words) -> Iterator[list[Any]]:

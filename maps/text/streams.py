@@ -99,9 +99,6 @@ def streams_of_area(load: TotalLoad, area: Area, period: str, words: Words) -> l
         *(stream_text(load, area.code, period, s, words) for s in load.streams()),
         *(trade_text(load, x, words) for x in trades),
         *([words("streams-trades-beside")] if trades else []),
+        *([] if area.level == "municipality" else [words("streams-who")]),
+        *([words("streams-public")] if load.edition.audience != "prt" else []),
     ]
-
-
-def streams_notes(load: TotalLoad, words: Words) -> list[str]:
-    """What a reader must know of all of them."""
-    return [words("streams-who"), *([words("streams-public")] if load.edition.audience != "prt" else [])]
