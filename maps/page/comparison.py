@@ -23,6 +23,7 @@ _BREAKS = {
     "places": "change",
     "per_1000": "change_per_1000",
     "counted_per_1000": "change_per_1000",
+    "persons_per_1000": "change_per_1000",
     "percent": "difference",
 }
 """Class bounds of a difference (a name in ``BREAKS``) by the unit of its layer."""

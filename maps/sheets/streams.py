@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from data.schema.streams import OF_PLAN, UNITS
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, FormattedNumber, Grid
-from maps.text.streams import rates_text
+from maps.text.streams import rate_text
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.editions.total_load import AFTER, BEFORE, Quantity, TotalLoad
+from optimiser.words import Words
 
 _LEVELS = ("country", "province", "region", "municipality")
 
@@ -45,17 +46,26 @@ _IDENTITY = {"period": ("text", 11), "code": ("text", 10), "area": ("text", 24),
 def _totals(book: Book, load: TotalLoad) -> None:
     codes: dict[str, tuple[str, float]] = {
         **_IDENTITY, "before": ("share", 13), "after": ("share", 13), "before_1000": ("per_1000", 13),
-        "after_1000": ("per_1000", 13), "unknown": ("long", 34), "counts": ("long", 60),
+        "after_1000": ("per_1000", 13), "unknown": ("long", 34),
     }  # fmt: skip
-    grid, words = Grid(book, "streams", _columns(book, codes)), book.words
+    words = book.words
+    of_streams = [Column(s, "places", 15, title=_counts_as(load, s, words)) for s in load.rates]
+    grid = Grid(book, "streams", [*_columns(book, codes), *of_streams])
     for area, period, cells in _cells(book, load):
         for when in (BEFORE, AFTER):
             cells[when] = _quantity(load.counted(area.code, period, when), book, "#,##0.0")
             per = load.per_1000(area.code, period, when)
             cells[f"{when}_1000"] = _quantity(per, book, "#,##0." + "0" * load.edition.rate_decimals)
         cells["unknown"] = ", ".join(words(f"stream-{s}") for s in load.unknown(area.code, period))
-        grid.add({**cells, "counts": rates_text(load, words)})
+        each = {s: _quantity(load.number(area.code, period, s), book, "#,##0") for s in load.rates}
+        grid.add({**cells, **each})
     grid.finish()
+
+
+def _counts_as(load: TotalLoad, stream: str, words: Words) -> str:
+    """The header of a stream: its unit, and how much one of it counts in the total beside it."""
+    unit, rate = words(f"stream-unit-{UNITS[stream]}"), rate_text(load.rates[stream], words)
+    return words("streams-col-counts", stream=words(f"stream-{stream}"), unit=unit, rate=rate)
 
 
 def _numbers(book: Book, load: TotalLoad) -> None:

@@ -43,6 +43,16 @@ class StreamTrade:
 
 
 @dataclass(frozen=True)
+class TaskStanding:
+    """People whom an area had to house in the half-year of a period, and those who count so far; both known in full."""
+
+    area: Code
+    period: Code
+    asked: Count
+    met: Count
+
+
+@dataclass(frozen=True)
 class StreamsShown:
     """All streams of an edition beside those of the plan, the rates of the scenario and the exchanges."""
 
@@ -50,3 +60,5 @@ class StreamsShown:
     """Counted places for one place or person; a stream without a rate is in no total."""
     numbers: tuple[StreamNumber, ...] = ()
     trades: tuple[StreamTrade, ...] = ()
+    tasks: tuple[TaskStanding, ...] = ()
+    """Where areas stand with the housing task; without those of which something is unknown."""

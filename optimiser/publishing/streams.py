@@ -9,13 +9,18 @@ from collections.abc import Iterator, Mapping
 
 from data.complaints import Complaint
 from data.operations.hidden_rows import without_hidden_rows
+from data.schema.half_years import half_year_of
 from data.schema.streams import StreamRow
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility
-from optimiser.editions.streams import StreamNumber, StreamsShown, StreamTrade
+from optimiser.editions.streams import StreamNumber, StreamsShown, StreamTrade, TaskStanding
+from optimiser.housing.area_positions import positions
+from optimiser.housing.ledger import keep_ledger
 from optimiser.housing.stream_numbers import Cell, Derived, derived_streams
+from optimiser.problem.housing_settings import Housing
 from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
+from optimiser.publishing.disclosure import FEWEST
 
 
 def stream_contradictions(tables: Tables, territory: Territory, scenario: Scenario) -> Iterator[Complaint]:
@@ -30,6 +35,17 @@ def stream_contradictions(tables: Tables, territory: Territory, scenario: Scenar
             details: dict[str, str | int | float] = {"number": row.number, "found": found.number, "from": found.origin}
             yield Complaint("stream-contradicts", "streams.csv", None, "number", key, details)
     yield from _beyond(tables, derived)
+
+
+def _tasks(tables: Tables, territory: Territory, housing: Housing | None, *, fewest: int) -> Iterator[TaskStanding]:
+    """What every area had to house and what counts, in the half-year of each period, where both are known."""
+    ledger = keep_ledger(tables, territory, housing) if housing and tables.housing_tasks else {}
+    for period in tables.periods:
+        lines = ledger.get(half_year_of(period.reference_date))
+        for code, found in positions(lines, territory.scopes, fewest=fewest).items() if lines else ():
+            asked, met = found.figures.total, found.figures.counted
+            if asked.persons is not None and asked.persons >= 0 and met.persons is not None and not met.at_least:
+                yield TaskStanding(code, period.period, asked.persons, met.persons)
 
 
 def _beyond(tables: Tables, derived: Mapping[Cell, Derived]) -> Iterator[Complaint]:
@@ -77,4 +93,5 @@ def publish_streams(
             StreamTrade(x.period, x.from_gm, x.to_gm, x.stream, x.number, x.stream_taken, x.number_taken, x.source)
             for x in seen.stream_exchanges
         ),
+        tasks=tuple(_tasks(seen, territory, scenario.housing, fewest=1 if audience == "prt" else FEWEST)),
     )

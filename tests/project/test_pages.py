@@ -13,7 +13,7 @@ from optimiser.catalogue import rooms
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_lives import ACTIONS, LocationLife, Phase
 from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span, Standing
-from optimiser.editions.streams import StreamNumber, StreamsShown, StreamTrade
+from optimiser.editions.streams import StreamNumber, StreamsShown, StreamTrade, TaskStanding
 from optimiser.jobs.run_record import record
 from optimiser.locations.rulebook import location_rules
 from optimiser.problem.housing_settings import Housing
@@ -37,7 +37,7 @@ MODELS = (Scenario, KeyChoice, Division, Stage, Part, Locations, LocationAim, Lo
 """The models of a scenario in the order of the page."""
 
 RECORDS = (Edition, Span, Area, Figure, Asked, Standing, ExistingLocation, LocationLife, Phase, ShownLimit, Outcome,
-           StreamsShown, StreamNumber, StreamTrade)  # fmt: skip
+           StreamsShown, StreamNumber, StreamTrade, TaskStanding)  # fmt: skip
 """What an edition is made of."""
 
 

@@ -14,6 +14,7 @@ layer-soft = Bid: soft
 layer-gap = Still open against the task
 unit-places = places
 unit-per_1000 = places per 1,000 inhabitants
+unit-persons_per_1000 = people per 1,000 inhabitants
 unit-counted_per_1000 = counted places per 1,000 inhabitants
 unit-percent = per cent
 note-municipality = The figure of a municipality is an arithmetical share, not a location.

@@ -53,6 +53,8 @@ streams-metrics-none = { $known_n ->
 } known in full ({ $of } in all). That is too few to compare.
 streams-public = Only what this reader may see is counted. Of facilities there may be more.
 map-streams = Everything together
+layer-task_met = Housing task met so far
+layer-arrears_per_1000 = Arrears of permit holders per 1,000 inhabitants
 layer-total_load = Everything together per 1,000 inhabitants
 
 ## Sheets
@@ -71,7 +73,7 @@ streams-col-after = After this plan
 streams-col-before_1000 = Now per 1,000 inhabitants
 streams-col-after_1000 = After per 1,000 inhabitants
 streams-col-unknown = Not known in full
-streams-col-counts = How it counts
+streams-col-counts = { $stream } after ({ $unit }; 1 counts as { $rate })
 streams-col-stream = Stream
 streams-col-unit = Unit
 streams-col-traded = By exchange

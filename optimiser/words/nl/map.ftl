@@ -14,6 +14,7 @@ layer-soft = Bod: zacht
 layer-gap = Nog open tot de opgave
 unit-places = plaatsen
 unit-per_1000 = plaatsen per 1.000 inwoners
+unit-persons_per_1000 = mensen per 1.000 inwoners
 unit-counted_per_1000 = getelde plaatsen per 1.000 inwoners
 unit-percent = procent
 note-municipality = Het getal van een gemeente is een rekenkundig aandeel, geen locatie.

@@ -53,6 +53,8 @@ streams-metrics-none = Van { $known_n ->
 } is alles bekend ({ $of } in totaal). Dat is te weinig om te vergelijken.
 streams-public = Alleen wat deze lezer mag zien, telt mee. Er kunnen meer voorzieningen zijn.
 map-streams = Alles samen
+layer-task_met = Taakstelling gehaald (tot nu toe)
+layer-arrears_per_1000 = Achterstand statushouders per 1.000 inwoners
 layer-total_load = Alles samen per 1.000 inwoners
 
 ## Bladen
@@ -71,7 +73,7 @@ streams-col-after = Straks
 streams-col-before_1000 = Bestaand per 1.000 inwoners
 streams-col-after_1000 = Straks per 1.000 inwoners
 streams-col-unknown = Niet helemaal bekend
-streams-col-counts = Hoe het telt
+streams-col-counts = { $stream } straks ({ $unit }; 1 telt als { $rate })
 streams-col-stream = Stroom
 streams-col-unit = Eenheid
 streams-col-traded = Door uitruil

@@ -1,12 +1,16 @@
 """Every sentence about everything together is worked out again from the rows and figures of its edition."""
 
 from functools import cache
+from pathlib import Path
 
+import openpyxl
 import pytest
 
 from data import BUNDLED
 from data.schema.streams import UNITS
 from data.schema.visibility import VISIBILITIES, Visibility
+from maps.sheets.book import Book
+from maps.sheets.streams import write
 from maps.text.streams import rates_text, streams_of_area
 from maps.text.streams_metrics import metrics_text
 from optimiser.editions.edition import Edition
@@ -146,3 +150,20 @@ def test_without_rates_and_with_few_known_it_is_said() -> None:
     unknown = TotalLoad(edition("prt"))
     unknown.rates = {"lvv": 1.0}
     assert metrics_text(unknown, edition("prt").periods[0].name, EN) == EN("streams-metrics-none", known="0", of="13")
+
+
+def test_the_sheet_of_totals_has_how_much_each_stream_counts_in_its_header(tmp_path: Path) -> None:
+    found = edition("prt")
+    with Book(tmp_path / "book.xlsx", found, EN) as book:
+        write(book, found)
+    sheet = openpyxl.load_workbook(tmp_path / "book.xlsx")[EN("sheet-streams")]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    header = next(i for i, row in enumerate(rows) if EN("streams-col-unknown") in row)
+    assert found.streams is not None
+    for stream, rate in found.streams.rates.items():
+        unit = EN(f"stream-unit-{UNITS[stream]}")
+        title = EN("streams-col-counts", stream=EN(f"stream-{stream}"), unit=unit, rate=f"{rate:g}")
+        column = rows[header].index(title)
+        by_code = {row[1]: row[column] for row in rows[header + 1 :]}
+        assert by_code["GM0718"] == known(found, "GM0718", stream, "after")[0]
+    assert {row[1]: row[4] for row in rows[header + 1 :]}["PV29"] == pytest.approx(total(found, "PV29", "before")[0])

@@ -6,12 +6,14 @@ import pytest
 
 from data import BUNDLED, InvalidInputError, load
 from data.schema.half_years import half_year_of
+from maps.layers.housing_task import layers
 from optimiser.housing.stream_numbers import Derived, derived_streams
 from optimiser.jobs.case import build_case, read_input
+from optimiser.publishing.publish import publish
 from optimiser.publishing.streams import publish_streams, stream_contradictions
 from tests.support.dossiers import scenario, tables
-from tests.support.housing import carried, facility, land, official, settings, stay, task
-from tests.support.streams import A, lvv, stream, trade
+from tests.support.housing import carried, facility, land, official, realised, settings, stay, task
+from tests.support.streams import A, lvv, planned, stream, trade
 
 HALF_YEAR = half_year_of(tables().periods[0].reference_date)
 
@@ -122,3 +124,21 @@ def test_a_contradiction_is_no_text_for_readers_who_may_not_see_its_row() -> Non
     with pytest.raises(InvalidInputError) as refused:
         build_case(replace(given, tables=replace(given.tables, streams=(*rows, wrong))))
     assert refused.value.strictest == "prt"
+
+
+def test_the_map_shows_how_much_of_the_task_is_met_and_arrears_where_they_are_known() -> None:
+    found = {
+        "housing_tasks": (task(HALF_YEAR, 1_000),),
+        "housing_official": tuple(official(HALF_YEAR, m, 20) for m in A),
+        "housing_carried": (carried(HALF_YEAR, A[0], 5), carried(HALF_YEAR, A[1], 0)),
+        "housing_realised": (realised(HALF_YEAR, A[0], "2026-07-31", 10),),
+    }
+    edition = publish(planned({}, housing={"half_year": HALF_YEAR}, **found), audience="prt")
+    met, arrears = layers(edition)
+    assert (met.name, arrears.name) == ("task_met", "arrears_per_1000")
+    assert met.value(edition, A[0], "t") == 100 * 10 / 25
+    assert met.value(edition, A[1], "t") is None, "nobody has counted there"
+    assert arrears.value(edition, A[0], "t") == 1000 * 5 / edition.area[A[0]].population
+    assert arrears.value(edition, A[1], "t") == 0
+    assert arrears.value(edition, A[2], "t") is None
+    assert arrears.value(edition, "PA", "t") is None, "at least so many is no colour"
