@@ -49,7 +49,7 @@ def _totals(book: Book, load: TotalLoad) -> None:
         "after_1000": ("per_1000", 13), "unknown": ("long", 34),
     }  # fmt: skip
     words = book.words
-    of_streams = [Column(s, "places", 15, title=_counts_as(load, s, words)) for s in load.rates]
+    of_streams = [Column(s, "places", 19, title=_counts_as(load, s, words)) for s in load.rates]
     grid = Grid(book, "streams", [*_columns(book, codes), *of_streams])
     for area, period, cells in _cells(book, load):
         for when in (BEFORE, AFTER):
