@@ -14,6 +14,7 @@ from data.checking.limits import remark_limits
 from data.checking.official_lists import check_figures, check_official
 from data.checking.relations import check_relations
 from data.checking.remarks import for_whom
+from data.checking.streams import check_streams
 from data.checking.totals import remark_totals
 from data.complaints import Complaint, InvalidInputError, gathered
 from data.reading.codes_of_names import with_codes_of_names, without_repeated
@@ -129,6 +130,7 @@ def load(
             *check_official(rows, readable),
             *check_figures(rows, readable),
             *check_housing(rows, readable, country),
+            *check_streams(rows, readable),
         ]
     books = {raw.name: raw for raw in raws.values()}
     if complaints:

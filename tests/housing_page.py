@@ -5,10 +5,16 @@ import random
 from data import BUNDLED, load
 from data.schema.instrument_terms import HOTEL_PEOPLE, HOTEL_PEOPLE_LATER, TERMS
 from maps.text.housing import facility_text, forecast_text, in_use, persons_text, sentence
+from maps.text.streams import quantity_text, rates_text, trade_text
+from maps.text.streams_metrics import metrics_text
 from optimiser.editions.housing import HousingEdition
+from optimiser.editions.total_load import AFTER, BEFORE, TotalLoad
 from optimiser.housing.pace import Count, forecast
+from optimiser.jobs.audited_plan import PlanLimits, plan_and_audit
+from optimiser.jobs.case import read_case
 from optimiser.jobs.housing import read_housing, territory_of
 from optimiser.publishing.housing import HousingOrigin, publish_housing
+from optimiser.publishing.publish import publish
 from optimiser.words import Words
 from tests.support.housing_rounding import KNOWN, ROUNDINGS, rounded
 from tests.support.paths import ROOT
@@ -116,11 +122,46 @@ def zeeland_notes(found: HousingEdition) -> str:
     return "\n".join(f"- {line}" for line in lines)
 
 
+def together() -> tuple[str, str]:
+    """Everything that an invented province carries, a line per municipality, and the rates."""
+    result = plan_and_audit(
+        read_case(BUNDLED / "zeeland" / "total-load.toml"), PlanLimits(), print, EN, figures=False, bar=None
+    )
+    shown = publish(result.plan, audience="prt")
+    total, period = TotalLoad(shown), shown.periods[-1].name
+    lines = ["| | now | after | now per 1,000 | after per 1,000 | not known in full |", "|---|---:|---:|---:|---:|---|"]
+    for area in (*shown.level("municipality"), *shown.level("province")):
+        cells = [quantity_text(total.counted(area.code, period, when), EN) for when in (BEFORE, AFTER)]
+        cells += [quantity_text(total.per_1000(area.code, period, when), EN, 2) for when in (BEFORE, AFTER)]
+        unknown = ", ".join(EN(f"stream-{s}") for s in total.unknown(area.code, period))
+        name = f"**{area.name}**" if area.level == "province" else area.name
+        lines.append(f"| {name} | {' | '.join(cells)} | {unknown} |")
+    notes = [
+        rates_text(total, EN),
+        metrics_text(total, period, EN),
+        *(trade_text(total, x, EN) for x in total.shown.trades),
+    ]
+    return "\n".join(lines), "\n".join(f"- {line}" for line in notes)
+
+
+def lvv() -> str:
+    """The facilities for undocumented people as published."""
+    folder = BUNDLED / "nl-2022"
+    lines = ["| facility | since | status | places | registered |", "|---|---|---|---:|---:|"]
+    for row in load(folder, over=folder / "lvv").lvv_facilities:
+        since = EN.date(row.since) if row.since else "interim count"
+        status = EN(f"name-choice-{row.status}") if row.status else "unknown"
+        numbers = ("unknown" if n is None else EN.number(n) for n in (row.places, row.registered))
+        lines.append(f"| {row.name} | {since} | {status} | {' | '.join(numbers)} |")
+    return "\n".join(lines)
+
+
 def page() -> str:
     """The whole page."""
     invented = edition("zeeland")
     parts = {"letter": letter(), "rounding": rounding(), "coverage": coverage(), "instruments": instruments(),
-             "zeeland": zeeland(invented), "zeeland_notes": zeeland_notes(invented)}  # fmt: skip
+             "zeeland": zeeland(invented), "zeeland_notes": zeeland_notes(invented), "lvv": lvv()}  # fmt: skip
+    parts["together"], parts["together_rates"] = together()
     text = TEXT.read_text(encoding="utf-8")
     for name, part in parts.items():
         text = text.replace(f"{{{name}}}", part)

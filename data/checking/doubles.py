@@ -7,7 +7,7 @@ from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows
 
 IDENTIFIERS = {"locations": "location_id", "bids": "bid_id", "exchanges": "exchange_id", "candidates": "candidate_id",
-               "housing_swaps": "swap_id"}  # fmt: skip
+               "housing_swaps": "swap_id", "stream_exchanges": "exchange_id"}  # fmt: skip
 """Tables whose rows are told apart by an identifier that somebody made up."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from data.schema.catalogue import HOUSING, REFERENCES, TABLES
+from data.schema.catalogue import BESIDE, REFERENCES, TABLES
 from data.schema.columns import Row
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility, visible
@@ -36,11 +36,11 @@ def without_hidden_rows(tables: Tables, audience: Visibility) -> Tables:
 def hidden_rows(tables: Tables, audience: Visibility) -> Iterator[Row]:
     """Rows of reception that are stricter than the audience, in the order of the tables.
 
-    Those of the housing task shape no plan of places; what is told of them is made of the visible ones alone.
+    Those of tables beside the plan shape no plan of places; what is told of them is made of the visible ones alone.
     """
     visible_tables = without_hidden_rows(tables, audience)
     for model in TABLES:
-        if "visibility" in model.model_fields and model not in HOUSING:
+        if "visibility" in model.model_fields and model not in BESIDE:
             visible_ids = set(map(id, getattr(visible_tables, model.TABLE)))
             yield from (row for row in getattr(tables, model.TABLE) if id(row) not in visible_ids)
 

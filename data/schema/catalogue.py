@@ -14,7 +14,9 @@ from data.schema.housing import (
 )
 from data.schema.housing_instruments import HouseholdSwap, HousingFacility, HousingParticipant, HousingStay
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
+from data.schema.lvv import LvvFacility
 from data.schema.official_lists import Figure, Official
+from data.schema.streams import StreamExchange, StreamRow
 
 HOUSING: tuple[type[Row], ...] = (
     HousingTask, HousingOfficial, HousingCarried, HousingRealised, HousingMonitor, SupervisionStep,
@@ -22,9 +24,15 @@ HOUSING: tuple[type[Row], ...] = (
 )  # fmt: skip
 """Tables of the housing task of permit holders, which no plan of reception places reads."""
 
+STREAMS: tuple[type[Row], ...] = (StreamRow, StreamExchange, LvvFacility)
+"""Tables of what a municipality carries beside reception; they shape no plan of places either."""
+
+BESIDE = (*HOUSING, *STREAMS)
+"""Tables beside the plan: a hidden row of theirs hides nothing of it, and what is told of them is of visible rows."""
+
 TABLES: tuple[type[Row], ...] = (
     *FACTS, Group, Bid, Exchange, Official, Figure, Kind, Candidate, Extension, Standstill,
-    *HOUSING,
+    *BESIDE,
 )  # fmt: skip
 """All tables, in the order in which they are read and shown."""
 
@@ -56,5 +64,11 @@ REFERENCES = {
     ("housing_stays", "linked_gm"): ("municipalities", "gm_code"),
     ("housing_swaps", "from_gm"): ("municipalities", "gm_code"),
     ("housing_swaps", "to_gm"): ("municipalities", "gm_code"),
+    ("streams", "gm_code"): ("municipalities", "gm_code"),
+    ("streams", "period"): ("periods", "period"),
+    ("stream_exchanges", "from_gm"): ("municipalities", "gm_code"),
+    ("stream_exchanges", "to_gm"): ("municipalities", "gm_code"),
+    ("stream_exchanges", "period"): ("periods", "period"),
+    ("lvv_facilities", "gm_code"): ("municipalities", "gm_code"),
 }
 """``(table, column)`` → ``(table, column)`` in which its value must exist."""

@@ -38,6 +38,21 @@ DUTCH = {
     "hotel": ("hotelregeling", "har"),
     "flow_through": ("doorstroomlocatie", "doorstroom"),
     "in_between": ("tussenvoorziening",),
+    "reception": ("opvang",),
+    "emergency": ("noodopvang",),
+    "crisis": ("crisisnoodopvang", "crisisopvang"),
+    "amv": ("amv",),
+    "ukraine_municipal": ("gemeentelijke opvang oekraïne", "goo"),
+    "ukraine_private": ("particuliere opvang oekraïne", "poo"),
+    "housing_task": ("taakstelling statushouders",),
+    "housing_arrears": ("achterstand statushouders",),
+    "lvv": ("lvv",),
+    "places": ("plaatsen",),
+    "persons": ("mensen", "personen"),
+    "state_funded": ("rijk", "betaald door het rijk"),
+    "municipal": ("gemeente", "betaald door de gemeente"),
+    "court_ordered": ("rechter", "op bevel van de rechter"),
+    "closed": ("gesloten",),
 }
 """Dutch words by the schema's own."""
 

@@ -20,7 +20,9 @@ from data.schema.housing import (
 )
 from data.schema.housing_instruments import HouseholdSwap, HousingFacility, HousingParticipant, HousingStay
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
+from data.schema.lvv import LvvFacility
 from data.schema.official_lists import Figure, Official
+from data.schema.streams import StreamExchange, StreamRow
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,6 +62,9 @@ class Tables:
     housing_participants: tuple[HousingParticipant, ...] = ()
     housing_stays: tuple[HousingStay, ...] = ()
     housing_swaps: tuple[HouseholdSwap, ...] = ()
+    streams: tuple[StreamRow, ...] = ()
+    stream_exchanges: tuple[StreamExchange, ...] = ()
+    lvv_facilities: tuple[LvvFacility, ...] = ()
     sha256: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[Complaint, ...] = ()
     """Remarks for the reader although nothing is wrong, e.g. the encoding in which a file was read."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from maps.geometry.shapes import Shapes
-from maps.sheets import areas, baselines, calendar, checks, costs, given, guide, lists, over_time, text_sheets
+from maps.sheets import areas, baselines, calendar, checks, costs, given, guide, lists, over_time, streams, text_sheets
 from maps.sheets.book import Book
 from maps.sheets.proposal import Proposal
 from optimiser.editions.edition import Edition
@@ -25,6 +25,7 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
         check = checks.write(book, edition, proposal)
         calendar.write(book, edition, proposal)
         over_time.write(book, edition)
+        streams.write(book, edition)
         for sheet in (lists.standings, lists.sites, lists.limits, lists.changes):
             sheet(book, edition)
         costs.costs(book, edition)

@@ -19,7 +19,13 @@ from optimiser.words import Words
 MAPS = ("map_difference", "map_first", "map_second")
 """Identifiers of the three maps, in the order on the page."""
 
-_BREAKS = {"places": "change", "per_1000": "change_per_1000", "percent": "difference"}
+_BREAKS = {
+    "places": "change",
+    "per_1000": "change_per_1000",
+    "counted_per_1000": "change_per_1000",
+    "persons_per_1000": "change_per_1000",
+    "percent": "difference",
+}
 """Class bounds of a difference (a name in ``BREAKS``) by the unit of its layer."""
 
 _MAX_NAMED = 12

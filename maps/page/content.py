@@ -14,9 +14,12 @@ from maps.opening_view import whole_name
 from maps.page.location_content import openings_content
 from maps.page.packing import Columns, Sentences, rounded
 from maps.text.deciding import deciding
+from maps.text.streams import streams_of_area
+from maps.text.streams_metrics import metrics_text
 from maps.text.table import metric_decimals
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Figure
+from optimiser.editions.total_load import TotalLoad
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
 
@@ -65,6 +68,12 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words, las
         for m, facts in sorted(edition.reasons.items())
         if (n := deciding(facts, len(edition.groups))) is not None and m in index
     }
+    load, last_period = TotalLoad(edition), last or periods[-1]
+    streams = {
+        str(index[a.code]): sentences.add([*lines, *_spread(load, a, last_period, words)])
+        for a in areas
+        if last_period in periods and (lines := streams_of_area(load, a, last_period, words))
+    }
     sentences.fold_constants()
     return {
         "title": edition.title,
@@ -84,6 +93,7 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words, las
         },
         "figures": _figures(edition, areas, columns),
         "reasons": reasons,
+        "streams": streams,
         "decides": decides,
         "located": edition.located,
         "templates": sentences.templates,
@@ -93,6 +103,11 @@ def edition_content(edition: Edition, layers: Sequence[Layer], words: Words, las
         "scores": list(_scores(edition, words)),
         "columns": columns.all,
     }
+
+
+def _spread(load: TotalLoad, area: Area, period: str, words: Words) -> list[str]:
+    """How evenly everything together is spread, told of the country alone."""
+    return [metrics_text(load, period, words)] if area.level == "country" and load.rates else []
 
 
 def _areas(edition: Edition, areas: Sequence[Area], index: dict[str, int], words: Words) -> Iterator[list[Any]]:

@@ -11,6 +11,7 @@ from maps.paper.headings import Headings, Kind
 from maps.paper.numbering import numbered_paper
 from maps.paper.over_time import detailed_periods, has_many_periods, over_time, sites
 from maps.paper.phrasing import Phrasing
+from maps.paper.streams import streams
 from maps.paper.tables import areas, groups
 from maps.pictures.map_picture import picture
 from optimiser.editions.edition import Edition
@@ -31,6 +32,7 @@ def council_paper(edition: Edition, shapes: Shapes, words: Words, code: str, hea
         *sites(phrasing, area),
         *_map(phrasing, shapes, area),
         *_numbers(phrasing, shapes, area),
+        *streams(phrasing, area),
         *_divided(phrasing),
         *closing(phrasing, area),
     ]

@@ -45,7 +45,7 @@ class Hidden:
 class FormattedNumber:
     """A number with its own cell format, so that it still sums."""
 
-    value: int
+    value: float
     format_: Any
 
 

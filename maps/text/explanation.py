@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from maps.text.calculation import calculation_lines
+from maps.text.streams import streams_of_area
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
+from optimiser.editions.streams_record import streams_record
+from optimiser.editions.total_load import TotalLoad
 from optimiser.words import Words, tell
 
 
@@ -23,7 +26,22 @@ def explanation(edition: Edition, area: Area, words: Words) -> str:
         lines.append(f"{span.name}: " + ", ".join(numbers))
     reasons = [tell(fact, words) for fact in edition.reasons.get(area.code, ())]
     reason_lines = reasons or [words("explain-withheld" if area.withheld else "explain-area")]
-    return "\n".join([*lines, "", *(f"- {line}" for line in reason_lines), *_sum(edition, area, words)])
+    return "\n".join(
+        [
+            *lines,
+            "",
+            *(f"- {line}" for line in reason_lines),
+            *_together(edition, area, words),
+            *_sum(edition, area, words),
+        ]
+    )
+
+
+def _together(edition: Edition, area: Area, words: Words) -> list[str]:
+    """What the area carries beside reception, in the last period; nothing where the scenario does not ask for it."""
+    period = edition.periods[-1].name
+    found = streams_of_area(TotalLoad(edition), area, period, words)
+    return ["", f"{words('map-streams')} ({period})", *(f"- {line}" for line in found)] if found else []
 
 
 def _sum(edition: Edition, area: Area, words: Words) -> Iterator[str]:
@@ -51,5 +69,6 @@ def explanation_record(edition: Edition, area: Area, words: Words) -> dict[str, 
             if f.area == area.code
         ],
         "reasons": [tell(fact, words) for fact in edition.reasons.get(area.code, ())],
+        **({"streams": streams_record(edition, [area])} if edition.streams else {}),
         "sum": [line._asdict() for line in calculation_lines(edition.working(area.code), words)],
     }

@@ -14,8 +14,9 @@ function unpacked(raw) {
     index, code, name, population, province, region, level: LEVELS[level],
     incomplete: (flags & 1) > 0, withheld: (flags & 2) > 0, point: lat === undefined ? null : [lat, lon],
   }));
-  const reasons = (index) => (raw.reasons[index] || []).map(([template, ...numbers]) =>
+  const sentences = (lines) => (lines || []).map(([template, ...numbers]) =>
     raw.templates[template].split("\u0000").map((text, i) => text + (numbers[i] ?? "")).join(""));
+  const reasons = (index) => sentences(raw.reasons[index]), streams = (index) => sentences(raw.streams[index]);
   const figure = (name, area, period) => {
     const columns = raw.figures[name];
     return columns ? raw.columns[columns[period]][area.index] : undefined;
@@ -28,7 +29,7 @@ function unpacked(raw) {
     return of === "new" || compared(own) ? rate(own, places) : null;
   };
   const bounds = raw.bounds.flatMap(([town, when, ...rest]) => when.map((period) => [town, period, ...rest]));
-  return { ...raw, areas, reasons, figure, layer, bounds };
+  return { ...raw, areas, reasons, streams, figure, layer, bounds };
 }
 const editions = data.editions.map(unpacked);
 const first = editions[0];

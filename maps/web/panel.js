@@ -174,6 +174,8 @@ function all(edition, area) {
     found.push(section(words["map-standing"], bids));
   }
   if (why.length) found.push(section(say("page-why", { period: edition.last }), listOf(why)));
+  const streams = edition.streams(area.index);
+  if (streams.length) found.push(section(`${words["map-streams"]}, ${edition.last}`, listOf(streams)));
   const limits = boundsNow(edition).filter((b) => b[0] === area.index);
   if (limits.length) found.push(section(words["map-limits"], listOf(limits.map(boundLine))));
   const sites = edition.sites.filter((s) => s[0] === area.index);

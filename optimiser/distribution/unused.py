@@ -163,6 +163,12 @@ def _smallest(tables: Tables, scenario: Scenario) -> Findings:
         yield _remark(row, why, places=places)
 
 
+def _streams(tables: Tables, scenario: Scenario) -> Findings:
+    """Streams that nothing adds up."""
+    for row in (*tables.streams, *tables.stream_exchanges) if scenario.streams is None else ():
+        yield _remark(row, "streams")
+
+
 _TABLES: tuple[Callable[[Tables, Scenario], Findings], ...] = (
     _limits,
     _eligibility,
@@ -176,6 +182,7 @@ _TABLES: tuple[Callable[[Tables, Scenario], Findings], ...] = (
     _extensions,
     _standstills,
     _smallest,
+    _streams,
 )
 
 

@@ -27,6 +27,7 @@ from optimiser.editions.records import (
     Span,
     Standing,
 )
+from optimiser.editions.streams import StreamsShown
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import MINORS, of_regime
 from optimiser.words.decimals import RATE_DECIMALS, decimals_for
@@ -73,6 +74,8 @@ class Edition:
     """Rows of the dossier that ask, limit, offer or list, as the audience may see them."""
     keys: Mapping[Code, Code] = field(default_factory=dict)
     """Distribution key of every group."""
+    streams: StreamsShown | None = None
+    """What municipalities carry beside the plan; ``None`` where the scenario does not ask for it."""
     aims: tuple[Outcome, ...] = ()
     scores: Mapping[Annotated[str, one_of("before", "after")], Mapping[Code, Number | None]] = field(
         default_factory=dict

@@ -18,6 +18,7 @@ from optimiser.distribution.own_stages import groups_without_stage, with_own_sta
 from optimiser.distribution.scenario_fit import misfits
 from optimiser.problem.case import Case
 from optimiser.problem.scenario import Scenario, read_scenario, stated_dossier
+from optimiser.publishing.streams import stream_contradictions
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,8 @@ def build_case(given: CaseInput) -> Case:
         complaints += [c for c in error.complaints if c not in complaints]
     if complaints or instance is None:
         raise InvalidInputError(complaints)
+    if contradictions := list(stream_contradictions(given.tables, instance.territory, given.scenario)):
+        raise InvalidInputError(contradictions, strictest="prt")  # they quote numbers of rows that may be strict
     inputs = dict(given.inputs)
     if given.scenario.agreed:
         agreed = given.folder / given.scenario.agreed

@@ -123,7 +123,7 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
     except InfeasibleError as error:
         raise _visible_clash(error, request, given) from None
     except InvalidInputError as error:
-        strictest = "prt" if hides_input(tables, scenario, request.audience) else "public"
+        strictest = "prt" if hides_input(tables, scenario, request.audience) else error.strictest
         raise InvalidInputError(error.complaints, strictest=strictest) from None
     plan = result.plan
     writing_started = perf_counter()

@@ -7,6 +7,7 @@ from typing import Any
 from optimiser.editions.costs import cost_lines
 from optimiser.editions.edition import Edition
 from optimiser.editions.over_time import told_over_time
+from optimiser.jobs.streams_record import together
 from optimiser.problem.scenario import Scenario
 
 _UNKNOWN = {
@@ -71,6 +72,7 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
         "requirement": [
             {"scope": x.scope, "group": x.group, "period": x.period, "places": x.places} for x in edition.requirement
         ],
+        **together(edition),
         "scenario": resolved,
         "inputs": dict(sorted(edition.inputs.items())),
         "versions": edition.versions,

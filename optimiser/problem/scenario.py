@@ -15,6 +15,7 @@ from optimiser.problem.cost_settings import StatedPrice
 from optimiser.problem.frozen_settings import FrozenSettings, Level
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import Locations
+from optimiser.problem.stream_settings import Streams
 from optimiser.problem.toml_settings import MAX_BYTES, read_toml, validated
 
 MAX_TITLE, MAX_SOURCE = 200, 1_000
@@ -97,7 +98,8 @@ class Scenario(FrozenSettings):
     ``unknown_existing`` names the group to whose whole requirement published existing places of unknown
     location are added; they are assigned to no municipality. ``tables`` is a folder whose tables replace
     those of the dossier. ``agreed_visibility`` says for whom the agreed plan is: it may rest on hidden rows.
-    ``housing`` is about the housing task of permit holders, which no plan of places reads.
+    ``housing`` is about the housing task of permit holders, which no plan of places reads; ``streams`` adds up what a
+    municipality carries together, beside the plan.
     ``costs`` are prices, which no aim of places reads: they make the cost sheet beside the plan.
     ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
@@ -120,6 +122,7 @@ class Scenario(FrozenSettings):
     own_stages: bool = True
     locations: Locations | None = None
     housing: Housing | None = None
+    streams: Streams | None = None
     costs: list[StatedPrice] = Field(default_factory=list)
     sources: list[Annotated[str, Field(max_length=MAX_SOURCE)]] = Field(default_factory=list)
 
@@ -136,6 +139,7 @@ class Scenario(FrozenSettings):
     def settings(self) -> dict[str, str]:
         """Every setting of a plan by its dotted name, defaults filled in; names of the user's files are left out."""
         left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing", "costs"}
+        left_out |= set() if self.streams else {"streams"}
         settings = self.model_dump(by_alias=True, exclude=left_out)
         settings["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
         return dict(_flat("", settings))

@@ -6,7 +6,7 @@ extensions those for minors are left out for everybody but the provincial table,
 
 from collections.abc import Iterator
 
-from data.schema.catalogue import HOUSING, TABLES
+from data.schema.catalogue import BESIDE, TABLES
 from data.schema.columns import Row
 from data.schema.location_options import Candidate, Extension, groups_of
 from data.schema.tables import Tables
@@ -14,7 +14,7 @@ from optimiser.editions.records import GivenRow
 from optimiser.problem.groups import MINORS
 from optimiser.publishing.visible_plan import View
 
-ELSEWHERE = ("municipalities", "locations", "figures", *(model.TABLE for model in HOUSING))
+ELSEWHERE = ("municipalities", "locations", "figures", *(model.TABLE for model in BESIDE))
 """Tables that have a sheet or a layer of their own, or that a plan of places does not read."""
 
 

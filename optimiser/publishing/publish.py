@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from data.schema.catalogue import TABLES
+from data.schema.catalogue import BESIDE, TABLES
+from data.schema.tables import Tables
 from data.schema.visibility import Visibility
 from optimiser.auditing.audit import audit
 from optimiser.editions.causes import causes, comparable
@@ -26,6 +27,7 @@ from optimiser.problem.plan import Plan
 from optimiser.publishing.bid_positions import standings
 from optimiser.publishing.contents import aims, areas, asked, bounds, depends, figures, scores, sites, spans
 from optimiser.publishing.given_rows import given_rows
+from optimiser.publishing.streams import publish_streams
 from optimiser.publishing.visible_plan import View, view
 
 Ranges = Mapping[tuple[str, str], Range]
@@ -41,18 +43,20 @@ class Origin:
     audit: Mapping[str, float] = field(default_factory=dict)
 
 
-def _fingerprints(inputs: Mapping[str, str], *, hides: bool) -> dict[str, str]:
+def _fingerprints(
+    inputs: Mapping[str, str], audience: Visibility, tables: Tables | None, *, hides: bool
+) -> dict[str, str]:
     """Fingerprints of inputs; if rows are hidden, only of tables that cannot hold hidden rows.
 
-    Someone who knows all of a file but one number could find that number by trying, and leaving out only files
-    with a hidden row would tell which tables have one.
+    Tables beside the plan hide nothing of it, so theirs are for the provincial table alone, and so is a workbook with
+    such tables. Someone who knows all of a file but one number could find that number by trying, and leaving out only
+    files with a hidden row would tell which tables have one.
     """
-    may_hide = {f"{model.TABLE}.csv" for model in TABLES if "visibility" in model.model_fields}
-    return {
-        name: digest
-        for name, digest in inputs.items()
-        if not hides or (name not in may_hide and not name.endswith(".xlsx"))
-    }
+    may_hide = {f"{m.TABLE}.csv" for m in TABLES if "visibility" in m.model_fields and (hides or m in BESIDE)}
+    if audience == "prt" and not hides:
+        return dict(inputs)
+    book = hides or any(getattr(tables, model.TABLE, ()) for model in BESIDE)
+    return {n: digest for n, digest in inputs.items() if n not in may_hide and not (book and n.endswith(".xlsx"))}
 
 
 def _ranges(seen: View, ranges: Ranges | None) -> Ranges | None:
@@ -104,7 +108,7 @@ def publish(
         raise UsageError("previous-stricter", audience=previous.audience)
     origin = origin or Origin()
     seen = view(plan, audience)
-    known = _ranges(seen, ranges)
+    known, case = _ranges(seen, ranges), seen.plan.case
     spans_of_places = known or {}
     untold = seen.hides or mostly_unknown(seen.territory) is not None
     baseline_figures, verdicts = ({}, {}) if untold else baselines(seen.plan)
@@ -132,6 +136,7 @@ def publish(
         prices=tuple(Price(c.item, c.of, c.euro, c.year, c.source) for c in scenario.costs) if scenario else (),
         given=tuple(given_rows(seen)),
         keys={g: c.name for g, c in scenario.keys.items()} if scenario else {},
+        streams=publish_streams(case.tables, seen.territory, case.scenario, audience) if case else None,
         aims=tuple(aims(plan, visible=not seen.hides)),
         scores=scores(seen),
         baselines=baseline_figures,
@@ -142,6 +147,6 @@ def publish(
         sources=tuple(scenario.sources) if scenario else (),
         settings=scenario.settings() if scenario else {},
         versions=origin.versions,
-        inputs=_fingerprints(origin.inputs, hides=seen.hides),
+        inputs=_fingerprints(origin.inputs, audience, seen.tables, hides=seen.hides),
     )
     return replace(edition, causes=causes(previous, edition)) if previous else edition

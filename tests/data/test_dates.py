@@ -32,6 +32,8 @@ ROWS = {
     "housing_facilities": "F1,Fac,flow_through,A10,5,{opened},{agreed_end},public,x,",
     "housing_stays": "S1,F1,A10,1,{start},{end},,public,x,",
     "housing_swaps": "W1,2025-I,A10,A11,1,2,1,2,{agreed},public,x,",
+    "stream_exchanges": "T1,t,A10,A11,hotel,1,lvv,1,{agreed},public,x,",
+    "lvv_facilities": "V1,Fac,A10,,{since},,,public,x,",
 }
 """A further row of every table with dates, whose cells are filled in by column."""
 

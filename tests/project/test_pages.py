@@ -13,6 +13,7 @@ from optimiser.catalogue import rooms
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_lives import ACTIONS, LocationLife, Phase
 from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, Price, ShownLimit, Span, Standing
+from optimiser.editions.streams import StreamNumber, StreamsShown, StreamTrade, TaskStanding
 from optimiser.jobs.run_record import record
 from optimiser.locations.rulebook import location_rules
 from optimiser.problem.cost_settings import StatedPrice
@@ -26,13 +27,26 @@ from optimiser.problem.scenario import (
     Stage,
     read_scenario,
 )
+from optimiser.problem.stream_settings import Streams
 from optimiser.publishing.publish import publish
 from tests.support.documents import USER
 from tests.support.dossier_page import dossier_page, every_table, marked_tables
 from tests.support.maths import maths_page
 from tests.support.paths import ROOT
 
-MODELS = (Scenario, KeyChoice, Division, Stage, Part, Locations, LocationAim, LocationRule, Housing, StatedPrice)
+MODELS = (
+    Scenario,
+    KeyChoice,
+    Division,
+    Stage,
+    Part,
+    Locations,
+    LocationAim,
+    LocationRule,
+    Housing,
+    Streams,
+    StatedPrice,
+)
 """The models of a scenario in the order of the page."""
 
 RECORDS = (
@@ -48,6 +62,10 @@ RECORDS = (
     ShownLimit,
     Outcome,
     Price,
+    StreamsShown,
+    StreamNumber,
+    StreamTrade,
+    TaskStanding,
 )
 """What an edition is made of."""
 

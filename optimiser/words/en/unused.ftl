@@ -69,3 +69,7 @@ unused-smallest-none-left = { $value }{ $more_n ->
 }: this is below the smallest number ({ $places }): here no new places of this group come.
 unused-tolerance = { $value } has no effect: no aim comes after this one that could use it (lots decide between equals only).
 unused-housing = [housing] ({ $value }) has no effect on a plan of places; “optimiser housing” computes this part.
+unused-streams = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since the scenario has no section [streams].

@@ -69,3 +69,7 @@ unused-smallest-none-left = { $value }{ $more_n ->
 }: dit is minder dan het kleinste aantal ({ $places }): hier komen geen nieuwe plaatsen van deze groep.
 unused-tolerance = { $value } heeft geen gevolg: na dit doel komt geen ander dat ervan kan gebruiken (loting beslist alleen bij gelijke stand).
 unused-housing = [housing] ({ $value }) heeft geen gevolg voor een plan van plaatsen; “optimiser housing” rekent dit deel uit.
+unused-streams = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want het scenario heeft geen deel [streams].
