@@ -18,6 +18,7 @@ from data.schema.housing import (
     HousingTask,
     SupervisionStep,
 )
+from data.schema.housing_flows import HousingFlow
 from data.schema.housing_instruments import HouseholdSwap, HousingFacility, HousingParticipant, HousingStay
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.official_lists import Figure, Official
@@ -60,6 +61,7 @@ class Tables:
     housing_participants: tuple[HousingParticipant, ...] = ()
     housing_stays: tuple[HousingStay, ...] = ()
     housing_swaps: tuple[HouseholdSwap, ...] = ()
+    housing_flows: tuple[HousingFlow, ...] = ()
     sha256: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[Complaint, ...] = ()
     """Remarks for the reader although nothing is wrong, e.g. the encoding in which a file was read."""
