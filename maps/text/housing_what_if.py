@@ -1,6 +1,6 @@
 """What faster or slower housing does to reception as text for a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from maps.text.housing_flows import changes_text, flow_sentence
@@ -15,29 +15,44 @@ _MILLION = 1_000_000
 def what_if_text(edition: HousingWhatIf, words: Words) -> str:
     """The whole text."""
     mark = words(f"mark-{edition.audience}")
-    head = [edition.title, *([mark] if mark else []), changes_text(edition.changes, words)]
+    head = [edition.title, *([mark] if mark else []), changes_text(edition.changes, words), *short(edition, words)]
     facts = [flow_sentence(fact, words) for fact in edition.facts]
-    blocks = [head, _periods(edition.periods, words), *_locations(edition, words), [*facts, gaps_text(edition, words)],
+    blocks = [head, periods_table(edition, words), *_locations(edition, words), [*facts, gaps_text(edition, words)],
               [words("proposal")]]  # fmt: skip
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
-def worth_text(period: PeriodDifference, words: Words) -> str:
-    """What the places of a period cost less in a year, in millions of euro; a dash where no cost is known."""
-    if period.worth is None:
+def short(edition: HousingWhatIf, words: Words) -> list[str]:
+    """In one or two sentences what it comes to."""
+    final, side = edition.periods[-1], edition.side
+    places = abs(final.fewer)
+    lines = [words("what-if-short", day=words.date(final.day), places=words.number(places), side=side,
+                   count=len(edition.locations))]  # fmt: skip
+    if edition.worth is not None:
+        amount = words.number(round(abs(edition.worth) / _MILLION, 1), 1)
+        lines.append(words("what-if-worth", amount=amount, side="fewer" if edition.worth >= 0 else "more"))
+    return lines
+
+
+def worth_text(period: PeriodDifference, sign: int, words: Words) -> str:
+    """What the places of a period cost less (or more) in a year, in millions of euro; a dash where it is not known."""
+    unpriced = {sign * n > 0 for n in period.unpriced.values()}
+    if period.worth is None or len(unpriced) > 1:
         return "-"
-    text = number_text(period.worth / _MILLION, words, 1)
-    return f"≥ {text}" if any(n > 0 for n in period.unpriced.values()) else text
+    text = number_text(sign * period.worth / _MILLION, words, 1)
+    return f"{'≥' if unpriced == {True} else '≤'} {text}" if unpriced else text
 
 
-def _periods(periods: Sequence[PeriodDifference], words: Words) -> list[str]:
-    header = [words(f"what-if-col-{c}") for c in ("period", "day", "before", "after", "fewer", "worth")]
+def periods_table(edition: HousingWhatIf, words: Words) -> list[str]:
+    """Places in both plans by period, and what their difference is worth."""
+    sign = 1 if edition.side == "fewer" else -1
+    columns = ("period", "day", "before", "after", "difference", "worth")
     rows = [
-        [p.period, words.date(p.day), *(words.number(n) for n in (p.before, p.after, p.before - p.after)),
-         worth_text(p, words)]
-        for p in periods
+        [p.period, words.date(p.day), *(words.number(n) for n in (p.before, p.after, sign * (p.before - p.after))),
+         worth_text(p, sign, words)]
+        for p in edition.periods
     ]  # fmt: skip
-    return table(header, rows)
+    return table([words(f"what-if-col-{c}", side=edition.side) for c in columns], rows)
 
 
 def _locations(edition: HousingWhatIf, words: Words) -> Iterator[list[str]]:

@@ -8,6 +8,8 @@ from data.schema.visibility import Visibility
 from optimiser.editions.location_differences import LocationDifference
 from optimiser.words.facts import Fact
 
+DAYS_OF_A_YEAR = 365
+
 
 @dataclass(frozen=True)
 class PeriodDifference:
@@ -16,6 +18,7 @@ class PeriodDifference:
     Args:
         period, day: the period and its reference date.
         fewer: places fewer that are asked on that day; negative where more are asked [places].
+        days: how long it is [days].
         before, after: open places in both plans [places].
         worth: cost of the places fewer in a year, of kinds whose cost is known; ``None`` where none is [EUR/year].
         unpriced: places fewer of kinds whose cost is not known, by kind; negative where more [places].
@@ -24,6 +27,7 @@ class PeriodDifference:
 
     period: str
     day: date
+    days: int
     fewer: int
     before: int
     after: int
@@ -79,6 +83,12 @@ class HousingWhatIf:
     facts: tuple[Fact, ...]
 
     @property
-    def persons(self) -> int:
-        """People housed more in all [persons]."""
-        return sum(persons for persons, _ in self.changes)
+    def worth(self) -> float | None:
+        """Cost of the places fewer over all periods together; ``None`` where that of any is not known [EUR]."""
+        of_periods = [p.worth * p.days / DAYS_OF_A_YEAR for p in self.periods if p.worth is not None and not p.unpriced]
+        return sum(of_periods) if len(of_periods) == len(self.periods) else None
+
+    @property
+    def side(self) -> str:
+        """Whether ``fewer`` or ``more`` places are asked in the end."""
+        return "fewer" if self.periods[-1].fewer >= 0 else "more"

@@ -53,7 +53,7 @@ def differences(one: Edition, two: Edition) -> tuple[LocationDifference, ...]:
                     what_differs(before, after, existing=life.existing),
                     life.area,
                     area.name,
-                    area.province,
+                    one.area[area.province].name if area.province in one.area else area.province,
                     life.name,
                     life.kind,
                     life.existing,

@@ -19,7 +19,7 @@ def fewer_by_period(tables: Tables, changes: tuple[HousedOtherwise, ...]) -> dic
 
 
 def with_requirement(tables: Tables, territory: Territory, fewer: Mapping[str, int]) -> Tables:
-    """The tables with another requirement for regular places in the whole country.
+    """The tables with another requirement for regular places in the whole dossier.
 
     Args:
         tables: a checked dossier.
@@ -27,18 +27,17 @@ def with_requirement(tables: Tables, territory: Territory, fewer: Mapping[str, i
         fewer: places fewer, by period.
 
     Raises:
-        InvalidInputError: a period has no single requirement of the country for regular places, or fewer places are
-            asked than nobody.
+        InvalidInputError: a period has no single requirement of the whole dossier for regular places, or less than
+            no place would be left of it.
 
     """
     regular, complaints, rows = territory.of_regime("regular"), list[Complaint](), list(tables.requirement)
+    whole = {s for s, members in territory.scopes.items() if len(members) == len(territory.municipalities)}
     for period, places in fewer.items():
         if not places:
             continue
         found = [
-            (i, r)
-            for i, r in enumerate(rows)
-            if (r.period, r.scope_code) == (period, territory.country) and r.group in regular
+            (i, r) for i, r in enumerate(rows) if r.period == period and r.scope_code in whole and r.group in regular
         ]
         if len(found) != 1:
             complaints.append(Complaint("what-if-no-requirement", "requirement.csv", None, "scope_code", period))

@@ -13,10 +13,11 @@ from maps.studies.housing_flows import flows_record, what_if_record
 from maps.text.housing_flows import flows_text
 from maps.text.housing_what_if import what_if_text
 from optimiser.editions.housing_what_if import HousingWhatIf
-from optimiser.errors import UsageError
+from optimiser.errors import InfeasibleError, UsageError
 from optimiser.housing.changed_requirement import fewer_by_period, with_requirement
 from optimiser.housing.flows import in_time
 from optimiser.housing.housed_otherwise import HousedOtherwise, impossible, read_change, unchecked
+from optimiser.housing.kept_plan import kept
 from optimiser.housing.ledger import keep_ledger
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.case import CaseInput, build_case, read_input
@@ -134,8 +135,13 @@ def replan(
     changed = replace(given, tables=with_requirement(given.tables, case.instance.territory, fewer))
     notify(words("what-if-solving"))
     before = plan_locations(case, time_limit=request.time_limit)
-    after = plan_locations(_seen(changed, request.audience), time_limit=request.time_limit)
-    return publish_what_if(before, after, changes, fewer, audience=request.audience, unchecked=unknown)
+    anew = _seen(changed, request.audience)
+    try:
+        near = replace(anew, instance=kept(anew.instance, before.as_plan(), fewer))
+        after, is_kept = plan_locations(near, time_limit=request.time_limit), True
+    except InfeasibleError:
+        after, is_kept = plan_locations(anew, time_limit=request.time_limit), False
+    return publish_what_if(before, after, changes, fewer, audience=request.audience, unchecked=unknown, is_kept=is_kept)
 
 
 def _seen(given: CaseInput, audience: Visibility) -> Case:

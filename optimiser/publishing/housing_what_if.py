@@ -28,6 +28,7 @@ def publish_what_if(
     *,
     audience: Visibility,
     unchecked: Sequence[str] = (),
+    is_kept: bool = True,
 ) -> HousingWhatIf:
     """The edition of an audience.
 
@@ -38,6 +39,7 @@ def publish_what_if(
         fewer: places fewer that are asked, by period.
         audience: for whom it is.
         unchecked: half-years in which it is not known whether so many permit holders are in reception.
+        is_kept: whether the plan was kept but for what changes, or made anew.
 
     """
     one, two = (with_locations(publish(p.as_plan(), audience=audience), p) for p in (before, after))
@@ -52,6 +54,7 @@ def publish_what_if(
         before=proofs[0],
         after=proofs[1],
         facts=(
+            Fact("what-if-kept" if is_kept else "what-if-anew"),
             Fact("what-if-evenly"),
             *(Fact("what-if-unchecked", texts={"half_year": h}) for h in unchecked),
             *_unpriced(periods),
@@ -74,6 +77,7 @@ def _periods(tables: Tables, one: Edition, two: Edition, fewer: Mapping[str, int
         yield PeriodDifference(
             period=period.period,
             day=period.reference_date,
+            days=(period.end - period.start).days + 1,
             fewer=fewer[period.period],
             before=sum(before.values()),
             after=sum(after.values()),

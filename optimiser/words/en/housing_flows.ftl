@@ -13,7 +13,7 @@ flow-parts-differ = { $whole ->
     [yes] the three groups in reception are { $parts } people together, and here it says { $value }. Both must be equal
    *[no] the groups in reception that are known are { $parts } people together, and here it says { $value }. The whole cannot be smaller
 }. Correct one of the numbers.
-what-if-no-requirement = in period “{ $value }” there is not exactly one requirement for regular places in the whole country, so where fewer places are needed cannot be said. Give the requirement of the country in one row.
+what-if-no-requirement = in period “{ $value }” there is not exactly one requirement for regular places in the whole dossier, so where fewer places are needed cannot be said. Give that requirement in one row, of the country or of the province.
 what-if-below-nobody = in period “{ $value }” { $fewer } places fewer are asked, and { $there } are asked. Choose fewer people.
 what-if-no-locations = this scenario does not plan whole locations. Give a scenario with a section [locations] at --locations, such as data/nl-2022/runoff.toml.
 
@@ -55,12 +55,32 @@ what-if-change = in { $half_year } { $persons } people { $side ->
     [more] more
    *[fewer] fewer
 } get a home
+what-if-short = On { $day } { $places } places { $side ->
+    [fewer] fewer
+   *[more] more
+} are needed. { $count ->
+    [0] No location changes
+    [one] One location changes
+   *[other] { $count } locations change
+}.
+what-if-worth = Over all periods of the plan together that costs EUR { $amount } million { $side ->
+    [fewer] less
+   *[more] more
+}, at the costs per place in the dossier.
+what-if-kept = The plan stays as it is otherwise: where fewer places are needed no municipality gets more, and where more are needed none gets fewer.
+what-if-anew = The plan could not stay as it is and was made anew; so locations may differ that have nothing to do with the change.
+what-if-col-difference = { $side ->
+    [fewer] fewer
+   *[more] more
+}
+what-if-col-worth = EUR million a year { $side ->
+    [fewer] less
+   *[more] more
+}
 what-if-col-period = period
 what-if-col-day = on
 what-if-col-before = places now
 what-if-col-after = places then
-what-if-col-fewer = fewer
-what-if-col-worth = EUR million a year less
 what-if-col-location = municipality and location
 what-if-not-opened = Need not open ({ $count })
 what-if-opens-later = May open later ({ $count })
@@ -78,7 +98,7 @@ what-if-unchecked = Whether there are enough permit holders in reception in { $h
 what-if-unpriced = What a place costs is not known for: { $kinds }. Those places are not in the amount.
 what-if-choice = Certain is how many places fewer or more are needed. Which locations these are is one choice of the plan; another may be nearly as good.
 what-if-no-claim = Certain is how many places fewer or more are needed. Beyond that the difference between both plans is smaller than what is proven: do not say that one divides more fairly than the other. Which locations these are is one choice of the plan.
-what-if-visible = Both plans were made of what this reader may see.
+what-if-visible = Both plans were made of what this reader may see. Places for minors are not in it.
 what-if-gaps = Proven distance to the best possible: without the change at most { $before } %, with the change at most { $after } %.{ $late ->
     [yes] { " " }The time was over before the distance that was asked for was proven.
    *[no] { "" }

@@ -13,7 +13,7 @@ flow-parts-differ = { $whole ->
     [yes] de drie groepen in de opvang zijn samen { $parts } mensen, en hier staan er { $value }. Beide moeten gelijk zijn
    *[no] de groepen in de opvang die bekend zijn, tellen samen { $parts } mensen, en hier staan er { $value }. Het geheel kan niet kleiner zijn
 }. Verbeter een van de aantallen.
-what-if-no-requirement = in periode “{ $value }” is er niet precies één opgave voor gewone plaatsen in het hele land, dus niet te zeggen is waar minder plaatsen nodig zijn. Geef de opgave van het land in één rij.
+what-if-no-requirement = in periode “{ $value }” is er niet precies één opgave voor gewone plaatsen in het hele dossier, dus niet te zeggen is waar minder plaatsen nodig zijn. Geef die opgave in één rij, van het land of van de provincie.
 what-if-below-nobody = in periode “{ $value }” worden { $fewer } plaatsen minder gevraagd, en er worden er { $there } gevraagd. Kies een kleiner aantal mensen.
 what-if-no-locations = dit scenario plant geen hele locaties. Geef bij --locations een scenario met een onderdeel [locations], zoals data/nl-2022/runoff.toml.
 
@@ -55,12 +55,32 @@ what-if-change = in { $half_year } krijgen { $persons } mensen { $side ->
     [more] meer
    *[fewer] minder
 } een huis
+what-if-short = Op { $day } zijn er { $places } plaatsen { $side ->
+    [fewer] minder
+   *[more] meer
+} nodig. { $count ->
+    [0] Geen locatie verandert
+    [one] Eén locatie verandert
+   *[other] { $count } locaties veranderen
+}.
+what-if-worth = Over alle perioden van het plan samen kost dat { $amount } miljoen euro { $side ->
+    [fewer] minder
+   *[more] meer
+}, tegen de kosten per plaats in het dossier.
+what-if-kept = Het plan blijft verder zoals het is: waar minder plaatsen nodig zijn krijgt geen gemeente er meer, en waar meer nodig zijn geen gemeente minder.
+what-if-anew = Het plan kon niet blijven zoals het is en is opnieuw gemaakt; daarom kunnen ook locaties verschillen die met de verandering niets te maken hebben.
+what-if-col-difference = { $side ->
+    [fewer] minder
+   *[more] meer
+}
+what-if-col-worth = mln euro per jaar { $side ->
+    [fewer] minder
+   *[more] meer
+}
 what-if-col-period = periode
 what-if-col-day = op
 what-if-col-before = plaatsen nu
 what-if-col-after = plaatsen dan
-what-if-col-fewer = minder
-what-if-col-worth = mln euro per jaar minder
 what-if-col-location = gemeente en locatie
 what-if-not-opened = Hoeft niet open ({ $count })
 what-if-opens-later = Kan later open ({ $count })
@@ -78,7 +98,7 @@ what-if-unchecked = Of er in { $half_year } genoeg statushouders in de opvang zi
 what-if-unpriced = Wat een plaats kost is niet bekend voor: { $kinds }. Die plaatsen zitten niet in het bedrag.
 what-if-choice = Zeker is hoeveel plaatsen er minder of meer nodig zijn. Welke locaties dat zijn is één keuze van het plan; een andere keuze kan bijna even goed zijn.
 what-if-no-claim = Zeker is hoeveel plaatsen er minder of meer nodig zijn. Verder is het verschil tussen beide plannen kleiner dan wat bewezen is: zeg niet dat het ene eerlijker verdeelt dan het andere. Welke locaties het zijn is één keuze van het plan.
-what-if-visible = Beide plannen zijn gemaakt van wat deze lezer mag zien.
+what-if-visible = Beide plannen zijn gemaakt van wat deze lezer mag zien. Plaatsen voor minderjarigen zitten er niet in.
 what-if-gaps = Bewezen afstand tot het best mogelijke: zonder de verandering hoogstens { $before } %, met de verandering hoogstens { $after } %.{ $late ->
     [yes] { " " }De tijd was om voordat de gevraagde afstand was bewezen.
    *[no] { "" }
