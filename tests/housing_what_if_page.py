@@ -1,7 +1,7 @@
 """Faster and slower housing on the page of the housing task: the slow part, two plans of the run-off for each.
 
-``python -m tests.housing_what_if_page`` plans anew, for some minutes, and writes ``tests/support/housing_what_if.json``;
-``python -m tests.housing_page`` reads it.
+``python -m tests.housing_what_if_page`` plans anew, for some minutes, and writes
+``tests/support/housing_what_if.json``; ``python -m tests.housing_page`` reads it.
 """
 
 import json
@@ -50,7 +50,7 @@ def periods_table(found: dict[str, Any]) -> str:
 
 
 def locations_table(found: dict[str, Any], *kinds: str) -> str:
-    """A line per location that differs in one of these ways: places in every period, in both plans where they differ."""
+    """A line per location that differs in one of these ways: places by period, in both plans where they differ."""
     spans = [p["period"] for p in found["periods"]]
     lines = [f"| | municipality | {' | '.join(spans)} |", f"|---|---|{'---:|' * len(spans)}"]
     for row in (r for kind in kinds for r in found["locations"] if r["what"] == kind):
@@ -66,8 +66,10 @@ def counted(found: dict[str, Any]) -> str:
     kinds = list(dict.fromkeys(r["what"] for r in found["locations"]))
     count = {k: sum(r["what"] == k for r in found["locations"]) for k in kinds}
     said = "; ".join(f"{EN(f'what-if-{k}', count='').partition(' (')[0].lower()}: {n}" for k, n in count.items())
-    gaps = [EN.number(100 * found[k]["gap"], 2) for k in ("before", "after")]
-    return f"Of {len(found['locations'])} locations that change: {said}. Proven gaps: {gaps[0]} % without, {gaps[1]} % with."
+    # rounded up, so that what is said holds
+    gaps = [EN.number(round(100 * found[k]["gap"] + 0.005, 2), 2) for k in ("before", "after")]
+    total = len(found["locations"])
+    return f"Of {total} locations that change: {said}. Proven gaps: {gaps[0]} % without, {gaps[1]} % with."
 
 
 if __name__ == "__main__":

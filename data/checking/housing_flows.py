@@ -6,7 +6,6 @@ from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows
 from data.schema.flow_balance import Amounts, Balance, amounts_of, balances, signed_flows
 from data.schema.housing_flows import (
-    HOLDERS,
     HOUSED,
     IN_RECEPTION,
     REALISED,
@@ -42,7 +41,7 @@ def check_flows(rows: Rows, raws: Raws) -> Iterator[Complaint]:
 
 
 def _below_nobody(found: tuple[Balance, ...]) -> Iterator[tuple[str, str, str, Numbers]]:
-    """Stocks that more people leave than there are: the largest flow out of it, or homes for permit holders."""
+    """Stocks that more people leave than there are, by the largest flow out of them."""
     below = set[str]()  # what comes after the first half-year follows from it
     for balance in found:
         for stock in (s for s in STOCKS if s not in below):
@@ -51,7 +50,7 @@ def _below_nobody(found: tuple[Balance, ...]) -> Iterator[tuple[str, str, str, N
                 continue
             below.add(stock)
             out = {f: n for f, sign in signed_flows(stock) if sign < 0 and (n := balance.flows[f])}
-            flow = HOUSED if stock == HOLDERS and HOUSED in out else max(out, key=out.__getitem__)
+            flow = max(out, key=out.__getitem__)
             code = "flow-housed-above-holders" if flow == HOUSED else "flow-below-nobody"
             details: Numbers = {"stock": stock, "flow": flow, "half_year": balance.half_year,
                                 "there": out[flow] + left, "short": -left}  # fmt: skip
