@@ -10,6 +10,7 @@ Without it another plan of about the same worth may open other locations everywh
 from collections.abc import Mapping
 from dataclasses import replace
 
+from data.schema.limit_kinds import LimitKind
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.plan import Plan
 
@@ -26,10 +27,12 @@ def kept(instance: Instance, plan: Plan, fewer: Mapping[str, int]) -> Instance:
 
     """
     territory = instance.territory
+    bounds: dict[str, LimitKind] = {
+        t: "fixed" if not n else "maximum" if n > 0 else "minimum" for t, n in fewer.items()
+    }
     limits = [
-        Limit(m, g, t, bound, plan.new.get((m, g, t), 0), visibility="public")
+        Limit(m, g, t, bounds[t], plan.new.get((m, g, t), 0), visibility="public")
         for t in territory.periods
-        for bound in (*(["maximum"] if fewer[t] >= 0 else []), *(["minimum"] if fewer[t] <= 0 else []))
         for m in territory.municipalities
         for g in territory.groups
     ]
