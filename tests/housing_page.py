@@ -159,7 +159,7 @@ def _flow_parts() -> dict[str, str]:
     notes = [flow_sentence(f, EN) for f in flows("nl-2022").facts if f.code in told]
     found = {"flows_2022": flows_2022(), "flows_2022_notes": "\n".join(f"- {n}" for n in notes),
              "flows_zeeland": flows_zeeland()}  # fmt: skip
-    shown = {"more": ("not-opened", "opens-later"), "arrears": ("opened", "stays-longer")}
+    shown = {"more": ("not-opened", "opens-later"), "arrears": ("opened", "stays-longer", "not-opened")}
     for name, answer in kept().items():
         found |= {f"what_if_{name}": periods_table(answer), f"what_if_{name}_counted": counted(answer),
                   f"what_if_{name}_locations": locations_table(answer, *shown[name])}  # fmt: skip

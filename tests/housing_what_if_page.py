@@ -52,12 +52,12 @@ def periods_table(found: dict[str, Any]) -> str:
 def locations_table(found: dict[str, Any], *kinds: str) -> str:
     """A line per location that differs in one of these ways: places by period, in both plans where they differ."""
     spans = [p["period"] for p in found["periods"]]
-    lines = [f"| | municipality | {' | '.join(spans)} |", f"|---|---|{'---:|' * len(spans)}"]
+    lines = [f"| | municipality | kind | {' | '.join(spans)} |", f"|---|---|---|{'---:|' * len(spans)}"]
     for row in (r for kind in kinds for r in found["locations"] if r["what"] == kind):
         pairs = zip(row["before"], row["after"], strict=True)
         cells = [EN.number(a) if a == b else f"{EN.number(a)} → {EN.number(b)}" for a, b in pairs]
         said = EN(f"what-if-{row['what']}", count="").partition(" (")[0].lower()
-        lines.append(f"| {said} | {row['area']} | {' | '.join(cells)} |")
+        lines.append(f"| {said} | {row['area']} | {row['name'] or row['kind']} | {' | '.join(cells)} |")
     return "\n".join(lines)
 
 

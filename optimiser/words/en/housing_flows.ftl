@@ -3,7 +3,7 @@ flow-housed-above-holders = in { $half_year } { $value } permit holders got a ho
 flow-below-nobody = in { $half_year } { $value } people (“{ $flow ->
     [permits] permits
     [rejections] rejections
-    [withdrawals] withdrawn or gone during the procedure
+    [withdrawals] gone during the procedure
     [departures] departures after rejection
     [nidos_placements] placed by Nidos
     [turned_18] turned 18

@@ -3,7 +3,7 @@ flow-housed-above-holders = in { $half_year } kregen { $value } statushouders ee
 flow-below-nobody = in { $half_year } gaan er { $value } mensen weg (“{ $flow ->
     [permits] vergunningen
     [rejections] afwijzingen
-    [withdrawals] ingetrokken of weg tijdens de procedure
+    [withdrawals] weg tijdens de procedure
     [departures] vertrek na afwijzing
     [nidos_placements] geplaatst door Nidos
     [turned_18] 18 geworden
