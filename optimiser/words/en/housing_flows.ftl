@@ -4,8 +4,8 @@ flow-below-nobody = in { $half_year } { $value } people (“{ $flow ->
     [permits] permits
     [rejections] rejections
     [withdrawals] gone during the procedure
-    [departures] departures after rejection
-    [nidos_placements] placed by Nidos
+    [departures] departures
+    [nidos_placements] to Nidos
     [turned_18] turned 18
    *[turned_21] turned 21
 }”) leave a group in which there are { $there } left: { $short } too many. Correct this number, or who came into it.

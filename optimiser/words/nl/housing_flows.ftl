@@ -5,7 +5,7 @@ flow-below-nobody = in { $half_year } gaan er { $value } mensen weg (“{ $flow 
     [rejections] afwijzingen
     [withdrawals] weg tijdens de procedure
     [departures] vertrek na afwijzing
-    [nidos_placements] geplaatst door Nidos
+    [nidos_placements] naar Nidos
     [turned_18] 18 geworden
    *[turned_21] 21 geworden
 }”) uit een groep waarin er nog { $there } zijn: { $short } te veel. Verbeter dit aantal, of wie erin kwam.
