@@ -3,19 +3,26 @@
 import random
 
 from data import BUNDLED, load
+from data.schema.housing_flows import FLOWS, IN_RECEPTION, RECEPTION
 from data.schema.instrument_terms import HOTEL_PEOPLE, HOTEL_PEOPLE_LATER, TERMS
 from maps.text.housing import facility_text, forecast_text, in_use, persons_text, sentence
+from maps.text.housing_flows import flow_sentence
 from maps.text.streams import quantity_text, rates_text, trade_text
 from maps.text.streams_metrics import metrics_text
+from maps.text.table import number_text
 from optimiser.editions.housing import HousingEdition
+from optimiser.editions.housing_flows import FlowsEdition
 from optimiser.editions.total_load import AFTER, BEFORE, TotalLoad
+from optimiser.housing.flows import required
 from optimiser.housing.pace import Count, forecast
 from optimiser.jobs.audited_plan import PlanLimits, plan_and_audit
 from optimiser.jobs.case import read_case
 from optimiser.jobs.housing import read_housing, territory_of
 from optimiser.publishing.housing import HousingOrigin, publish_housing
+from optimiser.publishing.housing_flows import publish_flows
 from optimiser.publishing.publish import publish
 from optimiser.words import Words
+from tests.housing_what_if_page import counted, kept, locations_table, periods_table
 from tests.support.housing_rounding import KNOWN, ROUNDINGS, rounded
 from tests.support.paths import ROOT
 
@@ -156,11 +163,55 @@ def lvv() -> str:
     return "\n".join(lines)
 
 
+def flows(name: str) -> FlowsEdition:
+    """People in reception of a bundled scenario."""
+    scenario, tables, _ = read_housing(BUNDLED / name / "housing.toml")
+    return publish_flows(tables, scenario.title, "prt")
+
+
+def flows_2022() -> str:
+    """What is known of the case of 2022: a line per stock or flow of which anything is."""
+    (scenario,) = flows("nl-2022").scenarios
+    spans = (*scenario.half_years, *scenario.years)
+    lines = [f"| | {' | '.join(b.half_year for b in spans)} |", f"|---|{'---:|' * len(spans)}"]
+    for item in (RECEPTION, *IN_RECEPTION, *FLOWS):
+        values = [b.flows[item] if item in FLOWS else b.opening[item] for b in spans]
+        if any(n is not None for n in values):
+            name = EN("flows-opening") if item == RECEPTION else EN(f"name-choice-{item}")
+            lines.append(f"| {name} | {' | '.join(number_text(n, EN) for n in values)} |")
+    return "\n".join(lines)
+
+
+def flows_zeeland() -> str:
+    """The requirement of the invented province in three expectations, and at the end."""
+    scenarios = flows("zeeland").scenarios
+    halves = scenarios[0].half_years
+    lines = [f"| | {' | '.join(b.half_year for b in halves)} | at the end |", f"|---|{'---:|' * (len(halves) + 1)}"]
+    for s in scenarios:
+        values = (*(required(b) for b in s.half_years), s.half_years[-1].closing[RECEPTION])
+        lines.append(f"| {s.name} | {' | '.join(number_text(n, EN) for n in values)} |")
+    return "\n".join(lines)
+
+
+def _flow_parts() -> dict[str, str]:
+    """Parts of the page about reception over time."""
+    told = ("flows-implied", "flows-missing")
+    notes = [flow_sentence(f, EN) for f in flows("nl-2022").facts if f.code in told]
+    found = {"flows_2022": flows_2022(), "flows_2022_notes": "\n".join(f"- {n}" for n in notes),
+             "flows_zeeland": flows_zeeland()}  # fmt: skip
+    shown = {"more": ("not-opened", "opens-later"), "arrears": ("opened", "stays-longer", "not-opened")}
+    for name, answer in kept().items():
+        found |= {f"what_if_{name}": periods_table(answer), f"what_if_{name}_counted": counted(answer),
+                  f"what_if_{name}_locations": locations_table(answer, *shown[name])}  # fmt: skip
+    return found
+
+
 def page() -> str:
     """The whole page."""
     invented = edition("zeeland")
     parts = {"letter": letter(), "rounding": rounding(), "coverage": coverage(), "instruments": instruments(),
-             "zeeland": zeeland(invented), "zeeland_notes": zeeland_notes(invented), "lvv": lvv()}  # fmt: skip
+             "zeeland": zeeland(invented), "zeeland_notes": zeeland_notes(invented), "lvv": lvv(),
+             **_flow_parts()}  # fmt: skip
     parts["together"], parts["together_rates"] = together()
     text = TEXT.read_text(encoding="utf-8")
     for name, part in parts.items():

@@ -1,5 +1,6 @@
 """All checks of the tables of the housing task."""
 
+from data.checking.housing_flows import check_flows
 from data.checking.housing_realised import check_realised
 from data.checking.housing_stays import check_facilities, check_stays, check_swaps
 from data.checking.housing_tasks import check_annexes, check_carried, check_country, check_monitors, check_tasks
@@ -21,4 +22,5 @@ def check_housing(rows: Rows, raws: Raws, country: str) -> list[Complaint]:
         *check_stays(rows, raws),
         *check_caps(rows, raws),
         *check_swaps(rows, raws),
+        *check_flows(rows, raws),
     ]

@@ -12,6 +12,7 @@ from data.schema.housing import (
     HousingTask,
     SupervisionStep,
 )
+from data.schema.housing_flows import HousingFlow
 from data.schema.housing_instruments import HouseholdSwap, HousingFacility, HousingParticipant, HousingStay
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.lvv import LvvFacility
@@ -20,7 +21,7 @@ from data.schema.streams import StreamExchange, StreamRow
 
 HOUSING: tuple[type[Row], ...] = (
     HousingTask, HousingOfficial, HousingCarried, HousingRealised, HousingMonitor, SupervisionStep,
-    HousingFacility, HousingParticipant, HousingStay, HouseholdSwap,
+    HousingFacility, HousingParticipant, HousingStay, HouseholdSwap, HousingFlow,
 )  # fmt: skip
 """Tables of the housing task of permit holders, which no plan of reception places reads."""
 

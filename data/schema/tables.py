@@ -18,6 +18,7 @@ from data.schema.housing import (
     HousingTask,
     SupervisionStep,
 )
+from data.schema.housing_flows import HousingFlow
 from data.schema.housing_instruments import HouseholdSwap, HousingFacility, HousingParticipant, HousingStay
 from data.schema.location_options import Candidate, Extension, Kind, Standstill
 from data.schema.lvv import LvvFacility
@@ -65,6 +66,7 @@ class Tables:
     streams: tuple[StreamRow, ...] = ()
     stream_exchanges: tuple[StreamExchange, ...] = ()
     lvv_facilities: tuple[LvvFacility, ...] = ()
+    housing_flows: tuple[HousingFlow, ...] = ()
     sha256: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[Complaint, ...] = ()
     """Remarks for the reader although nothing is wrong, e.g. the encoding in which a file was read."""

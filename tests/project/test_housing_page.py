@@ -2,8 +2,12 @@
 
 import re
 
+from data import BUNDLED, load
 from maps.studies.housing import COLUMNS
+from optimiser.housing.changed_requirement import fewer_by_period
+from optimiser.housing.housed_otherwise import HousedOtherwise
 from tests.housing_page import PAGE, TEXT, edition, page
+from tests.housing_what_if_page import kept
 
 
 def test_the_page_is_what_the_command_writes() -> None:
@@ -32,3 +36,23 @@ def test_the_invented_province_of_the_page_is_known_to_the_end() -> None:
 
 def test_the_page_names_every_column_of_the_table_for_programmes() -> None:
     assert [column for column in COLUMNS if f"`{column}`" not in page()] == []
+
+
+def test_the_kept_answers_on_faster_housing_are_what_the_tables_of_today_ask() -> None:
+    """The plans themselves take minutes; that their places and costs fit the bundled tables does not."""
+    found = load(BUNDLED / "nl-2022", over=BUNDLED / "nl-2022" / "runoff", groups=["regular", "amv", "safe_country"])
+    prices = {k.kind: k.place_cost for k in found.kinds}
+    for name, change in (("more", HousedOtherwise(2_000, "2022-II")), ("arrears", HousedOtherwise(-3_728, "2022-I"))):
+        answer = kept()[name]
+        assert answer["changes"] == [{"persons": change.persons, "half_year": change.half_year}]
+        fewer = fewer_by_period(found, (change,))
+        assert {p["period"]: p["fewer"] for p in answer["periods"]} == fewer
+        for t, period in enumerate(answer["periods"]):
+            assert period["before"] - period["after"] == fewer[period["period"]]
+            rows = [(r["kind"], r["before"][t] - r["after"][t]) for r in answer["locations"]]
+            assert sum(n for _, n in rows) == fewer[period["period"]], "what differs is what is spared, to the place"
+            priced = sum(n * price for kind, n in rows if (price := prices.get(kind)) is not None)
+            assert (period["worth"] or 0) == priced
+            unpriced = {k: sum(n for kind, n in rows if kind == k) for k, _ in rows if prices.get(k) is None}
+            assert period["unpriced"] == {k: n for k, n in unpriced.items() if n}
+        assert all(answer[k]["bound"] <= answer[k]["value"] for k in ("before", "after"))

@@ -14,6 +14,7 @@ from data.schema.housing import (
     HousingTask,
     SupervisionStep,
 )
+from data.schema.housing_flows import HousingFlow
 from data.schema.housing_instruments import HouseholdSwap, HousingFacility, HousingParticipant, HousingStay
 from data.schema.tables import Tables
 from optimiser.jobs.housing import territory_of
@@ -86,6 +87,13 @@ def swap(one: str, two: str, there: tuple[int, int], back: tuple[int, int], **mo
         {"swap_id": f"{one}-{two}", "half_year": "2025-I", "from_gm": one, "to_gm": two, "households": there[0],
          "size": there[1], "households_back": back[0], "size_back": back[1], "agreed": "2025-01-10",
          "visibility": "public", "source": "x", **more}
+    )  # fmt: skip
+
+
+def flow(half_year: str, scenario_name: str, item: str, persons: int, **more: Any) -> HousingFlow:
+    return HousingFlow.model_validate(
+        {"half_year": half_year, "scenario": scenario_name, "flow": item, "persons": persons, "visibility": "public",
+         "source": "x", **more}
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import click
 
 from data import BUNDLED
 from data.schema.visibility import Visibility
-from optimiser.cli.options import AUDIENCE, DEBUG, JSON, LANG, guard, say, show
+from optimiser.cli.options import AUDIENCE, DEBUG, JSON, LANG, Finite, guard, say, show
 from optimiser.words import Words
 
 
@@ -24,6 +24,21 @@ from optimiser.words import Words
 @click.option(
     "--dossier", type=click.Path(path_type=Path), help="Folder of tables, with --persons; by default the bundled one."
 )
+@click.option(
+    "--flows", is_flag=True, help="People in reception over time: who comes, gets a permit or a home, leaves."
+)
+@click.option(
+    "--what-if",
+    "changes",
+    multiple=True,
+    help="People housed more or fewer in a half-year, such as +2000@2022-II; arrears: these are not made up.",
+)
+@click.option(
+    "--locations",
+    type=click.Path(path_type=Path),
+    help="Scenario of whole locations to plan without and with --what-if.",
+)
+@click.option("--time-limit", type=Finite(min=0, min_open=True), help="Seconds for each of both plans.")
 @AUDIENCE
 @JSON
 @LANG
@@ -35,6 +50,10 @@ def command(
     persons: int | None,
     by: str,
     dossier: Path | None,
+    flows: bool,
+    changes: tuple[str, ...],
+    locations: Path | None,
+    time_limit: float | None,
     audience: Visibility,
     as_json: bool,
     lang: str,
@@ -47,6 +66,21 @@ def command(
         from optimiser.errors import UsageError
         from optimiser.jobs.housing import HousingRequest, PersonsRequest, divide_alone, run
 
+        if flows or changes or locations is not None or time_limit is not None:
+            from optimiser.errors import TimeLimitError
+            from optimiser.jobs.housing_in_time import InTimeRequest
+            from optimiser.jobs.housing_in_time import run as run_in_time
+
+            if persons is not None or dossier is not None or out is not None:
+                raise UsageError("what-if-alone")
+            if (locations is not None and not changes) or (time_limit is not None and locations is None):
+                raise UsageError("what-if-needed")
+            path = scenario or BUNDLED / "nl-2022" / "housing.toml"
+            found = run_in_time(InTimeRequest(path, changes, locations, audience, lang, time_limit), say)
+            show(found.answer, as_json=as_json)
+            if not found.in_time:
+                raise TimeLimitError("what-if-not-in-time")
+            return
         if persons is not None and (scenario is not None or out is not None):
             raise UsageError("housing-persons-alone")
         if persons is None and dossier is not None:

@@ -26,6 +26,7 @@ from tests.support.housing import (
     carried,
     dossier,
     facility,
+    flow,
     land,
     participant,
     realised,
@@ -65,6 +66,7 @@ def secrets(visibility: str) -> dict[str, tuple]:
             stay("geheim-2", "open", A[5], 5, "2025-02-01", **hidden, cohort="geheim"),
         ),
         "housing_swaps": (swap(A[6], A[7], (5, 4), (10, 2), swap_id="geheim", **hidden),),
+        "housing_flows": (flow("2025-I", "realised", "housed", 4711, **hidden),),
         "housing_supervision": (step(A[2], "2025-01-01", "geheime trede", visibility),),
     }
 
