@@ -12,7 +12,7 @@ _NAMES = re.compile(r"^(key|group|bound|aim|level|site|sites-minors|name|action|
 """Codes of names, which stand inside a sentence and claim nothing."""
 
 _HOUSING = ("housing-", "flows-", "what-if-")
-"""Beginnings of codes about the housing task, which stand in no edition of a plan; their claims are in tests/maps/text."""
+"""Beginnings of codes about the housing task, in no edition of a plan; their claims are in ``tests/maps/text``."""
 
 _PARAMETERS = {"highest", "lowest"}
 """Parameters of a key, which have the name of a sentence of the summary."""
