@@ -81,7 +81,7 @@ def test_the_public_sees_a_count_of_hidden_changes_and_not_where(dossier: Path, 
     data, _ = run(dossier, newer, "--json")
     book = openpyxl.load_workbook(tmp_path / "d.xlsx")
     cells = " ".join(str(c.value) for sheet in book for row in sheet.iter_rows() for c in row)
-    for told in (text, data, cells):
+    for told in (one.replace(str(tmp_path), "") for one in (text, data, cells)):  # a folder may have any number
         assert "T003" in told
         assert "T002" not in told
         assert "Bee" not in told
