@@ -104,6 +104,7 @@ EVERY_PLAN = (
 """Beginnings of sentences that say the same beside every plan: what a word means, how to read, how to respond."""
 
 NOT_OF_A_PLAN = {
+    "paper-agenda-province": "wrong use of a command",
     "apply-done": "what a command did with tables of a dossier",
     "apply-beyond": "the same",
     "apply-kept": "the same",

@@ -59,7 +59,19 @@ def test_every_area_is_explained(out: Path) -> None:
 
 def test_papers_of_codes_that_differ_by_a_sign_are_files_of_their_own(out: Path, tmp_path: Path) -> None:
     areas = tuple(OF[c] for c in ("A10", "A11", "A12", "A13", "A14"))
-    paper.run(PaperRequest(out, areas, report=False, out=tmp_path, boundaries=None, language="nl"))
+    paper.run(
+        PaperRequest(
+            out,
+            areas,
+            report=False,
+            agenda=False,
+            headings=None,
+            template=None,
+            out=tmp_path,
+            boundaries=None,
+            language="nl",
+        )
+    )
     assert {p.name for p in tmp_path.glob("*.docx")} == {f"paper-{c.replace(':', '~')}.docx" for c in areas}
 
 
