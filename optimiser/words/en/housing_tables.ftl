@@ -113,7 +113,6 @@ name-choice-permit_holders = permit holders in reception
 name-choice-rejected = rejected in reception
 name-choice-nidos = minors at Nidos
 name-choice-young_adults = aged 18 to 21 with municipality
-name-choice-reception = reception together
 name-choice-arrivals = arrivals
 name-choice-family_reunion = family reunion
 name-choice-permits = permits

@@ -113,7 +113,6 @@ name-choice-permit_holders = statushouders in opvang
 name-choice-rejected = afgewezen in opvang
 name-choice-nidos = minderjarigen bij Nidos
 name-choice-young_adults = 18 tot 21 bij de gemeente
-name-choice-reception = opvang samen
 name-choice-arrivals = aankomst
 name-choice-family_reunion = nareis
 name-choice-permits = vergunningen
