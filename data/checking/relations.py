@@ -12,7 +12,8 @@ from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows, values_left_out
 from data.reading.rows import nearest
 from data.schema.catalogue import REFERENCES
-from data.schema.facts import Location, Municipality
+from data.schema.facts import Location, Municipality, PublishedTotal, Requirement
+from data.schema.housing import HousingCarried, HousingMonitor, HousingRealised
 
 
 def _history_of_unknown(code: str, known: Collection[str], target: str) -> dict[str, str | int | float]:
@@ -68,18 +69,21 @@ def check_hierarchy(rows: Rows, raws: Raws) -> Iterator[Complaint]:
             )
 
 
+SCOPED = (Requirement, PublishedTotal, HousingCarried, HousingRealised, HousingMonitor)
+"""Tables whose rows are about a municipality, region, province or the country."""
+
+
 def check_scopes(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
     """A requirement or published total is that of a scope in the dossier."""
     if raws["municipalities"].partial:  # a scope may be that of an unreadable row
         return
     municipalities = [row for row in rows["municipalities"] if isinstance(row, Municipality)]
     known = {country} | {c for m in municipalities for c in (m.gm_code, m.province_code, m.region_code)}
-    for table in ("requirement", "published_totals", "housing_carried", "housing_realised", "housing_monitor"):
-        for line, row in numbered_rows(table, rows, raws):
-            scope = getattr(row, "scope_code")  # noqa: B009  # Row has no scope; these tables do
-            if scope not in known:
-                details = _history_of_unknown(scope, known, raws["municipalities"].name)
-                yield Complaint("code-unknown", raws[table].name, line, "scope_code", scope, details)
+    for model in SCOPED:
+        for line, row in numbered_rows(model.TABLE, rows, raws):
+            if isinstance(row, SCOPED) and row.scope_code not in known:
+                details = _history_of_unknown(row.scope_code, known, raws["municipalities"].name)
+                yield Complaint("code-unknown", raws[model.TABLE].name, line, "scope_code", row.scope_code, details)
 
 
 def check_population(rows: Rows, raws: Raws) -> Iterator[Complaint]:

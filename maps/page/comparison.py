@@ -10,7 +10,8 @@ from maps.layers import LEVELS, Layer, layers
 from maps.opening_view import whole_name
 from maps.page.assemble import assemble
 from maps.page.content import listed
-from maps.page.page import Page, checking, page_data, remarks, script_safe, warnings
+from maps.page.page import Page, page_data, script_safe, warnings
+from maps.page.remarks import checking, remarks
 from optimiser.editions.comparison import strictest
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError

@@ -57,7 +57,7 @@ def write_report(edition: Edition, words: Words, code: str, folder: Path, *, sty
 
     """
     _require_visible(edition, code)
-    _require_province(edition, code)
+    _require_province(edition, code, "paper-report-province")
     return _write(minister_report(edition, words, code), f"report-{code}", folder, style)
 
 
@@ -75,7 +75,7 @@ def write_agenda(
 
     """
     _require_visible(edition, code)
-    _require_province(edition, code)
+    _require_province(edition, code, "paper-agenda-province")
     return _write(agenda_page(edition, shapes, words, code), f"agenda-{code}", folder, style)
 
 
@@ -85,9 +85,10 @@ def _require_visible(edition: Edition, code: str) -> None:
         raise UsageError("paper-withheld", name=edition.area[code].name)
 
 
-def _require_province(edition: Edition, code: str) -> None:
+def _require_province(edition: Edition, code: str, message: str) -> None:
+    """Refuse an area that is no province, in the words of what was asked for."""
     if edition.area[code].level != "province":
-        raise UsageError("paper-report-province", name=edition.area[code].name)
+        raise UsageError(message, name=edition.area[code].name)
 
 
 def _write(paper: Paper, name: str, folder: Path, style: Style) -> list[Path]:

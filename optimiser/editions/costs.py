@@ -83,7 +83,7 @@ def _of_places(edition: Edition, area: str) -> Iterator[CostLine]:
     for span in edition.periods:
         for group in edition.groups:
             new, length = edition.at(area, span.name, group).new, years(span)
-            if new != 0:
+            if new is None or new > 0:  # what closes is no bill below nought
                 quantity = None if new is None or length is None else new * length
                 yield CostLine(
                     "place_year", group, span.name, quantity, _price(edition, "place_year", group), proposed=True

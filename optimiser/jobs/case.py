@@ -17,7 +17,8 @@ from optimiser.distribution.build import build_instance
 from optimiser.distribution.own_stages import groups_without_stage, with_own_stages
 from optimiser.distribution.scenario_fit import misfits
 from optimiser.problem.case import Case
-from optimiser.problem.scenario import Scenario, read_scenario, stated_dossier
+from optimiser.problem.scenario import Scenario, read_scenario
+from optimiser.problem.stated_settings import stated_dossier
 from optimiser.publishing.streams import stream_contradictions
 
 

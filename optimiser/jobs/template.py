@@ -11,7 +11,7 @@ from maps.forms.template import write_form
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.files import one_workbook
-from optimiser.problem.scenario import stated_sources
+from optimiser.problem.stated_settings import stated_sources
 from optimiser.words import Words
 
 

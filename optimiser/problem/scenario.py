@@ -1,6 +1,5 @@
 """The scenario: which keys, which rules, which aims in which order; a TOML file with a schema version."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -9,14 +8,13 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from data.complaints import Complaint, InvalidInputError
-from data.reading.encodings import unicode_text
 from data.schema.visibility import Visibility
 from optimiser.problem.cost_settings import StatedPrice
 from optimiser.problem.frozen_settings import FrozenSettings, Level
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import Locations
 from optimiser.problem.stream_settings import Streams
-from optimiser.problem.toml_settings import MAX_BYTES, read_toml, validated
+from optimiser.problem.toml_settings import read_toml, validated
 
 MAX_TITLE, MAX_SOURCE = 200, 1_000
 """Longest title and line of a source [signs]: they stand in pictures and papers."""
@@ -154,31 +152,6 @@ def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
         yield name, "-"
     for part, inner in parts:
         yield from _flat(f"{name}.{part}" if name else str(part), inner)
-
-
-def _settings(path: Path) -> dict[str, Any]:
-    """The settings of a scenario, unchecked; none if it cannot be read."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            return {}
-        return tomllib.loads(unicode_text(path.read_bytes()))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
-        return {}
-
-
-def stated_dossier(path: Path) -> str | None:
-    """The dossier that a scenario names, though other settings may be wrong; ``None`` if it cannot be read."""
-    settings = _settings(path)
-    stated = settings.get("dossier", ".")
-    return stated if settings and isinstance(stated, str) and "tables" not in settings else None
-
-
-def stated_sources(path: Path) -> tuple[str, ...]:
-    """The sources of the tables beside a scenario that it names; none if it replaces tables or cannot be read."""
-    settings = _settings(path)
-    stated = settings.get("sources", [])
-    beside = settings.get("dossier", ".") == "." and "tables" not in settings and isinstance(stated, list)
-    return tuple(line for line in stated if isinstance(line, str)) if beside else ()
 
 
 OF_RECEPTION = frozenset({"groups", "keys", "rules", "stages"})

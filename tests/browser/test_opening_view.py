@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from maps.geometry.shapes import shapes_of
+from maps.page.minute import cards
 from maps.page.page import render
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Span
@@ -72,6 +73,18 @@ def test_numbers_on_the_map_follow_the_period_and_the_layer(page: Page) -> None:
     assert set(page.locator(".names .number").all_text_contents()) == {"0"}
     page.check("input[name=layers][value=total_per_1000]")
     assert any("," in text for text in page.locator(".names .number").all_text_contents())
+
+
+def test_the_figures_at_the_top_follow_the_period(page: Page, edition: Edition) -> None:
+    def shown() -> list[tuple[str, str]]:
+        labels, texts = (page.locator(f"#cards {part}").all_inner_texts() for part in ("dt", "dd"))
+        return list(zip(labels, texts, strict=True))
+
+    for key, period in (("Home", "2023"), ("End", "2025")):
+        page.focus("#period")
+        page.keyboard.press(key)
+        assert shown() == [(card["label"], card["text"]) for card in cards(edition, period, NL)]
+    assert [c["text"] for c in cards(edition, "2023", NL)] != [c["text"] for c in cards(edition, "2025", NL)]
 
 
 def test_the_whole_of_one_province_bears_its_name(page: Page) -> None:

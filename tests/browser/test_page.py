@@ -300,6 +300,53 @@ def test_the_whole_page_works_with_keys_alone_and_there_is_no_trap(page: Page) -
     assert page.is_checked("input[name=levels][value=region]")
 
 
+def test_one_name_of_the_table_is_reached_with_tab_and_the_others_with_arrows(page: Page) -> None:
+    stops = page.locator("#table tbody button[tabindex='0']")
+    assert stops.all_inner_texts() == ["Drenthe"]
+    stops.focus()
+    for key, name in (
+        ("ArrowDown", "Flevoland"),
+        ("End", "Zuid-Holland"),
+        ("ArrowDown", "Zuid-Holland"),
+        ("Home", "Drenthe"),
+    ):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.textContent") == name
+        assert stops.all_inner_texts() == [name]
+
+
+def test_the_middle_of_every_name_lies_on_its_own_province_or_on_none(page: Page) -> None:
+    """A name over another province would be read as of that one; an end of it may reach over an edge."""
+    under = page.evaluate("""() => {
+      const town = new Map();
+      map_page.eachLayer((one) => { if (one.town) town.set(one.getElement(), one.town); });
+      return [...document.querySelectorAll("#map_page .names .name")].map((name) => {
+        const { left, top, width, height } = name.getBoundingClientRect();
+        const found = document.elementsFromPoint(left + width / 2, top + height / 2).find((one) => town.has(one));
+        return [name.textContent, found ? town.get(found).code : ""];
+      });
+    }""")
+    province = {m.gm_code: m.province for m in load(BUNDLED / "nl-2022").municipalities}
+    assert len(under) == 12
+    assert {name: province[code] for name, code in under if code} == {name: name for name, code in under if code}
+
+
+def test_circles_are_hidden_where_the_colours_are_the_proposal_and_come_back(page: Page) -> None:
+    def shown() -> int:
+        return page.eval_on_selector_all(
+            "#map_page path.sign", "all => all.filter((one) => getComputedStyle(one).display !== 'none').length"
+        )
+
+    page.evaluate("window.scrollTo(0, 0)")
+    assert shown() == 12
+    page.check("input[name=layers][value=new]")
+    assert shown() == 0
+    page.check("input[name=layers][value=existing_per_1000]")
+    assert shown() == 12
+    page.check("input[name=levels][value=municipality]")
+    assert shown() == 302, "as many as the page says have new places"
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_page_has_no_accessibility_violations(browser: Browser, file: Path, english: Path, language: str) -> None:
     for page in opened(browser, {"nl": file, "en": english}[language].as_uri()):

@@ -41,7 +41,7 @@ def _bought(at: Printed) -> list[tuple[str, tuple[str, ...], float]]:
         length = ((span.end - span.start).days + 1) / 365.25
         if not at.edition.located:
             new = {g: at.edition.at(at.area.code, span.name, g).new or 0 for g in at.edition.groups}
-            found += [("place_year", (g,), n * length) for g, n in new.items()]
+            found += [("place_year", (g,), max(0, n) * length) for g, n in new.items()]
             continue
         here = [x for x in at.edition.openings if x.area in at.area.members]
         phases = [(x, p) for x in here for p in x.life if p.period == span.name]

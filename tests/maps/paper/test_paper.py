@@ -16,7 +16,7 @@ from maps.paper.council_paper import council_paper
 from maps.paper.minister_report import minister_report
 from maps.paper.pdf import to_pdf
 from maps.paper.word_document import to_docx
-from maps.paper.write import write_paper, write_report
+from maps.paper.write import write_agenda, write_paper, write_report
 from optimiser.cli import main
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import write_edition
@@ -116,6 +116,10 @@ def test_a_report_is_about_a_province(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         write_report(edition(), NL, "GM02", tmp_path)
     assert caught.value.code == "paper-report-province"
+    made = edition()
+    with pytest.raises(UsageError) as caught:
+        write_agenda(made, shapes_of(made), NL, "GM02", tmp_path)
+    assert caught.value.code == "paper-agenda-province"
 
 
 def test_a_map_is_drawn_for_every_period_with_other_numbers() -> None:

@@ -61,7 +61,12 @@ def test_a_location_opens_once_and_its_kind_has_the_price() -> None:
     opened = {(x.id, p.period) for x in edition.openings for p in x.life if p.action == "open"}
     assert sum(x.quantity for x in lines if x.item == "opening") == len(opened)
     assert all(x.proposed for x in lines if x.item in ("opening", "extension"))
-    assert {x.proposed for x in lines if x.item == "place_year"} <= {True, False}
+    for proposed in (True, False):
+        places = sum(p.total for x in edition.openings if x.existing != proposed for p in x.life)
+        assert places == 0 or any(x.proposed == proposed for x in lines if x.item == "place_year")
+    days = {s.name: ((s.end - s.start).days + 1) / 365.25 for s in edition.periods}
+    years = sum(p.total * days[p.period] for x in edition.openings for p in x.life)
+    assert sum(x.quantity for x in lines if x.item == "place_year") == pytest.approx(years)
 
 
 def test_the_bundled_letter_has_a_sheet_whose_formulas_are_its_figures(tmp_path: Path) -> None:
