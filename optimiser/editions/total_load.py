@@ -57,13 +57,20 @@ class TotalLoad:
         return sum(self._traded.get((m, period, stream), 0) for m in self._members(area))
 
     def number(self, area: str, period: str, stream: str, when: str = AFTER) -> Quantity:
-        """The number of a stream in an area, ``before`` or ``after`` the plan and the exchanges."""
-        beside = self._beside(area, period, stream)
-        planned = self._planned(area, period, stream, when)
-        found = beside if planned is None else _sum([planned, *([beside] if beside.number is not None else [])])
+        """The number of a stream in an area, ``before`` or ``after`` the plan and the exchanges.
+
+        After exchanges that take more than there is it is unknown, never below nought.
+        """
+        found = self._untraded(area, period, stream, when)
         if when == BEFORE or found.number is None:
             return found
-        return Quantity(found.number + self.traded(area, period, stream), found.least)
+        after = found.number + self.traded(area, period, stream)
+        return Quantity(after, found.least) if after >= 0 else Quantity()
+
+    def overdrawn(self, area: str, period: str) -> tuple[str, ...]:
+        """Streams of which exchanges take away more than there is after the plan."""
+        found = ((s, self._untraded(area, period, s, AFTER).number) for s in self.streams())
+        return tuple(s for s, number in found if number is not None and number + self.traded(area, period, s) < 0)
 
     def counted(self, area: str, period: str, when: str = AFTER) -> Quantity:
         """Counted places of all streams with a rate; unknown where there is no rate or nothing is known."""
@@ -78,6 +85,12 @@ class TotalLoad:
         """Counted places per 1,000 inhabitants."""
         found, people = self.counted(area, period, when), self.edition.area[area].population
         return Quantity() if found.number is None or not people else Quantity(1000 * found.number / people, found.least)
+
+    def _untraded(self, area: str, period: str, stream: str, when: str) -> Quantity:
+        """The number without exchanges: the plan's own figure, and what tables and ledger say beside it."""
+        beside = self._beside(area, period, stream)
+        planned = self._planned(area, period, stream, when)
+        return beside if planned is None else _sum([planned, *([beside] if beside.number is not None else [])])
 
     def _members(self, area: str) -> tuple[str, ...]:
         return self.edition.area[area].members or (area,)

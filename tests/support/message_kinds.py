@@ -105,6 +105,7 @@ EVERY_PLAN = (
 
 NOT_OF_A_PLAN = {
     "paper-agenda-province": "wrong use of a command",
+    "paper-report-province": "the same",
     "apply-done": "what a command did with tables of a dossier",
     "apply-beyond": "the same",
     "apply-kept": "the same",

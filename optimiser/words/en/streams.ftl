@@ -91,3 +91,4 @@ stream-origin-stated = table of streams
 stream-origin-ledger = housing task
 stream-origin-facilities = table of facilities
 stream-origin-lvv = table of LVV facilities
+streams-overdrawn = The exchange takes away more { $stream } than there is here then. So that number is unknown; lower the exchange.

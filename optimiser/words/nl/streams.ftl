@@ -91,3 +91,4 @@ stream-origin-stated = tabel stromen
 stream-origin-ledger = taakstelling
 stream-origin-facilities = tabel voorzieningen
 stream-origin-lvv = tabel lvv
+streams-overdrawn = De uitruil neemt meer { $stream } weg dan hier straks is. Daarom is dat getal onbekend; verlaag de uitruil.

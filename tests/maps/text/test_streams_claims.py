@@ -1,5 +1,6 @@
 """Every sentence about everything together is worked out again from the rows and figures of its edition."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -98,6 +99,24 @@ def test_lines_of_an_area_are_what_its_rows_and_figures_give(audience: Visibilit
             line = words("streams-line", stream=name, before=a, after=b, unit=unit)
             line = words("streams-line-same", stream=name, after=b, unit=unit) if old == new else line
             assert (words("streams-line-unknown", stream=name) if new is None else line) in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_exchange_of_more_than_there_is_is_told_where_it_is(language: str) -> None:
+    found, words = edition("prt"), Words(language)
+    assert found.streams is not None
+    trades = tuple(replace(x, number=x.number + 10**6) for x in found.streams.trades)
+    found = replace(found, streams=replace(found.streams, trades=trades))
+    load, period = TotalLoad(found), found.periods[0].name
+    told = 0
+    for area in found.areas:
+        said = streams_of_area(load, area, period, words)
+        for stream in load.streams():
+            number, _ = known(found, area.code, stream, "after")
+            beyond = number is not None and number < 0
+            assert (words("streams-overdrawn", stream=words(f"stream-{stream}")) in said) == beyond
+            told += beyond
+    assert told >= len(trades)
 
 
 @pytest.mark.parametrize("audience", VISIBILITIES)

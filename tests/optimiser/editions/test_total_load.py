@@ -44,6 +44,20 @@ def test_a_known_zero_is_not_unknown() -> None:
     assert load.counted(A[1], "t") == Quantity()
 
 
+def test_an_exchange_of_more_than_there_is_gives_an_unknown_number_and_says_so() -> None:
+    rows = (*GOO, *(stream(m, "ukraine_private", 10) for m in TOWNS))
+    swap = trade(A[0], A[1], ("reception", 100_000), ("ukraine_private", 5))
+    edition = shown(planned({"reception": 1}, streams=rows, stream_exchanges=(swap,)))
+    load = TotalLoad(edition)
+    assert load.overdrawn(A[0], "t") == ("reception",)
+    assert load.number(A[0], "t", "reception") == Quantity()
+    assert load.unknown(A[0], "t") == ("reception",)
+    assert load.overdrawn(A[1], "t") == ()
+    province = edition.area[edition.area[A[0]].province]
+    before = edition.at(province.code, "t", "regular").total
+    assert load.number(province.code, "t", "reception").number == before, "sums of provinces stay exact"
+
+
 def test_without_rates_there_is_no_total_and_streams_stand_alone() -> None:
     edition = shown(planned({}, streams=GOO))
     load = TotalLoad(edition)
