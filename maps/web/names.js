@@ -90,15 +90,15 @@ function spots(canvas, lines) {
   }
   return found;
 }
-let kept = {};
+const kept = new Map();
 function provincial(canvas) {
   if (named.length < 2) return [];
   const { edition } = canvas;
   const values = new Map(named.map((area) => [area, edition && state.level === area.level ? edition.layer(state.layer, area, state.period) : null]));
   const figures = [...values.values()].some((v) => v !== null && v !== undefined);
   const circles = signsNow() && state.level === named[0].level, key = [boxesOn(canvas).key, figures, circles && state.period].join();
-  if (kept[canvas.id]?.key !== key) kept = { ...kept, [canvas.id]: { key, spots: spots(canvas, figures ? 2 : 1) } };
-  return [...kept[canvas.id].spots].flatMap(([area, { x, y, w }]) => {
+  if (kept.get(canvas.id)?.key !== key) kept.set(canvas.id, { key, spots: spots(canvas, figures ? 2 : 1) });
+  return [...kept.get(canvas.id).spots].flatMap(([area, { x, y, w }]) => {
     const value = values.get(area), text = value === null || value === undefined ? null : told(area, value, layerNow().decimals, layerNow().partial, edition), top = y + 4 - (figures ? LINE / 2 : 0);
     return [{ x, y: top, text: area.name, half: w, kind: "name" }, ...(text ? [{ x, y: top + LINE, text, half: 0.5 * LETTER * text.length, kind: "number" }] : [])];
   });

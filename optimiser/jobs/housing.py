@@ -28,6 +28,9 @@ from optimiser.words import Words
 SCENARIO = "housing.toml"
 """Scenario of a dossier that says of which year its inhabitants are."""
 
+_READ = {Municipality.TABLE, *(model.TABLE for model in HOUSING)}
+"""Tables that the housing task reads."""
+
 
 @dataclass(frozen=True)
 class HousingRequest:
@@ -110,14 +113,12 @@ def run(request: HousingRequest, notify: Callable[[str], None] = lambda _: None)
 
 def _is_read(remark: Complaint) -> bool:
     """Whether a remark is about a table that the housing task reads."""
-    names = {Municipality.TABLE, *(model.TABLE for model in HOUSING)}
-    return own_table(Path(remark.table).stem, names) in names
+    return own_table(Path(remark.table).stem, _READ) in _READ
 
 
 def _of_housing(file: str) -> bool:
     """Whether a file is a table that the housing task reads, or no single table: a scenario or a workbook."""
-    names = {Municipality.TABLE, *(model.TABLE for model in HOUSING)}
-    return not file.endswith(".csv") or own_table(Path(file).stem, names) in names
+    return not file.endswith(".csv") or own_table(Path(file).stem, _READ) in _READ
 
 
 def divide_alone(request: PersonsRequest) -> Answer:
