@@ -1,6 +1,7 @@
 """The page of the housing task: ``python -m tests.housing_page`` writes ``docs/housing.md``, every figure computed."""
 
 import random
+from dataclasses import replace
 
 from data import BUNDLED, load
 from data.schema.housing_flows import FLOWS, IN_RECEPTION, RECEPTION
@@ -18,6 +19,7 @@ from optimiser.housing.pace import Count, forecast
 from optimiser.jobs.audited_plan import PlanLimits, plan_and_audit
 from optimiser.jobs.case import read_case
 from optimiser.jobs.housing import read_housing, territory_of
+from optimiser.problem.area_sums import TOGETHER, TOTAL
 from optimiser.publishing.housing import HousingOrigin, publish_housing
 from optimiser.publishing.housing_flows import publish_flows
 from optimiser.publishing.publish import publish
@@ -129,6 +131,35 @@ def zeeland_notes(found: HousingEdition) -> str:
     return "\n".join(f"- {line}" for line in lines)
 
 
+def joint() -> tuple[str, str]:
+    """What a joint plan of an invented province decides, a line per municipality, and how even it makes everything."""
+    plan = plan_and_audit(
+        read_case(BUNDLED / "zeeland" / "joint.toml"), PlanLimits(), print, EN, figures=False, bar=None
+    ).plan
+    found, period, land = plan.instance.joint, plan.instance.territory.periods[-1], plan.instance.territory
+    assert found is not None
+    before = replace(plan, new={**plan.new, **found.own})
+    lines = [
+        "| | new places | housing task | by the plan | flow-through places added | everything, part of its share |",
+        "|---|---:|---:|---:|---:|---:|",
+    ]
+    for m in land.municipalities:
+        task, flow = (m, "housing_task", period), (m, "flow_through", period)
+        task_cells = [str(n[task]) if task in found.own else "unknown" for n in (found.own, plan.new)]
+        load = plan.load(m, TOGETHER, period) or 0.0
+        added = str(plan.new[flow] - found.own[flow])
+        cells = [land.names[m], str(plan.new_in(m, TOTAL, period)), *task_cells, added, f"{100 * load:.0f} %"]
+        lines.append(f"| {' | '.join(cells)} |")
+    loads = [[p.load(m, TOGETHER, period) or 0.0 for m in land.municipalities] for p in (before, plan)]
+    moved = plan.aims[2].value
+    sentence = (
+        f"the heaviest municipality goes from {100 * max(loads[0]):.0f} % of its share with everybody's own task to "
+        f"{100 * max(loads[1]):.0f} %, the lightest from {100 * min(loads[0]):.0f} % to {100 * min(loads[1]):.0f} %; "
+        f"{moved:.0f} counted places move"
+    )
+    return "\n".join(lines), sentence
+
+
 def together() -> tuple[str, str]:
     """Everything that an invented province carries, a line per municipality, and the rates."""
     result = plan_and_audit(
@@ -213,6 +244,7 @@ def page() -> str:
              "zeeland": zeeland(invented), "zeeland_notes": zeeland_notes(invented), "lvv": lvv(),
              **_flow_parts()}  # fmt: skip
     parts["together"], parts["together_rates"] = together()
+    parts["joint"], parts["joint_sentence"] = joint()
     text = TEXT.read_text(encoding="utf-8")
     for name, part in parts.items():
         text = text.replace(f"{{{name}}}", part)

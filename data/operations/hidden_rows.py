@@ -33,29 +33,34 @@ def without_hidden_rows(tables: Tables, audience: Visibility) -> Tables:
     return replace(tables, **visible_rows)  # type: ignore[arg-type]  # the tables are chosen at run time
 
 
-def hidden_rows(tables: Tables, audience: Visibility) -> Iterator[Row]:
-    """Rows of reception that are stricter than the audience, in the order of the tables.
+def hidden_rows(tables: Tables, audience: Visibility, *, beside: bool = False) -> Iterator[Row]:
+    """Rows on which a plan rests that are stricter than the audience, in the order of the tables.
 
-    Those of tables beside the plan shape no plan of places; what is told of them is made of the visible ones alone.
+    Args:
+        tables: a checked dossier.
+        audience: the readers.
+        beside: whether the plan rests on tables beside reception too, as a joint plan does. Else they shape no plan of
+            places, and what is told of them is made of the visible rows alone.
+
     """
     visible_tables = without_hidden_rows(tables, audience)
     for model in TABLES:
-        if "visibility" in model.model_fields and model not in BESIDE:
+        if "visibility" in model.model_fields and (beside or model not in BESIDE):
             visible_ids = set(map(id, getattr(visible_tables, model.TABLE)))
             yield from (row for row in getattr(tables, model.TABLE) if id(row) not in visible_ids)
 
 
-def is_hidden(tables: Tables, audience: Visibility) -> bool:
-    """Whether a dossier has any row that is stricter than the audience."""
-    return next(hidden_rows(tables, audience), None) is not None
+def is_hidden(tables: Tables, audience: Visibility, *, beside: bool = False) -> bool:
+    """Whether a dossier has any row that is stricter than the audience; ``beside`` as in ``hidden_rows``."""
+    return next(hidden_rows(tables, audience, beside=beside), None) is not None
 
 
-def touched(tables: Tables, audience: Visibility) -> frozenset[str]:
+def touched(tables: Tables, audience: Visibility, *, beside: bool = False) -> frozenset[str]:
     """Provinces in which a hidden row lies; with the empty code if one lies in none."""
     homes: dict[str | None, str] = {m.gm_code: m.province_code for m in tables.municipalities}
     by_id = {row.location_id: row.province_code for row in tables.locations}
     provinces: set[str] = set()
-    for row in hidden_rows(tables, audience):
+    for row in hidden_rows(tables, audience, beside=beside):
         of_row = {homes[getattr(row, c)] for c in _columns(row, "gm_code") if getattr(row, c)}
         of_row |= {by_id[getattr(row, c)] for c in _columns(row, "location_id")}
         of_row |= {getattr(row, c) for c in _columns(row, "province_code")}

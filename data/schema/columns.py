@@ -92,7 +92,7 @@ class Row(BaseModel):
     docstring of a model is the title of its table in a template, held equal to the English messages by a test.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
     TABLE: ClassVar[str]
     KEY: ClassVar[tuple[str, ...]]
     REQUIRED: ClassVar[bool] = False

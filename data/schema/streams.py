@@ -38,6 +38,9 @@ UNITS: Mapping[str, Unit] = {
 }
 """The unit of every stream, in the order in which they are shown."""
 
+Decided = Literal["ukraine_municipal", "housing_task", "housing_arrears", "flow_through", "in_between"]
+"""Streams with a task that municipalities may divide among each other, so that a joint plan can decide them."""
+
 OF_PLAN = ("reception", "amv")
 """Streams of which a plan of places has numbers of its own."""
 

@@ -71,6 +71,7 @@ def _counts_as(load: TotalLoad, stream: str, words: Words) -> str:
 def _numbers(book: Book, load: TotalLoad) -> None:
     codes: dict[str, tuple[str, float]] = {
         **_IDENTITY, "stream": ("text", 34), "unit": ("text", 11), "before": ("places", 12), "traded": ("change", 13),
+        **({"decided": ("change", 13)} if load.shown.decided else {}),
         "after": ("places", 12), "rate": ("figure", 11), "origin": ("text", 22), "source": ("long", 40),
     }  # fmt: skip
     grid, words = Grid(book, "streams-numbers", _columns(book, codes)), book.words
@@ -86,6 +87,7 @@ def _numbers(book: Book, load: TotalLoad) -> None:
                     "unit": words(f"stream-unit-{UNITS[stream]}"),
                     **{w: _quantity(load.number(area.code, period, stream, w), book, "#,##0") for w in (BEFORE, AFTER)},
                     "traded": load.traded(area.code, period, stream),
+                    **({"decided": load.moved(area.code, period, stream)} if load.shown.decided else {}),
                     "rate": load.rates.get(stream, ""),
                     "origin": words(f"stream-origin-{origin}") if origin else "",
                     "source": row.source if row else "",

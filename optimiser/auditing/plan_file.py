@@ -7,7 +7,7 @@ from data.complaints import Complaint, InvalidInputError
 from data.reading.csv_files import read_csv
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
-from optimiser.problem.plan import Plan
+from optimiser.problem.plan import STREAM_COLUMNS, Plan
 
 COLUMNS = ("period", "gm_code", "group", "new")
 """Columns that a plan has at least."""
@@ -83,7 +83,28 @@ def read_plan(path: Path, instance: Instance, *, shortfall: Mapping[Cell, int] |
             raise InvalidInputError(
                 [Complaint("number-differs", path.name, line, "existing", row["existing"], details)]
             )
-    absent = len(set(instance.cells) - set(rows))
+    absent = len(set(instance.place_cells) - set(rows))
     if absent:
         raise InvalidInputError([Complaint("rows-missing", path.name, details={"missing": absent})])
-    return Plan(instance=instance, new=read_new(path, instance), shortfall=dict(shortfall or {}))
+    # a file of places says nothing of streams: these stay as they are
+    streams = dict(instance.joint.own) if instance.joint else {}
+    return Plan(instance=instance, new=streams | read_new(path, instance), shortfall=dict(shortfall or {}))
+
+
+def read_streams(path: Path, instance: Instance) -> dict[Cell, int]:
+    """What a joint plan decides beside places, from ``joint.csv``.
+
+    Raises:
+        InvalidInputError: cells that the plan does not decide, or that are missing.
+
+    """
+    wanted, found = set(instance.joint.cells if instance.joint else ()), dict[Cell, int]()
+    raw = read_csv(path, STREAM_COLUMNS)
+    for line, cells in raw.rows:
+        cell = (str(cells["gm_code"]), str(cells["stream"]), str(cells["period"]))
+        if cell not in wanted:
+            raise InvalidInputError([Complaint("cell-unknown", path.name, line, "gm_code", " / ".join(cell))])
+        found[cell] = _whole(str(cells["number"]), path, line, "number")
+    if absent := len(wanted - set(found)):
+        raise InvalidInputError([Complaint("rows-missing", path.name, details={"missing": absent})])
+    return found

@@ -24,11 +24,11 @@ UNIT = "places"
 
 def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
     """Say it to the solver."""
-    for m, g, t in instance.cells:
+    for m, g, t in instance.place_cells:
         if instance.share[m, g, t] <= 0:
             yield (m, g, t), v.area(m, g, t) <= 0
 
 
 def excess(instance: Instance, plan: Plan) -> dict[Cell, float]:
     """Say it to the auditor: new places without a share."""
-    return {cell: float(plan.new[cell]) for cell in instance.cells if instance.share[cell] <= 0}
+    return {cell: float(plan.new[cell]) for cell in instance.place_cells if instance.share[cell] <= 0}

@@ -8,14 +8,21 @@ from data.schema.groups import STANDARD, TABLES_WITH_GROUPS
 from data.schema.tables import Tables
 from optimiser.distribution import agreements, key_shares, smallest_numbers
 from optimiser.distribution.division import divided
+from optimiser.distribution.joint import build_joint
 from optimiser.fairness.lots import draw
-from optimiser.problem.area_sums import TOTAL, Cell
+from optimiser.problem.area_sums import TOGETHER, TOTAL, Cell
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 
 _FIGURES = ("area_land_km2", "ses_woa", "ses_woa_estimate")
 """Columns of the table of municipalities that keys may use besides population."""
+
+RESERVED = (TOTAL, TOGETHER)
+"""Names of all groups together, which no group may have."""
+
+KEEPS_STREAMS = "keep_streams"
+"""The rule of every joint plan, whether the scenario names it or not."""
 
 
 def _existing(tables: Tables) -> tuple[dict[Cell, int], dict[Cell, int], dict[str, frozenset[str]]]:
@@ -121,9 +128,9 @@ def check_groups(tables: Tables, groups: tuple[str, ...], named_in: str) -> None
     complaints += [
         Complaint("group-regime-missing", named_in, None, "groups", g, {"nearest": "", "known": ", ".join(known)})
         for g in groups
-        if g not in known and g != TOTAL
+        if g not in known and g not in RESERVED
     ]
-    complaints += [Complaint("group-name-reserved", named_in, None, "groups", g) for g in groups if g == TOTAL]
+    complaints += [Complaint("group-name-reserved", named_in, None, "groups", g) for g in groups if g in RESERVED]
     if complaints:
         raise InvalidInputError(complaints)
 
@@ -188,6 +195,8 @@ def build_instance(tables: Tables, scenario: Scenario, *, territory: Territory |
     """
     territory, required, keyed, credited = _divided_by_keys(tables, scenario, territory)
     share = key_shares.by_list(tables, territory, keyed, credited)
+    joint = build_joint(tables, scenario, territory, required)
+    cells = (*share, *(joint.cells if joint else ()))
     instance = Instance(
         territory=territory,
         requirement=required,
@@ -195,12 +204,13 @@ def build_instance(tables: Tables, scenario: Scenario, *, territory: Territory |
         credited=credited,
         limits=_limits(tables, territory),
         ineligible=frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no"),
-        parameters=scenario.rules,
-        lots={cell: draw(scenario.seed, *cell) for cell in share},
+        parameters={**scenario.rules, **({KEEPS_STREAMS: {}} if joint else {})},
+        lots={cell: draw(scenario.seed, *cell) for cell in cells},
         bids=agreements.bids(tables),
         exchanges=agreements.exchanges(tables),
         official=key_shares.listed(tables, territory),
         by_key={c: n + key_shares.credit(territory, credited, c) for c, n in keyed.items()} if tables.official else {},
+        joint=joint,
         of_dossier=True,
     )
     smallest_numbers.check(instance)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from data.complaints import Complaint, InvalidInputError
 from optimiser.catalogue import parameters, room, rooms
 from optimiser.distribution import smallest_numbers
-from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.area_sums import TOGETHER, TOTAL
 from optimiser.problem.scenario import Scenario, Stage
 
 REQUIRED = "meet_requirement"
@@ -18,6 +18,7 @@ def misfits(scenario: Scenario) -> list[Complaint]:
     complaints += [
         *_without_requirement(scenario),
         *_without_agreed_plan(scenario),
+        *_joint(scenario),
         *smallest_numbers.misfits(scenario),
     ]
     return [c for i, c in enumerate(complaints) if c not in complaints[:i]]
@@ -40,7 +41,7 @@ def _groups(scenario: Scenario) -> Iterator[Complaint]:
     priced = [(f"costs.{i}.of", price.of) for i, price in enumerate(scenario.costs, 1) if price.item == "place_year"]
     named += [] if scenario.locations else priced
     known = ", ".join(scenario.groups)
-    for where, group in [*named, *((w, g) for w, g in parts if g != TOTAL)]:
+    for where, group in [*named, *((w, g) for w, g in parts if g not in (TOTAL, TOGETHER))]:
         if group not in scenario.groups:
             yield Complaint("group-unknown", "scenario", None, where, group, {"known": known})
     for where, of in priced if scenario.locations else []:
@@ -77,6 +78,24 @@ def _without_agreed_plan(scenario: Scenario) -> Iterator[Complaint]:
                 continue
             if needs and not scenario.agreed:
                 yield Complaint("aim-needs-agreed", "scenario", None, f"stages.{i}", part.aim)
+
+
+def _joint(scenario: Scenario) -> Iterator[Complaint]:
+    """Streams that are decided without a rate, or beside whole locations; aims of everything together without them."""
+    rates = scenario.streams.rates if scenario.streams else {}
+    for i, stream in enumerate(scenario.joint.streams if scenario.joint else (), 1):
+        if not rates.get(stream.stream):
+            yield Complaint("joint-no-rate", "scenario", None, f"joint.streams.{i}.stream", stream.stream)
+    if scenario.joint and scenario.locations:
+        yield Complaint("joint-locations", "scenario", None, "joint")
+    for i, stage in enumerate(scenario.stages, 1):
+        for part in stage.parts:
+            module = rooms("objectives").get(part.aim)
+            if (part.group == TOGETHER or hasattr(module, "NEEDS_JOINT")) and scenario.joint is None:
+                yield Complaint("joint-missing", "scenario", None, f"stages.{i}", part.aim)
+            elif part.group == TOGETHER and module and not hasattr(module, "TOGETHER"):
+                known = ", ".join(n for n, m in sorted(rooms("objectives").items()) if hasattr(m, "TOGETHER"))
+                yield Complaint("aim-not-together", "scenario", None, f"stages.{i}", part.aim, {"known": known})
 
 
 def stage_complaints(stages: Sequence[Stage]) -> list[Complaint]:

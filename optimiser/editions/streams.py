@@ -43,6 +43,17 @@ class StreamTrade:
 
 
 @dataclass(frozen=True)
+class StreamDecided:
+    """What a joint plan proposes for a stream of a municipality, and its number without the plan."""
+
+    area: Code
+    period: Code
+    stream: StreamName
+    own: Count
+    number: Count
+
+
+@dataclass(frozen=True)
 class TaskStanding:
     """People whom an area had to house in the half-year of a period, and those who count so far; both known in full."""
 
@@ -60,5 +71,7 @@ class StreamsShown:
     """Counted places for one place or person; a stream without a rate is in no total."""
     numbers: tuple[StreamNumber, ...] = ()
     trades: tuple[StreamTrade, ...] = ()
+    decided: tuple[StreamDecided, ...] = ()
+    """What a joint plan decides; ``own`` includes agreed exchanges."""
     tasks: tuple[TaskStanding, ...] = ()
     """Where areas stand with the housing task; without those of which something is unknown."""

@@ -20,7 +20,12 @@ def streams_record(edition: Edition, areas: Iterable[Area]) -> list[dict[str, An
     for area in (a for a in areas if not a.withheld):
         for period in (p.name for p in edition.periods):
             streams = [
-                {"stream": s, "unit": UNITS[s], "traded": load.traded(area.code, period, s)}
+                {
+                    "stream": s,
+                    "unit": UNITS[s],
+                    "traded": load.traded(area.code, period, s),
+                    "decided": load.moved(area.code, period, s),
+                }
                 | {when: _known(load.number(area.code, period, s, when)) for when in (BEFORE, AFTER)}
                 for s in load.streams()
             ]

@@ -3,7 +3,9 @@
 Maths:
     counted[a, t] = Σ_s rate[s] · number[a, s, t]         over streams s with a rate       [counted places]
     number[a, s, t] = Σ_{m ∈ a} number[m, s, t]           streams beside the plan           [places] or [persons]
-    after: number + traded,   Σ_{m ∈ province} traded[m, s, t] = 0   ∀ s
+    after: number + traded + moved,   Σ_{m ∈ province} traded[m, s, t] = 0   ∀ s
+    moved = what a joint plan proposes less what there was without it; it too leaves every province its sum, or adds
+    what the scenario adds
 
 Streams of the plan (reception, minors) are the plan's own figures. Unknown is never zero: a sum with an unknown part is
 at least what is known, and a total with an unknown stream too.
@@ -46,9 +48,11 @@ class TotalLoad:
                 self._traded[x.giver, x.period, stream] += sign * number
                 self._traded[x.taker, x.period, stream] -= sign * number
 
+        self._moved = {(d.area, d.period, d.stream): d.number - d.own for d in self.shown.decided}
+
     def streams(self) -> tuple[str, ...]:
         """Streams that have a rate, or of which anything is known, in their order."""
-        found = {n.stream for n in self.shown.numbers} | {*self.rates}
+        found = {n.stream for n in self.shown.numbers} | {*self.rates} | {d.stream for d in self.shown.decided}
         found |= {s for x in self.shown.trades for s in (x.stream, x.stream_taken)}
         return tuple(s for s in UNITS if s in found or (s in OF_PLAN and self._groups(s)))
 
@@ -56,21 +60,31 @@ class TotalLoad:
         """What exchanges bring, or take away where it is negative."""
         return sum(self._traded.get((m, period, stream), 0) for m in self._members(area))
 
+    def moved(self, area: str, period: str, stream: str) -> int:
+        """What a joint plan brings, or takes away where it is negative."""
+        return sum(self._moved.get((m, period, stream), 0) for m in self._members(area))
+
     def number(self, area: str, period: str, stream: str, when: str = AFTER) -> Quantity:
         """The number of a stream in an area, ``before`` or ``after`` the plan and the exchanges.
 
         After exchanges that take more than there is it is unknown, never below nought.
         """
         found = self._untraded(area, period, stream, when)
+        if when == AFTER and found.number is None and (moved := self.moved(area, period, stream)):
+            return Quantity(moved, least=True)  # only what the plan adds is known
         if when == BEFORE or found.number is None:
             return found
-        after = found.number + self.traded(area, period, stream)
+        after = found.number + self.traded(area, period, stream) + self.moved(area, period, stream)
         return Quantity(after, found.least) if after >= 0 else Quantity()
 
     def overdrawn(self, area: str, period: str) -> tuple[str, ...]:
         """Streams of which exchanges take away more than there is after the plan."""
         found = ((s, self._untraded(area, period, s, AFTER).number) for s in self.streams())
-        return tuple(s for s, number in found if number is not None and number + self.traded(area, period, s) < 0)
+        return tuple(
+            s
+            for s, number in found
+            if number is not None and number + self.traded(area, period, s) + self.moved(area, period, s) < 0
+        )
 
     def counted(self, area: str, period: str, when: str = AFTER) -> Quantity:
         """Counted places of all streams with a rate; unknown where there is no rate or nothing is known."""

@@ -13,6 +13,7 @@ from optimiser.distribution.official_deviation import OfficialDeviation, of_plan
 from optimiser.distribution.unlocated_places import missing_facts
 from optimiser.explaining.aim_reasons import aim_names
 from optimiser.explaining.idle_aims import idle_aims
+from optimiser.explaining.joint_reasons import joint_facts
 from optimiser.explaining.off_rounding import off_facts
 from optimiser.explaining.principles import mostly_unknown, principles
 from optimiser.problem.area_sums import TOTAL
@@ -84,6 +85,7 @@ def assumptions(plan: Plan, *, withheld: Collection[str] = (), depend: int | Non
     if plan.status == "feasible" and not withheld and scenario and not scenario.locations:
         facts.append(Fact("gap-unproven", {"percent": 100 * plan.gap}))
     if not withheld:
+        facts += joint_facts(plan, instance.territory.periods[-1])
         names = instance.territory.names
         # what else would be best is compared with what is best: nothing is told where that is not proven
         idle = () if plan.status == "feasible" else idle_aims(plan)

@@ -12,8 +12,9 @@ from optimiser.catalogue import key_credits, key_weights, key_working
 from optimiser.distribution.division import Root, roots
 from optimiser.explaining.group_sum import STEP
 from optimiser.problem.area_sums import TOTAL, Cell
+from optimiser.problem.frozen_settings import KeyChoice
 from optimiser.problem.instance import Instance
-from optimiser.problem.scenario import Division, KeyChoice, Scenario
+from optimiser.problem.scenario import Division, Scenario
 from optimiser.words.facts import Fact, Line
 
 _EXACT = 1e-4

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from optimiser.explaining.aim_reasons import aim_reasons
 from optimiser.explaining.decided import decided_otherwise
 from optimiser.explaining.fill_levels import FillLevels
+from optimiser.explaining.joint_reasons import joint_reasons
 from optimiser.explaining.limit_reasons import limit_reasons
 from optimiser.explaining.off_rounding import computed, is_off, off_reason
 from optimiser.explaining.smallest_reasons import smallest_reasons
@@ -42,7 +43,7 @@ def reasons(plan: Plan, m: str, period: str, levels: FillLevels | None = None) -
     ]
     if not any(f.code in _DECIDED for f in facts):
         facts += aim_reasons(plan, m, period)
-    return (*facts, *_groups(plan, m, period), *_rounding(plan, m, period))
+    return (*facts, *_groups(plan, m, period), *_rounding(plan, m, period), *joint_reasons(plan, m, period))
 
 
 def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:

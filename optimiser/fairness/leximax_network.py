@@ -20,7 +20,7 @@ from scipy.sparse.csgraph import connected_components
 from optimiser.fairness.leximax_flow import Network
 from optimiser.fairness.loads import Base, bases
 from optimiser.fairness.transport_rows import Transport, transport
-from optimiser.problem.area_sums import Cell
+from optimiser.problem.area_sums import TOGETHER, Cell
 from optimiser.problem.instance import Instance
 
 if TYPE_CHECKING:
@@ -89,8 +89,12 @@ class _Graph:
 
 
 def network(instance: Instance, v: "Variables", level: str, group: str) -> tuple[Network, list[Base]] | None:
-    """The network of a leximax and its areas in order; ``None`` if the live rows are not of transport shape."""
-    rows = transport(instance, v)
+    """The network of a leximax and its areas in order; ``None`` if the live rows are not of transport shape.
+
+    Streams beside places share no row with them, unless a row holds everything together; counted at rates, that is no
+    flow.
+    """
+    rows = None if group == TOGETHER else transport(instance, v)
     loads = list(bases(instance, level, group))
     group_names = set(instance.groups_of(group))
     if rows is None or not any(g in group_names for _, g, _ in rows.supply):

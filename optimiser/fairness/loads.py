@@ -7,6 +7,7 @@ Maths:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from optimiser.problem.area_sums import TOGETHER
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
@@ -22,7 +23,7 @@ class Base(NamedTuple):
 
     area: str
     period: str
-    counted: int
+    counted: float
     share: float
 
 
@@ -32,7 +33,7 @@ class AreaLoad(NamedTuple):
     area: str
     period: str
     new: "Expression"
-    counted: int
+    counted: float
     share: float
 
 
@@ -40,7 +41,7 @@ def bases(instance: Instance, level: str, group: str) -> Iterator[Base]:
     """Every area of a level with a share above zero, period by period; others have no load."""
     for t in instance.territory.periods:
         for a in instance.territory.areas(level):
-            share, counted = instance.base(a, group, t)
+            share, counted = instance.counted_base(a, group, t)
             if share > 0:
                 yield Base(a, t, counted, share)
 
@@ -54,6 +55,11 @@ def area_loads(instance: Instance, v: "Variables", level: str, group: str) -> It
 def loads(plan: Plan, level: str, group: str) -> list[float]:
     """Loads of a plan over all areas and periods, heaviest first; without areas that have no share [× key share]."""
     instance, territory = plan.instance, plan.instance.territory
+    if group == TOGETHER:
+        together = [
+            (x.counted + plan.counted_in(x.area, group, x.period)) / x.share for x in bases(instance, level, group)
+        ]
+        return sorted(together, reverse=True)
     rows, column = [territory.index.area[a] for a in territory.areas(level)], territory.index.group[group]
     share, counted, new = (t.values[rows, column] for t in (instance.sums.share, instance.sums.counted, plan.new_sums))
     has_share = share > 0

@@ -56,6 +56,6 @@ def _curves(plan: Plan, level: str, group: str) -> Iterable[tuple[np.ndarray, np
     for t in plan.instance.territory.periods:
         in_period = [x for x in loads if x.period == t]
         share = np.array([x.share for x in in_period])
-        hosted = np.array([x.counted + plan.new_in(x.area, group, t) for x in in_period], dtype=float)
+        hosted = np.array([x.counted + plan.counted_in(x.area, group, t) for x in in_period], dtype=float)
         if in_period:
             yield heavy_curve(hosted / share, share)

@@ -76,7 +76,7 @@ def fields(
     loads = list(area_loads(instance, v, level, group))
     for t in territory.periods:
         areas = tuple(x for x in loads if x.period == t)
-        required = instance.required_in(territory.country, group, t)
+        required = instance.divided_in(territory.country, group, t)
         places = required + sum(x.counted for x in areas)
         if not areas or places <= 0:
             continue

@@ -90,7 +90,10 @@ def transport(instance: Instance, v: "Variables") -> Transport | None:
     cell_of = {x.name: c for c, x in v.new.items()}
     problem = Transport()
     groups = len(instance.territory.groups)
+    streams = frozenset(instance.joint.cells) if instance.joint else frozenset[Cell]()
     for row in v.live.values():
+        if streams and streams.issuperset(cell_of.get(x.name, ("", "", "")) for x in row):
+            continue  # of streams alone: no place flows through it
         cells = _cells(row, cell_of)
         if cells is None or not problem.take(row.sense, cells[0], -row.constant / cells[1], groups):
             return None

@@ -61,6 +61,52 @@ def derived_streams(
     return found
 
 
+@dataclass(frozen=True)
+class Known:
+    """A number of a stream as the dossier says it: where it comes from, and whether there may be more."""
+
+    number: int
+    origin: str
+    least: bool = False
+    source: str = ""
+
+
+def known_streams(
+    tables: Tables, territory: Territory, housing: Housing | None, *, complete: bool = True
+) -> dict[Cell, Known]:
+    """All numbers of streams: those that other tables say, else the rows of ``streams``.
+
+    Args:
+        tables: as in ``derived_streams``, like the rest.
+        territory: its areas.
+        housing: settings of the ledger.
+        complete: whether these are all rows; if not, what facilities say may be less than a row says.
+
+    """
+    derived = derived_streams(tables, territory, housing, complete=complete)
+    stated = {(r.gm_code, r.period, str(r.stream)): r for r in tables.streams}
+    found: dict[Cell, Known] = {}
+    for cell in sorted({*derived, *stated}):
+        of, row = derived.get(cell), stated.get(cell)
+        if of is not None and not (of.least and row is not None):
+            found[cell] = Known(of.number, of.origin, of.least)
+        elif row is not None:
+            found[cell] = Known(row.number, "stated", source=row.source)
+    return found
+
+
+def traded_streams(tables: Tables) -> Counter[Cell]:
+    """What agreed exchanges of streams bring to a municipality, or take from it where it is negative."""
+    traded: Counter[Cell] = Counter()
+    for x in tables.stream_exchanges:
+        for stream, number, giver, taker in (
+            (x.stream, x.number, x.from_gm, x.to_gm), (x.stream_taken, x.number_taken, x.to_gm, x.from_gm),
+        ):  # fmt: skip
+            traded[giver, x.period, stream] -= number
+            traded[taker, x.period, stream] += number
+    return traded
+
+
 def _held(tables: Tables, day: date) -> Mapping[tuple[str, str], int]:
     """People in facilities by host and instrument; none where no row says anything."""
     held: Counter[tuple[str, str]] = Counter()

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from optimiser.auditing.audit import audit, require
-from optimiser.auditing.plan_file import read_plan
+from optimiser.auditing.plan_file import read_plan, read_streams
 from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.area_sums import TOTAL
@@ -51,6 +51,10 @@ def _read_back_audit(plan: Plan) -> dict[str, float]:
         path = Path(folder) / "plan.csv"
         plan.frame().to_csv(path, index=False, lineterminator="\n")
         read_back = replace(read_plan(path, plan.instance, shortfall=plan.shortfall), case=plan.case)
+        if plan.instance.joint:
+            decided = path.with_name("joint.csv")
+            plan.streams_frame().to_csv(decided, index=False, lineterminator="\n")
+            read_back = replace(read_back, new={**read_back.new, **read_streams(decided, plan.instance)})
         excess = audit(read_back)
     require(excess)
     return excess

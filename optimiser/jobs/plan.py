@@ -108,7 +108,7 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
     tables, scenario = given.tables, given.scenario
     for line in remark_lines(tables.remarks, request.audience, words):
         progress(line)
-    if is_hidden(tables, request.audience):
+    if is_hidden(tables, request.audience, beside=scenario.joint is not None):
         progress(words("remarks-left-out"))
     seconds_read = perf_counter() - started
     try:

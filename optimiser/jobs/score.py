@@ -66,4 +66,4 @@ def _bare(tables: Tables, groups: tuple[str, ...], name: str) -> Instance:
     empty = Instance(
         territory=build_territory(tables, groups, named_in=name), requirement={}, share={}, of_dossier=True
     )
-    return replace(empty, share=dict.fromkeys(empty.cells, 0.0))
+    return replace(empty, share=dict.fromkeys(empty.place_cells, 0.0))

@@ -79,7 +79,7 @@ def read_back(plan_csv: Path, locations_csv: Path, instance: Instance, *, surplu
     return {
         "files_agree": float(max((abs(placed[c] - total.get(c, 0)) for c in {*placed, *total}), default=0)),
         "files_requirement": _requirement(plan, instance, surplus),
-        "files_existing": float(max(off, default=0)) + len(set(instance.cells) ^ set(total)),
+        "files_existing": float(max(off, default=0)) + len(set(instance.place_cells) ^ set(total)),
         "files_change": wrong,
         "files_again": again,
     }

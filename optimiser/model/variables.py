@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import pulp
 
-from optimiser.problem.area_sums import Cell
+from optimiser.problem.area_sums import TOGETHER, Cell
 from optimiser.problem.instance import Instance
 
 _SIGNS = str.maketrans("-:", "~;")
@@ -65,8 +65,17 @@ class Variables:
         return Expression([(self.new[m, g, period], 1.0) for m in members for g in groups])
 
     def area(self, area: str, group: str, period: str) -> Expression:
-        """Sum of the new places in an area, of one group or in total."""
+        """Sum of the new places in an area, of one group or in total; for all together in counted places."""
+        if group == TOGETHER:
+            return self._together(area, period)
         return self.total(self.instance.territory.scopes[area], self.instance.groups_of(group), period)
+
+    def _together(self, area: str, period: str) -> Expression:
+        """All that a joint plan decides in an area [counted places]."""
+        joint, members = self.instance.joint, self.instance.territory.scopes[area]
+        rates = joint.rates if joint else {}
+        cells = [(m, g, period) for m in members for g in self.instance.groups_of(TOGETHER)]
+        return self.weighed((self.new[c], rates[c[1]]) for c in cells if c in self.new and rates.get(c[1]))
 
     def auxiliary(
         self, *name: str, low: float | None = 0.0, high: float | None = None, whole: bool = False

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Variables
 
 UNIT = "× mean load"
+TOGETHER = True
+"""It can be asked of everything together, in counted places."""
 PARAMETERS: dict[str, tuple[float, str]] = {"part": (0.1, "fraction of the key shares")}
 
 
@@ -53,7 +55,7 @@ def score(instance: Instance, plan: Plan, *, level: str, group: str, part: float
     for t in instance.territory.periods:
         areas = [b for b in bases(instance, level, group) if b.period == t]
         share = np.array([b.share for b in areas])
-        loads = np.array([(b.counted + plan.new_in(b.area, group, t)) / b.share for b in areas])
+        loads = np.array([(b.counted + plan.counted_in(b.area, group, t)) / b.share for b in areas])
         if areas and loads.any():
             parts, places = heavy_curve(loads, share)
             values.append(float(np.interp(part, parts, places)) / part / float(places[-1]))

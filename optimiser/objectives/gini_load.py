@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Expression, Row, Variables
 
 UNIT = "-"
+TOGETHER = True
+"""It can be asked of everything together, in counted places."""
 PARAMETERS: dict[str, tuple[float, str]] = {"tails": (18.0, "tails to begin with"), "error": (0.002, "-")}
 _NEAR = 1e-9
 """Two bounds this close are equal but for rounding noise."""
@@ -101,6 +103,6 @@ def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
     values = []
     for t in instance.territory.periods:
         areas = [b for b in bases(instance, level, group) if b.period == t]
-        loads = [(b.counted + plan.new_in(b.area, group, t)) / b.share for b in areas]
+        loads = [(b.counted + plan.counted_in(b.area, group, t)) / b.share for b in areas]
         values += [gini(loads, [b.share for b in areas])] if areas else []
     return sum(values) / max(1, len(values))

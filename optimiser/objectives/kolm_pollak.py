@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Variables
 
 UNIT = "-"
+TOGETHER = True
+"""It can be asked of everything together, in counted places."""
 PARAMETERS: dict[str, tuple[float, str]] = {"aversion": (1.0, "-"), "pieces": (48.0, "tangents")}
 _LARGEST = 700.0
 """Exponents are counted up to this one: e⁷⁰⁰ is near the largest number there is, and its aim is lost anyhow."""
@@ -89,7 +91,7 @@ def score(instance: Instance, plan: Plan, *, level: str, group: str, aversion: f
         if not areas or required + counted.sum() <= 0:
             continue
         levelled = np.maximum(water_level(share, counted, required), counted / share)
-        loads = (counted + np.array([plan.new_in(b.area, group, t) for b in areas])) / share
+        loads = (counted + np.array([plan.counted_in(b.area, group, t) for b in areas])) / share
         mean = (required + float(counted.sum())) / float(share.sum())
         values.append(_value(loads, share, kappa(levelled, share, aversion), mean))
     return sum(values) / max(1, len(values))

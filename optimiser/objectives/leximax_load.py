@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Row, Variables
 
 UNIT = "× key share"
+TOGETHER = True
+"""It can be asked of everything together, in counted places."""
 SEPARATES = True
 """Its optimum over provinces with requirements of their own is that of each: see ``optimiser.publishing.reach``."""
 PARAMETERS: dict[str, tuple[float, str]] = {"flows": (1.0, "1 where the rules allow, 0 never")}

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Variables
 
 UNIT = "lots"
+TOGETHER = True
+"""It can be asked of everything together, in counted places."""
 SEPARATES = True
 """Its optimum over provinces with requirements of their own is that of each: see ``optimiser.publishing.reach``."""
 DECIDES_TIES = True

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Row, Variables
 
 UNIT = "places"
+TOGETHER = True
+"""It can be asked of everything together, in counted places."""
 
 
 def _means(instance: Instance, loads: list[Base], group: str) -> dict[str, float]:
@@ -35,7 +37,7 @@ def _means(instance: Instance, loads: list[Base], group: str) -> dict[str, float
     means = {}
     for t in territory.periods:
         in_period = [b for b in loads if b.period == t]
-        required = instance.required_in(territory.country, group, t)
+        required = instance.divided_in(territory.country, group, t)
         means[t] = (
             (required + sum(b.counted for b in in_period)) / sum(b.share for b in in_period) if in_period else 0.0
         )
@@ -67,7 +69,8 @@ def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
     loads = list(bases(instance, level, group))
     means = _means(instance, loads, group)
     above_share = {
-        (b.area, b.period): b.counted + plan.new_in(b.area, group, b.period) - means[b.period] * b.share for b in loads
+        (b.area, b.period): b.counted + plan.counted_in(b.area, group, b.period) - means[b.period] * b.share
+        for b in loads
     }
     return sum(
         max(0.0, above_share[a, t] + above_share[b, t])

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Variables
 
 UNIT = "-"
+TOGETHER = True
+"""It can be asked of everything together, in counted places."""
 PARAMETERS: dict[str, tuple[float, str]] = {"pieces": (48.0, "tangents")}
 """More tangents make the bound tighter and the programme larger."""
 
@@ -55,6 +57,6 @@ def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
     values = []
     for t in instance.territory.periods:
         areas = [b for b in bases(instance, level, group) if b.period == t]
-        loads = [(b.counted + plan.new_in(b.area, group, t)) / b.share for b in areas]
+        loads = [(b.counted + plan.counted_in(b.area, group, t)) / b.share for b in areas]
         values += [theil(loads, [b.share for b in areas])] if areas else []
     return sum(values) / max(1, len(values))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Row, Variables
 
 UNIT = "places"
+TOGETHER = True
+"""It can be asked of everything together, in counted places."""
 
 
 def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
@@ -40,7 +42,7 @@ def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
     gaps = 0.0
     for t in instance.territory.periods:
         for a in instance.territory.areas(level):
-            share, counted = instance.base(a, group, t)
+            share, counted = instance.counted_base(a, group, t)
             if share > 0:
-                gaps += abs(counted + plan.new_in(a, group, t) - share)
+                gaps += abs(counted + plan.counted_in(a, group, t) - share)
     return gaps

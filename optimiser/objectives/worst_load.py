@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from optimiser.model.variables import Variables
 
 UNIT = "× key share"
+TOGETHER = True
+"""It can be asked of everything together, in counted places."""
 
 
 def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:

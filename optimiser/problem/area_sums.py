@@ -23,6 +23,9 @@ Cell = tuple[str, str, str]
 TOTAL = "total"
 """Name of all groups together."""
 
+TOGETHER = "together"
+"""Name of everything together: groups and streams beside them, counted by the rates of a scenario."""
+
 
 @dataclass(frozen=True)
 class AreaIndex:

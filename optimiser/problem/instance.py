@@ -11,8 +11,9 @@ from functools import cached_property
 
 from data.schema.limit_kinds import LimitKind, LimitMeaning
 from optimiser.problem.agreements import Bid, Exchange
+from optimiser.problem.area_sums import TOGETHER, AreaSums, Cell, required
 from optimiser.problem.area_sums import TOTAL as TOTAL  # noqa: PLC0414  # rules and aims import it from here
-from optimiser.problem.area_sums import AreaSums, Cell, required
+from optimiser.problem.joint import Joint
 from optimiser.problem.territory import Territory
 
 
@@ -62,12 +63,19 @@ class Instance:
     """Places by an official list, existing ones included, by scope, group or ``total``, and period."""
     by_key: Mapping[Cell, float] = field(default_factory=dict)
     """Key shares before the official list replaced some; empty without a list."""
+    joint: Joint | None = None
+    """Streams that the plan decides together with places; ``None`` for a plan of places alone."""
     of_dossier: bool = False
     """Whether it was made of tables, which say who may see which row: its plans are published with their case only."""
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
-        """Every (municipality, group, period)."""
+        """Every (municipality, group, period), and what a joint plan decides beside them."""
+        return self.place_cells + (self.joint.cells if self.joint else ())
+
+    @cached_property
+    def place_cells(self) -> tuple[Cell, ...]:
+        """Every (municipality, group, period): the cells that are places."""
         territory = self.territory
         return tuple((m, g, t) for m in territory.municipalities for g in territory.groups for t in territory.periods)
 
@@ -126,7 +134,9 @@ class Instance:
         }
 
     def groups_of(self, group: str) -> tuple[str, ...]:
-        """The groups that a name stands for: itself, or all of them for ``total``."""
+        """The groups that a name stands for: itself, all of them for ``total``, streams too for ``together``."""
+        if group == TOGETHER:
+            return self.territory.groups + (self.joint.streams if self.joint else ())
         return self.territory.groups if group == TOTAL else (group,)
 
     @cached_property
@@ -160,3 +170,21 @@ class Instance:
         """New places required inside an area, for a group or in total."""
         places: int = self.sums.required.places[area, group, period]
         return places
+
+    def counted_base(self, area: str, group: str, period: str) -> tuple[float, float]:
+        """As ``base``; for everything together in counted places, and 0 where the scenario counts nothing together."""
+        if group != TOGETHER:
+            return self.base(area, group, period)
+        joint = self.joint
+        return (joint.share[area, period], joint.counted[area, period]) if joint else (0.0, 0.0)
+
+    def divided_in(self, area: str, group: str, period: str) -> float:
+        """What is divided inside an area: required places; together also numbers of streams [counted places]."""
+        if group != TOGETHER:
+            return self.required_in(area, group, period)
+        if self.joint is None:
+            return 0.0
+        rates, provinces = self.joint.rates, {self.territory.province[m] for m in self.territory.scopes[area]}
+        places = sum(rates.get(g, 0.0) * self.required_in(area, g, period) for g in self.territory.groups)
+        sums = ((s, n) for (p, s, t), n in self.joint.sums.items() if t == period and p in provinces)
+        return places + sum(rates[s] * n for s, n in sums)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from optimiser.problem.area_sums import AreaTable, Cell
+from optimiser.problem.area_sums import TOGETHER, AreaTable, Cell
 from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Scenario
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 COLUMNS = ("period", "gm_code", "name", "province", "region", "group", "existing", "new", "total", "key_share")
 """Columns of ``plan.csv``."""
+
+STREAM_COLUMNS = ("period", "gm_code", "stream", "number")
+"""Columns of ``joint.csv`` that say what the plan decides."""
 
 
 @dataclass(frozen=True)
@@ -76,10 +79,27 @@ class Plan:
         places: int = self.new_sums[scope, group, period]
         return places
 
+    def streams_in(self, scope: str, stream: str, period: str) -> int:
+        """What a scope has of a stream that the plan decides, in the unit of the stream."""
+        joint = self.instance.joint
+        cells = joint.members(self.instance.territory.scopes[scope], stream, period) if joint else ()
+        return sum(self.new[c] for c in cells)
+
+    def counted_in(self, scope: str, group: str, period: str) -> float:
+        """What the numerator of a load adds to existing places: new places, or all that a joint plan decides.
+
+        For everything together in counted places.
+        """
+        joint = self.instance.joint
+        if group != TOGETHER or joint is None:
+            return self.new_in(scope, group, period)
+        places = sum(joint.rates.get(g, 0.0) * self.new_in(scope, g, period) for g in self.instance.territory.groups)
+        return places + sum(joint.rates[s] * self.streams_in(scope, s, period) for s in joint.streams)
+
     def load(self, area: str, group: str, period: str) -> float | None:
         """Counted and new places relative to the key share [× key share]; ``None`` if the share is zero."""
-        share, counted = self.instance.base(area, group, period)
-        return (counted + self.new_in(area, group, period)) / share if share > 0 else None
+        share, counted = self.instance.counted_base(area, group, period)
+        return (counted + self.counted_in(area, group, period)) / share if share > 0 else None
 
     def frame(self) -> "pd.DataFrame":
         """The plan as a table with the columns of ``plan.csv``."""
@@ -104,3 +124,10 @@ class Plan:
             for g in territory.groups
         ]
         return pd.DataFrame(rows, columns=list(COLUMNS))
+
+    def streams_frame(self) -> "pd.DataFrame":
+        """What a joint plan decides beside places, as a table; without rows for a plan of places alone."""
+        import pandas as pd  # noqa: PLC0415  # see above
+
+        cells = self.instance.joint.cells if self.instance.joint else ()
+        return pd.DataFrame([(t, m, s, self.new[m, s, t]) for m, s, t in cells], columns=list(STREAM_COLUMNS))

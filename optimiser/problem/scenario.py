@@ -10,21 +10,14 @@ from pydantic_core import PydanticCustomError
 from data.complaints import Complaint, InvalidInputError
 from data.schema.visibility import Visibility
 from optimiser.problem.cost_settings import StatedPrice
-from optimiser.problem.frozen_settings import FrozenSettings, Level
+from optimiser.problem.frozen_settings import FrozenSettings, KeyChoice, Level
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import Locations
-from optimiser.problem.stream_settings import Streams
+from optimiser.problem.stream_settings import JointSettings, Streams
 from optimiser.problem.toml_settings import read_toml, validated
 
 MAX_TITLE, MAX_SOURCE = 200, 1_000
 """Longest title and line of a source [signs]: they stand in pictures and papers."""
-
-
-class KeyChoice(FrozenSettings):
-    """A distribution key by name, with its parameters."""
-
-    name: str
-    parameters: dict[str, float] = Field(default_factory=dict)
 
 
 class Division(FrozenSettings):
@@ -97,7 +90,7 @@ class Scenario(FrozenSettings):
     location are added; they are assigned to no municipality. ``tables`` is a folder whose tables replace
     those of the dossier. ``agreed_visibility`` says for whom the agreed plan is: it may rest on hidden rows.
     ``housing`` is about the housing task of permit holders, which no plan of places reads; ``streams`` adds up what a
-    municipality carries together, beside the plan.
+    municipality carries together, beside the plan; ``joint`` names those streams that the plan decides too.
     ``costs`` are prices, which no aim of places reads: they make the cost sheet beside the plan.
     ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
@@ -121,6 +114,7 @@ class Scenario(FrozenSettings):
     locations: Locations | None = None
     housing: Housing | None = None
     streams: Streams | None = None
+    joint: JointSettings | None = None
     costs: list[StatedPrice] = Field(default_factory=list)
     sources: list[Annotated[str, Field(max_length=MAX_SOURCE)]] = Field(default_factory=list)
 
@@ -137,7 +131,7 @@ class Scenario(FrozenSettings):
     def settings(self) -> dict[str, str]:
         """Every setting of a plan by its dotted name, defaults filled in; names of the user's files are left out."""
         left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing", "costs"}
-        left_out |= set() if self.streams else {"streams"}
+        left_out |= {name for name in ("streams", "joint") if getattr(self, name) is None}
         settings = self.model_dump(by_alias=True, exclude=left_out)
         settings["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
         return dict(_flat("", settings))

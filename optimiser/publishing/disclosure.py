@@ -64,7 +64,10 @@ def disclose(
         cells = [(g, t) for g in territory.groups for t in territory.periods]
         if alone is None:
             return all(plan.new_in(area, g, t) == _fixed(territory, seen.requirement, area, g, t) for g, t in cells)
-        return all(plan.new_in(area, g, t) == alone.new_in(area, g, t) for g, t in cells)
+        decided = {(s, t) for p in (plan, alone) if p.instance.joint for _, s, t in p.instance.joint.cells}
+        return all(plan.new_in(area, g, t) == alone.new_in(area, g, t) for g, t in cells) and all(
+            plan.streams_in(area, s, t) == alone.streams_in(area, s, t) for s, t in decided
+        )
 
     if not same(territory.country):
         return None

@@ -136,7 +136,7 @@ def publish(
         prices=tuple(Price(c.item, c.of, c.euro, c.year, c.source) for c in scenario.costs) if scenario else (),
         given=tuple(given_rows(seen)),
         keys={g: c.name for g, c in scenario.keys.items()} if scenario else {},
-        streams=publish_streams(case.tables, seen.territory, case.scenario, audience) if case else None,
+        streams=publish_streams(case.tables, seen.territory, case.scenario, audience, seen) if case else None,
         aims=tuple(aims(plan, visible=not seen.hides)),
         scores=scores(seen),
         baselines=baseline_figures,

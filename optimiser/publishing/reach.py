@@ -20,14 +20,8 @@ from dataclasses import dataclass
 
 from optimiser.catalogue import key_credits, rooms
 from optimiser.problem.case import Case
-from optimiser.problem.instance import Instance
-from optimiser.problem.scenario import Scenario, Stage
-
-
-def spans_provinces(instance: Instance) -> bool:
-    """Whether a requirement is about municipalities of more than one province."""
-    territory = instance.territory
-    return any(len({territory.province[m] for m in territory.scopes[s]}) > 1 for s, _, _ in instance.requirement)
+from optimiser.problem.scenario import Scenario
+from optimiser.tuning.part_of_country import separates, spans_provinces
 
 
 @dataclass(frozen=True)
@@ -55,14 +49,11 @@ def _joins_provinces(case: Case) -> bool:
     return (
         spans_provinces(case.instance)
         or scenario.locations is not None
-        or not all(_separates(stage) for stage in scenario.stages)
+        or not all(separates(stage) for stage in scenario.stages)
         or _compares(scenario)
         or bool(case.instance.official)
+        or scenario.joint is not None
     )
-
-
-def _separates(stage: Stage) -> bool:
-    return bool(stage.aim) and not stage.tolerance and hasattr(rooms("objectives")[stage.aim], "SEPARATES")
 
 
 def _compares(scenario: Scenario) -> bool:

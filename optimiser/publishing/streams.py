@@ -10,17 +10,17 @@ from collections.abc import Iterator, Mapping
 from data.complaints import Complaint
 from data.operations.hidden_rows import without_hidden_rows
 from data.schema.half_years import half_year_of
-from data.schema.streams import StreamRow
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility
-from optimiser.editions.streams import StreamNumber, StreamsShown, StreamTrade, TaskStanding
+from optimiser.editions.streams import StreamDecided, StreamNumber, StreamsShown, StreamTrade, TaskStanding
 from optimiser.housing.area_positions import positions
 from optimiser.housing.ledger import keep_ledger
-from optimiser.housing.stream_numbers import Cell, Derived, derived_streams
+from optimiser.housing.stream_numbers import Cell, Derived, derived_streams, known_streams
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 from optimiser.publishing.disclosure import FEWEST
+from optimiser.publishing.visible_plan import View
 
 
 def stream_contradictions(tables: Tables, territory: Territory, scenario: Scenario) -> Iterator[Complaint]:
@@ -62,8 +62,17 @@ def _beyond(tables: Tables, derived: Mapping[Cell, Derived]) -> Iterator[Complai
             yield Complaint("stream-exchange-beyond", "stream_exchanges.csv", None, "number", str(number), details)
 
 
+def _decided(view: View) -> Iterator[StreamDecided]:
+    """What a joint plan of the visible rows decides, in areas that are shown."""
+    joint = view.instance.joint
+    for cell in joint.cells if joint and view.plan.fractions else ():
+        m, stream, period = cell
+        if joint and m not in view.withheld:
+            yield StreamDecided(m, period, stream, joint.own[cell], view.plan.new[cell])
+
+
 def publish_streams(
-    tables: Tables, territory: Territory, scenario: Scenario, audience: Visibility
+    tables: Tables, territory: Territory, scenario: Scenario, audience: Visibility, view: View | None = None
 ) -> StreamsShown | None:
     """The streams of an audience; ``None`` where the scenario does not ask for them.
 
@@ -72,26 +81,20 @@ def publish_streams(
         territory: its areas.
         scenario: rates, and settings of the ledger.
         audience: for whom it is.
+        view: what the audience may be shown of the plan; a joint one says more of streams.
 
     """
     if scenario.streams is None:
         return None
     seen = without_hidden_rows(tables, audience)
-    derived = derived_streams(seen, territory, scenario.housing, complete=audience == "prt")
-    stated: dict[Cell, StreamRow] = {(r.gm_code, r.period, r.stream): r for r in seen.streams}
-    numbers = []
-    for cell in sorted({*derived, *stated}):
-        of, row = derived.get(cell), stated.get(cell)
-        if of is not None and not (of.least and row is not None):
-            numbers.append(StreamNumber(*cell, of.number, of.origin, of.least))
-        elif row is not None:
-            numbers.append(StreamNumber(*cell, row.number, "stated", source=row.source))
+    known = known_streams(seen, territory, scenario.housing, complete=audience == "prt")
     return StreamsShown(
         rates={str(stream): rate for stream, rate in scenario.streams.rates.items()},
-        numbers=tuple(numbers),
+        numbers=tuple(StreamNumber(*cell, x.number, x.origin, x.least, x.source) for cell, x in known.items()),
         trades=tuple(
             StreamTrade(x.period, x.from_gm, x.to_gm, x.stream, x.number, x.stream_taken, x.number_taken, x.source)
             for x in seen.stream_exchanges
         ),
+        decided=tuple(_decided(view)) if view else (),
         tasks=tuple(_tasks(seen, territory, scenario.housing, fewest=1 if audience == "prt" else FEWEST)),
     )

@@ -18,9 +18,10 @@ from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 from optimiser.publishing.disclosure import Disclosure, disclose
-from optimiser.publishing.reach import Reach, reach_of, spans_provinces
+from optimiser.publishing.reach import Reach, reach_of
 from optimiser.publishing.small_units import suppressed_areas
 from optimiser.solving.plan import plan as plan_places
+from optimiser.tuning.part_of_country import spans_provinces
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def hides_agreed_plan(scenario: Scenario, audience: Visibility) -> bool:
 
 def hides_input(tables: Tables, scenario: Scenario, audience: Visibility) -> bool:
     """Whether anything that a plan rests on is hidden from an audience."""
-    return is_hidden(tables, audience) or hides_agreed_plan(scenario, audience)
+    return is_hidden(tables, audience, beside=scenario.joint is not None) or hides_agreed_plan(scenario, audience)
 
 
 def visible_case(case: Case, audience: Visibility) -> Case:
@@ -93,7 +94,7 @@ def visible_case(case: Case, audience: Visibility) -> Case:
 
     """
     agreed = {} if hides_agreed_plan(case.scenario, audience) else case.instance.agreed
-    if not is_hidden(case.tables, audience):
+    if not is_hidden(case.tables, audience, beside=case.scenario.joint is not None):
         return replace(case, instance=replace(_visible_records(case.instance, audience), agreed=agreed))
     rows = without_hidden_rows(case.tables, audience)
     return replace(case, tables=rows, instance=replace(build_instance(rows, case.scenario), agreed=agreed))
@@ -148,7 +149,7 @@ def view(plan: Plan, audience: Visibility) -> View:
         return _by_hand(plan, audience)
     # what a live scenario adds stands in the instance of the plan and in no table
     provinces = _touched_by_records(plan.instance, audience)
-    provinces |= touched(plan.case.tables, audience)
+    provinces |= touched(plan.case.tables, audience, beside=plan.case.scenario.joint is not None)
     provinces |= {""} if hides_agreed_plan(plan.case.scenario, audience) else set()
     try:
         seen = visible_case(replace(plan.case, instance=plan.instance), audience)
@@ -191,7 +192,7 @@ def _view(plan: Plan, seen: Instance, alone: Plan | None, disclosure: Disclosure
 def _sums_only(plan: Plan, seen: Instance, disclosure: Disclosure) -> Plan:
     """A plan with only the sums of blocks, divided over their members by inhabitants so that they add up."""
     territory = seen.territory
-    new = dict.fromkeys(seen.cells, 0)
+    new = dict.fromkeys(seen.cells, 0) | dict(seen.joint.own if seen.joint else {})
     for block in disclosure.blocks:
         weights = {m: float(territory.population[m]) for m in territory.scopes[block]}
         weights = weights if any(weights.values()) else dict.fromkeys(weights, 1.0)

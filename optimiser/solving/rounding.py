@@ -49,7 +49,11 @@ def margins(instance: Instance) -> dict[tuple[str, ...], list[int]]:
     """Every set of cells whose total must be kept, as positions in ``instance.cells``."""
     territory = instance.territory
     sets: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    streams = frozenset(instance.joint.streams) if instance.joint else frozenset[str]()
     for i, (m, g, t) in enumerate(instance.cells):
+        if g in streams:  # people and places are in no sum together; every province keeps the sum of a stream
+            sets[t, PROVINCE, territory.province[m], g].append(i)
+            continue
         sets[t, m].append(i)
         for level, scope in (
             (REGION, territory.region[m]),
@@ -93,9 +97,10 @@ def round_whole(instance: Instance, fractions: Mapping[Cell, float]) -> dict[Cel
 def _aims(instance: Instance, values: Floats, fractional: np.ndarray) -> Iterator[Floats]:
     """Costs of rounding a cell up, the most important first; whole numbers, but for the lots."""
     cells = instance.cells
-    homes = {(m, t): 0.0 for m, _, t in cells}
-    number = {home: i for i, home in enumerate(homes)}
-    home = np.array([number[m, t] for m, _, t in cells])
+    streams = frozenset(instance.joint.streams) if instance.joint else frozenset[str]()
+    homes = [(m, t, g if g in streams else "") for m, g, t in cells]
+    number = {home: i for i, home in enumerate(dict.fromkeys(homes))}
+    home = np.array([number[x] for x in homes])
     totals = np.bincount(home, values, len(number)).astype(np.float64)
     for numbers, place in ((totals, home[fractional]), (values[fractional], np.arange(len(fractional)))):
         distance = _from_half(numbers)[place]

@@ -23,8 +23,9 @@ from optimiser.errors import UsageError
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
+from optimiser.problem.frozen_settings import KeyChoice
 from optimiser.problem.instance import Instance, Limit
-from optimiser.problem.scenario import KeyChoice, Scenario, Stage
+from optimiser.problem.scenario import Scenario, Stage
 from optimiser.tuning.live_scenario import weighted
 
 Kind = Literal["weight", "key", "places", "ceiling"]

@@ -27,7 +27,7 @@ from optimiser.problem.scenario import (
     Stage,
     read_scenario,
 )
-from optimiser.problem.stream_settings import Streams
+from optimiser.problem.stream_settings import DecidedStream, JointSettings, Streams
 from optimiser.publishing.publish import publish
 from tests.support.documents import USER
 from tests.support.dossier_page import dossier_page, every_table, marked_tables
@@ -45,6 +45,8 @@ MODELS = (
     LocationRule,
     Housing,
     Streams,
+    JointSettings,
+    DecidedStream,
     StatedPrice,
 )
 """The models of a scenario in the order of the page."""

@@ -8,6 +8,7 @@ from optimiser.catalogue import key_weights
 from optimiser.fairness.lots import draw
 from optimiser.problem.agreements import Bid, Exchange
 from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.joint import Joint
 from optimiser.problem.scenario import Stage
 from optimiser.problem.territory import Territory
 
@@ -83,6 +84,26 @@ def towns(
         bids=tuple(bids),
         exchanges=tuple(exchanges),
     )
+
+
+def jointly(instance: Instance, own: Mapping[str, int], within: int) -> Instance:
+    """The same question with a housing task for these towns, so many people up or down; one person is half a place."""
+    territory = instance.territory
+    cells = {(m, "housing_task", T): n for m, n in own.items()}
+    sums: dict[tuple[str, str, str], int] = {}
+    for (m, s, t), n in cells.items():
+        sums[territory.province[m], s, t] = sums.get((territory.province[m], s, t), 0) + n
+    joint = Joint(
+        rates={**dict.fromkeys(territory.groups, 1.0), "housing_task": 0.5},
+        own=cells,
+        low={c: max(0, n - within) for c, n in cells.items()},
+        high={c: n + within for c, n in cells.items()},
+        sums=sums,
+        counted={(a, T): float(territory.existing_in(a, "total", T)) for a in territory.scopes},
+        share={(a, T): float(len(members)) for a, members in territory.scopes.items()},
+    )
+    lots = {**instance.lots, **{c: draw(1, *c) for c in cells}}
+    return replace(instance, joint=joint, lots=lots, parameters={**instance.parameters, "keep_streams": {}})
 
 
 def land_of(

@@ -22,7 +22,7 @@ def fair_shares(instance: Instance, divisions: Iterable[Division]) -> Mapping[Ce
 
     """
     territory = instance.territory
-    shares = {(m, g, t): instance.key_share(m, g, t) for m, g, t in instance.cells}
+    shares = {(m, g, t): instance.key_share(m, g, t) for m, g, t in instance.place_cells}
     for division in divisions:
         g = division.group
         for a in territory.areas(division.over):

@@ -96,7 +96,7 @@ class _Reader:
                 yield self.limit("eligible_groups", (m, g, t), None, 0)
 
     def no_share_no_places(self) -> Iterator[PlaceLimit]:
-        for cell in self.instance.cells:
+        for cell in self.instance.place_cells:
             if self.instance.share[cell] <= 0:
                 yield self.limit("no_share_no_places", cell, None, 0)
 

@@ -22,11 +22,12 @@ from optimiser.solving.programme import build
 from optimiser.solving.solver_session import Session
 from optimiser.solving.stages import stage_dialogue
 from tests.support.paths import GOLDEN
-from tests.support.towns import RULES, T, bid, exchange, limit, towns
+from tests.support.towns import RULES, T, bid, exchange, jointly, limit, towns
 
 EVERY = [(folder, name) for folder in FOLDERS for name in sorted(rooms(folder))]
 LINEAR_RULES = RULES | {"relieve_provinces": {"multiple": 1.5}, "keep_bids": {}, "keep_exchanges": {}}
-ALL_RULES = LINEAR_RULES | {"smallest_number": {"regular": 8.0, "amv": 4.0}}
+ALL_RULES = LINEAR_RULES | {"smallest_number": {"regular": 8.0, "amv": 4.0}, "keep_streams": {}}
+TASKS = {"T000": 12, "T001": 4, "T002": 9}
 BIDS = (bid("T002", 12), bid("T001", 5, "amv"), bid("T001", 9, hard=False))
 EXCHANGES = (exchange("T001", "T002", 7), exchange("T001", "T000", 95))
 NEEDED = {
@@ -91,6 +92,7 @@ def test_the_rows_of_every_rule_are_as_in_its_golden(rule: str, tmp_path: Path, 
         bids=BIDS,
         exchanges=EXCHANGES,
     )
+    instance = jointly(instance, TASKS, 3) if rule == "keep_streams" else instance
     check_golden(f"constraints/{rule}.lp", lp_text(build(instance), tmp_path / "x.lp"), request)
 
 
@@ -98,7 +100,7 @@ def test_the_rows_of_every_rule_are_as_in_its_golden(rule: str, tmp_path: Path, 
 def test_the_first_question_of_every_aim_is_as_in_its_golden(
     aim: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    v = Variables(question())
+    v = Variables(jointly(question(), TASKS, 3) if aim == "streams_moved" else question())
     ask = next(stage_dialogue(v.instance, v, Stage(aim=aim), 0))
     v.problem.setObjective(ask.minimise)
     for name, row in ask.rows.items():
@@ -147,6 +149,16 @@ def test_rows_and_excess_agree_on_every_plan(numbers: list[int]) -> None:
         assert to_auditor == max(rows, default=0), rule
 
 
+@settings(max_examples=40)
+@given(st.lists(st.integers(0, 20), min_size=9, max_size=9))
+def test_rows_and_excess_of_streams_agree_on_every_plan(numbers: list[int]) -> None:
+    instance = jointly(question({"meet_requirement": {}}), TASKS, 3)
+    new = dict(zip(instance.cells, numbers, strict=True))
+    rows = [x for name, x in violation(build(instance), new).items() if name.startswith("keep_streams(")]
+    written = Plan(instance=instance, new=new)
+    assert max(rooms("constraints")["keep_streams"].excess(instance, written).values()) == max(rows)
+
+
 STAGES = (Stage(aim="leximax_load"), Stage(aim="leximax_load", group="amv"), Stage(aim="lots"))
 BINDING: dict[str, Instance] = {
     "smallest_number": towns(
@@ -160,6 +172,7 @@ BINDING: dict[str, Instance] = {
     "relieve_provinces": towns(
         [9000, 1000], existing=[0, 9], provinces=["P1", "P2"], required={("NL", "regular"): 99}, rules=LINEAR_RULES
     ),
+    "keep_streams": jointly(towns([1000, 1000], required={("NL", "regular"): 10}), {"T000": 8, "T001": 2}, 1),
     "keep_bids": towns([1000, 1000], required={("NL", "regular"): 10}, rules=LINEAR_RULES, bids=[bid("T000", 8)]),
     # The total is heaviest in the town that takes minors over: only the rule brings them there.
     "keep_exchanges": towns(

@@ -1,0 +1,36 @@
+## Complaints about a joint plan
+joint-no-rate = stream “{ $value }” has no rate, so it is not known how much it counts in everything together. Put a number above nought for { $value } under [streams.rates], or remove the stream.
+joint-locations = a plan of whole locations divides no other streams. Remove [joint] or [locations].
+joint-missing = aim “{ $value }” is about everything together, and the scenario divides places alone. Add a section [joint] with streams, or give the aim a group.
+aim-not-together = aim “{ $value }” cannot be about everything together. These can: { $known }.
+joint-unknown = of stream “{ $value }” no municipality’s number is known, so there is nothing to divide. Complete the tables, or remove the stream.
+joint-nothing = stream “{ $value }” can move nowhere and nothing is added. Give within (the part that may move) or additional (what is added), or remove the stream.
+joint-no-room = in { $period } { $asked } of “{ $stream }” must be divided and there is room for { $room }. Raise most or within, or lower additional.
+unused-joint-rule = rule “{ $value }” has no effect: the scenario decides no other streams (section [joint]).
+
+## A joint plan
+group-together = everything together
+why-stream-same = { $stream }: { $number } { $unit }, as many as without this plan.
+why-stream-moved = { $stream }: this plan proposes { $number } { $unit }, { $apart } { $more ->
+    [1] more
+   *[0] fewer
+} than the { $own } without this plan.
+why-stream-added = { $stream }: this plan adds { $number } { $unit }; what there is already is not known.
+why-together = Everything together, as far as known: { $counted } counted places. The share of everything together is { $share }.
+joint-stream = Divided together with reception ({ $period }): { $stream }, { $whole } { $unit } over { $count_n ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+}{ $added ->
+    [0] {""}
+   *[other] , of which { $added } new
+}. { $moved ->
+    [0] Nothing moves between municipalities
+   *[other] { $moved } { $unit } go to another municipality in the same province
+}; the sum of every province holds.
+rule-keep_streams = streams keep their sum
+audit-keep_streams = streams keep their sum by province and stay within their bounds
+aim-streams_moved = move as little as can be between municipalities
+paper-aim-streams_moved = who houses more or fewer people than its own task does so only where an earlier aim asks for it
+meaning-streams_moved = How much of the other streams goes to another municipality, in counted places, come and gone added up.
+unit-of-streams_moved = counted places
+streams-col-decided = By this plan

@@ -1,0 +1,36 @@
+## Klachten over een gezamenlijk plan
+joint-no-rate = stroom “{ $value }” heeft geen gewicht, dus is niet bekend hoe zwaar hij in alles samen telt. Zet onder [streams.rates] een getal boven nul voor { $value }, of haal de stroom weg.
+joint-locations = een plan van hele locaties verdeelt geen andere stromen. Haal [joint] of [locations] weg.
+joint-missing = doel “{ $value }” gaat over alles samen, en het scenario verdeelt alleen plaatsen. Voeg een deel [joint] met stromen toe, of geef het doel een groep.
+aim-not-together = doel “{ $value }” kan niet over alles samen gaan. Dat kunnen: { $known }.
+joint-unknown = van stroom “{ $value }” is van geen enkele gemeente een getal bekend, dus valt er niets te verdelen. Vul de tabellen aan, of haal de stroom weg.
+joint-nothing = stroom “{ $value }” kan nergens verschuiven en er komt niets bij. Geef within (het deel dat mag verschuiven), of additional (wat erbij komt), of haal de stroom weg.
+joint-no-room = in { $period } moet van “{ $stream }” { $asked } worden verdeeld en is er plek voor { $room }. Verhoog most of within, of verlaag additional.
+unused-joint-rule = regel “{ $value }” heeft geen gevolg: het scenario verdeelt geen andere stromen (deel [joint]).
+
+## Een gezamenlijk plan
+group-together = alles samen
+why-stream-same = { $stream }: { $number } { $unit }, evenveel als zonder dit plan.
+why-stream-moved = { $stream }: dit plan stelt { $number } { $unit } voor, { $apart } { $more ->
+    [1] meer
+   *[0] minder
+} dan de { $own } zonder dit plan.
+why-stream-added = { $stream }: dit plan voegt { $number } { $unit } toe; wat er al is, is niet bekend.
+why-together = Alles samen, voor zover bekend: { $counted } getelde plaatsen. Het aandeel in alles samen is { $share }.
+joint-stream = Samen met de opvang verdeeld ({ $period }): { $stream }, { $whole } { $unit } over { $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+}{ $added ->
+    [0] {""}
+   *[other] , waarvan { $added } nieuw
+}. { $moved ->
+    [0] Er verschuift niets tussen gemeenten
+   *[other] { $moved } { $unit } gaan naar een andere gemeente in dezelfde provincie
+}; de som van elke provincie klopt.
+rule-keep_streams = stromen houden hun som
+audit-keep_streams = stromen houden hun som per provincie en blijven binnen hun grenzen
+aim-streams_moved = zo weinig mogelijk verschuiven tussen gemeenten
+paper-aim-streams_moved = wie meer of minder mensen huisvest dan de eigen taak, doet dat alleen waar een eerder doel het vraagt
+meaning-streams_moved = Hoeveel van de andere stromen bij een andere gemeente komt, in getelde plaatsen, gekomen en vertrokken opgeteld.
+unit-of-streams_moved = getelde plaatsen
+streams-col-decided = Door dit plan
