@@ -60,13 +60,13 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names in alphabetical order."""
         del ctx
-        return sorted(m.name for m in pkgutil.iter_modules(commands.__path__))
+        return sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command with its one sentence, imported now; ``None`` when there is no such room."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"optimiser.cli.commands.{cmd_name}").command
+        command: click.Command = import_module(f"optimiser.cli.commands.{cmd_name.replace('-', '_')}").command
         return with_help(command, cmd_name, Words(ctx.obj or language(())))
 
     def resolve_command(

@@ -1,0 +1,26 @@
+"""``optimiser what-if``: an input of a plan otherwise, and what follows; or what would make a number another."""
+
+from pathlib import Path
+
+import click
+
+from optimiser.cli.options import DEBUG, JSON, LANG, guard, show
+from optimiser.words import Words
+
+
+@click.command("what-if")
+@click.argument("plan", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--set", "changes", multiple=True, help='A change, such as "GM0228 maximum 60"; may be given again.')
+@click.option("--to", default="", help="A number asked for, such as GM0228=200: what would give it.")
+@JSON
+@LANG
+@DEBUG
+def command(*, plan: Path, changes: tuple[str, ...], to: str, as_json: bool, lang: str, debug: bool) -> None:
+    """What if an input of PLAN (a folder that ``optimiser plan`` made) were otherwise: who takes over, at what cost."""
+
+    def work() -> None:
+        from optimiser.jobs.what_if import WhatIfRequest, run
+
+        show(run(WhatIfRequest(plan, changes, to, lang)), as_json=as_json)
+
+    guard(work, Words(lang), debug=debug)

@@ -1,0 +1,132 @@
+"""What if an input of a plan were otherwise, and what would make a number another; from the plan's own record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from data.complaints import Complaint, InvalidInputError
+from maps.text.what_if import ways_record, ways_text, what_if_record, what_if_text
+from optimiser.auditing.plan_file import read_plan, read_streams
+from optimiser.editions.edition import Edition
+from optimiser.editions.find_area import find_area
+from optimiser.errors import UsageError
+from optimiser.jobs.answer import Answer
+from optimiser.jobs.kept_inputs import kept_case
+from optimiser.jobs.plan_folder import read_plan_folder
+from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.plan import Plan
+from optimiser.tuning.changes import INPUTS, Change
+from optimiser.tuning.ways_to import ways_to
+from optimiser.tuning.what_if import WhatIfs
+from optimiser.words import Words
+
+
+@dataclass(frozen=True)
+class WhatIfRequest:
+    """What the user asked for.
+
+    Args:
+        folder: of a plan.
+        changes: such as ``GM0228 maximum 60``.
+        to: such as ``GM0228=200``; empty for no such question.
+        language: of the text.
+
+    """
+
+    folder: Path
+    changes: tuple[str, ...]
+    to: str
+    language: str
+
+
+def run(request: WhatIfRequest) -> Answer:
+    """The plan with other inputs, or the inputs that would give another number.
+
+    Raises:
+        UsageError: no such area, an edition with withheld areas, or nothing asked.
+        InvalidInputError: the folder keeps no plan, or a change that says nothing.
+        InfeasibleError: no plan obeys the rules with these changes.
+
+    """
+    words, edition = Words(request.language), read_plan_folder(request.folder)[0]
+    words = words.for_unit(edition.unit)
+    if not request.changes and not request.to:
+        raise UsageError("suppose-nothing")
+    if any(a.withheld for a in edition.areas):
+        raise UsageError("study-withheld", audience=edition.audience)
+    plan = _read(request.folder)
+    changes, target = _changes(edition, request.changes), _target(edition, request.to)
+    question = WhatIfs(plan)
+    mark = [words(f"mark-{edition.audience}")] if edition.audience != "public" else []
+    texts: list[str] = []
+    record: dict[str, object] = {}
+    if changes:
+        found = question.ask(changes)
+        texts.append(what_if_text(found, words))
+        record |= what_if_record(found)
+    if target:
+        ways = tuple(ways_to(question, *target))
+        texts.append(ways_text(plan, *target, ways, words))
+        record |= {"to": ways_record(plan, *target, ways)}
+    return Answer("\n\n".join([*mark, *texts]), record)
+
+
+def _read(folder: Path) -> Plan:
+    """The plan as it stands in the folder, with its case.
+
+    Raises:
+        UsageError: a plan of whole locations, or one that leaves part of its requirement open.
+
+    """
+    case = kept_case(folder)
+    if case.scenario.locations is not None:
+        raise UsageError("suppose-locations")
+    plan = read_plan(folder / "plan.csv", case.instance)
+    if case.instance.joint:
+        plan = replace(plan, new={**plan.new, **read_streams(folder / "joint.csv", case.instance)})
+    if any(plan.new_in(s, g, t) != n for (s, g, t), n in case.instance.requirement.items()):
+        raise UsageError("suppose-relaxed")
+    return replace(plan, case=case)
+
+
+def _changes(edition: Edition, typed: Sequence[str]) -> tuple[Change, ...]:
+    """The changes as typed, all complaints about their form at once."""
+    found = [_change(edition, text) for text in typed]
+    wrong = [text for text, change in zip(typed, found, strict=True) if change is None]
+    if wrong:
+        known: dict[str, str | int | float] = {"known": ", ".join(INPUTS)}
+        raise InvalidInputError([Complaint("suppose-form", "--set", None, None, text, known) for text in wrong])
+    return tuple(c for c in found if c is not None)
+
+
+def _change(edition: Edition, text: str) -> Change | None:
+    """One change: area (its name may have spaces), what, the group if any, number; ``None`` for another form."""
+    parts = text.split()
+    for i, word in enumerate(parts[1:], 1):
+        if word in INPUTS:
+            number = _number(parts[-1])
+            if number is None or len(parts) - i not in (2, 3):
+                return None
+            area = find_area(edition, " ".join(parts[:i])).code
+            return Change(area, word, number, parts[i + 1] if len(parts) - i == 3 else TOTAL)  # noqa: PLR2004
+    return None
+
+
+def _target(edition: Edition, text: str) -> tuple[str, int] | None:
+    """A municipality and the number that is asked for."""
+    if not text:
+        return None
+    name, _, written = text.rpartition("=")
+    number = _number(written)
+    if not name or number is None or number < 0 or not number.is_integer():
+        raise InvalidInputError([Complaint("suppose-to-form", "--to", None, None, text)])
+    return find_area(edition, name, levels=("municipality",)).code, int(number)
+
+
+def _number(text: str) -> float | None:
+    """A number as typed, with a point or a comma; ``None`` for anything else."""
+    try:
+        found = float(text.replace(",", "."))
+    except ValueError:
+        return None
+    return found if abs(found) < 1e9 else None  # noqa: PLR2004  # no input is larger, and nan is none

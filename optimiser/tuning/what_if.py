@@ -1,0 +1,161 @@
+"""What if an input were otherwise: the plan made again, who takes over what, and what it costs in every aim.
+
+Maths:
+    taken[m] = Σ_g (after[m, g, t] − before[m, g, t]), in the last period         [places]
+    within ⇔ f_k(after) ≤ (1 + τ_k) · f_k(before) ∀ scalar aims k of the scenario, τ_k its tolerance, and
+             y_after[a, t] ≤ (1 + τ_k) · y_before[a, t] ∀ areas a of leximax aims; both by the changed shares
+
+    Where provinces are decided apart and only limits change, the plan of the province is made again and all others stay
+    (``optimiser.tuning.part_of_country``); tests compare both ways.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from optimiser.auditing.aim_values import NOTHING, value
+from optimiser.auditing.audit import audit, require
+from optimiser.catalogue import room
+from optimiser.fairness.loads import bases
+from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.case import Case
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
+from optimiser.problem.scenario import Part, Stage
+from optimiser.solving.plan import plan as plan_places
+from optimiser.tolerances import LEVEL
+from optimiser.tuning.changes import LIMITS, Change, changed
+from optimiser.tuning.part_of_country import decided_apart, province_alone
+
+
+@dataclass(frozen=True)
+class AimChange:
+    """The value of an aim before and after, in its unit, and whether it stays within the tolerance of its stage."""
+
+    part: Part
+    stage: int
+    unit: str
+    before: float
+    after: float
+    within: bool
+    risen: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    """For an aim that levels areas: those whose load is higher afterwards, before and after [× key share]."""
+
+    @property
+    def levels(self) -> bool:
+        """Whether it levels the loads of areas, of which its value is the heaviest alone."""
+        return not hasattr(room("objectives", self.part.aim), "term")
+
+    @property
+    def loss(self) -> float | None:
+        """How much worse it is, relative to before [-]; ``None`` where that was zero."""
+        return (self.after - self.before) / abs(self.before) if abs(self.before) > NOTHING else None
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """Two plans, before and after some changes."""
+
+    changes: tuple[Change, ...]
+    before: Plan
+    after: Plan
+    apart: bool
+    """Whether one province was made again and the others were left as they are."""
+
+    @cached_property
+    def taken(self) -> Mapping[str, int]:
+        """New places more (or fewer) by municipality in the last period; those without a change are left out."""
+        territory = self.before.instance.territory
+        period = territory.periods[-1]
+        found = {m: self.after.new_in(m, TOTAL, period) - self.before.new_in(m, TOTAL, period)
+                 for m in territory.municipalities}  # fmt: skip
+        return {m: n for m, n in found.items() if n}
+
+    @cached_property
+    def aims(self) -> tuple[AimChange, ...]:
+        """What every aim of the scenario loses; ties are no aim."""
+        stages = self.before.scenario.stages if self.before.scenario else []
+        parts = [(i, s, p) for i, s in enumerate(stages) for p in s.parts if s.aim or p.weight]
+        return tuple(self._aim(i, s, p) for i, s, p in parts if not hasattr(room("objectives", p.aim), "DECIDES_TIES"))
+
+    @property
+    def within(self) -> bool:
+        """Whether the new plan is among those that the scenario calls equally good."""
+        return all(a.within for a in self.aims)
+
+    def _aim(self, number: int, stage: Stage, part: Part) -> AimChange:
+        instance, module = self.after.instance, room("objectives", part.aim)
+        where: Mapping[str, str] = {"level": part.level, "group": part.group}
+        before, after = (
+            value(instance, p.new, part.aim, level=part.level, group=part.group, parameters=part.parameters)
+            for p in (self.before, self.after)
+        )
+        most = before + abs(before) * stage.tolerance + LEVEL
+        if hasattr(module, "term"):
+            return AimChange(part, number, module.UNIT, before, after, after <= most)
+        loads = self._risen(**where)
+        within = all(y <= (1 + stage.tolerance) * x + LEVEL for x, y in loads.values())
+        return AimChange(part, number, module.UNIT, before, after, within, loads)
+
+    def _risen(self, *, level: str, group: str) -> dict[str, tuple[float, float]]:
+        """Areas whose load is higher afterwards, in the period in which it rises most."""
+        found: dict[str, tuple[float, float]] = {}
+        for b in bases(self.after.instance, level, group):
+            x, y = ((b.counted + p.counted_in(b.area, group, b.period)) / b.share for p in (self.before, self.after))
+            if y > x + LEVEL and y - x > found.get(b.area, (0.0, 0.0))[1] - found.get(b.area, (0.0, 0.0))[0]:
+                found[b.area] = x, y
+        return found
+
+
+class WhatIfs:
+    """A plan that is asked again and again what would be if an input were otherwise.
+
+    Args:
+        plan: an audited plan in places, with its case.
+
+    Raises:
+        ValueError: a plan without its case, or of whole locations.
+
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        """Nothing is solved before it is asked for."""
+        if plan.case is None or plan.case.scenario.locations is not None:
+            raise ValueError("a plan in places with its case")
+        self.plan, self.case = plan, plan.case
+        self._apart = decided_apart(plan.instance, plan.case.scenario.stages)
+
+    def ask(self, changes: Iterable[Change]) -> WhatIf:
+        """The plan with these changes, audited.
+
+        Raises:
+            InvalidInputError: a change that says nothing.
+            InfeasibleError: no plan obeys the rules with these changes.
+
+        """
+        changes = tuple(changes)
+        instance = changed(self.case, changes)
+        limits_only = all(c.what in LIMITS for c in changes)
+        after = self._provinces(instance, changes) if self._apart and limits_only else self._country(instance)
+        require(audit(after))
+        return WhatIf(changes, self.plan, after, self._apart and limits_only)
+
+    def _country(self, instance: Instance) -> Plan:
+        case: Case = replace(self.case, instance=instance)
+        return replace(plan_places(instance, case.scenario.stages), case=case)
+
+    def _provinces(self, instance: Instance, changes: Iterable[Change]) -> Plan:
+        """The plan with the provinces of these changes made again."""
+        new, fractions = dict(self.plan.new), dict(self.plan.fractions)
+        for p in sorted({instance.territory.province[c.area] for c in changes}):
+            found = plan_places(province_alone(instance, p), self.case.scenario.stages)
+            new |= found.new
+            fractions |= found.fractions
+        return replace(
+            self.plan,
+            instance=instance,
+            new=new,
+            fractions=fractions,
+            aims=(),
+            case=replace(self.case, instance=instance),
+        )

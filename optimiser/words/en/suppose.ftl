@@ -1,0 +1,59 @@
+## Complaints about a change
+suppose-form = “{ $value }” is no change. Write area, what changes, the group if there is one, and the number, such as: --set "GM0228 maximum 60" or --set "PV29 requirement amv 60". These can be changed: { $known }.
+suppose-to-form = “{ $value }” is no municipality with a number. Write it so: --to GM0228=200.
+suppose-input = “{ $value }” names nothing that can be changed. These can: { $known }.
+suppose-group = “{ $value }” names no group, and this number is one per group. Name one of: { $known }.
+suppose-required = “{ $value }”: of this area and group nothing is required. There are requirements of: { $known }.
+suppose-municipality = “{ $value }”: this holds for a municipality, and this area is none. Name a municipality.
+suppose-whole = “{ $value }”: this must be a whole number of nought or more (inhabitants: more than nought).
+suppose-nothing = give a change with --set, or a number with --to.
+suppose-locations = of a plan of whole locations only a limit (minimum, maximum, fixed, capacity) can be changed.
+suppose-relaxed = this plan leaves part of its requirement open. What happens with another input cannot be said then. First make a plan that places all that is required.
+
+## What if
+suppose-title = What if: { $changes }
+suppose-change-limit = { $area } { $bound } { $number } ({ $group })
+suppose-change-population = { $area } { $number } inhabitants
+suppose-change-ses_woa = { $area } a SES-WOA score of { $number }
+suppose-change-existing = { $area } { $number } existing places ({ $group })
+suppose-change-requirement = { $area } a requirement of { $number } ({ $group })
+suppose-number = { $area }: { $after } new places in place of { $before } ({ $apart }).
+suppose-number-same = { $area }: { $before } new places, as many as now.
+suppose-taken = Others: { $takers }.
+suppose-taken-none = For no other municipality does the number change.
+suppose-taken-more = and { $count_n ->
+    [one] { $count } more municipality
+   *[other] { $count } more municipalities
+}
+suppose-sum-changed = Together it becomes { $after } new places in place of { $before }.
+suppose-sum-same = Together it remains { $before } new places.
+suppose-aim = Aim { $stage }, { $aim } ({ $level }, { $group }): from { $before } to { $after } { $unit }{ $loss ->
+    [none] {""}
+    [nothing] {""}
+   *[other] , { $loss }
+}.
+suppose-within = By the scenario this plan is as good: no aim becomes worse than the room that is allowed.
+suppose-not-within = By the scenario this plan is less good: { $count_n ->
+    [one] one aim becomes worse
+   *[other] { $count } aims become worse
+} than the room that is allowed.
+suppose-shares-changed = The key divides anew here, so shares change in the whole country. The aims of both plans are computed with the new shares.
+suppose-exact = The plan was made again and audited.
+suppose-to-title = { $area } has { $before } new places. What would make it { $number }?
+suppose-to-same = { $area } has { $number } new places already.
+suppose-to-limit = A { $bound } of { $number } new places{ $standing ->
+    [no] {""}
+   *[yes] { " " }in place of { $now }
+}. { $takers }
+suppose-to-population = { $number } inhabitants in place of { $now }. { $takers }
+suppose-to-ses_woa = A SES-WOA score of { $number } in place of { $now }. { $takers }
+suppose-to-existing = { $number } existing places ({ $group }) in place of { $now }. { $takers }
+suppose-to-how = Each line is a whole plan that was made again and audited, with that one input otherwise alone. It is the smallest change that gives this number, in whole inhabitants, whole places or thousandths of the score.
+suppose-to-nothing = No single input of this municipality gives exactly { $number }: no limit, no other number of inhabitants, existing places or score.
+suppose-bound-minimum = minimum
+suppose-bound-maximum = maximum
+suppose-levels = Aim { $stage }, { $aim } ({ $level }, { $group }): { $count_n ->
+    [one] one area becomes higher: { $most }, from { $before } % to { $after } % of its share
+   *[other] { $count } areas become higher; most of all { $most }, from { $before } % to { $after } % of its share
+}.
+suppose-levels-same = Aim { $stage }, { $aim } ({ $level }, { $group }): no area becomes higher.

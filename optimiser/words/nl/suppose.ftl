@@ -1,0 +1,59 @@
+## Klachten over een verandering
+suppose-form = “{ $value }” is geen verandering. Schrijf gebied, wat er verandert, eventueel de groep, en het getal, zoals: --set "GM0228 maximum 60" of --set "PV29 requirement amv 60". Te veranderen zijn: { $known }.
+suppose-to-form = “{ $value }” is geen gemeente met een getal. Schrijf het zo: --to GM0228=200.
+suppose-input = “{ $value }” noemt niets dat te veranderen is. Te veranderen zijn: { $known }.
+suppose-group = “{ $value }” noemt geen groep, en dit getal is er een per groep. Noem er een van: { $known }.
+suppose-required = “{ $value }”: van dit gebied en deze groep is er geen opgave. Opgaven zijn er van: { $known }.
+suppose-municipality = “{ $value }”: dit geldt voor een gemeente, en dit gebied is er geen. Noem een gemeente.
+suppose-whole = “{ $value }”: dit moet een heel getal zijn van nul of meer (inwoners: meer dan nul).
+suppose-nothing = geef een verandering met --set, of een getal met --to.
+suppose-locations = voor een plan van hele locaties is alleen een grens (minimum, maximum, fixed, capacity) te veranderen.
+suppose-relaxed = dit plan laat een deel van de opgave open. Wat er bij een andere invoer gebeurt, is dan niet te zeggen. Maak eerst een plan dat de hele opgave plaatst.
+
+## Stel dat
+suppose-title = Stel: { $changes }
+suppose-change-limit = { $area } { $bound } { $number } ({ $group })
+suppose-change-population = { $area } { $number } inwoners
+suppose-change-ses_woa = { $area } een SES-WOA-score van { $number }
+suppose-change-existing = { $area } { $number } bestaande plaatsen ({ $group })
+suppose-change-requirement = { $area } een opgave van { $number } ({ $group })
+suppose-number = { $area }: { $after } nieuwe plaatsen in plaats van { $before } ({ $apart }).
+suppose-number-same = { $area }: { $before } nieuwe plaatsen, evenveel als nu.
+suppose-taken = Anderen: { $takers }.
+suppose-taken-none = Voor geen andere gemeente verandert het getal.
+suppose-taken-more = en nog { $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+}
+suppose-sum-changed = Samen worden het { $after } nieuwe plaatsen in plaats van { $before }.
+suppose-sum-same = Samen blijven het { $before } nieuwe plaatsen.
+suppose-aim = Doel { $stage }, { $aim } ({ $level }, { $group }): van { $before } naar { $after } { $unit }{ $loss ->
+    [none] {""}
+    [nothing] {""}
+   *[other] , { $loss }
+}.
+suppose-within = Volgens het scenario is dit plan even goed: geen doel wordt slechter dan de toegestane ruimte.
+suppose-not-within = Volgens het scenario is dit plan minder goed: { $count_n ->
+    [one] één doel wordt slechter
+   *[other] { $count } doelen worden slechter
+} dan de toegestane ruimte.
+suppose-shares-changed = De sleutel verdeelt hier opnieuw, dus aandelen veranderen in het hele land. De doelen zijn bij beide plannen gerekend met de nieuwe aandelen.
+suppose-exact = Het plan is opnieuw gemaakt en nagerekend.
+suppose-to-title = { $area } heeft { $before } nieuwe plaatsen. Wat zou er { $number } van maken?
+suppose-to-same = { $area } heeft al { $number } nieuwe plaatsen.
+suppose-to-limit = Een { $bound } van { $number } nieuwe plaatsen{ $standing ->
+    [no] {""}
+   *[yes] { " " }in plaats van { $now }
+}. { $takers }
+suppose-to-population = { $number } inwoners in plaats van { $now }. { $takers }
+suppose-to-ses_woa = Een SES-WOA-score van { $number } in plaats van { $now }. { $takers }
+suppose-to-existing = { $number } bestaande plaatsen ({ $group }) in plaats van { $now }. { $takers }
+suppose-to-how = Elke regel is een heel plan dat opnieuw is gemaakt en nagerekend, met alleen die ene invoer anders. Het is de kleinste verandering die dit getal geeft, in hele inwoners, hele plaatsen of duizendsten van de score.
+suppose-to-nothing = Geen enkele invoer van deze gemeente alleen geeft precies { $number }: geen grens, geen ander aantal inwoners, bestaande plaatsen of score.
+suppose-bound-minimum = minimum
+suppose-bound-maximum = maximum
+suppose-levels = Doel { $stage }, { $aim } ({ $level }, { $group }): { $count_n ->
+    [one] één gebied komt hoger uit: { $most }, van { $before } % naar { $after } % van het aandeel
+   *[other] { $count } gebieden komen hoger uit; het meest { $most }, van { $before } % naar { $after } % van het aandeel
+}.
+suppose-levels-same = Doel { $stage }, { $aim } ({ $level }, { $group }): geen gebied komt hoger uit.
