@@ -24,12 +24,14 @@ from optimiser.jobs.claim import Claim
 from optimiser.jobs.drafts import scratch
 from optimiser.jobs.files import ask, owned
 from optimiser.jobs.fingerprints import versions
+from optimiser.jobs.kept_inputs import write_kept
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.remarks import remark_lines, unused_record, unused_remarks
 from optimiser.jobs.run_record import record
 from optimiser.problem.plan import Plan
-from optimiser.publishing.publish import Origin, publish
-from optimiser.publishing.visible_plan import hides_input, plan_alone, visible_case
+from optimiser.publishing.kept_tables import kept_tables
+from optimiser.publishing.publish import Origin, edition_of
+from optimiser.publishing.visible_plan import View, hides_input, plan_alone, view, visible_case
 from optimiser.words import Words
 
 if TYPE_CHECKING:
@@ -76,10 +78,10 @@ def _visible_clash(error: InfeasibleError, request: Request, given: CaseInput) -
     return InfeasibleError({}, {}, hidden=True)
 
 
-def _edition(request: Request, result: PlanResult, inputs: Mapping[str, str]) -> Edition:
+def _edition(request: Request, result: PlanResult, seen: View, inputs: Mapping[str, str]) -> Edition:
     origin = Origin(inputs=inputs, versions=versions(), audit=result.audit)
     previous = read_plan_folder(request.previous)[0] if request.previous else None
-    edition = publish(result.plan, audience=request.audience, previous=previous, origin=origin, ranges=result.ranges)
+    edition = edition_of(seen, result.plan, previous=previous, origin=origin, ranges=result.ranges)
     return result.located.add_to(edition) if result.located else edition
 
 
@@ -131,7 +133,8 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
     borders_read = {borders_file[0].name: sha256(borders_file[0])} if borders_file else {}
     read_from = plan.case.inputs_for(request.audience) if plan.case else dict(given.inputs)
     scenario_read = {request.scenario.name: read_from.pop(request.scenario.name)}
-    edition = _edition(request, result, {**scenario_read, **borders_read, **read_from})
+    seen = view(plan, request.audience)
+    edition = _edition(request, result, seen, {**scenario_read, **borders_read, **read_from})
     progress(words("writing", folder=str(request.out)))
     with owned(claim) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)
@@ -142,6 +145,8 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
         seconds = {"read": seconds_read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
         seconds["write"] = perf_counter() - writing_started
         contents = record(edition, scenario, gap=plan.gap, seconds=seconds)
+        if plan.case:
+            contents["kept"] = write_kept(kept_tables(plan.case, scenario, seen.territory, request.audience), draft)
         contents["unused"] = unused_record(tables, scenario, request.audience)
         if result.located:
             contents |= result.located.record(edition)
