@@ -25,7 +25,6 @@ from data.schema.tables import Tables
 from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.errors import UsageError
 from optimiser.jobs.case import CaseInput, build_case, read_input
-from optimiser.jobs.drafts import tidy
 from optimiser.problem.case import Case
 from optimiser.problem.toml_text import toml_text
 from optimiser.publishing.kept_tables import Kept
@@ -61,7 +60,7 @@ def kept_case(folder: Path, *, scenario: Path | None = None) -> Case:
 
     For an edition from which rows are hidden it is the case of the visible rows. Its scenario, instance, agreed plan
     and tables are those of the plan's own case without these rows; only its fingerprints are of the files in
-    ``inputs/``. The folder is not written to, but for what a killed run left there.
+    ``inputs/``. The folder is not written to.
 
     Tables that the folder may not hold for its readers (``Kept.not_kept``) are taken from the given scenario, or from
     the bundled one of which the plan was made.
@@ -81,7 +80,6 @@ def kept_case(folder: Path, *, scenario: Path | None = None) -> Case:
 
 def kept_input(folder: Path, *, scenario: Path | None = None) -> CaseInput:
     """As ``kept_case``, before an instance is built from it."""
-    tidy(folder)
     record = read_record(folder)
     if not (folder / FOLDER / SCENARIO).is_file():
         raise UsageError("kept-nothing", folder=str(folder))

@@ -16,6 +16,7 @@ from data.schema.catalogue import BESIDE, REFERENCES, TABLES
 from data.schema.columns import Row
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility, visible
+from optimiser.distribution.scenario_fit import follows_agreed_plan
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.case import Case
 from optimiser.problem.scenario import Scenario
@@ -68,7 +69,7 @@ def kept_tables(case: Case, scenario: Scenario, territory: Territory, audience: 
         ),
         {m.TABLE: rows[m.TABLE] for m in TABLES if m.TABLE in rows and (rows[m.TABLE] or m.REQUIRED)},
         case.instance.agreed if keeps_agreed else {},
-        (*missing, *([AGREED] if scenario.agreed and not keeps_agreed else [])),
+        (*missing, *([AGREED] if follows_agreed_plan(scenario) and not keeps_agreed else [])),
     )
 
 
