@@ -42,13 +42,14 @@ def run(request: ReplayRequest, progress: Callable[[str], None]) -> Replay:
     with scratch(), TemporaryDirectory() as place:
         draft = Path(place)
         try:
-            remade(request, recorded, draft, progress)
+            judged = remade(request, recorded, draft, progress)
         except (InvalidInputError, InfeasibleError):
             found = _without_plan(request, manifest, recorded)
             if not found.edited:
                 raise
         else:
             found = compare(request.folder, draft, manifest, recorded)
+            found = replace(found, value=recorded.contents["locations"]["value"]) if judged else found
     source = request.scenario or (bundled_scenario(recorded) if recorded.not_kept else None)
     found = replace(found, inputs=other_inputs(source, recorded) if source else {})
     return Replay(Answer("\n".join(_lines(found, words)), _as_data(found)), found)
@@ -82,6 +83,8 @@ def _lines(found: Differences, words: Words) -> Iterator[str]:
     if found.any:
         yield from _causes(found, words)
     yield words("replay-clock" if found.made else "replay-no-plan")
+    if found.value is not None:
+        yield words("replay-locations", value=words.number(found.value, 3))
     if found.others:
         yield words("replay-others", files=", ".join(found.others))
 

@@ -43,6 +43,8 @@ class Differences:
     others: tuple[str, ...] = ()
     made: bool = True
     """False if the inputs, which somebody changed, give no plan any more."""
+    value: float | None = None
+    """Recorded cost of a plan of whole locations that was judged and not sought again; ``None`` for other plans."""
 
     @property
     def any(self) -> bool:

@@ -15,7 +15,7 @@ from maps.geometry.shapes import TILES, Shapes, borders, shapes_of, tiles
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import read_edition
 from optimiser.errors import UsageError
-from optimiser.jobs.audited_plan import PlanResult, announcement, places_and_audit
+from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcement, places_and_audit, plan_and_audit
 from optimiser.jobs.case import build_case
 from optimiser.jobs.fingerprints import versions
 from optimiser.jobs.kept_inputs import RunRecord, kept_input
@@ -52,8 +52,11 @@ class ReplayRequest:
     language: str = "nl"
 
 
-def remade(request: ReplayRequest, recorded: RunRecord, draft: Path, progress: Callable[[str], None]) -> None:
+def remade(request: ReplayRequest, recorded: RunRecord, draft: Path, progress: Callable[[str], None]) -> bool:
     """Make the plan again and write its files into ``draft``.
+
+    Returns:
+        Whether it is a plan of locations that was read back and judged, and not sought again.
 
     Raises:
         UsageError: something of which it was made is not in its folder, and not given.
@@ -70,7 +73,7 @@ def remade(request: ReplayRequest, recorded: RunRecord, draft: Path, progress: C
     if hidden := frozenset(a.code for a in edition.areas if a.withheld):
         seen, result = _of_visible_rows(case, edition, hidden)
     else:
-        result = _of_all_rows(case, edition, recorded, relax=options.relax)
+        result = _of_all_rows(case, edition, recorded, options, words)
         seen = view(result.plan, recorded.audience)
     origin = Origin(edition.inputs, versions(), result.audit)
     again = edition_of(seen, result.plan, previous=previous, origin=origin, ranges=result.ranges)
@@ -80,6 +83,7 @@ def remade(request: ReplayRequest, recorded: RunRecord, draft: Path, progress: C
     files = PlanFiles(again, seen, case, scenario, options, result.plan.gap, result.located)
     write_outputs(files, draft, _shapes(request, options, recorded, again))
     write_record(files, draft, {})
+    return result.located is not None and not sought_again(edition, recorded)
 
 
 def _previous(request: ReplayRequest, options: Options) -> Edition | None:
@@ -91,14 +95,22 @@ def _previous(request: ReplayRequest, options: Options) -> Edition | None:
     return found[0]
 
 
-def _of_all_rows(case: Case, edition: Edition, recorded: RunRecord, *, relax: bool) -> PlanResult:
-    """The plan in places made again; that of whole locations, which a search found in its time, read back."""
+def _of_all_rows(case: Case, edition: Edition, recorded: RunRecord, options: Options, words: Words) -> PlanResult:
+    """The plan in places made again; that of whole locations read back, or sought again where that gives the same."""
     if case.scenario.locations is None:
-        return places_and_audit(case, relax=relax)
+        return places_and_audit(case, relax=options.relax)
+    if sought_again(edition, recorded):
+        limits = PlanLimits(time_limit=options.time_limit, gap=options.gap)
+        return plan_and_audit(case, limits, lambda _: None, words, figures=False, bar=None)
     from optimiser.jobs.replay_locations import recorded_locations  # noqa: PLC0415  # a large engine, which few need
 
     located = recorded_locations(case, edition, recorded)
     return PlanResult(located.plan.as_plan(), located.audit, {}, located)
+
+
+def sought_again(edition: Edition, recorded: RunRecord) -> bool:
+    """Whether a plan of locations is not told whole by its edition, and was found before its time was up."""
+    return edition.minors_untold and recorded.contents.get("status") in {"optimal", "within_gap", "searched"}
 
 
 def _of_visible_rows(case: Case, edition: Edition, hidden: frozenset[str]) -> tuple[View, PlanResult]:

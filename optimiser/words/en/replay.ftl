@@ -15,5 +15,5 @@ replay-not-same = This is not the plan that follows from its inputs, or somethin
 replay-previous = This plan was compared with a version before. Give its folder with --previous; its edition.json has SHA-256 { $digest }.
 replay-borders = This plan was drawn with borders from { $name }. Give that file with --boundaries; it has SHA-256 { $digest }.
 replay-sums = This edition tells sums alone: no whole plan was made of what its readers may see. Replay the edition for the provincial table, which is complete.
-replay-locations-untold = This edition does not name all locations of the plan, such as those for minors. Replay the edition for the provincial table, which is complete.
+replay-locations-untold = This edition does not name all locations of the plan, such as those for minors, and the search ended by its time, so that it cannot be repeated. Replay the edition for the provincial table, which is complete.
 replay-locations = The search for locations was not repeated: it ends after a time, and so depends on the computer. The plan as recorded was checked: it obeys every rule and costs { $value }. Its proven distance to the best was taken over.

@@ -15,5 +15,5 @@ replay-not-same = Dit is niet het plan dat uit zijn invoer volgt, of er is iets 
 replay-previous = Dit plan is met een eerdere versie vergeleken. Geef de map daarvan met --previous; edition.json daarin heeft SHA-256 { $digest }.
 replay-borders = Dit plan is getekend met grenzen uit { $name }. Geef dat bestand met --boundaries; het heeft SHA-256 { $digest }.
 replay-sums = Deze editie vertelt alleen sommen: van wat de lezers mogen zien is geen heel plan gemaakt. Maak de editie voor de Provinciale Regietafel opnieuw; die is volledig.
-replay-locations-untold = Deze editie noemt niet alle locaties van het plan, zoals die voor minderjarigen. Maak de editie voor de Provinciale Regietafel opnieuw; die is volledig.
+replay-locations-untold = Deze editie noemt niet alle locaties van het plan, zoals die voor minderjarigen, en het zoeken stopte op tijd, zodat het niet te herhalen is. Maak de editie voor de Provinciale Regietafel opnieuw; die is volledig.
 replay-locations = Het zoeken naar locaties is niet herhaald: dat stopt na een tijd en hangt dus af van de computer. Nagerekend is het plan zoals het is vastgelegd: het volgt alle regels en kost { $value }. De bewezen afstand tot het beste is overgenomen.
