@@ -7,6 +7,7 @@ Exception
     ├── InfeasibleError      4   no plan can obey the rules; names those that clash
     ├── UnreachableError     6   a public source did not answer as promised
     ├── AuditError           1   a plan broke a rule: a defect of ours, never written
+    ├── DiffersError         1   a plan made again is not the one in its folder; what differs was told
     ├── StoppedError       130   the user stopped it; what was finished by then is kept
     ├── TimeLimitError       5   the time limit came first; the best plan is written
     └── SolverError          1   the solver did not answer as it must
@@ -19,6 +20,7 @@ from data.complaints import InvalidInputError
 
 __all__ = [
     "AuditError",
+    "DiffersError",
     "InfeasibleError",
     "InvalidInputError",
     "OptimiserError",
@@ -100,6 +102,10 @@ class UnreachableError(OptimiserError):
 
 class AuditError(OptimiserError):
     """The auditor found a broken rule in a plan that was about to be written."""
+
+
+class DiffersError(OptimiserError):
+    """A plan that was made again is not the same as the one in its folder."""
 
 
 class TimeLimitError(OptimiserError):

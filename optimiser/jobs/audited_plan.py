@@ -93,7 +93,12 @@ def plan_and_audit(
         with SearchLog(Listener(notify, bar), words, limit=seconds, figures=figures) as log:
             located = locate(case, relax=limits.relax, tell=log, time_limit=seconds, gap=limits.gap)
         return PlanResult(located.plan.as_plan(), located.audit, {}, located)
-    plan = plan_places(case, relax=limits.relax)
+    return places_and_audit(case, relax=limits.relax)
+
+
+def places_and_audit(case: Case, *, relax: bool) -> PlanResult:
+    """Plan places only, and audit them without a solver."""
+    plan = plan_places(case, relax=relax)
     # Numbers that depend on what is unknown; none if part of a requirement was left open.
     ranges = ranges_of(case.tables, case.scenario, plan) if plan.status == "optimal" else {}
     return PlanResult(plan, _read_back_audit(plan), ranges)

@@ -1,6 +1,5 @@
 """The main job with its files: plan a scenario, audit it, publish for one audience; all files are written or none."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,11 +11,9 @@ from data.files import sha256
 from data.operations.hidden_rows import is_hidden
 from data.schema.visibility import Visibility
 from maps.geometry.shapes import borders, shapes_of
-from maps.outputs import write_all
 from maps.text.borders import border_lines
 from maps.text.summary import summary
 from optimiser.editions.edition import Edition
-from optimiser.editions.file import write_edition
 from optimiser.errors import InfeasibleError
 from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcement, plan_and_audit
 from optimiser.jobs.case import CaseInput, build_case, read_input
@@ -24,12 +21,12 @@ from optimiser.jobs.claim import Claim
 from optimiser.jobs.drafts import scratch
 from optimiser.jobs.files import ask, owned
 from optimiser.jobs.fingerprints import versions
+from optimiser.jobs.plan_files import Options, PlanFiles, write_outputs, write_record
 from optimiser.jobs.plan_folder import read_plan_folder
-from optimiser.jobs.remarks import remark_lines, unused_record, unused_remarks
-from optimiser.jobs.run_record import record
+from optimiser.jobs.remarks import remark_lines, unused_remarks
 from optimiser.problem.plan import Plan
-from optimiser.publishing.publish import Origin, publish
-from optimiser.publishing.visible_plan import hides_input, plan_alone, visible_case
+from optimiser.publishing.publish import Origin, edition_of
+from optimiser.publishing.visible_plan import View, hides_input, plan_alone, view, visible_case
 from optimiser.words import Words
 
 if TYPE_CHECKING:
@@ -51,6 +48,10 @@ class Request:
     """Folder of the previous version."""
     time_limit: float | None = None
     gap: float | None = None
+
+    def options(self, borders: str | None, previous: str | None) -> Options:
+        """What a plan and its files depend on beside the scenario."""
+        return Options(self.language, self.relax, self.background, self.time_limit, self.gap, borders, previous)
 
 
 @dataclass(frozen=True)
@@ -76,10 +77,9 @@ def _visible_clash(error: InfeasibleError, request: Request, given: CaseInput) -
     return InfeasibleError({}, {}, hidden=True)
 
 
-def _edition(request: Request, result: PlanResult, inputs: Mapping[str, str]) -> Edition:
+def _edition(result: PlanResult, seen: View, previous: Edition | None, inputs: Mapping[str, str]) -> Edition:
     origin = Origin(inputs=inputs, versions=versions(), audit=result.audit)
-    previous = read_plan_folder(request.previous)[0] if request.previous else None
-    edition = publish(result.plan, audience=request.audience, previous=previous, origin=origin, ranges=result.ranges)
+    edition = edition_of(seen, result.plan, previous=previous, origin=origin, ranges=result.ranges)
     return result.located.add_to(edition) if result.located else edition
 
 
@@ -129,22 +129,22 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
     writing_started = perf_counter()
     borders_file = borders([m.gm_code for m in tables.municipalities], request.boundaries)
     borders_read = {borders_file[0].name: sha256(borders_file[0])} if borders_file else {}
-    read_from = plan.case.inputs_for(request.audience) if plan.case else dict(given.inputs)
+    read_from = case.inputs_for(request.audience)
     scenario_read = {request.scenario.name: read_from.pop(request.scenario.name)}
-    edition = _edition(request, result, {**scenario_read, **borders_read, **read_from})
+    seen = view(plan, request.audience)
+    previous, before = read_plan_folder(request.previous) if request.previous else (None, None)
+    edition = _edition(result, seen, previous, {**scenario_read, **borders_read, **read_from})
     progress(words("writing", folder=str(request.out)))
+    files = PlanFiles(
+        edition, seen, case, scenario, request.options(next(iter(borders_read), None), before), plan.gap, result.located
+    )
     with owned(claim) as draft:
         shapes = replace(shapes_of(edition, request.boundaries), background=request.background)
         for line in border_lines(edition, shapes, words):
             progress(line)
-        write_edition(edition, draft)
-        write_all(edition, draft, words=words, shapes=shapes)
+        write_outputs(files, draft, shapes)
         seconds = {"read": seconds_read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
         seconds["write"] = perf_counter() - writing_started
-        contents = record(edition, scenario, gap=plan.gap, seconds=seconds)
-        contents["unused"] = unused_record(tables, scenario, request.audience)
-        if result.located:
-            contents |= result.located.record(edition)
-        (draft / "run.json").write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        contents = write_record(files, draft, seconds)
     in_time = result.located is None or result.located.in_time
     return Result(plan, edition, contents, summary(edition, words), in_time=in_time)

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 from data.schema.catalogue import BESIDE, TABLES
 from data.schema.columns import Row
+from data.schema.facts import Location
 from data.schema.location_options import Candidate, Extension, groups_of
 from data.schema.tables import Tables
 from optimiser.editions.records import GivenRow
 from optimiser.problem.groups import MINORS
+from optimiser.problem.territory import Territory
 from optimiser.publishing.visible_plan import View
 
 ELSEWHERE = ("municipalities", "locations", "figures", *(model.TABLE for model in BESIDE))
@@ -27,13 +29,15 @@ def given_rows(seen: View) -> Iterator[GivenRow]:
         if model.TABLE in ELSEWHERE:
             continue
         for row in getattr(tables, model.TABLE):
-            if seen.audience == "prt" or not _for_minors(row, tables, seen):
+            if seen.audience == "prt" or not names_minors(row, tables, seen.territory):
                 yield _given(row)
 
 
-def _for_minors(row: Row, tables: Tables, seen: View) -> bool:
+def names_minors(row: Row, tables: Tables, territory: Territory) -> bool:
     """Whether a row names a site for minors."""
-    minors = set(seen.territory.of_regime(MINORS))
+    minors = set(territory.of_regime(MINORS))
+    if isinstance(row, Location):
+        return row.group in minors
     if isinstance(row, Candidate):
         return any(minors & set(groups_of(kind)) for kind in tables.kinds if kind.kind == row.kind)
     if isinstance(row, Extension):

@@ -104,10 +104,25 @@ def publish(
         ValueError: a plan of a dossier comes without its case.
 
     """
-    if previous is not None and not comparable(previous, audience):
+    return edition_of(view(plan, audience), plan, previous=previous, origin=origin or Origin(), ranges=ranges)
+
+
+def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Origin, ranges: Ranges | None) -> Edition:
+    """The edition of what an audience may be shown of a plan.
+
+    Args:
+        seen: what may be shown.
+        plan: the plan itself, of which no number is told where something is withheld: its aims and its status alone.
+        previous: as of ``publish``.
+        origin: as of ``publish``.
+        ranges: as of ``publish``.
+
+    Raises:
+        UsageError: the previous version was made for a stricter audience.
+
+    """
+    if previous is not None and not comparable(previous, seen.audience):
         raise UsageError("previous-stricter", audience=previous.audience)
-    origin = origin or Origin()
-    seen = view(plan, audience)
     known, case = _ranges(seen, ranges), seen.plan.case
     spans_of_places = known or {}
     untold = seen.hides or mostly_unknown(seen.territory) is not None
@@ -115,7 +130,7 @@ def publish(
     scenario = seen.plan.scenario
     edition = Edition(
         title=scenario.title if scenario else "",
-        audience=audience,
+        audience=seen.audience,
         country=seen.territory.country,
         groups=seen.territory.groups,
         regimes=seen.territory.regimes,
@@ -136,7 +151,7 @@ def publish(
         prices=tuple(Price(c.item, c.of, c.euro, c.year, c.source) for c in scenario.costs) if scenario else (),
         given=tuple(given_rows(seen)),
         keys={g: c.name for g, c in scenario.keys.items()} if scenario else {},
-        streams=publish_streams(case.tables, seen.territory, case.scenario, audience, seen) if case else None,
+        streams=publish_streams(case.tables, seen.territory, case.scenario, seen.audience, seen) if case else None,
         aims=tuple(aims(plan, visible=not seen.hides)),
         scores=scores(seen),
         baselines=baseline_figures,
@@ -147,6 +162,6 @@ def publish(
         sources=tuple(scenario.sources) if scenario else (),
         settings=scenario.settings() if scenario else {},
         versions=origin.versions,
-        inputs=_fingerprints(origin.inputs, audience, seen.tables, hides=seen.hides),
+        inputs=_fingerprints(origin.inputs, seen.audience, seen.tables, hides=seen.hides),
     )
     return replace(edition, causes=causes(previous, edition)) if previous else edition

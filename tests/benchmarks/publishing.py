@@ -59,9 +59,12 @@ def checkout() -> Path:
 
 
 def spent(code: Path, out: Path, script: str) -> dict[str, float]:
-    """One run of the national case in a process of its own, into a new folder."""
+    """One run of the national case in a process of its own, into a new folder.
+
+    Both plan the case as it was then: the code of then knows no setting that came later.
+    """
     environment = installed(code) | {"OPTIMISER_CACHE": str(out / "no-cache")}
-    case = ROOT / "data" / "nl-2022" / "letter.toml"
+    case = checkout() / "data" / "nl-2022" / "letter.toml"
     command = [sys.executable, "-P", "-c", script, "plan", str(case), "--out", str(out / "plan")]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])

@@ -25,6 +25,7 @@ def test_the_bundled_case_adds_up_from_any_folder(tmp_path: Path) -> None:
     written = {p.name for p in (tmp_path / "result").iterdir()}
     assert written == {
         "edition.json",
+        "inputs",
         "manifest.json",
         "run.json",
         *(name for room in outputs() for name in room.FILES),
@@ -108,14 +109,14 @@ def test_an_impossible_requirement_does_not_betray_a_hidden_limit(dossier: Path,
 
 def test_invalid_input_is_exit_3_and_leaves_an_earlier_result_alone(dossier: Path, tmp_path: Path) -> None:
     assert optimiser("plan", dossier / "tiny.toml", "--out", "o", cwd=tmp_path).returncode == 0
-    before = {p.name: p.read_bytes() for p in (tmp_path / "o").iterdir()}
+    before = {p: p.read_bytes() for p in (tmp_path / "o").rglob("*") if p.is_file()}
     change(dossier / "requirement.csv", ",60,", ",6.000,")
     for run, *arguments in ((optimiser, "plan", dossier / "tiny.toml", "--out", "o"), (process, "check", dossier)):
         done = run(*arguments, cwd=tmp_path)
         assert done.returncode == 3
         assert "requirement.csv, rij 3, kolom additional: “6.000” kan 6000 of 6,000 betekenen" in done.stderr
         assert "Traceback" not in done.stderr
-    assert {p.name: p.read_bytes() for p in (tmp_path / "o").iterdir()} == before
+    assert {p: p.read_bytes() for p in (tmp_path / "o").rglob("*") if p.is_file()} == before
 
 
 @pytest.mark.parametrize(

@@ -302,7 +302,7 @@ def test_a_real_plan_that_is_killed_is_put_right_by_the_next(
     (tmp_path / "tmp").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
     shutil.copytree(planned, tmp_path / "out")
-    before = {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()}
+    before = {p: p.read_bytes() for p in (tmp_path / "out").rglob("*") if p.is_file()}
     with subprocess.Popen(
         [sys.executable, "-c", REAL, moment, "plan", str(TINY), "--out", str(tmp_path / "out"), "--audience", "prt"],
         cwd=tmp_path, env={**os.environ, "TMPDIR": str(tmp_path / "tmp")},
@@ -313,7 +313,7 @@ def test_a_real_plan_that_is_killed_is_put_right_by_the_next(
         assert all(path.name.startswith(PREFIX) or path.name in {"out", "tmp"} for path in place.iterdir())
     assert left(tmp_path)
     assert optimiser("explain", "out", "T001", cwd=tmp_path).returncode == 0
-    assert {p.name: p.read_bytes() for p in (tmp_path / "out").iterdir()} == before
+    assert {p: p.read_bytes() for p in (tmp_path / "out").rglob("*") if p.is_file()} == before
     assert optimiser("plan", TINY, "--out", "out", "--audience", "prt", cwd=tmp_path).returncode == 0
     assert whole(tmp_path / "out")
     assert read_edition(tmp_path / "out").audience == "prt"

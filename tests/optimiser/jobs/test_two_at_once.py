@@ -42,7 +42,8 @@ def test_two_real_plans_for_unlike_readers_leave_one_whole_edition(tmp_path: Pat
     manifest = read_manifest(tmp_path / "out")
     assert manifest is not None
     assert manifest.audience == "prt"
-    on_disk = {path.name: sha256(path) for path in (tmp_path / "out").iterdir() if path.name != NAME}
+    files = (path for path in (tmp_path / "out").rglob("*") if path.is_file() and path.name != NAME)
+    on_disk = {path.relative_to(tmp_path / "out").as_posix(): sha256(path) for path in files}
     assert on_disk == manifest.files
     assert read_edition(tmp_path / "out").audience == "prt"
     assert manifest.of == on_disk["edition.json"]

@@ -95,7 +95,7 @@ def test_the_same_words_are_there_for_those_who_may_see_them(tmp_path: Path) -> 
     case = write(tables(kinds=KINDS, **hidden("prt")), tmp_path / "dossier", scenario())
     done = optimiser("plan", case, "--out", "all", "--audience", "prt", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    seen = {path.name for path in (tmp_path / "all").iterdir() if betrayed(contents(path))}
+    seen = {path.name for path in (tmp_path / "all").rglob("*") if path.is_file() and betrayed(contents(path))}
     assert {"edition.json", "map.html", "plan.xlsx"} <= seen
 
 
@@ -121,9 +121,9 @@ def test_a_plan_of_locations_tells_nothing_of_hidden_candidates(tmp_path: Path) 
     with (tmp_path / "prt" / "locations.csv").open(encoding="utf-8") as file:
         assert {r["gm_code"] for r in csv.DictReader(file)} & set(TOWNS)
     for audience in ("public", "council"):
-        for path in (tmp_path / audience).iterdir():
+        for path in (p for p in (tmp_path / audience).rglob("*") if p.is_file()):
             assert not betrayed(contents(path)), path.name
-    told = {path.name for path in (tmp_path / "prt").iterdir() if betrayed(contents(path))}
+    told = {path.name for path in (tmp_path / "prt").rglob("*") if path.is_file() and betrayed(contents(path))}
     assert {"locations.csv", "calendar.svg", "locations.geojson", "plan.xlsx", "map.html"} <= told, "it can find them"
 
 

@@ -1,0 +1,19 @@
+## A plan made again
+replay-same = The same plan. { $count } files were made again and are the same, bit for bit.
+replay-differs = Not the same: { $files }.
+replay-parts = In run.json these differ: { $files }.
+replay-lacking = On one side only: { $files }.
+replay-no-plan = No plan follows from the inputs in the folder any more.
+replay-inputs-edited = Inputs that were changed or removed since: { $files }. What else differs may follow from that.
+replay-edited = Files that were changed or removed by hand since: { $files }.
+replay-input = Another input than then: { $name } (SHA-256 then { $before }, now { $now }).
+replay-version = Another version: { $name } was { $before } and is { $now }.
+replay-no-cause = Inputs, files and versions are the same as then. So the difference comes from this computer or from a defect in the programme. Please report it.
+replay-clock = Not compared: the seconds in run.json, which are others every time.
+replay-others = Made by other commands, and so not again: { $files }.
+replay-not-same = This is not the plan that follows from its inputs, or something in it was changed.
+replay-previous = This plan was compared with a version before. Give its folder with --previous; its edition.json has SHA-256 { $digest }.
+replay-borders = This plan was drawn with borders from { $name }. Give that file with --boundaries; it has SHA-256 { $digest }.
+replay-sums = This edition tells sums alone: no whole plan was made of what its readers may see. Replay the edition for the provincial table, which is complete.
+replay-locations-untold = This edition does not name all locations of the plan, such as those for minors, and the search ended by its time, so that it cannot be repeated. Replay the edition for the provincial table, which is complete.
+replay-locations = The search for locations was not repeated: it ends after a time, and so depends on the computer. The plan as recorded was checked: it obeys every rule and costs { $value }. Its proven distance to the best was taken over.

@@ -1,0 +1,19 @@
+## Een plan opnieuw gemaakt
+replay-same = Hetzelfde plan. { $count } bestanden zijn opnieuw gemaakt en gelijk, tot op de bit.
+replay-differs = Niet gelijk: { $files }.
+replay-parts = In run.json verschilt: { $files }.
+replay-lacking = Maar aan één kant aanwezig: { $files }.
+replay-no-plan = Uit de invoer in de map volgt geen plan meer.
+replay-inputs-edited = Invoer die sindsdien is veranderd of weggehaald: { $files }. Wat verder verschilt, kan daardoor komen.
+replay-edited = Bestanden die sindsdien met de hand zijn veranderd of weggehaald: { $files }.
+replay-input = Andere invoer dan toen: { $name } (SHA-256 toen { $before }, nu { $now }).
+replay-version = Andere versie: { $name } was { $before } en is { $now }.
+replay-no-cause = De invoer, de bestanden en de versies zijn dezelfde als toen. Het verschil komt dus van deze computer of van een fout in het programma. Meld het.
+replay-clock = Niet vergeleken: de seconden in run.json, want die zijn elke keer anders.
+replay-others = Door andere opdrachten gemaakt, en dus niet opnieuw: { $files }.
+replay-not-same = Dit is niet het plan dat uit zijn invoer volgt, of er is iets aan veranderd.
+replay-previous = Dit plan is met een eerdere versie vergeleken. Geef de map daarvan met --previous; edition.json daarin heeft SHA-256 { $digest }.
+replay-borders = Dit plan is getekend met grenzen uit { $name }. Geef dat bestand met --boundaries; het heeft SHA-256 { $digest }.
+replay-sums = Deze editie vertelt alleen sommen: van wat de lezers mogen zien is geen heel plan gemaakt. Maak de editie voor de Provinciale Regietafel opnieuw; die is volledig.
+replay-locations-untold = Deze editie noemt niet alle locaties van het plan, zoals die voor minderjarigen, en het zoeken stopte op tijd, zodat het niet te herhalen is. Maak de editie voor de Provinciale Regietafel opnieuw; die is volledig.
+replay-locations = Het zoeken naar locaties is niet herhaald: dat stopt na een tijd en hangt dus af van de computer. Nagerekend is het plan zoals het is vastgelegd: het volgt alle regels en kost { $value }. De bewezen afstand tot het beste is overgenomen.
