@@ -98,7 +98,7 @@ def streams_of_area(load: TotalLoad, area: Area, period: str, words: Words) -> l
         rates_text(load, words),
         *(stream_text(load, area.code, period, s, words) for s in load.streams()),
         *(trade_text(load, x, words) for x in trades),
-        *([words("streams-trades-beside")] if trades else []),
+        *([words("streams-trades-first" if load.shown.decided else "streams-trades-beside")] if trades else []),
         *(words("streams-overdrawn", stream=words(f"stream-{s}")) for s in load.overdrawn(area.code, period)),
         *([] if area.level == "municipality" else [words("streams-who")]),
         *([words("streams-public")] if load.edition.audience != "prt" else []),

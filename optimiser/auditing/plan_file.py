@@ -86,8 +86,8 @@ def read_plan(path: Path, instance: Instance, *, shortfall: Mapping[Cell, int] |
     absent = len(set(instance.place_cells) - set(rows))
     if absent:
         raise InvalidInputError([Complaint("rows-missing", path.name, details={"missing": absent})])
-    # a file of places says nothing of streams: these stay as they are
-    streams = dict(instance.joint.own) if instance.joint else {}
+    # a file of places says nothing of streams: everybody keeps its own
+    streams = dict(instance.joint.alone) if instance.joint else {}
     return Plan(instance=instance, new=streams | read_new(path, instance), shortfall=dict(shortfall or {}))
 
 

@@ -63,6 +63,7 @@ def build_joint(tables: Tables, scenario: Scenario, territory: Territory, requir
         low={c: n for part in decided for c, n in part.low.items()},
         high={c: n for part in decided for c, n in part.high.items()},
         sums={c: n for part in decided for c, n in part.sums.items()},
+        alone={c: n for part in decided for c, n in part.alone.items()},
         counted=_counted(numbers, territory, left, by_group),
         unknown=frozenset(c for part in decided for c in part.own if c not in numbers.known),
     )
@@ -91,6 +92,7 @@ class _Decided:
     low: dict[Cell, int]
     high: dict[Cell, int]
     sums: dict[Cell, int]
+    alone: dict[Cell, int]
 
 
 def _decide(stream: DecidedStream, numbers: _Numbers, territory: Territory) -> _Decided:
@@ -107,11 +109,31 @@ def _decide(stream: DecidedStream, numbers: _Numbers, territory: Territory) -> _
         sums[territory.province[m], name, t] += n
     more = stream.additional if stream.most is None else min(stream.most, stream.additional)
     return _Decided(
+        alone=_by_inhabitants(own, sums, more, territory),
         own=own,
         low={c: math.ceil(n - part[c]) for c, n in own.items()},
         high={c: math.floor(n + part[c]) + more for c, n in own.items()},
         sums=dict(sums),
     )
+
+
+def _by_inhabitants(
+    own: Mapping[Cell, int], sums: Mapping[Cell, int], most: int, territory: Territory
+) -> dict[Cell, int]:
+    """Own numbers, and what every province is given besides by inhabitants; nobody gets more than ``most`` of it."""
+    given = dict(own)
+    for (p, name, t), number in sums.items():
+        cells = {m: c for m in territory.scopes[p] if (c := (m, name, t)) in own}
+        left = number - sum(own[c] for c in cells.values())
+        while left > 0 and (
+            open_to := {m: float(territory.population[m]) for m, c in cells.items() if given[c] < own[c] + most}
+        ):
+            parts = sainte_lague(left, open_to if any(open_to.values()) else dict.fromkeys(open_to, 1.0))
+            for m, n in parts.items():
+                taken = min(n, own[cells[m]] + most - given[cells[m]])
+                given[cells[m]] += taken
+                left -= taken
+    return given
 
 
 def _without_room(where: str, stream: DecidedStream, part: _Decided) -> Iterator[Complaint]:

@@ -36,7 +36,7 @@ def by_scope(instance: Instance, divide: Divide, weight: Callable[[str, str, str
 
     """
     territory = instance.territory
-    new = dict.fromkeys(instance.cells, 0) | dict(instance.joint.own if instance.joint else {})
+    new = dict.fromkeys(instance.cells, 0) | dict(instance.joint.alone if instance.joint else {})
     done: dict[tuple[str, str], set[str]] = {}
     for (s, g, t), places in sorted(instance.requirement.items(), key=lambda r: (len(territory.scopes[r[0][0]]), r[0])):
         divided = done.setdefault((g, t), set())

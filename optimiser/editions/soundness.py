@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.editions.unsound import Unsound
-from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.area_sums import TOGETHER, TOTAL
 from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION
 
 
@@ -92,7 +92,9 @@ def references(edition: Edition) -> Iterator[Unsound]:
     yield from unknown("keys", edition.keys, groups)
     yield from unknown("regimes", edition.regimes, groups)
     yield from unknown("dominance", edition.dominance, edition.baselines.keys())
-    yield from unknown("aims.group", (a.group for a in edition.aims), groups)
+    decided = edition.streams.decided if edition.streams else ()
+    yield from unknown("aims.group", (a.group for a in edition.aims), groups | ({TOGETHER} if decided else set()))
+    yield from unknown("streams.decided", (d.area for d in decided), municipalities)
     for field, rows, places in (
         ("requirement", [(x.scope, x.group, x.period) for x in edition.requirement], areas),
         ("standings", [(x.area, x.group, x.period) for x in edition.standings], areas),

@@ -29,6 +29,8 @@ class Joint:
     high: Mapping[Cell, int]
     sums: Mapping[Cell, int]
     """What the plan divides, by province, stream and period."""
+    alone: Mapping[Cell, int] = field(default_factory=dict)
+    """Numbers if everybody keeps its own and what is added goes by inhabitants: what other ways to divide are given."""
     counted: Mapping[tuple[str, str], float] = field(default_factory=dict)
     """By area and period, all that the plan leaves as it is [counted places]."""
     share: Mapping[tuple[str, str], float] = field(default_factory=dict)

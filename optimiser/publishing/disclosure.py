@@ -64,10 +64,12 @@ def disclose(
         cells = [(g, t) for g in territory.groups for t in territory.periods]
         if alone is None:
             return all(plan.new_in(area, g, t) == _fixed(territory, seen.requirement, area, g, t) for g, t in cells)
-        decided = {(s, t) for p in (plan, alone) if p.instance.joint for _, s, t in p.instance.joint.cells}
-        return all(plan.new_in(area, g, t) == alone.new_in(area, g, t) for g, t in cells) and all(
-            plan.streams_in(area, s, t) == alone.streams_in(area, s, t) for s, t in decided
-        )
+        return all(plan.new_in(area, g, t) == alone.new_in(area, g, t) for g, t in cells)
+
+    def same_streams(m: str) -> bool:
+        """Whether a joint plan decides the same for a municipality; sums of streams hold hidden rows themselves."""
+        decided = {c for p in (plan, alone) if p and p.instance.joint for c in p.instance.joint.cells if c[0] == m}
+        return alone is None or all(plan.new.get(c) == alone.new.get(c) for c in decided)
 
     if not same(territory.country):
         return None
@@ -75,7 +77,7 @@ def disclose(
     # A province that no row touches is the same in both plans; should it ever not be, nothing is told rather than a
     # number that is not the plan's.
     untouched = {m for m in territory.municipalities if territory.province[m] not in provinces}
-    closed = set(provinces) if apart and all(same(m) for m in untouched) else set(all_provinces)
+    closed = set(provinces) if apart and all(same(m) and same_streams(m) for m in untouched) else set(all_provinces)
     if reach.sums_fixed and all(same(p) and len(territory.scopes[p]) >= FEWEST for p in closed):
         blocks, withheld_provinces = closed, frozenset[str]()
     else:

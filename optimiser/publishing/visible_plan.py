@@ -192,7 +192,7 @@ def _view(plan: Plan, seen: Instance, alone: Plan | None, disclosure: Disclosure
 def _sums_only(plan: Plan, seen: Instance, disclosure: Disclosure) -> Plan:
     """A plan with only the sums of blocks, divided over their members by inhabitants so that they add up."""
     territory = seen.territory
-    new = dict.fromkeys(seen.cells, 0) | dict(seen.joint.own if seen.joint else {})
+    new = dict.fromkeys(seen.cells, 0) | dict(seen.joint.alone if seen.joint else {})
     for block in disclosure.blocks:
         weights = {m: float(territory.population[m]) for m in territory.scopes[block]}
         weights = weights if any(weights.values()) else dict.fromkeys(weights, 1.0)

@@ -42,8 +42,10 @@ class Change:
     group: str = TOTAL
 
 
-def changed(case: Case, changes: Iterable[Change]) -> Instance:
-    """The instance of a case with other inputs; its bids, exchanges and agreed plan stay.
+def changed(case: Case, changes: Iterable[Change]) -> Case:
+    """A case with other inputs; its bids, exchanges and agreed plan stay.
+
+    Its tables keep the figures of people as they were; what is required is as it became: the auditor reads it there.
 
     Raises:
         InvalidInputError: a change that says nothing, with all complaints at once.
@@ -52,10 +54,10 @@ def changed(case: Case, changes: Iterable[Change]) -> Instance:
     changes = tuple(changes)
     if complaints := [c for change in changes for c in _complaints(case.instance, change)]:
         raise InvalidInputError(complaints)
-    instance = case.instance
     if any(c.what in (*FIGURES, REQUIREMENT) for c in changes):
-        instance = _divided_anew(case, changes)
-    return replace(instance, limits=_limits(instance, [c for c in changes if c.what in LIMITS]))
+        case = _divided_anew(case, changes)
+    limits = _limits(case.instance, [c for c in changes if c.what in LIMITS])
+    return replace(case, instance=replace(case.instance, limits=limits))
 
 
 def _complaints(instance: Instance, change: Change) -> Iterable[Complaint]:
@@ -68,6 +70,9 @@ def _complaints(instance: Instance, change: Change) -> Iterable[Complaint]:
         yield Complaint("group-unknown", "--set", None, change.what, change.group, {"known": ", ".join(groups)})
     elif change.what in (EXISTING, REQUIREMENT) and change.group == TOTAL and len(territory.groups) > 1:
         yield Complaint("suppose-group", "--set", None, change.what, asked, {"known": ", ".join(territory.groups)})
+    rule = "respect_capacity" if change.what == "capacity" else "respect_limits"
+    if change.what in LIMITS and rule not in instance.parameters:
+        yield Complaint("suppose-rule", "--set", None, change.what, asked, {"rule": rule})
     asked_of = {c[0] for c in instance.requirement}
     if change.what == REQUIREMENT and not any(
         (change.area, g, t) in instance.requirement for g in _groups(territory, change) for t in territory.periods
@@ -98,8 +103,8 @@ def _limits(instance: Instance, changes: Iterable[Change]) -> tuple[Limit, ...]:
     return limits
 
 
-def _divided_anew(case: Case, changes: Iterable[Change]) -> Instance:
-    """The instance of other figures and requirements, by the keys of the scenario."""
+def _divided_anew(case: Case, changes: Iterable[Change]) -> Case:
+    """The case of other figures and requirements, by the keys of the scenario."""
     territory, tables = case.instance.territory, case.tables
     for c in changes:
         if c.what == POPULATION:
@@ -120,4 +125,5 @@ def _divided_anew(case: Case, changes: Iterable[Change]) -> Instance:
             tables = replace(tables, requirement=rows)
     built = build_instance(tables, case.scenario, territory=territory)
     now = case.instance
-    return replace(built, agreed=now.agreed, limits=now.limits, bids=now.bids, exchanges=now.exchanges)
+    kept = replace(built, agreed=now.agreed, limits=now.limits, bids=now.bids, exchanges=now.exchanges)
+    return replace(case, tables=tables, instance=kept)

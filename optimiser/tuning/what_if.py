@@ -19,7 +19,6 @@ from optimiser.catalogue import room
 from optimiser.fairness.loads import bases
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
-from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Part, Stage
 from optimiser.solving.plan import plan as plan_places
@@ -134,28 +133,20 @@ class WhatIfs:
 
         """
         changes = tuple(changes)
-        instance = changed(self.case, changes)
+        case = changed(self.case, changes)
         limits_only = all(c.what in LIMITS for c in changes)
-        after = self._provinces(instance, changes) if self._apart and limits_only else self._country(instance)
+        after = self._provinces(case, changes) if self._apart and limits_only else self._country(case)
         require(audit(after))
         return WhatIf(changes, self.plan, after, self._apart and limits_only)
 
-    def _country(self, instance: Instance) -> Plan:
-        case: Case = replace(self.case, instance=instance)
-        return replace(plan_places(instance, case.scenario.stages), case=case)
+    def _country(self, case: Case) -> Plan:
+        return replace(plan_places(case.instance, case.scenario.stages), case=case)
 
-    def _provinces(self, instance: Instance, changes: Iterable[Change]) -> Plan:
+    def _provinces(self, case: Case, changes: Iterable[Change]) -> Plan:
         """The plan with the provinces of these changes made again."""
         new, fractions = dict(self.plan.new), dict(self.plan.fractions)
-        for p in sorted({instance.territory.province[c.area] for c in changes}):
-            found = plan_places(province_alone(instance, p), self.case.scenario.stages)
+        for p in sorted({case.instance.territory.province[c.area] for c in changes}):
+            found = plan_places(province_alone(case.instance, p), case.scenario.stages)
             new |= found.new
             fractions |= found.fractions
-        return replace(
-            self.plan,
-            instance=instance,
-            new=new,
-            fractions=fractions,
-            aims=(),
-            case=replace(self.case, instance=instance),
-        )
+        return replace(self.plan, instance=case.instance, new=new, fractions=fractions, aims=(), case=case)

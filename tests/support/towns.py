@@ -96,6 +96,7 @@ def jointly(instance: Instance, own: Mapping[str, int], within: int) -> Instance
     joint = Joint(
         rates={**dict.fromkeys(territory.groups, 1.0), "housing_task": 0.5},
         own=cells,
+        alone=cells,
         low={c: max(0, n - within) for c, n in cells.items()},
         high={c: n + within for c, n in cells.items()},
         sums=sums,

@@ -11,7 +11,7 @@ unused-joint-rule = rule “{ $value }” has no effect: the scenario decides no
 ## A joint plan
 group-together = everything together
 why-stream-same = { $stream }: { $number } { $unit }, as many as without this plan.
-why-stream-moved = { $stream }: this plan proposes { $number } { $unit }, { $apart } { $more ->
+why-stream-moved = { $stream }: this plan proposes { $number } { $unit }, { $apart } { $more_n ->
     [1] more
    *[0] fewer
 } than the { $own } without this plan.
@@ -20,12 +20,12 @@ why-together = Everything together, as far as known: { $counted } counted places
 joint-stream = Divided together with reception ({ $period }): { $stream }, { $whole } { $unit } over { $count_n ->
     [one] { $count } municipality
    *[other] { $count } municipalities
-}{ $added ->
+}{ $added_n ->
     [0] {""}
    *[other] , of which { $added } new
-}. { $moved ->
+}. { $moved_n ->
     [0] Nothing moves between municipalities
-   *[other] { $moved } { $unit } go to another municipality in the same province
+   *[other] { $moved } of these { $unit } go to another municipality in the same province
 }; the sum of every province holds.
 rule-keep_streams = streams keep their sum
 audit-keep_streams = streams keep their sum by province and stay within their bounds
@@ -34,3 +34,4 @@ paper-aim-streams_moved = who houses more or fewer people than its own task does
 meaning-streams_moved = How much of the other streams goes to another municipality, in counted places, come and gone added up.
 unit-of-streams_moved = counted places
 streams-col-decided = By this plan
+streams-trades-first = This exchange is agreed. The plan begins with the numbers after it, and the sums of the province stay the same.

@@ -57,3 +57,4 @@ suppose-levels = Aim { $stage }, { $aim } ({ $level }, { $group }): { $count_n -
    *[other] { $count } areas become higher; most of all { $most }, from { $before } % to { $after } % of its share
 }.
 suppose-levels-same = Aim { $stage }, { $aim } ({ $level }, { $group }): no area becomes higher.
+suppose-rule = “{ $value }” has no effect: rule { $rule } is not in the scenario of this plan. Put under [rules]: { $rule } = {"{}"}, and make the plan anew.

@@ -11,7 +11,7 @@ unused-joint-rule = regel “{ $value }” heeft geen gevolg: het scenario verde
 ## Een gezamenlijk plan
 group-together = alles samen
 why-stream-same = { $stream }: { $number } { $unit }, evenveel als zonder dit plan.
-why-stream-moved = { $stream }: dit plan stelt { $number } { $unit } voor, { $apart } { $more ->
+why-stream-moved = { $stream }: dit plan stelt { $number } { $unit } voor, { $apart } { $more_n ->
     [1] meer
    *[0] minder
 } dan de { $own } zonder dit plan.
@@ -20,12 +20,12 @@ why-together = Alles samen, voor zover bekend: { $counted } getelde plaatsen. He
 joint-stream = Samen met de opvang verdeeld ({ $period }): { $stream }, { $whole } { $unit } over { $count_n ->
     [one] { $count } gemeente
    *[other] { $count } gemeenten
-}{ $added ->
+}{ $added_n ->
     [0] {""}
    *[other] , waarvan { $added } nieuw
-}. { $moved ->
+}. { $moved_n ->
     [0] Er verschuift niets tussen gemeenten
-   *[other] { $moved } { $unit } gaan naar een andere gemeente in dezelfde provincie
+   *[other] { $moved } van deze { $unit } komen bij een andere gemeente in dezelfde provincie
 }; de som van elke provincie klopt.
 rule-keep_streams = stromen houden hun som
 audit-keep_streams = stromen houden hun som per provincie en blijven binnen hun grenzen
@@ -34,3 +34,4 @@ paper-aim-streams_moved = wie meer of minder mensen huisvest dan de eigen taak, 
 meaning-streams_moved = Hoeveel van de andere stromen bij een andere gemeente komt, in getelde plaatsen, gekomen en vertrokken opgeteld.
 unit-of-streams_moved = getelde plaatsen
 streams-col-decided = Door dit plan
+streams-trades-first = Deze uitruil is afgesproken. Het plan begint met de getallen daarna, en de sommen van de provincie blijven gelijk.

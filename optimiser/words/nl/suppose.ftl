@@ -57,3 +57,4 @@ suppose-levels = Doel { $stage }, { $aim } ({ $level }, { $group }): { $count_n 
    *[other] { $count } gebieden komen hoger uit; het meest { $most }, van { $before } % naar { $after } % van het aandeel
 }.
 suppose-levels-same = Doel { $stage }, { $aim } ({ $level }, { $group }): geen gebied komt hoger uit.
+suppose-rule = “{ $value }” heeft geen gevolg: regel { $rule } staat niet in het scenario van dit plan. Zet onder [rules]: { $rule } = {"{}"}, en maak het plan opnieuw.
