@@ -1,20 +1,18 @@
 """What if an input of a plan were otherwise, and what would make a number another; from the plan's own record."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from data.complaints import Complaint, InvalidInputError
 from maps.text.what_if import ways_record, ways_text, what_if_record, what_if_text
-from optimiser.auditing.plan_file import read_plan, read_streams
 from optimiser.editions.edition import Edition
 from optimiser.editions.find_area import find_area
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
-from optimiser.jobs.kept_inputs import kept_case
 from optimiser.jobs.plan_folder import read_plan_folder
+from optimiser.jobs.plan_read import plan_in
 from optimiser.problem.area_sums import TOTAL
-from optimiser.problem.plan import Plan
 from optimiser.tuning.changes import INPUTS, Change
 from optimiser.tuning.ways_to import ways_to
 from optimiser.tuning.what_if import WhatIfs
@@ -54,7 +52,7 @@ def run(request: WhatIfRequest) -> Answer:
         raise UsageError("suppose-nothing")
     if any(a.withheld for a in edition.areas):
         raise UsageError("study-withheld", audience=edition.audience)
-    plan = _read(request.folder)
+    plan = plan_in(request.folder)
     changes, target = _changes(edition, request.changes), _target(edition, request.to)
     question = WhatIfs(plan)
     mark = [words(f"mark-{edition.audience}")] if edition.audience != "public" else []
@@ -69,24 +67,6 @@ def run(request: WhatIfRequest) -> Answer:
         texts.append(ways_text(plan, *target, ways, words))
         record |= {"to": ways_record(plan, *target, ways)}
     return Answer("\n\n".join([*mark, *texts]), record)
-
-
-def _read(folder: Path) -> Plan:
-    """The plan as it stands in the folder, with its case.
-
-    Raises:
-        UsageError: a plan of whole locations, or one that leaves part of its requirement open.
-
-    """
-    case = kept_case(folder)
-    if case.scenario.locations is not None:
-        raise UsageError("suppose-locations")
-    plan = read_plan(folder / "plan.csv", case.instance)
-    if case.instance.joint:
-        plan = replace(plan, new={**plan.new, **read_streams(folder / "joint.csv", case.instance)})
-    if any(plan.new_in(s, g, t) != n for (s, g, t), n in case.instance.requirement.items()):
-        raise UsageError("suppose-relaxed")
-    return replace(plan, case=case)
 
 
 def _changes(edition: Edition, typed: Sequence[str]) -> tuple[Change, ...]:

@@ -11,15 +11,21 @@ from optimiser.words import Words
 @click.command("explain")
 @click.argument("plan", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("area")
+@click.option("--order-free", is_flag=True, help="Also what each group of rules adds, whatever the order.")
 @JSON
 @LANG
 @DEBUG
-def command(*, plan: Path, area: str, as_json: bool, lang: str, debug: bool) -> None:
+def command(*, plan: Path, area: str, order_free: bool, as_json: bool, lang: str, debug: bool) -> None:
     """Why AREA (a code such as GM0363, or a name) got its number in PLAN (a folder that ``optimiser plan`` made)."""
 
     def work() -> None:
         from optimiser.jobs.explain import run
 
-        show(run(plan, area, lang), as_json=as_json)
+        answer = run(plan, area, lang)
+        if order_free:
+            from optimiser.jobs.order_free import with_order_free
+
+            answer = with_order_free(answer, plan, area, lang)
+        show(answer, as_json=as_json)
 
     guard(work, Words(lang), debug=debug)

@@ -96,3 +96,4 @@ usage-show-version = Show the version.
 help-what-if = What if an input of PLAN (a folder that “optimiser plan” made) were otherwise: who takes over, and at what cost.
 help-what-if-changes = A change, such as "GM0228 maximum 60"; may be given again.
 help-what-if-to = A number asked for, such as GM0228=200: what would give it.
+help-explain-order_free = Also what each group of rules does, whatever the order.

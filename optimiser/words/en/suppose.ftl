@@ -58,3 +58,18 @@ suppose-levels = Aim { $stage }, { $aim } ({ $level }, { $group }): { $count_n -
 }.
 suppose-levels-same = Aim { $stage }, { $aim } ({ $level }, { $group }): no area becomes higher.
 suppose-rule = “{ $value }” has no effect: rule { $rule } is not in the scenario of this plan. Put under [rules]: { $rule } = {"{}"}, and make the plan anew.
+
+## Whatever the order
+order-title = Whatever the order: what each group of rules does, on average over all orders in which they can be told.
+order-start = By inhabitants alone, without existing places and without rules: { $number }
+order-key = The key
+order-existing = Existing places
+order-relief = Relief of provinces
+order-limits = Limits, bids and exchanges
+order-groups = Own division of groups
+order-end = Together, the number of the plan: { $number }
+order-matters = The order matters by at most { $places } { $places_n ->
+    [one] place
+   *[other] places
+} in a step.
+order-joint = this plan decides other streams too, and then the steps cannot be told apart like this.

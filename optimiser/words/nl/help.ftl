@@ -96,3 +96,4 @@ usage-show-version = Toon de versie.
 help-what-if = Stel dat invoer van PLAN (een map die “optimiser plan” maakte) anders was: wie neemt er over, en wat kost het.
 help-what-if-changes = Een verandering, zoals "GM0228 maximum 60"; mag vaker worden gegeven.
 help-what-if-to = Een gevraagd getal, zoals GM0228=200: wat zou het geven.
+help-explain-order_free = Ook wat elke groep regels doet, los van de volgorde.

@@ -58,3 +58,18 @@ suppose-levels = Doel { $stage }, { $aim } ({ $level }, { $group }): { $count_n 
 }.
 suppose-levels-same = Doel { $stage }, { $aim } ({ $level }, { $group }): geen gebied komt hoger uit.
 suppose-rule = “{ $value }” heeft geen gevolg: regel { $rule } staat niet in het scenario van dit plan. Zet onder [rules]: { $rule } = {"{}"}, en maak het plan opnieuw.
+
+## Los van de volgorde
+order-title = Los van de volgorde: wat elke groep regels doet, gemiddeld over alle volgordes waarin zij genoemd kunnen worden.
+order-start = Alleen naar inwoners, zonder bestaande plaatsen en zonder regels: { $number }
+order-key = De sleutel
+order-existing = Bestaande plaatsen
+order-relief = Verlichting van provincies
+order-limits = Grenzen, biedingen en uitruil
+order-groups = Eigen verdeling van groepen
+order-end = Samen, het getal van het plan: { $number }
+order-matters = De volgorde maakt per stap hoogstens { $places } { $places_n ->
+    [one] plaats
+   *[other] plaatsen
+} uit.
+order-joint = dit plan verdeelt ook andere stromen, en dan zijn de stappen niet zo uit elkaar te halen.

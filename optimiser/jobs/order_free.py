@@ -1,0 +1,37 @@
+"""What each group of rules adds to a number, whatever the order, beside its explanation."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from maps.text.order_free import order_free_lines, order_free_record
+from optimiser.editions.find_area import find_area
+from optimiser.errors import UsageError
+from optimiser.jobs.answer import Answer
+from optimiser.jobs.plan_folder import read_plan_folder
+from optimiser.jobs.plan_read import plan_in
+from optimiser.tuning.order_free import contributions
+from optimiser.words import Words
+
+
+def with_order_free(answer: Answer, folder: Path, area: str, language: str) -> Answer:
+    """The explanation of a municipality with what each group of rules adds.
+
+    Raises:
+        UsageError: an area that is no municipality, an edition with withheld areas, or a plan of locations, of streams
+            too, or with a requirement left open.
+
+    """
+    words, edition = Words(language), read_plan_folder(folder)[0]
+    if any(a.withheld for a in edition.areas):
+        raise UsageError("study-withheld", audience=edition.audience)
+    municipality = find_area(edition, area, levels=("municipality",)).code
+    plan = plan_in(folder)
+    if plan.instance.joint is not None:
+        raise UsageError("order-joint")
+    found = contributions(plan, municipality)
+    lines = order_free_lines(found, words.for_unit(edition.unit))
+    return replace(
+        answer,
+        text="\n".join([answer.text, "", *lines]),
+        record={**answer.record, "order_free": order_free_record(found)},
+    )
