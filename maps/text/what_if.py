@@ -114,9 +114,15 @@ def _aim(aim: AimChange, names: Mapping[str, str], words: Words) -> str:
         **about,
         before=words.number(aim.before, decimals),
         after=words.number(aim.after, decimals),
-        unit=words(f"unit-of-{aim.part.aim}") if words.has(f"unit-of-{aim.part.aim}") else aim.unit,
+        unit=_unit(aim, words),
         loss=loss,
     )
+
+
+def _unit(aim: AimChange, words: Words) -> str:
+    if words.has(f"unit-of-{aim.part.aim}"):
+        return words(f"unit-of-{aim.part.aim}")
+    return words("stream-unit-places") if aim.unit == "places" else aim.unit
 
 
 def _new(plan: Plan, area: str) -> int:

@@ -9,7 +9,7 @@ from data.complaints import Complaint, InvalidInputError
 from data.schema.streams import OF_PLAN
 from data.schema.tables import Tables
 from optimiser.catalogue import key_weights
-from optimiser.fairness.apportionment import sainte_lague
+from optimiser.fairness.apportionment import divide_with_caps, sainte_lague
 from optimiser.housing.stream_numbers import known_streams, traded_streams
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.frozen_settings import KeyChoice
@@ -124,15 +124,9 @@ def _by_inhabitants(
     given = dict(own)
     for (p, name, t), number in sums.items():
         cells = {m: c for m in territory.scopes[p] if (c := (m, name, t)) in own}
-        left = number - sum(own[c] for c in cells.values())
-        while left > 0 and (
-            open_to := {m: float(territory.population[m]) for m, c in cells.items() if given[c] < own[c] + most}
-        ):
-            parts = sainte_lague(left, open_to if any(open_to.values()) else dict.fromkeys(open_to, 1.0))
-            for m, n in parts.items():
-                taken = min(n, own[cells[m]] + most - given[cells[m]])
-                given[cells[m]] += taken
-                left -= taken
+        people = {m: float(territory.population[m]) for m in cells}
+        extra = divide_with_caps(number - sum(own[c] for c in cells.values()), people, dict.fromkeys(cells, most))
+        given |= {cells[m]: own[cells[m]] + n for m, n in extra.items()}
     return given
 
 

@@ -17,7 +17,7 @@ from optimiser.auditing.audit import audit, require
 from optimiser.distribution.build import build_instance
 from optimiser.distribution.unlocated_places import Missing, missing
 from optimiser.errors import InfeasibleError
-from optimiser.fairness.apportionment import sainte_lague
+from optimiser.fairness.apportionment import divide_with_caps
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
@@ -53,18 +53,6 @@ def capacity_left(instance: Instance, m: str, period: str, most: int) -> int:
         if x.counts_existing and (x.municipality, x.period, x.group) == (m, period, TOTAL)
     )
     return min([most, *(max(0, c - existing) for c in capacities)])
-
-
-def divide_with_caps(places: int, weights: Mapping[str, float], caps: Mapping[str, int]) -> dict[str, int]:
-    """Divide places by weights with a cap for each municipality; what fits under no cap is left out."""
-    given = dict.fromkeys(weights, 0)
-    while remaining := min(places, sum(caps.values())) - sum(given.values()):
-        open_to = {m: w for m, w in weights.items() if w > 0 and given[m] < caps[m]}
-        if not open_to:
-            break
-        next_places = sainte_lague(remaining, open_to)
-        given |= {m: min(caps[m], given[m] + n) for m, n in next_places.items()}
-    return given
 
 
 def _reading(territory: Territory, x: Missing, given: Mapping[str, int], group: str) -> Territory:

@@ -65,3 +65,15 @@ def nested(places: int, weights: Mapping[str, float], parents: Mapping[str, str]
     for parent, number in sainte_lague(places, sums, seed=seed).items():
         seats |= sainte_lague(number, {c: w for c, w in weights.items() if parents[c] == parent}, seed=seed)
     return seats
+
+
+def divide_with_caps(places: int, weights: Mapping[str, float], caps: Mapping[str, int]) -> dict[str, int]:
+    """Divide places by weights with a cap for each municipality; what fits under no cap is left out."""
+    given = dict.fromkeys(weights, 0)
+    while remaining := min(places, sum(caps.values())) - sum(given.values()):
+        open_to = {m: w for m, w in weights.items() if w > 0 and given[m] < caps[m]}
+        if not open_to:
+            break
+        next_places = sainte_lague(remaining, open_to)
+        given |= {m: min(caps[m], given[m] + n) for m, n in next_places.items()}
+    return given

@@ -13,7 +13,8 @@ from data.schema.facts import PublishedTotal
 from optimiser import audit, solve
 from optimiser.distribution.build import build_instance
 from optimiser.distribution.unlocated_places import missing, missing_facts
-from optimiser.explaining.unknown_ranges import Range, Readings, divide_with_caps, readings
+from optimiser.explaining.unknown_ranges import Range, Readings, readings
+from optimiser.fairness.apportionment import divide_with_caps
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.scenario import Scenario, read_scenario
 from optimiser.words import LANGUAGES, Words, tell
