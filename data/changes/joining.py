@@ -42,23 +42,25 @@ def _total(values: Sequence[int | float]) -> int | float:
     return int(total) if all(isinstance(v, int) for v in values) else float(total)
 
 
+def _taken_together(merger: str, values: Sequence[Any]) -> str | None:
+    """All texts, each once; or the strictest of visibilities."""
+    if merger == "strictest":
+        return str(max(values, key=VISIBILITIES.index))
+    return "; ".join(dict.fromkeys(v for v in values if v is not None)) or None
+
+
 def _value(merger: str, values: Sequence[Any], *, complete: bool, keeps_code: bool) -> tuple[Any, str]:
     """The value of a column after a merger, and why it is unknown (else empty).
 
     ``values`` begins with that of the part that keeps its code, if one does (``keeps_code``).
     """
+    if merger in {"listed", "strictest"}:
+        return _taken_together(merger, values), ""
     if merger == "any" or (merger == "same" and keeps_code):
         return values[0], ""
-    if merger == "listed":
-        texts = list(dict.fromkeys(v for v in values if v is not None))
-        return ("; ".join(texts) or None), ""
-    if merger == "strictest":
-        return max(values, key=VISIBILITIES.index), ""
-    if merger == "equal":
-        return (values[0], "") if len(set(values)) == 1 else (None, "differs")
     if merger == "unknown":
         return None, "score" if any(v is not None for v in values) else ""
-    if merger == "same":
+    if merger in {"same", "equal"}:
         return (values[0], "") if len(set(values)) == 1 else (None, "differs")
     if not complete:
         return None, "missing"

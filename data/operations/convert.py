@@ -24,9 +24,12 @@ from data.schema.columns import Places, Row, column
 from data.schema.facts import Municipality
 from data.schema.headers import own_table
 
-
 _MUNICIPAL = re.compile(r"GM\d{4}$")
 """How codes of municipalities look, known or not."""
+
+
+_BY_NAME: tuple[type[Row], ...] = (Municipality, *CONVERTED)
+"""Tables that are told by the name of their file."""
 
 
 class UserFigures(MunicipalFigures):
@@ -53,7 +56,7 @@ def _named(path: Path) -> type[Row] | None:
         InvalidInputError: a table without codes of municipalities.
 
     """
-    by_name = {model.TABLE: model for model in (Municipality, *CONVERTED, *WITHOUT_CODES)}
+    by_name: dict[str, type[Row]] = {model.TABLE: model for model in (*_BY_NAME, *WITHOUT_CODES)}
     model = by_name.get(own_table(path.stem, by_name))
     if model in WITHOUT_CODES:
         raise InvalidInputError([Complaint("convert-no-codes", path.name)])
@@ -67,7 +70,7 @@ def _model(raw: RawTable, named: type[Row] | None) -> type[Row]:
     if "gm_code" in raw.columns and set(raw.columns) <= set(UserFigures.model_fields):
         return UserFigures
     known = ", ".join(UserFigures.model_fields)
-    tables = ", ".join(f"{model.TABLE}.csv" for model in (Municipality, *CONVERTED))
+    tables = ", ".join(f"{model.TABLE}.csv" for model in _BY_NAME)
     raise InvalidInputError([Complaint("convert-table", raw.name, details={"columns": known, "tables": tables})])
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 from data.changes.joining import Loss, join, rule
@@ -73,7 +74,8 @@ def joined(columns: Sequence[str], rows: Sequence[Any], move: Move) -> tuple[Row
     for (code, *_), group in sorted(_groups(rows, move).items()) if rows else ():
         model = type(group[0])
         by = JOINED[model]
-        parts = sorted(group, key=lambda row, by=by, code=code: (getattr(row, by) != code, getattr(row, by)))
+        keeper = [row for row in group if getattr(row, by) == code]
+        parts = [*keeper, *sorted((r for r in group if r not in keeper), key=attrgetter(by))]
         row, lost = join(code, parts, columns=columns, origins=origins.get(code, {code}), by=by)
         lost = [x for x in lost if any(getattr(part, x.column) is not None for part in parts)]
         row, both = netted(row, code) if len(parts) > 1 else (row, [])

@@ -46,8 +46,8 @@ MOVED: Mapping[type[Row], tuple[str, ...]] = {
 WITHOUT_CODES: tuple[type[Row], ...] = (HousingTask, HousingMonitor, HousingFlow)
 """Tables without codes of municipalities, which hold as they are."""
 
-CONVERTED = (*JOINED, *MOVED)
-"""Tables that are told by the name of their file."""
+CONVERTED: tuple[type[Row], ...] = (*JOINED, *MOVED)
+"""Tables besides those of figures that can be converted."""
 
 
 def code_columns(model: type[Row]) -> tuple[str, ...]:

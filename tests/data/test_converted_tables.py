@@ -137,7 +137,7 @@ def test_an_unknown_municipality_is_named_with_its_line_and_areas_are_not_taken_
 
 def test_the_bundled_tables_can_be_converted_by_the_command(tmp_path: Path) -> None:
     for path in sorted((BUNDLED / "zeeland" / "housing").glob("*.csv")):
-        if path.stem not in {model.TABLE for model in CONVERTED} or path.stem in {"housing_supervision"}:
+        if path.stem not in {model.TABLE for model in CONVERTED} or path.stem == "housing_supervision":
             continue
         done = optimiser("data", "convert", path, "--to", 2024, "--out", tmp_path / path.name, cwd=tmp_path)
         assert done.returncode == 0, done.stderr

@@ -116,6 +116,7 @@ NOT_OF_A_PLAN = {
     "convert-done": "what a command did with a table",
     "convert-loss-differs": "the same",
     "convert-loss-missing": "the same",
+    "convert-loss-netted": "the same",
     "convert-loss-score": "the same",
     "convert-loss-unknown": "the same",
 }
