@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from data.complaints import Complaint
-from data.schema.half_years import half_year_of, half_years, preceding
+from data.schema.half_years import half_year_of, preceding
 from data.schema.tables import Tables
 from data.schema.visibility import VISIBILITIES
 from optimiser.housing.ledger import Ledger, keep_ledger
 from optimiser.housing.stream_numbers import derived_streams
-from optimiser.housing.unused_instruments import unused_stays
-from optimiser.housing.unused_ledger import unused_in_ledger
+from optimiser.housing.unused_ledger import followed, unused_in_ledger
+from optimiser.housing.unused_ledger_settings import unused_ledger_settings
+from optimiser.housing.unused_plan_stays import unused_plan_stays
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.territory import Territory
 from optimiser.problem.unused_row import unused_row, unused_table
@@ -83,9 +84,10 @@ def unused_beside_plan(
         yield from (unused_table(t, why) for t in _LEDGER if getattr(tables, t))
     else:
         yield from unused_in_ledger(tables, territory, housing, ledger.lines, read=ledger.read, told=ledger.told)
+        yield from unused_ledger_settings(tables, housing, read=ledger.read, told=ledger.told)
     days = [min(p.reference_date, housing.known_on) if housing else p.reference_date for p in tables.periods]
-    if tables.housing_stays:
-        yield from unused_stays(tables, ledger.read or half_years(*2 * (half_year_of(max(days)),)), days)
+    chain = followed(ledger.lines, ledger.read, ledger.told)
+    yield from unused_plan_stays(tables, housing, chain, complete=complete)
     yield from _facilities(tables, days)
     yield from _streams(tables, territory, housing, complete=complete)
     yield from _lvv(tables)

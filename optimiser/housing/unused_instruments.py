@@ -24,7 +24,7 @@ def unused_instruments(tables: Tables, settings: Housing, half_years: Sequence[s
     """
     known_on, told_on = settings.known_on, settings.told_on
     days = [min(known_on, final_day(h)) for h in half_years]
-    yield from unused_stays(tables, half_years, days)
+    yield from _unused_stays(tables, half_years, days)
     later = {f.facility_id for f in tables.housing_facilities if f.opened > told_on}
     at_facilities: tuple[HousingFacility | HousingParticipant, ...] = (
         *tables.housing_facilities, *tables.housing_participants,
@@ -37,7 +37,7 @@ def unused_instruments(tables: Tables, settings: Housing, half_years: Sequence[s
             yield unused_row(swap, "later", day=str(known_on))
 
 
-def unused_stays(tables: Tables, half_years: Sequence[str], days: Sequence[date]) -> Iterator[Complaint]:
+def _unused_stays(tables: Tables, half_years: Sequence[str], days: Sequence[date]) -> Iterator[Complaint]:
     """Stays of people who neither began to count in these half-years nor are there on these days."""
     counting = {s.stay_id for s in first_stays(tables.housing_stays) if _begins(s, half_years, max(days))}
     facilities = {f.facility_id: f for f in tables.housing_facilities}
@@ -46,6 +46,11 @@ def unused_stays(tables: Tables, half_years: Sequence[str], days: Sequence[date]
             yield unused_row(stay, "facility-stricter", "visibility")
         if stay.stay_id not in counting and not any(_there(stay, day) for day in days):
             yield unused_row(stay, "stay", days=", ".join(map(str, days)))
+    yield from stay_days(tables, days)
+
+
+def stay_days(tables: Tables, days: Sequence[date]) -> Iterator[Complaint]:
+    """What of the days of stays counts: the half-year, and who is there on these days."""
     if tables.housing_stays:
         yield unused_table("housing_stays", "stay-end", "end", days=", ".join(map(str, days)))
         yield unused_table("housing_stays", "stay-start", "start", days=", ".join(map(str, days)))

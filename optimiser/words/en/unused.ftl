@@ -178,8 +178,20 @@ unused-lvv-closed = { $value }{ $more_n ->
    *[other] { " " }and another { $more }
 }: these places have no effect, since the facility is closed.
 housing-unread = Not read for what is asked here, and so without effect: { $tables }.
-unused-arrears-unknown = { $value }{ $more_n ->
+unused-chain = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }and another { $more }
-}: no effect, since the arrears or lead before this count are not known.
+}: no effect, since not all of task, arrears and counts that belong to it is known.
 unused-decided = of this day only counts which number is the newest, to which the annex belongs, and whether it was known.
+unused-ledger-span = “{ $value }” has no effect on a plan of places beyond { $first } up to and including { $until }.
+unused-plan-year = { $value } has no effect on a plan of places; “optimiser housing” tells of which year the inhabitants are.
+unused-ledger-day = { $value } has no effect: nothing in the tables is of a later day.
+unused-ledger-rounded = rounded has no effect: no number that counts was rounded.
+unused-same-count = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect on a plan of places, since the count before says the same number.
+unused-plan-stay = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect: no stream on { $days } and no count that goes into the task rests on this row.

@@ -178,8 +178,20 @@ unused-lvv-closed = { $value }{ $more_n ->
    *[other] { " " }en nog { $more }
 }: deze plekken hebben geen gevolg, want de voorziening is gesloten.
 housing-unread = Niet gelezen voor wat hier gevraagd is, en dus zonder gevolg: { $tables }.
-unused-arrears-unknown = { $value }{ $more_n ->
+unused-chain = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }en nog { $more }
-}: geen gevolg, want de achterstand of voorsprong voor deze telling is niet bekend.
+}: geen gevolg, want van taak, achterstand en tellingen die erbij horen is niet alles bekend.
 unused-decided = van deze dag telt alleen welk aantal het nieuwste is, bij welk de bijlage hoort, en of het al bekend was.
+unused-ledger-span = “{ $value }” heeft geen gevolg voor een plan van plekken buiten { $first } tot en met { $until }.
+unused-plan-year = { $value } heeft geen gevolg voor een plan van plekken; “optimiser housing” zegt van welk jaar de inwoners zijn.
+unused-ledger-day = { $value } heeft geen gevolg: niets in de tabellen is van een latere dag.
+unused-ledger-rounded = rounded heeft geen gevolg: geen aantal dat telt is afgerond.
+unused-same-count = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg voor een plan van plekken, want de telling ervoor noemt hetzelfde aantal.
+unused-plan-stay = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg: op deze rij rust geen stroom op { $days }, en geen telling die in de taak meetelt.
