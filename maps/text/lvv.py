@@ -7,8 +7,8 @@ from typing import Any
 from data.schema.lvv import LvvFacility
 from data.schema.visibility import Visibility
 from maps.text.table import number_text, table
-from optimiser.housing.covering import CoverQuestion, Network
-from optimiser.housing.lvv_facilities import Standing
+from optimiser.housing.covering import CoverNetwork, CoverQuestion
+from optimiser.housing.lvv_facilities import LvvStanding
 from optimiser.words import Words
 
 _MOST_NAMED = 20
@@ -17,7 +17,9 @@ _MOST_NAMED = 20
 _DECIMALS = 1
 
 
-def lvv_record(question: CoverQuestion, found: Network, now: Standing, *, day: date, proven: bool) -> dict[str, Any]:
+def lvv_record(
+    question: CoverQuestion, found: CoverNetwork, now: LvvStanding, *, day: date, proven: bool
+) -> dict[str, Any]:
     """The network for programmes: what was asked, facilities with who lies nearest, and who is not covered.
 
     Args:
@@ -57,7 +59,7 @@ def _row(row: LvvFacility) -> dict[str, Any]:
     return {"facility": row.facility_id, "name": row.name, "code": row.gm_code, "status": row.status}
 
 
-def _site(code: str, question: CoverQuestion, found: Network, now: Standing) -> dict[str, Any]:
+def _site(code: str, question: CoverQuestion, found: CoverNetwork, now: LvvStanding) -> dict[str, Any]:
     land, near = question.territory, [(m, d) for m, (j, d) in found.nearest.items() if j == code]
     inhabitants = sum(land.population[m] for m, _ in near)
     travel = sum(land.population[m] * d for m, d in near)

@@ -66,7 +66,7 @@ class CoverQuestion:
 
 
 @dataclass(frozen=True)
-class Network:
+class CoverNetwork:
     """Facilities, and the nearest of them within the distance of every covered municipality."""
 
     sites: tuple[str, ...]
@@ -81,7 +81,7 @@ class Network:
         return sum(territory.population[m] * d for m, (_, d) in self.nearest.items())
 
 
-def network(question: CoverQuestion, sites: Iterable[str]) -> Network:
+def network(question: CoverQuestion, sites: Iterable[str]) -> CoverNetwork:
     """The network of these sites; of two equally near ones the first by its code counts."""
     chosen = tuple(sorted(sites))
     nearest = {}
@@ -89,10 +89,10 @@ def network(question: CoverQuestion, sites: Iterable[str]) -> Network:
         near = [(reach[j], j) for j in chosen if j in reach]
         if near:
             nearest[m] = (min(near)[1], min(near)[0])
-    return Network(chosen, nearest)
+    return CoverNetwork(chosen, nearest)
 
 
-def breaches(question: CoverQuestion, found: Network) -> Iterator[tuple[str, dict[str, Any]]]:
+def breaches(question: CoverQuestion, found: CoverNetwork) -> Iterator[tuple[str, dict[str, Any]]]:
     """What is wrong with a network, measured anew from the points: nothing of an honest one."""
     points, population = question.territory.points, question.territory.population
     if missing := set(question.existing) - set(found.sites):

@@ -10,7 +10,7 @@ CLOSED = "closed"
 
 
 @dataclass(frozen=True)
-class Standing:
+class LvvStanding:
     """The facilities on a day: those that are open, closed, and of unknown status, which cover nobody here."""
 
     open: tuple[LvvFacility, ...]
@@ -18,11 +18,11 @@ class Standing:
     unknown: tuple[LvvFacility, ...]
 
 
-def standing(rows: Sequence[LvvFacility], day: date) -> Standing:
+def standing(rows: Sequence[LvvFacility], day: date) -> LvvStanding:
     """The newest row of every facility, by its status."""
     newest = {r.facility_id: r for r in sorted(rows, key=lambda r: r.since or date.min) if (r.since or day) <= day}
     found = tuple(newest[name] for name in sorted(newest))
-    return Standing(
+    return LvvStanding(
         tuple(r for r in found if r.status not in (None, CLOSED)),
         tuple(r for r in found if r.status == CLOSED),
         tuple(r for r in found if r.status is None),

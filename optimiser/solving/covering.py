@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from optimiser.errors import NoCoverError, SolverError
-from optimiser.housing.covering import CoverQuestion, Network, breaches, network
+from optimiser.housing.covering import CoverNetwork, CoverQuestion, breaches, network
 from optimiser.model.highs import INFINITY, Rows, Terms, hand_over, run_whole
 
 _THOUSAND = 1000.0
@@ -30,7 +30,7 @@ _MOST_NAMED = 20
 class CoverAnswer:
     """The network, and whether it is proven that no other is better in the order of the aims."""
 
-    network: Network
+    network: CoverNetwork
     proven: bool
 
 
@@ -144,6 +144,6 @@ def _travel(built: _Programme) -> Terms:
     return costs
 
 
-def _chosen(built: _Programme) -> Network:
+def _chosen(built: _Programme) -> CoverNetwork:
     sites = (j for j, c in built.site.items() if built.start[c] > _OPEN)
     return network(built.question, sites)

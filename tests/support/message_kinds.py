@@ -119,5 +119,16 @@ NOT_OF_A_PLAN = {
     "convert-loss-netted": "the same",
     "convert-loss-score": "the same",
     "convert-loss-unknown": "the same",
+    "lvv-calculation": "what a network of facilities is, which is no plan; held to enumeration",
+    "lvv-closed": "the same",
+    "lvv-covered": "the same",
+    "lvv-found": "the same",
+    "lvv-hidden": "the same",
+    "lvv-inhabitants": "the same",
+    "lvv-not-covered": "the same",
+    "lvv-proven": "the same",
+    "lvv-status-unknown": "the same",
+    "lvv-title": "the same",
+    "lvv-unproven": "the same",
 }
 """Messages without a claim, and what they are about: no plan or edition, so that nothing can be derived from one."""

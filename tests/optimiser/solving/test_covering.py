@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from data import BUNDLED, load
 from optimiser.errors import NoCoverError
-from optimiser.housing.covering import CoverQuestion, Network, breaches, network
+from optimiser.housing.covering import CoverNetwork, CoverQuestion, breaches, network
 from optimiser.housing.lvv_facilities import standing
 from optimiser.jobs.housing import territory_of
 from optimiser.problem.territory import Territory
@@ -38,13 +38,13 @@ def land(points: list[tuple[float, float]], people: list[int]) -> Territory:
     )
 
 
-def every_network(question: CoverQuestion) -> list[Network]:
+def every_network(question: CoverQuestion) -> list[CoverNetwork]:
     free = [j for j in question.sites if j not in question.existing]
     sets = (c for n in range(len(free) + 1) for c in combinations(free, n))
     return [network(question, (*question.existing, *c)) for c in sets]
 
 
-def obeys(question: CoverQuestion, found: Network) -> bool:
+def obeys(question: CoverQuestion, found: CoverNetwork) -> bool:
     """Said anew, without the audit."""
     people = found.covered(question.territory)
     if question.facilities is not None and len(found.sites) > question.facilities:
@@ -54,7 +54,7 @@ def obeys(question: CoverQuestion, found: Network) -> bool:
     return question.facilities is not None or people == question.inhabitants
 
 
-def order(question: CoverQuestion, found: Network) -> tuple[float, ...]:
+def order(question: CoverQuestion, found: CoverNetwork) -> tuple[float, ...]:
     """The aims in their order, all to be small; the last decides between equal networks."""
     two = (len(found.sites), -found.covered(question.territory))
     ranks = sum(question.sites.index(j) + 1 for j in found.sites)
@@ -116,7 +116,7 @@ def test_the_audit_names_what_a_spoilt_network_breaks() -> None:
     honest = cover(question, seconds=SECONDS).network
     assert {TOWNS[0]} < set(honest.sites)
 
-    def wrong(found: Network, asked: CoverQuestion = question) -> set[str]:
+    def wrong(found: CoverNetwork, asked: CoverQuestion = question) -> set[str]:
         return {code for code, _ in breaches(asked, found)}
 
     assert wrong(honest) == set()
