@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from data.complaints import Complaint
-from data.schema.half_years import final_day
+from data.schema.half_years import final_day, first_day
 from data.schema.housing import HousingCarried, HousingRealised
+from data.schema.stays import credited
 from data.schema.tables import Tables
 from optimiser.housing.area_positions import HousingPosition, positions
 from optimiser.housing.ledger import Ledger
-from optimiser.housing.pace import FEWEST_COUNTS
+from optimiser.housing.pace import FEWEST_COUNTS, is_even
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.territory import Territory
 from optimiser.problem.unused_row import unused_row
@@ -49,9 +50,20 @@ def unused_counts(
         elif isinstance(row, HousingRealised):
             newest[row.half_year, row.scope_code].append(row)
     for (half_year, scope), counts in newest.items():
-        yield from _superseded(sorted(counts, key=lambda r: r.until))
-        if not ledger[half_year][scope].instruments:
-            yield from (unused_row(row, "no-instruments", "includes_instruments") for row in counts)
+        ordered, line = sorted(counts, key=lambda r: r.until), ledger[half_year][scope]
+        even = len(line.counts) >= FEWEST_COUNTS and is_even(line.counts)
+        yield from _superseded(ordered, even=even)
+        for row in ordered:
+            if not _in_instruments(tables, row, territory.scopes[scope]):
+                yield unused_row(row, "no-instruments", "includes_instruments")
+
+
+def _in_instruments(tables: Tables, row: HousingRealised, members: tuple[str, ...]) -> int:
+    """People who count by an instrument until the day of a count [persons]."""
+    if row.instruments is not None:
+        return row.instruments
+    start = first_day(row.half_year)
+    return sum(credited(tables.housing_stays, m, start, row.until) for m in members)
 
 
 def _speaks(position: HousingPosition, territory: Territory) -> bool:
@@ -62,13 +74,13 @@ def _speaks(position: HousingPosition, territory: Territory) -> bool:
     return position.published or differs or beside or line.scope == territory.country
 
 
-def _superseded(rows: list[HousingRealised]) -> Iterator[Complaint]:
-    """Earlier counts: of a closed half-year they tell nothing, and of two the first only that there were two."""
+def _superseded(rows: list[HousingRealised], *, even: bool) -> Iterator[Complaint]:
+    """Earlier counts: of a closed half-year they tell nothing, of two or of even ones only that there were so many."""
     closed = rows[-1].until == final_day(rows[-1].half_year)
     for row in rows[:-1]:
         if closed:
             yield unused_row(row, "closed")
-        elif len(rows) < FEWEST_COUNTS:
+        elif even or len(rows) < FEWEST_COUNTS:
             for column in _OF_A_COUNT:
                 if getattr(row, column) is not None:
-                    yield unused_row(row, "few-counts", column)
+                    yield unused_row(row, "even-counts" if even else "few-counts", column)

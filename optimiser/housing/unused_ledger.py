@@ -61,6 +61,8 @@ def _tasks(
             yield unused_row(row, "rounded", "rounded")
     if tables.housing_tasks:
         yield unused_table("housing_tasks", "decided", "decided")
+    if tables.housing_realised:
+        yield unused_table("housing_realised", "count-until", "until")
 
 
 def _moves(tables: Tables, row: HousingTask, settings: Housing, holding: dict[str, NationalTask | None]) -> bool:

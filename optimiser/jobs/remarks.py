@@ -15,8 +15,8 @@ from optimiser.problem.scenario import Scenario
 from optimiser.words import Words
 
 QUIET = frozenset({
-    "unused-column", "unused-untold", "unused-stay-start", "unused-stay-end", "unused-decided",
-    "unused-no-instruments",
+    "unused-column", "unused-untold", "unused-stay-start", "unused-stay-end", "unused-decided", "unused-count-until",
+    "unused-no-instruments", "unused-even-counts",
     "unused-facility-stricter",
 })  # fmt: skip
 """What is told by ``check`` and in records alone: columns that describe, and cells of which only a part counts."""

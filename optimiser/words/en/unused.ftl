@@ -195,3 +195,8 @@ unused-plan-stay = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }and another { $more }
 }: no effect: no stream on { $days } and no count that goes into the task rests on this row.
+unused-even-counts = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: this cell has no effect: the counts are no more uneven than chance makes them, so that the forecast rests on the later one.
+unused-count-until = of this day only counts which count is the newest, who was in a facility by then, and whether it closes the half-year.

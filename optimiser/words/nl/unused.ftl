@@ -195,3 +195,8 @@ unused-plan-stay = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }en nog { $more }
 }: geen gevolg: op deze rij rust geen stroom op { $days }, en geen telling die in de taak meetelt.
+unused-even-counts = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: deze cel heeft geen gevolg: de tellingen zijn niet onregelmatiger dan het toeval, zodat de prognose op de laatste rust.
+unused-count-until = van deze dag telt alleen welke telling de nieuwste is, wie er toen in een voorziening zat, en of hij het halfjaar afsluit.
