@@ -5,6 +5,7 @@ Exception
 └── OptimiserError
     ├── UsageError           2   the call itself is wrong
     ├── InfeasibleError      4   no plan can obey the rules; names those that clash
+    ├── NoCoverError         4   no network of facilities covers what is asked
     ├── UnreachableError     6   a public source did not answer as promised
     ├── AuditError           1   a plan broke a rule: a defect of ours, never written
     ├── DiffersError         1   a plan made again is not the one in its folder; what differs was told
@@ -23,6 +24,7 @@ __all__ = [
     "DiffersError",
     "InfeasibleError",
     "InvalidInputError",
+    "NoCoverError",
     "OptimiserError",
     "Reason",
     "SolverError",
@@ -48,6 +50,12 @@ class UsageError(OptimiserError):
     """The call is wrong: an unknown key, a negative number, a folder that does not exist."""
 
     exit_code = 2
+
+
+class NoCoverError(OptimiserError):
+    """No network of facilities covers what is asked."""
+
+    exit_code = 4
 
 
 @dataclass(frozen=True)

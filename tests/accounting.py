@@ -3,11 +3,12 @@
     python -m tests.accounting [CASE ...] [--per-column N | --whole] [--part I/N] [--file F]
 
 For every change of one row or cell the case is read, planned and published anew; a case of whole locations is built,
-not searched. The change must be refused, or change the edition, or be among the remarks on what has no effect. Of a
-cell several other values are tried until one is not refused, also in columns that the file does not have. Where it
-shows in what an edition holds whatever is planned, no plan is made. Without ``--whole`` so many rows of each table and
-cells of each column are tried; ``--part 2/8`` is the second of eight parts, every eighth change; ``--file
-'runoff/*'`` are the files of that name. Prints how many changes were tried, by file, and which were silent.
+not searched. A scenario of the housing task gives its edition, ``CASE:flows`` that of people in reception over time.
+The change must be refused, or change the edition, or be among the remarks on what has no effect. Of a cell several
+other values are tried until one is not refused, also in columns that the file does not have. Where it shows in what
+an edition holds whatever is planned, no plan is made. Without ``--whole`` so many rows of each table and cells of
+each column are tried; ``--part 2/8`` is the second of eight parts, every eighth change; ``--file 'runoff/*'`` are the
+files of that name. Prints how many changes were tried, by file, and which were silent.
 """
 
 import argparse
@@ -24,17 +25,17 @@ from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from data import BUNDLED, InvalidInputError
 from data.schema.catalogue import REFERENCES, TABLES
 from data.schema.visibility import Visibility
-from optimiser.distribution.unused import unused
 from optimiser.errors import InfeasibleError, UsageError
-from optimiser.jobs.case import read_case
 from optimiser.problem.case import Case
 from optimiser.problem.groups import MINORS
-from optimiser.problem.scenario import read_scenario
-from tests.support.case_outcomes import Made, differ, given, outcome
+from optimiser.problem.toml_settings import read_toml
+from tests.support.accounted import PLAN, Accounted, accounted
+from tests.support.case_outcomes import Made, differ
 from tests.support.other_cells import other_values
 
 CASES = (
@@ -45,13 +46,26 @@ CASES = (
     "zeeland/hubs",
     "nl-2022/letter",
     "nl-2022/runoff",
+    "nl-2022/housing",
+    "nl-2022/housing:flows",
+    "zeeland/housing",
+    "zeeland/housing:flows",
+    "zeeland/total-load",
 )
 AUDIENCES: tuple[Visibility, ...] = ("prt", "council", "public")
 DESCRIBING = ("name", "place", "kind", "opened", "counts_for_law", "source", "confidence", "note")
 """Columns of locations that an edition shows of every location that it names: none for minors, none without a place."""
 
-IDENTIFIER = ("locations", "location_id")
-"""A column that ties the rows of a location, and its extensions, together: another free name says the same."""
+IDENTIFIERS = (
+    ("locations", "location_id"),
+    ("housing_stays", "stay_id"),
+    ("housing_stays", "cohort"),
+    ("housing_swaps", "swap_id"),
+    ("housing_facilities", "facility_id"),
+    ("stream_exchanges", "exchange_id"),
+    ("lvv_facilities", "facility_id"),
+)
+"""Columns that tie rows of one thing together: another free name says the same."""
 
 MODELS = {m.TABLE: m for m in TABLES}
 
@@ -72,18 +86,13 @@ class Change:
         return Path(self.file).stem
 
 
-def told(case: Case) -> set[tuple[str, str | None, str | None]]:
-    """Table, column and row of everything that is told as unused."""
-    return {(r.table.removesuffix(".csv"), r.column, r.value) for r in unused(case.tables, case.scenario)}
-
-
 def files(scenario: Path) -> dict[str, Path]:
     """The file of every table of a case, by its path inside the dossier."""
-    settings = read_scenario(scenario)
-    folder = scenario.parent / settings.dossier
+    settings = read_toml(scenario)
+    folder = scenario.parent / settings.get("dossier", ".")
     found = {p.stem: p for p in folder.glob("*.csv") if p.stem in MODELS}
-    if settings.tables:
-        found |= {p.stem: p for p in (folder / settings.tables).glob("*.csv") if p.stem in MODELS}
+    if "tables" in settings:
+        found |= {p.stem: p for p in (folder / settings["tables"]).glob("*.csv") if p.stem in MODELS}
     return {str(p.relative_to(folder)): p for p in found.values()}
 
 
@@ -133,18 +142,20 @@ def silent(
     name: str, per_column: int, part: tuple[int, int] = (1, 1), file: str = "*"
 ) -> tuple[Counter[tuple[str, str]], list[Change]]:
     """How the changes of a case ended, by file, and those that nothing tells of; of so many parts one."""
-    scenario = BUNDLED / f"{name}.toml"
+    scenario, command = accounted(name, BUNDLED)
     ended: Counter[tuple[str, str]] = Counter()
     lost: list[Change] = []
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copytree(scenario.parent, Path(folder) / "copy"))
-        dossier, bundled = (f.parent / read_scenario(scenario).dossier for f in (copy / scenario.name, scenario))
+        dossier, bundled = (
+            f.parent / read_toml(scenario).get("dossier", ".") for f in (copy / scenario.name, scenario)
+        )
         wanted = (change for change in changes(scenario, per_column) if fnmatch(change.file, file))
         for change in islice(wanted, part[0] - 1, None, part[1]):
             how = "refused"
             for value in change.values:
                 write(change, value, dossier)
-                how = _ending(copy / scenario.name, scenario, change)
+                how = _ending(copy / scenario.name, scenario, change, command)
                 shutil.copy(bundled / change.file, dossier / change.file)
                 if how != "refused":
                     break
@@ -154,31 +165,39 @@ def silent(
 
 
 @cache
-def _bundled(scenario: Path) -> Case:
-    return read_case(scenario)
+def _bundled(scenario: Path, command: Accounted) -> Any:
+    return command.read(scenario)
 
 
 @cache
-def _reference(scenario: Path, made: Made, audience: Visibility) -> str:
-    return made(_bundled(scenario), audience)
+def _reference(scenario: Path, command: Accounted, made: Made, audience: Visibility) -> str:
+    return made(_bundled(scenario, command), audience)
 
 
-def _ending(scenario: Path, bundled: Path, change: Change) -> str:
+def _ending(scenario: Path, bundled: Path, change: Change, command: Accounted) -> str:
     audiences: tuple[Visibility, ...] = AUDIENCES if change.column == "visibility" else ("prt",)
-    reference = partial(_reference, bundled)
+    reference = partial(_reference, bundled, command)
     try:
-        case = read_case(scenario)
-        if any(differ(case, given, reference, audience) for audience in audiences):
+        case = command.read(scenario)
+        if _rows_of(case) == _rows_of(_bundled(bundled, command)):
+            return "the same"  # an empty cell that stood for what it says now
+        if any(differ(case, command.given, reference, audience) for audience in audiences):
             return "changed"
-        if is_told(case, bundled, change):  # before a plan is made, which takes longest
+        if any(
+            is_told(case, bundled, change, command, audience) for audience in audiences
+        ):  # before a plan is made, which takes longest
             return "told"
-        if any(differ(case, outcome, reference, audience) for audience in audiences):
+        if any(differ(case, command.outcome, reference, audience) for audience in audiences):
             return "changed"
     except (InvalidInputError, InfeasibleError, UsageError):
         return "refused"
-    if (change.table, change.column) == IDENTIFIER:
-        return "renamed"
-    return "not shown" if _unnamed(_bundled(bundled), change) else "silent"
+    renamed = (change.table, change.column) in IDENTIFIERS
+    hidden = command is PLAN and _unnamed(_bundled(bundled, command), change)
+    return "renamed" if renamed else "not shown" if hidden else "silent"
+
+
+def _rows_of(case: Any) -> list[Any]:
+    return [getattr(case.tables, model.TABLE) for model in TABLES]
 
 
 def _unnamed(case: Case, change: Change) -> bool:
@@ -189,11 +208,16 @@ def _unnamed(case: Case, change: Change) -> bool:
     return change.table == "locations" and change.column in DESCRIBING and of_none
 
 
-def is_told(case: Case, bundled: Path, change: Change) -> bool:
+def is_told(case: Any, bundled: Path, change: Change, command: Accounted, audience: Visibility) -> bool:
     """Whether the change is told as without effect, or its row or column was told before."""
-    known = told(_bundled(bundled))
-    return told(case) != known or not known.isdisjoint(
-        {(change.table, None, change.key), (change.table, change.column, None)}
+    known = command.told(_bundled(bundled, command), audience)
+    return command.told(case, audience) != known or not known.isdisjoint(
+        {
+            (change.table, None, None),
+            (change.table, None, change.key),
+            (change.table, change.column, None),
+            (change.table, change.column, change.key),
+        }
     )
 
 

@@ -16,24 +16,23 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from data import BUNDLED, InvalidInputError
 from optimiser.catalogue import rooms
 from optimiser.errors import InfeasibleError, UsageError
-from optimiser.jobs.case import read_case
+from optimiser.problem.housing_scenario import HousingScenario
 from optimiser.problem.scenario import Scenario
-from tests.accounting import CASES, told
-from tests.support.case_outcomes import outcome
+from tests.accounting import CASES
+from tests.support.accounted import Accounted, Told, accounted
 
 SCENARIOS = (*CASES, "zeeland/weights")
 """Paths below ``data``, without their suffix."""
 
 STEERS_THE_SEARCH = {("locations", "time_limit"), ("locations", "max_gap")}
 """Settings of the search for whole locations, which is not run here."""
-
-Told = set[tuple[str, str | None, str | None]]
 
 Place = tuple[str | int, ...]
 """Where a setting stands: names of tables and indices of lists."""
@@ -57,12 +56,14 @@ def at(settings: Any, place: Place) -> Any:
 def others(settings: dict[str, Any], place: Place) -> Iterator[Any]:
     """Other values of the same form."""
     value, name = at(settings, place), place[-1]
+    if isinstance(value, date):
+        yield from (value + timedelta(days=n) for n in (30, -30, 400))
     choices: dict[str | int, list[str]] = {
         "aim": list(rooms("objectives")),
         "name": list(rooms("keys")),
         "level": ["municipality", "region", "province"],
         "scaling": ["reference", "payoff"],
-        "group": ["total", *settings["groups"]],
+        "group": ["total", *settings.get("groups", ())],
         "agreed_visibility": ["public", "council", "prt"],
     }
     if isinstance(value, bool):
@@ -70,6 +71,8 @@ def others(settings: dict[str, Any], place: Place) -> Iterator[Any]:
     elif isinstance(value, int | float):
         yield value * 2 + 1 if isinstance(value, int) else round(value * 1.5 + 0.01, 4)
         yield 0
+    elif name in {"half_year", "first"}:
+        yield from ("2021-I", "2024-I", "2025-II")
     elif isinstance(value, str) and name in choices:
         yield from (x for x in choices[name] if x != value)
     elif isinstance(value, str):
@@ -97,39 +100,42 @@ def toml(value: Any) -> str:
         return "{" + ", ".join(f"{json.dumps(name)} = {toml(x)}" for name, x in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(toml, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)
+    return value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False)
 
 
 def silent(name: str) -> tuple[Counter[str], list[tuple[Place, Any]]]:
     """How the changes of a scenario ended, and those that nothing tells of."""
-    scenario = BUNDLED / f"{name}.toml"
+    scenario, command = accounted(name, BUNDLED)
     settings = tomllib.loads(scenario.read_text(encoding="utf-8"))
-    case = read_case(scenario)
-    before, known = outcome(case), told(case)
+    case = command.read(scenario)
+    before, known = command.outcome(case, "prt"), command.told(case, "prt")
     ended: Counter[str] = Counter()
     lost: list[tuple[Place, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copytree(scenario.parent, Path(folder) / "dossier")) / scenario.name
         for place, value, changed in variants(settings):
             copy.write_text("\n".join(f"{k} = {toml(v)}" for k, v in changed.items()), encoding="utf-8")
-            how = _ending(copy, before, known, place, case.scenario)
+            how = _ending(copy, (before, known), place, case.scenario, command)
             ended[how] += 1
             lost += [(place, value)] if how == "silent" else []
     return ended, lost
 
 
-def _ending(scenario: Path, before: str, known: Told, place: Place, same: Scenario) -> str:
+def _ending(
+    scenario: Path, was: tuple[str, Told], place: Place, same: Scenario | HousingScenario, command: Accounted
+) -> str:
+    before, known = was
     try:
-        case = read_case(scenario)
+        case = command.read(scenario)
         if case.scenario == same:
             return "the default"
-        if outcome(case) != before:
+        if command.outcome(case, "prt") != before:
             return "changed"
     except (InvalidInputError, InfeasibleError, UsageError):
         return "refused"
     written = ".".join(str(p + 1) if isinstance(p, int) else p for p in place)
     unused = {column for table, column, _ in known if table == "scenario" and column}
-    if told(case) != known or any(written == u or written.startswith(f"{u}.") for u in unused):
+    if command.told(case, "prt") != known or any(written == u or written.startswith(f"{u}.") for u in unused):
         return "told"
     return "silent"
 

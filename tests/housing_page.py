@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from datetime import date
 
 from data import BUNDLED, load
 from data.schema.housing_flows import FLOWS, IN_RECEPTION, RECEPTION
@@ -14,7 +15,9 @@ from maps.text.table import number_text
 from optimiser.editions.housing import HousingEdition
 from optimiser.editions.housing_flows import FlowsEdition
 from optimiser.editions.total_load import AFTER, BEFORE, TotalLoad
+from optimiser.housing.covering import CoverQuestion
 from optimiser.housing.flows import required
+from optimiser.housing.lvv_facilities import standing
 from optimiser.housing.pace import Count, forecast
 from optimiser.jobs.audited_plan import PlanLimits, plan_and_audit
 from optimiser.jobs.case import read_case
@@ -23,6 +26,7 @@ from optimiser.problem.area_sums import TOGETHER, TOTAL
 from optimiser.publishing.housing import HousingOrigin, publish_housing
 from optimiser.publishing.housing_flows import publish_flows
 from optimiser.publishing.publish import publish
+from optimiser.solving.covering import cover
 from optimiser.words import Words
 from tests.housing_what_if_page import counted, kept, locations_table, periods_table
 from tests.support.housing_rounding import KNOWN, ROUNDINGS, rounded
@@ -194,6 +198,29 @@ def lvv() -> str:
     return "\n".join(lines)
 
 
+COVERED = ((60.0, 1.0, None), (40.0, 0.95, None), (40.0, 1.0, 8))
+"""Distance [km], part of the inhabitants and number of facilities of each network on the page."""
+
+
+def lvv_networks() -> str:
+    """Networks around the facilities that are open in 2025, a line each."""
+    folder = BUNDLED / "nl-2022"
+    tables = load(folder, over=folder / "lvv")
+    land, now = territory_of(tables), standing(tables.lvv_facilities, date(2025, 6, 1))
+    existing = tuple(sorted({r.gm_code for r in now.open}))
+    lines = ["| within | asked | facilities | municipalities | inhabitants | mean km | where |"]
+    lines.append("|---:|---|---:|---:|---:|---:|---|")
+    for km, share, facilities in COVERED:
+        found = cover(CoverQuestion(land, existing, land.municipalities, km, share, facilities), seconds=120.0).network
+        asked = f"most, by {facilities}" if facilities else "every municipality" if share == 1 else f"{share:.0%}"
+        people = found.covered(land)
+        where = ", ".join(f"**{land.names[j]}**" if j in existing else land.names[j] for j in found.sites)
+        part, mean = people / sum(land.population.values()), found.travel(land) / people
+        numbers = f"{len(found.sites)} | {len(found.nearest)} | {part:.1%} | {mean:.1f}"
+        lines.append(f"| {km:.0f} km | {asked} | {numbers} | {where} |")
+    return "\n".join(lines)
+
+
 def flows(name: str) -> FlowsEdition:
     """People in reception of a bundled scenario."""
     scenario, tables, _ = read_housing(BUNDLED / name / "housing.toml")
@@ -242,7 +269,7 @@ def page() -> str:
     invented = edition("zeeland")
     parts = {"letter": letter(), "rounding": rounding(), "coverage": coverage(), "instruments": instruments(),
              "zeeland": zeeland(invented), "zeeland_notes": zeeland_notes(invented), "lvv": lvv(),
-             **_flow_parts()}  # fmt: skip
+             "lvv_networks": lvv_networks(), **_flow_parts()}  # fmt: skip
     parts["together"], parts["together_rates"] = together()
     parts["joint"], parts["joint_sentence"] = joint()
     text = TEXT.read_text(encoding="utf-8")

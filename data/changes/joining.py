@@ -12,6 +12,7 @@ from typing import Any
 
 from data.changes import changes
 from data.schema.columns import Row
+from data.schema.visibility import VISIBILITIES
 
 NAMES = ("gm_code", "name")
 """Columns that come from the table of changes, so that they are never lost."""
@@ -41,16 +42,25 @@ def _total(values: Sequence[int | float]) -> int | float:
     return int(total) if all(isinstance(v, int) for v in values) else float(total)
 
 
+def _taken_together(merger: str, values: Sequence[Any]) -> str | None:
+    """All texts, each once; or the strictest of visibilities."""
+    if merger == "strictest":
+        return str(max(values, key=VISIBILITIES.index))
+    return "; ".join(dict.fromkeys(v for v in values if v is not None)) or None
+
+
 def _value(merger: str, values: Sequence[Any], *, complete: bool, keeps_code: bool) -> tuple[Any, str]:
     """The value of a column after a merger, and why it is unknown (else empty).
 
     ``values`` begins with that of the part that keeps its code, if one does (``keeps_code``).
     """
+    if merger in {"listed", "strictest"}:
+        return _taken_together(merger, values), ""
     if merger == "any" or (merger == "same" and keeps_code):
         return values[0], ""
     if merger == "unknown":
         return None, "score" if any(v is not None for v in values) else ""
-    if merger == "same":
+    if merger in {"same", "equal"}:
         return (values[0], "") if len(set(values)) == 1 else (None, "differs")
     if not complete:
         return None, "missing"
@@ -58,7 +68,7 @@ def _value(merger: str, values: Sequence[Any], *, complete: bool, keeps_code: bo
 
 
 def join(
-    code: str, group: Sequence[Any], *, columns: Sequence[str], origins: Collection[str]
+    code: str, group: Sequence[Any], *, columns: Sequence[str], origins: Collection[str], by: str = "gm_code"
 ) -> tuple[dict[str, Any], list[Loss]]:
     """Join the rows of the municipalities that became one.
 
@@ -68,6 +78,7 @@ def join(
             region are those of the first.
         columns: columns of the table.
         origins: the codes of all its parts, also those without a row.
+        by: the column of codes.
 
     Returns:
         The row of the receiving municipality, and the values that are unknown after joining.
@@ -77,16 +88,16 @@ def join(
     if len(group) == len(origins) == 1:
         row, losses = {c: getattr(group[0], c) for c in columns}, []
     else:
-        complete = {g.gm_code for g in group} == set(origins)
-        keeps_code = group[0].gm_code == code
+        complete = {getattr(g, by) for g in group} == set(origins)
+        keeps_code = getattr(group[0], by) == code
         values_and_reasons = {
             c: _value(rule(model, c), [getattr(g, c) for g in group], complete=complete, keeps_code=keeps_code)
             for c in columns
         }
         row = {c: value for c, (value, _) in values_and_reasons.items()}
-        losses = [Loss(code, c, why) for c, (_, why) in values_and_reasons.items() if why and c not in NAMES]
-    row["gm_code"] = code
+        losses = [Loss(code, c, why) for c, (_, why) in values_and_reasons.items() if why and c not in (*NAMES, by)]
+    row[by] = code
     if "name" in row:
         names = {c.new_code: c.new_name for c in changes().rows}
-        row["name"] = next((g.name for g in group if g.gm_code == code), names.get(code))
+        row["name"] = next((g.name for g in group if getattr(g, by) == code), names.get(code))
     return row, losses

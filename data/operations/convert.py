@@ -3,6 +3,7 @@
 What cannot be added becomes unknown; what only the user can decide, such as a split, is a complaint.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,11 +15,21 @@ from data.changes import FIRST_DAY, LAST_DAY, changes
 from data.changes.joining import Loss, join
 from data.changes.move import Move, first_day
 from data.complaints import Complaint, InvalidInputError
+from data.operations.converted_rows import joined, moved, new_decisions, unlike_parts
+from data.operations.converted_tables import CONVERTED, JOINED, MOVED, WITHOUT_CODES, code_columns
 from data.operations.figures import MunicipalFigures
 from data.reading.csv_files import RawTable, read_csv
 from data.reading.rows import check_rows, nearest
 from data.schema.columns import Places, Row, column
-from data.schema.facts import Location, Municipality
+from data.schema.facts import Municipality
+from data.schema.headers import own_table
+
+_MUNICIPAL = re.compile(r"GM\d{4}$")
+"""How codes of municipalities look, known or not."""
+
+
+_BY_NAME: tuple[type[Row], ...] = (Municipality, *CONVERTED)
+"""Tables that are told by the name of their file."""
 
 
 class UserFigures(MunicipalFigures):
@@ -38,31 +49,47 @@ class Converted:
     losses: tuple[Loss, ...]
 
 
-def _model(raw: RawTable) -> type[Row]:
+def _named(path: Path) -> type[Row] | None:
+    """The model of a table that its file names; ``None`` for a table of figures.
+
+    Raises:
+        InvalidInputError: a table without codes of municipalities.
+
+    """
+    by_name: dict[str, type[Row]] = {model.TABLE: model for model in (*_BY_NAME, *WITHOUT_CODES)}
+    model = by_name.get(own_table(path.stem, by_name))
+    if model in WITHOUT_CODES:
+        raise InvalidInputError([Complaint("convert-no-codes", path.name)])
+    return model
+
+
+def _model(raw: RawTable, named: type[Row] | None) -> type[Row]:
     """The model of a table, by its file name or its columns."""
-    for model in (Municipality, Location):
-        if Path(raw.name).stem == model.TABLE:
-            return model
+    if named is not None:
+        return named
     if "gm_code" in raw.columns and set(raw.columns) <= set(UserFigures.model_fields):
         return UserFigures
     known = ", ".join(UserFigures.model_fields)
-    raise InvalidInputError([Complaint("convert-table", raw.name, details={"columns": known})])
+    tables = ", ".join(f"{model.TABLE}.csv" for model in _BY_NAME)
+    raise InvalidInputError([Complaint("convert-table", raw.name, details={"columns": known, "tables": tables})])
 
 
-def _coded_rows(raw: RawTable, rows: Sequence[Any]) -> Iterator[tuple[int, str]]:
-    """Line and municipality code of every row that has a code."""
+def _coded_rows(raw: RawTable, rows: Sequence[Any]) -> Iterator[tuple[int, str, str]]:
+    """Line, column and code of every cell that names a municipality; areas around them keep their codes."""
     for (line, _), row in zip(raw.rows, rows, strict=True):
-        if row.gm_code is not None:
-            yield line, row.gm_code
+        for name in code_columns(type(row)):
+            code = getattr(row, name)
+            if code is not None and (name != "scope_code" or code in changes().codes or _MUNICIPAL.match(code)):
+                yield line, name, code
 
 
 def _invalid(raw: RawTable, rows: Sequence[Any], to: date, parts: Mapping[str, str]) -> Iterator[Complaint]:
     """Complaints about codes that never existed, a day outside the table of changes, and decisions without a split."""
     history = changes()
-    for line, code in _coded_rows(raw, rows):
+    for line, name, code in _coded_rows(raw, rows):
         if code not in history.codes:
             details = {"target": "changes.csv", "nearest": nearest(code, history.codes)}
-            yield Complaint("code-unknown", raw.name, line, "gm_code", code, details)
+            yield Complaint("code-unknown", raw.name, line, name, code, details)
     if not FIRST_DAY <= to <= LAST_DAY:
         span = {"first": str(FIRST_DAY.year), "latest": str(LAST_DAY.year)}
         yield Complaint("convert-year", raw.name, value=str(to.year), details=span)
@@ -84,13 +111,13 @@ def _mixed(raw: RawTable, codes: set[str]) -> Complaint:
 def _undecided(raw: RawTable, rows: Sequence[Any], move: Move) -> Iterator[Complaint]:
     """Complaints about codes that did not exist on the first day, or whose territory went to several municipalities."""
     history = changes()
-    for line, code in _coded_rows(raw, rows):
+    for line, name, code in _coded_rows(raw, rows):
         if not history.exists(code, move.first):
-            yield Complaint("convert-not-then", raw.name, line, "gm_code", code, {"day": str(move.first)})
+            yield Complaint("convert-not-then", raw.name, line, name, code, {"day": str(move.first)})
         elif len(move.targets(code)) > 1:
             names = "; ".join(f"{c.new_code} {c.new_name} ({c.note or '-'})" for c in history.ended_by(code))
             details = {"parts": names, "since": str(history.ends[code])}
-            yield Complaint("convert-split", raw.name, line, "gm_code", code, details)
+            yield Complaint("convert-split", raw.name, line, name, code, details)
 
 
 def _differing(raw: RawTable, model: type[Row], losses: Sequence[Loss]) -> Iterator[Complaint]:
@@ -111,22 +138,24 @@ def convert(path: Path, to: date, *, since: date | None = None, parts: Mapping[s
     """Convert a table to the codes of a later day.
 
     Args:
-        path: ``municipalities.csv``, ``locations.csv`` or a table of figures.
+        path: a table that is told by its name, such as ``municipalities.csv``, or a table of figures.
         to: the day whose codes are wanted, not before the day of the table's codes.
         since: the day of the table's codes; derived from the codes if absent.
         parts: decisions on splits: old code and the code that receives the row.
 
     Raises:
-        InvalidInputError: the table is unreadable, its codes never existed together, or a split has no decision.
+        InvalidInputError: the table is unreadable, its codes never existed together, a split has no decision, or what
+            a row says is a new decision of the municipality that came.
 
     """
-    raw, parts = read_csv(path, {*Municipality.model_fields, *Location.model_fields}), parts or {}
-    model = _model(raw)
+    named, parts = _named(path), parts or {}
+    raw = read_csv(path, (named or UserFigures).model_fields.keys() | Municipality.model_fields.keys())
+    model = _model(raw, named)
     checked, complaints = check_rows(raw, model)
     rows: list[Any] = list(checked)
     _raise_if_any(iter(complaints))
     _raise_if_any(_invalid(raw, rows, to, parts))
-    codes = {code for _, code in _coded_rows(raw, rows)}
+    codes = {code for *_, code in _coded_rows(raw, rows)}
     first = since or first_day(codes, to) or first_day(codes, LAST_DAY)
     if first is None:
         raise InvalidInputError([_mixed(raw, codes)])
@@ -134,19 +163,16 @@ def convert(path: Path, to: date, *, since: date | None = None, parts: Mapping[s
         raise InvalidInputError([Complaint("convert-backward", raw.name, value=str(first), details={"to": str(to)})])
     move = Move(first, to, parts)
     _raise_if_any(_undecided(raw, rows, move))
-    if model is Location:
-        return Converted(raw.columns, tuple(_moved(row, raw.columns, move) for row in rows), first, ())
+    if model in MOVED:
+        _raise_if_any(new_decisions(raw, rows, move))
+        return Converted(raw.columns, moved(raw.columns, rows, move), first, ())
+    if model in JOINED:
+        _raise_if_any(unlike_parts(raw, rows, move))
+        new, losses = joined(raw.columns, rows, move)
+        return Converted(raw.columns, new, first, losses)
     new, losses = _joined(raw, rows, move)
     _raise_if_any(_differing(raw, model, losses))
     return Converted(raw.columns, new, first, losses)
-
-
-def _moved(row: Any, columns: Sequence[str], move: Move) -> dict[str, Any]:
-    """The row of a location with the new code of its municipality; locations are never joined."""
-    new = {c: getattr(row, c) for c in columns}
-    if row.gm_code is not None:
-        (new["gm_code"],) = move.targets(row.gm_code)
-    return new
 
 
 def _joined(raw: RawTable, rows: Sequence[Any], move: Move) -> tuple[tuple[dict[str, Any], ...], tuple[Loss, ...]]:

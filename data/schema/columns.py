@@ -17,9 +17,10 @@ Confidence = Literal["high", "medium", "low"]
 """How sure whoever entered a row is of it."""
 
 
-Merged = Literal["sum", "unknown", "any", "same"]
+Merged = Literal["sum", "unknown", "any", "same", "equal", "listed", "strictest"]
 """Value of a column after municipalities merge: the ``sum`` of the parts; ``unknown`` for a score, which cannot be
-added; that of ``any`` part (a point inside one part lies inside the whole); or the ``same`` if all parts agree."""
+added; that of ``any`` part (a point inside one part lies inside the whole); the ``same`` if all parts agree, or that of
+the part that keeps its code; ``equal`` in all parts or refused; all texts ``listed``; the ``strictest`` visibility."""
 
 Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:-]{1,32}$")]
 """Identifier: up to 32 letters, digits and ``_ . : -``; what has spaces or other signs is refused as no code."""

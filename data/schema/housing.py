@@ -79,12 +79,12 @@ class HousingOfficial(Row):
 
     half_year: HalfYear = column("half-year, such as 2022-I")
     gm_code: Code = column("municipality")
-    persons: Persons = column("new task, without arrears of earlier half-years", unit="persons")
+    persons: Persons = column("new task, without arrears of earlier half-years", unit="persons", merged="sum")
     decided: Day | None = column(
         "day of the national number to which the annex belongs; empty as it is there", unit="date", default=None
     )
-    source: Text = column("where it was published")
-    note: Text | None = column("remark", default=None)
+    source: Text = column("where it was published", merged="listed")
+    note: Text | None = column("remark", default=None, merged="listed")
 
 
 class HousingCarried(Row):
@@ -95,11 +95,13 @@ class HousingCarried(Row):
 
     half_year: HalfYear = column("half-year that begins with it, such as 2022-I")
     scope_code: Code = column("municipality, region, province or country")
-    arrears: Unsigned = column("people that should have been housed before and were not", unit="persons")
-    lead: Unsigned = column("people housed beyond the task before; taken off this one", unit="persons", default=0)
-    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")
-    source: Text = column("where it is written down")
-    note: Text | None = column("remark", default=None)
+    arrears: Unsigned = column("people that should have been housed before and were not", unit="persons", merged="sum")
+    lead: Unsigned = column(
+        "people housed beyond the task before; taken off this one", unit="persons", merged="sum", default=0
+    )
+    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt", merged="strictest")
+    source: Text = column("where it is written down", merged="listed")
+    note: Text | None = column("remark", default=None, merged="listed")
 
 
 class HousingRealised(Row):
@@ -111,21 +113,25 @@ class HousingRealised(Row):
     half_year: HalfYear = column("half-year, such as 2022-I")
     scope_code: Code = column("municipality, region, province or country")
     until: Day = column("final day counted; the final day of the half-year closes it", unit="date")
-    housed: Persons = column("people housed since the first day of the half-year", unit="persons")
+    housed: Persons = column("people housed since the first day of the half-year", unit="persons", merged="sum")
     includes_instruments: Literal["yes", "no"] = column(
-        "whether housed includes people in hotels, flow-through locations and in-between facilities"
+        "whether housed includes people in hotels, flow-through locations and in-between facilities",
+        merged="equal",
     )
     instruments: Persons | None = column(
-        "people in those that count for the task; empty: by the table of stays", unit="persons", default=None
+        "people in those that count for the task; empty: by the table of stays",
+        unit="persons",
+        merged="sum",
+        default=None,
     )
     linked: Persons | None = column(
         "permit holders linked to the area and not housed when the half-year began, and since; empty where unknown",
         unit="persons",
         default=None,
     )
-    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")
-    source: Text = column("where it is written down")
-    note: Text | None = column("remark", default=None)
+    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt", merged="strictest")
+    source: Text = column("where it is written down", merged="listed")
+    note: Text | None = column("remark", default=None, merged="listed")
 
 
 class HousingMonitor(Row):

@@ -55,12 +55,12 @@ class StreamRow(Row):
     period: Identifier = column("period")
     stream: Stream = column("which stream; reception and amv only where no location says it")
     number: Places = column(
-        "number, in the unit of the stream; 0 only where it is known to be none", unit="places or persons"
+        "number, in the unit of the stream; 0 only where it is known to be none", unit="places or persons", merged="sum"
     )
     unit: Unit = column("unit of the stream: places or persons; another one is refused")
-    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt")
-    source: Text = column("where it is written down")
-    note: Text | None = column("remark", default=None)
+    visibility: RowVisibility = column("who may see this row; empty means prt", default="prt", merged="strictest")
+    source: Text = column("where it is written down", merged="listed")
+    note: Text | None = column("remark", default=None, merged="listed")
 
 
 class StreamExchange(Row):

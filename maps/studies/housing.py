@@ -14,6 +14,7 @@ from maps.sheets.housing import write_housing_book
 from maps.studies.files import Cells, write_rows
 from maps.text.housing import sentence
 from optimiser.editions.housing import COUNTS, HousingArea, HousingEdition
+from optimiser.editions.unused_rows import unused_rows
 from optimiser.housing.area_positions import Headcount
 from optimiser.words import Words
 
@@ -66,10 +67,15 @@ def _plain(value: Any) -> Any:
 
 def housing_record(edition: HousingEdition, words: Words) -> dict[str, Any]:
     """The edition as one JSON object; a number of people has ``persons`` and ``at_least``, and unknown is null."""
-    left_out = {"facts", "periods", "rate_decimals"}
+    left_out = {"facts", "unused", "periods", "rate_decimals"}
     plain = {f.name: getattr(edition, f.name) for f in fields(edition) if f.name not in left_out}
     record: dict[str, Any] = json.loads(json.dumps(_record(plain), default=str))
-    return {"half_year": edition.half_year, **record, "remarks": [sentence(f, words) for f in edition.facts]}
+    return {
+        "half_year": edition.half_year,
+        **record,
+        "remarks": [sentence(f, words) for f in edition.facts],
+        "unused": unused_rows(edition.unused),
+    }
 
 
 def _record(value: Any) -> Any:

@@ -8,6 +8,7 @@ from data.schema.flow_balance import Balance
 from maps.text.housing_flows import flow_sentence
 from optimiser.editions.housing_flows import FlowsEdition
 from optimiser.editions.housing_what_if import HousingWhatIf
+from optimiser.editions.unused_rows import unused_rows
 from optimiser.housing.flows import counted_for_task, required
 from optimiser.words import Words
 
@@ -27,6 +28,7 @@ def flows_record(edition: FlowsEdition, words: Words) -> dict[str, Any]:
             for s in edition.scenarios
         ],
         "remarks": [flow_sentence(f, words) for f in edition.facts],
+        "unused": unused_rows(edition.unused),
     }
 
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:  # the engines of all three are large, and a command uses one
 _MAX_LISTED = 30
 """Most codes in one sentence: what is longer is hard to read, and a list of all municipalities has hundreds."""
 
-_LOSSES = ("score", "unknown", "missing", "differs")
-"""Why a cell of a converted table is empty, in the order in which it is told."""
+_LOSSES = ("score", "unknown", "missing", "differs", "netted")
+"""Why a cell of a converted table is empty, or what was taken together, in the order in which it is told."""
 
 
 def fetched_lines(outcomes: "Iterable[Outcome]", words: Words) -> Iterator[str]:

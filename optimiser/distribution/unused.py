@@ -15,7 +15,9 @@ from data.schema.tables import Tables
 from optimiser.catalogue import rooms
 from optimiser.distribution import official_lists, smallest_numbers
 from optimiser.distribution.unused_settings import unused_settings
+from optimiser.distribution.unused_streams import unused_streams
 from optimiser.problem.scenario import Scenario
+from optimiser.problem.unused_row import unused_row
 
 Findings = Iterator[Complaint]
 
@@ -49,24 +51,19 @@ def together(remarks: Iterable[Complaint]) -> tuple[Complaint, ...]:
     return tuple(result)
 
 
-def _remark(row: Row, why: str, **details: str | float) -> Complaint:
-    key = [str(getattr(row, c)) for c in type(row).KEY if getattr(row, c) not in (None, "")]
-    return Complaint(f"unused-{why}", f"{row.TABLE}.csv", None, None, ", ".join(key), {**details, "more": 0})
-
-
 def _limits(tables: Tables, scenario: Scenario) -> Findings:
     for row in tables.limits:
         rule = "respect_capacity" if row.counts_existing else "respect_limits"
         if rule not in scenario.rules:
-            yield _remark(row, "rule", rule=rule)
+            yield unused_row(row, "rule", rule=rule)
 
 
 def _eligibility(tables: Tables, scenario: Scenario) -> Findings:
     for row in tables.eligibility:
         if row.eligible == "yes":
-            yield _remark(row, "default")
+            yield unused_row(row, "default")
         elif "eligible_groups" not in scenario.rules:
-            yield _remark(row, "rule", rule="eligible_groups")
+            yield unused_row(row, "rule", rule="eligible_groups")
 
 
 def _locations(tables: Tables, scenario: Scenario) -> Findings:
@@ -78,15 +75,15 @@ def _locations(tables: Tables, scenario: Scenario) -> Findings:
     for row in tables.locations:
         before, after = row.agreed_end is not None and row.agreed_end < first, row.opened and row.opened > last
         if before or after:
-            yield _remark(row, "outside")
+            yield unused_row(row, "outside")
         elif not (scenario.locations or any(exists(row, p) for p in tables.periods)):
-            yield _remark(row, "no-day")
+            yield unused_row(row, "no-day")
         elif (
             scenario.locations
             and row.closable_from
             and row.closable_from > max(p.reference_date for p in tables.periods)
         ):
-            yield replace(_remark(row, "late"), column="closable_from")
+            yield replace(unused_row(row, "late"), column="closable_from")
 
 
 def _bids(tables: Tables, scenario: Scenario) -> Findings:
@@ -94,40 +91,40 @@ def _bids(tables: Tables, scenario: Scenario) -> Findings:
     del scenario
     for row in tables.bids:
         if row.status != "open" and not any(offered(row, p) for p in tables.periods):
-            yield _remark(row, "outside")
+            yield unused_row(row, "outside")
 
 
 def _official(tables: Tables, scenario: Scenario) -> Findings:
     del scenario
     used = {id(r) for p in tables.periods for r in official_lists.in_force(tables.official, p.period).values()}
-    yield from (_remark(row, "superseded") for row in tables.official if id(row) not in used)
+    yield from (unused_row(row, "superseded") for row in tables.official if id(row) not in used)
 
 
 def _published(tables: Tables, scenario: Scenario) -> Findings:
     """Published numbers of a day on which no period looks."""
     del scenario
     days = {p.reference_date for p in tables.periods}
-    yield from (_remark(row, "day") for row in tables.published_totals if row.reference_date not in days)
+    yield from (unused_row(row, "day") for row in tables.published_totals if row.reference_date not in days)
 
 
 def _groups(tables: Tables, scenario: Scenario) -> Findings:
-    yield from (_remark(row, "group") for row in tables.groups if row.group not in scenario.groups)
+    yield from (unused_row(row, "group") for row in tables.groups if row.group not in scenario.groups)
 
 
 def _places_only(tables: Tables, scenario: Scenario) -> Findings:
     """Kinds, candidates, extensions, standstills and sizes, which only plans of locations read, of known locations."""
     if scenario.locations is None:
         rows: tuple[Row, ...] = (*tables.kinds, *tables.candidates, *tables.extensions, *tables.standstills)
-        yield from (_remark(row, "places-only") for row in rows)
+        yield from (unused_row(row, "places-only") for row in rows)
         for column in ("minimum", "maximum", "closable_from"):
             for row in tables.locations:
                 if getattr(row, column) is not None:
-                    yield replace(_remark(row, "places-only"), column=column)
+                    yield replace(unused_row(row, "places-only"), column=column)
         return
     for row in tables.locations:  # nothing shrinks or grows of which no size or no municipality is known
         for column in ("minimum", "maximum"):
             if getattr(row, column) is not None and (row.places is None or not row.gm_code):
-                yield replace(_remark(row, "unsized"), column=column)
+                yield replace(unused_row(row, "unsized"), column=column)
 
 
 def _kinds(tables: Tables, scenario: Scenario) -> Findings:
@@ -136,7 +133,7 @@ def _kinds(tables: Tables, scenario: Scenario) -> Findings:
     used |= {kind.near_kind for kind in tables.kinds if kind.near_kind}
     for kind in tables.kinds if scenario.locations else ():
         if kind.kind not in used and not kind.generic:
-            yield _remark(kind, "kind")
+            yield unused_row(kind, "kind")
 
 
 def _extensions(tables: Tables, scenario: Scenario) -> Findings:
@@ -145,28 +142,22 @@ def _extensions(tables: Tables, scenario: Scenario) -> Findings:
     ends = {row.location_id: row.agreed_end for row in tables.locations}
     for extension in tables.extensions if scenario.locations else ():
         if ends.get(extension.location_id) is None:
-            yield _remark(extension, "no-end")
+            yield unused_row(extension, "no-end")
         elif extension.start > last:
-            yield _remark(extension, "outside")
+            yield unused_row(extension, "outside")
 
 
 def _standstills(tables: Tables, scenario: Scenario) -> Findings:
     last = max(p.end for p in tables.periods)
     for standstill in tables.standstills if scenario.locations else ():
         if standstill.start > last:
-            yield _remark(standstill, "outside")
+            yield unused_row(standstill, "outside")
 
 
 def _smallest(tables: Tables, scenario: Scenario) -> Findings:
     """Rows with fewer places than a smallest number: they go before it, or leave nothing."""
     for row, why, places in smallest_numbers.beside_rows(tables, scenario):
-        yield _remark(row, why, places=places)
-
-
-def _streams(tables: Tables, scenario: Scenario) -> Findings:
-    """Streams that nothing adds up."""
-    for row in (*tables.streams, *tables.stream_exchanges) if scenario.streams is None else ():
-        yield _remark(row, "streams")
+        yield unused_row(row, why, places=places)
 
 
 _TABLES: tuple[Callable[[Tables, Scenario], Findings], ...] = (
@@ -182,7 +173,7 @@ _TABLES: tuple[Callable[[Tables, Scenario], Findings], ...] = (
     _extensions,
     _standstills,
     _smallest,
-    _streams,
+    unused_streams,
 )
 
 

@@ -7,6 +7,7 @@ from data.schema.tables import Tables
 from optimiser.distribution import smallest_numbers
 from optimiser.distribution.idle_tolerance import only_ties_follow
 from optimiser.distribution.scenario_fit import follows_agreed_plan
+from optimiser.distribution.unused_streams import reads_ledger
 from optimiser.problem.location_settings import Locations
 from optimiser.problem.scenario import Scenario, Stage
 
@@ -26,7 +27,7 @@ def unused_settings(tables: Tables, scenario: Scenario) -> Iterator[Complaint]:
         yield remark("agreed", "agreed", scenario.agreed)
     if "agreed_visibility" in scenario.model_fields_set and not (scenario.agreed and follows_agreed_plan(scenario)):
         yield remark("agreed_visibility", "agreed", scenario.agreed_visibility)
-    if scenario.housing is not None:
+    if scenario.housing is not None and not reads_ledger(tables, scenario):
         yield remark("housing", "housing", scenario.housing.half_year)
     if "keep_streams" in scenario.rules and scenario.joint is None:
         yield remark("rules", "joint-rule", "keep_streams")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from data.complaints import Complaint
 from data.schema.visibility import Visibility
 from optimiser.housing.area_positions import Headcount
 from optimiser.words.facts import Fact
@@ -143,6 +144,7 @@ class HousingEdition:
         inhabitants_year: year of the inhabitants by which was divided; ``None`` where nobody says.
         half_years: the half-years of the ledger; the last one is told.
         facts: what a reader must know beside the numbers, as sentences to be told.
+        unused: rows and cells that have no effect on any of this, and why.
 
     """
 
@@ -159,6 +161,7 @@ class HousingEdition:
     monitors: tuple[Monitor, ...]
     facts: tuple[Fact, ...]
     sources: tuple[str, ...]
+    unused: tuple[Complaint, ...] = ()
     inputs: Mapping[str, str] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
     periods: tuple[()] = ()

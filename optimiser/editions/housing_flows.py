@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data.complaints import Complaint
 from data.schema.visibility import Visibility
 from optimiser.housing.flows import FlowScenario
 from optimiser.words.facts import Fact
@@ -17,6 +18,7 @@ class FlowsEdition:
         changes: people housed more, or fewer where negative, and the half-year.
         scenarios: half-years and years of each scenario.
         facts: what a reader must know beside the numbers.
+        unused: rows and cells that have no effect on any of this, and why.
 
     """
 
@@ -25,3 +27,4 @@ class FlowsEdition:
     changes: tuple[tuple[int, str], ...]
     scenarios: tuple[FlowScenario, ...]
     facts: tuple[Fact, ...]
+    unused: tuple[Complaint, ...] = ()

@@ -81,6 +81,14 @@ def forecast(counts: Sequence[Count]) -> Forecast | None:
     return Forecast(n + pace * b, error, len(counts))
 
 
+def is_even(counts: Sequence[Count]) -> bool:
+    """Whether counts are no more uneven than chance makes them, so that the last one alone decides the error."""
+    ordered = sorted(counts, key=lambda c: c.months)
+    if not ordered or not ordered[-1].months or not ordered[-1].persons:
+        return True
+    return _dispersion(ordered, ordered[-1].persons / ordered[-1].months) == 1.0
+
+
 def _errors(counts: int) -> float:
     """Standard errors to either side."""
     if counts < FEWEST_COUNTS:

@@ -19,7 +19,7 @@ from optimiser.jobs.answer import Answer
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.files import owned
 from optimiser.jobs.fingerprints import OURS, our_version
-from optimiser.jobs.remarks import remark_lines
+from optimiser.jobs.remarks import remark_lines, unused_lines
 from optimiser.problem.housing_scenario import HousingScenario, read_housing_scenario
 from optimiser.problem.territory import Territory
 from optimiser.publishing.housing import HousingOrigin, publish_housing
@@ -103,6 +103,8 @@ def run(request: HousingRequest, notify: Callable[[str], None] = lambda _: None)
     origin = HousingOrigin({n: h for n, h in inputs.items() if _of_housing(n)}, {OURS: our_version()})
     edition = publish_housing(tables, territory, scenario, request.audience, origin)
     for line in remark_lines(filter(_is_read, tables.remarks), request.audience, words):
+        notify(line)
+    for line in unused_lines(edition.unused, words):
         notify(line)
     if request.out is not None:
         with owned(Claim(request.out, "housing", request.audience)) as draft:

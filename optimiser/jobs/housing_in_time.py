@@ -22,6 +22,7 @@ from optimiser.housing.ledger import keep_ledger
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.housing import read_housing, territory_of
+from optimiser.jobs.remarks import unused_lines
 from optimiser.problem.case import Case
 from optimiser.problem.housing_scenario import HousingScenario
 from optimiser.publishing.housing_flows import publish_flows
@@ -74,9 +75,12 @@ def run(request: InTimeRequest, notify: Callable[[str], None] = lambda _: None) 
     scenario, tables, _ = read_housing(request.scenario)
     seen = without_hidden_rows(tables, request.audience)
     changes = _changes(request.changes, seen, scenario)
-    flows = publish_flows(tables, scenario.title, request.audience, changes)
+    flows = publish_flows(tables, scenario.title, request.audience, changes, ledger=ARREARS in request.changes)
     if wrong := sorted({h for s in flows.scenarios for h in impossible(s.half_years)}):
         raise UsageError("what-if-impossible", half_years=", ".join(wrong))
+    if request.locations is None:
+        for line in unused_lines(flows.unused, words):
+            notify(line)
     record: dict[str, Any] = {"flows": flows_record(flows, words)}
     if request.locations is None:
         return InTimeAnswer(Answer(flows_text(flows, words), record))

@@ -23,7 +23,7 @@ from optimiser.jobs.files import ask, owned
 from optimiser.jobs.fingerprints import versions
 from optimiser.jobs.plan_files import Options, PlanFiles, write_outputs, write_record
 from optimiser.jobs.plan_folder import read_plan_folder
-from optimiser.jobs.remarks import remark_lines, unused_remarks
+from optimiser.jobs.remarks import QUIET, remark_lines, unused_remarks
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Origin, edition_of
 from optimiser.publishing.visible_plan import View, hides_input, plan_alone, view, visible_case
@@ -114,7 +114,7 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
     try:
         case = build_case(given)
         for remark in unused_remarks(tables, scenario, request.audience):
-            if remark.code != "unused-column":  # a table of figures serves many keys; ``check`` and run.json tell
+            if remark.code not in QUIET:  # a table of figures serves many keys; ``check`` and run.json tell
                 progress(words.complaint(remark))
         progress(announcement(case, words))
         limits = PlanLimits(request.relax, request.time_limit, request.gap)

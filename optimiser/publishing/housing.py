@@ -22,6 +22,7 @@ from optimiser.housing.area_positions import HousingPosition, positions
 from optimiser.housing.household_swaps import household_changes
 from optimiser.housing.ledger import keep_ledger
 from optimiser.housing.two_ledgers import credit, entered, entries_in, present
+from optimiser.housing.unused import unused_of_task
 from optimiser.problem.housing_scenario import HousingScenario
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION, Territory
@@ -52,12 +53,12 @@ def publish_housing(
 
     """
     seen, settings = without_hidden_rows(tables, audience), scenario.housing
-    ledger = keep_ledger(seen, territory, settings)
+    ledger, fewest = keep_ledger(seen, territory, settings), 1 if audience == "prt" else FEWEST
     levels = _levels(seen, territory)
     found: list[HousingArea] = []
     of_half_year: dict[str, dict[str, HousingPosition]] = {}
     for half_year, lines in ledger.items():
-        of_half_year[half_year] = positions(lines, territory.scopes, fewest=1 if audience == "prt" else FEWEST)
+        of_half_year[half_year] = positions(lines, territory.scopes, fewest=fewest)
         ledgers, day = _two_ledgers(seen, territory, settings, half_year), _day(settings, half_year)
         found += [
             _area(of_half_year[half_year][scope], level, territory, ledgers, _step(seen, scope, day))
@@ -78,6 +79,7 @@ def publish_housing(
         monitors=tuple(monitors(seen, territory, settings)),
         facts=housing_facts(seen, territory, settings, of_half_year, audience),
         sources=tuple(scenario.sources),
+        unused=unused_of_task(seen, territory, settings, ledger, fewest=fewest),
         inputs=_fingerprints(origin.inputs, audience),
         versions=origin.versions,
     )

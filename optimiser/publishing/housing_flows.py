@@ -10,11 +10,17 @@ from data.schema.visibility import Visibility
 from optimiser.editions.housing_flows import FlowsEdition
 from optimiser.housing.flows import FlowScenario, in_time
 from optimiser.housing.housed_otherwise import HousedOtherwise, unchecked
+from optimiser.housing.unused import unused_in_time
 from optimiser.words.facts import Fact
 
 
 def publish_flows(
-    tables: Tables, title: str, audience: Visibility, changes: Sequence[HousedOtherwise] = ()
+    tables: Tables,
+    title: str,
+    audience: Visibility,
+    changes: Sequence[HousedOtherwise] = (),
+    *,
+    ledger: bool = False,
 ) -> FlowsEdition:
     """The edition of an audience.
 
@@ -23,15 +29,18 @@ def publish_flows(
         title: of the scenario.
         audience: for whom it is.
         changes: people housed more or fewer.
+        ledger: whether these follow from the arrears of the housing task.
 
     """
-    scenarios = in_time(without_hidden_rows(tables, audience), changes)
+    seen = without_hidden_rows(tables, audience)
+    scenarios = in_time(seen, changes)
     return FlowsEdition(
         title=title,
         audience=audience,
         changes=tuple((c.persons, c.half_year) for c in changes),
         scenarios=scenarios,
         facts=tuple(_facts(scenarios, audience, changes)),
+        unused=unused_in_time(seen, ledger=ledger),
     )
 
 

@@ -73,3 +73,130 @@ unused-streams = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }and another { $more }
 }: no effect, since the scenario has no section [streams].
+## Rows of the housing task and of streams without effect
+unused-later = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since it is of a day after { $day }, the final day that counts here.
+unused-half-year = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since it is of a half-year that is not told here ({ $first } up to and including { $until }).
+unused-inhabitants = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: these inhabitants have no effect: nothing is divided by them.
+unused-annex = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since this annex belongs to a number that was revised.
+unused-annex-all = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since the annex names every municipality.
+unused-annex-same = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect here, since the division by inhabitants gives the same number.
+unused-step = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since a later step counts.
+unused-municipalities-known = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since all municipalities of this area are known: their sum counts.
+unused-closed = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since a later count closed the half-year.
+unused-few-counts = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: this cell has no effect: with two counts the forecast rests on the later one.
+unused-no-instruments = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: this cell has no effect: none of them stays in a hotel, flow-through location or in-between facility.
+unused-stay = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect: nobody of this row began to count in the half-years told, or is there on { $days }.
+unused-stay-start = of this day only counts in which half-year it lies, whether the term is over, and whether it is after { $days }.
+unused-stay-end = of this day only counts whether it is before { $days }.
+unused-facility-stricter = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: this cell has no effect: the facility is seen by fewer readers, and its stays with it.
+unused-stays-stricter = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: this cell has no effect: all its stays are seen by no more readers.
+unused-nobody-there = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since nobody stays there on { $days }.
+unused-counted = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since what this row expects has been counted.
+unused-parts-known = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since all parts of reception are known: their sum counts.
+unused-untold = no effect: it is read and checked, and no output shows it.
+unused-unread = no effect: this is not read for what is asked here.
+unused-plan-unread = no effect on a plan of places; “optimiser housing” reads this table.
+unused-no-ledger = no effect, since the scenario has no section [housing].
+unused-no-ledger-period = no effect, since no reference date of a period lies in the half-years of [housing].
+unused-goal = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect on a plan of places, since a goal is no task.
+unused-revised = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since a later number replaces it.
+unused-rounded = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: the rounded number has no effect, since rounded is not asked for.
+unused-pace = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect on a plan of places, since a later count counts.
+unused-stream-same = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since another table says the same number.
+unused-lvv-row = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since this row is of no facility the newest on a reference date.
+unused-lvv-closed = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: these places have no effect, since the facility is closed.
+housing-unread = Not read for what is asked here, and so without effect: { $tables }.
+unused-chain = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since not all of task, arrears and counts that belong to it is known.
+unused-decided = of this day only counts which number is the newest, to which the annex belongs, and whether it was known.
+unused-ledger-span = “{ $value }” has no effect on a plan of places beyond { $first } up to and including { $until }.
+unused-plan-year = { $value } has no effect on a plan of places; “optimiser housing” tells of which year the inhabitants are.
+unused-ledger-day = { $value } has no effect: nothing in the tables is of a later day.
+unused-ledger-rounded = rounded has no effect: no number that counts was rounded.
+unused-same-count = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect on a plan of places, since the count before says the same number.
+unused-plan-stay = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect: no stream on { $days } and no count that goes into the task rests on this row.
+unused-even-counts = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: this cell has no effect: the counts are no more uneven than chance makes them, so that the forecast rests on the later one.
+unused-count-until = of this day only counts which count is the newest, who was in a facility by then, and whether it closes the half-year.

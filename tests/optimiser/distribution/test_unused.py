@@ -152,8 +152,8 @@ def test_every_row_and_cell_of_a_bundled_case_matters_or_is_told(case: str) -> N
     assert sum(n for (_, how), n in ended.items() if how == "changed") > 20
 
 
-@pytest.mark.parametrize("case", ["tiny/tiny"])
+@pytest.mark.parametrize("case", ["tiny/tiny", "nl-2022/housing", "zeeland/housing"])
 def test_every_setting_of_a_bundled_scenario_matters_or_is_told(case: str) -> None:
     ended, lost = silent_settings(case)
     assert lost == []
-    assert ended["changed"] > 50
+    assert ended["changed"] > (15 if case.endswith("housing") else 50)

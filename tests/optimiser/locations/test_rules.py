@@ -29,12 +29,12 @@ from optimiser.locations.case.case import (
     PlaceLimit,
 )
 from optimiser.locations.case.column import Column
-from optimiser.locations.case.distance import distance_km
 from optimiser.locations.case.life import new_life
 from optimiser.locations.plan import plan_locations
 from optimiser.locations.rulebook import location_rule, location_rules, with_linking_rows
 from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
+from optimiser.problem.distance import distance_km
 from optimiser.problem.location_settings import Locations
 from optimiser.problem.scenario import read_scenario
 from tests.support.paths import GOLDEN
