@@ -15,12 +15,18 @@ from optimiser.jobs.remarks import unused_record
 from optimiser.jobs.run_record import record
 from optimiser.problem.case import Case
 from optimiser.problem.scenario import Scenario
+from optimiser.publishing import check_certificate
+from optimiser.publishing.certificate import NAME as CERTIFICATE
+from optimiser.publishing.certificate import certificate
 from optimiser.publishing.kept_tables import kept_tables
 from optimiser.publishing.visible_plan import View
 from optimiser.words import Words
 
 if TYPE_CHECKING:
     from optimiser.jobs.locations import Located
+
+CHECKER = Path(check_certificate.__file__)
+"""The programme that checks a certificate, which is copied beside every plan."""
 
 
 @dataclass(frozen=True)
@@ -81,5 +87,8 @@ def write_record(files: PlanFiles, draft: Path, seconds: Mapping[str, float]) ->
     }
     if files.located:
         contents |= files.located.record(edition)
+    proof = json.dumps(certificate(edition, files.seen), ensure_ascii=False, separators=(",", ":"))
+    (draft / CERTIFICATE).write_text(proof + "\n", encoding="utf-8")
+    (draft / CHECKER.name).write_bytes(CHECKER.read_bytes())
     (draft / RUN).write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return contents
