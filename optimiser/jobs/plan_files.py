@@ -69,6 +69,18 @@ class PlanFiles:
     located: "Located | None" = None
 
 
+def _order(case: Case) -> list[dict[str, Any]]:
+    """The stages in their order, with those for groups that the scenario names in none."""
+    return [
+        {
+            "stage": i,
+            "aims": [{"aim": p.aim, "level": p.level, "group": p.group, "weight": p.weight} for p in stage.parts],
+            "tolerance": stage.tolerance,
+        }
+        for i, stage in enumerate(case.scenario.stages, 1)
+    ]
+
+
 def write_outputs(files: PlanFiles, draft: Path, shapes: Shapes) -> None:
     """The edition, and everything that is made of it."""
     write_edition(files.edition, draft)
@@ -81,6 +93,7 @@ def write_record(files: PlanFiles, draft: Path, seconds: Mapping[str, float]) ->
     contents = record(edition, files.scenario, gap=files.gap, seconds=seconds)
     kept = kept_tables(files.case, files.scenario, files.seen.territory, audience)
     contents |= {
+        "order": _order(files.case),
         "options": asdict(files.options),
         "kept": write_kept(kept, draft),
         "unused": unused_record(files.case.tables, files.scenario, audience),

@@ -11,7 +11,7 @@ from typing import Any
 from optimiser.constraints.keep_exchanges import still_needed
 from optimiser.editions.edition import Edition
 from optimiser.explaining.fill_levels import levelling
-from optimiser.explaining.level_proof import NEAR, Bounds, LevelProof, Town
+from optimiser.explaining.level_proof import Bounds, LevelProof, Town
 from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.publishing.visible_plan import View
 
@@ -73,6 +73,7 @@ def _levels(seen: View, bounds: list[BoundRow], required: dict[Cell, int]) -> di
     """Shares and the existing places that loads count, and the levels with their proofs."""
     proof = LevelProof(seen.plan, _as_bounds(bounds), required)
     levels, order = proof.levels(), {key: i for i, key in enumerate(required)}
+    proven = {town for x in levels for town in x.towns}
     return {
         "shares": [
             {"area": m, "period": t, "share": str(float(share)), "counted": proof.counted[m, t]}
@@ -82,7 +83,7 @@ def _levels(seen: View, bounds: list[BoundRow], required: dict[Cell, int]) -> di
             {"level": str(x.level), "areas": [list(a) for a in x.towns], "of": [order[r] for r in x.requirements]}
             for x in levels
         ],
-        "areas_without_proof": sum(n > NEAR for n in proof.total.values()) - sum(len(x.towns) for x in levels),
+        "areas_without_proof": sum(seen.plan.new_in(m, TOTAL, t) > 0 for m, t in proof.share.keys() - proven),
     }
 
 

@@ -44,8 +44,8 @@ def levels(c, new, low, high, groups):  # no load can be lower unless one that i
         for a in here | {a for a in share if room.get(a) == 0}:
             if abs(got[a] - room[a]) >= 1 - (room[a] == 0) + Fraction(1, 10**4):
                 yield f"{a[0]} gets {got[a]} places in {a[1]} where its level gives {float(room[a]):.3f}"
-    if sum(got[a] > 0 for a in share.keys() - proven) > c["areas_without_proof"]:
-        yield "areas that get places have no level"
+    if sum(got[a] > 0 for a in share.keys() - proven) != c["areas_without_proof"]:
+        yield "other areas that get places have no level"
 
 
 def faults(folder):
