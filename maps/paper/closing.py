@@ -6,6 +6,7 @@ from maps.paper.blocks import Block, Bullets, Heading, Paragraph, Table, numbers
 from maps.paper.calculation import working
 from maps.paper.phrasing import Phrasing, periods
 from maps.paper.reasons import why
+from maps.text.overrides import override_lines
 from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import tell
@@ -118,11 +119,12 @@ def _execution(phrasing: Phrasing, area: Area) -> Iterator[Block]:
 
 
 def sources(phrasing: Phrasing) -> Iterator[Block]:
-    """Sources of the facts, and the fingerprints of the input."""
+    """Sources of the facts, how many places were fixed before dividing, and the fingerprints of the input."""
     words, edition = phrasing.words, phrasing.edition
     yield Heading(words("paper-sources"))
     files = ", ".join(f"{name} ({digest[:12]})" for name, digest in sorted(edition.inputs.items()))
     version = edition.versions.get("reception-optimiser", "")
     provenance = [words("provenance", version=version, files=files)] if files else []
-    if items := (*edition.sources, *provenance):
+    decided = list(override_lines(edition, words))[-1:]
+    if items := (*edition.sources, *decided, *provenance):
         yield Bullets(tuple(items))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
+from maps.text.overrides import override_lines
 from optimiser.editions.edition import Edition
 from optimiser.words import Words, tell
 
@@ -86,6 +87,8 @@ def _provenance(edition: Edition, words: Words) -> Iterator[tuple[str, str, str]
     yield "status", words("sheet-audience"), words.named("audience", edition.audience)
     for rule, excess in sorted(edition.audit.items()):
         yield "audit", words.named("audit", rule), words.number(excess, 0 if excess == int(excess) else 3)
+    for line in override_lines(edition, words):
+        yield "override", line, ""
     for name, digest in sorted(edition.inputs.items()):
         yield "input", name, digest
     for name, value in edition.settings.items():

@@ -15,12 +15,18 @@ from optimiser.jobs.remarks import unused_record
 from optimiser.jobs.run_record import record
 from optimiser.problem.case import Case
 from optimiser.problem.scenario import Scenario
+from optimiser.publishing import check_certificate
+from optimiser.publishing.certificate import NAME as CERTIFICATE
+from optimiser.publishing.certificate import certificate
 from optimiser.publishing.kept_tables import kept_tables
 from optimiser.publishing.visible_plan import View
 from optimiser.words import Words
 
 if TYPE_CHECKING:
     from optimiser.jobs.locations import Located
+
+CHECKER = Path(check_certificate.__file__)
+"""The programme that checks a certificate, which is copied beside every plan."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,18 @@ class PlanFiles:
     located: "Located | None" = None
 
 
+def _order(case: Case) -> list[dict[str, Any]]:
+    """The stages in their order, with those for groups that the scenario names in none."""
+    return [
+        {
+            "stage": i,
+            "aims": [{"aim": p.aim, "level": p.level, "group": p.group, "weight": p.weight} for p in stage.parts],
+            "tolerance": stage.tolerance,
+        }
+        for i, stage in enumerate(case.scenario.stages, 1)
+    ]
+
+
 def write_outputs(files: PlanFiles, draft: Path, shapes: Shapes) -> None:
     """The edition, and everything that is made of it."""
     write_edition(files.edition, draft)
@@ -75,11 +93,15 @@ def write_record(files: PlanFiles, draft: Path, seconds: Mapping[str, float]) ->
     contents = record(edition, files.scenario, gap=files.gap, seconds=seconds)
     kept = kept_tables(files.case, files.scenario, files.seen.territory, audience)
     contents |= {
+        "order": _order(files.case),
         "options": asdict(files.options),
         "kept": write_kept(kept, draft),
         "unused": unused_record(files.case.tables, files.scenario, audience),
     }
     if files.located:
         contents |= files.located.record(edition)
+    proof = json.dumps(certificate(edition, files.seen), ensure_ascii=False, separators=(",", ":"))
+    (draft / CERTIFICATE).write_text(proof + "\n", encoding="utf-8")
+    (draft / CHECKER.name).write_bytes(CHECKER.read_bytes())
     (draft / RUN).write_text(json.dumps(contents, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return contents

@@ -7,6 +7,7 @@ from typing import Any
 from optimiser.editions.costs import cost_lines
 from optimiser.editions.edition import Edition
 from optimiser.editions.over_time import told_over_time
+from optimiser.editions.overrides import overridden, override_rows
 from optimiser.jobs.streams_record import together
 from optimiser.problem.scenario import Scenario
 
@@ -50,6 +51,8 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
             | ({"weight": a.weight, "scale": a.scale} if a.weight is not None else {})
             for a in edition.aims
         ],
+        "seed": scenario.seed,
+        "overrides": _overrides(edition),
         "scores": edition.scores,
         **({"over_time": told_over_time(edition)} if len(edition.periods) > 1 else {}),
         **({"costs": _costs(edition)} if edition.prices else {}),
@@ -77,6 +80,16 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
         "inputs": dict(sorted(edition.inputs.items())),
         "versions": edition.versions,
     }
+
+
+def _overrides(edition: Edition) -> dict[str, Any]:
+    """Rows that go before dividing, with reason and author where their table has them, and the places they fix."""
+    rows = [{"table": x.table, "key": x.key, **x.cells} for x in override_rows(edition)]
+    fixed = [
+        {"period": x.period, "fixed": x.fixed, "new": x.new, "share": None if x.share is None else round(x.share, 6)}
+        for x in overridden(edition)
+    ]
+    return {"rows": rows, "places": fixed}
 
 
 def _costs(edition: Edition) -> list[dict[str, Any]]:

@@ -4,9 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import pytest
+
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Asked, Figure
 from optimiser.words import Words
+from tests.support.fixed_places import fixed_places
 
 
 class Heard(Words):
@@ -208,3 +211,18 @@ def _(at: Printed) -> None:
         if f.code.startswith("why-level")
     }
     assert levels == {at.number("level")}
+
+
+@prints("overridden", "overridden-none")
+def _(at: Printed) -> None:
+    """So many of the new places of the country are obliged by rows that all readers of the edition may see."""
+    assert not any(a.withheld for a in at.edition.areas)
+    fixed, new = fixed_places(at.edition, at.period), at.edition.at(at.edition.country, at.period).new
+    if "fixed" not in at.details:
+        assert (fixed, bool(new)) == (0, True)
+        return
+    at.same("fixed", fixed)
+    at.same("new", new)
+    assert fixed > 0
+    assert new
+    assert at.number("share") == pytest.approx(100 * fixed / new, abs=0.05)

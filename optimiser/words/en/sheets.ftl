@@ -162,6 +162,7 @@ subject-source = Source
 subject-status = Outcome
 subject-audit = Audit of the rules (excess)
 subject-input = Input (SHA-256)
+subject-override = Fixed beforehand
 subject-setting = Setting
 subject-version = Version
 sheet-key = { $group }: { $key }

@@ -97,6 +97,8 @@ check-ok = No errors: { $municipalities_n ->
    *[other] { $requirement } rows
 } of requirement.
 check-count = { $count } complaints:
+overridden = Of the { $new } new places in { $period }, { $fixed } ({ $share } %) are fixed by limits, firm bids and exchanges. The others follow from dividing.
+overridden-none = Of the new places in { $period } none is fixed by a limit, a firm bid or an exchange. All follow from dividing.
 provenance = Made with optimiser { $version } from { $files }.
 
 ## Who may see what, and the version before

@@ -162,6 +162,7 @@ subject-source = Bron
 subject-status = Uitkomst
 subject-audit = Controle van de regels (overschrijding)
 subject-input = Invoer (SHA-256)
+subject-override = Vooraf vastgelegd
 subject-setting = Instelling
 subject-version = Versie
 sheet-key = { $group }: { $key }

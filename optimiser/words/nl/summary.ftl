@@ -100,6 +100,8 @@ check-count = { $count_n ->
     [one] { $count } opmerking
    *[other] { $count } opmerkingen
 }:
+overridden = Van de { $new } nieuwe plaatsen in { $period } liggen er { $fixed } ({ $share } %) vast door grenzen, harde biedingen en uitruil. De rest volgt uit de verdeling.
+overridden-none = Van de nieuwe plaatsen in { $period } ligt er geen enkele vast door een grens, een hard bod of uitruil. Alle volgen uit de verdeling.
 provenance = Gemaakt met optimiser { $version } uit { $files }.
 
 ## Openbaarheid en vorige versie

@@ -8,6 +8,7 @@ from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import tell
+from tests.support.fixed_places import fixed_places
 from tests.support.paper_claims import Heard
 
 AREAS = {"municipalities": "municipality", "regions": "region", "provinces": "province"}
@@ -91,6 +92,16 @@ class Sheets:
         for rule, excess in sorted(edition.audit.items()):
             assert not excess, "a plan is published only if it obeys its rules"
             yield words("subject-audit"), words.named("audit", rule), words.number(0)
+        for span in () if edition.located or any(a.withheld for a in edition.areas) else edition.periods:
+            new, fixed = edition.at(edition.country, span.name).new or 0, fixed_places(edition, span.name)
+            if fixed is None:
+                continue
+            told = {"new": words.number(new), "fixed": words.number(fixed)}
+            if new and fixed:
+                share = words.number(100 * fixed / new, 1)
+                yield words("subject-override"), words("overridden", period=span.name, share=share, **told), ""
+            elif new > 0:
+                yield words("subject-override"), words("overridden-none", period=span.name), ""
         pairs = (("input", sorted(edition.inputs.items())), ("setting", edition.settings.items()))
         for subject, rows in (*pairs, ("version", sorted(edition.versions.items()))):
             yield from ((words(f"subject-{subject}"), name, str(value)) for name, value in rows)
