@@ -25,6 +25,8 @@ def test_the_bundled_case_adds_up_from_any_folder(tmp_path: Path) -> None:
     written = {p.name for p in (tmp_path / "result").iterdir()}
     assert written == {
         "edition.json",
+        "certificate.json",
+        "check_certificate.py",
         "inputs",
         "manifest.json",
         "run.json",
