@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from data import BUNDLED, load
 from data.schema.housing_flows import FLOWS, IN_RECEPTION, RECEPTION
@@ -264,6 +265,7 @@ def _flow_parts() -> dict[str, str]:
     return found
 
 
+@cache
 def page() -> str:
     """The whole page."""
     invented = edition("zeeland")
