@@ -9,8 +9,8 @@ from pathlib import Path
 
 def rules(c, new, old, low, high, groups):  # sums of requirements, then fewest and most places of every municipality
     yield from (f"{a[0]} gets {n} places" for a, n in new.items() if n < 0 and c["plan"] == "places")
-    totals = [x | {"rows": {a for a, _, _ in new}, "more": 0} for x in c["totals"]]
-    for x in [*totals, *(x | {"more": c["surplus"]} for x in c["requirement"])]:
+    everywhere = {"rows": {a for a, _, _ in new}, "more": 0}
+    for x in [*(x | everywhere for x in c["totals"]), *(x | {"more": c["surplus"]} for x in c["requirement"])]:
         if not 0 <= sum(new[a, x["group"], x["period"]] for a in x["rows"]) - x["places"] <= x["more"]:
             yield f"{x.get('scope', 'the whole')} has not {x['places']} places of {x['group']} in {x['period']}"
     for x in c["bounds"]:
@@ -25,9 +25,8 @@ def rules(c, new, old, low, high, groups):  # sums of requirements, then fewest 
 
 def levels(c, new, low, high, groups):  # no load can be lower unless one that is as heavy is higher
     share, had = ({(x["area"], x["period"]): Fraction(x[n]) for x in c["shares"]} for n in ("share", "counted"))
-    room, proven = {(a, t): n for (a, g, t), n in high.items() if g == "total"}, set()
-    obliged = {(a, t) for (a, _, t), n in low.items() if n}
-    got = {(a, t): sum(new[a, g, t] for g in groups) for a, t in share}
+    room, obliged = {k[::2]: n for k, n in high.items() if k[1] == "total"}, {k[::2] for k, n in low.items() if n}
+    got, proven = {(a, t): sum(new[a, g, t] for g in groups) for a, t in share}, set()
     for x in sorted(c["levels"], key=lambda x: -Fraction(x["level"])):
         level, of, here = Fraction(x["level"]), [c["requirement"][i] for i in x["of"]], {tuple(a) for a in x["areas"]}
         taken = {(a, r["group"], r["period"]): r["places"] for r in of for a in r["rows"]}
@@ -44,14 +43,16 @@ def levels(c, new, low, high, groups):  # no load can be lower unless one that i
         for a in here | {a for a in share if room.get(a) == 0}:
             if abs(got[a] - room[a]) >= 1 - (room[a] == 0) + Fraction(1, 10**4):
                 yield f"{a[0]} gets {got[a]} places in {a[1]} where its level gives {float(room[a]):.3f}"
-    if sum(got[a] > 0 for a in share.keys() - proven) != c["areas_without_proof"]:
-        yield "other areas that get places have no level"
+    yield from ["areas without a level"] * (sum(got[a] > 0 for a in share.keys() - proven) != c["areas_without_proof"])
 
 
 def faults(folder):
     c, low, high = json.loads((folder / "certificate.json").read_text(encoding="utf-8")), {}, {}
     table = list(csv.DictReader((folder / "plan.csv").read_text(encoding="utf-8").splitlines()))
     new, old = ({(r["gm_code"], r["group"], r["period"]): r[n] for r in table} for n in ("new", "existing"))
+    needed = {(a, x["group"], x["period"]) for x in c["requirement"] for a in x["rows"]} | new.keys()
+    if len(table) != len(new) or any(not new.get(a, "").lstrip("-").isdigit() for a in needed):
+        return ["a row of plan.csv is there twice, is missing or has no whole number"]
     new, groups = {a: int(n) for a, n in new.items()}, sorted({r["group"] for r in table})
     return [*rules(c, new, old, low, high, groups), *(levels(c, new, low, high, groups) if "levels" in c else ())]
 

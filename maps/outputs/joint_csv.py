@@ -13,7 +13,8 @@ WITH_STREAMS = ("joint.csv",)
 """Files that only joint plans have."""
 
 COLUMNS = ("period", "gm_code", "name", "province", "region", "stream", "unit", "own", "number")
-"""Header row; ``own`` is the number without the plan, ``number`` what the plan proposes, both in ``unit``."""
+"""Header row; ``own`` is the number without the plan, ``number`` what the plan proposes, both in ``unit``.
+Where the first is not known its cell is empty, and the second is what the plan adds."""
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:

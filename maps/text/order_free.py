@@ -31,7 +31,7 @@ def order_free_lines(found: Contributions, words: Words) -> list[str]:
         sign = "+" if tenths > 0 else "−" if tenths < 0 else ""
         lines.append(f"  {words(f'order-{rule}')}: {sign}{words.number(abs(tenths) / TENTHS, 1)}")
     lines.append("  " + words("order-end", number=words.number(found.end)))
-    return [*lines, words("order-matters", places=words.number(math.ceil(found.order_matters)))]
+    return [*lines, words("order-matters", places=words.number(found.order_matters))]
 
 
 def order_free_record(found: Contributions) -> dict[str, Any]:
@@ -41,5 +41,5 @@ def order_free_record(found: Contributions) -> dict[str, Any]:
         "start": found.start,
         "rules": [{"rule": r, "exact": str(found.values[r]), "places": tenths[r] / TENTHS} for r in RULES],
         "end": found.end,
-        "order_matters": float(found.order_matters),
+        "order_matters": found.order_matters,
     }

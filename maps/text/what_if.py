@@ -28,7 +28,7 @@ def what_if_text(found: WhatIf, words: Words) -> str:
         m for m in dict.fromkeys(c.area for c in found.changes) if m in found.before.instance.territory.municipalities
     ]
     lines += [_number(found, m, words) for m in areas]
-    lines += [takers_text(found, areas, words), _sum(found, words), ""]
+    lines += [takers_text(found, areas, words), *beside_lines(found, words), _sum(found, words), ""]
     lines += [_aim(a, names, words) for a in found.aims]
     worse = sum(not a.within for a in found.aims)
     lines.append(words("suppose-not-within", count=worse) if worse else words("suppose-within"))
@@ -53,7 +53,21 @@ def takers_text(found: WhatIf, without: Iterable[str], words: Words) -> str:
     others = sorted(((-abs(n), m, n) for m, n in found.taken.items() if m not in skipped))
     told = [f"{names[m]} {_signed(n, words)}" for _, m, n in others[:MOST_NAMED]]
     told += [words("suppose-taken-more", count=len(others) - MOST_NAMED)] if len(others) > MOST_NAMED else []
-    return words("suppose-taken", takers=", ".join(told)) if told else words("suppose-taken-none")
+    if told:
+        return words("suppose-taken", takers=", ".join(told))
+    return words("suppose-taken-none-total" if found.beside else "suppose-taken-none")
+
+
+def beside_lines(found: WhatIf, words: Words) -> list[str]:
+    """What differs in single groups, other periods and streams, the largest difference first."""
+    names, joint = found.before.instance.territory.names, found.before.instance.joint
+    told = sorted((-abs(n), c, n) for c, n in found.beside.items())
+    parts = []
+    for _, (m, g, t), n in told[:MOST_NAMED]:
+        what = words(f"stream-{g}") if joint and g in joint.streams else words.named("group", g)
+        parts.append(words("suppose-beside-cell", area=names[m], what=what, period=t, number=_signed(n, words)))
+    more = words.number(max(0, len(told) - MOST_NAMED))
+    return [words("suppose-beside", cells="; ".join(parts), more=more)] if parts else []
 
 
 def ways_text(plan: Plan, municipality: str, number: int, ways: Iterable[Way], words: Words) -> str:
@@ -148,6 +162,9 @@ def what_if_record(found: WhatIf) -> dict[str, Any]:
             {"code": m, "name": territory.names[m], "before": _new(found.before, m), "after": _new(found.after, m)}
             for m in territory.municipalities
             if m in found.taken or any(c.area == m for c in found.changes)
+        ],
+        "beside": [
+            {"code": m, "what": g, "period": t, "difference": n} for (m, g, t), n in sorted(found.beside.items())
         ],
         "aims": [
             {"name": a.part.aim, "level": a.part.level, "group": a.part.group, "stage": a.stage + 1, "unit": a.unit,

@@ -100,10 +100,13 @@ def read_streams(path: Path, instance: Instance) -> dict[Cell, int]:
     """
     wanted, found = set(instance.joint.cells if instance.joint else ()), dict[Cell, int]()
     raw = read_csv(path, STREAM_COLUMNS)
+    if missing := [c for c in STREAM_COLUMNS if c not in raw.columns]:
+        raise InvalidInputError([Complaint("column-missing", path.name, raw.header, c) for c in missing])
     for line, cells in raw.rows:
         cell = (str(cells["gm_code"]), str(cells["stream"]), str(cells["period"]))
-        if cell not in wanted:
-            raise InvalidInputError([Complaint("cell-unknown", path.name, line, "gm_code", " / ".join(cell))])
+        if cell not in wanted or cell in found:
+            code = "cell-unknown" if cell not in wanted else "key-twice"
+            raise InvalidInputError([Complaint(code, path.name, line, "gm_code", " / ".join(cell), {"first": ""})])
         found[cell] = _whole(str(cells["number"]), path, line, "number")
     if absent := len(wanted - set(found)):
         raise InvalidInputError([Complaint("rows-missing", path.name, details={"missing": absent})])

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from data.complaints import Complaint, InvalidInputError
@@ -46,11 +46,11 @@ def build_joint(tables: Tables, scenario: Scenario, territory: Territory, requir
         return None
     rates = {str(s): float(rate) for s, rate in scenario.streams.rates.items()} if scenario.streams else {}
     numbers = _Numbers.of(tables, scenario, territory)
+    complaints = [*_half_known(numbers, {*rates, *(s.stream for s in settings.streams)})]
     decided: list[_Decided] = []
-    complaints: list[Complaint] = []
     for place, stream in enumerate(settings.streams, 1):
         part = _decide(stream, numbers, territory)
-        complaints += _without_room(f"joint.streams.{place}", stream, part)
+        complaints += _without_room(f"joint.streams.{place}", stream, part, territory)
         decided.append(part)
     if complaints:
         raise InvalidInputError(complaints)
@@ -95,6 +95,14 @@ class _Decided:
     alone: dict[Cell, int]
 
 
+def _half_known(numbers: _Numbers, counted: Collection[str]) -> Iterator[Complaint]:
+    """Complaints about exchanges of which one side has no number: what it gives or takes would be lost or made."""
+    for (m, s, t), n in numbers.traded.items():
+        if n and s in counted and s not in OF_PLAN and (m, s, t) not in numbers.known:
+            details: dict[str, str | int | float] = {"gm_code": m, "period": t, "stream": s}
+            yield Complaint("joint-half-known", "stream_exchanges.csv", None, "number", str(abs(n)), details)
+
+
 def _decide(stream: DecidedStream, numbers: _Numbers, territory: Territory) -> _Decided:
     name, own = str(stream.stream), dict[Cell, int]()
     people = {p: float(sum(territory.population[m] for m in territory.scopes[p])) for p in territory.areas(PROVINCE)}
@@ -130,21 +138,19 @@ def _by_inhabitants(
     return given
 
 
-def _without_room(where: str, stream: DecidedStream, part: _Decided) -> Iterator[Complaint]:
+def _without_room(where: str, stream: DecidedStream, part: _Decided, territory: Territory) -> Iterator[Complaint]:
     """Complaints about a stream of which nothing can be decided, or that does not fit in its bounds."""
     if not part.own:
         yield Complaint("joint-unknown", "scenario", None, f"{where}.stream", stream.stream)
     elif not stream.within and not stream.additional:
         yield Complaint("joint-nothing", "scenario", None, f"{where}.within", stream.stream)
-    room = Counter[tuple[str, str]]()
-    for (_, name, t), n in part.high.items():
-        room[name, t] += n
-    asked = Counter[tuple[str, str]]()
-    for (_, name, t), n in part.sums.items():
-        asked[name, t] += n
-    for (name, t), n in asked.items():
-        if n > room[name, t]:
-            details: dict[str, str | int | float] = {"asked": n, "room": room[name, t], "period": t, "stream": name}
+    room = Counter[Cell]()
+    for (m, name, t), n in part.high.items():
+        room[territory.province[m], name, t] += n
+    for (p, name, t), n in part.sums.items():
+        if n > room[p, name, t]:
+            details: dict[str, str | int | float] = {"asked": n, "room": room[p, name, t], "period": t, "stream": name}
+            details["province"] = territory.names[p]
             yield Complaint("joint-no-room", "scenario", None, f"{where}.most", str(stream.most), details)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from data.complaints import Complaint, InvalidInputError
-from optimiser.catalogue import parameters, room, rooms
+from optimiser.catalogue import key_credits, parameters, room, rooms
 from optimiser.distribution import smallest_numbers
 from optimiser.problem.area_sums import TOGETHER, TOTAL
 from optimiser.problem.scenario import Scenario, Stage
@@ -54,7 +54,9 @@ def _groups(scenario: Scenario) -> Iterator[Complaint]:
 def _rooms(scenario: Scenario) -> Iterator[Complaint]:
     """Rules and keys that do not exist, or have no such parameter."""
     asked = [("constraints", name, given) for name, given in scenario.rules.items()]
-    asked += [("keys", k.name, k.parameters) for k in (*scenario.keys.values(), *(d.key for d in scenario.divide))]
+    keys = [*scenario.keys.values(), *(d.key for d in scenario.divide)]
+    keys += [scenario.joint.key] if scenario.joint and scenario.joint.key else []
+    asked += [("keys", k.name, k.parameters) for k in keys]
     for folder, name, given in asked:
         try:
             parameters(room(folder, name), given)
@@ -86,6 +88,11 @@ def _joint(scenario: Scenario) -> Iterator[Complaint]:
     for i, stream in enumerate(scenario.joint.streams if scenario.joint else (), 1):
         if not rates.get(stream.stream):
             yield Complaint("joint-no-rate", "scenario", None, f"joint.streams.{i}.stream", stream.stream)
+        if stream.stream in scenario.groups:
+            yield Complaint("joint-group", "scenario", None, "groups", stream.stream)
+    key = scenario.joint.key if scenario.joint else None
+    if key and key.name in rooms("keys") and key_credits(key.name, key.parameters):
+        yield Complaint("joint-key", "scenario", None, "joint.key", key.name)
     if scenario.joint and scenario.locations:
         yield Complaint("joint-locations", "scenario", None, "joint")
     for i, stage in enumerate(scenario.stages, 1):

@@ -93,7 +93,9 @@ def references(edition: Edition) -> Iterator[Unsound]:
     yield from unknown("regimes", edition.regimes, groups)
     yield from unknown("dominance", edition.dominance, edition.baselines.keys())
     decided = edition.streams.decided if edition.streams else ()
-    yield from unknown("aims.group", (a.group for a in edition.aims), groups | ({TOGETHER} if decided else set()))
+    yield from unknown(
+        "aims.group", (a.group for a in edition.aims), groups | ({TOGETHER} if edition.streams else set())
+    )
     yield from unknown("streams.decided", (d.area for d in decided), municipalities)
     for field, rows, places in (
         ("requirement", [(x.scope, x.group, x.period) for x in edition.requirement], areas),

@@ -44,12 +44,15 @@ class StreamTrade:
 
 @dataclass(frozen=True)
 class StreamDecided:
-    """What a joint plan proposes for a stream of a municipality, and its number without the plan."""
+    """What a joint plan proposes for a stream of a municipality, and its number without the plan.
+
+    Where that is not known there is no ``own``, and ``number`` is what the plan adds.
+    """
 
     area: Code
     period: Code
     stream: StreamName
-    own: Count
+    own: Count | None
     number: Count
 
 

@@ -48,7 +48,7 @@ class TotalLoad:
                 self._traded[x.giver, x.period, stream] += sign * number
                 self._traded[x.taker, x.period, stream] -= sign * number
 
-        self._moved = {(d.area, d.period, d.stream): d.number - d.own for d in self.shown.decided}
+        self._moved = {(d.area, d.period, d.stream): d.number - (d.own or 0) for d in self.shown.decided}
 
     def streams(self) -> tuple[str, ...]:
         """Streams that have a rate, or of which anything is known, in their order."""

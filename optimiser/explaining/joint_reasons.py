@@ -1,6 +1,6 @@
 """Reasons of a joint plan: what it proposes for each stream, and where everything together ends up."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from data.schema.streams import UNITS
 from optimiser.problem.area_sums import TOGETHER
@@ -8,10 +8,11 @@ from optimiser.problem.plan import Plan
 from optimiser.words.facts import Fact
 
 
-def joint_reasons(plan: Plan, m: str, period: str) -> Iterator[Fact]:
+def joint_reasons(plan: Plan, m: str, period: str, small: Collection[str] = ()) -> Iterator[Fact]:
     """What a joint plan proposes for a municipality beside places; nothing for a plan of places alone.
 
-    Counted places are those that are known: what a municipality does not publish is in no sum.
+    Counted places are those that are known: what a municipality does not publish is in no sum. Where existing places by
+    group would tell a small unit (``small``), no sum is told that counts groups at rates of their own.
     """
     joint = plan.instance.joint
     if joint is None or not plan.fractions:
@@ -24,7 +25,7 @@ def joint_reasons(plan: Plan, m: str, period: str) -> Iterator[Fact]:
             yield Fact(code, {"own": own, "number": number, "apart": abs(more), "more": int(more > 0)}, {}, names)
     share, _ = plan.instance.counted_base(m, TOGETHER, period)
     load = plan.load(m, TOGETHER, period)
-    if load is not None:
+    if load is not None and m not in small:
         yield Fact("why-together", {"counted": round(load * share, 1), "share": round(share, 1)})
 
 

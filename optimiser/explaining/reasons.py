@@ -22,7 +22,9 @@ _DECIDED = {"why-no-share", "why-level", "why-level-rest", "why-beyond", "why-ab
 """Reasons that say what decides a number."""
 
 
-def reasons(plan: Plan, m: str, period: str, levels: FillLevels | None = None) -> tuple[Fact, ...]:
+def reasons(
+    plan: Plan, m: str, period: str, levels: FillLevels | None = None, small: Collection[str] = ()
+) -> tuple[Fact, ...]:
     """All reasons for the number of one municipality in a period.
 
     Args:
@@ -30,6 +32,7 @@ def reasons(plan: Plan, m: str, period: str, levels: FillLevels | None = None) -
         m: code of the municipality.
         period: name of the period.
         levels: those of the plan in that period, if they were computed for others already.
+        small: areas whose existing places by group would tell a small unit.
 
     """
     levels = levels or FillLevels(plan, period)
@@ -43,7 +46,7 @@ def reasons(plan: Plan, m: str, period: str, levels: FillLevels | None = None) -
     ]
     if not any(f.code in _DECIDED for f in facts):
         facts += aim_reasons(plan, m, period)
-    return (*facts, *_groups(plan, m, period), *_rounding(plan, m, period), *joint_reasons(plan, m, period))
+    return (*facts, *_groups(plan, m, period), *_rounding(plan, m, period), *joint_reasons(plan, m, period, small))
 
 
 def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
@@ -153,9 +156,9 @@ def _rounding(plan: Plan, m: str, t: str) -> Iterator[Fact]:
         yield Fact("why-rounded", {"computed": float(before), "after": after})
 
 
-def all_reasons(plan: Plan, withheld: Collection[str] = ()) -> dict[str, tuple[Fact, ...]]:
-    """Reasons of every municipality that is not withheld, in the last period."""
+def all_reasons(plan: Plan, withheld: Collection[str] = (), small: Collection[str] = ()) -> dict[str, tuple[Fact, ...]]:
+    """Reasons of every municipality that is not withheld, in the last period; ``small`` as in ``reasons``."""
     territory = plan.instance.territory
     period = territory.periods[-1]
     levels = FillLevels(plan, period)
-    return {m: reasons(plan, m, period, levels) for m in territory.municipalities if m not in withheld}
+    return {m: reasons(plan, m, period, levels, small) for m in territory.municipalities if m not in withheld}

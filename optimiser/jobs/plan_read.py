@@ -5,18 +5,31 @@ from pathlib import Path
 
 from optimiser.auditing.plan_file import read_plan, read_streams
 from optimiser.errors import UsageError
-from optimiser.jobs.kept_inputs import kept_case
+from optimiser.jobs.kept_inputs import bundled_scenario, kept_case, read_record
+from optimiser.jobs.manifest import NAME, read_manifest
+from optimiser.jobs.replay_differences import edited_since, other_inputs
 from optimiser.problem.plan import Plan
 
 
-def plan_in(folder: Path) -> Plan:
+def plan_in(folder: Path, *, scenario: Path | None = None) -> Plan:
     """The plan as it stands in the folder, with its case.
 
+    Args:
+        folder: of a plan, as it was made.
+        scenario: the scenario of which it was made, where the folder may not hold all of its tables for its readers.
+
     Raises:
-        UsageError: a plan of whole locations, or one that leaves part of its requirement open.
+        UsageError: files that were changed since, a plan of whole locations, or one that leaves part of its requirement
+            open.
 
     """
-    case = kept_case(folder)
+    manifest, record = read_manifest(folder), read_record(folder)
+    edited = edited_since(folder, manifest) if manifest else (NAME,)
+    source = scenario or bundled_scenario(record)
+    others = tuple(other_inputs(source, record)) if source else ()
+    if edited or others:
+        raise UsageError("suppose-edited", folder=str(folder), files=", ".join((*edited, *others)))
+    case = kept_case(folder, scenario=scenario)
     if case.scenario.locations is not None:
         raise UsageError("suppose-locations")
     plan = read_plan(folder / "plan.csv", case.instance)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from data.files import sha256
+from maps.outputs import outputs
 from optimiser.jobs.case import read_input
 from optimiser.jobs.fingerprints import versions
 from optimiser.jobs.kept_inputs import FOLDER, RUN, RunRecord
@@ -70,11 +71,17 @@ def compare(folder: Path, draft: Path, manifest: Manifest, recorded: RunRecord) 
         same=tuple(sorted(there - differs)),
         differs=tuple(sorted(differs)),
         parts=parts,
-        lacking=tuple(sorted((made - there) | (own - made))),
+        lacking=tuple(sorted((made - there) | ((own | of_plans(manifest)) - made))),
         edited=edited,
         versions=other_versions(recorded),
-        others=tuple(sorted(manifest.files.keys() - made - own - {MANIFEST})),
+        others=tuple(sorted(manifest.files.keys() - made - own - of_plans(manifest) - {MANIFEST})),
     )
+
+
+def of_plans(manifest: Manifest) -> set[str]:
+    """Files of a manifest that ``plan`` makes: those of outputs by name; the others are of other commands."""
+    kinds = ("FILES", "WITH_LOCATIONS", "WITH_STREAMS")
+    return {n for room in outputs() for kind in kinds for n in getattr(room, kind, ())} & manifest.files.keys()
 
 
 def _digest(path: Path) -> str:

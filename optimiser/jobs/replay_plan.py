@@ -79,11 +79,14 @@ def remade(request: ReplayRequest, recorded: RunRecord, draft: Path, progress: C
     again = edition_of(seen, result.plan, previous=previous, origin=origin, ranges=result.ranges)
     again = replace(again, status=edition.status) if hidden else again  # whether places are open is told of all rows
     again = result.located.add_to(again) if result.located else again
+    judged = result.located is not None and not sought_again(edition, recorded)
+    if judged:  # what would be without a location is sought within a time too
+        again = replace(again, reasons=edition.reasons)
     scenario = _as_recorded(given.scenario, recorded.contents.get("scenario", {}))
     files = PlanFiles(again, seen, case, scenario, options, result.plan.gap, result.located)
     write_outputs(files, draft, _shapes(request, options, recorded, again))
     write_record(files, draft, {})
-    return result.located is not None and not sought_again(edition, recorded)
+    return judged
 
 
 def _previous(request: ReplayRequest, options: Options) -> Edition | None:

@@ -1,5 +1,6 @@
 """What if an input of a plan were otherwise, and what would make a number another; from the plan's own record."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from optimiser.jobs.answer import Answer
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.plan_read import plan_in
 from optimiser.problem.area_sums import TOTAL
-from optimiser.tuning.changes import INPUTS, Change
+from optimiser.tuning.changes import INPUTS, POPULATION, SCORE, Change
 from optimiser.tuning.ways_to import ways_to
 from optimiser.tuning.what_if import WhatIfs
 from optimiser.words import Words
@@ -28,6 +29,7 @@ class WhatIfRequest:
         changes: such as ``GM0228 maximum 60``.
         to: such as ``GM0228=200``; empty for no such question.
         language: of the text.
+        scenario: of which the plan was made, where its folder does not hold all tables.
 
     """
 
@@ -35,6 +37,7 @@ class WhatIfRequest:
     changes: tuple[str, ...]
     to: str
     language: str
+    scenario: Path | None = None
 
 
 def run(request: WhatIfRequest) -> Answer:
@@ -52,7 +55,7 @@ def run(request: WhatIfRequest) -> Answer:
         raise UsageError("suppose-nothing")
     if any(a.withheld for a in edition.areas):
         raise UsageError("study-withheld", audience=edition.audience)
-    plan = plan_in(request.folder)
+    plan = plan_in(request.folder, scenario=request.scenario)
     changes, target = _changes(edition, request.changes), _target(edition, request.to)
     question = WhatIfs(plan)
     mark = [words(f"mark-{edition.audience}")] if edition.audience != "public" else []
@@ -84,8 +87,8 @@ def _change(edition: Edition, text: str) -> Change | None:
     parts = text.split()
     for i, word in enumerate(parts[1:], 1):
         if word in INPUTS:
-            number = _number(parts[-1])
-            if number is None or len(parts) - i not in (2, 3):
+            number = _score(parts[-1]) if word == SCORE else _whole(parts[-1])
+            if number is None or len(parts) - i not in ((2,) if word in (POPULATION, SCORE) else (2, 3)):
                 return None
             area = find_area(edition, " ".join(parts[:i])).code
             return Change(area, word, number, parts[i + 1] if len(parts) - i == 3 else TOTAL)  # noqa: PLR2004
@@ -97,16 +100,17 @@ def _target(edition: Edition, text: str) -> tuple[str, int] | None:
     if not text:
         return None
     name, _, written = text.rpartition("=")
-    number = _number(written)
-    if not name or number is None or number < 0 or not number.is_integer():
+    number = _whole(written)
+    if not name or number is None or number < 0:
         raise InvalidInputError([Complaint("suppose-to-form", "--to", None, None, text)])
     return find_area(edition, name, levels=("municipality",)).code, int(number)
 
 
-def _number(text: str) -> float | None:
-    """A number as typed, with a point or a comma; ``None`` for anything else."""
-    try:
-        found = float(text.replace(",", "."))
-    except ValueError:
-        return None
-    return found if abs(found) < 1e9 else None  # noqa: PLR2004  # no input is larger, and nan is none
+def _whole(text: str) -> int | None:
+    """A whole number in digits alone: 1.000 would be a thousand to one reader and one to another."""
+    return int(text) if re.fullmatch(r"-?[0-9]{1,9}", text) else None
+
+
+def _score(text: str) -> float | None:
+    """A score as typed, with a point or a comma before its decimals."""
+    return float(text.replace(",", ".")) if re.fullmatch(r"-?[0-9]([.,][0-9]{1,6})?", text) else None

@@ -1,8 +1,10 @@
 """Minimise what a joint plan moves: a municipality keeps its own task where fairness does not ask otherwise.
 
 Maths:
-    min Σ_{a, s, t} rate[s] · |x[a, s, t] − own[a, s, t]|        ∀ a ∈ A(level)        [counted places]
-    as x − more + fewer = own,  more, fewer ≥ 0
+    min Σ_{a, s, t} rate[s] · fewer[a, s, t]        ∀ a ∈ A(level)        [counted places]
+    x − more + fewer = own,  more, fewer ≥ 0
+
+    Whoever gets fewer than its own gives people to another; what the scenario adds is no move. As many arrive as leave.
 
     Without it any plan that is as fair will do, and people would be moved for nothing.
 """
@@ -46,7 +48,7 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
         members = joint.members(instance.territory.scopes[a], s, t) if joint else ()
         terms = [(v.new[c], 1.0) for c in members]
         rows[f"{name}({a},{s},{t})"] = v.weighed([*terms, (more, -1.0), (fewer, 1.0)]) == own
-        parts += [(x, joint.rates[s] if joint else 0.0) for x in (more, fewer)]
+        parts.append((fewer, joint.rates[s] if joint else 0.0))
     return Term(v.weighed(parts), rows=rows)
 
 
@@ -54,4 +56,4 @@ def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
     """What any plan moves."""
     del group
     rates = instance.joint.rates if instance.joint else {}
-    return sum(rates[s] * abs(plan.streams_in(a, s, t) - own) for (a, s, t), own in _own(instance, level))
+    return sum(rates[s] * max(0, own - plan.streams_in(a, s, t)) for (a, s, t), own in _own(instance, level))

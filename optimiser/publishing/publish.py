@@ -143,7 +143,10 @@ def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Orig
             withheld=[m for m in seen.territory.municipalities if m in seen.withheld],
             depend=None if known is None else len({m for m, _ in spans_of_places}),
         ),
-        reasons={m: (*r, *depends(m, spans_of_places)) for m, r in all_reasons(seen.plan, seen.withheld).items()},
+        reasons={
+            m: (*r, *depends(m, spans_of_places))
+            for m, r in all_reasons(seen.plan, seen.withheld, seen.small[seen.territory.periods[-1]]).items()
+        },
         workings={} if seen.hides else workings(seen.plan, seen.small[seen.territory.periods[-1]]),
         standings=tuple(standings(seen)),
         sites=tuple(sites(seen)),

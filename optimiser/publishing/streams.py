@@ -68,7 +68,8 @@ def _decided(view: View) -> Iterator[StreamDecided]:
     for cell in joint.cells if joint and view.plan.fractions else ():
         m, stream, period = cell
         if joint and m not in view.withheld:
-            yield StreamDecided(m, period, stream, joint.own[cell], view.plan.new[cell])
+            own = None if cell in joint.unknown else joint.own[cell]
+            yield StreamDecided(m, period, stream, own, view.plan.new[cell])
 
 
 def publish_streams(

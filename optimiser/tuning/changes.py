@@ -28,6 +28,9 @@ FIGURES = (POPULATION, SCORE, EXISTING)
 INPUTS = (*LIMITS, *FIGURES, REQUIREMENT)
 """What can be changed."""
 
+HIGHEST_SCORE = 2
+"""Scores lie between −1 and this, as in the table of municipalities [-]."""
+
 MARK = "what-if"
 """Stands where a limit has a reason and an author: nobody asked for it."""
 
@@ -52,7 +55,11 @@ def changed(case: Case, changes: Iterable[Change]) -> Case:
 
     """
     changes = tuple(changes)
-    if complaints := [c for change in changes for c in _complaints(case.instance, change)]:
+    complaints = [c for change in changes for c in _complaints(case, change)]
+    inputs = [(c.area, c.what, c.group) for c in changes]
+    twice = dict.fromkeys(" ".join(x) for i, x in enumerate(inputs) if x in inputs[:i])
+    complaints += [Complaint("suppose-twice", "--set", None, None, text) for text in twice]
+    if complaints:
         raise InvalidInputError(complaints)
     if any(c.what in (*FIGURES, REQUIREMENT) for c in changes):
         case = _divided_anew(case, changes)
@@ -60,8 +67,9 @@ def changed(case: Case, changes: Iterable[Change]) -> Case:
     return replace(case, instance=replace(case.instance, limits=limits))
 
 
-def _complaints(instance: Instance, change: Change) -> Iterable[Complaint]:
-    territory, asked = instance.territory, f"{change.area} {change.what} {change.group} {change.number:g}"
+def _complaints(case: Case, change: Change) -> Iterable[Complaint]:
+    instance, territory = case.instance, case.instance.territory
+    asked = f"{change.area} {change.what} {change.group} {change.number:g}"
     groups = (*territory.groups, TOTAL)
     if change.what not in INPUTS:
         yield Complaint("suppose-input", "--set", None, change.what, asked, {"known": ", ".join(INPUTS)})
@@ -73,15 +81,16 @@ def _complaints(instance: Instance, change: Change) -> Iterable[Complaint]:
     rule = "respect_capacity" if change.what == "capacity" else "respect_limits"
     if change.what in LIMITS and rule not in instance.parameters:
         yield Complaint("suppose-rule", "--set", None, change.what, asked, {"rule": rule})
-    asked_of = {c[0] for c in instance.requirement}
-    if change.what == REQUIREMENT and not any(
-        (change.area, g, t) in instance.requirement for g in _groups(territory, change) for t in territory.periods
-    ):
-        yield Complaint("suppose-required", "--set", None, change.what, asked, {"known": ", ".join(sorted(asked_of))})
+    rows = [r for r in case.tables.requirement if r.group in _groups(territory, change)]
+    if change.what == REQUIREMENT and change.area not in {r.scope_code for r in rows}:
+        known = ", ".join(sorted({r.scope_code for r in case.tables.requirement}))
+        yield Complaint("suppose-required", "--set", None, change.what, asked, {"known": known})
     if change.what != REQUIREMENT and change.area not in territory.municipalities:
         yield Complaint("suppose-municipality", "--set", None, change.what, asked)
     if change.what != SCORE and (change.number < 0 or not float(change.number).is_integer()):
         yield Complaint("suppose-whole", "--set", None, change.what, asked)
+    if change.what == SCORE and not -1 < change.number < HIGHEST_SCORE:
+        yield Complaint("suppose-score", "--set", None, change.what, asked, {"limit": HIGHEST_SCORE})
     if change.what == POPULATION and not change.number:
         yield Complaint("suppose-whole", "--set", None, change.what, asked)
 

@@ -4,7 +4,7 @@ Maths:
     n(S)  new places of a municipality in the last period if only the groups of rules in S ⊆ N hold        [places]
     φ_i = Σ_{S ⊆ N∖{i}} |S|!·(|N| − |S| − 1)! / |N|! · (n(S ∪ {i}) − n(S))
     n(N) = n(∅) + Σ_i φ_i                                 exactly, in whole places over 120
-    k = max_i max_S |n(S ∪ {i}) − n(S) − φ_i|             by how much the order matters at most
+    k = max_i (max_S − min_S) (n(S ∪ {i}) − n(S))         by how much the order matters at most
 
     N = key, existing, relief, limits, groups. Without the key every group is divided by inhabitants; without existing
     places none are known, and with them go exchanges, which are parts of shares that count them; without relief
@@ -62,9 +62,10 @@ class Contributions:
         return {i: sum((self._weight(s) * d for s, d in self._steps(i)), Fraction(0)) for i in RULES}
 
     @cached_property
-    def order_matters(self) -> Fraction:
-        """By how many places at most a step in some order differs from this."""
-        return max(abs(d - self.values[i]) for i in RULES for _, d in self._steps(i))
+    def order_matters(self) -> int:
+        """By how many places at most a step differs between two orders."""
+        steps = {i: [d for _, d in self._steps(i)] for i in RULES}
+        return max(max(found) - min(found) for found in steps.values())
 
     def _steps(self, rule: str) -> Iterator[tuple[Subset, int]]:
         """What a group adds to every subset of the others."""
@@ -120,7 +121,8 @@ def _active(case: Case) -> Iterator[str]:
         yield RELIEF
     if instance.limits or instance.bids or instance.exchanges or tables.eligibility:
         yield LIMITS
-    if any(p.group != TOTAL for s in scenario.stages for p in s.parts):
+    of_groups = any(p.group != TOTAL for s in scenario.stages for p in s.parts)
+    if of_groups or tables.eligibility or any(x.group for x in tables.limits):
         yield GROUPS
 
 

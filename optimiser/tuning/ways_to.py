@@ -18,7 +18,7 @@ from optimiser.errors import InfeasibleError
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import REGULAR
 from optimiser.problem.plan import Plan
-from optimiser.tuning.changes import EXISTING, POPULATION, SCORE, Change
+from optimiser.tuning.changes import EXISTING, HIGHEST_SCORE, POPULATION, SCORE, Change
 from optimiser.tuning.what_if import WhatIf, WhatIfs
 
 STEPS = {POPULATION: 1.0, EXISTING: 1.0, SCORE: 0.001}
@@ -26,9 +26,6 @@ STEPS = {POPULATION: 1.0, EXISTING: 1.0, SCORE: 0.001}
 
 FARTHEST = 64.0
 """How many times the number of inhabitants, and how many steps of doubling, are tried at most."""
-
-HIGHEST_SCORE = 1.0
-"""Scores lie between −1 and this [-]."""
 
 
 @dataclass(frozen=True)
@@ -46,18 +43,29 @@ def ways_to(question: WhatIfs, municipality: str, number: int) -> Iterator[Way]:
     First a limit, which needs no search; inputs for which no value gives the number are left out.
     """
     plan = question.plan
-    period = plan.instance.territory.periods[-1]
     now = _new(plan, municipality)
     if number == now:
         return
-    bound = "minimum" if number > now else "maximum"
-    limit = Change(municipality, bound, number)
-    standing = [x.places for x in plan.instance.limits_in_force
-                if (x.municipality, x.group, x.bound, x.period) == (municipality, TOTAL, bound, period)]  # fmt: skip
-    if (found := _asked(question, limit, number)) is not None:
-        yield Way(limit, standing[0] if standing else None, found)
+    for limit, standing in _limits(question, municipality, number, more=number > now):
+        if (found := _asked(question, limit, number)) is not None:
+            yield Way(limit, standing, found)
+            break
     for what, group, value in _inputs(question, municipality):
         yield from _nearest(question, _Input(municipality, what, group, value), number, more=number > now)
+
+
+def _limits(question: WhatIfs, m: str, number: int, *, more: bool) -> Iterator[tuple[Change, float | None]]:
+    """Limits that may give a number, with what stands now: one that stands at the other number, then a new one."""
+    instance = question.plan.instance
+    period = instance.territory.periods[-1]
+    existing = instance.territory.existing_in(m, TOTAL, period)
+    limits = (x for x in instance.limits_in_force if (x.municipality, x.group, x.period) == (m, TOTAL, period))
+    here = {str(x.bound): x.places for x in limits}
+    for bound in ("fixed", *(("maximum", "capacity") if more else ("minimum",))):
+        if bound in here:
+            yield Change(m, bound, number + (existing if bound == "capacity" else 0)), here[bound]
+    new = "minimum" if more else "maximum"
+    yield Change(m, new, number), here.get(new)
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,7 @@ class _Input:
     def reach(self, *, up: bool) -> int:
         """How many steps the input can go up, or down."""
         if self.what == SCORE:
-            return round(((HIGHEST_SCORE - self.now) if up else (self.now + HIGHEST_SCORE)) / self.step)
+            return round(((HIGHEST_SCORE - self.now) if up else (self.now + 1)) / self.step) - 1
         return round(FARTHEST * max(self.now, FARTHEST)) if up else round(self.now) - (self.what == POPULATION)
 
 

@@ -17,7 +17,7 @@ from optimiser.auditing.aim_values import NOTHING, value
 from optimiser.auditing.audit import audit, require
 from optimiser.catalogue import room
 from optimiser.fairness.loads import bases
-from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Part, Stage
@@ -69,6 +69,14 @@ class WhatIf:
         found = {m: self.after.new_in(m, TOTAL, period) - self.before.new_in(m, TOTAL, period)
                  for m in territory.municipalities}  # fmt: skip
         return {m: n for m, n in found.items() if n}
+
+    @cached_property
+    def beside(self) -> Mapping[Cell, int]:
+        """What differs and is in no total of the last period: single groups, other periods, streams of a joint plan."""
+        last, told = self.before.instance.territory.periods[-1], self.taken
+        groups = set(self.before.instance.territory.groups)
+        found = {c: n - self.before.new.get(c, 0) for c, n in self.after.new.items()}
+        return {c: n for c, n in found.items() if n and (c[2] != last or c[1] not in groups or c[0] not in told)}
 
     @cached_property
     def aims(self) -> tuple[AimChange, ...]:

@@ -12,10 +12,15 @@ from optimiser.words import Words
 @click.argument("plan", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("area")
 @click.option("--order-free", is_flag=True, help="Also what each group of rules adds, whatever the order.")
+@click.option(
+    "--scenario", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Of which PLAN was made."
+)
 @JSON
 @LANG
 @DEBUG
-def command(*, plan: Path, area: str, order_free: bool, as_json: bool, lang: str, debug: bool) -> None:
+def command(
+    *, plan: Path, area: str, order_free: bool, scenario: Path | None, as_json: bool, lang: str, debug: bool
+) -> None:
     """Why AREA (a code such as GM0363, or a name) got its number in PLAN (a folder that ``optimiser plan`` made)."""
 
     def work() -> None:
@@ -25,7 +30,7 @@ def command(*, plan: Path, area: str, order_free: bool, as_json: bool, lang: str
         if order_free:
             from optimiser.jobs.order_free import with_order_free
 
-            answer = with_order_free(answer, plan, area, lang)
+            answer = with_order_free(answer, plan, area, lang, scenario)
         show(answer, as_json=as_json)
 
     guard(work, Words(lang), debug=debug)

@@ -12,15 +12,27 @@ from optimiser.words import Words
 @click.argument("plan", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--set", "changes", multiple=True, help='A change, such as "GM0228 maximum 60"; may be given again.')
 @click.option("--to", default="", help="A number asked for, such as GM0228=200: what would give it.")
+@click.option(
+    "--scenario", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Of which PLAN was made."
+)
 @JSON
 @LANG
 @DEBUG
-def command(*, plan: Path, changes: tuple[str, ...], to: str, as_json: bool, lang: str, debug: bool) -> None:
+def command(
+    *,
+    plan: Path,
+    changes: tuple[str, ...],
+    to: str,
+    scenario: Path | None,
+    as_json: bool,
+    lang: str,
+    debug: bool,
+) -> None:
     """What if an input of PLAN (a folder that ``optimiser plan`` made) were otherwise: who takes over, at what cost."""
 
     def work() -> None:
         from optimiser.jobs.what_if import WhatIfRequest, run
 
-        show(run(WhatIfRequest(plan, changes, to, lang)), as_json=as_json)
+        show(run(WhatIfRequest(plan, changes, to, lang, scenario)), as_json=as_json)
 
     guard(work, Words(lang), debug=debug)

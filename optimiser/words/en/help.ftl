@@ -106,3 +106,5 @@ help-what-if = What if an input of PLAN (a folder that “optimiser plan” made
 help-what-if-changes = A change, such as "GM0228 maximum 60"; may be given again.
 help-what-if-to = A number asked for, such as GM0228=200: what would give it.
 help-explain-order_free = Also what each group of rules does, whatever the order.
+help-what-if-scenario = Scenario of which PLAN was made; needed only where the folder has not all tables.
+help-explain-scenario = Scenario of which PLAN was made; needed only with --order-free where the folder has not all tables.

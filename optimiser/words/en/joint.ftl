@@ -5,7 +5,10 @@ joint-missing = aim “{ $value }” is about everything together, and the scena
 aim-not-together = aim “{ $value }” cannot be about everything together. These can: { $known }.
 joint-unknown = of stream “{ $value }” no municipality’s number is known, so there is nothing to divide. Complete the tables, or remove the stream.
 joint-nothing = stream “{ $value }” can move nowhere and nothing is added. Give within (the part that may move) or additional (what is added), or remove the stream.
-joint-no-room = in { $period } { $asked } of “{ $stream }” must be divided and there is room for { $room }. Raise most or within, or lower additional.
+joint-no-room = in { $period } { $asked } of “{ $stream }” must be divided in { $province } and there is room for { $room }. Raise most or within, or lower additional.
+joint-half-known = of the exchange of { $value } ({ $stream }, { $period }) it is not known how many { $gm_code } has already; people or places would be lost then. Give its number in streams.csv, or remove the exchange.
+joint-key = key “{ $value }” takes off existing places itself, and they count in everything together too: they would count twice. Choose another key for [joint].
+joint-group = group “{ $value }” has the name of a stream that the plan decides. Give the group another name.
 unused-joint-rule = rule “{ $value }” has no effect: the scenario decides no other streams (section [joint]).
 
 ## A joint plan
@@ -31,7 +34,7 @@ rule-keep_streams = streams keep their sum
 audit-keep_streams = streams keep their sum by province and stay within their bounds
 aim-streams_moved = move as little as can be between municipalities
 paper-aim-streams_moved = who houses more or fewer people than its own task does so only where an earlier aim asks for it
-meaning-streams_moved = How much of the other streams goes to another municipality, in counted places, come and gone added up.
+meaning-streams_moved = How much of the other streams goes to another municipality than without this plan, in counted places.
 unit-of-streams_moved = counted places
 streams-col-decided = By this plan
 streams-trades-first = This exchange is agreed. The plan begins with the numbers after it, and the sums of the province stay the same.

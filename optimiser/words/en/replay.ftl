@@ -16,4 +16,4 @@ replay-previous = This plan was compared with a version before. Give its folder 
 replay-borders = This plan was drawn with borders from { $name }. Give that file with --boundaries; it has SHA-256 { $digest }.
 replay-sums = This edition tells sums alone: no whole plan was made of what its readers may see. Replay the edition for the provincial table, which is complete.
 replay-locations-untold = This edition does not name all locations of the plan, such as those for minors, and the search ended by its time, so that it cannot be repeated. Replay the edition for the provincial table, which is complete.
-replay-locations = The search for locations was not repeated: it ends after a time, and so depends on the computer. The plan as recorded was checked: it obeys every rule and costs { $value }. Its proven distance to the best was taken over.
+replay-locations = The search for locations was not repeated: it ends after a time, and so depends on the computer. The plan as recorded was checked: it obeys every rule and costs { $value }. Its proven distance to the best was taken over, and so were the reasons of municipalities, which come from searching too.

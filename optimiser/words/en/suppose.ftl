@@ -1,5 +1,5 @@
 ## Complaints about a change
-suppose-form = “{ $value }” is no change. Write area, what changes, the group if there is one, and the number, such as: --set "GM0228 maximum 60" or --set "PV29 requirement amv 60". These can be changed: { $known }.
+suppose-form = “{ $value }” is no change. Write area, what changes, the group if there is one, and a number in digits without separators, such as: --set "GM0228 maximum 60" or --set "PV29 requirement amv 60". These can be changed: { $known }.
 suppose-to-form = “{ $value }” is no municipality with a number. Write it so: --to GM0228=200.
 suppose-input = “{ $value }” names nothing that can be changed. These can: { $known }.
 suppose-group = “{ $value }” names no group, and this number is one per group. Name one of: { $known }.
@@ -7,8 +7,11 @@ suppose-required = “{ $value }”: of this area and group nothing is required.
 suppose-municipality = “{ $value }”: this holds for a municipality, and this area is none. Name a municipality.
 suppose-whole = “{ $value }”: this must be a whole number of nought or more (inhabitants: more than nought).
 suppose-nothing = give a change with --set, or a number with --to.
-suppose-locations = of a plan of whole locations only a limit (minimum, maximum, fixed, capacity) can be changed.
+suppose-locations = this can be asked of a plan in places alone. A plan of whole locations is searched for, and two searches do not always find the same.
 suppose-relaxed = this plan leaves part of its requirement open. What happens with another input cannot be said then. First make a plan that places all that is required.
+suppose-score = “{ $value }”: a SES-WOA score lies between −1 and { $limit }.
+suppose-twice = “{ $value }” is given a number twice. Give one.
+suppose-edited = in { $folder } files are otherwise than when the plan was made: { $files }. An answer would put that down to the change. Make the plan anew.
 
 ## What if
 suppose-title = What if: { $changes }
@@ -41,15 +44,15 @@ suppose-shares-changed = The key divides anew here, so shares change in the whol
 suppose-exact = The plan was made again and audited.
 suppose-to-title = { $area } has { $before } new places. What would make it { $number }?
 suppose-to-same = { $area } has { $number } new places already.
-suppose-to-limit = A { $bound } of { $number } new places{ $standing ->
+suppose-to-limit = A { $bound } of { $number } places{ $standing ->
     [no] {""}
    *[yes] { " " }in place of { $now }
 }. { $takers }
 suppose-to-population = { $number } inhabitants in place of { $now }. { $takers }
 suppose-to-ses_woa = A SES-WOA score of { $number } in place of { $now }. { $takers }
 suppose-to-existing = { $number } existing places ({ $group }) in place of { $now }. { $takers }
-suppose-to-how = Each line is a whole plan that was made again and audited, with that one input otherwise alone. It is the smallest change that gives this number, in whole inhabitants, whole places or thousandths of the score.
-suppose-to-nothing = No single input of this municipality gives exactly { $number }: no limit, no other number of inhabitants, existing places or score.
+suppose-to-how = Each line is a whole plan that was made again and audited, with that one input otherwise alone. The smallest change that gives this number was sought, in whole inhabitants, whole places or thousandths of the score.
+suppose-to-nothing = No input of this municipality was found that alone gives exactly { $number }: no limit, and no other number of inhabitants, existing places or score.
 suppose-bound-minimum = minimum
 suppose-bound-maximum = maximum
 suppose-levels = Aim { $stage }, { $aim } ({ $level }, { $group }): { $count_n ->
@@ -73,3 +76,12 @@ order-matters = The order matters by at most { $places } { $places_n ->
    *[other] places
 } in a step.
 order-joint = this plan decides other streams too, and then the steps cannot be told apart like this.
+order-none = without one of the groups of rules there is no plan, and then the steps cannot be told apart.
+suppose-taken-none-total = For no other municipality does the total in the last period change.
+suppose-beside = Otherwise too: { $cells }{ $more_n ->
+    [0] {""}
+   *[other] , and { $more } more
+}.
+suppose-beside-cell = { $area }, { $what }, { $period }: { $number }
+suppose-bound-fixed = fixed number
+suppose-bound-capacity = capacity (existing and new together)

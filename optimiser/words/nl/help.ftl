@@ -106,3 +106,5 @@ help-what-if = Stel dat invoer van PLAN (een map die “optimiser plan” maakte
 help-what-if-changes = Een verandering, zoals "GM0228 maximum 60"; mag vaker worden gegeven.
 help-what-if-to = Een gevraagd getal, zoals GM0228=200: wat zou het geven.
 help-explain-order_free = Ook wat elke groep regels doet, los van de volgorde.
+help-what-if-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig als de map niet alle tabellen heeft.
+help-explain-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig bij --order-free en als de map niet alle tabellen heeft.

@@ -5,7 +5,10 @@ joint-missing = doel “{ $value }” gaat over alles samen, en het scenario ver
 aim-not-together = doel “{ $value }” kan niet over alles samen gaan. Dat kunnen: { $known }.
 joint-unknown = van stroom “{ $value }” is van geen enkele gemeente een getal bekend, dus valt er niets te verdelen. Vul de tabellen aan, of haal de stroom weg.
 joint-nothing = stroom “{ $value }” kan nergens verschuiven en er komt niets bij. Geef within (het deel dat mag verschuiven), of additional (wat erbij komt), of haal de stroom weg.
-joint-no-room = in { $period } moet van “{ $stream }” { $asked } worden verdeeld en is er plek voor { $room }. Verhoog most of within, of verlaag additional.
+joint-no-room = in { $period } moet in { $province } van “{ $stream }” { $asked } worden verdeeld en is er plek voor { $room }. Verhoog most of within, of verlaag additional.
+joint-half-known = van de uitruil van { $value } ({ $stream }, { $period }) is van { $gm_code } niet bekend hoeveel er al is; dan zouden mensen of plaatsen verdwijnen. Geef in streams.csv het aantal van die gemeente, of haal de uitruil weg.
+joint-key = sleutel “{ $value }” trekt bestaande plaatsen zelf al af, en in alles samen tellen die ook mee: dan tellen ze dubbel. Kies voor [joint] een andere sleutel.
+joint-group = groep “{ $value }” heet zoals een stroom die het plan verdeelt. Geef de groep een andere naam.
 unused-joint-rule = regel “{ $value }” heeft geen gevolg: het scenario verdeelt geen andere stromen (deel [joint]).
 
 ## Een gezamenlijk plan
@@ -31,7 +34,7 @@ rule-keep_streams = stromen houden hun som
 audit-keep_streams = stromen houden hun som per provincie en blijven binnen hun grenzen
 aim-streams_moved = zo weinig mogelijk verschuiven tussen gemeenten
 paper-aim-streams_moved = wie meer of minder mensen huisvest dan de eigen taak, doet dat alleen waar een eerder doel het vraagt
-meaning-streams_moved = Hoeveel van de andere stromen bij een andere gemeente komt, in getelde plaatsen, gekomen en vertrokken opgeteld.
+meaning-streams_moved = Hoeveel van de andere stromen bij een andere gemeente komt dan zonder dit plan, in getelde plaatsen.
 unit-of-streams_moved = getelde plaatsen
 streams-col-decided = Door dit plan
 streams-trades-first = Deze uitruil is afgesproken. Het plan begint met de getallen daarna, en de sommen van de provincie blijven gelijk.

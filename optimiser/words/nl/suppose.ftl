@@ -1,5 +1,5 @@
 ## Klachten over een verandering
-suppose-form = “{ $value }” is geen verandering. Schrijf gebied, wat er verandert, eventueel de groep, en het getal, zoals: --set "GM0228 maximum 60" of --set "PV29 requirement amv 60". Te veranderen zijn: { $known }.
+suppose-form = “{ $value }” is geen verandering. Schrijf gebied, wat er verandert, eventueel de groep, en een getal in cijfers zonder punten, zoals: --set "GM0228 maximum 60" of --set "PV29 requirement amv 60". Te veranderen zijn: { $known }.
 suppose-to-form = “{ $value }” is geen gemeente met een getal. Schrijf het zo: --to GM0228=200.
 suppose-input = “{ $value }” noemt niets dat te veranderen is. Te veranderen zijn: { $known }.
 suppose-group = “{ $value }” noemt geen groep, en dit getal is er een per groep. Noem er een van: { $known }.
@@ -7,8 +7,11 @@ suppose-required = “{ $value }”: van dit gebied en deze groep is er geen opg
 suppose-municipality = “{ $value }”: dit geldt voor een gemeente, en dit gebied is er geen. Noem een gemeente.
 suppose-whole = “{ $value }”: dit moet een heel getal zijn van nul of meer (inwoners: meer dan nul).
 suppose-nothing = geef een verandering met --set, of een getal met --to.
-suppose-locations = voor een plan van hele locaties is alleen een grens (minimum, maximum, fixed, capacity) te veranderen.
+suppose-locations = dit kan alleen bij een plan in plaatsen. Een plan van hele locaties wordt gezocht, en twee zoektochten vinden niet altijd hetzelfde.
 suppose-relaxed = dit plan laat een deel van de opgave open. Wat er bij een andere invoer gebeurt, is dan niet te zeggen. Maak eerst een plan dat de hele opgave plaatst.
+suppose-score = “{ $value }”: een SES-WOA-score ligt tussen −1 en { $limit }.
+suppose-twice = “{ $value }” staat er twee keer met een getal. Geef er één.
+suppose-edited = in { $folder } zijn bestanden anders dan toen het plan werd gemaakt: { $files }. Een antwoord zou dat aan de verandering toeschrijven. Maak het plan opnieuw.
 
 ## Stel dat
 suppose-title = Stel: { $changes }
@@ -41,15 +44,15 @@ suppose-shares-changed = De sleutel verdeelt hier opnieuw, dus aandelen verander
 suppose-exact = Het plan is opnieuw gemaakt en nagerekend.
 suppose-to-title = { $area } heeft { $before } nieuwe plaatsen. Wat zou er { $number } van maken?
 suppose-to-same = { $area } heeft al { $number } nieuwe plaatsen.
-suppose-to-limit = Een { $bound } van { $number } nieuwe plaatsen{ $standing ->
+suppose-to-limit = Een { $bound } van { $number } plaatsen{ $standing ->
     [no] {""}
    *[yes] { " " }in plaats van { $now }
 }. { $takers }
 suppose-to-population = { $number } inwoners in plaats van { $now }. { $takers }
 suppose-to-ses_woa = Een SES-WOA-score van { $number } in plaats van { $now }. { $takers }
 suppose-to-existing = { $number } bestaande plaatsen ({ $group }) in plaats van { $now }. { $takers }
-suppose-to-how = Elke regel is een heel plan dat opnieuw is gemaakt en nagerekend, met alleen die ene invoer anders. Het is de kleinste verandering die dit getal geeft, in hele inwoners, hele plaatsen of duizendsten van de score.
-suppose-to-nothing = Geen enkele invoer van deze gemeente alleen geeft precies { $number }: geen grens, geen ander aantal inwoners, bestaande plaatsen of score.
+suppose-to-how = Elke regel is een heel plan dat opnieuw is gemaakt en nagerekend, met alleen die ene invoer anders. Gezocht is naar de kleinste verandering die dit getal geeft, in hele inwoners, hele plaatsen of duizendsten van de score.
+suppose-to-nothing = Gevonden is geen invoer van deze gemeente die alleen precies { $number } geeft: geen grens, en geen ander aantal inwoners, bestaande plaatsen of een andere score.
 suppose-bound-minimum = minimum
 suppose-bound-maximum = maximum
 suppose-levels = Doel { $stage }, { $aim } ({ $level }, { $group }): { $count_n ->
@@ -73,3 +76,12 @@ order-matters = De volgorde maakt per stap hoogstens { $places } { $places_n ->
    *[other] plaatsen
 } uit.
 order-joint = dit plan verdeelt ook andere stromen, en dan zijn de stappen niet zo uit elkaar te halen.
+order-none = zonder een van de groepen regels is er geen plan, en dan zijn de stappen niet uit elkaar te halen.
+suppose-taken-none-total = Voor geen andere gemeente verandert het totaal in de laatste periode.
+suppose-beside = Ook anders: { $cells }{ $more_n ->
+    [0] {""}
+   *[other] , en nog { $more }
+}.
+suppose-beside-cell = { $area }, { $what }, { $period }: { $number }
+suppose-bound-fixed = vast aantal
+suppose-bound-capacity = capaciteit (bestaand en nieuw samen)

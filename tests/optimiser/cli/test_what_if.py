@@ -1,6 +1,7 @@
 """``optimiser what-if`` at the front door: from the folder of a plan, and what it refuses."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,11 @@ def test_a_number_asked_for_is_answered_with_what_gives_it(folder: Path) -> None
     [
         (["--set", "GM0001"], 3, "is geen verandering"),
         (["--to", "GM0001"], 3, "--to GM0228=200"),
+        (["--set", "T001 population 120.000"], 3, "is geen verandering"),
+        (["--set", "T001 maximum 1_000"], 3, "is geen verandering"),
+        (["--set", "T001 population amv 5"], 3, "is geen verandering"),
+        (["--to", "T001=1.000"], 3, "--to GM0228=200"),
+        (["--set", "T001 maximum 5", "--set", "T001 maximum 6"], 3, "twee keer"),
         ([], 2, "--set"),
         (["--set", "Nergenshuizen maximum 3"], 2, "Nergenshuizen"),
     ],
@@ -63,6 +69,16 @@ def test_what_cannot_be_asked_is_refused_in_words(folder: Path, typed: list[str]
     done = optimiser("what-if", folder, *typed, cwd=folder.parent)
     assert done.returncode == code
     assert said in done.stderr
+
+
+def test_a_folder_in_which_a_file_was_changed_is_refused(folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    with (copy / "plan.csv").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    done = optimiser("what-if", copy, "--set", "T001 maximum 5", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "plan.csv" in done.stderr
 
 
 def test_all_wrong_changes_are_told_at_once(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from data import BUNDLED, InvalidInputError
 from data.schema.tables import Tables
 from optimiser import solve
 from optimiser.auditing.audit import audit
+from optimiser.editions.file import read_edition, write_edition
 from optimiser.editions.total_load import AFTER, BEFORE, TotalLoad
 from optimiser.housing.stream_numbers import traded_streams
 from optimiser.jobs.case import CaseInput, build_case
@@ -212,7 +214,7 @@ def test_what_cannot_be_decided_is_refused_all_at_once() -> None:
         ("joint-no-rate", "joint.streams.1.stream")
     ]
     small = {"stream": "housing_task", "additional": 500, "most": 3}
-    assert complaints(tasks(TASKS), asked(small)) == [("joint-no-room", "joint.streams.1.most")]
+    assert complaints(tasks(TASKS), asked(small)) == [("joint-no-room", "joint.streams.1.most")] * 2  # both provinces
     assert complaints(tables(), scenario(stages=CHAIN)) == [
         ("joint-missing", "stages.1"),
         ("joint-missing", "stages.3"),
@@ -247,3 +249,44 @@ def test_the_bundled_joint_plan_is_more_even_than_the_same_case_without_it() -> 
     loads = {m: joint.load(m, TOGETHER, "2025") or 0.0 for m in joint.instance.territory.municipalities}
     assert max(loads.values()) <= max(before.load(m, TOGETHER, "2025") or 0.0 for m in loads)
     assert joint.aims[2].value > 0, "people go to another municipality"
+
+
+def test_an_exchange_with_a_municipality_without_a_number_is_refused_and_loses_nobody() -> None:
+    known = {m: n for m, n in TASKS.items() if m != A[2]}
+    swap = trade(A[1], A[2], ("housing_task", 6), ("ukraine_municipal", 4))
+    numbers = tuple(stream(m, "ukraine_municipal", 10) for m in TOWNS)
+    found = replace(tasks(known), stream_exchanges=(swap,))
+    found = replace(found, streams=(*found.streams, *numbers))
+    assert complaints(found, asked()) == [("joint-half-known", "number")]
+
+
+def test_a_key_that_credits_existing_places_is_refused_for_everything_together() -> None:
+    joint = {"streams": [{"stream": "housing_task", "within": 0.25}], "key": {"name": "relief"}}
+    assert ("joint-key", "joint.key") in complaints(tasks(TASKS), asked(joint=joint))
+
+
+def test_a_group_may_not_have_the_name_of_a_stream_that_is_decided() -> None:
+    keys = {g: {"name": "population"} for g in ("regular", "amv", "housing_task")}
+    named = asked(groups=["regular", "amv", "housing_task"], keys=keys)
+    assert ("joint-group", "groups") in complaints(tasks(TASKS), named)
+
+
+@pytest.mark.parametrize("audience", ["public", "council", "prt"])
+def test_an_edition_with_a_hidden_row_of_streams_is_written_and_read_back(audience: str, tmp_path: Path) -> None:
+    hidden = tuple(stream(m, "housing_task", n, "prt" if m == A[0] else "public") for m, n in TASKS.items())
+    found = publish(solve(tables(streams=hidden), asked()), audience=audience)  # type: ignore[arg-type]
+    write_edition(found, tmp_path)
+    assert read_edition(tmp_path) == found
+    assert found.streams is not None
+    shown = {(d.area, d.number) for d in found.streams.decided}
+    assert (A[0] in {m for m, _ in shown}) == (audience == "prt")
+    assert found.at("NL", "t").new == 520
+
+
+def test_what_the_plan_adds_where_nothing_is_known_has_no_number_without_the_plan() -> None:
+    rates = {**RATES, "flow_through": 0.5}
+    plan = solve(tables(), asked({"stream": "flow_through", "additional": 60}, streams={"rates": rates}))
+    edition = publish(plan, audience="prt")
+    assert edition.streams is not None
+    assert {d.own for d in edition.streams.decided} == {None}
+    assert sum(d.number for d in edition.streams.decided) == 60

@@ -87,9 +87,8 @@ def test_what_others_take_over_is_what_the_municipality_gives_up() -> None:
 @given(st.sampled_from([*TOWNS]), st.sampled_from([*FIGURES]), st.integers(1, 40))
 def test_another_figure_gives_the_plan_of_tables_with_that_figure(m: str, what: str, number: int) -> None:
     plan = planned()
-    change = Change(
-        m, what, 1_000 * number if what == "population" else number, "regular" if what == "existing" else "total"
-    )
+    value_of = {"population": 1_000 * number, "ses_woa": number / 100, "existing": number}
+    change = Change(m, what, value_of[what], "regular" if what == "existing" else "total")
     found = WhatIfs(plan).ask([change])
     assert plan.case is not None
     rows = plan.case.tables
@@ -152,6 +151,8 @@ def test_a_limit_that_stood_gives_way_to_one_of_its_kind() -> None:
         (Change(A[0], "population", 0), "suppose-whole"),
         (Change(A[0], "existing", 3), "suppose-group"),
         (Change("NL", "requirement", 30, "regular"), "suppose-required"),
+        (Change("PB", "requirement", 30, "amv"), "suppose-required"),
+        (Change(A[0], "ses_woa", 3), "suppose-score"),
     ],
 )
 def test_a_change_that_says_nothing_is_refused(change: Change, code: str) -> None:

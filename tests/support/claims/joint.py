@@ -9,7 +9,7 @@ def _decided(at: Told) -> tuple[int, int]:
     assert at.edition.streams is not None
     name = at.fact.codes["stream"].removeprefix("stream-")
     (row,) = [d for d in at.edition.streams.decided if (d.area, d.period, d.stream) == (at.area, at.period, name)]
-    return row.own, row.number
+    return row.own or 0, row.number
 
 
 @claims("why-stream-same", "why-stream-moved", "why-stream-added")
@@ -43,7 +43,7 @@ def _(at: Told) -> None:
     name = at.fact.codes["stream"].removeprefix("stream-")
     rows = [d for d in at.edition.streams.decided if (d.period, d.stream) == (at.fact.texts["period"], name)]
     assert at.number("whole") == sum(d.number for d in rows)
-    assert at.number("added") == sum(d.number - d.own for d in rows)
+    assert at.number("added") == sum(d.number - (d.own or 0) for d in rows)
     assert at.number("count") == len(rows)
-    fewer, more = (sum(max(0, s * (d.number - d.own)) for d in rows) for s in (-1, 1))
+    fewer, more = (sum(max(0, s * (d.number - (d.own or 0))) for d in rows) for s in (-1, 1))
     assert more - at.number("added") == fewer == at.number("moved")
