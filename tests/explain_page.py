@@ -12,14 +12,14 @@ from tests.support.paths import ROOT
 PAGE = ROOT / "docs" / "explain.md"
 TEXT = ROOT / "tests" / "support" / "explain.md"
 
-SHEETS = ("Ede", "Soest", "Groningen")
-"""Three municipalities of February 2022: one filled to a level, a small one, one with much reception."""
+SHEETS = ("Ede", "Soest", "Zwolle")
+"""Three municipalities of February 2022 with different reasons."""
 
 PLAN = ("plan", "data/nl-2022/letter.toml", "--audience", "prt", "--out", "out-letter", "--lang", "en")
 LIMIT = """
 gm_code,period,group,bound,places,reason,author,visibility,source
 """
-CLASH = "most 30 places, as an example"
+CLASH = "an example"
 
 
 def told(folder: Path, *typed: str, code: int = 0) -> str:
@@ -40,10 +40,13 @@ def _clash(folder: Path) -> str:
     if "respect_limits" not in scenario:
         scenario = scenario.replace("[rules]\n", "[rules]\nrespect_limits = {}\n")
     (case / "clash.toml").write_text(scenario, encoding="utf-8")
+    for table in ("bids", "exchanges"):  # this example leaves them out
+        head = (case / f"{table}.csv").read_text(encoding="utf-8").splitlines()[0]
+        (case / f"{table}.csv").write_text(head + "\n", encoding="utf-8")
     rows = (case / "municipalities.csv").read_text(encoding="utf-8").splitlines()[1:]
     lines = [LIMIT.strip(), *(f"{row.split(',')[0]},,,maximum,30,{CLASH},example,public," for row in rows if row)]
     (case / "limits.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return told(folder, "plan", "clash/clash.toml", "--out", "out-clash", "--lang", "en", code=4)
+    return told(folder, "plan", "clash/clash.toml", "--audience", "prt", "--out", "out-clash", "--lang", "en", code=4)
 
 
 @cache
