@@ -132,7 +132,21 @@ def test_every_sentence_of_a_change_is_said_where_the_plans_show_it(name: str, l
     assert whole[0] == whole[1] == 10_157
     assert words("suppose-sum-same", before=words.number(10_157)) in lines
     others = {m for m in answer.before.instance.territory.municipalities if len({*places(answer, m)}) == 2} - {"GM0228"}
-    assert (words("suppose-taken-none") in lines) == (not others)
+    town_groups = {(m, g): p for (m, g, _), p in answer.after.new.items()}
+    was = {(m, g): p for (m, g, _), p in answer.before.new.items()}
+    told = others | ({"GM0228"} if before != after else set())
+    inside = {c: n - was[c] for c, n in town_groups.items() if n != was[c] and c[0] not in told}
+    assert (words("suppose-taken-none") in lines) == (not others and not inside)
+    assert (words("suppose-taken-none-total") in lines) == (not others and bool(inside))
+    most = sorted(inside, key=lambda c: (-abs(inside[c]), (*c, PERIOD)))[:MOST_NAMED]
+    names = answer.before.instance.territory.names
+    cells = [
+        words("suppose-beside-cell", area=names[m], what=words.named("group", g), period=PERIOD,
+              number=f"{'+' if inside[m, g] > 0 else '−'}{words.number(abs(inside[m, g]))}")
+        for m, g in most
+    ]  # fmt: skip
+    said = words("suppose-beside", cells="; ".join(cells), more=words.number(max(0, len(inside) - MOST_NAMED)))
+    assert (said in lines) == bool(inside)
     more = len(others) - MOST_NAMED
     assert (more > 0) == any(line.endswith(words("suppose-taken-more", count=more) + ".") for line in lines if more > 0)
     worse = sum(
