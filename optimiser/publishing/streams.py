@@ -6,6 +6,7 @@ number is the same people and counts once; another number is refused, before any
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from data.complaints import Complaint
 from data.operations.hidden_rows import without_hidden_rows
@@ -20,7 +21,9 @@ from optimiser.problem.housing_settings import Housing
 from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 from optimiser.publishing.disclosure import FEWEST
-from optimiser.publishing.visible_plan import View
+
+if TYPE_CHECKING:
+    from optimiser.publishing.visible_plan import View  # it knows the solver, which a check of tables need not load
 
 
 def stream_contradictions(tables: Tables, territory: Territory, scenario: Scenario) -> Iterator[Complaint]:
@@ -62,7 +65,7 @@ def _beyond(tables: Tables, derived: Mapping[Cell, Derived]) -> Iterator[Complai
             yield Complaint("stream-exchange-beyond", "stream_exchanges.csv", None, "number", str(number), details)
 
 
-def _decided(view: View) -> Iterator[StreamDecided]:
+def _decided(view: "View") -> Iterator[StreamDecided]:
     """What a joint plan of the visible rows decides, in areas that are shown."""
     joint = view.instance.joint
     for cell in joint.cells if joint and view.plan.fractions else ():
@@ -73,7 +76,7 @@ def _decided(view: View) -> Iterator[StreamDecided]:
 
 
 def publish_streams(
-    tables: Tables, territory: Territory, scenario: Scenario, audience: Visibility, view: View | None = None
+    tables: Tables, territory: Territory, scenario: Scenario, audience: Visibility, view: "View | None" = None
 ) -> StreamsShown | None:
     """The streams of an audience; ``None`` where the scenario does not ask for them.
 

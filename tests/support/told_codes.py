@@ -8,7 +8,7 @@ from pathlib import Path
 from optimiser.words import messages
 from tests.support.paths import ROOT
 
-_NAMES = re.compile(r"^(key|group|bound|aim|level|site|sites-minors|name|action|regime)-")
+_NAMES = re.compile(r"^(key|group|bound|aim|level|site|sites-minors|name|action|regime|stream|stream-unit)-")
 """Codes of names, which stand inside a sentence and claim nothing."""
 
 _HOUSING = ("housing-", "flows-", "what-if-")

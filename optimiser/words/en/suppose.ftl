@@ -77,7 +77,7 @@ order-matters = The order matters by at most { $places } { $places_n ->
 } in a step.
 order-joint = this plan decides other streams too, and then the steps cannot be told apart like this.
 order-none = without one of the groups of rules there is no plan, and then the steps cannot be told apart.
-suppose-taken-none-total = For no other municipality does the total in the last period change.
+suppose-taken-none-total = For no other municipality does the total in the final period change.
 suppose-beside = Otherwise too: { $cells }{ $more_n ->
     [0] {""}
    *[other] , and { $more } more

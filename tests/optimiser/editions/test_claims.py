@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data import load
+from data import BUNDLED, load
 from optimiser.editions.edition import Edition
 from optimiser.jobs.solve import solve
 from optimiser.problem.plan import Plan
@@ -17,6 +17,7 @@ from optimiser.publishing.visible_plan import view
 from tests.support.bundled import CASES
 from tests.support.claims import CLAIMS, told
 from tests.support.claims.causes import CAUSES
+from tests.support.dossiers import scenario, tables
 from tests.support.location_plans import aimed, edition_of, planned
 from tests.support.location_plans import edition as of_locations
 from tests.support.odd_plans import odd_plans
@@ -54,6 +55,20 @@ def located() -> Iterator[Pair]:
             yield edition_of(located, audience), located.as_plan()
 
 
+def joined() -> Iterator[Pair]:
+    """Joint plans: the bundled one, and one that adds where nothing is known."""
+    added = {"stream": "flow_through", "additional": 60, "most": 7}
+    rates = {"reception": 1, "amv": 2, "flow_through": 0.5}
+    asked = scenario(streams={"rates": rates}, joint={"streams": [added]})
+    for plan in (solve(BUNDLED / "zeeland", BUNDLED / "zeeland" / "joint.toml"), solve(tables(), asked)):
+        for audience in ("public", "council", "prt"):
+            yield publish(plan, audience=audience), view(plan, audience).plan
+
+
+def test_every_sentence_of_a_joint_plan_is_true_of_its_figures() -> None:
+    assert {"why-stream-moved", "why-stream-same", "why-stream-added", "joint-stream"} <= check(joined()).keys()
+
+
 def check(pairs: Iterator[Pair]) -> Counter[str]:
     """Check every claim, and count how often each sentence stands somewhere."""
     seen: Counter[str] = Counter()
@@ -80,5 +95,5 @@ def test_every_sentence_of_a_bundled_case_is_true_of_its_figures(name: str) -> N
 
 
 def test_every_sentence_is_told_somewhere_so_that_none_is_dead(tmp_path: Path) -> None:
-    seen = check(random_editions(RARE, tmp_path)) + check(located()) + check(odd_plans())
+    seen = check(random_editions(RARE, tmp_path)) + check(located()) + check(odd_plans()) + check(joined())
     assert CLAIMS.keys() - seen.keys() == set()
