@@ -11,13 +11,13 @@ from maps.geometry.shapes import shapes_of
 from maps.page.comparison import compare_page
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
-from optimiser.words import LANGUAGES, Words
+from optimiser.words import Words
 from tests.support.chrome import opened, settled
 from tests.support.page import Layer
 from tests.support.page import lists as listed
 from tests.support.page.areas import picked
 from tests.support.page.classes import fits
-from tests.support.page.editions import edition_of
+from tests.support.page.editions import by_language, edition_of
 from tests.support.page.pair import Pair, who, who_said
 from tests.support.page.pairs import moved, without_last
 from tests.support.page.panel import panel, proposed
@@ -137,8 +137,7 @@ def visit(browser: Browser, first: Edition, second: Edition, language: str, fold
         Both(Reading(page), shown, lasts, language).everything()
 
 
-@pytest.mark.parametrize("name", CASES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "name"), by_language(CASES))
 def test_every_text_of_two_proposals_follows_from_both(
     browser: Browser, name: str, language: str, tmp_path: Path
 ) -> None:

@@ -7,15 +7,14 @@ from playwright.sync_api import Browser
 
 from maps.geometry.shapes import shapes_of
 from maps.page.page import render
-from optimiser.words import LANGUAGES, Words
+from optimiser.words import Words
 from tests.support.chrome import opened
-from tests.support.page.editions import NAMES, edition_of
+from tests.support.page.editions import NAMES, by_language, edition_of
 from tests.support.page.reading import Reading
 from tests.support.page.visit import Visit
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "name"), by_language(NAMES))
 def test_every_text_of_a_page_follows_from_its_edition(
     browser: Browser, name: str, language: str, tmp_path: Path
 ) -> None:

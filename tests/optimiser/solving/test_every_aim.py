@@ -1,4 +1,4 @@
-"""Every aim on 500 random questions: a plan or no plan, and never a status of the solver."""
+"""Every aim on random questions: a plan or no plan, and never a status of the solver. ``tests.every_aim`` asks more."""
 
 import math
 
@@ -14,7 +14,7 @@ from tests.support.towns import towns
 BLOCK = 50
 
 
-@pytest.mark.parametrize("first", range(0, QUESTIONS, BLOCK))
+@pytest.mark.parametrize("first", range(0, QUESTIONS // 2, BLOCK))
 def test_every_aim_ends_with_a_proof_or_says_that_there_is_no_plan(first: int) -> None:
     planned = 0
     for seed in range(first, first + BLOCK):

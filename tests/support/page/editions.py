@@ -1,10 +1,12 @@
 """Editions of which pages are looked at: bundled, random, of locations, with what closes and what is kept back."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from optimiser.editions.edition import Edition
+from optimiser.words import LANGUAGES
 from tests.support.bundled import CASES, made
 from tests.support.editions_page import closing
 from tests.support.editions_sheets import secretive, two_periods, with_bids
@@ -23,6 +25,13 @@ _OTHERS = {
 }
 
 NAMES = (*CASES, *_OTHERS, *(f"seed {n}" for n in SEEDS))
+
+
+def by_language(names: Sequence[str]) -> list[tuple[str, str]]:
+    """A language and a case each: cases that were made for something in both, random ones in turn."""
+    random, made = ([n for n in names if n.startswith("seed") == seed] for seed in (True, False))
+    pairs = [(language, n) for language in LANGUAGES for n in made]
+    return pairs + [(LANGUAGES[i % len(LANGUAGES)], n) for i, n in enumerate(random)]
 
 
 @cache
