@@ -68,7 +68,10 @@ class AreaSearch:
                 return
 
     def _choose_taken(self) -> None:
-        """Choose in all areas together within what their relaxations take and what the solver chose in each."""
+        """Choose in all areas together within what their relaxations take and what the solver chose in each.
+
+        Again from the draft while that brings a better one: which plan the solver comes to first is chance.
+        """
         state, taken = self.state, dict[int, list[set[int]]]()
         for area in self.areas:
             of_area = area.relaxation and area.relaxation.taken(MIN_TAKEN_SHARE)
@@ -77,8 +80,9 @@ class AreaSearch:
             for j, b in enumerate(area.blocks):
                 chosen = area.chosen.get(j)
                 taken[b] = [{*sets, *([chosen[t]] if chosen else [])} for t, sets in enumerate(of_area[j])]
-        if not state.is_over() and not state.within_gap():
-            choose_taken(state, self.master, taken, state.seconds_left() * PLANS_FIRST)
+        better = True
+        while better and not state.is_over() and not state.within_gap():
+            better = choose_taken(state, self.master, taken, state.seconds_left() * PLANS_FIRST)
 
     def _plans(self, improve: Improve, seconds: float) -> None:
         """Plans within few sets, more and more of them."""
