@@ -3,13 +3,16 @@
 import math
 from itertools import pairwise
 
-from maps.layers import Layer
+from maps.layers import Scale
 from optimiser.words import Words
 
+COUNTED = ("places", "persons")
+"""Units of whole numbers."""
 
-def labels(layer: Layer, level: str, words: Words) -> tuple[str, ...]:
-    """Texts of the classes of a layer at a level, from low to high, without the unit."""
-    return class_labels(layer.breaks[level], words, counts=layer.unit == "places", signed=layer.kind == "diverging")
+
+def labels(scale: Scale, level: str, words: Words) -> tuple[str, ...]:
+    """Texts of the classes of a scale at a level, from low to high, without the unit."""
+    return class_labels(scale.breaks[level], words, counts=scale.unit in COUNTED, signed=scale.kind == "diverging")
 
 
 def class_labels(bounds: tuple[float, ...], words: Words, *, counts: bool, signed: bool) -> tuple[str, ...]:

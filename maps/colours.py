@@ -30,6 +30,8 @@ BREAKS: dict[str, tuple[float, ...]] = {
     "counted_per_1000": (1, 2, 4, 8, 16),
     "arrears_per_1000": (0.05, 0.1, 0.25, 0.5, 1),
     "task_met": (20, 40, 60, 80, 100),
+    "task_new": (10, 25, 50, 100, 200),
+    "task_new_wide": (50, 100, 250, 500, 1000),
     "difference": (-50, -20, -5, 5, 20, 50),
     "change": (-50, -10, -0.5, 0.5, 10, 50),
     "change_wide": (-250, -50, -0.5, 0.5, 50, 250),
@@ -37,7 +39,8 @@ BREAKS: dict[str, tuple[float, ...]] = {
     "group": (1, 2, 5, 10, 25),
     "group_wide": (5, 10, 25, 50, 100),
 }
-"""Lower bounds of the second to the highest class, by kind of number [places, places per 1,000 or per cent].
+"""Lower bounds of the second to the highest class, by kind of number [places, persons, either per
+1,000 inhabitants, or per cent].
 
 ``_wide`` is for regions and provinces, whose sums are larger; ``_province`` for provinces where these need wider ones
 than regions: provinces of 4,900 to 11,400 places would otherwise share the highest class.

@@ -12,7 +12,7 @@ from data.complaints import Complaint, InvalidInputError
 from data.official.boundaries import read_boundaries
 from data.official.cache import cached_boundaries, origin_of
 from maps.geometry.tiles import layout, plane_of
-from optimiser.editions.edition import Edition
+from optimiser.editions.area_hierarchy import AreaHierarchy
 
 TILES, BOUNDARIES = "tiles", "boundaries"
 """Names of the views."""
@@ -23,7 +23,7 @@ class Shapes:
     """Polygons of municipalities per view, indexed by code, in the metric coordinate system of the view.
 
     ``missing`` are municipalities without a polygon in the boundary file, ``unknown`` codes of the file that the
-    edition lacks.
+    areas lack.
     """
 
     views: Mapping[str, gpd.GeoDataFrame]
@@ -46,10 +46,10 @@ class Shapes:
         """The view for a picture: real borders if present, else tiles."""
         return BOUNDARIES if BOUNDARIES in self.views else TILES
 
-    def dissolved(self, edition: Edition, level: str, view: str | None = None) -> gpd.GeoDataFrame:
+    def dissolved(self, areas: AreaHierarchy, level: str, view: str | None = None) -> gpd.GeoDataFrame:
         """One shape per area of a level, indexed by code; areas without any shape are left out."""
         shapes = self.views[view or self.best]
-        area_of = {m: a.code for a in edition.level(level) for m in a.members}
+        area_of = {m: a.code for a in areas.level(level) for m in a.members}
         key = view or self.best, tuple(sorted(area_of.items()))
         if key not in self._dissolved:  # a page, a picture and the layers for QGIS ask for the same shapes
             self._dissolved[key] = self._union(shapes, area_of)
@@ -64,9 +64,9 @@ class Shapes:
         return frame.dissolve(by="code").sort_index()
 
 
-def tiles(edition: Edition) -> gpd.GeoDataFrame:
+def tiles(areas: AreaHierarchy) -> gpd.GeoDataFrame:
     """The tile map: one hexagon of equal size per municipality."""
-    municipalities = edition.level("municipality")
+    municipalities = areas.level("municipality")
     points = {area.code: area.point for area in municipalities if area.point is not None}
     shapes = layout(points, {area.code: area.province for area in municipalities})
     plane = plane_of(points)
@@ -84,23 +84,23 @@ def borders(codes: Iterable[str], given: str | Path | None = None) -> tuple[Path
     return path, f"{origin.publisher}, {origin.period} ({origin.licence})" if origin else path.name
 
 
-def shapes_of(edition: Edition, boundaries: str | Path | None = None) -> Shapes:
+def shapes_of(areas: AreaHierarchy, boundaries: str | Path | None = None) -> Shapes:
     """The tile map, and real borders if a file is given or official ones were fetched before.
 
     Raises:
         InvalidInputError: the boundary file cannot be used.
 
     """
-    codes = [a.code for a in edition.level("municipality")]
+    codes = [a.code for a in areas.level("municipality")]
     border_file = borders(codes, boundaries)
     if border_file is None:
-        return Shapes({TILES: tiles(edition)})
-    points = {a.code: a.point for a in edition.level("municipality") if a.point is not None}
+        return Shapes({TILES: tiles(areas)})
+    points = {a.code: a.point for a in areas.level("municipality") if a.point is not None}
     try:
         read = read_boundaries(border_file[0], codes, points=points, plane=plane_of(points))
     except InvalidInputError as error:
         if boundaries is not None:
             raise
-        return Shapes({TILES: tiles(edition)}, refused=error.complaints)  # nobody asked for these borders
-    views = {BOUNDARIES: read.geometry, TILES: tiles(edition)}
+        return Shapes({TILES: tiles(areas)}, refused=error.complaints)  # nobody asked for these borders
+    views = {BOUNDARIES: read.geometry, TILES: tiles(areas)}
     return Shapes(views, read.missing, read.unknown, border_file[1], why=read.why, outside=read.outside)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from maps.geometry.shapes import BOUNDARIES, Shapes
-from optimiser.editions.edition import Edition
+from optimiser.editions.area_hierarchy import AreaHierarchy
 
 _NEIGHBOUR_DISTANCE_M = 250.0
 """Distance up to which borders count as touching [m]: simplification may move them this far apart."""
@@ -17,18 +17,18 @@ class Surroundings:
     borders: bool
 
 
-def surroundings(edition: Edition, shapes: Shapes, code: str) -> Surroundings:
+def surroundings(areas: AreaHierarchy, shapes: Shapes, code: str) -> Surroundings:
     """Neighbours of a municipality; on a tile map, where touching means nothing, the others of its region."""
     if BOUNDARIES in shapes.views and code in shapes.views[BOUNDARIES].index:
         frame = shapes.views[BOUNDARIES]
         is_near = frame.geometry.dwithin(frame.geometry[code], _NEIGHBOUR_DISTANCE_M)
         return Surroundings(tuple(sorted(c for c in frame.index[is_near] if c != code)), borders=True)
-    home = edition.area[code]
-    region = edition.area.get(home.region)
+    home = areas.area[code]
+    region = areas.area.get(home.region)
     return Surroundings(tuple(sorted(m for m in region.members if m != code)) if region else (), borders=False)
 
 
-def members(edition: Edition, code: str) -> tuple[str, ...]:
+def members(areas: AreaHierarchy, code: str) -> tuple[str, ...]:
     """Codes of the municipalities of an area; a municipality consists of itself."""
-    area = edition.area[code]
+    area = areas.area[code]
     return (code,) if area.level == "municipality" else area.members

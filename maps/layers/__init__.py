@@ -5,7 +5,7 @@ Class bounds are fixed: the same colour means the same number in every plan and 
 
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -19,28 +19,34 @@ LEVELS = ("province", "region", "municipality")
 
 
 @dataclass(frozen=True)
-class Layer:
-    """One way to colour the map.
-
-    ``value`` takes an edition, the code of an area and a period, and gives a number [unit], or ``None`` if unknown.
-    """
+class Scale:
+    """How numbers of areas become colours."""
 
     name: str
     unit: str
-    """``places``, ``per_1000`` or ``percent``."""
+    """``places``, ``persons``, either per 1,000 inhabitants (``per_1000``, ``persons_per_1000``), or ``percent``."""
     kind: Kind
     breaks: Mapping[str, tuple[float, ...]]
     """Lower bounds of the second to the last class, by level."""
-    value: Callable[[Edition, str, str], float | None]
-    decimals: int = 0
-    counts_existing: bool = False
-    """Whether the number includes existing places, so that a location of unknown size makes it uncertain."""
-    per: str = ""
-    """``existing``, ``new`` or ``total`` if the number is that figure per 1,000 inhabitants; else empty."""
+    decimals: int = field(default=0, kw_only=True)
 
     def label(self, words: Words) -> str:
         """Its name for a reader; a group without a message keeps its name in the dossier."""
         return words.named("layer", self.name)
+
+
+@dataclass(frozen=True)
+class Layer(Scale):
+    """One way to colour the map of a plan.
+
+    ``value`` takes an edition, the code of an area and a period, and gives a number [unit], or ``None`` if unknown.
+    """
+
+    value: Callable[[Edition, str, str], float | None]
+    counts_existing: bool = False
+    """Whether the number includes existing places, so that a location of unknown size makes it uncertain."""
+    per: str = ""
+    """``existing``, ``new`` or ``total`` if the number is that figure per 1,000 inhabitants; else empty."""
 
 
 def bounds(name: str) -> dict[str, tuple[float, ...]]:

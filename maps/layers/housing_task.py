@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from maps.colours import BREAKS
-from maps.layers import LEVELS, Layer, bounds
+from maps.layers import Layer, bounds
 from optimiser.editions.edition import Edition
 from optimiser.editions.total_load import BEFORE, TotalLoad
 
@@ -23,7 +22,7 @@ def layers(edition: Edition) -> Iterator[Layer]:
     if edition.streams is None:
         return
     if edition.streams.tasks:
-        yield Layer("task_met", "percent", "sequential", dict.fromkeys(LEVELS, BREAKS["task_met"]), _met)
+        yield Layer("task_met", "percent", "sequential", bounds("task_met"), _met)
     if any(n.stream == "housing_arrears" for n in edition.streams.numbers):
         load = TotalLoad(edition)
 
@@ -33,4 +32,4 @@ def layers(edition: Edition) -> Iterator[Layer]:
             return 1000 * (found.number or 0) / people if found.exact and people else None
 
         breaks, decimals = bounds("arrears_per_1000"), edition.rate_decimals
-        yield Layer("arrears_per_1000", "persons_per_1000", "sequential", breaks, arrears, decimals)
+        yield Layer("arrears_per_1000", "persons_per_1000", "sequential", breaks, arrears, decimals=decimals)

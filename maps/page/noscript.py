@@ -51,7 +51,8 @@ def noscript_page(edition: Edition, layer: Layer, shapes: Shapes, words: Words) 
     plane = (west - 4 / scale, north + 4 / scale, scale)
     paths_by_fill: dict[str, list[str]] = defaultdict(list)
     for code, shape in hexagons.geometry.items():
-        paths_by_fill[fill(edition, layer, "municipality", str(code), period)].append(path(shape, *plane))
+        withheld, value = edition.area[str(code)].withheld, layer.value(edition, str(code), period)
+        paths_by_fill[fill(layer, "municipality", value, withheld=withheld)].append(path(shape, *plane))
     provinces = shapes.dissolved(edition, "province", TILES).geometry
     named_points = ((edition.area[str(code)].name, shape.representative_point()) for code, shape in provinces.items())
     patterns = {p[5:-1] for p in paths_by_fill if p.startswith("url(")}

@@ -1,12 +1,14 @@
 """The housing task as a paper for a table or council: the sum, all areas, both ledgers, steps, what must be known."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from maps.paper.blocks import Block, Bullets, Heading, Paper, Paragraph, Table, numbers
+from maps.paper.blocks import Block, Bullets, Figure, Heading, Paper, Paragraph, Table, numbers
+from maps.paper.numbering import numbered
+from maps.pictures.svg import Picture
 from maps.text.housing import area_name, facility_text, forecast_text, in_use, persons_text, sentence, swap_text
+from maps.text.housing_short import lead
 from maps.text.table import number_text
-from optimiser.editions.housing import HousingArea, HousingEdition
+from optimiser.editions.housing import HousingEdition
 from optimiser.words import Words
 
 MOST_ROWS = 60
@@ -19,8 +21,8 @@ _PAGE, _PAGES = "\x01", "\x02"
 """Stand for the page number and the number of pages while the message is split at them."""
 
 
-def housing_paper(edition: HousingEdition, words: Words) -> Paper:
-    """The paper of an edition."""
+def housing_paper(edition: HousingEdition, words: Words, pictures: Sequence[Picture] = ()) -> Paper:
+    """The paper of an edition, with its maps."""
     before, rest = words("paper-page", page=_PAGE, pages=_PAGES).split(_PAGE)
     between, after = rest.split(_PAGES)
     return Paper(
@@ -30,41 +32,23 @@ def housing_paper(edition: HousingEdition, words: Words) -> Paper:
         mark=words(f"mark-{edition.audience}"),
         proposal=words("housing-notice"),
         page=(before, between, after),
-        blocks=tuple(_numbered([*_short(edition, words), *_areas(edition, words), *_people(edition, words),
-                                *_known(edition, words)], words)),
+        blocks=tuple(numbered([*_short(edition, words), *_maps(pictures, words), *_areas(edition, words),
+                               *_people(edition, words), *_known(edition, words)], words)),
         landscape=True,
         facts=((words("paper-edition"), words(f"paper-edition-{edition.audience}")),),
     )  # fmt: skip
 
 
-def _numbered(blocks: Sequence[Block], words: Words) -> Iterator[Block]:
-    """The blocks with numbered tables."""
-    tables = 0
-    for block in blocks:
-        tables += isinstance(block, Table)
-        title = words("paper-table", number=str(tables), title=block.caption) if isinstance(block, Table) else ""
-        yield replace(block, caption=title) if isinstance(block, Table) else block
-
-
-def _widest(edition: HousingEdition) -> tuple[HousingArea, ...]:
-    """The country, else the provinces, else whatever there is."""
-    return edition.level("country") or edition.level("province") or edition.level("municipality")
-
-
 def _short(edition: HousingEdition, words: Words) -> Iterator[Block]:
     """What is asked, what counts and what is left, of the widest areas of which it is known."""
     yield Heading(words("housing-paper-short"))
-    for area in _widest(edition):
-        total, counted, left = area.total.persons, area.counted.persons, area.left.persons
-        if total is not None and left is not None and counted is not None and not area.counted.at_least:
-            said = {"total": total, "counted": counted, "left": left}
-            text = words(
-                "housing-paper-lead", name=area_name(area, words), **{k: words.number(n) for k, n in said.items()}
-            )
-            asked = words("housing-paper-asked", asked=words.number(area.asked, 1)) if area.asked else ""
-            yield Paragraph(" ".join(part for part in (text, asked) if part), "lead")
-        else:
-            yield Paragraph(words("housing-paper-unknown", name=area_name(area, words)), "lead")
+    yield from (Paragraph(text, "lead") for text in lead(edition, words))
+
+
+def _maps(pictures: Sequence[Picture], words: Words) -> Iterator[Block]:
+    if pictures:
+        yield Heading(words("paper-map"))
+        yield from (Figure(picture.title, picture) for picture in pictures)
 
 
 def _areas(edition: HousingEdition, words: Words) -> Iterator[Block]:

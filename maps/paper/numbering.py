@@ -31,7 +31,7 @@ def numbered_paper(
         mark=words(f"mark-{edition.audience}"),
         proposal=words("proposal"),
         page=(before, between, after),
-        blocks=tuple(_numbered(blocks, words)),
+        blocks=tuple(numbered(blocks, words)),
         landscape=landscape,
         facts=(
             *facts,
@@ -41,7 +41,7 @@ def numbered_paper(
     )
 
 
-def _numbered(blocks: Iterable[Block], words: Words) -> Iterator[Block]:
+def numbered(blocks: Iterable[Block], words: Words) -> Iterator[Block]:
     """The blocks with numbered headings of level 1, tables and figures."""
     headings = tables = figures = 0
     for block in blocks:

@@ -9,7 +9,6 @@ from maps.pictures.map_paint import Painting, painting
 from maps.pictures.map_view import View
 from maps.pictures.stack import Legend, Mark, SignLegend, StackPart, Text, draw, height
 from maps.pictures.svg import GREY, Drawing
-from maps.text.headline import headline, headline_of
 from optimiser.words import Words
 
 _WIDEST, _NARROWEST = 0.62, 0.36
@@ -110,27 +109,22 @@ def _texts(found: Painting, words: Words, kind: Format, name: str) -> Texts:
 
 
 def _head(view: View, words: Words, kind: Format, name: str) -> Iterator[StackPart]:
-    edition = view.edition
-    if mark := words(f"mark-{edition.audience}"):
+    if mark := words(f"mark-{view.subject.audience}"):
         yield Mark(mark, kind.text)
     yield Text(name, kind.title, "600")
-    period = words("picture-period", period=view.period.name)
-    day = [words("picture-day", day=words.date(view.period.reference))] if view.period.reference else []
+    span = view.shown.period
+    period = words("picture-period", period=span.name)
+    day = [words("picture-day", day=words.date(span.reference))] if span.reference else []
     yield Text(" · ".join([period, *day]), kind.text, "600", GREY)
     if kind.headline:
-        whole = view.focus is None
-        said = (
-            headline(edition, view.period.name, words)
-            if whole
-            else headline_of(edition, view.area.code, view.period.name, words)
-        )
-        yield Text(said, kind.headline, before=0.5)
+        yield Text(view.shown.headline, kind.headline, before=0.5)
 
 
 def _legends(found: Painting, words: Words, kind: Format) -> Iterator[StackPart]:
     view = found.view
-    entries = legend(view.layer, view.level, words, patterns=found.patterns)
-    yield Legend(view.layer.label(words), words(f"unit-{view.layer.unit}"), entries, kind.text)
+    scale = view.shown.scale
+    entries = legend(scale, view.level, words, patterns=found.patterns)
+    yield Legend(scale.label(words), words(f"unit-{scale.unit}"), entries, kind.text)
     if found.signs.places:
         yield SignLegend(words("map-legend-signs"), found.signs, words("map-closing"), kind.text, words)
         if view.named:
@@ -143,15 +137,15 @@ def _unnamed(codes: tuple[str, ...], words: Words, kind: Format) -> Iterator[Sta
 
 
 def _foot(view: View, words: Words, kind: Format) -> Iterator[StackPart]:
-    yield Text(words("proposal"), round(1.1 * kind.note), "600", before=0.6)
-    title = words("picture-subtitle", title=view.edition.title, level=words(f"level-{view.level}"))
+    yield Text(view.shown.notice, round(1.1 * kind.note), "600", before=0.6)
+    title = words("picture-subtitle", title=view.subject.title, level=words(f"level-{view.level}"))
     boundaries = words("picture-boundaries", file=view.source) if view.source else words("picture-tiles")
     notes = [title, boundaries]
     if view.missing:
         names = ", ".join(view.missing)
         notes.append(words("picture-missing", count=len(view.missing), names=_cut(names, words)))
-    if view.edition.sources:
-        sources = " ".join(source.rstrip(". ") + "." for source in view.edition.sources)
+    if view.subject.sources:
+        sources = " ".join(source.rstrip(". ") + "." for source in view.subject.sources)
         notes.append(words("picture-sources", sources=_cut(sources, words)))
     yield from (Text(note, kind.note, colour=GREY) for note in notes)
 

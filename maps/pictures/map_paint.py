@@ -49,7 +49,7 @@ class Painting:
         """Patterns that occur in the window."""
         codes = [str(c) for c in self._seen().index]
         paints = {_paint(self.view, c) for c in codes}
-        partial = {PARTIAL} if any(_is_partial(self.view, c) for c in codes) else set()
+        partial = {PARTIAL} if any(self.view.is_partial(c) for c in codes) else set()
         return partial | {p for p in (UNKNOWN, WITHHELD) if f"url(#{p})" in paints}
 
     def _seen(self) -> gpd.GeoSeries:
@@ -65,7 +65,7 @@ class Painting:
             pale = {"opacity": "0.35"} if outside else {}
             drawn = path(shape, *self.plane)
             ET.SubElement(group, "path", {"d": drawn, **style, **pale})
-            if _is_partial(view, str(code)):
+            if view.is_partial(str(code)):
                 ET.SubElement(group, "path", {"d": drawn, "fill": f"url(#{PARTIAL})", **pale})
         for shape in view.provinces.geometry[view.provinces.intersects(self.window)]:
             style = {"fill": "none", "stroke": INK, "stroke-width": "5"}
@@ -95,14 +95,13 @@ class Painting:
         """Labels of small areas first, which have the least choice of places."""
         view = self.view
         for code in sorted(grounds, key=lambda c: (grounds[c].area, c)):
-            area, places = view.edition.area[code], self.signs.places.get(code, 0)
-            value = None if area.withheld else view.layer.value(view.edition, code, view.period.name)
-            number = "" if value is None else words.number(round(value, view.layer.decimals), view.layer.decimals)
-            number = words("page-at-least", places=number) if number and _is_partial(view, code) else number
+            value, decimals, places = view.value(code), view.shown.scale.decimals, self.signs.places.get(code, 0)
+            number = "" if value is None else words.number(round(value, decimals), decimals)
+            number = words("page-at-least", places=number) if number and view.is_partial(code) else number
             sign = "+" if places > 0 else "−"
             yield Label(
                 code=code,
-                names=broken(area.name),
+                names=broken(view.subject.area[code].name),
                 number=number,
                 places=f"{sign}{words.number(abs(places))}" if places else "",
                 radius=self.signs.radius(places) if places else 0.0,
@@ -123,7 +122,8 @@ def painting(view: View, box: Box) -> Painting:
     scale = min(width / (east - west), height / (north - south))
     left = (west + east) / 2 - (x + width / 2) / scale
     top = (south + north) / 2 + (y + height / 2) / scale
-    shown = {c: n for c in map(str, view.shapes.index) if (n := view.places(c)) and (not view.focus or c in view.named)}
+    codes = [str(c) for c in view.shapes.index if not view.focus or str(c) in view.named]
+    shown = {c: n for c in codes if (n := view.shown.circles.get(c))}
     chosen = [view.shapes.geometry[c] for c in (view.named or map(str, view.shapes.index))]
     return Painting(view, box, (left, top, scale), signs(shown, chosen, scale, min(width, height)))
 
@@ -134,10 +134,5 @@ def _sides(shape: shapely.Geometry) -> tuple[float, float]:
 
 
 def _paint(view: View, code: str) -> str:
-    return fill(view.edition, view.layer, view.level, code, view.period.name)
-
-
-def _is_partial(view: View, code: str) -> bool:
-    """Whether the number of an area is a lower bound: of an existing location in it the size is unknown."""
-    area, value = view.edition.area[code], view.layer.value(view.edition, code, view.period.name)
-    return view.layer.counts_existing and area.incomplete and not area.withheld and value is not None
+    withheld = view.subject.area[code].withheld
+    return fill(view.shown.scale, view.level, view.value(code), withheld=withheld)

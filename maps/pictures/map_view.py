@@ -1,14 +1,17 @@
 """What a map picture shows: the layer, the shapes of its level, the window, and what is outlined and named."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
 
 import geopandas as gpd
 import shapely
 
+from data.schema.visibility import Visibility
 from maps.geometry.shapes import TILES, Shapes
 from maps.geometry.surroundings import members, surroundings
-from maps.layers import Layer
-from optimiser.editions.edition import Edition
+from maps.layers import Scale
+from optimiser.editions.area_hierarchy import AreaHierarchy
 from optimiser.editions.records import Area, Span
 
 _MARGIN = 0.03
@@ -18,14 +21,56 @@ MOST_NAMED = 120
 """Most areas that are named: of more the names would be too small to read."""
 
 
+class Subject(AreaHierarchy, Protocol):
+    """Whose areas a picture shows: an edition of a plan, or of the housing task."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        ...
+
+    @property
+    def audience(self) -> Visibility:
+        """For whom it is."""
+        ...
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """Where its numbers come from."""
+        ...
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The numbers of a picture, and what it says of them.
+
+    Args:
+        scale: how the numbers become colours.
+        period: of which time they are.
+        value: number of an area by code; ``None`` if unknown.
+        partial: codes of areas whose number is a lower bound.
+        circles: places proposed by area, drawn as circles.
+        headline: the sentence on top.
+        notice: what the picture is, and that nothing is decided by it.
+
+    """
+
+    scale: Scale
+    period: Span
+    value: Callable[[str], float | None]
+    headline: str
+    notice: str
+    partial: frozenset[str] = frozenset()
+    circles: Mapping[str, int] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class View:
     """What is drawn: the shapes of the level, the window [m], and what is outlined and labelled."""
 
-    edition: Edition
-    layer: Layer
+    subject: Subject
+    shown: Shown
     level: str
-    period: Span
     shapes: gpd.GeoDataFrame
     provinces: gpd.GeoDataFrame
     window: tuple[float, float, float, float]
@@ -44,42 +89,43 @@ class View:
     def told(self) -> tuple[str, ...]:
         """Codes of the areas that the picture is about: those that are named, else all of the level that are drawn."""
         drawn = (str(code) for code in self.shapes.index)  # at a wider level the areas around it are drawn too
-        return self.named or tuple(c for c in drawn if self.members.intersection(self.edition.area[c].members))
+        return self.named or tuple(c for c in drawn if self.members.intersection(self.subject.area[c].members))
 
-    def places(self, code: str) -> int | None:
-        """What is proposed, a circle above places afterwards; ``None`` on other layers, and if nobody may know."""
-        if self.layer.per != "total" or self.edition.area[code].withheld:
-            return None
-        return self.edition.at(code, self.period.name).new
+    def value(self, code: str) -> float | None:
+        """The number of an area; ``None`` if it is unknown, or withheld from these readers."""
+        return None if self.subject.area[code].withheld else self.shown.value(code)
+
+    def is_partial(self, code: str) -> bool:
+        """Whether the number of an area is a lower bound."""
+        return code in self.shown.partial and self.value(code) is not None
 
 
-def view_of(edition: Edition, shapes: Shapes, layer: Layer, *, level: str, period: str, focus: str | None) -> View:
+def view_of(subject: Subject, shapes: Shapes, shown: Shown, *, level: str, focus: str | None) -> View:
     """What to draw; an area without any real border is drawn on the tile map."""
-    members_in_focus = members(edition, focus or edition.country)
+    members_in_focus = members(subject, focus or subject.country)
     name = shapes.best if any(m in shapes.views[shapes.best].index for m in members_in_focus) else TILES
     municipal_shapes = shapes.views[name]
     inside = [m for m in members_in_focus if m in municipal_shapes.index]
     around: tuple[str, ...] = ()
-    if focus and edition.area[focus].level == "municipality":
-        around = surroundings(edition, shapes, focus).codes
+    if focus and subject.area[focus].level == "municipality":
+        around = surroundings(subject, shapes, focus).codes
     codes = [*inside, *(m for m in around if m in municipal_shapes.index)] or list(municipal_shapes.index)
     west, south, east, north = municipal_shapes.geometry[codes].total_bounds
     margin = _MARGIN * max(east - west, north - south)
-    level_shapes = municipal_shapes if level == "municipality" else shapes.dissolved(edition, level, name)
-    shown = {a.code for a in edition.level(level) if set(codes) & set(a.members)} & set(level_shapes.index)
-    named = tuple(sorted(shown)) if focus or len(shown) <= MOST_NAMED else ()
+    level_shapes = municipal_shapes if level == "municipality" else shapes.dissolved(subject, level, name)
+    drawn = {a.code for a in subject.level(level) if set(codes) & set(a.members)} & set(level_shapes.index)
+    named = tuple(sorted(drawn)) if focus or len(drawn) <= MOST_NAMED else ()
     return View(
-        edition=edition,
-        layer=layer,
+        subject=subject,
+        shown=shown,
         level=level,
-        period=next(p for p in edition.periods if p.name == period),
         shapes=level_shapes,
-        provinces=shapes.dissolved(edition, "province", name),
+        provinces=shapes.dissolved(subject, "province", name),
         window=(west - margin, south - margin, east + margin, north + margin),
         focus=shapely.union_all(municipal_shapes.geometry[inside].to_numpy()) if focus and inside else None,
-        area=edition.area[focus or edition.country],
+        area=subject.area[focus or subject.country],
         members=frozenset(members_in_focus),
         named=named,
         source="" if name == TILES else shapes.source,
-        missing=tuple(edition.area[m].name for m in members_in_focus if m not in municipal_shapes.index),
+        missing=tuple(subject.area[m].name for m in members_in_focus if m not in municipal_shapes.index),
     )

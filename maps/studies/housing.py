@@ -1,4 +1,4 @@
-"""Files of the housing task: a table and a record for programmes, a workbook and a paper for people."""
+"""Files of the housing task: a table and a record for programmes, a workbook, a paper and maps for people."""
 
 import json
 from collections.abc import Iterator
@@ -7,9 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from maps.geometry.shapes import Shapes
 from maps.paper.housing_paper import housing_paper
 from maps.paper.pdf import to_pdf
 from maps.paper.word_document import to_docx
+from maps.pictures.formats import FIGURE, SLIDE
+from maps.pictures.housing_picture import housing_pictures
 from maps.sheets.housing import write_housing_book
 from maps.studies.files import Cells, write_rows
 from maps.text.housing import sentence
@@ -30,13 +33,16 @@ _DECIMALS = 2
 """Decimals of paces, forecasts and errors in the files."""
 
 
-def write_housing(edition: HousingEdition, folder: Path, words: Words) -> None:
-    """Write all files of an edition; the same edition gives the same bytes."""
+def write_housing(edition: HousingEdition, folder: Path, words: Words, shapes: Shapes) -> None:
+    """Write all files of an edition; the same edition and shapes give the same bytes."""
     write_rows(folder / "housing.csv", COLUMNS, _rows(edition))
     text = json.dumps(housing_record(edition, words), ensure_ascii=False, indent=1)
     (folder / "housing.json").write_text(text + "\n", encoding="utf-8")
     write_housing_book(edition, folder / "housing.xlsx", words)
-    paper = housing_paper(edition, words)
+    for name, picture in housing_pictures(edition, shapes, words, SLIDE):
+        (folder / f"map-{name}.svg").write_text(picture.svg, encoding="utf-8")
+        (folder / f"map-{name}.png").write_bytes(picture.png(SLIDE.ppi))
+    paper = housing_paper(edition, words, [p for _, p in housing_pictures(edition, shapes, words, FIGURE)])
     (folder / "housing.docx").write_bytes(to_docx(paper))
     (folder / "housing.pdf").write_bytes(to_pdf(paper))
 
@@ -67,7 +73,7 @@ def _plain(value: Any) -> Any:
 
 def housing_record(edition: HousingEdition, words: Words) -> dict[str, Any]:
     """The edition as one JSON object; a number of people has ``persons`` and ``at_least``, and unknown is null."""
-    left_out = {"facts", "unused", "periods", "rate_decimals"}
+    left_out = {"facts", "unused", "periods", "rate_decimals", "map_areas"}
     plain = {f.name: getattr(edition, f.name) for f in fields(edition) if f.name not in left_out}
     record: dict[str, Any] = json.loads(json.dumps(_record(plain), default=str))
     return {

@@ -6,6 +6,7 @@ from datetime import date
 
 from data.complaints import Complaint
 from data.schema.visibility import Visibility
+from optimiser.editions.records import Area
 from optimiser.housing.area_positions import Headcount
 from optimiser.words.facts import Fact
 
@@ -143,6 +144,7 @@ class HousingEdition:
         day: the day of which presence and steps are told.
         inhabitants_year: year of the inhabitants by which was divided; ``None`` where nobody says.
         half_years: the half-years of the ledger; the last one is told.
+        map_areas: the areas with their inhabitants, members and points, from wide to narrow.
         facts: what a reader must know beside the numbers, as sentences to be told.
         unused: rows and cells that have no effect on any of this, and why.
 
@@ -155,6 +157,7 @@ class HousingEdition:
     day: date
     inhabitants_year: int | None
     areas: tuple[HousingArea, ...]
+    map_areas: tuple[Area, ...]
     facilities: tuple[Facility, ...]
     swaps: tuple[Swap, ...]
     numbers: tuple[NationalNumber, ...]

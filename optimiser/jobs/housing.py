@@ -41,6 +41,7 @@ class HousingRequest:
         out: folder for the files; ``None`` for none.
         audience: for whom the results are.
         language: of the text.
+        boundaries: file of boundaries of the municipalities; ``None`` for those fetched before, or tiles.
 
     """
 
@@ -48,6 +49,7 @@ class HousingRequest:
     out: Path | None
     audience: Visibility
     language: str
+    boundaries: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -91,10 +93,12 @@ def run(request: HousingRequest, notify: Callable[[str], None] = lambda _: None)
     """Compute the task for one audience, and write all files or none.
 
     Raises:
-        InvalidInputError: a scenario or tables that cannot be used.
+        InvalidInputError: a scenario, tables or boundaries that cannot be used.
         UsageError: a folder that may not hold the results.
 
     """
+    from maps.geometry.shapes import shapes_of  # noqa: PLC0415  # geometry is read for files alone
+    from maps.pictures.housing_picture import HousingAreas  # noqa: PLC0415
     from maps.studies.housing import housing_record, write_housing  # noqa: PLC0415  # a workbook needs much of its own
 
     words = Words(request.language)
@@ -107,8 +111,9 @@ def run(request: HousingRequest, notify: Callable[[str], None] = lambda _: None)
     for line in unused_lines(edition.unused, words):
         notify(line)
     if request.out is not None:
+        shapes = shapes_of(HousingAreas(edition), request.boundaries)
         with owned(Claim(request.out, "housing", request.audience)) as draft:
-            write_housing(edition, draft, words)
+            write_housing(edition, draft, words, shapes)
     closing = words("housing-done", folder=str(request.out)) if request.out is not None else ""
     return Answer(housing_text(edition, words), housing_record(edition, words), closing=closing)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from optimiser.auditing.scores import score
 from optimiser.editions.edition import Edition
-from optimiser.editions.records import Area, Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span
+from optimiser.editions.records import Asked, ExistingLocation, Figure, Outcome, ShownLimit, Span
 from optimiser.explaining.principles import mostly_unknown
 from optimiser.explaining.unknown_ranges import Range
 from optimiser.problem.area_sums import TOTAL, required
@@ -35,27 +35,6 @@ def asked(seen: View) -> Iterator[Asked]:
     for (scope, group, period), places in sorted(seen.instance.requirement.items()):
         if scope not in seen.withheld:
             yield Asked(scope, group, period, places)
-
-
-def areas(seen: View) -> Iterator[Area]:
-    """All areas, from wide to narrow."""
-    territory = seen.territory
-    unsized = frozenset[str]().union(*territory.unsized.values())
-    for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY):
-        for code in territory.areas(level):
-            members = territory.scopes[code]
-            yield Area(
-                code=code,
-                name=territory.names[code],
-                level=level,
-                province="" if level == COUNTRY else territory.province[members[0]],
-                region=territory.region[members[0]] if level in (REGION, MUNICIPALITY) else "",
-                members=members,
-                population=sum(territory.population[m] for m in members),
-                point=territory.points[code] if level == MUNICIPALITY else None,
-                incomplete=not unsized.isdisjoint(members),
-                withheld=code in seen.withheld,
-            )
 
 
 def figures(seen: View, previous: Edition | None, ranges: Mapping[tuple[str, str], Range]) -> Iterator[Figure]:

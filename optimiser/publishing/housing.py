@@ -26,6 +26,7 @@ from optimiser.housing.unused import unused_of_task
 from optimiser.problem.housing_scenario import HousingScenario
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION, Territory
+from optimiser.publishing.areas import areas
 from optimiser.publishing.disclosure import FEWEST
 from optimiser.publishing.housing_facts import housing_facts
 from optimiser.publishing.housing_lists import facilities, monitors, numbers, swaps
@@ -73,6 +74,7 @@ def publish_housing(
         day=settings.told_on,
         inhabitants_year=settings.inhabitants_year,
         areas=tuple(found),
+        map_areas=tuple(areas(territory)),
         facilities=tuple(facilities(seen, territory, settings)),
         swaps=tuple(swaps(seen, territory, settings)),
         numbers=tuple(numbers(seen, settings)),

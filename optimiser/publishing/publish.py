@@ -24,8 +24,9 @@ from optimiser.explaining.principles import mostly_unknown
 from optimiser.explaining.reasons import all_reasons
 from optimiser.explaining.unknown_ranges import Range, ranges_of
 from optimiser.problem.plan import Plan
+from optimiser.publishing.areas import areas
 from optimiser.publishing.bid_positions import standings
-from optimiser.publishing.contents import aims, areas, asked, bounds, depends, figures, scores, sites, spans
+from optimiser.publishing.contents import aims, asked, bounds, depends, figures, scores, sites, spans
 from optimiser.publishing.given_rows import given_rows
 from optimiser.publishing.streams import publish_streams
 from optimiser.publishing.visible_plan import View, view
@@ -135,7 +136,7 @@ def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Orig
         groups=seen.territory.groups,
         regimes=seen.territory.regimes,
         periods=tuple(spans(seen)),
-        areas=tuple(areas(seen)),
+        areas=tuple(areas(seen.territory, seen.withheld)),
         figures=tuple(figures(seen, previous, spans_of_places)),
         requirement=tuple(asked(seen)),
         facts=assumptions(

@@ -11,7 +11,8 @@ from optimiser.locations.build import build
 from optimiser.locations.plan import location_facts
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
-from optimiser.publishing.contents import areas, asked, bounds, sites, spans
+from optimiser.publishing.areas import areas
+from optimiser.publishing.contents import asked, bounds, sites, spans
 from optimiser.publishing.given_rows import given_rows
 from optimiser.publishing.publish import publish
 from optimiser.publishing.visible_plan import view

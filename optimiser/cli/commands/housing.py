@@ -6,7 +6,7 @@ import click
 
 from data import BUNDLED
 from data.schema.visibility import Visibility
-from optimiser.cli.options import AUDIENCE, DEBUG, JSON, LANG, Finite, guard, say, show
+from optimiser.cli.options import AUDIENCE, BOUNDARIES, DEBUG, JSON, LANG, Finite, guard, say, show
 from optimiser.words import Words
 
 
@@ -39,6 +39,7 @@ from optimiser.words import Words
     help="Scenario of whole locations to plan without and with --what-if.",
 )
 @click.option("--time-limit", type=Finite(min=0, min_open=True), help="Seconds for each of both plans.")
+@BOUNDARIES
 @AUDIENCE
 @JSON
 @LANG
@@ -54,6 +55,7 @@ def command(
     changes: tuple[str, ...],
     locations: Path | None,
     time_limit: float | None,
+    boundaries: Path | None,
     audience: Visibility,
     as_json: bool,
     lang: str,
@@ -66,6 +68,8 @@ def command(
         from optimiser.errors import UsageError
         from optimiser.jobs.housing import HousingRequest, PersonsRequest, divide_alone, run
 
+        if boundaries is not None and out is None:
+            raise UsageError("housing-boundaries-out")
         if flows or changes or locations is not None or time_limit is not None:
             from optimiser.errors import TimeLimitError
             from optimiser.jobs.housing_in_time import InTimeRequest
@@ -89,7 +93,7 @@ def command(
             answer = divide_alone(PersonsRequest(persons, by, dossier or BUNDLED / "nl-2022", lang))
         else:
             path = scenario or BUNDLED / "nl-2022" / "housing.toml"
-            answer = run(HousingRequest(path, out, audience, lang), say)
+            answer = run(HousingRequest(path, out, audience, lang, boundaries), say)
         show(answer, as_json=as_json)
 
     guard(work, words, debug=debug, audience=audience)

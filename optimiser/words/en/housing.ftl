@@ -69,10 +69,11 @@ housing-first-after = “first” is a later half-year than “half_year”. The
 housing-negative = { $persons } people cannot be divided. Give a number of zero or more.
 housing-persons-alone = --persons divides a number by itself. Leave out the scenario and --out, or leave out --persons.
 housing-dossier-alone = --dossier goes with --persons. A scenario names its dossier itself.
+housing-boundaries-out = --boundaries goes with --out: borders are drawn in files only.
 
 ## What is told of the housing task
 housing-head = Housing task of permit holders, { $half_year }
-housing-done = Written to { $folder }: housing.xlsx, housing.docx and housing.pdf for people, housing.csv and housing.json for programmes.
+housing-done = Written to { $folder }: housing.xlsx, housing.docx and housing.pdf for people, maps as map-*.png and map-*.svg, housing.csv and housing.json for programmes.
 housing-unit = people
 housing-notice = A calculation for deliberation. The task that binds is in the circular of the ministry (Huisvestingswet 2014, as known in 2026).
 housing-number = The national task of { $half_year } is { $persons } people.

@@ -13,6 +13,7 @@ layer-hard = Bid: firm
 layer-soft = Bid: soft
 layer-gap = Still open against the task
 unit-places = places
+unit-persons = people
 unit-per_1000 = places per 1,000 inhabitants
 unit-persons_per_1000 = people per 1,000 inhabitants
 unit-counted_per_1000 = counted places per 1,000 inhabitants

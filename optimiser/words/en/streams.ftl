@@ -53,6 +53,7 @@ streams-metrics-none = { $known_n ->
 } known in full ({ $of } in all). That is too few to compare.
 streams-public = Only what this reader may see is counted. Of facilities there may be more.
 map-streams = Everything together
+layer-task_new = New housing task
 layer-task_met = Housing task met so far
 layer-arrears_per_1000 = Arrears of permit holders per 1,000 inhabitants
 layer-total_load = Everything together per 1,000 inhabitants

@@ -69,10 +69,11 @@ housing-first-after = “first” is een later halfjaar dan “half_year”. De 
 housing-negative = { $persons } mensen zijn niet te verdelen. Geef een getal van nul of meer.
 housing-persons-alone = --persons verdeelt een getal op zichzelf. Laat het scenario en --out weg, of laat --persons weg.
 housing-dossier-alone = --dossier hoort bij --persons. Een scenario noemt zelf zijn dossier.
+housing-boundaries-out = --boundaries hoort bij --out: grenzen worden alleen getekend in bestanden.
 
 ## Wat over de taakstelling huisvesting wordt gezegd
 housing-head = Taakstelling huisvesting statushouders, { $half_year }
-housing-done = Geschreven in { $folder }: housing.xlsx, housing.docx en housing.pdf voor mensen, housing.csv en housing.json voor programma’s.
+housing-done = Geschreven in { $folder }: housing.xlsx, housing.docx en housing.pdf voor mensen, kaarten als map-*.png en map-*.svg, housing.csv en housing.json voor programma’s.
 housing-unit = mensen
 housing-notice = Een berekening voor overleg. De taakstelling die bindt staat in de circulaire van het ministerie (Huisvestingswet 2014, stand: 2026).
 housing-number = De landelijke taakstelling van { $half_year } is { $persons } mensen.

@@ -13,6 +13,7 @@ layer-hard = Bod: hard toegezegd
 layer-soft = Bod: zacht
 layer-gap = Nog open tot de opgave
 unit-places = plaatsen
+unit-persons = mensen
 unit-per_1000 = plaatsen per 1.000 inwoners
 unit-persons_per_1000 = mensen per 1.000 inwoners
 unit-counted_per_1000 = getelde plaatsen per 1.000 inwoners

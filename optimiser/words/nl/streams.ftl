@@ -53,6 +53,7 @@ streams-metrics-none = Van { $known_n ->
 } is alles bekend ({ $of } in totaal). Dat is te weinig om te vergelijken.
 streams-public = Alleen wat deze lezer mag zien, telt mee. Er kunnen meer voorzieningen zijn.
 map-streams = Alles samen
+layer-task_new = Nieuwe taakstelling
 layer-task_met = Taakstelling gehaald (tot nu toe)
 layer-arrears_per_1000 = Achterstand statushouders per 1.000 inwoners
 layer-total_load = Alles samen per 1.000 inwoners

@@ -79,7 +79,8 @@ def test_a_colour_of_a_picture_means_the_class_in_which_the_number_lies(name: st
     for span in edition.periods[:1]:
         for layer in at.layers():
             for area in (a for a in edition.areas if a.level != "country"):
-                paint = fill(edition, told[layer.name], area.level, area.code, span.name)
+                drawn = told[layer.name].value(edition, area.code, span.name)
+                paint = fill(told[layer.name], area.level, drawn, withheld=area.withheld)
                 text = dict(legend(told[layer.name], area.level, words, patterns=("unknown", "withheld")))[paint]
                 value = at.value(layer.name, area)
                 if value is None or area.withheld:

@@ -9,8 +9,10 @@ import pytest
 
 from data import BUNDLED
 from data.schema.visibility import VISIBILITIES, Visibility
+from maps.geometry.shapes import shapes_of
 from maps.paper.blocks import Bullets, Paragraph, Table
 from maps.paper.housing_paper import housing_paper
+from maps.pictures.housing_picture import HousingAreas
 from maps.studies.housing import write_housing
 from maps.text.housing import housing_text, sentence
 from optimiser.editions.housing import HousingArea, HousingEdition
@@ -233,7 +235,7 @@ def test_the_paper_leads_with_sums_that_are_known_and_says_where_they_are_not(ke
 
 def test_a_cell_says_of_how_many_municipalities_something_is_unknown(tmp_path: Path) -> None:
     found = bundled("zeeland", "public")
-    write_housing(found, tmp_path, Words("en"))
+    write_housing(found, tmp_path, Words("en"), shapes_of(HousingAreas(found)))
     with (tmp_path / "housing.csv").open(encoding="utf-8") as text:
         rows = {(r["half_year"], r["code"]): r for r in csv.DictReader(text)}
     (province,) = found.level("province")

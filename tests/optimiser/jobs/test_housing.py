@@ -70,6 +70,7 @@ def test_a_dossier_that_does_not_say_its_year_says_that(tmp_path: Path) -> None:
         ("x.toml", "--persons", "5"),
         ("--dossier", str(BUNDLED / "tiny")),
         ("--persons", "5", "--by", "country"),
+        ("--boundaries", str(BUNDLED / "zeeland" / "housing.toml")),
     ],
 )
 def test_wrong_use_is_told_and_nothing_is_written(tmp_path: Path, arguments: tuple[str, ...]) -> None:
@@ -147,7 +148,7 @@ def test_the_workbook_opens_with_what_must_be_known_and_marks_least_numbers(zeel
 
 def test_the_same_input_gives_the_same_bytes(zeeland: Path, tmp_path: Path) -> None:
     assert optimiser("housing", ZEELAND, "--audience", "prt", "--out", "again", cwd=tmp_path).returncode == 0
-    for name in ("housing.csv", "housing.json", "housing.xlsx", "housing.docx", "housing.pdf"):
+    for name in ("housing.csv", "housing.json", "housing.xlsx", "housing.docx", "housing.pdf", "map-task_met.png"):
         assert (tmp_path / "again" / name).read_bytes() == (zeeland / name).read_bytes()
 
 

@@ -13,6 +13,8 @@ from data.operations.hidden_rows import is_hidden, without_hidden_rows
 from data.schema.catalogue import HOUSING
 from data.schema.tables import Tables
 from data.schema.visibility import VISIBILITIES, Visibility
+from maps.geometry.shapes import shapes_of
+from maps.pictures.housing_picture import HousingAreas
 from maps.studies.housing import housing_record, write_housing
 from maps.text.housing import housing_text
 from optimiser.editions.housing import HousingEdition
@@ -93,7 +95,7 @@ def test_an_edition_with_hidden_rows_is_the_one_without_them_to_the_byte(
     assert with_ == without
     for name, found in (("one", with_), ("two", without)):
         (tmp_path / name).mkdir()
-        write_housing(found, tmp_path / name, Words("nl"))
+        write_housing(found, tmp_path / name, Words("nl"), shapes_of(HousingAreas(found)))
     for path in (tmp_path / "one").iterdir():
         assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
     assert housing_text(with_, Words("nl")) == housing_text(without, Words("nl"))
