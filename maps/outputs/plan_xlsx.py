@@ -3,7 +3,20 @@
 from pathlib import Path
 
 from maps.geometry.shapes import Shapes
-from maps.sheets import areas, baselines, calendar, checks, costs, given, guide, lists, over_time, streams, text_sheets
+from maps.sheets import (
+    areas,
+    baselines,
+    calendar,
+    checks,
+    costs,
+    given,
+    guide,
+    lists,
+    near_optimal,
+    over_time,
+    streams,
+    text_sheets,
+)
 from maps.sheets.book import Book
 from maps.sheets.proposal import Proposal
 from optimiser.editions.edition import Edition
@@ -28,6 +41,7 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
         streams.write(book, edition)
         for sheet in (lists.standings, lists.sites, lists.limits, lists.changes):
             sheet(book, edition)
+        near_optimal.near_optimal(book, edition)
         costs.costs(book, edition)
         given.given(book, edition)
         text_sheets.fairness(book, edition)

@@ -20,6 +20,8 @@ def unused_settings(tables: Tables, scenario: Scenario) -> Iterator[Complaint]:
 
     if scenario.locations is not None:
         yield remark("stages", "stages", len(scenario.stages))
+        if scenario.near_optimal:
+            yield remark("near_optimal", "near-optimal", scenario.near_optimal)
     else:
         yield from (remark(where, why, value) for where, why, value in _stages(scenario.stages))
     yield from (remark(where, why, value) for where, why, value in smallest_numbers.unused(tables, scenario))

@@ -92,6 +92,8 @@ class Edition:
     regimes: Mapping[Code, Annotated[str, one_of(*get_args(Regime))]] = field(default_factory=dict)
     """Regime of every group that is not a standard one."""
     viable_size: Count = 50
+    near_optimal: Number = 0.0
+    """Part of every aim that is given up at most in plans that ``least`` and ``most`` of figures are about [-]."""
     sources: tuple[Told, ...] = ()
     settings: Mapping[Told, Told] = field(default_factory=dict)
     """The scenario's settings by name, with every default filled in."""

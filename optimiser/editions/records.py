@@ -72,6 +72,9 @@ class Figure:
     low: Amount | None = None
     high: Amount | None = None
     """Fewest and most new places over readings of what is unknown; ``None`` if these make no difference."""
+    least: Amount | None = None
+    most: Amount | None = None
+    """Least and most new places over all plans that are nearly as good; ``None`` where that was not asked."""
 
     @property
     def total(self) -> int | None:

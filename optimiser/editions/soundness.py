@@ -77,6 +77,10 @@ def figures(edition: Edition) -> Iterator[Unsound]:
     for i, f in enumerate(edition.figures):
         area = edition.area.get(f.area)
         told = {"existing": f.existing, "new": f.new, "share": f.share}
+        if f.new is not None and not (f.new if f.least is None else f.least) <= f.new <= (
+            f.new if f.most is None else f.most
+        ):
+            yield Unsound("edition-range", f"figures[{i}]", f.area)
         for name in told if f.group == TOTAL else ("new",):
             if area is not None and area.withheld != (told[name] is None):
                 yield Unsound("edition-withheld", f"figures[{i}].{name}", area.code)

@@ -67,6 +67,14 @@ def record(edition: Edition, scenario: Scenario, *, gap: float, seconds: Mapping
             for f in edition.figures
             if f.low is not None
         ],
+        "near_optimal": {
+            "part": edition.near_optimal,
+            "ranges": [
+                {"code": f.area, "period": f.period, "least": f.least, "new": f.new, "most": f.most}
+                for f in edition.figures
+                if f.least is not None
+            ],
+        },
         "shortfall": [
             {"scope": f.area, "group": f.group, "period": f.period, "places": f.open}
             for f in edition.figures

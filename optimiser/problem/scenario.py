@@ -92,6 +92,7 @@ class Scenario(FrozenSettings):
     ``housing`` is about the housing task of permit holders, which no plan of places reads; ``streams`` adds up what a
     municipality carries together, beside the plan; ``joint`` names those streams that the plan decides too.
     ``costs`` are prices, which no aim of places reads: they make the cost sheet beside the plan.
+    ``near_optimal`` is the part of every aim that may be given up for the range of each number; 0 for no ranges.
     ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
 
@@ -103,6 +104,7 @@ class Scenario(FrozenSettings):
     groups: list[str] = Field(min_length=1)
     unknown_existing: str | None = None
     viable_size: int = Field(default=50, ge=0)
+    near_optimal: float = Field(default=0.0, ge=0.0, le=1.0)
     seed: int = 0
     agreed: str | None = None
     agreed_visibility: Visibility = "prt"

@@ -37,7 +37,12 @@ def asked(seen: View) -> Iterator[Asked]:
             yield Asked(scope, group, period, places)
 
 
-def figures(seen: View, previous: Edition | None, ranges: Mapping[tuple[str, str], Range]) -> Iterator[Figure]:
+def figures(
+    seen: View,
+    previous: Edition | None,
+    ranges: Mapping[tuple[str, str], Range],
+    near: Mapping[tuple[str, str], tuple[int, int]],
+) -> Iterator[Figure]:
     """Every area, group and period; no number that is withheld or from which a small unit would follow."""
     territory, sums, new = seen.territory, seen.instance.sums, seen.plan.new_sums
     left_open = required(territory.index, territory.scopes, seen.plan.shortfall).places
@@ -50,6 +55,7 @@ def figures(seen: View, previous: Edition | None, ranges: Mapping[tuple[str, str
                 if code in seen.withheld:
                     yield Figure(code, g, t, None, None, None, open=None)
                     continue
+                least, most = near.get((code, t), (None, None)) if g == TOTAL else (None, None)
                 interval = ranges.get((code, t)) if g == TOTAL else None
                 secret = g != TOTAL and code in small
                 traced = g != TOTAL and (territory.country in small or (secret and g in seen.instance.credited))
@@ -66,6 +72,8 @@ def figures(seen: View, previous: Edition | None, ranges: Mapping[tuple[str, str
                     previous=before.get(cell),
                     low=interval.low if interval else None,
                     high=interval.high if interval else None,
+                    least=least,
+                    most=most,
                 )
 
 

@@ -28,6 +28,7 @@ from optimiser.publishing.areas import areas
 from optimiser.publishing.bid_positions import standings
 from optimiser.publishing.contents import aims, asked, bounds, depends, figures, scores, sites, spans
 from optimiser.publishing.given_rows import given_rows
+from optimiser.publishing.near_optimal import near_optimal_ranges, near_optimal_reasons
 from optimiser.publishing.streams import publish_streams
 from optimiser.publishing.visible_plan import View, view
 
@@ -125,10 +126,11 @@ def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Orig
     if previous is not None and not comparable(previous, seen.audience):
         raise UsageError("previous-stricter", audience=previous.audience)
     known, case = _ranges(seen, ranges), seen.plan.case
-    spans_of_places = known or {}
+    spans_of_places, near = known or {}, near_optimal_ranges(seen)
     untold = seen.hides or mostly_unknown(seen.territory) is not None
     baseline_figures, verdicts = ({}, {}) if untold else baselines(seen.plan)
     scenario = seen.plan.scenario
+    part = scenario.near_optimal if scenario and near else 0.0
     edition = Edition(
         title=scenario.title if scenario else "",
         audience=seen.audience,
@@ -137,7 +139,7 @@ def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Orig
         regimes=seen.territory.regimes,
         periods=tuple(spans(seen)),
         areas=tuple(areas(seen.territory, seen.withheld)),
-        figures=tuple(figures(seen, previous, spans_of_places)),
+        figures=tuple(figures(seen, previous, spans_of_places, near)),
         requirement=tuple(asked(seen)),
         facts=assumptions(
             seen.plan,
@@ -145,7 +147,7 @@ def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Orig
             depend=None if known is None else len({m for m, _ in spans_of_places}),
         ),
         reasons={
-            m: (*r, *depends(m, spans_of_places))
+            m: (*r, *depends(m, spans_of_places), *near_optimal_reasons(m, near, part))
             for m, r in all_reasons(seen.plan, seen.withheld, seen.small[seen.territory.periods[-1]]).items()
         },
         workings={} if seen.hides else workings(seen.plan, seen.small[seen.territory.periods[-1]]),
@@ -162,6 +164,7 @@ def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Orig
         dominance=verdicts,
         audit=_audit(seen, origin),
         status=plan.status if plan.status == "relaxed" else seen.plan.status,
+        near_optimal=part,
         viable_size=scenario.viable_size if scenario else 0,
         sources=tuple(scenario.sources) if scenario else (),
         settings=scenario.settings() if scenario else {},

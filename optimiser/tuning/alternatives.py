@@ -1,7 +1,7 @@
 """A few clearly different plans within ε of the best, and the least and most of each municipality.
 
 Maths:
-    least[m, t] = min_{x ∈ X(ε)} Σ_g new[m, g, t]        most[m, t] = max …        [places]
+    least[m, t], most[m, t] as in ``place_ranges``        [places]
 
     jump (hop-skip-jump, by relative use): min_{x ∈ X(ε)} Σ_m used[m]·(new[m] − least[m]) / span[m],
         used[m] = Σ over earlier plans of (new[m] − least[m]) / span[m],  span = most − least
@@ -16,14 +16,13 @@ Source:
     (2020), Joule 4, for weights by relative use; plans of the two ways differ in other respects, so both are used.
 """
 
-import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from optimiser.auditing.audit import audit, require
-from optimiser.problem.area_sums import TOTAL, Cell
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Stage
@@ -31,28 +30,10 @@ from optimiser.solving.plan import plan as best_plan
 from optimiser.solving.rounding import round_whole
 from optimiser.tolerances import MARGIN
 from optimiser.tuning.near_optimal import NearOptimalSet
-
-Place = tuple[str, str]
-"""A municipality in a period."""
-
-Progress = Callable[[int, int], None]
-"""Called with how many municipalities are done, and how many there are."""
+from optimiser.tuning.place_ranges import Place, PlaceRange, Progress, place_ranges
 
 JUMPS, DRAWS = 8, 24
 """Plans made by jumps and by chance before any is chosen: more give a better choice and take longer."""
-
-
-@dataclass(frozen=True)
-class PlaceRange:
-    """Least and most new places of a municipality in a period over all plans within ε, before rounding."""
-
-    least: float
-    most: float
-
-    @property
-    def whole(self) -> tuple[int, int]:
-        """The same in whole places: a plan is rounded to within one place."""
-        return math.floor(self.least + MARGIN), math.ceil(self.most - MARGIN)
 
 
 @dataclass(frozen=True)
@@ -106,7 +87,7 @@ def alternatives(
     first = best_plan(instance, stages)
     require(audit(first))
     near_set = NearOptimalSet(instance, stages, epsilon)
-    spans, edges = _spans(near_set, progress)
+    spans, edges = place_ranges(near_set, progress)
     pools = {"jump": list(_jumps(near_set, spans, first)), "chance": list(_draws(near_set, spans, seed)), "edge": edges}
     smallest_difference = max(1.0, apart * sum(first.new.values()))  # a difference of less than a place is none
     chosen = [Alternative(first, "best", 0.0)]
@@ -131,24 +112,6 @@ def distance(instance: Instance, first: Mapping[Cell, float], second: Mapping[Ce
         )
         / 2
     )
-
-
-def _spans(
-    near_set: NearOptimalSet, progress: Progress | None
-) -> tuple[dict[Place, PlaceRange], list[dict[Cell, float]]]:
-    """The least and the most of every municipality, and the plans (before rounding) in which it gets them."""
-    territory = near_set.instance.territory
-    places = [(m, t) for t in territory.periods for m in territory.municipalities]
-    spans: dict[Place, PlaceRange] = {}
-    edges = []
-    for number, (m, t) in enumerate(places, 1):
-        least, low = near_set.ask(near_set.v.area(m, TOTAL, t))
-        most, high = near_set.ask(-1 * near_set.v.area(m, TOTAL, t))
-        spans[m, t] = PlaceRange(max(0.0, least), max(0.0, -most))
-        edges += [low, high]
-        if progress:
-            progress(number, len(places))
-    return spans, edges
 
 
 def _directed(

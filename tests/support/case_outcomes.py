@@ -1,10 +1,11 @@
 """All that outputs of a case are made of, as text; and what of it is there before any plan is made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from data.schema.visibility import Visibility
 from optimiser.editions.edition import Edition
+from optimiser.editions.records import Area
 from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.solve import plan_places
 from optimiser.locations.build import build
@@ -15,7 +16,7 @@ from optimiser.publishing.areas import areas
 from optimiser.publishing.contents import asked, bounds, sites, spans
 from optimiser.publishing.given_rows import given_rows
 from optimiser.publishing.publish import publish
-from optimiser.publishing.visible_plan import view
+from optimiser.publishing.visible_plan import View, view
 
 Made = Callable[[Case, Visibility], str]
 """Something that a case gives."""
@@ -31,6 +32,10 @@ def outcome(case: Case, audience: Visibility = "prt") -> str:
     return repr((build(case.tables, case.instance, case.scenario), facts, edition))
 
 
+def _areas(seen: View) -> Iterator[Area]:
+    return areas(seen.territory, seen.withheld)
+
+
 def given(case: Case, audience: Visibility = "prt") -> str:
     """The sections of the edition that are the same whatever is planned; nothing for readers with hidden rows.
 
@@ -39,7 +44,7 @@ def given(case: Case, audience: Visibility = "prt") -> str:
     if audience != "prt":
         return ""
     seen = view(_nothing_new(case), audience)
-    return repr([list(f(seen)) for f in (spans, areas, asked, sites, bounds, given_rows)])
+    return repr([list(f(seen)) for f in (spans, _areas, asked, sites, bounds, given_rows)])
 
 
 def differ(case: Case, made: Made, reference: Callable[[Made, Visibility], str], audience: Visibility) -> bool:

@@ -96,6 +96,7 @@ edition-missing-figure = { $field } lacks { $count_n ->
    *[other] { $count } figures
 }, the first { $value }; one for every area, group and period is expected. Make the edition again with “optimiser plan”.
 edition-withheld = { $field } has a number although { $value } is withheld, or none although it is not. Make the edition again with “optimiser plan”.
+edition-range = { $field } ({ $value }) has a new number outside its room. Make the edition again with “optimiser plan”.
 edition-sum = { $field } ({ $value }) is { $told }, and what lies in it adds up to { $expected }. Somebody changed the file or it is damaged; make the edition again with “optimiser plan”.
 edition-untellable = { $field } says “{ $value }”, for which this programme has no sentence, or lacks a detail of it. Make the edition again with “optimiser plan”.
 edition-schema = this edition is of another version of the programme ({ $value }). Make it again with “optimiser plan”.

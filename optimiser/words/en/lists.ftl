@@ -31,6 +31,9 @@ missing-unpublished = For { $count_n ->
    *[other] { $count } provinces
 } no total was published for the reference date of { $period }; how many places are in no table is not known there.
 why-range = The number for { $period } depends on existing places of which the municipality is not known: between { $low } and { $high }.
+why-near-optimal = In { $period } this number may lie between { $least } and { $most } if every aim may come out at most { $percent } % worse; all rules and sums stay as they are, and what is fewer here comes elsewhere.
+why-near-optimal-none = In { $period } no other number than { $least } can stand here, even if every aim may come out at most { $percent } % worse.
 remark-range = depends on existing places of unknown municipality: { $low } to { $high }
 remark-range-together = all groups together depend on existing places of unknown municipality: { $low } to { $high }
 layer-room_for_unknown = Room left by existing places of unknown municipality
+layer-near_optimal = Room in plans that are nearly as good

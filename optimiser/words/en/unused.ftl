@@ -49,6 +49,7 @@ unused-no-end = { $value }{ $more_n ->
 }: no effect, since no agreed end of this location is known.
 unused-column = no effect: no key of this scenario divides by this column.
 unused-stages = no effect: a plan of locations follows the aim of [locations], not that of [[stages]].
+unused-near-optimal = “{ $value }” has no effect: no room is computed for a plan of locations.
 unused-agreed = “{ $value }” has no effect: no aim of this scenario keeps close to the agreed plan (aim change).
 unused-unpublished = “{ $value }” has no effect: there are no published totals (published_totals.csv).
 unused-peak = { $value } has no effect: peak is 0.

@@ -99,6 +99,7 @@ edition-missing-figure = in { $field } { $count_n ->
    *[other] ontbreken { $count } getallen
 }, om te beginnen { $value }; verwacht is er een voor elk gebied, elke groep en elke periode. Maak de uitgave opnieuw met “optimiser plan”.
 edition-withheld = { $field } heeft een getal hoewel { $value } niet openbaar is, of geen getal hoewel het dat wel is. Maak de uitgave opnieuw met “optimiser plan”.
+edition-range = { $field } ({ $value }) heeft een nieuw aantal dat buiten zijn speelruimte ligt. Maak de uitgave opnieuw met “optimiser plan”.
 edition-sum = { $field } ({ $value }) is { $told }, en wat erin ligt telt op tot { $expected }. Iemand heeft het bestand veranderd of het is beschadigd; maak de uitgave opnieuw met “optimiser plan”.
 edition-untellable = { $field } zegt “{ $value }”; daarvoor heeft dit programma geen zin, of er ontbreekt een gegeven van. Maak de uitgave opnieuw met “optimiser plan”.
 edition-schema = deze uitgave is van een andere versie van het programma ({ $value }). Maak haar opnieuw met “optimiser plan”.

@@ -31,6 +31,9 @@ missing-unpublished = Voor { $count } { $count_n ->
    *[other] provincies
 } is voor de peildatum van { $period } geen totaal gepubliceerd; hoeveel er in geen tabel staat, is daar niet bekend.
 why-range = Het getal voor { $period } hangt af van bestaande plaatsen waarvan de gemeente niet bekend is: tussen { $low } en { $high }.
+why-near-optimal = In { $period } kan dit getal tussen { $least } en { $most } liggen als elk doel hooguit { $percent } % slechter mag uitkomen; alle regels en sommen blijven gelijk, en wat hier minder komt, komt elders.
+why-near-optimal-none = In { $period } kan hier geen ander getal staan dan { $least }, ook als elk doel hooguit { $percent } % slechter mag uitkomen.
 remark-range = hangt af van bestaande plaatsen met onbekende gemeente: { $low } tot en met { $high }
 remark-range-together = alle groepen samen hangen af van bestaande plaatsen met onbekende gemeente: { $low } tot en met { $high }
 layer-room_for_unknown = Speling door bestaande plaatsen van onbekende gemeente
+layer-near_optimal = Speelruimte in plannen die bijna even goed zijn

@@ -49,6 +49,7 @@ unused-no-end = { $value }{ $more_n ->
 }: geen gevolg, want van deze locatie is geen afgesproken einde bekend.
 unused-column = geen gevolg: geen sleutel van dit scenario deelt door deze kolom.
 unused-stages = geen gevolg: een plan van locaties volgt het doel van [locations], niet dat van [[stages]].
+unused-near-optimal = “{ $value }” heeft geen gevolg: bij een plan van locaties wordt geen speelruimte berekend.
 unused-agreed = “{ $value }” heeft geen gevolg: geen doel van dit scenario blijft dicht bij het afgesproken plan (doel change).
 unused-unpublished = “{ $value }” heeft geen gevolg: er zijn geen gepubliceerde totalen (published_totals.csv).
 unused-peak = { $value } heeft geen gevolg: peak is 0.

@@ -77,6 +77,15 @@ def limits(book: Book, at: Sheets) -> None:
         assert room == (None if used is None else bound.places - used)
 
 
+def ranges(book: Book, at: Sheets) -> None:
+    """Least and most around the new places of every municipality with a range, and what lies between."""
+    columns = ("period", "code", "least", "new", "most", "near_room")
+    told = [tuple(r[at.words(f"col-{c}")] for c in columns) for r in book.rows("near_optimal", "period")]
+    known = [f for f in at.edition.figures if f.least is not None and f.most is not None]
+    assert told == [(f.period, f.area, f.least, f.new, f.most, (f.most or 0) - (f.least or 0)) for f in known]
+    assert bool(known) == (at.edition.near_optimal > 0)
+
+
 def calendar(book: Book, at: Sheets) -> None:
     """Words for what happens, in the cells of the periods."""
     words, edition = at.words, at.edition
@@ -190,7 +199,7 @@ def test_every_text_of_a_workbook_follows_from_its_edition(name: str, language: 
     words = Heard(language, edition.unit)
     workbook.write(edition, tmp_path, words=Words(language, unit=edition.unit), shapes=Shapes({}))
     book, at = Book(tmp_path / "plan.xlsx", words), Sheets(edition, words)
-    for check in (remarks, limits, calendar, tally, plain_texts, verdicts):
+    for check in (remarks, limits, ranges, calendar, tally, plain_texts, verdicts):
         check(book, at)
     scales(book, at)
     for text in book.texts():

@@ -107,6 +107,16 @@ def _(at: Told) -> None:
     assert kept == ((used or 0) >= sum(rows) if firmness == "hard" else steered)
 
 
+@claims("why-near-optimal", "why-near-optimal-none")
+def _(at: Told) -> None:
+    figure = at.edition.at(at.area, at.fact.texts["period"])
+    least, most = at.number("least"), at.number("most")
+    assert (figure.least, figure.most) == (least, most)
+    assert least <= (figure.new or 0) <= most
+    assert (least < most) == (at.fact.code == "why-near-optimal")
+    assert at.number("percent") == 100 * at.edition.near_optimal > 0
+
+
 @claims("why-range")
 def _(at: Told) -> None:
     figure = at.edition.at(at.area, at.fact.texts["period"])

@@ -109,6 +109,8 @@ class Shown:
         yield from (Layer(group, "places") for group in self.edition.groups)
         if any(f.low is not None for f in self.edition.figures):
             yield Layer("room_for_unknown", "places")
+        if any(f.least is not None for f in self.edition.figures):
+            yield Layer("near_optimal", "places")
         if any(f.previous is not None for f in self.edition.figures):
             yield Layer("change", "places")
         yield from (Layer(part, "places") for part in STANDING if self.edition.standings)
@@ -133,6 +135,7 @@ class Shown:
             "new": f.new,
             "difference": None if f.total is None or not share or not known else 100 * (f.total / share - 1),
             "change": None if f.new is None or f.previous is None else f.new - f.previous,
+            "near_optimal": None if f.least is None or f.most is None else f.most - f.least,
             "room_for_unknown": spread if spread is not None else None if f.new is None else 0,
         }
         return own[layer] if layer in own else self.figure(area, layer).new
