@@ -20,6 +20,7 @@ LIMIT = """
 gm_code,period,group,bound,places,reason,author,visibility,source
 """
 CLASH = "an example"
+VARY = ("--vary", "population=5%", "--vary", "unlocated", "--for", "Zeeland", "--of", "Goes")
 
 
 def told(folder: Path, *typed: str, code: int = 0) -> str:
@@ -64,6 +65,7 @@ def page() -> str:
             "order": _last(told(folder, "explain", out, "Ede", "--order-free", "--lang", "en")),
             "set": told(folder, "what-if", out, "--set", "Ede maximum 60", "--lang", "en"),
             "to": told(folder, "what-if", out, "--to", "Ede=60", "--lang", "en"),
+            "sensitivity": told(folder, "sensitivity", out, *VARY, "--lang", "en"),
             "clash": _clash(folder),
             "replay": told(folder, "replay", out, "--lang", "en"),
             "certificate": _checked(folder / out),

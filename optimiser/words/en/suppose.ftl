@@ -85,3 +85,48 @@ suppose-beside = Otherwise too: { $cells }{ $more_n ->
 suppose-beside-cell = { $area }, { $what }, { $period }: { $number }
 suppose-bound-fixed = fixed number
 suppose-bound-capacity = capacity (existing and new together)
+
+## Sensitivity
+vary-form = “{ $value }” does not say how far an input may be off. Write it like this: --vary population=2%, --vary ses_woa=0.05 --vary maximum=10 or --vary unlocated. Possible are: { $known }; a score (ses_woa) without per cent, and never zero.
+vary-twice = “{ $value }” is given twice. Give one width for each input.
+sensitivity-nothing-asked = say with --vary how far an input may be off, such as --vary population=2%.
+sensitivity-nothing = None of these inputs changes at the widths given: there is nothing to compute.
+sensitivity-none = In none of the readings does the number of { $area } change.
+sensitivity-title = Which uncertain input moves most places?
+sensitivity-title-of = Which uncertain input changes the number of { $area } most? Now: { $number } new places.
+sensitivity-col-input = input, low to high
+sensitivity-col-low = moved, low
+sensitivity-col-high = moved, high
+sensitivity-col-low-of = at low
+sensitivity-col-high-of = at high
+sensitivity-input-limit = { $area }, { $bound } ({ $group }): { $low } to { $high }
+sensitivity-input-population = { $area }, inhabitants: { $low } to { $high }
+sensitivity-input-ses_woa = { $area }, SES-WOA score: { $low } to { $high }
+sensitivity-input-existing = { $area }, existing places ({ $group }): { $low } to { $high }
+sensitivity-input-requirement = { $area }, requirement ({ $group }): { $low } to { $high }
+sensitivity-input-unlocated = Existing places of unknown municipality: none, or { $high } in municipalities by inhabitants
+sensitivity-more = { $count_n ->
+    [one] One other input is in the table alone.
+   *[other] { $count } others are in the table alone.
+}
+sensitivity-infeasible = { $count_n ->
+    [one] For one input no plan is possible in one of its readings.
+   *[other] For { $count } no plan is possible in one of their readings.
+}
+sensitivity-contradicted = { $count_n ->
+    [one] One input contradicts other input, such as an official list, in one of its readings; nothing can be said of that.
+   *[other] { $count } contradict other input, such as an official list, in one of their readings; nothing can be said of that.
+}
+effect-contradicted = contradicts
+sensitivity-how = One input at a time is different and all else stays; every plan was made again and audited. How far an input may be off was chosen by the user.
+sensitivity-across = new places that come elsewhere, are added or lapse (places)
+sensitivity-across-of = new places in { $area } (places)
+sensitivity-alt = { $count_n ->
+    [0] No input changes anything.
+    [one] One bar: { $first }.
+   *[other] { $count } bars, the longest on top: { $first }.
+}
+sensitivity-done = Written to { $folder }: inputs.csv, municipalities.csv, sensitivity.json and the drawing (tornado.png, tornado.svg).
+tornado-low = low reading
+tornado-high = high reading
+effect-infeasible = no plan

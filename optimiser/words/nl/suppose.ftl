@@ -85,3 +85,48 @@ suppose-beside = Ook anders: { $cells }{ $more_n ->
 suppose-beside-cell = { $area }, { $what }, { $period }: { $number }
 suppose-bound-fixed = vast aantal
 suppose-bound-capacity = capaciteit (bestaand en nieuw samen)
+
+## Gevoeligheid
+vary-form = “{ $value }” zegt niet hoe ver een invoer ernaast kan zitten. Schrijf het zo: --vary population=2%, --vary ses_woa=0.05 of --vary maximum=10, of --vary unlocated. Mogelijk zijn: { $known }; een score (ses_woa) zonder procenten, en nooit nul.
+vary-twice = “{ $value }” staat er twee keer. Geef voor elke invoer één breedte.
+sensitivity-nothing-asked = geef met --vary hoe ver een invoer ernaast kan zitten, zoals --vary population=2%.
+sensitivity-nothing = Geen van deze invoergegevens verandert bij de gegeven breedte: er is niets na te rekenen.
+sensitivity-none = Bij geen van de lezingen verandert het getal van { $area }.
+sensitivity-title = Welke onzekere invoer verschuift de meeste plaatsen?
+sensitivity-title-of = Welke onzekere invoer verandert het getal van { $area } het meest? Nu: { $number } nieuwe plaatsen.
+sensitivity-col-input = invoer, laag tot hoog
+sensitivity-col-low = verschoven, laag
+sensitivity-col-high = verschoven, hoog
+sensitivity-col-low-of = bij laag
+sensitivity-col-high-of = bij hoog
+sensitivity-input-limit = { $area }, { $bound } ({ $group }): { $low } tot { $high }
+sensitivity-input-population = { $area }, inwoners: { $low } tot { $high }
+sensitivity-input-ses_woa = { $area }, SES-WOA-score: { $low } tot { $high }
+sensitivity-input-existing = { $area }, bestaande plaatsen ({ $group }): { $low } tot { $high }
+sensitivity-input-requirement = { $area }, opgave ({ $group }): { $low } tot { $high }
+sensitivity-input-unlocated = Bestaande plaatsen van onbekende gemeente: geen, of { $high } naar inwoners in gemeenten
+sensitivity-more = { $count_n ->
+    [one] Eén andere invoer staat alleen in de tabel.
+   *[other] { $count } andere staan alleen in de tabel.
+}
+sensitivity-infeasible = { $count_n ->
+    [one] Bij één invoer is er in een van de lezingen geen plan mogelijk.
+   *[other] Bij { $count } is er in een van de lezingen geen plan mogelijk.
+}
+sensitivity-contradicted = { $count_n ->
+    [one] Eén invoer spreekt in een van zijn lezingen andere invoer tegen, zoals een officiële lijst; daar is niets van te zeggen.
+   *[other] { $count } spreken in een van hun lezingen andere invoer tegen, zoals een officiële lijst; daar is niets van te zeggen.
+}
+effect-contradicted = spreekt tegen
+sensitivity-how = Steeds is één invoer anders en blijft al het andere gelijk; elk plan is opnieuw gemaakt en nagerekend. Hoe ver een invoer ernaast kan zitten, koos de gebruiker.
+sensitivity-across = nieuwe plaatsen die ergens anders komen, erbij komen of vervallen (plaatsen)
+sensitivity-across-of = nieuwe plaatsen in { $area } (plaatsen)
+sensitivity-alt = { $count_n ->
+    [0] Geen invoer verandert iets.
+    [one] Eén balk: { $first }.
+   *[other] { $count } balken, de langste boven: { $first }.
+}
+sensitivity-done = Geschreven in { $folder }: inputs.csv, municipalities.csv, sensitivity.json en de tekening (tornado.png, tornado.svg).
+tornado-low = lage lezing
+tornado-high = hoge lezing
+effect-infeasible = geen plan

@@ -1,0 +1,47 @@
+"""``optimiser sensitivity``: which uncertain inputs of a plan move it most."""
+
+from pathlib import Path
+
+import click
+
+from optimiser.cli.options import DEBUG, JSON, LANG, guard, say, show
+from optimiser.words import Words
+
+
+@click.command("sensitivity")
+@click.argument("plan", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--vary",
+    multiple=True,
+    metavar="INPUT=WIDTH",
+    help="How far an input may be off: population=2%, ses_woa=0.05, maximum=10; may be given again.",
+)
+@click.option("--for", "areas", multiple=True, metavar="AREA", help="Whose inputs vary; by default everybody's.")
+@click.option("--of", default="", metavar="AREA", help="A municipality whose number is looked at, not all places.")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for tables and drawing.")
+@click.option(
+    "--scenario", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Of which PLAN was made."
+)
+@JSON
+@LANG
+@DEBUG
+def command(
+    *,
+    plan: Path,
+    vary: tuple[str, ...],
+    areas: tuple[str, ...],
+    of: str,
+    out: Path | None,
+    scenario: Path | None,
+    as_json: bool,
+    lang: str,
+    debug: bool,
+) -> None:
+    """Which uncertain inputs of PLAN (a folder of ``optimiser plan``) move it most: tables and a tornado."""
+
+    def work() -> None:
+        from optimiser.jobs.sensitivity import SensitivityRequest, run
+
+        show(run(SensitivityRequest(plan, vary, areas, of, out, lang, scenario), say), as_json=as_json)
+
+    guard(work, Words(lang), debug=debug)

@@ -1,0 +1,119 @@
+"""Which uncertain inputs of a plan move it most: tables, a record and a tornado, from the plan's own record."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from maps.studies.files import write_picture, write_rows
+from maps.studies.sensitivity import (
+    AREA_COLUMNS,
+    INPUT_COLUMNS,
+    area_rows,
+    input_rows,
+    sensitivity_picture,
+    sensitivity_record,
+    sensitivity_text,
+)
+from optimiser.distribution.unlocated_places import missing
+from optimiser.editions.edition import Edition
+from optimiser.editions.find_area import find_area
+from optimiser.errors import InfeasibleError, UsageError
+from optimiser.explaining.unknown_ranges import readings
+from optimiser.jobs.answer import Answer
+from optimiser.jobs.claim import Claim
+from optimiser.jobs.files import ask, owned
+from optimiser.jobs.plan_folder import read_plan_folder
+from optimiser.jobs.plan_read import plan_in
+from optimiser.jobs.study import progress_to
+from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.plan import Plan
+from optimiser.tuning.input_ranges import UNLOCATED, InputRange, input_ranges, read_widths
+from optimiser.tuning.sensitivity import NOTHING, Effect, Sensitivity, most_first, of_municipality, sensitivity
+from optimiser.tuning.what_if import WhatIf, WhatIfs
+from optimiser.words import Words
+
+
+@dataclass(frozen=True)
+class SensitivityRequest:
+    """What the user asked for.
+
+    Args:
+        folder: of a plan.
+        vary: how far inputs may be off, such as ``population=2%``.
+        areas: whose inputs vary, with all that lies in them; none for those of the whole plan.
+        of: municipality whose number is looked at; empty for all places.
+        out: folder for tables and drawing; ``None`` for none.
+        language: of text and drawing.
+        scenario: of which the plan was made, where its folder does not hold all tables.
+
+    """
+
+    folder: Path
+    vary: tuple[str, ...]
+    areas: tuple[str, ...]
+    of: str
+    out: Path | None
+    language: str
+    scenario: Path | None = None
+
+
+def run(request: SensitivityRequest, notify: Callable[[str], None]) -> Answer:
+    """Plan every reading of every input, and tell which move most.
+
+    Raises:
+        UsageError: no such area, an edition with withheld areas, nothing to vary, or a folder that may not be written.
+        InvalidInputError: the folder keeps no plan, or widths that cannot be read.
+
+    """
+    words, edition = Words(request.language), read_plan_folder(request.folder)[0]
+    words = words.for_unit(edition.unit)
+    if not request.vary:
+        raise UsageError("sensitivity-nothing-asked")
+    if any(a.withheld for a in edition.areas):
+        raise UsageError("study-withheld", audience=edition.audience)
+    claim = Claim(request.out, "sensitivity", edition.audience) if request.out else None
+    if claim:
+        ask(claim)
+    widths = read_widths(text for text in request.vary if text != UNLOCATED)
+    of = find_area(edition, request.of, levels=("municipality",)).code if request.of else ""
+    plan = plan_in(request.folder, scenario=request.scenario)
+    ranges = input_ranges(plan.case, widths, frozenset(_areas(edition, request.areas))) if plan.case else ()
+    found = sensitivity(WhatIfs(plan), ranges, progress_to(notify, words, each=20))
+    if UNLOCATED in request.vary:
+        found = most_first([*found, *_unlocated(plan)])
+    shown = of_municipality(found, of) if of else found
+    mark = words(f"mark-{edition.audience}")
+    if claim:
+        with owned(claim) as draft:
+            write_rows(draft / "inputs.csv", INPUT_COLUMNS, input_rows(plan, found))
+            write_rows(draft / "municipalities.csv", AREA_COLUMNS, area_rows(plan, found))
+            text = json.dumps(sensitivity_record(plan, found), ensure_ascii=False, indent=1)
+            (draft / "sensitivity.json").write_text(text + "\n", encoding="utf-8")
+            write_picture(sensitivity_picture(plan, shown, words, of, mark), draft, "tornado")
+    closing = words("sensitivity-done", folder=str(request.out)) if request.out else ""
+    told = "\n\n".join([*([mark] if mark else []), sensitivity_text(plan, shown, words, of)])
+    return Answer(told, sensitivity_record(plan, found), closing=closing)
+
+
+def _areas(edition: Edition, typed: tuple[str, ...]) -> Iterator[str]:
+    """Codes of the areas that were named, and of all that lies in them; all of the edition where none was."""
+    named = [find_area(edition, text) for text in typed] if typed else list(edition.areas)
+    for area in named:
+        yield area.code
+        yield from (a.code for a in edition.areas if set(a.members) <= set(area.members))
+
+
+def _unlocated(plan: Plan) -> Iterator[Sensitivity]:
+    """Existing places of which the municipality is unknown: in none, and in municipalities by inhabitants."""
+    case, country = plan.case, plan.instance.territory.country
+    period = plan.instance.territory.periods[-1]
+    places = sum(x.unplaced for x in missing(plan.instance.territory) if x.period == period)
+    if case is None or not places:
+        return
+    given = InputRange(country, UNLOCATED, TOTAL, 0.0, 0.0, float(places))
+    try:
+        high = Effect(WhatIf((), plan, readings(case.tables, case.scenario, plan).high, apart=False).taken)
+    except InfeasibleError:
+        high = Effect({}, "infeasible")
+    yield Sensitivity(given, NOTHING, high)
