@@ -151,7 +151,7 @@ def _label(given: InputRange, names: Mapping[str, str], words: Words) -> str:
 
 def _plain(number: float) -> float | int:
     """Whole numbers without decimals."""
-    return int(number) if number.is_integer() else number
+    return int(number) if float(number).is_integer() else number
 
 
 def _taken(effect: Effect) -> dict[str, int] | None:

@@ -14,7 +14,7 @@ from optimiser.words import Words
     "--vary",
     multiple=True,
     metavar="INPUT=WIDTH",
-    help="How far an input may be off: population=2%, ses_woa=0.05, maximum=10; may be given again.",
+    help="How far an input may be off: population=2%, ses_woa=0.05, maximum=10, unlocated; may be given again.",
 )
 @click.option("--for", "areas", multiple=True, metavar="AREA", help="Whose inputs vary; by default everybody's.")
 @click.option("--of", default="", metavar="AREA", help="A municipality whose number is looked at, not all places.")

@@ -108,3 +108,9 @@ help-what-if-to = Een gevraagd getal, zoals GM0228=200: wat zou het geven.
 help-explain-order_free = Ook wat elke groep regels doet, los van de volgorde.
 help-what-if-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig als de map niet alle tabellen heeft.
 help-explain-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig bij --order-free en als de map niet alle tabellen heeft.
+help-sensitivity = Welke onzekere invoer van PLAN (een map die “optimiser plan” maakte) het plan het meest verschuift: tabellen en een tekening.
+help-sensitivity-vary = Hoe ver invoer ernaast kan zitten: population=2%, ses_woa=0.05, maximum=10, unlocated; mag vaker worden gegeven.
+help-sensitivity-areas = Van wie de invoer verandert; zonder deze optie van iedereen.
+help-sensitivity-of = Een gemeente naar wier getal wordt gekeken, in plaats van naar alle plaatsen.
+help-sensitivity-out = Map voor tabellen en tekening.
+help-sensitivity-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig als de map niet alle tabellen heeft.

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data import BUNDLED, InvalidInputError
-from maps.studies.sensitivity import area_rows, input_rows, sensitivity_picture, sensitivity_record, sensitivity_text
+from maps.studies.sensitivity import area_rows
 from optimiser.errors import InfeasibleError
 from optimiser.jobs.case import read_case
 from optimiser.jobs.solve import plan_places
@@ -17,7 +17,6 @@ from optimiser.tuning.changes import Change, changed
 from optimiser.tuning.input_ranges import InputRange, Width, input_ranges, read_widths
 from optimiser.tuning.sensitivity import Effect, Sensitivity, most_first, of_municipality, sensitivity
 from optimiser.tuning.what_if import WhatIfs
-from optimiser.words import Words
 from tests.optimiser.tuning.test_what_if import planned
 from tests.support.commands import optimiser
 
@@ -94,26 +93,6 @@ def test_the_number_of_one_municipality_is_looked_at_by_how_far_it_goes() -> Non
     numbers = [new + n for s in found for e in (s.low, s.high) if (n := e.of(town)) is not None]
     assert rows[town][2:5] == [new, min(numbers), max(numbers)]
     assert any(s.range.what == rows[town][5] and s.widest(town) == widest[0] for s in found)
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_text_tables_and_drawing_say_the_same(language: str) -> None:
-    plan, words = planned(), Words(language)
-    found = found_of(plan)
-    text = sensitivity_text(plan, found, words)
-    shown = [line for line in text.splitlines() if ": " in line][: len(found)]
-    assert words("sensitivity-how") in text
-    assert words("proposal") in text
-    rows, record = list(input_rows(plan, found)), sensitivity_record(plan, found)
-    assert len(rows) == len(found) == len(record["inputs"])
-    for row, told, s in zip(rows, record["inputs"], found, strict=True):
-        assert (row[9], row[10]) == tuple(told["moved"]) == (s.low.moved, s.high.moved)
-    first = next(s for s in found if s.low.feasible and s.high.feasible)
-    assert any(line.rstrip().endswith(words.number(first.high.moved or 0)) for line in shown)
-    picture = sensitivity_picture(plan, found, words, mark="voor de tafel")
-    assert words("effect-infeasible") in picture.svg or not any(s.infeasible for s in found)
-    assert "voor de tafel" in picture.svg
-    assert f">{words.number(first.high.moved or 0)}<" in picture.svg
 
 
 def test_a_reading_without_a_plan_is_told_as_that_and_counts_as_no_move() -> None:
