@@ -66,6 +66,7 @@ def page() -> str:
             "set": told(folder, "what-if", out, "--set", "Ede maximum 60", "--lang", "en"),
             "to": told(folder, "what-if", out, "--to", "Ede=60", "--lang", "en"),
             "sensitivity": told(folder, "sensitivity", out, *VARY, "--lang", "en"),
+            "deals": told(folder, "deals", out, "Ede", "--give", "regular", "--take", "amv", "--lang", "en"),
             "clash": _clash(folder),
             "replay": told(folder, "replay", out, "--lang", "en"),
             "certificate": _checked(folder / out),

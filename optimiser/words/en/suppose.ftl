@@ -130,3 +130,35 @@ sensitivity-done = Written to { $folder }: inputs.csv, municipalities.csv, sensi
 tornado-low = low reading
 tornado-high = high reading
 effect-infeasible = no plan
+
+## Deals
+deals-group = “{ $group }” is not exchanged. These are: { $known }. Sober reception is never traded.
+deals-two-groups = a deal is between two different groups; there is no second one here that may be traded, or --give and --take are the same.
+deals-number = there is no deal { $number }; there are { $count }.
+deals-exists = { $path } is there already. Name a new file; nothing is overwritten.
+deals-unsigned = --write needs --reason (why), --author (who wrote it down) and --agreed (the day, such as 2022-05-01).
+deals-write-alone = --reason, --author and --agreed go with --write.
+deals-none = Inside all rules no deal was found for { $area }.
+deals-title = What { $area } could exchange, most places first ({ $count_n ->
+    [one] one possibility
+   *[other] { $count } possibilities
+}):
+deals-deal = { $number }. { $legs }.
+deals-leg = { $giver } gives up { $places } { $places_n ->
+    [one] place
+   *[other] places
+} to { $taker } ({ $group })
+deals-aim = aim { $stage }, { $aim }: from { $before } to { $after }
+deals-more = And { $count_n ->
+    [one] one other
+   *[other] { $count } others
+}; --json has them all.
+deals-how = Each number is the highest found at which all rules and sums stay as they are and no aim loses more than is allowed; every deal was audited. Everybody keeps as many places in all.
+deals-law = A deal needs the consent of every municipality in it, and the sum of the province must stay. Sober reception is never traded.
+deals-written = Written: { $path }. Put these rows into exchanges.csv of the dossier and make the plan again.
+deals-refused-nothing = { $count } times one of both had nothing of that group to give.
+deals-refused-sum = { $count } times the sum of an area would change.
+deals-refused-share = { $count } times somebody would give up more than its share.
+deals-refused-aims = { $count } times an aim lost more than is allowed (--within).
+deals-refused-rule = { $count } times a rule forbade it: { $rule }.
+deals-three-groups = a chain of three needs three groups that may be exchanged; here are fewer: { $known }.

@@ -130,3 +130,35 @@ sensitivity-done = Geschreven in { $folder }: inputs.csv, municipalities.csv, se
 tornado-low = lage lezing
 tornado-high = hoge lezing
 effect-infeasible = geen plan
+
+## Ruilen
+deals-group = “{ $group }” wordt niet geruild. Te ruilen zijn: { $known }. Sobere opvang wordt nooit geruild.
+deals-two-groups = ruilen gaat tussen twee verschillende groepen; hier is er geen tweede die geruild mag worden, of --give en --take zijn gelijk.
+deals-number = ruil { $number } is er niet; er zijn er { $count }.
+deals-exists = { $path } bestaat al. Geef een nieuw bestand; er wordt niets overschreven.
+deals-unsigned = bij --write horen --reason (waarom), --author (wie het opschreef) en --agreed (de dag, zoals 2022-05-01).
+deals-write-alone = --reason, --author en --agreed horen bij --write.
+deals-none = Binnen alle regels is er voor { $area } geen ruil gevonden.
+deals-title = Wat { $area } zou kunnen ruilen, met de meeste plaatsen eerst ({ $count_n ->
+    [one] één mogelijkheid
+   *[other] { $count } mogelijkheden
+}):
+deals-deal = { $number }. { $legs }.
+deals-leg = { $giver } staat { $places } { $places_n ->
+    [one] plaats
+   *[other] plaatsen
+} af aan { $taker } ({ $group })
+deals-aim = doel { $stage }, { $aim }: van { $before } naar { $after }
+deals-more = En nog { $count_n ->
+    [one] één andere
+   *[other] { $count } andere
+}; met --json staan ze er allemaal.
+deals-how = Elk getal is het hoogste dat gevonden is waarbij alle regels en sommen gelijk blijven en geen doel meer achteruit gaat dan is toegestaan; elke ruil is nagerekend. Iedereen houdt in totaal evenveel plaatsen.
+deals-law = Ruilen kan alleen als alle betrokken gemeenten het willen en de som van de provincie gelijk blijft. Sobere opvang wordt nooit geruild.
+deals-written = Geschreven: { $path }. Zet deze regels in exchanges.csv van het dossier en maak het plan opnieuw.
+deals-refused-nothing = { $count } keer had een van beide niets van die groep om te geven.
+deals-refused-sum = { $count } keer zou de som van een gebied veranderen.
+deals-refused-share = { $count } keer zou iemand meer afstaan dan zijn aandeel.
+deals-refused-aims = { $count } keer ging een doel meer achteruit dan is toegestaan (--within).
+deals-refused-rule = { $count } keer hield een regel het tegen: { $rule }.
+deals-three-groups = een keten van drie vraagt drie groepen die geruild mogen worden; hier zijn er minder: { $known }.
