@@ -6,18 +6,17 @@ from maps.geometry.shapes import TILES, shapes_of
 from maps.layers import layers
 from maps.opening_view import opening_period
 from maps.page.noscript import noscript_page
-from optimiser.words import LANGUAGES, Words
+from optimiser.words import Words
 from tests.support.page import Shown
 from tests.support.page.around import still
 from tests.support.page.classes import holds
-from tests.support.page.editions import NAMES, edition_of
+from tests.support.page.editions import NAMES, by_language, edition_of
 from tests.support.page.same import rows_same
 from tests.support.paper_claims import Heard
 from tests.support.sentences import readable
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "name"), by_language(NAMES))
 def test_everything_that_is_there_without_scripts_follows_from_the_edition(name: str, language: str) -> None:
     edition = edition_of(name)
     words = Words(language, unit=edition.unit)

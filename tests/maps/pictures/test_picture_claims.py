@@ -18,7 +18,7 @@ from optimiser.words import LANGUAGES, Words
 from tests.support.output.pictures import Calendar, Drawn
 from tests.support.page import Shown
 from tests.support.page.classes import holds
-from tests.support.page.editions import NAMES, edition_of
+from tests.support.page.editions import NAMES, by_language, edition_of
 from tests.support.paper_claims import Heard
 from tests.support.sentences import readable
 
@@ -46,8 +46,7 @@ def drawings(edition: Edition, at: Shown) -> Iterator[Drawn]:
         yield from (Drawn(at, chosen[0], level, p) for p in provinces for level in levels)
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "name"), by_language(NAMES))
 def test_every_text_of_a_map_follows_from_its_edition(name: str, language: str) -> None:
     edition = edition_of(name)
     words = Heard(language, edition.unit)
@@ -69,8 +68,7 @@ def test_every_text_of_a_map_follows_from_its_edition(name: str, language: str) 
             readable(found.alt)
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "name"), by_language(NAMES))
 def test_a_colour_of_a_picture_means_the_class_in_which_the_number_lies(name: str, language: str) -> None:
     edition = edition_of(name)
     at = Shown(edition, Heard(language, edition.unit), 0)

@@ -14,9 +14,9 @@ from maps.outputs import plan_xlsx as workbook
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_lives import CLOSED
 from optimiser.problem.area_sums import TOTAL
-from optimiser.words import LANGUAGES, Words
+from optimiser.words import Words
 from tests.support.output.sheets import AREAS, Sheets
-from tests.support.page.editions import NAMES, edition_of
+from tests.support.page.editions import NAMES, by_language, edition_of
 from tests.support.paper_claims import Heard
 from tests.support.sentences import TOWNS, readable
 
@@ -192,8 +192,7 @@ def scales(book: Book, at: Sheets) -> None:
     assert (words("class-closing") in told[words("guide-scale-new", unit="")]) == closes
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "name"), by_language(NAMES))
 def test_every_text_of_a_workbook_follows_from_its_edition(name: str, language: str, tmp_path: Path) -> None:
     edition = edition_of(name)
     words = Heard(language, edition.unit)

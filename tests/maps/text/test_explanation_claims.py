@@ -3,13 +3,12 @@
 import pytest
 
 from maps.text.explanation import explanation
-from optimiser.words import LANGUAGES, Words, tell
-from tests.support.page.editions import NAMES, edition_of
+from optimiser.words import Words, tell
+from tests.support.page.editions import NAMES, by_language, edition_of
 from tests.support.sentences import readable
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "name"), by_language(NAMES))
 def test_an_explanation_holds_the_figures_and_reasons_of_the_area(name: str, language: str) -> None:
     edition = edition_of(name)
     words = Words(language, unit=edition.unit)

@@ -27,11 +27,15 @@ _OTHERS = {
 NAMES = (*CASES, *_OTHERS, *(f"seed {n}" for n in SEEDS))
 
 
+ONE_LANGUAGE = ("letter", "provinces", "closing", "secretive")
+"""Editions of the whole country: what they say in either language, smaller ones say too, and they take long."""
+
+
 def by_language(names: Sequence[str]) -> list[tuple[str, str]]:
-    """A language and a case each: cases that were made for something in both, random ones in turn."""
-    random, made = ([n for n in names if n.startswith("seed") == seed] for seed in (True, False))
-    pairs = [(language, n) for language in LANGUAGES for n in made]
-    return pairs + [(LANGUAGES[i % len(LANGUAGES)], n) for i, n in enumerate(random)]
+    """A language and a case each: small made cases in both, those of the country and random ones in turn."""
+    once = [n for n in names if n.startswith("seed") or n in ONE_LANGUAGE]
+    pairs = [(language, n) for language in LANGUAGES for n in names if n not in once]
+    return pairs + [(LANGUAGES[i % len(LANGUAGES)], n) for i, n in enumerate(once)]
 
 
 @cache
