@@ -16,9 +16,8 @@ def rules(c, new, old, low, high, groups):  # sums of requirements, then fewest 
     for x in c["bounds"]:
         key, counts = (x["area"], x["group"], x["period"]), x.get("existing", 0)
         cells = [(x["area"], g, x["period"]) for g in (groups if x["group"] == "total" else [x["group"]])]
-        places, known = sum(new[a] for a in cells), [old[a] for a in cells]
-        least, most = x.get("least", places), max(0, x["most"] - counts) if "most" in x else 10**9
-        if not least <= places <= most or (counts and "" not in known and sum(map(int, known)) != counts):
+        places, had, most = sum(new[a] for a in cells), [old[a] for a in cells], max(0, x.get("most", 10**9) - counts)
+        if not x.get("least", places) <= places <= most or (counts and "" not in had and sum(map(int, had)) != counts):
             yield f"{x['rule']} is broken: {x['area']} gets {places} of {x['group']} in {x['period']}"
         low[key], high[key] = max(x.get("least", 0), low.get(key, 0)), min(most, high.get(key, most))
 
