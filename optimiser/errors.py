@@ -21,6 +21,7 @@ from data.complaints import InvalidInputError
 
 __all__ = [
     "AuditError",
+    "Bottleneck",
     "DiffersError",
     "InfeasibleError",
     "InvalidInputError",
@@ -67,6 +68,39 @@ class Reason:
     """Codes of areas are replaced by names when the sentence is written."""
 
 
+@dataclass(frozen=True)
+class Bottleneck:
+    """Where more is asked than can be: a cut through which fewer places flow than rules ask [places].
+
+    Args:
+        demands: rows that ask for places, and how many, by rule and index.
+        bounds: rows that let no more through, and how many, by rule and index.
+        municipalities: codes of those that the rows are about.
+        unit: what the smallest areas are, ``municipality`` or ``province``.
+
+    """
+
+    demands: Mapping[tuple[str, tuple[str, ...]], int]
+    bounds: Mapping[tuple[str, tuple[str, ...]], int]
+    municipalities: tuple[str, ...]
+    unit: str = "municipality"
+
+    @property
+    def asked(self) -> int:
+        """What the rows ask for together."""
+        return sum(self.demands.values())
+
+    @property
+    def possible(self) -> int:
+        """What the rows let through together."""
+        return sum(self.bounds.values())
+
+    @property
+    def short(self) -> int:
+        """By how much more is asked than can be."""
+        return self.asked - self.possible
+
+
 class InfeasibleError(OptimiserError):
     """No plan can obey the rules.
 
@@ -79,6 +113,7 @@ class InfeasibleError(OptimiserError):
             and period; only where leaving places open does not help.
         numbers: places that a row of the clash asks or allows, by rule and index, where it is one number.
         remedy: code of the sentence that says what can be done; ``None`` for the usual one.
+        bottlenecks: where more is asked than can be, the largest first; none where the rules that clash are no flow.
 
     """
 
@@ -94,12 +129,13 @@ class InfeasibleError(OptimiserError):
         surplus: Mapping[tuple[str, ...], float] | None = None,
         numbers: Mapping[tuple[str, tuple[str, ...]], int] | None = None,
         remedy: str | None = None,
+        bottlenecks: Sequence[Bottleneck] = (),
     ) -> None:
         """Keep the clash and the smallest relaxation."""
         super().__init__("infeasible", rules=", ".join(clash))
         self.clash, self.missing, self.hidden = clash, missing, hidden
         self.reasons, self.remedy, self.surplus = tuple(reasons), remedy, dict(surplus or {})
-        self.numbers = dict(numbers or {})
+        self.numbers, self.bottlenecks = dict(numbers or {}), tuple(bottlenecks)
 
 
 class UnreachableError(OptimiserError):

@@ -4,12 +4,13 @@ Maths:
     lex min of (Σ short, then short[s, g, t] / required[s, g, t] from heavy to light)    [places]
     Σ_{m ∈ s} new[m, g, t] + short[s, g, t] = required[s, g, t],  short ≥ 0
 
-    The clash is an irreducible infeasible subset: if any one of its rows is dropped the others can hold.
+    The clash is an irreducible infeasible subset: if any one of its rows is dropped the others can hold. It is sought
+    in the largest part of a minimum cut, and among all rows only where no flow tells that there is no plan.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from optimiser.catalogue import room
@@ -18,6 +19,7 @@ from optimiser.fairness.apportionment import sainte_lague
 from optimiser.model.variables import Expression, Variables, label
 from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.instance import Instance
+from optimiser.solving.bottleneck import bottleneck, cut_parts, irreducible
 from optimiser.solving.programme import build
 from optimiser.solving.solver_session import Session
 from optimiser.solving.whole_clash import SMALLEST, element, whole_clash
@@ -111,17 +113,29 @@ def shortfall(instance: Instance) -> dict[Cell, int]:
 
 def explain_clash(instance: Instance, session: Session) -> InfeasibleError:
     """The error that names the rows of the clash and the smallest relaxation."""
-    clash = whole_clash(session) if session.whole and session.whole.relax() else _clash(session)
+    v = build(instance)
+    parts = cut_parts(instance, v, v.live)
+    if parts:
+        clash = _by_rule(irreducible(parts[0]))
+    elif session.whole and session.whole.relax():
+        clash = whole_clash(session)
+    else:
+        clash = _by_rule(session.clash())
     part = _fractional(instance)
     surplus = _surplus(instance) if part is None else {}
-    missing: dict[tuple[str, ...], float] = {k: n for k, n in (part or {}).items() if n > SLACK}
-    return InfeasibleError(clash, missing, surplus=surplus, numbers=_numbers(instance, clash))
+    return InfeasibleError(
+        clash,
+        {k: n for k, n in (part or {}).items() if n > SLACK},
+        surplus=surplus,
+        numbers=_numbers(instance, clash),
+        bottlenecks=[bottleneck(instance, p) for p in parts],
+    )
 
 
-def _clash(session: Session) -> dict[str, list[tuple[str, ...]]]:
-    """Indices of the rows of an irreducible infeasible subset of the linear programme, by rule."""
+def _by_rule(rows: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Indices of rows by rule."""
     clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in session.clash():
+    for name in rows:
         rule, index = element(name)
         if index not in clash[rule]:
             clash[rule].append(index)

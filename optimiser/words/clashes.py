@@ -6,7 +6,11 @@ from collections.abc import Callable
 from optimiser.errors import InfeasibleError, Reason
 from optimiser.tolerances import SLACK
 from optimiser.words import Words
+from optimiser.words.bottlenecks import RowIndex, bottleneck_lines, index_text
 from optimiser.words.schema import choice_name, rule_name
+
+MOST_ROWS = 24
+"""Rows of a clash that are told one by one; of a clash of the whole country nobody reads them all."""
 
 
 def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
@@ -20,18 +24,13 @@ def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]
     """
     if error.hidden:
         return [words("infeasible-head"), words("infeasible-hidden")]
-    lines = [words("infeasible-head")]
+    lines = [words("infeasible-head"), *bottleneck_lines(error.bottlenecks, words, name)]
     if error.clash:
         lines.append(words("infeasible-rule"))
-    for rule, indices in error.clash.items():
-        for index in indices:
-            text = ", ".join(choice_name(words, name(part)) for part in index)
-            number_of_row = error.numbers.get((rule, tuple(index)))
-            said = {"rule": rule_name(words, rule), "index": text}
-            row = words("infeasible-row", **said)
-            if number_of_row is not None:
-                row = words("infeasible-row-places", **said, places=words.number(number_of_row))
-            lines.append("  " + row)
+    rows = [(rule, tuple(index)) for rule, indices in error.clash.items() for index in indices]
+    lines += ["  " + _row(row, error.numbers.get(row), words, name) for row in rows[:MOST_ROWS]]
+    if len(rows) > MOST_ROWS:
+        lines.append("  " + words("infeasible-rows-more", count=words.number(len(rows) - MOST_ROWS)))
     lines += [_reason(reason, words, name) for reason in error.reasons]
     for (s, g, t), places in sorted(error.missing.items()):
         scope, number = name(s), words.number(math.ceil(places - SLACK))
@@ -42,6 +41,14 @@ def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]
     if error.surplus:
         return [*lines, words(error.remedy or "infeasible-surplus-remedy")]
     return [*lines, words(error.remedy or ("infeasible-remedy" if error.missing else "infeasible-bounds"))]
+
+
+def _row(row: RowIndex, places: int | None, words: Words, name: Callable[[str], str]) -> str:
+    """A row of the clash, with its number where it is one."""
+    said = {"rule": rule_name(words, row[0]), "index": index_text(row[1], words, name)}
+    if places is None:
+        return words("infeasible-row", **said)
+    return words("infeasible-row-places", **said, places=words.number(places))
 
 
 def _reason(reason: Reason, words: Words, name: Callable[[str], str]) -> str:
