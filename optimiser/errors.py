@@ -16,8 +16,12 @@ Exception
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from data.complaints import InvalidInputError
+
+if TYPE_CHECKING:
+    from optimiser.problem.repair import Repair
 
 __all__ = [
     "AuditError",
@@ -114,6 +118,7 @@ class InfeasibleError(OptimiserError):
         numbers: places that a row of the clash asks or allows, by rule and index, where it is one number.
         remedy: code of the sentence that says what can be done; ``None`` for the usual one.
         bottlenecks: where more is asked than can be, the largest first; none where the rules that clash are no flow.
+        repairs: the cheapest ways to make a plan possible, where they were sought.
 
     """
 
@@ -130,12 +135,28 @@ class InfeasibleError(OptimiserError):
         numbers: Mapping[tuple[str, tuple[str, ...]], int] | None = None,
         remedy: str | None = None,
         bottlenecks: Sequence[Bottleneck] = (),
+        repairs: Sequence["Repair"] = (),
     ) -> None:
         """Keep the clash and the smallest relaxation."""
         super().__init__("infeasible", rules=", ".join(clash))
         self.clash, self.missing, self.hidden = clash, missing, hidden
         self.reasons, self.remedy, self.surplus = tuple(reasons), remedy, dict(surplus or {})
         self.numbers, self.bottlenecks = dict(numbers or {}), tuple(bottlenecks)
+        self.repairs = tuple(repairs)
+
+    def with_repairs(self, repairs: Sequence["Repair"]) -> "InfeasibleError":
+        """The same clash with ways out of it."""
+        return InfeasibleError(
+            self.clash,
+            self.missing,
+            hidden=self.hidden,
+            reasons=self.reasons,
+            surplus=self.surplus,
+            numbers=self.numbers,
+            remedy=self.remedy,
+            bottlenecks=self.bottlenecks,
+            repairs=repairs,
+        )
 
 
 class UnreachableError(OptimiserError):

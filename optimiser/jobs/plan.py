@@ -25,8 +25,10 @@ from optimiser.jobs.plan_files import Options, PlanFiles, write_outputs, write_r
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.remarks import QUIET, remark_lines, unused_remarks
 from optimiser.problem.plan import Plan
+from optimiser.problem.repair_settings import RepairPrices
 from optimiser.publishing.publish import Origin, edition_of
 from optimiser.publishing.visible_plan import View, hides_input, plan_alone, view, visible_case
+from optimiser.solving.repairs import repairs
 from optimiser.words import Words
 
 if TYPE_CHECKING:
@@ -77,6 +79,14 @@ def _visible_clash(error: InfeasibleError, request: Request, given: CaseInput) -
     return InfeasibleError({}, {}, hidden=True)
 
 
+def _with_repairs(error: InfeasibleError, request: Request, given: CaseInput) -> InfeasibleError:
+    """The clash with the cheapest ways out of it, from the rows of the audience alone; none for whole locations."""
+    if error.hidden or given.scenario.locations is not None:
+        return error
+    seen = visible_case(build_case(given), request.audience)
+    return error.with_repairs(repairs(seen.instance, given.scenario.repair or RepairPrices()))
+
+
 def _edition(result: PlanResult, seen: View, previous: Edition | None, inputs: Mapping[str, str]) -> Edition:
     origin = Origin(inputs=inputs, versions=versions(), audit=result.audit)
     edition = edition_of(seen, result.plan, previous=previous, origin=origin, ranges=result.ranges)
@@ -121,7 +131,7 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
         figures = not hides_input(tables, scenario, request.audience)
         result = plan_and_audit(case, limits, progress, words, figures=figures, bar=bar)
     except InfeasibleError as error:
-        raise _visible_clash(error, request, given) from None
+        raise _with_repairs(_visible_clash(error, request, given), request, given) from None
     except InvalidInputError as error:
         strictest = "prt" if hides_input(tables, scenario, request.audience) else error.strictest
         raise InvalidInputError(error.complaints, strictest=strictest) from None

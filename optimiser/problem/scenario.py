@@ -13,6 +13,7 @@ from optimiser.problem.cost_settings import StatedPrice
 from optimiser.problem.frozen_settings import FrozenSettings, KeyChoice, Level
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import Locations
+from optimiser.problem.repair_settings import RepairPrices
 from optimiser.problem.stream_settings import JointSettings, Streams
 from optimiser.problem.toml_settings import read_toml, validated
 
@@ -92,6 +93,7 @@ class Scenario(FrozenSettings):
     ``housing`` is about the housing task of permit holders, which no plan of places reads; ``streams`` adds up what a
     municipality carries together, beside the plan; ``joint`` names those streams that the plan decides too.
     ``costs`` are prices, which no aim of places reads: they make the cost sheet beside the plan.
+    ``repair`` are prices of what may give way where no plan is possible, which no plan reads.
     ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
 
@@ -116,6 +118,7 @@ class Scenario(FrozenSettings):
     streams: Streams | None = None
     joint: JointSettings | None = None
     costs: list[StatedPrice] = Field(default_factory=list)
+    repair: RepairPrices | None = None
     sources: list[Annotated[str, Field(max_length=MAX_SOURCE)]] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -130,7 +133,7 @@ class Scenario(FrozenSettings):
 
     def settings(self) -> dict[str, str]:
         """Every setting of a plan by its dotted name, defaults filled in; names of the user's files are left out."""
-        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing", "costs"}
+        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing", "costs", "repair"}
         left_out |= {name for name in ("streams", "joint") if getattr(self, name) is None}
         settings = self.model_dump(by_alias=True, exclude=left_out)
         settings["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}

@@ -20,10 +20,11 @@ from optimiser.model.variables import Expression, Variables, label
 from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.instance import Instance
 from optimiser.solving.bottleneck import bottleneck, cut_parts, irreducible
+from optimiser.solving.fair_division import divide_fairly
 from optimiser.solving.programme import build
 from optimiser.solving.solver_session import Session
 from optimiser.solving.whole_clash import SMALLEST, element, whole_clash
-from optimiser.tolerances import LEVEL, MARGIN, SLACK
+from optimiser.tolerances import MARGIN, SLACK
 
 _RULE = "meet_requirement"
 """The rule that is relaxed."""
@@ -53,23 +54,7 @@ def _fractional(instance: Instance) -> dict[Cell, float] | None:
     if first is None:
         return None
     session.add({"short_total": total <= first.value + SLACK})
-    z = v.auxiliary("worst_short")
-    undecided = {f"short_part({','.join(k)})": (k, e) for k, e in short.items() if instance.requirement[k] > 0}
-    session.add({name: e - instance.requirement[k] * z <= 0 for name, (k, e) in undecided.items()})
-    level: dict[Cell, float] = {}
-    while undecided:
-        answer = session.minimise(z + 0)
-        if answer is None:
-            raise SolverError("stage-infeasible", aim="shortfall")
-        if session.whole:  # duals say nothing about who could open otherwise: the first level is told, as it was met
-            return {k: max(0.0, answer.at(e)) for k, e in short.items()}
-        tight = [name for name in undecided if answer.dual(name) > LEVEL] if answer.value > SLACK else list(undecided)
-        for name in tight or list(undecided):
-            k, e = undecided.pop(name)
-            level[k] = answer.value * instance.requirement[k]
-            session.free(name)
-            session.add({f"{name}_held": e <= level[k] + SLACK})
-    return level
+    return divide_fairly(v, session, short, instance.requirement)
 
 
 def _surplus(instance: Instance) -> dict[tuple[str, ...], float]:

@@ -47,7 +47,7 @@ def _line(of: Bottleneck, words: Words, name: Name) -> str:
         asked=words.number(of.asked),
         possible=words.number(of.possible),
         short=words.number(of.short),
-        areas=words("bottleneck-areas", count=words.number(len(who)), names=_some(who, ", ", words)),
+        areas=words("bottleneck-areas", count=words.number(len(who)), names=some(who, ", ", words)),
         bounds=", ".join(words(f"bottleneck-{kind}", count=words.number(n)) for kind, n in kinds.items()),
     )
     rows = [
@@ -55,13 +55,13 @@ def _line(of: Bottleneck, words: Words, name: Name) -> str:
         for (rule, index), n in sorted({**of.bounds, **of.demands}.items(), key=lambda x: -x[1])
         if rule == _REQUIREMENT
     ]
-    return f"{line} {words('bottleneck-required', rows=_some(rows, '; ', words))}" if rows else line
+    return f"{line} {words('bottleneck-required', rows=some(rows, '; ', words))}" if rows else line
 
 
-def _some(names: Sequence[str], mark: str, words: Words) -> str:
+def some(names: Sequence[str], mark: str, words: Words, most: int = MOST_NAMES) -> str:
     """As many names as a sentence bears, and how many more there are."""
-    told = mark.join(names[:MOST_NAMES])
-    more = len(names) - MOST_NAMES
+    told = mark.join(names[:most])
+    more = len(names) - most
     return f"{told} {words('bottleneck-and', count=words.number(more))}" if more > 0 else told
 
 

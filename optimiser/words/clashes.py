@@ -7,6 +7,7 @@ from optimiser.errors import InfeasibleError, Reason
 from optimiser.tolerances import SLACK
 from optimiser.words import Words
 from optimiser.words.bottlenecks import RowIndex, bottleneck_lines, index_text
+from optimiser.words.repairs import repair_lines
 from optimiser.words.schema import choice_name, rule_name
 
 MOST_ROWS = 24
@@ -38,6 +39,7 @@ def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]
     for (s, g, t), places in sorted(error.surplus.items()):
         scope, number = name(s), words.number(math.ceil(places - SLACK))
         lines.append(words("infeasible-surplus", places=number, scope=scope, group=f"{choice_name(words, g)}, {t}"))
+    lines += repair_lines(error.repairs, words, name)
     if error.surplus:
         return [*lines, words(error.remedy or "infeasible-surplus-remedy")]
     return [*lines, words(error.remedy or ("infeasible-remedy" if error.missing else "infeasible-bounds"))]
