@@ -144,6 +144,11 @@ class InfeasibleError(OptimiserError):
         self.numbers, self.bottlenecks = dict(numbers or {}), tuple(bottlenecks)
         self.repairs = tuple(repairs)
 
+    @property
+    def rows(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Every row of the clash, by rule and index."""
+        return [(rule, tuple(index)) for rule, indices in self.clash.items() for index in indices]
+
     def with_repairs(self, repairs: Sequence["Repair"]) -> "InfeasibleError":
         """The same clash with ways out of it."""
         return InfeasibleError(

@@ -13,11 +13,13 @@ from data.schema.visibility import Visibility
 from maps.geometry.shapes import borders, shapes_of
 from maps.text.borders import border_lines
 from maps.text.summary import summary
+from optimiser.editions.clash_edition import ClashEdition
 from optimiser.editions.edition import Edition
 from optimiser.errors import InfeasibleError
 from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcement, plan_and_audit
 from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.claim import Claim
+from optimiser.jobs.clash_files import leave_clash
 from optimiser.jobs.drafts import scratch
 from optimiser.jobs.files import ask, owned
 from optimiser.jobs.fingerprints import versions
@@ -131,7 +133,10 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
         figures = not hides_input(tables, scenario, request.audience)
         result = plan_and_audit(case, limits, progress, words, figures=figures, bar=bar)
     except InfeasibleError as error:
-        raise _with_repairs(_visible_clash(error, request, given), request, given) from None
+        told = _with_repairs(_visible_clash(error, request, given), request, given)
+        names = visible_case(build_case(given), request.audience).instance.territory.names
+        leave_clash(ClashEdition(scenario.title, request.audience, told, names), claim, words, progress)
+        raise told from None
     except InvalidInputError as error:
         strictest = "prt" if hides_input(tables, scenario, request.audience) else error.strictest
         raise InvalidInputError(error.complaints, strictest=strictest) from None

@@ -28,21 +28,30 @@ def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]
     lines = [words("infeasible-head"), *bottleneck_lines(error.bottlenecks, words, name)]
     if error.clash:
         lines.append(words("infeasible-rule"))
-    rows = [(rule, tuple(index)) for rule, indices in error.clash.items() for index in indices]
+    rows = error.rows
     lines += ["  " + _row(row, error.numbers.get(row), words, name) for row in rows[:MOST_ROWS]]
     if len(rows) > MOST_ROWS:
         lines.append("  " + words("infeasible-rows-more", count=words.number(len(rows) - MOST_ROWS)))
-    lines += [_reason(reason, words, name) for reason in error.reasons]
-    for (s, g, t), places in sorted(error.missing.items()):
-        scope, number = name(s), words.number(math.ceil(places - SLACK))
-        lines.append(words("infeasible-missing", places=number, scope=scope, group=f"{choice_name(words, g)}, {t}"))
-    for (s, g, t), places in sorted(error.surplus.items()):
-        scope, number = name(s), words.number(math.ceil(places - SLACK))
-        lines.append(words("infeasible-surplus", places=number, scope=scope, group=f"{choice_name(words, g)}, {t}"))
+    lines += [*reason_lines(error, words, name), *missing_lines(error, words, name)]
     lines += repair_lines(error.repairs, words, name)
     if error.surplus:
         return [*lines, words(error.remedy or "infeasible-surplus-remedy")]
     return [*lines, words(error.remedy or ("infeasible-remedy" if error.missing else "infeasible-bounds"))]
+
+
+def reason_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
+    """Further reasons, such as sizes that cannot add up."""
+    return [_reason(reason, words, name) for reason in error.reasons]
+
+
+def missing_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
+    """The smallest relaxation: what stays open, or by how much minimums exceed what is required."""
+    lines = []
+    for code, amounts in (("infeasible-missing", error.missing), ("infeasible-surplus", error.surplus)):
+        for (s, g, t), places in sorted(amounts.items()):
+            number, group = words.number(math.ceil(places - SLACK)), f"{choice_name(words, g)}, {t}"
+            lines.append(words(code, places=number, scope=name(s), group=group))
+    return lines
 
 
 def _row(row: RowIndex, places: int | None, words: Words, name: Callable[[str], str]) -> str:

@@ -18,22 +18,31 @@ def repair_lines(repairs: Sequence[Repair], words: Words, name: Name) -> list[st
     lines = [words("repair-head")] if repairs else []
     for number, repair in enumerate(repairs, 1):
         proven = "yes" if repair.proven else "no"
-        cost = words.number(round(repair.cost, 2), 0 if repair.cost == round(repair.cost) else 2)
-        lines.append("  " + words("repair-one", number=words.number(number), cost=cost, proven=proven))
+        said = {"number": words.number(number), "cost": price_text(repair, words), "proven": proven}
+        lines.append("  " + words("repair-one", **said))
         lines += ["     " + group_line(changes, words, name) for changes in repair.grouped().values()]
     return lines
 
 
+def price_text(repair: Repair, words: Words) -> str:
+    """The price of a repair, with decimals where it has any."""
+    return words.number(round(repair.cost, 2), 0 if repair.cost == round(repair.cost) else 2)
+
+
 def group_line(changes: Sequence[ChangedNumber], words: Words, name: Name) -> str:
-    """What changes in one province for one cause."""
+    """What changes in one province for one cause, with the largest changes."""
     ordered = sorted(changes, key=lambda c: -c.places)
     told = some([_change(c, words, name) for c in ordered], "; ", words, MOST_CHANGES)
+    return words("repair-told", what=sum_line(changes, words, name), changes=told)
+
+
+def sum_line(changes: Sequence[ChangedNumber], words: Words, name: Name) -> str:
+    """What changes in one province for one cause, in sum."""
     return words(
-        f"repair-{ordered[0].cause}",
-        area=choice_name(words, name(ordered[0].area)),
-        places=words.number(sum(c.places for c in ordered)),
-        count=words.number(len(ordered)),
-        changes=told,
+        f"repair-{changes[0].cause}",
+        area=choice_name(words, name(changes[0].area)),
+        places=words.number(sum(c.places for c in changes)),
+        count=words.number(len(changes)),
     )
 
 

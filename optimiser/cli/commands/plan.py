@@ -72,7 +72,7 @@ def command(
                 result = run(request, bar.say, bar.show if bar.on_terminal else None)
         except InfeasibleError as error:
             if as_json:
-                from optimiser.jobs.clash_record import clash_record
+                from maps.text.clash_record import clash_record
 
                 click.echo(json.dumps(clash_record(error), ensure_ascii=False))
             raise

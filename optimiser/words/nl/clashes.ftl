@@ -48,32 +48,77 @@ repair-one = { $number }. Prijs { $cost }{ $proven ->
 repair-open = { $area }: laat { $places_n ->
     [one] { $places } plaats van de opgave open
    *[other] { $places } plaatsen van de opgave open
-} ({ $changes }).
+}
 repair-more = { $area }: vraag { $places_n ->
     [one] { $places } plaats meer
    *[other] { $places } plaatsen meer
-} ({ $changes }).
+}
 repair-limit = { $area }: verhoog { $count_n ->
     [one] { $count } grens
    *[other] { $count } grenzen
 }, samen { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
-} ({ $changes }).
+}
 repair-minimum = { $area }: verlaag { $count_n ->
     [one] { $count } minimum of vast getal
    *[other] { $count } minima of vaste getallen
 }, samen { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
-} ({ $changes }).
+}
 repair-bid = { $area }: laat { $places_n ->
     [one] { $places } plaats van harde biedingen vervallen
    *[other] { $places } plaatsen van harde biedingen vervallen
-} ({ $changes }).
+}
 repair-exception = { $area }: { $count_n ->
     [one] laat { $count } gemeente toe
    *[other] laat { $count } keer een gemeente toe
-} zonder voorziening voor de groep ({ $changes }).
-repair-exception-of-provinces = { $area }: laat deze provincie toe zonder voorziening voor de groep ({ $changes }).
+} zonder voorziening voor de groep
+repair-exception-of-provinces = { $area }: laat deze provincie toe zonder voorziening voor de groep
+repair-told = { $what } ({ $changes }).
 repair-change = { $index }: van { $before } naar { $after }
+
+## Stukken van een botsing
+clash-subtitle = Geen plan mogelijk
+clash-notice = Er is geen plan: dit stuk zegt wat er botst en wat er kan veranderen. Het wijst niemand aan; wie wat verandert, is aan de tafel.
+clash-short = In het kort
+clash-lead = Met deze opgave, grenzen en toezeggingen kan geen enkel plan aan alle regels voldoen.
+clash-rows = Wat niet samen kan gelden
+clash-rows-about = Vervalt één van deze rijen, dan kunnen de andere samen gelden.
+clash-ways = Hoe er wel een plan kan komen
+clash-ways-about = Van goedkoop naar duur, met de prijzen van het scenario of de gewone prijzen. Een prijs is een weging van de planner en geen bedrag in euro. Elke manier geeft een plan.
+clash-way = Manier { $number }: prijs { $cost }
+clash-unproven = Of het goedkoper kan, is niet bewezen.
+clash-changes = Getallen die veranderen bij manier { $number }
+clash-rows-more = En nog { $count_n ->
+    [one] { $count } rij
+   *[other] { $count } rijen
+}: die staan in het werkboek.
+clash-closed = geen voorziening
+clash-admitted = toegelaten
+clash-col-rule = Regel
+clash-col-row = Waar het over gaat
+clash-col-places = Plaatsen
+clash-col-before = Nu
+clash-col-after = Wordt
+clash-col-difference = Verschil
+clash-col-way = Manier
+clash-col-cost = Prijs
+clash-col-area = Gebied
+clash-col-cause = Wat verandert
+clash-col-part = Knelpunt
+clash-col-side = Kant
+clash-sheet-rows = Wat botst
+clash-sheet-parts = Knelpunten
+clash-sheet-ways = Manieren
+clash-side-demand = gevraagd
+clash-side-bound = mogelijk
+clash-cause-open = opgave lager
+clash-cause-more = opgave hoger
+clash-cause-limit = grens hoger
+clash-cause-minimum = minimum lager
+clash-cause-bid = hard bod lager
+clash-cause-exception = toegelaten zonder voorziening
+clash-plan-kept = In { $folder } staat nog een plan van eerder; dat blijft staan. Voor de stukken over deze botsing: geef een andere map met --out.
+clash-written = In { $folder } staan stukken over de botsing, om over te praten: clash.docx, clash.pdf, clash.xlsx en clash.json.

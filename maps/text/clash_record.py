@@ -11,12 +11,11 @@ def clash_record(error: InfeasibleError) -> dict[str, Any]:
     """What is told of a clash; nothing but that it is one where only hidden rows cause it."""
     if error.hidden:
         return {"status": "infeasible", "hidden": True}
-    rows = [(rule, tuple(index)) for rule, indices in error.clash.items() for index in indices]
     return {
         "status": "infeasible",
         "hidden": False,
         "bottlenecks": [_bottleneck(b) for b in error.bottlenecks],
-        "clash": [{**_row(rule, index), "places": error.numbers.get((rule, index))} for rule, index in rows],
+        "clash": [{**_row(rule, index), "places": error.numbers.get((rule, index))} for rule, index in error.rows],
         "missing": _places(error.missing),
         "surplus": _places(error.surplus),
         "repairs": [_repair(r) for r in error.repairs],
