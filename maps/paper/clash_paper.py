@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from maps.paper.blocks import Block, Bullets, Heading, Paper, Paragraph, Table
+from maps.paper.blocks import Block, Bullets, Figure, Heading, Paper, Paragraph, Table
 from maps.paper.numbering import numbered
+from maps.pictures.svg import Picture
 from optimiser.editions.clash_edition import ClashEdition
 from optimiser.problem.repair import ChangedNumber, Repair
 from optimiser.words import Words
@@ -20,11 +21,11 @@ _PAGE, _PAGES = "\x01", "\x02"
 Name = Callable[[str], str]
 
 
-def clash_paper(edition: ClashEdition, words: Words) -> Paper:
-    """The paper of a clash."""
+def clash_paper(edition: ClashEdition, words: Words, picture: Picture | None = None) -> Paper:
+    """The paper of a clash, with the map of the cheapest way out."""
     before, rest = words("paper-page", page=_PAGE, pages=_PAGES).split(_PAGE)
     between, after = rest.split(_PAGES)
-    blocks = [*_short(edition, words), *_rows(edition, words), *_ways(edition, words)]
+    blocks = [*_short(edition, words), *_rows(edition, words), *_ways(edition, words, picture)]
     return Paper(
         title=edition.title,
         subtitle=words("clash-subtitle"),
@@ -68,7 +69,7 @@ def _rows(edition: ClashEdition, words: Words) -> Iterator[Block]:
     yield from _more(len(told), words)
 
 
-def _ways(edition: ClashEdition, words: Words) -> Iterator[Block]:
+def _ways(edition: ClashEdition, words: Words, picture: Picture | None) -> Iterator[Block]:
     """Every repair: its price, a sum for every province and cause, and the numbers that change."""
     repairs = edition.error.repairs
     if not repairs:
@@ -79,6 +80,8 @@ def _ways(edition: ClashEdition, words: Words) -> Iterator[Block]:
         yield Heading(words("clash-way", number=words.number(number), cost=price_text(repair, words)), 2)
         if not repair.proven:
             yield Paragraph(words("clash-unproven"), "note")
+        if number == 1 and picture is not None:
+            yield Figure(picture.title, picture)
         yield Bullets(tuple(sum_line(c, words, edition.name) for c in repair.grouped().values()))
         yield _changes(repair, words, edition.name, number)
         yield from _more(len(repair.changes), words)

@@ -4,9 +4,12 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from maps.geometry.shapes import Shapes
 from maps.paper.clash_paper import clash_paper
 from maps.paper.pdf import to_pdf
 from maps.paper.word_document import to_docx
+from maps.pictures.clash_picture import clash_picture
+from maps.pictures.formats import FIGURE, SLIDE
 from maps.studies.files import Cells, Sheet, write_sheets
 from maps.text.clash_record import clash_record
 from optimiser.editions.clash_edition import ClashEdition
@@ -20,12 +23,15 @@ _WIDTHS = {"rule": 34.0, "row": 52.0, "area": 22.0, "cause": 28.0}
 _NARROW = 12.0
 
 
-def write_clash(edition: ClashEdition, folder: Path, words: Words) -> None:
-    """Write all files of a clash; the same edition gives the same bytes."""
+def write_clash(edition: ClashEdition, folder: Path, words: Words, shapes: Shapes) -> None:
+    """Write all files of a clash; the same edition and shapes give the same bytes."""
     record = {"title": edition.title, "audience": edition.audience, **clash_record(edition.error)}
     (folder / "clash.json").write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     write_sheets(folder / "clash.xlsx", _sheets(edition, words))
-    paper = clash_paper(edition, words)
+    if slide := clash_picture(edition, shapes, words, SLIDE):
+        (folder / "clash.svg").write_text(slide.svg, encoding="utf-8")
+        (folder / "clash.png").write_bytes(slide.png(SLIDE.ppi))
+    paper = clash_paper(edition, words, clash_picture(edition, shapes, words, FIGURE))
     (folder / "clash.docx").write_bytes(to_docx(paper))
     (folder / "clash.pdf").write_bytes(to_pdf(paper))
 

@@ -28,6 +28,7 @@ from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.remarks import QUIET, remark_lines, unused_remarks
 from optimiser.problem.plan import Plan
 from optimiser.problem.repair_settings import RepairPrices
+from optimiser.publishing.areas import areas
 from optimiser.publishing.publish import Origin, edition_of
 from optimiser.publishing.visible_plan import View, hides_input, plan_alone, view, visible_case
 from optimiser.solving.repairs import repairs
@@ -134,8 +135,10 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
         result = plan_and_audit(case, limits, progress, words, figures=figures, bar=bar)
     except InfeasibleError as error:
         told = _with_repairs(_visible_clash(error, request, given), request, given)
-        names = visible_case(build_case(given), request.audience).instance.territory.names
-        leave_clash(ClashEdition(scenario.title, request.audience, told, names), claim, words, progress)
+        land = visible_case(build_case(given), request.audience).instance.territory
+        sources = tuple(scenario.sources)
+        clash = ClashEdition(scenario.title, request.audience, told, land.country, tuple(areas(land)), sources)
+        leave_clash(clash, claim, words, progress, request.boundaries)
         raise told from None
     except InvalidInputError as error:
         strictest = "prt" if hides_input(tables, scenario, request.audience) else error.strictest

@@ -113,6 +113,7 @@ NOT_OF_A_PLAN = {
     "choice-error": "a hint of a form",
     "choice-reference": "the same",
     "choice-reference-name": "the same",
+    "clash-headline": "the same",
     "clash-changes": "why there is no plan; bottlenecks and repairs are held to enumeration",
     "clash-lead": "the same",
     "clash-notice": "the same",

@@ -128,3 +128,8 @@ clash-cause-bid = hard bid lower
 clash-cause-exception = admitted without a facility
 clash-plan-kept = In { $folder } there still is an earlier plan, which stays. For the papers of this clash give another folder with --out.
 clash-written = In { $folder } are papers of the clash, to talk about: clash.docx, clash.pdf, clash.xlsx and clash.json.
+clash-headline = No plan possible. The cheapest way to one changes numbers by { $places_n ->
+    [one] { $places } place
+   *[other] { $places } places
+} together.
+layer-clash_way = Places by which numbers change in way 1

@@ -122,3 +122,8 @@ clash-cause-bid = hard bod lager
 clash-cause-exception = toegelaten zonder voorziening
 clash-plan-kept = In { $folder } staat nog een plan van eerder; dat blijft staan. Voor de stukken over deze botsing: geef een andere map met --out.
 clash-written = In { $folder } staan stukken over de botsing, om over te praten: clash.docx, clash.pdf, clash.xlsx en clash.json.
+clash-headline = Geen plan mogelijk. De goedkoopste uitweg verandert getallen met samen { $places_n ->
+    [one] { $places } plaats
+   *[other] { $places } plaatsen
+}.
+layer-clash_way = Plaatsen waarmee getallen veranderen bij manier 1

@@ -8,6 +8,7 @@ from optimiser.editions.clash_edition import ClashEdition
 from optimiser.errors import InfeasibleError
 from optimiser.problem.instance import Instance
 from optimiser.problem.repair_settings import RepairPrices
+from optimiser.publishing.areas import areas
 from optimiser.solving.plan import plan
 from optimiser.solving.repairs import repairs
 from optimiser.words import LANGUAGES, Words
@@ -19,7 +20,8 @@ def edition_of(question: Instance) -> ClashEdition:
     with pytest.raises(InfeasibleError) as caught:
         plan(question, CHAIN[:1])
     told = caught.value.with_repairs(repairs(question, RepairPrices()))
-    return ClashEdition("A question", "prt", told, question.territory.names)
+    land = question.territory
+    return ClashEdition("A question", "prt", told, land.country, tuple(areas(land)))
 
 
 def tables(paper: Paper) -> list[Table]:

@@ -1,6 +1,7 @@
 """What a clash leaves in its folder: papers for its audience, and never in place of a plan."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tests.support.commands import optimiser
 from tests.support.paths import ROOT
 from tests.support.towns import change
 
-NAMES = {"clash.json", "clash.xlsx", "clash.docx", "clash.pdf", "manifest.json"}
+NAMES = {"clash.json", "clash.xlsx", "clash.docx", "clash.pdf", "clash.png", "clash.svg", "manifest.json"}
 CAPS = "T001,,,maximum,5,x,y,public,\nT002,,,maximum,20,x,y,public,\nT003,,,maximum,35"
 
 
@@ -39,6 +40,24 @@ def test_a_clash_leaves_a_paper_a_workbook_and_a_record_with_the_same_numbers(do
     assert all(row[6] - row[5] == row[7] for row in lines)
     asked = [row for row in book["Knelpunten"].iter_rows(values_only=True) if row[1] == "gevraagd"]
     assert sum(row[4] for row in asked) == 78
+
+
+def test_the_map_has_the_numbers_that_change_in_the_cheapest_way(dossier: Path, tmp_path: Path) -> None:
+    tighten(dossier)
+    optimiser("plan", dossier / "tiny.toml", "--out", "o", cwd=tmp_path)
+    record = json.loads((tmp_path / "o" / "clash.json").read_text(encoding="utf-8"))
+    picture = (tmp_path / "o" / "clash.svg").read_text(encoding="utf-8")
+    for change_ in record["repairs"][0]["changes"]:
+        assert f">{change_['places']}<" in picture
+    assert "samen 18 plaatsen" in re.sub(r"<[^>]+>", " ", picture).replace("  ", " ")
+
+
+def test_a_way_that_is_about_the_whole_country_has_no_map(dossier: Path, tmp_path: Path) -> None:
+    tighten(dossier)
+    with (dossier / "tiny.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[repair]\nkeep = ["limit"]\n')
+    optimiser("plan", dossier / "tiny.toml", "--out", "o", cwd=tmp_path)
+    assert {path.name for path in (tmp_path / "o").iterdir()} == NAMES - {"clash.png", "clash.svg"}
 
 
 def test_the_same_clash_gives_the_same_bytes(dossier: Path, tmp_path: Path) -> None:
