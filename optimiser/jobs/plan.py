@@ -19,7 +19,6 @@ from optimiser.errors import InfeasibleError
 from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcement, plan_and_audit
 from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.claim import Claim
-from optimiser.jobs.clash_files import leave_clash
 from optimiser.jobs.drafts import scratch
 from optimiser.jobs.files import ask, owned
 from optimiser.jobs.fingerprints import versions
@@ -134,6 +133,8 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
         figures = not hides_input(tables, scenario, request.audience)
         result = plan_and_audit(case, limits, progress, words, figures=figures, bar=bar)
     except InfeasibleError as error:
+        from optimiser.jobs.clash_files import leave_clash  # noqa: PLC0415  # papers, which few plans need
+
         told = _with_repairs(_visible_clash(error, request, given), request, given)
         land = visible_case(build_case(given), request.audience).instance.territory
         sources = tuple(scenario.sources)
