@@ -16,11 +16,16 @@ Exception
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from data.complaints import InvalidInputError
 
+if TYPE_CHECKING:
+    from optimiser.problem.repair import Repair
+
 __all__ = [
     "AuditError",
+    "Bottleneck",
     "DiffersError",
     "InfeasibleError",
     "InvalidInputError",
@@ -67,6 +72,39 @@ class Reason:
     """Codes of areas are replaced by names when the sentence is written."""
 
 
+@dataclass(frozen=True)
+class Bottleneck:
+    """Where more is asked than can be: a cut through which fewer places flow than rules ask [places].
+
+    Args:
+        demands: rows that ask for places, and how many, by rule and index.
+        bounds: rows that let no more through, and how many, by rule and index.
+        municipalities: codes of those that the rows are about.
+        unit: what the smallest areas are, ``municipality`` or ``province``.
+
+    """
+
+    demands: Mapping[tuple[str, tuple[str, ...]], int]
+    bounds: Mapping[tuple[str, tuple[str, ...]], int]
+    municipalities: tuple[str, ...]
+    unit: str = "municipality"
+
+    @property
+    def asked(self) -> int:
+        """What the rows ask for together."""
+        return sum(self.demands.values())
+
+    @property
+    def possible(self) -> int:
+        """What the rows let through together."""
+        return sum(self.bounds.values())
+
+    @property
+    def short(self) -> int:
+        """By how much more is asked than can be."""
+        return self.asked - self.possible
+
+
 class InfeasibleError(OptimiserError):
     """No plan can obey the rules.
 
@@ -79,6 +117,8 @@ class InfeasibleError(OptimiserError):
             and period; only where leaving places open does not help.
         numbers: places that a row of the clash asks or allows, by rule and index, where it is one number.
         remedy: code of the sentence that says what can be done; ``None`` for the usual one.
+        bottlenecks: where more is asked than can be, the largest first; none where the rules that clash are no flow.
+        repairs: the cheapest ways to make a plan possible, where they were sought.
 
     """
 
@@ -94,12 +134,34 @@ class InfeasibleError(OptimiserError):
         surplus: Mapping[tuple[str, ...], float] | None = None,
         numbers: Mapping[tuple[str, tuple[str, ...]], int] | None = None,
         remedy: str | None = None,
+        bottlenecks: Sequence[Bottleneck] = (),
+        repairs: Sequence["Repair"] = (),
     ) -> None:
         """Keep the clash and the smallest relaxation."""
         super().__init__("infeasible", rules=", ".join(clash))
         self.clash, self.missing, self.hidden = clash, missing, hidden
         self.reasons, self.remedy, self.surplus = tuple(reasons), remedy, dict(surplus or {})
-        self.numbers = dict(numbers or {})
+        self.numbers, self.bottlenecks = dict(numbers or {}), tuple(bottlenecks)
+        self.repairs = tuple(repairs)
+
+    @property
+    def rows(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Every row of the clash, by rule and index."""
+        return [(rule, tuple(index)) for rule, indices in self.clash.items() for index in indices]
+
+    def with_repairs(self, repairs: Sequence["Repair"]) -> "InfeasibleError":
+        """The same clash with ways out of it."""
+        return InfeasibleError(
+            self.clash,
+            self.missing,
+            hidden=self.hidden,
+            reasons=self.reasons,
+            surplus=self.surplus,
+            numbers=self.numbers,
+            remedy=self.remedy,
+            bottlenecks=self.bottlenecks,
+            repairs=repairs,
+        )
 
 
 class UnreachableError(OptimiserError):

@@ -40,6 +40,7 @@ def _groups(scenario: Scenario) -> Iterator[Complaint]:
         parts += [(f"locations.aims.{i}.group", aim.group) for i, aim in enumerate(scenario.locations.aims, 1)]
     priced = [(f"costs.{i}.of", price.of) for i, price in enumerate(scenario.costs, 1) if price.item == "place_year"]
     named += [] if scenario.locations else priced
+    named += [(f"repair.open_group.{g}", g) for g in scenario.repair.open_group] if scenario.repair else []
     known = ", ".join(scenario.groups)
     for where, group in [*named, *((w, g) for w, g in parts if g not in (TOTAL, TOGETHER))]:
         if group not in scenario.groups:

@@ -94,14 +94,14 @@ def transport(instance: Instance, v: "Variables") -> Transport | None:
     for row in v.live.values():
         if streams and streams.issuperset(cell_of.get(x.name, ("", "", "")) for x in row):
             continue  # of streams alone: no place flows through it
-        cells = _cells(row, cell_of)
+        cells = summed(row, cell_of)
         if cells is None or not problem.take(row.sense, cells[0], -row.constant / cells[1], groups):
             return None
     supply = _disjoint(problem.supply)
     return None if supply is None else Transport(supply, problem.cell, problem.ceiling)
 
 
-def _cells(row: "Row", cell_of: Mapping[str, Cell]) -> tuple[list[Cell], float] | None:
+def summed(row: "Row", cell_of: Mapping[str, Cell]) -> tuple[list[Cell], float] | None:
     """The cells that a row sums and their common positive coefficient; ``None`` for a row of another form."""
     terms = [(cell_of.get(x.name), c) for x, c in row.items() if c]
     coefficient = terms[0][1] if terms else 1.0

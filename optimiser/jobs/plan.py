@@ -13,6 +13,7 @@ from data.schema.visibility import Visibility
 from maps.geometry.shapes import borders, shapes_of
 from maps.text.borders import border_lines
 from maps.text.summary import summary
+from optimiser.editions.clash_edition import ClashEdition
 from optimiser.editions.edition import Edition
 from optimiser.errors import InfeasibleError
 from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcement, plan_and_audit
@@ -25,8 +26,11 @@ from optimiser.jobs.plan_files import Options, PlanFiles, write_outputs, write_r
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.remarks import QUIET, remark_lines, unused_remarks
 from optimiser.problem.plan import Plan
+from optimiser.problem.repair_settings import RepairPrices
+from optimiser.publishing.areas import areas
 from optimiser.publishing.publish import Origin, edition_of
 from optimiser.publishing.visible_plan import View, hides_input, plan_alone, view, visible_case
+from optimiser.solving.repairs import repairs
 from optimiser.words import Words
 
 if TYPE_CHECKING:
@@ -77,6 +81,14 @@ def _visible_clash(error: InfeasibleError, request: Request, given: CaseInput) -
     return InfeasibleError({}, {}, hidden=True)
 
 
+def _with_repairs(error: InfeasibleError, request: Request, given: CaseInput) -> InfeasibleError:
+    """The clash with the cheapest ways out of it, from the rows of the audience alone; none for whole locations."""
+    if error.hidden or given.scenario.locations is not None:
+        return error
+    seen = visible_case(build_case(given), request.audience)
+    return error.with_repairs(repairs(seen.instance, given.scenario.repair or RepairPrices()))
+
+
 def _edition(result: PlanResult, seen: View, previous: Edition | None, inputs: Mapping[str, str]) -> Edition:
     origin = Origin(inputs=inputs, versions=versions(), audit=result.audit)
     edition = edition_of(seen, result.plan, previous=previous, origin=origin, ranges=result.ranges)
@@ -121,7 +133,14 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
         figures = not hides_input(tables, scenario, request.audience)
         result = plan_and_audit(case, limits, progress, words, figures=figures, bar=bar)
     except InfeasibleError as error:
-        raise _visible_clash(error, request, given) from None
+        from optimiser.jobs.clash_files import leave_clash  # noqa: PLC0415  # papers, which few plans need
+
+        told = _with_repairs(_visible_clash(error, request, given), request, given)
+        land = visible_case(build_case(given), request.audience).instance.territory
+        sources = tuple(scenario.sources)
+        clash = ClashEdition(scenario.title, request.audience, told, land.country, tuple(areas(land)), sources)
+        leave_clash(clash, claim, words, progress, request.boundaries)
+        raise told from None
     except InvalidInputError as error:
         strictest = "prt" if hides_input(tables, scenario, request.audience) else error.strictest
         raise InvalidInputError(error.complaints, strictest=strictest) from None

@@ -13,6 +13,7 @@ from optimiser.problem.cost_settings import StatedPrice
 from optimiser.problem.frozen_settings import FrozenSettings, KeyChoice, Level
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import Locations
+from optimiser.problem.repair_settings import RepairPrices
 from optimiser.problem.stream_settings import JointSettings, Streams
 from optimiser.problem.toml_settings import read_toml, validated
 
@@ -93,6 +94,7 @@ class Scenario(FrozenSettings):
     municipality carries together, beside the plan; ``joint`` names those streams that the plan decides too.
     ``costs`` are prices, which no aim of places reads: they make the cost sheet beside the plan.
     ``near_optimal`` is the part of every aim that may be given up for the range of each number; 0 for no ranges.
+    ``repair`` are prices of what may give way where no plan is possible, which no plan reads.
     ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
 
@@ -118,6 +120,7 @@ class Scenario(FrozenSettings):
     streams: Streams | None = None
     joint: JointSettings | None = None
     costs: list[StatedPrice] = Field(default_factory=list)
+    repair: RepairPrices | None = None
     sources: list[Annotated[str, Field(max_length=MAX_SOURCE)]] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -132,7 +135,7 @@ class Scenario(FrozenSettings):
 
     def settings(self) -> dict[str, str]:
         """Every setting of a plan by its dotted name, defaults filled in; names of the user's files are left out."""
-        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing", "costs"}
+        left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing", "costs", "repair"}
         left_out |= {name for name in ("streams", "joint") if getattr(self, name) is None}
         settings = self.model_dump(by_alias=True, exclude=left_out)
         settings["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}

@@ -4,12 +4,13 @@ Maths:
     lex min of (Σ short, then short[s, g, t] / required[s, g, t] from heavy to light)    [places]
     Σ_{m ∈ s} new[m, g, t] + short[s, g, t] = required[s, g, t],  short ≥ 0
 
-    The clash is an irreducible infeasible subset: if any one of its rows is dropped the others can hold.
+    The clash is an irreducible infeasible subset: if any one of its rows is dropped the others can hold. It is sought
+    in the largest part of a minimum cut, and among all rows only where no flow tells that there is no plan.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from optimiser.catalogue import room
@@ -18,10 +19,12 @@ from optimiser.fairness.apportionment import sainte_lague
 from optimiser.model.variables import Expression, Variables, label
 from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.instance import Instance
+from optimiser.solving.bottleneck import bottleneck, cut_parts, irreducible
+from optimiser.solving.fair_division import divide_fairly
 from optimiser.solving.programme import build
 from optimiser.solving.solver_session import Session
 from optimiser.solving.whole_clash import SMALLEST, element, whole_clash
-from optimiser.tolerances import LEVEL, MARGIN, SLACK
+from optimiser.tolerances import MARGIN, SLACK
 
 _RULE = "meet_requirement"
 """The rule that is relaxed."""
@@ -51,23 +54,7 @@ def _fractional(instance: Instance) -> dict[Cell, float] | None:
     if first is None:
         return None
     session.add({"short_total": total <= first.value + SLACK})
-    z = v.auxiliary("worst_short")
-    undecided = {f"short_part({','.join(k)})": (k, e) for k, e in short.items() if instance.requirement[k] > 0}
-    session.add({name: e - instance.requirement[k] * z <= 0 for name, (k, e) in undecided.items()})
-    level: dict[Cell, float] = {}
-    while undecided:
-        answer = session.minimise(z + 0)
-        if answer is None:
-            raise SolverError("stage-infeasible", aim="shortfall")
-        if session.whole:  # duals say nothing about who could open otherwise: the first level is told, as it was met
-            return {k: max(0.0, answer.at(e)) for k, e in short.items()}
-        tight = [name for name in undecided if answer.dual(name) > LEVEL] if answer.value > SLACK else list(undecided)
-        for name in tight or list(undecided):
-            k, e = undecided.pop(name)
-            level[k] = answer.value * instance.requirement[k]
-            session.free(name)
-            session.add({f"{name}_held": e <= level[k] + SLACK})
-    return level
+    return divide_fairly(v, session, short, instance.requirement)
 
 
 def _surplus(instance: Instance) -> dict[tuple[str, ...], float]:
@@ -111,17 +98,29 @@ def shortfall(instance: Instance) -> dict[Cell, int]:
 
 def explain_clash(instance: Instance, session: Session) -> InfeasibleError:
     """The error that names the rows of the clash and the smallest relaxation."""
-    clash = whole_clash(session) if session.whole and session.whole.relax() else _clash(session)
+    v = build(instance)
+    parts = cut_parts(instance, v, v.live)
+    if parts:
+        clash = _by_rule(irreducible(parts[0]))
+    elif session.whole and session.whole.relax():
+        clash = whole_clash(session)
+    else:
+        clash = _by_rule(session.clash())
     part = _fractional(instance)
     surplus = _surplus(instance) if part is None else {}
-    missing: dict[tuple[str, ...], float] = {k: n for k, n in (part or {}).items() if n > SLACK}
-    return InfeasibleError(clash, missing, surplus=surplus, numbers=_numbers(instance, clash))
+    return InfeasibleError(
+        clash,
+        {k: n for k, n in (part or {}).items() if n > SLACK},
+        surplus=surplus,
+        numbers=_numbers(instance, clash),
+        bottlenecks=[bottleneck(instance, p) for p in parts],
+    )
 
 
-def _clash(session: Session) -> dict[str, list[tuple[str, ...]]]:
-    """Indices of the rows of an irreducible infeasible subset of the linear programme, by rule."""
+def _by_rule(rows: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Indices of rows by rule."""
     clash: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in session.clash():
+    for name in rows:
         rule, index = element(name)
         if index not in clash[rule]:
             clash[rule].append(index)

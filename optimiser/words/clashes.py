@@ -6,7 +6,12 @@ from collections.abc import Callable
 from optimiser.errors import InfeasibleError, Reason
 from optimiser.tolerances import SLACK
 from optimiser.words import Words
+from optimiser.words.bottlenecks import RowIndex, bottleneck_lines, index_text
+from optimiser.words.repairs import repair_lines
 from optimiser.words.schema import choice_name, rule_name
+
+MOST_ROWS = 24
+"""Rows of a clash that are told one by one; of a clash of the whole country nobody reads them all."""
 
 
 def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
@@ -20,28 +25,41 @@ def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]
     """
     if error.hidden:
         return [words("infeasible-head"), words("infeasible-hidden")]
-    lines = [words("infeasible-head")]
+    lines = [words("infeasible-head"), *bottleneck_lines(error.bottlenecks, words, name)]
     if error.clash:
         lines.append(words("infeasible-rule"))
-    for rule, indices in error.clash.items():
-        for index in indices:
-            text = ", ".join(choice_name(words, name(part)) for part in index)
-            number_of_row = error.numbers.get((rule, tuple(index)))
-            said = {"rule": rule_name(words, rule), "index": text}
-            row = words("infeasible-row", **said)
-            if number_of_row is not None:
-                row = words("infeasible-row-places", **said, places=words.number(number_of_row))
-            lines.append("  " + row)
-    lines += [_reason(reason, words, name) for reason in error.reasons]
-    for (s, g, t), places in sorted(error.missing.items()):
-        scope, number = name(s), words.number(math.ceil(places - SLACK))
-        lines.append(words("infeasible-missing", places=number, scope=scope, group=f"{choice_name(words, g)}, {t}"))
-    for (s, g, t), places in sorted(error.surplus.items()):
-        scope, number = name(s), words.number(math.ceil(places - SLACK))
-        lines.append(words("infeasible-surplus", places=number, scope=scope, group=f"{choice_name(words, g)}, {t}"))
+    rows = error.rows
+    lines += ["  " + _row(row, error.numbers.get(row), words, name) for row in rows[:MOST_ROWS]]
+    if len(rows) > MOST_ROWS:
+        lines.append("  " + words("infeasible-rows-more", count=words.number(len(rows) - MOST_ROWS)))
+    lines += [*reason_lines(error, words, name), *missing_lines(error, words, name)]
+    lines += repair_lines(error.repairs, words, name)
     if error.surplus:
         return [*lines, words(error.remedy or "infeasible-surplus-remedy")]
     return [*lines, words(error.remedy or ("infeasible-remedy" if error.missing else "infeasible-bounds"))]
+
+
+def reason_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
+    """Further reasons, such as sizes that cannot add up."""
+    return [_reason(reason, words, name) for reason in error.reasons]
+
+
+def missing_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
+    """The smallest relaxation: what stays open, or by how much minimums exceed what is required."""
+    lines = []
+    for code, amounts in (("infeasible-missing", error.missing), ("infeasible-surplus", error.surplus)):
+        for (s, g, t), places in sorted(amounts.items()):
+            number, group = words.number(math.ceil(places - SLACK)), f"{choice_name(words, g)}, {t}"
+            lines.append(words(code, places=number, scope=name(s), group=group))
+    return lines
+
+
+def _row(row: RowIndex, places: int | None, words: Words, name: Callable[[str], str]) -> str:
+    """A row of the clash, with its number where it is one."""
+    said = {"rule": rule_name(words, row[0]), "index": index_text(row[1], words, name)}
+    if places is None:
+        return words("infeasible-row", **said)
+    return words("infeasible-row-places", **said, places=words.number(places))
 
 
 def _reason(reason: Reason, words: Words, name: Callable[[str], str]) -> str:

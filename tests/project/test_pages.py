@@ -19,6 +19,7 @@ from optimiser.locations.rulebook import location_rules
 from optimiser.problem.cost_settings import StatedPrice
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.location_settings import LocationAim, LocationRule, Locations
+from optimiser.problem.repair_settings import RepairPrices
 from optimiser.problem.scenario import (
     Division,
     KeyChoice,
@@ -48,6 +49,7 @@ MODELS = (
     JointSettings,
     DecidedStream,
     StatedPrice,
+    RepairPrices,
 )
 """The models of a scenario in the order of the page."""
 

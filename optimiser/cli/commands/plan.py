@@ -1,5 +1,6 @@
 """``optimiser plan``: the main job."""
 
+import json
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ from data import BUNDLED
 from data.schema.visibility import Visibility
 from optimiser.cli.area_names import Names
 from optimiser.cli.options import AUDIENCE, BOUNDARIES, DEBUG, JSON, LANG, Finite, guard, show
+from optimiser.errors import InfeasibleError
 from optimiser.words import Words
 
 
@@ -65,8 +67,15 @@ def command(
             time_limit=time_limit,
             gap=gap,
         )
-        with SearchBar() as bar:
-            result = run(request, bar.say, bar.show if bar.on_terminal else None)
+        try:
+            with SearchBar() as bar:
+                result = run(request, bar.say, bar.show if bar.on_terminal else None)
+        except InfeasibleError as error:
+            if as_json:
+                from maps.text.clash_record import clash_record
+
+                click.echo(json.dumps(clash_record(error), ensure_ascii=False))
+            raise
         show(answer_of(result, out, words), as_json=as_json)
         require_in_time(result, words)
 

@@ -68,7 +68,7 @@ def test_reordered_tables_give_the_same_plan(dossier: Path, tmp_path: Path) -> N
     assert (tmp_path / "one" / "plan.csv").read_bytes() == (tmp_path / "two" / "plan.csv").read_bytes()
 
 
-def test_an_impossible_requirement_is_exit_4_with_the_clash_and_nothing_is_written(
+def test_an_impossible_requirement_is_exit_4_with_the_clash_and_no_plan_is_written(
     dossier: Path, tmp_path: Path
 ) -> None:
     change(
@@ -86,12 +86,38 @@ def test_an_impossible_requirement_is_exit_4_with_the_clash_and_nothing_is_writt
         "Smallest relaxation",
     ):
         assert part in done.stderr
-    assert not list((tmp_path / "o").glob("*")) if (tmp_path / "o").exists() else True
+    assert {path.stem for path in (tmp_path / "o").iterdir()} == {"clash", "manifest"}
     relaxed = optimiser("plan", dossier / "tiny.toml", "--out", "o", "--relax", "--json", cwd=tmp_path)
     assert relaxed.returncode == 0, relaxed.stderr
     record = json.loads(relaxed.stdout)
     assert record["status"] == "relaxed"
     assert sum(s["places"] for s in record["shortfall"]) == 78 - 60
+
+
+def test_a_clash_is_one_json_object_with_its_bottleneck_and_its_repairs(dossier: Path, tmp_path: Path) -> None:
+    caps = "T001,,,maximum,5,x,y,public,\nT002,,,maximum,20,x,y,public,\nT003,,,maximum,35"
+    change(dossier / "limits.csv", "T003,,,maximum,35", caps)
+    with (dossier / "tiny.toml").open("a", encoding="utf-8") as file:
+        file.write("\n[repair]\nlimit = 2.5\n")
+    done = optimiser("plan", dossier / "tiny.toml", "--out", "o", "--json", cwd=tmp_path)
+    assert done.returncode == 4
+    record = json.loads(done.stdout)
+    (told,) = record["bottlenecks"]
+    assert (told["asked"], told["possible"], told["short"]) == (78, 60, 18)
+    assert [(r["cost"], {c["cause"] for c in r["changes"]}) for r in record["repairs"][:1]] == [(45.0, {"limit"})]
+    assert sum(m["places"] for m in record["missing"]) == 18
+    assert "18 te kort: 3 gemeenten (Aa (T001), Bee (T002), Cee (T003)) en 3 grenzen" in done.stderr
+
+
+def test_bottlenecks_and_repairs_of_visible_rows_are_the_same_whatever_is_hidden(dossier: Path, tmp_path: Path) -> None:
+    caps = "T001,,,maximum,5,x,y,public,\nT002,,,maximum,20,x,y,public,\nT003,,,maximum,35"
+    change(dossier / "limits.csv", "T003,,,maximum,35", caps)
+    told = []
+    for hidden in ("", "T003,,amv,maximum,1,x,y,prt,\n", "T001,,amv,maximum,0,x,y,,\n"):
+        change(dossier / "limits.csv", "T001,,,maximum,5", hidden + "T001,,,maximum,5")
+        told.append(optimiser("plan", dossier / "tiny.toml", "--out", "o", "--json", cwd=tmp_path).stdout)
+    assert told[0] == told[1] == told[2]
+    assert json.loads(told[0])["repairs"]
 
 
 def test_an_impossible_requirement_does_not_betray_a_hidden_limit(dossier: Path, tmp_path: Path) -> None:
@@ -105,6 +131,8 @@ def test_an_impossible_requirement_does_not_betray_a_hidden_limit(dossier: Path,
     assert "niet voor deze lezers" in public.stderr
     assert "T001" not in public.stderr
     assert "T002" not in public.stderr
+    record = optimiser("plan", dossier / "tiny.toml", "--out", "o", "--json", cwd=tmp_path)
+    assert json.loads(record.stdout) == {"status": "infeasible", "hidden": True}
     table = optimiser("plan", dossier / "tiny.toml", "--out", "o", "--audience", "prt", cwd=tmp_path)
     assert "Bee (T002)" in table.stderr
 
