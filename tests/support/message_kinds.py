@@ -99,7 +99,7 @@ EVERY_PLAN = (
     "guide-", "housing-means-", "housing-notice",
     "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair",
     "map-cost", "open-", "paper-divided-groups", "paper-execution-", "paper-react-", "qgis-about-",
-    "report-formula", "report-subtitle", "report-term-", "template-",
+    "register-", "report-formula", "report-subtitle", "report-term-", "template-",
 )  # fmt: skip
 """Beginnings of sentences that say the same beside every plan: what a word means, how to read, how to respond."""
 

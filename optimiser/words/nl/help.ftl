@@ -108,3 +108,6 @@ help-what-if-to = Een gevraagd getal, zoals GM0228=200: wat zou het geven.
 help-explain-order_free = Ook wat elke groep regels doet, los van de volgorde.
 help-what-if-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig als de map niet alle tabellen heeft.
 help-explain-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig bij --order-free en als de map niet alle tabellen heeft.
+help-register = De beschrijving voor het Algoritmeregister (standaard 1.0) van PLAN, een openbare map die “optimiser plan” maakte.
+help-register-organisation = Wat alleen de organisatie weet: naam, contact, status, wettelijke basis (TOML).
+help-register-out = Bestand voor de beschrijving, zoals register.json.
