@@ -77,7 +77,7 @@ def run(request: RegisterRequest) -> Answer:
 def _entry(edition: Edition, given: OrganisationFields) -> tuple[RegisterEntry, bool]:
     """The whole entry, and whether it speaks of invented data."""
     notes = bundled_sources(edition.inputs)
-    filled = register_fields(edition, notes, Words(_LANGUAGE, unit=edition.unit))
+    filled = register_fields(edition, notes, Words(_LANGUAGE).about(edition))
     said = given.model_dump(exclude={"schema_version"})
     return validated(RegisterEntry, {**said, **filled}, f"register{_SUFFIX}"), notes is not None and notes.invented
 
