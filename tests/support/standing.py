@@ -18,8 +18,8 @@ PROPOSED = {
     ),
 }
 DECIDED = {
-    "nl": _any(r"minister heeft .{0,12}vastgesteld", "besluit van de minister. dat bindt", "bindt de gemeenten"),
-    "en": _any("minister has (decided|laid)", "decision of the minister. it binds", "binds the municipalities"),
+    "nl": _any(r"minister heeft .{0,12}vastgesteld", "besluit van de minister, dat de", "bindt de gemeenten"),
+    "en": _any("minister has (decided|laid)", "decision of the minister, which", "binds the municipalities"),
 }
 
 

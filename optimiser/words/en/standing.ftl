@@ -11,7 +11,7 @@ word-proposed-inflected = proposed
 word-proposed-inflected-of-binding = decided
 
 ## Sentences that differ where a decision binds
-proposal-of-binding = This is the division by a decision of the minister. It binds the municipalities: Spreidingswet, in force since 1 February 2024 (as of 24 November 2026).
+proposal-of-binding = This is a decision of the minister, which binds the municipalities (Spreidingswet; as of 24 November 2026).
 legal-spreading-act-of-binding = Under the Spreidingswet (in force since 1 February 2024; as of 24 November 2026) the minister’s decision binds. By its scenario this plan renders that decision; the text of the decision itself prevails.
 proposal-final-of-binding = Yes. The minister has decided the numbers; they bind the municipalities. Where in a municipality reception comes, that municipality decides.
 decide-proposal-of-binding = The minister’s decision binds the municipalities. Where in a municipality reception comes, that municipality decides.

@@ -11,7 +11,7 @@ word-proposed-inflected = voorgestelde
 word-proposed-inflected-of-binding = vastgestelde
 
 ## Zinnen die anders zijn waar een besluit bindt
-proposal-of-binding = Dit is de verdeling volgens een besluit van de minister. Dat bindt de gemeenten: Spreidingswet, in werking sinds 1 februari 2024 (stand: 24 november 2026).
+proposal-of-binding = Dit is een besluit van de minister, dat de gemeenten bindt (Spreidingswet; stand: 24 november 2026).
 legal-spreading-act-of-binding = Onder de Spreidingswet (in werking sinds 1 februari 2024; stand: 24 november 2026) bindt het besluit van de minister. Volgens het scenario geeft dit plan dat besluit weer; beslissend is de tekst van het besluit zelf.
 proposal-final-of-binding = Ja. De minister heeft de aantallen vastgesteld; zij binden de gemeenten. Waar in een gemeente opvang komt, beslist die gemeente.
 decide-proposal-of-binding = Het besluit van de minister bindt de gemeenten. Waar in een gemeente opvang komt, beslist die gemeente.
