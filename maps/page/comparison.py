@@ -138,6 +138,7 @@ def compare_page(
         causes=[],
         notes=_notes(edition_a, edition_b, shapes, words),
         checks=[],
+        account=None,
         words=data["words"],
         maps=[{"id": name, "label": label} for name, label in zip(MAPS, labels, strict=True)],
         stills=[],

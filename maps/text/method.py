@@ -48,5 +48,5 @@ def audited(edition: Edition) -> bool:
 
 
 def version_lines(edition: Edition) -> Iterator[str]:
-    """The programme and what its numbers rest on, each with its version."""
-    return (f"{name} {version}" for name, version in edition.versions.items())
+    """The programme, by the name of its command, and what its numbers rest on, each with its version."""
+    return (f"{name.removeprefix('reception-')} {version}" for name, version in edition.versions.items())

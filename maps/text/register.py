@@ -95,7 +95,10 @@ def _data(edition: Edition, notes: SourceNotes | None, words: Words) -> Iterator
         line.partition(":")[0].casefold() for line in own
     )  # what the planner says of a table is not said again
     beside = (n for n in (notes.notes if notes else ()) if _tables(n, words) not in told)
-    yield from _listed(tuple(dict.fromkeys((*own, *(_note(n, words) for n in beside)))))
+    lines = tuple(dict.fromkeys((*own, *(_note(n, words) for n in beside))))
+    if lines:
+        yield words("register-sources")
+        yield from _listed(lines)
 
 
 def _tables(note: SourceNote, words: Words) -> str:

@@ -96,7 +96,7 @@ def is_plain(code: str) -> bool:
 
 
 EVERY_PLAN = (
-    "bids-formula", "choice-exchange-then", "cost-no", "choice-form", "choice-nothing-then", "decide-",
+    "account-", "bids-formula", "choice-exchange-then", "cost-no", "choice-form", "choice-nothing-then", "decide-",
     "guide-", "housing-means-", "housing-notice",
     "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair",
     "map-cost", "open-", "paper-divided-groups", "paper-execution-", "paper-react-", "qgis-about-",

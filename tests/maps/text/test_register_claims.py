@@ -49,7 +49,8 @@ def claims_hold(edition: Edition, language: str) -> Counter[str]:
     ]
     left = words("register-left-out", count=len(unknown) - len(told["risks"]) + 4)
     assert told["risks"][3:] == unknown or told["risks"][-1] == left
-    assert told["source_data"][1:] == [f"- {s}" for s in dict.fromkeys(edition.sources)]
+    sources = [f"- {s}" for s in dict.fromkeys(edition.sources)]
+    assert told["source_data"][1:] == ([words("register-sources"), *sources] if sources else [])
     _methods(edition, words, told["methods_and_models"], seen)
     if edition.unit == "province":
         assert not TOWNS.search(" ".join(map(str, fields.values())))
@@ -99,7 +100,7 @@ def _methods(edition: Edition, words: Words, told: list[str], seen: Counter[str]
         start = told.index(words("register-step-aims")) + 1
         assert sum(t.startswith("- ") for t in told[start : start + len(aims)]) == len(aims)
         assert not told[start + len(aims)].startswith("- ")
-    versions = ", ".join(f"{name} {version}" for name, version in edition.versions.items())
+    versions = ", ".join(f"{n.removeprefix('reception-')} {v}" for n, v in edition.versions.items())
     assert told[-1] == words("register-technique", versions=versions)
     seen["located" if edition.located else edition.status] += 1
 
