@@ -30,4 +30,4 @@ def draw(
 
     """
     edition = publish(plan, audience=audience)
-    return Page(render(edition, words=Words(language).for_unit(edition.unit), shapes=shapes_of(edition, boundaries)))
+    return Page(render(edition, words=Words(language).about(edition), shapes=shapes_of(edition, boundaries)))

@@ -25,4 +25,4 @@ def outputs() -> tuple[ModuleType, ...]:
 def write_all(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
     """Write the files of all outputs into ``folder``."""
     for room in outputs():
-        room.write(edition, folder, words=words.for_unit(edition.unit), shapes=shapes)
+        room.write(edition, folder, words=words.about(edition), shapes=shapes)

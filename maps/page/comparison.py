@@ -12,6 +12,7 @@ from maps.page.assemble import assemble
 from maps.page.content import listed
 from maps.page.page import Page, page_data, script_safe, warnings
 from maps.page.remarks import checking, remarks
+from maps.text.standing import notices, words_of_all
 from optimiser.editions.comparison import strictest
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
@@ -86,7 +87,8 @@ def _differences(words: Words) -> dict[str, Any]:
 
 def _notes(first: Edition, second: Edition, shapes: Shapes, words: Words) -> list[str]:
     """Notes that hold for both editions, then the others with the letter of their edition."""
-    notes_of_first, notes_of_second = ([*remarks(e, shapes, words), *checking(e, words)] for e in (first, second))
+    spoken = [(e, words.about(e)) for e in (first, second)]
+    notes_of_first, notes_of_second = ([*remarks(e, shapes, w), *checking(e, w)] for e, w in spoken)
     differing = [f"A: {line}" for line in notes_of_first if line not in notes_of_second] + [
         f"B: {line}" for line in notes_of_second if line not in notes_of_first
     ]
@@ -110,7 +112,7 @@ def compare_page(
 
     """
     edition_a, edition_b = _common(first, second)
-    words = words.for_unit(edition_a.unit)
+    words = words_of_all((edition_a, edition_b), words)
     titles = _titles(edition_a, edition_b, names, words)
     data = page_data(
         [edition_a, edition_b],
@@ -128,7 +130,7 @@ def compare_page(
         language=words.language,
         title=words("page-compare"),
         mark=words(f"mark-{strictest([edition_a, edition_b])}"),
-        proposal=words("proposal"),
+        proposal=" ".join(notices({"A": edition_a, "B": edition_b}, words)),
         whole=whole_name(edition_a, words),
         context=titles,
         minute=None,
@@ -136,6 +138,7 @@ def compare_page(
         causes=[],
         notes=_notes(edition_a, edition_b, shapes, words),
         checks=[],
+        account=None,
         words=data["words"],
         maps=[{"id": name, "label": label} for name, label in zip(MAPS, labels, strict=True)],
         stills=[],

@@ -15,6 +15,7 @@ from maps.page.content import edition_content, layer_content
 from maps.page.minute import cards, minute
 from maps.page.noscript import noscript_page
 from maps.page.remarks import checking, remarks
+from maps.text.account import accounts
 from maps.text.open_questions import told_on_top
 from optimiser.editions.edition import Edition
 from optimiser.words import Words, tell
@@ -138,6 +139,7 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
         causes=[tell(fact, words) for fact in edition.causes],
         notes=remarks(edition, shapes, words, told=told_on_top(edition)),
         checks=checking(edition, words),
+        account={"title": words("account-title"), "law": words("account-law"), "of": list(accounts(edition, words))},
         words=data["words"],
         maps=[{"id": "map_page", "label": words("map-map")}],
         stills=[noscript_page(edition, chosen[0], shapes, words)],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from maps.paper.account import account
 from maps.paper.blocks import Block, Bullets, Heading, Paragraph, Table, numbers
 from maps.paper.calculation import working
 from maps.paper.phrasing import Phrasing, periods
@@ -23,6 +24,7 @@ def closing(phrasing: Phrasing, area: Area) -> Iterator[Block]:
     yield from _changed(phrasing, area)
     yield from _react(phrasing)
     yield from _execution(phrasing, area)
+    yield from account(phrasing)
     yield from sources(phrasing)
 
 

@@ -14,12 +14,10 @@ from maps.paper.phrasing import Phrasing
 from maps.paper.streams import streams
 from maps.paper.tables import areas, groups
 from maps.pictures.map_picture import picture
+from maps.text.method import aim_lines, audited, key_lines
 from optimiser.editions.edition import Edition
-from optimiser.editions.records import Area, Outcome
-from optimiser.problem.area_sums import TOTAL
-from optimiser.problem.territory import MUNICIPALITY
+from optimiser.editions.records import Area
 from optimiser.words import Words
-from optimiser.words.decimals import decimals_for
 
 
 def council_paper(edition: Edition, shapes: Shapes, words: Words, code: str, headings: Headings | None = None) -> Paper:
@@ -56,33 +54,14 @@ def _divided(phrasing: Phrasing) -> Iterator[Block]:
         if edition.located:
             yield Paragraph(words("paper-divided-sites"))
         yield Paragraph(words("paper-divided-key-sites" if edition.located else "paper-divided-key"))
-        keys_by_group = {g: words.named("key", k) for g, k in edition.keys.items()}
-        yield Bullets(
-            tuple(words("paper-divided-group", group=phrasing.group(g), key=k) for g, k in keys_by_group.items())
-        )
-    if aims := tuple(_aim(phrasing, aim) for aim in edition.aims if aim.weight != 0 and not edition.located):
+        yield Bullets(key_lines(edition, words))
+    if aims := aim_lines(edition, words):
         yield Paragraph(words("paper-divided-aims"))
         yield Bullets(aims)
     yield Paragraph(words("paper-divided-groups"))
-    if edition.audit and not any(edition.audit.values()):
+    if audited(edition):
         yield Paragraph(words("paper-divided-audit", count=phrasing.number(len(edition.audit))))
         yield Bullets(tuple(words.named("rule", rule) for rule in edition.audit))
-
-
-def _aim(phrasing: Phrasing, aim: Outcome) -> str:
-    """An aim in its place: in words where it stands alone and looks at municipalities, else by its name."""
-    words, code = phrasing.words, f"paper-aim-{aim.name}"
-    if words.has(code) and aim.weight is None and aim.level == MUNICIPALITY:
-        return words(code, group=phrasing.group(aim.group or TOTAL))
-    details = {
-        "aim": words.named("aim", aim.name),
-        "level": words(f"level-{aim.level}").lower(),
-        "group": phrasing.group(aim.group or TOTAL),
-    }
-    if aim.weight is None:
-        return words("paper-aim-other", **details)
-    weight = phrasing.number(aim.weight, decimals_for((aim.weight,), least=2))
-    return words("paper-aim-weighed", weight=weight, **details)
 
 
 def _map(phrasing: Phrasing, shapes: Shapes, area: Area) -> Iterator[Block]:

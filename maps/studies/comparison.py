@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from maps.opening_view import whole_name
+from maps.text.standing import notices
 from maps.text.summary import scores_table
 from optimiser.editions.comparison import Difference, differences, strictest
 from optimiser.editions.edition import Edition
@@ -63,7 +64,8 @@ def comparison_text(names: Sequence[str], editions: Sequence[Edition], words: Wo
         lines += [words("compare-head", first=names[0], second=name)]
         for t in dict.fromkeys(d.period for d in differences(first, other)):
             lines += [t, *_moved([d for d in differences(first, other) if d.period == t], words, whole), ""]
-    return "\n".join([*lines, *scores_table(dict(zip(names, editions, strict=True)), words), "", words("proposal")])
+    named = dict(zip(names, editions, strict=True))
+    return "\n".join([*lines, *scores_table(named, words), "", *notices(named, words)])
 
 
 def comparison_record(names: Sequence[str], editions: Sequence[Edition]) -> dict[str, Any]:

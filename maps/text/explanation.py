@@ -58,7 +58,7 @@ def _sum(edition: Edition, area: Area, words: Words) -> Iterator[str]:
 
 def explanation_record(edition: Edition, area: Area, words: Words) -> dict[str, object]:
     """The explanation as JSON: figures by period and group, reasons and calculation."""
-    words = words.for_unit(edition.unit)
+    words = words.about(edition)
     return {
         "code": area.code,
         "name": area.name,

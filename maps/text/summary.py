@@ -144,7 +144,7 @@ def _has_scores(edition: Edition) -> bool:
 
 def summary(edition: Edition, words: Words) -> str:
     """The whole summary: provinces and total, extremes, open places, fairness figures and assumptions."""
-    words, last = words.for_unit(edition.unit), edition.periods[-1].name
+    words, last = words.about(edition), edition.periods[-1].name
     lines = [*([words(f"mark-{edition.audience}")] if edition.audience != "public" else []), edition.title]
     lines += [words("proposal"), ""]
     for span in edition.periods:

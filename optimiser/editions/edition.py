@@ -114,6 +114,11 @@ class Edition:
         whole = all(not t.code.startswith("GM") and alone.get(t.code) == t.name for t in municipalities)
         return "province" if municipalities and whole else "municipality"
 
+    @property
+    def binding(self) -> bool:
+        """Whether, by its scenario, it is what the minister decided, and no proposal."""
+        return self.settings.get("standing") == "binding"
+
     @cached_property
     def _figures(self) -> Mapping[tuple[str, str, str], Figure]:
         return {(f.area, f.group, f.period): f for f in self.figures}

@@ -12,7 +12,7 @@ from optimiser.words.facts import Fact
 
 def sentences(edition: Edition) -> Iterator[Unsound]:
     """Facts, lines of calculations, aims and figures that no sentence or word of ours tells."""
-    told = {language: Words(language).for_unit(edition.unit) for language in LANGUAGES}
+    told = {language: Words(language).about(edition) for language in LANGUAGES}
     seen: dict[tuple[object, ...], bool] = {}
     for field, fact in facts_of(edition):
         shape = (fact.code, *fact.numbers, "", *fact.texts, "", *fact.codes.items())

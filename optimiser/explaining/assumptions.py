@@ -4,7 +4,6 @@ Every output (screen, page, workbook, run.json) takes the same facts from here.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
 
 from data.schema.dates import exists
 from data.schema.tables import Tables
@@ -18,13 +17,11 @@ from optimiser.explaining.off_rounding import off_facts
 from optimiser.explaining.principles import mostly_unknown, principles
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
+from optimiser.problem.law import SPREADING_ACT
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 from optimiser.words.facts import Fact
-
-SPREADING_ACT = date(2024, 2, 1)
-"""Day on which the Spreidingswet came into force (Stb. 2024, 13)."""
 
 
 def unknowns(tables: Tables, territory: Territory) -> tuple[Fact, ...]:

@@ -16,6 +16,7 @@ from optimiser.auditing.plan_file import read_new
 from optimiser.distribution.build import build_instance
 from optimiser.distribution.own_stages import groups_without_stage, with_own_stages
 from optimiser.distribution.scenario_fit import misfits
+from optimiser.distribution.standing_fit import standing_misfits
 from optimiser.problem.case import Case
 from optimiser.problem.scenario import Scenario, read_scenario
 from optimiser.problem.stated_settings import stated_dossier
@@ -112,7 +113,7 @@ def build_case(given: CaseInput) -> Case:
         InvalidInputError: a scenario or its agreed plan that does not fit the dossier, with all complaints at once.
 
     """
-    complaints, instance = misfits(given.scenario), None
+    complaints, instance = [*misfits(given.scenario), *standing_misfits(given.scenario, given.tables)], None
     try:
         instance = build_instance(given.tables, given.scenario)
     except InvalidInputError as error:

@@ -7,6 +7,7 @@ from data.schema.visibility import VISIBILITIES
 from maps.geometry.shapes import shapes_of
 from maps.page.comparison import compare_page
 from maps.studies.comparison import comparison_record, comparison_text, folders
+from maps.text.standing import words_of_all
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
@@ -85,6 +86,6 @@ def run(request: CompareRequest) -> ComparedPlans:
         raise UsageError("compare-two")
     editions, fingerprints = zip(*(read_plan_folder(folder) for folder in request.plans), strict=True)
     names = [str(folder) for folder in request.plans]
-    words = Words(request.language).for_unit(editions[0].unit)
+    words = words_of_all(editions, Words(request.language))
     answer = Answer(comparison_text(names, editions, words), comparison_record(names, editions))
     return ComparedPlans(request, editions, fingerprints, answer)

@@ -24,6 +24,4 @@ def run(plan: Path, area: str, language: str) -> Answer:
     """
     words, edition = Words(language), read_plan_folder(plan)[0]
     chosen = find_area(edition, area)
-    return Answer(
-        explanation(edition, chosen, words.for_unit(edition.unit)), explanation_record(edition, chosen, words)
-    )
+    return Answer(explanation(edition, chosen, words.about(edition)), explanation_record(edition, chosen, words))

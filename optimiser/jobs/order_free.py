@@ -33,7 +33,7 @@ def with_order_free(answer: Answer, folder: Path, area: str, language: str, scen
         found = contributions(plan, municipality)
     except (InfeasibleError, InvalidInputError):
         raise UsageError("order-none") from None
-    lines = order_free_lines(found, words.for_unit(edition.unit))
+    lines = order_free_lines(found, words.about(edition))
     return replace(
         answer,
         text="\n".join([answer.text, "", *lines]),

@@ -64,7 +64,7 @@ def run(request: PaperRequest) -> Answer:
         read_template(request.template) if request.template else None,
     )
     shapes, folder = shapes_of(edition, request.boundaries), request.out or request.plan
-    unit_words = words.for_unit(edition.unit)
+    unit_words = words.about(edition)
     claim = Claim(folder, "paper", edition.audience, of=fingerprint, adds=True)
     with owned(claim) as draft:
         written = [p for a in areas for p in write_paper(edition, shapes, unit_words, a.code, draft, style=style)]

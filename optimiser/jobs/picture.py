@@ -58,7 +58,7 @@ def run(request: PictureRequest) -> Answer:
             raise UsageError("picture-area-withheld", name=area.name)
     shapes, folder = shapes_of(edition, request.boundaries), request.out or request.plan
     claim = Claim(folder, "picture", edition.audience, of=fingerprint, adds=True)
-    unit_words = words.for_unit(edition.unit)
+    unit_words = words.about(edition)
     with owned(claim) as draft:
         written = [
             path

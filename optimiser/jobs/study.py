@@ -31,7 +31,8 @@ def open_case(path: Path, audience: Visibility) -> Case:
     given = read_input(path)
     if hides_input(given.tables, given.scenario, audience):
         raise UsageError("study-withheld", audience=audience)
-    return build_case(given)
+    # another plan than the one that the minister decided is a proposal, whatever its scenario says
+    return build_case(replace(given, scenario=given.scenario.model_copy(update={"standing": "indicative"})))
 
 
 def edition_of(plan: Plan, case: Case, audience: Visibility) -> Edition:

@@ -50,7 +50,7 @@ def run(request: WhatIfRequest) -> Answer:
 
     """
     words, edition = Words(request.language), read_plan_folder(request.folder)[0]
-    words = words.for_unit(edition.unit)
+    words = Words(request.language, unit=edition.unit)  # another plan than a decided one is a proposal
     if not request.changes and not request.to:
         raise UsageError("suppose-nothing")
     if any(a.withheld for a in edition.areas):

@@ -86,6 +86,7 @@ class Stage(FrozenSettings):
 class Scenario(FrozenSettings):
     """A scenario file.
 
+    ``standing`` says whether the plan is a proposal or what the minister decided: no number hangs on it, all words do.
     ``sources`` are lines for the foot of maps and papers: who published the data in the tables.
     ``unknown_existing`` names the group to whose whole requirement published existing places of unknown
     location are added; they are assigned to no municipality. ``tables`` is a folder whose tables replace
@@ -100,6 +101,7 @@ class Scenario(FrozenSettings):
 
     schema_version: Literal[1] = Field(alias="schema")
     title: str = Field(max_length=MAX_TITLE)
+    standing: Literal["indicative", "binding"] = "indicative"
     dossier: str = "."
     tables: str | None = None
     country: str = "NL"

@@ -48,6 +48,10 @@ OWN_CODES = (
     "headings-open-name",
     "half-year-form",
     "housing-first-after",
+    "register-contact",
+    "register-end",
+    "register-link",
+    "register-month",
 )
 """Codes of our own validators, which are messages as they are."""
 
@@ -67,7 +71,8 @@ def complaint_of(name: str, finding: Any) -> Complaint:
     limit = next((context[k] for k in ("ge", "gt", "le", "lt", "max_length", "min_length") if k in context), "")
     details = {"needs": NEEDS.get(finding["type"], "other"), "limit": limit, "known": ""}
     if finding["type"] == "literal_error":
-        details["expected"] = ", ".join(re.findall(r"\w+", context["expected"].replace(" or ", " ")))
+        quoted = [word for word in re.findall(r"'([^']*)'", context["expected"]) if word]  # words may have spaces
+        details["expected"] = ", ".join(quoted or re.findall(r"\w+", context["expected"].replace(" or ", " ")))
     return Complaint(code, name, None, place, value, details)
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal, localcontext
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import zip_longest
-from typing import Any
+from typing import Any, Protocol
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -29,6 +29,8 @@ LANGUAGES = ("nl", "en")
 
 _PROVINCES = "-of-provinces"
 """Suffix of a message that replaces another if the smallest areas are provinces."""
+_BINDING = "-of-binding"
+"""Suffix of a message that replaces another, also inside others, if the plan is a decision that binds."""
 _LONG = 900
 """A longer detail is inserted after formatting: Fluent refuses more than a thousand characters."""
 _MESSAGE = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
@@ -51,7 +53,7 @@ class Messages:
     Parsing all takes half a second, and most commands use twenty of the sixteen hundred.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, binding: bool = False) -> None:
         """Read the files and find where every message begins; nothing is parsed yet."""
         self.bundle = FluentBundle([language], use_isolating=False)
         self.said: dict[tuple[Any, ...], str] = {}
@@ -65,6 +67,9 @@ class Messages:
             starts = list(_MESSAGE.finditer(source))
             for this, following in zip_longest(starts, starts[1:]):
                 self.text[this[1]] = source[this.start() : following.start() if following else None]
+        for code in [c for c in self.text if binding and c.endswith(_BINDING)]:
+            whole = code.removesuffix(_BINDING)
+            self.text[whole] = self.text[code].replace(code, whole, 1)
 
     def get(self, code: str) -> Any:
         """The parsed message.
@@ -84,9 +89,9 @@ class Messages:
 
 
 @cache
-def messages(language: str) -> Messages:
-    """The messages of a language, read once."""
-    return Messages(language)
+def messages(language: str, *, binding: bool = False) -> Messages:
+    """The messages of a language, read once; those of a decision that binds are other ones."""
+    return Messages(language, binding=binding)
 
 
 @lru_cache(maxsize=1 << 16)  # a national page writes five thousand numbers, most of them more than once
@@ -101,20 +106,32 @@ _DIGITS = 400
 """Digits of the largest number that a computer keeps with a fraction, and some: a number of any size is written."""
 
 
+class Spoken(Protocol):
+    """What sentences about a plan hang on: its smallest areas, and whether it is a decision that binds."""
+
+    @property
+    def unit(self) -> str:
+        """``municipality`` or ``province``."""
+
+    @property
+    def binding(self) -> bool:
+        """Whether it is a decision, and no proposal."""
+
+
 class Words:
     """The sentences of one language: ``words("summary-total", places=10157)``."""
 
-    def __init__(self, language: str = "nl", *, unit: str = "municipality") -> None:
-        """Choose a language among :data:`LANGUAGES`, and what the smallest areas are."""
+    def __init__(self, language: str = "nl", *, unit: str = "municipality", binding: bool = False) -> None:
+        """Choose a language among :data:`LANGUAGES`, what the smallest areas are, and whether the plan binds."""
         if language not in LANGUAGES:
             raise KeyError(language)
         self.language = language
-        self._messages = messages(language)
+        self._messages = messages(language, binding=binding)
         self._variant = _PROVINCES if unit == "province" else ""
 
-    def for_unit(self, unit: str) -> "Words":
-        """The same language where the smallest areas are municipalities, or provinces."""
-        return Words(self.language, unit=unit)
+    def about(self, plan: Spoken) -> "Words":
+        """The same language as it speaks of a plan."""
+        return Words(self.language, unit=plan.unit, binding=plan.binding)
 
     def _code(self, code: str) -> str:
         """The code of the sentence that fits the smallest areas."""
@@ -225,7 +242,7 @@ class Words:
 
     def all(self, prefix: str) -> Mapping[str, str]:
         """Every message without details whose code begins with ``prefix``."""
-        codes = [c for c in self._messages.text if c.startswith(prefix) and not c.endswith(_PROVINCES)]
+        codes = [c for c in self._messages.text if c.startswith(prefix) and not c.endswith((_PROVINCES, _BINDING))]
         return {code: self(code) for code in sorted(codes)}
 
 

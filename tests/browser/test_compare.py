@@ -114,7 +114,7 @@ def test_only_common_periods_are_compared(browser: Browser, tmp_path: Path) -> N
     for page in opened(browser, path.as_uri()):
         unfolded(page)
         assert page.locator("#periods").is_hidden()
-        assert page.title() == "Comparison of two proposals"
+        assert page.title() == "Comparison of two plans"
 
 
 def test_the_sums_add_up_with_what_is_not_shown(page: Page) -> None:

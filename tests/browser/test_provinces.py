@@ -47,8 +47,8 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 def test_the_smallest_areas_are_known_by_what_they_are(edition: Edition) -> None:
     assert edition.unit == "province"
     assert country(1).unit == "municipality"
-    assert Words("nl").for_unit(edition.unit)("level-municipality") == "Provincie"
-    assert Words("nl").for_unit(country(1).unit)("level-municipality") == "Gemeente"
+    assert Words("nl").about(edition)("level-municipality") == "Provincie"
+    assert Words("nl").about(country(1))("level-municipality") == "Gemeente"
 
 
 def test_the_page_speaks_of_provinces_and_the_address_of_a_province_chooses_it(page: Page) -> None:
@@ -74,7 +74,7 @@ def test_provinces_bring_no_accessibility_violations(page: Page) -> None:
 def test_the_classes_are_those_of_provinces(edition: Edition) -> None:
     new = next(x for x in layers(edition) if x.name == "new")
     assert new.breaks["municipality"] == new.breaks["province"]
-    words = Words("nl").for_unit(edition.unit)
+    words = Words("nl").about(edition)
     assert labels(new, "municipality", words)[-1] == "5.000 of meer"
     used = {
         sum(edition.at(a.code, "2026-2027").new >= b for b in new.breaks["province"]) for a in edition.level("province")
@@ -83,7 +83,7 @@ def test_the_classes_are_those_of_provinces(edition: Edition) -> None:
 
 
 def test_context_and_picture_speak_of_provinces(edition: Edition) -> None:
-    words = Words("nl").for_unit(edition.unit)
+    words = Words("nl").about(edition)
     told = " ".join(tell(fact, words) for fact in edition.facts)
     assert "hebben 10 provincies nieuwe plaatsen" in told
     assert "gemeente" not in told

@@ -12,6 +12,7 @@ import pytest
 
 from maps.paper.headings import Headings
 from optimiser.cli import main
+from optimiser.jobs.register_standard import Organisation
 from optimiser.problem.scenario import Scenario
 from optimiser.words import Words
 from tests.support.commands import optimiser
@@ -72,8 +73,11 @@ def test_the_python_of_a_document_works(document: str, code: str, tmp_path: Path
 
 
 @pytest.mark.parametrize(("document", "settings"), in_blocks("toml"))
-def test_the_settings_of_a_document_are_a_scenario_or_a_part_of_one_or_headings(document: str, settings: str) -> None:
+def test_the_settings_of_a_document_are_those_of_a_file_that_it_speaks_of(document: str, settings: str) -> None:
     found = tomllib.loads(settings)
+    if "organization" in found:
+        assert Organisation.model_validate(found), document
+        return
     if "council" in found or "prt" in found:
         assert Headings.model_validate(found), document
         return

@@ -2,6 +2,7 @@
 
 from optimiser.words import messages
 from tests.support.message_kinds import (
+    BINDING,
     EVERY_PLAN,
     NOT_OF_A_PLAN,
     VARIANT,
@@ -30,9 +31,9 @@ def test_every_message_that_tells_of_a_plan_has_a_claim_or_claims_nothing() -> N
     assert found["no plan"] == NOT_OF_A_PLAN.keys(), "one that is gone, or has a claim by now"
 
 
-def test_variants_for_provinces_are_of_messages_that_there_are() -> None:
+def test_variants_for_provinces_and_decisions_are_of_messages_that_there_are() -> None:
     codes = messages("en").text
-    assert all(code.removesuffix(VARIANT) in codes for code in codes if code.endswith(VARIANT))
+    assert all(code.removesuffix(v) in codes for v in (VARIANT, BINDING) for code in codes if code.endswith(v))
 
 
 def test_no_complaint_is_taken_for_a_sentence_about_a_plan() -> None:

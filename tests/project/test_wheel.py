@@ -1,5 +1,6 @@
 """The built wheel holds everything that the checkout needs at run time."""
 
+import json
 import subprocess
 import sys
 import zipfile
@@ -32,3 +33,7 @@ main()
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "map.html").is_file()
+    asked = code.replace('"plan", "--out"', '"register", "--json"')
+    done = subprocess.run([sys.executable, "-c", asked], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["entry"]["source_data_grouping"], "known by its tables, with the notes beside them"

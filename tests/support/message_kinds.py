@@ -15,6 +15,7 @@ from tests.support.paths import ROOT
 from tests.support.report_claims import REPORT_CLAIMS
 
 VARIANT = "-of-provinces"
+BINDING = "-of-binding"
 
 NAMES = {
     "area", "period", "title", "name", "names", "province", "group", "key", "keys", "step", "day", "where",
@@ -66,10 +67,10 @@ def complaints() -> frozenset[str]:
 
 @cache
 def told() -> frozenset[str]:
-    """Messages that outputs of a plan can say, without the variants for provinces."""
+    """Messages that outputs of a plan can say, without the variants for provinces and for decisions that bind."""
     outputs = _patterns(sorted((ROOT / "maps").rglob("*.py")))
     given = set(sentences(Words("en")))
-    codes = {c for c in messages("en").text if not c.endswith(VARIANT)} - complaints()
+    codes = {c for c in messages("en").text if not c.endswith((VARIANT, BINDING))} - complaints()
     return frozenset(c for c in codes if c in given or any(p.fullmatch(c) for p in outputs))
 
 
@@ -95,11 +96,11 @@ def is_plain(code: str) -> bool:
 
 
 EVERY_PLAN = (
-    "bids-formula", "choice-exchange-then", "cost-no", "choice-form", "choice-nothing-then", "decide-",
+    "account-", "bids-formula", "choice-exchange-then", "cost-no", "choice-form", "choice-nothing-then", "decide-",
     "guide-", "housing-means-", "housing-notice",
     "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair",
     "map-cost", "open-", "paper-divided-groups", "paper-execution-", "paper-react-", "qgis-about-",
-    "report-formula", "report-subtitle", "report-term-", "template-",
+    "register-", "report-formula", "report-subtitle", "report-term-", "template-",
 )  # fmt: skip
 """Beginnings of sentences that say the same beside every plan: what a word means, how to read, how to respond."""
 

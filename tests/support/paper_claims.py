@@ -15,9 +15,9 @@ from tests.support.fixed_places import fixed_places
 class Heard(Words):
     """Words that keep what they were asked for: code, details and sentence."""
 
-    def __init__(self, language: str, unit: str) -> None:
+    def __init__(self, language: str, unit: str, *, binding: bool = False) -> None:
         """Begin with nothing said."""
-        super().__init__(language, unit=unit)
+        super().__init__(language, unit=unit, binding=binding)
         self.heard: list[tuple[str, Mapping[str, str | float], str]] = []
 
     def __call__(self, code: str, **details: str | float) -> str:

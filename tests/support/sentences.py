@@ -19,7 +19,7 @@ TOWNS = re.compile(r"\b(gemeenten?|municipalit(y|ies))\b", re.IGNORECASE)
 def all_sentences(edition: Edition, fact: Fact) -> None:
     """Check the sentence of a fact in every language."""
     for language in LANGUAGES:
-        words = Words(language).for_unit(edition.unit)
+        words = Words(language).about(edition)
         sentence = tell(fact, words)
         readable(sentence)
         assert edition.unit == "municipality" or not TOWNS.search(_bare(sentence, fact)), (

@@ -40,7 +40,7 @@ def _texts(tree: ast.Module) -> Iterator[re.Pattern[str]]:
 
 def told_codes() -> set[str]:
     """Codes of messages that stand in a module which makes facts, and of subjects that are facts throughout."""
-    codes = [c for c in messages("en").text if not _NAMES.match(c) and not c.endswith("-of-provinces")]
+    codes = [c for c in messages("en").text if not _NAMES.match(c) and not c.endswith(("-of-provinces", "-of-binding"))]
     codes = [c for c in codes if c not in _PARAMETERS and not c.startswith(_HOUSING)]
     patterns = {text.pattern: text for _, tree in _modules() for text in _texts(tree)}
     return {c for c in codes if c.startswith(FACTS) or any(p.fullmatch(c) for p in patterns.values())}

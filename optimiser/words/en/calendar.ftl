@@ -7,7 +7,7 @@ action-extend = extended
 action-close = closes
 action-end = ends
 opening-existing = existing
-opening-proposed = proposed
+opening-proposed = { word-proposed }
 opening-durable = durable
 opening-temporary = temporary
 opening-unnamed = new location without a name
@@ -34,7 +34,7 @@ calendar-unshown = { $count_n ->
 }. { $where }
 calendar-all-files = All locations are on the sheet Calendar of plan.xlsx and in locations.csv.
 calendar-all-table = All locations of this area are in the table.
-calendar-where = A bar runs over the periods in which a location is open on the reference day; the number is its places. Of a new location without a name only the municipality is proposed, no address.
+calendar-where = A bar runs over the periods in which a location is open on the reference day; the number is its places. Of a new location without a name the { word-proposal } names the municipality alone, no address.
 calendar-unsized = { $count ->
     [one] One existing location of unknown size is not in it.
    *[other] { $count } existing locations of unknown size are not in it.
@@ -87,7 +87,7 @@ sheet-calendar = Calendar
 sheet-tally = Counts
 about-calendar = Calendar: places per location and period; colour and word say what happens
 about-tally = What the calendar adds up to per period: durable and temporary, and what counts for the law
-col-status = Existing or proposed
+col-status = Existing or { word-proposed }
 col-durable = Durable or temporary
 col-law = Counts for the law
 col-count = Count
@@ -99,7 +99,7 @@ calendar-law = yes
 calendar-not_law = no
 calendar-law_unknown = unknown
 tally-open_locations = Number of open locations
-tally-plan = Total of the plan (sheet Proposal)
+tally-plan = Total of the plan (sheet { word-proposal-capital })
 tally-elsewhere-why = Existing places whose municipality is not known, and locations that are not for these readers.
 
 ## Tail of the distribution
@@ -112,7 +112,7 @@ map-openings = Locations
 map-overlay-openings = Locations in the chosen period
 map-legend-openings = larger is more places; the sign stands in the municipality, not at the address
 map-happens = What happens
-map-status = Existing or proposed
+map-status = Existing or { word-proposed }
 
 ## Summary
 tally-head = Locations in time
@@ -142,4 +142,4 @@ field-action = What happens
 field-counts_for_law = Counts for the law
 
 ## Sentences with a plan of locations
-note-located = The number of a municipality is the places of its locations; a proposal names no address.
+note-located = The number of a municipality is the places of its locations; the { word-proposal } names no address.

@@ -34,8 +34,8 @@ decide-council-places = { $way ->
         [one] { $new } reception place
        *[other] { $new } reception places
     } fewer in { $area } than were agreed for the period { $period };
-    [none] to take note of the proposal, which asks no new reception places of { $area } in the period { $period };
-   *[untold] to take note of the proposal for the period { $period };
+    [none] to take note of the { word-proposal }, which asks no new reception places of { $area } in the period { $period };
+   *[untold] to take note of the { word-proposal } for the period { $period };
 }
 decide-prt-places = { $way ->
     [some] to agree with the division of { $new_n ->
@@ -46,8 +46,8 @@ decide-prt-places = { $way ->
         [one] { $new } reception place
        *[other] { $new } reception places
     } fewer in { $area } than were agreed for the period { $period };
-    [none] to take note of the proposal, which has no new reception places for { $area } in the period { $period };
-   *[untold] to take note of the proposal for the period { $period };
+    [none] to take note of the { word-proposal }, which has no new reception places for { $area } in the period { $period };
+   *[untold] to take note of the { word-proposal } for the period { $period };
 }
 decide-gap = to agree how to find { $gap_n ->
     [one] the { $gap } place that the task still lacks
@@ -58,12 +58,12 @@ decide-prt-answer = to ask the municipalities to answer by { $day }: agreed, a l
 decide-council-open = to ask the executive to fill in finances and participation before a location is decided on.
 decide-prt-open = to settle when the division is discussed again.
 decide-key = The shares follow the distribution key: { $keys }.
-decide-audit = The proposal was audited without the model: { $count_n ->
+decide-audit = The { word-proposal } was audited without the model: { $count_n ->
     [one] the { $count } rule is not broken
    *[other] none of the { $count } rules is broken
 }. The annex names them.
 decide-proposal = The proposal designates nobody. Where in a municipality reception comes, that municipality decides.
-decide-no-money = This proposal holds no amounts of money.
+decide-no-money = This { word-proposal } holds no amounts of money.
 open-finances = costs and contributions, cover and effects on the budget.
 open-participation = who is involved when, what they said and what was done with it.
 
@@ -85,7 +85,7 @@ meaning-site = A location of { $new_n ->
 } in the period { $period }.
 meaning-sites = A location of { $new } places in the period { $period }, or at most { $count } smaller ones of at least { $size }.
 meaning-groups = By group: { $places }.
-meaning-where = Where a location comes, this proposal does not say: that is for the municipality.
+meaning-where = Where a location comes, this { word-proposal } does not say: that is for the municipality.
 meaning-members = Of the { $count_n ->
     [one] one municipality
    *[other] { $count } municipalities
@@ -171,7 +171,7 @@ choice-nothing-then = The provincial table then deliberates without this decisio
 ## Bids
 bids-none = No bids are loaded: how much was promised and what is lacking is not known here.
 bids-caption = Bids in { $area }, period { $period }
-bids-formula = Gap = task − standing on the reference date − hard − soft, exchanges worked in; below nought it is a surplus. New is the proposal; bids are part of it as far as it uses them.
+bids-formula = Gap = task − standing on the reference date − hard − soft, exchanges worked in; below nought it is a surplus. New is the { word-proposal }; bids are part of it as far as it uses them.
 
 ## Planning
 planning-caption = Steps
@@ -198,11 +198,11 @@ agenda-gap = { $way ->
        *[other] { $gap } places
     }.
    *[none] With all bids the task is met exactly.
-} The proposal has { $new_n ->
+} The { word-proposal } has { $new_n ->
     [one] { $new } new place
    *[other] { $new } new places
 } in the period { $period }.
-agenda-gap-unknown = Without bids it cannot be said what is lacking. The proposal has { $new_n ->
+agenda-gap-unknown = Without bids it cannot be said what is lacking. The { word-proposal } has { $new_n ->
     [one] { $new } new place
    *[other] { $new } new places
 } in the period { $period }.

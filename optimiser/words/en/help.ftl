@@ -108,3 +108,6 @@ help-what-if-to = A number asked for, such as GM0228=200: what would give it.
 help-explain-order_free = Also what each group of rules does, whatever the order.
 help-what-if-scenario = Scenario of which PLAN was made; needed only where the folder has not all tables.
 help-explain-scenario = Scenario of which PLAN was made; needed only with --order-free where the folder has not all tables.
+help-register = The entry for the Algoritmeregister (standard 1.0) of PLAN, a public folder that “optimiser plan” made.
+help-register-organisation = What only the organisation knows: its name, contact, status, legal basis (TOML).
+help-register-out = File for the entry, such as register.json.

@@ -14,7 +14,7 @@ unused-joint-rule = rule “{ $value }” has no effect: the scenario decides no
 ## A joint plan
 group-together = everything together
 why-stream-same = { $stream }: { $number } { $unit }, as many as without this plan.
-why-stream-moved = { $stream }: this plan proposes { $number } { $unit }, { $apart } { $more_n ->
+why-stream-moved = { $stream }: this plan has { $number } { $unit }, { $apart } { $more_n ->
     [1] more
    *[0] fewer
 } than the { $own } without this plan.

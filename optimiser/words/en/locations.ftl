@@ -49,7 +49,7 @@ why-site-close = { $site } ({ $kind }): closes in { $period }, earlier than agre
     [one] place
    *[other] places
 }.
-why-site-until = { $site } ({ $kind }): is open in this proposal until the end of the period { $period }, then with { $old } { $old_n ->
+why-site-until = { $site } ({ $kind }): is open in this { word-proposal } until the end of the period { $period }, then with { $old } { $old_n ->
     [one] place
    *[other] places
 }.
@@ -60,14 +60,14 @@ why-site-end = { $site } ({ $kind }): ends in { $period }, as agreed; it had { $
 why-site-closes = { $site } ({ $kind }): can be closed from { $period } without another location opening or staying open longer for it; open locations can take over its places.
 why-site-spare = { $site } ({ $kind }): need not open for the numbers; other locations that are open can take over its places.
 why-site-needed = { $site } ({ $kind }): cannot be closed in any period without another location opening or staying open longer.
-why-site-bound = { $site } ({ $kind }): by what was agreed, or by its term, it cannot be closed sooner than in this proposal.
+why-site-bound = { $site } ({ $kind }): by what was agreed, or by its term, it cannot be closed sooner than in this { word-proposal }.
 why-candidate-limit = { $site } ({ $kind }): not used; the site has at least { $places } places and the limit of this municipality is { $most }.
 why-candidate-dearer = { $site } ({ $kind }): not used. The best plan found with this site comes to { $total_with } points, this plan to { $total }; fewer is better. A point is a place too many or too few, weighed as the scenario says: of municipalities { $municipalities_with } (now { $municipalities }), of other areas and groups { $areas_with } (now { $areas }), and for opening, extending and closing { $steps_with } (now { $steps }).
-why-candidate-above = { $site } ({ $kind }): not used; with the { $places } places that the site has at least, the municipality would come to { $with } in { $period }, no nearer to its share ({ $share }) than the { $total } of this proposal.
+why-candidate-above = { $site } ({ $kind }): not used; with the { $places } places that the site has at least, the municipality would come to { $with } in { $period }, no nearer to its share ({ $share }) than the { $total } of this { word-proposal }.
 why-candidate-closer = { $site } ({ $kind }): not used, though the municipality would come nearer to its share ({ $share }) with it in { $period }: { $with } instead of { $total }. Opening counts too, and what opens here is taken from elsewhere; no better plan was found.
-why-site-none = No location opens, grows or closes in this municipality in this proposal.
-sites-context-untold = This proposal is made of whole locations. Which these are is not for these readers.
-sites-context = This proposal is made of whole locations: { $opens_n ->
+why-site-none = No location opens, grows or closes in this municipality in this { word-proposal }.
+sites-context-untold = This { word-proposal } is made of whole locations. Which these are is not for these readers.
+sites-context = This { word-proposal } is made of whole locations: { $opens_n ->
     [one] { $opens } location opens
    *[other] { $opens } locations open
 }, { $extended_n ->

@@ -1,5 +1,5 @@
 ## Layers of the map
-layer-new = Proposal: new places
+layer-new = { word-proposal-capital }: new places
 layer-existing_per_1000 = Existing places per 1,000 inhabitants
 layer-total_per_1000 = After, per 1,000 inhabitants (existing and new)
 layer-new_per_1000 = New places per 1,000 inhabitants
@@ -62,7 +62,7 @@ map-table = The same figures as a table
 map-table-help = Choose a heading to sort, or a name to see the area on the map; the arrow keys go from name to name.
 map-download = Save the table as CSV
 map-notes = Assumptions, unknowns and sources
-map-noscript = Without JavaScript the map stands still: below is the proposal as a drawing and a table. Searching, other maps and the reasons per municipality need JavaScript; all figures are in plan.xlsx too.
+map-noscript = Without JavaScript the map stands still: below is the { word-proposal } as a drawing and a table. Searching, other maps and the reasons per municipality need JavaScript; all figures are in plan.xlsx too.
 map-unknown = unknown
 map-withheld = not public
 map-partly-unknown = ≥ means at least: an existing location of unknown size is not counted.
@@ -82,8 +82,8 @@ map-bound-fixed = fixed number of new places
 map-bound-minimum = at least, new places
 map-legend-sites = Municipality with existing locations: the larger the point, the more places. The point is not the address.
 map-legend = Legend
-map-new = new places proposed
-map-new-one = new place proposed
+map-new = new places { word-proposed }
+map-new-one = new place { word-proposed }
 map-now = Existing
 map-then = After
 map-places = Places
@@ -154,11 +154,11 @@ page-when-one = { $places } in { $first }
 page-why = Why this number ({ $period })
 page-more = Municipalities: { $count }; places together: { $places }.
 page-keys = Distribution keys: { $keys }.
-page-compare = Comparison of two proposals
+page-compare = Comparison of two plans
 page-compare-first = A: { $title }
 page-compare-second = B: { $title }
-compare-other-areas = The two proposals are not about the same areas; only proposals for the same municipalities, regions and provinces can be compared. Difference: { $codes }.
-compare-other-periods = The two proposals have no period in common.
+compare-other-areas = The two plans are not about the same areas; only plans for the same municipalities, regions and provinces can be compared. Difference: { $codes }.
+compare-other-periods = The two plans have no period in common.
 boundaries-differ = Note: { $missing_n ->
     [one] { $missing } municipality has
    *[other] { $missing } municipalities have

@@ -1,7 +1,7 @@
 ## The saved page: closures, sums, paper and terms
 class-closing = less than 0: closing
-map-closing = places fewer than now proposed (closing or shrinking)
-map-closing-one = place fewer than now proposed (closing or shrinking)
+map-closing = places fewer than now { word-proposed } (closing or shrinking)
+map-closing-one = place fewer than now { word-proposed } (closing or shrinking)
 map-legend-unsized = number (partly) unknown
 map-from-share = Known places after, compared with that
 map-lorenz-few = The number is known of too few areas to draw the spread.
@@ -30,35 +30,35 @@ map-closes = closes
 map-shrinks = shrinks
 
 ## Top of the page: what a reader should know within a minute
-page-headline-principles = Proposed for { $period }: { $new } new reception places. With these { $hosts_after } of { $municipalities } municipalities have existing or proposed places; without this proposal { $hosts_before }. Of the new places { $relieved_new_n ->
+page-headline-principles = { word-proposed-capital } for { $period }: { $new } new reception places. With these { $hosts_after } of { $municipalities } municipalities have existing or { word-proposed } places; without this { word-proposal } { $hosts_before }. Of the new places { $relieved_new_n ->
     [0] none is
     [one] { $relieved_new } is
    *[other] { $relieved_new } are
 } in the { $much } provinces that have more reception per inhabitant than the country.
-page-headline = Proposed: { $places } new reception places in { $count } { $count_n ->
+page-headline = { word-proposed-capital }: { $places } new reception places in { $count } { $count_n ->
     [one] municipality
    *[other] municipalities
 } ({ $period }).
-page-headline-untold = How many places are proposed is not for these readers.
+page-headline-untold = How many places are { word-proposed } is not for these readers.
 page-card-new = New places, { $period }
-page-card-hosts = Municipalities with existing or proposed places, of { $whole }
+page-card-hosts = Municipalities with existing or { word-proposed } places, of { $whole }
 page-card-highest = Most known places per 1,000 inhabitants
 page-card-lowest = Fewest known places per 1,000 inhabitants
 page-card-rate = { $rate } ({ $name })
 page-card-several = { $count } areas
 page-before-after = { $before } → { $after }
-page-below-viable = Fewer than { $size } places: an arithmetical share, not a location. Where in the municipality reception comes, this proposal does not say.
+page-below-viable = Fewer than { $size } places: an arithmetical share, not a location. Where in the municipality reception comes, this { word-proposal } does not say.
 map-final = Is this final?
 map-unknowns = What is not known?
 proposal-final = No. This is a proposal for consultation; the municipalities and the provincial table decide, and nobody is designated.
 map-more-layers = Other maps
 map-more-choices = More maps and choices
 map-whole-map = Whole map
-map-signs = Proposal as circles
+map-signs = { word-proposal-capital } as circles
 map-legend-signs = Circles: new places
 map-where = Where
-map-where-none = This proposal asks for no new places here.
-map-where-untold = Where in the municipality reception comes, this proposal does not say: that is for the municipality.
+map-where-none = This { word-proposal } asks for no new places here.
+map-where-untold = Where in the municipality reception comes, this { word-proposal } does not say: that is for the municipality.
 map-where-no-site = In this period the map shows no location in this municipality; locations for minors are never drawn.
 map-why-short = Why
 map-nearby = Nearby
@@ -67,7 +67,7 @@ map-short-total_per_1000 = After, per 1,000 inhabitants
 map-short-existing_per_1000 = Existing, per 1,000 inhabitants
 map-short-new = New, in places
 map-all-scores = All figures on equality
-page-headline-sum = Proposed: { $places } new reception places ({ $period }). How many there are in which municipality is not for all readers.
+page-headline-sum = { word-proposed-capital }: { $places } new reception places ({ $period }). How many there are in which municipality is not for all readers.
 map-withheld-lead = The numbers of this area are not public.
 map-relief = Is this province relieved?
 page-relief-more = In part. There is more reception per inhabitant here than in the country already ({ $own } against { $land } per 1,000), and of every 100 new places { $part } are here, where { $people } of every 100 inhabitants live.

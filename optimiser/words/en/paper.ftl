@@ -12,7 +12,7 @@ paper-edition-public = public
 paper-edition-council = for the council
 paper-edition-prt = for the provincial table
 paper-periods = Period
-paper-status-relaxed = This proposal leaves { $places } of the places asked for open, since the limits allow no more.
+paper-status-relaxed = This { word-proposal } leaves { $places } of the places asked for open, since the limits allow no more.
 
 ## Headings
 paper-divided = How the places are divided
@@ -27,11 +27,11 @@ paper-execution = Outline of an execution plan
 paper-sources = Sources and provenance
 
 ## In short
-paper-short-new = The proposal is that { $area } makes room for { $new_n ->
+paper-short-new = The { word-proposal } is that { $area } makes room for { $new_n ->
     [one] { $new } new place
    *[other] { $new } new places
 } in the period { $period }.
-paper-short-new-none = The proposal asks no new places of { $area } in the period { $period }.
+paper-short-new-none = The { word-proposal } asks no new places of { $area } in the period { $period }.
 paper-short-total = With { $existing_n ->
     [one] { $existing } existing place
    *[other] { $existing } existing places
@@ -66,7 +66,7 @@ paper-asked-country = The whole country is asked for { $places_n ->
    *[other] { $places } new places
 } in the period { $period }.
 paper-asked-untold = No number of its own is set for the province of { $province } in the period { $period }.
-paper-caption-asked = Asked and proposed in { $area }, period { $period }
+paper-caption-asked = Asked and { word-proposed } in { $area }, period { $period }
 paper-incomplete-note = ≥ means: at least; there is also an existing location of unknown size.
 
 ## Division
@@ -81,7 +81,7 @@ paper-aim-other = { $group }: { $aim } ({ $level })
 paper-aim-weighed = { $group }: { $aim } ({ $level }, weight { $weight })
 paper-aim-lots = { $group }: among equal outcomes a fixed lot decides, the same each time
 paper-divided-groups = Groups follow the regime of the facility. No feature of people enters anywhere.
-paper-divided-audit = The proposal was then checked without the model: { $count_n ->
+paper-divided-audit = The { word-proposal } was then checked without the model: { $count_n ->
     [one] { $count } rule, not broken
    *[other] { $count } rules, none broken
 }. All sums hold exactly, in whole places.
@@ -183,11 +183,11 @@ report-short-standing = On the reference date ({ $day }) there { $places_n ->
    *[other] are { $places } places
 } in { $area }.
 report-short-bids = Planned are { $hard } hard and { $soft } soft places; the gap to the task is then { $gap }.
-report-short-new = The proposal counts { $new_n ->
+report-short-new = The { word-proposal } counts { $new_n ->
     [one] { $new } new place
    *[other] { $new } new places
 }, of which { $amv } for unaccompanied minors (AMV).
-report-short-new-only = The proposal counts { $new_n ->
+report-short-new-only = The { word-proposal } counts { $new_n ->
     [one] { $new } new place
    *[other] { $new } new places
 }.
@@ -202,13 +202,13 @@ report-col-task = Task
 report-col-hard = Planned, hard
 report-col-soft = Planned, soft
 report-col-gap = Gap
-report-col-new = New, proposal
+report-col-new = New, { word-proposal }
 report-col-amv-existing = AMV, existing
 report-col-amv-new = AMV, new
 report-col-official = Indicative number
 report-col-deviation = Deviation
 report-col-partner = Exchange with
-report-formula = Gap = task − places on the reference date − hard − soft, exchanges worked in (below zero: a surplus). Deviation = places on the reference date + new − indicative number (below zero: fewer than indicative). New is the proposal; hard and soft bids are part of it as far as it uses them and are not added.
+report-formula = Gap = task − places on the reference date − hard − soft, exchanges worked in (below zero: a surplus). Deviation = places on the reference date + new − indicative number (below zero: fewer than indicative). New is the { word-proposal }; hard and soft bids are part of it as far as it uses them and are not added.
 report-day = of the period { $period }
 report-term-task = Task: the part of all places, existing and asked for, that belongs to the area by its indicative number or the key.
 report-caption-region = Regions of { $area }, period { $period }
@@ -216,7 +216,7 @@ report-caption-town = Municipalities of { $area }, period { $period }
 report-term-standing = On reference date: places that are there on that day, or are agreed to be there still. Realised is the part that is open now. The reference date of each period: { $days }.
 report-term-planned = Planned: places that municipalities offer and that are not there yet; hard is decided, soft is not.
 report-term-gap = Gap: what the task lacks after the places on the reference date and the planned ones; below zero it is a surplus.
-report-term-deviation = Deviation: by how many places the proposal, existing and new together, exceeds the indicative number or falls short of it. A municipality without an indicative number has no deviation.
+report-term-deviation = Deviation: by how many places the { word-proposal }, existing and new together, exceeds the indicative number or falls short of it. A municipality without an indicative number has no deviation.
 report-term-unknown = Unknown is not zero; ≥ means at least.
 
 ## Errors
@@ -225,19 +225,19 @@ paper-report-province = The report to the minister is about a province; { $name 
 paper-done = Written: { $files }
 
 ## Plans of whole locations, and of many periods
-paper-divided-sites = This proposal is made of whole locations that open, stay, grow or close. They were chosen for all periods at once: as near to the shares as can be, by the weights that the scenario gives to distance, opening and extending; the aims stand among the assumptions. A municipality therefore often gets a whole location or none.
+paper-divided-sites = This { word-proposal } is made of whole locations that open, stay, grow or close. They were chosen for all periods at once: as near to the shares as can be, by the weights that the scenario gives to distance, opening and extending; the aims stand among the assumptions. A municipality therefore often gets a whole location or none.
 paper-divided-key-sites = The key decides which share of all places belongs to a municipality. Here that share is a measure and not a number that is assigned. The key of each group is:
 paper-why-sites = The share and the existing places below are those of the period { $period }; what opens, changes and closes is of all periods. Existing places are those agreed to be there still.
 paper-no-sum-untold = A plan of whole locations is no sum that can be done line by line: all locations and periods are weighed together.
 paper-no-sum-sites = A plan of whole locations is no sum to be done again line by line: all locations and periods are weighed at once. What the plan costs in distance to the shares, and how much better it could be at most, stands with the assumptions and in run.json.
-paper-short-fewer = The proposal has { $fewer } { $fewer_n ->
+paper-short-fewer = The { word-proposal } has { $fewer } { $fewer_n ->
     [one] place
    *[other] places
 } fewer in { $area } in the period { $period } than are agreed for then.
 paper-caption-sites = Calendar of locations in { $area }: places in each period and what happens
-paper-sites-none = In this proposal there is in no period a location in { $area } that these readers may see.
-paper-sites-note = Of a new location without a name only the municipality is a proposal, no address. A number without a word: the location stays as it is; an empty cell: it is not there then.
-paper-col-site = Location (kind; existing or proposed)
+paper-sites-none = In this { word-proposal } there is in no period a location in { $area } that these readers may see.
+paper-sites-note = Of a new location without a name the { word-proposal } names the municipality alone, no address. A number without a word: the location stays as it is; an empty cell: it is not there then.
+paper-col-site = Location (kind; existing or { word-proposed })
 paper-site-cell = { $places } ({ $action })
 paper-caption-over-time = { $area } in all periods, all groups together
 paper-caption-asked-time = What is asked in each period

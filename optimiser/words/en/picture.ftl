@@ -23,15 +23,15 @@ picture-alt-withheld = Dotted, since not public: { $count }.
 picture-alt-table = The same numbers are in the tables of the plan.
 picture-missing = Without a border in the file and so not drawn: { $count } ({ $names }).
 picture-headline = { $way ->
-    [some] Proposed: { $places_n ->
+    [some] { word-proposed-capital }: { $places_n ->
         [one] { $places } new reception place
        *[other] { $places } new reception places
     } in { $area } ({ $period }).
-    [fewer] Proposed: { $places_n ->
+    [fewer] { word-proposed-capital }: { $places_n ->
         [one] { $places } reception place
        *[other] { $places } reception places
     } fewer in { $area } than were agreed for then ({ $period }).
-   *[none] Proposed: no new reception places in { $area } ({ $period }).
+   *[none] { word-proposed-capital }: no new reception places in { $area } ({ $period }).
 }
 picture-headline-towns = { $count } of the { $all_n ->
     [one] one municipality

@@ -1,8 +1,8 @@
 ## Where the smallest areas are provinces, this sentence takes the place of the one without -of-provinces
 level-municipality-of-provinces = Province
 level-region-of-provinces = Group of provinces
-note-municipality-of-provinces = The figure of a province is an arithmetical share; this proposal says nothing of municipalities.
-note-province-of-provinces = This is a sum over provinces; this proposal says nothing of municipalities.
+note-municipality-of-provinces = The figure of a province is an arithmetical share; this { word-proposal } says nothing of municipalities.
+note-province-of-provinces = This is a sum over provinces; this { word-proposal } says nothing of municipalities.
 map-town-of-provinces = Province
 map-region-of-provinces = Group of provinces
 map-search-of-provinces = Find your province
@@ -97,11 +97,11 @@ why-province-of-provinces = The task of { $province } is { $places_n ->
 why-bid-hard-of-provinces = The province itself offers { $places_n ->
     [one] { $places } place
    *[other] { $places } places
-} ({ $group }); that bid is hard and the proposal keeps it.
+} ({ $group }); that bid is hard and the { word-proposal } keeps it.
 why-bid-hard-free-of-provinces = The province itself offers { $places_n ->
     [one] { $places } place
    *[other] { $places } places
-} ({ $group }); that bid is hard, and the proposal gives { $used }.
+} ({ $group }); that bid is hard, and the { word-proposal } gives { $used }.
 why-bid-soft-of-provinces = The province itself offers { $places_n ->
     [one] { $places } place
    *[other] { $places } places
@@ -109,7 +109,7 @@ why-bid-soft-of-provinces = The province itself offers { $places_n ->
 why-bid-soft-free-of-provinces = The province itself offers { $places_n ->
     [one] { $places } place
    *[other] { $places } places
-} ({ $group }); that bid is soft and does not steer this proposal.
+} ({ $group }); that bid is soft and does not steer this { word-proposal }.
 why-gives-of-provinces = { $name } has taken over { $places_n ->
     [one] { $places } place ({ $group }) of this province’s task; it counts
    *[other] { $places } places ({ $group }) of this province’s task; they count
@@ -166,12 +166,12 @@ working-fixed-of-provinces = { $count_n ->
     [one] New places of the one province where a limit, bid or other rule sets the number
    *[other] New places of the { $count } provinces where a limit, bid or other rule sets the number
 }
-why-site-none-of-provinces = No location opens, grows or closes in this province in this proposal.
+why-site-none-of-provinces = No location opens, grows or closes in this province in this { word-proposal }.
 unknown-unlocated-of-provinces = { $places_n ->
     [one] { $places } of the published existing places is in no row: its province is not known, and it is given to nobody
    *[other] { $places } of the published existing places are in no row: their province is not known, and they are given to nobody
 }.
-principles-of-provinces = Spreading and relieving: of the { $municipalities } provinces { $hosts_after } have known reception in { $period }, without this proposal { $hosts_before }; of the { $new } new places { $relieved_new_n ->
+principles-of-provinces = Spreading and relieving: of the { $municipalities } provinces { $hosts_after } have known reception in { $period }, without this { word-proposal } { $hosts_before }; of the { $new } new places { $relieved_new_n ->
     [0] none comes
     [one] { $relieved_new } comes
    *[other] { $relieved_new } come
@@ -182,10 +182,10 @@ principles-of-provinces = Spreading and relieving: of the { $municipalities } pr
 map-legend-openings-of-provinces = larger is more places; the sign stands in the province, not at the address
 map-means-lorenz-of-provinces = Provinces stand in order from few to many places per inhabitant; the line shows which part of the places the first 10, 25, 50 or more per cent of the inhabitants have together.
 map-means-per-1000-of-provinces = The number of places divided by the number of inhabitants, times a thousand; so that large and small provinces can be compared.
-map-noscript-of-provinces = Without JavaScript the map stands still: below is the proposal as a drawing and a table. Searching, other maps and the reasons per province need JavaScript; all figures are in plan.xlsx too.
+map-noscript-of-provinces = Without JavaScript the map stands still: below is the { word-proposal } as a drawing and a table. Searching, other maps and the reasons per province need JavaScript; all figures are in plan.xlsx too.
 map-not-shown-short-of-provinces = provinces without a shown difference
 explain-area-of-provinces = The number is the sum of the provinces in this area; ask for the explanation per province.
-about-proposal-of-provinces = Proposal per province, group and period
+about-proposal-of-provinces = { word-proposal-capital } per province, group and period
 sheet-municipalities-of-provinces = Per province
 about-municipalities-of-provinces = Per province, with the new places of every group
 about-baselines-of-provinces = This plan beside plain ways to divide the same number, without limits; the running rule gives each place that arrives to the province farthest below its share
@@ -211,7 +211,7 @@ boundaries-outside-of-provinces = Note: the point (lon, lat) of { $count_n ->
    *[other] { $count } provinces lies
 } outside its own border: { $named }. Check codes and points.
 calendar-town-of-provinces = Province
-calendar-where-of-provinces = A bar runs over the periods in which a location is open on the reference day; the number is its places. Of a new location without a name only the province is proposed, no address.
+calendar-where-of-provinces = A bar runs over the periods in which a location is open on the reference day; the number is its places. Of a new location without a name the { word-proposal } names the province alone, no address.
 calendar-withheld-of-provinces = Locations in provinces whose figures are not for these readers are not in it.
 compare-others-of-provinces = and { $count } more { $count_n ->
     [one] province
@@ -224,7 +224,7 @@ compare-unknown-of-provinces = For { $count_n ->
 layer-room_for_unknown-of-provinces = Room left by existing places of unknown province
 meaning-change-of-provinces = New places that went to another province than in the previous version.
 meaning-heaviest_fifty-of-provinces = Part of all places that lies in the fifty provinces with the most places.
-note-located-of-provinces = The number of a province is the places of its locations; a proposal names no address.
+note-located-of-provinces = The number of a province is the places of its locations; the { word-proposal } names no address.
 picture-boundaries-of-provinces = Boundaries of provinces from { $file }, simplified.
 qgis-about-sites-of-provinces = Points stand in the province, not at the address.
 qgis-about-tiles-of-provinces = Tile map: every province is an equal hexagon near its place, not a border.
@@ -233,17 +233,17 @@ remark-range-together-of-provinces = all groups together depend on existing plac
 remark-rest-of-provinces = existing places of which the province is not known
 remark-rest-withheld-of-provinces = together: what is not public per province
 tally-elsewhere-why-of-provinces = Existing places whose province is not known, and locations that are not for these readers.
-why-candidate-above-of-provinces = { $site } ({ $kind }): not used; with the { $places } places that the site has at least, the province would come to { $with } in { $period }, no nearer to its share ({ $share }) than the { $total } of this proposal.
+why-candidate-above-of-provinces = { $site } ({ $kind }): not used; with the { $places } places that the site has at least, the province would come to { $with } in { $period }, no nearer to its share ({ $share }) than the { $total } of this { word-proposal }.
 why-candidate-closer-of-provinces = { $site } ({ $kind }): not used, though the province would come nearer to its share ({ $share }) with it in { $period }: { $with } instead of { $total }. Opening counts too, and what opens here is taken from elsewhere; no better plan was found.
 why-candidate-limit-of-provinces = { $site } ({ $kind }): not used; the site has at least { $places } places and the limit of this province is { $most }.
-page-headline-of-provinces = Proposed: { $places } new reception places in { $count } { $count_n ->
+page-headline-of-provinces = { word-proposed-capital }: { $places } new reception places in { $count } { $count_n ->
     [one] province
    *[other] provinces
 } ({ $period }).
-map-where-untold-of-provinces = Where in the province reception comes, this proposal does not say.
+map-where-untold-of-provinces = Where in the province reception comes, this { word-proposal } does not say.
 map-where-no-site-of-provinces = In this period the map shows no location in this province; locations for minors are never drawn.
 proposal-final-of-provinces = No. This is a proposal for consultation among the provinces; nobody is designated.
-page-headline-sum-of-provinces = Proposed: { $places } new reception places ({ $period }). How many there are in which province is not for all readers.
+page-headline-sum-of-provinces = { word-proposed-capital }: { $places } new reception places ({ $period }). How many there are in which province is not for all readers.
 scores-estimated-of-provinces = The socio-economic score (SES-WOA) of { $count } of { $whole } provinces is an estimate, not the official figure.
 map-means-from-share-of-provinces = How many per cent the known places after (existing and new together) lie above or below the share in all known places: -69% means that there is 31% of that share, 0% exactly the share. Places of unknown province count on neither side.
 page-rank-tied-of-provinces = Shared rank { $rank }, with { $tied } more, of the { $count } provinces of which all places are known, by places after per 1,000 inhabitants (1 = most).

@@ -37,10 +37,10 @@ paper-housing-1-of-provinces = Explore locations that fit the number, alone or w
 report-towns-of-provinces = By province
 report-caption-town-of-provinces = Provinces of { $area }, period { $period }
 report-term-planned-of-provinces = Planned: places that provinces offer and that are not there yet; hard is decided, soft is not.
-report-term-deviation-of-provinces = Deviation: by how many places the proposal, existing and new together, exceeds the indicative number or falls short of it. A province without an indicative number has no deviation.
-paper-divided-sites-of-provinces = This proposal is made of whole locations that open, stay, grow or close. They were chosen for all periods at once: as near to the share of every province as can be, with as few openings and extensions as the scenario asks. A province therefore often gets a whole location or none.
+report-term-deviation-of-provinces = Deviation: by how many places the { word-proposal }, existing and new together, exceeds the indicative number or falls short of it. A province without an indicative number has no deviation.
+paper-divided-sites-of-provinces = This { word-proposal } is made of whole locations that open, stay, grow or close. They were chosen for all periods at once: as near to the share of every province as can be, with as few openings and extensions as the scenario asks. A province therefore often gets a whole location or none.
 paper-divided-key-sites-of-provinces = The key decides which share of all places belongs to a province. Here that share is a measure and not a number that is assigned. The key of each group is:
-paper-sites-note-of-provinces = Of a new location without a name only the province is a proposal, no address. A number without a word: the location stays as it is; an empty cell: it is not there then.
+paper-sites-note-of-provinces = Of a new location without a name the { word-proposal } names the province alone, no address. A number without a word: the location stays as it is; an empty cell: it is not there then.
 
 ## Decisions where the smallest areas are provinces
 decide-prt-answer-of-provinces = to ask the provinces to answer by { $day }: agreed, a limit or an exchange;
@@ -53,7 +53,7 @@ meaning-part-of-provinces = Part of a location: { $new_n ->
     [one] is
    *[other] are
 } too few for a location of its own (fewer than { $size }). It can be in a joint location with other provinces, or at an existing one.
-meaning-where-of-provinces = Where a location comes, this proposal does not say: that is for the province.
+meaning-where-of-provinces = Where a location comes, this { word-proposal } does not say: that is for the province.
 meaning-members-of-provinces = Of the { $count_n ->
     [one] one province
    *[other] { $count } provinces

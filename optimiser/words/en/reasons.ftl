@@ -86,15 +86,15 @@ why-bound-binds = A limit decides the number for { $group }: { $bound } { $place
 why-agreed = { $agreed_n ->
     [one] { $agreed } new place was agreed
    *[other] { $agreed } new places were agreed
-}; this proposal keeps to that.
+}; this { word-proposal } keeps to that.
 why-agreed-more = { $agreed_n ->
     [one] { $agreed } new place was agreed
    *[other] { $agreed } new places were agreed
-}; this proposal gives { $apart } more.
+}; this { word-proposal } gives { $apart } more.
 why-agreed-fewer = { $agreed_n ->
     [one] { $agreed } new place was agreed
    *[other] { $agreed } new places were agreed
-}; this proposal gives { $apart } fewer.
+}; this { word-proposal } gives { $apart } fewer.
 why-aims = This number follows from no sum per municipality: it belongs to the division that is best for all municipalities together by these aims.
 why-aim = Aim { $stage }: { $aim } ({ $level }, { $group }).
 why-aim-weighed = Aim { $stage }, weight { $weight }: { $aim } ({ $level }, { $group }).
@@ -121,7 +121,7 @@ why-takes = This municipality has taken over { $places_n ->
 why-bid-hard = The municipality itself offers { $places_n ->
     [one] { $places } place
    *[other] { $places } places
-} ({ $group }); that bid is hard and the proposal keeps it.
+} ({ $group }); that bid is hard and the { word-proposal } keeps it.
 why-bid-soft = The municipality itself offers { $places_n ->
     [one] { $places } place
    *[other] { $places } places
@@ -150,8 +150,8 @@ why-bound-over = For { $group } more places exist already than a limit allows: {
 why-bid-hard-free = The municipality itself offers { $places_n ->
     [one] { $places } place
    *[other] { $places } places
-} ({ $group }); that bid is hard, and the proposal gives { $used }.
+} ({ $group }); that bid is hard, and the { word-proposal } gives { $used }.
 why-bid-soft-free = The municipality itself offers { $places_n ->
     [one] { $places } place
    *[other] { $places } places
-} ({ $group }); that bid is soft and does not steer this proposal.
+} ({ $group }); that bid is soft and does not steer this { word-proposal }.

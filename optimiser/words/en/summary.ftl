@@ -76,7 +76,7 @@ approximation-but = Key shares are approximations. There is an official list of 
 assumption-relief = For { $group } provinces that host relatively much get a smaller part of the places to divide (a factor from { $lowest } to { $highest }; the official form is not known).
 idle-aim = In the blend “{ $aim }” ({ $level }, { $group }) decides nothing (weight { $weight }): without it the other aims would be as well off. At most it chooses between plans that are equal for the others.
 gap-unproven = This plan obeys all rules, but it is not proven to be the best by its aims: the value of an aim may be { $percent } % lower. Because of the smallest numbers no proof was found in the time there is.
-principles = Spreading and relieving: of the { $municipalities } municipalities { $hosts_after } have known reception in { $period }, without this proposal { $hosts_before }; of the { $new } new places { $relieved_new_n ->
+principles = Spreading and relieving: of the { $municipalities } municipalities { $hosts_after } have known reception in { $period }, without this { word-proposal } { $hosts_before }; of the { $new } new places { $relieved_new_n ->
     [0] none comes
     [one] { $relieved_new } comes
    *[other] { $relieved_new } come

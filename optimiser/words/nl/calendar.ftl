@@ -7,7 +7,7 @@ action-extend = verlengd
 action-close = sluit
 action-end = loopt af
 opening-existing = bestaat
-opening-proposed = voorstel
+opening-proposed = { word-proposal }
 opening-durable = duurzaam
 opening-temporary = tijdelijk
 opening-unnamed = nieuwe locatie zonder naam
@@ -34,7 +34,7 @@ calendar-unshown = { $count_n ->
 }. { $where }
 calendar-all-files = Alle locaties staan op het blad Kalender van plan.xlsx en in locations.csv.
 calendar-all-table = Alle locaties van dit gebied staan in de tabel.
-calendar-where = Een balk loopt over de periodes waarin een locatie op de peildag open is; het getal is het aantal plaatsen. Van een nieuwe locatie zonder naam is alleen de gemeente een voorstel, geen adres.
+calendar-where = Een balk loopt over de periodes waarin een locatie op de peildag open is; het getal is het aantal plaatsen. Van een nieuwe locatie zonder naam noemt het { word-proposal } alleen de gemeente, geen adres.
 calendar-unsized = { $count ->
     [one] Eén bestaande locatie van onbekende grootte staat er niet in.
    *[other] { $count } bestaande locaties van onbekende grootte staan er niet in.
@@ -84,7 +84,7 @@ sheet-calendar = Kalender
 sheet-tally = Tellingen
 about-calendar = Kalender: plaatsen per locatie en periode; kleur en woord zeggen wat er gebeurt
 about-tally = Wat de kalender per periode samen is: duurzaam en tijdelijk, en wat meetelt voor de wet
-col-status = Bestaat of voorstel
+col-status = Bestaat of { word-proposal }
 col-durable = Duurzaam of tijdelijk
 col-law = Telt mee voor de wet
 col-count = Telling
@@ -96,7 +96,7 @@ calendar-law = ja
 calendar-not_law = nee
 calendar-law_unknown = onbekend
 tally-open_locations = Aantal open locaties
-tally-plan = Totaal van het plan (blad Voorstel)
+tally-plan = Totaal van het plan (blad { word-proposal-capital })
 tally-elsewhere-why = Bestaande plaatsen waarvan de gemeente niet bekend is, en locaties die niet voor deze lezers zijn.
 
 ## Staart van de verdeling
@@ -109,7 +109,7 @@ map-openings = Locaties
 map-overlay-openings = Locaties in de gekozen periode
 map-legend-openings = groter is meer plaatsen; het teken staat in de gemeente, niet op het adres
 map-happens = Wat er gebeurt
-map-status = Bestaat of voorstel
+map-status = Bestaat of { word-proposal }
 
 ## Samenvatting
 tally-head = Locaties in de tijd
@@ -139,4 +139,4 @@ field-action = Wat er gebeurt
 field-counts_for_law = Telt mee voor de wet
 
 ## Zinnen bij een plan van locaties
-note-located = Het getal van een gemeente zijn de plaatsen van haar locaties; een voorstel wijst geen adres aan.
+note-located = Het getal van een gemeente zijn de plaatsen van haar locaties; het { word-proposal } noemt geen adres.

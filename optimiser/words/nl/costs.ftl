@@ -12,20 +12,20 @@ cost-of-kinds = “{ $value }” krijgt een prijs per plaats, maar dit is een pl
 sheet-costs = Kosten
 col-cost_item = Waarvoor
 col-cost_of = Groep of soort
-col-cost_whose = Bestaat of voorstel
+col-cost_whose = Bestaat of { word-proposal }
 col-cost_quantity = Aantal
 col-cost_price = Prijs (euro)
 col-cost_euro = Bedrag (euro)
 col-cost_level = Prijspeil
-about-costs = Wat het voorstel kost, naar prijzen met een bron. Een plaats telt zo veel jaar als haar periode duurt. Een onbekende prijs is leeg, en dat is niet nul.
-decide-money = Wat in { $area } wordt voorgesteld, kost naar prijzen met een bron { $way ->
+about-costs = Wat het { word-proposal } kost, naar prijzen met een bron. Een plaats telt zo veel jaar als haar periode duurt. Een onbekende prijs is leeg, en dat is niet nul.
+decide-money = Wat in { $area } is { word-proposed }, kost naar prijzen met een bron { $way ->
     [least] ten minste { $euro }
    *[whole] { $euro }
 } { $unit ->
     [million] miljoen euro
    *[one] euro
-}, over de hele duur van dit voorstel{ $way ->
+}, over de hele duur van dit { word-proposal }{ $way ->
     [least] { " " }(niet van alles is de prijs bekend)
    *[whole] { "" }
 }. Wie betaalt, staat hier niet.
-decide-money-unknown = Van wat in { $area } wordt voorgesteld, is geen prijs bekend.
+decide-money-unknown = Van wat in { $area } is { word-proposed }, is geen prijs bekend.

@@ -34,8 +34,8 @@ decide-council-places = { $way ->
         [one] { $new } opvangplaats
        *[other] { $new } opvangplaatsen
     } minder in { $area } dan er volgens afspraak in de periode { $period } zouden zijn;
-    [none] kennis te nemen van het voorstel, dat van { $area } in de periode { $period } geen nieuwe opvangplaatsen vraagt;
-   *[untold] kennis te nemen van het voorstel voor de periode { $period };
+    [none] kennis te nemen van het { word-proposal }, dat van { $area } in de periode { $period } geen nieuwe opvangplaatsen vraagt;
+   *[untold] kennis te nemen van het { word-proposal } voor de periode { $period };
 }
 decide-prt-places = { $way ->
     [some] in te stemmen met de verdeling van { $new_n ->
@@ -46,8 +46,8 @@ decide-prt-places = { $way ->
         [one] { $new } opvangplaats
        *[other] { $new } opvangplaatsen
     } minder in { $area } dan er volgens afspraak in de periode { $period } zouden zijn;
-    [none] kennis te nemen van het voorstel, dat voor { $area } in de periode { $period } geen nieuwe opvangplaatsen telt;
-   *[untold] kennis te nemen van het voorstel voor de periode { $period };
+    [none] kennis te nemen van het { word-proposal }, dat voor { $area } in de periode { $period } geen nieuwe opvangplaatsen telt;
+   *[untold] kennis te nemen van het { word-proposal } voor de periode { $period };
 }
 decide-gap = af te spreken hoe { $gap_n ->
     [one] de { $gap } plaats wordt gevonden die
@@ -61,12 +61,12 @@ decide-prt-answer = de gemeenten te vragen uiterlijk { $day } te antwoorden: akk
 decide-council-open = het college te vragen financiën en participatie in te vullen voordat over een locatie wordt besloten.
 decide-prt-open = vast te stellen wanneer de verdeling opnieuw wordt besproken.
 decide-key = De aandelen volgen de verdeelsleutel: { $keys }.
-decide-audit = Het voorstel is nagerekend zonder het rekenmodel: { $count_n ->
+decide-audit = Het { word-proposal } is nagerekend zonder het rekenmodel: { $count_n ->
     [one] de { $count } regel is niet overtreden
    *[other] geen van de { $count } regels is overtreden
 }. De bijlage noemt ze.
 decide-proposal = Het voorstel wijst niemand aan. Waar in een gemeente opvang komt, beslist die gemeente.
-decide-no-money = Dit voorstel noemt geen bedragen.
+decide-no-money = Dit { word-proposal } noemt geen bedragen.
 open-finances = kosten en bijdragen, dekking en gevolgen voor de begroting.
 open-participation = wie wanneer wordt betrokken, wat zij inbrachten en wat daarmee is gedaan.
 
@@ -85,7 +85,7 @@ meaning-site = Een locatie van { $new_n ->
 } in de periode { $period }.
 meaning-sites = Een locatie van { $new } plaatsen in de periode { $period }, of ten hoogste { $count } kleinere van ten minste { $size }.
 meaning-groups = Naar groep: { $places }.
-meaning-where = Waar een locatie komt, zegt dit voorstel niet: dat is aan de gemeente.
+meaning-where = Waar een locatie komt, zegt dit { word-proposal } niet: dat is aan de gemeente.
 meaning-members = Van de { $count_n ->
     [one] ene gemeente
    *[other] { $count } gemeenten
@@ -171,7 +171,7 @@ choice-nothing-then = De Provinciale Regietafel overlegt dan zonder dit besluit;
 ## Biedingen
 bids-none = Er zijn geen biedingen geladen: hoeveel er is toegezegd en wat er ontbreekt, is hier niet bekend.
 bids-caption = Biedingen in { $area }, periode { $period }
-bids-formula = Gat = taak − stand op peildatum − hard − zacht, na verrekening van uitruil; onder nul is het een overschot. Nieuw is het voorstel; biedingen zitten daarin voor zover het ze gebruikt.
+bids-formula = Gat = taak − stand op peildatum − hard − zacht, na verrekening van uitruil; onder nul is het een overschot. Nieuw is het { word-proposal }; biedingen zitten daarin voor zover het ze gebruikt.
 
 ## Planning
 planning-caption = Stappen
@@ -198,11 +198,11 @@ agenda-gap = { $way ->
        *[other] { $gap } plaatsen
     }.
    *[none] Met alle biedingen is de taak precies gehaald.
-} Het voorstel telt in de periode { $period } { $new_n ->
+} Het { word-proposal } telt in de periode { $period } { $new_n ->
     [one] { $new } nieuwe plaats
    *[other] { $new } nieuwe plaatsen
 }.
-agenda-gap-unknown = Zonder biedingen is niet te zeggen wat er ontbreekt. Het voorstel telt in de periode { $period } { $new_n ->
+agenda-gap-unknown = Zonder biedingen is niet te zeggen wat er ontbreekt. Het { word-proposal } telt in de periode { $period } { $new_n ->
     [one] { $new } nieuwe plaats
    *[other] { $new } nieuwe plaatsen
 }.

@@ -126,3 +126,6 @@ help-deals-reason = Waarom de ruil is afgesproken, bij --write.
 help-deals-author = Wie het opschreef, bij --write.
 help-deals-agreed = Dag waarop allen het eens werden, bij --write.
 help-deals-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig als de map niet alle tabellen heeft.
+help-register = De beschrijving voor het Algoritmeregister (standaard 1.0) van PLAN, een openbare map die “optimiser plan” maakte.
+help-register-organisation = Wat alleen de organisatie weet: naam, contact, status, wettelijke basis (TOML).
+help-register-out = Bestand voor de beschrijving, zoals register.json.

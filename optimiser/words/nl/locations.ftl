@@ -49,7 +49,7 @@ why-site-close = { $site } ({ $kind }): sluit in { $period }, eerder dan afgespr
     [one] plaats
    *[other] plaatsen
 }.
-why-site-until = { $site } ({ $kind }): is in dit voorstel open tot en met de periode { $period }, dan met { $old } { $old_n ->
+why-site-until = { $site } ({ $kind }): is in dit { word-proposal } open tot en met de periode { $period }, dan met { $old } { $old_n ->
     [one] plaats
    *[other] plaatsen
 }.
@@ -60,14 +60,14 @@ why-site-end = { $site } ({ $kind }): loopt in { $period } af, zoals afgesproken
 why-site-closes = { $site } ({ $kind }): kan vanaf { $period } dicht zonder dat een andere locatie ervoor opengaat of langer openblijft; open locaties kunnen de plaatsen overnemen.
 why-site-spare = { $site } ({ $kind }): hoeft voor de aantallen niet open; andere locaties die open zijn kunnen de plaatsen overnemen.
 why-site-needed = { $site } ({ $kind }): kan in geen periode dicht zonder dat een andere locatie opengaat of langer openblijft.
-why-site-bound = { $site } ({ $kind }): kan volgens de afspraken of de termijn niet eerder dicht dan in dit voorstel.
+why-site-bound = { $site } ({ $kind }): kan volgens de afspraken of de termijn niet eerder dicht dan in dit { word-proposal }.
 why-candidate-limit = { $site } ({ $kind }): wordt niet gebruikt; de plek telt er minstens { $places } en de grens van deze gemeente is { $most }.
 why-candidate-dearer = { $site } ({ $kind }): wordt niet gebruikt. Het beste plan dat met deze plek is gevonden, komt op { $total_with } punten, dit plan op { $total }; minder is beter. Een punt is een plaats te veel of te weinig, gewogen zoals het scenario zegt: van gemeenten { $municipalities_with } (nu { $municipalities }), van andere gebieden en groepen { $areas_with } (nu { $areas }), en voor openen, verlengen en sluiten { $steps_with } (nu { $steps }).
-why-candidate-above = { $site } ({ $kind }): wordt niet gebruikt; met de { $places } plaatsen die de plek minstens telt zou de gemeente in { $period } op { $with } komen, niet dichter bij haar aandeel ({ $share }) dan de { $total } van dit voorstel.
+why-candidate-above = { $site } ({ $kind }): wordt niet gebruikt; met de { $places } plaatsen die de plek minstens telt zou de gemeente in { $period } op { $with } komen, niet dichter bij haar aandeel ({ $share }) dan de { $total } van dit { word-proposal }.
 why-candidate-closer = { $site } ({ $kind }): wordt niet gebruikt, al zou de gemeente er in { $period } dichter bij haar aandeel ({ $share }) mee komen: { $with } in plaats van { $total }. Openen telt ook mee, en wat hier opent, gaat elders af; een beter plan is niet gevonden.
-why-site-none = In deze gemeente opent, groeit of sluit in dit voorstel geen locatie.
-sites-context-untold = Dit voorstel bestaat uit hele locaties. Welke dat zijn, is niet voor deze lezers.
-sites-context = Dit voorstel bestaat uit hele locaties: er { $opens_n ->
+why-site-none = In deze gemeente opent, groeit of sluit in dit { word-proposal } geen locatie.
+sites-context-untold = Dit { word-proposal } bestaat uit hele locaties. Welke dat zijn, is niet voor deze lezers.
+sites-context = Dit { word-proposal } bestaat uit hele locaties: er { $opens_n ->
     [one] opent { $opens } locatie
    *[other] openen { $opens } locaties
 }, { $extended_n ->

@@ -1,5 +1,5 @@
 ## Lagen van de kaart
-layer-new = Voorstel: nieuwe plaatsen
+layer-new = { word-proposal-capital }: nieuwe plaatsen
 layer-existing_per_1000 = Bestaande plaatsen per 1.000 inwoners
 layer-total_per_1000 = Straks per 1.000 inwoners (bestaand en nieuw)
 layer-new_per_1000 = Nieuwe plaatsen per 1.000 inwoners
@@ -62,7 +62,7 @@ map-table = Dezelfde cijfers als tabel
 map-table-help = Kies een kolomkop om te sorteren, of een naam om het gebied op de kaart te zien; met de pijltjes gaat u van naam naar naam.
 map-download = Tabel opslaan als CSV
 map-notes = Aannames, onbekenden en bronnen
-map-noscript = Zonder JavaScript staat de kaart stil: hieronder het voorstel als tekening en tabel. Zoeken, andere kaarten en de uitleg per gemeente hebben JavaScript nodig; alle cijfers staan ook in plan.xlsx.
+map-noscript = Zonder JavaScript staat de kaart stil: hieronder het { word-proposal } als tekening en tabel. Zoeken, andere kaarten en de uitleg per gemeente hebben JavaScript nodig; alle cijfers staan ook in plan.xlsx.
 map-unknown = onbekend
 map-withheld = niet openbaar
 map-partly-unknown = ≥ betekent ten minste: een bestaande locatie van onbekende grootte is niet meegeteld.
@@ -82,8 +82,8 @@ map-bound-fixed = vastgezet aantal nieuwe plaatsen
 map-bound-minimum = minstens, nieuwe plaatsen
 map-legend-sites = Gemeente met bestaande locaties: hoe groter de punt, hoe meer plaatsen. De punt is niet het adres.
 map-legend = Legenda
-map-new = nieuwe plaatsen voorgesteld
-map-new-one = nieuwe plaats voorgesteld
+map-new = nieuwe plaatsen { word-proposed }
+map-new-one = nieuwe plaats { word-proposed }
 map-now = Bestaand
 map-then = Straks
 map-places = Plaatsen
@@ -154,11 +154,11 @@ page-when-one = { $places } in { $first }
 page-why = Waarom dit aantal ({ $period })
 page-more = Gemeenten: { $count }; plaatsen samen: { $places }.
 page-keys = Verdeelsleutels: { $keys }.
-page-compare = Vergelijking van twee voorstellen
+page-compare = Vergelijking van twee plannen
 page-compare-first = A: { $title }
 page-compare-second = B: { $title }
-compare-other-areas = De twee voorstellen gaan niet over dezelfde gebieden; alleen voorstellen voor dezelfde gemeenten, regio’s en provincies zijn te vergelijken. Verschil: { $codes }.
-compare-other-periods = De twee voorstellen hebben geen periode gemeen.
+compare-other-areas = De twee plannen gaan niet over dezelfde gebieden; alleen plannen voor dezelfde gemeenten, regio’s en provincies zijn te vergelijken. Verschil: { $codes }.
+compare-other-periods = De twee plannen hebben geen periode gemeen.
 boundaries-differ = Let op: { $missing_n ->
     [one] { $missing } gemeente heeft
    *[other] { $missing } gemeenten hebben

@@ -1,7 +1,7 @@
 ## De opgeslagen pagina: sluitingen, sommen, papier en begrippen
 class-closing = minder dan 0: sluiting
-map-closing = plaatsen minder dan nu voorgesteld (sluiting of krimp)
-map-closing-one = plaats minder dan nu voorgesteld (sluiting of krimp)
+map-closing = plaatsen minder dan nu { word-proposed } (sluiting of krimp)
+map-closing-one = plaats minder dan nu { word-proposed } (sluiting of krimp)
 map-legend-unsized = (deels) onbekend aantal
 map-from-share = Bekende plaatsen straks, daarmee vergeleken
 map-lorenz-few = Van te weinig gebieden is het aantal bekend om de spreiding te tekenen.
@@ -30,35 +30,35 @@ map-closes = sluit
 map-shrinks = krimpt
 
 ## Bovenaan de pagina: wat een lezer binnen een minuut moet weten
-page-headline-principles = Voorgesteld voor { $period }: { $new } nieuwe opvangplaatsen. Daarmee hebben { $hosts_after } van de { $municipalities } gemeenten bestaande of voorgestelde plaatsen; zonder dit voorstel { $hosts_before }. In de { $much } provincies waar per inwoner al meer opvang is dan in het land, { $relieved_new_n ->
+page-headline-principles = { word-proposed-capital } voor { $period }: { $new } nieuwe opvangplaatsen. Daarmee hebben { $hosts_after } van de { $municipalities } gemeenten bestaande of { word-proposed-inflected } plaatsen; zonder dit { word-proposal } { $hosts_before }. In de { $much } provincies waar per inwoner al meer opvang is dan in het land, { $relieved_new_n ->
     [0] komt er geen enkele van de nieuwe plaatsen
     [one] komt { $relieved_new } van de nieuwe plaatsen
    *[other] komen { $relieved_new } van de nieuwe plaatsen
 }.
-page-headline = Voorgesteld: { $places } nieuwe opvangplaatsen in { $count } { $count_n ->
+page-headline = { word-proposed-capital }: { $places } nieuwe opvangplaatsen in { $count } { $count_n ->
     [one] gemeente
    *[other] gemeenten
 } ({ $period }).
-page-headline-untold = Hoeveel plaatsen er worden voorgesteld, is niet voor deze lezers.
+page-headline-untold = Hoeveel plaatsen er zijn { word-proposed }, is niet voor deze lezers.
 page-card-new = Nieuwe plaatsen, { $period }
-page-card-hosts = Gemeenten met bestaande of voorgestelde plaatsen, van { $whole }
+page-card-hosts = Gemeenten met bestaande of { word-proposed-inflected } plaatsen, van { $whole }
 page-card-highest = Meeste bekende plaatsen per 1.000 inwoners
 page-card-lowest = Minste bekende plaatsen per 1.000 inwoners
 page-card-rate = { $rate } ({ $name })
 page-card-several = { $count } gebieden
 page-before-after = { $before } → { $after }
-page-below-viable = Minder dan { $size } plaatsen: een rekenkundig aandeel, geen locatie. Waar in de gemeente opvang komt, zegt dit voorstel niet.
+page-below-viable = Minder dan { $size } plaatsen: een rekenkundig aandeel, geen locatie. Waar in de gemeente opvang komt, zegt dit { word-proposal } niet.
 map-final = Is dit definitief?
 map-unknowns = Wat is niet bekend?
 proposal-final = Nee. Dit is een voorstel voor overleg; de gemeenten en de Provinciale Regietafel beslissen, en niemand is aangewezen.
 map-more-layers = Andere kaarten
 map-more-choices = Meer kaarten en keuzes
 map-whole-map = Hele kaart
-map-signs = Voorstel als cirkels
+map-signs = { word-proposal-capital } als cirkels
 map-legend-signs = Cirkels: nieuwe plaatsen
 map-where = Waar
-map-where-none = Dit voorstel vraagt hier geen nieuwe plaatsen.
-map-where-untold = Waar in de gemeente opvang komt, zegt dit voorstel niet: dat is aan de gemeente.
+map-where-none = Dit { word-proposal } vraagt hier geen nieuwe plaatsen.
+map-where-untold = Waar in de gemeente opvang komt, zegt dit { word-proposal } niet: dat is aan de gemeente.
 map-where-no-site = Op de kaart staat in deze periode geen locatie in deze gemeente; locaties voor minderjarigen worden nooit getekend.
 map-why-short = Waarom
 map-nearby = In de buurt
@@ -67,7 +67,7 @@ map-short-total_per_1000 = Straks, per 1.000 inwoners
 map-short-existing_per_1000 = Bestaand, per 1.000 inwoners
 map-short-new = Nieuw, in plaatsen
 map-all-scores = Alle cijfers over gelijkheid
-page-headline-sum = Voorgesteld: { $places } nieuwe opvangplaatsen ({ $period }). Hoeveel er in welke gemeente komen, is niet voor alle lezers.
+page-headline-sum = { word-proposed-capital }: { $places } nieuwe opvangplaatsen ({ $period }). Hoeveel er in welke gemeente komen, is niet voor alle lezers.
 map-withheld-lead = De getallen van dit gebied zijn niet openbaar.
 map-relief = Wordt deze provincie ontlast?
 page-relief-more = Ten dele. Hier is per inwoner al meer opvang dan in het land ({ $own } tegen { $land } per 1.000), en van elke 100 nieuwe plaatsen komen er { $part } hier, waar { $people } van elke 100 inwoners wonen.

@@ -12,7 +12,7 @@ paper-edition-public = openbaar
 paper-edition-council = voor de raad
 paper-edition-prt = voor de Provinciale Regietafel
 paper-periods = Periode
-paper-status-relaxed = Dit voorstel laat { $places_n ->
+paper-status-relaxed = Dit { word-proposal } laat { $places_n ->
     [one] { $places } gevraagde plaats
    *[other] { $places } gevraagde plaatsen
 } open, omdat de grenzen niet meer toelaten.
@@ -30,11 +30,11 @@ paper-execution = Opzet voor een uitvoeringsplan
 paper-sources = Bronnen en herkomst
 
 ## In het kort
-paper-short-new = Het voorstel is dat { $area } in de periode { $period } ruimte maakt voor { $new_n ->
+paper-short-new = Het { word-proposal } is dat { $area } in de periode { $period } ruimte maakt voor { $new_n ->
     [one] { $new } nieuwe plaats
    *[other] { $new } nieuwe plaatsen
 }.
-paper-short-new-none = Het voorstel vraagt van { $area } in de periode { $period } geen nieuwe plaatsen.
+paper-short-new-none = Het { word-proposal } vraagt van { $area } in de periode { $period } geen nieuwe plaatsen.
 paper-short-total = Met { $existing_n ->
     [one] { $existing } bestaande plaats
    *[other] { $existing } bestaande plaatsen
@@ -69,7 +69,7 @@ paper-asked-country = Van het hele land { $places_n ->
    *[other] worden in de periode { $period } { $places } nieuwe plaatsen
 } gevraagd.
 paper-asked-untold = Voor de provincie { $province } is in de periode { $period } geen eigen aantal vastgesteld.
-paper-caption-asked = Gevraagd en voorgesteld in { $area }, periode { $period }
+paper-caption-asked = Gevraagd en { word-proposed } in { $area }, periode { $period }
 paper-incomplete-note = ≥ betekent: ten minste; er is ook een bestaande locatie van onbekende grootte.
 
 ## Verdeling
@@ -84,7 +84,7 @@ paper-aim-other = { $group }: { $aim } ({ $level })
 paper-aim-weighed = { $group }: { $aim } ({ $level }, gewicht { $weight })
 paper-aim-lots = { $group }: bij gelijke uitkomst beslist een vast lot, dat bij herhaling hetzelfde is
 paper-divided-groups = Groepen volgen het regime van de voorziening. Kenmerken van mensen tellen nergens mee.
-paper-divided-audit = Het voorstel is daarna nagerekend zonder het rekenmodel: { $count_n ->
+paper-divided-audit = Het { word-proposal } is daarna nagerekend zonder het rekenmodel: { $count_n ->
     [one] { $count } regel, niet overtreden
    *[other] { $count } regels, geen enkele overtreden
 }. Alle sommen kloppen precies, in hele plaatsen.
@@ -186,11 +186,11 @@ report-short-standing = Op de peildatum ({ $day }) { $places_n ->
    *[other] zijn er in { $area } { $places } plaatsen
 }.
 report-short-bids = Gepland zijn { $hard } harde en { $soft } zachte plaatsen; het gat met de taak is dan { $gap }.
-report-short-new = Het voorstel telt { $new_n ->
+report-short-new = Het { word-proposal } telt { $new_n ->
     [one] { $new } nieuwe plaats
    *[other] { $new } nieuwe plaatsen
 }, waarvan { $amv } voor alleenstaande minderjarigen (AMV).
-report-short-new-only = Het voorstel telt { $new_n ->
+report-short-new-only = Het { word-proposal } telt { $new_n ->
     [one] { $new } nieuwe plaats
    *[other] { $new } nieuwe plaatsen
 }.
@@ -205,13 +205,13 @@ report-col-task = Taak
 report-col-hard = Gepland, hard
 report-col-soft = Gepland, zacht
 report-col-gap = Gat
-report-col-new = Nieuw, voorstel
+report-col-new = Nieuw, { word-proposal }
 report-col-amv-existing = AMV, bestaand
 report-col-amv-new = AMV, nieuw
 report-col-official = Indicatief getal
 report-col-deviation = Afwijking
 report-col-partner = Uitruil met
-report-formula = Gat = taak − stand op peildatum − hard − zacht, na verrekening van uitruil (onder nul: overschot). Afwijking = stand op peildatum + nieuw − indicatief getal (onder nul: minder dan indicatief). Nieuw is het voorstel; harde en zachte biedingen zitten daarin voor zover het voorstel ze gebruikt en komen er niet bij.
+report-formula = Gat = taak − stand op peildatum − hard − zacht, na verrekening van uitruil (onder nul: overschot). Afwijking = stand op peildatum + nieuw − indicatief getal (onder nul: minder dan indicatief). Nieuw is het { word-proposal }; harde en zachte biedingen zitten daarin voor zover het { word-proposal } ze gebruikt en komen er niet bij.
 report-day = van de periode { $period }
 report-term-task = Taak: het deel van alle plaatsen, bestaande en gevraagde, dat volgens het indicatieve getal of de sleutel bij het gebied hoort.
 report-caption-region = Deelregio’s van { $area }, periode { $period }
@@ -219,7 +219,7 @@ report-caption-town = Gemeenten van { $area }, periode { $period }
 report-term-standing = Stand op peildatum: plaatsen die er op die dag zijn, of waarvan is afgesproken dat zij er dan nog zijn. Gerealiseerd is daarvan wat nu open is. De peildatum per periode: { $days }.
 report-term-planned = Gepland: plaatsen die gemeenten bieden en die er nog niet zijn; hard is besloten, zacht nog niet.
 report-term-gap = Gat: wat er na de stand op de peildatum en de geplande plaatsen aan de taak ontbreekt; een getal onder nul is een overschot.
-report-term-deviation = Afwijking: hoeveel plaatsen het voorstel, bestaande en nieuwe samen, meer of minder telt dan het indicatieve getal. Een gemeente zonder indicatief getal heeft geen afwijking.
+report-term-deviation = Afwijking: hoeveel plaatsen het { word-proposal }, bestaande en nieuwe samen, meer of minder telt dan het indicatieve getal. Een gemeente zonder indicatief getal heeft geen afwijking.
 report-term-unknown = Onbekend is iets anders dan nul; ≥ betekent ten minste.
 
 ## Fouten
@@ -228,19 +228,19 @@ paper-report-province = Het verslag aan de minister gaat over een provincie; { $
 paper-done = Geschreven: { $files }
 
 ## Plannen van hele locaties, en van veel perioden
-paper-divided-sites = Dit voorstel bestaat uit hele locaties die openen, blijven, groeien of sluiten. Zij zijn voor alle perioden tegelijk gekozen: zo dicht mogelijk bij de aandelen, naar de gewichten die het scenario geeft aan afstand, openen en verlengen; de doelen staan bij de aannames. Een gemeente krijgt daardoor vaak een hele locatie of geen.
+paper-divided-sites = Dit { word-proposal } bestaat uit hele locaties die openen, blijven, groeien of sluiten. Zij zijn voor alle perioden tegelijk gekozen: zo dicht mogelijk bij de aandelen, naar de gewichten die het scenario geeft aan afstand, openen en verlengen; de doelen staan bij de aannames. Een gemeente krijgt daardoor vaak een hele locatie of geen.
 paper-divided-key-sites = De sleutel bepaalt welk aandeel van alle plaatsen bij een gemeente hoort. Dat aandeel is hier een maatstaf en geen aantal dat wordt toegewezen. Per groep is de sleutel:
 paper-why-sites = Het aandeel en de bestaande plaatsen hieronder zijn die van de periode { $period }; wat er opent, verandert en sluit is van alle perioden. Bestaande plaatsen zijn die waarvan is afgesproken dat zij er dan nog zijn.
 paper-no-sum-untold = Een plan van hele locaties is geen som die regel voor regel is na te rekenen: alle locaties en perioden worden tegelijk afgewogen.
 paper-no-sum-sites = Een plan van hele locaties is geen som die regel voor regel is na te rekenen: alle locaties en perioden worden tegelijk afgewogen. Hoe ver het plan van de aandelen ligt en hoeveel beter het hoogstens kan, staat bij de aannames en in run.json.
-paper-short-fewer = Het voorstel telt in { $area } in de periode { $period } { $fewer } { $fewer_n ->
+paper-short-fewer = Het { word-proposal } telt in { $area } in de periode { $period } { $fewer } { $fewer_n ->
     [one] plaats
    *[other] plaatsen
 } minder dan er volgens afspraak dan zouden zijn.
 paper-caption-sites = Kalender van locaties in { $area }: plaatsen per periode en wat er gebeurt
-paper-sites-none = In { $area } is in dit voorstel in geen enkele periode een locatie die deze lezers mogen zien.
-paper-sites-note = Van een nieuwe locatie zonder naam is alleen de gemeente een voorstel, geen adres. Een getal zonder woord: de locatie blijft zoals zij is; een lege cel: zij is er dan niet.
-paper-col-site = Locatie (soort; bestaat of voorstel)
+paper-sites-none = In { $area } is in dit { word-proposal } in geen enkele periode een locatie die deze lezers mogen zien.
+paper-sites-note = Van een nieuwe locatie zonder naam noemt het { word-proposal } alleen de gemeente, geen adres. Een getal zonder woord: de locatie blijft zoals zij is; een lege cel: zij is er dan niet.
+paper-col-site = Locatie (soort; bestaat of { word-proposal })
 paper-site-cell = { $places } ({ $action })
 paper-caption-over-time = { $area } in alle perioden, alle groepen samen
 paper-caption-asked-time = Wat per periode wordt gevraagd

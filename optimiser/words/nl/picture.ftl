@@ -23,15 +23,15 @@ picture-alt-withheld = Gestippeld, want niet openbaar: { $count }.
 picture-alt-table = Dezelfde cijfers staan in de tabellen van het plan.
 picture-missing = Zonder grens in het bestand en dus niet getekend: { $count } ({ $names }).
 picture-headline = { $way ->
-    [some] Voorgesteld: { $places_n ->
+    [some] { word-proposed-capital }: { $places_n ->
         [one] { $places } nieuwe opvangplaats
        *[other] { $places } nieuwe opvangplaatsen
     } in { $area } ({ $period }).
-    [fewer] Voorgesteld: { $places_n ->
+    [fewer] { word-proposed-capital }: { $places_n ->
         [one] { $places } opvangplaats
        *[other] { $places } opvangplaatsen
     } minder in { $area } dan er volgens afspraak zouden zijn ({ $period }).
-   *[none] Voorgesteld: in { $area } geen nieuwe opvangplaatsen ({ $period }).
+   *[none] { word-proposed-capital }: in { $area } geen nieuwe opvangplaatsen ({ $period }).
 }
 picture-headline-towns = { $count } van de { $all_n ->
     [one] ene gemeente

@@ -1,8 +1,8 @@
 ## Waar de kleinste gebieden provincies zijn, neemt deze zin de plaats in van die zonder -of-provinces
 level-municipality-of-provinces = Provincie
 level-region-of-provinces = Groep provincies
-note-municipality-of-provinces = Het getal van een provincie is een rekenkundig aandeel; over gemeenten zegt dit voorstel niets.
-note-province-of-provinces = Dit is een som over provincies; over gemeenten zegt dit voorstel niets.
+note-municipality-of-provinces = Het getal van een provincie is een rekenkundig aandeel; over gemeenten zegt dit { word-proposal } niets.
+note-province-of-provinces = Dit is een som over provincies; over gemeenten zegt dit { word-proposal } niets.
 map-town-of-provinces = Provincie
 map-region-of-provinces = Groep provincies
 map-search-of-provinces = Zoek uw provincie
@@ -97,11 +97,11 @@ why-province-of-provinces = De opgave van { $province } is { $places_n ->
 why-bid-hard-of-provinces = De provincie biedt zelf { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
-} aan ({ $group }); dat bod is hard en het voorstel houdt zich eraan.
+} aan ({ $group }); dat bod is hard en het { word-proposal } houdt zich eraan.
 why-bid-hard-free-of-provinces = De provincie biedt zelf { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
-} aan ({ $group }); dat bod is hard, en het voorstel geeft er { $used }.
+} aan ({ $group }); dat bod is hard, en het { word-proposal } geeft er { $used }.
 why-bid-soft-of-provinces = De provincie biedt zelf { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
@@ -109,7 +109,7 @@ why-bid-soft-of-provinces = De provincie biedt zelf { $places_n ->
 why-bid-soft-free-of-provinces = De provincie biedt zelf { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
-} aan ({ $group }); dat bod is zacht en stuurt dit voorstel niet.
+} aan ({ $group }); dat bod is zacht en stuurt dit { word-proposal } niet.
 why-gives-of-provinces = { $name } heeft { $places_n ->
     [one] { $places } plaats ({ $group }) van de taak van deze provincie overgenomen; die telt
    *[other] { $places } plaatsen ({ $group }) van de taak van deze provincie overgenomen; die tellen
@@ -166,12 +166,12 @@ working-fixed-of-provinces = { $count_n ->
     [one] Nieuwe plaatsen van de ene provincie waar een grens, bod of andere regel het getal bepaalt
    *[other] Nieuwe plaatsen van de { $count } provincies waar een grens, bod of andere regel het getal bepaalt
 }
-why-site-none-of-provinces = In deze provincie opent, groeit of sluit in dit voorstel geen locatie.
+why-site-none-of-provinces = In deze provincie opent, groeit of sluit in dit { word-proposal } geen locatie.
 unknown-unlocated-of-provinces = { $places_n ->
     [one] { $places } van de gepubliceerde bestaande plaatsen staat in geen rij: de provincie is niet bekend, en zij is aan niemand toegerekend
    *[other] { $places } van de gepubliceerde bestaande plaatsen staan in geen rij: de provincie is niet bekend, en ze zijn aan niemand toegerekend
 }.
-principles-of-provinces = Spreiden en ontlasten: van de { $municipalities } provincies hebben er in { $period } { $hosts_after } bekende opvang, zonder dit voorstel { $hosts_before }; van de { $new } nieuwe plaatsen { $relieved_new_n ->
+principles-of-provinces = Spreiden en ontlasten: van de { $municipalities } provincies hebben er in { $period } { $hosts_after } bekende opvang, zonder dit { word-proposal } { $hosts_before }; van de { $new } nieuwe plaatsen { $relieved_new_n ->
     [0] komt er geen
     [one] komt er { $relieved_new }
    *[other] komen er { $relieved_new }
@@ -182,10 +182,10 @@ principles-of-provinces = Spreiden en ontlasten: van de { $municipalities } prov
 map-legend-openings-of-provinces = groter is meer plaatsen; het teken staat in de provincie, niet op het adres
 map-means-lorenz-of-provinces = De provincies staan op volgorde van weinig naar veel plaatsen per inwoner; de lijn laat zien welk deel van de plaatsen de eerste 10, 25, 50 of meer procent van de inwoners samen heeft.
 map-means-per-1000-of-provinces = Het aantal plaatsen gedeeld door het aantal inwoners, maal duizend; zo zijn grote en kleine provincies te vergelijken.
-map-noscript-of-provinces = Zonder JavaScript staat de kaart stil: hieronder het voorstel als tekening en tabel. Zoeken, andere kaarten en de uitleg per provincie hebben JavaScript nodig; alle cijfers staan ook in plan.xlsx.
+map-noscript-of-provinces = Zonder JavaScript staat de kaart stil: hieronder het { word-proposal } als tekening en tabel. Zoeken, andere kaarten en de uitleg per provincie hebben JavaScript nodig; alle cijfers staan ook in plan.xlsx.
 map-not-shown-short-of-provinces = provincies zonder getoond verschil
 explain-area-of-provinces = Het getal is de som van de provincies in dit gebied; vraag de uitleg per provincie.
-about-proposal-of-provinces = Voorstel per provincie, groep en periode
+about-proposal-of-provinces = { word-proposal-capital } per provincie, groep en periode
 sheet-municipalities-of-provinces = Per provincie
 about-municipalities-of-provinces = Per provincie, met de nieuwe plaatsen per groep
 about-baselines-of-provinces = Dit plan naast eenvoudige manieren om hetzelfde aantal te verdelen, zonder grenzen; de lopende regel geeft elke plaats die erbij komt aan de provincie die het verst onder haar aandeel zit
@@ -211,7 +211,7 @@ boundaries-outside-of-provinces = Let op: van { $count_n ->
    *[other] { $count } provincies ligt
 } het punt (lon, lat) buiten de eigen grens: { $named }. Controleer of de codes en punten kloppen.
 calendar-town-of-provinces = Provincie
-calendar-where-of-provinces = Een balk loopt over de periodes waarin een locatie op de peildag open is; het getal is het aantal plaatsen. Van een nieuwe locatie zonder naam is alleen de provincie een voorstel, geen adres.
+calendar-where-of-provinces = Een balk loopt over de periodes waarin een locatie op de peildag open is; het getal is het aantal plaatsen. Van een nieuwe locatie zonder naam noemt het { word-proposal } alleen de provincie, geen adres.
 calendar-withheld-of-provinces = Locaties in provincies waarvan de cijfers niet voor deze lezers zijn, staan er niet in.
 compare-others-of-provinces = en nog { $count_n ->
     [one] { $count } provincie; --json en --out tonen haar ook.
@@ -224,7 +224,7 @@ compare-unknown-of-provinces = Van { $count_n ->
 layer-room_for_unknown-of-provinces = Speling door bestaande plaatsen van onbekende provincie
 meaning-change-of-provinces = Nieuwe plaatsen die naar een andere provincie zijn gegaan dan in de vorige versie.
 meaning-heaviest_fifty-of-provinces = Deel van alle plaatsen dat in de vijftig provincies met de meeste plaatsen ligt.
-note-located-of-provinces = Het getal van een provincie zijn de plaatsen van haar locaties; een voorstel wijst geen adres aan.
+note-located-of-provinces = Het getal van een provincie zijn de plaatsen van haar locaties; het { word-proposal } noemt geen adres.
 picture-boundaries-of-provinces = Provinciegrenzen uit { $file }, vereenvoudigd.
 qgis-about-sites-of-provinces = De punten staan in de provincie, niet op het adres.
 qgis-about-tiles-of-provinces = Tegelkaart: elke provincie is een even grote zeshoek bij haar plaats, geen grens.
@@ -233,17 +233,17 @@ remark-range-together-of-provinces = alle groepen samen hangen af van bestaande 
 remark-rest-of-provinces = bestaande plaatsen waarvan de provincie niet bekend is
 remark-rest-withheld-of-provinces = samen: wat niet per provincie openbaar is
 tally-elsewhere-why-of-provinces = Bestaande plaatsen waarvan de provincie niet bekend is, en locaties die niet voor deze lezers zijn.
-why-candidate-above-of-provinces = { $site } ({ $kind }): wordt niet gebruikt; met de { $places } plaatsen die de plek minstens telt zou de provincie in { $period } op { $with } komen, niet dichter bij haar aandeel ({ $share }) dan de { $total } van dit voorstel.
+why-candidate-above-of-provinces = { $site } ({ $kind }): wordt niet gebruikt; met de { $places } plaatsen die de plek minstens telt zou de provincie in { $period } op { $with } komen, niet dichter bij haar aandeel ({ $share }) dan de { $total } van dit { word-proposal }.
 why-candidate-closer-of-provinces = { $site } ({ $kind }): wordt niet gebruikt, al zou de provincie er in { $period } dichter bij haar aandeel ({ $share }) mee komen: { $with } in plaats van { $total }. Openen telt ook mee, en wat hier opent, gaat elders af; een beter plan is niet gevonden.
 why-candidate-limit-of-provinces = { $site } ({ $kind }): wordt niet gebruikt; de plek telt er minstens { $places } en de grens van deze provincie is { $most }.
-page-headline-of-provinces = Voorgesteld: { $places } nieuwe opvangplaatsen in { $count } { $count_n ->
+page-headline-of-provinces = { word-proposed-capital }: { $places } nieuwe opvangplaatsen in { $count } { $count_n ->
     [one] provincie
    *[other] provincies
 } ({ $period }).
-map-where-untold-of-provinces = Waar in de provincie opvang komt, zegt dit voorstel niet.
+map-where-untold-of-provinces = Waar in de provincie opvang komt, zegt dit { word-proposal } niet.
 map-where-no-site-of-provinces = Op de kaart staat in deze periode geen locatie in deze provincie; locaties voor minderjarigen worden nooit getekend.
 proposal-final-of-provinces = Nee. Dit is een voorstel voor overleg tussen de provincies; niemand is aangewezen.
-page-headline-sum-of-provinces = Voorgesteld: { $places } nieuwe opvangplaatsen ({ $period }). Hoeveel er in welke provincie komen, is niet voor alle lezers.
+page-headline-sum-of-provinces = { word-proposed-capital }: { $places } nieuwe opvangplaatsen ({ $period }). Hoeveel er in welke provincie komen, is niet voor alle lezers.
 scores-estimated-of-provinces = Van { $count } van de { $whole } provincies is de sociaal-economische score (SES-WOA) een schatting, niet het officiële cijfer.
 map-means-from-share-of-provinces = Hoeveel procent de bekende plaatsen straks (bestaand en nieuw samen) boven of onder het aandeel in alle bekende plaatsen liggen: -69 % betekent dat er 31 % van dat aandeel is, 0 % precies het aandeel. Plaatsen waarvan de provincie onbekend is, tellen aan beide kanten niet mee.
 page-rank-tied-of-provinces = Gedeeld nummer { $rank }, met nog { $tied }, van de { $count } provincies waarvan alle plaatsen bekend zijn, gerekend naar plaatsen straks per 1.000 inwoners (1 = meeste).

@@ -37,10 +37,10 @@ paper-housing-1-of-provinces = Locaties verkennen die bij het aantal passen, all
 report-towns-of-provinces = Per provincie
 report-caption-town-of-provinces = Provincies van { $area }, periode { $period }
 report-term-planned-of-provinces = Gepland: plaatsen die provincies bieden en die er nog niet zijn; hard is besloten, zacht nog niet.
-report-term-deviation-of-provinces = Afwijking: hoeveel plaatsen het voorstel, bestaande en nieuwe samen, meer of minder telt dan het indicatieve getal. Een provincie zonder indicatief getal heeft geen afwijking.
-paper-divided-sites-of-provinces = Dit voorstel bestaat uit hele locaties die openen, blijven, groeien of sluiten. Zij zijn voor alle perioden tegelijk gekozen: zo dicht mogelijk bij het aandeel van elke provincie, met zo weinig mogelijk openingen en verlengingen als het scenario vraagt. Een provincie krijgt daardoor vaak een hele locatie of geen.
+report-term-deviation-of-provinces = Afwijking: hoeveel plaatsen het { word-proposal }, bestaande en nieuwe samen, meer of minder telt dan het indicatieve getal. Een provincie zonder indicatief getal heeft geen afwijking.
+paper-divided-sites-of-provinces = Dit { word-proposal } bestaat uit hele locaties die openen, blijven, groeien of sluiten. Zij zijn voor alle perioden tegelijk gekozen: zo dicht mogelijk bij het aandeel van elke provincie, met zo weinig mogelijk openingen en verlengingen als het scenario vraagt. Een provincie krijgt daardoor vaak een hele locatie of geen.
 paper-divided-key-sites-of-provinces = De sleutel bepaalt welk aandeel van alle plaatsen bij een provincie hoort. Dat aandeel is hier een maatstaf en geen aantal dat wordt toegewezen. Per groep is de sleutel:
-paper-sites-note-of-provinces = Van een nieuwe locatie zonder naam is alleen de provincie een voorstel, geen adres. Een getal zonder woord: de locatie blijft zoals zij is; een lege cel: zij is er dan niet.
+paper-sites-note-of-provinces = Van een nieuwe locatie zonder naam noemt het { word-proposal } alleen de provincie, geen adres. Een getal zonder woord: de locatie blijft zoals zij is; een lege cel: zij is er dan niet.
 
 ## Besluiten waar de kleinste gebieden provincies zijn
 decide-prt-answer-of-provinces = de provincies te vragen uiterlijk { $day } te antwoorden: akkoord, een grens of een uitruil;
@@ -50,7 +50,7 @@ meaning-part-of-provinces = Een deel van een locatie: { $new_n ->
     [one] { $new } plaats
    *[other] { $new } plaatsen
 } in de periode { $period } is te klein voor een eigen locatie (minder dan { $size }). Het kan in een gezamenlijke locatie met andere provincies, of bij een bestaande.
-meaning-where-of-provinces = Waar een locatie komt, zegt dit voorstel niet: dat is aan de provincie.
+meaning-where-of-provinces = Waar een locatie komt, zegt dit { word-proposal } niet: dat is aan de provincie.
 meaning-members-of-provinces = Van de { $count_n ->
     [one] ene provincie
    *[other] { $count } provincies

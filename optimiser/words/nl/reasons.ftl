@@ -86,15 +86,15 @@ why-bound-binds = Een grens bepaalt het getal voor { $group }: { $bound } { $pla
 why-agreed = Afgesproken { $agreed_n ->
     [one] was { $agreed } nieuwe plaats
    *[other] waren { $agreed } nieuwe plaatsen
-}; dit voorstel houdt zich daaraan.
+}; dit { word-proposal } houdt zich daaraan.
 why-agreed-more = Afgesproken { $agreed_n ->
     [one] was { $agreed } nieuwe plaats
    *[other] waren { $agreed } nieuwe plaatsen
-}; dit voorstel geeft er { $apart } meer.
+}; dit { word-proposal } geeft er { $apart } meer.
 why-agreed-fewer = Afgesproken { $agreed_n ->
     [one] was { $agreed } nieuwe plaats
    *[other] waren { $agreed } nieuwe plaatsen
-}; dit voorstel geeft er { $apart } minder.
+}; dit { word-proposal } geeft er { $apart } minder.
 why-aims = Dit getal volgt niet uit een som per gemeente: het hoort bij de verdeling die voor alle gemeenten samen het best is volgens deze doelen.
 why-aim = Doel { $stage }: { $aim } ({ $level }, { $group }).
 why-aim-weighed = Doel { $stage }, gewicht { $weight }: { $aim } ({ $level }, { $group }).
@@ -121,7 +121,7 @@ why-takes = Deze gemeente heeft { $places_n ->
 why-bid-hard = De gemeente biedt zelf { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
-} aan ({ $group }); dat bod is hard en het voorstel houdt zich eraan.
+} aan ({ $group }); dat bod is hard en het { word-proposal } houdt zich eraan.
 why-bid-soft = De gemeente biedt zelf { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
@@ -150,8 +150,8 @@ why-bound-over = Voor { $group } zijn er al meer plaatsen dan een grens toelaat:
 why-bid-hard-free = De gemeente biedt zelf { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
-} aan ({ $group }); dat bod is hard, en het voorstel geeft er { $used }.
+} aan ({ $group }); dat bod is hard, en het { word-proposal } geeft er { $used }.
 why-bid-soft-free = De gemeente biedt zelf { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
-} aan ({ $group }); dat bod is zacht en stuurt dit voorstel niet.
+} aan ({ $group }); dat bod is zacht en stuurt dit { word-proposal } niet.

@@ -76,7 +76,7 @@ approximation-but = De aandelen volgens de sleutel zijn benaderingen. Een offici
 assumption-relief = Voor { $group } krijgen provincies die al veel opvangen een kleiner deel van wat te verdelen is (een factor van { $lowest } tot { $highest }; de officiële vorm is niet bekend).
 idle-aim = In de menging beslist “{ $aim }” ({ $level }, { $group }) niets (gewicht { $weight }): zonder dit doel zijn de andere doelen even goed af. Hooguit kiest het tussen plannen die voor de andere gelijk zijn.
 gap-unproven = Dit plan voldoet aan alle regels, maar niet is bewezen dat het naar de doelen het beste is: de waarde van een doel kan nog { $percent } % lager. Door het kleinste aantal is dat bewijs in de beschikbare tijd niet gevonden.
-principles = Spreiden en ontlasten: van de { $municipalities } gemeenten hebben er in { $period } { $hosts_after } bekende opvang, zonder dit voorstel { $hosts_before }; van de { $new } nieuwe plaatsen { $relieved_new_n ->
+principles = Spreiden en ontlasten: van de { $municipalities } gemeenten hebben er in { $period } { $hosts_after } bekende opvang, zonder dit { word-proposal } { $hosts_before }; van de { $new } nieuwe plaatsen { $relieved_new_n ->
     [0] komt er geen
     [one] komt er { $relieved_new }
    *[other] komen er { $relieved_new }

@@ -28,7 +28,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def drawn(found: Edition, kind=SLIDE, **how):
-    return picture(found, shapes_of(found), Words("nl").for_unit(found.unit), kind=kind, **how)
+    return picture(found, shapes_of(found), Words("nl").about(found), kind=kind, **how)
 
 
 def said(svg: str) -> str:

@@ -1,0 +1,100 @@
+"""What a public body answers for when it proposes or decides with an algorithm: nine questions, from an edition alone.
+
+Source: Awb, article 3:46 (a decision rests on sound reasons), as worked out in the Algoritmekader, requirement awb-02.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from maps.text.method import aim_lines, audited, key_lines, rule_lines, version_lines
+from maps.text.open_questions import LAW, told_on_top
+from optimiser.editions.edition import Edition
+from optimiser.words import Words, tell
+
+SOLVER = "highspy"
+"""The package of the solver, HiGHS, by which its version is known."""
+
+_PRODUCT = "reception-optimiser"
+
+
+@dataclass(frozen=True)
+class Account:
+    """A question with its answer: sentences, and a list below them."""
+
+    title: str
+    texts: tuple[str, ...]
+    items: tuple[str, ...] = ()
+
+
+def accounts(edition: Edition, words: Words) -> Iterator[Account]:
+    """The nine questions in the order of the law."""
+    yield _answer("used", words, words("account-used-text", version=edition.versions.get(_PRODUCT, "?")))
+    yield from (_facts(edition, words), _data(edition, words), _interests(edition, words), _rules(edition, words))
+    yield from (_logic(edition, words), _techniques(edition, words))
+    yield _answer("relevance", words, words("account-relevance-text"), words("paper-divided-groups"))
+    yield _origin(edition, words)
+
+
+def _answer(name: str, words: Words, *texts: str, items: tuple[str, ...] = ()) -> Account:
+    return Account(words(f"account-{name}"), texts, items)
+
+
+def _facts(edition: Edition, words: Words) -> Account:
+    """What is asked and what there is, by period, and what is not known."""
+    texts = []
+    for span in edition.periods:
+        figure = edition.at(edition.country, span.name)
+        numbers = {"new": figure.new, "existing": figure.existing}
+        told = {name: "" if n is None else words.number(n) for name, n in numbers.items()}
+        way = "untold" if None in numbers.values() else "told"
+        texts.append(words("account-facts-period", way=way, period=span.name, **told))
+    unknown = tuple(tell(f, words) for f in told_on_top(edition) if f.code not in LAW)
+    texts += [words("account-facts-unknown")] if unknown else []
+    return _answer("facts", words, *texts, items=unknown)
+
+
+def _data(edition: Edition, words: Words) -> Account:
+    texts = [words("register-data")]
+    if edition.inputs:
+        texts.append(words("account-data-files", count=words.number(len(edition.inputs))))
+    return _answer("data", words, *texts, items=tuple(edition.sources))
+
+
+def _interests(edition: Edition, words: Words) -> Account:
+    """What is weighed: what rules say first, then aims in their order, or by the weights of whole locations."""
+    if edition.located:
+        return _answer("interests", words, words("account-interests-text"), words("account-interests-sites"))
+    room = any(n.endswith(".tolerance") and float(v) > 0 for n, v in edition.settings.items() if v != "-")
+    order = words("account-interests-order", way="room" if room else "strict")
+    return _answer("interests", words, words("account-interests-text"), order, items=aim_lines(edition, words))
+
+
+def _rules(edition: Edition, words: Words) -> Account:
+    limits = [words("account-rules-limits", count=words.number(len(edition.bounds)))] if edition.bounds else []
+    texts = (*limits, words("account-rules-text" if edition.audit else "account-rules-untold"))
+    return _answer("rules", words, *texts, items=rule_lines(edition, words))
+
+
+def _logic(edition: Edition, words: Words) -> Account:
+    how = words("account-logic-sites" if edition.located else "account-logic-text")
+    return _answer("logic", words, how, words("account-logic-keys"), items=key_lines(edition, words))
+
+
+def _techniques(edition: Edition, words: Words) -> Account:
+    solved = words("account-techniques-text", version=edition.versions.get(SOLVER, "?"))
+    return _answer("techniques", words, solved, words("account-status", status=edition.status))
+
+
+def _origin(edition: Edition, words: Words) -> Account:
+    """Who made rules and logic, how the result was checked, and how it stands to plain ways to divide."""
+    texts = [words("account-origin-text")]
+    if audited(edition):
+        texts.append(words("account-origin-audit", count=words.number(len(edition.audit))))
+    texts.append(words("account-origin-again"))
+    if versions := ", ".join(version_lines(edition)):
+        texts.append(words("account-origin-versions", versions=versions))
+    verdicts = {b: words(f"baseline-verdict-{v}") for b, v in edition.dominance.items()}
+    texts += [words("register-alternatives")] if verdicts else []
+    named = ((words(f"col-baseline-{b}"), v) for b, v in verdicts.items())
+    lines = (words("register-alternative", name=name, verdict=v) for name, v in named)
+    return _answer("origin", words, *texts, items=tuple(lines))
