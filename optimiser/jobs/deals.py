@@ -80,7 +80,7 @@ def run(request: DealsRequest) -> Answer:
 
     """
     words, edition = Words(request.language), read_plan_folder(request.folder)[0]
-    words = words.for_unit(edition.unit)
+    words = Words(request.language, unit=edition.unit)  # another plan than a decided one is a proposal
     if any(a.withheld for a in edition.areas):
         raise UsageError("study-withheld", audience=edition.audience)
     area = find_area(edition, request.area, levels=("municipality",))

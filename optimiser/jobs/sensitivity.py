@@ -67,7 +67,7 @@ def run(request: SensitivityRequest, notify: Callable[[str], None]) -> Answer:
 
     """
     words, edition = Words(request.language), read_plan_folder(request.folder)[0]
-    words = words.for_unit(edition.unit)
+    words = Words(request.language, unit=edition.unit)  # another plan than a decided one is a proposal
     if not request.vary:
         raise UsageError("sensitivity-nothing-asked")
     if any(a.withheld for a in edition.areas):

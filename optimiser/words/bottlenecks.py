@@ -29,9 +29,9 @@ _KINDS = {
 
 def bottleneck_lines(bottlenecks: Sequence[Bottleneck], words: Words, name: Name) -> list[str]:
     """A sentence for each of the largest bottlenecks, and one for all others."""
-    lines = [_line(b, words.for_unit(b.unit), name) for b in bottlenecks[:MOST_TOLD]]
+    lines = [_line(b, Words(words.language, unit=b.unit), name) for b in bottlenecks[:MOST_TOLD]]
     if others := bottlenecks[MOST_TOLD:]:
-        words = words.for_unit(others[0].unit)
+        words = Words(words.language, unit=others[0].unit)
         short = words.number(sum(b.short for b in others))
         lines.append(words("bottleneck-more", count=words.number(len(others)), short=short))
     return lines
