@@ -15,7 +15,7 @@ from maps.text.borders import border_lines
 from maps.text.summary import summary
 from optimiser.editions.clash_edition import ClashEdition
 from optimiser.editions.edition import Edition
-from optimiser.errors import InfeasibleError
+from optimiser.errors import InfeasibleError, SolverError
 from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcement, plan_and_audit
 from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.claim import Claim
@@ -86,7 +86,10 @@ def _with_repairs(error: InfeasibleError, request: Request, given: CaseInput) ->
     if error.hidden or given.scenario.locations is not None:
         return error
     seen = visible_case(build_case(given), request.audience)
-    return error.with_repairs(repairs(seen.instance, given.scenario.repair or RepairPrices()))
+    try:
+        return error.with_repairs(repairs(seen.instance, given.scenario.repair or RepairPrices()))
+    except SolverError:  # a clash is told with or without ways out of it
+        return error
 
 
 def _edition(result: PlanResult, seen: View, previous: Edition | None, inputs: Mapping[str, str]) -> Edition:

@@ -127,7 +127,7 @@ class _Most:
         around = (m, territory.region[m], territory.province[m], territory.country)
         periods = territory.periods if rule == EXEMPTION else (index[2],)
         return self.least + sum(
-            min((required[s, g, t] for s in around if (s, g, t) in required), default=0)
+            max((required[s, g, t] for s in around if (s, g, t) in required), default=0)  # an inner one can be raised
             for g in self.instance.groups_of(group)
             for t in periods
         )

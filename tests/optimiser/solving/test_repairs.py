@@ -49,9 +49,8 @@ def test_every_repair_applied_gives_an_audited_plan_and_costs_what_its_changes_c
         question = random_question(dice)
         if has_plan(question):
             continue
-        prices = RepairPrices(
-            open=dice.choice([2.0, 5.0]), limit=dice.choice([1.0, 4.0]), exception=dice.choice([3.0, 50.0])
-        )
+        names = ("open", "more", "limit", "minimum", "bid", "exception")
+        prices = RepairPrices(**{name: float(dice.randint(0, 6)) for name in names})
         ways = repairs(question, prices)
         assert ways, number
         for way in ways:
