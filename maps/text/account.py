@@ -16,6 +16,9 @@ SOLVER = "highspy"
 
 _PRODUCT = "reception-optimiser"
 
+_NOTHING = "0.0"
+"""A tolerance of nothing, as settings write it."""
+
 
 @dataclass(frozen=True)
 class Account:
@@ -64,7 +67,8 @@ def _interests(edition: Edition, words: Words) -> Account:
     """What is weighed: what rules say first, then aims in their order, or by the weights of whole locations."""
     if edition.located:
         return _answer("interests", words, words("account-interests-text"), words("account-interests-sites"))
-    room = any(n.endswith(".tolerance") and float(v) > 0 for n, v in edition.settings.items() if v != "-")
+    tolerances = (v for n, v in edition.settings.items() if n.startswith("stages.") and n.endswith(".tolerance"))
+    room = any(v != _NOTHING for v in tolerances)
     order = words("account-interests-order", way="room" if room else "strict")
     return _answer("interests", words, words("account-interests-text"), order, items=aim_lines(edition, words))
 
