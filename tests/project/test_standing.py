@@ -8,8 +8,9 @@ from optimiser.words import LANGUAGES, Words, messages
 from tests.support.message_kinds import BINDING, VARIANT, told
 from tests.support.standing import DECIDED, PROPOSED
 
-OF_OTHERS = {"paper-subtitle-council", "housing-notice"}
-"""What an executive proposes to its own council, whatever binds; and the housing task, which binds by another law."""
+OF_OTHERS = {"paper-subtitle-council", "housing-notice", "clash-notice"}
+"""What an executive proposes to its own council, whatever binds; the housing task, which binds by another law; and a
+clash, of which there is no plan that could bind."""
 
 
 def text_of(code: str, language: str, *, binding: bool) -> str:

@@ -17,7 +17,7 @@ from optimiser.publishing.visible_plan import view
 from tests.support.bundled import CASES
 from tests.support.claims import CLAIMS, told
 from tests.support.claims.causes import CAUSES
-from tests.support.dossiers import scenario, tables
+from tests.support.dossiers import TOWNS, limit, scenario, tables
 from tests.support.location_plans import aimed, edition_of, planned
 from tests.support.location_plans import edition as of_locations
 from tests.support.odd_plans import odd_plans
@@ -65,6 +65,13 @@ def joined() -> Iterator[Pair]:
             yield publish(plan, audience=audience), view(plan, audience).plan
 
 
+def fixed() -> Iterator[Pair]:
+    """A plan with ranges in which one municipality has a number that may not move."""
+    town = next(iter(TOWNS))
+    plan = solve(tables(limits=(limit(town, "fixed", 12, "public"),)), scenario(near_optimal=0.05))
+    yield publish(plan, audience="prt"), view(plan, "prt").plan
+
+
 def test_every_sentence_of_a_joint_plan_is_true_of_its_figures() -> None:
     assert {"why-stream-moved", "why-stream-same", "why-stream-added", "joint-stream"} <= check(joined()).keys()
 
@@ -96,5 +103,5 @@ def test_every_sentence_of_a_bundled_case_is_true_of_its_figures(name: str) -> N
 
 def test_every_sentence_is_told_somewhere_so_that_none_is_dead(tmp_path: Path) -> None:
     seen = check(random_editions(RARE, tmp_path)) + check(located()) + check(odd_plans()) + check(joined())
-    seen += check(bundled("working day"))
+    seen += check(bundled("working day")) + check(fixed())
     assert CLAIMS.keys() - seen.keys() == set()
