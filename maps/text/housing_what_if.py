@@ -1,6 +1,6 @@
 """What faster or slower housing does to reception as text for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from maps.text.housing_flows import changes_text, flow_sentence
@@ -17,8 +17,8 @@ def what_if_text(edition: HousingWhatIf, words: Words) -> str:
     mark = words(f"mark-{edition.audience}")
     head = [edition.title, *([mark] if mark else []), changes_text(edition.changes, words), *short(edition, words)]
     facts = [flow_sentence(fact, words) for fact in edition.facts]
-    blocks = [head, periods_table(edition, words), *_locations(edition, words), [*facts, gaps_text(edition, words)],
-              [words("proposal")]]  # fmt: skip
+    lists = locations_lists(edition.locations, [p.period for p in edition.periods], words)
+    blocks = [head, periods_table(edition, words), *lists, [*facts, gaps_text(edition, words)], [words("proposal")]]
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
@@ -55,12 +55,13 @@ def periods_table(edition: HousingWhatIf, words: Words) -> list[str]:
     return table([words(f"what-if-col-{c}", side=edition.side) for c in columns], rows)
 
 
-def _locations(edition: HousingWhatIf, words: Words) -> Iterator[list[str]]:
+def locations_lists(
+    differences: Sequence[LocationDifference], spans: Sequence[str], words: Words
+) -> Iterator[list[str]]:
     """A list per kind of difference; none differ: a sentence."""
-    if not edition.locations:
+    if not differences:
         yield [words("what-if-same")]
-    spans = [p.period for p in edition.periods]
-    for what, found in groupby(edition.locations, key=lambda d: d.what):
+    for what, found in groupby(differences, key=lambda d: d.what):
         rows = [_location(d, words) for d in found]
         yield [words(f"what-if-{what}", count=len(rows)), *table([words("what-if-col-location"), *spans], rows)]
 

@@ -13,6 +13,7 @@ class Answer:
         record: the same for programmes, of what JSON can hold; ``None`` where there is only text.
         remarks: what a reader of the text must know beside it; not for a reader of the record.
         closing: the last thing to tell, whichever of both was asked for.
+        in_time: whether what was asked for was proven before the time limit.
 
     """
 
@@ -20,3 +21,4 @@ class Answer:
     record: Any = None
     remarks: tuple[str, ...] = ()
     closing: str = ""
+    in_time: bool = True

@@ -8,7 +8,28 @@ from optimiser.errors import UsageError
 from optimiser.jobs.kept_inputs import bundled_scenario, kept_case, read_record
 from optimiser.jobs.manifest import NAME, read_manifest
 from optimiser.jobs.replay_differences import edited_since, other_inputs
+from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
+
+
+def case_in(folder: Path, *, scenario: Path | None = None) -> Case:
+    """The case of the plan in a folder.
+
+    Args:
+        folder: of a plan, as it was made.
+        scenario: the scenario of which it was made, where the folder may not hold all of its tables for its readers.
+
+    Raises:
+        UsageError: files that were changed since.
+
+    """
+    manifest, record = read_manifest(folder), read_record(folder)
+    edited = edited_since(folder, manifest) if manifest else (NAME,)
+    source = scenario or bundled_scenario(record)
+    others = tuple(other_inputs(source, record)) if source else ()
+    if edited or others:
+        raise UsageError("suppose-edited", folder=str(folder), files=", ".join((*edited, *others)))
+    return kept_case(folder, scenario=scenario)
 
 
 def plan_in(folder: Path, *, scenario: Path | None = None) -> Plan:
@@ -23,13 +44,7 @@ def plan_in(folder: Path, *, scenario: Path | None = None) -> Plan:
             open.
 
     """
-    manifest, record = read_manifest(folder), read_record(folder)
-    edited = edited_since(folder, manifest) if manifest else (NAME,)
-    source = scenario or bundled_scenario(record)
-    others = tuple(other_inputs(source, record)) if source else ()
-    if edited or others:
-        raise UsageError("suppose-edited", folder=str(folder), files=", ".join((*edited, *others)))
-    case = kept_case(folder, scenario=scenario)
+    case = case_in(folder, scenario=scenario)
     if case.scenario.locations is not None:
         raise UsageError("suppose-locations")
     plan = read_plan(folder / "plan.csv", case.instance)

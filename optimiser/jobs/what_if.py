@@ -1,8 +1,8 @@
 """What if an input of a plan were otherwise, and what would make a number another; from the plan's own record."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data.complaints import Complaint, InvalidInputError
@@ -12,8 +12,10 @@ from optimiser.editions.find_area import find_area
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.plan_folder import read_plan_folder
-from optimiser.jobs.plan_read import plan_in
+from optimiser.jobs.plan_read import case_in, plan_in
+from optimiser.jobs.what_if_locations import ask_located
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.case import Case
 from optimiser.tuning.changes import INPUTS, POPULATION, SCORE, Change
 from optimiser.tuning.ways_to import ways_to
 from optimiser.tuning.what_if import WhatIfs
@@ -30,6 +32,7 @@ class WhatIfRequest:
         to: such as ``GM0228=200``; empty for no such question.
         language: of the text.
         scenario: of which the plan was made, where its folder does not hold all tables.
+        time_limit: seconds for the search, for a plan of whole locations; ``None`` for those of its scenario.
 
     """
 
@@ -38,9 +41,10 @@ class WhatIfRequest:
     to: str
     language: str
     scenario: Path | None = None
+    time_limit: float | None = None
 
 
-def run(request: WhatIfRequest) -> Answer:
+def run(request: WhatIfRequest, notify: Callable[[str], None] = lambda _: None) -> Answer:
     """The plan with other inputs, or the inputs that would give another number.
 
     Raises:
@@ -55,8 +59,15 @@ def run(request: WhatIfRequest) -> Answer:
         raise UsageError("suppose-nothing")
     if any(a.withheld for a in edition.areas):
         raise UsageError("study-withheld", audience=edition.audience)
-    plan = plan_in(request.folder, scenario=request.scenario)
     changes, target = _changes(edition, request.changes), _target(edition, request.to)
+    case = case_in(request.folder, scenario=request.scenario)
+    if case.scenario.locations is not None:
+        if target:
+            raise UsageError("suppose-locations")
+        return _located(request, edition, case, changes, notify)
+    if request.time_limit is not None:
+        raise UsageError("suppose-time")
+    plan = plan_in(request.folder, scenario=request.scenario)
     question = WhatIfs(plan)
     mark = [words(f"mark-{edition.audience}")] if edition.audience != "public" else []
     texts: list[str] = []
@@ -70,6 +81,15 @@ def run(request: WhatIfRequest) -> Answer:
         texts.append(ways_text(plan, *target, ways, words))
         record |= {"to": ways_record(plan, *target, ways)}
     return Answer("\n\n".join([*mark, *texts]), record)
+
+
+def _located(
+    request: WhatIfRequest, edition: Edition, case: Case, changes: Sequence[Change], notify: Callable[[str], None]
+) -> Answer:
+    words = Words(request.language, unit=edition.unit)
+    found = ask_located(edition, case, changes, words, time_limit=request.time_limit, notify=notify)
+    mark = [words(f"mark-{edition.audience}")] if edition.audience != "public" else []
+    return replace(found, text="\n\n".join([*mark, found.text]))
 
 
 def _changes(edition: Edition, typed: Sequence[str]) -> tuple[Change, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from optimiser.cli.options import DEBUG, JSON, LANG, guard, show
+from optimiser.cli.options import DEBUG, JSON, LANG, Finite, guard, say, show
 from optimiser.words import Words
 
 
@@ -15,6 +15,7 @@ from optimiser.words import Words
 @click.option(
     "--scenario", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Of which PLAN was made."
 )
+@click.option("--time-limit", type=Finite(min=0, min_open=True), help="Seconds to seek whole locations.")
 @JSON
 @LANG
 @DEBUG
@@ -24,6 +25,7 @@ def command(
     changes: tuple[str, ...],
     to: str,
     scenario: Path | None,
+    time_limit: float | None,
     as_json: bool,
     lang: str,
     debug: bool,
@@ -31,8 +33,12 @@ def command(
     """What if an input of PLAN (a folder that ``optimiser plan`` made) were otherwise: who takes over, at what cost."""
 
     def work() -> None:
+        from optimiser.errors import TimeLimitError
         from optimiser.jobs.what_if import WhatIfRequest, run
 
-        show(run(WhatIfRequest(plan, changes, to, lang, scenario)), as_json=as_json)
+        answer = run(WhatIfRequest(plan, changes, to, lang, scenario, time_limit), say)
+        show(answer, as_json=as_json)
+        if not answer.in_time:
+            raise TimeLimitError("suppose-not-in-time")
 
     guard(work, Words(lang), debug=debug)

@@ -129,3 +129,4 @@ help-deals-reason = Why the deal was made, with --write.
 help-deals-author = Who wrote it down, with --write.
 help-deals-agreed = Day on which all agreed, with --write.
 help-deals-scenario = Scenario of which PLAN was made; needed only where the folder has not all tables.
+help-what-if-time_limit = Seconds to seek whole locations; for plans of whole locations alone.

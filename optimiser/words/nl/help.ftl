@@ -129,3 +129,4 @@ help-deals-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig als de map 
 help-register = De beschrijving voor het Algoritmeregister (standaard 1.0) van PLAN, een openbare map die “optimiser plan” maakte.
 help-register-organisation = Wat alleen de organisatie weet: naam, contact, status, wettelijke basis (TOML).
 help-register-out = Bestand voor de beschrijving, zoals register.json.
+help-what-if-time_limit = Seconden om hele locaties te zoeken; alleen bij een plan van hele locaties.
