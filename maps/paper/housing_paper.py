@@ -32,8 +32,8 @@ def housing_paper(edition: HousingEdition, words: Words, pictures: Sequence[Pict
         mark=words(f"mark-{edition.audience}"),
         proposal=words("housing-notice"),
         page=(before, between, after),
-        blocks=tuple(numbered([*_short(edition, words), *_maps(pictures, words), *_areas(edition, words),
-                               *_people(edition, words), *_known(edition, words)], words)),
+        blocks=tuple(numbered([*_short(edition, words), *_areas(edition, words), *_people(edition, words),
+                               *_known(edition, words), *_maps(pictures, words)], words)),
         landscape=True,
         facts=((words("paper-edition"), words(f"paper-edition-{edition.audience}")),),
     )  # fmt: skip

@@ -29,6 +29,9 @@ class Format:
 SLIDE = Format("slide", 3200, 1800, 90, 120, 56, 46, 32, (21, 29), (34, 48), 152.4)
 """16:9; its PNG has 1920 × 1080 pixels."""
 
+WIDE = Format("slide", 2400, 1350, 60, 84, 40, 34, 25, (17, 23), (26, 36), 200.0)
+"""A figure in a paper whose pages lie down: a slide that fits between their margins."""
+
 A4 = Format("a4", 2100, 2970, 150, 100, 44, 36, 27, (20, 27), (27, 36), 200.0)
 """A page of paper, upright."""
 

@@ -11,7 +11,7 @@ from maps.geometry.shapes import Shapes
 from maps.paper.housing_paper import housing_paper
 from maps.paper.pdf import to_pdf
 from maps.paper.word_document import to_docx
-from maps.pictures.formats import FIGURE, SLIDE
+from maps.pictures.formats import SLIDE, WIDE
 from maps.pictures.housing_picture import housing_pictures
 from maps.sheets.housing import write_housing_book
 from maps.studies.files import Cells, write_rows
@@ -42,7 +42,7 @@ def write_housing(edition: HousingEdition, folder: Path, words: Words, shapes: S
     for name, picture in housing_pictures(edition, shapes, words, SLIDE):
         (folder / f"map-{name}.svg").write_text(picture.svg, encoding="utf-8")
         (folder / f"map-{name}.png").write_bytes(picture.png(SLIDE.ppi))
-    paper = housing_paper(edition, words, [p for _, p in housing_pictures(edition, shapes, words, FIGURE)])
+    paper = housing_paper(edition, words, [p for _, p in housing_pictures(edition, shapes, words, WIDE)])
     (folder / "housing.docx").write_bytes(to_docx(paper))
     (folder / "housing.pdf").write_bytes(to_pdf(paper))
 

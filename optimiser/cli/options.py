@@ -98,13 +98,13 @@ def guard(
     except KeyboardInterrupt:
         lines, code = [words("interrupted")], 130
     except Exception as error:  # noqa: BLE001  # the last resort: never a traceback without --debug
+        if debug:
+            traceback.print_exc()
         trouble = environment_line(error, words)
         lines = [trouble or words("unexpected", what=f"{type(error).__name__}: {error}")]
         code = ENVIRONMENT if trouble else 1
     else:
         return
-    if debug:
-        traceback.print_exc()
     for line in lines:
         say(line)
     sys.exit(code)

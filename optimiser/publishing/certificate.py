@@ -144,7 +144,7 @@ def _limits(edition: Edition, seen: View) -> Iterator[BoundRow]:
 
 def _closed(edition: Edition, seen: View) -> Iterator[BoundRow]:
     del edition
-    for m, g, t in seen.instance.cells:
+    for m, g, t in seen.instance.place_cells:  # streams of a joint plan have no share
         if (m, g) in seen.instance.ineligible:
             yield BoundRow("eligible_groups", m, g, t, None, 0)
         if seen.instance.share[m, g, t] <= 0 and not (seen.small[t] and seen.instance.credited):
