@@ -106,7 +106,7 @@ def _arrears(areas: HousingAreas, level: str) -> _Numbers:
     edition = areas.edition
     found = {a: 1000 * a.arrears.persons / people for a in edition.level(level)
              if a.arrears.persons is not None and (people := areas.area[a.code].population)}  # fmt: skip
-    scale = Scale("arrears_per_1000", "persons_per_1000", "sequential", bounds("arrears_per_1000"),
+    scale = Scale("arrears_at_start", "persons_per_1000", "sequential", bounds("arrears_per_1000"),
                   decimals=edition.rate_decimals)  # fmt: skip
     return _Numbers(scale, _by_code(found), frozenset(a.code for a in found if a.arrears.at_least))
 

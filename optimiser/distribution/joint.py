@@ -66,6 +66,7 @@ def build_joint(tables: Tables, scenario: Scenario, territory: Territory, requir
         alone={c: n for part in decided for c, n in part.alone.items()},
         counted=_counted(numbers, territory, left, by_group),
         unknown=frozenset(c for part in decided for c in part.own if c not in numbers.known),
+        unpublished=_unpublished(numbers, territory, rates),
     )
     return replace(joint, share=_shares(joint, settings.key or KeyChoice(name="population"), territory, required))
 
@@ -169,6 +170,16 @@ def _counted(
         for a in {m, territory.region[m], territory.province[m], territory.country}:
             counted[a, t] += rates.get(s, 0.0) * n
     return counted
+
+
+def _unpublished(
+    numbers: _Numbers, territory: Territory, rates: Mapping[str, float]
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Streams with a rate of which a municipality has no number, by municipality and period; others are left out."""
+    beside = [s for s, rate in rates.items() if rate and s not in OF_PLAN]
+    towns, periods = territory.municipalities, territory.periods
+    found = {(m, t): tuple(s for s in beside if (m, s, t) not in numbers.known) for m in towns for t in periods}
+    return {at: streams for at, streams in found.items() if streams}
 
 
 def _shares(

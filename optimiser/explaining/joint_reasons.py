@@ -23,6 +23,8 @@ def joint_reasons(plan: Plan, m: str, period: str, small: Collection[str] = ()) 
             more, names = number - own, {"stream": f"stream-{s}", "unit": f"stream-unit-{UNITS[s]}"}
             code = "why-stream-added" if cell in joint.unknown else "why-stream-moved" if more else "why-stream-same"
             yield Fact(code, {"own": own, "number": number, "apart": abs(more), "more": int(more > 0)}, {}, names)
+    if streams := joint.unpublished.get((m, period)):
+        yield Fact("why-together-unknown", {"count": len(streams)})
     share, _ = plan.instance.counted_base(m, TOGETHER, period)
     load = plan.load(m, TOGETHER, period)
     if load is not None and m not in small:
@@ -41,3 +43,5 @@ def joint_facts(plan: Plan, period: str) -> Iterator[Fact]:
         numbers = {"whole": whole, "count": len(cells), "added": whole - own, "moved": (apart - (whole - own)) // 2}
         names = {"stream": f"stream-{s}", "unit": f"stream-unit-{UNITS[s]}"}
         yield Fact("joint-stream", numbers, {"period": period}, names)
+    if towns := [plan.instance.territory.names[m] for m, t in joint.unpublished if t == period]:
+        yield Fact("joint-unpublished", {"count": len(towns)}, {"period": period, "names": ", ".join(sorted(towns))})

@@ -76,6 +76,10 @@ def run(request: InTimeRequest, notify: Callable[[str], None] = lambda _: None) 
     seen = without_hidden_rows(tables, request.audience)
     changes = _changes(request.changes, seen, scenario)
     flows = publish_flows(tables, scenario.title, request.audience, changes, ledger=ARREARS in request.changes)
+    known = sorted({b.half_year for s in flows.scenarios for b in s.half_years})
+    beyond = sorted({c.half_year for c in changes} - set(known))
+    if beyond and known and request.locations is None:  # a plan of locations may reach further than the flows
+        raise UsageError("what-if-half-year", half_years=", ".join(beyond), known=", ".join(known))
     if wrong := sorted({h for s in flows.scenarios for h in impossible(s.half_years)}):
         raise UsageError("what-if-impossible", half_years=", ".join(wrong))
     if request.locations is None:

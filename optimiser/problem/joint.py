@@ -37,6 +37,8 @@ class Joint:
     """By area and period [counted places]."""
     unknown: frozenset[Cell] = frozenset()
     """Cells of which the number without the plan is not known."""
+    unpublished: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    """By municipality and period, streams with a rate of which its number is not known: they are in no sum."""
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

@@ -19,6 +19,7 @@ what-if-no-locations = this scenario does not plan whole locations. Give a scena
 
 ## Wrong use
 what-if-form = { $wrong } is no number of people in a half-year. Write it so: +2000@2022-II for 2,000 people more, -500@2023-I for 500 fewer, or arrears where the arrears are not made up.
+what-if-half-year = { $half_years } is not in the table of people in reception (housing_flows.csv), so nothing follows there. In it are: { $known }.
 what-if-impossible = in { $half_years } more people would get a home than there are permit holders in reception, or fewer than nobody. Choose a smaller number.
 what-if-no-arrears = with how many people in arrears { $half_year } begins is not known, or there are none. Give a number, such as -500@{ $half_year }.
 what-if-no-period = people who get a home more or less in { $half_years } change nothing in any period of this plan. Choose an earlier half-year.

@@ -38,3 +38,8 @@ meaning-streams_moved = How much of the other streams goes to another municipali
 unit-of-streams_moved = counted places
 streams-col-decided = By this plan
 streams-trades-first = This exchange is agreed. The plan begins with the numbers after it, and the sums of the province stay the same.
+why-together-unknown = Not everything of this municipality is known: of { $count_n ->
+    [one] one stream
+   *[other] { $count } streams
+} there is no number. What is not known is not in everything together. So its number may be too high; fill in that number first.
+joint-unpublished = Not everything is known ({ $period }): a number is missing of { $names }. What is not known is not in everything together, so their numbers may be too high and those of others too low. Fill this in first.

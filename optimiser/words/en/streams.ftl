@@ -55,7 +55,8 @@ streams-public = Only what this reader may see is counted. Of facilities there m
 map-streams = Everything together
 layer-task_new = New housing task
 layer-task_met = Housing task met so far
-layer-arrears_per_1000 = Arrears of permit holders per 1,000 inhabitants
+layer-arrears_at_start = Arrears at the beginning of the half-year, per 1,000 inhabitants
+layer-arrears_per_1000 = Arrears of permit holders per 1,000 inhabitants, less who is in a facility
 layer-total_load = Everything together per 1,000 inhabitants
 
 ## Sheets

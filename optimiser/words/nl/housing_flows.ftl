@@ -19,6 +19,7 @@ what-if-no-locations = dit scenario plant geen hele locaties. Geef bij --locatio
 
 ## Verkeerd gebruik
 what-if-form = { $wrong } is geen aantal mensen in een halfjaar. Schrijf het zo: +2000@2022-II voor 2.000 mensen meer, -500@2023-I voor 500 minder, of arrears als de achterstand niet wordt ingehaald.
+what-if-half-year = { $half_years } staat niet in de tabel van mensen in de opvang (housing_flows.csv), dus daar is niets uit te rekenen. Daarin staan: { $known }.
 what-if-impossible = in { $half_years } zouden er meer mensen een huis krijgen dan er statushouders in de opvang zijn, of minder dan nul. Kies een kleiner aantal.
 what-if-no-arrears = van { $half_year } is niet bekend met hoeveel achterstand het begint, of er is er geen. Geef een aantal, zoals -500@{ $half_year }.
 what-if-no-period = mensen die in { $half_years } meer of minder een huis krijgen, veranderen in geen periode van dit plan iets. Kies een eerder halfjaar.

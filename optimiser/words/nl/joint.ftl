@@ -38,3 +38,8 @@ meaning-streams_moved = Hoeveel van de andere stromen bij een andere gemeente ko
 unit-of-streams_moved = getelde plaatsen
 streams-col-decided = Door dit plan
 streams-trades-first = Deze uitruil is afgesproken. Het plan begint met de getallen daarna, en de sommen van de provincie blijven gelijk.
+why-together-unknown = Van deze gemeente is niet alles bekend: van { $count_n ->
+    [one] één stroom
+   *[other] { $count } stromen
+} is er geen getal. Wat niet bekend is, telt in alles samen niet mee. Daardoor kan haar getal te hoog zijn; vul dat getal eerst aan.
+joint-unpublished = Niet alles is bekend ({ $period }): van { $names } ontbreekt een getal. Wat niet bekend is, telt in alles samen niet mee, dus hun getallen kunnen te hoog zijn en die van anderen te laag. Vul dit eerst aan.

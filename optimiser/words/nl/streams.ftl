@@ -55,7 +55,8 @@ streams-public = Alleen wat deze lezer mag zien, telt mee. Er kunnen meer voorzi
 map-streams = Alles samen
 layer-task_new = Nieuwe taakstelling
 layer-task_met = Taakstelling gehaald (tot nu toe)
-layer-arrears_per_1000 = Achterstand statushouders per 1.000 inwoners
+layer-arrears_at_start = Achterstand bij het begin van het halfjaar, per 1.000 inwoners
+layer-arrears_per_1000 = Achterstand statushouders per 1.000 inwoners, na aftrek van wie in een voorziening zit
 layer-total_load = Alles samen per 1.000 inwoners
 
 ## Bladen

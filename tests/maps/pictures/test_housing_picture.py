@@ -53,7 +53,7 @@ def test_a_map_tells_the_numbers_of_the_narrowest_areas_of_which_any_is_known(ca
     edition, words = CASES[case], Words(language)
     people = {a.code: a.population for a in edition.map_areas}
     drawn = pictures(edition, language)
-    for name in ("task_new", "task_met", "arrears_per_1000"):
+    for name in ("task_new", "task_met", "arrears_at_start"):
         known = {level: {a.name: n for a in edition.level(level) if (n := number(name, a, people[a.code]))}
                  for level in reversed(LEVELS)}  # fmt: skip
         told = next((found for found in known.values() if found), None)
@@ -61,7 +61,7 @@ def test_a_map_tells_the_numbers_of_the_narrowest_areas_of_which_any_is_known(ca
         if told is None:
             continue
         texts = re.findall(r"<text[^>]*>([^<]*)</text>", drawn[name].svg)
-        decimals = edition.rate_decimals if name == "arrears_per_1000" else 0
+        decimals = edition.rate_decimals if name == "arrears_at_start" else 0
         if len(told) <= 40:  # more areas have no names and numbers of their own
             for value, least in told.values():
                 text = words.number(round(value, decimals), decimals)

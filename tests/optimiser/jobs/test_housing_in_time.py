@@ -213,3 +213,11 @@ def test_a_hidden_row_shapes_nothing_for_a_looser_audience(tmp_path: Path, audie
         assert "geheim" not in "".join(texts[0])
         assert "4711" not in "".join(texts[0])
         assert not any(row["what"] and "amv" in row["name"] for row in json.loads(texts[0][1])["what_if"]["locations"])
+
+
+def test_a_half_year_of_which_nothing_is_known_is_refused_and_the_known_ones_are_named(tmp_path: Path) -> None:
+    asked = ("--flows", "--what-if", "+40@2029-I", "--lang", "en")
+    done = optimiser("housing", BUNDLED / "zeeland" / "housing.toml", *asked, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "2029-I is not in the table" in done.stderr
+    assert "2024-II, 2025-I, 2025-II" in done.stderr

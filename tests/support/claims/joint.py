@@ -1,6 +1,7 @@
 """Claims of a joint plan, worked out from the streams of the edition and the figures of its groups."""
 
-from optimiser.editions.total_load import TotalLoad
+from data.schema.streams import OF_PLAN
+from optimiser.editions.total_load import BEFORE, TotalLoad
 from tests.support.claims import Told, claims
 
 
@@ -47,3 +48,17 @@ def _(at: Told) -> None:
     assert at.number("count") == len(rows)
     fewer, more = (sum(max(0, s * (d.number - (d.own or 0))) for d in rows) for s in (-1, 1))
     assert more - at.number("added") == fewer == at.number("moved")
+
+
+@claims("why-together-unknown")
+def _(at: Told) -> None:
+    unknown = [s for s in TotalLoad(at.edition).unknown(at.area, at.period, BEFORE) if s not in OF_PLAN]
+    assert at.number("count") == len(unknown) > 0
+
+
+@claims("joint-unpublished")
+def _(at: Told) -> None:
+    load, period = TotalLoad(at.edition), at.fact.texts["period"]
+    names = sorted(a.name for a in at.edition.level("municipality")
+                   if any(s not in OF_PLAN for s in load.unknown(a.code, period, BEFORE)))  # fmt: skip
+    assert (at.number("count"), at.fact.texts["names"]) == (len(names), ", ".join(names))
