@@ -32,10 +32,12 @@ def sentence(fact: Fact, words: Words) -> str:
 
 
 def forecast_text(area: HousingArea, words: Words) -> str:
-    """The forecast with its error, which is a least one where few counts tell how uneven the pace is."""
+    """The forecast with its range, which never begins below what counts already."""
     if area.forecast is None or area.error is None:
         return "-"
-    return f"{number_text(area.forecast, words)} ± {number_text(area.error, words)}"
+    low, high = max(float(area.counted.persons or 0), area.forecast - area.error), area.forecast + area.error
+    ends = {"low": number_text(low, words), "high": number_text(high, words)}
+    return words("housing-forecast", forecast=number_text(area.forecast, words), **ends)
 
 
 def area_name(area: HousingArea, words: Words) -> str:

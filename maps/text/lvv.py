@@ -85,6 +85,7 @@ def lvv_text(record: dict[str, Any], words: Words, audience: Visibility) -> str:
         "",
         *_standing(record, words),
         words("lvv-found", count=len(rows), existing=len(existing), new=len(rows) - len(existing)),
+        *_fewer(record, words),
         words(
             "lvv-covered",
             municipalities=covered["municipalities"],
@@ -102,6 +103,13 @@ def lvv_text(record: dict[str, Any], words: Words, audience: Visibility) -> str:
         *([words("lvv-hidden")] if audience != "prt" else []),
     ]
     return "\n".join(lines)
+
+
+def _fewer(record: dict[str, Any], words: Words) -> Iterator[str]:
+    """That there are fewer than asked."""
+    asked, count = record["asked_facilities"], len(record["facilities"])
+    if asked is not None and count < asked:
+        yield words("lvv-few", asked=asked, count=count)
 
 
 _COLUMNS = ("site", "status", "municipalities", "inhabitants", "mean", "farthest")

@@ -132,6 +132,7 @@ NOT_OF_A_PLAN = {
     "lvv-calculation": "what a network of facilities is, which is no plan; held to enumeration",
     "lvv-closed": "the same",
     "lvv-covered": "the same",
+    "lvv-few": "the same",
     "lvv-found": "the same",
     "lvv-hidden": "the same",
     "lvv-inhabitants": "the same",

@@ -115,7 +115,8 @@ housing-overdue = On { $day } { $persons_n ->
     [one] one person is
    *[other] { $persons } people are
 } still in a facility though the longest stay has ended.
-housing-error = The forecast keeps to the present pace. The error (±) is what chance alone makes likely in 95 of 100 cases, spread as in the counts so far; with fewer than three counts it is larger than shown, since people come in households.
+housing-error = The forecast keeps to the present pace. In brackets stands what chance alone makes likely in 95 of 100 cases, spread as in the counts so far, and never less than counts already (in the workbook as ±); with fewer than three counts the range is wider than shown, since people come in households.
+housing-forecast = { $forecast } ({ $low } to { $high })
 housing-public = Only what this reader may see is counted. Numbers, facilities and placements that are not public are not in it, so more people may have been housed than is shown.
 housing-law = The task binds by the Huisvestingswet 2014. Supervision is with the province; its ladder is in its own words.
 housing-paper-short = In short

@@ -5,6 +5,7 @@ lvv-solving = Choosing the facilities…
 lvv-closed = Closed, so that they cover nobody: { $names }.
 lvv-status-unknown = Not known whether they are open on { $day }, so not counted as existing: { $names }.
 lvv-found = { $count } facilities: { $existing } that exist and { $new } new ones.
+lvv-few = Asked are { $asked } facilities and there are { $count }: there are no more candidates, or more make nothing better.
 lvv-covered = Within the distance: { $municipalities } of { $of } municipalities, with { $percent } % of the inhabitants; { $mean } km on average per inhabitant, at most { $farthest } km.
 lvv-not-covered = Not within the distance: { $names }{ $more_n ->
     [0] { "" }

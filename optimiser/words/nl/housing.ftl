@@ -115,7 +115,8 @@ housing-overdue = Op { $day } { $persons_n ->
     [one] is één persoon
    *[other] zijn { $persons } mensen
 } nog in een voorziening terwijl de langste termijn voorbij is.
-housing-error = De verwachting gaat uit van het tempo tot nu toe. De marge (±) is wat toeval alleen waarschijnlijk maakt in 95 van de 100 gevallen, gespreid zoals in de tellingen tot nu toe; met minder dan drie tellingen is zij groter dan hier staat, want mensen komen in huishoudens.
+housing-error = De verwachting gaat uit van het tempo tot nu toe. Tussen haakjes staat wat toeval alleen waarschijnlijk maakt in 95 van de 100 gevallen, gespreid zoals in de tellingen tot nu toe, en nooit minder dan al meetelt (in de werkmap als ±); met minder dan drie tellingen is het bereik groter dan hier staat, want mensen komen in huishoudens.
+housing-forecast = { $forecast } ({ $low } tot { $high })
 housing-public = Alleen wat deze lezer mag zien is geteld. Aantallen, voorzieningen en plaatsingen die niet openbaar zijn, zitten er niet in; er kunnen dus meer mensen zijn gehuisvest dan hier staat.
 housing-law = De taakstelling bindt volgens de Huisvestingswet 2014. De provincie houdt toezicht; haar ladder staat hier in haar eigen woorden.
 housing-paper-short = In het kort

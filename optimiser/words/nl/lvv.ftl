@@ -5,6 +5,7 @@ lvv-solving = Voorzieningen kiezen…
 lvv-closed = Gesloten, en dus zonder dekking: { $names }.
 lvv-status-unknown = Niet bekend of zij op { $day } open zijn, dus niet als bestaand geteld: { $names }.
 lvv-found = { $count } voorzieningen: { $existing } bestaande en { $new } nieuwe.
+lvv-few = Gevraagd zijn { $asked } voorzieningen en het zijn er { $count }: er zijn niet meer kandidaten, of meer maken niets beter.
 lvv-covered = Binnen de afstand: { $municipalities } van { $of } gemeenten, met { $percent } % van de inwoners; gemiddeld { $mean } km per inwoner, hoogstens { $farthest } km.
 lvv-not-covered = Niet binnen de afstand: { $names }{ $more_n ->
     [0] { "" }

@@ -14,7 +14,8 @@ from maps.paper.blocks import Bullets, Paragraph, Table
 from maps.paper.housing_paper import housing_paper
 from maps.pictures.housing_picture import HousingAreas
 from maps.studies.housing import write_housing
-from maps.text.housing import housing_text, sentence
+from maps.text.housing import forecast_text, housing_text, sentence
+from maps.text.table import number_text
 from optimiser.editions.housing import HousingArea, HousingEdition
 from optimiser.jobs.housing import read_housing, territory_of
 from optimiser.problem.housing_scenario import HousingScenario
@@ -231,6 +232,19 @@ def test_the_paper_leads_with_sums_that_are_known_and_says_where_they_are_not(ke
     assert paper.mark == words(f"mark-{found.audience}")
     listed = [item for b in paper.blocks if isinstance(b, Bullets) for item in b.items]
     assert all(sentence(fact, words) in listed for fact in found.facts)
+
+
+@pytest.mark.parametrize("key", EDITIONS)
+def test_a_forecast_has_a_range_that_never_begins_below_what_counts(key: str) -> None:
+    words = Words("en")
+    for area in edition(key).areas:
+        if area.forecast is None or area.error is None:
+            assert forecast_text(area, words) == "-"
+            continue
+        low = max(area.counted.persons or 0, area.forecast - area.error)
+        ends = {"low": number_text(low, words), "high": number_text(area.forecast + area.error, words)}
+        told = words("housing-forecast", forecast=number_text(area.forecast, words), **ends)
+        assert forecast_text(area, words) == told
 
 
 def test_a_cell_says_of_how_many_municipalities_something_is_unknown(tmp_path: Path) -> None:

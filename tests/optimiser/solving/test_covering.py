@@ -169,6 +169,15 @@ def test_the_bundled_facilities_of_2025_are_told_with_their_status(tmp_path: Pat
         assert "hemelsbreed" in text or "as the crow flies" in text
 
 
+def test_fewer_facilities_than_asked_are_told(tmp_path: Path) -> None:
+    candidates = ("--candidate", "Groningen", "--candidate", "Zwolle")
+    asked = ("lvv", "--within", 40, *candidates, "--on", "2025-06-01", "--lang", "en")
+    few = optimiser(*asked, "--facilities", 8, cwd=tmp_path).stdout
+    assert Words("en")("lvv-few", asked=8, count=5) in few
+    enough = optimiser(*asked, "--facilities", 5, cwd=tmp_path).stdout
+    assert "no more candidates" not in enough
+
+
 def test_wrong_use_and_what_cannot_be_done_have_their_exit_codes(tmp_path: Path) -> None:
     assert optimiser("lvv", cwd=tmp_path).returncode == 2
     unknown = optimiser("lvv", "--within", 40, "--candidate", "Utregt", "--lang", "en", cwd=tmp_path)
