@@ -8,7 +8,7 @@ from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows
 from data.schema.facts import Municipality
 from data.schema.half_years import final_day, first_day
-from data.schema.housing import HousingRealised
+from data.schema.housing import HousingRealised, HousingTask
 from data.schema.housing_instruments import HousingFacility, HousingStay
 from data.schema.stays import credited, first_stays
 from data.schema.visibility import VISIBILITIES
@@ -39,6 +39,7 @@ def check_realised(rows: Rows, raws: Raws, country: str) -> Iterator[Complaint]:
         if stricter := _stricter(row, stays, members.get(row.scope_code, frozenset()), looks):
             seen: Numbers = {"stay": stricter.stay_id, "strict": _strict(stricter, looks)}
             yield Complaint("realised-looser-than-stays", name, line, "visibility", row.visibility, seen)
+    yield from _beyond_all(found, rows, name, country)
     yield from _falling(found, name)
     if not raws["municipalities"].partial and not raws["housing_realised"].partial:
         yield from _parts(found, members, name, country)
@@ -89,6 +90,19 @@ def _of_row(row: HousingRealised, stays: list[HousingStay]) -> Iterator[tuple[st
     counted = row.housed if within else row.housed + max(stated, in_stays)
     if row.linked is not None and counted > row.linked:
         yield "realised-above-linked", "housed", str(counted), {"linked": row.linked}
+
+
+def _beyond_all(found: Numbered, rows: Rows, name: str, country: str) -> Iterator[Complaint]:
+    """Complain where one area housed more people than the whole country was asked: a digit or a column too many."""
+    asked: dict[str, int] = {}
+    for task in rows.get("housing_tasks", []):
+        if isinstance(task, HousingTask) and task.standing == "legal":
+            asked[task.half_year] = max(task.persons, asked.get(task.half_year, 0))
+    for line, row in found:
+        most = asked.get(row.half_year)
+        if row.scope_code != country and most is not None and row.housed > most:
+            details: Numbers = {"asked": most, "half_year": row.half_year}
+            yield Complaint("realised-above-all", name, line, "housed", str(row.housed), details)
 
 
 def _falling(found: Numbered, name: str) -> Iterator[Complaint]:

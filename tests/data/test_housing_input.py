@@ -106,6 +106,7 @@ FAULTS = [
     ("housing_realised", 2, "until", "2025-02-01", "realised-outside"),
     ("housing_realised", 3, "housed", "19", "realised-falls"),
     ("housing_realised", 3, "housed", "301", "realised-parts"),
+    ("housing_realised", 3, "housed", "99999", "realised-above-all"),
     ("housing_realised", 6, "instruments", "13", "realised-instruments-above"),
     ("housing_realised", 5, "instruments", "6", "realised-below-stays"),
     ("housing_realised", 5, "linked", "26", "realised-above-linked"),

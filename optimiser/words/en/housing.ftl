@@ -16,6 +16,7 @@ carried-both-ways = a municipality cannot have both arrears ({ $arrears }) and a
    *[lead] lead
 }, and 0 in the other column.
 realised-outside = { $value } lies outside { $half_year }, which runs from { $start } to { $end }. Correct the day or the half-year.
+realised-above-all = { $value } people in one area is more than the whole country had to house in { $half_year } ({ $asked }). Check for a digit too many, or a number of another column.
 realised-falls = { $value } people is fewer than the { $before } of { $day }: every row counts from the beginning of the half-year. Correct one of the two rows.
 realised-instruments-above = { $value } people in facilities cannot be part of { $housed } people housed. Correct one of them, or write “no” if they are not included.
 realised-below-stays = { $value } is fewer than the { $stays } people who count by the table of stays until { $until }. Correct the number or the stays.

@@ -16,6 +16,7 @@ carried-both-ways = een gemeente kan niet én achterstand ({ $arrears }) én voo
    *[lead] voorsprong
 }, en 0 in de andere kolom.
 realised-outside = { $value } ligt buiten { $half_year }, dat loopt van { $start } tot en met { $end }. Verbeter de dag of het halfjaar.
+realised-above-all = { $value } mensen in één gebied is meer dan het hele land in { $half_year } moest huisvesten ({ $asked }). Controleer of er een cijfer te veel staat, of een getal uit een andere kolom.
 realised-falls = { $value } mensen is minder dan de { $before } van { $day }: elke rij telt vanaf het begin van het halfjaar. Verbeter een van de twee rijen.
 realised-instruments-above = { $value } mensen in voorzieningen kunnen geen deel zijn van { $housed } mensen gehuisvest. Verbeter een van beide, of schrijf “nee” als zij er niet in zitten.
 realised-below-stays = { $value } is minder dan de { $stays } mensen die volgens de tabel plaatsingen tot en met { $until } meetellen. Verbeter het aantal of de plaatsingen.
