@@ -16,11 +16,12 @@ _TITLE, _TEXT = 40, 25
 
 @dataclass(frozen=True)
 class Bar:
-    """An input and what its two readings come to; ``None`` where a reading leaves no plan."""
+    """An input and what its two readings come to; ``None`` where there is no number, and ``why`` says why of each."""
 
     label: str
     low: float | None
     high: float | None
+    why: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _bar(drawing: Drawing, bar: Bar, axis: _Axis, at: tuple[int, float], words: 
         # on different sides both have the whole height; on the same one they lie above one another
         box_top, box_height = (top + i * half, half) if same_side else (top, _BAR)
         if number is None:
-            drawing.text((axis.at(now) + 12, top + 20 + i * half), words("effect-infeasible"), _TEXT - 4, fill=GREY)
+            drawing.text((axis.at(now) + 12, top + 20 + i * half), bar.why[i], _TEXT - 4, fill=GREY)
             continue
         left, right = sorted((axis.at(now), axis.at(number)))
         drawing.rect((round(left), box_top, max(1, round(right - left)), box_height), fill=COLOURS[i])

@@ -98,9 +98,9 @@ def sensitivity_picture(
 ) -> Picture:
     """The tornado of the inputs that move most; ``mark`` says for whom it is."""
     names = plan.instance.territory.names
-    shown = [s for s in found if s.infeasible or (s.widest(of) if of else s.most_moved)][:MOST_SHOWN]
+    shown = [s for s in found if s.infeasible or s.contradicted or (s.widest(of) if of else s.most_moved)][:MOST_SHOWN]
     now = float(_new(plan, of)) if of else 0.0
-    bars = [Bar(_label(s.range, names, words), *_ends(plan, s, of)) for s in shown]
+    bars = [Bar(_label(s.range, names, words), *_ends(plan, s, of), _why(s, words)) for s in shown]
     title = _title(plan, words, of)
     across = words("sensitivity-across-of", area=names[of]) if of else words("sensitivity-across")
     first = _label(shown[0].range, names, words) if shown else "-"
@@ -116,6 +116,12 @@ def _ends(plan: Plan, s: Sensitivity, of: str) -> tuple[float | None, float | No
     else:
         low, high = (None if s.low.moved is None else -s.low.moved), s.high.moved
     return (None if low is None else float(low)), (None if high is None else float(high))
+
+
+def _why(s: Sensitivity, words: Words) -> tuple[str, str]:
+    """Why a reading has no number; empty where it has one."""
+    low, high = ("" if e.feasible else words(f"effect-{e.status}") for e in (s.low, s.high))
+    return low, high
 
 
 def _number(plan: Plan, effect: Effect, of: str) -> int | None:

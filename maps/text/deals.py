@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from data.schema.agreements import Exchange as ExchangeRow
@@ -73,7 +74,8 @@ def deals_record(found: Sequence[Deal], area: str) -> dict[str, Any]:
 
 def exchange_rows(deal: Deal, *, reason: str, author: str, agreed: date, visibility: str) -> list[list[str]]:
     """The rows that make a deal an agreement: append them to ``exchanges.csv``; ``source`` says who wrote it down."""
-    stem = f"deal-{agreed.isoformat()}-{'-'.join(deal.parties)}"
+    known = repr((agreed.isoformat(), deal.period, deal.legs, deal.places))
+    stem = f"deal-{sha256(known.encode()).hexdigest()[:16]}"  # an identifier has at most 32 signs
     rows = []
     for number, (giver, taker, group) in enumerate(deal.legs, 1):
         cells = {

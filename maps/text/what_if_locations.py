@@ -1,5 +1,6 @@
 """What would happen to a plan of whole locations if an input were otherwise, as text for a terminal."""
 
+import math
 from collections.abc import Sequence
 
 from maps.text.housing_what_if import locations_lists
@@ -17,6 +18,7 @@ def located_text(
     words: Words,
     *,
     gap: float,
+    by_solver: bool,
 ) -> str:
     """The changes, new numbers of the last period, locations that differ, and what is proven of the new plan."""
     names, period = {a.code: a.name for a in before.areas}, before.periods[-1].name
@@ -25,7 +27,8 @@ def located_text(
     numbers = [_number(before, after, m, period, words) for m in areas]
     found, spans = differences(before, after), [t.name for t in before.periods]
     lists = ["\n".join(block) for block in locations_lists(found, spans, words)]
-    proven = words("suppose-located", gap=words.number(round(100 * gap + 0.005, 2), 2))
+    most = math.ceil(round(1e4 * gap, 6)) / 100  # rounded up: it is a promise
+    proven = words("suppose-located", gap=words.number(most, 2), solver="yes" if by_solver else "no")
     return "\n\n".join(["\n".join([title, *(["", *numbers] if numbers else [])]), *lists, proven, words("proposal")])
 
 

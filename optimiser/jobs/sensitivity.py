@@ -78,7 +78,10 @@ def run(request: SensitivityRequest, notify: Callable[[str], None]) -> Answer:
     widths = read_widths(text for text in request.vary if text != UNLOCATED)
     of = find_area(edition, request.of, levels=("municipality",)).code if request.of else ""
     plan = plan_in(request.folder, scenario=request.scenario)
-    ranges = input_ranges(plan.case, widths, frozenset(_areas(edition, request.areas))) if plan.case else ()
+    assert plan.case is not None  # ``plan_in`` gives it
+    ranges, uneven = input_ranges(plan.case, widths, frozenset(_areas(edition, request.areas)))
+    if uneven:
+        notify(words("sensitivity-uneven", inputs=", ".join(uneven)))
     found = sensitivity(WhatIfs(plan), ranges, progress_to(notify, words, each=20))
     if UNLOCATED in request.vary:
         found = most_first([*found, *_unlocated(plan)])
@@ -92,7 +95,8 @@ def run(request: SensitivityRequest, notify: Callable[[str], None]) -> Answer:
             (draft / "sensitivity.json").write_text(text + "\n", encoding="utf-8")
             write_picture(sensitivity_picture(plan, shown, words, of, mark), draft, "tornado")
     closing = words("sensitivity-done", folder=str(request.out)) if request.out else ""
-    told = "\n\n".join([*([mark] if mark else []), sensitivity_text(plan, shown, words, of)])
+    text = sensitivity_text(plan, shown, words, of) if found else words("sensitivity-nothing")
+    told = "\n\n".join([*([mark] if mark else []), text])
     return Answer(told, sensitivity_record(plan, found), closing=closing)
 
 

@@ -48,7 +48,7 @@ def ask_located(
     plan = plan_locations(other, time_limit=time_limit)
     after = with_locations(publish(plan.as_plan(), audience=before.audience), plan)
     found = differences(before, after)
-    text = located_text(before, after, changes, words, gap=plan.gap)
+    text = located_text(before, after, changes, words, gap=plan.gap, by_solver=plan.own_gap > plan.gap + GAP)
     record: dict[str, Any] = {
         "changes": [change_record(c) for c in changes],
         "areas": [

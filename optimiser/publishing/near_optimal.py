@@ -1,9 +1,11 @@
 """Least and most places of each municipality over plans that are nearly as good, of what an audience may see."""
 
+import math
 from collections.abc import Iterator, Mapping
 
 from optimiser.problem.area_sums import TOTAL
 from optimiser.publishing.visible_plan import View
+from optimiser.tolerances import MARGIN
 from optimiser.tuning.near_optimal import NearOptimalSet
 from optimiser.tuning.place_ranges import place_ranges
 from optimiser.words.facts import Fact
@@ -27,7 +29,8 @@ def near_optimal_ranges(seen: View) -> NearOptimal:
     for (m, t), span in found.items():
         if m in seen.withheld or m in seen.small[t]:
             continue
-        least, most = span.whole
+        # inwards: a whole number beyond an end would ask more than ε of some aim
+        least, most = math.ceil(span.least - MARGIN), math.floor(span.most + MARGIN)
         new = plan.new_in(m, TOTAL, t)  # the plan itself is within ε
         ranges[m, t] = min(least, new), max(most, new)
     return ranges

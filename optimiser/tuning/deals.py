@@ -9,7 +9,7 @@ Maths:
     Every municipality hosts as many places in all as before. What one hosts for another counts in the load of the giver
     (``counted``), so loads stay; what can change are aims about where places are, such as bids, change and spread.
     Rules are linear and loads stay, so the numbers k that are possible are those from 1 up to a largest one, which
-    is sought by bisection and evaluated itself.
+    is sought by bisection and evaluated itself. With smallest numbers they need not be, and every number is tried.
 """
 
 from collections import Counter
@@ -29,6 +29,9 @@ from optimiser.problem.groups import SPECIAL
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Part, Stage
 from optimiser.tolerances import LEVEL
+
+SMALLEST = "smallest_number"
+"""The rule by which a municipality has none of a group or at least so many."""
 
 Legs = tuple[tuple[str, str, str], ...]
 """Giver, taker and group of every exchange of a deal; all are of the same number of places."""
@@ -146,11 +149,14 @@ class Deals:
     def _largest(self, legs: Legs) -> Iterator[Deal]:
         """The deal of the most places; none where not even one place is possible."""
         most = min(self.plan.new.get((giver, g, self.period), 0) for giver, _, g in legs)
-        best = self._tried(legs, 1) if most else "nothing"
-        if isinstance(best, str):
-            self.refused[best] += 1
+        # none or at least so many is no interval: every number is tried then
+        numbers = range(most, 0, -1) if SMALLEST in self.plan.instance.parameters else range(1, min(1, most) + 1)
+        tried = [self._tried(legs, k) for k in numbers] or ["nothing"]
+        best = next((d for d in tried if isinstance(d, Deal)), None)
+        if best is None:
+            self.refused[str(tried[-1])] += 1
             return
-        low, high = 1, most + 1
+        low, high = best.places, best.places if SMALLEST in self.plan.instance.parameters else most + 1
         while high - low > 1:
             middle = (low + high) // 2
             found = self.evaluate(legs, middle)

@@ -77,8 +77,13 @@ def read_widths(typed: Iterable[str]) -> tuple[Width, ...]:
     return tuple(found)
 
 
-def input_ranges(case: Case, widths: Iterable[Width], areas: Collection[str]) -> tuple[InputRange, ...]:
-    """All inputs of these areas with their readings; those that rounding leaves as they are do not vary.
+def input_ranges(
+    case: Case, widths: Iterable[Width], areas: Collection[str]
+) -> tuple[tuple[InputRange, ...], tuple[str, ...]]:
+    """All inputs of these areas with their readings, and the areas of those that differ between periods.
+
+    What differs between periods, or holds in some of them only, is not varied: one number for all would change more
+    than its width. What rounding leaves as it is does not vary either.
 
     Args:
         case: the case of a plan.
@@ -86,12 +91,14 @@ def input_ranges(case: Case, widths: Iterable[Width], areas: Collection[str]) ->
         areas: codes of municipalities, and of scopes for what is required.
 
     """
-    found = (_range(area, w, group, now) for w in widths for area, group, now in _inputs(case, w.what, areas))
-    return tuple(r for r in found if r.low != r.now or r.high != r.now)
+    inputs = [(area, w, group, now) for w in widths for area, group, now in _inputs(case, w.what, areas)]
+    found = (_range(area, w, group, now) for area, w, group, now in inputs if now is not None)
+    uneven = tuple(f"{w.what} {area}" for area, w, _, now in inputs if now is None)
+    return tuple(r for r in found if r.low != r.now or r.high != r.now), uneven
 
 
-def _inputs(case: Case, what: str, areas: Collection[str]) -> Iterator[tuple[str, str, float]]:
-    """Area, group and number of every input of a kind that is the same in all periods."""
+def _inputs(case: Case, what: str, areas: Collection[str]) -> Iterator[tuple[str, str, float | None]]:
+    """Area, group and number of every input of a kind; ``None`` where it is not the same in all periods."""
     instance, territory = case.instance, case.instance.territory
     within = [m for m in territory.municipalities if m in areas]
     if what == POPULATION:
@@ -107,16 +114,20 @@ def _inputs(case: Case, what: str, areas: Collection[str]) -> Iterator[tuple[str
         scopes = dict.fromkeys((r.scope_code, r.group) for r in case.tables.requirement if r.scope_code in areas)
         for scope, g in scopes:
             rows = [r for r in case.tables.requirement if (r.scope_code, r.group) == (scope, g)]
-            yield from _same(scope, g, {r.additional for r in rows})
+            of_period = {r.period: r.additional for r in rows}
+            yield from _same(scope, g, {of_period.get(t) for t in territory.periods})
     elif what in LIMITS:
-        limits = [x for x in instance.limits if x.bound == what and x.municipality in areas]
+        limits = [x for x in instance.limits_in_force if x.bound == what and x.municipality in areas]
         for m, g in dict.fromkeys((x.municipality, x.group) for x in limits):
-            yield from _same(m, g, {x.places for x in limits if (x.municipality, x.group) == (m, g)})
+            by_period = {x.period: x.places for x in limits if (x.municipality, x.group) == (m, g)}
+            yield from _same(m, g, {by_period.get(t) for t in territory.periods})
 
 
-def _same(area: str, group: str, numbers: set[int]) -> Iterator[tuple[str, str, float]]:
-    """The one number of all periods; nothing is there to vary below none."""
-    if len(numbers) == 1 and (number := numbers.pop()):
+def _same(area: str, group: str, numbers: set[int] | set[int | None]) -> Iterator[tuple[str, str, float | None]]:
+    """The one number of all periods, or ``None`` where these differ; nothing is there to vary below none."""
+    if len(numbers) > 1:
+        yield area, group, None
+    elif number := numbers.pop():
         yield area, group, float(number)
 
 

@@ -118,6 +118,7 @@ sensitivity-contradicted = { $count_n ->
    *[other] { $count } contradict other input, such as an official list, in one of their readings; nothing can be said of that.
 }
 effect-contradicted = contradicts
+sensitivity-uneven = Not looked at, since not the same in every period: { $inputs }. Ask these with what-if.
 sensitivity-how = One input at a time is different and all else stays; every plan was made again and audited. How far an input may be off was chosen by the user.
 sensitivity-across = new places that come elsewhere, are added or lapse (places)
 sensitivity-across-of = new places in { $area } (places)
@@ -164,5 +165,8 @@ deals-refused-rule = { $count } times a rule forbade it: { $rule }.
 deals-three-groups = a chain of three needs three groups that may be exchanged; here are fewer: { $known }.
 suppose-time = --time-limit is for plans of whole locations.
 suppose-searching = Seeking the plan with this change
-suppose-located = This plan was sought again with this input alone otherwise, and audited; it is proven that at most { $gap } % can be gained. A search finds a good plan and not always the same: what has nothing to do with the change may differ too.
+suppose-located = This plan was sought again with this input alone otherwise, and audited; { $solver ->
+    [yes] by the word of the solver HiGHS
+   *[no] it is proven that
+} at most { $gap } % can be gained. A search finds a good plan and not always the same: what has nothing to do with the change may differ too.
 suppose-not-in-time = The time limit came before the gap that was asked for was proven. Give more time (--time-limit) for a better proof.

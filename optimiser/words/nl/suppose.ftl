@@ -118,6 +118,7 @@ sensitivity-contradicted = { $count_n ->
    *[other] { $count } spreken in een van hun lezingen andere invoer tegen, zoals een officiële lijst; daar is niets van te zeggen.
 }
 effect-contradicted = spreekt tegen
+sensitivity-uneven = Niet bekeken, want niet in elke periode gelijk: { $inputs }. Vraag die met what-if.
 sensitivity-how = Steeds is één invoer anders en blijft al het andere gelijk; elk plan is opnieuw gemaakt en nagerekend. Hoe ver een invoer ernaast kan zitten, koos de gebruiker.
 sensitivity-across = nieuwe plaatsen die ergens anders komen, erbij komen of vervallen (plaatsen)
 sensitivity-across-of = nieuwe plaatsen in { $area } (plaatsen)
@@ -164,5 +165,11 @@ deals-refused-rule = { $count } keer hield een regel het tegen: { $rule }.
 deals-three-groups = een keten van drie vraagt drie groepen die geruild mogen worden; hier zijn er minder: { $known }.
 suppose-time = --time-limit hoort bij een plan van hele locaties.
 suppose-searching = Zoeken naar het plan met deze verandering
-suppose-located = Dit plan is opnieuw gezocht met alleen deze invoer anders, en nagerekend; bewezen is dat het hoogstens { $gap } % beter kan. Een zoektocht vindt een goed plan en niet altijd hetzelfde: ook wat niets met de verandering te maken heeft, kan anders zijn.
+suppose-located = Dit plan is opnieuw gezocht met alleen deze invoer anders, en nagerekend; { $solver ->
+    [yes] volgens het rekenprogramma HiGHS kan
+   *[no] bewezen is dat
+} het hoogstens { $gap } % beter{ $solver ->
+    [yes] { "" }
+   *[no] { " " }kan
+}. Een zoektocht vindt een goed plan en niet altijd hetzelfde: ook wat niets met de verandering te maken heeft, kan anders zijn.
 suppose-not-in-time = De tijdslimiet kwam voordat de gevraagde afstand was bewezen. Geef meer tijd (--time-limit) voor een beter bewijs.

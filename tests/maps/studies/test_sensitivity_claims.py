@@ -106,10 +106,16 @@ def test_what_is_left_out_and_what_changes_nothing_is_told(language: str) -> Non
 def test_the_drawing_has_the_bars_and_numbers_of_the_text(language: str) -> None:
     words, found = Words(language), made()
     picture = sensitivity_picture(tiny(), found, words, mark="voor de tafel")
-    shown = [s for s in found if s.infeasible or s.most_moved]
+    shown = [s for s in found if s.infeasible or s.contradicted or s.most_moved]
     assert words("sensitivity-alt", count=len(shown), first=label(shown[0].range, words)) == picture.alt
     assert picture.title == words("sensitivity-title")
-    for text in (words("sensitivity-across"), words("tornado-low"), words("tornado-high"), words("effect-infeasible")):
+    for text in (
+        words("sensitivity-across"),
+        words("tornado-low"),
+        words("tornado-high"),
+        words("effect-infeasible"),
+        words("effect-contradicted"),
+    ):
         assert f">{text}<" in picture.svg
     for s in shown:
         for e in (s.low, s.high):

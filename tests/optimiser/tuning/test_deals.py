@@ -22,7 +22,7 @@ from optimiser.jobs.solve import plan_places, solve
 from optimiser.problem.plan import Plan
 from optimiser.tuning.deals import Deal, Deals, best_first, tradable
 from tests.support.commands import optimiser
-from tests.support.dossiers import TOWNS, bid, closed, limit, scenario, tables
+from tests.support.dossiers import TOWNS, bid, closed, limit, scenario, tables, write
 
 A = sorted(t for t in TOWNS if t.startswith("A"))
 
@@ -160,10 +160,13 @@ def test_an_aim_about_where_places_are_limits_a_deal_as_far_as_is_allowed() -> N
 
 
 def test_the_command_writes_rows_of_which_the_dossier_makes_the_deal(tmp_path: Path) -> None:
-    shutil.copytree(BUNDLED / "nl-2022", tmp_path / "nl")
-    assert optimiser("plan", "nl/letter.toml", "--out", "plan", cwd=tmp_path).returncode == 0
-    signed = ("--reason", "ruimte voor AMV", "--author", "J. Jansen", "--agreed", "2022-05-01")
-    done = optimiser("deals", "plan", "Ede", "--write", "deal.csv", *signed, "--json", cwd=tmp_path)
+    case = planned().case
+    assert case is not None
+    path = write(case.tables, tmp_path / "d", case.scenario)
+    town = case.tables.municipalities[0].gm_code
+    assert optimiser("plan", path, "--audience", "prt", "--out", "plan", cwd=tmp_path).returncode == 0
+    signed = ("--reason", "ruimte voor AMV", "--author", "J. Jansen", "--agreed", "2026-05-01")
+    done = optimiser("deals", "plan", town, "--write", "deal.csv", *signed, "--json", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     first = json.loads(done.stdout)["deals"][0]
     rows = list(csv.DictReader((tmp_path / "deal.csv").open(encoding="utf-8")))
@@ -171,19 +174,19 @@ def test_the_command_writes_rows_of_which_the_dossier_makes_the_deal(tmp_path: P
         (x["from_gm"], x["to_gm"], x["group"]) for x in first["legs"]
     ]
     assert {(r["places"], r["agreed"], r["note"], r["source"]) for r in rows} == {
-        (str(first["places"]), "2022-05-01", "ruimte voor AMV", "J. Jansen")
+        (str(first["places"]), "2026-05-01", "ruimte voor AMV", "J. Jansen")
     }
-    shutil.copy(tmp_path / "deal.csv", tmp_path / "nl" / "exchanges.csv")
-    assert len(load(tmp_path / "nl").exchanges) == 2
-    assert optimiser("plan", "nl/letter.toml", "--out", "again", cwd=tmp_path).returncode == 0
+    shutil.copy(tmp_path / "deal.csv", tmp_path / "d" / "exchanges.csv")
+    assert len(load(tmp_path / "d").exchanges) == 2
+    assert optimiser("plan", path, "--audience", "prt", "--out", "again", cwd=tmp_path).returncode == 0
     for wrong in (
-        ("--write", "deal.csv", "--reason", "r", "--author", "a", "--agreed", "2022-05-01"),
-        ("--write", "new.csv", "--number", "9999", "--reason", "r", "--author", "a", "--agreed", "2022-05-01"),
+        ("--write", "deal.csv", "--reason", "r", "--author", "a", "--agreed", "2026-05-01"),
+        ("--write", "new.csv", "--number", "9999", "--reason", "r", "--author", "a", "--agreed", "2026-05-01"),
         ("--write", "new.csv"),
         ("--reason", "r"),
-        ("--give", "safe_country"),
+        ("--give", "sober"),
         ("--chains",),
     ):
-        refused = optimiser("deals", "plan", "Ede", *wrong, cwd=tmp_path)
+        refused = optimiser("deals", "plan", town, *wrong, cwd=tmp_path)
         assert refused.returncode == 2, wrong
         assert not (tmp_path / "new.csv").exists()
