@@ -25,7 +25,8 @@ def case_in(folder: Path, *, scenario: Path | None = None) -> Case:
     """
     manifest, record = read_manifest(folder), read_record(folder)
     edited = edited_since(folder, manifest) if manifest else (NAME,)
-    source = scenario or bundled_scenario(record)
+    # a bundled scenario stands in only for tables that the folder may not hold
+    source = scenario or (bundled_scenario(record) if record.not_kept else None)
     others = tuple(other_inputs(source, record)) if source else ()
     if edited or others:
         raise UsageError("suppose-edited", folder=str(folder), files=", ".join((*edited, *others)))

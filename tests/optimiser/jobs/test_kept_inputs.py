@@ -6,6 +6,7 @@ import shutil
 import tomllib
 from dataclasses import fields
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ from optimiser.errors import InfeasibleError, UsageError
 from optimiser.jobs.case import read_case
 from optimiser.jobs.kept_inputs import kept_case, read_record
 from optimiser.jobs.plan import Request, run
+from optimiser.jobs.plan_read import case_in
 from optimiser.problem.case import Case
 from optimiser.problem.frozen_settings import FrozenSettings
 from optimiser.problem.scenario import read_scenario
@@ -194,3 +196,13 @@ def test_every_bundled_scenario_is_written_as_it_is_read(path: Path, tmp_path: P
     again = read_scenario(tmp_path / "again.toml")
     assert again == read_scenario(path)
     assert again.model_fields_set == read_scenario(path).model_fields_set
+
+
+def test_a_copy_of_a_bundled_dossier_with_another_row_can_be_asked(tmp_path: Path) -> None:
+    """The folder keeps its own tables: the bundled ones, which its scenario knows too, have no say."""
+    copytree(BUNDLED / "tiny", tmp_path / "copy")
+    limits = tmp_path / "copy" / "limits.csv"
+    limits.write_text(limits.read_text(encoding="utf-8").replace(",35,", ",34,"), encoding="utf-8")
+    folder = planned(tmp_path / "copy" / "tiny.toml", tmp_path / "out")
+    assert {x.places for x in case_in(folder).instance.limits} == {x.places for x in kept_case(folder).instance.limits}
+    assert 34 in {x.places for x in case_in(folder).instance.limits}
