@@ -50,6 +50,10 @@ BOUNDARIES = click.option(
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Boundaries of the municipalities (GeoPackage or GeoJSON).",
 )
+PLAN = click.argument("plan", type=click.Path(path_type=Path, exists=True, file_okay=False))
+SCENARIO_OF_PLAN = click.option(
+    "--scenario", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Of which PLAN was made."
+)
 DEBUG = click.option("--debug", is_flag=True, help="Show the traceback of an error.")
 AUDIENCE = click.option(
     "--audience", type=click.Choice(VISIBILITIES), default="public", show_default=True, help="For whom the results are."

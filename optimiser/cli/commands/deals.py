@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from optimiser.cli.options import DEBUG, JSON, LANG, Finite, guard, show
+from optimiser.cli.options import DEBUG, JSON, LANG, PLAN, SCENARIO_OF_PLAN, Finite, guard, show
 from optimiser.words import Words
 
 
 @click.command("deals")
-@click.argument("plan", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@PLAN
 @click.argument("area")
 @click.option("--give", default="", metavar="GROUP", help="Group of the places given up; without it every group.")
 @click.option("--take", default="", metavar="GROUP", help="Group of the places taken over; without it every group.")
@@ -28,9 +28,7 @@ from optimiser.words import Words
 @click.option("--reason", default="", help="Why the deal was made, with --write.")
 @click.option("--author", default="", help="Who wrote it down, with --write.")
 @click.option("--agreed", type=click.DateTime(["%Y-%m-%d"]), help="Day on which all agreed, with --write.")
-@click.option(
-    "--scenario", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Of which PLAN was made."
-)
+@SCENARIO_OF_PLAN
 @JSON
 @LANG
 @DEBUG

@@ -4,17 +4,15 @@ from pathlib import Path
 
 import click
 
-from optimiser.cli.options import DEBUG, JSON, LANG, guard, show
+from optimiser.cli.options import DEBUG, JSON, LANG, PLAN, SCENARIO_OF_PLAN, guard, show
 from optimiser.words import Words
 
 
 @click.command("explain")
-@click.argument("plan", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@PLAN
 @click.argument("area")
 @click.option("--order-free", is_flag=True, help="Also what each group of rules adds, whatever the order.")
-@click.option(
-    "--scenario", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Of which PLAN was made."
-)
+@SCENARIO_OF_PLAN
 @JSON
 @LANG
 @DEBUG

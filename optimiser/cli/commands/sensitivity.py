@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from optimiser.cli.options import DEBUG, JSON, LANG, guard, say, show
+from optimiser.cli.options import DEBUG, JSON, LANG, PLAN, SCENARIO_OF_PLAN, guard, say, show
 from optimiser.words import Words
 
 
 @click.command("sensitivity")
-@click.argument("plan", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@PLAN
 @click.option(
     "--vary",
     multiple=True,
@@ -19,9 +19,7 @@ from optimiser.words import Words
 @click.option("--for", "areas", multiple=True, metavar="AREA", help="Whose inputs vary; by default everybody's.")
 @click.option("--of", default="", metavar="AREA", help="A municipality whose number is looked at, not all places.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for tables and drawing.")
-@click.option(
-    "--scenario", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Of which PLAN was made."
-)
+@SCENARIO_OF_PLAN
 @JSON
 @LANG
 @DEBUG

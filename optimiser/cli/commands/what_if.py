@@ -4,17 +4,15 @@ from pathlib import Path
 
 import click
 
-from optimiser.cli.options import DEBUG, JSON, LANG, Finite, guard, say, show
+from optimiser.cli.options import DEBUG, JSON, LANG, PLAN, SCENARIO_OF_PLAN, Finite, guard, say, show
 from optimiser.words import Words
 
 
 @click.command("what-if")
-@click.argument("plan", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@PLAN
 @click.option("--set", "changes", multiple=True, help='A change, such as "GM0228 maximum 60"; may be given again.')
 @click.option("--to", default="", help="A number asked for, such as GM0228=200: what would give it.")
-@click.option(
-    "--scenario", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Of which PLAN was made."
-)
+@SCENARIO_OF_PLAN
 @click.option("--time-limit", type=Finite(min=0, min_open=True), help="Seconds to seek whole locations.")
 @JSON
 @LANG
