@@ -62,9 +62,7 @@ def repairs(instance: Instance, prices: RepairPrices, *, most: int = MOST_REPAIR
             _exclude(model, used, kind)
         while len(found) < most and (answer := _cheapest(model)) is not None:
             causes, used = {d[2] for d in answer.places}, {kind(d) for d in answer.places}
-            if any(
-                s <= used for s in earlier
-            ):  # within the solver's tolerance: no other is left
+            if any(s <= used for s in earlier):  # within the solver's tolerance: no other is left
                 break
             off = {max(s - used) for s in earlier}
             may: Callable[[Decision], bool] = lambda d, c=causes, o=off, k=kind: d[2] in c and k(d) not in o  # type: ignore[misc]
