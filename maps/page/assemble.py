@@ -13,8 +13,7 @@ from importlib.resources import files
 from typing import ClassVar
 
 import folium
-from jinja2 import Environment
-from jinja2 import Template as JinjaTemplate
+from jinja2 import Environment, FunctionLoader, Template
 
 SCRIPTS = (
     "data",
@@ -46,7 +45,7 @@ class OfflineMap(folium.Map):  # type: ignore[misc]  # folium has no types
 
     default_js: ClassVar[list[tuple[str, str]]] = []
     default_css: ClassVar[list[tuple[str, str]]] = []
-    _template = JinjaTemplate(
+    _template = Template(
         '{% macro html(this, kwargs) %}<div id="{{ this.get_name() }}"></div>{% endmacro %}'
         "{% macro script(this, kwargs) %}var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, "
         "{zoomSnap: 0.25, attributionControl: false, zoomControl: false, zoomAnimation: false, fadeAnimation: false, "
@@ -83,11 +82,30 @@ def minified(style: str) -> str:
     return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
 
 
-def page_script() -> str:
-    """The script of the page: all files in one closed function, without comment lines and indentation."""
-    parts = "\n".join(_asset("maps", f"web/{name}.js") for name in SCRIPTS)
+def page_style() -> str:
+    """The style of the page."""
+    return minified(_asset("maps", "web/map.css"))
+
+
+def page_script(more: Sequence[str] = ()) -> str:
+    """The script of the page: all files in one closed function, without comment lines and indentation.
+
+    ``more`` are files that use these, such as those of the workbench.
+    """
+    parts = "\n".join(_asset("maps", f"web/{name}.js") for name in (*SCRIPTS, *more))
     parts = re.sub(r"^(/\*.*\*/\n|[ \t]+)", "", parts, flags=re.MULTILINE)
     return f'"use strict";\n(function () {{\n{parts}\n}}());\n'
+
+
+def template(name: str) -> Template:
+    """A template of ``maps/web``, which may extend another; it escapes every value."""
+    found = FunctionLoader(lambda file: _asset("maps", f"web/{file}"))
+    return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, loader=found).get_template(name)
+
+
+def map_script(maps: Sequence[Mapping[str, str]]) -> str:
+    """The statements that create the Leaflet maps of a page."""
+    return "".join(OfflineMap(map_["id"]).script() for map_ in maps)
 
 
 def policy(html: str, *, background: bool) -> str:
@@ -117,14 +135,13 @@ def assemble(*, maps: Sequence[Mapping[str, str]], background: bool, **parts: ob
         The page as HTML.
 
     """
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     script, style = leaflet()
-    html = environment.from_string(_asset("maps", "web/page.html")).render(
+    html = template("page.html").render(
         leaflet_script=script,
         leaflet_style=style,
         own_script=page_script(),
-        own_style=minified(_asset("maps", "web/map.css")),
-        map_script="".join(OfflineMap(map_["id"]).script() for map_ in maps),
+        own_style=page_style(),
+        map_script=map_script(maps),
         maps=maps,
         background=background,
         **parts,

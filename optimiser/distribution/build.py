@@ -148,7 +148,8 @@ def _requirement(tables: Tables, scenario: Scenario, territory: Territory) -> di
     return required
 
 
-def _limits(tables: Tables, territory: Territory) -> tuple[Limit, ...]:
+def limits_of(tables: Tables, territory: Territory) -> tuple[Limit, ...]:
+    """The limits of a dossier; one without a period holds in all of them."""
     return tuple(
         Limit(r.gm_code, r.group or TOTAL, t, r.bound, r.places, r.reason, r.author, r.visibility)
         for r in tables.limits
@@ -202,7 +203,7 @@ def build_instance(tables: Tables, scenario: Scenario, *, territory: Territory |
         requirement=required,
         share=share,
         credited=credited,
-        limits=_limits(tables, territory),
+        limits=limits_of(tables, territory),
         ineligible=frozenset((r.gm_code, r.group) for r in tables.eligibility if r.eligible == "no"),
         parameters={**scenario.rules, **({KEEPS_STREAMS: {}} if joint else {})},
         lots={cell: draw(scenario.seed, *cell) for cell in cells},

@@ -45,10 +45,10 @@ def write_kept(kept: Kept, folder: Path) -> dict[str, Any]:
     texts = {SCENARIO: toml_text(kept.scenario)}
     columns = {m.TABLE: tuple(m.model_fields) for m in TABLES}
     for table, rows in kept.tables.items():
-        texts[f"{table}.csv"] = _csv(columns[table], ([getattr(row, c) for c in columns[table]] for row in rows))
+        texts[f"{table}.csv"] = table_text(columns[table], ([getattr(row, c) for c in columns[table]] for row in rows))
     if kept.scenario.agreed:
         cells = ((t, m, g, n) for (m, g, t), n in kept.agreed.items())
-        texts[kept.scenario.agreed] = _csv(("period", "gm_code", "group", "new"), sorted(cells))
+        texts[kept.scenario.agreed] = table_text(("period", "gm_code", "group", "new"), sorted(cells))
     for name, text in texts.items():
         (inputs / name).write_text(text, encoding="utf-8", newline="")
     files = {f"{FOLDER}/{name}": sha256(inputs / name) for name in sorted(texts)}
@@ -144,7 +144,7 @@ def bundled_scenario(record: RunRecord) -> Path | None:
     return next((path for path in sorted(BUNDLED.glob("*/*.toml")) if sha256(path) in known), None)
 
 
-def _csv(columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
+def table_text(columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
     """A table in the plain dialect, which reading gives back cell by cell."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")

@@ -1,0 +1,150 @@
+/* The draft that is edited, its history, and the server that plans it. Only the latest draft is asked for: while one
+   question is under way the next waits, and what came in between is never sent. */
+const desk = JSON.parse(byId("desk-data").textContent);
+const api = `/api/scenarios/${desk.scenario.id}`;
+let draft = desk.draft, saved = desk.draft, base = desk.number;
+const past = [], future = [];
+const copy = (value) => JSON.parse(JSON.stringify(value));
+const mine = `draft-${desk.scenario.id}`;
+
+async function ask(path, body, method = "POST") {
+  const options = { method, headers: { "X-Workbench": "1" }, credentials: "same-origin" };
+  if (body instanceof FormData) options.body = body;
+  else if (body !== undefined) { options.body = JSON.stringify(body); options.headers["Content-Type"] = "application/json"; }
+  let response;
+  try { response = await fetch(path, options); } catch { throw { lines: [words["desk-away"]] }; }
+  const found = response.status === 204 ? {} : await response.json().catch(() => ({}));
+  if (response.ok) return found;
+  if (response.status === 401) throw { lines: [words["desk-signed-out"]] };
+  const detail = found.detail || found;
+  throw { status: response.status, lines: detail.lines || [say("live-refused", { status: response.status })], ...(typeof detail === "object" ? detail : {}) };
+}
+function announceDesk(text) { byId("desk-said").textContent = text; }
+
+/* A step has a name, so that undo can say what it undoes */
+function change(name, edit, { again = false } = {}) {
+  const next = copy(draft);
+  edit(next);
+  if (JSON.stringify(next) === JSON.stringify(draft)) return;
+  const last = past[past.length - 1];
+  if (!(again && last && last.name === name && last.again)) past.push({ name, before: draft, again });
+  future.length = 0;
+  use(next);
+}
+function use(next) {
+  draft = next;
+  try { localStorage.setItem(mine, JSON.stringify({ draft, base })); } catch { /* a browser without storage keeps nothing */ }
+  stepButtons();
+  request();
+}
+function stepButtons() {
+  for (const [id, list, code, none] of [["desk-undo", past, "live-undo-step", "desk-undo"], ["desk-redo", future, "live-redo-step", "desk-redo"]]) {
+    const step = list[list.length - 1];
+    byId(id).disabled = !step;
+    byId(id).textContent = step ? say(code, { step: step.name }) : words[none];
+  }
+  byId("desk-state").textContent = words[JSON.stringify(draft) === JSON.stringify(saved) ? "desk-saved" : "desk-unsaved"];
+}
+function back(from, to, code) {
+  const step = from.pop();
+  if (!step) return;
+  to.push({ name: step.name, before: draft });
+  use(step.before);
+  controls();
+  announceDesk(say(code, { step: step.name }));
+}
+
+/* The plan */
+let asking = false, waitingDraft = null, sequence = 0, whyTimer = 0;
+function request() {
+  waitingDraft = draft;
+  if (!asking) next();
+}
+async function next() {
+  asking = true;
+  document.body.classList.add("busy");
+  while (waitingDraft) {
+    const asked = waitingDraft;
+    waitingDraft = null;
+    sequence += 1;
+    try {
+      const began = performance.now(), found = await ask(`${api}/plan`, { draft: asked, sequence });
+      if (!waitingDraft) { show(found); announceDesk(say("live-planned", { ms: format(performance.now() - began, 0) })); }
+    } catch (error) {
+      if (!error.lines) throw error;
+      if (!waitingDraft) trouble(error);
+    }
+  }
+  asking = false;
+  document.body.classList.remove("busy");
+  clearTimeout(whyTimer);
+  whyTimer = setTimeout(explain, 600);
+}
+function show(found) {
+  byId("desk-clash").hidden = true;
+  const raw = found.edition;
+  const fresh = unpacked({ ...data.editions[0], ...raw, reasons: raw.reasons || {}, streams: raw.streams || {}, decides: raw.decides || {}, bounds: raw.bounds });
+  Object.assign(first, { figure: fresh.figure, layer: fresh.layer, bounds: fresh.bounds, scores: raw.scores, reasons: fresh.reasons, streams: fresh.streams, decides: raw.decides || {} });
+  areas.forEach((area) => { first.areas[area.index].withheld = found.withheld.includes(area.code); });
+  data.cards = found.cards;
+  const headline = document.querySelector(".headline");
+  if (headline) headline.textContent = found.headline;
+  document.body.classList.toggle("stale", !found.explained);
+  if (found.said) retell(found.said);
+  restyle();
+  cards();
+  marks();
+  panel();
+  names();
+  legend();
+  tables();
+  later("charts", () => { charts(); scores(); });
+  rooms(found.room);
+  scoreTable(found);
+  document.body.dataset.shown = String(Number(document.body.dataset.shown || 0) + 1);
+}
+/* Sentences about the plan, which are made anew after its figures; until then the old ones are not shown */
+function retell({ context, unknown, notes }) {
+  document.querySelectorAll("header p > .scope").forEach((scope, k) => { scope.parentNode.lastChild.textContent = context[k] || ""; });
+  const lists = [[".asked details + details ul", unknown], ["footer details ul", notes]];
+  for (const [where, lines] of lists) {
+    const list = document.querySelector(where);
+    if (list) list.replaceChildren(...lines.map((line) => element("li", line)));
+  }
+}
+async function explain() {
+  if (asking) return;
+  const open = byId("desk-why-box").open && state.chosen && state.chosen.level === "municipality";
+  try {
+    const found = await ask(`${api}/why`, { draft, sequence, area: open ? state.chosen.code : "" });
+    if (asking || waitingDraft) return;
+    show(found);
+    byId("desk-why").textContent = open ? found.sheet : words["desk-why-choose"];
+  } catch (error) { if (!error.lines) throw error; /* the plan itself told what is wrong */ }
+}
+function trouble(error) {
+  const box = byId("desk-clash");
+  box.replaceChildren(...error.lines.map((line) => element("p", line)));
+  for (const [k, way] of (error.ways || []).entries()) {
+    const part = element("div");
+    part.append(element("h3", say("live-way", { number: k + 1, price: way.price })), listOf(way.lines));
+    if (way.edits) {
+      const button = element("button", words["desk-try"], { type: "button" });
+      button.addEventListener("click", () => change(words["desk-step-repair"], (next) => {
+        for (const edit of way.edits) put(next, { ...edit, reason: say("live-repair-reason", { number: k + 1 }), author: desk.person, visibility: "prt" });
+      }));
+      part.append(button);
+    } else part.append(element("p", words["desk-way-dossier"], { class: "quiet" }));
+    box.append(part);
+  }
+  box.hidden = false;
+  if (error.room) rooms(error.room);
+  announceDesk(words["desk-no-plan"]);
+}
+/* A row that is entered replaces the one about the same */
+const about = (edit) => [edit.kind, edit.municipality, edit.bound, edit.group, edit.period, edit.scope, edit.kind === "exchange" || edit.kind === "bid" ? edit.id : ""].join("|");
+function put(next, edit) {
+  const id = edit.id || `w${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
+  const whole = { ...edit, id };
+  next.edits = [...next.edits.filter((e) => about(e) !== about(whole)), whole];
+}

@@ -1,0 +1,91 @@
+"""The workbench as one application: its parts, its routes and what holds for every request."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+from starlette.middleware.base import BaseHTTPMiddleware
+from starlette.middleware.sessions import SessionMiddleware
+
+from data.complaints import InvalidInputError
+from optimiser.errors import OptimiserError, TimeLimitError
+from optimiser.words import Words
+from optimiser.workbench.database import Database, DatabaseError
+from optimiser.workbench.discussion import Discussion
+from optimiser.workbench.dossiers import Dossiers
+from optimiser.workbench.parts import Parts
+from optimiser.workbench.request_checks import RequestChecks
+from optimiser.workbench.routes import admin, discussion, dossiers, health, jobs, pages, scenarios, sign_in, solving
+from optimiser.workbench.settings import Settings
+from optimiser.workbench.sign_ins import SignIns
+from optimiser.workbench.solver_pool import SolverPool
+from optimiser.workbench.store import NotAllowedError, Store
+from optimiser.workbench.work import Work
+
+LOGGER = logging.getLogger("optimiser.workbench")
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application; its database is brought up to date first.
+
+    Raises:
+        DatabaseError: the database cannot be reached.
+
+    """
+    database = Database(settings.database)
+    database.migrate()
+    store = Store(database)
+    parts = Parts(
+        settings, database, store, SignIns(database, settings.sign_in.admin if settings.sign_in else ""),
+        Dossiers(store, settings.folder), Discussion(database, store), Work(database, store),
+        SolverPool(settings.solvers),
+    )  # fmt: skip
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        parts.pool.warm()
+        yield
+        parts.pool.stop()
+        database.close()
+
+    app = FastAPI(title="reception-optimiser workbench", docs_url=None, redoc_url=None, lifespan=lifespan)
+    app.state.parts = parts
+    if settings.sign_in:
+        app.state.provider = sign_in.provider(settings.sign_in)
+        app.add_middleware(
+            SessionMiddleware, secret_key=settings.secret, session_cookie="workbench-sign-in", max_age=600,
+            same_site="lax", https_only=settings.secure,
+        )  # fmt: skip
+    app.add_middleware(BaseHTTPMiddleware, dispatch=RequestChecks(settings, LOGGER))
+    for module in (health, sign_in, scenarios, solving, discussion, jobs, dossiers, admin, pages):
+        app.include_router(module.router)
+    app.add_exception_handler(OptimiserError, _told)
+    app.add_exception_handler(InvalidInputError, _invalid)
+    return app
+
+
+def _words(request: Request) -> Words:
+    return Words("en" if request.cookies.get("language") == "en" else "nl")
+
+
+def _told(request: Request, error: Exception) -> JSONResponse:
+    """What went wrong as a sentence, with the status that says whose turn it is."""
+    if not isinstance(error, OptimiserError):
+        raise error
+    status = 422
+    if isinstance(error, NotAllowedError):
+        status = 404 if error.code == "workbench-not-found" else 403
+    elif isinstance(error, DatabaseError | TimeLimitError):
+        status = 503
+    details: dict[str, Any] = {k: v if isinstance(v, str) else str(v) for k, v in error.details.items()}
+    return JSONResponse({"detail": {"error": "refused", "lines": [_words(request)(error.code, **details)]}}, status)
+
+
+def _invalid(request: Request, error: Exception) -> JSONResponse:
+    if not isinstance(error, InvalidInputError):
+        raise error
+    lines = _words(request).complaints(error.complaints)
+    return JSONResponse({"detail": {"error": "invalid", "lines": lines}}, 422)

@@ -1,0 +1,95 @@
+"""The connection to the database: SQLite in one file by default, any other by its URL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session, sessionmaker
+
+from optimiser.errors import OptimiserError
+
+_BUSY_MS = 10_000
+"""How long SQLite waits for another tab that is writing [ms]."""
+
+
+class DatabaseError(OptimiserError):
+    """The database did not do what was asked: gone, full, or locked for too long; nothing was written."""
+
+    exit_code = 1
+
+
+class Database:
+    """Sessions, each of which is written whole or not at all.
+
+    Args:
+        url: of SQLAlchemy, such as ``sqlite:///plans.db`` or ``postgresql+psycopg://…``.
+
+    """
+
+    def __init__(self, url: str) -> None:
+        """Nothing is connected before the first session."""
+        self.url = url
+        local = url.startswith("sqlite")
+        arguments: dict[str, Any] = {"connect_args": {"timeout": _BUSY_MS / 1000}} if local else {"pool_pre_ping": True}
+        self.engine: Engine = create_engine(url, **arguments)
+        if local:
+            event.listen(self.engine, "connect", _durable)
+            event.listen(self.engine, "begin", _begin)
+        self._session = sessionmaker(self.engine, expire_on_commit=False)
+
+    @contextmanager
+    def session(self, *, writes: bool = False) -> Iterator[Session]:
+        """A transaction: all of it is written at the end, or nothing if something goes wrong.
+
+        Args:
+            writes: whether what is read is the base of what is written, so that nobody may write in between.
+
+        Raises:
+            DatabaseError: it could not be read or written.
+
+        """
+        try:
+            with self._session.begin() as session:
+                if writes:
+                    session.connection(execution_options={"writes": True})
+                yield session
+        except SQLAlchemyError as error:
+            raise DatabaseError("workbench-database", what=type(error).__name__) from error
+
+    def migrate(self) -> None:
+        """Bring the tables to what this version expects.
+
+        Raises:
+            DatabaseError: it could not be reached.
+
+        """
+        config = Config()
+        config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+        config.attributes["engine"] = self.engine
+        try:
+            command.upgrade(config, "head")
+        except SQLAlchemyError as error:
+            raise DatabaseError("workbench-database", what=type(error).__name__) from error
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+
+def _begin(connection: Connection) -> None:
+    """SQLite locks at the first write, when what was read may be old already; a writer locks at once."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def _durable(connection: Any, _: Any) -> None:
+    """Write-ahead log, so that readers do not wait; synced at every commit, so that a cut of power loses none."""
+    connection.isolation_level = None  # the driver begins no transactions of its own
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_BUSY_MS}"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

@@ -1,0 +1,81 @@
+"""Two people changed one draft: field by field what both did, and the merge where they did not touch the same.
+
+Maths:
+    a field is a path of settings, or a row that was entered, by its identifier
+    value = theirs if mine = base, mine if theirs = base, both if they are equal; else a conflict that a person decides
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from optimiser.workbench.draft import Draft
+
+_ABSENT = object()
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A field that both changed, each to another value; ``None`` for a field that somebody took away."""
+
+    field: str
+    base: Any
+    mine: Any
+    theirs: Any
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The draft in which all is merged that can be, with theirs where both changed a field; and those fields."""
+
+    draft: Draft
+    conflicts: tuple[Conflict, ...]
+
+
+def merged(base: Draft, mine: Draft, theirs: Draft) -> Merged:
+    """Merge two drafts that were made from the same one."""
+    all_fields = [dict(_fields(d)) for d in (base, mine, theirs)]
+    conflicts: list[Conflict] = []
+    result: dict[str, Any] = {}
+    for field in dict.fromkeys(f for fields in (all_fields[2], all_fields[1]) for f in fields):
+        was, own, other = (fields.get(field, _ABSENT) for fields in all_fields)
+        value = own if _same(other, was) else other
+        if not _same(own, other) and not _same(own, was) and not _same(other, was):
+            conflicts.append(Conflict(field, _told(was), _told(own), _told(other)))
+        if value is not _ABSENT:
+            result[field] = value
+    return Merged(_draft(result), tuple(conflicts))
+
+
+def _same(first: Any, second: Any) -> bool:
+    return first is second or (first is not _ABSENT and second is not _ABSENT and bool(first == second))
+
+
+def _told(value: Any) -> Any:
+    return None if value is _ABSENT else value
+
+
+def _fields(draft: Draft) -> Iterator[tuple[str, Any]]:
+    """Settings by name, one level down where they are a table; rows by identifier."""
+    for name, value in draft.settings.items():
+        if isinstance(value, Mapping) and value:
+            for inner, setting in value.items():
+                yield f"settings/{name}/{inner}", setting
+        else:
+            yield f"settings/{name}", value
+    for edit in draft.edits:
+        yield f"edits/{edit.id}", edit.model_dump(mode="json")
+
+
+def _draft(fields: Mapping[str, Any]) -> Draft:
+    settings: dict[str, Any] = {}
+    edits = []
+    for field, value in fields.items():
+        where, name, *inner = field.split("/", 2)
+        if where == "edits":
+            edits.append(value)
+        elif inner:
+            settings.setdefault(name, {})[inner[0]] = value
+        else:
+            settings[name] = value
+    return Draft.model_validate({"settings": settings, "edits": edits})

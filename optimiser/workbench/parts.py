@@ -1,0 +1,68 @@
+"""The parts of a running workbench, and who asks: what every route gets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from fastapi import Depends, HTTPException, Request
+
+from optimiser.workbench.database import Database
+from optimiser.workbench.discussion import Discussion
+from optimiser.workbench.dossiers import Dossiers
+from optimiser.workbench.people import Person
+from optimiser.workbench.settings import Settings
+from optimiser.workbench.sign_ins import COOKIE, SignIns
+from optimiser.workbench.solver_pool import SolverPool
+from optimiser.workbench.store import Store
+from optimiser.workbench.work import Work
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything that a route may use."""
+
+    settings: Settings
+    database: Database
+    store: Store
+    sign_ins: SignIns
+    dossiers: Dossiers
+    discussion: Discussion
+    work: Work
+    pool: SolverPool
+
+
+def _parts(request: Request) -> Parts:
+    parts: Parts = request.app.state.parts
+    return parts
+
+
+AParts = Annotated[Parts, Depends(_parts)]
+
+
+def signed_in(request: Request, parts: AParts) -> Person:
+    """Who asks; nobody is refused."""
+    person = parts.sign_ins.person(request.cookies.get(COOKIE))
+    if person is None:
+        raise HTTPException(401, "sign in")
+    return person
+
+
+def _language(request: Request) -> str:
+    return "en" if request.cookies.get("language") == "en" or request.query_params.get("lang") == "en" else "nl"
+
+
+APerson = Annotated[Person, Depends(signed_in)]
+ALanguage = Annotated[str, Depends(_language)]
+
+
+def answer(found: Mapping[str, Any]) -> dict[str, Any]:
+    """An answer of a process that plans; what went wrong there has the status that says so.
+
+    Raises:
+        HTTPException: 422 for input that cannot be used, 409 for a clash, 500 for a defect.
+
+    """
+    status = {"invalid": 422, "refused": 422, "clash": 409, "defect": 500}.get(str(found.get("error", "")))
+    if status:
+        raise HTTPException(status, {k: v for k, v in found.items() if k != "log"})
+    return dict(found)

@@ -1,0 +1,1 @@
+"""The addresses of the workbench, a file per subject."""

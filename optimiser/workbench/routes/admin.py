@@ -1,0 +1,79 @@
+"""Who may do what, and who did what: for administrators."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, HTTPException, Query
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import select
+
+from data.schema.visibility import Visibility
+from optimiser.workbench.parts import AParts, APerson
+from optimiser.workbench.people import EVERYWHERE, Person, Role
+from optimiser.workbench.store import log, now
+from optimiser.workbench.tables import AuditLine, Grant
+
+router = APIRouter(prefix="/api", tags=["administration"])
+
+MOST_LINES = 500
+
+
+class Granted(BaseModel):
+    """A role and an audience for a person in a province; no role takes the right away."""
+
+    model_config = ConfigDict(extra="forbid")
+    subject: str = Field(min_length=1, max_length=200)
+    province: str = Field(default=EVERYWHERE, max_length=40, pattern=r"^(\*|[A-Za-z0-9_.:-]+)$")
+    role: Role | None
+    audience: Visibility = "public"
+
+
+def _admin(person: Person, province: str = EVERYWHERE) -> None:
+    if not person.may("admin", province):
+        raise HTTPException(403, "admin")
+
+
+@router.get("/me")
+def me(person: APerson) -> dict[str, Any]:
+    """Who is signed in, and with what rights."""
+    rights = {p: {"role": r.role, "audience": r.audience} for p, r in person.rights.items()}
+    return {"subject": person.subject, "name": person.name, "rights": rights}
+
+
+@router.get("/grants")
+def grants(parts: AParts, person: APerson) -> dict[str, Any]:
+    """Rights of everybody."""
+    _admin(person)
+    with parts.database.session() as session:
+        found = session.scalars(select(Grant).order_by(Grant.subject)).all()
+    return {"grants": [{"subject": g.subject, "province": g.province, "role": g.role, "audience": g.audience,
+                        "by": g.by, "at": g.at.isoformat()} for g in found]}  # fmt: skip
+
+
+@router.put("/grants")
+def grant(granted: Granted, parts: AParts, person: APerson) -> dict[str, Any]:
+    """Give or take a right; it holds from the next request."""
+    _admin(person, granted.province)
+    with parts.database.session(writes=True) as session:
+        known = session.get(Grant, (granted.subject, granted.province))
+        if granted.role is None:
+            if known is not None:
+                session.delete(known)
+        else:
+            kept = known or Grant(subject=granted.subject, province=granted.province)
+            kept.role, kept.audience, kept.by, kept.at = granted.role, granted.audience, person.subject, now()
+            session.add(kept)
+        log(session, person, "grant", f"{granted.subject} {granted.province} {granted.role} {granted.audience}")
+    return granted.model_dump()
+
+
+@router.get("/audit")
+def audit(
+    parts: AParts, person: APerson, before: Annotated[int, Query(ge=1, le=2**31 - 1)] = 2**31 - 1
+) -> dict[str, Any]:
+    """Who did what, the latest first."""
+    _admin(person)
+    with parts.database.session() as session:
+        query = select(AuditLine).where(AuditLine.id < before).order_by(AuditLine.id.desc()).limit(MOST_LINES)
+        found = session.scalars(query).all()
+    return {"lines": [{"id": x.id, "at": x.at.isoformat(), "person": x.person, "action": x.action, "what": x.what}
+                      for x in found]}  # fmt: skip

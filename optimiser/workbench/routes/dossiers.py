@@ -1,0 +1,74 @@
+"""Dossiers that somebody brings, and plans of others to measure."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, File, Form, HTTPException, Response, UploadFile
+
+from data.complaints import InvalidInputError
+from optimiser.words import Words
+from optimiser.workbench.dossiers import new_settings, province_of
+from optimiser.workbench.draft import Draft
+from optimiser.workbench.parts import ALanguage, AParts, APerson, answer
+from optimiser.workbench.routes.scenarios import scenario_record
+from optimiser.workbench.routes.solving import question, whole_draft
+from optimiser.workbench.uploads import Files, complaint_records, marked, read_upload
+
+router = APIRouter(prefix="/api", tags=["dossiers"])
+
+Uploads = Annotated[list[UploadFile], File()]
+Name = Annotated[str, Form(min_length=1, max_length=200)]
+
+
+def _read(files: list[UploadFile]) -> Files:
+    return [(f.filename or "", f.file.read()) for f in files]
+
+
+@router.post("/dossiers", status_code=201)
+def upload(files: Uploads, name: Name, parts: AParts, person: APerson, language: ALanguage) -> dict[str, Any]:
+    """A new scenario from tables that somebody brings; every complaint at once where they cannot be used."""
+    given = _read(files)
+    try:
+        found = read_upload(given)
+    except InvalidInputError as error:
+        raise HTTPException(
+            422, {"error": "invalid", "complaints": complaint_records(error, Words(language))}
+        ) from error
+    settings: dict[str, Any] = new_settings(name, found.tables)
+    if found.scenario is not None:
+        settings = {**found.scenario.model_dump(mode="json", by_alias=True, exclude_unset=True), "dossier": "."}
+    draft = Draft(settings=settings)
+    draft.scenario()
+    province = province_of(found.tables)
+    if not person.may("edit", province):
+        raise HTTPException(403, "province")
+    dossier = parts.store.add_dossier(person, name, files=given)
+    made = parts.store.create(person, name, dossier, draft, province=province, reason=name)
+    return scenario_record(made)
+
+
+@router.post("/dossiers/marked")
+def marked_workbook(files: Uploads, person: APerson, language: ALanguage) -> Response:
+    """The same tables as a workbook in which every cell with a complaint is marked."""
+    del person
+    try:
+        content = marked(_read(files), Words(language))
+    except Exception as error:  # whatever a broken workbook makes openpyxl raise
+        raise HTTPException(
+            422, {"error": "invalid", "lines": [Words(language)("workbench-file-unreadable")]}
+        ) from error
+    headers = {"content-disposition": 'attachment; filename="marked.xlsx"'}
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return Response(content, media_type=kind, headers=headers)
+
+
+@router.post("/scenarios/{scenario_id}/score")
+def score(
+    file: Annotated[UploadFile, File()], draft: Annotated[str, Form(max_length=2_000_000)], parts: AParts,
+    person: APerson, language: ALanguage, scenario_id: str,
+) -> dict[str, Any]:  # fmt: skip
+    """Fairness figures of anybody's plan, beside the tables of a scenario."""
+    scenario = parts.store.get(person, scenario_id)
+    given = Draft.model_validate_json(draft)
+    asked = question(parts, person, scenario, given, language)
+    asked["draft"] = whole_draft(parts, person, scenario, given).model_dump(mode="json")
+    return answer(parts.pool.ask(scenario_id, {**asked, "ask": "score", "content": file.file.read()}))

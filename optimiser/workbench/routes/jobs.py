@@ -1,0 +1,102 @@
+"""Jobs: ask, watch, stop, and take the files."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any, Literal
+
+from fastapi import APIRouter, HTTPException, Response
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.concurrency import run_in_threadpool
+
+from data.schema.visibility import Visibility
+from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts
+from optimiser.workbench.tables import Job
+
+router = APIRouter(prefix="/api", tags=["jobs"])
+
+
+class AskedJob(BaseModel):
+    """What is asked of which revision, for which readers."""
+
+    model_config = ConfigDict(extra="forbid")
+    number: int = Field(ge=1)
+    kind: Literal["plan", "papers", "weightmap"] = "plan"
+    audience: Visibility = "public"
+    areas: list[str] = Field(default_factory=list, max_length=400)
+    seconds: float | None = Field(default=None, gt=0, le=3600)
+
+
+def job_record(job: Job) -> dict[str, Any]:
+    """A job as a browser shows it."""
+    return {"id": job.id, "scenario": job.scenario_id, "number": job.number, "kind": job.kind, "state": job.state,
+            "audience": job.audience, "told": job.told, "created": job.created.isoformat(),
+            "ended": job.ended.isoformat() if job.ended else "", "files": job.result is not None}  # fmt: skip
+
+
+@router.get("/scenarios/{scenario_id}/jobs")
+def jobs(parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]:
+    """Jobs of a scenario."""
+    return {"jobs": [job_record(j) for j in parts.work.all(person, scenario_id)]}
+
+
+@router.post("/scenarios/{scenario_id}/jobs", status_code=202)
+def ask(asked: AskedJob, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+    """Put a job in the queue."""
+    scenario = parts.store.get(person, scenario_id, "edit")
+    if not person.sees(asked.audience, scenario.province):
+        raise HTTPException(403, "audience")
+    if any(area.startswith("-") for area in asked.areas):
+        raise HTTPException(422, "areas")
+    detail = {**asked.model_dump(exclude={"number", "kind"}), "language": language}
+    return job_record(parts.work.ask(person, scenario_id, asked.number, asked.kind, detail))
+
+
+@router.get("/jobs/{job_id}")
+def job(parts: AParts, person: APerson, job_id: str) -> dict[str, Any]:
+    """How far a job is."""
+    return job_record(parts.work.get(person, job_id))
+
+
+@router.post("/jobs/{job_id}/stop")
+def stop(parts: AParts, person: APerson, job_id: str) -> dict[str, Any]:
+    """Stop a job; the best plan so far is kept."""
+    parts.work.stop(person, job_id)
+    return job_record(parts.work.get(person, job_id))
+
+
+@router.get("/jobs/{job_id}/files")
+def files(parts: AParts, person: APerson, job_id: str) -> Response:
+    """The files of a job, as an archive."""
+    found = parts.work.get(person, job_id)
+    if found.result is None:
+        raise HTTPException(404, "files")
+    name = f"{found.kind}-{found.audience}-{found.number}.zip"
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(found.result, media_type="application/zip", headers=headers)
+
+
+@router.get("/jobs/{job_id}/events")
+async def events(parts: AParts, person: APerson, job_id: str) -> StreamingResponse:
+    """What a job tells, as it tells it (server-sent events); ends with its state."""
+    await run_in_threadpool(parts.work.get, person, job_id)
+    return StreamingResponse(_events(parts, job_id, person), media_type="text/event-stream")
+
+
+async def _events(parts: Parts, job_id: str, person: Any) -> AsyncIterator[str]:
+    last = 0
+    while True:
+        found = await run_in_threadpool(parts.work.get, person, job_id)
+        for line in await run_in_threadpool(parts.work.lines, job_id, last):
+            last = line.id
+            yield _event("line", line.text)
+        if found.state not in {"queued", "running"}:
+            yield _event("end", found.state)
+            return
+        yield ": alive\n\n"
+        await asyncio.sleep(0.5)
+
+
+def _event(name: str, text: str) -> str:
+    lines = "".join(f"data: {part}\n" for part in text.splitlines() or [""])
+    return f"event: {name}\n{lines}\n"

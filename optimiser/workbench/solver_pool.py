@@ -1,0 +1,106 @@
+"""Processes that plan, apart from the one that answers browsers.
+
+A question goes to the process that had its draft before, so that it is hot there; a process that takes too long or
+dies is replaced, and whoever waits is told. Nothing is lost with it: all that it kept can be made again.
+"""
+
+import multiprocessing
+import threading
+import zlib
+from collections.abc import Mapping
+from multiprocessing.connection import Connection
+from typing import Any
+
+from optimiser.errors import TimeLimitError
+
+LONGEST = 60.0
+"""Seconds after which a question of a moment is given up."""
+_START = 60.0
+"""Seconds in which a new process must answer at all; it imports the solver first."""
+
+
+class _Worker:
+    """One process and the pipe to it; one question at a time."""
+
+    def __init__(self, number: int) -> None:
+        """The process starts with the first question."""
+        self.number, self.lock = number, threading.Lock()
+        self._process: Any = None
+        self._pipe: Connection | None = None
+
+    def _started(self) -> Connection:
+        if self._process is None or not self._process.is_alive() or self._pipe is None:
+            context = multiprocessing.get_context("spawn")  # a fork would copy the server's open connections
+            self._pipe, other = context.Pipe()
+            from optimiser.workbench.solver_process import main  # noqa: PLC0415  # the solver, which the server needs not
+
+            self._process = context.Process(target=main, args=(other,), daemon=True, name=f"solver-{self.number}")
+            self._process.start()
+            other.close()
+        return self._pipe
+
+    def ask(self, question: Mapping[str, Any], longest: float) -> dict[str, Any]:
+        """The answer of the process.
+
+        Raises:
+            TimeLimitError: no answer in time, or the process ended; it is started anew for the next question.
+
+        """
+        with self.lock:
+            fresh = self._process is None or not self._process.is_alive()
+            pipe = self._started()
+            try:
+                pipe.send(dict(question))
+                if not pipe.poll(longest + (_START if fresh else 0.0)):
+                    raise TimeLimitError("workbench-too-long", seconds=f"{longest:.0f}")
+                answer: dict[str, Any] = pipe.recv()
+            except (EOFError, BrokenPipeError, ConnectionResetError) as error:
+                self.stop()
+                raise TimeLimitError("workbench-ended") from error
+            except TimeLimitError:
+                self.stop()
+                raise
+            return answer
+
+    def stop(self) -> None:
+        """End the process at once; it keeps nothing that is not elsewhere."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        if self._pipe is not None:
+            self._pipe.close()
+        self._process = self._pipe = None
+
+
+class SolverPool:
+    """Some processes that plan.
+
+    Args:
+        size: how many.
+        longest: seconds after which a question is given up.
+
+    """
+
+    def __init__(self, size: int = 2, longest: float = LONGEST) -> None:
+        """No process is started before it is needed."""
+        self.longest = longest
+        self._workers = [_Worker(n) for n in range(size)]
+
+    def ask(self, key: str, question: Mapping[str, Any]) -> dict[str, Any]:
+        """The answer to a question; questions with the same key go to the same process.
+
+        Raises:
+            TimeLimitError: no answer in time, or the process ended.
+
+        """
+        return self._workers[zlib.crc32(key.encode()) % len(self._workers)].ask(question, self.longest)
+
+    def warm(self) -> None:
+        """Start every process, so that the first reader does not wait for it."""
+        for worker in self._workers:
+            threading.Thread(target=worker.ask, args=({"ask": "ready"}, self.longest), daemon=True).start()
+
+    def stop(self) -> None:
+        """End all processes."""
+        for worker in self._workers:
+            worker.stop()
