@@ -32,6 +32,8 @@ joint-stream = Divided together with reception ({ $period }): { $stream }, { $wh
 }; the sum of every province holds.
 rule-keep_streams = streams keep their sum
 audit-keep_streams = streams keep their sum by province and stay within their bounds
+rule-keep_unknown = who does not know everything keeps its own numbers
+audit-keep_unknown = municipalities of which a stream is unknown keep their own numbers
 aim-streams_moved = move as little as can be between municipalities
 paper-aim-streams_moved = who houses more or fewer people than its own task does so only where an earlier aim asks for it
 meaning-streams_moved = How much of the other streams goes to another municipality than without this plan, in counted places.
@@ -42,4 +44,12 @@ why-together-unknown = Not everything of this municipality is known: of { $count
     [one] one stream
    *[other] { $count } streams
 } there is no number. What is not known is not in everything together. So its number may be too high; fill in that number first.
+why-kept-unknown = Not everything of this municipality is known: of { $count_n ->
+    [one] one stream
+   *[other] { $count } streams
+} there is no number. Unknown is not nought. So it is not levelled with the others and keeps its own numbers: its part of the new reception places by what it lacks of its share, and its own task. Nothing goes there and nothing comes from there. Add the number, and it takes part like the others.
+joint-kept = Not everything is known ({ $period }): a number of { $names } is missing. Unknown is not nought. So { $count_n ->
+    [one] this municipality keeps its own numbers
+   *[other] these municipalities keep their own numbers
+}: the part of the new places by what is lacking of the share, and the own task. Nothing goes there and nothing comes from there. All sums are exact.
 joint-unpublished = Not everything is known ({ $period }): a number is missing of { $names }. What is not known is not in everything together, so their numbers may be too high and those of others too low. Fill this in first.

@@ -32,6 +32,8 @@ joint-stream = Samen met de opvang verdeeld ({ $period }): { $stream }, { $whole
 }; de som van elke provincie klopt.
 rule-keep_streams = stromen houden hun som
 audit-keep_streams = stromen houden hun som per provincie en blijven binnen hun grenzen
+rule-keep_unknown = wie niet alles weet, houdt de eigen getallen
+audit-keep_unknown = gemeenten waarvan een stroom onbekend is, houden de eigen getallen
 aim-streams_moved = zo weinig mogelijk verschuiven tussen gemeenten
 paper-aim-streams_moved = wie meer of minder mensen huisvest dan de eigen taak, doet dat alleen waar een eerder doel het vraagt
 meaning-streams_moved = Hoeveel van de andere stromen bij een andere gemeente komt dan zonder dit plan, in getelde plaatsen.
@@ -42,4 +44,12 @@ why-together-unknown = Van deze gemeente is niet alles bekend: van { $count_n ->
     [one] één stroom
    *[other] { $count } stromen
 } is er geen getal. Wat niet bekend is, telt in alles samen niet mee. Daardoor kan haar getal te hoog zijn; vul dat getal eerst aan.
+why-kept-unknown = Van deze gemeente is niet alles bekend: van { $count_n ->
+    [one] één stroom
+   *[other] { $count } stromen
+} is er geen getal. Onbekend is geen nul. Daarom wordt zij niet met de andere gelijkgetrokken en houdt zij de eigen getallen: haar deel van de nieuwe opvangplaatsen naar wat er aan haar aandeel ontbreekt, en haar eigen taak. Er gaat niets heen en er komt niets vandaan. Vul het getal aan, dan telt zij gewoon mee.
+joint-kept = Niet alles is bekend ({ $period }): van { $names } ontbreekt een getal. Onbekend is geen nul. Daarom { $count_n ->
+    [one] houdt deze gemeente de eigen getallen
+   *[other] houden deze gemeenten de eigen getallen
+}: het deel van de nieuwe plaatsen naar wat er aan het aandeel ontbreekt, en de eigen taak. Er gaat niets heen en er komt niets vandaan. De sommen kloppen precies.
 joint-unpublished = Niet alles is bekend ({ $period }): van { $names } ontbreekt een getal. Wat niet bekend is, telt in alles samen niet mee, dus hun getallen kunnen te hoog zijn en die van anderen te laag. Vul dit eerst aan.
