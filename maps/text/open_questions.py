@@ -10,6 +10,7 @@ _OPEN_QUESTIONS = (
     "reading-",
     "approximation",
     "joint-kept",
+    "joint-hidden",
     "joint-unpublished",
 )
 """Beginnings of the codes of facts about what is not known."""

@@ -187,7 +187,7 @@ def _divided_by_keys(
 
 
 def _with_kept(instance: Instance, scenario: Scenario) -> Instance:
-    """The instance in which municipalities with an unknown stream keep their own numbers, where the scenario says so."""
+    """The instance in which municipalities with an unknown stream keep their own numbers, if the scenario says so."""
     if instance.joint is None or scenario.joint is None or scenario.joint.unknown != "keep":
         return instance
     kept = kept_numbers(instance)

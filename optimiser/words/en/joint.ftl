@@ -11,6 +11,65 @@ joint-key = key “{ $value }” takes off existing places itself, and they coun
 joint-group = group “{ $value }” has the name of a stream that the plan decides. Give the group another name.
 unused-joint-rule = rule “{ $value }” has no effect: the scenario decides no other streams (section [joint]).
 
+## A joint plan in a paper
+decide-subject-joint = Reception and housing in { $area }, { $period }
+paper-title-joint-municipality = Reception and housing in { $area }
+paper-title-joint-region = Reception and housing in the region of { $area }
+paper-title-joint-province = Reception and housing in the province of { $area }
+decide-council-stream = to agree with { $way ->
+    [more] { $number } { $unit } for { $stream } in { $area } in period { $period }: { $apart } more than the { $own } now;
+    [fewer] { $number } { $unit } for { $stream } in { $area } in period { $period }: { $apart } fewer than the { $own } now;
+    [added] { $apart } { $unit } extra for { $stream } in { $area } in period { $period }; how many there are already is not known;
+   *[same] { $number } { $unit } for { $stream } in { $area } in period { $period }, as many as now;
+}
+decide-prt-stream = to agree with { $way ->
+    [more] { $number } { $unit } for { $stream } in { $area } in period { $period }: { $apart } more than the { $own } now
+    [fewer] { $number } { $unit } for { $stream } in { $area } in period { $period }: { $apart } fewer than the { $own } now
+    [added] { $apart } { $unit } extra for { $stream } in { $area } in period { $period }; how many there are already is not known everywhere
+   *[same] { $number } { $unit } for { $stream } in { $area } in period { $period }, as many as now
+}{ $moved_n ->
+    [0] {""}
+   *[other] ; { $moved } of these go to another municipality
+};
+decide-joint-law = The law gives every municipality a housing task of its own. What this { word-proposal } moves of it holds only once the municipalities agree on it together.
+choice-own-task = The reception places, not the other streams
+choice-own-task-then = { $area } keeps its own number now: { $streams }. Who then gets more reception places and who fewer, a new computation tells.
+joint-withheld = This { word-proposal } divides too: { $streams }. These numbers rest on data that are not for these readers. So they are not shown here.
+joint-caption = Everything together in { $area }: what changes, and the sum, period { $period }
+joint-col-what = What
+joint-col-now = Now
+joint-col-traded = Exchange agreed before
+joint-col-plan = By this proposal
+joint-col-after = Then
+joint-col-rate = 1 counts as
+joint-col-counted-now = Counted now
+joint-col-counted-after = Counted then
+joint-row = { $stream } ({ $unit })
+joint-row-rest = What stays as it is
+joint-row-sum = Everything together, in counted places
+joint-note = Places and people are different things. They count together only by the rates in the column “1 counts as”. The planner chose these.
+joint-not-all = ≥ means at least: not everything is known ({ $streams }).
+
+joint-headline = Reception and housing are divided together ({ $area }, { $period }): { $streams }. { $way ->
+    [sums] The sum of every province is exact.
+   *[one] The sum is exact.
+}
+joint-headline-stream = { $stream } { $number } { $unit }{ $way ->
+    [more] , { $apart } more
+    [fewer] , { $apart } fewer
+   *[same] {""}
+}{ $moved_n ->
+    [0] {""}
+   *[other] , { $moved } to another municipality
+}
+joint-headline-untold = Reception and housing are divided together. The numbers of { $streams } rest on data that are not for these readers.
+page-card-together = Everything together in counted places, { $period }
+joint-sum-before = { $stream } now
+joint-sum-after = { $stream } then
+joint-sum-counted-before = Counted places now
+joint-sum-counted-after = Counted places then
+joint-hidden = Reception and housing are divided together here. That division rests also on data that are not for these readers. So only sums are shown: single numbers would tell what is hidden.
+
 ## A joint plan
 group-together = everything together
 why-stream-same = { $stream }: { $number } { $unit }, as many as without this plan.

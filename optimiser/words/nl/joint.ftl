@@ -11,6 +11,65 @@ joint-key = sleutel “{ $value }” trekt bestaande plaatsen zelf al af, en in 
 joint-group = groep “{ $value }” heet zoals een stroom die het plan verdeelt. Geef de groep een andere naam.
 unused-joint-rule = regel “{ $value }” heeft geen gevolg: het scenario verdeelt geen andere stromen (deel [joint]).
 
+## Een gezamenlijk plan in een stuk
+decide-subject-joint = Opvang en huisvesting in { $area }, { $period }
+paper-title-joint-municipality = Opvang en huisvesting in { $area }
+paper-title-joint-region = Opvang en huisvesting in de deelregio { $area }
+paper-title-joint-province = Opvang en huisvesting in de provincie { $area }
+decide-council-stream = in te stemmen met { $way ->
+    [more] { $number } { $unit } voor { $stream } in { $area } in de periode { $period }: { $apart } meer dan de { $own } nu;
+    [fewer] { $number } { $unit } voor { $stream } in { $area } in de periode { $period }: { $apart } minder dan de { $own } nu;
+    [added] { $apart } { $unit } extra voor { $stream } in { $area } in de periode { $period }; hoeveel er al zijn, is niet bekend;
+   *[same] { $number } { $unit } voor { $stream } in { $area } in de periode { $period }, evenveel als nu;
+}
+decide-prt-stream = in te stemmen met { $way ->
+    [more] { $number } { $unit } voor { $stream } in { $area } in de periode { $period }: { $apart } meer dan de { $own } nu
+    [fewer] { $number } { $unit } voor { $stream } in { $area } in de periode { $period }: { $apart } minder dan de { $own } nu
+    [added] { $apart } { $unit } extra voor { $stream } in { $area } in de periode { $period }; hoeveel er al zijn, is niet overal bekend
+   *[same] { $number } { $unit } voor { $stream } in { $area } in de periode { $period }, evenveel als nu
+}{ $moved_n ->
+    [0] {""}
+   *[other] ; { $moved } daarvan gaan naar een andere gemeente
+};
+decide-joint-law = De wet geeft elke gemeente een eigen taakstelling voor statushouders. Wat dit { word-proposal } daarvan verschuift, geldt pas als de gemeenten het samen afspreken.
+choice-own-task = Wel de opvangplaatsen, niet de andere stromen
+choice-own-task-then = { $area } houdt het eigen aantal nu: { $streams }. Wie dan meer en wie minder opvangplaatsen krijgt, volgt uit een nieuwe berekening.
+joint-withheld = Dit { word-proposal } verdeelt ook: { $streams }. Die getallen rusten op gegevens die niet voor deze lezers zijn. Daarom staan ze hier niet.
+joint-caption = Alles samen in { $area }: wat verandert, en de som, periode { $period }
+joint-col-what = Wat
+joint-col-now = Nu
+joint-col-traded = Al afgesproken uitruil
+joint-col-plan = Door dit voorstel
+joint-col-after = Straks
+joint-col-rate = 1 telt als
+joint-col-counted-now = Geteld nu
+joint-col-counted-after = Geteld straks
+joint-row = { $stream } ({ $unit })
+joint-row-rest = Wat gelijk blijft
+joint-row-sum = Alles samen, in getelde plaatsen
+joint-note = Plaatsen en mensen zijn verschillende dingen. Zij tellen alleen samen met de gewichten in de kolom “1 telt als”. De planner koos die.
+joint-not-all = ≥ betekent ten minste: niet alles is bekend ({ $streams }).
+
+joint-headline = Opvang en huisvesting zijn samen verdeeld ({ $area }, { $period }): { $streams }. { $way ->
+    [sums] De som van elke provincie klopt precies.
+   *[one] De som klopt precies.
+}
+joint-headline-stream = { $stream } { $number } { $unit }{ $way ->
+    [more] , { $apart } erbij
+    [fewer] , { $apart } minder
+   *[same] {""}
+}{ $moved_n ->
+    [0] {""}
+   *[other] , { $moved } naar een andere gemeente
+}
+joint-headline-untold = Opvang en huisvesting zijn samen verdeeld. De getallen van { $streams } rusten op gegevens die niet voor deze lezers zijn.
+page-card-together = Alles samen in getelde plaatsen, { $period }
+joint-sum-before = { $stream } nu
+joint-sum-after = { $stream } straks
+joint-sum-counted-before = Getelde plaatsen nu
+joint-sum-counted-after = Getelde plaatsen straks
+joint-hidden = Opvang en huisvesting zijn hier samen verdeeld. Die verdeling rust ook op gegevens die niet voor deze lezers zijn. Daarom staan hier alleen sommen: uit losse getallen zou te lezen zijn wat verborgen is.
+
 ## Een gezamenlijk plan
 group-together = alles samen
 why-stream-same = { $stream }: { $number } { $unit }, evenveel als zonder dit plan.
