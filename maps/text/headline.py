@@ -9,7 +9,7 @@ from optimiser.words import Words, tell
 
 
 def headline(edition: Edition, period: str, words: Words) -> str:
-    """What is proposed and, where that is known, what it does to spread and to relieve; of a joint plan all of it first."""
+    """What is proposed and, where that is known, what it does to spread and to relieve; all of a joint plan first."""
     return " ".join([*joint_headline(edition, edition.country, period, words), _of_places(edition, period, words)])
 
 

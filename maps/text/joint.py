@@ -53,9 +53,11 @@ def joint_headline(edition: Edition, code: str, period: str, words: Words) -> It
         yield words("joint-headline-untold", streams=", ".join(names))
         return
     streams = "; ".join(_short(p, words) for p in found)
-    sums = edition.level("province") if area.level == "country" else ()
-    way = "sums" if len(sums) > 1 else "one"
-    yield words("joint-headline", streams=streams, area=area.name, period=period, way=way)
+    provinces = edition.level("province") if area.level == "country" else (area,)
+    name = provinces[0].name if len(provinces) == 1 else words.named("country", area.code)
+    yield words(
+        "joint-headline", streams=streams, area=name, period=period, way="sums" if len(provinces) > 1 else "one"
+    )
 
 
 def _short(found: Proposed, words: Words) -> str:
