@@ -112,3 +112,17 @@ joint-kept = Not everything is known ({ $period }): a number of { $names } is mi
    *[other] these municipalities keep their own numbers
 }: the part of the new places by what is lacking of the share, and the own task. Nothing goes there and nothing comes from there. All sums are exact.
 joint-unpublished = Not everything is known ({ $period }): a number is missing of { $names }. What is not known is not in everything together, so their numbers may be too high and those of others too low. Fill this in first.
+
+## The sum of everything together
+working-joint-whole = { $stream } in { $area } together, in { $unit }
+working-joint-divided = All that is divided in { $area }, in counted places
+working-joint-elsewhere = Of these for municipalities that are not filled to the level
+working-joint-counted = What there is in the { $count } municipalities that are filled to the level, in counted places
+working-joint-shares = Shares of everything together of these { $count } municipalities, in counted places
+working-joint-level = Level: up to which part of the share of everything together is filled, in %
+working-joint-share = Share of { $area } in everything together, in counted places
+working-joint-own = What there is in { $area } and stays, in counted places
+working-joint-stream = { $stream } in { $area }, in { $unit }, before rounding
+working-joint-group = New places for { $group } in { $area }, before rounding
+working-joint-given-kept = New places for { $group } in { $area }; not everything is known, so this is its own part
+working-joint-given-other = New places for { $group } in { $area }; this number follows from aims and limits together

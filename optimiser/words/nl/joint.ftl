@@ -112,3 +112,17 @@ joint-kept = Niet alles is bekend ({ $period }): van { $names } ontbreekt een ge
    *[other] houden deze gemeenten de eigen getallen
 }: het deel van de nieuwe plaatsen naar wat er aan het aandeel ontbreekt, en de eigen taak. Er gaat niets heen en er komt niets vandaan. De sommen kloppen precies.
 joint-unpublished = Niet alles is bekend ({ $period }): van { $names } ontbreekt een getal. Wat niet bekend is, telt in alles samen niet mee, dus hun getallen kunnen te hoog zijn en die van anderen te laag. Vul dit eerst aan.
+
+## De som van alles samen
+working-joint-whole = { $stream } in { $area } samen, in { $unit }
+working-joint-divided = Alles wat in { $area } te verdelen is, in getelde plaatsen
+working-joint-elsewhere = Daarvan voor gemeenten die niet tot het peil worden aangevuld
+working-joint-counted = Wat er al is in de { $count } gemeenten die tot het peil worden aangevuld, in getelde plaatsen
+working-joint-shares = Aandelen in alles samen van die { $count } gemeenten, in getelde plaatsen
+working-joint-level = Peil: tot welk deel van het aandeel in alles samen wordt aangevuld, in %
+working-joint-share = Aandeel van { $area } in alles samen, in getelde plaatsen
+working-joint-own = Wat er in { $area } al is en blijft, in getelde plaatsen
+working-joint-stream = { $stream } in { $area }, in { $unit }, vóór afronden
+working-joint-group = Nieuwe plaatsen voor { $group } in { $area }, vóór afronden
+working-joint-given-kept = Nieuwe plaatsen voor { $group } in { $area }; niet alles is bekend, dus dit is het eigen deel
+working-joint-given-other = Nieuwe plaatsen voor { $group } in { $area }; dit getal volgt uit doelen en grenzen samen
