@@ -1,24 +1,22 @@
 """The sum of a joint plan adds up line by line to the number that is printed, and its steps are numbered on end."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from data import BUNDLED
 from maps.geometry.shapes import shapes_of
 from maps.paper.blocks import Table
 from maps.paper.council_paper import council_paper
 from maps.text.explanation import explanation
 from optimiser.editions.edition import Edition
 from optimiser.words import LANGUAGES, Words
-from tests.support.bundled import made
-
-JOINT = BUNDLED / "zeeland" / "joint.toml"
+from tests.support.bundled import joint
 
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    return made(JOINT)
+    return joint()
 
 
 def number(text: str) -> float:
@@ -58,8 +56,6 @@ def test_steps_are_numbered_on_end_in_paper_and_text(edition: Edition, language:
 
 
 def test_a_plan_without_a_sum_to_the_number_skips_no_step_number(edition: Edition) -> None:
-    from dataclasses import replace
-
     town = edition.level("municipality")[0]
     lines = {code: tuple(x for x in of if x.step != 3) for code, of in edition.workings.items()}
     text = explanation(replace(edition, workings=lines), town, Words("nl"))

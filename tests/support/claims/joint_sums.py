@@ -1,4 +1,4 @@
-"""Claims of the sum of everything together: of the plan of the visible rows before rounding, and streams of the edition."""
+"""Claims of the sum of everything together, by the plan of the visible rows before rounding and the edition."""
 
 import math
 
