@@ -42,7 +42,12 @@ def test_every_stream_that_moves_is_decided_on_with_its_number_now_and_proposed(
 ) -> None:
     words, seen = Words(language), 0
     for town in edition.level("municipality"):
-        points = asked(council_paper(edition, shapes_of(edition), words, town.code))
+        paper = council_paper(edition, shapes_of(edition), words, town.code)
+        points = asked(paper)
+        moving = [s for s, (own, number) in decided(edition, town.code).items() if own != number]
+        cells = [cell for b in paper.blocks if isinstance(b, Table) for row in b.rows for cell in row]
+        names = ", ".join(words(f"stream-{s}") for s in moving)
+        assert (words("choice-own-task-then", streams=names, area=town.name) in cells) == bool(moving)
         for stream, (own, number) in decided(edition, town.code).items():
             of_stream = [p for p in points if words(f"stream-{stream}") in p]
             if own == number:
@@ -82,6 +87,8 @@ def test_readers_who_may_not_see_the_numbers_are_told_why(audience: str, languag
     found, words = joint(audience), Words(language)
     paper = council_paper(found, shapes_of(found), words, "PV29")
     (why,) = [b.text for b in paper.blocks if isinstance(b, Paragraph) and words("stream-housing_task") in b.text]
+    names = ", ".join(words(f"stream-{s}") for s in ("housing_task", "flow_through"))
+    assert why == words("joint-withheld", streams=names)
     assert "318" not in " ".join((why, *asked(paper)))
     assert any(f.code == "joint-hidden" for f in found.facts)
     assert words("joint-hidden") in summary(found, words)
