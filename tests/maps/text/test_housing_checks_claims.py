@@ -1,6 +1,7 @@
-"""What does not fit together is told: annexes far from the formula, monitors that count otherwise, counts to the end."""
+"""What does not fit together is told: far annexes, monitors that count otherwise, counts to the end."""
 
 import csv
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,11 @@ ZEELAND = BUNDLED / "zeeland" / "housing.toml"
 
 
 def made(day: str | None = None, **rows: tuple) -> HousingEdition:
-    housing: dict[str, Any] = {"half_year": "2025-I", "first": "2025-I", **({"day": day} if day else {})}
+    housing: dict[str, Any] = {
+        "half_year": "2025-I",
+        "first": "2025-I",
+        **({"day": date.fromisoformat(day)} if day else {}),
+    }
     asked = HousingScenario.model_validate({"schema": 1, "title": "Proef", "housing": housing})
     found = dossier(housing_tasks=(task("2025-I", 700, "2024-10-01"),), **rows)
     return publish_housing(found, land(found), asked, "prt", HousingOrigin())
