@@ -3,11 +3,21 @@
 from collections.abc import Iterable, Sequence
 
 from maps.layers import LEVELS, Layer
+from maps.text.joint import is_joint
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
 MAIN_LAYERS = ("total_per_1000", "existing_per_1000", "new")
 """Layers that are offered first, the others behind a fold: what there will be, what there is, what is proposed."""
+
+TOGETHER_LAYER = "total_load"
+"""The layer of everything together, which a joint plan is about."""
+
+
+def main_layers(editions: Sequence[Edition], layers: Sequence[Layer]) -> tuple[str, ...]:
+    """Layers that are offered first; of a joint plan everything together goes before."""
+    together = len(editions) == 1 and TOGETHER_LAYER in {x.name for x in layers} and is_joint(editions[0])
+    return (TOGETHER_LAYER, *MAIN_LAYERS) if together else MAIN_LAYERS
 
 
 def only_province(edition: Edition) -> str | None:
@@ -40,9 +50,14 @@ def opening_period(editions: Sequence[Edition]) -> int:
 def opening_layer(editions: Sequence[Edition], layers: Sequence[Layer]) -> str:
     """Places per 1,000 inhabitants after the proposal; new places where two plans are compared, or too little is known.
 
+    A joint plan opens on everything together, where that is known of any area.
     A rate of places of which most stand in no table would be no rate of what there is.
     """
     first, *others = editions
+    joint = next((x for x in layers if x.name == main_layers(editions, layers)[0] == TOGETHER_LAYER), None)
+    last = first.periods[opening_period(editions)].name
+    if joint and any(joint.value(first, a.code, last) is not None for a in first.areas):
+        return TOGETHER_LAYER
     rates = MAIN_LAYERS[0] in {layer.name for layer in layers} and stock_is_known(first)
     return MAIN_LAYERS[0] if rates and not others else layers[0].name
 

@@ -153,9 +153,11 @@ def joint() -> tuple[str, str]:
         task_cells = [str(n[task]) if task in found.own else "unknown" for n in (found.own, plan.new)]
         load = plan.load(m, TOGETHER, period) or 0.0
         added = str(plan.new[flow] - found.own[flow])
-        cells = [land.names[m], str(plan.new_in(m, TOTAL, period)), *task_cells, added, f"{100 * load:.0f} %"]
+        part = "unknown" if (m, period) in found.unpublished else f"{100 * load:.0f} %"
+        cells = [land.names[m], str(plan.new_in(m, TOTAL, period)), *task_cells, added, part]
         lines.append(f"| {' | '.join(cells)} |")
-    loads = [[p.load(m, TOGETHER, period) or 0.0 for m in land.municipalities] for p in (before, plan)]
+    known = [m for m in land.municipalities if (m, period) not in found.unpublished]
+    loads = [[p.load(m, TOGETHER, period) or 0.0 for m in known] for p in (before, plan)]
     moved = plan.aims[2].value
     sentence = (
         f"the heaviest municipality goes from {100 * max(loads[0]):.0f} % of its share with everybody's own task to "

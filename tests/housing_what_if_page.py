@@ -27,7 +27,7 @@ def write() -> None:
     """Plan and keep the answers."""
     scenario = BUNDLED / "nl-2022" / "housing.toml"
     found = {
-        name: run(InTimeRequest(scenario, (change,), RUNOFF, "public", "en", SECONDS)).answer.record["what_if"]
+        name: run(InTimeRequest(scenario, (change,), RUNOFF, "public", "en", SECONDS)).record["what_if"]
         for name, change in ASKED.items()
     }
     KEPT.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -5,9 +5,12 @@ from typing import Any
 
 from maps.opening_view import only_province, opening_period, stock_is_known
 from maps.text.headline import headline
+from maps.text.joint import is_joint
 from maps.text.open_questions import LAW, told_on_top
+from maps.text.streams import quantity_text
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
+from optimiser.editions.total_load import AFTER, BEFORE, Quantity, TotalLoad
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
 
@@ -26,6 +29,7 @@ def minute(edition: Edition, words: Words) -> dict[str, Any]:
 def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str]]:
     """Label and text of each figure: new places, municipalities that host, highest and lowest per 1,000 inhabitants."""
     new = edition.at(edition.country, period, TOTAL).new
+    yield from _together(edition, period, words)
     yield {
         "label": words("page-card-new", period=period),
         "text": words("map-withheld") if new is None else words.number(new),
@@ -51,6 +55,16 @@ def cards(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str
             ends = [words("page-card-rate", rate=r, name=n) if n else r for r, n in ((before, where), (after, there))]
             text = words("page-before-after", before=ends[0], after=ends[1])
         yield {"label": words(code), "text": text}
+
+
+def _together(edition: Edition, period: str, words: Words) -> Iterator[dict[str, str]]:
+    """Of a joint plan first everything together, in counted places; nothing where nothing of it is known."""
+    load = TotalLoad(edition)
+    before, after = (load.counted(edition.country, period, when) for when in (BEFORE, AFTER))
+    if is_joint(edition) and before.number is not None and after.number is not None:
+        told = (quantity_text(Quantity(round(q.number or 0), q.least), words) for q in (before, after))
+        change = words("page-before-after", **dict(zip(("before", "after"), told, strict=True)))
+        yield {"label": words("page-card-together", period=period), "text": change}
 
 
 def _extreme(

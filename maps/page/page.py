@@ -9,7 +9,7 @@ from maps.colours import PALETTES
 from maps.geometry.shapes import BOUNDARIES, Shapes
 from maps.geometry.topology import topology
 from maps.layers import LEVELS, Layer, layers
-from maps.opening_view import MAIN_LAYERS, opening_layer, opening_level, opening_period, stock_is_known, whole_name
+from maps.opening_view import main_layers, opening_layer, opening_level, opening_period, stock_is_known, whole_name
 from maps.page.assemble import assemble
 from maps.page.content import edition_content, layer_content
 from maps.page.minute import cards, minute
@@ -105,7 +105,7 @@ def page_data(
             "period": opening_period(editions),
             "layer": opening_layer(editions, chosen),
         },
-        "main": MAIN_LAYERS,
+        "main": main_layers(editions, chosen),
         "relief": len(editions[0].level("province")) > 1 and stock_is_known(editions[0]),
         "viable": 0 if editions[0].located or editions[0].unit == "province" else editions[0].viable_size,
         "layers": [layer_content(layer, words) for layer in chosen],

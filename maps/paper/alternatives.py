@@ -8,6 +8,7 @@ from maps.geometry.surroundings import surroundings
 from maps.paper.blocks import Block, Paragraph, Table
 from maps.paper.over_time import detailed_periods
 from maps.paper.phrasing import Phrasing
+from maps.text.joint import proposed
 from maps.text.open_questions import LAW
 from optimiser.editions.records import Area
 from optimiser.words import tell
@@ -38,6 +39,7 @@ def choices(phrasing: Phrasing, shapes: Shapes, area: Area) -> tuple[tuple[str, 
     return (
         *_as_proposed(phrasing, area),
         *_other_number(phrasing, area),
+        *_own_task(phrasing, area),
         ("choice-exchange", words("choice-exchange-then")),
         *_together(phrasing, shapes, area),
         *_gap(phrasing, area),
@@ -77,6 +79,14 @@ def _other_number(phrasing: Phrasing, area: Area) -> Iterator[tuple[str, str]]:
     else:
         fixed = edition.at(area.code, period).required is not None
         yield "choice-other", words("choice-other-then" if fixed else "choice-other-free")
+
+
+def _own_task(phrasing: Phrasing, area: Area) -> Iterator[tuple[str, str]]:
+    """Of a joint plan: its places, and everybody's own number of people."""
+    moving = [p for p in proposed(phrasing.edition, area, _period(phrasing)) if p.more or p.moved]
+    if moving:
+        names = ", ".join(phrasing.words(f"stream-{p.stream}") for p in moving)
+        yield "choice-own-task", phrasing.words("choice-own-task-then", streams=names, area=area.name)
 
 
 def _together(phrasing: Phrasing, shapes: Shapes, area: Area) -> Iterator[tuple[str, str]]:

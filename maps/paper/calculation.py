@@ -28,11 +28,16 @@ def working(phrasing: Phrasing, area: Area) -> Iterator[Block]:
     yield Paragraph(words("working-intro", area=area.name))
     all_lines = list(calculation_lines(lines, words))
     columns = tuple(words(f"working-col-{c}") for c in ("line", "what", "sum", "value", "whole"))
+    number = 0
     for step in STEPS:
         rows = tuple((x.letter, x.what, x.rule, x.value, x.whole) for x in all_lines if x.step == step)
         if rows:
+            number += 1  # a step without lines is skipped, and its number with it
             caption = words(
-                "working-caption", step=words(f"working-step-{step}"), period=phrasing.edition.periods[-1].name
+                "working-caption",
+                number=number,
+                step=words(f"working-step-{step}"),
+                period=phrasing.edition.periods[-1].name,
             )
             yield Table(caption, columns, rows, ("left", "left", "left", "right", "right"), (0.5, 3.2, 1.6, 1.1, 0.9))
     steps_present = {line.step for line in lines}

@@ -14,6 +14,7 @@ from maps.paper.phrasing import Phrasing
 from maps.paper.streams import streams
 from maps.paper.tables import areas, groups
 from maps.pictures.map_picture import picture
+from maps.text.joint import is_joint
 from maps.text.method import aim_lines, audited, key_lines
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
@@ -34,7 +35,7 @@ def council_paper(edition: Edition, shapes: Shapes, words: Words, code: str, hea
         *_divided(phrasing),
         *closing(phrasing, area),
     ]
-    title = words(f"paper-title-{area.level}", area=area.name)
+    title = words(f"paper-title-{'joint-' * is_joint(edition)}{area.level}", area=area.name)
     subtitle = words(f"paper-subtitle-{decision.kind}", title=edition.title)
     return numbered_paper(phrasing, blocks, title=title, subtitle=subtitle, facts=addressed(words, decision.kind, area))
 

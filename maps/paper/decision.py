@@ -7,6 +7,7 @@ from maps.geometry.shapes import Shapes
 from maps.paper.alternatives import alternatives
 from maps.paper.blocks import Block, Bullets, Heading, Paragraph, Table
 from maps.paper.headings import Headings, Kind, headings_of
+from maps.paper.joint import together
 from maps.paper.over_time import detailed_periods, has_many_periods
 from maps.paper.phrasing import Phrasing, joined, span
 from maps.paper.requirement import asked_for
@@ -14,6 +15,7 @@ from maps.paper.short import effect
 from maps.paper.sizes import meaning
 from maps.paper.standing import bids
 from maps.text.deciding import deciding
+from maps.text.joint import is_joint, proposal_text, proposed
 from maps.text.open_questions import LAW, told_on_top
 from optimiser.editions.costs import cost_lines, known_sum
 from optimiser.editions.records import Area
@@ -55,7 +57,8 @@ class Decision:
     def subject(self) -> Iterator[Block]:
         """One sentence on what it is about."""
         named = span(self.phrasing.edition, self.phrasing.words)
-        yield Paragraph(self.phrasing.words("decide-subject", area=self.area.name, period=named))
+        code = "decide-subject-joint" if is_joint(self.phrasing.edition) else "decide-subject"
+        yield Paragraph(self.phrasing.words(code, area=self.area.name, period=named))
 
     def decision(self) -> Iterator[Block]:
         """What is asked to decide, numbered."""
@@ -70,6 +73,9 @@ class Decision:
             way = "untold" if new is None else "fewer" if new < 0 else "some" if new else "none"
             places = "" if new is None else self.phrasing.number(abs(new))
             yield words(f"decide-{self.kind}-places", way=way, new=places, area=self.area.name, period=period)
+            for found in proposed(edition, self.area, period):
+                if found.more or found.moved:
+                    yield proposal_text(found, self.area, period, words, self.kind)
         standing = edition.standing(self.area.code, detailed_periods(self.phrasing)[-1])
         if self.kind == "prt" and standing is not None and standing.gap is not None and standing.gap > 0:
             yield words("decide-gap", gap=self.phrasing.number(standing.gap))
@@ -77,8 +83,10 @@ class Decision:
         yield words(f"decide-{self.kind}-open")
 
     def meaning(self) -> Iterator[Block]:
-        """What it means as locations."""
+        """What it means as locations and, in a joint plan, everything together."""
         yield from meaning(self.phrasing, self.area)
+        for period in detailed_periods(self.phrasing):
+            yield from together(self.phrasing, self.area, period)
 
     def background(self) -> Iterator[Block]:
         """What is asked of country and province."""
@@ -115,7 +123,8 @@ class Decision:
         texts = [tell(f, words) for f in told_on_top(edition) if f.code not in LAW]
         if any(edition.area[m].withheld for m in self.area.members):
             texts.append(words("paper-withheld-note"))
-        yield Bullets((*texts, words("decide-proposal")))
+        joint = [words("decide-joint-law")] if is_joint(edition) else []
+        yield Bullets((*texts, *joint, words("decide-proposal")))
 
     def alternatives(self) -> Iterator[Block]:
         """What can be decided instead."""

@@ -7,7 +7,7 @@ name of its area, period, mark, sources and the notice that it is a proposal.
 
 from maps.geometry.shapes import Shapes
 from maps.layers import Layer, layers
-from maps.opening_view import only_province, opening_layer, opening_level, opening_period
+from maps.opening_view import TOGETHER_LAYER, only_province, opening_layer, opening_level, opening_period
 from maps.pictures.formats import FIGURE, Format
 from maps.pictures.map_layout import draw_picture
 from maps.pictures.map_view import Shown, View, view_of
@@ -59,7 +59,11 @@ def picture(
 def _shown(edition: Edition, layer: Layer, span: Span, words: Words, focus: str | None) -> Shown:
     """Numbers of a layer; circles for what is proposed on those of places afterwards; what is uncertain or withheld."""
     told = [a.code for a in edition.areas if not a.withheld]
-    new = {code: edition.at(code, span.name).new or 0 for code in told} if layer.per == "total" else {}
+    new = (
+        {code: edition.at(code, span.name).new or 0 for code in told}
+        if layer.per == "total" or layer.name == TOGETHER_LAYER
+        else {}
+    )
     said = headline_of(edition, focus, span.name, words) if focus else headline(edition, span.name, words)
     return Shown(
         scale=layer,

@@ -20,6 +20,9 @@ _WHERE_KNOWN = ("moved", "asked", "forecast", "error", "goal", "hosted", "presen
                 "households", "step", "missing", "opening", "until")  # fmt: skip
 """Columns that are left out where they say nothing."""
 
+_OF_FACILITIES = ("linked", "entered", "present", "overdue")
+"""Columns of the facilities that need words of their own."""
+
 _PRESENT = ("hosted", "present_linked", "present_hosted", "households")
 """Columns of the ledger of the host, and of swaps."""
 
@@ -188,7 +191,7 @@ def _text(book: Book, edition: HousingEdition) -> None:
     grid.add({"subject": words("housing-head", half_year=edition.half_year), "text": words("housing-notice")})
     for fact in edition.facts:
         grid.add({"subject": words("housing-know"), "text": sentence(fact, words)})
-    for code in (*_PEOPLE, *_RATES, *_PRESENT, "opening", "basis"):
+    for code in (*_PEOPLE, *_RATES, *_PRESENT, "until", "opening", "basis", *_OF_FACILITIES):
         grid.add({"subject": words(f"housing-col-{code}"), "text": words(f"housing-means-{code}")})
     for line in edition.sources:
         grid.add({"subject": words("col-source"), "text": line})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from optimiser.words.facts import Fact
 
 DECIDING = (
-    *("why-ineligible", "why-bound-over", "why-bound-binds"),
+    *("why-ineligible", "why-bound-over", "why-bound-binds", "why-kept-unknown"),
     *("why-agreed", "why-agreed-more", "why-agreed-fewer"),
     *("why-no-share", "why-no-share-places"),
     *("why-smallest-none", "why-smallest-exact", "why-smallest-room"),

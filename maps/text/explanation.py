@@ -46,12 +46,13 @@ def _together(edition: Edition, area: Area, words: Words) -> list[str]:
 
 def _sum(edition: Edition, area: Area, words: Words) -> Iterator[str]:
     """The calculation behind the number, step by step."""
-    step = 0
+    step, number = 0, 0
     for line in calculation_lines(edition.working(area.code), words):
         if line.step != step:
-            step = line.step
+            step, number = line.step, number + 1
             yield ""
-            yield words("working-caption", step=words(f"working-step-{step}"), period=edition.periods[-1].name)
+            title = words(f"working-step-{step}")
+            yield words("working-caption", number=number, step=title, period=edition.periods[-1].name)
         sums = " = ".join(x for x in (line.rule, line.value) if x)
         yield f"  {line.letter}  {line.what}: {sums}" + (f" → {line.whole}" if line.whole else "")
 

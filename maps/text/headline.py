@@ -2,13 +2,19 @@
 
 from dataclasses import replace
 
+from maps.text.joint import joint_headline
 from optimiser.editions.edition import Edition
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
 
 
 def headline(edition: Edition, period: str, words: Words) -> str:
-    """What is proposed and, where that is known, what it does to spread and to relieve."""
+    """What is proposed and, where that is known, what it does to spread and to relieve; all of a joint plan first."""
+    return " ".join([*joint_headline(edition, edition.country, period, words), _of_places(edition, period, words)])
+
+
+def _of_places(edition: Edition, period: str, words: Words) -> str:
+    """What is proposed of reception places."""
     known = next((f for f in edition.facts if f.code == "principles"), None)
     if known:
         return tell(replace(known, code="page-headline-principles"), words)
@@ -27,7 +33,8 @@ def headline_of(edition: Edition, code: str, period: str, words: Words) -> str:
     if area.withheld or figure.new is None:
         return words("page-headline-untold")
     way = "fewer" if figure.new < 0 else "some" if figure.new else "none"
-    told = [words("picture-headline", way=way, places=words.number(abs(figure.new)), area=area.name, period=period)]
+    told = list(joint_headline(edition, code, period, words))
+    told += [words("picture-headline", way=way, places=words.number(abs(figure.new)), area=area.name, period=period)]
     towns = [edition.at(m, period) for m in area.members]
     if len(towns) > 1 and figure.new > 0 and all(f.new is not None for f in towns):
         receiving = sum((f.new or 0) > 0 for f in towns)

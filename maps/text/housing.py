@@ -15,7 +15,7 @@ from optimiser.words.facts import Fact
 MOST_LINES = 40
 """Municipalities that are shown one by one; of more only the areas around them are."""
 
-COLUMNS = ("new", "arrears", "lead", "total", "counted", "left", "ahead", "asked", "forecast")
+COLUMNS = ("new", "arrears", "lead", "total", "counted", "left", "ahead", "asked", "forecast", "until")
 """Columns of the table, besides the name."""
 
 
@@ -50,6 +50,8 @@ def _cells(area: HousingArea, words: Words) -> Iterator[str]:
         value = getattr(area, column)
         if column == "forecast":
             yield forecast_text(area, words)
+        elif column == "until":
+            yield words.date(area.until) if area.until else number_text(None, words)
         elif isinstance(value, Headcount):
             yield persons_text(value, words)
         else:
@@ -116,8 +118,8 @@ def housing_text(edition: HousingEdition, words: Words) -> str:
     return "\n\n".join("\n".join(part) for part in parts)
 
 
-def persons_division_text(allocation: Sequence[Mapping[str, Any]], persons: int, words: Words) -> str:
-    """A national number over areas, a line per area and one for their sum."""
+def persons_division_text(allocation: Sequence[Mapping[str, Any]], persons: int, words: Words, whole: str = "") -> str:
+    """A number over areas, a line per area and one for their sum; ``whole`` names what is divided, else the country."""
     lines = [f"{words('col-code'):<8} {words('col-name'):<28} {words('housing-unit'):>10}"]
     lines += [f"{row['code']:<8} {row['name']:<28} {words.number(row['persons']):>10}" for row in allocation]
-    return "\n".join([*lines, f"{'':<8} {words('sum-all'):<28} {words.number(persons):>10}"])
+    return "\n".join([*lines, f"{'':<8} {whole or words('sum-all'):<28} {words.number(persons):>10}"])

@@ -3,7 +3,16 @@
 from optimiser.editions.edition import Edition
 from optimiser.words.facts import Fact
 
-_OPEN_QUESTIONS = ("scores-mostly-unknown", "unknown-", "missing-", "reading-", "approximation")
+_OPEN_QUESTIONS = (
+    "scores-mostly-unknown",
+    "unknown-",
+    "missing-",
+    "reading-",
+    "approximation",
+    "joint-kept",
+    "joint-hidden",
+    "joint-unpublished",
+)
 """Beginnings of the codes of facts about what is not known."""
 
 LAW = ("no-legal-basis", "legal-spreading-act")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from maps.text.joint_table import joint_table
 from maps.text.table import metric_text, number_text, table
 from optimiser.catalogue import decimals
 from optimiser.editions.edition import Edition
@@ -148,6 +149,7 @@ def summary(edition: Edition, words: Words) -> str:
     lines = [*([words(f"mark-{edition.audience}")] if edition.audience != "public" else []), edition.title]
     lines += [words("proposal"), ""]
     for span in edition.periods:
+        lines += joint_table(edition, span.name, words)
         lines += [f"{words('sum-head')} {span.name}", *_provinces(edition, words, span.name), ""]
         lines += [*_extremes(edition, words, span.name), ""]
     for f in edition.figures:

@@ -61,6 +61,13 @@ AUDIENCE = click.option(
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 
+def for_reader(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of a command that tells a reader something: for whom, in which form and language, and debugging."""
+    for option in (DEBUG, LANG, JSON, AUDIENCE):  # the last one added is told first
+        command = option(command)
+    return command
+
+
 def say(text: str) -> None:
     """A message: standard error, so that results can be piped."""
     click.echo(text, err=True)

@@ -1,6 +1,7 @@
 """From checked tables and a scenario to one territory and one instance."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from data.complaints import Complaint, InvalidInputError
 from data.schema.dates import exists
@@ -9,6 +10,7 @@ from data.schema.tables import Tables
 from optimiser.distribution import agreements, key_shares, smallest_numbers
 from optimiser.distribution.division import divided
 from optimiser.distribution.joint import build_joint
+from optimiser.distribution.own_numbers import kept_numbers
 from optimiser.fairness.lots import draw
 from optimiser.problem.area_sums import TOGETHER, TOTAL, Cell
 from optimiser.problem.instance import Instance, Limit
@@ -23,6 +25,9 @@ RESERVED = (TOTAL, TOGETHER)
 
 KEEPS_STREAMS = "keep_streams"
 """The rule of every joint plan, whether the scenario names it or not."""
+
+KEEPS_UNKNOWN = "keep_unknown"
+"""The rule of a joint plan in which a stream of a municipality is unknown, unless the scenario says otherwise."""
 
 
 def _existing(tables: Tables) -> tuple[dict[Cell, int], dict[Cell, int], dict[str, frozenset[str]]]:
@@ -182,6 +187,15 @@ def _divided_by_keys(
     return territory, required, keyed, credited
 
 
+def _with_kept(instance: Instance, scenario: Scenario) -> Instance:
+    """The instance in which municipalities with an unknown stream keep their own numbers, if the scenario says so."""
+    if instance.joint is None or scenario.joint is None or scenario.joint.unknown != "keep":
+        return instance
+    kept = kept_numbers(instance)
+    rules = {**instance.parameters, **({KEEPS_UNKNOWN: {}} if kept else {})}
+    return replace(instance, joint=replace(instance.joint, kept=kept), parameters=rules)
+
+
 def build_instance(tables: Tables, scenario: Scenario, *, territory: Territory | None = None) -> Instance:
     """Build the instance that rules and aims are about.
 
@@ -214,6 +228,7 @@ def build_instance(tables: Tables, scenario: Scenario, *, territory: Territory |
         joint=joint,
         of_dossier=True,
     )
+    instance = _with_kept(instance, scenario)
     smallest_numbers.check(instance)
     agreements.check(instance.exchanges, territory, required, {c: instance.key_share(*c) for c in share})
     return instance

@@ -175,10 +175,18 @@ def _counted(
 def _unpublished(
     numbers: _Numbers, territory: Territory, rates: Mapping[str, float]
 ) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Streams with a rate of which a municipality has no number, by municipality and period; others are left out."""
+    """Streams with a rate of which a municipality has no number and another has one, by municipality and period.
+
+    A stream of which nobody has a number is left out for all alike, so it makes nobody differ from others.
+    """
     beside = [s for s, rate in rates.items() if rate and s not in OF_PLAN]
     towns, periods = territory.municipalities, territory.periods
-    found = {(m, t): tuple(s for s in beside if (m, s, t) not in numbers.known) for m in towns for t in periods}
+    somewhere = {(s, t) for _, s, t in numbers.known}
+    found = {
+        (m, t): tuple(s for s in beside if (s, t) in somewhere and (m, s, t) not in numbers.known)
+        for m in towns
+        for t in periods
+    }
     return {at: streams for at, streams in found.items() if streams}
 
 

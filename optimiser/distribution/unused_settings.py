@@ -31,8 +31,8 @@ def unused_settings(tables: Tables, scenario: Scenario) -> Iterator[Complaint]:
         yield remark("agreed_visibility", "agreed", scenario.agreed_visibility)
     if scenario.housing is not None and not reads_ledger(tables, scenario):
         yield remark("housing", "housing", scenario.housing.half_year)
-    if "keep_streams" in scenario.rules and scenario.joint is None:
-        yield remark("rules", "joint-rule", "keep_streams")
+    for rule in {"keep_streams", "keep_unknown"} & scenario.rules.keys() if scenario.joint is None else ():
+        yield remark("rules", "joint-rule", rule)
     if scenario.unknown_existing and not tables.published_totals:
         yield remark("unknown_existing", "unpublished", scenario.unknown_existing)
     if scenario.locations is not None:

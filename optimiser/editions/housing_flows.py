@@ -18,6 +18,7 @@ class FlowsEdition:
         changes: people housed more, or fewer where negative, and the half-year.
         scenarios: half-years and years of each scenario.
         facts: what a reader must know beside the numbers.
+        before: the same scenarios without the changes; empty where nothing is changed.
         unused: rows and cells that have no effect on any of this, and why.
 
     """
@@ -27,4 +28,5 @@ class FlowsEdition:
     changes: tuple[tuple[int, str], ...]
     scenarios: tuple[FlowScenario, ...]
     facts: tuple[Fact, ...]
+    before: tuple[FlowScenario, ...] = ()
     unused: tuple[Complaint, ...] = ()

@@ -76,5 +76,7 @@ class StreamsShown:
     trades: tuple[StreamTrade, ...] = ()
     decided: tuple[StreamDecided, ...] = ()
     """What a joint plan decides; ``own`` includes agreed exchanges."""
+    decides: tuple[StreamName, ...] = ()
+    """Streams that a joint plan decides, also where their numbers are not for this audience."""
     tasks: tuple[TaskStanding, ...] = ()
     """Where areas stand with the housing task; without those of which something is unknown."""

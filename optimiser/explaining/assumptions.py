@@ -72,7 +72,8 @@ def assumptions(plan: Plan, *, withheld: Collection[str] = (), depend: int | Non
     facts += [unknown] if unknown and not withheld else []
     facts += off_facts(plan, withheld)
     if withheld:
-        facts += [Fact("withheld", {"count": len(withheld)}), Fact("scores-withheld"), Fact("unseen-existing")]
+        facts += [Fact("withheld", {"count": len(withheld)}), *([Fact("joint-hidden")] if instance.joint else [])]
+        facts += [Fact("scores-withheld"), Fact("unseen-existing")]
     if tables:
         facts += unknowns(tables, instance.territory)
     facts += [Fact("reading-none")] if depend is None else []

@@ -9,10 +9,12 @@ from collections.abc import Collection
 
 from optimiser.distribution.build import required_by_row
 from optimiser.explaining.group_sum import STEP, given, group_sum, summed_groups
+from optimiser.explaining.joint_sum import given_numbers, joint_sum
 from optimiser.explaining.key_steps import KeySteps
 from optimiser.explaining.level_sum import level_sum
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
+from optimiser.problem.territory import PROVINCE
 from optimiser.words.facts import Fact, Line
 
 
@@ -45,9 +47,24 @@ def workings(plan: Plan, small: Collection[str] = ()) -> dict[str, tuple[Line, .
             lines_of[scope] += by_level.level()
             for m in territory.scopes[scope]:
                 lines_of[m] += by_level.number(m)
+    _add_together(plan, small, lines_of)
     for g in summed_groups(plan):
         _add_group(plan, steps, g, small, lines_of)
     return {code: tuple(lines) for code, lines in lines_of.items()}
+
+
+def _add_together(plan: Plan, small: Collection[str], lines_of: dict[str, list[Line]]) -> None:
+    """Add the sum of everything together in a joint plan, for municipalities whose number has no other sum."""
+    territory = plan.instance.territory
+    if plan.instance.joint is None or not plan.fractions:
+        return
+    for province in territory.areas(PROVINCE):
+        rest = [m for m in territory.scopes[province] if all(line.name != "new" for line in lines_of[m])]
+        together = joint_sum(plan, province, small) if rest else None
+        if together:
+            lines_of.setdefault(province, []).extend(together.level())
+        for m in rest:
+            lines_of[m] += together.number(m) if together else given_numbers(plan, m)
 
 
 def _add_group(

@@ -23,12 +23,19 @@ def joint_reasons(plan: Plan, m: str, period: str, small: Collection[str] = ()) 
             more, names = number - own, {"stream": f"stream-{s}", "unit": f"stream-unit-{UNITS[s]}"}
             code = "why-stream-added" if cell in joint.unknown else "why-stream-moved" if more else "why-stream-same"
             yield Fact(code, {"own": own, "number": number, "apart": abs(more), "more": int(more > 0)}, {}, names)
-    if streams := joint.unpublished.get((m, period)):
+    if (streams := joint.unpublished.get((m, period))) and not joint.kept:
         yield Fact("why-together-unknown", {"count": len(streams)})
     share, _ = plan.instance.counted_base(m, TOGETHER, period)
     load = plan.load(m, TOGETHER, period)
     if load is not None and m not in small:
         yield Fact("why-together", {"counted": round(load * share, 1), "share": round(share, 1)})
+
+
+def kept_reason(plan: Plan, m: str, period: str) -> Iterator[Fact]:
+    """Why a municipality keeps its own numbers: a stream of it is unknown."""
+    joint = plan.instance.joint
+    if joint and joint.kept and plan.fractions and (streams := joint.unpublished.get((m, period))):
+        yield Fact("why-kept-unknown", {"count": len(streams)})
 
 
 def joint_facts(plan: Plan, period: str) -> Iterator[Fact]:
@@ -44,4 +51,5 @@ def joint_facts(plan: Plan, period: str) -> Iterator[Fact]:
         names = {"stream": f"stream-{s}", "unit": f"stream-unit-{UNITS[s]}"}
         yield Fact("joint-stream", numbers, {"period": period}, names)
     if towns := [plan.instance.territory.names[m] for m, t in joint.unpublished if t == period]:
-        yield Fact("joint-unpublished", {"count": len(towns)}, {"period": period, "names": ", ".join(sorted(towns))})
+        code = "joint-kept" if joint.kept else "joint-unpublished"
+        yield Fact(code, {"count": len(towns)}, {"period": period, "names": ", ".join(sorted(towns))})

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from optimiser.explaining.aim_reasons import aim_reasons
 from optimiser.explaining.decided import decided_otherwise
 from optimiser.explaining.fill_levels import FillLevels
-from optimiser.explaining.joint_reasons import joint_reasons
+from optimiser.explaining.joint_reasons import joint_reasons, kept_reason
 from optimiser.explaining.limit_reasons import limit_reasons
 from optimiser.explaining.off_rounding import computed, is_off, off_reason
 from optimiser.explaining.smallest_reasons import smallest_reasons
@@ -18,7 +18,15 @@ from optimiser.problem.groups import REGULAR
 from optimiser.problem.plan import Plan
 from optimiser.words.facts import Fact
 
-_DECIDED = {"why-no-share", "why-level", "why-level-rest", "why-beyond", "why-above", "why-bound-binds"}
+_DECIDED = {
+    "why-no-share",
+    "why-level",
+    "why-level-rest",
+    "why-beyond",
+    "why-above",
+    "why-bound-binds",
+    "why-kept-unknown",
+}
 """Reasons that say what decides a number."""
 
 
@@ -43,6 +51,7 @@ def reasons(
         *_filled(plan, m, period, levels),
         *limit_reasons(plan, m, period, levels),
         *smallest_reasons(plan, m, period),
+        *kept_reason(plan, m, period),
     ]
     if not any(f.code in _DECIDED for f in facts):
         facts += aim_reasons(plan, m, period)

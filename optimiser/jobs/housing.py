@@ -21,9 +21,12 @@ from optimiser.jobs.files import owned
 from optimiser.jobs.fingerprints import OURS, our_version
 from optimiser.jobs.remarks import remark_lines, unused_lines
 from optimiser.problem.housing_scenario import HousingScenario, read_housing_scenario
-from optimiser.problem.territory import Territory
+from optimiser.problem.territory import PROVINCE, Territory
 from optimiser.publishing.housing import HousingOrigin, publish_housing
 from optimiser.words import Words
+
+PROVINCES = 12
+"""Provinces of the Netherlands: with fewer a dossier is a part of the country."""
 
 SCENARIO = "housing.toml"
 """Scenario of a dossier that says of which year its inhabitants are."""
@@ -158,7 +161,13 @@ def divide_alone(request: PersonsRequest) -> Answer:
         "allocation": allocation,
     }
     remark = words("housing-year", year=str(year)) if year else words("housing-year-unsaid")
-    return Answer(persons_division_text(allocation, request.persons, words), record, (remark,))
+    return Answer(persons_division_text(allocation, request.persons, words, _part(territory)), record, (remark,))
+
+
+def _part(territory: Territory) -> str:
+    """The provinces of a dossier that is a part of the country, by name; empty for the whole country."""
+    provinces = [territory.names[p] for p in territory.areas(PROVINCE)]
+    return ", ".join(provinces) if len(provinces) < PROVINCES else ""
 
 
 def _year(dossier: Path) -> int | None:

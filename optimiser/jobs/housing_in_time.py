@@ -12,6 +12,7 @@ from data.schema.visibility import Visibility
 from maps.studies.housing_flows import flows_record, what_if_record
 from maps.text.housing_flows import flows_text
 from maps.text.housing_what_if import what_if_text
+from optimiser.editions.housing_flows import FlowsEdition
 from optimiser.editions.housing_what_if import HousingWhatIf
 from optimiser.errors import InfeasibleError, UsageError
 from optimiser.housing.changed_requirement import fewer_by_period, with_requirement
@@ -21,6 +22,8 @@ from optimiser.housing.kept_plan import kept
 from optimiser.housing.ledger import keep_ledger
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.case import CaseInput, build_case, read_input
+from optimiser.jobs.claim import Claim
+from optimiser.jobs.files import owned
 from optimiser.jobs.housing import read_housing, territory_of
 from optimiser.jobs.remarks import unused_lines
 from optimiser.problem.case import Case
@@ -44,6 +47,7 @@ class InTimeRequest:
         audience: for whom the results are.
         language: of the text.
         time_limit: seconds for each of both plans; ``None`` for the scenario's.
+        out: folder for the flows, not for plans of locations; ``None`` for none.
 
     """
 
@@ -53,17 +57,10 @@ class InTimeRequest:
     audience: Visibility
     language: str
     time_limit: float | None = None
+    out: Path | None = None
 
 
-@dataclass(frozen=True)
-class InTimeAnswer:
-    """What is told, and whether the time limit came before both gaps were proven."""
-
-    answer: Answer
-    in_time: bool = True
-
-
-def run(request: InTimeRequest, notify: Callable[[str], None] = lambda _: None) -> InTimeAnswer:
+def run(request: InTimeRequest, notify: Callable[[str], None] = lambda _: None) -> Answer:
     """Balance people in reception and, where a scenario of locations is given, plan it twice.
 
     Raises:
@@ -87,12 +84,23 @@ def run(request: InTimeRequest, notify: Callable[[str], None] = lambda _: None) 
             notify(line)
     record: dict[str, Any] = {"flows": flows_record(flows, words)}
     if request.locations is None:
-        return InTimeAnswer(Answer(flows_text(flows, words), record))
+        return Answer(flows_text(flows, words), record, closing=_written(flows, request, words))
     open_questions = sorted({h for s in in_time(seen, changes) for h in unchecked(s.half_years, changes)})
     unknown = open_questions if flows.scenarios else sorted({c.half_year for c in changes})
     found = replan(read_input(request.locations), changes, request, unknown, notify)
     record["what_if"] = what_if_record(found, words)
-    return InTimeAnswer(Answer(what_if_text(found, words), record), found.before.in_time and found.after.in_time)
+    return Answer(what_if_text(found, words), record, in_time=found.before.in_time and found.after.in_time)
+
+
+def _written(flows: FlowsEdition, request: InTimeRequest, words: Words) -> str:
+    """Write the files of the flows, all or none, and say so; nothing without a folder."""
+    if request.out is None:
+        return ""
+    from maps.studies.housing_flows import write_flows  # noqa: PLC0415  # a workbook needs much of its own
+
+    with owned(Claim(request.out, "flows", request.audience)) as draft:
+        write_flows(flows, draft, words)
+    return words("flows-done", folder=str(request.out))
 
 
 def _changes(texts: Sequence[str], tables: Tables, scenario: HousingScenario) -> tuple[HousedOtherwise, ...]:

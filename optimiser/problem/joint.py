@@ -38,7 +38,9 @@ class Joint:
     unknown: frozenset[Cell] = frozenset()
     """Cells of which the number without the plan is not known."""
     unpublished: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
-    """By municipality and period, streams with a rate of which its number is not known: they are in no sum."""
+    """By municipality and period, streams with a rate of which others have a number and this one has none."""
+    kept: Mapping[Cell, int] = field(default_factory=dict)
+    """Numbers that municipalities with an unknown stream keep, of places and of streams that the plan decides."""
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

@@ -1,6 +1,6 @@
 """Settings of all streams together: how much one place or person counts, and which streams a plan decides too."""
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -10,6 +10,9 @@ from optimiser.problem.frozen_settings import FrozenSettings, KeyChoice
 
 Rate = Annotated[float, Field(ge=0.0, le=100.0)]
 """Counted places for one place or person of a stream [counted places]."""
+
+Unknown = Literal["keep", "level"]
+"""What a joint plan does with a municipality of which a stream is unknown."""
 
 
 class Streams(FrozenSettings):
@@ -39,10 +42,13 @@ class JointSettings(FrozenSettings):
     """The section ``[joint]``: streams that the plan decides together with places.
 
     ``key`` says what part of everything together is a municipality's own; by inhabitants without it.
+    ``unknown`` says what happens to a municipality of which a stream is unknown: it keeps its own numbers, or is
+    levelled as if the unknown were nothing.
     """
 
     streams: list[DecidedStream] = Field(min_length=1)
     key: KeyChoice | None = None
+    unknown: Unknown = "keep"
 
     @model_validator(mode="after")
     def _once(self) -> Self:

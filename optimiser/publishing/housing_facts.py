@@ -12,6 +12,7 @@ from optimiser.housing.national import national_task
 from optimiser.housing.two_ledgers import overdue
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.territory import COUNTRY, MUNICIPALITY, PROVINCE, REGION, Territory
+from optimiser.publishing.housing_checks import counted_until, far_from_formula, monitors_differ
 from optimiser.words.facts import Fact
 
 MOST_NAMED = 8
@@ -34,6 +35,9 @@ def housing_facts(
         *_revisions(tables, found, settings),
         *_unknown(now, territory),
         *_differences(found, territory),
+        *far_from_formula(tables, territory, settings),
+        *monitors_differ(tables, territory, found),
+        *counted_until(now, territory, settings),
         *_instruments(tables, settings),
         *([Fact("housing-error")] if any(p.outlook for p in now.values()) else ()),
         *([Fact("housing-public")] if audience != "prt" else ()),

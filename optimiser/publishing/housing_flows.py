@@ -39,6 +39,7 @@ def publish_flows(
         audience=audience,
         changes=tuple((c.persons, c.half_year) for c in changes),
         scenarios=scenarios,
+        before=in_time(seen) if changes else (),
         facts=tuple(_facts(scenarios, audience, changes)),
         unused=unused_in_time(seen, ledger=ledger),
     )

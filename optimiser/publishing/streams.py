@@ -100,5 +100,6 @@ def publish_streams(
             for x in seen.stream_exchanges
         ),
         decided=tuple(_decided(view)) if view else (),
+        decides=tuple(s.stream for s in scenario.joint.streams) if scenario.joint else (),
         tasks=tuple(_tasks(seen, territory, scenario.housing, fewest=1 if audience == "prt" else FEWEST)),
     )

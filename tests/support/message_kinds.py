@@ -21,7 +21,7 @@ NAMES = {
     "area", "period", "title", "name", "names", "province", "group", "key", "keys", "step", "day", "where",
     "discipline", "days", "layer", "level", "file", "files", "sources", "setting", "aim", "version", "page",
     "pages", "first", "second", "old", "new", "until", "text", "table", "kind", "column", "bound", "unit",
-    "reason", "author", "codes",
+    "reason", "author", "codes", "stream", "streams",
 }  # fmt: skip
 """Details that are names, words or places on paper: what holds them only says nothing that figures could deny."""
 
@@ -97,6 +97,7 @@ def is_plain(code: str) -> bool:
 
 EVERY_PLAN = (
     "account-", "bids-formula", "choice-exchange-then", "cost-no", "choice-form", "choice-nothing-then", "decide-",
+    "joint-note",
     "guide-", "housing-means-", "housing-notice",
     "meaning-", "map-means-", "map-noscript", "map-table-help", "map-terms", "map-who", "map-fair",
     "map-cost", "open-", "paper-divided-groups", "paper-execution-", "paper-react-", "qgis-about-",

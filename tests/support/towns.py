@@ -7,6 +7,7 @@ from pathlib import Path
 from optimiser.catalogue import key_weights
 from optimiser.fairness.lots import draw
 from optimiser.problem.agreements import Bid, Exchange
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.joint import Joint
 from optimiser.problem.scenario import Stage
@@ -105,6 +106,13 @@ def jointly(instance: Instance, own: Mapping[str, int], within: int) -> Instance
     )
     lots = {**instance.lots, **{c: draw(1, *c) for c in cells}}
     return replace(instance, joint=joint, lots=lots, parameters={**instance.parameters, "keep_streams": {}})
+
+
+def keeping(instance: Instance, kept: Mapping[Cell, int]) -> Instance:
+    """The same joint question with these numbers kept, since something else of their towns is unknown."""
+    assert instance.joint is not None
+    rules = {k: v for k, v in instance.parameters.items() if k != "keep_streams"}
+    return replace(instance, joint=replace(instance.joint, kept=kept), parameters={**rules, "keep_unknown": {}})
 
 
 def land_of(

@@ -6,7 +6,7 @@ import click
 
 from data import BUNDLED
 from data.schema.visibility import Visibility
-from optimiser.cli.options import AUDIENCE, BOUNDARIES, DEBUG, JSON, LANG, Finite, guard, say, show
+from optimiser.cli.options import BOUNDARIES, Finite, for_reader, guard, say, show
 from optimiser.words import Words
 
 
@@ -40,10 +40,7 @@ from optimiser.words import Words
 )
 @click.option("--time-limit", type=Finite(min=0, min_open=True), help="Seconds for each of both plans.")
 @BOUNDARIES
-@AUDIENCE
-@JSON
-@LANG
-@DEBUG
+@for_reader
 def command(
     *,
     scenario: Path | None,
@@ -75,14 +72,14 @@ def command(
             from optimiser.jobs.housing_in_time import InTimeRequest
             from optimiser.jobs.housing_in_time import run as run_in_time
 
-            if persons is not None or dossier is not None or out is not None:
+            if persons is not None or dossier is not None or (out is not None and locations is not None):
                 raise UsageError("what-if-alone")
             if (locations is not None and not changes) or (time_limit is not None and locations is None):
                 raise UsageError("what-if-needed")
             path = scenario or BUNDLED / "nl-2022" / "housing.toml"
-            found = run_in_time(InTimeRequest(path, changes, locations, audience, lang, time_limit), say)
-            show(found.answer, as_json=as_json)
-            if not found.in_time:
+            answer = run_in_time(InTimeRequest(path, changes, locations, audience, lang, time_limit, out), say)
+            show(answer, as_json=as_json)
+            if not answer.in_time:
                 raise TimeLimitError("what-if-not-in-time")
             return
         if persons is not None and (scenario is not None or out is not None):

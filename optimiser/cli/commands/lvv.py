@@ -7,7 +7,7 @@ import click
 
 from data import BUNDLED
 from data.schema.visibility import Visibility
-from optimiser.cli.options import AUDIENCE, DEBUG, JSON, LANG, Finite, guard, say, show
+from optimiser.cli.options import Finite, for_reader, guard, say, show
 from optimiser.words import Words
 
 
@@ -26,10 +26,7 @@ from optimiser.words import Words
 @click.option("--dossier", type=click.Path(path_type=Path), help="Folder of tables; by default the bundled one.")
 @click.option("--tables", help="Folder inside it whose tables go before.")
 @click.option("--time-limit", type=Finite(min=0, min_open=True), default=60.0, help="Seconds for each aim.")
-@AUDIENCE
-@JSON
-@LANG
-@DEBUG
+@for_reader
 def command(
     *,
     km: float,

@@ -226,7 +226,7 @@ housing-col-exact_count = Municipalities exact
 housing-col-short_count = Municipalities short
 housing-col-subject = Subject
 housing-col-text = Text
-housing-means-new = National number by inhabitants, or by the annex of the circular where it is read.
+housing-means-new = The new task of this half-year, without arrears: the national number by inhabitants, or by the annex of the circular where it is read.
 housing-means-moved = What a revision of the half-year before adds or takes off here.
 housing-means-arrears = People who should have been housed before and were not.
 housing-means-lead = People housed beyond the task before; it is taken off.
@@ -244,5 +244,28 @@ housing-means-hosted = People who began to stay here, for whichever municipality
 housing-means-present_linked = People in facilities who count for this municipality, wherever they stay.
 housing-means-present_hosted = People in facilities here, for whichever municipality they count.
 housing-means-households = More or fewer households by swaps, for as many people.
+housing-official-far = Of { $count_n ->
+    [one] one municipality
+   *[other] { $count } municipalities
+} annex A is far from the division by inhabitants in { $half_year } (more than 10 % and more than 5 people). With that division in brackets: { $names }{ $more_n ->
+    [0] {""}
+    [one] { " " }and one more
+   *[other] { " " }and { $more } more
+}. Annex A holds. Check these rows.
+housing-monitor-differs = { $name }, { $day }: the monitor has { $told_ahead } municipalities ahead, { $told_exact } exact and { $told_short } short. The counts until that day give { $ahead } ahead, { $exact } exact and { $short } short. The counts hold here; check which of both is right.
+housing-counted-until = { $half_year }: counted until { $day }. { $closed_n ->
+    [0] The forecast is about the time after it.
+   *[other] Of { $closed } of the { $of } municipalities was counted until the end: that is the result. Of the others the forecast is about the time after it.
+}
+housing-counted-all = { $half_year }: counted until { $day }, the end of the half-year. This is the result, not a forecast.
+housing-day-after = The chosen day ({ $day }) is after the end of { $half_year }, and { $count_n ->
+    [one] one municipality was
+   *[other] { $count } municipalities were
+} not counted until the end. Their result is not known; what stands here is a forecast.
+housing-means-until = The final day counted. If that is the end of the half-year, it is the result and not a forecast.
+housing-means-linked = The municipality for which these people count, wherever the facility stands.
+housing-means-entered = People who began to count this half-year; who moves on does not count again.
+housing-means-present = People who live in the facility on the chosen day, also those who came before.
+housing-means-overdue = Of those who live there: people whose longest stay is over.
 housing-means-opening = Where arrears or lead come from: stated in a table, what the half-year before leaves, or not known.
 housing-means-basis = Official: annex A of the circular. Approximation: by inhabitants.

@@ -23,12 +23,24 @@ what-if-half-year = { $half_years } is not in the table of people in reception (
 what-if-impossible = in { $half_years } more people would get a home than there are permit holders in reception, or fewer than nobody. Choose a smaller number.
 what-if-no-arrears = with how many people in arrears { $half_year } begins is not known, or there are none. Give a number, such as -500@{ $half_year }.
 what-if-no-period = people who get a home more or less in { $half_years } change nothing in any period of this plan. Choose an earlier half-year.
-what-if-alone = --flows, --what-if, --locations and --time-limit are about reception over time. Leave out --persons, --dossier and --out.
+what-if-alone = --flows, --what-if, --locations and --time-limit are about reception over time. Leave out --persons and --dossier, and --out beside --locations.
 what-if-not-in-time = The time limit came before the distance that was asked for was proven of both plans. Give more time (--time-limit) for a better proof.
 what-if-needed = --locations and --time-limit go with --what-if: say how many people more or fewer get a home, such as --what-if +2000@2022-II.
 
 ## People in reception
 flows-head = People in reception, per half-year and per year
+flows-before = { $scenario }, now
+flows-after = { $scenario }, with the change
+flows-difference = { $scenario }, difference
+flows-difference-none = Nothing that is known changes.
+flows-done = Written to { $folder }: flows.xlsx for people, flows.csv and flows.json for programmes.
+sheet-flows = Reception over time
+flows-col-scenario = Expectation
+flows-col-span = Half-year or year
+flows-col-item = What
+flows-col-persons = Now (people)
+flows-col-with_changes = With the change
+flows-col-difference = Difference
 flows-scenario-low = Low expectation
 flows-scenario-middle = Middle expectation
 flows-scenario-high = High expectation

@@ -1,13 +1,13 @@
 ## The sum behind the number
 working-title = Doing the sum again
 working-intro = Here is every step of the sum for { $area }. Letters in the column Sum stand for lines; where there is no sum the number is given.
-working-step-1 = Step 1. The share by the key
-working-step-2 = Step 2. What there is to divide
-working-step-3 = Step 3. From share to new places
-working-step-4 = Step 4. Of which for a single group
-working-caption = { $step }, period { $period }
+working-step-1 = The share by the key
+working-step-2 = What there is to divide
+working-step-3 = From share to new places
+working-step-4 = Of which for a single group
+working-caption = Step { $number }. { $step }, period { $period }
 working-none = The sum behind this number cannot stand here line by line: the number follows from aims and limits weighed together, or the sum rests on data that are not for these readers.
-working-no-level = Step 3 is not one sum here: the number follows from aims and limits weighed together.
+working-no-level = From the share to the number there is not one sum here: the number follows from aims and limits weighed together.
 working-col-line = Line
 working-col-what = What
 working-col-sum = Sum

@@ -226,7 +226,7 @@ housing-col-exact_count = Gemeenten precies
 housing-col-short_count = Gemeenten achter
 housing-col-subject = Onderwerp
 housing-col-text = Tekst
-housing-means-new = Het landelijke aantal naar inwoners, of volgens bijlage A van de circulaire als die is ingelezen.
+housing-means-new = De nieuwe taak van dit halfjaar, zonder achterstand: het landelijke aantal naar inwoners, of volgens bijlage A van de circulaire als die is ingelezen.
 housing-means-moved = Wat een herziening van het halfjaar ervoor hier toevoegt of afhaalt.
 housing-means-arrears = Mensen die eerder een huis hadden moeten krijgen en het niet kregen.
 housing-means-lead = Mensen die meer zijn gehuisvest dan de vorige taakstelling vroeg; dat gaat eraf.
@@ -244,5 +244,28 @@ housing-means-hosted = Mensen die hier zijn gaan wonen, voor welke gemeente zij 
 housing-means-present_linked = Mensen in voorzieningen die voor deze gemeente tellen, waar zij ook wonen.
 housing-means-present_hosted = Mensen in voorzieningen hier, voor welke gemeente zij ook tellen.
 housing-means-households = Meer of minder huishoudens door ruil, voor evenveel mensen.
+housing-official-far = Van { $count_n ->
+    [one] één gemeente
+   *[other] { $count } gemeenten
+} wijkt bijlage A in { $half_year } ver af van de verdeling naar inwoners (meer dan 10 % en meer dan 5 mensen). Met die verdeling tussen haakjes: { $names }{ $more_n ->
+    [0] {""}
+    [one] { " " }en nog één
+   *[other] { " " }en nog { $more }
+}. Bijlage A geldt. Controleer deze rijen.
+housing-monitor-differs = { $name }, { $day }: de monitor noemt { $told_ahead } gemeenten voor, { $told_exact } precies en { $told_short } achter. Uit de tellingen tot en met die dag volgen { $ahead } voor, { $exact } precies en { $short } achter. De tellingen gelden hier; controleer welke van beide klopt.
+housing-counted-until = { $half_year }: geteld tot en met { $day }. { $closed_n ->
+    [0] De verwachting gaat over de tijd daarna.
+   *[other] Van { $closed } van de { $of } gemeenten is tot het eind geteld: dat is de eindstand. Van de andere gaat de verwachting over de tijd daarna.
+}
+housing-counted-all = { $half_year }: geteld tot en met { $day }, het eind van het halfjaar. Dit is de eindstand, geen verwachting.
+housing-day-after = De gekozen dag ({ $day }) ligt na het eind van { $half_year }, en van { $count_n ->
+    [one] één gemeente
+   *[other] { $count } gemeenten
+} is niet tot het eind geteld. Daarvan is de eindstand niet bekend; wat hier staat is een verwachting.
+housing-means-until = De laatste dag die is meegeteld. Is dat het eind van het halfjaar, dan is het de eindstand en geen verwachting.
+housing-means-linked = De gemeente waarvoor deze mensen tellen, waar de voorziening ook staat.
+housing-means-entered = Mensen die dit halfjaar zijn begonnen mee te tellen; iemand die doorverhuist telt niet opnieuw.
+housing-means-present = Mensen die op de gekozen dag in de voorziening wonen, ook wie er al langer woont.
+housing-means-overdue = Van wie er woont: mensen van wie de langste termijn voorbij is.
 housing-means-opening = Waar achterstand of voorsprong vandaan komt: opgegeven in een tabel, uit het halfjaar ervoor, of niet bekend.
 housing-means-basis = Officieel: bijlage A van de circulaire. Benadering: naar inwoners.

@@ -23,12 +23,24 @@ what-if-half-year = { $half_years } staat niet in de tabel van mensen in de opva
 what-if-impossible = in { $half_years } zouden er meer mensen een huis krijgen dan er statushouders in de opvang zijn, of minder dan nul. Kies een kleiner aantal.
 what-if-no-arrears = van { $half_year } is niet bekend met hoeveel achterstand het begint, of er is er geen. Geef een aantal, zoals -500@{ $half_year }.
 what-if-no-period = mensen die in { $half_years } meer of minder een huis krijgen, veranderen in geen periode van dit plan iets. Kies een eerder halfjaar.
-what-if-alone = --flows, --what-if, --locations en --time-limit gaan over de opvang in de tijd. Laat --persons, --dossier en --out weg.
+what-if-alone = --flows, --what-if, --locations en --time-limit gaan over de opvang in de tijd. Laat --persons en --dossier weg, en --out bij --locations.
 what-if-not-in-time = De tijdslimiet kwam voordat van beide plannen de gevraagde afstand was bewezen. Geef meer tijd (--time-limit) voor een beter bewijs.
 what-if-needed = --locations en --time-limit horen bij --what-if: zeg hoeveel mensen meer of minder een huis krijgen, zoals --what-if +2000@2022-II.
 
 ## Mensen in de opvang
 flows-head = Mensen in de opvang, per halfjaar en per jaar
+flows-before = { $scenario }, nu
+flows-after = { $scenario }, met de verandering
+flows-difference = { $scenario }, verschil
+flows-difference-none = Er verandert niets dat bekend is.
+flows-done = Geschreven in { $folder }: flows.xlsx voor mensen, flows.csv en flows.json voor programma’s.
+sheet-flows = Opvang in de tijd
+flows-col-scenario = Verwachting
+flows-col-span = Halfjaar of jaar
+flows-col-item = Wat
+flows-col-persons = Nu (mensen)
+flows-col-with_changes = Met de verandering
+flows-col-difference = Verschil
 flows-scenario-low = Lage verwachting
 flows-scenario-middle = Middelste verwachting
 flows-scenario-high = Hoge verwachting

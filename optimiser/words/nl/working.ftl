@@ -1,13 +1,13 @@
 ## De som achter het getal
 working-title = Narekenen
 working-intro = Hier staan alle stappen van de som voor { $area }. De letters in de kolom Som verwijzen naar de regels; waar niets staat, is het getal een gegeven.
-working-step-1 = Stap 1. Het aandeel volgens de sleutel
-working-step-2 = Stap 2. Wat er te verdelen is
-working-step-3 = Stap 3. Van aandeel naar nieuwe plaatsen
-working-step-4 = Stap 4. Waarvan voor een enkele groep
-working-caption = { $step }, periode { $period }
+working-step-1 = Het aandeel volgens de sleutel
+working-step-2 = Wat er te verdelen is
+working-step-3 = Van aandeel naar nieuwe plaatsen
+working-step-4 = Waarvan voor een enkele groep
+working-caption = Stap { $number }. { $step }, periode { $period }
 working-none = De som achter dit getal kan hier niet regel voor regel staan: het getal volgt uit doelen en grenzen die samen worden afgewogen, of de som rust op gegevens die niet voor deze lezers zijn.
-working-no-level = Stap 3 is hier niet één som: het getal volgt uit doelen en grenzen die samen worden afgewogen.
+working-no-level = Van het aandeel naar het getal is er hier niet één som: het getal volgt uit doelen en grenzen die samen worden afgewogen.
 working-col-line = Regel
 working-col-what = Wat
 working-col-sum = Som

@@ -42,10 +42,21 @@ NAMING = {
     "days",
     "where",
     "discipline",
+    "stream",
+    "streams",
+    "unit",
 }
 """Details that are names and claim nothing."""
 
-LAYOUT = {"paper-page", "paper-table", "paper-figure", "provenance", "paper-at-least", "paper-site-cell"}
+LAYOUT = {
+    "paper-page",
+    "working-caption",
+    "paper-table",
+    "paper-figure",
+    "provenance",
+    "paper-at-least",
+    "paper-site-cell",
+}
 """Sentences whose numbers count pages and tables, or stand alone and are written by those who have the figure."""
 
 

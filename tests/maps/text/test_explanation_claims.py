@@ -30,8 +30,8 @@ def test_an_explanation_holds_the_figures_and_reasons_of_the_area(name: str, lan
         assert lines[: len(expected)] == expected
         steps = [line.step for line in edition.working(area.code)]
         captions = [
-            words("working-caption", step=words(f"working-step-{k}"), period=edition.periods[-1].name)
-            for k in sorted(set(steps))
+            words("working-caption", number=n, step=words(f"working-step-{k}"), period=edition.periods[-1].name)
+            for n, k in enumerate(sorted(set(steps)), 1)
         ]
         rest = lines[len(expected) :]
         assert [line for line in rest if line and not line.startswith("  ")] == captions

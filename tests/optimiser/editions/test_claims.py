@@ -23,6 +23,7 @@ from tests.support.location_plans import edition as of_locations
 from tests.support.odd_plans import odd_plans
 from tests.support.random_cases import published
 from tests.support.sentences import all_sentences
+from tests.support.streams import RATES, stream
 from tests.support.told_codes import told_codes
 
 SEEDS = 160
@@ -56,11 +57,14 @@ def located() -> Iterator[Pair]:
 
 
 def joined() -> Iterator[Pair]:
-    """Joint plans: the bundled one, and one that adds where nothing is known."""
+    """Joint plans: the bundled one, one that adds where nothing is known, and one that levels what is not known."""
     added = {"stream": "flow_through", "additional": 60, "most": 7}
     rates = {"reception": 1, "amv": 2, "flow_through": 0.5}
     asked = scenario(streams={"rates": rates}, joint={"streams": [added]})
-    for plan in (solve(BUNDLED / "zeeland", BUNDLED / "zeeland" / "joint.toml"), solve(tables(), asked)):
+    rows = (*(stream(m, "housing_task", 8) for m in TOWNS), stream(next(iter(TOWNS)), "ukraine_municipal", 30))
+    level = {"streams": [{"stream": "housing_task", "within": 0.5}], "unknown": "level"}
+    blind = solve(tables(streams=rows), scenario(streams={"rates": RATES}, joint=level))
+    for plan in (solve(BUNDLED / "zeeland", BUNDLED / "zeeland" / "joint.toml"), solve(tables(), asked), blind):
         for audience in ("public", "council", "prt"):
             yield publish(plan, audience=audience), view(plan, audience).plan
 

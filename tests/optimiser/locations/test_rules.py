@@ -383,5 +383,6 @@ def test_a_rule_about_places_that_the_search_does_not_keep_is_refused_rather_tha
 
 
 def test_the_search_keeps_every_rule_about_places_that_there_is() -> None:
-    kinds = {"smallest_number", "keep_streams"}  # refused: a location has the least size of its kind; no streams
+    kinds = {"smallest_number"}  # refused: a location has the least size of its kind
+    kinds |= {"keep_streams", "keep_unknown"}  # refused: whole locations decide no streams
     assert set(place_limits.LIMITING_RULES) | {"meet_requirement"} == set(rooms("constraints")) - kinds

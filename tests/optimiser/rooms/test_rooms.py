@@ -22,12 +22,13 @@ from optimiser.solving.programme import build
 from optimiser.solving.solver_session import Session
 from optimiser.solving.stages import stage_dialogue
 from tests.support.paths import GOLDEN
-from tests.support.towns import RULES, T, bid, exchange, jointly, limit, towns
+from tests.support.towns import RULES, T, bid, exchange, jointly, keeping, limit, towns
 
 EVERY = [(folder, name) for folder in FOLDERS for name in sorted(rooms(folder))]
 LINEAR_RULES = RULES | {"relieve_provinces": {"multiple": 1.5}, "keep_bids": {}, "keep_exchanges": {}}
-ALL_RULES = LINEAR_RULES | {"smallest_number": {"regular": 8.0, "amv": 4.0}, "keep_streams": {}}
+ALL_RULES = LINEAR_RULES | {"smallest_number": {"regular": 8.0, "amv": 4.0}, "keep_streams": {}, "keep_unknown": {}}
 TASKS = {"T000": 12, "T001": 4, "T002": 9}
+KEPT = {("T001", "regular", T): 6, ("T001", "housing_task", T): 4}
 BIDS = (bid("T002", 12), bid("T001", 5, "amv"), bid("T001", 9, hard=False))
 EXCHANGES = (exchange("T001", "T002", 7), exchange("T001", "T000", 95))
 NEEDED = {
@@ -93,6 +94,7 @@ def test_the_rows_of_every_rule_are_as_in_its_golden(rule: str, tmp_path: Path, 
         exchanges=EXCHANGES,
     )
     instance = jointly(instance, TASKS, 3) if rule == "keep_streams" else instance
+    instance = keeping(jointly(instance, TASKS, 3), KEPT) if rule == "keep_unknown" else instance
     check_golden(f"constraints/{rule}.lp", lp_text(build(instance), tmp_path / "x.lp"), request)
 
 
@@ -157,6 +159,9 @@ def test_rows_and_excess_of_streams_agree_on_every_plan(numbers: list[int]) -> N
     rows = [x for name, x in violation(build(instance), new).items() if name.startswith("keep_streams(")]
     written = Plan(instance=instance, new=new)
     assert max(rooms("constraints")["keep_streams"].excess(instance, written).values()) == max(rows)
+    kept = keeping(instance, KEPT)
+    rows = [x for name, x in violation(build(kept), new).items() if name.startswith("keep_unknown(")]
+    assert max(rooms("constraints")["keep_unknown"].excess(kept, written).values()) == max(rows)
 
 
 STAGES = (Stage(aim="leximax_load"), Stage(aim="leximax_load", group="amv"), Stage(aim="lots"))
@@ -173,6 +178,10 @@ BINDING: dict[str, Instance] = {
         [9000, 1000], existing=[0, 9], provinces=["P1", "P2"], required={("NL", "regular"): 99}, rules=LINEAR_RULES
     ),
     "keep_streams": jointly(towns([1000, 1000], required={("NL", "regular"): 10}), {"T000": 8, "T001": 2}, 1),
+    "keep_unknown": keeping(
+        jointly(towns([1000, 1000], required={("NL", "regular"): 10}), {"T000": 8, "T001": 2}, 1),
+        {("T000", "regular", T): 8},
+    ),
     "keep_bids": towns([1000, 1000], required={("NL", "regular"): 10}, rules=LINEAR_RULES, bids=[bid("T000", 8)]),
     # The total is heaviest in the town that takes minors over: only the rule brings them there.
     "keep_exchanges": towns(

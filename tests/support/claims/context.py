@@ -17,10 +17,11 @@ def _(at: Told) -> None:
     assert at.fact.texts["period"] == at.period
 
 
-@claims("withheld", "scores-withheld", "unseen-existing")
+@claims("withheld", "scores-withheld", "unseen-existing", "joint-hidden")
 def _(at: Told) -> None:
     withheld = [a for a in at.edition.level("municipality") if a.withheld]
     assert withheld
+    assert at.fact.code != "joint-hidden" or (at.edition.streams and at.edition.streams.decides)
     if at.fact.code == "withheld":
         assert at.number("count") == len(withheld)
         shown = {a.code for a in at.edition.areas if not a.withheld}

@@ -50,15 +50,31 @@ def _(at: Told) -> None:
     assert more - at.number("added") == fewer == at.number("moved")
 
 
-@claims("why-together-unknown")
+def _unknown(at: Told, area: str, period: str) -> list[str]:
+    """Streams of which a municipality has no number and another has one."""
+    assert at.edition.streams is not None
+    somewhere = {n.stream for n in at.edition.streams.numbers if n.period == period}
+    unknown = TotalLoad(at.edition).unknown(area, period, BEFORE)
+    return [s for s in unknown if s not in OF_PLAN and s in somewhere]
+
+
+@claims("why-together-unknown", "why-kept-unknown")
 def _(at: Told) -> None:
-    unknown = [s for s in TotalLoad(at.edition).unknown(at.area, at.period, BEFORE) if s not in OF_PLAN]
+    unknown = _unknown(at, at.area, at.period)
     assert at.number("count") == len(unknown) > 0
+    kept = at.scenario.joint is not None and at.scenario.joint.unknown == "keep"
+    assert kept == (at.fact.code == "why-kept-unknown")
+    if kept and at.edition.streams:
+        of_town = [d for d in at.edition.streams.decided if (d.area, d.period) == (at.area, at.period)]
+        assert all(d.number == d.own for d in of_town if d.own is not None and not _added(at, d.stream))
 
 
-@claims("joint-unpublished")
+def _added(at: Told, stream: str) -> int:
+    return sum(s.additional for s in (at.scenario.joint.streams if at.scenario.joint else ()) if s.stream == stream)
+
+
+@claims("joint-unpublished", "joint-kept")
 def _(at: Told) -> None:
-    load, period = TotalLoad(at.edition), at.fact.texts["period"]
-    names = sorted(a.name for a in at.edition.level("municipality")
-                   if any(s not in OF_PLAN for s in load.unknown(a.code, period, BEFORE)))  # fmt: skip
+    period = at.fact.texts["period"]
+    names = sorted(a.name for a in at.edition.level("municipality") if _unknown(at, a.code, period))
     assert (at.number("count"), at.fact.texts["names"]) == (len(names), ", ".join(names))
