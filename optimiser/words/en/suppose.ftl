@@ -139,8 +139,8 @@ deals-number = there is no deal { $number }; there are { $count }.
 deals-exists = { $path } is there already. Name a new file; nothing is overwritten.
 deals-unsigned = --write needs --reason (why), --author (who wrote it down) and --agreed (the day, such as 2022-05-01).
 deals-write-alone = --reason, --author and --agreed go with --write.
-deals-none = Inside all rules no deal was found for { $area }.
-deals-title = What { $area } could exchange, most places first ({ $count_n ->
+deals-none = Inside all rules no deal was found for { $area } in { $period }.
+deals-title = What { $area } could exchange in { $period }, most places first ({ $count_n ->
     [one] one possibility
    *[other] { $count } possibilities
 }):
@@ -156,12 +156,33 @@ deals-more = And { $count_n ->
 }; --json has them all.
 deals-how = Each number is the highest found at which all rules and sums stay as they are and no aim loses more than is allowed; every deal was audited. Everybody keeps as many places in all.
 deals-law = A deal needs the consent of every municipality in it, and the sum of the province must stay. Sober reception is never traded.
-deals-written = Written: { $path }. Put these rows into exchanges.csv of the dossier and make the plan again.
+deals-written = Written: { $path }. Put this into { $table } of the dossier and make the plan again.
 deals-refused-nothing = { $count } times one of both had nothing of that group to give.
 deals-refused-sum = { $count } times the sum of an area would change.
 deals-refused-share = { $count } times somebody would give up more than its share.
 deals-refused-aims = { $count } times an aim lost more than is allowed (--within).
 deals-refused-rule = { $count } times a rule forbade it: { $rule }.
+deals-refused-unknown = { $count } times it is not known how much one of both has of { $stream }.
+deals-refused-traded = { $count } times one of both exchanged reception for another stream already.
+deals-period = This is about { $period } alone, the last period of the plan.
+deals-return = { $giver } gives up { $number } { $unit ->
+    [places] { $number_n ->
+        [one] place
+       *[other] places
+    }
+   *[persons] { $number_n ->
+        [one] person
+       *[other] people
+    }
+} to { $taker } ({ $stream })
+deals-how-against = Each number is the highest found at which all rules and sums stay as they are and no aim loses more than is allowed; every deal was audited. How much goes back follows from how much each stream counts in the scenario: all together everybody keeps as many counted places.
+deals-law-against = A deal needs the consent of both municipalities, and of the planner that places are exchanged for this stream. Every sum of the province stays. Sober reception is never traded.
+deals-against-which = places are not exchanged for “{ $stream }”. They may be for: { $known }.
+deals-against-one-way = give either --give or --take with --against: what comes back is the stream “{ $stream }”.
+deals-against-joint = this plan divides “{ $stream }” itself already, together with reception. Ask with what-if, or change the joint plan.
+deals-against-unknown = how much { $area } has of “{ $stream }” in { $period } is not known in full. Put the number into streams.csv (or into the tables from which it follows) and make the plan again.
+deals-against-alone = --across and --chains do not go with --against: such a deal is between two municipalities of one province.
+deals-no-rate = the scenario does not say how much “{ $stream }” counts, or says nought. Put a number above nought under [streams.rates] and make the plan again.
 deals-three-groups = a chain of three needs three groups that may be exchanged; here are fewer: { $known }.
 suppose-time = --time-limit is for plans of whole locations.
 suppose-searching = Seeking the plan with this change
