@@ -91,9 +91,9 @@ vary-form = “{ $value }” does not say how far an input may be off. Write it 
 vary-twice = “{ $value }” is given twice. Give one width for each input.
 sensitivity-nothing-asked = say with --vary how far an input may be off, such as --vary population=2%.
 sensitivity-nothing = None of these inputs changes at the widths given: there is nothing to compute.
-sensitivity-none = In none of the readings does the number of { $area } change.
-sensitivity-title = Which uncertain input moves most places?
-sensitivity-title-of = Which uncertain input changes the number of { $area } most? Now: { $number } new places.
+sensitivity-none = In none of the readings does the number of { $area } in { $period } change.
+sensitivity-title = Which uncertain input moves most places in { $period }?
+sensitivity-title-of = Which uncertain input changes the number of { $area } most? Now: { $number } new places in { $period }.
 sensitivity-col-input = input, low to high
 sensitivity-col-low = moved, low
 sensitivity-col-high = moved, high
@@ -104,7 +104,7 @@ sensitivity-input-population = { $area }, inhabitants: { $low } to { $high }
 sensitivity-input-ses_woa = { $area }, SES-WOA score: { $low } to { $high }
 sensitivity-input-existing = { $area }, existing places ({ $group }): { $low } to { $high }
 sensitivity-input-requirement = { $area }, requirement ({ $group }): { $low } to { $high }
-sensitivity-input-unlocated = Existing places of unknown municipality: none, or { $high } in municipalities by inhabitants
+sensitivity-input-unlocated = Existing places of unknown municipality: none, or { $high } in municipalities by inhabitants, as many as there is room for
 sensitivity-more = { $count_n ->
     [one] One other input is in the table alone.
    *[other] { $count } others are in the table alone.
@@ -120,6 +120,7 @@ sensitivity-contradicted = { $count_n ->
 effect-contradicted = contradicts
 sensitivity-uneven = Not looked at, since not the same in every period: { $inputs }. Ask these with what-if.
 sensitivity-how = One input at a time is different and all else stays; every plan was made again and audited. How far an input may be off was chosen by the user.
+sensitivity-period = All numbers are of { $period }, the last period of the plan.
 sensitivity-across = new places that come elsewhere, are added or lapse (places)
 sensitivity-across-of = new places in { $area } (places)
 sensitivity-alt = { $count_n ->

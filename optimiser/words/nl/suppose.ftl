@@ -91,9 +91,9 @@ vary-form = “{ $value }” zegt niet hoe ver een invoer ernaast kan zitten. Sc
 vary-twice = “{ $value }” staat er twee keer. Geef voor elke invoer één breedte.
 sensitivity-nothing-asked = geef met --vary hoe ver een invoer ernaast kan zitten, zoals --vary population=2%.
 sensitivity-nothing = Geen van deze invoergegevens verandert bij de gegeven breedte: er is niets na te rekenen.
-sensitivity-none = Bij geen van de lezingen verandert het getal van { $area }.
-sensitivity-title = Welke onzekere invoer verschuift de meeste plaatsen?
-sensitivity-title-of = Welke onzekere invoer verandert het getal van { $area } het meest? Nu: { $number } nieuwe plaatsen.
+sensitivity-none = Bij geen van de lezingen verandert het getal van { $area } in { $period }.
+sensitivity-title = Welke onzekere invoer verschuift de meeste plaatsen in { $period }?
+sensitivity-title-of = Welke onzekere invoer verandert het getal van { $area } het meest? Nu: { $number } nieuwe plaatsen in { $period }.
 sensitivity-col-input = invoer, laag tot hoog
 sensitivity-col-low = verschoven, laag
 sensitivity-col-high = verschoven, hoog
@@ -104,7 +104,7 @@ sensitivity-input-population = { $area }, inwoners: { $low } tot { $high }
 sensitivity-input-ses_woa = { $area }, SES-WOA-score: { $low } tot { $high }
 sensitivity-input-existing = { $area }, bestaande plaatsen ({ $group }): { $low } tot { $high }
 sensitivity-input-requirement = { $area }, opgave ({ $group }): { $low } tot { $high }
-sensitivity-input-unlocated = Bestaande plaatsen van onbekende gemeente: geen, of { $high } naar inwoners in gemeenten
+sensitivity-input-unlocated = Bestaande plaatsen van onbekende gemeente: geen, of { $high } naar inwoners in gemeenten, zo veel als daar plaats voor is
 sensitivity-more = { $count_n ->
     [one] Eén andere invoer staat alleen in de tabel.
    *[other] { $count } andere staan alleen in de tabel.
@@ -120,6 +120,7 @@ sensitivity-contradicted = { $count_n ->
 effect-contradicted = spreekt tegen
 sensitivity-uneven = Niet bekeken, want niet in elke periode gelijk: { $inputs }. Vraag die met what-if.
 sensitivity-how = Steeds is één invoer anders en blijft al het andere gelijk; elk plan is opnieuw gemaakt en nagerekend. Hoe ver een invoer ernaast kan zitten, koos de gebruiker.
+sensitivity-period = Alle getallen gaan over { $period }, de laatste periode van het plan.
 sensitivity-across = nieuwe plaatsen die ergens anders komen, erbij komen of vervallen (plaatsen)
 sensitivity-across-of = nieuwe plaatsen in { $area } (plaatsen)
 sensitivity-alt = { $count_n ->
