@@ -24,6 +24,7 @@ def agenda_page(edition: Edition, shapes: Shapes, words: Words, code: str) -> Pa
         Paragraph(_gap(phrasing, code, period)),
         Heading(words("heading-alternatives"), numbered=False),
         Bullets(options),
+        Paragraph(words("agenda-account", area=area.name), "note"),
     ]
     title = words("agenda-title", area=area.name)
     facts = [(words("agenda-meeting"), words("fill-prt"))]

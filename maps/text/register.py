@@ -1,11 +1,11 @@
 """What a plan says of itself in the Algoritmeregister: every field that does not hang on who uses it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from data.reading.source_notes import SourceNote, SourceNotes
-from maps.text.method import aim_lines, audited, key_lines, rule_lines, version_lines
+from maps.text.method import aim_lines, alternative_lines, audited, key_lines, rule_lines, version_lines
 from maps.text.open_questions import LAW, told_on_top
 from optimiser.editions.edition import Edition
 from optimiser.words import Words, tell
@@ -71,12 +71,9 @@ def _goal(edition: Edition, words: Words) -> Iterator[str]:
 
 def _proportionality(edition: Edition, words: Words) -> Iterator[str]:
     yield words("register-proportionality")
-    if edition.dominance:
+    if lines := alternative_lines(edition, words):
         yield words("register-alternatives")
-        verdicts = {b: words(f"baseline-verdict-{v}") for b, v in edition.dominance.items()}
-        names = {b: words(f"col-baseline-{b}") for b in verdicts}
-        lines = (words("register-alternative", name=names[b], verdict=v) for b, v in verdicts.items())
-        yield from _listed(tuple(lines))
+        yield from _listed(lines)
 
 
 def _risks(edition: Edition, words: Words) -> Iterator[str]:
@@ -88,8 +85,7 @@ def _risks(edition: Edition, words: Words) -> Iterator[str]:
 
 def _data(edition: Edition, notes: SourceNotes | None, words: Words) -> Iterator[str]:
     yield words("register-data")
-    if notes is not None and notes.invented:
-        yield words("register-invented")
+    yield from warnings(notes, words)
     own = edition.sources
     told = tuple(
         line.partition(":")[0].casefold() for line in own
@@ -101,8 +97,21 @@ def _data(edition: Edition, notes: SourceNotes | None, words: Words) -> Iterator
         yield from _listed(lines)
 
 
+def warnings(notes: SourceNotes | None, words: Words) -> Iterator[str]:
+    """That data are invented, and which tables of a bundled dossier were edited."""
+    if notes is not None and notes.invented:
+        names = _names(notes.invented_tables, words)
+        yield words("register-invented", way="named" if names else "untold", tables=names)
+    if notes is not None and notes.edited:
+        yield words("register-edited", tables=_names(notes.edited, words))
+
+
 def _tables(note: SourceNote, words: Words) -> str:
-    return ", ".join(words.named("name-table", t) for t in note.tables)
+    return _names(note.tables, words)
+
+
+def _names(tables: Iterable[str], words: Words) -> str:
+    return ", ".join(words.named("name-table", t) for t in tables)
 
 
 def _note(note: SourceNote, words: Words) -> str:

@@ -4,7 +4,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from maps.text.register import open_lines, register_fields, register_text
+from data.reading.source_notes import SourceNotes
+from maps.text.register import open_lines, register_fields, register_text, warnings
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
@@ -61,10 +62,11 @@ def run(request: RegisterRequest) -> Answer:
         raise UsageError("out-not-json", path=str(request.out))
     given = read_organisation(request.organisation) if request.organisation else OrganisationFields()
     words = Words(request.language)
-    entry, invented = _entry(edition, given)
+    notes = bundled_sources(edition.inputs)
+    entry = _entry(edition, given, notes)
     fields = {name: getattr(entry, name) for name in _order()} | entry.model_dump(mode="json")
     left_open = {name: name in REQUIRED_OPEN for name in open_fields(entry)}
-    remarks = (words("register-invented"),) if invented else ()
+    remarks = tuple(warnings(notes, words))
     record = {"entry": fields, "open": list(left_open), "required": [n for n, r in left_open.items() if r]}
     if request.out is None:
         return Answer(register_text(fields, left_open, words), record, remarks)
@@ -74,12 +76,11 @@ def run(request: RegisterRequest) -> Answer:
     return Answer("\n".join(told), record, remarks)
 
 
-def _entry(edition: Edition, given: OrganisationFields) -> tuple[RegisterEntry, bool]:
-    """The whole entry, and whether it speaks of invented data."""
-    notes = bundled_sources(edition.inputs)
+def _entry(edition: Edition, given: OrganisationFields, notes: SourceNotes | None) -> RegisterEntry:
+    """The whole entry."""
     filled = register_fields(edition, notes, Words(_LANGUAGE).about(edition))
     said = given.model_dump(exclude={"schema_version"})
-    return validated(RegisterEntry, {**said, **filled}, f"register{_SUFFIX}"), notes is not None and notes.invented
+    return validated(RegisterEntry, {**said, **filled}, f"register{_SUFFIX}")
 
 
 def _order() -> tuple[str, ...]:
