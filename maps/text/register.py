@@ -14,13 +14,14 @@ _MOST, _MOST_METHODS = 2_500, 5_000
 """Longest texts that the register takes [signs]."""
 
 
-def register_fields(edition: Edition, notes: SourceNotes | None, words: Words) -> dict[str, Any]:
+def register_fields(edition: Edition, notes: SourceNotes | None, words: Words, *, software: str = "") -> dict[str, Any]:
     """Fields of the standard by name.
 
     Args:
         edition: for the public, since the register is public.
         notes: on the tables of a bundled dossier, if the plan is of one.
         words: in the language of the fields; the register takes Dutch alone.
+        software: what the programme says of its name and licence; empty where nothing is known.
 
     """
     return {
@@ -36,7 +37,7 @@ def register_fields(edition: Edition, notes: SourceNotes | None, words: Words) -
         "risks": _text(_risks(edition, words), words),
         "source_data": _text(_data(edition, notes, words), words),
         "source_data_grouping": _links(notes, words),
-        "methods_and_models": _text(_methods(edition, words), words, _MOST_METHODS),
+        "methods_and_models": _text(_methods(edition, words, software), words, _MOST_METHODS),
         "tags": words("register-tags"),
     }
 
@@ -135,7 +136,7 @@ def _links(notes: SourceNotes | None, words: Words) -> list[Mapping[str, str]]:
     return [{"title": title, "link": address} for address, title in found.items() if address.startswith("https://")]
 
 
-def _methods(edition: Edition, words: Words) -> Iterator[str]:
+def _methods(edition: Edition, words: Words, software: str) -> Iterator[str]:
     yield words("register-not-learning")
     yield words("register-searched" if edition.located else "register-repeats")
     yield words("register-input")
@@ -156,6 +157,8 @@ def _methods(edition: Edition, words: Words) -> Iterator[str]:
     if audited(edition):
         yield words("register-step-audit", count=words.number(len(edition.audit)))
     yield words("register-output")
+    if software:
+        yield software
     yield words("register-technique", versions=", ".join(version_lines(edition)))
 
 

@@ -12,6 +12,7 @@ from optimiser.jobs.answer import Answer
 from optimiser.jobs.bundled_sources import bundled_sources
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.files import one_file
+from optimiser.jobs.package import package
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.register_standard import (
     REQUIRED_OPEN,
@@ -78,8 +79,11 @@ def run(request: RegisterRequest) -> Answer:
 
 def _entry(edition: Edition, given: OrganisationFields, notes: SourceNotes | None) -> RegisterEntry:
     """The whole entry."""
-    filled = register_fields(edition, notes, Words(_LANGUAGE).about(edition))
+    about, words = package(), Words(_LANGUAGE).about(edition)
+    software = words("register-software", name=about.name, licence=about.licence)
+    filled = register_fields(edition, notes, words, software=software)
     said = given.model_dump(exclude={"schema_version"})
+    said["publiccode"] = said["publiccode"] or about.source
     return validated(RegisterEntry, {**said, **filled}, f"register{_SUFFIX}")
 
 

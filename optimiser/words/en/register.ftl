@@ -91,6 +91,7 @@ register-step-locations = Step 3. The algorithm chooses whole locations that ope
 register-step-round = Step 4. All numbers become whole places. The sums stay exactly right.
 register-step-audit = Step 5. A separate program recomputes all rules: { $count }. No rule is broken.
 register-output = Output: a number of places per municipality, group and period, with map, explanation and computation.
+register-software = Software: { $name }, under the licence { $licence }.
 register-technique = Technique: linear programming, a fixed method of computing that finds the best division. Versions used: { $versions }.
 register-left-out = There is no room here for { $count_n ->
     [one] { $count } more line

@@ -91,6 +91,7 @@ register-step-locations = Stap 3. Het algoritme kiest hele locaties die openen, 
 register-step-round = Stap 4. Alle aantallen worden hele plaatsen. De sommen blijven precies kloppen.
 register-step-audit = Stap 5. Een los programma rekent alle regels na: { $count }. Geen enkele regel is overtreden.
 register-output = Uitvoer: een aantal plaatsen per gemeente, groep en periode, met kaart, uitleg en berekening.
+register-software = Programma: { $name }, met de licentie { $licence }.
 register-technique = Techniek: lineair programmeren, een vaste rekenmethode die de beste verdeling zoekt. Gebruikte versies: { $versions }.
 register-left-out = Hier is geen plaats voor nog { $count_n ->
     [one] { $count } regel

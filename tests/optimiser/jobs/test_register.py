@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from data import BUNDLED
 from optimiser.editions.file import read_edition, write_edition
 from optimiser.jobs.bundled_sources import bundled_sources
+from optimiser.jobs.package import package
 from optimiser.jobs.register_standard import OrganisationFields, RegisterEntry, open_fields
 from optimiser.words import Words
 from tests.support.bundled import CASES, made
@@ -200,11 +201,18 @@ def test_invented_data_are_told_beside_the_entry(folder: Path) -> None:
     assert names in done.stderr
 
 
-def test_the_package_says_of_itself_what_publiccode_says() -> None:
+def test_the_package_says_of_itself_what_publiccode_says(folder: Path) -> None:
+    told = package()
+    entry = entry_of(folder)["entry"]
+    assert isinstance(entry, dict)
+    assert f"Programma: {told.name}, met de licentie {told.licence}." in entry["methods_and_models"]
+    assert entry["publiccode"] == told.source
     text = (ROOT / "publiccode.yml").read_text(encoding="utf-8")
     about = metadata("reception-optimiser")
     assert f"\nname: {about['Name']}\n" in text
     assert f"license: {about['License-Expression']}" in text
+    assert (told.name, told.licence) == (about["Name"], about["License-Expression"])
+    assert told.source in {"", *re.findall(r"^url: (.+)$", text, re.MULTILINE)}
     dutch = text[text.index("  nl:") :]
     short = re.search(r"shortDescription: (.+)\.", dutch)
     assert short is not None
