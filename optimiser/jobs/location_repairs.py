@@ -1,8 +1,6 @@
 """The cheapest ways to make a plan of whole locations possible, each tried by asking again with its numbers changed.
 
-Maths:
-    min cost of ``elastic_model``; a next answer leaves out a kind of each one before it: a cause, then a cause in a
-    province, then a single number
+A next answer leaves out a kind of each one before it: a cause, then a cause in a province, then a single number.
 """
 
 from collections.abc import Callable

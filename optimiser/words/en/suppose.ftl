@@ -120,7 +120,7 @@ sensitivity-contradicted = { $count_n ->
 effect-contradicted = contradicts
 sensitivity-uneven = Not looked at, since not the same in every period: { $inputs }. Ask these with what-if.
 sensitivity-how = One input at a time is different and all else stays; every plan was made again and audited. How far an input may be off was chosen by the user.
-sensitivity-period = All numbers are of { $period }, the last period of the plan.
+sensitivity-period = All numbers are of { $period }, the final period of the plan.
 sensitivity-across = new places that come elsewhere, are added or lapse (places)
 sensitivity-across-of = new places in { $area } (places)
 sensitivity-alt = { $count_n ->
@@ -165,7 +165,7 @@ deals-refused-aims = { $count } times an aim lost more than is allowed (--within
 deals-refused-rule = { $count } times a rule forbade it: { $rule }.
 deals-refused-unknown = { $count } times it is not known how much one of both has of { $stream }.
 deals-refused-traded = { $count } times one of both exchanged reception for another stream already.
-deals-period = This is about { $period } alone, the last period of the plan.
+deals-period = This is about { $period } alone, the final period of the plan.
 deals-return = { $giver } gives up { $number } { $unit ->
     [places] { $number_n ->
         [one] place

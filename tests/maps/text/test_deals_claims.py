@@ -9,9 +9,13 @@ from data.schema.agreements import Exchange as Row
 from maps.text.deal_rows import deal_rows
 from maps.text.deals import MOST_SHOWN, deals_record, deals_text
 from optimiser.tuning.deals import Deals, best_first
+from optimiser.tuning.stream_deals import StreamDeals
 from optimiser.words import LANGUAGES, Words
 from optimiser.words.decimals import decimals_apart
 from tests.optimiser.tuning.test_deals import A, planned
+from tests.optimiser.tuning.test_stream_deals import STREAM
+from tests.optimiser.tuning.test_stream_deals import A as ALL
+from tests.optimiser.tuning.test_stream_deals import planned as rated
 from tests.support.dossiers import bid, closed
 
 
@@ -52,6 +56,24 @@ def test_of_several_periods_the_last_is_named(language: str) -> None:
     for deals in (found, ()):
         assert more in deals_text(deals, A[0], replace(one, periods=("s", "t")), words, {})
         assert more not in deals_text(deals, A[0], one, words, {})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_deal_against_a_stream_is_told_as_it_is(language: str) -> None:
+    plan, words = rated(), Words(language)
+    question = StreamDeals(plan, 0.0, STREAM, "prt")
+    (deal,) = question.of(ALL[0], "regular", [ALL[1], ALL[-1]], gives=False)
+    back, names = deal.returned, plan.instance.territory.names
+    assert back is not None
+    text = deals_text([deal], ALL[0], plan.instance.territory, words, question.refused, against=STREAM)
+    told = words("deals-return", giver=names[back.giver], taker=names[back.taker], number=back.number,
+                 unit="persons", stream=words.named("stream", STREAM))  # fmt: skip
+    for line in (told, words("deals-how-against"), words("deals-law-against")):
+        assert line in text
+    none = deals_text([], ALL[0], plan.instance.territory, words, {"unknown": 1, "traded": 2}, against=STREAM)
+    named = words.named("stream", STREAM)
+    assert words("deals-refused-unknown", count=1, stream=named) in none
+    assert words("deals-refused-traded", count=2, stream=named) in none
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,7 +13,6 @@ from data.schema.facts import Requirement
 from data.schema.groups import Group
 from data.schema.streams import UNITS, StreamExchange, StreamRow
 from maps.text.deal_rows import deal_rows
-from maps.text.deals import deals_text
 from optimiser.auditing.audit import audit
 from optimiser.editions.total_load import AFTER, TotalLoad
 from optimiser.errors import UsageError
@@ -24,7 +23,6 @@ from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import publish
 from optimiser.tuning.deal_evaluation import Deal
 from optimiser.tuning.stream_deals import NoRateError, StreamDeals
-from optimiser.words import LANGUAGES, Words
 from tests.support.dossiers import TOWNS, closed, limit, scenario, tables
 
 A = sorted(t for t in TOWNS if t.startswith("A"))
@@ -119,23 +117,6 @@ def test_who_exchanged_reception_for_a_stream_before_is_left_out() -> None:
     assert again.numbers[A[0]] == TOLD[A[0]] + first.returned.number
     assert not list(again.of(A[0], "regular", A, gives=True))
     assert again.refused == {"traded": len(A) - 1}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_deal_against_a_stream_is_told_as_it_is(language: str) -> None:
-    plan, words = planned(), Words(language)
-    question = StreamDeals(plan, 0.0, STREAM, "prt")
-    (deal,) = question.of(A[0], "regular", [A[1], A[-1]], gives=False)
-    back, names = deal.returned, plan.instance.territory.names
-    assert back is not None
-    text = deals_text([deal], A[0], plan.instance.territory, words, question.refused, against=STREAM)
-    told = words("deals-return", giver=names[back.giver], taker=names[back.taker], number=back.number,
-                 unit="persons", stream=words.named("stream", STREAM))  # fmt: skip
-    for line in (told, words("deals-how-against"), words("deals-law-against")):
-        assert line in text
-    none = deals_text([], A[0], plan.instance.territory, words, {"unknown": 1, "traded": 2}, against=STREAM)
-    for reason, count in (("unknown", 1), ("traded", 2)):
-        assert words(f"deals-refused-{reason}", count=count, stream=words.named("stream", STREAM)) in none
 
 
 @pytest.mark.parametrize(
