@@ -14,7 +14,7 @@ Exception
     └── SolverError          1   the solver did not answer as it must
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -115,6 +115,7 @@ class InfeasibleError(OptimiserError):
         reasons: further reasons, such as sizes that cannot add up.
         surplus: smallest number of places by which minimums and fixed numbers exceed what is required, by scope, group
             and period; only where leaving places open does not help.
+        unplaceable: those of ``surplus`` where the requirement is not exceeded: it is of groups that cannot come there.
         numbers: places that a row of the clash asks or allows, by rule and index, where it is one number.
         remedy: code of the sentence that says what can be done; ``None`` for the usual one.
         bottlenecks: where more is asked than can be, the largest first; none where the rules that clash are no flow.
@@ -132,6 +133,7 @@ class InfeasibleError(OptimiserError):
         hidden: bool = False,
         reasons: Sequence[Reason] = (),
         surplus: Mapping[tuple[str, ...], float] | None = None,
+        unplaceable: Collection[tuple[str, ...]] = (),
         numbers: Mapping[tuple[str, tuple[str, ...]], int] | None = None,
         remedy: str | None = None,
         bottlenecks: Sequence[Bottleneck] = (),
@@ -141,6 +143,7 @@ class InfeasibleError(OptimiserError):
         super().__init__("infeasible", rules=", ".join(clash))
         self.clash, self.missing, self.hidden = clash, missing, hidden
         self.reasons, self.remedy, self.surplus = tuple(reasons), remedy, dict(surplus or {})
+        self.unplaceable = frozenset(unplaceable)
         self.numbers, self.bottlenecks = dict(numbers or {}), tuple(bottlenecks)
         self.repairs = tuple(repairs)
 
@@ -157,6 +160,7 @@ class InfeasibleError(OptimiserError):
             hidden=self.hidden,
             reasons=self.reasons,
             surplus=self.surplus,
+            unplaceable=self.unplaceable,
             numbers=self.numbers,
             remedy=self.remedy,
             bottlenecks=self.bottlenecks,

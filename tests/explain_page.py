@@ -50,6 +50,15 @@ def _clash(folder: Path) -> str:
     return told(folder, "plan", "clash/clash.toml", "--audience", "prt", "--out", "out-clash", "--lang", "en", code=4)
 
 
+def _against(folder: Path) -> str:
+    """What a municipality of Zeeland could exchange for reception of Ukrainians."""
+    plan = ("plan", "data/zeeland/total-load.toml", "--audience", "prt", "--out", "out-zeeland", "--lang", "en")
+    done = optimiser(*plan, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    asked = ("--take", "regular", "--against", "ukraine_municipal", "--lang", "en")
+    return told(folder, "deals", "out-zeeland", "Goes", *asked)
+
+
 @cache
 def page() -> str:
     """The text with every answer filled in."""
@@ -67,6 +76,7 @@ def page() -> str:
             "to": told(folder, "what-if", out, "--to", "Ede=60", "--lang", "en"),
             "sensitivity": told(folder, "sensitivity", out, *VARY, "--lang", "en"),
             "deals": told(folder, "deals", out, "Ede", "--give", "regular", "--take", "amv", "--lang", "en"),
+            "against": _against(folder),
             "clash": _clash(folder),
             "replay": told(folder, "replay", out, "--lang", "en"),
             "certificate": _checked(folder / out),

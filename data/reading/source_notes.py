@@ -9,7 +9,7 @@ NAME = "SOURCE.md"
 """The file in the folder of a dossier."""
 
 _ADDRESS = re.compile(r"https?://[^\s|;)]+")
-_INVENTED = re.compile(r"\binvented\b", re.IGNORECASE)
+_INVENTED = re.compile(r"\b(invented|verzonnen)\b", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{4}")
 
 
@@ -26,16 +26,26 @@ class SourceNote:
 
 @dataclass(frozen=True)
 class SourceNotes:
-    """All rows, and whether the file says that something in the dossier is invented."""
+    """All rows, and whether the file says that something in the dossier is invented.
+
+    Of a plan: which of its tables are still those that are invented, and which were edited since.
+    """
 
     notes: tuple[SourceNote, ...]
     invented: bool
+    invented_tables: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
 
 
 def read_source_notes(path: Path) -> SourceNotes:
     """The rows of the first table of a file, which is about the dossier itself; later ones are about its variants."""
     text = path.read_text(encoding="utf-8")
-    return SourceNotes(tuple(_notes(text.partition("\n## ")[0])), _INVENTED.search(text) is not None)
+    return SourceNotes(tuple(_notes(text.partition("\n## ")[0])), says_invented(text))
+
+
+def says_invented(text: str) -> bool:
+    """Whether a text says of anything that it is invented."""
+    return _INVENTED.search(text) is not None
 
 
 def _notes(text: str) -> Iterator[SourceNote]:

@@ -6,7 +6,7 @@ from maps.paper.blocks import Block, Bullets, Heading, Paper, Paragraph, Table
 from maps.paper.decision import Decision
 from maps.paper.numbering import numbered_paper
 from maps.paper.over_time import detailed_periods
-from maps.paper.phrasing import Phrasing
+from maps.paper.phrasing import Phrasing, joined
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
@@ -21,7 +21,7 @@ def agenda_page(edition: Edition, shapes: Shapes, words: Words, code: str) -> Pa
         *decision.decision(),
         Heading(words("heading-bids"), numbered=False),
         *(b for b in decision.bids() if isinstance(b, Table)),
-        Paragraph(_gap(phrasing, code, period)),
+        Paragraph(joined((_gap(phrasing, code, period), words("agenda-account", area=area.name)))),
         Heading(words("heading-alternatives"), numbered=False),
         Bullets(options),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from maps.paper.account import account
 from maps.paper.blocks import Block, Bullets, Heading, Paper, Paragraph, Table, numbers
 from maps.paper.closing import assumed, sources
 from maps.paper.numbering import numbered_paper
@@ -26,6 +27,7 @@ def minister_report(edition: Edition, words: Words, code: str) -> Paper:
         *_tables(phrasing, area),
         *_terms(phrasing),
         *assumed(phrasing, area),
+        *account(phrasing),
         *sources(phrasing),
     ]
     title = words("report-title", area=area.name)

@@ -25,11 +25,12 @@ def clash_picture(edition: ClashEdition, shapes: Shapes, words: Words, kind: For
         return None
     provinces = edition.level("province")
     focus = provinces[0] if len(provinces) == 1 else None
+    periods = tuple(dict.fromkeys(c.index[2] for c in first.changes))
     shown = Shown(
         scale=Scale("clash_way", "places", "sequential", bounds("new")),
-        period=Span(", ".join(dict.fromkeys(c.index[2] for c in first.changes))),
+        period=Span(", ".join(periods)),
         value=lambda code: float(value.get(code, 0)),
-        headline=words("clash-headline", places=words.number(sum(value.values()))),
+        headline=words("clash-headline", places=words.number(sum(value.values())), periods=words.number(len(periods))),
         notice=words("clash-notice"),
     )
     view = view_of(edition, shapes, shown, level=level, focus=focus.code if focus else None)

@@ -19,8 +19,8 @@ MOST_SHOWN = 15
 """Inputs in the text and the tornado; the tables have all."""
 
 INPUT_COLUMNS = ("input", "area", "name", "group", "now", "low", "high", "status_low", "status_high",
-                 "moved_low", "moved_high", "own_now", "own_low", "own_high")  # fmt: skip
-AREA_COLUMNS = ("gm_code", "name", "new", "least", "most", "moved_most_by", "in_area")
+                 "moved_low", "moved_high", "own_now", "own_low", "own_high", "period")  # fmt: skip
+AREA_COLUMNS = ("gm_code", "name", "new", "least", "most", "moved_most_by", "in_area", "period")
 """Headers of ``inputs.csv`` and ``municipalities.csv``; users' programmes read the files by these names."""
 
 
@@ -43,6 +43,7 @@ def input_rows(plan: Plan, found: Iterable[Sensitivity]) -> Iterator[Cells]:
             s.high.moved,
             now,
             *own,
+            _period(plan),
         ]
 
 
@@ -55,13 +56,13 @@ def area_rows(plan: Plan, found: Sequence[Sensitivity]) -> Iterator[Cells]:
         first = max(found, key=lambda s, m=m: s.widest(m), default=None)  # type: ignore[misc]
         moves = first is not None and first.widest(m) > 0
         by = (first.range.what, names[first.range.area]) if first and moves else (None, None)
-        yield [m, names[m], new, min([new, *numbers]), max([new, *numbers]), *by]
+        yield [m, names[m], new, min([new, *numbers]), max([new, *numbers]), *by, _period(plan)]
 
 
 def sensitivity_record(plan: Plan, found: Sequence[Sensitivity]) -> dict[str, Any]:
     """The same for programmes; an effect without a plan is null."""
     return {
-        "period": plan.instance.territory.periods[-1],
+        "period": _period(plan),
         "inputs": [
             {"area": s.range.area, "what": s.range.what, "group": s.range.group, "now": _plain(s.range.now),
              "low": _plain(s.range.low), "high": _plain(s.range.high), "status": [s.low.status, s.high.status],
@@ -76,7 +77,7 @@ def sensitivity_text(plan: Plan, found: Sequence[Sensitivity], words: Words, of:
     """The inputs that move most, of all places or of the number of one municipality (``of``)."""
     names, count = plan.instance.territory.names, len(found)
     if not found:
-        return words("sensitivity-none", area=names[of]) if of else words("sensitivity-nothing")
+        return words("sensitivity-none", area=names[of], period=_period(plan)) if of else words("sensitivity-nothing")
     head = _title(plan, words, of)
     kind = "-of" if of else ""
     header = [words("sensitivity-col-input"), *(words(f"sensitivity-col-{c}{kind}") for c in ("low", "high"))]
@@ -89,7 +90,7 @@ def sensitivity_text(plan: Plan, found: Sequence[Sensitivity], words: Words, of:
     broken = [words("sensitivity-infeasible", count=without)] if without else []
     odd = sum(s.contradicted for s in found)
     broken += [words("sensitivity-contradicted", count=odd)] if odd else []
-    told = [*more, *broken, words("sensitivity-how")]
+    told = [*more, *broken, words("sensitivity-how"), *_last_alone(plan, words)]
     return "\n".join([head, "", *table(header, rows), "", *told, "", words("proposal")])
 
 
@@ -105,8 +106,15 @@ def sensitivity_picture(
     across = words("sensitivity-across-of", area=names[of]) if of else words("sensitivity-across")
     first = _label(shown[0].range, names, words) if shown else "-"
     alt = words("sensitivity-alt", count=len(shown), first=first)
-    note = " ".join([*([f"{mark}."] if mark else []), words("sensitivity-how"), words("proposal")])
+    told = [words("sensitivity-how"), *_last_alone(plan, words), words("proposal")]
+    note = " ".join([*([f"{mark}."] if mark else []), *told])
     return tornado(bars, now, words, title=title, across=across, alt=alt, note=note, sides=bool(of))
+
+
+def _last_alone(plan: Plan, words: Words) -> list[str]:
+    """That only the last period is looked at, where there are others."""
+    several = len(plan.instance.territory.periods) > 1
+    return [words("sensitivity-period", period=_period(plan))] if several else []
 
 
 def _ends(plan: Plan, s: Sensitivity, of: str) -> tuple[float | None, float | None]:
@@ -138,8 +146,8 @@ def _told(plan: Plan, effect: Effect, of: str, words: Words) -> str:
 def _title(plan: Plan, words: Words, of: str) -> str:
     names = plan.instance.territory.names
     if of:
-        return words("sensitivity-title-of", area=names[of], number=words.number(_new(plan, of)))
-    return words("sensitivity-title")
+        return words("sensitivity-title-of", area=names[of], number=words.number(_new(plan, of)), period=_period(plan))
+    return words("sensitivity-title", period=_period(plan))
 
 
 def _label(given: InputRange, names: Mapping[str, str], words: Words) -> str:
@@ -165,4 +173,9 @@ def _taken(effect: Effect) -> dict[str, int] | None:
 
 
 def _new(plan: Plan, area: str) -> int:
-    return plan.new_in(area, TOTAL, plan.instance.territory.periods[-1])
+    return plan.new_in(area, TOTAL, _period(plan))
+
+
+def _period(plan: Plan) -> str:
+    """The last period, of which all numbers are."""
+    return plan.instance.territory.periods[-1]

@@ -6,7 +6,7 @@ Source: Awb, article 3:46 (a decision rests on sound reasons), as worked out in 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from maps.text.method import aim_lines, audited, key_lines, rule_lines, version_lines
+from maps.text.method import aim_lines, alternative_lines, audited, key_lines, rule_lines, version_lines
 from maps.text.open_questions import LAW, told_on_top
 from optimiser.editions.edition import Edition
 from optimiser.words import Words, tell
@@ -15,6 +15,9 @@ SOLVER = "highspy"
 """The package of the solver, HiGHS, by which its version is known."""
 
 _PRODUCT = "reception-optimiser"
+
+_GAPS = ("locations-gap", "locations-gap-solver")
+"""Facts that say how much better any plan of whole locations can be."""
 
 _NOTHING = "0.0"
 """A tolerance of nothing, as settings write it."""
@@ -67,6 +70,9 @@ def _interests(edition: Edition, words: Words) -> Account:
     """What is weighed: what rules say first, then aims in their order, or by the weights of whole locations."""
     if edition.located:
         return _answer("interests", words, words("account-interests-text"), words("account-interests-sites"))
+    if any(a.weight for a in edition.aims):
+        weighed = words("account-interests-weighed")
+        return _answer("interests", words, words("account-interests-text"), weighed, items=aim_lines(edition, words))
     tolerances = (v for n, v in edition.settings.items() if n.startswith("stages.") and n.endswith(".tolerance"))
     room = any(v != _NOTHING for v in tolerances)
     order = words("account-interests-order", way="room" if room else "strict")
@@ -80,13 +86,26 @@ def _rules(edition: Edition, words: Words) -> Account:
 
 
 def _logic(edition: Edition, words: Words) -> Account:
-    how = words("account-logic-sites" if edition.located else "account-logic-text")
+    weighed = any(a.weight for a in edition.aims)
+    way = "sites" if edition.located else "weighed" if weighed else "text"
+    how = words(f"account-logic-{way}")
     return _answer("logic", words, how, words("account-logic-keys"), items=key_lines(edition, words))
 
 
 def _techniques(edition: Edition, words: Words) -> Account:
-    solved = words("account-techniques-text", version=edition.versions.get(SOLVER, "?"))
-    return _answer("techniques", words, solved, words("account-status", status=edition.status))
+    version = edition.versions.get(SOLVER, "?")
+    if not edition.located:
+        solved = words("account-techniques-text", version=version)
+        return _answer("techniques", words, solved, words("account-status", status=edition.status))
+    return _answer("techniques", words, words("account-techniques-sites", version=version), _proven(edition, words))
+
+
+def _proven(edition: Edition, words: Words) -> str:
+    """What is proven of whole locations, and by whose sum; a search is no proof by itself."""
+    gap = next((f for f in edition.facts if f.code in _GAPS), None)
+    if gap is None:
+        return words("account-sites-untold")
+    return " ".join((words("account-sites-searched"), tell(gap, words)))
 
 
 def _origin(edition: Edition, words: Words) -> Account:
@@ -97,8 +116,6 @@ def _origin(edition: Edition, words: Words) -> Account:
     texts.append(words("account-origin-again"))
     if versions := ", ".join(version_lines(edition)):
         texts.append(words("account-origin-versions", versions=versions))
-    verdicts = {b: words(f"baseline-verdict-{v}") for b, v in edition.dominance.items()}
-    texts += [words("register-alternatives")] if verdicts else []
-    named = ((words(f"col-baseline-{b}"), v) for b, v in verdicts.items())
-    lines = (words("register-alternative", name=name, verdict=v) for name, v in named)
-    return _answer("origin", words, *texts, items=tuple(lines))
+    lines = alternative_lines(edition, words)
+    texts += [words("register-alternatives")] if lines else []
+    return _answer("origin", words, *texts, items=lines)

@@ -18,6 +18,7 @@ def clash_record(error: InfeasibleError) -> dict[str, Any]:
         "clash": [{**_row(rule, index), "places": error.numbers.get((rule, index))} for rule, index in error.rows],
         "missing": _places(error.missing),
         "surplus": _places(error.surplus),
+        "unplaceable": [list(key) for key in sorted(error.unplaceable)],
         "repairs": [_repair(r) for r in error.repairs],
     }
 

@@ -47,6 +47,13 @@ def aim_line(aim: Outcome, words: Words) -> str:
     return words("paper-aim-weighed", weight=words.number(aim.weight, decimals_for((aim.weight,), least=2)), **details)
 
 
+def alternative_lines(edition: Edition, words: Words) -> tuple[str, ...]:
+    """How the plan stands to every plain way to divide, a sentence for each."""
+    return tuple(
+        words("register-alternative", name=words(f"col-baseline-{b}"), verdict=v) for b, v in edition.dominance.items()
+    )
+
+
 def audited(edition: Edition) -> bool:
     """Whether every rule was audited and none is broken."""
     return bool(edition.audit) and not any(edition.audit.values())

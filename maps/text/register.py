@@ -1,11 +1,11 @@
 """What a plan says of itself in the Algoritmeregister: every field that does not hang on who uses it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from data.reading.source_notes import SourceNote, SourceNotes
-from maps.text.method import aim_lines, audited, key_lines, rule_lines, version_lines
+from maps.text.method import aim_lines, alternative_lines, audited, key_lines, rule_lines, version_lines
 from maps.text.open_questions import LAW, told_on_top
 from optimiser.editions.edition import Edition
 from optimiser.words import Words, tell
@@ -14,13 +14,14 @@ _MOST, _MOST_METHODS = 2_500, 5_000
 """Longest texts that the register takes [signs]."""
 
 
-def register_fields(edition: Edition, notes: SourceNotes | None, words: Words) -> dict[str, Any]:
+def register_fields(edition: Edition, notes: SourceNotes | None, words: Words, *, software: str = "") -> dict[str, Any]:
     """Fields of the standard by name.
 
     Args:
         edition: for the public, since the register is public.
         notes: on the tables of a bundled dossier, if the plan is of one.
         words: in the language of the fields; the register takes Dutch alone.
+        software: what the programme says of its name and licence; empty where nothing is known.
 
     """
     return {
@@ -36,7 +37,7 @@ def register_fields(edition: Edition, notes: SourceNotes | None, words: Words) -
         "risks": _text(_risks(edition, words), words),
         "source_data": _text(_data(edition, notes, words), words),
         "source_data_grouping": _links(notes, words),
-        "methods_and_models": _text(_methods(edition, words), words, _MOST_METHODS),
+        "methods_and_models": _text(_methods(edition, words, software), words, _MOST_METHODS),
         "tags": words("register-tags"),
     }
 
@@ -71,12 +72,9 @@ def _goal(edition: Edition, words: Words) -> Iterator[str]:
 
 def _proportionality(edition: Edition, words: Words) -> Iterator[str]:
     yield words("register-proportionality")
-    if edition.dominance:
+    if lines := alternative_lines(edition, words):
         yield words("register-alternatives")
-        verdicts = {b: words(f"baseline-verdict-{v}") for b, v in edition.dominance.items()}
-        names = {b: words(f"col-baseline-{b}") for b in verdicts}
-        lines = (words("register-alternative", name=names[b], verdict=v) for b, v in verdicts.items())
-        yield from _listed(tuple(lines))
+        yield from _listed(lines)
 
 
 def _risks(edition: Edition, words: Words) -> Iterator[str]:
@@ -88,8 +86,7 @@ def _risks(edition: Edition, words: Words) -> Iterator[str]:
 
 def _data(edition: Edition, notes: SourceNotes | None, words: Words) -> Iterator[str]:
     yield words("register-data")
-    if notes is not None and notes.invented:
-        yield words("register-invented")
+    yield from warnings(notes, words)
     own = edition.sources
     told = tuple(
         line.partition(":")[0].casefold() for line in own
@@ -101,8 +98,21 @@ def _data(edition: Edition, notes: SourceNotes | None, words: Words) -> Iterator
         yield from _listed(lines)
 
 
+def warnings(notes: SourceNotes | None, words: Words) -> Iterator[str]:
+    """That data are invented, and which tables of a bundled dossier were edited."""
+    if notes is not None and notes.invented:
+        names = _names(notes.invented_tables, words)
+        yield words("register-invented", way="named" if names else "untold", tables=names)
+    if notes is not None and notes.edited:
+        yield words("register-edited", tables=_names(notes.edited, words))
+
+
 def _tables(note: SourceNote, words: Words) -> str:
-    return ", ".join(words.named("name-table", t) for t in note.tables)
+    return _names(note.tables, words)
+
+
+def _names(tables: Iterable[str], words: Words) -> str:
+    return ", ".join(words.named("name-table", t) for t in tables)
 
 
 def _note(note: SourceNote, words: Words) -> str:
@@ -126,7 +136,7 @@ def _links(notes: SourceNotes | None, words: Words) -> list[Mapping[str, str]]:
     return [{"title": title, "link": address} for address, title in found.items() if address.startswith("https://")]
 
 
-def _methods(edition: Edition, words: Words) -> Iterator[str]:
+def _methods(edition: Edition, words: Words, software: str) -> Iterator[str]:
     yield words("register-not-learning")
     yield words("register-searched" if edition.located else "register-repeats")
     yield words("register-input")
@@ -147,6 +157,8 @@ def _methods(edition: Edition, words: Words) -> Iterator[str]:
     if audited(edition):
         yield words("register-step-audit", count=words.number(len(edition.audit)))
     yield words("register-output")
+    if software:
+        yield software
     yield words("register-technique", versions=", ".join(version_lines(edition)))
 
 

@@ -6,9 +6,10 @@ from typing import Any
 from maps.text.table import number_text
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
+from optimiser.tuning.aim_changes import AimChange
 from optimiser.tuning.changes import EXISTING, LIMITS, SCORE, Change
 from optimiser.tuning.ways_to import Way
-from optimiser.tuning.what_if import AimChange, WhatIf
+from optimiser.tuning.what_if import WhatIf
 from optimiser.words import Words
 from optimiser.words.decimals import decimals_apart
 

@@ -26,11 +26,16 @@ def value(
         parameters: of the aim; those that its score does not take are left out.
 
     """
+    plan = Plan(instance=instance, new=cast("Mapping[Cell, int]", new))
+    return value_of(plan, aim, level=level, group=group, parameters=parameters)
+
+
+def value_of(plan: Plan, aim: str, *, level: str, group: str, parameters: Mapping[str, float]) -> float:
+    """The same for a plan, whose sums are added up once for all aims."""
     module = room("objectives", aim)
     taken = module.score.__kwdefaults__ or {}
-    plan = Plan(instance=instance, new=cast("Mapping[Cell, int]", new))
     given = {k: x for k, x in parameters.items() if k in taken}
-    return float(module.score(instance, plan, level=level, group=group, **given))
+    return float(module.score(plan.instance, plan, level=level, group=group, **given))
 
 
 def natural(instance: Instance, aim: str) -> float:

@@ -40,8 +40,9 @@ def _beside_the_table(plan: Plan) -> Iterator[float]:
     left_open = {c: plan.shortfall.get(c, 0) for c in plan.instance.requirement}
     for row in plan.case.tables.requirement if plan.case else ():
         scope, group, period = row.scope_code, row.group, row.period
-        short = plan.instance.territory.required_in(scope, left_open, group, period)
-        short = left_open.get((scope, group, period), short)
+        short = left_open.get((scope, group, period), 0)
+        if (scope, group, period) not in left_open and any(left_open.values()):
+            short = plan.instance.territory.required_in(scope, left_open, group, period)
         yield float(abs(plan.new_in(scope, group, period) + short - row.additional))
 
 

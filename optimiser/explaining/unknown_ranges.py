@@ -55,6 +55,13 @@ def capacity_left(instance: Instance, m: str, period: str, most: int) -> int:
     return min([most, *(max(0, c - existing) for c in capacities)])
 
 
+def placed_by_inhabitants(instance: Instance, x: Missing) -> dict[str, int]:
+    """Unplaced places of a province by inhabitants, as far as capacities allow."""
+    members = instance.territory.scopes[x.province]
+    people = {m: float(instance.territory.population[m]) for m in members}
+    return divide_with_caps(x.unplaced, people, {m: capacity_left(instance, m, x.period, x.unplaced) for m in members})
+
+
 def _reading(territory: Territory, x: Missing, given: Mapping[str, int], group: str) -> Territory:
     """The territory with unplaced places of a province put into municipalities; the rest stays with the province."""
     existing, by_province = dict(territory.existing), dict(territory.existing_elsewhere)
@@ -98,13 +105,7 @@ def readings(tables: Tables, scenario: Scenario, main: Plan) -> Readings:
     """
     instance = main.instance
     unknown = tuple(x for x in missing(instance.territory) if x.unplaced)
-    placed = {}
-    for x in unknown:
-        members = instance.territory.scopes[x.province]
-        people = {m: float(instance.territory.population[m]) for m in members}
-        placed[x] = divide_with_caps(
-            x.unplaced, people, {m: capacity_left(instance, m, x.period, x.unplaced) for m in members}
-        )
+    placed = {x: placed_by_inhabitants(instance, x) for x in unknown}
     high = _plan(tables, scenario, instance, placed) if unknown else main
     new_places: dict[tuple[str, str], set[int]] = {
         (m, t): {p.new_in(m, TOTAL, t) for p in (main, high)}

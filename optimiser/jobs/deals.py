@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,14 +10,18 @@ from itertools import permutations
 from pathlib import Path
 
 from data.files import replacing
-from maps.text.deals import COLUMNS, deals_record, deals_text, exchange_rows
+from maps.text.deal_rows import deal_rows
+from maps.text.deals import deals_record, deals_text
 from optimiser.editions.edition import Edition
 from optimiser.editions.find_area import find_area
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.plan_read import plan_in
-from optimiser.tuning.deals import Deal, Deals, best_first
+from optimiser.jobs.stream_deals import deals_against
+from optimiser.problem.plan import Plan
+from optimiser.tuning.deal_evaluation import Deal
+from optimiser.tuning.deals import Deals, best_first
 from optimiser.words import Words
 
 FEWEST_IN_CHAIN = 3
@@ -25,7 +30,7 @@ FEWEST_IN_CHAIN = 3
 
 @dataclass(frozen=True)
 class Writing:
-    """Which deal is written down as rows of ``exchanges.csv``, and by whom.
+    """Which deal is written down as rows of ``exchanges.csv`` or ``stream_exchanges.csv``, and by whom.
 
     Args:
         path: the new file.
@@ -56,6 +61,7 @@ class DealsRequest:
         language: of the text.
         scenario: of which the plan was made, where its folder does not hold all tables.
         writing: which deal is written down; ``None`` for none.
+        against: stream against which places are exchanged; empty for another group of the plan.
 
     """
 
@@ -69,6 +75,7 @@ class DealsRequest:
     language: str
     scenario: Path | None = None
     writing: Writing | None = None
+    against: str = ""
 
 
 def run(request: DealsRequest) -> Answer:
@@ -85,22 +92,48 @@ def run(request: DealsRequest) -> Answer:
         raise UsageError("study-withheld", audience=edition.audience)
     area = find_area(edition, request.area, levels=("municipality",))
     plan = plan_in(request.folder, scenario=request.scenario)
+    seek = _against if request.against else _exchanges
+    found, refused = seek(request, plan, edition, area.code)
+    near = {a.code for a in edition.level("municipality") if a.region == area.region}
+    deals = best_first(found, near.__contains__)
+    period = plan.instance.territory.periods[-1]
+    mark = [words(f"mark-{edition.audience}")] if edition.audience != "public" else []
+    told = deals_text(deals, area.code, plan.instance.territory, words, refused, against=request.against)
+    text = "\n\n".join([*mark, told])
+    closing = _write(request.writing, deals, edition, words) if request.writing else ""
+    return Answer(text, deals_record(deals, area.code, period, request.against), closing=closing)
+
+
+def _against(request: DealsRequest, plan: Plan, edition: Edition, code: str) -> tuple[list[Deal], Counter[str]]:
+    """Deals against another stream.
+
+    Raises:
+        UsageError: as ``deals_against``, or an option that such a deal does not have.
+
+    """
+    if request.across or request.chains:
+        raise UsageError("deals-against-alone")
+    return deals_against(plan, edition, code, request.against, give=request.give, take=request.take,
+                         within=request.within)  # fmt: skip
+
+
+def _exchanges(request: DealsRequest, plan: Plan, edition: Edition, code: str) -> tuple[list[Deal], Counter[str]]:
+    """Deals of one group against another.
+
+    Raises:
+        UsageError: as ``_pairs``, or a chain of fewer than three groups.
+
+    """
     question = Deals(plan, request.within)
     pairs = _pairs(question.groups, request)
     if request.chains and len(question.groups) < FEWEST_IN_CHAIN:
         raise UsageError("deals-three-groups", known=", ".join(question.groups))
-    partners = _partners(edition, area.code, across=request.across)
+    partners = _partners(edition, code, across=request.across)
     found: list[Deal] = []
     for give, take in pairs:
-        found += question.of_two(area.code, give, take, partners)
-        found += question.of_three(area.code, give, take, partners) if request.chains else ()
-    near = {m for m in partners if edition.area[m].region == area.region}
-    deals = best_first(found, near.__contains__)
-    mark = [words(f"mark-{edition.audience}")] if edition.audience != "public" else []
-    told = deals_text(deals, area.code, plan.instance.territory.names, words, question.refused)
-    text = "\n\n".join([*mark, told])
-    closing = _write(request.writing, deals, edition, words) if request.writing else ""
-    return Answer(text, deals_record(deals, area.code), closing=closing)
+        found += question.of_two(code, give, take, partners)
+        found += question.of_three(code, give, take, partners) if request.chains else ()
+    return found, question.refused
 
 
 def _pairs(groups: tuple[str, ...], request: DealsRequest) -> list[tuple[str, str]]:
@@ -136,11 +169,11 @@ def _write(writing: Writing, deals: tuple[Deal, ...], edition: Edition, words: W
         raise UsageError("deals-number", number=str(writing.number), count=str(len(deals)))
     if writing.path.exists():
         raise UsageError("deals-exists", path=str(writing.path))
-    rows = exchange_rows(deals[writing.number - 1], reason=writing.reason, author=writing.author,
-                         agreed=writing.agreed, visibility=edition.audience)  # fmt: skip
+    table, columns, rows = deal_rows(deals[writing.number - 1], reason=writing.reason, author=writing.author,
+                                     agreed=writing.agreed, visibility=edition.audience)  # fmt: skip
     with replacing(writing.path) as path:
-        path.write_text(_csv([COLUMNS, *rows]), encoding="utf-8")
-    return words("deals-written", path=str(writing.path))
+        path.write_text(_csv([columns, *rows]), encoding="utf-8")
+    return words("deals-written", path=str(writing.path), table=f"{table}.csv")
 
 
 def _csv(rows: Iterable[Iterable[str]]) -> str:

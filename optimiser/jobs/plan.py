@@ -82,12 +82,16 @@ def _visible_clash(error: InfeasibleError, request: Request, given: CaseInput) -
 
 
 def _with_repairs(error: InfeasibleError, request: Request, given: CaseInput) -> InfeasibleError:
-    """The clash with the cheapest ways out of it, from the rows of the audience alone; none for whole locations."""
-    if error.hidden or given.scenario.locations is not None:
+    """The clash with the cheapest ways out of it, from the rows of the audience alone."""
+    if error.hidden:
         return error
-    seen = visible_case(build_case(given), request.audience)
+    seen, prices = visible_case(build_case(given), request.audience), given.scenario.repair or RepairPrices()
+    if given.scenario.locations is not None:
+        from optimiser.jobs.location_repairs import location_repairs  # noqa: PLC0415  # of whole locations alone
+
+        return error.with_repairs(location_repairs(seen, prices))
     try:
-        return error.with_repairs(repairs(seen.instance, given.scenario.repair or RepairPrices()))
+        return error.with_repairs(repairs(seen.instance, prices))
     except SolverError:  # a clash is told with or without ways out of it
         return error
 

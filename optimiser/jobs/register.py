@@ -4,13 +4,15 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from maps.text.register import open_lines, register_fields, register_text
+from data.reading.source_notes import SourceNotes
+from maps.text.register import open_lines, register_fields, register_text, warnings
 from optimiser.editions.edition import Edition
 from optimiser.errors import UsageError
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.bundled_sources import bundled_sources
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.files import one_file
+from optimiser.jobs.package import package
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.register_standard import (
     REQUIRED_OPEN,
@@ -61,10 +63,11 @@ def run(request: RegisterRequest) -> Answer:
         raise UsageError("out-not-json", path=str(request.out))
     given = read_organisation(request.organisation) if request.organisation else OrganisationFields()
     words = Words(request.language)
-    entry, invented = _entry(edition, given)
+    notes = bundled_sources(edition.inputs)
+    entry = _entry(edition, given, notes)
     fields = {name: getattr(entry, name) for name in _order()} | entry.model_dump(mode="json")
     left_open = {name: name in REQUIRED_OPEN for name in open_fields(entry)}
-    remarks = (words("register-invented"),) if invented else ()
+    remarks = tuple(warnings(notes, words))
     record = {"entry": fields, "open": list(left_open), "required": [n for n, r in left_open.items() if r]}
     if request.out is None:
         return Answer(register_text(fields, left_open, words), record, remarks)
@@ -74,12 +77,14 @@ def run(request: RegisterRequest) -> Answer:
     return Answer("\n".join(told), record, remarks)
 
 
-def _entry(edition: Edition, given: OrganisationFields) -> tuple[RegisterEntry, bool]:
-    """The whole entry, and whether it speaks of invented data."""
-    notes = bundled_sources(edition.inputs)
-    filled = register_fields(edition, notes, Words(_LANGUAGE).about(edition))
+def _entry(edition: Edition, given: OrganisationFields, notes: SourceNotes | None) -> RegisterEntry:
+    """The whole entry."""
+    about, words = package(), Words(_LANGUAGE).about(edition)
+    software = words("register-software", name=about.name, licence=about.licence)
+    filled = register_fields(edition, notes, words, software=software)
     said = given.model_dump(exclude={"schema_version"})
-    return validated(RegisterEntry, {**said, **filled}, f"register{_SUFFIX}"), notes is not None and notes.invented
+    said["publiccode"] = said["publiccode"] or about.source
+    return validated(RegisterEntry, {**said, **filled}, f"register{_SUFFIX}")
 
 
 def _order() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from data.complaints import InvalidInputError
+from optimiser.editions.file import read_edition
 from optimiser.errors import DiffersError, InfeasibleError, UsageError
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.drafts import scratch
@@ -14,7 +15,7 @@ from optimiser.jobs.kept_inputs import FOLDER, RunRecord, bundled_scenario, read
 from optimiser.jobs.manifest import Manifest, read_manifest
 from optimiser.jobs.replay_differences import Differences, compare, edited_since, other_inputs, other_versions
 from optimiser.jobs.replay_plan import ReplayRequest as ReplayRequest  # noqa: PLC0414  # commands import it from here
-from optimiser.jobs.replay_plan import remade
+from optimiser.jobs.replay_plan import remade, sought_again
 from optimiser.words import Words
 
 
@@ -50,6 +51,8 @@ def run(request: ReplayRequest, progress: Callable[[str], None]) -> Replay:
         else:
             found = compare(request.folder, draft, manifest, recorded)
             found = replace(found, value=recorded.contents["locations"]["value"]) if judged else found
+            sought = "locations" in recorded.contents and sought_again(read_edition(request.folder), recorded)
+            found = replace(found, sought=sought)
     source = request.scenario or (bundled_scenario(recorded) if recorded.not_kept else None)
     found = replace(found, inputs=other_inputs(source, recorded) if source else {})
     return Replay(Answer("\n".join(_lines(found, words)), _as_data(found)), found)
@@ -100,7 +103,7 @@ def _causes(found: Differences, words: Words) -> Iterator[str]:
         for name, (before, now) in pairs.items():
             yield words(f"replay-{code}", name=name, before=before or "-", now=now or "-")
     if not (found.edited or found.inputs or found.versions):
-        yield words("replay-no-cause")
+        yield words("replay-sought" if found.sought else "replay-no-cause")
 
 
 def _as_data(found: Differences) -> dict[str, Any]:

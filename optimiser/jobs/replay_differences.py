@@ -46,6 +46,8 @@ class Differences:
     """False if the inputs, which somebody changed, give no plan any more."""
     value: float | None = None
     """Recorded cost of a plan of whole locations that was judged and not sought again; ``None`` for other plans."""
+    sought: bool = False
+    """Whether whole locations were sought again, which depends on the speed of the computer."""
 
     @property
     def any(self) -> bool:

@@ -19,7 +19,7 @@ from optimiser.distribution.unlocated_places import missing
 from optimiser.editions.edition import Edition
 from optimiser.editions.find_area import find_area
 from optimiser.errors import InfeasibleError, UsageError
-from optimiser.explaining.unknown_ranges import readings
+from optimiser.explaining.unknown_ranges import placed_by_inhabitants, readings
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.files import ask, owned
@@ -84,7 +84,7 @@ def run(request: SensitivityRequest, notify: Callable[[str], None]) -> Answer:
         notify(words("sensitivity-uneven", inputs=", ".join(uneven)))
     found = sensitivity(WhatIfs(plan), ranges, progress_to(notify, words, each=20))
     if UNLOCATED in request.vary:
-        found = most_first([*found, *_unlocated(plan)])
+        found = most_first([*found, *unlocated(plan)])
     shown = of_municipality(found, of) if of else found
     mark = words(f"mark-{edition.audience}")
     if claim:
@@ -108,13 +108,15 @@ def _areas(edition: Edition, typed: tuple[str, ...]) -> Iterator[str]:
         yield from (a.code for a in edition.areas if set(a.members) <= set(area.members))
 
 
-def _unlocated(plan: Plan) -> Iterator[Sensitivity]:
-    """Existing places of which the municipality is unknown: in none, and in municipalities by inhabitants."""
+def unlocated(plan: Plan) -> Iterator[Sensitivity]:
+    """Existing places of which the municipality is unknown: in none, and in municipalities as far as there is room."""
     case, country = plan.case, plan.instance.territory.country
     period = plan.instance.territory.periods[-1]
-    places = sum(x.unplaced for x in missing(plan.instance.territory) if x.period == period)
+    unplaced = [x for x in missing(plan.instance.territory) if x.period == period and x.unplaced]
+    places = sum(sum(placed_by_inhabitants(plan.instance, x).values()) for x in unplaced)
     if case is None or not places:
         return
+    # capacities may leave no room for all of them
     given = InputRange(country, UNLOCATED, TOTAL, 0.0, 0.0, float(places))
     try:
         high = Effect(WhatIf((), plan, readings(case.tables, case.scenario, plan).high, apart=False).taken)

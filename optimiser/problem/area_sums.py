@@ -67,17 +67,23 @@ class AreaIndex:
 
         return tuple(np.array([self.area[home[m]] for m in self.municipalities], np.intp) for home in self.homes)
 
-    def table(self, value: Callable[[str, str, str], float]) -> "AreaTable":
+    @cached_property
+    def _cells(self) -> tuple[Cell, ...]:
+        """Every municipality, group and period."""
+        return tuple((m, g, t) for m in self.municipalities for g in self.groups for t in self.periods)
+
+    def table(self, value: Callable[[Cell], float]) -> "AreaTable":
         """Sums of a figure that is known by municipality.
 
         Args:
-            value: the figure of a municipality, group and period; the sums are integers if all figures are.
+            value: the figure of a cell (municipality, group and period); the sums are integers if all figures are.
 
         """
         import numpy as np  # noqa: PLC0415  # see above
 
-        cells = [[[value(m, g, t) for t in self.periods] for g in self.groups] for m in self.municipalities]
-        figures = np.array(cells).reshape(len(self.municipalities), len(self.groups), len(self.periods))
+        figures = np.array(list(map(value, self._cells))).reshape(
+            len(self.municipalities), len(self.groups), len(self.periods)
+        )
         sums = self.zeros(whole=figures.dtype.kind in "iub")
         for t in range(len(self.periods)):
             for rows in self._rows:

@@ -6,7 +6,7 @@ region or municipality code). All numbers are places unless said.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from data.schema.limit_kinds import LimitKind, LimitMeaning
@@ -146,11 +146,17 @@ class Instance:
         uncredited = {c: n for c, n in territory.existing_elsewhere.items() if c[1] not in self.credited}
         return AreaSums(
             existing=territory.existing_sums,
-            share=index.table(lambda m, g, t: self.share[m, g, t]),
-            counted=index.table(self.counted).plus(uncredited, territory.homes_of),
-            key_share=index.table(self.key_share),
+            share=index.table(self.share.__getitem__),
+            counted=index.table(lambda c: self.counted(*c)).plus(uncredited, territory.homes_of),
+            key_share=index.table(lambda c: self.key_share(*c)),
             required=required(index, territory.scopes, self.requirement),
         )
+
+    def with_limits(self, limits: tuple[Limit, ...]) -> "Instance":
+        """The same question with other limits; sums, in which no limit is, are not added up again."""
+        changed = replace(self, limits=limits)
+        vars(changed)["sums"] = self.sums
+        return changed
 
     def window(self, limit: Limit) -> tuple[int | None, int | None]:
         """Least and most new places that a limit allows; ``None`` for a side that it does not bound.

@@ -72,7 +72,7 @@ class Plan:
     @cached_property
     def new_sums(self) -> AreaTable:
         """New places of every area, added up once."""
-        return self.instance.territory.index.table(lambda m, g, t: self.new[m, g, t])
+        return self.instance.territory.index.table(self.new.__getitem__)
 
     def new_in(self, scope: str, group: str, period: str) -> int:
         """New places in a scope for a group or in total."""

@@ -71,7 +71,7 @@ class Territory:
     @cached_property
     def existing_sums(self) -> AreaTable:
         """Existing places of every area, those known only by province included."""
-        table = self.index.table(lambda m, g, t: self.existing.get((m, g, t), 0))
+        table = self.index.table(lambda c: self.existing.get(c, 0))
         return table.plus(self.existing_elsewhere, self.homes_of)
 
     def homes_of(self, province: str) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def _distance(located: LocationPlan, aim: LocationAim, *, planned: bool) -> tupl
     """Places under and over the shares of all areas of the level."""
     source, territory = located.source, located.instance.territory
     shares = fair_shares(located.instance, source.scenario.divide)
-    table = territory.index.table(lambda m, g, t: shares[m, g, t])
+    table = territory.index.table(shares.__getitem__)
     plan, calendar = located.as_plan(), calendar_of(source.tables)
     months = dict(zip(located.case.periods, calendar.months, strict=True))
     periods = months if aim.over_time else {located.case.periods[-1]: 1.0}

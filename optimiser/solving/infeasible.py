@@ -77,6 +77,19 @@ def _surplus(instance: Instance) -> dict[tuple[str, ...], float]:
     return {k: n for k, n in above.items() if n > SLACK}
 
 
+def _minimums_alone(instance: Instance) -> Instance:
+    """The question in which nothing but minimums, fixed numbers and commitments stands beside the requirement."""
+    limits = tuple(replace(x, bound="minimum") for x in instance.limits if x.bound in {"minimum", "fixed"})
+    rules = {r: p for r, p in instance.parameters.items() if r in {_RULE, "respect_limits", "keep_bids"}}
+    return replace(instance, limits=limits, ineligible=frozenset(), parameters=rules)
+
+
+def _unplaceable(instance: Instance, surplus: Mapping[tuple[str, ...], float]) -> frozenset[tuple[str, ...]]:
+    """Areas in which minimums alone ask for less beyond the requirement: groups that may not come there do the rest."""
+    asked = _surplus(_minimums_alone(instance)) if surplus else {}
+    return frozenset(k for k, n in surplus.items() if asked.get(k, 0.0) < n - SLACK)
+
+
 def shortfall(instance: Instance) -> dict[Cell, int]:
     """Whole places that each requirement leaves open; their sum is the least total rounded up.
 
@@ -112,6 +125,7 @@ def explain_clash(instance: Instance, session: Session) -> InfeasibleError:
         clash,
         {k: n for k, n in (part or {}).items() if n > SLACK},
         surplus=surplus,
+        unplaceable=_unplaceable(instance, surplus),
         numbers=_numbers(instance, clash),
         bottlenecks=[bottleneck(instance, p) for p in parts],
     )

@@ -64,7 +64,7 @@ def changed(case: Case, changes: Iterable[Change]) -> Case:
     if any(c.what in (*FIGURES, REQUIREMENT) for c in changes):
         case = _divided_anew(case, changes)
     limits = _limits(case.instance, [c for c in changes if c.what in LIMITS])
-    return replace(case, instance=replace(case.instance, limits=limits))
+    return replace(case, instance=case.instance.with_limits(limits))
 
 
 def _complaints(case: Case, change: Change) -> Iterable[Complaint]:

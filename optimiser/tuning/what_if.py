@@ -10,45 +10,17 @@ Maths:
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from optimiser.auditing.aim_values import NOTHING, value
 from optimiser.auditing.audit import audit, require
-from optimiser.catalogue import room
-from optimiser.fairness.loads import bases
 from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
-from optimiser.problem.scenario import Part, Stage
 from optimiser.solving.plan import plan as plan_places
-from optimiser.tolerances import LEVEL
+from optimiser.tuning.aim_changes import AimChange, aim_changes
 from optimiser.tuning.changes import LIMITS, Change, changed
 from optimiser.tuning.part_of_country import decided_apart, province_alone
-
-
-@dataclass(frozen=True)
-class AimChange:
-    """The value of an aim before and after, in its unit, and whether it stays within the tolerance of its stage."""
-
-    part: Part
-    stage: int
-    unit: str
-    before: float
-    after: float
-    within: bool
-    risen: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-    """For an aim that levels areas: those whose load is higher afterwards, before and after [× key share]."""
-
-    @property
-    def levels(self) -> bool:
-        """Whether it levels the loads of areas, of which its value is the heaviest alone."""
-        return not hasattr(room("objectives", self.part.aim), "term")
-
-    @property
-    def loss(self) -> float | None:
-        """How much worse it is, relative to before [-]; ``None`` where that was zero."""
-        return (self.after - self.before) / abs(self.before) if abs(self.before) > NOTHING else None
 
 
 @dataclass(frozen=True)
@@ -81,37 +53,12 @@ class WhatIf:
     @cached_property
     def aims(self) -> tuple[AimChange, ...]:
         """What every aim of the scenario loses; ties are no aim."""
-        stages = self.before.scenario.stages if self.before.scenario else []
-        parts = [(i, s, p) for i, s in enumerate(stages) for p in s.parts if s.aim or p.weight]
-        return tuple(self._aim(i, s, p) for i, s, p in parts if not hasattr(room("objectives", p.aim), "DECIDES_TIES"))
+        return aim_changes(self.before, self.after)
 
     @property
     def within(self) -> bool:
         """Whether the new plan is among those that the scenario calls equally good."""
         return all(a.within for a in self.aims)
-
-    def _aim(self, number: int, stage: Stage, part: Part) -> AimChange:
-        instance, module = self.after.instance, room("objectives", part.aim)
-        where: Mapping[str, str] = {"level": part.level, "group": part.group}
-        before, after = (
-            value(instance, p.new, part.aim, level=part.level, group=part.group, parameters=part.parameters)
-            for p in (self.before, self.after)
-        )
-        most = before + abs(before) * stage.tolerance + LEVEL
-        if hasattr(module, "term"):
-            return AimChange(part, number, module.UNIT, before, after, after <= most)
-        loads = self._risen(**where)
-        within = all(y <= (1 + stage.tolerance) * x + LEVEL for x, y in loads.values())
-        return AimChange(part, number, module.UNIT, before, after, within, loads)
-
-    def _risen(self, *, level: str, group: str) -> dict[str, tuple[float, float]]:
-        """Areas whose load is higher afterwards, in the period in which it rises most."""
-        found: dict[str, tuple[float, float]] = {}
-        for b in bases(self.after.instance, level, group):
-            x, y = ((b.counted + p.counted_in(b.area, group, b.period)) / b.share for p in (self.before, self.after))
-            if y > x + LEVEL and y - x > found.get(b.area, (0.0, 0.0))[1] - found.get(b.area, (0.0, 0.0))[0]:
-                found[b.area] = x, y
-        return found
 
 
 class WhatIfs:

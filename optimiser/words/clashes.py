@@ -35,7 +35,8 @@ def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]
     lines += [*reason_lines(error, words, name), *missing_lines(error, words, name)]
     lines += repair_lines(error.repairs, words, name)
     if error.surplus:
-        return [*lines, words(error.remedy or "infeasible-surplus-remedy")]
+        remedy = "infeasible-unplaceable-remedy" if error.unplaceable else "infeasible-surplus-remedy"
+        return [*lines, words(error.remedy or remedy)]
     return [*lines, words(error.remedy or ("infeasible-remedy" if error.missing else "infeasible-bounds"))]
 
 
@@ -45,12 +46,13 @@ def reason_lines(error: InfeasibleError, words: Words, name: Callable[[str], str
 
 
 def missing_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
-    """The smallest relaxation: what stays open, or by how much minimums exceed what is required."""
+    """The smallest relaxation: what stays open, or by how much minimums exceed what is required or possible."""
     lines = []
     for code, amounts in (("infeasible-missing", error.missing), ("infeasible-surplus", error.surplus)):
         for (s, g, t), places in sorted(amounts.items()):
             number, group = words.number(math.ceil(places - SLACK)), f"{choice_name(words, g)}, {t}"
-            lines.append(words(code, places=number, scope=name(s), group=group))
+            way = "possible" if (s, g, t) in error.unplaceable else "required"
+            lines.append(words(code, places=number, scope=name(s), group=group, way=way))
     return lines
 
 

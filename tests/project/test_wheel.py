@@ -6,6 +6,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+from optimiser.jobs.register import RegisterRequest, run
 from tests.support.paths import ROOT
 
 
@@ -36,4 +37,7 @@ main()
     asked = code.replace('"plan", "--out"', '"register", "--json"')
     done = subprocess.run([sys.executable, "-c", asked], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["entry"]["source_data_grouping"], "known by its tables, with the notes beside them"
+    entry = json.loads(done.stdout)["entry"]
+    assert entry["source_data_grouping"], "known by its tables, with the notes beside them"
+    here = run(RegisterRequest(tmp_path / "out", None, None, "nl")).record["entry"]
+    assert entry == json.loads(json.dumps(here)), "an installed wheel says what the checkout says"

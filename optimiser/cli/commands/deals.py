@@ -23,6 +23,7 @@ from optimiser.words import Words
 )
 @click.option("--across", is_flag=True, help="Partners in other provinces too, where required sums allow it.")
 @click.option("--chains", is_flag=True, help="Chains of three municipalities too.")
+@click.option("--against", default="", metavar="STREAM", help="Against this stream, at the rates of the scenario.")
 @click.option("--write", "path", type=click.Path(path_type=Path), help="New file for the rows of one deal.")
 @click.option("--number", type=int, default=1, show_default=True, help="Which deal is written, as numbered here.")
 @click.option("--reason", default="", help="Why the deal was made, with --write.")
@@ -41,6 +42,7 @@ def command(
     within: float,
     across: bool,
     chains: bool,
+    against: str,
     path: Path | None,
     number: int,
     reason: str,
@@ -64,7 +66,7 @@ def command(
             writing = Writing(path, number, reason, author, agreed.date())
         elif reason or author or agreed:
             raise UsageError("deals-write-alone")
-        request = DealsRequest(plan, area, give, take, within, across, chains, lang, scenario, writing)
+        request = DealsRequest(plan, area, give, take, within, across, chains, lang, scenario, writing, against)
         show(run(request), as_json=as_json)
 
     guard(work, Words(lang), debug=debug)

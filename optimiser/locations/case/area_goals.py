@@ -55,8 +55,8 @@ class AreaGoals:
             months: length of every period, in the order of time.
 
         """
-        self.territory, self.shares = territory, territory.index.table(lambda m, g, t: shares[m, g, t])
-        self.planned = territory.index.table(lambda m, g, t: territory.existing.get((m, g, t), 0))
+        self.territory, self.shares = territory, territory.index.table(shares.__getitem__)
+        self.planned = territory.index.table(lambda c: territory.existing.get(c, 0))
         mean = sum(months.values()) / len(months)
         self.periods = tuple(months)
         self.lengths = [n / mean for n in months.values()]

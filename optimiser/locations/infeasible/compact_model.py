@@ -15,13 +15,15 @@ from dataclasses import dataclass
 import highspy
 import numpy as np
 
-from optimiser.locations.case.case import ANY_OPEN, OPEN, PLACES, Block, LocationCase, LocationOption
+from optimiser.locations.case.case import ANY_OPEN, OPEN, PLACES, Block, LocationCase, LocationOption, PlaceLimit
 from optimiser.locations.case.column import Column
 from optimiser.locations.formulation.integer_programme import Stop
 from optimiser.model.highs import INFINITY, Rows, hand_over, run
 
 REQUIRED = "meet_requirement"
 """The only rule whose rows may give way, at a price of 1 per place."""
+Values = np.ndarray
+"""Values of columns."""
 RowName = tuple[str, tuple[str, ...]]
 """Rule and index: the name of a linking row or place limit."""
 
@@ -113,6 +115,7 @@ class CompactModel:
         for x in self.case.place_limits:
             terms = [y for b in x.blocks for g in x.groups for y in self.counts.get((b, PLACES, g, x.period), ())]
             if (x.rule, x.index) not in self.without:
+                terms += self._give(x)
                 self.rows.add(float(x.low), INFINITY if x.high is None else float(x.high), terms)
         for b, block in enumerate(self.case.blocks):
             for t, ceiling in enumerate(block.ceiling if b not in limited else ()):
@@ -135,32 +138,46 @@ class CompactModel:
                 for v, w in self.counts.get((t.block, t.counts, t.name, t.period), ())
             ]
             if row.rule == REQUIRED:
-                short, over = self.rows.variable(1.0), self.rows.variable(1.0)
-                self.slack[row.index] = short, over
-                terms += [(short, 1.0), (over, -1.0)]
+                terms += self._give_required(row.index)
             self.rows.add(max(row.low, -INFINITY), min(row.high, INFINITY), terms)
+
+    def _give(self, limit: PlaceLimit) -> list[tuple[int, float]]:
+        """What is added to a limit that may give way; here none may."""
+        del limit
+        return []
+
+    def _give_required(self, index: tuple[str, ...]) -> list[tuple[int, float]]:
+        """What is added to a requirement: places too few or too many, at 1 each."""
+        short, over = self.slack[index] = self.rows.variable(1.0), self.rows.variable(1.0)
+        return [(short, 1.0), (over, -1.0)]
 
     def solve(self, seconds: float, *, stop: Stop) -> "LeastRelaxation | bool | None":
         """The least relaxation, proven; ``False`` where none helps, ``None`` where time ran out.
 
         An absolute gap of a half proves the least, since it is a whole number of places.
         """
+        value = self.optimum(seconds, 0.5, stop=stop)
+        if value is None or isinstance(value, bool):
+            return value
+        short = {k: n for k, (v, _) in self.slack.items() if (n := round(value[v]))}
+        over = {k: n for k, (_, v) in self.slack.items() if (n := round(value[v]))}
+        return LeastRelaxation(short, over, tuple(self._column(b, value) for b in range(len(self.case.blocks))))
+
+    def optimum(self, seconds: float, gap: float, *, stop: Stop) -> "Values | bool | None":
+        """Values of all columns, proven to within a gap; ``False`` where nothing obeys, ``None`` where time ran out."""
         highs = hand_over(self.rows, whole=True)
         highs.setOptionValue("time_limit", max(0.05, seconds))
         highs.setOptionValue("mip_rel_gap", 0.0)
-        highs.setOptionValue("mip_abs_gap", 0.5)
+        highs.setOptionValue("mip_abs_gap", gap)
         highs.cbMipInterrupt += lambda event: event.interrupt(stop())
         status = run(highs)
         if status == highspy.HighsModelStatus.kInfeasible:
             return False
         if status != highspy.HighsModelStatus.kOptimal:
             return None
-        value = np.asarray(highs.getSolution().col_value)
-        short = {k: n for k, (v, _) in self.slack.items() if (n := round(value[v]))}
-        over = {k: n for k, (_, v) in self.slack.items() if (n := round(value[v]))}
-        return LeastRelaxation(short, over, tuple(self._column(b, value) for b in range(len(self.case.blocks))))
+        return np.asarray(highs.getSolution().col_value)
 
-    def _column(self, b: int, value: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> Column:
+    def _column(self, b: int, value: Values) -> Column:
         options, periods = self.case.blocks[b].options, len(self.case.periods)
         sizes = np.zeros((periods, len(options), len(self.case.groups)), dtype=np.int64)
         path = [0] * periods

@@ -23,6 +23,7 @@ account-interests-order = { $way ->
     [room] After them the aims count, in this order. For a later aim an earlier one may give up a small part; how much was laid down beforehand.
    *[strict] After them the aims count, in this order. A later aim changes nothing about what an earlier one reaches.
 }
+account-interests-weighed = After them the aims count. Aims with a weight count together: one may give something up where another gains enough by it. The weight was chosen beforehand.
 account-interests-sites = After them the distance from the share and the opening and extending of locations count together, each with a weight that was chosen beforehand. The workbook names the weights.
 account-rules = Which rules hold?
 account-rules-text = Every outcome keeps to these rules:
@@ -30,10 +31,14 @@ account-rules-untold = Which rules were checked is not on record for this plan.
 account-rules-limits = Limits that were handed in and that these readers may see: { $count }.
 account-logic = How does it work?
 account-logic-text = A distribution key says which part of all places belongs to a municipality. Within the rules the algorithm looks for the division that fits the first aim best. If there are several, it chooses among them by the second aim, and so on. In the end they become whole places, without any sum changing.
-account-logic-sites = A distribution key says which part of all places belongs to a municipality. The algorithm chooses whole locations that open, stay, grow or close. Together they come as near to the shares as can be.
+account-logic-weighed = A distribution key says which part of all places belongs to a municipality. Inside the rules the algorithm seeks the division that fits the aims best, in their order and by their weight. In the end they become whole places, without any sum changing.
+account-logic-sites = A distribution key says which part of all places belongs to a municipality. The algorithm chooses whole locations that open, stay, grow or close. It looks for locations that together come near to the shares.
 account-logic-keys = The key is:
 account-techniques = Which techniques were used?
 account-techniques-text = Linear programming: a fixed method of computing that finds the best of all divisions that are allowed. The computing is done by HiGHS, version { $version }.
+account-techniques-sites = A search for whole locations, with linear programming: the algorithm tries choices of locations and works out how much better it can be at most. Part of the computing is done by HiGHS, version { $version }.
+account-sites-searched = These are the best locations that the search found.
+account-sites-untold = These are the best locations that the search found. They keep to all rules. How much better it can be at most is not for these readers.
 account-status = { $status ->
     [optimal] It is proven that no division fits the aims better.
     [relaxed] The limits did not allow all that is asked. A part stayed open, as little as can be.
@@ -50,5 +55,6 @@ account-origin-versions = Versions: { $versions }.
 ## Where the smallest areas are provinces
 account-interests-text-of-provinces = It is about spreading over provinces, about relief where there is much reception already, and about what is feasible. Limits and agreements that hold as a rule always go first.
 account-logic-text-of-provinces = A distribution key says which part of all places belongs to a province. Within the rules the algorithm looks for the division that fits the first aim best. If there are several, it chooses among them by the second aim, and so on. In the end they become whole places, without any sum changing.
-account-logic-sites-of-provinces = A distribution key says which part of all places belongs to a province. The algorithm chooses whole locations that open, stay, grow or close. Together they come as near to the shares as can be.
+account-logic-weighed-of-provinces = A distribution key says which part of all places belongs to a province. Inside the rules the algorithm seeks the division that fits the aims best, in their order and by their weight. In the end they become whole places, without any sum changing.
+account-logic-sites-of-provinces = A distribution key says which part of all places belongs to a province. The algorithm chooses whole locations that open, stay, grow or close. It looks for locations that together come near to the shares.
 account-relevance-text-of-provinces = The key makes large and small provinces comparable. The rules see to it that the requirement adds up and that limits and agreements hold. The order of the aims shows what goes first.

@@ -131,5 +131,8 @@ clash-written = In { $folder } are papers of the clash, to talk about: clash.doc
 clash-headline = No plan possible. The cheapest way to one changes numbers by { $places_n ->
     [one] { $places } place
    *[other] { $places } places
-} together.
+} together{ $periods_n ->
+    [one] { "" }
+   *[other] { " " }(added up over { $periods } periods)
+}.
 layer-clash_way = Places by which numbers change in way 1

@@ -202,6 +202,7 @@ agenda-gap = { $way ->
     [one] { $new } new place
    *[other] { $new } new places
 } in the period { $period }.
+agenda-account = The account of the algorithm (Awb 3:46) is in the paper about { $area }.
 agenda-gap-unknown = Without bids it cannot be said what is lacking. The { word-proposal } has { $new_n ->
     [one] { $new } new place
    *[other] { $new } new places

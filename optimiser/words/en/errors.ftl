@@ -33,7 +33,11 @@ infeasible-missing = Smallest relaxation: leave { $places_n ->
 infeasible-surplus = Smallest relaxation: the minimums, fixed numbers and commitments in { $scope } ({ $group }) ask together for { $places_n ->
     [one] { $places } place
    *[other] { $places } places
-} more than is required.
+} more than { $way ->
+    [possible] can be placed there: the rest of the requirement is of groups for which there is no room there
+   *[required] is required
+}.
+infeasible-unplaceable-remedy = Lower these numbers by as many places together, or let the groups that are still required come there (a facility, or a higher limit of the group). Leaving places open (--relax) does not help here.
 infeasible-surplus-remedy = Lower these numbers by as many places together, or raise the requirement by them. Leaving places open (--relax) does not help here.
 infeasible-remedy = Change one of these numbers, or give --relax to leave these places open on the record.
 infeasible-bounds = The limits clash even when nothing is required. Change one of them.

@@ -123,6 +123,7 @@ help-deals-take = Group of the places taken over; without this option every grou
 help-deals-within = Part by which an aim may come out worse: 0.02 is two per cent.
 help-deals-across = Partners in other provinces too, where sums allow it.
 help-deals-chains = Chains of three municipalities too.
+help-deals-against = Exchange for this stream instead of a group, as much as the scenario counts it: ukraine_municipal, for instance.
 help-deals-path = New file for the rows of one deal.
 help-deals-number = Which deal is written, as numbered here.
 help-deals-reason = Why the deal was made, with --write.

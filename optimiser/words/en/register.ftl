@@ -60,14 +60,23 @@ register-goal-places = { $way ->
 register-impact = A municipality gets a number with an explanation. Inhabitants, businesses and asylum seekers notice something only when a municipality then decides on a location. Where that comes, the algorithm does not say.
 register-proportionality = Dividing by hand takes much time. It is also hard to see then whether every municipality was treated alike. The algorithm uses the same rules for every municipality and shows how each number was worked out. A drawback is that it knows nothing of circumstances that nobody handed in. So the outcome is where deliberation begins. Municipalities can hand in an error, a limit or an exchange.
 register-alternatives = Plain ways to divide were worked out too. This is how the plan differs from them, in places per inhabitant:
-register-alternative = { $name }: this plan is { $verdict }
+register-alternative = { $verdict ->
+    [better] Compared with “{ $name }” this plan divides more equally.
+    [worse] Compared with “{ $name }” this plan divides less equally.
+    [alike] Compared with “{ $name }” this plan divides as equally.
+   *[crosses] Compared with “{ $name }” this plan is more equal in some respects and less equal in others. Which of the two is more equal depends on how it is measured.
+}
 register-human = People choose the requirement, the distribution key, the limits and the order of the aims. The algorithm only computes. The municipalities and the Provinciale Regietafel discuss the outcome and decide. The outcome designates nobody. Who sees an error or wants a limit or an exchange hands that in. Then it is computed again. It stays visible what changed and why.
 register-risk-people = Unequal treatment: characteristics of people count nowhere. Groups follow the kind of reception, not the origin of people.
 register-risk-errors = Errors in the computation: a separate program recomputes every outcome. If a rule does not hold, there is no outcome.
 register-risk-unknown = Data that are missing or old: what is unknown stands as unknown and never as zero. This matters for this outcome:
 register-data = The algorithm computes with numbers per municipality and per location, and not with data about persons. It uses inhabitants, existing reception places, the requirement, and limits and agreements that were handed in.
 register-sources = Sources:
-register-invented = Mind: some of the data are invented, as an example. Do not put this description into the register.
+register-invented = Mind: some of the data are invented, as an example{ $way ->
+    [named] : { $tables }
+   *[untold] { "" }
+}. Do not put this description into the register.
+register-edited = Edited since the bundled example: { $tables }. Check what of it still comes from the example, and whether its source is still right.
 register-source = { $table }: { $where }
 register-source-rows = { $table }: every row names its own source
 register-not-learning = The algorithm is not self-learning. It does not change by being used.
@@ -82,6 +91,7 @@ register-step-locations = Step 3. The algorithm chooses whole locations that ope
 register-step-round = Step 4. All numbers become whole places. The sums stay exactly right.
 register-step-audit = Step 5. A separate program recomputes all rules: { $count }. No rule is broken.
 register-output = Output: a number of places per municipality, group and period, with map, explanation and computation.
+register-software = Software: { $name }, under the licence { $licence }.
 register-technique = Technique: linear programming, a fixed method of computing that finds the best division. Versions used: { $versions }.
 register-left-out = There is no room here for { $count_n ->
     [one] { $count } more line

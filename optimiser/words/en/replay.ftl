@@ -8,6 +8,7 @@ replay-inputs-edited = Inputs that were changed or removed since: { $files }. Wh
 replay-edited = Files that were changed or removed by hand since: { $files }.
 replay-input = Another input than then: { $name } (SHA-256 then { $before }, now { $now }).
 replay-version = Another version: { $name } was { $before } and is { $now }.
+replay-sought = Inputs, files and versions are the same as then. The locations were sought again, since this edition does not tell all of them, and a search depends on the speed of the computer: it may find others that are about as good. An edition for the Provinciale Regietafel is judged again as it is.
 replay-no-cause = Inputs, files and versions are the same as then. So the difference comes from this computer or from a defect in the programme. Please report it.
 replay-clock = Not compared: the seconds in run.json, which are others every time.
 replay-others = Made by other commands, and so not again: { $files }.

@@ -91,9 +91,9 @@ vary-form = “{ $value }” does not say how far an input may be off. Write it 
 vary-twice = “{ $value }” is given twice. Give one width for each input.
 sensitivity-nothing-asked = say with --vary how far an input may be off, such as --vary population=2%.
 sensitivity-nothing = None of these inputs changes at the widths given: there is nothing to compute.
-sensitivity-none = In none of the readings does the number of { $area } change.
-sensitivity-title = Which uncertain input moves most places?
-sensitivity-title-of = Which uncertain input changes the number of { $area } most? Now: { $number } new places.
+sensitivity-none = In none of the readings does the number of { $area } in { $period } change.
+sensitivity-title = Which uncertain input moves most places in { $period }?
+sensitivity-title-of = Which uncertain input changes the number of { $area } most? Now: { $number } new places in { $period }.
 sensitivity-col-input = input, low to high
 sensitivity-col-low = moved, low
 sensitivity-col-high = moved, high
@@ -104,7 +104,7 @@ sensitivity-input-population = { $area }, inhabitants: { $low } to { $high }
 sensitivity-input-ses_woa = { $area }, SES-WOA score: { $low } to { $high }
 sensitivity-input-existing = { $area }, existing places ({ $group }): { $low } to { $high }
 sensitivity-input-requirement = { $area }, requirement ({ $group }): { $low } to { $high }
-sensitivity-input-unlocated = Existing places of unknown municipality: none, or { $high } in municipalities by inhabitants
+sensitivity-input-unlocated = Existing places of unknown municipality: none, or { $high } in municipalities by inhabitants, as many as there is room for
 sensitivity-more = { $count_n ->
     [one] One other input is in the table alone.
    *[other] { $count } others are in the table alone.
@@ -120,6 +120,7 @@ sensitivity-contradicted = { $count_n ->
 effect-contradicted = contradicts
 sensitivity-uneven = Not looked at, since not the same in every period: { $inputs }. Ask these with what-if.
 sensitivity-how = One input at a time is different and all else stays; every plan was made again and audited. How far an input may be off was chosen by the user.
+sensitivity-period = All numbers are of { $period }, the final period of the plan.
 sensitivity-across = new places that come elsewhere, are added or lapse (places)
 sensitivity-across-of = new places in { $area } (places)
 sensitivity-alt = { $count_n ->
@@ -139,8 +140,8 @@ deals-number = there is no deal { $number }; there are { $count }.
 deals-exists = { $path } is there already. Name a new file; nothing is overwritten.
 deals-unsigned = --write needs --reason (why), --author (who wrote it down) and --agreed (the day, such as 2022-05-01).
 deals-write-alone = --reason, --author and --agreed go with --write.
-deals-none = Inside all rules no deal was found for { $area }.
-deals-title = What { $area } could exchange, most places first ({ $count_n ->
+deals-none = Inside all rules no deal was found for { $area } in { $period }.
+deals-title = What { $area } could exchange in { $period }, most places first ({ $count_n ->
     [one] one possibility
    *[other] { $count } possibilities
 }):
@@ -156,12 +157,33 @@ deals-more = And { $count_n ->
 }; --json has them all.
 deals-how = Each number is the highest found at which all rules and sums stay as they are and no aim loses more than is allowed; every deal was audited. Everybody keeps as many places in all.
 deals-law = A deal needs the consent of every municipality in it, and the sum of the province must stay. Sober reception is never traded.
-deals-written = Written: { $path }. Put these rows into exchanges.csv of the dossier and make the plan again.
+deals-written = Written: { $path }. Put this into { $table } of the dossier and make the plan again.
 deals-refused-nothing = { $count } times one of both had nothing of that group to give.
 deals-refused-sum = { $count } times the sum of an area would change.
 deals-refused-share = { $count } times somebody would give up more than its share.
 deals-refused-aims = { $count } times an aim lost more than is allowed (--within).
 deals-refused-rule = { $count } times a rule forbade it: { $rule }.
+deals-refused-unknown = { $count } times it is not known how much one of both has of { $stream }.
+deals-refused-traded = { $count } times one of both exchanged reception for another stream already.
+deals-period = This is about { $period } alone, the final period of the plan.
+deals-return = { $giver } gives up { $number } { $unit ->
+    [places] { $number_n ->
+        [one] place
+       *[other] places
+    }
+   *[persons] { $number_n ->
+        [one] person
+       *[other] people
+    }
+} to { $taker } ({ $stream })
+deals-how-against = Each number is the highest found at which all rules and sums stay as they are and no aim loses more than is allowed; every deal was audited. How much goes back follows from how much each stream counts in the scenario: all together everybody keeps as many counted places.
+deals-law-against = A deal needs the consent of both municipalities, and of the planner that places are exchanged for this stream. Every sum of the province stays. Sober reception is never traded.
+deals-against-which = places are not exchanged for “{ $stream }”. They may be for: { $known }.
+deals-against-one-way = give either --give or --take with --against: what comes back is the stream “{ $stream }”.
+deals-against-joint = this plan divides “{ $stream }” itself already, together with reception. Ask with what-if, or change the joint plan.
+deals-against-unknown = how much { $area } has of “{ $stream }” in { $period } is not known in full. Put the number into streams.csv (or into the tables from which it follows) and make the plan again.
+deals-against-alone = --across and --chains do not go with --against: such a deal is between two municipalities of one province.
+deals-no-rate = the scenario does not say how much “{ $stream }” counts, or says nought. Put a number above nought under [streams.rates] and make the plan again.
 deals-three-groups = a chain of three needs three groups that may be exchanged; here are fewer: { $known }.
 suppose-time = --time-limit is for plans of whole locations.
 suppose-searching = Seeking the plan with this change

@@ -125,5 +125,8 @@ clash-written = In { $folder } staan stukken over de botsing, om over te praten:
 clash-headline = Geen plan mogelijk. De goedkoopste uitweg verandert getallen met samen { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
+}{ $periods_n ->
+    [one] { "" }
+   *[other] { " " }(van { $periods } perioden opgeteld)
 }.
 layer-clash_way = Plaatsen waarmee getallen veranderen bij manier 1

@@ -202,6 +202,7 @@ agenda-gap = { $way ->
     [one] { $new } nieuwe plaats
    *[other] { $new } nieuwe plaatsen
 }.
+agenda-account = De verantwoording van het algoritme (Awb 3:46) staat in het stuk over { $area }.
 agenda-gap-unknown = Zonder biedingen is niet te zeggen wat er ontbreekt. Het { word-proposal } telt in de periode { $period } { $new_n ->
     [one] { $new } nieuwe plaats
    *[other] { $new } nieuwe plaatsen

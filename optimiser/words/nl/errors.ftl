@@ -36,7 +36,11 @@ infeasible-missing = Kleinste verruiming: laat { $places_n ->
 infeasible-surplus = Kleinste verruiming: de minima, vaste getallen en toezeggingen in { $scope } ({ $group }) vragen samen { $places_n ->
     [one] { $places } plaats
    *[other] { $places } plaatsen
-} meer dan de opgave.
+} meer dan { $way ->
+    [possible] daar kan komen: de rest van de opgave is van groepen waarvoor daar geen ruimte is
+   *[required] de opgave
+}.
+infeasible-unplaceable-remedy = Verlaag deze getallen samen met zoveel plaatsen, of laat de groepen toe die nog gevraagd zijn (een voorziening, of een hogere grens van de groep). Plaatsen open laten (--relax) helpt hier niet.
 infeasible-surplus-remedy = Verlaag deze getallen samen met zoveel plaatsen, of verhoog de opgave ermee. Plaatsen open laten (--relax) helpt hier niet.
 infeasible-remedy = Verander een van deze getallen, of geef --relax om deze plaatsen zichtbaar open te laten.
 infeasible-bounds = De grenzen botsen ook als er niets wordt gevraagd. Verander er een.

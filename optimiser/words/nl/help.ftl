@@ -120,6 +120,7 @@ help-deals-take = Groep van de plaatsen die worden overgenomen; zonder deze opti
 help-deals-within = Deel dat een doel slechter mag uitkomen: 0.02 is twee procent.
 help-deals-across = Ook partners in andere provincies, waar de sommen dat toelaten.
 help-deals-chains = Ook ketens van drie gemeenten.
+help-deals-against = Ruil tegen deze stroom in plaats van een groep, zo zwaar als het scenario hem telt: bijvoorbeeld ukraine_municipal.
 help-deals-path = Nieuw bestand voor de regels van één ruil.
 help-deals-number = Welke ruil wordt opgeschreven, volgens de nummers hier.
 help-deals-reason = Waarom de ruil is afgesproken, bij --write.

@@ -60,14 +60,23 @@ register-goal-places = { $way ->
 register-impact = Een gemeente krijgt een getal met een uitleg. Inwoners, bedrijven en asielzoekers merken pas iets als een gemeente daarna over een locatie beslist. Waar die komt, zegt het algoritme niet.
 register-proportionality = Met de hand verdelen kost veel tijd. Ook is dan lastig te zien of elke gemeente gelijk is behandeld. Het algoritme gebruikt voor elke gemeente dezelfde regels en laat bij elk getal zien hoe het is berekend. Een nadeel is dat het algoritme niets weet van omstandigheden die niemand heeft doorgegeven. Daarom is de uitkomst het begin van overleg. Gemeenten kunnen een fout, een grens of een ruil doorgeven.
 register-alternatives = Ook eenvoudige manieren zijn uitgerekend. Zo verschilt dit plan daarvan, in plaatsen per inwoner:
-register-alternative = { $name }: dit plan is { $verdict }
+register-alternative = { $verdict ->
+    [better] Vergeleken met “{ $name }” verdeelt dit plan gelijker.
+    [worse] Vergeleken met “{ $name }” verdeelt dit plan minder gelijk.
+    [alike] Vergeleken met “{ $name }” verdeelt dit plan even gelijk.
+   *[crosses] Vergeleken met “{ $name }” is dit plan op sommige punten gelijker en op andere minder gelijk. Welke van de twee gelijker is, hangt af van hoe je meet.
+}
 register-human = Mensen kiezen de opgave, de verdeelsleutel, de grenzen en de volgorde van de doelen. Het algoritme rekent alleen. De gemeenten en de Provinciale Regietafel bespreken de uitkomst en beslissen. De uitkomst wijst niemand aan. Wie een fout ziet of een grens of ruil wil, geeft dat door. Dan wordt opnieuw gerekend. Het blijft zichtbaar wat er is veranderd en waarom.
 register-risk-people = Ongelijke behandeling: kenmerken van mensen tellen nergens mee. Groepen volgen het soort opvang, niet de herkomst van mensen.
 register-risk-errors = Fouten in de berekening: een los programma rekent elke uitkomst na. Klopt een regel niet, dan komt er geen uitkomst.
 register-risk-unknown = Gegevens die ontbreken of oud zijn: wat onbekend is, staat er als onbekend en nooit als nul. Dit is voor deze uitkomst van belang:
 register-data = Het algoritme rekent met aantallen per gemeente en per locatie, en niet met gegevens over personen. Het gebruikt inwoners, bestaande opvangplaatsen, de opgave, en grenzen en afspraken die zijn doorgegeven.
 register-sources = Bronnen:
-register-invented = Let op: een deel van de gegevens is verzonnen, als voorbeeld. Zet deze beschrijving niet in het register.
+register-invented = Let op: een deel van de gegevens is verzonnen, als voorbeeld{ $way ->
+    [named] : { $tables }
+   *[untold] { "" }
+}. Zet deze beschrijving niet in het register.
+register-edited = Aangepast na het meegeleverde voorbeeld: { $tables }. Kijk na wat daarin nog uit het voorbeeld komt en of de bron nog klopt.
 register-source = { $table }: { $where }
 register-source-rows = { $table }: elke rij noemt haar eigen bron
 register-not-learning = Het algoritme is niet zelflerend. Het verandert niet door gebruik.
@@ -78,10 +87,11 @@ register-input = Invoer: tabellen met gemeenten, bestaande locaties, de opgave e
 register-step-key = Stap 1. Een verdeelsleutel bepaalt welk deel van alle plaatsen bij een gemeente hoort. Per groep is dat:
 register-step-rules = Stap 2. Elke uitkomst houdt zich aan deze regels:
 register-step-aims = Stap 3. Binnen de regels kiest het algoritme, in deze volgorde:
-register-step-locations = Stap 3. Het algoritme kiest hele locaties die openen, blijven, groeien of sluiten. Zo komt elk gebied zo dicht mogelijk bij zijn aandeel.
+register-step-locations = Stap 3. Het algoritme kiest hele locaties die openen, blijven, groeien of sluiten. Het zoekt locaties waarmee de gebieden dicht bij hun aandeel komen.
 register-step-round = Stap 4. Alle aantallen worden hele plaatsen. De sommen blijven precies kloppen.
 register-step-audit = Stap 5. Een los programma rekent alle regels na: { $count }. Geen enkele regel is overtreden.
 register-output = Uitvoer: een aantal plaatsen per gemeente, groep en periode, met kaart, uitleg en berekening.
+register-software = Programma: { $name }, met de licentie { $licence }.
 register-technique = Techniek: lineair programmeren, een vaste rekenmethode die de beste verdeling zoekt. Gebruikte versies: { $versions }.
 register-left-out = Hier is geen plaats voor nog { $count_n ->
     [one] { $count } regel

@@ -8,6 +8,7 @@ replay-inputs-edited = Invoer die sindsdien is veranderd of weggehaald: { $files
 replay-edited = Bestanden die sindsdien met de hand zijn veranderd of weggehaald: { $files }.
 replay-input = Andere invoer dan toen: { $name } (SHA-256 toen { $before }, nu { $now }).
 replay-version = Andere versie: { $name } was { $before } en is { $now }.
+replay-sought = De invoer, de bestanden en de versies zijn dezelfde als toen. De locaties zijn opnieuw gezocht, want deze uitgave noemt ze niet allemaal. Wat een zoektocht vindt, hangt af van de snelheid van de computer: het kunnen andere zijn die ongeveer even goed passen. Een uitgave voor de Provinciale Regietafel wordt nagerekend zoals zij is.
 replay-no-cause = De invoer, de bestanden en de versies zijn dezelfde als toen. Het verschil komt dus van deze computer of van een fout in het programma. Meld het.
 replay-clock = Niet vergeleken: de seconden in run.json, want die zijn elke keer anders.
 replay-others = Door andere opdrachten gemaakt, en dus niet opnieuw: { $files }.

@@ -91,9 +91,9 @@ vary-form = “{ $value }” zegt niet hoe ver een invoer ernaast kan zitten. Sc
 vary-twice = “{ $value }” staat er twee keer. Geef voor elke invoer één breedte.
 sensitivity-nothing-asked = geef met --vary hoe ver een invoer ernaast kan zitten, zoals --vary population=2%.
 sensitivity-nothing = Geen van deze invoergegevens verandert bij de gegeven breedte: er is niets na te rekenen.
-sensitivity-none = Bij geen van de lezingen verandert het getal van { $area }.
-sensitivity-title = Welke onzekere invoer verschuift de meeste plaatsen?
-sensitivity-title-of = Welke onzekere invoer verandert het getal van { $area } het meest? Nu: { $number } nieuwe plaatsen.
+sensitivity-none = Bij geen van de lezingen verandert het getal van { $area } in { $period }.
+sensitivity-title = Welke onzekere invoer verschuift de meeste plaatsen in { $period }?
+sensitivity-title-of = Welke onzekere invoer verandert het getal van { $area } het meest? Nu: { $number } nieuwe plaatsen in { $period }.
 sensitivity-col-input = invoer, laag tot hoog
 sensitivity-col-low = verschoven, laag
 sensitivity-col-high = verschoven, hoog
@@ -104,7 +104,7 @@ sensitivity-input-population = { $area }, inwoners: { $low } tot { $high }
 sensitivity-input-ses_woa = { $area }, SES-WOA-score: { $low } tot { $high }
 sensitivity-input-existing = { $area }, bestaande plaatsen ({ $group }): { $low } tot { $high }
 sensitivity-input-requirement = { $area }, opgave ({ $group }): { $low } tot { $high }
-sensitivity-input-unlocated = Bestaande plaatsen van onbekende gemeente: geen, of { $high } naar inwoners in gemeenten
+sensitivity-input-unlocated = Bestaande plaatsen van onbekende gemeente: geen, of { $high } naar inwoners in gemeenten, zo veel als daar plaats voor is
 sensitivity-more = { $count_n ->
     [one] Eén andere invoer staat alleen in de tabel.
    *[other] { $count } andere staan alleen in de tabel.
@@ -120,6 +120,7 @@ sensitivity-contradicted = { $count_n ->
 effect-contradicted = spreekt tegen
 sensitivity-uneven = Niet bekeken, want niet in elke periode gelijk: { $inputs }. Vraag die met what-if.
 sensitivity-how = Steeds is één invoer anders en blijft al het andere gelijk; elk plan is opnieuw gemaakt en nagerekend. Hoe ver een invoer ernaast kan zitten, koos de gebruiker.
+sensitivity-period = Alle getallen gaan over { $period }, de laatste periode van het plan.
 sensitivity-across = nieuwe plaatsen die ergens anders komen, erbij komen of vervallen (plaatsen)
 sensitivity-across-of = nieuwe plaatsen in { $area } (plaatsen)
 sensitivity-alt = { $count_n ->
@@ -139,8 +140,8 @@ deals-number = ruil { $number } is er niet; er zijn er { $count }.
 deals-exists = { $path } bestaat al. Geef een nieuw bestand; er wordt niets overschreven.
 deals-unsigned = bij --write horen --reason (waarom), --author (wie het opschreef) en --agreed (de dag, zoals 2022-05-01).
 deals-write-alone = --reason, --author en --agreed horen bij --write.
-deals-none = Binnen alle regels is er voor { $area } geen ruil gevonden.
-deals-title = Wat { $area } zou kunnen ruilen, met de meeste plaatsen eerst ({ $count_n ->
+deals-none = Binnen alle regels is er voor { $area } in { $period } geen ruil gevonden.
+deals-title = Wat { $area } in { $period } zou kunnen ruilen, met de meeste plaatsen eerst ({ $count_n ->
     [one] één mogelijkheid
    *[other] { $count } mogelijkheden
 }):
@@ -156,12 +157,33 @@ deals-more = En nog { $count_n ->
 }; met --json staan ze er allemaal.
 deals-how = Elk getal is het hoogste dat gevonden is waarbij alle regels en sommen gelijk blijven en geen doel meer achteruit gaat dan is toegestaan; elke ruil is nagerekend. Iedereen houdt in totaal evenveel plaatsen.
 deals-law = Ruilen kan alleen als alle betrokken gemeenten het willen en de som van de provincie gelijk blijft. Sobere opvang wordt nooit geruild.
-deals-written = Geschreven: { $path }. Zet deze regels in exchanges.csv van het dossier en maak het plan opnieuw.
+deals-written = Geschreven: { $path }. Zet dit in { $table } van het dossier en maak het plan opnieuw.
 deals-refused-nothing = { $count } keer had een van beide niets van die groep om te geven.
 deals-refused-sum = { $count } keer zou de som van een gebied veranderen.
 deals-refused-share = { $count } keer zou iemand meer afstaan dan zijn aandeel.
 deals-refused-aims = { $count } keer ging een doel meer achteruit dan is toegestaan (--within).
 deals-refused-rule = { $count } keer hield een regel het tegen: { $rule }.
+deals-refused-unknown = { $count } keer is van een van beide niet bekend hoeveel er is van { $stream }.
+deals-refused-traded = { $count } keer ruilde een van beide al opvang tegen een andere stroom.
+deals-period = Dit gaat alleen over { $period }, de laatste periode van het plan.
+deals-return = { $giver } staat { $number } { $unit ->
+    [places] { $number_n ->
+        [one] plaats
+       *[other] plaatsen
+    }
+   *[persons] { $number_n ->
+        [one] persoon
+       *[other] mensen
+    }
+} af aan { $taker } ({ $stream })
+deals-how-against = Elk getal is het hoogste dat gevonden is waarbij alle regels en sommen gelijk blijven en geen doel meer achteruit gaat dan is toegestaan; elke ruil is nagerekend. Hoeveel er teruggaat, volgt uit hoe zwaar elke stroom telt in het scenario: alles samen houdt iedereen evenveel getelde plaatsen.
+deals-law-against = Ruilen kan alleen als beide gemeenten het willen en de planner ruil tegen deze stroom toestaat. Elke som van de provincie blijft gelijk. Sobere opvang wordt nooit geruild.
+deals-against-which = tegen “{ $stream }” kan geen opvang geruild worden. Wel tegen: { $known }.
+deals-against-one-way = geef bij --against ofwel --give ofwel --take: wat ervoor terugkomt is de stroom “{ $stream }”.
+deals-against-joint = dit plan verdeelt “{ $stream }” zelf al samen met de opvang. Vraag een ruil daarvan met what-if of pas het gezamenlijke plan aan.
+deals-against-unknown = van { $area } is in { $period } niet helemaal bekend hoeveel er is van “{ $stream }”. Zet dat aantal in streams.csv (of in de tabellen waaruit het volgt) en maak het plan opnieuw.
+deals-against-alone = --across en --chains horen niet bij --against: zo’n ruil is tussen twee gemeenten van een provincie.
+deals-no-rate = het scenario zegt niet hoe zwaar “{ $stream }” telt, of zegt nul. Zet onder [streams.rates] een getal boven nul en maak het plan opnieuw.
 deals-three-groups = een keten van drie vraagt drie groepen die geruild mogen worden; hier zijn er minder: { $known }.
 suppose-time = --time-limit hoort bij een plan van hele locaties.
 suppose-searching = Zoeken naar het plan met deze verandering

@@ -1,12 +1,22 @@
 """What is told of uncertain inputs: every figure and label follows from the readings, in text, tables and drawing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from data import BUNDLED
-from maps.studies.sensitivity import MOST_SHOWN, input_rows, sensitivity_picture, sensitivity_record, sensitivity_text
+from maps.studies.sensitivity import (
+    AREA_COLUMNS,
+    INPUT_COLUMNS,
+    MOST_SHOWN,
+    area_rows,
+    input_rows,
+    sensitivity_picture,
+    sensitivity_record,
+    sensitivity_text,
+)
 from optimiser.jobs.case import read_case
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.area_sums import TOTAL
@@ -19,6 +29,9 @@ from optimiser.words import LANGUAGES, Words
 @cache
 def tiny() -> Plan:
     return plan_places(read_case(BUNDLED / "tiny" / "tiny.toml"))
+
+
+PERIOD = tiny().instance.territory.periods[-1]
 
 
 def towns() -> tuple[str, ...]:
@@ -75,7 +88,7 @@ def test_every_line_is_its_input_with_what_both_readings_do(language: str) -> No
         low, high = cells((s.low, s.high), words)
         assert line.split(label(s.range, words))[1].split("  ")[-1].strip() == high
         assert low in line
-    assert text.splitlines()[0] == words("sensitivity-title")
+    assert text.splitlines()[0] == words("sensitivity-title", period=PERIOD)
     assert text.splitlines()[2].split("  ")[0] == words("sensitivity-col-input")
     assert words("sensitivity-infeasible", count=1) in text
     assert words("sensitivity-contradicted", count=1) in text
@@ -84,7 +97,7 @@ def test_every_line_is_its_input_with_what_both_readings_do(language: str) -> No
     text = sensitivity_text(tiny(), own, words, of)
     new = tiny().new_in(of, TOTAL, tiny().instance.territory.periods[-1])
     name = tiny().instance.territory.names[of]
-    assert text.startswith(words("sensitivity-title-of", area=name, number=words.number(new)))
+    assert text.startswith(words("sensitivity-title-of", area=name, number=words.number(new), period=PERIOD))
     for line, s in zip(text.splitlines()[3:], own, strict=False):
         assert line.startswith(label(s.range, words))
         assert line.endswith(cells((s.low, s.high), words, of)[1])
@@ -99,7 +112,7 @@ def test_what_is_left_out_and_what_changes_nothing_is_told(language: str) -> Non
     assert words("sensitivity-more", count=1) not in sensitivity_text(tiny(), many[:MOST_SHOWN], words)
     assert sensitivity_text(tiny(), [], words) == words("sensitivity-nothing")
     name = tiny().instance.territory.names[town]
-    assert sensitivity_text(tiny(), [], words, town) == words("sensitivity-none", area=name)
+    assert sensitivity_text(tiny(), [], words, town) == words("sensitivity-none", area=name, period=PERIOD)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -108,7 +121,7 @@ def test_the_drawing_has_the_bars_and_numbers_of_the_text(language: str) -> None
     picture = sensitivity_picture(tiny(), found, words, mark="voor de tafel")
     shown = [s for s in found if s.infeasible or s.contradicted or s.most_moved]
     assert words("sensitivity-alt", count=len(shown), first=label(shown[0].range, words)) == picture.alt
-    assert picture.title == words("sensitivity-title")
+    assert picture.title == words("sensitivity-title", period=PERIOD)
     for text in (
         words("sensitivity-across"),
         words("tornado-low"),
@@ -135,4 +148,17 @@ def test_tables_and_record_say_the_same_of_every_input() -> None:
         assert row[:2] == [told["what"], told["area"]] == [s.range.what, s.range.area]
         assert row[4:7] == [told["now"], told["low"], told["high"]] == [s.range.now, s.range.low, s.range.high]
         assert row[7:11] == [*told["status"], *told["moved"]]
+        assert row[-1] == record["period"] == PERIOD
+    assert all(row[-1] == PERIOD for row in area_rows(tiny(), found))
+    assert INPUT_COLUMNS[-1] == AREA_COLUMNS[-1] == "period"
     assert {tuple(r["status"]) for r in record["inputs"]} >= {("infeasible", "plan"), ("contradicted", "plan")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_there_are_more_periods_it_is_said_of_which_the_numbers_are(language: str) -> None:
+    words, plan = Words(language), tiny()
+    told = words("sensitivity-period", period=PERIOD)
+    territory = replace(plan.instance.territory, periods=("eerder", PERIOD))
+    more = replace(plan, instance=replace(plan.instance, territory=territory))
+    assert told in sensitivity_text(more, made(), words)
+    assert told not in sensitivity_text(plan, made(), words)

@@ -72,7 +72,7 @@ def _goal(edition: Edition, words: Words, told: list[str], seen: Counter[str]) -
 def _alternatives(edition: Edition, words: Words, told: list[str], seen: Counter[str]) -> None:
     """The verdicts beside plain ways are those of the edition, which are worked out in the claims of the summary."""
     assert (line(words, "register-alternatives") in told) == bool(edition.dominance)
-    named = [(words(f"col-baseline-{b}"), words(f"baseline-verdict-{v}")) for b, v in edition.dominance.items()]
+    named = [(words(f"col-baseline-{b}"), v) for b, v in edition.dominance.items()]
     assert told[2:] == [f"- {words('register-alternative', name=n, verdict=v)}" for n, v in named]
     seen["alternatives"] += bool(named)
 
@@ -124,8 +124,11 @@ def test_an_entry_says_what_its_edition_holds_on_random_cases(tmp_path: Path) ->
 def test_sources_of_a_dossier_are_named_once_and_invented_data_are_marked() -> None:
     words, edition = Words("nl"), edition_of("letter")
     fields = register_fields(edition, NOTES, words)
-    assert words("register-invented") in fields["source_data"]
-    assert words("register-invented") not in register_fields(edition, None, words)["source_data"]
+    assert words("register-invented", way="untold", tables="") in fields["source_data"]
+    assert "verzonnen" not in register_fields(edition, None, words)["source_data"]
+    more = register_fields(edition, replace(NOTES, invented_tables=("bids",), edited=("limits",)), words)["source_data"]
+    assert words("register-invented", way="named", tables=words.named("name-table", "bids")) in more
+    assert words("register-edited", tables=words.named("name-table", "limits")) in more
     official = words("register-source", table="officiële getallen, opgave", where="COA, 1-1-2024")
     assert f"- {official}" in fields["source_data"].split("\n")
     assert f"- {words('register-source-rows', table='grenzen')}" in fields["source_data"].split("\n")
@@ -143,6 +146,17 @@ def test_what_the_register_has_no_room_for_is_counted() -> None:
     kept = told.count("- bron")
     assert told.split("\n")[-1] == Words("nl")("register-left-out", count=40 - kept)
     assert len(told) > 2500 - 2 * 100, "as many as there is room for"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_verdict_is_a_sentence_of_its_own(language: str) -> None:
+    words = Words(language)
+    told = {v: words("register-alternative", name="X", verdict=v) for v in ("better", "worse", "alike", "crosses")}
+    assert len(set(told.values())) == 4
+    for verdict, text in told.items():
+        assert "X" in text
+        assert text.endswith(".")
+        assert words(f"baseline-verdict-{verdict}") not in text or verdict in {"better", "worse", "alike"}
 
 
 def test_what_is_open_is_listed_and_what_is_required_is_marked() -> None:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from data import BUNDLED
 from optimiser.editions.file import read_edition, write_edition
 from optimiser.jobs.bundled_sources import bundled_sources
+from optimiser.jobs.package import package
 from optimiser.jobs.register_standard import OrganisationFields, RegisterEntry, open_fields
 from optimiser.words import Words
 from tests.support.bundled import CASES, made
@@ -163,9 +164,28 @@ def test_a_bundled_dossier_is_known_by_its_tables(case: str, invented: bool, lin
     assert notes is not None
     assert notes.invented == invented
     assert sum(len(n.addresses) for n in notes.notes) == links
-    assert bundled_sources({**_fingerprints(CASES[case].parent), "limits.csv": "0" * 64}) is None
+    edited = bundled_sources({**_fingerprints(CASES[case].parent), "requirement.csv": "0" * 64})
+    assert edited is not None
+    assert edited.edited == ("requirement",)
+    assert edited.invented == invented, "the other tables are still those of the example"
+    assert "requirement" not in edited.invented_tables
+    assert not [n for n in edited.notes if n.tables == ("requirement",)]
+    assert bundled_sources(dict.fromkeys(_fingerprints(CASES[case].parent), "0" * 64)) is None
     assert bundled_sources({}) is None
     assert inputs is not None
+
+
+def test_invented_tables_are_named_and_a_real_one_beside_them_is_not() -> None:
+    files = _fingerprints(CASES["working day"].parent)
+    notes = bundled_sources(files)
+    assert notes is not None
+    assert notes.invented_tables == ("bids", "exchanges")
+    own = bundled_sources({**files, "bids.csv": "0" * 64, "exchanges.csv": "1" * 64})
+    assert own is not None
+    assert (own.invented, own.invented_tables, own.edited) == (False, (), ("bids", "exchanges"))
+    hidden = bundled_sources({n: d for n, d in files.items() if n not in {"bids.csv", "exchanges.csv"}})
+    assert hidden is not None
+    assert (hidden.invented, hidden.invented_tables) == (True, ()), "what readers may not know is not named"
 
 
 def _fingerprints(folder: Path) -> dict[str, str]:
@@ -176,14 +196,23 @@ def _fingerprints(folder: Path) -> dict[str, str]:
 
 def test_invented_data_are_told_beside_the_entry(folder: Path) -> None:
     done = optimiser("register", folder, cwd=folder.parent)
-    assert Words("nl")("register-invented") in done.stderr
+    names = ", ".join(Words("nl").named("name-table", t) for t in ("limits", "locations"))
+    assert Words("nl")("register-invented", way="named", tables=names).partition(":")[0] in done.stderr
+    assert names in done.stderr
 
 
-def test_the_package_says_of_itself_what_publiccode_says() -> None:
+def test_the_package_says_of_itself_what_publiccode_says(folder: Path) -> None:
+    told = package()
+    entry = entry_of(folder)["entry"]
+    assert isinstance(entry, dict)
+    assert f"Programma: {told.name}, met de licentie {told.licence}." in entry["methods_and_models"]
+    assert entry["publiccode"] == told.source
     text = (ROOT / "publiccode.yml").read_text(encoding="utf-8")
     about = metadata("reception-optimiser")
     assert f"\nname: {about['Name']}\n" in text
     assert f"license: {about['License-Expression']}" in text
+    assert (told.name, told.licence) == (about["Name"], about["License-Expression"])
+    assert told.source in {"", *re.findall(r"^url: (.+)$", text, re.MULTILINE)}
     dutch = text[text.index("  nl:") :]
     short = re.search(r"shortDescription: (.+)\.", dutch)
     assert short is not None

@@ -13,8 +13,9 @@ from optimiser.errors import DiffersError, InfeasibleError, UsageError
 from optimiser.jobs import fingerprints
 from optimiser.jobs.plan import Request
 from optimiser.jobs.plan import run as plan
-from optimiser.jobs.replay import Replay, ReplayRequest, require_same, run
-from optimiser.words import Words
+from optimiser.jobs.replay import Replay, ReplayRequest, _lines, require_same, run
+from optimiser.jobs.replay_differences import Differences
+from optimiser.words import LANGUAGES, Words
 from tests.support.commands import optimiser
 from tests.support.dossiers import APART, KINDS, limit, location, scenario, tables, write
 from tests.support.random_dossiers import question
@@ -191,3 +192,12 @@ def test_the_command_ends_with_0_or_1_and_prints_what_it_found(tmp_path: Path) -
     done = optimiser("replay", "out", "--lang", "en", cwd=tmp_path)
     assert (done.returncode, "Not the same: plan.csv" in done.stdout) == (1, True)
     assert optimiser("replay", BUNDLED / "tiny", cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("sought", [True, False])
+def test_a_search_that_finds_another_plan_is_no_defect_of_the_programme(language: str, sought: bool) -> None:  # noqa: FBT001
+    words = Words(language)
+    told = list(_lines(Differences(differs=("plan.csv",), sought=sought), words))
+    assert (words("replay-sought") in told) == sought
+    assert (words("replay-no-cause") in told) != sought

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from maps.text.clash_record import clash_record
 from optimiser.errors import InfeasibleError
 from optimiser.problem.instance import Limit
 from optimiser.solving.infeasible import shortfall
@@ -56,3 +57,28 @@ def test_limits_that_clash_by_themselves_are_told_as_before() -> None:
     error = refusal([limit("T000", "fixed", 5), limit("T000", "minimum", 9)])
     assert not error.surplus
     assert not error.missing
+
+
+@pytest.mark.parametrize(
+    ("groups", "closed", "way"),
+    [((10, 100), ["amv"], "possible"), ((10, 10), [], "required"), ((30, 8), [], "required")],
+)
+def test_a_minimum_where_groups_are_closed_is_more_than_is_possible_and_not_than_is_required(
+    groups: tuple[int, int], closed: list[str], way: str
+) -> None:
+    required = {("NL", "regular"): groups[0], ("NL", "amv"): groups[1]}
+    question = towns([1, 1], groups=("regular", "amv"), required=required, limits=[limit("T000", "minimum", 40)],
+                     ineligible=[("T000", g) for g in closed])  # fmt: skip
+    with pytest.raises(InfeasibleError) as caught:
+        plan(question, CHAIN[:1])
+    error, (amount,) = caught.value, caught.value.surplus.values()
+    assert amount == pytest.approx(30 if closed else 40 - sum(groups))
+    assert bool(error.unplaceable) == (way == "possible")
+    assert clash_record(error)["unplaceable"] == [list(k) for k in error.unplaceable]
+    for language in LANGUAGES:
+        words = Words(language)
+        lines = clash_lines(error, words, lambda code: code)
+        group = f"{words.named('group', 'total')}, t"
+        told = words("infeasible-surplus", places=words.number(amount), scope="NL", group=group, way=way)
+        assert told in lines
+        assert lines[-1] == words("infeasible-unplaceable-remedy" if way == "possible" else "infeasible-surplus-remedy")

@@ -4,6 +4,7 @@ import csv
 import json
 import shutil
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -15,12 +16,16 @@ from data import BUNDLED, load
 from data.schema.agreements import Exchange as Row
 from data.schema.facts import Requirement
 from data.schema.groups import Group
+from data.schema.streams import StreamRow
 from optimiser.auditing.aim_values import value
 from optimiser.auditing.audit import audit
+from optimiser.errors import UsageError
 from optimiser.jobs.case import CaseInput, build_case
+from optimiser.jobs.deals import DealsRequest, Writing, run
 from optimiser.jobs.solve import plan_places, solve
 from optimiser.problem.plan import Plan
-from optimiser.tuning.deals import Deal, Deals, best_first, tradable
+from optimiser.tuning.deal_evaluation import Deal, DealEvaluation, tradable
+from optimiser.tuning.deals import Deals, best_first
 from tests.support.commands import optimiser
 from tests.support.dossiers import TOWNS, bid, closed, limit, scenario, tables, write
 
@@ -86,7 +91,7 @@ def test_no_larger_number_is_possible_and_every_smaller_one_is(giver: str) -> No
 
 def _possible(question: Deals, plan: Plan, deal: Deal, k: int) -> bool:
     enough = all(plan.new[a, g, deal.period] >= k for a, _, g in deal.legs)
-    return enough and question.evaluate(deal.legs, k) is not None
+    return enough and isinstance(question.evaluation.tried(deal.legs, k), Deal)
 
 
 def test_a_deal_put_into_the_dossier_gives_a_plan_that_is_as_good() -> None:
@@ -94,7 +99,7 @@ def test_a_deal_put_into_the_dossier_gives_a_plan_that_is_as_good() -> None:
     for deal in best_first(of(plan, A[0]))[:4]:
         anew = applied(plan, deal)
         assert not any(audit(anew).values())
-        for _, _, part in Deals(plan, 0.0)._parts:
+        for _, _, part in DealEvaluation(plan, 0.0)._parts:
             told, made = (
                 value(p.instance, p.new, part.aim, level=part.level, group=part.group, parameters=part.parameters)
                 for p in (deal.plan, anew)
@@ -130,7 +135,7 @@ def test_special_reception_is_never_traded() -> None:
     plan = planned(groups=("regular", "amv", "sober"))
     assert tradable(plan) == ("regular", "amv")
     with pytest.raises(ValueError, match="may be exchanged"):
-        Deals(plan, 0.0).evaluate(((A[0], A[1], "sober"), (A[1], A[0], "regular")), 1)
+        DealEvaluation(plan, 0.0).tried(((A[0], A[1], "sober"), (A[1], A[0], "regular")), 1)
     letter = solve(BUNDLED / "nl-2022", BUNDLED / "nl-2022" / "letter.toml")
     assert "safe_country" not in tradable(letter)
 
@@ -162,7 +167,11 @@ def test_an_aim_about_where_places_are_limits_a_deal_as_far_as_is_allowed() -> N
 def test_the_command_writes_rows_of_which_the_dossier_makes_the_deal(tmp_path: Path) -> None:
     case = planned().case
     assert case is not None
-    path = write(case.tables, tmp_path / "d", case.scenario)
+    streams = [StreamRow(gm_code=m, period="t", stream="housing_task", number=40, unit="persons", visibility="prt",
+                         source="x") for m in A]  # fmt: skip
+    rates = {"reception": 1.0, "amv": 1.0, "housing_task": 0.5}
+    told = scenario(keys=case.scenario.model_dump()["keys"], streams={"rates": rates})
+    path = write(replace(case.tables, streams=tuple(streams)), tmp_path / "d", told)
     town = case.tables.municipalities[0].gm_code
     assert optimiser("plan", path, "--audience", "prt", "--out", "plan", cwd=tmp_path).returncode == 0
     signed = ("--reason", "ruimte voor AMV", "--author", "J. Jansen", "--agreed", "2026-05-01")
@@ -190,3 +199,21 @@ def test_the_command_writes_rows_of_which_the_dossier_makes_the_deal(tmp_path: P
         refused = optimiser("deals", "plan", town, *wrong, cwd=tmp_path)
         assert refused.returncode == 2, wrong
         assert not (tmp_path / "new.csv").exists()
+    _write_against_a_stream(tmp_path, town)
+
+
+def _write_against_a_stream(folder: Path, town: str) -> None:
+    """The same of a deal against another stream: one row of ``stream_exchanges``."""
+    signed = Writing(folder / "stream.csv", 1, "ruil", "J. Jansen", date(2026, 5, 1))
+    asked = DealsRequest(folder / "plan", town, "", "", 0.0, across=False, chains=False, language="nl",
+                         writing=signed, against="housing_task")  # fmt: skip
+    told = run(asked).record
+    assert (told["period"], told["against"]) == ("t", "housing_task")
+    (row,) = csv.DictReader((folder / "stream.csv").open(encoding="utf-8"))
+    first = told["deals"][0]
+    assert int(row["number_taken"]) == first["returned"]["number"] == 2 * int(row["number"]) == 2 * first["places"]
+    assert (row["agreed"], row["note"], row["source"], row["period"]) == ("2026-05-01", "ruil", "J. Jansen", "t")
+    (folder / "stream.csv").replace(folder / "d" / "stream_exchanges.csv")
+    assert len(load(folder / "d").stream_exchanges) == 1
+    with pytest.raises(UsageError, match="deals-against-alone"):
+        run(replace(asked, chains=True, writing=None))

@@ -10,6 +10,7 @@ from data import BUNDLED, InvalidInputError
 from maps.studies.sensitivity import area_rows
 from optimiser.errors import InfeasibleError
 from optimiser.jobs.case import read_case
+from optimiser.jobs.sensitivity import unlocated
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
@@ -19,6 +20,7 @@ from optimiser.tuning.sensitivity import Effect, Sensitivity, most_first, of_mun
 from optimiser.tuning.what_if import WhatIfs
 from tests.optimiser.tuning.test_what_if import planned
 from tests.support.commands import optimiser
+from tests.support.towns import change
 
 WIDTHS = ("population=10%", "requirement=20%", "existing=50%", "maximum=20%", "ses_woa=0.05")
 
@@ -104,6 +106,19 @@ def test_a_reading_without_a_plan_is_told_as_that_and_counts_as_no_move() -> Non
     other = Sensitivity(given, Effect({}), Effect({"T1": 9, "T2": -9}))
     assert (s.low.moved, s.low.of("T1"), s.most_moved, s.widest("T1")) == (None, None, 1, 1)
     assert most_first([other, s]) == (s, other), "that there is no plan is more than any move"
+
+
+@pytest.mark.parametrize("room", [60, 70])
+def test_places_of_unknown_municipality_are_told_as_many_as_there_is_room_for(dossier: Path, room: int) -> None:
+    """100 are in no municipality: Aa has 30 of its capacity in use, and Bee holds 20 at most."""
+    more = "L2,-,,,PVA,azc,regular,20,,,,public,x,low,"
+    change(dossier / "locations.csv", ",high,", f",high,\n{more}")
+    change(dossier / "published_totals.csv", "NL,30,", "PVA,130,2022-07-01,invented,high,\nNL,30,")
+    caps = f"T001,,,capacity,{room},x,y,public,\nT002,,,capacity,20,x,y,public,\n"
+    change(dossier / "limits.csv", "T003,,,maximum,35", f"{caps}T003,,,maximum,35")
+    plan = plan_places(read_case(dossier / "tiny.toml"))
+    (found,) = unlocated(plan)
+    assert found.range.high == room - 30 + 20, "not 100, for which there is no room"
 
 
 def test_the_command_writes_tables_record_and_drawing(tmp_path: Path) -> None:
