@@ -1,4 +1,5 @@
 # make demo: plan the bundled case and say which file to open, and how official borders are fetched once for its maps
+# make serve: the workbench on this machine
 # make test: lint, types, contracts and all tests; make quick: the tests that answer within a minute
 # make lock: the newest versions within the bounds of pyproject.toml, with hashes; make licences: of what is installed
 # make bench: write docs/develop/benchmarks.md; make bench-long: slow and strong peers
@@ -6,7 +7,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test quick bench bench-long licences lock clean
+.PHONY: demo serve test quick bench bench-long licences lock clean
 
 # exactly the versions and files of the locks; our own package is then built with what they hold. By a line in a .pth
 # file (compat) it is found before a folder "data" without code that lies where somebody starts Python
@@ -25,6 +26,9 @@ $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
 
 demo: $(VENV)/installed
 	$(BIN)/optimiser plan --out out
+
+serve: $(VENV)/installed
+	$(BIN)/optimiser serve
 
 test: $(VENV)/installed-dev
 	$(BIN)/ruff format --check .
@@ -53,7 +57,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes 
 lock: $(VENV)/installed
 	$(PIP) uv
 	printf 'setuptools>=77\n' > $(VENV)/build.in
-	$(COMPILE) pyproject.toml $(VENV)/build.in -o requirements.lock
+	$(COMPILE) pyproject.toml $(VENV)/build.in --extra serve -o requirements.lock
 	$(COMPILE) pyproject.toml $(VENV)/build.in --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import false, func, insert, select, text
 
 from data.complaints import Complaint, InvalidInputError
 from data.files import replacing
@@ -72,7 +72,7 @@ def read_backup(url: str, file: Path) -> None:
                 for column in (c for c in table.columns if c.autoincrement is True):
                     name = f"pg_get_serial_sequence('{table.name}', '{column.name}')"
                     most = func.coalesce(func.max(column), 0) + 1
-                    session.execute(select(func.setval(text(name), most, False)))
+                    session.execute(select(func.setval(text(name), most, false())))
     database.close()
 
 

@@ -57,7 +57,7 @@ class Discussion:
             return said
 
     def publish(
-        self, person: Person, scenario: Scenario, number: int, audience: Visibility, language: str, page: str
+        self, person: Person, scenario: Scenario, number: int, *, audience: Visibility, language: str, page: str
     ) -> Publication:
         """Keep a page as the readers of an audience are shown it."""
         with self.database.session(writes=True) as session:

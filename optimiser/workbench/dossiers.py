@@ -73,7 +73,13 @@ def bundled_draft(name: str) -> tuple[str, Draft]:
 def new_settings(title: str, tables: Tables) -> dict[str, object]:
     """Settings to begin with, for a dossier without a scenario: by inhabitants, the largest load as small as can be."""
     groups = sorted({r.group for r in tables.requirement} | {r.group for r in tables.locations})
-    rules = ("meet_requirement", "respect_capacity", "respect_limits", "eligible_groups", "no_share_no_places")
+    rules: tuple[str, ...] = (
+        "meet_requirement",
+        "respect_capacity",
+        "respect_limits",
+        "eligible_groups",
+        "no_share_no_places",
+    )
     rules += ("keep_bids",) if tables.bids else ()
     rules += ("keep_exchanges",) if tables.exchanges else ()
     return {

@@ -52,8 +52,16 @@ class LimitEdit(_Edit):
 
     def row(self) -> Row:
         """The row of ``limits.csv``."""
-        return Limit(gm_code=self.municipality, period=self.period, group=self.group, bound=self.bound,
-                     places=self.places, reason=self.reason, author=self.author, visibility=self.visibility)  # fmt: skip
+        return Limit(
+            gm_code=self.municipality,
+            period=self.period,
+            group=self.group,
+            bound=self.bound,
+            places=self.places,
+            reason=self.reason,
+            author=self.author,
+            visibility=self.visibility,
+        )
 
 
 class BidEdit(_Edit):
@@ -67,8 +75,17 @@ class BidEdit(_Edit):
 
     def row(self) -> Row:
         """The row of ``bids.csv``; ``open`` is no status that a planner can give here."""
-        return Bid(bid_id=self.id, gm_code=self.municipality, group=self.group, places=self.places, status="officials",
-                   firmness=self.firmness, visibility=self.visibility, source=self.author, note=self.reason)  # fmt: skip
+        return Bid(
+            bid_id=self.id,
+            gm_code=self.municipality,
+            group=self.group,
+            places=self.places,
+            status="officials",
+            firmness=self.firmness,
+            visibility=self.visibility,
+            source=self.author,
+            note=self.reason,
+        )
 
 
 class ExchangeEdit(_Edit):
@@ -85,10 +102,19 @@ class ExchangeEdit(_Edit):
     def row(self) -> Row:
         """The row of ``exchanges.csv``."""
         return Exchange.model_validate(
-            {"exchange_id": self.id, "from_gm": self.giver, "to_gm": self.taker, "group": self.group,
-             "places": self.places, "period": self.period, "agreed": self.agreed, "visibility": self.visibility,
-             "source": self.author, "note": self.reason}
-        )  # fmt: skip
+            {
+                "exchange_id": self.id,
+                "from_gm": self.giver,
+                "to_gm": self.taker,
+                "group": self.group,
+                "places": self.places,
+                "period": self.period,
+                "agreed": self.agreed,
+                "visibility": self.visibility,
+                "source": self.author,
+                "note": self.reason,
+            }
+        )
 
 
 class RequirementEdit(_Edit):
@@ -102,8 +128,14 @@ class RequirementEdit(_Edit):
 
     def row(self) -> Row:
         """The row of ``requirement.csv``."""
-        return Requirement(period=self.period, scope_code=self.scope, group=self.group, additional=self.places,
-                           source=self.author, note=self.reason)  # fmt: skip
+        return Requirement(
+            period=self.period,
+            scope_code=self.scope,
+            group=self.group,
+            additional=self.places,
+            source=self.author,
+            note=self.reason,
+        )
 
 
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_. -]{0,80}")

@@ -169,4 +169,11 @@ def _check(tables: Tables, scenario: Scenario, draft: Draft) -> None:
 
 
 def _unknown(column: str, value: str, known: set[str]) -> Complaint:
-    return Complaint("workbench-unknown", "edits", None, column, value, {"known": ", ".join(sorted(known))})
+    return Complaint(
+        "workbench-unknown",
+        "edits",
+        None,
+        column,
+        value,
+        {"known": ", ".join(sorted(known)), "has": "yes" if known else "no"},
+    )

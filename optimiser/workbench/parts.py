@@ -1,5 +1,6 @@
 """The parts of a running workbench, and who asks: what every route gets."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -63,6 +64,8 @@ def answer(found: Mapping[str, Any]) -> dict[str, Any]:
 
     """
     status = {"invalid": 422, "refused": 422, "clash": 409, "defect": 500}.get(str(found.get("error", "")))
+    if "log" in found:
+        logging.getLogger("optimiser.workbench").error("defect", extra={"trace": found["log"]})
     if status:
         raise HTTPException(status, {k: v for k, v in found.items() if k != "log"})
     return dict(found)

@@ -18,7 +18,7 @@ from optimiser.workbench.app import LOGGER, create_app
 from optimiser.workbench.job_process import main as take_jobs
 from optimiser.workbench.settings import Settings, sign_in_settings
 
-_GRACE = 10.0
+_GRACE = 10
 """Seconds in which requests under way may end after the server was told to stop."""
 
 
@@ -47,7 +47,7 @@ class _JsonLines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The event with its time and its own fields; never a header, a cookie or a body."""
-        fields = {k: getattr(record, k) for k in ("method", "path", "status", "ms") if hasattr(record, k)}
+        fields = {k: getattr(record, k) for k in ("method", "path", "status", "ms", "trace") if hasattr(record, k)}
         line = {"at": self.formatTime(record), "level": record.levelname, "event": record.getMessage(), **fields}
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
@@ -106,7 +106,7 @@ def run(request: ServeRequest, say: Callable[[str], None]) -> None:
             timeout_keep_alive=30,
             h11_max_incomplete_event_size=65_536,
             proxy_headers=False,
-        )  # fmt: skip
+        )
     )
     try:
         server.run(sockets=[listening])

@@ -51,15 +51,15 @@ class _Worker:
             pipe = self._started()
             try:
                 pipe.send(dict(question))
-                if not pipe.poll(longest + (_START if fresh else 0.0)):
-                    raise TimeLimitError("workbench-too-long", seconds=f"{longest:.0f}")
-                answer: dict[str, Any] = pipe.recv()
+                answer: dict[str, Any] | None = None
+                if pipe.poll(longest + (_START if fresh else 0.0)):
+                    answer = pipe.recv()
             except (EOFError, BrokenPipeError, ConnectionResetError) as error:
                 self.stop()
                 raise TimeLimitError("workbench-ended") from error
-            except TimeLimitError:
+            if answer is None:
                 self.stop()
-                raise
+                raise TimeLimitError("workbench-too-long", seconds=f"{longest:.0f}")
             return answer
 
     def stop(self) -> None:

@@ -31,6 +31,14 @@ def main(pipe: Connection) -> None:
 
 def answered(desk: Desk, question: dict[str, Any]) -> dict[str, Any]:
     """The answer, or what is wrong, in the reader's language; never an exception."""
+    try:
+        return _answered(desk, question)
+    except Exception:  # noqa: BLE001  # a defect must not end the process nor tell its innards to a browser
+        lines = [Words(question.get("language", "nl"))("workbench-defect")]
+        return {"error": "defect", "lines": lines, "log": traceback.format_exc()}
+
+
+def _answered(desk: Desk, question: dict[str, Any]) -> dict[str, Any]:
     words = Words(question.get("language", "nl"))
     try:
         return desk.answer(question)
@@ -42,5 +50,3 @@ def answered(desk: Desk, question: dict[str, Any]) -> dict[str, Any]:
     except OptimiserError as error:
         details = {k: v if isinstance(v, str) else str(v) for k, v in error.details.items()}
         return {"error": "refused", "lines": [words(error.code, **details)]}
-    except Exception as error:  # noqa: BLE001  # a defect must not end the process nor tell its innards to a browser
-        return {"error": "defect", "lines": [words("workbench-defect")], "log": traceback.format_exc() or str(error)}

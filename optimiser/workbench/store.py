@@ -64,8 +64,8 @@ class Store:
     ) -> str:
         """Keep a dossier: the name of a bundled one, or the files of an uploaded one."""
         with self.database.session(writes=True) as session:
-            known = bundled and session.scalar(select(Dossier).where(Dossier.bundled == bundled))
-            if known:
+            known = session.scalar(select(Dossier).where(Dossier.bundled == bundled)) if bundled else None
+            if known is not None:
                 return known.id
             dossier = Dossier(id=new_id(), name=name, bundled=bundled, owner=person.subject, created=now())
             session.add(dossier)

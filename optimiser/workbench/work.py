@@ -231,7 +231,7 @@ def commands(job: Job, scenario: Path, out: Path) -> list[list[str]]:
     plan = ["plan", str(scenario), "--out", str(out), "--audience", job.audience, *language, *limit]
     if job.kind == "plan":
         return [plan]
-    areas = [part for area in asked.get("areas", ()) for part in ("--for", str(area))]  # type: ignore[attr-defined]
+    areas = [part for area in asked.get("areas", ()) for part in ("--for", str(area))]
     return [plan, ["paper", str(out), *areas, "--out", str(out / "papers"), *language]]
 
 

@@ -194,9 +194,9 @@ desk-toml-taken = Taken over.
 desk-step-toml = TOML read
 desk-located = This scenario is about whole locations. Here you see the division in places; the locations are sought under Files.
 workbench-complaints = Complaints
-workbench-unknown = "{ $value }" ({ $column }) is not in the dossier.{ $known ->
-    [""] {""}
-   *[other] {" "}Known: { $known }.
+workbench-unknown = "{ $value }" ({ $column }) is not in the dossier.{ $has ->
+    [yes] {" "}Known: { $known }.
+   *[no] {""}
  } Choose a known code.
 workbench-path = "{ $value }" is no file or folder beside the tables. Give a name alone, without a path.
 workbench-file = "{ $value }" is no workbook (.xlsx), table (.csv) or scenario (.toml). Choose other files.

@@ -194,9 +194,9 @@ desk-toml-taken = Overgenomen.
 desk-step-toml = TOML gelezen
 desk-located = Dit scenario gaat over hele locaties. Hier ziet u de verdeling in plaatsen; de locaties zelf zoekt u onder Bestanden.
 workbench-complaints = Opmerkingen
-workbench-unknown = “{ $value }” ({ $column }) staat niet in het dossier.{ $known ->
-    [""] {""}
-   *[other] {" "}Bekend: { $known }.
+workbench-unknown = “{ $value }” ({ $column }) staat niet in het dossier.{ $has ->
+    [yes] {" "}Bekend: { $known }.
+   *[no] {""}
  } Kies een bekende code.
 workbench-path = “{ $value }” is geen bestand of map naast de tabellen. Noem alleen een naam, zonder pad.
 workbench-file = “{ $value }” is geen werkboek (.xlsx), tabel (.csv) of scenario (.toml). Kies andere bestanden.

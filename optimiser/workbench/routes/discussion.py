@@ -81,7 +81,9 @@ def publish(shown: Published, parts: AParts, person: APerson, language: ALanguag
     draft = Draft.model_validate(parts.store.revision(person, scenario_id, shown.number).draft)
     asked = {**question(parts, person, scenario, draft, language), "ask": "frozen", "audience": shown.audience}
     page = answer(parts.pool.ask(scenario_id, asked))["html"]
-    kept = parts.discussion.publish(person, scenario, shown.number, shown.audience, language, page)
+    kept = parts.discussion.publish(
+        person, scenario, shown.number, audience=shown.audience, language=language, page=page
+    )
     return _publication(kept)
 
 

@@ -62,7 +62,7 @@ def marked_workbook(files: Uploads, person: APerson, language: ALanguage) -> Res
 
 
 @router.post("/scenarios/{scenario_id}/score")
-def score(
+def score(  # noqa: PLR0917  # FastAPI fills them in by name
     file: Annotated[UploadFile, File()], draft: Annotated[str, Form(max_length=2_000_000)], parts: AParts,
     person: APerson, language: ALanguage, scenario_id: str,
 ) -> dict[str, Any]:  # fmt: skip

@@ -93,14 +93,14 @@ def workbench(parts: AParts, person: APerson, language: ALanguage, scenario_id: 
     page: dict[str, Any] = found["page"]
     html = template("workbench/workbench.html").render(
         language=language, words=found["words"], desk=texts, scenario=scenario, desk_data=script_safe(desk),
-        data=_with_desk(found["data"], texts), maps=[{"id": "map_page", "label": found["words"]["map-map"]}], compare=False, stills=[],
-        warnings=[], causes=[], checks=[], account=None, background=False, whole="", **page,
+        data=_with_desk(found["data"], texts), maps=[{"id": "map_page", "label": found["words"]["map-map"]}],
+        compare=False, stills=[], warnings=[], causes=[], checks=[], account=None, background=False, whole="", **page,
     )  # fmt: skip
     return HTMLResponse(html)
 
 
 @router.get("/s/{scenario_id}/compare")
-def compare(
+def compare(  # noqa: PLR0917  # FastAPI fills them in by name
     parts: AParts, person: APerson, language: ALanguage, scenario_id: str, first: int | None = None, other: str = ""
 ) -> Response:
     """A scenario beside an earlier revision of it, or beside another one."""

@@ -45,7 +45,9 @@ def whole_draft(parts: Parts, person: Person, scenario: KeptScenario, draft: Dra
     return parts.store.with_hidden(person, scenario, draft)
 
 
-def _ask(what: str, asked: Asked, parts: Parts, person: Person, language: str, scenario_id: str) -> dict[str, Any]:
+def _ask(  # noqa: PLR0917  # what every route hands on
+    what: str, asked: Asked, parts: Parts, person: Person, language: str, scenario_id: str
+) -> dict[str, Any]:
     scenario = parts.store.get(person, scenario_id)
     asking = question(parts, person, scenario, asked.draft, language)
     asking["draft"] = whole_draft(parts, person, scenario, asked.draft).model_dump(mode="json")

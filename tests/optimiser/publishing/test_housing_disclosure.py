@@ -43,7 +43,7 @@ ASKED = HousingScenario.model_validate(
     {"schema": 1, "title": "Proef", "housing": {"half_year": "2025-I", "first": "2024-II", "inhabitants_year": 2024}}
 )
 PUBLIC = {
-    "housing_tasks": (task("2024-II", 900, "2024-04-01"), task("2025-I", 1_000, "2024-10-01")),
+    "housing_tasks": (task("2024-II", 900, "2024-04-01"), task("2025-I", 9_000, "2024-10-01")),
     "housing_carried": tuple(carried("2024-II", m, 3) for m in A[3:]),
     "housing_realised": tuple(
         realised("2024-II", m, "2024-12-31", 40, instruments=9, includes_instruments="yes") for m in A[3:]

@@ -1,0 +1,151 @@
+"""Questions of a moment: whole, audited plans of a draft, and what goes wrong told as sentences."""
+
+import copy
+
+import pytest
+
+from data import BUNDLED
+from optimiser import load, solve
+
+
+@pytest.fixture(scope="module")
+def zeeland(desk):
+    return desk.begin("zeeland/working-day")
+
+
+def limit(municipality="GM0664", bound="fixed", places=60, **more):
+    return {"id": "w1", "kind": "limit", "municipality": municipality, "bound": bound, "group": None, "places": places,
+            "reason": "raad", "author": "planner", **more}  # fmt: skip
+
+
+def new_places(answer, code="GM0664", page=None):
+    """New places of a municipality, as the browser reads them."""
+    areas = page["editions"][0]["areas"]
+    edition = answer["edition"]
+    column = edition["figures"]["new"][-1]
+    return edition["columns"][column][[a[0] for a in areas].index(code)]
+
+
+@pytest.fixture(scope="module")
+def page(desk, zeeland):
+    import json
+    import re
+
+    html = desk.get(f"/s/{zeeland}").text
+    return json.loads(re.search(r'id="data">(.*?)</script>', html, re.DOTALL)[1])
+
+
+def test_a_draft_as_it_began_has_the_plan_of_the_command_line(desk, zeeland, page):
+    answer = desk.ask(zeeland, "plan", desk.draft(zeeland), sequence=7).json()
+    plan = solve(load(BUNDLED / "zeeland"), BUNDLED / "zeeland/working-day.toml")
+    territory = plan.instance.territory
+    assert answer["sequence"] == 7
+    for m in territory.municipalities:
+        assert new_places(answer, m, page) == plan.new_in(m, "total", territory.periods[-1])
+
+
+def test_a_lock_holds_and_every_place_stays(desk, zeeland, page):
+    draft = desk.draft(zeeland)
+    before = desk.ask(zeeland, "plan", draft).json()
+    after = desk.ask(zeeland, "plan", {**draft, "edits": [limit(places=60)]}).json()
+    assert new_places(after, page=page) == 60 != new_places(before, page=page)
+    total = [sum(e["edition"]["columns"][e["edition"]["figures"]["new"][-1]][k] for k, a in
+                 enumerate(page["editions"][0]["areas"]) if a[2] == 3) for e in (before, after)]  # fmt: skip
+    assert total[0] == total[1] > 0
+    assert after["edition"]["bounds"], "the lock is drawn on the map"
+
+
+def test_reasons_come_with_the_whole_edition(desk, zeeland):
+    draft = desk.draft(zeeland)
+    light, whole = (desk.ask(zeeland, what, draft, area="GM0664").json() for what in ("plan", "why"))
+    assert not light["explained"] and "reasons" not in light["edition"]
+    assert whole["explained"] and whole["edition"]["reasons"] and "Goes" in whole["sheet"]
+    assert {k: whole["edition"][k] for k in ("figures", "columns")} == {
+        k: light["edition"][k] for k in ("figures", "columns")
+    }
+
+
+def test_a_clash_is_told_with_ways_out_that_can_be_tried(desk, zeeland):
+    draft = desk.draft(zeeland)
+    towns = [r["area"] for r in desk.ask(zeeland, "room", draft).json()["room"]]
+    assert towns == ["PV29"]
+    shut = [limit(m, "maximum", 5, id=f"w{k}") for k, m in enumerate(
+        ("GM0654", "GM0664", "GM0677", "GM0678", "GM0687", "GM0703", "GM0715", "GM0716", "GM0717", "GM0718", "GM1676",
+         "GM1695", "GM1714"))]  # fmt: skip
+    answer = desk.ask(zeeland, "plan", {**draft, "edits": shut})
+    told = answer.json()["detail"]
+    assert answer.status_code == 409 and told["error"] == "clash" and told["lines"]
+    way = next(w for w in told["ways"] if w["edits"])
+    replaced = {(e.get("municipality"), e.get("bound")) for e in way["edits"]}
+    kept = [e for e in shut if (e["municipality"], e["bound"]) not in replaced]
+    tried = [{**e, "id": f"r{k}", "reason": "uitweg", "author": "planner"} for k, e in enumerate(way["edits"])]
+    assert desk.ask(zeeland, "plan", {**draft, "edits": [*kept, *tried]}).status_code == 200
+
+
+def test_room_counts_what_limits_leave(desk, zeeland):
+    draft = desk.draft(zeeland)
+    found = desk.ask(zeeland, "room", {**draft, "edits": [limit(places=70)]}).json()["room"][0]
+    assert (found["locked"], found["least"], found["most"]) == (1, 70, None)
+
+
+def test_a_deal_that_is_found_can_be_entered(desk, zeeland):
+    draft = desk.draft(zeeland)
+    towns = ("GM0716", "GM0718", "GM0687", "GM0703", "GM1676", "GM0715")
+    all_deals = (desk.ask(zeeland, "deals", draft, area=m).json()["deals"] for m in towns)
+    deals = next(d for d in all_deals if d)
+    rows = [
+        {"id": f"d{k}", "kind": "exchange", "giver": leg["giver"], "taker": leg["taker"], "group": leg["group"],
+         "period": deals[0]["period"], "places": deals[0]["places"], "agreed": "2026-01-01", "reason": "uitruil",
+         "author": "planner"} for k, leg in enumerate(deals[0]["legs"])]  # fmt: skip
+    assert desk.ask(zeeland, "plan", {**draft, "edits": rows}).status_code == 200
+    assert desk.ask(zeeland, "check", {**draft, "edits": rows}).json()["checked"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_rows_that_say_nothing_are_refused_all_at_once(desk, zeeland, language):
+    draft = desk.draft(zeeland)
+    rows = [limit("GM9999"), limit(group="nobody", id="w2"), limit(period="1900", id="w3")]
+    answer = desk.post(f"/api/scenarios/{zeeland}/plan", json={"draft": {**draft, "edits": rows}},
+                       params={"lang": language})  # fmt: skip
+    told = answer.json()["detail"]
+    assert answer.status_code == 422 and len(told["lines"]) == 3
+    assert all(x in " ".join(told["lines"]) for x in ("GM9999", "nobody", "1900"))
+
+
+def test_a_path_out_of_the_dossier_is_refused(desk, zeeland):
+    draft = copy.deepcopy(desk.draft(zeeland))
+    for name in ("dossier", "tables", "agreed"):
+        settings = {**draft["settings"], name: "../nl-2022"}
+        answer = desk.ask(zeeland, "plan", {**draft, "settings": settings})
+        assert answer.status_code == 422 and "../nl-2022" in " ".join(answer.json()["detail"]["lines"])
+
+
+def test_the_scenario_is_shown_as_toml_and_read_back(desk, zeeland):
+    draft = desk.draft(zeeland)
+    text = desk.ask(zeeland, "toml", draft).json()["toml"]
+    read = desk.post(f"/api/scenarios/{zeeland}/read-toml", json={"text": text}).json()["settings"]
+    assert read == draft["settings"]
+    wrong = desk.post(f"/api/scenarios/{zeeland}/read-toml", json={"text": text + "\nnobody = 1\n"})
+    assert wrong.status_code == 422 and wrong.json()["detail"]["lines"]
+
+
+def test_weights_are_turned_in_the_model_that_is_there(desk):
+    scenario = desk.begin("tiny/weights")
+    draft = copy.deepcopy(desk.draft(scenario))
+    draft["settings"]["own_stages"] = False  # stages of their own are leximax, which is made anew
+    answers = []
+    for weight in (0.2, 0.8):
+        draft["settings"]["stages"][0]["blend"][0]["weight"] = weight
+        answers.append(desk.ask(scenario, "plan", draft).json())
+    assert answers[1]["hot"]
+
+
+def test_a_plan_of_somebody_is_measured(desk, zeeland, tmp_path):
+    plan = solve(load(BUNDLED / "zeeland"), BUNDLED / "zeeland/working-day.toml")
+    import json
+
+    text = plan.frame().to_csv(index=False).encode()
+    answer = desk.post(f"/api/scenarios/{zeeland}/score", files={"file": ("plan.csv", text)},
+                       data={"draft": json.dumps(desk.draft(zeeland))})  # fmt: skip
+    assert answer.status_code == 200, answer.text
+    assert answer.json()["text"]
