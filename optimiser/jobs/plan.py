@@ -15,9 +15,9 @@ from maps.text.borders import border_lines
 from maps.text.summary import summary
 from optimiser.editions.clash_edition import ClashEdition
 from optimiser.editions.edition import Edition
-from optimiser.errors import InfeasibleError, SolverError
+from optimiser.errors import InfeasibleError
 from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcement, plan_and_audit
-from optimiser.jobs.case import CaseInput, build_case, read_input
+from optimiser.jobs.case import build_case, read_input
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.drafts import scratch
 from optimiser.jobs.files import ask, owned
@@ -25,12 +25,11 @@ from optimiser.jobs.fingerprints import versions
 from optimiser.jobs.plan_files import Options, PlanFiles, write_outputs, write_record
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.remarks import QUIET, remark_lines, unused_remarks
+from optimiser.jobs.visible_clash import visible_clash, with_repairs
 from optimiser.problem.plan import Plan
-from optimiser.problem.repair_settings import RepairPrices
 from optimiser.publishing.areas import areas
 from optimiser.publishing.publish import Origin, edition_of
-from optimiser.publishing.visible_plan import View, hides_input, plan_alone, view, visible_case
-from optimiser.solving.repairs import repairs
+from optimiser.publishing.visible_plan import View, hides_input, view, visible_case
 from optimiser.words import Words
 
 if TYPE_CHECKING:
@@ -68,32 +67,6 @@ class Result:
     text: str
     in_time: bool = True
     """False if the time limit or Ctrl-C came before the gap was proven."""
-
-
-def _visible_clash(error: InfeasibleError, request: Request, given: CaseInput) -> InfeasibleError:
-    """Why there is no plan, from the rows of the audience alone; no reason is told if these do have a plan."""
-    if not hides_input(given.tables, given.scenario, request.audience):
-        return error
-    try:
-        plan_alone(visible_case(build_case(given), request.audience), relax=request.relax)
-    except InfeasibleError as visible_error:
-        return visible_error
-    return InfeasibleError({}, {}, hidden=True)
-
-
-def _with_repairs(error: InfeasibleError, request: Request, given: CaseInput) -> InfeasibleError:
-    """The clash with the cheapest ways out of it, from the rows of the audience alone."""
-    if error.hidden:
-        return error
-    seen, prices = visible_case(build_case(given), request.audience), given.scenario.repair or RepairPrices()
-    if given.scenario.locations is not None:
-        from optimiser.jobs.location_repairs import location_repairs  # noqa: PLC0415  # of whole locations alone
-
-        return error.with_repairs(location_repairs(seen, prices))
-    try:
-        return error.with_repairs(repairs(seen.instance, prices))
-    except SolverError:  # a clash is told with or without ways out of it
-        return error
 
 
 def _edition(result: PlanResult, seen: View, previous: Edition | None, inputs: Mapping[str, str]) -> Edition:
@@ -142,8 +115,9 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
     except InfeasibleError as error:
         from optimiser.jobs.clash_files import leave_clash  # noqa: PLC0415  # papers, which few plans need
 
-        told = _with_repairs(_visible_clash(error, request, given), request, given)
-        land = visible_case(build_case(given), request.audience).instance.territory
+        clash_told = visible_clash(error, case, request.audience, relax=request.relax)
+        told = with_repairs(clash_told, case, request.audience)
+        land = visible_case(case, request.audience).instance.territory
         sources = tuple(scenario.sources)
         clash = ClashEdition(scenario.title, request.audience, told, land.country, tuple(areas(land)), sources)
         leave_clash(clash, claim, words, progress, request.boundaries)

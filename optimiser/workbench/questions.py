@@ -18,11 +18,11 @@ from optimiser.errors import InfeasibleError, UsageError
 from optimiser.jobs.case import read_case
 from optimiser.jobs.score import read_outside
 from optimiser.jobs.solve import plan_places
+from optimiser.jobs.visible_clash import visible_clash, with_repairs
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.problem.repair import ChangedNumber
 from optimiser.problem.toml_text import toml_text
-from optimiser.publishing.clash import visible_clash, with_repairs
 from optimiser.publishing.visible_plan import hides_input
 from optimiser.tuning.deals import Deals, best_first
 from optimiser.words import Words

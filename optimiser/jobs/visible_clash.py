@@ -20,11 +20,15 @@ def visible_clash(error: InfeasibleError, case: Case, audience: Visibility, *, r
 
 
 def with_repairs(error: InfeasibleError, case: Case, audience: Visibility) -> InfeasibleError:
-    """The clash with the cheapest ways out of it, from the visible rows alone; none for whole locations."""
-    if error.hidden or case.scenario.locations is not None:
+    """The clash with the cheapest ways out of it, from the visible rows alone."""
+    if error.hidden:
         return error
-    seen = visible_case(case, audience)
+    seen, prices = visible_case(case, audience), case.scenario.repair or RepairPrices()
+    if case.scenario.locations is not None:
+        from optimiser.jobs.location_repairs import location_repairs  # noqa: PLC0415  # of whole locations alone
+
+        return error.with_repairs(location_repairs(seen, prices))
     try:
-        return error.with_repairs(repairs(seen.instance, case.scenario.repair or RepairPrices()))
+        return error.with_repairs(repairs(seen.instance, prices))
     except SolverError:  # a clash is told with or without ways out of it
         return error
