@@ -12,14 +12,23 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 from pyproj import Transformer
-from scipy.optimize import linear_sum_assignment
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 from scipy.spatial import ConvexHull, QhullError, cKDTree
+
+from maps.geometry.connected_tiles import join_strays
 
 Array = NDArray[np.float64]
 """Points as rows of two coordinates [m], or a matrix of costs."""
 
 _FILL = 0.80
 """Part of the convex hull of all points that the tiles cover together."""
+
+_NEAREST = 24
+"""Tiles among which a point gets one, at first: two rings and some around the tile in which it lies."""
+
+_OPEN = 1e-6
+"""What every arc costs beside its distance [m²]."""
 
 _COHESION = 0.1
 """Part of the way that points move towards the middle of their province; from this value on all Dutch provinces are
@@ -42,11 +51,32 @@ def compute(points: Mapping[str, tuple[float, float]], province: Mapping[str, st
     spacing = _spacing(positions)
     spread_points = _push_apart(_towards_province(positions, [province[c] for c in codes]), spacing)
     grid = _honeycomb(spread_points, spacing)
-    cost = ((spread_points[:, None, :] - grid[None, :, :]) ** 2).sum(axis=2) / spacing**2
-    _, assignment = linear_sum_assignment(cost)
-    assignment = _join_strays(assignment, grid, cost, [province[c] for c in codes], spacing)
+    assignment = _nearest_tiles(spread_points, grid)
+    assignment = join_strays(assignment, grid, spread_points, [province[c] for c in codes], spacing)
     centres = {c: (float(grid[h][0]), float(grid[h][1])) for c, h in zip(codes, assignment, strict=True)}
     return Layout(spacing / math.sqrt(3), centres)
+
+
+def _nearest_tiles(places: Array, grid: Array) -> NDArray[np.intp]:
+    """The tile of every point: the sum of squared distances is least over all ways to give each one of its nearest.
+
+    A point that was pushed apart from the others seldom needs a tile beyond its nearest; where some do, more are tried.
+    """
+    near = _NEAREST
+    while True:
+        near = min(near, len(grid))
+        distance, tile = cKDTree(grid).query(places, k=near)
+        ends = np.arange(0, near * len(places) + 1, near)
+        # the matching reads a zero as no arc at all
+        arcs = csr_matrix((distance.ravel() ** 2 + _OPEN, tile.ravel(), ends), (len(places), len(grid)))
+        try:
+            _, chosen = min_weight_full_bipartite_matching(arcs)
+        except ValueError:  # too many points around too few of these tiles
+            if near == len(grid):
+                raise
+            near *= 2
+        else:
+            return np.asarray(chosen, dtype=np.intp)
 
 
 class Layout(NamedTuple):
@@ -107,84 +137,3 @@ def _honeycomb(places: Array, spacing: float) -> Array:
     rows = np.arange(math.ceil((high[1] - low[1]) / height) + 1)
     columns = np.arange(math.ceil((high[0] - low[0]) / spacing) + 1)
     return np.array([(low[0] + (c + 0.5 * (r % 2)) * spacing, low[1] + r * height) for r in rows for c in columns])
-
-
-def _pieces(members: list[int], near: list[set[int]]) -> list[set[int]]:
-    """Connected components of a set of tiles, the largest first."""
-    remaining, pieces = set(members), []
-    while remaining:
-        piece, frontier = set(), {min(remaining)}
-        while frontier:
-            piece |= frontier
-            frontier = {n for h in frontier for n in near[h]} & remaining - piece
-        remaining -= piece
-        pieces.append(piece)
-    return sorted(pieces, key=lambda piece: (-len(piece), min(piece)))
-
-
-def _join_strays(
-    chosen: NDArray[np.intp], grid: Array, cost: Array, province: list[str], spacing: float
-) -> NDArray[np.intp]:
-    """Exchange stray tiles with tiles beside the largest piece of their province, the cheapest exchange first."""
-    distance = ((grid[:, None, :] - grid[None, :, :]) ** 2).sum(axis=2)
-    neighbours = [set(np.flatnonzero(row < (1.1 * spacing) ** 2).tolist()) - {h} for h, row in enumerate(distance)]
-    owner: dict[int, int] = {int(h): m for m, h in enumerate(chosen)}
-    for _ in range(400):
-        swap = _best_swap(owner, neighbours, cost, province)
-        if swap is None:  # every province is connected, or no exchange helps
-            break
-        stray_tile, edge_tile = swap
-        first, second = owner.pop(stray_tile), owner.pop(edge_tile, None)
-        owner[edge_tile] = first
-        if second is not None:
-            owner[stray_tile] = second
-    assignment = np.empty(len(chosen), dtype=np.intp)
-    for h, m in owner.items():
-        assignment[m] = h
-    return assignment
-
-
-def _pieces_by_province(
-    owner: Mapping[int, int], neighbours: list[set[int]], province: list[str]
-) -> dict[str, list[set[int]]]:
-    """The connected pieces of each province."""
-    return {p: _pieces([h for h, m in owner.items() if province[m] == p], neighbours) for p in sorted(set(province))}
-
-
-def _best_swap(
-    owner: dict[int, int], neighbours: list[set[int]], cost: Array, province: list[str]
-) -> tuple[int, int] | None:
-    """The cheapest exchange that lowers the number of pieces over all provinces; ``None`` if there is none."""
-    pieces = _pieces_by_province(owner, neighbours, province)
-    best: tuple[float, int, int] | None = None
-    for pieces_of_province in pieces.values():
-        for stray in pieces_of_province[1:]:
-            if len(stray) > 4:  # noqa: PLR2004  # a part of a province beyond water stays where it is
-                continue
-            edge = {n for h in pieces_of_province[0] for n in neighbours[h]} - pieces_of_province[0]
-            for stray_tile in sorted(stray):
-                for edge_tile in sorted(edge - stray):
-                    added_cost = _added_cost(owner, neighbours, cost, province, (stray_tile, edge_tile))
-                    if added_cost is not None and (best is None or (added_cost, stray_tile, edge_tile) < best):
-                        best = (added_cost, stray_tile, edge_tile)
-    return best[1:] if best else None
-
-
-def _added_cost(
-    owner: dict[int, int], neighbours: list[set[int]], cost: Array, province: list[str], swap: tuple[int, int]
-) -> float | None:
-    """What an exchange adds to the sum of squared distances; ``None`` if it would not lower the number of pieces."""
-    stray_tile, edge_tile = swap
-    first, second = owner[stray_tile], owner.get(edge_tile)
-    provinces_touched = {province[first]} | ({province[second]} if second is not None else set())
-    before = sum(len(_pieces([h for h, m in owner.items() if province[m] == p], neighbours)) for p in provinces_touched)
-    after_owner = {h: m for h, m in owner.items() if h not in (stray_tile, edge_tile)} | {edge_tile: first}
-    if second is not None:
-        after_owner[stray_tile] = second
-    after = sum(
-        len(_pieces([h for h, m in after_owner.items() if province[m] == p], neighbours)) for p in provinces_touched
-    )
-    if after >= before:
-        return None
-    added_cost = float(cost[first, edge_tile] - cost[first, stray_tile])
-    return added_cost + (float(cost[second, stray_tile] - cost[second, edge_tile]) if second is not None else 0.0)

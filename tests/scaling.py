@@ -1,0 +1,88 @@
+"""Processor seconds of every stage of a plan by number of municipalities, and the power with which each grows.
+
+python -m tests.scaling                        345, 1,000, 2,000 and 5,000 municipalities
+python -m tests.scaling --units 345 10000 --stages chain audit
+"""
+
+import argparse
+import math
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from data import load
+from maps.geometry.shapes import shapes_of
+from maps.outputs import outputs
+from maps.page.page import render
+from optimiser.auditing.audit import audit
+from optimiser.jobs.case import CaseInput, build_case
+from optimiser.publishing.publish import Origin, edition_of
+from optimiser.publishing.visible_plan import view
+from optimiser.solving.plan import plan as plan_places
+from optimiser.words import Words
+from tests.support.many_units import write_units
+
+STAGES = ("read", "build", "chain", "audit", "edition", "layout", "page", "plan_csv", "plan_xlsx", "plan_gpkg",
+          "plan_geojson")  # fmt: skip
+
+
+def measured(units: int, periods: int, stages: list[str]) -> dict[str, float]:
+    """Processor seconds by stage."""
+    seconds: dict[str, float] = {}
+
+    def timed(name: str, work: Callable[[], Any]) -> Any:
+        begin = time.process_time()
+        found = work()
+        seconds[name] = time.process_time() - begin
+        return found
+
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(home)
+        scenario = write_units(folder, units, periods=periods)
+        tables = timed("read", lambda: load(folder, country="EU", groups=scenario.groups))
+        case = timed("build", lambda: build_case(CaseInput(scenario, tables, folder)))
+        plan = timed("chain", lambda: plan_places(case.instance, case.scenario.stages))
+        plan = replace(plan, case=case)
+        timed("audit", lambda: audit(plan))
+        if "edition" in stages:
+            edition = timed("edition", lambda: edition_of(
+                view(plan, "public"), plan, previous=None, origin=Origin(), ranges={}))  # fmt: skip
+            words = Words("nl").about(edition)
+            shapes = timed("layout", lambda: shapes_of(edition, None))
+            if "page" in stages:
+                timed("page", lambda: render(edition, words=words, shapes=shapes))
+            out = folder / "out"
+            out.mkdir()
+            for room in outputs():
+                name = room.__name__.rsplit(".", 1)[-1]
+                if name in stages:
+                    timed(name, lambda room=room: room.write(edition, out, words=words, shapes=shapes))
+    return seconds
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--units", type=int, nargs="+", default=[345, 1_000, 2_000, 5_000])
+    parser.add_argument("--periods", type=int, default=1)
+    parser.add_argument("--stages", nargs="+", default=list(STAGES))
+    asked = parser.parse_args()
+    measured(30, 1, asked.stages)  # imports are no stage
+    rows = {}
+    for n in asked.units:
+        rows[n] = measured(n, asked.periods, asked.stages)
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"{n:>7}", *(f"{name} {s:.2f}" for name, s in rows[n].items()), f"memory {most:.0f} MiB", flush=True)  # noqa: T201  # what was asked for
+    small, large = min(rows), max(rows)
+    for name in rows[large]:
+        if small != large and rows[small].get(name, 0) > 0:
+            power = math.log(rows[large][name] / rows[small][name]) / math.log(large / small)
+            print(f"{name:>12}: power {power:.2f}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
