@@ -58,7 +58,7 @@ lock: $(VENV)/installed
 	$(PIP) uv
 	printf 'setuptools>=77\n' > $(VENV)/build.in
 	$(COMPILE) pyproject.toml $(VENV)/build.in --extra serve -o requirements.lock
-	$(COMPILE) pyproject.toml $(VENV)/build.in --extra dev -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) pyproject.toml $(VENV)/build.in --extra serve --extra dev -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) build out *.egg-info

@@ -3,7 +3,7 @@
     python -m tests.licences
 
 Fits: what software under EUPL-1.2 may be distributed beside: permissive licences, and copyleft that stays with its
-files.
+files or with the library itself, which we call and do not change.
 """
 
 import re
@@ -14,7 +14,8 @@ from importlib.metadata import PackageNotFoundError, metadata
 from tests.support.paths import ROOT
 
 FITS = re.compile(
-    r"\b(MIT|BSD|0BSD|Apache|APL 2|ISC|Zlib|CC0|PSF|Python Software Foundation|MPL|Mozilla Public|OFL|HPND|BlueOak)"
+    r"\b(MIT|LGPL|BSD|0BSD|Apache|APL 2|ISC|Zlib|CC0|PSF|Python Software Foundation|MPL|Mozilla Public|OFL|HPND"
+    r"|BlueOak)"
 )
 """Parts of names of licences that fit."""
 

@@ -37,9 +37,8 @@ def _opened(located: LocationPlan) -> int:
     return len({(row.block, row.option.name) for row in located.rows() if row.action == "open"})
 
 
-def table() -> str:
+def table(old: LocationPlan, new: LocationPlan) -> str:
     """The run-off before, with the old aim and with the new one."""
-    old, new = runoff(with_aims=False), runoff(with_aims=True)
     plans = old.as_plan(), new.as_plan()
     rates, scores = [by_province(p) for p in plans], [score(p) for p in plans]
     names = plans[0].instance.territory.names
@@ -60,7 +59,7 @@ def table() -> str:
 
 def locations_page() -> str:
     """The whole page."""
-    return TEXT.read_text(encoding="utf-8").replace("{runoff}", table())
+    return TEXT.read_text(encoding="utf-8").replace("{runoff}", table(runoff(with_aims=False), runoff(with_aims=True)))
 
 
 if __name__ == "__main__":

@@ -1,19 +1,15 @@
 """Aims about areas in plans of whole locations: what they are made of, what they do, and what is refused."""
 
-from dataclasses import replace
 from math import ceil, floor, inf
 from pathlib import Path
 
 import pytest
 
 from data import BUNDLED
-from optimiser.auditing.scores import score
-from optimiser.jobs.case import CaseInput, build_case, read_case
+from optimiser.jobs.case import CaseInput, build_case
 from optimiser.locations.build import build
 from optimiser.locations.case.column import column_cost
 from optimiser.locations.case.plan_cost import goal_costs, objective
-from optimiser.locations.plan import plan_locations
-from optimiser.locations.result import LocationPlan
 from optimiser.problem.case import Case
 from tests.support.commands import optimiser
 from tests.support.dossiers import scenario
@@ -116,35 +112,6 @@ def test_in_a_divided_group_the_share_of_an_area_is_its_divided_number() -> None
             share = sum(blocks[m].share[t] for m in territory.scopes[area])
             amv = territory.existing_in(area, "amv", period) + instance.requirement[area, "amv", period]
             assert share == pytest.approx(amv + instance.sums.key_share[area, "regular", period])
-
-
-def runoff(**changed: object) -> LocationPlan:
-    found = read_case(BUNDLED / "nl-2022" / "runoff.toml")
-    assert found.scenario.locations is not None
-    settings = found.scenario.locations.model_copy(update=changed)
-    return plan_locations(replace(found, scenario=found.scenario.model_copy(update={"locations": settings})))
-
-
-@pytest.mark.slow
-def test_the_run_off_relieves_the_provinces_that_host_much_and_is_more_equal_between_provinces() -> None:
-    plan, old = runoff().as_plan(), runoff(aims=[]).as_plan()
-    territory = plan.instance.territory
-    people = {
-        a: sum(territory.population[m] for m in territory.scopes[a]) for a in (*territory.areas("province"), "NL")
-    }
-
-    def rate(area: str, t: str, new: int) -> float:
-        return (territory.existing_in(area, "total", t) + new) / people[area]
-
-    for t in territory.periods:
-        mean_before, mean_after = rate("NL", t, 0), rate("NL", t, plan.new_in("NL", "total", t))
-        for p in territory.areas("province"):
-            if rate(p, t, 0) > mean_before:
-                assert plan.new_in(p, "total", t) == 0, (p, t)
-            else:
-                assert rate(p, t, plan.new_in(p, "total", t)) <= mean_after + 1 / people[p]
-    between = {name: score(x)["after"]["theil_between"] for name, x in (("new", plan), ("old", old))}
-    assert score(plan)["before"]["theil_between"] > between["old"] > between["new"]
 
 
 @pytest.mark.parametrize(
