@@ -24,6 +24,7 @@ PALETTES: dict[Kind, tuple[str, ...]] = {
 
 BREAKS: dict[str, tuple[float, ...]] = {
     "new": (1, 25, 50, 100, 250),
+    "spread": (1, 5, 10, 25, 50),
     "new_wide": (100, 250, 500, 1000, 2000),
     "new_province": (250, 500, 1000, 2500, 5000),
     "per_1000": (0.5, 1, 2, 4, 8),

@@ -1,7 +1,7 @@
 """Which uncertain inputs of a plan move it most: tables, a record and a tornado, from the plan's own record."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from maps.studies.sensitivity import (
 from optimiser.distribution.unlocated_places import missing
 from optimiser.editions.edition import Edition
 from optimiser.editions.find_area import find_area
+from optimiser.editions.records import Area
 from optimiser.errors import InfeasibleError, UsageError
 from optimiser.explaining.unknown_ranges import placed_by_inhabitants, readings
 from optimiser.jobs.answer import Answer
@@ -79,7 +80,8 @@ def run(request: SensitivityRequest, notify: Callable[[str], None]) -> Answer:
     of = find_area(edition, request.of, levels=("municipality",)).code if request.of else ""
     plan = plan_in(request.folder, scenario=request.scenario)
     assert plan.case is not None  # ``plan_in`` gives it
-    ranges, uneven = input_ranges(plan.case, widths, frozenset(_areas(edition, request.areas)))
+    chosen = [find_area(edition, text) for text in request.areas] if request.areas else list(edition.areas)
+    ranges, uneven = input_ranges(plan.case, widths, frozenset(areas_of(edition, chosen)))
     if uneven:
         notify(words("sensitivity-uneven", inputs=", ".join(uneven)))
     found = sensitivity(WhatIfs(plan), ranges, progress_to(notify, words, each=20))
@@ -100,10 +102,9 @@ def run(request: SensitivityRequest, notify: Callable[[str], None]) -> Answer:
     return Answer(told, sensitivity_record(plan, found), closing=closing)
 
 
-def _areas(edition: Edition, typed: tuple[str, ...]) -> Iterator[str]:
-    """Codes of the areas that were named, and of all that lies in them; all of the edition where none was."""
-    named = [find_area(edition, text) for text in typed] if typed else list(edition.areas)
-    for area in named:
+def areas_of(edition: Edition, chosen: Iterable[Area]) -> Iterator[str]:
+    """Codes of these areas, and of all that lies in them."""
+    for area in chosen:
         yield area.code
         yield from (a.code for a in edition.areas if set(a.members) <= set(area.members))
 

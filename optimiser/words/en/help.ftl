@@ -111,6 +111,16 @@ help-explain-scenario = Scenario of which PLAN was made; needed only with --orde
 help-register = The entry for the Algoritmeregister (standard 1.0) of PLAN, a public folder that “optimiser plan” made.
 help-register-organisation = What only the organisation knows: its name, contact, status, legal basis (TOML).
 help-register-out = File for the entry, such as register.json.
+help-monte-carlo = How far the numbers of PLAN (a folder of "optimiser plan") spread when inputs are off at once: table and map.
+help-monte-carlo-vary = How far an input may be off: population=2%, ses_woa=0.05, maximum=10; may be given again.
+help-monte-carlo-areas = Whose inputs vary; by default everybody's.
+help-monte-carlo-draws = How many plans.
+help-monte-carlo-seed = Seed of the draws; the same seed draws the same.
+help-monte-carlo-shape = Every number of a range alike (uniform), or those near the number as it is more often (triangular).
+help-monte-carlo-workers = How many processes.
+help-monte-carlo-scheduler = Dask scheduler, such as tcp://10.0.0.1:8786.
+help-monte-carlo-out = Folder for tables and map.
+help-monte-carlo-scenario = Scenario of which PLAN was made; only needed where the folder does not hold all tables.
 help-sensitivity = Which uncertain inputs of PLAN (a folder that “optimiser plan” made) move it most: tables and a drawing.
 help-sensitivity-vary = How far inputs may be off: population=2%, ses_woa=0.05, maximum=10, unlocated; may be given again.
 help-sensitivity-areas = Whose inputs vary; without this option everybody's.

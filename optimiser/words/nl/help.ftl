@@ -108,6 +108,16 @@ help-what-if-to = Een gevraagd getal, zoals GM0228=200: wat zou het geven.
 help-explain-order_free = Ook wat elke groep regels doet, los van de volgorde.
 help-what-if-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig als de map niet alle tabellen heeft.
 help-explain-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig bij --order-free en als de map niet alle tabellen heeft.
+help-monte-carlo = Hoe ver de getallen van PLAN (een map die “optimiser plan” maakte) uiteenlopen als invoer er tegelijk naast zit: tabel en kaart.
+help-monte-carlo-vary = Hoe ver invoer ernaast kan zitten: population=2%, ses_woa=0.05, maximum=10; mag vaker worden gegeven.
+help-monte-carlo-areas = Van wie de invoer verandert; zonder deze optie van iedereen.
+help-monte-carlo-draws = Hoeveel plannen.
+help-monte-carlo-seed = Startgetal van de trekkingen; hetzelfde getal trekt hetzelfde.
+help-monte-carlo-shape = Elk getal even waarschijnlijk (uniform), of getallen dicht bij dat van nu vaker (triangular).
+help-monte-carlo-workers = Hoeveel processen.
+help-monte-carlo-scheduler = Dask-scheduler, zoals tcp://10.0.0.1:8786.
+help-monte-carlo-out = Map voor tabellen en kaart.
+help-monte-carlo-scenario = Scenario waarvan PLAN is gemaakt; alleen nodig als de map niet alle tabellen heeft.
 help-sensitivity = Welke onzekere invoer van PLAN (een map die “optimiser plan” maakte) het plan het meest verschuift: tabellen en een tekening.
 help-sensitivity-vary = Hoe ver invoer ernaast kan zitten: population=2%, ses_woa=0.05, maximum=10, unlocated; mag vaker worden gegeven.
 help-sensitivity-areas = Van wie de invoer verandert; zonder deze optie van iedereen.
