@@ -38,7 +38,7 @@ class Discussion:
             audience = person.audience(scenario.province)
         with self.database.session(writes=True) as session:
             said = Comment(scenario_id=scenario_id, number=scenario.head, municipality=municipality, text=text,
-                           author=person.name, audience=audience, at=now())  # fmt: skip
+                           author=person.name, by=person.subject, audience=audience, at=now())  # fmt: skip
             session.add(said)
             log(session, person, "comment", f"{scenario_id} {municipality}")
             session.flush()
@@ -46,12 +46,14 @@ class Discussion:
 
     def resolve(self, person: Person, comment_id: int) -> Comment:
         """Say that a comment is dealt with; its author may, and who may edit."""
-        with self.database.session(writes=True) as session:
+        with self.database.session() as session:
             said = session.get(Comment, comment_id)
             scenario = None if said is None else session.get(Scenario, said.scenario_id)
-            if said is None or scenario is None or not person.sees(said.audience, scenario.province):
-                raise NotAllowedError("workbench-not-found")
-            self.store.get(person, scenario.id, "comment" if said.author == person.name else "edit")
+        if said is None or scenario is None or not person.sees(said.audience, scenario.province):
+            raise NotAllowedError("workbench-not-found")
+        self.store.get(person, scenario.id, "comment" if said.by == person.subject else "edit")
+        with self.database.session(writes=True) as session:
+            said = session.get_one(Comment, comment_id)
             said.resolved_by, said.resolved_at = person.name, now()
             log(session, person, "resolve", f"{scenario.id} {comment_id}")
             return said

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
-from data.schema.visibility import Visibility
+from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.errors import UsageError
 from optimiser.workbench.database import Database
 from optimiser.workbench.draft import Draft
@@ -161,11 +161,23 @@ class Store:
             log(session, person, "save", f"{scenario_id} {scenario.head}")
             return scenario.head
 
-    def with_hidden(self, person: Person, scenario: Scenario, draft: Draft) -> Draft:
-        """The draft with the rows of the latest revision that are hidden from the person."""
+    def planned(
+        self, person: Person, scenario: Scenario, draft: Draft, number: int | None = None
+    ) -> tuple[Draft, bool]:
+        """The draft that is planned for a person, and whether visible rows alone are.
+
+        Whoever sees all rows has the draft as it stands. Somebody else is told of all rows only in a revision that was
+        saved by who sees them: a draft of the reader's own, changed step by step, would find out hidden numbers.
+        """
+        audience = person.audience(scenario.province)
+        if audience == VISIBILITIES[-1]:
+            return draft, False
         with self.database.session() as session:
-            head = _find(session, scenario.id, scenario.head)
-        return _with_hidden(draft, Draft.model_validate(head.draft), person.audience(scenario.province))
+            kept = _find(session, scenario.id, number or scenario.head)
+        whole, seen = Draft.model_validate(kept.draft), draft.for_audience(audience)
+        if kept.audience == VISIBILITIES[-1] and whole.for_audience(audience) == seen:
+            return whole, False
+        return seen, True
 
     def change(self, person: Person, scenario_id: str, *, name: str | None = None, shared: bool | None = None) -> None:
         """Give another name, or share with the table; a scenario that was shared stays shared."""
@@ -200,7 +212,9 @@ def _readable(revision: Revision, person: Person, scenario: Scenario) -> Revisio
 def _with_hidden(draft: Draft, latest: Draft, audience: Visibility) -> Draft:
     shown = {e.id for e in latest.for_audience(audience).edits}
     hidden = tuple(e for e in latest.edits if e.id not in shown)
-    return draft.model_copy(update={"edits": (*draft.for_audience(audience).edits, *hidden)})
+    taken = {e.id for e in hidden}
+    own = (e.model_copy(update={"id": new_id()}) if e.id in taken else e for e in draft.for_audience(audience).edits)
+    return draft.model_copy(update={"edits": (*own, *hidden)})
 
 
 def _revision(scenario: Scenario, number: int, draft: Draft, reason: str, person: Person) -> Revision:
@@ -218,8 +232,8 @@ def _find(session: Session, scenario_id: str, number: int) -> Revision:
 
 
 def _sees(person: Person, scenario: Scenario) -> bool:
-    """A draft is for its owner; a shared one for everybody with a right in its province."""
-    return scenario.owner == person.subject or (scenario.shared and person.may("view", scenario.province))
+    """A draft is for its owner, a shared one for everybody; both need a right in its province."""
+    return (scenario.shared or scenario.owner == person.subject) and person.may("view", scenario.province)
 
 
 def _allowed(session: Session, person: Person, scenario_id: str, role: Role, *, lock: bool = False) -> Scenario:

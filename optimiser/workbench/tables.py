@@ -113,6 +113,8 @@ class Comment(Base):
     municipality: Mapped[str] = mapped_column(String(40), default="")
     text: Mapped[str] = mapped_column(Text)
     author: Mapped[str] = mapped_column(String(200))
+    by: Mapped[str] = mapped_column(String(200), default="")
+    """Subject of the author: two people can have one name."""
     audience: Mapped[str] = mapped_column(String(10))
     """Who may read it: the audience of its author, or a stricter one."""
     at: Mapped[datetime]
@@ -140,7 +142,14 @@ class Job(Base):
     ended: Mapped[datetime | None]
     told: Mapped[str] = mapped_column(Text, default="")
     """What it said last, or why it failed."""
-    result: Mapped[bytes | None] = mapped_column(LargeBinary)
+    result: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    """The archive; read only when somebody takes it."""
+    size: Mapped[int] = mapped_column(default=0)
+    """Of the archive [bytes]; 0 for none."""
+    attempts: Mapped[int] = mapped_column(default=0)
+    """How often a process began with it."""
+    taken_by: Mapped[str] = mapped_column(String(40), default="")
+    """The process that has it; what another one still says of it no longer counts."""
 
 
 class JobLine(Base):

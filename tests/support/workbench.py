@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx
 from fastapi.testclient import TestClient
 
 from optimiser.workbench.app import create_app
@@ -69,6 +70,13 @@ def signed_in(app: Any, subject: str, *, audience: str = "prt", role: str = "edi
     desk.cookies.set(COOKIE, app.state.parts.sign_ins.begin(subject, subject))
     assert subject != LOCAL.subject
     return desk
+
+
+def sign_in_at(link: str) -> tuple[str, str]:
+    """The address of a workbench that runs, and the cookie of a browser that opened its link."""
+    answer = httpx.get(link)
+    assert answer.status_code == 303, answer.text
+    return link.split("/?", maxsplit=1)[0], f"{COOKIE}={answer.cookies[COOKIE]}"
 
 
 @contextmanager

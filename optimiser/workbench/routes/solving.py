@@ -3,11 +3,9 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, HTTPException
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from data.complaints import InvalidInputError
-from optimiser.problem.scenario import Scenario
-from optimiser.problem.toml_settings import validated
 from optimiser.words import Words
 from optimiser.workbench.draft import Draft, digest
 from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts, answer
@@ -25,24 +23,21 @@ class Asked(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     draft: Draft
-    sequence: int = Field(default=0, ge=0)
+    sequence: int = Field(default=0, ge=0, le=2**53)
     area: str = Field(default="", max_length=40)
 
 
-def question(parts: Parts, person: Person, scenario: KeptScenario, draft: Draft, language: str) -> dict[str, Any]:
-    """What every question to a process that plans says."""
-    audience = person.audience(scenario.province)
-    seen = draft.for_audience(audience)
+def question(  # noqa: PLR0917  # what every route hands on
+    parts: Parts, person: Person, scenario: KeptScenario, draft: Draft, language: str, number: int | None = None
+) -> dict[str, Any]:
+    """What every question to a process that plans says; ``alone``: from rows that the person may see, and no others."""
+    planned, alone = parts.store.planned(person, scenario, draft, number)
+    structure = {k: draft.settings.get(k) for k in _STRUCTURE}
     return {
-        "scenario": scenario.id, "dossier": str(parts.dossiers.path(scenario.dossier_id)), "audience": audience,
-        "draft": seen.model_dump(mode="json"), "language": language,
-        "structure": digest({k: draft.settings.get(k) for k in _STRUCTURE}),
+        "scenario": scenario.id, "dossier": str(parts.dossiers.path(scenario.dossier_id)),
+        "audience": person.audience(scenario.province), "draft": planned.model_dump(mode="json"),
+        "language": language, "alone": alone, "structure": digest([structure, alone]),
     }  # fmt: skip
-
-
-def whole_draft(parts: Parts, person: Person, scenario: KeptScenario, draft: Draft) -> Draft:
-    """The draft of a reader from whom rows are hidden, with those rows: a plan without them would be another."""
-    return parts.store.with_hidden(person, scenario, draft)
 
 
 def _ask(  # noqa: PLR0917  # what every route hands on
@@ -50,7 +45,6 @@ def _ask(  # noqa: PLR0917  # what every route hands on
 ) -> dict[str, Any]:
     scenario = parts.store.get(person, scenario_id)
     asking = question(parts, person, scenario, asked.draft, language)
-    asking["draft"] = whole_draft(parts, person, scenario, asked.draft).model_dump(mode="json")
     found = parts.pool.ask(scenario_id, {**asking, "ask": what, "area": asked.area})
     return {**answer(found), "sequence": asked.sequence}
 
@@ -102,10 +96,13 @@ def read_toml(
     parts.store.get(person, scenario_id, "edit")
     try:
         settings = tomllib.loads(text)
-        validated(Scenario, settings, "scenario.toml")
-    except tomllib.TOMLDecodeError as error:
-        raise HTTPException(422, {"error": "invalid", "lines": [f"scenario.toml: {error}"]}) from error
+        found = Draft(settings=settings).scenario()
+    except (tomllib.TOMLDecodeError, RecursionError, ValidationError) as error:
+        raise HTTPException(422, {"error": "invalid", "lines": [f"scenario.toml: {_first_line(error)}"]}) from error
     except InvalidInputError as error:
         raise HTTPException(422, {"error": "invalid", "lines": Words(language).complaints(error.complaints)}) from error
-    return {"settings": validated(Scenario, settings, "scenario.toml").model_dump(
-        mode="json", by_alias=True, exclude_unset=True)}  # fmt: skip
+    return {"settings": found.model_dump(mode="json", by_alias=True, exclude_unset=True)}
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)

@@ -1,6 +1,7 @@
 """The workbench of a module of tests, and the browser of who opened it."""
 
 import pytest
+
 from tests.support.workbench import application, local
 
 
