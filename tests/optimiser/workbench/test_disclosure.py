@@ -5,9 +5,9 @@ import io
 import json
 
 import pytest
-from tests.support.workbench import Desk, local, signed_in
 
 from data import BUNDLED
+from tests.support.workbench import Desk, local, signed_in
 
 SECRETS = ("geheim", "verborgen", "987654", "976543", "965432")
 """Beginnings of planted words, and planted numbers, all of rows and remarks for ``prt``."""
@@ -29,8 +29,8 @@ OPEN_LIMIT = {**HIDDEN_LIMIT, "id": "open-1", "municipality": "GM0664", "places"
               "author": "wethouder", "visibility": "council"}  # fmt: skip
 
 
-def dossier():
-    """The tables of Zeeland with hidden rows among them."""
+def dossier(*, hidden=True):
+    """The tables of Zeeland with hidden rows among them, or without those."""
     names = ("municipalities", "periods", "requirement", "locations", "published_totals")
     files = [(f"{n}.csv", (ZEELAND / f"{n}.csv").read_bytes()) for n in names]
     bids = list(csv.reader(io.StringIO((ZEELAND / "bids.csv").read_text())))
@@ -39,9 +39,10 @@ def dossier():
         if row[place["visibility"]] == "prt":
             row[place["note"]], row[place["conditions"]] = "geheimnotitie", "geheimvoorwaarde"
     text = io.StringIO()
-    csv.writer(text).writerows(bids)
+    csv.writer(text).writerows(r for r in bids if hidden or r[place["visibility"]] != "prt")
     scenario = (ZEELAND / "working-day.toml").read_bytes().replace(b"keep_exchanges = {}\n", b"")
-    return [*files, ("bids.csv", text.getvalue().encode()), ("limits.csv", LIMITS.encode()), ("s.toml", scenario)]
+    limits = [("limits.csv", LIMITS.encode())] if hidden else []
+    return [*files, *limits, ("bids.csv", text.getvalue().encode()), ("s.toml", scenario)]
 
 
 class Table:
@@ -78,7 +79,7 @@ def table(app):
     return Table(app)
 
 
-def calls(table, desk):
+def calls(table):
     """Every address of the workbench, each asked in the ways that could tell most."""
     one, seen = f"/api/scenarios/{table.id}", {**table.whole, "edits": [OPEN_LIMIT]}
     other = {**seen, "edits": [OPEN_LIMIT, {**OPEN_LIMIT, "id": "eigen", "municipality": "GM0718", "places": 1}]}
@@ -154,7 +155,7 @@ def operations(app):
 
 
 def test_every_address_is_asked(app, table):
-    assert operations(app) == set(calls(table, table.owner))
+    assert operations(app) == set(calls(table))
 
 
 @pytest.mark.parametrize(
@@ -166,7 +167,7 @@ def test_no_address_tells_what_is_hidden(table, who, language):
     desk = table.readers[who]
     desk.cookies.set("language", language)
     told = []
-    for name, asked in calls(table, desk).items():
+    for name, asked in calls(table).items():
         for method, path, more in asked:
             answer = desk.request(method, path, **more)
             text = answer.text + str(answer.headers)
@@ -182,6 +183,24 @@ def test_the_same_questions_do_tell_the_provincial_table(table):
         table.owner.request(method, path, **more).text
         for name in ("GET /api/scenarios/{scenario_id}", "GET /api/scenarios/{scenario_id}/comments",
                      "GET /s/{scenario_id}")
-        for method, path, more in calls(table, table.owner)[name]
+        for method, path, more in calls(table)[name]
     )  # fmt: skip
     assert all(s in told for s in SECRETS[:4])
+
+
+@pytest.mark.parametrize("what", ["plan", "why", "room", "check"])
+def test_what_a_reader_tries_is_answered_as_if_hidden_rows_were_not_there(table, what):
+    """Step by step a draft of one's own would else find a hidden number, however little each answer told."""
+    desk = table.readers["editor of a council"]
+    bare = desk.post("/api/dossiers", files=[("files", f) for f in dossier(hidden=False)], data={"name": "kaal"})
+    draft = desk.draft(bare.json()["id"])
+    for places in (0, 1, 60, 400):
+        for bound in ("maximum", "fixed"):
+            row = {**OPEN_LIMIT, "id": "eigen", "municipality": "GM0718", "places": places, "bound": bound}
+            asked = {**draft, "edits": [row]}
+            answers = [desk.ask(scenario, what, asked) for scenario in (table.id, bare.json()["id"])]
+            assert answers[0].status_code == answers[1].status_code
+            told = [answer.json() for answer in answers]
+            for one in told:
+                one.pop("hot", None)
+            assert told[0] == told[1]
