@@ -36,7 +36,8 @@ def main() -> int:
             seed += 1
             command = [
                 str(Path(sys.executable).parent / "schemathesis"), "run", f"{address}/openapi.json",
-                "--seed", str(seed), "--checks", "not_a_server_error", "--header", "x-workbench: 1", "--header", f"cookie: {cookie}",
+                "--seed", str(seed), "--checks", "not_a_server_error",
+                "--header", "x-workbench: 1", "--header", f"cookie: {cookie}",
                 "--exclude-path-regex", _LEFT_OUT, "--max-examples", str(given.examples), "--rate-limit", "1000/m",
                 "--request-timeout", "90", "--continue-on-failure", "--generation-database", "none",
                 "--phases", "examples,coverage,fuzzing",

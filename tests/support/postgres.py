@@ -1,11 +1,13 @@
 """A PostgreSQL of the tests' own: made in a temporary folder, reached by a socket, gone afterwards."""
 
+import contextlib
 import os
 import pwd
 import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,12 +41,14 @@ class Cluster:
         with (self.folder / "log").open("a") as log:
             self.server = subprocess.Popen([self.programs / "postgres", "-D", self.folder / "data", *options],
                                            user=self.user, cwd=self.folder, stdout=log, stderr=log)  # fmt: skip
-        ready = [self.programs / "pg_isready", "-q", "-h", self.folder]
-        for _ in range(600):
-            if subprocess.run(ready, check=False).returncode == 0:
+        ends = time.monotonic() + 60
+        while time.monotonic() < ends and self.server.poll() is None:
+            with contextlib.suppress(psycopg.OperationalError), self._connection():
                 return
-            assert self.server.poll() is None, (self.folder / "log").read_text()
         pytest.fail("PostgreSQL does not answer: " + (self.folder / "log").read_text())
+
+    def _connection(self) -> psycopg.Connection[tuple[object, ...]]:
+        return psycopg.connect(host=str(self.folder), user="tests", dbname="postgres", autocommit=True)
 
     def stop(self) -> None:
         """Answer nobody; who is connected is cut off."""
@@ -56,7 +60,7 @@ class Cluster:
     def database(self) -> str:
         """The address of an empty database."""
         self.made += 1
-        with psycopg.connect(host=str(self.folder), user="tests", dbname="postgres", autocommit=True) as connection:
+        with self._connection() as connection:
             connection.execute(f"CREATE DATABASE d{self.made}")
         return f"postgresql+psycopg://tests@/d{self.made}?host={self.folder}"
 
@@ -81,7 +85,7 @@ def cluster() -> Iterator[Cluster]:
 
 def _programs() -> Path:
     known = shutil.which("initdb")
-    found = [Path(known).parent] if known else sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    found = [Path(known).resolve().parent] if known else sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     if not found or not (found[0] / "initdb").exists():
         _without()
     return found[0]
