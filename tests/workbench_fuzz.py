@@ -49,7 +49,7 @@ def main() -> int:
                 click.echo(f"seed {seed}: time is over " + (over.stdout or b"").decode(errors="replace")[-2_000:])
                 break
             failed += found.returncode != 0
-            click.echo(f"seed {seed}: exit {found.returncode}", found.stdout[-6_000:])
+            click.echo(f"seed {seed}: exit {found.returncode} " + found.stdout[-6_000:])
         defects = [x for x in (Path(folder) / "served.log").read_text().splitlines() if '"trace"' in x]
         click.echo(f"{seed} runs, {failed} with failures, {len(defects)} defects in the log")
         click.echo("\n".join(sorted(set(defects))[:20]))

@@ -45,11 +45,11 @@ class Desk(TestClient):
 
 
 @contextmanager
-def application(folder: Path, *, database: str = "", **how: Any) -> Iterator[Any]:
+def application(folder: Path, *, database: str = "", address: str = ADDRESS, **how: Any) -> Iterator[Any]:
     """The application with its parts; stopped at the end."""
     url = database or f"sqlite:///{folder / 'workbench.db'}"
-    app = create_app(Settings(url, ADDRESS, folder, token=TOKEN, solvers=1, **how))
-    with TestClient(app, base_url=ADDRESS):
+    app = create_app(Settings(url, address, folder, **{"token": TOKEN, "solvers": 1, **how}))
+    with TestClient(app, base_url=address):
         yield app
 
 

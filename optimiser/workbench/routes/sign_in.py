@@ -3,8 +3,8 @@
 import hmac
 from typing import Any
 
-import httpx
 from authlib.integrations.base_client import OAuthError
+from authlib.integrations.httpx_client._compat import httpx2 as http  # httpx or httpx2, whichever authlib uses
 from authlib.integrations.starlette_client import OAuth
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
@@ -47,7 +47,7 @@ async def sign_in(request: Request, parts: AParts) -> Response:
     client = request.app.state.provider
     try:
         found: Response = await client.authorize_redirect(request, f"{parts.settings.address}/sign-in/back")
-    except (httpx.HTTPError, ValueError, KeyError) as error:  # away, or no provider
+    except (http.HTTPError, ValueError, KeyError) as error:  # away, or no provider
         raise HTTPException(503, "provider") from error
     return found
 
@@ -61,7 +61,7 @@ async def back(request: Request, parts: AParts) -> Response:
         token = await request.app.state.provider.authorize_access_token(request)
     except (OAuthError, JoseError, ValueError, KeyError) as error:  # another state, or what it says is not signed by it
         raise HTTPException(401, "provider") from error
-    except httpx.HTTPError as error:
+    except http.HTTPError as error:
         raise HTTPException(503, "provider") from error
     info = token.get("userinfo") or {}
     if not info.get("sub"):
