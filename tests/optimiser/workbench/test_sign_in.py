@@ -13,7 +13,7 @@ from tests.support.provider import let_in, provider, sent_to, signed_in_by
 from tests.support.workbench import Desk, application, local
 
 pytestmark = pytest.mark.filterwarnings(
-    "ignore:get_jwt_config:authlib.deprecate.AuthlibDeprecationWarning"  # in the provider, which is no part of ours
+    "ignore:get_jwt_config:DeprecationWarning"  # in the provider, which is no part of ours
 )
 
 
