@@ -37,7 +37,8 @@ def main() -> int:
         while time.monotonic() < end and process.poll() is None:
             seed += 1
             command = [
-                str(Path(sys.executable).parent / "schemathesis"), "--config-file", str(settings), "run", f"{address}/openapi.json",
+                str(Path(sys.executable).parent / "schemathesis"), "--config-file", str(settings),
+                "run", f"{address}/openapi.json",
                 "--seed", str(seed), "--checks", "not_a_server_error",
                 "--header", "x-workbench: 1", "--header", f"cookie: {cookie}",
                 "--exclude-path-regex", _LEFT_OUT, "--max-examples", str(given.examples), "--rate-limit", "1000/m",

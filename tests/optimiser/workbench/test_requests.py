@@ -85,10 +85,10 @@ def test_values_that_no_database_keeps_are_refused(desk, odd):
 
     scenario = desk.begin("tiny/tiny")
     draft = desk.draft(scenario)
-    for body in ({"draft": {**draft, "settings": {**draft["settings"], "title": odd}}, "base": 1, "reason": "x"},
-                 {"draft": draft, "base": 1, "reason": odd}, {"draft": {**draft, "edits": odd}, "base": 1, "reason": "x"},
-                 {"draft": draft, "base": odd, "reason": "x"}):  # fmt: skip
-        answer = desk.post(f"/api/scenarios/{scenario}/revisions", content=json.dumps(body).encode(),
+    body = {"draft": draft, "base": 1, "reason": "x"}
+    titled = {**draft, "settings": {**draft["settings"], "title": odd}}
+    for part in ({"draft": titled}, {"reason": odd}, {"draft": {**draft, "edits": odd}}, {"base": odd}):
+        answer = desk.post(f"/api/scenarios/{scenario}/revisions", content=json.dumps(body | part).encode(),
                            headers={"content-type": "application/json"})  # fmt: skip
         assert answer.status_code == 422, answer.text
     deep = b'{"draft": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
