@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 from pathlib import Path
+from typing import Any
 
 import click
 import httpx
@@ -37,9 +38,10 @@ def main() -> int:
                         asking = {"name": "proef", "bundled": "zeeland/working-day"}
                         scenario = browser.post("/api/scenarios", json=asking).json()["id"]
                         saved[1] = None
+                    draft = browser.get(f"/api/scenarios/{scenario}").json()["latest"]["draft"]
                     killing = threading.Timer(dice.uniform(0.02, 0.5), os.kill, (process.pid, signal.SIGKILL))
                     killing.start()
-                    unknown = _save_until_killed(browser, scenario, saved)
+                    unknown = _save_until_killed(browser, scenario, draft, saved)
             store = opened(f"sqlite:///{Path(folder) / 'served.db'}")
             head = store.get(LOCAL, scenario).head
             kept = {r.number: r.draft["edits"] for r in store.history(LOCAL, scenario)}
@@ -54,10 +56,11 @@ def main() -> int:
     return 0
 
 
-def _save_until_killed(browser: httpx.Client, scenario: str, saved: dict[int, int | None]) -> int:
+def _save_until_killed(
+    browser: httpx.Client, scenario: str, draft: dict[str, Any], saved: dict[int, int | None]
+) -> int:
     """Save one after another; the number that was on its way when the server was gone."""
     base = max(saved)
-    draft = browser.get(f"/api/scenarios/{scenario}").json()["latest"]["draft"]
     while True:
         row = {"id": "w1", "kind": "limit", "municipality": "GM0664", "bound": "maximum", "places": 1000 + base,
                "reason": "x" * 900, "author": "proef"}  # fmt: skip

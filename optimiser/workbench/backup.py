@@ -17,7 +17,7 @@ from data.files import replacing
 from optimiser.errors import UsageError
 from optimiser.workbench.database import Database
 from optimiser.workbench.serve import default_database
-from optimiser.workbench.tables import Base
+from optimiser.workbench.tables import KeptTable
 
 _LEFT_OUT = frozenset({"sign_ins"})
 """Browsers sign in again: a backup holds no way in."""
@@ -45,7 +45,7 @@ def _lines(database: Database) -> Iterator[dict[str, Any]]:
     with database.session() as session:
         if session.get_bind().dialect.name == "postgresql":  # SQLite reads from one moment by itself
             session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
-        for table in Base.metadata.sorted_tables:
+        for table in KeptTable.metadata.sorted_tables:
             if table.name not in _LEFT_OUT:
                 for row in session.execute(select(table), execution_options={"yield_per": 20}).mappings():
                     yield {"table": table.name, "row": {k: _written(v) for k, v in row.items()}}
@@ -62,7 +62,7 @@ def read_backup(url: str, file: Path) -> None:
     """
     database = Database(url or default_database())
     database.migrate()
-    tables = {t.name: t for t in Base.metadata.sorted_tables}
+    tables = {t.name: t for t in KeptTable.metadata.sorted_tables}
     with database.session(writes=True) as session:
         if any(session.scalar(select(func.count()).select_from(t)) for t in tables.values() if t.name not in _LEFT_OUT):
             raise UsageError("workbench-not-empty")

@@ -28,7 +28,7 @@ from optimiser.workbench.draft import Draft
 from optimiser.workbench.draft_folder import write_draft
 from optimiser.workbench.job_command import ENDED_WELL, commands, run_command
 from optimiser.workbench.store import new_id, now
-from optimiser.workbench.tables import Job, JobLine, Revision, Scenario
+from optimiser.workbench.tables import Job, JobLine, KeptScenario, Revision
 
 LOGGER = logging.getLogger("optimiser.workbench")
 
@@ -124,7 +124,7 @@ class JobLoop:
     def _draft(self, job: Job, folder: Path) -> Path:
         """The folder of the job: rows that who asked may not see are in it only if who saved the draft saw them."""
         with self.database.session() as session:
-            kept = session.get_one(Scenario, job.scenario_id)
+            kept = session.get_one(KeptScenario, job.scenario_id)
             query = select(Revision).where(Revision.scenario_id == kept.id, Revision.number == job.number)
             revision = session.scalars(query).one()
         draft, dossier = Draft.model_validate(revision.draft), self.dossiers.path(kept.dossier_id)

@@ -10,7 +10,7 @@ from optimiser.workbench.draft import Draft
 from optimiser.workbench.json_values import MOST_NUMBER, plain
 from optimiser.workbench.parts import AParts, APerson
 from optimiser.workbench.store import ConflictError, NotAllowedError
-from optimiser.workbench.tables import Revision, Scenario
+from optimiser.workbench.tables import KeptScenario, Revision
 
 router = APIRouter(prefix="/api", tags=["scenarios"])
 
@@ -38,7 +38,7 @@ class Saved(BaseModel):
     reason: Line = Field(min_length=1, max_length=1_000)
 
 
-class Change(BaseModel):
+class Changed(BaseModel):
     """Another name, or shared with the table."""
 
     model_config = ConfigDict(extra="forbid")
@@ -46,7 +46,7 @@ class Change(BaseModel):
     shared: Literal[True] | None = None
 
 
-def scenario_record(scenario: Scenario) -> dict[str, Any]:
+def scenario_record(scenario: KeptScenario) -> dict[str, Any]:
     """A scenario as a browser lists it."""
     return {"id": scenario.id, "name": scenario.name, "owner": scenario.owner, "shared": scenario.shared,
             "head": scenario.head, "province": scenario.province, "changed": scenario.changed.isoformat()}  # fmt: skip
@@ -105,7 +105,7 @@ def scenario(parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]
 
 
 @router.patch("/scenarios/{scenario_id}")
-def change(changed: Change, parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]:
+def change(changed: Changed, parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]:
     """Another name, or shared with the table."""
     parts.store.change(person, scenario_id, name=changed.name, shared=changed.shared)
     return scenario_record(parts.store.get(person, scenario_id))

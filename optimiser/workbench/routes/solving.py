@@ -10,7 +10,7 @@ from optimiser.words import Words
 from optimiser.workbench.draft import Draft, digest
 from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts, answer
 from optimiser.workbench.people import Person
-from optimiser.workbench.tables import Scenario as KeptScenario
+from optimiser.workbench.tables import KeptScenario
 
 router = APIRouter(prefix="/api/scenarios/{scenario_id}", tags=["questions"])
 
@@ -18,7 +18,7 @@ _STRUCTURE = ("groups", "dossier", "tables", "country", "standing", "viable_size
 """Settings that decide what a page has room for; a change of others changes its figures alone."""
 
 
-class Asked(BaseModel):
+class AskedDraft(BaseModel):
     """A draft, and the number of the question: an older answer that comes later is thrown away."""
 
     model_config = ConfigDict(extra="forbid")
@@ -41,7 +41,7 @@ def question(  # noqa: PLR0917  # what every route hands on
 
 
 def _ask(  # noqa: PLR0917  # what every route hands on
-    what: str, asked: Asked, parts: Parts, person: Person, language: str, scenario_id: str
+    what: str, asked: AskedDraft, parts: Parts, person: Person, language: str, scenario_id: str
 ) -> dict[str, Any]:
     scenario = parts.store.get(person, scenario_id)
     asking = question(parts, person, scenario, asked.draft, language)
@@ -50,37 +50,37 @@ def _ask(  # noqa: PLR0917  # what every route hands on
 
 
 @router.post("/plan")
-def plan(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def plan(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """The plan of a draft: what a page shows otherwise."""
     return _ask("plan", asked, parts, person, language, scenario_id)
 
 
 @router.post("/why")
-def why(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def why(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """Reasons of every number, and the sheet of one area."""
     return _ask("why", asked, parts, person, language, scenario_id)
 
 
 @router.post("/room")
-def room(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def room(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """What limits leave possible in every province, before any plan."""
     return _ask("room", asked, parts, person, language, scenario_id)
 
 
 @router.post("/deals")
-def deals(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def deals(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """What a municipality could exchange."""
     return _ask("deals", asked, parts, person, language, scenario_id)
 
 
 @router.post("/check")
-def check(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def check(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """Every complaint about the draft in its dossier, as ``optimiser check`` tells them."""
     return _ask("check", asked, parts, person, language, scenario_id)
 
 
 @router.post("/toml")
-def toml(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def toml(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """The scenario as a file."""
     return _ask("toml", asked, parts, person, language, scenario_id)
 

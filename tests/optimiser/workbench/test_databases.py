@@ -19,7 +19,7 @@ from optimiser.workbench.discussion import Discussion
 from optimiser.workbench.job_loop import MOST_ATTEMPTS, JobLoop
 from optimiser.workbench.people import LOCAL
 from optimiser.workbench.store import ConflictError, now
-from optimiser.workbench.tables import AuditLine, Base, Job, Revision
+from optimiser.workbench.tables import AuditLine, Job, KeptTable, Revision
 from optimiser.workbench.work import Work
 from tests.support.kept import COUNCIL, OFFICIAL, begun, limited, opened
 from tests.support.paths import ROOT
@@ -37,7 +37,7 @@ def test_tables_are_those_of_the_models_after_every_way_up_and_down(database):
     scenario, draft = begun(store)
     engine = store.database.engine
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        assert compare_metadata(MigrationContext.configure(connection), KeptTable.metadata) == []
     migrated(store.database, command.downgrade, "0001")
     assert "taken_by" not in {c["name"] for c in inspect(engine).get_columns("jobs")}
     store.database.migrate()
@@ -46,7 +46,7 @@ def test_tables_are_those_of_the_models_after_every_way_up_and_down(database):
     assert set(inspect(engine).get_table_names()) == {"alembic_version"}
     store.database.migrate()
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        assert compare_metadata(MigrationContext.configure(connection), KeptTable.metadata) == []
     store.database.close()
 
 
