@@ -14,9 +14,9 @@ from importlib.metadata import PackageNotFoundError, metadata
 from tests.support.paths import ROOT
 
 FITS = re.compile(
-    r"\b(MIT|BSD|0BSD|Apache|APL 2|ISC|Zlib|CC0|PSF|Python Software Foundation|MPL|Mozilla Public|OFL|HPND|BlueOak)"
+    r"\b(MIT|BSD|0BSD|Apache|APL 2|LGPL|ISC|Zlib|CC0|PSF|Python Software Foundation|MPL|Mozilla Public|OFL|HPND|BlueOak)"
 )
-"""Parts of names of licences that fit."""
+"""Parts of names of licences that fit; LGPL binds who changes that library, and we use it as it comes (psycopg)."""
 
 NEVER = re.compile(r"\b(AGPL|GPL-[23]|General Public License|SSPL|Proprietary|Commercial)\b")
 """Parts of names that need a decision, even beside one that fits; a lesser or library licence is not among them."""

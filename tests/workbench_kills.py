@@ -52,6 +52,7 @@ def main() -> int:
                 return 1
             if head > max(saved):  # it was written, and the server was killed before it could say so
                 saved[head] = unknown
+            click.echo(f"kill {n + 1}: {len(saved)} revisions")
     click.echo(f"{given.times} kills, {len(saved)} revisions, none lost and none half")
     return 0
 
