@@ -105,6 +105,7 @@ def _socket(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()  # whoever is told the address may come before the server is ready, and waits
     except OSError as error:
         raise UsageError("workbench-port", port=str(port)) from error
     return listening
