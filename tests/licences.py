@@ -14,7 +14,8 @@ from importlib.metadata import PackageNotFoundError, metadata
 from tests.support.paths import ROOT
 
 FITS = re.compile(
-    r"\b(MIT|BSD|0BSD|Apache|APL 2|LGPL|ISC|Zlib|CC0|PSF|Python Software Foundation|MPL|Mozilla Public|OFL|HPND|BlueOak)"
+    r"\b(MIT|BSD|0BSD|Apache|APL 2|LGPL|ISC|Zlib|CC0|PSF|Python Software Foundation|MPL|Mozilla Public|OFL|HPND|"
+    r"BlueOak)"
 )
 """Parts of names of licences that fit; LGPL binds who changes that library, and we use it as it comes (psycopg)."""
 
