@@ -39,6 +39,8 @@ test: $(VENV)/installed-dev
 	  echo "No Chromium: browser tests will be skipped. On Debian: apt-get install chromium"; fi
 	@if ! command -v soffice >/dev/null; then \
 	  echo "No LibreOffice: papers and workbooks are not opened. On Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui"; fi
+	@if ! command -v initdb >/dev/null && ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then \
+	  echo "No PostgreSQL: the workbench is tested on SQLite alone. On Debian: apt-get install postgresql"; fi
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 quick: $(VENV)/installed-dev

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.middleware.sessions import SessionMiddleware
@@ -62,6 +63,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(BaseHTTPMiddleware, dispatch=RequestChecks(settings, LOGGER))
     for module in (health, sign_in, scenarios, solving, discussion, jobs, dossiers, admin, pages):
         app.include_router(module.router)
+    app.add_exception_handler(RequestValidationError, _unfit)
     app.add_exception_handler(OptimiserError, _told)
     app.add_exception_handler(InvalidInputError, _invalid)
     return app
@@ -78,10 +80,20 @@ def _told(request: Request, error: Exception) -> JSONResponse:
     status = 422
     if isinstance(error, NotAllowedError):
         status = 404 if error.code == "workbench-not-found" else 403
-    elif isinstance(error, DatabaseError | TimeLimitError):
+    elif isinstance(error, DatabaseError):
+        status = 422 if error.details.get("what") == "refused" else 503
+    elif isinstance(error, TimeLimitError):
         status = 503
     details: dict[str, Any] = {k: v if isinstance(v, str) else str(v) for k, v in error.details.items()}
     return JSONResponse({"detail": {"error": "refused", "lines": [_words(request)(error.code, **details)]}}, status)
+
+
+def _unfit(_: Request, error: Exception) -> JSONResponse:
+    """Where a request is not what was expected; what it held is not sent back, nor is every value that can be."""
+    if not isinstance(error, RequestValidationError):
+        raise error
+    told = [{"loc": [str(part) for part in e["loc"]], "type": e["type"], "msg": e["msg"]} for e in error.errors()[:50]]
+    return JSONResponse({"detail": told}, 422)
 
 
 def _invalid(request: Request, error: Exception) -> JSONResponse:

@@ -7,11 +7,13 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from optimiser.errors import OptimiserError
+from optimiser.workbench.same_file import same_file_only
 
 _BUSY_MS = 10_000
 """How long SQLite waits for another tab that is writing [ms]."""
@@ -37,9 +39,11 @@ class Database:
         local = url.startswith("sqlite")
         arguments: dict[str, Any] = {"connect_args": {"timeout": _BUSY_MS / 1000}} if local else {"pool_pre_ping": True}
         self.engine: Engine = create_engine(url, **arguments)
+        self._made = False
         if local:
             event.listen(self.engine, "connect", _durable)
             event.listen(self.engine, "begin", _begin)
+            same_file_only(self.engine, made=lambda: self._made)
         self._session = sessionmaker(self.engine, expire_on_commit=False)
 
     @contextmanager
@@ -59,7 +63,7 @@ class Database:
                     session.connection(execution_options={"writes": True})
                 yield session
         except SQLAlchemyError as error:
-            raise DatabaseError("workbench-database", what=type(error).__name__) from error
+            raise _told(error) from error
 
     def migrate(self) -> None:
         """Bring the tables to what this version expects.
@@ -73,12 +77,28 @@ class Database:
         config.attributes["engine"] = self.engine
         try:
             command.upgrade(config, "head")
+        except CommandError as error:
+            raise DatabaseError("workbench-database-newer") from error
         except SQLAlchemyError as error:
-            raise DatabaseError("workbench-database", what=type(error).__name__) from error
+            raise _told(error) from error
+        self._made = True
 
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
+
+
+def _told(error: SQLAlchemyError) -> DatabaseError:
+    """What is wrong with the database, by what it said: a remedy differs for one that is full, gone or locked."""
+    said = str(error.orig).lower() if isinstance(error, DBAPIError) else ""
+    causes = {
+        "full": ("disk is full", "no space left", "disk i/o", "file too large", "could not extend"),
+        "locked": ("is locked", "lock timeout"),
+        "read-only": ("readonly", "read-only", "permission denied"),
+    }
+    found = next((cause for cause, signs in causes.items() if any(sign in said for sign in signs)), None)
+    refused = "refused" if isinstance(error, DataError | OverflowError) else "gone"
+    return DatabaseError("workbench-database", what=found or refused)
 
 
 def _begin(connection: Connection) -> None:

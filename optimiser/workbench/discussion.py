@@ -8,7 +8,7 @@ from data.schema.visibility import Visibility
 from optimiser.workbench.database import Database
 from optimiser.workbench.people import Person
 from optimiser.workbench.store import NotAllowedError, Store, log, new_id, now
-from optimiser.workbench.tables import Comment, Publication, Scenario
+from optimiser.workbench.tables import Comment, KeptScenario, Publication
 
 
 class Discussion:
@@ -38,7 +38,7 @@ class Discussion:
             audience = person.audience(scenario.province)
         with self.database.session(writes=True) as session:
             said = Comment(scenario_id=scenario_id, number=scenario.head, municipality=municipality, text=text,
-                           author=person.name, audience=audience, at=now())  # fmt: skip
+                           author=person.name, by=person.subject, audience=audience, at=now())  # fmt: skip
             session.add(said)
             log(session, person, "comment", f"{scenario_id} {municipality}")
             session.flush()
@@ -46,18 +46,20 @@ class Discussion:
 
     def resolve(self, person: Person, comment_id: int) -> Comment:
         """Say that a comment is dealt with; its author may, and who may edit."""
-        with self.database.session(writes=True) as session:
+        with self.database.session() as session:
             said = session.get(Comment, comment_id)
-            scenario = None if said is None else session.get(Scenario, said.scenario_id)
-            if said is None or scenario is None or not person.sees(said.audience, scenario.province):
-                raise NotAllowedError("workbench-not-found")
-            self.store.get(person, scenario.id, "comment" if said.author == person.name else "edit")
+            scenario = None if said is None else session.get(KeptScenario, said.scenario_id)
+        if said is None or scenario is None or not person.sees(said.audience, scenario.province):
+            raise NotAllowedError("workbench-not-found")
+        self.store.get(person, scenario.id, "comment" if said.by == person.subject else "edit")
+        with self.database.session(writes=True) as session:
+            said = session.get_one(Comment, comment_id)
             said.resolved_by, said.resolved_at = person.name, now()
             log(session, person, "resolve", f"{scenario.id} {comment_id}")
             return said
 
     def publish(
-        self, person: Person, scenario: Scenario, number: int, *, audience: Visibility, language: str, page: str
+        self, person: Person, scenario: KeptScenario, number: int, *, audience: Visibility, language: str, page: str
     ) -> Publication:
         """Keep a page as the readers of an audience are shown it."""
         with self.database.session(writes=True) as session:
@@ -80,7 +82,7 @@ class Discussion:
         """A published page for who may see it: everybody, if it is public and not withdrawn."""
         with self.database.session() as session:
             found = session.get(Publication, publication_id)
-            scenario = None if found is None else session.get(Scenario, found.scenario_id)
+            scenario = None if found is None else session.get(KeptScenario, found.scenario_id)
         if found is None or scenario is None:
             raise NotAllowedError("workbench-not-found")
         if found.audience == "public" and found.withdrawn_at is None:

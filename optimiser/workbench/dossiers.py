@@ -1,5 +1,6 @@
 """Dossiers as folders: the bundled ones where they are, uploaded ones written out of the database when needed."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from optimiser.workbench.store import Store
 
 _KEEP = frozenset({".csv", ".xlsx", ".toml"})
 """Kinds of files that a dossier may have."""
+_NAME = re.compile(r"[\w(][\w .,()&+-]{0,90}")
+"""A name alone: no path, no control character, and short enough for any file system."""
 
 
 class Dossiers:
@@ -97,4 +100,4 @@ def province_of(tables: Tables) -> str:
 
 def is_table(name: str) -> bool:
     """Whether a file may be part of a dossier."""
-    return Path(name).suffix.lower() in _KEEP and Path(name).name == name
+    return Path(name).suffix.lower() in _KEEP and _NAME.fullmatch(name) is not None

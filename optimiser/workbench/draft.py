@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from data.complaints import Complaint, InvalidInputError
 from data.schema.agreements import Bid, Exchange, PositivePlaces
@@ -22,11 +22,12 @@ from data.schema.tables import Tables
 from data.schema.visibility import Visibility, visible
 from optimiser.problem.scenario import Scenario
 from optimiser.problem.toml_settings import validated
+from optimiser.workbench.json_values import plain, plain_value
 
 MOST_EDITS = 5_000
 """Rows of one draft; a dossier with more changes than this is a dossier of its own."""
 
-Words = Annotated[Text, Field(min_length=1, max_length=1_000)]
+Words = Annotated[Text, Field(min_length=1, max_length=1_000), AfterValidator(plain)]
 """A reason or a name in somebody's own words; an override without one is refused."""
 
 
@@ -118,8 +119,9 @@ class ExchangeEdit(_Edit):
 
 
 class RequirementEdit(_Edit):
-    """What is required of a scope, in place of the number in the dossier."""
+    """What is required of a scope, in place of the number in the dossier; it is no secret for anybody."""
 
+    visibility: Annotated[RowVisibility, AfterValidator(lambda _: "public")] = "public"
     kind: Literal["requirement"] = "requirement"
     scope: Code
     group: Code
@@ -148,8 +150,15 @@ class Draft(BaseModel):
     """The settings of a scenario, as its file would state them, and the rows that were entered."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    settings: dict[str, Any]
+    settings: Annotated[dict[str, Any], AfterValidator(plain_value)]
     edits: tuple[Edit, ...] = Field(default=(), max_length=MOST_EDITS)
+
+    @field_validator("edits")
+    @classmethod
+    def _told_apart(cls, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        if len({e.id for e in edits}) < len(edits):
+            raise ValueError("two rows with one id")
+        return edits
 
     def scenario(self, name: str = "scenario.toml") -> Scenario:
         """The checked scenario.

@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from data.complaints import Complaint, InvalidInputError
+from data.operations.hidden_rows import without_hidden_rows
 from data.schema.tables import Tables
+from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.distribution.build import limits_of
 from optimiser.errors import UsageError
 from optimiser.jobs.case import CaseInput, build_case, read_tables
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Scenario
+from optimiser.publishing.visible_plan import visible_case
 from optimiser.tuning.live_scenario import LiveScenario
 from optimiser.workbench.draft import Draft, LimitEdit, RequirementEdit, digest, edited_tables
 
@@ -76,30 +79,37 @@ class HotDrafts:
         key = (dossier, scenario.tables, scenario.country, *scenario.groups)
         return self._tables.get(key, lambda: read_tables(scenario, dossier))
 
-    def case(self, dossier: Path, draft: Draft) -> Case:
+    def case(self, dossier: Path, draft: Draft, seen: Visibility = VISIBILITIES[-1]) -> Case:
         """The case of a draft, with its own limits.
+
+        Args:
+            dossier: where its tables lie.
+            draft: what was asked.
+            seen: rows that are stricter are left out, as if they were not there.
 
         Raises:
             InvalidInputError: settings or rows that cannot be used.
 
         """
         scenario = draft.scenario()
-        tables = self.tables(dossier, scenario)
+        tables = without_hidden_rows(self.tables(dossier, scenario), seen)
         _check(tables, scenario, draft)
         rest = [e.model_dump(mode="json") for e in draft.edits if not isinstance(e, LimitEdit)]
-        key = digest([str(dossier), {k: v for k, v in draft.settings.items() if k not in {"stages", "title"}}, rest])
+        settings = {k: v for k, v in draft.settings.items() if k not in {"stages", "title"}}
+        key = digest([str(dossier), settings, rest, seen])
         others = [e for e in draft.edits if not isinstance(e, LimitEdit)]
         stages = digest(draft.settings.get("stages"))
         case = self._cases.get(
-            (key, stages), lambda: build_case(CaseInput(scenario, edited_tables(tables, others), dossier))
+            (key, stages),
+            lambda: _case(CaseInput(scenario, edited_tables(tables, others), dossier), seen),
         )
         limited = edited_tables(case.tables, (e for e in draft.edits if isinstance(e, LimitEdit)))
         limits = limits_of(limited, case.instance.territory)
         scenario = case.scenario.model_copy(update={"title": scenario.title})
         return replace(case, tables=limited, scenario=scenario, instance=replace(case.instance, limits=limits))
 
-    def plan(self, dossier: Path, draft: Draft) -> HotPlan:
-        """The audited plan of a draft.
+    def plan(self, dossier: Path, draft: Draft, seen: Visibility = VISIBILITIES[-1]) -> HotPlan:
+        """The audited plan of a draft, of the rows that ``seen`` may see.
 
         Raises:
             InvalidInputError: settings or rows that cannot be used.
@@ -111,9 +121,9 @@ class HotDrafts:
         if scenario.locations is not None:
             raise UsageError("workbench-locations")
         unweighed, weights = without_weights(draft.settings)
-        case = self.case(dossier, draft.model_copy(update={"settings": unweighed}))
+        case = self.case(dossier, draft.model_copy(update={"settings": unweighed}), seen)
         rest = [e.model_dump(mode="json") for e in draft.edits if not isinstance(e, LimitEdit)]
-        key = digest([str(dossier), {**unweighed, "title": ""}, rest])
+        key = digest([str(dossier), {**unweighed, "title": ""}, rest, seen])
         live = self._live.get(key, lambda: LiveScenario(case.instance, case.scenario.stages, case=case))
         found = live.plan(weights=weights, limits=case.instance.limits)
         weighed = draft.scenario().stages if not case.own_stages else case.scenario.stages
@@ -166,6 +176,12 @@ def _check(tables: Tables, scenario: Scenario, draft: Draft) -> None:
             complaints.append(_unknown("period", stated["period"], periods))
     if complaints:
         raise InvalidInputError(complaints)
+
+
+def _case(given: CaseInput, seen: Visibility) -> Case:
+    """The case of the rows, and without an agreed plan that is stricter."""
+    case = build_case(given)
+    return case if seen == VISIBILITIES[-1] else visible_case(case, seen)
 
 
 def _unknown(column: str, value: str, known: set[str]) -> Complaint:

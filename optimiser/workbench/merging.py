@@ -34,7 +34,9 @@ class Merged:
 
 def merged(base: Draft, mine: Draft, theirs: Draft) -> Merged:
     """Merge two drafts that were made from the same one."""
-    all_fields = [dict(_fields(d)) for d in (base, mine, theirs)]
+    drafts = (base, mine, theirs)
+    whole = frozenset(n for d in drafts for n, v in d.settings.items() if not isinstance(v, Mapping) or not v)
+    all_fields = [dict(_fields(d, whole)) for d in drafts]
     conflicts: list[Conflict] = []
     result: dict[str, Any] = {}
     for field in dict.fromkeys(f for fields in (all_fields[2], all_fields[1]) for f in fields):
@@ -55,10 +57,10 @@ def _told(value: Any) -> Any:
     return None if value is _ABSENT else value
 
 
-def _fields(draft: Draft) -> Iterator[tuple[str, Any]]:
-    """Settings by name, one level down where they are a table; rows by identifier."""
+def _fields(draft: Draft, whole: frozenset[str]) -> Iterator[tuple[str, Any]]:
+    """Settings by name, one level down where they are a table with something in all drafts; rows by identifier."""
     for name, value in draft.settings.items():
-        if isinstance(value, Mapping) and value:
+        if name not in whole:
             for inner, setting in value.items():
                 yield f"settings/{name}/{inner}", setting
         else:

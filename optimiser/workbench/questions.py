@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from data.schema.visibility import Visibility
+from data.operations.hidden_rows import without_hidden_rows
+from data.schema.visibility import VISIBILITIES, Visibility
 from maps.geometry.shapes import shapes_of
 from maps.page.comparison import compare_page
 from maps.page.page import render, sentences
@@ -29,7 +30,7 @@ from optimiser.words import Words
 from optimiser.words.clashes import clash_lines
 from optimiser.words.repairs import group_line, price_text
 from optimiser.workbench.controls import catalogue
-from optimiser.workbench.draft import Draft
+from optimiser.workbench.draft import Draft, edited_tables
 from optimiser.workbench.draft_folder import write_draft
 from optimiser.workbench.hot_drafts import HotDrafts, HotPlan, Recent
 from optimiser.workbench.pages import Shown, changed, page_json, page_parts
@@ -83,15 +84,17 @@ class Desk:
             clash = self._clash(error, question)
             shown, case = self._nearest(question)
         words = _words(question, shown.edition)
+        parts = page_parts(shown, words)
         return {
-            "page": page_parts(shown, words), "data": page_json(shown, words), "words": sentences(words),
+            "page": {**parts, "context": [*_told_alone(question), *parts["context"]]},
+            "data": page_json(shown, words), "words": sentences(words),
             "catalogue": catalogue(words), "required": self._required(question), "clash": clash,
             "room": self._room(case, question), "located": bool(question["draft"]["settings"].get("locations")),
         }  # fmt: skip
 
     def _nearest(self, question: Question) -> tuple[Shown, Case]:
         """What a page opens on where no plan is possible: as much as can be placed, else without the limits."""
-        case = self.drafts.case(_dossier(question), _draft(question))
+        case = self.drafts.case(_dossier(question), _draft(question), _seen(question))
         try:
             plan = plan_places(case, relax=True)
         except InfeasibleError:
@@ -111,13 +114,14 @@ class Desk:
     def plan(self, question: Question) -> Answer:
         """What a page shows otherwise after a change."""
         try:
-            found = self.drafts.plan(_dossier(question), _draft(question))
+            found = self.drafts.plan(_dossier(question), _draft(question), _seen(question))
         except InfeasibleError as error:
             return self._clash(error, question)
         base = self._shown.get(self._key(question), lambda: self._shown_of(found.plan, question))
         shown = base.with_plan(found.plan)
         answer = changed(shown, _words(question, shown.edition), explained=False)
-        return {**answer, "hot": found.hot, "room": self._room(found.plan.case, question)}
+        room = self._room(found.plan.case, question)
+        return {**answer, "hot": found.hot, "room": room, "alone": " ".join(_told_alone(question))}
 
     def why(self, question: Question) -> Answer:
         """The whole edition: reasons of every area, and the sheet of one if it is asked for."""
@@ -128,17 +132,18 @@ class Desk:
         words = _words(question, shown.edition)
         area = question.get("area")
         sheet = explanation(shown.edition, find_area(shown.edition, area), words) if area else ""
-        return {**changed(shown, words, explained=True), "sheet": sheet}
+        answer = changed(shown, words, explained=True)
+        answer["said"]["context"] = [*_told_alone(question), *answer["said"]["context"]]
+        return {**answer, "sheet": sheet}
 
     def room(self, question: Question) -> Answer:
         """What limits leave possible in every province."""
-        return {"room": self._room(self.drafts.case(_dossier(question), _draft(question)), question)}
+        return {"room": self._room(self.drafts.case(_dossier(question), _draft(question), _seen(question)), question)}
 
     def deals(self, question: Question) -> Answer:
         """What a municipality could exchange with others in its province, the largest first."""
-        found = self.drafts.plan(_dossier(question), _draft(question))
-        if hides_input(_case(found).tables, _case(found).scenario, _audience(question)):
-            raise UsageError("study-withheld", audience=_audience(question))
+        self._refuse_hidden(question)
+        found = self.drafts.plan(_dossier(question), _draft(question), _seen(question))
         plan, area = found.plan, question["area"]
         deals = Deals(plan, question.get("within") or _CLOSE)
         territory = plan.instance.territory
@@ -175,7 +180,7 @@ class Desk:
         """Everything that a dossier is checked for, with the rows of the draft in its tables."""
         draft = Draft.model_validate(question["draft"])
         with tempfile.TemporaryDirectory() as folder:
-            tables = self.drafts.tables(_dossier(question), draft.scenario())
+            tables = without_hidden_rows(self.drafts.tables(_dossier(question), draft.scenario()), _seen(question))
             read_case(write_draft(tables, draft, Path(folder), _dossier(question)))
         return {"checked": True}
 
@@ -186,9 +191,7 @@ class Desk:
     def score(self, question: Question) -> Answer:
         """Fairness figures of somebody's plan, beside the dossier and the keys of the draft."""
         draft = _draft(question)
-        case = self.drafts.case(_dossier(question), draft)
-        if hides_input(case.tables, case.scenario, _audience(question)):
-            raise UsageError("study-withheld", audience=_audience(question))
+        self._refuse_hidden(question)
         with tempfile.TemporaryDirectory() as folder:
             home = Path(folder)
             scenario = write_draft(
@@ -199,8 +202,21 @@ class Desk:
             plan = read_outside(path, scenario=scenario)
         return {"text": scores_text(plan, _words_of(question)), "record": scores_record(plan)}
 
+    def _refuse_hidden(self, question: Question) -> None:
+        """Studies tell of every row, so they are for readers from whom none is hidden.
+
+        Raises:
+            UsageError: rows are hidden from this reader.
+
+        """
+        draft, audience = _draft(question), _audience(question)
+        scenario = draft.scenario()
+        tables = edited_tables(self.drafts.tables(_dossier(question), scenario), draft.edits)
+        if hides_input(tables, scenario, audience):
+            raise UsageError("study-withheld", audience=audience)
+
     def _planned(self, question: Question) -> tuple[Shown, HotPlan]:
-        found = self.drafts.plan(_dossier(question), _draft(question))
+        found = self.drafts.plan(_dossier(question), _draft(question), _seen(question))
         shown = self._shown_of(found.plan, question)
         self._shown.replace(self._key(question), shown)
         return shown, found
@@ -221,7 +237,7 @@ class Desk:
     def _clash(self, error: InfeasibleError, question: Question) -> Answer:
         """Why there is no plan, and the cheapest ways out, each with the rows that would try it."""
         draft, audience = _draft(question), _audience(question)
-        case = self.drafts.case(_dossier(question), draft)
+        case = self.drafts.case(_dossier(question), draft, _seen(question))
         told = with_repairs(visible_clash(error, case, audience), case, audience)
         words, names = Words(_language(question)), case.instance.territory.names
         name: Callable[[str], str] = lambda code: names.get(code, code)
@@ -276,6 +292,16 @@ def _dossier(question: Question) -> Path:
 def _audience(question: Question) -> Visibility:
     audience: Visibility = question["audience"]
     return audience
+
+
+def _seen(question: Question) -> Visibility:
+    """The strictest rows of which the plan is made."""
+    return _audience(question) if question.get("alone") else VISIBILITIES[-1]
+
+
+def _told_alone(question: Question) -> list[str]:
+    """That the plan was made of visible rows alone, so that it need not be the plan of the table."""
+    return [_words_of(question)("workbench-alone")] if question.get("alone") else []
 
 
 def _language(question: Question) -> str:

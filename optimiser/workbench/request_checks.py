@@ -4,9 +4,11 @@ A page of another site must not be able to use a signed-in browser (CSRF, DNS re
 anything from elsewhere (CSP). Sizes and rates are bounded, so that no one stops the others.
 """
 
+import hashlib
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from urllib.parse import unquote
 
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
@@ -24,7 +26,8 @@ LARGEST = 20_000_000
 """Largest body [bytes]: a workbook of all municipalities has one."""
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-_RATE, _SIGN_IN_RATE = parse("1200/minute"), parse("20/minute")
+_RATE, _HOST_RATE, _SIGN_IN_RATE = parse("1200/minute"), parse("12000/minute"), parse("300/minute")
+"""Of one browser; of one address, behind which an office or a proxy can stand; and of signing in from there."""
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -69,21 +72,33 @@ class RequestChecks:
     def _refused(self, request: Request) -> Response | None:
         if request.headers.get("host", "") != self.settings.host:
             return _refusal(421, "host")  # a name of another site that was made to point here
-        if request.method not in _SAFE:
-            origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site", "same-origin")
-            if origin not in (None, self.settings.address) or site not in {"same-origin", "none"}:
-                return _refusal(403, "origin")
-            if request.headers.get(HEADER) != "1":
-                return _refusal(403, "header")
-            length = request.headers.get("content-length", "")
-            if not length.isdigit():
-                return _refusal(411, "length")
-            if int(length) > LARGEST:
-                return _refusal(413, "size")
-        who = request.cookies.get(COOKIE) or (request.client.host if request.client else "")
+        refused = None if request.method in _SAFE else self._foreign(request) or _unbounded(request)
+        if "\0" in unquote(request.url.path) or "\0" in unquote(request.url.query):
+            return _refusal(400, "path")  # no database keeps one
+        return refused or (None if self._within_rates(request) else _refusal(429, "rate"))
+
+    def _foreign(self, request: Request) -> Response | None:
+        """What a page of another site could make a browser send."""
+        origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site", "same-origin")
+        if origin not in {None, self.settings.address} or site not in {"same-origin", "none"}:
+            return _refusal(403, "origin")
+        return None if request.headers.get(HEADER) == "1" else _refusal(403, "header")
+
+    def _within_rates(self, request: Request) -> bool:
+        """Counted by address first: who makes up a cookie for every request is one address still."""
+        address = request.client.host if request.client else ""
         signing = "token" in request.query_params or request.url.path.startswith("/sign-in")
-        rate, key = (_SIGN_IN_RATE, "sign-in") if signing else (_RATE, "any")
-        return None if self._limits.hit(rate, key, who) else _refusal(429, "rate")
+        if signing:
+            return self._limits.hit(_SIGN_IN_RATE, "sign-in", address)
+        browser = hashlib.sha256(request.cookies.get(COOKIE, address).encode()).hexdigest()
+        return self._limits.hit(_HOST_RATE, "host", address) and self._limits.hit(_RATE, "any", browser)
+
+
+def _unbounded(request: Request) -> Response | None:
+    length = request.headers.get("content-length", "")
+    if not length.isdigit() or "transfer-encoding" in request.headers:  # which would count instead of the length
+        return _refusal(411, "length")
+    return _refusal(413, "size") if int(length) > LARGEST else None
 
 
 def _refusal(status: int, what: str) -> Response:

@@ -1,8 +1,5 @@
 """Run the workbench: its server, and beside it the process that takes jobs."""
 
-import json
-import logging
-import multiprocessing
 import secrets
 import socket
 import webbrowser
@@ -14,8 +11,10 @@ import platformdirs
 import uvicorn
 
 from optimiser.errors import UsageError
-from optimiser.workbench.app import LOGGER, create_app
+from optimiser.workbench.app import create_app
 from optimiser.workbench.job_process import main as take_jobs
+from optimiser.workbench.kept_running import KeptRunning
+from optimiser.workbench.logs import log_lines
 from optimiser.workbench.settings import Settings, sign_in_settings
 
 _GRACE = 10
@@ -40,18 +39,6 @@ class ServeRequest:
     address: str
     database: str
     browser: bool
-
-
-class _JsonLines(logging.Formatter):
-    """A line of JSON per event, so that a log can be searched by field."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        """The event with its time and its own fields; never a header, a cookie or a body."""
-        fields = {k: getattr(record, k) for k in ("method", "path", "status", "ms", "trace") if hasattr(record, k)}
-        line = {"at": self.formatTime(record), "level": record.levelname, "event": record.getMessage(), **fields}
-        if record.exc_info:
-            line["trace"] = self.formatException(record.exc_info)
-        return json.dumps(line, ensure_ascii=False)
 
 
 def user_folder() -> Path:
@@ -87,11 +74,10 @@ def run(request: ServeRequest, say: Callable[[str], None]) -> None:
     token = "" if sign_in else secrets.token_urlsafe(24)
     address = (request.address or f"http://127.0.0.1:{port}").rstrip("/")
     settings = Settings(request.database or default_database(), address, user_folder(), token=token, sign_in=sign_in)
-    _log()
+    log_lines()
     app = create_app(settings)
-    context = multiprocessing.get_context("spawn")
-    worker = context.Process(target=take_jobs, args=(settings.database, str(settings.folder)), name="jobs")
-    worker.start()
+    jobs = KeptRunning(take_jobs, (settings.database, str(settings.folder)), "jobs")
+    jobs.start()
     link = f"{address}/?token={token}" if token else address
     say(link)
     if request.browser:
@@ -111,10 +97,7 @@ def run(request: ServeRequest, say: Callable[[str], None]) -> None:
     try:
         server.run(sockets=[listening])
     finally:
-        worker.terminate()
-        worker.join(_GRACE)
-        if worker.is_alive():
-            worker.kill()
+        jobs.stop(_GRACE)
 
 
 def _socket(host: str, port: int) -> socket.socket:
@@ -122,16 +105,7 @@ def _socket(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()  # whoever is told the address may come before the server is ready, and waits
     except OSError as error:
         raise UsageError("workbench-port", port=str(port)) from error
     return listening
-
-
-def _log() -> None:
-    handler = logging.StreamHandler()
-    handler.setFormatter(_JsonLines())
-    for name in (LOGGER.name, "uvicorn.error"):
-        logger = logging.getLogger(name)
-        logger.handlers[:] = [handler]
-        logger.setLevel(logging.INFO)
-        logger.propagate = False

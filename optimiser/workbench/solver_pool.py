@@ -4,6 +4,7 @@ A question goes to the process that had its draft before, so that it is hot ther
 dies is replaced, and whoever waits is told. Nothing is lost with it: all that it kept can be made again.
 """
 
+import contextlib
 import multiprocessing
 import threading
 import zlib
@@ -24,7 +25,7 @@ class _Worker:
 
     def __init__(self, number: int) -> None:
         """The process starts with the first question."""
-        self.number, self.lock = number, threading.Lock()
+        self.number, self.lock, self.ended = number, threading.Lock(), False
         self._process: Any = None
         self._pipe: Connection | None = None
 
@@ -47,6 +48,8 @@ class _Worker:
 
         """
         with self.lock:
+            if self.ended:
+                raise TimeLimitError("workbench-ended")
             fresh = self._process is None or not self._process.is_alive()
             pipe = self._started()
             try:
@@ -54,13 +57,23 @@ class _Worker:
                 answer: dict[str, Any] | None = None
                 if pipe.poll(longest + (_START if fresh else 0.0)):
                     answer = pipe.recv()
-            except (EOFError, BrokenPipeError, ConnectionResetError) as error:
+            except (EOFError, OSError) as error:
                 self.stop()
                 raise TimeLimitError("workbench-ended") from error
             if answer is None:
                 self.stop()
                 raise TimeLimitError("workbench-too-long", seconds=f"{longest:.0f}")
             return answer
+
+    def end(self) -> None:
+        """End the process for good, also while it answers: whoever waits is told."""
+        self.ended = True
+        while not self.lock.acquire(timeout=0.1):
+            process = self._process
+            if process is not None and process.pid is not None:
+                process.kill()
+        self.stop()
+        self.lock.release()
 
     def stop(self) -> None:
         """End the process at once; it keeps nothing that is not elsewhere."""
@@ -98,9 +111,13 @@ class SolverPool:
     def warm(self) -> None:
         """Start every process, so that the first reader does not wait for it."""
         for worker in self._workers:
-            threading.Thread(target=worker.ask, args=({"ask": "ready"}, self.longest), daemon=True).start()
+            threading.Thread(target=self._ready, args=(worker,), daemon=True).start()
+
+    def _ready(self, worker: _Worker) -> None:
+        with contextlib.suppress(TimeLimitError):  # whoever asks first is told, or the server stops already
+            worker.ask({"ask": "ready"}, self.longest)
 
     def stop(self) -> None:
-        """End all processes."""
+        """End all processes; no question starts one again."""
         for worker in self._workers:
-            worker.stop()
+            worker.end()

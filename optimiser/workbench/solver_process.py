@@ -44,7 +44,10 @@ def _answered(desk: Desk, question: dict[str, Any]) -> dict[str, Any]:
         return desk.answer(question)
     except InvalidInputError as error:
         audience = question.get("audience", "prt")
-        may_see = VISIBILITIES.index(audience) >= VISIBILITIES.index(error.strictest)
+        asked = [question, question.get("first", {}), question.get("second", {})]
+        edits = [edit for part in asked for edit in part.get("draft", {}).get("edits", ())]
+        strict = max((error.strictest, *(e["visibility"] for e in edits)), key=VISIBILITIES.index)
+        may_see = VISIBILITIES.index(audience) >= VISIBILITIES.index(strict)
         complaints = error.complaints if may_see else kept_back(error.complaints)
         return {"error": "invalid", "lines": words.complaints(complaints)}
     except OptimiserError as error:

@@ -8,13 +8,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, object_session
 
-from data.schema.visibility import Visibility
+from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.errors import UsageError
 from optimiser.workbench.database import Database
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.merging import Merged, merged
 from optimiser.workbench.people import Person, Role
-from optimiser.workbench.tables import AuditLine, Dossier, DossierFile, Revision, Scenario
+from optimiser.workbench.tables import AuditLine, Dossier, DossierFile, KeptScenario, Revision
 
 
 class NotAllowedError(UsageError):
@@ -76,7 +76,7 @@ class Store:
 
     def create(
         self, person: Person, name: str, dossier_id: str, draft: Draft, *, province: str, reason: str
-    ) -> Scenario:
+    ) -> KeptScenario:
         """A new scenario with its first revision.
 
         Raises:
@@ -86,21 +86,23 @@ class Store:
         if not person.may("edit", province):
             raise NotAllowedError("workbench-not-allowed")
         with self.database.session(writes=True) as session:
-            scenario = Scenario(id=new_id(), name=name, dossier_id=dossier_id, province=province, owner=person.subject,
-                                created=now(), changed=now(), head=1)  # fmt: skip
+            scenario = KeptScenario(
+                id=new_id(), name=name, dossier_id=dossier_id, province=province, owner=person.subject, created=now(),
+                changed=now(), head=1,
+            )  # fmt: skip
             session.add(scenario)
             session.flush()
             session.add(_revision(scenario, 1, draft, reason, person))
             log(session, person, "create", f"{scenario.id} {name}")
             return scenario
 
-    def all(self, person: Person) -> list[Scenario]:
+    def all(self, person: Person) -> list[KeptScenario]:
         """Scenarios that a person may see, the latest first."""
         with self.database.session() as session:
-            found = session.scalars(select(Scenario).order_by(Scenario.changed.desc()))
+            found = session.scalars(select(KeptScenario).order_by(KeptScenario.changed.desc()))
             return [s for s in found if _sees(person, s)]
 
-    def get(self, person: Person, scenario_id: str, role: Role = "view") -> Scenario:
+    def get(self, person: Person, scenario_id: str, role: Role = "view") -> KeptScenario:
         """A scenario that a person may see, and in which the person may do what a role may.
 
         Raises:
@@ -161,11 +163,23 @@ class Store:
             log(session, person, "save", f"{scenario_id} {scenario.head}")
             return scenario.head
 
-    def with_hidden(self, person: Person, scenario: Scenario, draft: Draft) -> Draft:
-        """The draft with the rows of the latest revision that are hidden from the person."""
+    def planned(
+        self, person: Person, scenario: KeptScenario, draft: Draft, number: int | None = None
+    ) -> tuple[Draft, bool]:
+        """The draft that is planned for a person, and whether visible rows alone are.
+
+        Whoever sees all rows has the draft as it stands. Somebody else is told of all rows only in a revision that was
+        saved by who sees them: a draft of the reader's own, changed step by step, would find out hidden numbers.
+        """
+        audience = person.audience(scenario.province)
+        if audience == VISIBILITIES[-1]:
+            return draft, False
         with self.database.session() as session:
-            head = _find(session, scenario.id, scenario.head)
-        return _with_hidden(draft, Draft.model_validate(head.draft), person.audience(scenario.province))
+            kept = _find(session, scenario.id, number or scenario.head)
+        whole, seen = Draft.model_validate(kept.draft), draft.for_audience(audience)
+        if kept.audience == VISIBILITIES[-1] and whole.for_audience(audience) == seen:
+            return whole, False
+        return seen, True
 
     def change(self, person: Person, scenario_id: str, *, name: str | None = None, shared: bool | None = None) -> None:
         """Give another name, or share with the table; a scenario that was shared stays shared."""
@@ -187,7 +201,7 @@ class Store:
             return found, list(session.scalars(select(DossierFile).where(DossierFile.dossier_id == dossier_id)))
 
 
-def _readable(revision: Revision, person: Person, scenario: Scenario) -> Revision:
+def _readable(revision: Revision, person: Person, scenario: KeptScenario) -> Revision:
     """The revision without its reason, where that may speak of rows that the person may not see."""
     if not person.sees(revision.audience, scenario.province):
         session = object_session(revision)
@@ -200,10 +214,12 @@ def _readable(revision: Revision, person: Person, scenario: Scenario) -> Revisio
 def _with_hidden(draft: Draft, latest: Draft, audience: Visibility) -> Draft:
     shown = {e.id for e in latest.for_audience(audience).edits}
     hidden = tuple(e for e in latest.edits if e.id not in shown)
-    return draft.model_copy(update={"edits": (*draft.for_audience(audience).edits, *hidden)})
+    taken = {e.id for e in hidden}
+    own = (e.model_copy(update={"id": new_id()}) if e.id in taken else e for e in draft.for_audience(audience).edits)
+    return draft.model_copy(update={"edits": (*own, *hidden)})
 
 
-def _revision(scenario: Scenario, number: int, draft: Draft, reason: str, person: Person) -> Revision:
+def _revision(scenario: KeptScenario, number: int, draft: Draft, reason: str, person: Person) -> Revision:
     content: dict[str, Any] = draft.model_dump(mode="json")
     return Revision(scenario_id=scenario.id, number=number, draft=content, reason=reason, author=person.name,
                     audience=person.audience(scenario.province), at=now())  # fmt: skip
@@ -217,13 +233,13 @@ def _find(session: Session, scenario_id: str, number: int) -> Revision:
     return found
 
 
-def _sees(person: Person, scenario: Scenario) -> bool:
-    """A draft is for its owner; a shared one for everybody with a right in its province."""
-    return scenario.owner == person.subject or (scenario.shared and person.may("view", scenario.province))
+def _sees(person: Person, scenario: KeptScenario) -> bool:
+    """A draft is for its owner, a shared one for everybody; both need a right in its province."""
+    return (scenario.shared or scenario.owner == person.subject) and person.may("view", scenario.province)
 
 
-def _allowed(session: Session, person: Person, scenario_id: str, role: Role, *, lock: bool = False) -> Scenario:
-    query = select(Scenario).where(Scenario.id == scenario_id)
+def _allowed(session: Session, person: Person, scenario_id: str, role: Role, *, lock: bool = False) -> KeptScenario:
+    query = select(KeptScenario).where(KeptScenario.id == scenario_id)
     scenario = session.scalar(query.with_for_update() if lock else query)
     if scenario is None or not _sees(person, scenario):
         raise NotAllowedError("workbench-not-found")  # the same for both: its existence is no secret told

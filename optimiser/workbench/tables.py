@@ -24,13 +24,13 @@ class UtcTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
 
 
-class Base(DeclarativeBase):
+class KeptTable(DeclarativeBase):
     """All tables."""
 
     type_annotation_map = {dict[str, Any]: JSON, datetime: UtcTime}  # noqa: RUF012  # SQLAlchemy's form
 
 
-class Dossier(Base):
+class Dossier(KeptTable):
     """Tables that somebody uploaded; a bundled dossier has a name and no files here."""
 
     __tablename__ = "dossiers"
@@ -43,7 +43,7 @@ class Dossier(Base):
     created: Mapped[datetime]
 
 
-class DossierFile(Base):
+class DossierFile(KeptTable):
     """One file of an uploaded dossier, as it was accepted."""
 
     __tablename__ = "dossier_files"
@@ -52,7 +52,7 @@ class DossierFile(Base):
     content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class Scenario(Base):
+class KeptScenario(KeptTable):
     """A scenario under a name; ``head`` is the number of its latest revision."""
 
     __tablename__ = "scenarios"
@@ -69,7 +69,7 @@ class Scenario(Base):
     changed: Mapped[datetime]
 
 
-class Revision(Base):
+class Revision(KeptTable):
     """A saved draft, for good."""
 
     __tablename__ = "revisions"
@@ -85,7 +85,7 @@ class Revision(Base):
     at: Mapped[datetime]
 
 
-class Publication(Base):
+class Publication(KeptTable):
     """A revision that readers of one audience were shown; the page stays what it was, also after it is withdrawn."""
 
     __tablename__ = "publications"
@@ -102,7 +102,7 @@ class Publication(Base):
     withdrawn_at: Mapped[datetime | None]
 
 
-class Comment(Base):
+class Comment(KeptTable):
     """What somebody says of a plan or of one municipality in it (zienswijze), open or resolved."""
 
     __tablename__ = "comments"
@@ -113,6 +113,8 @@ class Comment(Base):
     municipality: Mapped[str] = mapped_column(String(40), default="")
     text: Mapped[str] = mapped_column(Text)
     author: Mapped[str] = mapped_column(String(200))
+    by: Mapped[str] = mapped_column(String(200), default="")
+    """Subject of the author: two people can have one name."""
     audience: Mapped[str] = mapped_column(String(10))
     """Who may read it: the audience of its author, or a stricter one."""
     at: Mapped[datetime]
@@ -120,7 +122,7 @@ class Comment(Base):
     resolved_at: Mapped[datetime | None]
 
 
-class Job(Base):
+class Job(KeptTable):
     """Work that takes longer than a moment, done by a process apart; its files stay until it is deleted."""
 
     __tablename__ = "jobs"
@@ -140,10 +142,17 @@ class Job(Base):
     ended: Mapped[datetime | None]
     told: Mapped[str] = mapped_column(Text, default="")
     """What it said last, or why it failed."""
-    result: Mapped[bytes | None] = mapped_column(LargeBinary)
+    result: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    """The archive; read only when somebody takes it."""
+    size: Mapped[int] = mapped_column(default=0)
+    """Of the archive [bytes]; 0 for none."""
+    attempts: Mapped[int] = mapped_column(default=0)
+    """How often a process began with it."""
+    taken_by: Mapped[str] = mapped_column(String(40), default="")
+    """The process that has it; what another one still says of it no longer counts."""
 
 
-class JobLine(Base):
+class JobLine(KeptTable):
     """A line that a job told while it worked."""
 
     __tablename__ = "job_lines"
@@ -153,7 +162,7 @@ class JobLine(Base):
     at: Mapped[datetime]
 
 
-class SignIn(Base):
+class SignIn(KeptTable):
     """A browser that signed in; only the SHA-256 of its key is kept."""
 
     __tablename__ = "sign_ins"
@@ -163,7 +172,7 @@ class SignIn(Base):
     expires: Mapped[datetime]
 
 
-class Grant(Base):
+class Grant(KeptTable):
     """What a person may do in a province: a role, and the audience whose rows that person may see."""
 
     __tablename__ = "grants"
@@ -176,7 +185,7 @@ class Grant(Base):
     at: Mapped[datetime]
 
 
-class AuditLine(Base):
+class AuditLine(KeptTable):
     """Who did what, when; lines are only added."""
 
     __tablename__ = "audit_log"

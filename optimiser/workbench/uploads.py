@@ -14,6 +14,7 @@ from openpyxl.styles import PatternFill
 
 from data import Tables, load
 from data.complaints import Complaint, InvalidInputError
+from data.reading.xlsx_container import open_container
 from optimiser.problem.scenario import Scenario, read_scenario
 from optimiser.words import Words
 from optimiser.workbench.dossiers import is_table
@@ -41,15 +42,27 @@ def read_upload(files: Files) -> Upload:
         InvalidInputError: with every complaint at once.
 
     """
-    odd = [name for name, _ in files if not is_table(name)]
-    if odd or not files or len(files) > MOST_FILES:
-        raise InvalidInputError([Complaint("workbench-file", n or "-", None, None, n) for n in odd or [""]])
+    refuse_odd(files)
     with tempfile.TemporaryDirectory() as folder:
         home = written(files, Path(folder))
         scenarios = sorted(Path(folder).glob("*.toml"))
         scenario = read_scenario(scenarios[0]) if scenarios else None
         country = scenario.country if scenario else "NL"
         return Upload(load(home, country=country, groups=scenario.groups if scenario else None), scenario)
+
+
+def refuse_odd(files: Files) -> None:
+    """Refuse what is no table by its name, or one name twice, before anything is written or opened.
+
+    Raises:
+        InvalidInputError: with every such file.
+
+    """
+    names = [name for name, _ in files]
+    odd = [n for n in names if not is_table(n) or names.count(n) > 1]
+    if odd or not files or len(files) > MOST_FILES:
+        shown = [n[:100].replace("\0", "") for n in dict.fromkeys(odd)] or [""]
+        raise InvalidInputError([Complaint("workbench-file", n or "-", None, None, n) for n in shown])
 
 
 def written(files: Files, folder: Path) -> Path:
@@ -82,6 +95,7 @@ def marked(files: Files, words: Words) -> bytes:
         InvalidInputError: files that are no tables.
 
     """
+    refuse_odd(files)
     complaints: Sequence[Complaint] = ()
     try:
         read_upload(files)
@@ -112,8 +126,11 @@ def marked(files: Files, words: Words) -> bytes:
 def _book(files: Files) -> Any:
     """The workbook itself, or one with a sheet per table."""
     for name, content in files:
-        if name.endswith(".xlsx"):
-            return load_workbook(io.BytesIO(content))
+        if name.lower().endswith(".xlsx"):
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / name
+                path.write_bytes(content)
+                return load_workbook(io.BytesIO(open_container(path)))  # a bomb is refused before it is unpacked
     book = Workbook()
     book.remove(book.active)
     for name, content in files:

@@ -27,6 +27,7 @@ CHAPTERS = {
     "optimiser/locations/infeasible": "Whole locations: why there is no plan",
     "optimiser/explaining": "Explaining",
     "optimiser/tuning": "Tuning",
+    "optimiser/workbench": "The workbench",
     "optimiser/editions": "Editions",
     "optimiser/publishing": "What is withheld",
     "maps": "Maps",

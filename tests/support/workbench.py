@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx
 from fastapi.testclient import TestClient
 
 from optimiser.workbench.app import create_app
@@ -44,11 +45,11 @@ class Desk(TestClient):
 
 
 @contextmanager
-def application(folder: Path, *, database: str = "", **how: Any) -> Iterator[Any]:
+def application(folder: Path, *, database: str = "", address: str = ADDRESS, **how: Any) -> Iterator[Any]:
     """The application with its parts; stopped at the end."""
     url = database or f"sqlite:///{folder / 'workbench.db'}"
-    app = create_app(Settings(url, ADDRESS, folder, token=TOKEN, solvers=1, **how))
-    with TestClient(app, base_url=ADDRESS):
+    app = create_app(Settings(url, address, folder, **{"token": TOKEN, "solvers": 1, **how}))
+    with TestClient(app, base_url=address):
         yield app
 
 
@@ -69,6 +70,13 @@ def signed_in(app: Any, subject: str, *, audience: str = "prt", role: str = "edi
     desk.cookies.set(COOKIE, app.state.parts.sign_ins.begin(subject, subject))
     assert subject != LOCAL.subject
     return desk
+
+
+def sign_in_at(link: str) -> tuple[str, str]:
+    """The address of a workbench that runs, and the cookie of a browser that opened its link."""
+    answer = httpx.get(link)
+    assert answer.status_code == 303, answer.text
+    return link.split("/?", maxsplit=1)[0], f"{COOKIE}={answer.cookies[COOKIE]}"
 
 
 @contextmanager

@@ -7,12 +7,17 @@ import click
 from optimiser.cli.options import DEBUG, LANG, guard
 from optimiser.words import Words
 
+DATABASE = "WORKBENCH_DATABASE"
+"""An address with a password belongs in the environment: others can read a command line."""
+
 
 @click.group("serve", invoke_without_command=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port; any that is free by default.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Interface; another one needs sign-in and https.")
 @click.option("--address", default="", help="Address by which browsers reach it, such as https://plan.example.nl.")
-@click.option("--database", default="", help="URL of the database; a file in your own folder by default.")
+@click.option(
+    "--database", default="", envvar=DATABASE, help="URL of the database; a file in your own folder by default."
+)
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 @LANG
 @DEBUG
@@ -46,7 +51,9 @@ def command(
 
 @command.command("backup")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--database", default="", help="URL of the database; a file in your own folder by default.")
+@click.option(
+    "--database", default="", envvar=DATABASE, help="URL of the database; a file in your own folder by default."
+)
 @LANG
 @DEBUG
 def backup(*, file: Path, database: str, lang: str, debug: bool) -> None:
@@ -62,7 +69,9 @@ def backup(*, file: Path, database: str, lang: str, debug: bool) -> None:
 
 @command.command("restore")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--database", default="", help="URL of an empty database; a file in your own folder by default.")
+@click.option(
+    "--database", default="", envvar=DATABASE, help="URL of an empty database; a file in your own folder by default."
+)
 @LANG
 @DEBUG
 def restore(*, file: Path, database: str, lang: str, debug: bool) -> None:

@@ -183,7 +183,7 @@ desk-job-failed = failed
 desk-job-stopped = stopped
 desk-for = For
 desk-make = Make
-desk-make-help = Of the last saved version. Whole locations are sought here; you see how far it is and can stop it.
+desk-make-help = Of the newest saved version. Whole locations are sought here; you see how far it is and can stop it.
 desk-stop = Stop
 desk-download = Download
 desk-score = Figures of another plan
@@ -209,7 +209,17 @@ workbench-not-found = That is not there, or not for you.
 workbench-not-allowed = You have no right to do that. Ask the administrator.
 workbench-too-many = You have ten jobs under way already. Wait until one is done.
 workbench-conflict = { $author } saved in the meantime.
-workbench-database = The database did not do what was asked ({ $what }); nothing was kept. Try again in a moment.
+workbench-database = { $what ->
+    [full] The disk of the database is full; nothing was kept. Make room, and save again.
+    [locked] Somebody else is writing, for too long; nothing was kept. Save again in a moment.
+    [read-only] The database may not be written; nothing was kept. The administrator must give the right to write.
+    [refused] The database cannot keep this value; nothing was kept. Take out odd characters or large numbers.
+   *[gone] The database cannot be reached; nothing was kept. Wait, and save again; the administrator can see why in the log.
+}
+workbench-database-newer = This database is of a newer version of the workbench. Install that version, or restore a backup.
+workbench-alone = This is a plan of your draft from the rows that you may see alone. The plan of the table can be another one.
+workbench-unseen = Whoever publishes must see all rows of this revision. Ask somebody who does.
+workbench-much = The files of this job are too large to keep. Ask for fewer papers.
 workbench-needs-sign-in = Others can reach { $host }. That needs sign-in (WORKBENCH_ISSUER) and an address with https; see docs/user/workbench.md.
 workbench-port = Port { $port } is taken or not allowed. Choose another with --port.
 workbench-not-installed = The workbench is not installed ({ $what } is missing). Install it with: pip install 'reception-optimiser[serve]'

@@ -209,7 +209,17 @@ workbench-not-found = Dat is er niet, of niet voor u.
 workbench-not-allowed = Daar hebt u geen recht voor. Vraag de beheerder.
 workbench-too-many = U hebt al tien opdrachten lopen. Wacht tot er een klaar is.
 workbench-conflict = { $author } heeft intussen ook opgeslagen.
-workbench-database = De database deed niet wat gevraagd is ({ $what }); er is niets opgeslagen. Probeer het zo opnieuw.
+workbench-database = { $what ->
+    [full] De schijf van de database is vol; er is niets bewaard. Maak ruimte en bewaar opnieuw.
+    [locked] Iemand anders is te lang aan het schrijven; er is niets bewaard. Bewaar zo meteen opnieuw.
+    [read-only] In de database mag niet worden geschreven; er is niets bewaard. De beheerder moet schrijfrecht geven.
+    [refused] De database kan deze waarde niet bewaren; er is niets bewaard. Haal vreemde tekens of grote getallen weg.
+   *[gone] De database is niet bereikbaar; er is niets bewaard. Wacht even en bewaar opnieuw; de beheerder ziet in het logboek waarom.
+}
+workbench-database-newer = Deze database hoort bij een nieuwere versie van de werkbank. Installeer die versie, of zet een reservekopie terug.
+workbench-alone = Dit is een plan van uw concept met alleen de regels die u mag zien. Het plan van de tafel kan anders zijn.
+workbench-unseen = Wie publiceert, moet alle regels van deze versie zien. Vraag iemand die dat mag.
+workbench-much = De bestanden van deze taak zijn te groot om te bewaren. Vraag minder stukken.
 workbench-needs-sign-in = Op { $host } kunnen anderen erbij. Daarvoor zijn aanmelding (WORKBENCH_ISSUER) en een adres met https nodig; zie docs/user/workbench.md.
 workbench-port = Poort { $port } is bezet of niet toegestaan. Kies een andere met --port.
 workbench-not-installed = De werkbank is niet geïnstalleerd ({ $what } ontbreekt). Installeer met: pip install 'reception-optimiser[serve]'

@@ -3,10 +3,11 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from sqlalchemy import select
 
 from data.schema.visibility import Visibility
+from optimiser.workbench.json_values import MOST_NUMBER, plain
 from optimiser.workbench.parts import AParts, APerson
 from optimiser.workbench.people import EVERYWHERE, Person, Role
 from optimiser.workbench.store import log, now
@@ -21,7 +22,7 @@ class Granted(BaseModel):
     """A role and an audience for a person in a province; no role takes the right away."""
 
     model_config = ConfigDict(extra="forbid")
-    subject: str = Field(min_length=1, max_length=200)
+    subject: Annotated[str, Field(min_length=1, max_length=200), AfterValidator(plain)]
     province: str = Field(default=EVERYWHERE, max_length=40, pattern=r"^(\*|[A-Za-z0-9_.:-]+)$")
     role: Role | None
     audience: Visibility = "public"
@@ -53,6 +54,8 @@ def grants(parts: AParts, person: APerson) -> dict[str, Any]:
 def grant(granted: Granted, parts: AParts, person: APerson) -> dict[str, Any]:
     """Give or take a right; it holds from the next request."""
     _admin(person, granted.province)
+    if granted.role is not None and not person.sees(granted.audience, granted.province):
+        raise HTTPException(403, "audience")  # nobody gives what that person does not have
     with parts.database.session(writes=True) as session:
         known = session.get(Grant, (granted.subject, granted.province))
         if granted.role is None:
@@ -68,7 +71,7 @@ def grant(granted: Granted, parts: AParts, person: APerson) -> dict[str, Any]:
 
 @router.get("/audit")
 def audit(
-    parts: AParts, person: APerson, before: Annotated[int, Query(ge=1, le=2**31 - 1)] = 2**31 - 1
+    parts: AParts, person: APerson, before: Annotated[int, Query(ge=1, le=MOST_NUMBER)] = MOST_NUMBER
 ) -> dict[str, Any]:
     """Who did what, the latest first."""
     _admin(person)

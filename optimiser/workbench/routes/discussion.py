@@ -1,16 +1,18 @@
 """Comments of councils and planners, and pages that readers are shown."""
 
 import re
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
+from fastapi import APIRouter, HTTPException, Path, Request, Response
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from data.schema.visibility import Visibility
 from optimiser.workbench.draft import Draft
+from optimiser.workbench.json_values import MOST_NUMBER, plain
 from optimiser.workbench.parts import ALanguage, AParts, APerson, answer
 from optimiser.workbench.routes.solving import question
 from optimiser.workbench.sign_ins import COOKIE
+from optimiser.workbench.store import NotAllowedError
 from optimiser.workbench.tables import Comment, Publication
 
 router = APIRouter(tags=["discussion"])
@@ -23,7 +25,7 @@ class Said(BaseModel):
     """A comment, for readers of an audience."""
 
     model_config = ConfigDict(extra="forbid")
-    text: str = Field(min_length=1, max_length=4_000)
+    text: Annotated[str, Field(min_length=1, max_length=4_000), AfterValidator(plain)]
     municipality: str = Field(default="", max_length=40, pattern=r"^[A-Za-z0-9_.:-]*$")
     audience: Visibility = "prt"
 
@@ -32,7 +34,7 @@ class Published(BaseModel):
     """Which revision is shown to whom."""
 
     model_config = ConfigDict(extra="forbid")
-    number: int = Field(ge=1)
+    number: int = Field(ge=1, le=MOST_NUMBER)
     audience: Visibility
 
 
@@ -61,7 +63,7 @@ def say(said: Said, parts: AParts, person: APerson, scenario_id: str) -> dict[st
 
 
 @router.post("/api/comments/{comment_id}/resolve")
-def resolve(parts: AParts, person: APerson, comment_id: int) -> dict[str, Any]:
+def resolve(parts: AParts, person: APerson, comment_id: Annotated[int, Path(ge=1, le=MOST_NUMBER)]) -> dict[str, Any]:
     """Say that a comment is dealt with."""
     return _comment(parts.discussion.resolve(person, comment_id))
 
@@ -79,7 +81,10 @@ def publish(shown: Published, parts: AParts, person: APerson, language: ALanguag
     if not person.sees(shown.audience, scenario.province):
         raise HTTPException(403, "audience")
     draft = Draft.model_validate(parts.store.revision(person, scenario_id, shown.number).draft)
-    asked = {**question(parts, person, scenario, draft, language), "ask": "frozen", "audience": shown.audience}
+    asking = question(parts, person, scenario, draft, language, shown.number)
+    if asking["alone"]:  # a plan of some of the rows is not what is decided on
+        raise NotAllowedError("workbench-unseen")
+    asked = {**asking, "ask": "frozen", "audience": shown.audience}
     page = answer(parts.pool.ask(scenario_id, asked))["html"]
     kept = parts.discussion.publish(
         person, scenario, shown.number, audience=shown.audience, language=language, page=page

@@ -3,20 +3,22 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, HTTPException, Response, UploadFile
+from pydantic import AfterValidator, ValidationError
 
 from data.complaints import InvalidInputError
 from optimiser.words import Words
 from optimiser.workbench.dossiers import new_settings, province_of
 from optimiser.workbench.draft import Draft
+from optimiser.workbench.json_values import plain
 from optimiser.workbench.parts import ALanguage, AParts, APerson, answer
 from optimiser.workbench.routes.scenarios import scenario_record
-from optimiser.workbench.routes.solving import question, whole_draft
+from optimiser.workbench.routes.solving import question
 from optimiser.workbench.uploads import Files, complaint_records, marked, read_upload
 
 router = APIRouter(prefix="/api", tags=["dossiers"])
 
 Uploads = Annotated[list[UploadFile], File()]
-Name = Annotated[str, Form(min_length=1, max_length=200)]
+Name = Annotated[str, Form(min_length=1, max_length=200), AfterValidator(plain)]
 
 
 def _read(files: list[UploadFile]) -> Files:
@@ -27,6 +29,8 @@ def _read(files: list[UploadFile]) -> Files:
 def upload(files: Uploads, name: Name, parts: AParts, person: APerson, language: ALanguage) -> dict[str, Any]:
     """A new scenario from tables that somebody brings; every complaint at once where they cannot be used."""
     given = _read(files)
+    if not any(person.may("edit", province) for province in person.rights):
+        raise HTTPException(403, "province")
     try:
         found = read_upload(given)
     except InvalidInputError as error:
@@ -52,6 +56,10 @@ def marked_workbook(files: Uploads, person: APerson, language: ALanguage) -> Res
     del person
     try:
         content = marked(_read(files), Words(language))
+    except InvalidInputError as error:
+        raise HTTPException(
+            422, {"error": "invalid", "complaints": complaint_records(error, Words(language))}
+        ) from error
     except Exception as error:  # whatever a broken workbook makes openpyxl raise
         raise HTTPException(
             422, {"error": "invalid", "lines": [Words(language)("workbench-file-unreadable")]}
@@ -68,7 +76,9 @@ def score(  # noqa: PLR0917  # FastAPI fills them in by name
 ) -> dict[str, Any]:  # fmt: skip
     """Fairness figures of anybody's plan, beside the tables of a scenario."""
     scenario = parts.store.get(person, scenario_id)
-    given = Draft.model_validate_json(draft)
+    try:
+        given = Draft.model_validate_json(draft)
+    except ValidationError as error:
+        raise HTTPException(422, "draft") from error
     asked = question(parts, person, scenario, given, language)
-    asked["draft"] = whole_draft(parts, person, scenario, given).model_dump(mode="json")
     return answer(parts.pool.ask(scenario_id, {**asked, "ask": "score", "content": file.file.read()}))

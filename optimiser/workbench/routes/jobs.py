@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, HTTPException, Response
 from fastapi.responses import StreamingResponse
@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
 from data.schema.visibility import Visibility
+from optimiser.workbench.json_values import MOST_NUMBER
 from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts
 from optimiser.workbench.tables import Job
 
@@ -20,10 +21,12 @@ class AskedJob(BaseModel):
     """What is asked of which revision, for which readers."""
 
     model_config = ConfigDict(extra="forbid")
-    number: int = Field(ge=1)
+    number: int = Field(ge=1, le=MOST_NUMBER)
     kind: Literal["plan", "papers", "weightmap"] = "plan"
     audience: Visibility = "public"
-    areas: list[str] = Field(default_factory=list, max_length=400)
+    areas: list[Annotated[str, Field(max_length=40, pattern=r"^[A-Za-z0-9_.:][A-Za-z0-9_.:-]*$")]] = Field(
+        default_factory=list, max_length=400
+    )
     seconds: float | None = Field(default=None, gt=0, le=3600)
 
 
@@ -31,7 +34,7 @@ def job_record(job: Job) -> dict[str, Any]:
     """A job as a browser shows it."""
     return {"id": job.id, "scenario": job.scenario_id, "number": job.number, "kind": job.kind, "state": job.state,
             "audience": job.audience, "told": job.told, "created": job.created.isoformat(),
-            "ended": job.ended.isoformat() if job.ended else "", "files": job.result is not None}  # fmt: skip
+            "ended": job.ended.isoformat() if job.ended else "", "files": job.size > 0}  # fmt: skip
 
 
 @router.get("/scenarios/{scenario_id}/jobs")
@@ -46,9 +49,8 @@ def ask(asked: AskedJob, parts: AParts, person: APerson, language: ALanguage, sc
     scenario = parts.store.get(person, scenario_id, "edit")
     if not person.sees(asked.audience, scenario.province):
         raise HTTPException(403, "audience")
-    if any(area.startswith("-") for area in asked.areas):
-        raise HTTPException(422, "areas")
-    detail = {**asked.model_dump(exclude={"number", "kind"}), "language": language}
+    detail = {**asked.model_dump(exclude={"number", "kind"}), "language": language,
+              "seen": person.audience(scenario.province)}  # fmt: skip
     return job_record(parts.work.ask(person, scenario_id, asked.number, asked.kind, detail))
 
 
@@ -69,11 +71,12 @@ def stop(parts: AParts, person: APerson, job_id: str) -> dict[str, Any]:
 def files(parts: AParts, person: APerson, job_id: str) -> Response:
     """The files of a job, as an archive."""
     found = parts.work.get(person, job_id)
-    if found.result is None:
+    content = parts.work.result(job_id)
+    if content is None:
         raise HTTPException(404, "files")
     name = f"{found.kind}-{found.audience}-{found.number}.zip"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
-    return Response(found.result, media_type="application/zip", headers=headers)
+    return Response(content, media_type="application/zip", headers=headers)
 
 
 @router.get("/jobs/{job_id}/events")

@@ -2,9 +2,9 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi.responses import HTMLResponse
 
 from data.schema.visibility import VISIBILITIES
@@ -13,6 +13,7 @@ from maps.page.page import script_safe
 from optimiser.words import Words
 from optimiser.workbench.dossiers import bundled
 from optimiser.workbench.draft import Draft
+from optimiser.workbench.json_values import MOST_NUMBER
 from optimiser.workbench.parts import ALanguage, AParts, APerson, answer
 from optimiser.workbench.people import EVERYWHERE
 from optimiser.workbench.routes.discussion import own_policy
@@ -80,7 +81,6 @@ def workbench(parts: AParts, person: APerson, language: ALanguage, scenario_id: 
     revision = parts.store.revision(person, scenario_id)
     draft = Draft.model_validate(revision.draft)
     asked = question(parts, person, scenario, draft, language)
-    asked["draft"] = parts.store.with_hidden(person, scenario, draft).model_dump(mode="json")
     found = answer(parts.pool.ask(scenario_id, {**asked, "ask": "open"}))
     words, audience = Words(language), person.audience(scenario.province)
     texts = {**words.all("desk-"), **_completed(words)}
@@ -101,7 +101,12 @@ def workbench(parts: AParts, person: APerson, language: ALanguage, scenario_id: 
 
 @router.get("/s/{scenario_id}/compare")
 def compare(  # noqa: PLR0917  # FastAPI fills them in by name
-    parts: AParts, person: APerson, language: ALanguage, scenario_id: str, first: int | None = None, other: str = ""
+    parts: AParts,
+    person: APerson,
+    language: ALanguage,
+    scenario_id: str,
+    first: Annotated[int | None, Query(ge=1, le=MOST_NUMBER)] = None,
+    other: str = "",
 ) -> Response:
     """A scenario beside an earlier revision of it, or beside another one."""
     scenario = parts.store.get(person, scenario_id)
@@ -111,7 +116,7 @@ def compare(  # noqa: PLR0917  # FastAPI fills them in by name
         revision = parts.store.revision(person, kept.id, number)
         draft = Draft.model_validate(revision.draft)
         name = f"{kept.name} {revision.number}"
-        sides.append({**question(parts, person, kept, draft, language), "name": name})
+        sides.append({**question(parts, person, kept, draft, language, revision.number), "name": name})
     asked = {"ask": "compare", "language": language, "audience": sides[1]["audience"], "scenario": scenario_id}
     return own_policy(answer(parts.pool.ask(scenario_id, {**asked, "first": sides[0], "second": sides[1]}))["html"])
 

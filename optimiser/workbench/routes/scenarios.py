@@ -1,27 +1,32 @@
 """Scenarios that are kept: begin, name, share, save, and look back."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, HTTPException
-from pydantic import BaseModel, ConfigDict, Field
+from fastapi import APIRouter, HTTPException, Path
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from optimiser.workbench.dossiers import bundled, bundled_draft, province_of
 from optimiser.workbench.draft import Draft
+from optimiser.workbench.json_values import MOST_NUMBER, plain
 from optimiser.workbench.parts import AParts, APerson
-from optimiser.workbench.store import ConflictError
-from optimiser.workbench.tables import Revision, Scenario
+from optimiser.workbench.store import ConflictError, NotAllowedError
+from optimiser.workbench.tables import KeptScenario, Revision
 
 router = APIRouter(prefix="/api", tags=["scenarios"])
+
+
+Number = Annotated[int, Path(ge=1, le=MOST_NUMBER)]
+Line = Annotated[str, AfterValidator(plain)]
 
 
 class Begun(BaseModel):
     """From what a scenario begins: a bundled one, or a revision of one that is kept."""
 
     model_config = ConfigDict(extra="forbid")
-    name: str = Field(min_length=1, max_length=200)
+    name: Line = Field(min_length=1, max_length=200)
     bundled: str = Field(default="", max_length=80)
     scenario: str = Field(default="", max_length=40)
-    number: int | None = Field(default=None, ge=1)
+    number: int | None = Field(default=None, ge=1, le=MOST_NUMBER)
 
 
 class Saved(BaseModel):
@@ -29,19 +34,19 @@ class Saved(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     draft: Draft
-    base: int = Field(ge=1)
-    reason: str = Field(min_length=1, max_length=1_000)
+    base: int = Field(ge=1, le=MOST_NUMBER)
+    reason: Line = Field(min_length=1, max_length=1_000)
 
 
-class Change(BaseModel):
+class Changed(BaseModel):
     """Another name, or shared with the table."""
 
     model_config = ConfigDict(extra="forbid")
-    name: str | None = Field(default=None, min_length=1, max_length=200)
+    name: Line | None = Field(default=None, min_length=1, max_length=200)
     shared: Literal[True] | None = None
 
 
-def scenario_record(scenario: Scenario) -> dict[str, Any]:
+def scenario_record(scenario: KeptScenario) -> dict[str, Any]:
     """A scenario as a browser lists it."""
     return {"id": scenario.id, "name": scenario.name, "owner": scenario.owner, "shared": scenario.shared,
             "head": scenario.head, "province": scenario.province, "changed": scenario.changed.isoformat()}  # fmt: skip
@@ -72,6 +77,8 @@ def begin(begun: Begun, parts: AParts, person: APerson) -> dict[str, Any]:
     """A new scenario, from a bundled one or as a copy."""
     if bool(begun.bundled) == bool(begun.scenario):
         raise HTTPException(422, "bundled or scenario")
+    if not any(person.may("edit", province) for province in person.rights):
+        raise NotAllowedError("workbench-not-allowed")
     if begun.bundled:
         folder, draft = bundled_draft(begun.bundled)
         dossier = parts.store.add_dossier(person, folder, bundled=folder)
@@ -98,14 +105,14 @@ def scenario(parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]
 
 
 @router.patch("/scenarios/{scenario_id}")
-def change(changed: Change, parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]:
+def change(changed: Changed, parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]:
     """Another name, or shared with the table."""
     parts.store.change(person, scenario_id, name=changed.name, shared=changed.shared)
     return scenario_record(parts.store.get(person, scenario_id))
 
 
 @router.get("/scenarios/{scenario_id}/revisions/{number}")
-def revision(parts: AParts, person: APerson, scenario_id: str, number: int) -> dict[str, Any]:
+def revision(parts: AParts, person: APerson, scenario_id: str, number: Number) -> dict[str, Any]:
     """A revision of before."""
     return revision_record(parts.store.revision(person, scenario_id, number))
 

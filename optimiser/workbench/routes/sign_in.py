@@ -4,9 +4,11 @@ import hmac
 from typing import Any
 
 from authlib.integrations.base_client import OAuthError
+from authlib.integrations.httpx_client._compat import httpx2 as http  # httpx or httpx2, whichever authlib uses
 from authlib.integrations.starlette_client import OAuth
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
+from joserfc.errors import JoseError
 
 from optimiser.workbench.parts import AParts, Parts
 from optimiser.workbench.people import LOCAL
@@ -43,7 +45,10 @@ async def sign_in(request: Request, parts: AParts) -> Response:
     if parts.settings.sign_in is None:
         raise HTTPException(404, "token")
     client = request.app.state.provider
-    found: Response = await client.authorize_redirect(request, f"{parts.settings.address}/sign-in/back")
+    try:
+        found: Response = await client.authorize_redirect(request, f"{parts.settings.address}/sign-in/back")
+    except (http.HTTPError, ValueError, KeyError) as error:  # away, or no provider
+        raise HTTPException(503, "provider") from error
     return found
 
 
@@ -54,8 +59,10 @@ async def back(request: Request, parts: AParts) -> Response:
         raise HTTPException(404, "token")
     try:
         token = await request.app.state.provider.authorize_access_token(request)
-    except OAuthError as error:
+    except (OAuthError, JoseError, ValueError, KeyError) as error:  # another state, or what it says is not signed by it
         raise HTTPException(401, "provider") from error
+    except http.HTTPError as error:
+        raise HTTPException(503, "provider") from error
     info = token.get("userinfo") or {}
     if not info.get("sub"):
         raise HTTPException(401, "provider")

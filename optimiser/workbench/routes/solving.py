@@ -3,16 +3,14 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, HTTPException
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from data.complaints import InvalidInputError
-from optimiser.problem.scenario import Scenario
-from optimiser.problem.toml_settings import validated
 from optimiser.words import Words
 from optimiser.workbench.draft import Draft, digest
 from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts, answer
 from optimiser.workbench.people import Person
-from optimiser.workbench.tables import Scenario as KeptScenario
+from optimiser.workbench.tables import KeptScenario
 
 router = APIRouter(prefix="/api/scenarios/{scenario_id}", tags=["questions"])
 
@@ -20,73 +18,69 @@ _STRUCTURE = ("groups", "dossier", "tables", "country", "standing", "viable_size
 """Settings that decide what a page has room for; a change of others changes its figures alone."""
 
 
-class Asked(BaseModel):
+class AskedDraft(BaseModel):
     """A draft, and the number of the question: an older answer that comes later is thrown away."""
 
     model_config = ConfigDict(extra="forbid")
     draft: Draft
-    sequence: int = Field(default=0, ge=0)
+    sequence: int = Field(default=0, ge=0, le=2**53)
     area: str = Field(default="", max_length=40)
 
 
-def question(parts: Parts, person: Person, scenario: KeptScenario, draft: Draft, language: str) -> dict[str, Any]:
-    """What every question to a process that plans says."""
-    audience = person.audience(scenario.province)
-    seen = draft.for_audience(audience)
+def question(  # noqa: PLR0917  # what every route hands on
+    parts: Parts, person: Person, scenario: KeptScenario, draft: Draft, language: str, number: int | None = None
+) -> dict[str, Any]:
+    """What every question to a process that plans says; ``alone``: from rows that the person may see, and no others."""
+    planned, alone = parts.store.planned(person, scenario, draft, number)
+    structure = {k: draft.settings.get(k) for k in _STRUCTURE}
     return {
-        "scenario": scenario.id, "dossier": str(parts.dossiers.path(scenario.dossier_id)), "audience": audience,
-        "draft": seen.model_dump(mode="json"), "language": language,
-        "structure": digest({k: draft.settings.get(k) for k in _STRUCTURE}),
+        "scenario": scenario.id, "dossier": str(parts.dossiers.path(scenario.dossier_id)),
+        "audience": person.audience(scenario.province), "draft": planned.model_dump(mode="json"),
+        "language": language, "alone": alone, "structure": digest([structure, alone]),
     }  # fmt: skip
 
 
-def whole_draft(parts: Parts, person: Person, scenario: KeptScenario, draft: Draft) -> Draft:
-    """The draft of a reader from whom rows are hidden, with those rows: a plan without them would be another."""
-    return parts.store.with_hidden(person, scenario, draft)
-
-
 def _ask(  # noqa: PLR0917  # what every route hands on
-    what: str, asked: Asked, parts: Parts, person: Person, language: str, scenario_id: str
+    what: str, asked: AskedDraft, parts: Parts, person: Person, language: str, scenario_id: str
 ) -> dict[str, Any]:
     scenario = parts.store.get(person, scenario_id)
     asking = question(parts, person, scenario, asked.draft, language)
-    asking["draft"] = whole_draft(parts, person, scenario, asked.draft).model_dump(mode="json")
     found = parts.pool.ask(scenario_id, {**asking, "ask": what, "area": asked.area})
     return {**answer(found), "sequence": asked.sequence}
 
 
 @router.post("/plan")
-def plan(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def plan(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """The plan of a draft: what a page shows otherwise."""
     return _ask("plan", asked, parts, person, language, scenario_id)
 
 
 @router.post("/why")
-def why(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def why(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """Reasons of every number, and the sheet of one area."""
     return _ask("why", asked, parts, person, language, scenario_id)
 
 
 @router.post("/room")
-def room(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def room(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """What limits leave possible in every province, before any plan."""
     return _ask("room", asked, parts, person, language, scenario_id)
 
 
 @router.post("/deals")
-def deals(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def deals(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """What a municipality could exchange."""
     return _ask("deals", asked, parts, person, language, scenario_id)
 
 
 @router.post("/check")
-def check(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def check(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """Every complaint about the draft in its dossier, as ``optimiser check`` tells them."""
     return _ask("check", asked, parts, person, language, scenario_id)
 
 
 @router.post("/toml")
-def toml(asked: Asked, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
+def toml(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
     """The scenario as a file."""
     return _ask("toml", asked, parts, person, language, scenario_id)
 
@@ -102,10 +96,13 @@ def read_toml(
     parts.store.get(person, scenario_id, "edit")
     try:
         settings = tomllib.loads(text)
-        validated(Scenario, settings, "scenario.toml")
-    except tomllib.TOMLDecodeError as error:
-        raise HTTPException(422, {"error": "invalid", "lines": [f"scenario.toml: {error}"]}) from error
+        found = Draft(settings=settings).scenario()
+    except (tomllib.TOMLDecodeError, RecursionError, ValidationError) as error:
+        raise HTTPException(422, {"error": "invalid", "lines": [f"scenario.toml: {_first_line(error)}"]}) from error
     except InvalidInputError as error:
         raise HTTPException(422, {"error": "invalid", "lines": Words(language).complaints(error.complaints)}) from error
-    return {"settings": validated(Scenario, settings, "scenario.toml").model_dump(
-        mode="json", by_alias=True, exclude_unset=True)}  # fmt: skip
+    return {"settings": found.model_dump(mode="json", by_alias=True, exclude_unset=True)}
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)

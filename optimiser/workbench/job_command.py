@@ -1,0 +1,81 @@
+"""The commands of a job, each in a process of its own that can be stopped."""
+
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import IO
+
+from optimiser.workbench.tables import Job
+
+ENDED_WELL = frozenset({0, 5})
+"""Exit codes with files: done, or the best plan when the time came first."""
+_AGAIN, _PATIENCE = 10.0, 6.0
+"""Seconds after which a command is asked once more to stop; and after which it is ended, where the server stops."""
+_LONGEST_LINE = 2_000
+
+
+def commands(job: Job, scenario: Path, out: Path) -> list[list[str]]:
+    """The commands of a job, in their order."""
+    asked = job.asked
+    language = ["--lang", str(asked["language"])]
+    if job.kind == "weightmap":
+        return [["weightmap", str(scenario), "--out", str(out), "--audience", job.audience, *language]]
+    limit = ["--time-limit", str(asked["seconds"])] if asked.get("seconds") else []
+    plan = ["plan", str(scenario), "--out", str(out), "--audience", job.audience, *language, *limit]
+    if job.kind == "plan":
+        return [plan]
+    areas = [part for area in asked.get("areas", ()) for part in ("--for", str(area))]
+    return [plan, ["paper", str(out), *areas, "--out", str(out / "papers"), *language]]
+
+
+def run_command(
+    arguments: Sequence[str], *, line: Callable[[str], None], stop: Callable[[], bool], ending: Callable[[], bool]
+) -> tuple[int, str]:
+    """Run a command until it ends.
+
+    Args:
+        arguments: of ``optimiser``.
+        line: told every line as it comes.
+        stop: asked a few times a second whether the job must stop; Ctrl-C then reaches the command.
+        ending: whether the server stops, for which nobody waits long.
+
+    Returns:
+        The exit code and the last line.
+
+    """
+    program = [sys.executable, "-c", "from optimiser.cli import main; main()", *arguments]
+    process = subprocess.Popen(  # noqa: S603  # our own command, its arguments are checked names
+        program, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace"
+    )
+    told = [""]
+    reader = threading.Thread(target=_read, args=(process.stderr, line, told), daemon=True)
+    reader.start()
+    asked: float | None = None
+    try:
+        while process.poll() is None:
+            stops, ends = stop(), ending()
+            waited = time.monotonic() - asked if asked is not None else None
+            if (stops or ends) and (waited is None or waited > _AGAIN):
+                process.send_signal(signal.SIGINT)
+                asked = asked or time.monotonic()
+            if ends and waited is not None and waited > _PATIENCE:
+                process.kill()
+            time.sleep(0.2)
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.wait()
+        reader.join()
+    return process.returncode, told[0]
+
+
+def _read(stream: IO[str] | None, line: Callable[[str], None], told: list[str]) -> None:
+    for read in stream or ():
+        text = read.rstrip().replace("\0", "")
+        if text:
+            told[0] = text[:_LONGEST_LINE]
+            line(told[0])

@@ -1,0 +1,161 @@
+"""Jobs: their files, events, stops and losses; and what they tell to whom."""
+
+import io
+import threading
+import zipfile
+from contextlib import contextmanager
+
+import pytest
+
+from optimiser.workbench import job_loop
+from optimiser.workbench.draft import Draft
+from optimiser.workbench.job_loop import JobLoop
+from tests.support.kept import limited
+from tests.support.workbench import signed_in
+
+
+@contextmanager
+def working(app):
+    """A loop that takes jobs beside the test."""
+    parts = app.state.parts
+    loop = JobLoop(parts.database, parts.dossiers)
+    thread = threading.Thread(target=loop.run, kwargs={"pause": 0.05})
+    thread.start()
+    try:
+        yield loop
+    finally:
+        loop.ending.set()
+        thread.join(60)
+
+
+def asked(desk, scenario, **more):
+    answer = desk.post(f"/api/scenarios/{scenario}/jobs", json={"number": 1, "audience": "prt", **more})
+    assert answer.status_code == 202, answer.text
+    return answer.json()["id"]
+
+
+def ended(desk, job):
+    """Its events until the end; the job."""
+    events = desk.get(f"/api/jobs/{job}/events").text
+    assert events.rstrip().split("\n\n")[-1].startswith("event: end\ndata: ")
+    return events, desk.get(f"/api/jobs/{job}").json()
+
+
+def names(desk, job):
+    archive = zipfile.ZipFile(io.BytesIO(desk.get(f"/api/jobs/{job}/files").content))
+    assert archive.testzip() is None
+    return {n: archive.read(n) for n in archive.namelist()}
+
+
+@pytest.mark.slow
+def test_a_plan_comes_with_all_its_files_for_the_audience_that_was_asked(app, desk):
+    scenario = desk.begin("tiny/tiny")
+    begin = Draft.model_validate(desk.draft(scenario))
+    secret = limited(begin, 987654, "w9", municipality="T002", visibility="prt", reason="geheimreden")
+    saved = desk.post(f"/api/scenarios/{scenario}/revisions", json={"draft": secret.model_dump(mode="json"), "base": 1,
+                                                                    "reason": "geheim"})  # fmt: skip
+    assert saved.status_code == 201
+    desk.patch(f"/api/scenarios/{scenario}", json={"shared": True})
+    council = signed_in(app, "raad", audience="council", role="edit")
+    with working(app):
+        jobs = {a: asked(desk, scenario, number=2, audience=a) for a in ("prt", "council")}
+        found = {a: ended(desk, job) for a, job in jobs.items()}
+    assert {f[1]["state"] for f in found.values()} == {"done"}
+    assert council.get(f"/api/jobs/{jobs['prt']}").status_code == 404
+    assert council.get(f"/api/jobs/{jobs['prt']}/files").status_code == 404
+    assert council.get(f"/api/jobs/{jobs['prt']}/events").status_code == 404
+    assert [j["id"] for j in council.get(f"/api/scenarios/{scenario}/jobs").json()["jobs"]] == [jobs["council"]]
+    whole, loose = names(desk, jobs["prt"]), names(council, jobs["council"])
+    assert {"map.html", "run.json"} <= set(whole)
+    assert any(b"geheimreden" in content for content in whole.values())
+    texts = [*loose.values(), *_unpacked(loose), council.get(f"/api/jobs/{jobs['council']}/events").content]
+    assert not any(secret in text for text in texts for secret in (b"geheim", b"987654"))
+
+
+def _unpacked(files):
+    """What lies inside workbooks and papers."""
+    for content in files.values():
+        if content[:2] == b"PK":
+            archive = zipfile.ZipFile(io.BytesIO(content))
+            yield from (archive.read(n) for n in archive.namelist())
+
+
+def until(true):
+    """Wait for what the other side does; a minute at most."""
+    pause = threading.Event()
+    assert any(true() or pause.wait(0.05) for _ in range(1_200))
+
+
+@pytest.mark.slow
+def test_a_plan_of_whole_locations_that_is_stopped_keeps_the_best_so_far(app, desk):
+    scenario = desk.begin("zeeland/hubs")
+    with working(app):
+        job = asked(desk, scenario, seconds=100)
+        until(lambda: any("Ctrl-C" in line.text for line in app.state.parts.work.lines(job, 0)))
+        assert desk.post(f"/api/jobs/{job}/stop", json={}).status_code == 200
+        events, found = ended(desk, job)
+    assert (found["state"], found["files"]) == ("stopped", True)
+    assert "event: line" in events
+    assert {"locations.csv", "map.html"} <= set(names(desk, job))
+
+
+def test_settings_of_locations_stay_when_a_page_saves(desk):
+    scenario = desk.begin("zeeland/hubs")
+    draft = desk.draft(scenario)
+    assert desk.ask(scenario, "plan", draft).status_code == 200
+    saved = desk.post(f"/api/scenarios/{scenario}/revisions", json={"draft": draft, "base": 1, "reason": "x"})
+    assert saved.status_code == 201
+    assert desk.draft(scenario)["settings"]["locations"] == draft["settings"]["locations"]
+    assert "[locations]" in desk.ask(scenario, "toml", draft).json()["toml"]
+
+
+def test_a_job_that_cannot_be_done_says_why_and_the_next_one_is(app, desk, monkeypatch):
+    scenario = desk.begin("tiny/tiny")
+    draft = desk.draft(scenario)
+    row = {"id": "w1", "kind": "limit", "municipality": "T999", "bound": "maximum", "places": 3, "reason": "geheim",
+           "author": "x"}  # fmt: skip
+    desk.post(
+        f"/api/scenarios/{scenario}/revisions", json={"draft": {**draft, "edits": [row]}, "base": 1, "reason": "x"}
+    )
+    defects = iter([RuntimeError("defect")])
+
+    def broken(_, path, __):
+        for defect in defects:
+            raise defect
+        return [["check", str(path)]]
+
+    monkeypatch.setattr(job_loop, "commands", broken)
+    with working(app):
+        first, wrong, right = (
+            asked(desk, scenario, number=n, audience=a) for n, a in ((1, "prt"), (2, "public"), (1, "prt"))
+        )
+        states = [ended(desk, job)[1] for job in (first, wrong, right)]
+    assert [s["state"] for s in states] == ["failed", "failed", "done"]
+    assert states[0]["told"]
+    assert "geheim" not in states[1]["told"] + desk.get(f"/api/jobs/{wrong}/events").text
+
+
+def test_a_server_that_stops_leaves_its_job_for_the_next(app, desk):
+    scenario = desk.begin("zeeland/hubs")
+    with working(app) as loop:
+        job = asked(desk, scenario, seconds=100)
+        until(lambda: desk.get(f"/api/jobs/{job}").json()["state"] == "running")
+        loop.ending.set()
+    assert desk.get(f"/api/jobs/{job}").json()["state"] == "queued"
+    desk.post(f"/api/jobs/{job}/stop", json={})
+    assert desk.get(f"/api/jobs/{job}").json()["state"] == "stopped"
+
+
+def test_nobody_fills_the_queue(desk):
+    scenario = desk.begin("tiny/tiny")
+    answers = [desk.post(f"/api/scenarios/{scenario}/jobs", json={"number": 1}) for _ in range(11)]
+    assert [a.status_code for a in answers] == [202] * 10 + [403]
+    for answer in answers[:10]:
+        desk.post(f"/api/jobs/{answer.json()['id']}/stop", json={})
+
+
+@pytest.mark.parametrize("area", ["-x", "--out", "a b", "../x", "", "x" * 41])
+def test_an_area_is_no_option_of_a_command(desk, area):
+    scenario = desk.begin("tiny/tiny")
+    answer = desk.post(f"/api/scenarios/{scenario}/jobs", json={"number": 1, "kind": "papers", "areas": [area]})
+    assert answer.status_code == 422
