@@ -23,7 +23,10 @@ from optimiser.workbench.sign_ins import COOKIE
 
 router = APIRouter(tags=["pages"], default_response_class=HTMLResponse)
 
-_DESK = ("desk_state", "desk_tuning", "desk_limits", "desk_keeping", "desk_start")
+_DESK = (
+    "desk_state", "desk_forms", "desk_tuning", "desk_curve", "desk_asked", "desk_limits", "desk_keeping", "desk_files",
+    "desk_start",
+)  # fmt: skip
 """Files of the workbench, in the order in which they use one another; they use those of the page."""
 
 
@@ -138,6 +141,8 @@ COMPLETED = {
     "live-revision": ("number", "author", "at"), "live-step-restore": ("number",), "live-published": ("audience", "at"),
     "live-withdrawn": ("at", "by"), "live-saved-as": ("number",), "live-conflict": ("author",),
     "live-theirs": ("value",), "live-mine": ("value",), "live-say-of": ("name",), "live-resolved": ("by",),
-    "live-complaints": ("count",),
+    "live-complaints": ("count",), "live-tolerance": ("part",), "live-step-scope": ("aim",),
+    "live-step-parameter": ("name",), "live-apart": ("count", "places"), "live-version": ("number",),
+    "live-changed": ("at",),
 }  # fmt: skip
 """Messages with parameters that the browser knows."""
