@@ -23,6 +23,7 @@ from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Scenario
 from optimiser.tuning.live_scenario import LiveScenario
 from optimiser.workbench.draft import Draft, LimitEdit, RequirementEdit, digest, edited_tables
+from optimiser.workbench.draft_folder import folder_of
 
 MOST_KEPT = 24
 """Live scenarios of one process; a national one takes some 40 MB."""
@@ -91,7 +92,7 @@ class HotDrafts:
         others = [e for e in draft.edits if not isinstance(e, LimitEdit)]
         stages = digest(draft.settings.get("stages"))
         case = self._cases.get(
-            (key, stages), lambda: build_case(CaseInput(scenario, edited_tables(tables, others), dossier))
+            (key, stages), lambda: build_case(CaseInput(scenario, edited_tables(tables, others), folder_of(dossier)))
         )
         limited = edited_tables(case.tables, (e for e in draft.edits if isinstance(e, LimitEdit)))
         limits = limits_of(limited, case.instance.territory)

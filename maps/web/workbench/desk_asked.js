@@ -27,7 +27,7 @@ function keyOf(group) {
 function rules() {
   const box = element("fieldset");
   box.append(element("legend", words["desk-rules"]));
-  for (const rule of desk.catalogue.rules) {
+  for (const rule of desk.catalogue.rules.filter(meant)) {
     const on = rule.name in draft.settings.rules, key = `rule-${rule.name}`;
     const label = element("label"), tick = element("input", undefined, { type: "checkbox", "data-key": key, ...(on ? { checked: "" } : {}), ...(rule.name === "meet_requirement" ? { disabled: "" } : {}) });
     tick.addEventListener("change", () => { change(say("live-step-rule", { rule: rule.label }), (d) => { if (tick.checked) d.settings.rules[rule.name] = rule.open ? { total: d.settings.viable_size ?? 50 } : {}; else delete d.settings.rules[rule.name]; }); controls(key); });

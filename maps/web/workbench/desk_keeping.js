@@ -31,6 +31,13 @@ async function keeping() {
   publish.append(labelled(words["desk-publish-for"], audience), button(words["desk-publish"], async () => {
     try { await ask(`${api}/publications`, { number: found.head, audience: audience.value }); await keeping(); announceDesk(words["desk-published-now"]); } catch (error) { announceDesk(error.lines.join(" ")); }
   }));
+  const agreed = element("input", undefined, { type: "file", accept: ".csv" });
+  agreed.addEventListener("change", async () => {
+    const body = new FormData();
+    body.append("file", agreed.files[0]);
+    body.append("name", `${desk.scenario.name.slice(0, 180)} (${words["desk-agreed-name"]})`);
+    try { location.href = `/s/${(await ask(`${api}/agreed`, body)).id}`; } catch (error) { announceDesk(error.lines.join(" ")); }
+  });
   const name = element("input", undefined, { type: "text", maxlength: "200", value: `${desk.scenario.name} (2)` });
   const copyOf = element("div", undefined, { class: "row" });
   copyOf.append(labelled(words["desk-copy-name"], name), button(words["desk-copy"], async () => {
@@ -43,7 +50,7 @@ async function keeping() {
   const against = element("div", undefined, { class: "row" });
   if (others.length) against.append(labelled(words["desk-compare-with"], other), button(words["desk-compare"], () => window.open(`/s/${desk.scenario.id}/compare?other=${other.value}`, "_blank", "noopener")));
   const share = found.shared ? element("p", words["desk-is-shared"], { class: "quiet" }) : button(words["desk-share"], async () => { await ask(api, { shared: true }, "PATCH"); keeping(); });
-  box.replaceChildren(form, element("h3", words["desk-compare-title"]), ...previous, against, element("h3", words["desk-history"]), list, element("h3", words["desk-show-title"]), share, publish, element("h3", words["desk-copy"]), copyOf);
+  box.replaceChildren(form, element("h3", words["desk-compare-title"]), ...previous, against, element("h3", words["desk-history"]), list, element("h3", words["desk-show-title"]), share, publish, element("h3", words["desk-copy"]), copyOf, element("h3", words["desk-agreed-here"]), element("p", words["desk-agreed-help"], { class: "quiet" }), labelled(words["desk-agreed-file"], agreed));
 }
 async function save(what, reason) {
   try {
@@ -94,7 +101,7 @@ async function talking() {
   const here = state.chosen && state.chosen.level === "municipality" ? state.chosen : null;
   const seen = choice(desk.audiences.map((a) => [a, words[`desk-audience-${a}`]]), strictest);
   const form = element("form");
-  form.append(labelled(here ? say("live-say-of", { name: here.name }) : words["desk-say"], text), labelled(words["desk-seen"], seen), element("button", words["desk-send"], { type: "submit" }));
+  form.append(labelled(here ? say("live-say-of", { name: here.name }) : words["desk-say"], text), labelled(words["desk-for"], seen), element("button", words["desk-send"], { type: "submit", class: "first" }));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     try { await ask(`${api}/comments`, { text: text.value, municipality: here ? here.code : "", audience: seen.value }); talking.text = ""; await talking(); announceDesk(words["desk-sent"]); } catch (error) { announceDesk(error.lines.join(" ")); }

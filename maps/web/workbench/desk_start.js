@@ -43,6 +43,15 @@ for (const [id, work] of [["desk-keep-box", keeping], ["desk-talk-box", talking]
 byId("desk-why-box").addEventListener("toggle", () => { if (byId("desk-why-box").open) explain(); });
 byId("desk-language").addEventListener("click", () => { document.cookie = `language=${new URL(byId("desk-language").href).searchParams.get("lang")}; path=/; SameSite=Lax`; });
 window.addEventListener("beforeunload", (event) => { if (JSON.stringify(draft) !== JSON.stringify(saved)) event.preventDefault(); });
+/* The map ends where the window does, however much is told above it */
+function stretch() {
+  const map = byId(data.maps[0]);
+  document.body.style.setProperty("--map-top", `${Math.round(map.getBoundingClientRect().top + window.scrollY)}px`);
+  fit();
+  names();
+}
+window.addEventListener("resize", stretch);
+stretch();
 if (window.innerWidth <= 960) byId("desk-tuning-box").open = false; /* on a telephone the map comes first */
 if (draft.edits.some(isLimit)) { drawLocks(true); marks(); legend(); }
 locksShown();

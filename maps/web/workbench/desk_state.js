@@ -12,7 +12,8 @@ async function ask(path, body, method = "POST") {
   if (body instanceof FormData) options.body = body;
   else if (body !== undefined) { options.body = JSON.stringify(body); options.headers["Content-Type"] = "application/json"; }
   let response;
-  try { response = await fetch(path, options); } catch { throw { lines: [words["desk-away"]] }; }
+  const spoken = `${path}${path.includes("?") ? "&" : "?"}lang=${data.language}`; /* as the page, whatever the cookie says */
+  try { response = await fetch(spoken, options); } catch { throw { lines: [words["desk-away"]] }; }
   const found = response.status === 204 ? {} : await response.json().catch(() => ({}));
   if (response.ok) return found;
   if (response.status === 401) throw { lines: [words["desk-signed-out"]] };

@@ -4,12 +4,16 @@ const groupName = (group) => (!group || group === "total" ? words["desk-total"] 
 const levelName = (level) => desk.catalogue.levels.find((l) => l.name === (level || "municipality")).label.toLowerCase();
 const scopeText = (part) => [levelName(part.level), groupName(part.group)].join(" · ");
 const aimText = (part) => `${room("aims", part.aim).label} (${scopeText(part).replace(" · ", ", ")})`;
+/* What is about streams means something in a joint plan alone */
+const OF_STREAMS = ["keep_streams", "keep_unknown", "streams_moved"];
+const meant = (one) => Boolean(draft.settings.joint) || !OF_STREAMS.includes(one.name) || one.name in draft.settings.rules;
 function stages() {
   const box = byId("desk-stages"), all = draft.settings.stages;
   box.replaceChildren(element("p", words["desk-tuning-help"], { class: "quiet" }), ...all.map((stage, k) => stageCard(stage, k, all.length)));
   box.append(adding(words["desk-add-aim"], () => true, (aim) => (d) => d.settings.stages.splice(d.settings.stages.length - (endsInTies(d) ? 1 : 0), 0, { aim }), "add-aim"));
   box.append(button(words["desk-add-blend"], () => { change(words["desk-step-blend"], (d) => d.settings.stages.unshift({ blend: [{ aim: "total_gap", weight: 0.5 }, { aim: "cvar_load", weight: 0.5 }] })); controls(); }, { "data-key": "add-blend" }));
 }
+const percent = (part) => format(100 * part, Number.isInteger(Math.round(1000 * part) / 10) ? 0 : 1);
 function stageCard(stage, k, count) {
   const part = element("div", undefined, { class: "stage", role: "group", "aria-label": `${k + 1}. ${stage.aim ? aimText(stage) : words["desk-blend"]}` });
   const head = element("header"), tools = element("span", undefined, { class: "tools" });
@@ -25,7 +29,7 @@ function stageCard(stage, k, count) {
     stage.blend.forEach((one, n) => part.append(weight(k, n, one)));
     part.append(adding(words["desk-add-weighed"], (r) => r.weighs && !r.ties, (aim) => (d) => d.settings.stages[k].blend.push({ aim, weight: 0.5 }), `add-${k}`), tolerance(k, stage));
   } else if (room("aims", stage.aim).ties) part.append(element("p", scopeText(stage), { class: "quiet" }));
-  else part.append(fold(`stage-${k}`, `${scopeText(stage)} · ${say("live-tolerance", { part: format(100 * (stage.tolerance || 0), 1) })}`, scopes(k, stage, (d) => d.settings.stages[k]), tolerance(k, stage), ...ofAim(stage, (d) => d.settings.stages[k])));
+  else part.append(fold(`stage-${k}`, `${scopeText(stage)} · ${say("live-tolerance", { part: percent(stage.tolerance || 0) })}`, scopes(k, stage, (d) => d.settings.stages[k]), tolerance(k, stage), ...ofAim(stage, (d) => d.settings.stages[k])));
   return part;
 }
 const endsInTies = (d) => { const last = d.settings.stages[d.settings.stages.length - 1]; return last && last.aim && room("aims", last.aim).ties; };
@@ -42,7 +46,7 @@ function ofAim(part, at) {
   return parameters(room("aims", part.aim), part.parameters, room("aims", part.aim).label, (d, key, value) => setIn(at(d).parameters ??= {}, key, value));
 }
 function adding(text, which, edit, key) {
-  const pick = choice(desk.catalogue.aims.filter(which).map((r) => [r.name, r.label]), undefined, { "data-key": key });
+  const pick = choice(desk.catalogue.aims.filter((r) => which(r) && meant(r)).map((r) => [r.name, r.label]), undefined, { "data-key": key });
   return row2(labelled(text, pick), button(words["desk-add"], () => { change(say("live-step-add", { aim: room("aims", pick.value).label }), edit(pick.value)); controls(); }, { "data-key": `${key}-do`, "aria-label": `${words["desk-add"]}: ${text}` }));
 }
 /* Weights are independent of one another; the part that each gets of the whole is drawn */

@@ -113,7 +113,8 @@ def compare(  # noqa: PLR0917  # FastAPI fills them in by name
     for kept, number in ((beside, None if other else first), (scenario, None)):
         revision = parts.store.revision(person, kept.id, number)
         draft = Draft.model_validate(revision.draft)
-        name = f"{kept.name} {revision.number}"
+        version = Words(language)("live-version", number=str(revision.number))
+        name = f"{kept.name}, {version}" if other else version
         sides.append({**question(parts, person, kept, draft, language), "name": name})
     asked = {"ask": "compare", "language": language, "audience": sides[1]["audience"], "scenario": scenario_id}
     return own_policy(answer(parts.pool.ask(scenario_id, {**asked, "first": sides[0], "second": sides[1]}))["html"])

@@ -79,12 +79,13 @@ def test_a_planners_half_hour(page: Page, pictures: Path) -> None:
     with page.context.expect_page() as opened:
         page.click("#desk-keep a[href^='/p/']")
     opened.value.wait_for_selector(".leaflet-interactive")
-    assert "raden" in opened.value.inner_text(".mark")
+    assert "voor de raad" in opened.value.inner_text(".mark")
     picture("10-published", opened.value)
     opened.value.close()
 
     unfold(page, "Bestanden")
     page.select_option("#desk-files select >> nth=0", "papers")
+    page.select_option("#desk-files select >> nth=1", "prt")
     page.click("#desk-files form button")
     page.wait_for_selector("#desk-files a[download]", timeout=60_000)
     page.locator("#desk-files").scroll_into_view_if_needed()
