@@ -97,7 +97,7 @@ class HotDrafts:
         limited = edited_tables(case.tables, (e for e in draft.edits if isinstance(e, LimitEdit)))
         limits = limits_of(limited, case.instance.territory)
         scenario = case.scenario.model_copy(update={"title": scenario.title})
-        return replace(case, tables=limited, scenario=scenario, instance=replace(case.instance, limits=limits))
+        return replace(case, tables=limited, scenario=scenario, instance=case.instance.with_limits(limits))
 
     def plan(self, dossier: Path, draft: Draft) -> HotPlan:
         """The audited plan of a draft.

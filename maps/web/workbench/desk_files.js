@@ -3,7 +3,7 @@ async function filing() {
   const box = byId("desk-files"), form = element("form");
   const kind = choice([["plan", words["desk-job-plan"]], ["papers", words["desk-job-papers"]], ["weightmap", words["desk-job-weightmap"]]]);
   const audience = choice(desk.audiences.map((a) => [a, words[`desk-audience-${a}`]]), "public");
-  form.append(labelled(words["desk-job"], kind), labelled(words["desk-for"], audience), element("button", words["desk-make"], { type: "submit" }), element("p", words["desk-make-help"], { class: "quiet" }));
+  form.append(labelled(words["desk-job"], kind), labelled(words["desk-for"], audience), element("button", words["desk-make"], { type: "submit", class: "first" }), element("p", words["desk-make-help"], { class: "quiet" }));
   const list = element("ul", undefined, { class: "plain" });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -31,6 +31,7 @@ function watch(job, list, below = false) {
   const status = (state) => {
     title.textContent = `${words[`desk-job-${job.kind}`]}, ${words[`desk-audience-${job.audience}`]}: ${words[`desk-job-${state}`]}`;
     stop.hidden = state !== "queued" && state !== "running";
+    told.hidden = state === "done"; /* its last line names a file of the server */
   };
   status(job.state);
   item.append(title, told, stop);
@@ -39,5 +40,5 @@ function watch(job, list, below = false) {
   if (job.ended) { done(job.files); return; }
   const events = new EventSource(`/api/jobs/${job.id}/events`);
   events.addEventListener("line", (event) => { status("running"); told.textContent = event.data; });
-  events.addEventListener("end", async (event) => { events.close(); status(event.data); done((await ask(`/api/jobs/${job.id}`, undefined, "GET")).files); });
+  events.addEventListener("end", async (event) => { events.close(); status(event.data); announceDesk(`${title.textContent}.`); done((await ask(`/api/jobs/${job.id}`, undefined, "GET")).files); });
 }

@@ -65,6 +65,8 @@ function back(from, to, code) {
 /* The plan; what was undone is told together with the plan that it led to */
 let done = "";
 const WHY_AFTER = 600; /* milliseconds of rest after which reasons are made too; they take longer than figures */
+const REST_AFTER = 350; /* milliseconds after which table and charts follow the map; a slider on its way needs them not */
+let restTimer = 0;
 let asking = false, waitingDraft = null, sequence = 0, whyTimer = 0;
 function request() {
   waitingDraft = draft;
@@ -110,8 +112,8 @@ function show(found) {
   panel();
   names();
   legend();
-  tables();
-  later("charts", () => { charts(); scores(); });
+  clearTimeout(restTimer);
+  restTimer = setTimeout(() => { tables(); later("charts", () => { charts(); scores(); }); }, REST_AFTER);
   if (found.room !== undefined) rooms(found.room);
   scoreTable(found);
   locksShown();

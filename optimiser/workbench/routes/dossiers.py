@@ -72,9 +72,7 @@ def start_from_agreed(
     dossier = parts.store.add_dossier(person, name, files=given)
     kept = draft.model_copy(update={"settings": settings})
     reason = f"{scenario.name} {revision.number}"
-    return scenario_record(
-        parts.store.create(person, name, dossier, kept, province=scenario.province, reason=reason)
-    )
+    return scenario_record(parts.store.create(person, name, dossier, kept, province=scenario.province, reason=reason))
 
 
 @router.post("/dossiers/marked")
