@@ -248,12 +248,13 @@ def _edits(case: Case, changes: tuple[ChangedNumber, ...]) -> list[dict[str, Any
             scope, group, period = change.index
             found.append({"kind": "requirement", "scope": scope, "group": group, "period": period})
         elif change.rule in {"respect_limits", "respect_capacity"}:
-            m, group, period = change.index[:3]
+            m, named, period = change.index[:3]
             bound = "capacity" if change.rule == "respect_capacity" else change.index[3]
-            group = None if group == "total" else group
-            if len(periods) == 1 and (m, group, bound) in of_all_periods:
-                period = None  # it replaces the row that it changes, which names no period
-            found.append({"kind": "limit", "municipality": m, "bound": bound, "period": period, "group": group})
+            own = None if named == "total" else named
+            # it replaces the row that it changes, also one that names no period
+            same = len(periods) == 1 and (m, own, bound) in of_all_periods
+            found.append({"kind": "limit", "municipality": m, "bound": bound, "period": None if same else period,
+                          "group": own})  # fmt: skip
         else:
             return None
         found[-1]["places"] = change.after

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
+
 from tests.support.workbench import served
 from tests.support.workbench_page import shown
 
@@ -59,8 +60,9 @@ def desk() -> Iterator[tuple[Page, list[str]]]:
         page.set_default_timeout(60_000)
         page.goto(address)
         page.evaluate("""async (blend) => {
-          const ask = async (path, body, method = "POST") => (await fetch(path, {
-            method, body: body && JSON.stringify(body), headers: { "X-Workbench": "1", "Content-Type": "application/json" } })).json();
+          const headers = { "X-Workbench": "1", "Content-Type": "application/json" };
+          const ask = async (path, body, method = "POST") =>
+            (await fetch(path, { method, headers, body: body && JSON.stringify(body) })).json();
           const { id } = await ask("/api/scenarios", { name: "slider", bundled: "nl-2022/letter" });
           const { latest } = await ask(`/api/scenarios/${id}`, undefined, "GET");
           latest.draft.settings.stages = [{ blend }, { aim: "lots" }];
@@ -87,7 +89,7 @@ def serve_slider() -> dict[str, Any]:
         page.evaluate(QUICK, [0.3, 0.35, 0.4, 0.45])
         page.wait_for_selector("body.busy")
         page.wait_for_selector("body:not(.busy)")
-        if not 1 <= len(asked) <= 2:  # noqa: PLR2004  # one under way and the last
+        if not 1 <= len(asked) <= 2:  # one under way and the last
             raise SystemExit(f"serve_slider: four quick steps made {len(asked)} plans")
     seconds = sorted(ms / 1000 for ms in seen)
     value, p95 = statistics.median(seconds), seconds[int(0.95 * (len(seconds) - 1))]

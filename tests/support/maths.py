@@ -29,6 +29,7 @@ CHAPTERS = {
     "optimiser/tuning": "Tuning",
     "optimiser/editions": "Editions",
     "optimiser/publishing": "What is withheld",
+    "optimiser/workbench": "The workbench",
     "maps": "Maps",
     "data": "Tables",
 }

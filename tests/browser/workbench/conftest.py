@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+
 from tests.support.workbench import served
 
 
@@ -33,12 +34,16 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
     """The start page in a tab of its own."""
     found = context.new_page()
     errors: list[str] = []
-    # a refused request is told on the page; the browser says so in its console too
-    found.on("console", lambda m: errors.append(m.text) if m.type in {"error", "warning"} and "status of 4" not in m.text
-             else None)  # fmt: skip
+
+    def noted(message: ConsoleMessage) -> None:
+        # a refused request is told on the page; the browser says so in its console too
+        if message.type in {"error", "warning"} and "status of 4" not in message.text:
+            errors.append(message.text)
+
+    found.on("console", noted)
     found.on("pageerror", lambda e: errors.append(str(e)))
     found.on("dialog", lambda d: d.accept())
-    found.goto(address.split("?")[0])
+    found.goto(address.partition("?")[0])
     yield found
     found.close()
     assert errors == [], errors

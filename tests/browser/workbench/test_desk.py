@@ -1,10 +1,12 @@
 """The desk of the workbench in a real Chromium: every control does what it says, by mouse and by keyboard alone."""
 
 import io
+from pathlib import Path
 
 import openpyxl
 import pytest
 from playwright.sync_api import Page
+
 from tests.support.chrome import assert_accessible, settled
 from tests.support.paths import ROOT
 from tests.support.workbench_page import begun, chosen, count, entered, locked, new_places, replanned, shown, unfold
@@ -16,7 +18,7 @@ WEIGHTS = "zeeland/weights"
 def scenario(context, address) -> str:
     """The address of a scenario with weights, which tests share without saving it."""
     found = context.new_page()
-    found.goto(address.split("?")[0])
+    found.goto(address.partition("?")[0])
     begun(found, WEIGHTS)
     url = found.url
     found.close()
@@ -134,7 +136,7 @@ def test_the_desk_opens_in_english_and_stays_so(page: Page, scenario: str) -> No
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_page_is_accessible_and_fits_a_narrow_screen(page: Page, scenario: str, language: str) -> None:
-    start = scenario.split("/s/")[0]
+    start = scenario.partition("/s/")[0]
     for address in (start, scenario, f"{scenario}/compare?first=1"):
         page.set_viewport_size({"width": 1366, "height": 768})
         page.goto(f"{address}{'&' if '?' in address else '?'}lang={language}")
@@ -166,7 +168,8 @@ def test_complaints_of_an_upload_are_told_in_their_places(page: Page) -> None:
 
 NEW = """() => {
   const at = [...document.querySelectorAll("#table thead th")].findIndex((th) => th.innerText.startsWith("Voorstel"));
-  return Object.fromEntries([...document.querySelectorAll("#table tbody tr")].map((r) => [r.dataset.code, r.cells[at].innerText]));
+  const rows = [...document.querySelectorAll("#table tbody tr")];
+  return Object.fromEntries(rows.map((r) => [r.dataset.code, r.cells[at].innerText]));
 }"""
 
 
@@ -191,5 +194,5 @@ def test_marked_cells_come_as_a_workbook(page: Page) -> None:
     page.wait_for_selector("#complaints tbody tr")
     with page.expect_download() as download:
         page.click("#marked")
-    book = openpyxl.load_workbook(io.BytesIO(open(download.value.path(), "rb").read()))  # noqa: PTH123, SIM115
+    book = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes()))
     assert "periods" in book.sheetnames
