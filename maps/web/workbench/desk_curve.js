@@ -43,7 +43,7 @@ function listOfPoints(points, now, set) {
   for (const point of points) {
     const item = element("li"), link = button("", () => { set(point.weight); for (const other of list.querySelectorAll("button")) other.setAttribute("aria-pressed", String(other === link)); }, { "aria-pressed": String(point.weight === now) });
     const told = point.apart.size ? say("live-apart", { count: format(point.apart.size, 0), places: format(point.places, 0) }) : words[point.weight === now ? "desk-curve-now" : "desk-curve-same"];
-    link.append(element("strong", `${words["desk-weight"]} ${format(point.weight, 2)}`), smallMap(point.apart), element("span", told));
+    link.append(element("strong", `${words["desk-weight"]} ${format(point.weight, Number.isInteger(Math.round(1000 * point.weight) / 100) ? 1 : 2)}`), smallMap(point.apart), element("span", told));
     item.append(link);
     list.append(item);
   }
