@@ -100,7 +100,7 @@ function marks() {
 const SIGN_SCALE = { province: 0.42, region: 0.6, municipality: 0.85 }; /* pixels of radius for the root of a place */
 const signsNow = () => state.signs && !paired && !state.openings && layerNow().measure === "per_1000" && layerNow().per !== "new";
 const circleStyle = (places, scale) => ({
-  radius: Math.max(1.6, scale * Math.sqrt(Math.abs(places))), fillColor: places < 0 ? "#ffffff" : "#f1a340", fillOpacity: 0.85, color: "#1d2b36", weight: 1, ...(places < 0 ? { dashArray: "3 2" } : {}),
+  radius: REM * Math.max(1.6, scale * Math.sqrt(Math.abs(places))), fillColor: places < 0 ? "#ffffff" : "#f1a340", fillOpacity: 0.85, color: "#1d2b36", weight: 1, ...(places < 0 ? { dashArray: "3 2" } : {}),
 });
 const signScale = () => SIGN_SCALE[provincesAlone ? "province" : state.level];
 function proposedOn(canvas, quiet) {

@@ -3,6 +3,8 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const words = data.words;
 const byId = (id) => document.getElementById(id);
 const say = (code, details) => words[code].replace(/\{(\w+)\}/g, (_, name) => details[name]);
+/* How much larger than usual a reader's type is; names and circles on the map follow it */
+const REM = (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
 const LEVELS = ["country", "province", "region", "municipality"];
 
 const sum = (a, b) => (a === null || b === null || a === undefined || b === undefined ? null : a + b);

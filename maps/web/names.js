@@ -1,6 +1,6 @@
 /* Names on the map, in the same SVG as the areas so that they are printed too: of municipalities with their numbers
    where these are large enough to hold them, else of provinces. */
-const LINE = 14.5, LETTER = 6.6, SIGN = 18, WIDE = 60, NARROW = 22; /* height of a line, mean width of a letter, room for signs of locations, least width for a number alone and for any name [px] */
+const LINE = 14.5 * REM, LETTER = 6.6 * REM, SIGN = 18 * REM, WIDE = 60 * REM, NARROW = 22; /* height of a line, mean width of a letter, room for signs of locations, least width for a number alone and for any name [px] */
 function middleOf(area) {
   const points = byLevel.municipality.filter((t) => t === area || homeOf(t, area.level) === area).map((t) => centre(state.view, t)).filter(Boolean);
   if (!points.length) return null;
@@ -77,7 +77,7 @@ function spots(canvas, lines) {
     if (r) circles.push({ x, y, w: r, h: r });
   }
   for (const area of [...middles.keys()].sort((a, b) => own.get(a).length - own.get(b).length)) {
-    const mid = middles.get(area), half = { w: 3.7 * area.name.length, h: lines * LINE / 2 }, mine = own.get(area), { x0, x1, y0, y1 } = spread(mine, half.w, half.h);
+    const mid = middles.get(area), half = { w: 3.7 * REM * area.name.length, h: lines * LINE / 2 }, mine = own.get(area), { x0, x1, y0, y1 } = spread(mine, half.w, half.h);
     const others = [...own].filter(([a]) => a !== area).flatMap(([, boxes]) => boxes).filter((b) => common(b, { x: (x0 + x1) / 2, y: (y0 + y1) / 2, w: (x1 - x0) / 2 + half.w, h: (y1 - y0) / 2 + half.h }) > 0);
     let best = null;
     for (let x = x0; x <= x1; x += STEP) for (let y = y0; y <= y1; y += STEP) {

@@ -64,7 +64,7 @@ class LiveScenario:
 
         """
         stages = weighted(self.stages, weights or {})
-        instance = self.instance if limits is None else replace(self.instance, limits=tuple(limits))
+        instance = self.instance if limits is None else self.instance.with_limits(tuple(limits))
         result = self._warm_plan(instance, stages)
         self.hot = result is not None
         if result is None:

@@ -17,7 +17,7 @@ from optimiser.words import Words
 from optimiser.workbench.database import Database, DatabaseError
 from optimiser.workbench.discussion import Discussion
 from optimiser.workbench.dossiers import Dossiers
-from optimiser.workbench.parts import Parts
+from optimiser.workbench.parts import Parts, language_of
 from optimiser.workbench.request_checks import RequestChecks
 from optimiser.workbench.routes import admin, discussion, dossiers, health, jobs, pages, scenarios, sign_in, solving
 from optimiser.workbench.settings import Settings
@@ -70,7 +70,7 @@ def create_app(settings: Settings) -> FastAPI:
 
 
 def _words(request: Request) -> Words:
-    return Words("en" if request.cookies.get("language") == "en" else "nl")
+    return Words(language_of(request))
 
 
 def _told(request: Request, error: Exception) -> JSONResponse:

@@ -27,5 +27,9 @@ def _room(name: str, kind: str, module: Any, words: Words) -> dict[str, Any]:
     return {
         "name": name,
         "label": words.named(kind, name),
-        "parameters": [{"name": p, "default": default, "meaning": meaning} for p, (default, meaning) in given.items()],
-    }
+        "parameters": [
+            {"name": p, "label": words.named("parameter", p.replace("_", "-")), "default": default}
+            for p, (default, _) in given.items()
+        ],
+        "open": hasattr(module, "OPEN"), "named": kind == "key" and hasattr(module, "OPEN"),
+    }  # fmt: skip

@@ -34,7 +34,12 @@ def write_draft(tables: Tables, draft: Draft, folder: Path, dossier: Path) -> Pa
             text = table_text(columns, ([getattr(row, c) for c in columns] for row in rows))
             (folder / f"{model.TABLE}.csv").write_text(text, encoding="utf-8", newline="")
     if scenario.agreed:
-        shutil.copyfile(dossier / scenario.agreed, folder / scenario.agreed)
+        shutil.copyfile(folder_of(dossier) / scenario.agreed, folder / scenario.agreed)
     path = folder / SCENARIO
     path.write_text(toml_text(scenario), encoding="utf-8")
     return path
+
+
+def folder_of(dossier: Path) -> Path:
+    """The folder in which a dossier lies, beside whose tables or workbook an agreed plan is kept."""
+    return dossier if dossier.is_dir() else dossier.parent

@@ -26,6 +26,7 @@ from optimiser.problem.scenario import Scenario
 from optimiser.publishing.visible_plan import visible_case
 from optimiser.tuning.live_scenario import LiveScenario
 from optimiser.workbench.draft import Draft, LimitEdit, RequirementEdit, digest, edited_tables
+from optimiser.workbench.draft_folder import folder_of
 
 MOST_KEPT = 24
 """Live scenarios of one process; a national one takes some 40 MB."""
@@ -101,12 +102,12 @@ class HotDrafts:
         stages = digest(draft.settings.get("stages"))
         case = self._cases.get(
             (key, stages),
-            lambda: _case(CaseInput(scenario, edited_tables(tables, others), dossier), seen),
+            lambda: _case(CaseInput(scenario, edited_tables(tables, others), folder_of(dossier)), seen),
         )
         limited = edited_tables(case.tables, (e for e in draft.edits if isinstance(e, LimitEdit)))
         limits = limits_of(limited, case.instance.territory)
         scenario = case.scenario.model_copy(update={"title": scenario.title})
-        return replace(case, tables=limited, scenario=scenario, instance=replace(case.instance, limits=limits))
+        return replace(case, tables=limited, scenario=scenario, instance=case.instance.with_limits(limits))
 
     def plan(self, dossier: Path, draft: Draft, seen: Visibility = VISIBILITIES[-1]) -> HotPlan:
         """The audited plan of a draft, of the rows that ``seen`` may see.

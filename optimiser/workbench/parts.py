@@ -48,12 +48,14 @@ def signed_in(request: Request, parts: AParts) -> Person:
     return person
 
 
-def _language(request: Request) -> str:
-    return "en" if request.cookies.get("language") == "en" or request.query_params.get("lang") == "en" else "nl"
+def language_of(request: Request) -> str:
+    """The language that an address asks for, else that of the browser's last choice."""
+    asked = request.query_params.get("lang") or request.cookies.get("language")
+    return "en" if asked == "en" else "nl"
 
 
 APerson = Annotated[Person, Depends(signed_in)]
-ALanguage = Annotated[str, Depends(_language)]
+ALanguage = Annotated[str, Depends(language_of)]
 
 
 def answer(found: Mapping[str, Any]) -> dict[str, Any]:

@@ -256,16 +256,21 @@ class Desk:
 def _edits(case: Case, changes: tuple[ChangedNumber, ...]) -> list[dict[str, Any]] | None:
     """The rows that make a repair; ``None`` where a row of the dossier itself would have to be rewritten."""
     scopes = {(r.scope_code, r.group, r.period) for r in case.tables.requirement}
+    periods = case.instance.territory.periods
+    of_all_periods = {(r.gm_code, r.group, r.bound) for r in case.tables.limits if r.period is None}
     found: list[dict[str, Any]] = []
     for change in changes:
         if change.rule == "meet_requirement" and tuple(change.index) in scopes:
             scope, group, period = change.index
             found.append({"kind": "requirement", "scope": scope, "group": group, "period": period})
         elif change.rule in {"respect_limits", "respect_capacity"}:
-            m, group, period = change.index[:3]
+            m, named, period = change.index[:3]
             bound = "capacity" if change.rule == "respect_capacity" else change.index[3]
-            found.append({"kind": "limit", "municipality": m, "bound": bound, "period": period,
-                          "group": None if group == "total" else group})  # fmt: skip
+            own = None if named == "total" else named
+            # it replaces the row that it changes, also one that names no period
+            same = len(periods) == 1 and (m, own, bound) in of_all_periods
+            found.append({"kind": "limit", "municipality": m, "bound": bound, "period": None if same else period,
+                          "group": own})  # fmt: skip
         else:
             return None
         found[-1]["places"] = change.after

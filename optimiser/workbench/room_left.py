@@ -12,18 +12,22 @@ from math import inf, isinf
 from typing import Any
 
 from optimiser.problem.area_sums import TOTAL
-from optimiser.problem.instance import Instance
+from optimiser.problem.instance import Instance, Limit
 
 
 def room_left(instance: Instance) -> list[dict[str, Any]]:
     """A record per province: what is asked, what limits demand at least, and allow at most (``None``: no bound)."""
     territory, period = instance.territory, instance.territory.periods[-1]
+    limits: dict[str, list[Limit]] = {}
+    for limit in instance.limits_in_force:
+        if limit.period == period:
+            limits.setdefault(limit.municipality, []).append(limit)
     found = []
     for province in territory.areas("province"):
         least, most = 0, 0.0
         locked = 0
         for m in territory.scopes[province]:
-            low, high = _window(instance, m, period)
+            low, high = _window(instance, m, limits.get(m, []))
             least, most, locked = least + low, most + high, locked + (low == high)
         asked = instance.required_in(province, TOTAL, period)
         said = instance.sums.required.said[province, TOTAL, period]
@@ -34,14 +38,12 @@ def room_left(instance: Instance) -> list[dict[str, Any]]:
     return found
 
 
-def _window(instance: Instance, m: str, period: str) -> tuple[int, float]:
+def _window(instance: Instance, m: str, limits: list[Limit]) -> tuple[int, float]:
     """Least and most new places of a municipality that its limits allow together."""
     groups = instance.territory.groups
     low: dict[str, int] = dict.fromkeys((*groups, TOTAL), 0)
     high: dict[str, float] = {**{g: 0.0 if (m, g) in instance.ineligible else inf for g in groups}, TOTAL: inf}
-    for limit in instance.limits_in_force:
-        if limit.municipality != m or limit.period != period:
-            continue
+    for limit in limits:
         least, most = instance.window(limit)
         low[limit.group] = max(low[limit.group], least or 0)
         high[limit.group] = high[limit.group] if most is None else min(high[limit.group], most)

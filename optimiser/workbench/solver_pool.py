@@ -99,14 +99,19 @@ class SolverPool:
         self.longest = longest
         self._workers = [_Worker(n) for n in range(size)]
 
-    def ask(self, key: str, question: Mapping[str, Any]) -> dict[str, Any]:
+    def ask(self, key: str, question: Mapping[str, Any], *, beside: bool = False) -> dict[str, Any]:
         """The answer to a question; questions with the same key go to the same process.
+
+        Args:
+            key: what the question is about.
+            question: what a process is asked.
+            beside: whether it takes long and may be answered by the next process, so that a slider does not wait.
 
         Raises:
             TimeLimitError: no answer in time, or the process ended.
 
         """
-        return self._workers[zlib.crc32(key.encode()) % len(self._workers)].ask(question, self.longest)
+        return self._workers[(zlib.crc32(key.encode()) + beside) % len(self._workers)].ask(question, self.longest)
 
     def warm(self) -> None:
         """Start every process, so that the first reader does not wait for it."""

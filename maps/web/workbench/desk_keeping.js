@@ -11,13 +11,12 @@ async function keeping() {
   for (const one of found.history) {
     const item = element("li", say("live-revision", { number: one.number, author: one.author, at: when(one.at) }));
     if (one.reason) item.append(element("div", one.reason, { class: "quiet" }));
-    item.append(button(words["desk-restore"], async () => {
+    if (one.number !== found.head) item.append(button(words["desk-restore"], async () => {
       const old = await ask(`${api}/revisions/${one.number}`, undefined, "GET");
       change(say("live-step-restore", { number: one.number }), (d) => { d.settings = old.draft.settings; d.edits = old.draft.edits; });
       controls();
     }, { "aria-label": `${words["desk-restore"]}: ${one.number}` }), " ");
-    const link = element("a", words["desk-compare"], { href: `/s/${desk.scenario.id}/compare?first=${one.number}`, target: "_blank", rel: "noopener", "aria-label": `${words["desk-compare"]}: ${one.number}` });
-    item.append(link);
+    if (one.number !== found.head) item.append(element("a", words["desk-compare"], { href: `/s/${desk.scenario.id}/compare?first=${one.number}`, target: "_blank", rel: "noopener", "aria-label": `${words["desk-compare"]}: ${one.number}` }));
     for (const page of shown.publications.filter((p) => p.number === one.number)) {
       const line = element("div", undefined, { class: "quiet" });
       line.append(element("a", say("live-published", { audience: words[`desk-audience-${page.audience}`], at: when(page.at) }), { href: `/p/${page.id}`, target: "_blank", rel: "noopener" }), " ");
@@ -32,18 +31,26 @@ async function keeping() {
   publish.append(labelled(words["desk-publish-for"], audience), button(words["desk-publish"], async () => {
     try { await ask(`${api}/publications`, { number: found.head, audience: audience.value }); await keeping(); announceDesk(words["desk-published-now"]); } catch (error) { announceDesk(error.lines.join(" ")); }
   }));
+  const agreed = element("input", undefined, { type: "file", accept: ".csv" });
+  agreed.addEventListener("change", async () => {
+    const body = new FormData();
+    body.append("file", agreed.files[0]);
+    body.append("name", `${desk.scenario.name.slice(0, 180)} (${words["desk-agreed-name"]})`);
+    try { location.href = `/s/${(await ask(`${api}/agreed`, body)).id}`; } catch (error) { announceDesk(error.lines.join(" ")); }
+  });
   const name = element("input", undefined, { type: "text", maxlength: "200", value: `${desk.scenario.name} (2)` });
   const copyOf = element("div", undefined, { class: "row" });
   copyOf.append(labelled(words["desk-copy-name"], name), button(words["desk-copy"], async () => {
     const made = await ask("/api/scenarios", { name: name.value, scenario: desk.scenario.id, number: found.head });
     location.href = `/s/${made.id}`;
   }));
+  const previous = found.head > 1 ? [element("a", words["desk-compare-previous"], { href: `/s/${desk.scenario.id}/compare?first=${found.head - 1}`, target: "_blank", rel: "noopener" })] : [];
   const others = (await ask("/api/scenarios", undefined, "GET")).scenarios.filter((s) => s.id !== desk.scenario.id);
   const other = choice(others.map((s) => [s.id, s.name]));
   const against = element("div", undefined, { class: "row" });
   if (others.length) against.append(labelled(words["desk-compare-with"], other), button(words["desk-compare"], () => window.open(`/s/${desk.scenario.id}/compare?other=${other.value}`, "_blank", "noopener")));
   const share = found.shared ? element("p", words["desk-is-shared"], { class: "quiet" }) : button(words["desk-share"], async () => { await ask(api, { shared: true }, "PATCH"); keeping(); });
-  box.replaceChildren(form, share, publish, against, copyOf, element("h3", words["desk-history"]), list);
+  box.replaceChildren(form, element("h3", words["desk-compare-title"]), ...previous, against, element("h3", words["desk-history"]), list, element("h3", words["desk-show-title"]), share, publish, element("h3", words["desk-copy"]), copyOf, element("h3", words["desk-agreed-here"]), element("p", words["desk-agreed-help"], { class: "quiet" }), labelled(words["desk-agreed-file"], agreed));
 }
 async function save(what, reason) {
   try {
@@ -89,13 +96,15 @@ function setField(next, field, value) {
 async function talking() {
   const box = byId("desk-talk"), found = await ask(`${api}/comments`, undefined, "GET");
   const text = element("textarea", undefined, { required: "", maxlength: "4000" });
+  text.value = talking.text || "";
+  text.addEventListener("input", () => { talking.text = text.value; }); /* another choice on the map keeps what is being written */
   const here = state.chosen && state.chosen.level === "municipality" ? state.chosen : null;
-  const seen = choice(desk.audiences.map((a) => [a, words[`desk-audience-${a}`]]), desk.audiences[desk.audiences.length - 1]);
+  const seen = choice(desk.audiences.map((a) => [a, words[`desk-audience-${a}`]]), strictest);
   const form = element("form");
-  form.append(labelled(here ? say("live-say-of", { name: here.name }) : words["desk-say"], text), labelled(words["desk-seen"], seen), element("button", words["desk-send"], { type: "submit" }));
+  form.append(labelled(here ? say("live-say-of", { name: here.name }) : words["desk-say"], text), labelled(words["desk-for"], seen), element("button", words["desk-send"], { type: "submit", class: "first" }));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    try { await ask(`${api}/comments`, { text: text.value, municipality: here ? here.code : "", audience: seen.value }); await talking(); announceDesk(words["desk-sent"]); } catch (error) { announceDesk(error.lines.join(" ")); }
+    try { await ask(`${api}/comments`, { text: text.value, municipality: here ? here.code : "", audience: seen.value }); talking.text = ""; await talking(); announceDesk(words["desk-sent"]); } catch (error) { announceDesk(error.lines.join(" ")); }
   });
   const list = element("ul", undefined, { class: "plain" });
   for (const one of found.comments) {
@@ -106,46 +115,4 @@ async function talking() {
     list.append(item);
   }
   box.replaceChildren(form, list);
-}
-async function filing() {
-  const box = byId("desk-files"), form = element("form");
-  const kind = choice([["plan", words["desk-job-plan"]], ["papers", words["desk-job-papers"]], ["weightmap", words["desk-job-weightmap"]]]);
-  const audience = choice(desk.audiences.map((a) => [a, words[`desk-audience-${a}`]]), "public");
-  form.append(labelled(words["desk-job"], kind), labelled(words["desk-for"], audience), element("button", words["desk-make"], { type: "submit" }), element("p", words["desk-make-help"], { class: "quiet" }));
-  const list = element("ul", undefined, { class: "plain" });
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const here = state.chosen && state.chosen.level !== "country" ? [state.chosen.code] : [];
-    try { watch(await ask(`${api}/jobs`, { number: base, kind: kind.value, audience: audience.value, areas: here }), list); } catch (error) { announceDesk(error.lines.join(" ")); }
-  });
-  const toml = element("textarea", undefined, { rows: "12", spellcheck: "false", "aria-label": "TOML" });
-  const read = button(words["desk-toml-read"], async () => {
-    try { const found = await ask(`${api}/read-toml`, { text: toml.value }); change(words["desk-step-toml"], (d) => { d.settings = found.settings; }); controls(); announceDesk(words["desk-toml-taken"]); } catch (error) { announceDesk(error.lines.join(" ")); }
-  });
-  const showToml = button(words["desk-toml-show"], async () => { try { toml.value = (await ask(`${api}/toml`, { draft })).toml; } catch (error) { announceDesk(error.lines.join(" ")); } });
-  const file = element("input", undefined, { type: "file", accept: ".csv,.xlsx" }), scored = element("div", undefined, { class: "sheet" });
-  file.addEventListener("change", async () => {
-    const body = new FormData();
-    body.append("file", file.files[0]);
-    body.append("draft", JSON.stringify(draft));
-    try { scored.textContent = (await ask(`${api}/score`, body)).text; } catch (error) { scored.textContent = error.lines.join("\n"); }
-  });
-  box.replaceChildren(form, list, element("h3", words["desk-score"]), labelled(words["desk-score-file"], file), scored, element("h3", "TOML"), showToml, toml, read);
-  for (const job of (await ask(`${api}/jobs`, undefined, "GET")).jobs) watch(job, list, true);
-}
-function watch(job, list, below = false) {
-  const item = element("li"), told = element("div", job.told, { class: "quiet" }), title = element("div");
-  const stop = button(words["desk-stop"], async () => { await ask(`/api/jobs/${job.id}/stop`, {}); });
-  const status = (state) => {
-    title.textContent = `${words[`desk-job-${job.kind}`]}, ${words[`desk-audience-${job.audience}`]}: ${words[`desk-job-${state}`]}`;
-    stop.hidden = state !== "queued" && state !== "running";
-  };
-  status(job.state);
-  item.append(title, told, stop);
-  if (below) list.append(item); else list.prepend(item);
-  const done = (files) => { if (files) item.append(element("a", words["desk-download"], { href: `/api/jobs/${job.id}/files`, download: "" })); };
-  if (job.ended) { done(job.files); return; }
-  const events = new EventSource(`/api/jobs/${job.id}/events`);
-  events.addEventListener("line", (event) => { status("running"); told.textContent = event.data; });
-  events.addEventListener("end", async (event) => { events.close(); status(event.data); done((await ask(`/api/jobs/${job.id}`, undefined, "GET")).files); });
 }

@@ -1,7 +1,24 @@
 /* The start of the desk: every control drawn, the local draft offered, keys of the keyboard. */
-function controls() { stages(); required(); edits(); town(); }
-const announceChoice = announce;
+/* All controls drawn anew; the keyboard stays where it was, or goes where it is wanted */
+function controls(wanted) {
+  const key = wanted || (document.activeElement && document.activeElement.dataset.key);
+  stages(); required(); edits(); town(); panel();
+  const again = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (again && !again.disabled) again.focus(); else if (again) (again.parentNode.querySelector("button:not(:disabled)") || again).focus();
+}
+const announceChoice = announce, panelPlain = panel;
 announce = () => { announceChoice(); town(); if (byId("desk-why-box").open) { clearTimeout(whyTimer); whyTimer = setTimeout(explain, 200); } if (byId("desk-talk-box").open) talking(); };
+/* What can be done with the municipality that is chosen, under its numbers */
+panel = () => {
+  panelPlain();
+  const area = state.chosen;
+  if (!area || area.level !== "municipality") return;
+  const opening = (id, inner) => () => { byId(id).open = true; byId(id).scrollIntoView({ block: "nearest" }); (document.querySelector(inner) || byId(id).firstElementChild).focus(); };
+  const quick = row2(button(words["desk-quick-limit"], opening("desk-town-box", "#desk-kind")), button(words["desk-why"], opening("desk-why-box", "#desk-why")), button(words["desk-quick-talk"], opening("desk-talk-box", "#desk-talk textarea")));
+  quick.classList.add("quick");
+  const lead = byId("panel-numbers").querySelector(".lead");
+  if (lead) lead.after(quick); else byId("panel-numbers").prepend(quick);
+};
 function localDraft() {
   let kept = null;
   try { kept = JSON.parse(localStorage.getItem(mine)); } catch { /* nothing readable was kept */ }
@@ -24,7 +41,20 @@ for (const [id, work] of [["desk-keep-box", keeping], ["desk-talk-box", talking]
   byId(id).addEventListener("toggle", () => { if (byId(id).open) work().catch((error) => announceDesk((error.lines || [String(error)]).join(" "))); });
 }
 byId("desk-why-box").addEventListener("toggle", () => { if (byId("desk-why-box").open) explain(); });
+byId("desk-language").addEventListener("click", () => { document.cookie = `language=${new URL(byId("desk-language").href).searchParams.get("lang")}; path=/; SameSite=Lax`; });
 window.addEventListener("beforeunload", (event) => { if (JSON.stringify(draft) !== JSON.stringify(saved)) event.preventDefault(); });
+/* The map ends where the window does, however much is told above it */
+function stretch() {
+  const map = byId(data.maps[0]);
+  document.body.style.setProperty("--map-top", `${Math.round(map.getBoundingClientRect().top + window.scrollY)}px`);
+  fit();
+  names();
+}
+window.addEventListener("resize", stretch);
+stretch();
+if (window.innerWidth <= 960) byId("desk-tuning-box").open = false; /* on a telephone the map comes first */
+if (draft.edits.some(isLimit)) { drawLocks(true); marks(); legend(); }
+locksShown();
 localDraft();
 controls();
 stepButtons();

@@ -12,7 +12,8 @@ async function ask(path, body, method = "POST") {
   if (body instanceof FormData) options.body = body;
   else if (body !== undefined) { options.body = JSON.stringify(body); options.headers["Content-Type"] = "application/json"; }
   let response;
-  try { response = await fetch(path, options); } catch { throw { lines: [words["desk-away"]] }; }
+  const spoken = `${path}${path.includes("?") ? "&" : "?"}lang=${data.language}`; /* as the page, whatever the cookie says */
+  try { response = await fetch(spoken, options); } catch { throw { lines: [words["desk-away"]] }; }
   const found = response.status === 204 ? {} : await response.json().catch(() => ({}));
   if (response.ok) return found;
   if (response.status === 401) throw { lines: [words["desk-signed-out"]] };
@@ -40,27 +41,39 @@ function use(next) {
 function stepButtons() {
   for (const [id, list, code, none] of [["desk-undo", past, "live-undo-step", "desk-undo"], ["desk-redo", future, "live-redo-step", "desk-redo"]]) {
     const step = list[list.length - 1];
+    const had = document.activeElement === byId(id);
     byId(id).disabled = !step;
-    byId(id).textContent = step ? say(code, { step: step.name }) : words[none];
+    byId(id).textContent = step ? `${words[`${none}-sign`]} ${step.name}` : words[none];
+    byId(id).title = step ? say(code, { step: step.name }) : "";
+    byId(id).setAttribute("aria-label", byId(id).title || words[none]);
+    if (had && !step) byId("desk-next").focus(); /* a button that can do nothing more would lose the keyboard */
   }
-  byId("desk-state").textContent = words[JSON.stringify(draft) === JSON.stringify(saved) ? "desk-saved" : "desk-unsaved"];
+  const same = JSON.stringify(draft) === JSON.stringify(saved);
+  byId("desk-state").textContent = words[same ? "desk-saved" : "desk-unsaved"];
+  byId("desk-state").classList.toggle("unsaved", !same);
 }
 function back(from, to, code) {
   const step = from.pop();
   if (!step) return;
   to.push({ name: step.name, before: draft });
+  done = say(code, { step: step.name });
+  announceDesk(done);
   use(step.before);
   controls();
-  announceDesk(say(code, { step: step.name }));
 }
 
-/* The plan */
+/* The plan; what was undone is told together with the plan that it led to */
+let done = "";
+const WHY_AFTER = 600; /* milliseconds of rest after which reasons are made too; they take longer than figures */
+const REST_AFTER = 350; /* milliseconds after which table and charts follow the map; a slider on its way needs them not */
+let restTimer = 0;
 let asking = false, waitingDraft = null, sequence = 0, whyTimer = 0;
 function request() {
   waitingDraft = draft;
   if (!asking) next();
 }
 async function next() {
+  let possible = true;
   asking = true;
   document.body.classList.add("busy");
   while (waitingDraft) {
@@ -69,16 +82,18 @@ async function next() {
     sequence += 1;
     try {
       const began = performance.now(), found = await ask(`${api}/plan`, { draft: asked, sequence });
-      if (!waitingDraft) { show(found); announceDesk(say("live-planned", { ms: format(performance.now() - began, 0) })); }
+      possible = true;
+      if (!waitingDraft) { show(found); announceDesk(`${done} ${say("live-planned", { ms: format(performance.now() - began, 0) })}`.trim()); done = ""; }
     } catch (error) {
       if (!error.lines) throw error;
+      possible = false;
       if (!waitingDraft) trouble(error);
     }
   }
   asking = false;
   document.body.classList.remove("busy");
   clearTimeout(whyTimer);
-  whyTimer = setTimeout(explain, 600);
+  if (possible) whyTimer = setTimeout(explain, WHY_AFTER);
 }
 function show(found) {
   byId("desk-clash").hidden = true;
@@ -97,10 +112,11 @@ function show(found) {
   panel();
   names();
   legend();
-  tables();
-  later("charts", () => { charts(); scores(); });
-  rooms(found.room);
+  clearTimeout(restTimer);
+  restTimer = setTimeout(() => { tables(); later("charts", () => { charts(); scores(); }); }, REST_AFTER);
+  if (found.room !== undefined) rooms(found.room);
   scoreTable(found);
+  locksShown();
   document.body.dataset.shown = String(Number(document.body.dataset.shown || 0) + 1);
 }
 /* Sentences about the plan, which are made anew after its figures; until then the old ones are not shown */
@@ -116,35 +132,43 @@ async function explain() {
   if (asking) return;
   const open = byId("desk-why-box").open && state.chosen && state.chosen.level === "municipality";
   try {
-    const found = await ask(`${api}/why`, { draft, sequence, area: open ? state.chosen.code : "" });
-    if (asking || waitingDraft) return;
+    const asked = draft, found = await ask(`${api}/why`, { draft: asked, sequence, area: open ? state.chosen.code : "" });
+    if (asking || waitingDraft || draft !== asked) return;
     show(found);
     byId("desk-why").textContent = open ? found.sheet : words["desk-why-choose"];
   } catch (error) { if (!error.lines) throw error; /* the plan itself told what is wrong */ }
 }
+/* Why there is no plan and what would make one possible; anything else that went wrong is told as it is */
 function trouble(error) {
-  const box = byId("desk-clash");
-  box.replaceChildren(...error.lines.map((line) => element("p", line)));
+  const box = byId("desk-clash"), clash = error.status === 409 || error.error === "clash";
+  box.replaceChildren(element("h2", words[clash ? "desk-clash" : "desk-wrong"]), ...error.lines.map((line) => element("p", line)));
   for (const [k, way] of (error.ways || []).entries()) {
     const part = element("div");
     part.append(element("h3", say("live-way", { number: k + 1, price: way.price })), listOf(way.lines));
     if (way.edits) {
-      const button = element("button", words["desk-try"], { type: "button" });
-      button.addEventListener("click", () => change(words["desk-step-repair"], (next) => {
-        for (const edit of way.edits) put(next, { ...edit, reason: say("live-repair-reason", { number: k + 1 }), author: desk.person, visibility: "prt" });
-      }));
-      part.append(button);
+      part.append(button(words["desk-try"], () => {
+        change(words["desk-step-repair"], (next) => {
+          for (const edit of way.edits) put(next, { ...edit, reason: say("live-repair-reason", { number: k + 1 }), author: desk.person, visibility: edit.kind === "requirement" ? "public" : strictest });
+        });
+        controls();
+      }, { "aria-label": `${words["desk-try"]}: ${say("live-way", { number: k + 1, price: way.price })}` }));
     } else part.append(element("p", words["desk-way-dossier"], { class: "quiet" }));
     box.append(part);
   }
+  const last = past[past.length - 1];
+  if (last) box.append(element("p", undefined, {}), button(say("live-undo-step", { step: last.name }), () => back(past, future, "live-undone")));
   box.hidden = false;
+  box.parentNode.scrollTop = 0;
   if (error.room) rooms(error.room);
-  announceDesk(words["desk-no-plan"]);
+  announceDesk(words[clash ? "desk-no-plan" : "desk-wrong"]);
 }
-/* A row that is entered replaces the one about the same */
-const about = (edit) => [edit.kind, edit.municipality, edit.bound, edit.group, edit.period, edit.scope, edit.kind === "exchange" || edit.kind === "bid" ? edit.id : ""].join("|");
+/* A row that is entered replaces those about the same; a limit of all periods is split where one of them changes */
+const sameBut = (edit, period) => [edit.kind, edit.municipality, edit.bound, edit.group || "", period || "", edit.scope, edit.kind === "exchange" || edit.kind === "bid" ? edit.id : ""].join("|");
+const about = (edit) => sameBut(edit, edit.period);
+const newId = () => `w${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
 function put(next, edit) {
-  const id = edit.id || `w${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
-  const whole = { ...edit, id };
-  next.edits = [...next.edits.filter((e) => about(e) !== about(whole)), whole];
+  const whole = { ...edit, id: edit.id || newId() }, isLimit = whole.kind === "limit";
+  const split = (e) => (isLimit && whole.period && !e.period && sameBut(e, whole.period) === about(whole) ? periods.map((p) => ({ ...e, id: newId(), period: p.name })) : [e]);
+  const replaced = (e) => about(e) === about(whole) || (isLimit && !whole.period && sameBut(e, "") === about(whole));
+  next.edits = [...next.edits.flatMap(split).filter((e) => !replaced(e)), whole];
 }

@@ -21,20 +21,28 @@
       try { location.href = `/s/${(await ask("/api/scenarios", { name: button.dataset.title, bundled: button.dataset.bundled })).id}`; } catch (error) { wrong(error); }
     });
   }
+  for (const at of document.querySelectorAll("time")) at.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at.dateTime));
   const upload = byId("upload");
   if (upload) upload.addEventListener("submit", async (event) => {
     event.preventDefault();
     tell(words["desk-reading"]);
-    try { location.href = `/s/${(await ask("/api/dossiers", new FormData(upload))).id}`; } catch (error) {
+    const body = new FormData(upload);
+    if (!upload.elements.agreed.files.length) body.delete("agreed");
+    byId("complaints").hidden = true;
+    try { location.href = `/s/${(await ask("/api/dossiers", body)).id}`; } catch (error) {
       const all = error.found && error.found.complaints;
       if (!all) { wrong(error); return; }
       tell("");
       byId("complaints").hidden = false;
       byId("complaints-title").textContent = say("live-complaints", { count: all.length });
       byId("complaints").querySelector("tbody").replaceChildren(...all.map((one) => {
-        const line = document.createElement("tr"), cell = document.createElement("td");
-        cell.textContent = one.text;
-        line.append(cell);
+        const line = document.createElement("tr"), where = [one.table, one.cell || (one.row ? `${one.row}${one.column ? `, ${one.column}` : ""}` : one.column || "")].filter(Boolean).join(" ");
+        [where, one.value ?? "", one.text].forEach((text, k) => {
+          const cell = document.createElement("td");
+          cell.textContent = text;
+          if (!k) cell.className = "cell";
+          line.append(cell);
+        });
         return line;
       }));
       byId("complaints-title").tabIndex = -1;

@@ -79,6 +79,16 @@ help-replay-previous = Folder of the version before, if it was made with one.
 help-score = Fairness figures of PLAN, a table with the columns period, gm_code, group and new, before and after.
 help-score-scenario = Scenario (TOML), whose keys give the own shares.
 help-score-dossier = Folder of tables; alone, own shares stay unknown.
+help-serve = Open the workbench: tune, lock, compare and keep plans on a page in your browser.
+help-serve-port = Port; any that is free by default.
+help-serve-host = Interface; another one needs sign-in and https.
+help-serve-address = Address by which browsers reach it, such as https://plan.example.nl.
+help-serve-database = URL of the database; a file in your own folder by default.
+help-serve-no_browser = Do not open a browser.
+help-serve-backup = Write all that the workbench keeps to FILE, while it runs.
+help-serve-backup-database = URL of the database; a file in your own folder by default.
+help-serve-restore = Put back what FILE keeps; the database must be empty.
+help-serve-restore-database = URL of an empty database; a file in your own folder by default.
 help-sweep = Plan SCENARIO under all combinations of weights, keys, demands and ceilings: a table, a picture and the plans.
 help-sweep-weight = Weight of an aim of a blend; or AIM=0.2,0.5.
 help-sweep-key = Distribution keys of a group.

@@ -79,6 +79,16 @@ help-replay-previous = Map van de vorige versie, als het daarmee is gemaakt.
 help-score = Eerlijkheidscijfers van PLAN, een tabel met de kolommen period, gm_code, group en new; voor en na.
 help-score-scenario = Scenario (TOML), waarvan de sleutels de aandelen geven.
 help-score-dossier = Map met tabellen; daarmee alleen blijven aandelen onbekend.
+help-serve = Open de werkbank: plannen afstemmen, vastzetten, vergelijken en bewaren op een pagina in uw browser.
+help-serve-port = Poort; standaard een die vrij is.
+help-serve-host = Netwerkadres; een ander vraagt aanmelden en https.
+help-serve-address = Adres waarmee browsers erbij komen, zoals https://plan.example.nl.
+help-serve-database = URL van de database; standaard een bestand in uw eigen map.
+help-serve-no_browser = Open geen browser.
+help-serve-backup = Schrijf alles wat de werkbank bewaart naar FILE, ook terwijl zij draait.
+help-serve-backup-database = URL van de database; standaard een bestand in uw eigen map.
+help-serve-restore = Zet terug wat in FILE is bewaard; de database moet leeg zijn.
+help-serve-restore-database = URL van een lege database; standaard een bestand in uw eigen map.
 help-sweep = Plan SCENARIO met alle combinaties van gewichten, sleutels, aantallen en plafonds: een tabel, een plaatje en de plannen.
 help-sweep-weight = Gewicht van een doel in een menging; of AIM=0.2,0.5.
 help-sweep-key = Verdeelsleutels van een groep.

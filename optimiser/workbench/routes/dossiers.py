@@ -1,5 +1,7 @@
 """Dossiers that somebody brings, and plans of others to measure."""
 
+import tempfile
+from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, HTTPException, Response, UploadFile
@@ -7,13 +9,14 @@ from pydantic import AfterValidator, ValidationError
 
 from data.complaints import InvalidInputError
 from optimiser.words import Words
+from optimiser.workbench.agreed_plans import AGREED, check_agreed, files_beside, with_agreed
 from optimiser.workbench.dossiers import new_settings, province_of
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.json_values import plain
 from optimiser.workbench.parts import ALanguage, AParts, APerson, answer
 from optimiser.workbench.routes.scenarios import scenario_record
 from optimiser.workbench.routes.solving import question
-from optimiser.workbench.uploads import Files, complaint_records, marked, read_upload
+from optimiser.workbench.uploads import Files, complaint_records, marked, read_upload, written
 
 router = APIRouter(prefix="/api", tags=["dossiers"])
 
@@ -26,7 +29,10 @@ def _read(files: list[UploadFile]) -> Files:
 
 
 @router.post("/dossiers", status_code=201)
-def upload(files: Uploads, name: Name, parts: AParts, person: APerson, language: ALanguage) -> dict[str, Any]:
+def upload(  # noqa: PLR0917  # FastAPI fills them in by name
+    files: Uploads, name: Name, parts: AParts, person: APerson, language: ALanguage,
+    agreed: Annotated[UploadFile | None, File()] = None,
+) -> dict[str, Any]:  # fmt: skip
     """A new scenario from tables that somebody brings; every complaint at once where they cannot be used."""
     given = _read(files)
     if not any(person.may("edit", province) for province in person.rights):
@@ -40,14 +46,37 @@ def upload(files: Uploads, name: Name, parts: AParts, person: APerson, language:
     settings: dict[str, Any] = new_settings(name, found.tables)
     if found.scenario is not None:
         settings = {**found.scenario.model_dump(mode="json", by_alias=True, exclude_unset=True), "dossier": "."}
-    draft = Draft(settings=settings)
-    draft.scenario()
     province = province_of(found.tables)
     if not person.may("edit", province):
         raise HTTPException(403, "province")
+    if agreed is not None and agreed.filename:
+        given = [*given, (AGREED, agreed.file.read())]
+        settings = with_agreed(settings, person.audience(province))
+        with tempfile.TemporaryDirectory() as folder:
+            check_agreed(settings, written(given, Path(folder)))
+    draft = Draft(settings=settings)
+    draft.scenario()
     dossier = parts.store.add_dossier(person, name, files=given)
     made = parts.store.create(person, name, dossier, draft, province=province, reason=name)
     return scenario_record(made)
+
+
+@router.post("/scenarios/{scenario_id}/agreed", status_code=201)
+def start_from_agreed(
+    file: Annotated[UploadFile, File()], name: Name, parts: AParts, person: APerson, scenario_id: str
+) -> dict[str, Any]:
+    """A copy of a scenario that starts from an agreed plan."""
+    scenario = parts.store.get(person, scenario_id, "edit")
+    revision = parts.store.revision(person, scenario_id)
+    draft = Draft.model_validate(revision.draft)
+    given = files_beside(parts.dossiers.path(scenario.dossier_id), file.file.read())
+    settings = with_agreed({**draft.settings, "dossier": "."}, person.audience(scenario.province))
+    with tempfile.TemporaryDirectory() as folder:
+        check_agreed(settings, written(given, Path(folder)))
+    dossier = parts.store.add_dossier(person, name, files=given)
+    kept = draft.model_copy(update={"settings": settings})
+    reason = f"{scenario.name} {revision.number}"
+    return scenario_record(parts.store.create(person, name, dossier, kept, province=scenario.province, reason=reason))
 
 
 @router.post("/dossiers/marked")

@@ -24,7 +24,10 @@ from optimiser.workbench.sign_ins import COOKIE
 
 router = APIRouter(tags=["pages"], default_response_class=HTMLResponse)
 
-_DESK = ("desk_state", "desk_tuning", "desk_limits", "desk_keeping", "desk_start")
+_DESK = (
+    "desk_state", "desk_forms", "desk_tuning", "desk_curve", "desk_asked", "desk_limits", "desk_keeping", "desk_files",
+    "desk_start",
+)  # fmt: skip
 """Files of the workbench, in the order in which they use one another; they use those of the page."""
 
 
@@ -115,7 +118,8 @@ def compare(  # noqa: PLR0917  # FastAPI fills them in by name
     for kept, number in ((beside, None if other else first), (scenario, None)):
         revision = parts.store.revision(person, kept.id, number)
         draft = Draft.model_validate(revision.draft)
-        name = f"{kept.name} {revision.number}"
+        version = Words(language)("live-version", number=str(revision.number))
+        name = f"{kept.name}, {version}" if other else version
         sides.append({**question(parts, person, kept, draft, language, revision.number), "name": name})
     asked = {"ask": "compare", "language": language, "audience": sides[1]["audience"], "scenario": scenario_id}
     return own_policy(answer(parts.pool.ask(scenario_id, {**asked, "first": sides[0], "second": sides[1]}))["html"])
@@ -143,6 +147,8 @@ COMPLETED = {
     "live-revision": ("number", "author", "at"), "live-step-restore": ("number",), "live-published": ("audience", "at"),
     "live-withdrawn": ("at", "by"), "live-saved-as": ("number",), "live-conflict": ("author",),
     "live-theirs": ("value",), "live-mine": ("value",), "live-say-of": ("name",), "live-resolved": ("by",),
-    "live-complaints": ("count",),
+    "live-complaints": ("count",), "live-tolerance": ("part",), "live-step-scope": ("aim",),
+    "live-step-parameter": ("name",), "live-apart": ("count", "places"), "live-version": ("number",),
+    "live-changed": ("at",),
 }  # fmt: skip
 """Messages with parameters that the browser knows."""

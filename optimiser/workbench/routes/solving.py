@@ -18,6 +18,10 @@ _STRUCTURE = ("groups", "dossier", "tables", "country", "standing", "viable_size
 """Settings that decide what a page has room for; a change of others changes its figures alone."""
 
 
+_LONG = frozenset({"why", "deals"})
+"""Questions that take longer than a plan."""
+
+
 class AskedDraft(BaseModel):
     """A draft, and the number of the question: an older answer that comes later is thrown away."""
 
@@ -45,7 +49,7 @@ def _ask(  # noqa: PLR0917  # what every route hands on
 ) -> dict[str, Any]:
     scenario = parts.store.get(person, scenario_id)
     asking = question(parts, person, scenario, asked.draft, language)
-    found = parts.pool.ask(scenario_id, {**asking, "ask": what, "area": asked.area})
+    found = parts.pool.ask(scenario_id, {**asking, "ask": what, "area": asked.area}, beside=what in _LONG)
     return {**answer(found), "sequence": asked.sequence}
 
 

@@ -1,0 +1,40 @@
+/* What is asked, by which key it is divided, and which rules hold. */
+function required() {
+  const box = byId("desk-asked"), several = periods.length > 1;
+  const table = tableOf(["desk-where", "desk-group", ...(several ? ["desk-period"] : []), "desk-places"].map((code) => words[code]));
+  for (const row of desk.required) {
+    const own = draft.edits.find((e) => e.kind === "requirement" && e.scope === row.scope && e.group === row.group && e.period === row.period);
+    const input = numeric(own ? own.places : row.places, { step: 1 }, (places) => {
+      change(say("live-step-asked", { name: row.name }), (d) => put(d, { kind: "requirement", scope: row.scope, group: row.group, period: row.period, places, reason: words["desk-asked-reason"], author: desk.person, visibility: "public" }));
+      edits();
+    }, { "aria-label": [row.name, groupName(row.group), row.period].join(", ") });
+    const line = element("tr"), cell = element("td");
+    cell.append(input);
+    line.append(element("th", row.name, { scope: "row" }), element("td", groupName(row.group), { class: "text" }), ...(several ? [element("td", row.period)] : []), cell);
+    table.tBodies[0].append(line);
+  }
+  const scroll = element("div", undefined, { class: "scroll", tabindex: "0", role: "region", "aria-label": words["desk-required"] });
+  scroll.append(table);
+  box.replaceChildren(scroll, ...draft.settings.groups.flatMap(keyOf), rules(), labelled(words["desk-viable"], numeric(draft.settings.viable_size ?? 50, { step: 1 }, (value) => change(words["desk-viable"], (d) => { d.settings.viable_size = value; }))));
+}
+function keyOf(group) {
+  const own = draft.settings.keys[group] || {}, known = room("keys", own.name), name = say("live-key", { group: groupName(group) });
+  const pick = choice(desk.catalogue.keys.map((r) => [r.name, r.label]), own.name, { "data-key": `key-${group}` });
+  pick.addEventListener("change", () => { change(say("live-step-key", { group: groupName(group) }), (d) => { d.settings.keys[group] = { name: pick.value }; }); controls(`key-${group}`); });
+  const fields = parameters(known, own.parameters, name, (d, key, value) => setIn(d.settings.keys[group].parameters ??= {}, key, value));
+  return [labelled(name, pick), ...(fields.length ? [fold(`key-${group}`, words["desk-parameters"], ...fields)] : [])];
+}
+function rules() {
+  const box = element("fieldset");
+  box.append(element("legend", words["desk-rules"]));
+  for (const rule of desk.catalogue.rules.filter(meant)) {
+    const on = rule.name in draft.settings.rules, key = `rule-${rule.name}`;
+    const label = element("label"), tick = element("input", undefined, { type: "checkbox", "data-key": key, ...(on ? { checked: "" } : {}), ...(rule.name === "meet_requirement" ? { disabled: "" } : {}) });
+    tick.addEventListener("change", () => { change(say("live-step-rule", { rule: rule.label }), (d) => { if (tick.checked) d.settings.rules[rule.name] = rule.open ? { total: d.settings.viable_size ?? 50 } : {}; else delete d.settings.rules[rule.name]; }); controls(key); });
+    label.append(tick, element("span", rule.label));
+    box.append(label);
+    const fields = on ? parameters({ ...rule, also: rule.open ? [["total", words["desk-total"]], ...draft.settings.groups.map((g) => [g, groupName(g)])].map(([name, text]) => ({ name, label: text })) : [], named: false }, draft.settings.rules[rule.name], rule.label, (d, name, value) => setIn(d.settings.rules[rule.name], name, value)) : [];
+    if (fields.length) box.append(fold(key, words["desk-parameters"], ...fields));
+  }
+  return box;
+}

@@ -1,0 +1,45 @@
+"""To start from an agreed plan: its file is kept beside the tables, and the first aim is to stay close to it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from data.schema.visibility import Visibility
+from optimiser.jobs.case import CaseInput, build_case, read_tables
+from optimiser.problem.scenario import Scenario
+from optimiser.problem.toml_settings import validated
+from optimiser.workbench.dossiers import is_table
+from optimiser.workbench.draft_folder import folder_of
+
+AGREED = "agreed.csv"
+"""Name of the file beside the tables."""
+
+
+def with_agreed(settings: Mapping[str, Any], visibility: Visibility) -> dict[str, Any]:
+    """Settings by which a plan first stays close to what was agreed; planners can move that aim.
+
+    Args:
+        settings: of a scenario.
+        visibility: who may see what the agreed plan says; whoever brings it sees it.
+
+    """
+    stages = [s for s in settings["stages"] if s.get("aim") != "change"]
+    return {**settings, "agreed": AGREED, "agreed_visibility": visibility, "stages": [{"aim": "change"}, *stages]}
+
+
+def files_beside(dossier: Path, plan: bytes) -> list[tuple[str, bytes]]:
+    """The files of a dossier with the agreed plan, to keep as another dossier."""
+    home = folder_of(dossier)
+    kept = [(p.name, p.read_bytes()) for p in sorted(home.iterdir()) if p.is_file() and is_table(p.name)]
+    return [*((n, c) for n, c in kept if n != AGREED and not n.endswith(".toml")), (AGREED, plan)]
+
+
+def check_agreed(settings: Mapping[str, Any], dossier: Path) -> None:
+    """Read the agreed plan beside its tables.
+
+    Raises:
+        InvalidInputError: with every complaint at once.
+
+    """
+    scenario = validated(Scenario, dict(settings), "scenario.toml")
+    build_case(CaseInput(scenario, read_tables(scenario, dossier), folder_of(dossier)))
