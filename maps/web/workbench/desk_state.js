@@ -83,7 +83,7 @@ async function next() {
     try {
       const began = performance.now(), found = await ask(`${api}/plan`, { draft: asked, sequence });
       possible = true;
-      if (!waitingDraft) { show(found); announceDesk(`${done} ${say("live-planned", { ms: format(performance.now() - began, 0) })}`.trim()); done = ""; }
+      if (!waitingDraft) { show(found); announceDesk([done, say("live-planned", { ms: format(performance.now() - began, 0) }), found.alone].filter(Boolean).join(" ")); done = ""; }
     } catch (error) {
       if (!error.lines) throw error;
       possible = false;

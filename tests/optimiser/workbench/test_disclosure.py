@@ -120,6 +120,9 @@ def calls(table):
         "POST /api/scenarios/{scenario_id}/score": [
             ("POST", f"{one}/score", {"files": {"file": plan}, "data": {"draft": json.dumps(d)}}) for d in (seen, other)
         ],
+        "POST /api/scenarios/{scenario_id}/agreed": [
+            ("POST", f"{one}/agreed", {"files": {"file": p}, "data": {"name": "n"}})
+            for p in (plan, ("plan.csv", b"period,gm_code,group,new\n2024-01-01,GM9999,regular,x\n"))],
         "GET /api/scenarios/{scenario_id}/comments": [("GET", f"{one}/comments", {})],
         "POST /api/scenarios/{scenario_id}/comments": [
             ("POST", f"{one}/comments", {"json": {"text": "dank", "audience": "prt"}})],
