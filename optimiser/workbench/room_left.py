@@ -11,8 +11,11 @@ Maths:
 from math import inf, isinf
 from typing import Any
 
+from data.schema.visibility import Visibility
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance, Limit
+from optimiser.publishing.visible_plan import hides_input
 
 
 def room_left(instance: Instance) -> list[dict[str, Any]]:
@@ -36,6 +39,13 @@ def room_left(instance: Instance) -> list[dict[str, Any]]:
             "most": None if isinf(most) else int(most), "locked": locked, "of": len(territory.scopes[province]),
         })  # fmt: skip
     return found
+
+
+def shown_room(case: Case | None, audience: Visibility) -> list[dict[str, Any]] | None:
+    """The room for readers from whom nothing is hidden; a sum of limits would tell the others of hidden ones."""
+    if case is None or hides_input(case.tables, case.scenario, audience):
+        return None
+    return room_left(case.instance)
 
 
 def _window(instance: Instance, m: str, limits: list[Limit]) -> tuple[int, float]:

@@ -1,0 +1,51 @@
+"""Why a draft has no plan, and the cheapest ways out, each with the rows that would try it."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from optimiser.errors import InfeasibleError
+from optimiser.jobs.visible_clash import visible_clash, with_repairs
+from optimiser.problem.case import Case
+from optimiser.problem.repair import ChangedNumber
+from optimiser.words.clashes import clash_lines
+from optimiser.words.repairs import group_line, price_text
+from optimiser.workbench.question import Answer, Question
+from optimiser.workbench.room_left import shown_room
+
+
+def clash_answer(error: InfeasibleError, case: Case, question: Question) -> Answer:
+    """The clash of the rows that the reader may see, in sentences."""
+    told = with_repairs(visible_clash(error, case, question.audience), case, question.audience)
+    words, names = question.words, case.instance.territory.names
+    name: Callable[[str], str] = lambda code: names.get(code, code)
+    ways = [
+        {"price": price_text(repair, words),
+         "lines": [group_line(changes, words, name) for changes in repair.grouped().values()],
+         "edits": _edits(case, repair.changes)}
+        for repair in told.repairs
+    ]  # fmt: skip
+    room = None if told.hidden else shown_room(case, question.audience)
+    return {"error": "clash", "lines": clash_lines(told.with_repairs(()), words, name), "ways": ways, "room": room}
+
+
+def _edits(case: Case, changes: Iterable[ChangedNumber]) -> list[dict[str, Any]] | None:
+    """The rows that make a repair; ``None`` where a row of the dossier itself would have to be rewritten."""
+    found = [_edit(case, change) for change in changes]
+    return None if any(edit is None for edit in found) else [edit for edit in found if edit is not None]
+
+
+def _edit(case: Case, change: ChangedNumber) -> dict[str, Any] | None:
+    scopes = {(r.scope_code, r.group, r.period) for r in case.tables.requirement}
+    if change.rule == "meet_requirement" and tuple(change.index) in scopes:
+        scope, group, period = change.index
+        return {"kind": "requirement", "scope": scope, "group": group, "period": period, "places": change.after}
+    if change.rule not in {"respect_limits", "respect_capacity"}:
+        return None
+    m, named, period = change.index[:3]
+    bound = "capacity" if change.rule == "respect_capacity" else change.index[3]
+    group_of_row = None if named == "total" else named
+    # it replaces the row that it changes, also one that names no period
+    of_all_periods = {(r.gm_code, r.group, r.bound) for r in case.tables.limits if r.period is None}
+    same = len(case.instance.territory.periods) == 1 and (m, group_of_row, bound) in of_all_periods
+    return {"kind": "limit", "municipality": m, "bound": bound, "period": None if same else period,
+            "group": group_of_row, "places": change.after}  # fmt: skip
