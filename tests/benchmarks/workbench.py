@@ -17,10 +17,13 @@ from tests.support.workbench import served
 from tests.support.workbench_page import shown
 
 STEPS = 40
+WEIGHTS = (0.05, 0.2, 0.35)
+"""Weights of the first aim at which the plans differ, so that every step brings other numbers."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 BLEND = [
+    {"aim": "total_gap", "level": "region", "weight": 0.5},
     {"aim": "total_gap", "weight": 0.5},
-    {"aim": "cvar_load", "weight": 0.5},
+    {"aim": "relief_above_average", "weight": 0.5},
     {"aim": "total_gap", "group": "amv", "weight": 0.5},
     {"aim": "total_gap", "group": "safe_country", "weight": 0.5},
 ]
@@ -81,12 +84,13 @@ def desk() -> Iterator[tuple[Page, list[str]]]:
 def serve_slider() -> dict[str, Any]:
     """Median and 95th percentile of single steps; four quick ones make at most two plans."""
     with desk() as (page, asked):
-        weights = [round(0.05 + 0.05 * (k * 7 % 19), 2) for k in range(STEPS)]
-        seen = [page.evaluate(TURN, [w]) for w in weights[:4]][4:]  # the first ones warm everything up
-        seen += [page.evaluate(TURN, [w]) for w in weights[4:]]
+        weights = [WEIGHTS[k % len(WEIGHTS)] for k in range(STEPS)]
+        for w in weights[:4]:  # the first ones warm everything up
+            page.evaluate(TURN, [w])
+        seen = [page.evaluate(TURN, [w]) for w in weights[4:]]
         page.wait_for_selector("body:not(.busy)")
         asked.clear()
-        page.evaluate(QUICK, [0.3, 0.35, 0.4, 0.45])
+        page.evaluate(QUICK, [0.05, 0.2, 0.35, 0.05])
         page.wait_for_selector("body.busy")
         page.wait_for_selector("body:not(.busy)")
         if not 1 <= len(asked) <= 2:  # one under way and the last
