@@ -452,7 +452,7 @@ CELLS = st.one_of(
 PLACES = st.tuples(st.sampled_from([model.TABLE for model in TABLES]), st.integers(1, 6), st.integers(1, 18), CELLS)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PLACES, min_size=1, max_size=4))
 @example([("limits", 2, 5, "=A1")])
 def test_no_content_of_a_cell_ends_in_anything_but_tables_or_complaints(tmp_path: Path, places: list) -> None:
@@ -471,7 +471,7 @@ def test_no_content_of_a_cell_ends_in_anything_but_tables_or_complaints(tmp_path
     assert all(outcome(path))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(0, 10**6), st.binary(min_size=1, max_size=8))
 def test_no_damage_to_a_file_ends_in_anything_but_tables_or_complaints(book: Path, at: int, junk: bytes) -> None:
     raw = bytearray(book.read_bytes())
@@ -489,7 +489,7 @@ DIGITS = st.floats(-90, 90).map(lambda x: float(f"{x:.15g}"))
 """Numbers as a spreadsheet program keeps them: fifteen digits."""
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(TEXT, DIGITS, st.integers(1, 10_000_000)), min_size=1, max_size=4))
 @example([("_x0041_", 52.1, 1), ("a\rb", 52.1, 1), ("=1+1", 0.3, 7), ("https://x", -0.0, 1)])
 def test_every_text_and_number_comes_back_as_it_went(book: Path, rows: list) -> None:

@@ -17,7 +17,7 @@ from tests.support.odd_plans import odd_plans
 from tests.support.random_cases import published
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_whatever_one_place_holds_the_commands_end_in_words(seed: int) -> None:
     ended = list(attempts(25, seed))
     assert [(place, command, end) for place, command, end in ended if not isinstance(end, int)] == []

@@ -92,7 +92,6 @@ def test_a_change_moves_people_out_of_reception_from_then_on(tmp_path: Path) -> 
     [
         (("--what-if", "2000"), 2, "“2000” is no number"),
         (("--what-if", "a", "--what-if", "b"), 2, "“a”, “b”"),
-        (("--flows", "--out", "o"), 2, "Leave out"),
         (("--flows", "--persons", "5"), 2, "Leave out"),
         (("--locations", "x.toml"), 2, "go with --what-if"),
         (("--time-limit", "5", "--what-if", "+5@2022-II"), 2, "go with --what-if"),

@@ -19,7 +19,7 @@ from optimiser.locations.search.search import search
 from tests.support.location_cases import areas_case, goals_case, limited_case, small_case
 from tests.support.location_enumeration import optimum
 
-SEEDS = range(25)
+SEEDS = range(12)
 
 
 def _never() -> bool:

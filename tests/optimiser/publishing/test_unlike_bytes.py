@@ -53,7 +53,7 @@ def test_no_byte_tells_hidden_rows_of_a_plan_of_whole_locations_apart(tmp_path: 
     assert differing(runs[0][1], runs[1][1]) == []
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_no_byte_tells_random_dossiers_apart_that_differ_in_one_hidden_row(seed: int) -> None:
     """Five hundred pairs are compared by ``python -m tests.unlike_bytes``."""
     found = list(islice(every_pair(3, seed), 40))

@@ -94,7 +94,7 @@ def solutions(instance: Instance, stages: tuple[Stage, ...]) -> list[tuple[tuple
     return found
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(30))
 def test_the_leximax_is_the_best_of_all_choices(seed: int) -> None:
     instance = small_question(random.Random(seed))
     stages = (Stage(aim="leximax_load"),)
@@ -130,7 +130,7 @@ def test_every_aim_is_as_small_as_the_best_of_all_choices(aim: str, seed: int) -
 CHAIN = (Stage(aim="leximax_load"), Stage(aim="leximax_load", group="amv"), Stage(aim="lots"))
 
 
-@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("seed", range(16))
 def test_later_aims_choose_among_all_plans_that_are_as_good_by_the_first(seed: int) -> None:
     """Alike towns can be exchanged for one another: who opens is then for the lots, not for the order of rows."""
     instance = small_question(random.Random(300 + seed))
@@ -152,7 +152,7 @@ def test_later_aims_choose_among_all_plans_that_are_as_good_by_the_first(seed: i
     assert answer.aims[-1].value == pytest.approx(best[2], abs=0.05)
 
 
-@pytest.mark.parametrize("seed", range(120))
+@pytest.mark.parametrize("seed", range(50))
 def test_whole_numbers_are_none_or_at_least_the_smallest_and_add_up(seed: int) -> None:
     rng = random.Random(1000 + seed)
     instance = small_question(rng)

@@ -27,8 +27,8 @@ _OTHERS = {
 NAMES = (*CASES, *_OTHERS, *(f"seed {n}" for n in SEEDS))
 
 
-ONE_LANGUAGE = ("letter", "provinces", "closing", "secretive")
-"""Editions of the whole country: what they say in either language, smaller ones say too, and they take long."""
+ONE_LANGUAGE = ("letter", "provinces", "closing", "secretive", "working day", "all locations", "two periods")
+"""Editions that take long: what they say in either language, smaller ones say too."""
 
 
 def by_language(names: Sequence[str]) -> list[tuple[str, str]]:
