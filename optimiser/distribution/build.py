@@ -59,7 +59,9 @@ def _figures(tables: Tables) -> dict[str, dict[str, float | None]]:
         last[row.column] = max(row.year, last.get(row.column, row.year))
     for row in tables.figures:
         if row.year == last[row.column]:
-            columns.setdefault(row.column, dict.fromkeys(codes, None))[row.gm_code] = row.value
+            if row.column not in columns:
+                columns[row.column] = dict.fromkeys(codes, None)
+            columns[row.column][row.gm_code] = row.value
     return columns | _hosted(tables, codes)
 
 
@@ -74,7 +76,9 @@ def _hosted(tables: Tables, codes: list[str]) -> dict[str, dict[str, float | Non
             continue
         law = {"yes": row.places, "no": 0, None: None}[row.counts_for_law]
         for name, places in ((f"kind_{row.kind}", row.places), ("counting", law)):
-            column = columns.setdefault(name, dict.fromkeys(codes, 0.0))
+            if name not in columns:
+                columns[name] = dict.fromkeys(codes, 0.0)
+            column = columns[name]
             before = column[row.gm_code]
             column[row.gm_code] = None if places is None or before is None else before + places
     return columns
