@@ -34,7 +34,6 @@ class Desk:
             "plan": self.plan,
             "why": self.why,
             "room": self.room,
-            "catalogue": lambda q: catalogue(q.words),
         }
         for study in (studies.deals, studies.compare, studies.frozen, studies.check, studies.toml, studies.score):
             self._ask[study.__name__] = partial(study, self.drafts)

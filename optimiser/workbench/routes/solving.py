@@ -1,5 +1,6 @@
 """Questions of a moment about a draft: its plan, reasons, room, deals; nothing here is kept."""
 
+import tomllib
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, HTTPException
@@ -95,8 +96,6 @@ def read_toml(
     parts: AParts, person: APerson, language: ALanguage, scenario_id: str,
 ) -> dict[str, Any]:  # fmt: skip
     """Settings of a file that was written by hand."""
-    import tomllib  # noqa: PLC0415
-
     parts.store.get(person, scenario_id, "edit")
     try:
         settings = tomllib.loads(text)
