@@ -16,7 +16,7 @@ Source:
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import scipy.sparse as sp
@@ -63,47 +63,78 @@ def _scaled(largest: float) -> float:
     return 2.0 ** math.floor(_INTEGER_BITS - math.log2(largest))
 
 
-def largest_flow(tail: Ints, head: Ints, capacity: Floats, nodes: int) -> Floats:
-    """A maximum flow from node ``nodes − 2`` to ``nodes − 1``, exact to about 1e-10 of a place.
+@dataclass(frozen=True)
+class FlowGraph:
+    """Arcs in both directions, sorted once: each flow fills in other capacities.
+
+    Args:
+        column, start: heads of the sorted arcs, and where those of each node begin.
+        along, against: where each arc and its reverse stand among them.
+
+    """
+
+    column: Ints
+    start: Ints
+    along: Ints
+    against: Ints
+
+    @classmethod
+    def of(cls, tail: Ints, head: Ints, nodes: int) -> "FlowGraph":
+        """The arcs of this graph; each pair of nodes once."""
+        row, column = np.concatenate([tail, head]), np.concatenate([head, tail])
+        order = np.lexsort((column, row))
+        place = np.empty_like(order)
+        place[order] = np.arange(len(order))
+        start = np.searchsorted(row[order], np.arange(nodes + 1)).astype(np.int32)
+        return cls(column[order].astype(np.int32), start, place[: len(tail)], place[len(tail) :])
+
+    def matrix(self, along: np.ndarray, against: np.ndarray) -> sp.csr_matrix:
+        """A value for every arc and for its reverse."""
+        value = np.empty(len(self.column), dtype=along.dtype)
+        value[self.along], value[self.against] = along, against
+        nodes = len(self.start) - 1
+        return sp.csr_matrix((value, self.column, self.start), (nodes, nodes))
+
+    def flow(self, along: Floats, against: Floats) -> np.ndarray:
+        """A maximum flow from the last node but one to the last, in whole units; what runs along every arc."""
+        graph = self.matrix(along.astype(np.int32), against.astype(np.int32))
+        nodes = graph.shape[0]
+        # arcs in both directions are in the matrix, so that the flow comes back in the same order
+        return np.asarray(maximum_flow(graph, nodes - 2, nodes - 1).flow.data[self.along])
+
+
+def largest_flow(graph: FlowGraph, capacity: Floats, total: float) -> Floats:
+    """A maximum flow, exact to about 1e-10 of a place.
 
     Rounds in integers: a coarse one, then one on the residual network, whose flow is less than one coarse unit per arc
     and can therefore be counted about a million times finer; of large networks a third, which is finer still.
 
     Args:
-        tail: first node of each arc; each pair of nodes once.
-        head: second node.
+        graph: the arcs, from the last node but one to the last.
         capacity: of each arc.    [places]
-        nodes: number of nodes, source and sink included.
+        total: no flow is larger.    [places]
 
     Returns:
         The flow on each arc, in their order.    [places]
 
     """
-    start, end = nodes - 2, nodes - 1
-    total = float(capacity[tail == start].sum())
     if total <= 0:
         return np.zeros_like(capacity)
     coarse = _scaled(total)
-    whole = np.floor(np.minimum(capacity, total) * coarse).astype(np.int32)
-    first = maximum_flow(sp.csr_matrix((whole, (tail, head)), (nodes, nodes)), start, end).flow
-    flow = np.asarray(first[tail, head]).ravel() / coarse
-    back_tail, back_head = np.concatenate([tail, head]), np.concatenate([head, tail])
+    whole = np.floor(np.minimum(capacity, total) * coarse)
+    flow = graph.flow(whole, np.zeros_like(whole)) / coarse
     unit = 1 / coarse
     while unit == 1 / coarse or unit > FLOW / 100:
-        bound = len(tail) * unit
+        bound = len(capacity) * unit
         fine = _scaled(bound)
-        left = np.concatenate([capacity - flow, flow])
-        whole = np.floor(np.clip(left, 0, bound) * fine).astype(np.int32)
-        more = maximum_flow(sp.csr_matrix((whole, (back_tail, back_head)), (nodes, nodes)), start, end).flow
-        flow = flow + np.asarray(more[tail, head]).ravel() / fine
+        ahead, back = (np.floor(np.clip(left, 0, bound) * fine) for left in (capacity - flow, flow))
+        flow = flow + graph.flow(ahead, back) / fine
         unit = 1 / fine
     return np.asarray(flow)
 
 
-def _reaching(tail: Ints, head: Ints, open_arc: np.ndarray, dry: np.ndarray) -> np.ndarray:
+def _reaching(graph: sp.csr_matrix, dry: np.ndarray) -> np.ndarray:
     """Nodes from which an open path leads to a drain that is not full."""
-    nodes = len(dry)
-    graph = sp.csr_matrix((open_arc.astype(float), (tail, head)), (nodes, nodes))
     reaching = dry.copy()
     frontier = reaching
     while frontier.any():
@@ -112,15 +143,15 @@ def _reaching(tail: Ints, head: Ints, open_arc: np.ndarray, dry: np.ndarray) -> 
     return reaching
 
 
-def _split(net: Network, wanted: Floats, flow: Floats) -> Network | None:
+def _split(net: Network, graph: FlowGraph, wanted: Floats, flow: Floats) -> Network | None:
     """The network cut along the minimum cut of the flow; ``None`` if that parts no block any further."""
     nodes, arcs = len(net.inflow), len(net.tail)
     inner, drained = flow[:arcs], flow[arcs + nodes :]
-    dry = wanted - drained > FLOW
-    back = np.concatenate([net.tail, net.head]), np.concatenate([net.head, net.tail])
-    left = np.concatenate([net.capacity - inner, inner])
+    dry = np.concatenate([wanted - drained > FLOW, [False, False]])
     # an arc counts as open well below what a drain may miss, so that noise cannot hide a cut
-    stuck = _reaching(back[0], back[1], left > FLOW / 10, dry)
+    border = np.zeros(2 * nodes)
+    ahead, back = (np.concatenate([left > FLOW / 10, border]) for left in (net.capacity - inner, inner))
+    stuck = _reaching(graph.matrix(ahead, back), dry)[:nodes]
     into = stuck[net.head] & ~stuck[net.tail]
     inflow, promised, block, amount = net.inflow.copy(), net.promised.copy(), net.block.copy(), list(net.amount)
     np.add.at(inflow, net.head[into], net.capacity[into])
@@ -137,19 +168,8 @@ def _split(net: Network, wanted: Floats, flow: Floats) -> Network | None:
         amount.append(served)
     if len(amount) == len(net.amount):
         return None
-    keep = stuck[net.head] == stuck[net.tail]
-    return Network(
-        net.tail[keep],
-        net.head[keep],
-        net.capacity[keep],
-        inflow,
-        promised,
-        block,
-        net.area,
-        net.share,
-        net.counted,
-        np.array(amount),
-    )
+    capacity = np.where(stuck[net.head] == stuck[net.tail], net.capacity, 0.0)
+    return replace(net, capacity=capacity, inflow=inflow, promised=promised, block=block, amount=np.array(amount))
 
 
 def leximax(net: Network) -> Floats | None:
@@ -157,6 +177,8 @@ def leximax(net: Network) -> Floats | None:
     everywhere = np.arange(len(net.inflow))
     nodes = len(everywhere) + 2
     source, sink = np.full_like(everywhere, nodes - 2), np.full_like(everywhere, nodes - 1)
+    tail, head = np.concatenate([net.tail, source, everywhere]), np.concatenate([net.head, everywhere, sink])
+    graph = FlowGraph.of(tail, head, nodes)
     for _ in range(len(net.area) + 1):
         level = np.full(len(net.amount), -math.inf)
         block_of = net.block[net.area]
@@ -165,15 +187,10 @@ def leximax(net: Network) -> Floats | None:
         loads = np.maximum(level[block_of], net.counted / net.share)
         wanted = net.promised.copy()
         wanted[net.area] += loads * net.share - net.counted
-        flow = largest_flow(
-            np.concatenate([net.tail, source, everywhere]),
-            np.concatenate([net.head, everywhere, sink]),
-            np.concatenate([net.capacity, net.inflow, wanted]),
-            nodes,
-        )
+        flow = largest_flow(graph, np.concatenate([net.capacity, net.inflow, wanted]), float(net.inflow.sum()))
         if (wanted - flow[-len(everywhere) :]).max(initial=0.0) <= FLOW:
             return np.asarray(loads)
-        cut = _split(net, wanted, flow)
+        cut = _split(net, graph, wanted, flow)
         if cut is None:
             return None
         net = cut

@@ -5,6 +5,7 @@ objective (``optimiser/solving/blend.py``). An aim that needs several questions,
 ``stages`` instead and cannot be weighted.
 """
 
+import math
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -31,6 +32,8 @@ class Ask:
         rows: new rows by name; they stay until they are freed.
         free: names of the aim's own earlier rows that no longer apply.
         holds: whether the new rows only keep values that were reached before.
+        confirms: whether there is no aim, only rows that hold together as is known already: the next question of any
+            stage confirms them as well.
 
     """
 
@@ -38,6 +41,7 @@ class Ask:
     rows: Mapping[str, "Row"] = field(default_factory=dict)
     free: tuple[str, ...] = ()
     holds: bool = False
+    confirms: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,10 @@ class Optimum:
     dual: Callable[[str], float]
     at: At
     unproven: float = 0.0
+
+
+NOT_ASKED = Optimum(0.0, lambda _: 0.0, lambda _: math.nan)
+"""The answer to a question that is left to the next one."""
 
 
 @dataclass(frozen=True)

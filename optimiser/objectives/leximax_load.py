@@ -3,11 +3,11 @@
 Maths:
     lex min of the loads y[a, t], sorted from heavy to light        [× key share]
 
-    If all rows are of transport shape: by maximum flows (optimiser/fairness/leximax_flow.py); one question then
-    confirms that the levels hold together. Otherwise repeat: min z with y[a, t] ≤ z for the areas
-    that are not fixed yet and y[a, t] ≤ level[a, t] for the others. A row with a positive dual is
-    tight in every optimum, so its area provably cannot be lower: it is fixed at z. Both ways give
-    the same levels. Later stages keep y[a, t] ≤ (1 + tolerance) · level[a, t].
+    If all rows are of transport shape: by cuts where few requirements meet (optimiser/fairness/leximax_cuts.py), else
+    by maximum flows (leximax_flow.py); the next question to the solver confirms that the levels hold together.
+    Otherwise repeat: min z with y[a, t] ≤ z for the areas that are not fixed yet and y[a, t] ≤ level[a, t] for the
+    others. A row with a positive dual is tight in every optimum, so its area provably cannot be lower: it is fixed
+    at z. All ways give the same levels. Later stages keep y[a, t] ≤ (1 + tolerance) · level[a, t].
 
     With whole columns (smallest numbers) plans are no convex set: see optimiser/fairness/leximax_counting.py.
 
@@ -21,8 +21,9 @@ Source:
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from optimiser.fairness import leximax_cuts, leximax_flow
+from optimiser.fairness.levelling import levelling
 from optimiser.fairness.leximax_counting import by_counting
-from optimiser.fairness.leximax_flow import leximax
 from optimiser.fairness.leximax_network import network
 from optimiser.fairness.loads import AreaLoad, area_loads, loads
 from optimiser.model.protocol import Ask, At, Optimum, StageResult, Stages
@@ -49,23 +50,27 @@ def stages(
     loads = {f"{name}({x.area},{x.period})": x for x in area_loads(instance, v, level, group)}
     if v.whole:
         return (yield from by_counting(v, name, loads, tolerance))
-    reached = by_flows(instance, v, level=level, group=group) if flows else None
+    reached = levels_of(instance, v, level=level, group=group) if flows else None
     if reached is None:
         return (yield from _by_duals(v, name, loads, tolerance))
     fixed = {key: (x, reached[x.area, x.period]) for key, x in loads.items()}
     levels = _rows(fixed, 0.0, SLACK)
-    yield Ask(minimise=v.total((), (), ""), rows=levels, holds=True)
+    yield Ask(minimise=v.total((), (), ""), rows=levels, holds=True, confirms=True)
     worst = max(reached.values(), default=0.0)
     return StageResult(worst, _rows(fixed, tolerance, SLACK), free=tuple(levels)) if tolerance else StageResult(worst)
 
 
-def by_flows(instance: Instance, v: "Variables", *, level: str, group: str) -> dict[tuple[str, str], float] | None:
-    """Levels by area and period from maximum flows; ``None`` if the live rows are of another shape."""
-    net = network(instance, v, level, group)
-    levels = None if net is None else leximax(net[0])
-    if net is None or levels is None:
+def levels_of(instance: Instance, v: "Variables", *, level: str, group: str) -> dict[tuple[str, str], float] | None:
+    """Levels by area and period without the solver; ``None`` if the live rows are of another shape."""
+    asked = levelling(instance, v, level, group)
+    if asked is None:
         return None
-    return {(b.area, b.period): float(y) for b, y in zip(net[1], levels, strict=True)}
+    levels = leximax_cuts.leximax(asked)
+    if levels is None:
+        levels = leximax_flow.leximax(network(asked))
+    if levels is None:
+        return None
+    return {(b.area, b.period): float(y) for b, y in zip(asked.bases, levels, strict=True)}
 
 
 def _by_duals(v: "Variables", name: str, loads: Mapping[str, AreaLoad], tolerance: float) -> Stages:

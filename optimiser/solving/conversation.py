@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from optimiser.errors import SolverError
-from optimiser.model.protocol import Ask, Optimum, drive
+from optimiser.model.protocol import NOT_ASKED, Ask, Optimum, drive
 from optimiser.model.variables import Expression, Row, Variables
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
@@ -70,8 +70,20 @@ def ask_solver(session: Session, v: Variables, ask: Ask) -> Optimum:
     return answer
 
 
+def leave_to_next(session: Session, v: Variables, ask: Ask) -> Optimum:
+    """Add the rows of a question that only confirms, and ask nothing yet."""
+    free_rows(session, v, ask.free)
+    hold_rows(session, v, ask.rows)
+    return NOT_ASKED
+
+
 def run_stage(
-    session: Session, v: Variables, dialogue: StageDialogue, *, after: Callable[[], None] | None = None
+    session: Session,
+    v: Variables,
+    dialogue: StageDialogue,
+    *,
+    after: Callable[[], None] | None = None,
+    later: bool = False,
 ) -> tuple[tuple[Aim, ...], Optimum | None]:
     """Run a stage to its end and hold its result.
 
@@ -80,12 +92,18 @@ def run_stage(
         v: its variables and live rows.
         dialogue: the stage.
         after: called once the stage is answered, before its result is held.
+        later: whether questions that only confirm are left to the next one.
 
     Returns:
-        The outcomes of its aims, and the last optimum; ``None`` if the stage asked nothing.
+        The outcomes of its aims, and the last optimum; ``None`` if the stage asked nothing, ``NOT_ASKED`` if its last
+        question is left to the next one.
 
     """
-    (result, aims), answer = drive(dialogue, lambda ask: ask_solver(session, v, ask))
+
+    def answer_to(ask: Ask) -> Optimum:
+        return (leave_to_next if later and ask.confirms else ask_solver)(session, v, ask)
+
+    (result, aims), answer = drive(dialogue, answer_to)
     if after:
         after()
     free_rows(session, v, result.free)

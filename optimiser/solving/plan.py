@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from optimiser.catalogue import room
 from optimiser.distribution.idle_tolerance import without_idle_tolerance
 from optimiser.errors import InfeasibleError, SolverError
-from optimiser.model.protocol import Optimum
+from optimiser.model.protocol import NOT_ASKED, Ask, Optimum
 from optimiser.model.variables import Expression
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim, Plan
 from optimiser.problem.scenario import Stage
-from optimiser.solving.conversation import run_stage, start_session
-from optimiser.solving.infeasible import explain_clash, shortfall
+from optimiser.solving.conversation import ask_solver, run_stage, start_session
+from optimiser.solving.infeasible import shortfall
 from optimiser.solving.rounding import round_whole
 from optimiser.solving.stages import check_stages, stage_dialogue
 
@@ -52,13 +52,12 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
     aims: list[Aim] = []
     for number, stage in enumerate(stages):
         session.ties = all(hasattr(room("objectives", p.aim), "DECIDES_TIES") for p in stage.parts)
-        outcomes, last = run_stage(session, v, stage_dialogue(instance, v, stage, number))
+        outcomes, last = run_stage(session, v, stage_dialogue(instance, v, stage, number), later=not stage.tolerance)
         aims += outcomes
         answer = last or answer
-    # An aim over areas without any share asks nothing: then any plan that obeys the rules will do.
-    answer = answer or session.minimise(Expression())
-    if answer is None:
-        raise explain_clash(instance, session)
+    if answer is None or answer is NOT_ASKED:
+        # an aim over areas without any share asks nothing: then any plan will do that obeys the rules and what is held
+        answer = ask_solver(session, v, Ask(Expression()))
     return Fractions({cell: max(0.0, answer.at(x)) for cell, x in v.new.items()}, tuple(aims), session.gap, built)
 
 

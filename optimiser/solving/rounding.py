@@ -126,6 +126,7 @@ def _least(aims: list[Floats], rows: sp.csr_matrix, low: Floats, high: Floats) -
     columns = np.arange(count, dtype=np.int32)
     highs = programme((np.zeros(count), np.zeros(count), np.ones(count)), rows, (low, high))
     highs.setOptionValue("mip_rel_gap", 0.0)
+    highs.setOptionValue("presolve", "off")
     *held, last = aims
     for costs in held:
         highs.changeColsCost(count, columns, costs)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from optimiser.auditing.audit import audit, require
-from optimiser.problem.area_sums import TOTAL, Cell
+from optimiser.problem.area_sums import Cell
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.solving.plan import plan as plan_places
@@ -37,10 +37,12 @@ class WhatIf:
     def taken(self) -> Mapping[str, int]:
         """New places more (or fewer) by municipality in the last period; those without a change are left out."""
         territory = self.before.instance.territory
-        period = territory.periods[-1]
-        found = {m: self.after.new_in(m, TOTAL, period) - self.before.new_in(m, TOTAL, period)
-                 for m in territory.municipalities}  # fmt: skip
-        return {m: n for m, n in found.items() if n}
+        last, groups = territory.periods[-1], set(territory.groups)
+        more: dict[str, int] = dict.fromkeys(territory.municipalities, 0)
+        for c in self.after.new.keys() | self.before.new.keys():
+            if c[1] in groups and c[2] == last:
+                more[c[0]] += self.after.new.get(c, 0) - self.before.new.get(c, 0)
+        return {m: n for m, n in more.items() if n}
 
     @cached_property
     def beside(self) -> Mapping[Cell, int]:

@@ -8,7 +8,7 @@ from time import perf_counter
 from data import BUNDLED, load
 from optimiser.auditing.audit import audit
 from optimiser.distribution.build import build_instance
-from optimiser.objectives.leximax_load import by_flows
+from optimiser.objectives.leximax_load import levels_of
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Part, Stage, read_scenario
 from optimiser.solving.plan import optimise, plan
@@ -41,7 +41,7 @@ def leximax_national() -> dict[str, object]:
     instance = national()
 
     def ours() -> list[float]:
-        found = by_flows(instance, build(instance), level="municipality", group="total")
+        found = levels_of(instance, build(instance), level="municipality", group="total")
         if found is None:
             raise SystemExit("leximax_national: the flows do not apply")
         return sorted(found.values())

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from optimiser.auditing.aim_values import value
-from optimiser.fairness.leximax_flow import largest_flow
+from optimiser.fairness.leximax_flow import FlowGraph, largest_flow
 from optimiser.fairness.loads import water_level
 from optimiser.fairness.transport_rows import transport
-from optimiser.objectives.leximax_load import by_flows
+from optimiser.objectives.leximax_load import levels_of
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Stage
 from optimiser.solving.plan import optimise
@@ -39,7 +39,7 @@ def test_flows_and_programmes_give_the_same_levels_per_area_on_150_cases(level: 
     by_flow = 0
     for _ in range(150):
         instance = random_question(rng)
-        by_flow += by_flows(instance, build(instance), level=level, group="total") is not None
+        by_flow += levels_of(instance, build(instance), level=level, group="total") is not None
         flows, programmes = (optimise(instance, chain(f, level)).places for f in (1.0, 0.0))
         for group in ("total", "amv"):
             ours, theirs = (area_loads(instance, p, level, group) for p in (flows, programmes))
@@ -52,7 +52,7 @@ def test_flows_serve_one_group_beside_others_where_each_part_holds_one_supply_of
     rng, used = random.Random(5), 0
     for _ in range(60):
         instance = random_question(rng)
-        levels = by_flows(instance, build(instance), level="municipality", group="amv")
+        levels = levels_of(instance, build(instance), level="municipality", group="amv")
         if levels is None:
             continue
         used += 1
@@ -66,7 +66,7 @@ def test_flows_serve_one_group_beside_others_where_each_part_holds_one_supply_of
 
 def test_the_rows_decide_whether_flows_apply() -> None:
     base = towns([1000, 2000, 3000], required={("NL", "regular"): 30}, provinces=["P1", "P1", "P2"])
-    assert by_flows(base, build(base), level="municipality", group="total") is not None
+    assert levels_of(base, build(base), level="municipality", group="total") is not None
     minimum = replace(base, limits=(limit("T000", "minimum", 3),))
     assert transport(minimum, build(minimum)) is None
     held = build(base)
@@ -90,7 +90,7 @@ def test_a_bottleneck_by_hand() -> None:
         required={("P1", "regular"): 30, ("P2", "regular"): 50},
         limits=[limit("T000", "maximum", 5)],
     )
-    levels = by_flows(instance, build(instance), level="municipality", group="total")
+    levels = levels_of(instance, build(instance), level="municipality", group="total")
     assert levels is not None
     assert [round(levels[m, T] * 20, 9) for m in instance.territory.municipalities] == [5, 25, 25, 25]
 
@@ -120,7 +120,8 @@ def test_the_flow_is_exact_far_below_one_place_of_ten_thousand() -> None:
         head = np.concatenate([np.arange(n), np.tile(np.arange(n, 2 * n), n), np.full(n, 2 * n + 1)])
         drain = rng.permutation(supply)
         capacity = np.concatenate([supply, np.full(n * n, np.inf), drain])
-        flow = largest_flow(tail, head, np.minimum(capacity, supply.sum()), 2 * n + 2)
+        graph = FlowGraph.of(tail, head, 2 * n + 2)
+        flow = largest_flow(graph, np.minimum(capacity, supply.sum()), supply.sum())
         assert flow[:n].sum() == pytest.approx(supply.sum(), abs=1e-8)
         assert (flow <= capacity + 1e-12).all()
         assert (flow >= 0).all()
@@ -147,7 +148,7 @@ def test_levels_of_all_periods_are_compared_together_and_equal_the_programmes() 
     rng = random.Random(77)
     for _ in range(40):
         instance = two_periods(rng)
-        levels = by_flows(instance, build(instance), level="municipality", group="total")
+        levels = levels_of(instance, build(instance), level="municipality", group="total")
         assert levels is not None
         places = optimise(instance, (Stage(aim="leximax_load", parameters={"flows": 0.0}),)).places
         for (m, t), level in levels.items():

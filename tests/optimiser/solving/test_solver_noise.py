@@ -11,7 +11,7 @@ from optimiser.auditing.audit import audit
 from optimiser.distribution.build import build_instance
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.model.protocol import Ask
-from optimiser.objectives.leximax_load import by_flows
+from optimiser.objectives.leximax_load import levels_of
 from optimiser.problem.scenario import Stage
 from optimiser.solving import plan as chain
 from optimiser.solving.conversation import ask_solver, start_session
@@ -72,7 +72,7 @@ def test_a_chain_of_aims_ends_in_an_audited_plan_or_in_limits_that_clash(limits:
 @given(st.dictionaries(st.sampled_from(list(TOWNS)), st.integers(5, 60), max_size=4))
 def test_levels_by_duals_are_those_by_flows_however_many_lie_above_them(ceilings: dict[str, int]) -> None:
     instance = build_instance(tables(limits=tuple(bound(m, "maximum", n) for m, n in ceilings.items())), scenario())
-    levels = by_flows(instance, build(instance), level="municipality", group="total")
+    levels = levels_of(instance, build(instance), level="municipality", group="total")
     assert levels is not None
     found = chain.optimise(instance, [Stage(aim="leximax_load", parameters={"flows": 0.0})]).places
     for m in TOWNS:

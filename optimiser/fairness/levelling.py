@@ -1,0 +1,169 @@
+"""The question of a leximax of loads where all rules are of transport shape, and its parts that share no row.
+
+A part holds the requirements that meet in a municipality, directly or through others; provinces with requirements of
+their own are parts apart, and so is every period.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import scipy.sparse as sp
+from scipy.sparse.csgraph import connected_components
+
+from optimiser.fairness.loads import Base, Floats, bases
+from optimiser.fairness.transport_rows import transport
+from optimiser.problem.area_sums import TOGETHER
+from optimiser.problem.instance import Instance
+
+if TYPE_CHECKING:
+    from optimiser.model.variables import Variables
+
+Ints = np.ndarray
+
+
+class Supply(NamedTuple):
+    """What one requirement asks: whether of the group whose loads are levelled, and its places."""
+
+    in_group: bool
+    places: float
+
+
+@dataclass(frozen=True)
+class Part:
+    """Requirements that meet, and the municipalities where they do (in a period each).
+
+    Args:
+        in_group, required: of every requirement, whether it is of the group; its places.    [-], [places]
+        capacity: by requirement and municipality.    [places]
+        ceiling: of every municipality.    [places]
+        area: number of the area of every municipality; −1 where none receives places of the group.
+        alone: whether no other group is required anywhere.
+
+    """
+
+    in_group: np.ndarray
+    required: Floats
+    capacity: Floats
+    ceiling: Floats
+    area: Ints
+    alone: bool
+
+
+@dataclass(frozen=True)
+class Levelling:
+    """Areas whose loads are compared, and all places that can be made.
+
+    Args:
+        bases: the areas.
+        supplies: what is required.
+        supply, town: of every cell that can receive places, the numbers of its requirement and municipality.    [-]
+        capacity: the most it can receive.    [places]
+        ceiling: of every municipality, in a period.    [places]
+        area: number of the area that counts places of the group in every municipality; −1 for none.
+
+    """
+
+    bases: Sequence[Base]
+    supplies: Sequence[Supply]
+    supply: Ints
+    town: Ints
+    capacity: Floats
+    ceiling: Floats
+    area: Ints
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether every requirement is of the group, so that no other shares the ceilings."""
+        return all(s.in_group for s in self.supplies)
+
+    @cached_property
+    def share(self) -> Floats:
+        """The denominator of every load [places]."""
+        return np.array([b.share for b in self.bases])
+
+    @cached_property
+    def counted(self) -> Floats:
+        """Existing places of every area [places]."""
+        return np.array([float(b.counted) for b in self.bases])
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that have an area."""
+        in_group = np.array([s.in_group for s in self.supplies], dtype=bool)
+        required = np.array([s.places for s in self.supplies], dtype=float)
+        by_town, by_supply = self.labels()
+        found = []
+        for label in np.unique(by_town[self.area >= 0]):
+            rows, columns = np.flatnonzero(by_supply == label), np.flatnonzero(by_town == label)
+            here = by_town[self.town] == label
+            table = np.zeros((len(rows), len(columns)))
+            at = np.searchsorted(rows, self.supply[here]), np.searchsorted(columns, self.town[here])
+            table[at] = self.capacity[here]
+            ceiling, area = self.ceiling[columns], self.area[columns]
+            found.append(Part(in_group[rows], required[rows], table, ceiling, area, self.alone))
+        return tuple(found)
+
+    def labels(self) -> tuple[Ints, Ints]:
+        """The part of every municipality and of every requirement."""
+        towns, supplies = len(self.area), len(self.supplies)
+        with_area = np.flatnonzero(self.area >= 0)
+        first = np.concatenate([self.town, with_area])
+        second = np.concatenate([towns + self.supply, towns + supplies + self.area[with_area]])
+        size = towns + supplies + len(self.bases)
+        _, label = connected_components(
+            sp.coo_matrix((np.ones(len(first)), (first, second)), (size, size)), directed=False
+        )
+        return label[:towns], label[towns : towns + supplies]
+
+
+def levelling(instance: Instance, v: "Variables", level: str, group: str) -> Levelling | None:
+    """The question of a leximax; ``None`` if the live rows are not of transport shape, or it is no polymatroid.
+
+    Streams beside places share no row with them, unless a row holds everything together; counted at rates, that is no
+    flow.
+    """
+    rows = None if group == TOGETHER else transport(instance, v)
+    group_names = set(instance.groups_of(group))
+    if rows is None or not any(g in group_names for _, g, _ in rows.supply):
+        return None
+    loads = tuple(bases(instance, level, group))
+    supplies = tuple(Supply(g in group_names, b) for (_, g, _), b in rows.supply.items())
+    number: dict[tuple[str, str], int] = {}
+    supply, town, capacity = [], [], []
+    for j, (m, _, t), most in rows.cells():
+        supply.append(j)
+        town.append(number.setdefault((m, t), len(number)))
+        capacity.append(most)
+    area = _counted_in(instance, loads, number)
+    in_group = np.array([s.in_group for s in supplies], dtype=bool)[supply] if supply else np.zeros(0, dtype=bool)
+    receives = np.zeros(len(number), dtype=bool)
+    receives[np.array(town, dtype=int)[in_group]] = True
+    if (area[receives] < 0).any():
+        return None  # a place that counts in no load: no area could take it
+    if {j for j, s in enumerate(supplies) if s.places > 0} - set(supply):
+        return None  # places are required where no cell can receive any
+    found = Levelling(
+        loads,
+        supplies,
+        np.array(supply, dtype=int),
+        np.array(town, dtype=int),
+        np.array(capacity, dtype=float),
+        np.array([rows.ceiling.get(key, np.inf) for key in number]),
+        np.where(receives, area, -1),
+    )
+    if not found.alone and any(part.in_group.sum() > 1 for part in found.parts):
+        return None  # no polymatroid: which of its requirements a place meets matters to the other groups
+    return found
+
+
+def _counted_in(instance: Instance, loads: Sequence[Base], towns: dict[tuple[str, str], int]) -> Ints:
+    """The number of the area that counts each municipality in a period; −1 for none."""
+    area = np.full(len(towns), -1)
+    for i, b in enumerate(loads):
+        for m in instance.territory.scopes[b.area]:
+            if (j := towns.get((m, b.period))) is not None:
+                area[j] = i
+    return area
