@@ -24,6 +24,20 @@ if TYPE_CHECKING:
 Ints = np.ndarray
 
 
+class Groups:
+    """Positions by label, sorted once."""
+
+    def __init__(self, label: Ints) -> None:
+        """Labels from 0."""
+        self.order = np.argsort(label, kind="stable")
+        self.sorted = label[self.order]
+
+    def of(self, label: int) -> Ints:
+        """Positions with this label, in order."""
+        begin, end = np.searchsorted(self.sorted, [label, label + 1])
+        return np.asarray(self.order[begin:end])
+
+
 class Supply(NamedTuple):
     """What one requirement asks: whether of the group whose loads are levelled, and its places."""
 
@@ -33,19 +47,22 @@ class Supply(NamedTuple):
 
 @dataclass(frozen=True)
 class Part:
-    """Requirements that meet, and the municipalities where they do (in a period each).
+    """Requirements that meet, and the municipalities where they do (in a period each); numbers are of this part.
 
     Args:
         in_group, required: of every requirement, whether it is of the group; its places.    [-], [places]
-        capacity: by requirement and municipality.    [places]
+        supply, town: of every cell that can receive places, the numbers of its requirement and municipality.    [-]
+        capacity: the most it can receive.    [places]
         ceiling: of every municipality.    [places]
-        area: number of the area of every municipality; −1 where none receives places of the group.
+        area: number of the area of every municipality, in the whole question; −1 where it counts none of the group.
         alone: whether no other group is required anywhere.
 
     """
 
     in_group: np.ndarray
     required: Floats
+    supply: Ints
+    town: Ints
     capacity: Floats
     ceiling: Floats
     area: Ints
@@ -95,15 +112,14 @@ class Levelling:
         in_group = np.array([s.in_group for s in self.supplies], dtype=bool)
         required = np.array([s.places for s in self.supplies], dtype=float)
         by_town, by_supply = self.labels()
+        by_arc = by_town[self.town]
+        towns, supplies, arcs = (Groups(label) for label in (by_town, by_supply, by_arc))
         found = []
         for label in np.unique(by_town[self.area >= 0]):
-            rows, columns = np.flatnonzero(by_supply == label), np.flatnonzero(by_town == label)
-            here = by_town[self.town] == label
-            table = np.zeros((len(rows), len(columns)))
-            at = np.searchsorted(rows, self.supply[here]), np.searchsorted(columns, self.town[here])
-            table[at] = self.capacity[here]
-            ceiling, area = self.ceiling[columns], self.area[columns]
-            found.append(Part(in_group[rows], required[rows], table, ceiling, area, self.alone))
+            rows, columns, here = supplies.of(label), towns.of(label), arcs.of(label)
+            supply, town = np.searchsorted(rows, self.supply[here]), np.searchsorted(columns, self.town[here])
+            found.append(Part(in_group[rows], required[rows], supply, town, self.capacity[here],
+                              self.ceiling[columns], self.area[columns], self.alone))  # fmt: skip
         return tuple(found)
 
     def labels(self) -> tuple[Ints, Ints]:

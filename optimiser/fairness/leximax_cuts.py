@@ -1,88 +1,130 @@
 """Leximax loads where few requirements meet: by the cuts themselves, without a flow.
 
 Maths:
-    What areas can receive together is a polymatroid: f(S) = min_k (c[k] + Σ_{a ∈ S} most[k, a]), one k for every
-    set of requirements that meet, because beside that choice the least cut is taken area by area.    [places]
-    Let u[a] = max(0, λ·share[a] − counted[a]) with the water level λ: Σ u[a] = amount. If for every k
-        Σ_a max(0, u[a] − most[k, a]) ≤ c[k]
-    then λ is the level. If not, S = {a : u[a] > most[k, a]} of the worst k receives f(S), the others what is left
-    with c'[k] = c[k] + Σ_{a ∈ S} most[k, a] − f(S); the two parts are levelled separately.
+    What areas can receive together is a polymatroid. W are the requirements that reach over sections, w ⊆ W, and
+    l a set of the few requirements of one section s, which holds its areas and municipalities:
+        f(S) = min_w (wide[w] + Σ_s min_l (local[w, l, s] + Σ_{a ∈ S ∩ s} most[w, l, a]))        [places]
+    because beside that choice the least cut is taken municipality by municipality.
+    Let u[a] = max(0, λ·share[a] − counted[a]) with the water level λ: Σ u[a] = amount. If for every w
+        Σ_s max_l (Σ_{a ∈ s} max(0, u[a] − most[w, l, a]) − local[w, l, s]) ≤ wide[w]
+    then λ is the level. If not, S = {a : u[a] > most[w, l, a]} of the worst w, and its worst l in every section,
+    receives f(S), the others what is left with the places of S added to ``local`` and f(S) taken from ``wide``; the two
+    are levelled separately.
 
 Source:
     Fujishige (1980), Lexicographically optimal base of a polymatroid with respect to a weight vector,
     Mathematics of Operations Research 5; Hall's condition for the form of f.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
 
-from optimiser.fairness.levelling import Levelling, Part
+from optimiser.fairness.levelling import Levelling
 from optimiser.fairness.loads import Floats, water_level
+from optimiser.fairness.sections import Sections, sections_of
 from optimiser.tolerances import FLOW
-
-MEETING = 8
-"""Most requirements that may meet: their sets are listed, 256 of them."""
 
 Ints = np.ndarray
 
 
 @dataclass(frozen=True)
 class Polymatroid:
-    """What areas can receive together.
+    """What areas can receive together; areas stand by section.
 
     Args:
         areas: their numbers.
-        constant: c, by set of requirements.    [places]
-        most: by set and area.    [places]
+        section: of every area, rising from 0 without a gap.
+        wide: by set of wide requirements.    [places]
+        local: by set of wide ones, set of local ones and section.    [places]
+        most: by set of wide ones, set of local ones and area.    [places]
         amount: new places that these areas receive together.    [places]
 
     """
 
     areas: Ints
-    constant: Floats
+    section: Ints
+    wide: Floats
+    local: Floats
     most: Floats
     amount: float
 
-    def of(self, chosen: np.ndarray) -> float:
-        """The most that these of its areas can receive together [places]."""
-        return max(0.0, float((self.constant + self.most[:, chosen].sum(axis=1)).min()))
+    def summed(self, by_area: Floats) -> Floats:
+        """Sums over the areas of every section."""
+        return np.add.reduceat(by_area, np.flatnonzero(np.diff(self.section, prepend=-1)), axis=-1)
+
+    def beyond(self, wanted: Floats) -> tuple[float, np.ndarray]:
+        """By how much areas together want more than they can receive, and which of them [places], [-]."""
+        over = wanted - self.most
+        by_section = self.summed(np.maximum(over, 0.0)) - self.local
+        local = by_section.argmax(axis=1)
+        excess = by_section.max(axis=1).sum(axis=1) - self.wide
+        worst = int(excess.argmax())
+        chosen = over[worst, local[worst][self.section], np.arange(len(self.areas))] > 0
+        return float(excess[worst]), chosen
 
     def parted(self, chosen: np.ndarray) -> tuple["Polymatroid", "Polymatroid"]:
         """These areas, which receive all they can, and the others, which receive what is left."""
-        served, rest = self.of(chosen), ~chosen
-        left = self.constant + self.most[:, chosen].sum(axis=1) - served
-        return (
-            Polymatroid(self.areas[chosen], self.constant, self.most[:, chosen], served),
-            Polymatroid(self.areas[rest], left, self.most[:, rest], self.amount - served),
+        local = self.local + self.summed(self.most * chosen)
+        served = max(0.0, float((self.wide + local.min(axis=1).sum(axis=1)).min()))
+        rest = replace(self, wide=self.wide - served, local=local, amount=self.amount - served)
+        return replace(self, amount=served).only(chosen), rest.only(~chosen)
+
+    def only(self, chosen: np.ndarray) -> "Polymatroid":
+        """These areas alone; a section without any of them is a constant."""
+        kept, section = np.unique(self.section[chosen], return_inverse=True)
+        without = np.ones(self.local.shape[2], dtype=bool)
+        without[kept] = False
+        wide = self.wide + self.local[:, :, without].min(axis=1).sum(axis=1)
+        return Polymatroid(
+            self.areas[chosen], section, wide, self.local[:, :, kept], self.most[:, :, chosen], self.amount
         )
 
 
-def polymatroid(part: Part) -> Polymatroid:
-    """The polymatroid of the areas in one part of a levelling, in which few requirements meet.
+def _sets(count: int) -> Floats:
+    """All sets of so many, as rows of 0 and 1."""
+    return np.array(list(product((0.0, 1.0), repeat=count))).reshape(2**count, -1)
+
+
+def polymatroid(part: Sections) -> Polymatroid:
+    """The polymatroid of the areas of a part.
 
     Maths:
-        K a set of the requirements, s[K, m] = Σ_{j ∈ K} capacity[j, m], b[j] what each requires.
-        All of the group: c[K] = Σ_{j ∉ K} b[j], most[K, a] = Σ_{m ∈ a} min(ceiling[m], s[K, m]).
-        One group among others, K of the others only: c[K] = Σ_m min(ceiling[m], s[K, m]) − Σ_{j ∈ K} b[j],
+        K = w ∪ l, s[K, m] = Σ_{j ∈ K} capacity[j, m], b[j] what each requires.
+        All of the group: wide[w] = Σ_{j ∈ W, j ∉ w} b[j], local[l, s] = Σ_{j of s, j ∉ l} b[j],
+        most[K, a] = Σ_{m ∈ a} min(ceiling[m], s[K, m]).
+        One group among others, K of the others only: wide[w] = − Σ_{j ∈ w} b[j],
+        local[w, l, s] = Σ_{m ∈ s} min(ceiling[m], s[K, m]) − Σ_{j ∈ l} b[j],
         most[K, a] = Σ_{m ∈ a} (min(ceiling[m], s[K, m] + capacity[m]) − min(ceiling[m], s[K, m])).
     """
-    meeting = part.in_group if part.alone else ~part.in_group
-    required, capacity = part.required[meeting], part.capacity[meeting]
-    sets = np.array(list(product((0.0, 1.0), repeat=len(required)))).reshape(2 ** len(required), -1)
-    under = np.minimum(part.ceiling, sets @ capacity)
+    wides, locals_ = _sets(len(part.wide)), _sets(part.local.shape[0])
+    given = (wides @ part.wide_capacity)[:, None, :] + (locals_ @ part.local_capacity)[None, :, :]
+    under = np.minimum(part.ceiling, given)
+    count = part.local.shape[1]
     if part.alone:
-        constant, most = (1 - sets) @ required, under
+        wide, most = (1 - wides) @ part.wide, under
+        local = np.broadcast_to((1 - locals_) @ part.local, (len(wides), len(locals_), count))
     else:
-        own = part.capacity[part.in_group].sum(axis=0)
-        constant = under.sum(axis=1) - sets @ required
-        most = np.minimum(part.ceiling, sets @ capacity + own) - under
-    areas, at = np.unique(part.area, return_inverse=True)
-    by_area = np.zeros((len(areas), len(sets)))
-    np.add.at(by_area, at, most.T)
-    inside = areas >= 0
-    return Polymatroid(areas[inside], constant, by_area[inside].T, float(part.required[part.in_group].sum()))
+        wide, most = -(wides @ part.wide), np.minimum(part.ceiling, given + part.own) - under
+        local = _by(part.section, under, count) - locals_ @ part.local
+    order = np.lexsort((part.area, part.section))
+    order = order[part.area[order] >= 0]
+    areas, first, at = np.unique(part.area[order], return_index=True, return_inverse=True)
+    rank = np.empty_like(first)
+    rank[np.argsort(first)] = np.arange(len(first))  # areas in the order of their sections
+    by_area = _by(rank[at], most[:, :, order], len(areas))
+    whole = Polymatroid(
+        areas[np.argsort(first)], part.section[order][np.sort(first)], wide, local, by_area, part.amount
+    )
+    return whole.only(np.ones(len(areas), dtype=bool))
+
+
+def _by(label: Ints, values: Floats, count: int) -> Floats:
+    """Sums of the last axis by label."""
+    found = np.zeros((count, *values.shape[:-1]))
+    np.add.at(found, label, np.moveaxis(values, -1, 0))
+    return np.moveaxis(found, 0, -1)
 
 
 def level_part(part: Polymatroid, share: Floats, counted: Floats, loads: Floats) -> bool:
@@ -100,13 +142,10 @@ def level_part(part: Polymatroid, share: Floats, counted: Floats, loads: Floats)
         p = waiting.pop()
         s, e = share[p.areas], counted[p.areas]
         reached = np.maximum(water_level(s, e, p.amount), e / s)
-        over = (reached * s - e) - p.most
-        beyond = np.maximum(over, 0.0).sum(axis=1) - p.constant
-        worst = int(np.argmax(beyond))
-        if beyond[worst] <= FLOW:
+        excess, chosen = p.beyond(reached * s - e)
+        if excess <= FLOW:
             loads[p.areas] = reached
             continue
-        chosen = over[worst] > 0
         if not chosen.any() or chosen.all():
             return False
         waiting += p.parted(chosen)
@@ -121,6 +160,7 @@ def leximax(levelling: Levelling) -> Floats | None:
     share, counted = levelling.share, levelling.counted
     loads = counted / share
     for part in levelling.parts:
-        if len(part.required) > MEETING or not level_part(polymatroid(part), share, counted, loads):
+        parted = sections_of(part)
+        if parted is None or not level_part(polymatroid(parted), share, counted, loads):
             return None
     return np.asarray(loads)

@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from optimiser.fairness import leximax_cuts, leximax_flow
+from optimiser.fairness import leximax_cuts, leximax_flow, sections
 from optimiser.fairness.levelling import Levelling, levelling
 from optimiser.fairness.leximax_network import network
 from optimiser.objectives.leximax_load import levels_of
@@ -30,8 +30,6 @@ def test_cuts_and_flows_give_the_same_levels(make, group: str, level: str) -> No
         question = asked(instance if rng.random() < 0.7 else in_two_periods(instance, 1.5), level, group)
         if question is None:
             continue
-        if max((len(part.required) for part in question.parts), default=0) > leximax_cuts.MEETING:
-            continue
         cuts, flows = leximax_cuts.leximax(question), leximax_flow.leximax(network(question))
         assert (cuts is None) == (flows is None)
         if cuts is not None and flows is not None:
@@ -52,24 +50,54 @@ def test_what_areas_receive_is_least_over_the_sets_of_requirements() -> None:
     )
     question = asked(instance, "municipality", "total")
     assert question is not None
-    (part,) = question.parts
-    p = leximax_cuts.polymatroid(part)
-    assert p.of(np.array([True, False, False])) == 5
-    assert p.of(np.array([False, True, False])) == 30
-    assert p.of(np.array([True, True, False])) == 35
-    assert p.of(np.array([True, True, True])) == 40
+    found = sections.sections_of(question.parts[0])
+    assert found is not None
+    p = leximax_cuts.polymatroid(found)
+    for members, most in (([0], 5), ([1], 30), ([2], 40), ([0, 1], 35), ([1, 2], 40), ([0, 1, 2], 40)):
+        chosen = np.isin(p.areas, members)
+        assert p.parted(chosen)[0].amount == most, members
+
+
+def provinces_and_country(rng: random.Random, provinces: int) -> Instance:
+    """Regular places by province, minors and safe countries of the whole country, with capacities."""
+    names = [f"P{i:02d}" for i in range(provinces) for _ in range(3)]
+    people = [rng.randint(800, 9000) for _ in names]
+    required = {(p, "regular"): rng.randint(0, 90) for p in names} | {("NL", "amv"): 60, ("NL", "safe_country"): 40}
+    return towns(
+        people,
+        existing=[rng.choice([0, 0, rng.randint(0, 90)]) for _ in names],
+        required=required,
+        limits=[limit(f"T{i:03d}", "maximum", rng.randint(0, 60)) for i in range(len(names)) if i % 3 == 0],
+        provinces=names,
+        groups=("regular", "amv", "safe_country"),
+    )
+
+
+@pytest.mark.parametrize("group", ["total", "regular", "amv"])
+def test_requirements_of_many_provinces_beside_those_of_the_country(group: str) -> None:
+    rng, compared = random.Random(group), 0
+    for _ in range(25):
+        question = asked(provinces_and_country(rng, 12), "municipality", group)
+        if question is None:
+            continue
+        cuts, flows = leximax_cuts.leximax(question), leximax_flow.leximax(network(question))
+        assert (cuts is None) == (flows is None)
+        if cuts is not None and flows is not None:
+            assert cuts * question.share == pytest.approx(flows * question.share, abs=1e-6)
+            compared += 1
+    assert compared >= 15 or group == "regular"
 
 
 def test_where_many_requirements_meet_flows_decide() -> None:
-    count = leximax_cuts.MEETING
-    provinces = [f"P{i}" for i in range(count)]
-    required = {(p, "regular"): 10 * (i + 1) for i, p in enumerate(provinces)}
-    for more, decides in ({}, True), ({("NL", "amv"): 100}, False):
-        instance = towns([1000] * count, required=required | more, provinces=provinces, groups=("regular", "amv"))
-        question = asked(instance, "municipality", "total")
+    count = sections.MEETING + 1
+    regions = [f"R{i}" for i in range(count)]
+    required = {(p, "regular"): 10 * (i + 1) for i, p in enumerate(regions)} | {("NL", "amv"): 100}
+    for level, decides in (("municipality", True), ("country", False)):
+        instance = towns([1000] * count, required=required, provinces=regions, groups=("regular", "amv"))
+        question = asked(instance, level, "total")
         assert question is not None
         assert (leximax_cuts.leximax(question) is not None) == decides
-        levels = levels_of(instance, build(instance), level="municipality", group="total")
+        levels = levels_of(instance, build(instance), level=level, group="total")
         assert levels is not None
         total = sum(y * share for (_, _, _, share), y in zip(question.bases, levels.values(), strict=True))
         assert total == pytest.approx(sum(instance.requirement.values()))
