@@ -20,25 +20,33 @@ def check_bids(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     ineligible = {
         (r.gm_code, r.group) for r in rows.get("eligibility", []) if isinstance(r, Eligibility) and r.eligible == "no"
     }
-    locations = [r for r in rows.get("locations", []) if isinstance(r, Location)]
+    located_in: dict[str, list[Location]] = defaultdict(list)
+    for r in rows.get("locations", []):
+        if isinstance(r, Location) and r.gm_code is not None:
+            located_in[r.gm_code].append(r)
+    bids_of: dict[str, list[tuple[int, Bid]]] = defaultdict(list)
+    for line, bid in bids:
+        bids_of[bid.gm_code].append((line, bid))
     for line, bid in bids:
         if (bid.gm_code, bid.group) in ineligible and bid.firmness == "hard":
             yield Complaint("bid-not-eligible", raws["bids"].name, line, "gm_code", bid.gm_code, {"group": bid.group})
     if "locations" not in raws or not raws["locations"].partial:
-        yield from _unlocated(bids, locations, raws)
+        yield from _unlocated(bids, located_in, raws)
     for limit in (r for r in rows.get("limits", []) if isinstance(r, Limit)):
         for period in (r for r in rows["periods"] if isinstance(r, Period) and limit.period in (None, r.period)):
-            yield from _above_limit(limit, period, bids, locations, raws)
+            yield from _above_limit(limit, period, bids_of[limit.gm_code], located_in[limit.gm_code], raws)
 
 
-def _unlocated(bids: list[tuple[int, Bid]], locations: list[Location], raws: Raws) -> Iterator[Complaint]:
+def _unlocated(
+    bids: list[tuple[int, Bid]], located_in: Mapping[str, list[Location]], raws: Raws
+) -> Iterator[Complaint]:
     """Complain at the last open bid of a municipality and group if their locations hold fewer places than the bids."""
     open_bids_by_cell: dict[tuple[str, str], list[tuple[int, Bid]]] = defaultdict(list)
     for line, bid in bids:
         if bid.status == "open":
             open_bids_by_cell[bid.gm_code, bid.group].append((line, bid))
     for cell_key, open_bids in open_bids_by_cell.items():
-        located = [r for r in locations if (r.gm_code, r.group) == cell_key]
+        located = [r for r in located_in.get(cell_key[0], ()) if r.group == cell_key[1]]
         located_places, offered_places = sum(r.places or 0 for r in located), sum(b.places for _, b in open_bids)
         if located_places < offered_places and all(r.places is not None for r in located):
             details: dict[str, str | int | float] = {"found": located_places}
@@ -50,21 +58,18 @@ def _unlocated(bids: list[tuple[int, Bid]], locations: list[Location], raws: Raw
 def _above_limit(
     limit: Limit, period: Period, bids: list[tuple[int, Bid]], locations: list[Location], raws: Raws
 ) -> Iterator[Complaint]:
-    """Complain at the last hard bid of a municipality if its hard bids together exceed its limit in a period."""
+    """Complain at the last hard bid of a municipality if its hard bids together exceed its limit in a period.
+
+    Bids and locations are those of the municipality.
+    """
     if limit.most is None and not limit.counts_existing:  # more than a minimum is no clash
         return
     hard_bids = [
-        (line, b)
-        for line, b in bids
-        if (b.gm_code, b.firmness) == (limit.gm_code, "hard") and limit.group in (None, b.group) and offered(b, period)
+        (line, b) for line, b in bids if b.firmness == "hard" and limit.group in (None, b.group) and offered(b, period)
     ]
     existing_places = 0
     if limit.counts_existing:
-        existing_places = sum(
-            r.places or 0
-            for r in locations
-            if r.gm_code == limit.gm_code and limit.group in (None, r.group) and exists(r, period)
-        )
+        existing_places = sum(r.places or 0 for r in locations if limit.group in (None, r.group) and exists(r, period))
     hard_places = sum(b.places for _, b in hard_bids)
     if hard_bids and hard_places > max(0, limit.places - existing_places):
         code = "bid-above-capacity" if limit.counts_existing else "bid-above-maximum"

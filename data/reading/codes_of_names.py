@@ -5,6 +5,7 @@ area and of no other; accents, signs and capitals do not count. Beside a column 
 fills in an empty code, and a name that is not that of the code is a complaint, since one of the two is a slip.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -47,11 +48,31 @@ def areas_of(raws: Mapping[str, RawTable]) -> Areas:
     return Areas(level("gm_code", "name"), level("province_code", "province"), level("region_code", "region"))
 
 
-def _called(text: str, areas: tuple[Named, ...]) -> list[Named]:
-    """The areas of which a text is the whole name, or the code in other capitals."""
-    key = bare(text)
-    key = CALLED.get(key, key)
-    return [a for a in areas if a.code.casefold() == text.casefold() or (key and bare(a.name) == key)]
+class Known:
+    """The areas that a column may mean, by code and by whole name; of a hundred thousand none is compared with all."""
+
+    def __init__(self, areas: Iterable[Named]) -> None:
+        """Areas with a code twice count once."""
+        self.by_code = {a.code: a for a in areas}
+        self.areas = tuple(self.by_code.values())
+        self._spelled, self._named = defaultdict[str, list[Named]](list), defaultdict[str, list[Named]](list)
+        for a in self.areas:
+            self._spelled[a.code.casefold()].append(a)
+            self._named[bare(a.name)].append(a)
+
+    def called(self, text: str) -> list[Named]:
+        """The areas of which a text is the whole name, or the code in other capitals."""
+        of_code = self._spelled.get(text.casefold(), [])
+        return of_code + [a for a in self._of_name(text) if a not in of_code]
+
+    def fitting(self, text: str) -> list[Named]:
+        """The areas that a text fits, by the closest way of fitting that any of them does."""
+        return self._spelled.get(text.strip().casefold()) or self._of_name(text) or fitting(text, self.areas)
+
+    def _of_name(self, text: str) -> list[Named]:
+        key = bare(text)
+        key = CALLED.get(key, key)
+        return self._named.get(key, []) if key else []
 
 
 def with_codes_of_names(raws: Mapping[str, RawTable]) -> tuple[dict[str, RawTable], list[Complaint]]:
@@ -65,7 +86,7 @@ def with_codes_of_names(raws: Mapping[str, RawTable]) -> tuple[dict[str, RawTabl
             and not any(name in raw.columns for name in beside.values())
         ):
             continue
-        rows, known = [], {code: {a.code: a for a in areas.of(code)} for code in beside}
+        rows, known = [], {code: Known(areas.of(code)) for code in beside}
         for line, cells in raw.rows:
             of_row = dict(cells)
             for code, name in beside.items():
@@ -77,36 +98,34 @@ def with_codes_of_names(raws: Mapping[str, RawTable]) -> tuple[dict[str, RawTabl
     return found, complaints
 
 
-def _resolve(
-    cells: dict[str, Cell], code: str, name: str, known: Mapping[str, Named], where: tuple[str, int]
-) -> Iterator[Complaint]:
+def _resolve(cells: dict[str, Cell], code: str, name: str, known: Known, where: tuple[str, int]) -> Iterator[Complaint]:
     """Put the code of a name in its place, and complain about a name of no area, of several or of another one."""
-    stated, said, areas = cells.get(code), cells.get(name), tuple(known.values())
-    if isinstance(stated, str) and stated not in known:
-        called = _called(stated, areas)
+    stated, said = cells.get(code), cells.get(name)
+    if isinstance(stated, str) and stated not in known.by_code:
+        called = known.called(stated)
         stated = cells[code] = called[0].code if len(called) == 1 else stated
-        if len(called) != 1 and fitting(stated, areas):
-            yield Complaint("code-is-name", *where, code, stated, _choices(stated, areas))
+        if len(called) != 1 and known.fitting(stated):
+            yield Complaint("code-is-name", *where, code, stated, _choices(stated, known))
     if said is None:
         cells.setdefault(code, None)
         return
     text = str(said)
     if stated is None:
-        called = _called(text, areas)
+        called = known.called(text)
         cells[code] = called[0].code if len(called) == 1 else None
         if len(called) != 1:
-            yield Complaint("area-name-unclear", *where, name, text, _choices(text, areas))
+            yield Complaint("area-name-unclear", *where, name, text, _choices(text, known))
         return
-    own = known.get(str(stated))  # a code that is unknown is told elsewhere
-    if own is not None and own not in fitting(text, areas):
-        details = {**_choices(text, areas), "stated": own.code, "own": own.name}
+    own = known.by_code.get(str(stated))  # a code that is unknown is told elsewhere
+    if own is not None and own not in known.fitting(text):
+        details = {**_choices(text, known), "stated": own.code, "own": own.name}
         yield Complaint("area-name-contradicts", *where, name, text, details)
 
 
-def _choices(text: str, areas: tuple[Named, ...]) -> dict[str, str | int | float]:
+def _choices(text: str, known: Known) -> dict[str, str | int | float]:
     """The areas that a name may mean, with their codes; else the most similar one."""
-    fits = fitting(text, areas)
-    close = most_similar(text, areas) if not fits else None
+    fits = known.fitting(text)
+    close = most_similar(text, known.areas) if not fits else None
     codes = ", ".join(f"{a.code} ({a.name})" for a in fits[:20])
     return {"codes": codes, "count": len(fits), "nearest": f"{close.name} ({close.code})" if close else ""}
 

@@ -37,8 +37,10 @@ class Named:
 @lru_cache(maxsize=1 << 12)  # every name that is looked up is laid beside all names of the country
 def bare(text: str) -> str:
     """A text without accents, signs and capitals, one space between words."""
-    letters = unicodedata.normalize("NFD", text)
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+    plain = text.casefold()
+    if not text.isascii():
+        letters = unicodedata.normalize("NFD", text)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
     return " ".join(re.findall(r"[^\W_]+", plain))
 
 

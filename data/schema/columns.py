@@ -54,6 +54,8 @@ def one_form(text: Any) -> Any:
     """
     if not isinstance(text, str):
         return text
+    if text.isascii() and text.isprintable():  # nothing to bring into another form
+        return text.strip() or None
     spaced = (" " if category(c) == "Zs" or c in "\n\r\t" else c for c in normalize("NFC", text))
     composed = "".join(c for c in spaced if category(c) not in {"Cf", "Cc"})
     return composed.strip() or None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Ints = np.ndarray
 
 
-class Groups:
+class Positions:
     """Positions by label, sorted once."""
 
     def __init__(self, label: Ints) -> None:
@@ -46,7 +46,7 @@ class Supply(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Part:
+class Component:
     """Requirements that meet, and the municipalities where they do (in a period each); numbers are of this part.
 
     Args:
@@ -107,18 +107,18 @@ class Levelling:
         return np.array([float(b.counted) for b in self.bases])
 
     @cached_property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[Component, ...]:
         """The parts that have an area."""
         in_group = np.array([s.in_group for s in self.supplies], dtype=bool)
         required = np.array([s.places for s in self.supplies], dtype=float)
         by_town, by_supply = self.labels()
         by_arc = by_town[self.town]
-        towns, supplies, arcs = (Groups(label) for label in (by_town, by_supply, by_arc))
+        towns, supplies, arcs = (Positions(label) for label in (by_town, by_supply, by_arc))
         found = []
         for label in np.unique(by_town[self.area >= 0]):
             rows, columns, here = supplies.of(label), towns.of(label), arcs.of(label)
             supply, town = np.searchsorted(rows, self.supply[here]), np.searchsorted(columns, self.town[here])
-            found.append(Part(in_group[rows], required[rows], supply, town, self.capacity[here],
+            found.append(Component(in_group[rows], required[rows], supply, town, self.capacity[here],
                               self.ceiling[columns], self.area[columns], self.alone))  # fmt: skip
         return tuple(found)
 

@@ -9,7 +9,7 @@ import numpy as np
 import scipy.sparse as sp
 from scipy.sparse.csgraph import connected_components
 
-from optimiser.fairness.levelling import Part
+from optimiser.fairness.levelling import Component
 from optimiser.fairness.loads import Floats
 
 MEETING = 8
@@ -29,9 +29,9 @@ class Sections:
         local_capacity: by place in the section and municipality.    [places]
         own: capacity of the group whose loads are levelled, by municipality, where others are required too.    [places]
         section: of every municipality.
-        ceiling, area: as of ``Part``.
+        ceiling, area: as of ``Component``.
         amount: new places that the areas receive together.    [places]
-        alone: as of ``Part``.
+        alone: as of ``Component``.
 
     """
 
@@ -47,7 +47,7 @@ class Sections:
     alone: bool
 
 
-def sections_of(part: Part) -> Sections | None:
+def sections_of(part: Component) -> Sections | None:
     """The sections with the fewest wide requirements; ``None`` if too many requirements would meet.
 
     Requirements that reach the most municipalities are taken as wide, one after another.
@@ -88,14 +88,14 @@ def sections_of(part: Part) -> Sections | None:
     )
 
 
-def _table(part: Part, row: Ints, chosen: np.ndarray, rows: int) -> Floats:
+def _table(part: Component, row: Ints, chosen: np.ndarray, rows: int) -> Floats:
     """Capacities of these cells by row of their requirement and municipality."""
     table = np.zeros((rows, len(part.ceiling)))
     table[row[part.supply[chosen]], part.town[chosen]] = part.capacity[chosen]
     return table
 
 
-def _sections(part: Part, local: Ints) -> tuple[Ints, Ints]:
+def _sections(part: Component, local: Ints) -> tuple[Ints, Ints]:
     """The section of every municipality and of every local requirement, joined by areas too."""
     towns, supplies = len(part.ceiling), len(part.required)
     arcs = np.isin(part.supply, local)

@@ -10,7 +10,7 @@ Maths:
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -154,10 +154,11 @@ def required(index: AreaIndex, scopes: Mapping[str, tuple[str, ...]], requiremen
         requirement: places by scope, group and period.
 
     """
-    members = {s: frozenset(scopes[s]) for s in {s for s, _, _ in requirement}}
+    inside = cache(lambda area: frozenset(scopes[area]))
+    members = {s: inside(s) for s in {s for s, _, _ in requirement}}
     # an area that contains a scope contains its first municipality: only areas around that one need be tried
     around = {
-        s: [a for a in dict.fromkeys(home[scopes[s][0]] for home in index.homes) if members[s] <= set(scopes[a])]
+        s: [a for a in dict.fromkeys(home[scopes[s][0]] for home in index.homes) if members[s] <= inside(a)]
         for s in members
     }
     places, said = index.zeros(), index.zeros()
