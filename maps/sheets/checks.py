@@ -1,6 +1,8 @@
 """The sheet that checks the sums of the proposal against the requirements, by formula."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from maps.sheets.book import Book
 from maps.sheets.grid import Column, Formula, Grid
@@ -32,7 +34,7 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]
     """
     grid, words = Grid(book, "control", COLUMNS, frozen=4), book.words
     yes, no, right, wrong = (words(f"control-{word}") for word in ("yes", "no", "right", "wrong"))
-    all_right = True
+    all_right, nesting = True, _Nesting(edition)
     for span in edition.periods:
         for group, area in ((g, a) for a in _areas(edition) for g in edition.groups):
             figure = edition.at(area.code, span.name, group)
@@ -40,7 +42,7 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]
                 continue
             value = proposal.sum("new", area.level, area.code, span.name, group)
             surplus = round(value) + (figure.open or 0) - figure.required
-            wider = _wider(edition, area, span.name, group)
+            wider = nesting.wider(area, span.name, group)
             formula = proposal.formula("new", area.level, period="{period}", code="{code}", group="{group}")
             holds = surplus == 0 or (surplus > 0 and wider)
             all_right = all_right and holds
@@ -72,20 +74,34 @@ def _areas(edition: Edition) -> Iterator[Area]:
             yield area
 
 
-def _wider(edition: Edition, area: Area, period: str, group: str) -> bool:
-    """Whether an area also contributes to a requirement of an area around it, so that it may exceed its own.
+class _Nesting:
+    """Which areas lie around others, and whether their requirements ask for more than the inner ones."""
 
-    That is so if the outer requirement is more than the inner ones add up to.
-    """
-    members = set(area.members)
-    for outer in edition.areas:
-        if members < set(outer.members):
-            outer_required = edition.at(outer.code, period, group).required
-            inner_required = [
-                edition.at(a.code, period, group).required or 0
-                for a in edition.level(area.level)
-                if set(a.members) <= set(outer.members)
-            ]
-            if outer_required is not None and outer_required > sum(inner_required):
-                return True
-    return False
+    def __init__(self, edition: Edition) -> None:
+        """Areas around every municipality, found once."""
+        self.edition = edition
+        self._around: dict[str, list[tuple[Area, frozenset[str]]]] = defaultdict(list)
+        for area in edition.areas:
+            if area.level != "municipality":
+                members = frozenset(area.members)
+                for m in members:
+                    self._around[m].append((area, members))
+        self._inner_required = cache(self._sum_inside)
+
+    def wider(self, area: Area, period: str, group: str) -> bool:
+        """Whether an area also contributes to a requirement of an area around it, so that it may exceed its own.
+
+        That is so if the outer requirement is more than the inner ones add up to.
+        """
+        own = frozenset(area.members)
+        for outer, members in self._around[area.members[0]]:
+            if own < members:
+                required = self.edition.at(outer.code, period, group).required
+                if required is not None and required > self._inner_required(outer.code, area.level, period, group):
+                    return True
+        return False
+
+    def _sum_inside(self, outer: str, level: str, period: str, group: str) -> int:
+        members = frozenset(self.edition.area[outer].members)
+        inner = (a for a in self.edition.level(level) if members.issuperset(a.members))
+        return sum(self.edition.at(a.code, period, group).required or 0 for a in inner)

@@ -9,7 +9,8 @@ Maths:
     for the areas A from the smallest to the largest: regions, provinces, the country              [places]
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from optimiser.editions.edition import Edition
@@ -88,18 +89,20 @@ def rests(
         The area, and its rest by name of the figure; only if some figure is not zero.
 
     """
-    subtracted: list[tuple[frozenset[str], Mapping[str, float]]] = [
-        (frozenset(area.members), _known(edition.at(area.code, period, group), names)) for area in edition.level(level)
-    ]
+    subtracted: dict[str, list[tuple[frozenset[str], Mapping[str, float]]]] = defaultdict(list)
+    for area in edition.level(level):
+        known = _known(edition.at(area.code, period, group), names)
+        subtracted[area.members[0]].append((frozenset(area.members), known))
     for area in _enclosing(edition, level):
         members_inside = frozenset(area.members)
         figures = _known(edition.at(area.code, period, group), names)
-        inside = [known for members, known in subtracted if members <= members_inside]
+        first = (known for m in area.members for known in subtracted.get(m, ()))  # kept by their first member
+        inside = [known for members, known in first if members <= members_inside]
         rest = {name: value - sum(known.get(name, 0) for known in inside) for name, value in figures.items()}
         if "total" in names:
             rest.setdefault("total", rest.get("existing", 0) + rest.get("new", 0))
         if any(abs(value) > ROUNDING_ERROR for value in rest.values()):
-            subtracted.append((members_inside, rest))
+            subtracted[area.members[0]].append((members_inside, rest))
             yield area, rest
 
 
@@ -113,6 +116,12 @@ def _rounded(value: float | None) -> int | None:
     return None if value is None else round(value)
 
 
+def _each_inside(inner: Sequence[Area], outer: Sequence[Area]) -> bool:
+    """Whether each area lies in one of the others, which share no municipality."""
+    around = {m: i for i, area in enumerate(outer) for m in area.members}
+    return all(len(found := {around.get(m) for m in area.members}) == 1 and None not in found for area in inner)
+
+
 def _enclosing(edition: Edition, level: str) -> Iterator[Area]:
     """The visible areas around those of a level, from the smallest to the largest.
 
@@ -120,10 +129,8 @@ def _enclosing(edition: Edition, level: str) -> Iterator[Area]:
     """
     wider_levels = LEVELS[LEVELS.index(level) + 1 :]
     for i, name in enumerate(wider_levels):
-        inner_areas = [frozenset(a.members) for step in (level, *wider_levels[:i]) for a in edition.level(step)]
-        candidates = [frozenset(a.members) for a in edition.level(name)]
-        outer_areas = [frozenset(a.members) for a in edition.level("province")] if name == "region" else candidates
-        if all(
-            any(inner_members <= outer_members for outer_members in candidates) for inner_members in inner_areas
-        ) and all(any(inner_members <= outer_members for outer_members in outer_areas) for inner_members in candidates):
+        inner_areas = [a for step in (level, *wider_levels[:i]) for a in edition.level(step)]
+        candidates = edition.level(name)
+        outer_areas = edition.level("province") if name == "region" else candidates
+        if _each_inside(inner_areas, candidates) and _each_inside(candidates, outer_areas):
             yield from (a for a in edition.level(name) if not a.withheld)

@@ -18,6 +18,7 @@ Source:
 """
 
 import heapq
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 
 import numpy as np
@@ -56,12 +57,13 @@ def regions_plan(instance: Instance) -> Plan:
 
     def divide(places: int, municipalities: tuple[str, ...], group: str, period: str) -> dict[str, int]:
         del group, period
-        inhabited = [m for m in municipalities if territory.population[m]]
+        inhabited: dict[str, dict[str, float]] = defaultdict(dict)
+        for m in municipalities:
+            if territory.population[m]:
+                inhabited[territory.region[m]][m] = float(territory.population[m])
         given = dict.fromkeys(municipalities, 0)
-        for r, part in sainte_lague(places, {territory.region[m]: 1.0 for m in inhabited}).items():
-            given |= sainte_lague(
-                part, {m: float(territory.population[m]) for m in inhabited if territory.region[m] == r}
-            )
+        for r, part in sainte_lague(places, dict.fromkeys(inhabited, 1.0)).items():
+            given |= sainte_lague(part, inhabited[r])
         return given
 
     return by_scope(instance, divide, lambda m, _g, _t: float(territory.population[m]))

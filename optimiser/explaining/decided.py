@@ -16,22 +16,24 @@ def reached(plan: Plan, limit: Limit) -> bool:
 def decided_otherwise(plan: Plan, m: str, period: str) -> bool:
     """Whether a limit, bid, exchange, smallest number, requirement of its own or ineligibility may decide it."""
     instance, rules = plan.instance, plan.instance.parameters
-    if any(reached(plan, x) for x in instance.limits if (x.municipality, x.period) == (m, period)):
+    if any(reached(plan, x) for x in instance.limits_at.get((m, period), ())):
         return True
-    if any((s, t) == (m, period) for s, _, t in instance.requirement):
+    groups = instance.territory.groups
+    if any((m, g, period) in instance.requirement for g in groups):
         return True
     if at_the_edge(plan, m, period):
         return True
-    if "eligible_groups" in rules and any((m, g) in instance.ineligible for g in instance.territory.groups):
+    if "eligible_groups" in rules and any((m, g) in instance.ineligible for g in groups):
         return True
-    least = [((n, g, t), places) for (n, g, t, hard), places in instance.offered.items() if hard]
-    least = least if "keep_bids" in rules else []
-    least += room("constraints", "keep_exchanges").still_needed(instance).items() if "keep_exchanges" in rules else ()
-    return any(plan.new[c] == places for c, places in least if (c[0], c[2]) == (m, period) and places > 0)
+    cells = [(m, g, period) for g in groups]
+    bids = [(c, instance.offered.get((*c, True), 0)) for c in cells] if "keep_bids" in rules else []
+    needed = room("constraints", "keep_exchanges").still_needed(instance) if "keep_exchanges" in rules else {}
+    return any(n > 0 and plan.new[c] == n for c, n in (*bids, *((c, needed.get(c, 0)) for c in cells)))
 
 
 def kept_off(plan: Plan, m: str, period: str) -> bool:
     """Whether a row keeps a municipality off the level: one that decides, or a bid where an aim goes by bids."""
     by_bids = any(aim.name == "deviation_from_bids" for aim in plan.aims)
-    bids = any((bid.municipality, bid.period) == (m, period) for bid in plan.instance.bids)
-    return (by_bids and bids) or decided_otherwise(plan, m, period)
+    offered, groups = plan.instance.offered, plan.instance.territory.groups
+    bids = by_bids and any((m, g, period, hard) in offered for g in groups for hard in (True, False))
+    return bids or decided_otherwise(plan, m, period)

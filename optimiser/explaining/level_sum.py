@@ -91,7 +91,7 @@ def level_sum(plan: Plan, scope: str, period: str) -> LevelSum | None:
     instance, territory = plan.instance, plan.instance.territory
     groups = [g for g in territory.groups if (scope, g, period) in instance.requirement]
     others = {s for s, _, t in instance.requirement if t == period and s != scope}
-    if any(set(territory.scopes[s]) & set(territory.scopes[scope]) for s in others) or not groups:
+    if not groups or any(not territory.members[s].isdisjoint(territory.members[scope]) for s in others):
         return None
     if not any(a.name in _LEVELLING and (a.group, a.level) == (TOTAL, "municipality") for a in plan.aims):
         return None

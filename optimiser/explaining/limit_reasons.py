@@ -13,13 +13,12 @@ from optimiser.words.facts import Fact
 def limit_reasons(plan: Plan, m: str, t: str, levels: FillLevels) -> Iterator[Fact]:
     """Every limit of a municipality: whether it decides the number, is met, is exceeded already, or leaves room."""
     instance = plan.instance
-    for x in instance.limits:
-        if (x.municipality, x.period) == (m, t):
-            code = "why-bound-binds" if _decides(plan, x, levels) else "why-bound"
-            if code == "why-bound" and reached(plan, x):
-                code = "why-bound-over" if x.counts_existing and _exceeded(plan, x) else "why-bound-met"
-            texts = {"reason": x.reason, "author": x.author}
-            yield Fact(code, {"places": x.places}, texts, {"bound": f"bound-{x.bound}", "group": f"group-{x.group}"})
+    for x in instance.limits_at.get((m, t), ()):
+        code = "why-bound-binds" if _decides(plan, x, levels) else "why-bound"
+        if code == "why-bound" and reached(plan, x):
+            code = "why-bound-over" if x.counts_existing and _exceeded(plan, x) else "why-bound-met"
+        texts = {"reason": x.reason, "author": x.author}
+        yield Fact(code, {"places": x.places}, texts, {"bound": f"bound-{x.bound}", "group": f"group-{x.group}"})
     for g in instance.territory.groups:
         if (m, g) in instance.ineligible and "eligible_groups" in instance.parameters:
             yield Fact("why-ineligible", {}, {}, {"group": f"group-{g}"})

@@ -112,6 +112,14 @@ class Instance:
         return dict(net)
 
     @cached_property
+    def limits_at(self) -> Mapping[tuple[str, str], tuple[Limit, ...]]:
+        """Limits by municipality and period, in their order."""
+        found: dict[tuple[str, str], list[Limit]] = defaultdict(list)
+        for limit in self.limits:
+            found[limit.municipality, limit.period].append(limit)
+        return {place: tuple(limits) for place, limits in found.items()}
+
+    @cached_property
     def offered(self) -> Mapping[tuple[str, str, str, bool], int]:
         """Places bid, by municipality, group, period and whether the bid is hard."""
         places: dict[tuple[str, str, str, bool], int] = defaultdict(int)

@@ -49,6 +49,11 @@ class Territory:
                 members[scope].append(m)
         return {scope: tuple(codes) for scope, codes in members.items()}
 
+    @cached_property
+    def members(self) -> Mapping[str, frozenset[str]]:
+        """The same as sets."""
+        return {scope: frozenset(codes) for scope, codes in self.scopes.items()}
+
     def of_regime(self, regime: str) -> tuple[str, ...]:
         """The groups of a regime: ``regular``, ``minors`` or ``special``."""
         return of_regime(self.groups, self.regimes, regime)
