@@ -10,6 +10,7 @@ Maths:
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -41,6 +42,10 @@ class Transport:
             groups: how many groups there are.
 
         """
+        if sense == -1 and bound >= 0 and len(cells) == 1:  # the most frequent row, without sets
+            (c,) = cells
+            self.cell[c] = min(bound, self.cell.get(c, math.inf))
+            return True
         hosts = {(m, t) for m, _, t in cells}
         kinds = {(g, t) for _, g, t in cells}
         if sense == 0 and len(kinds) == 1 and bound >= 0:
@@ -51,7 +56,7 @@ class Transport:
             return bound <= 0  # a minimum of zero says nothing; a higher one is not of transport shape
         if sense == 0 or bound < 0:
             return False
-        if len(cells) == 1 or bound == 0:
+        if bound == 0:
             self.cell |= {c: min(bound, self.cell.get(c, math.inf)) for c in cells}
         elif len(hosts) == 1 and len(cells) == groups:
             host = next(iter(hosts))
@@ -72,10 +77,15 @@ class Transport:
 def _disjoint(supply: Mapping[tuple[Scope, str, str], float]) -> dict[tuple[Scope, str, str], float] | None:
     """Nested supplies as remainders outside the inner ones; ``None`` if scopes cross or inner ones require more."""
     remainders: dict[tuple[Scope, str, str], float] = {}
+    meeting: dict[Cell, list[Scope]] = defaultdict(list)
+    for scope, g, t in supply:
+        for m in scope:
+            meeting[m, g, t].append(scope)
     for (scope, g, t), places in supply.items():
-        within = [s for s, h, u in supply if (h, u) == (g, t) and s < scope]
-        if any(s & scope and not (s <= scope or scope <= s) for s, h, u in supply if (h, u) == (g, t)):
+        others = {s for m in scope for s in meeting[m, g, t]} - {scope}
+        if not all(s < scope or scope < s for s in others):
             return None
+        within = [s for s in others if s < scope]
         children = [s for s in within if not any(s < other for other in within)]
         remainder, members = places - sum(supply[s, g, t] for s in children), scope.difference(*children)
         if remainder < 0 or (remainder > 0 and not members):
@@ -87,14 +97,13 @@ def _disjoint(supply: Mapping[tuple[Scope, str, str], float]) -> dict[tuple[Scop
 
 def transport(instance: Instance, v: "Variables") -> Transport | None:
     """The live rows as a transport problem; ``None`` if any of them has another form."""
-    cell_of = {x.name: c for c, x in v.new.items()}
     problem = Transport()
     groups = len(instance.territory.groups)
     streams = frozenset(instance.joint.cells) if instance.joint else frozenset[Cell]()
     for row in v.live.values():
-        if streams and streams.issuperset(cell_of.get(x.name, ("", "", "")) for x in row):
+        if streams and streams.issuperset(v.cell_of.get(x.name, ("", "", "")) for x in row):
             continue  # of streams alone: no place flows through it
-        cells = summed(row, cell_of)
+        cells = summed(row, v.cell_of)
         if cells is None or not problem.take(row.sense, cells[0], -row.constant / cells[1], groups):
             return None
     supply = _disjoint(problem.supply)

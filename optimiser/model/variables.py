@@ -48,6 +48,8 @@ class Variables:
         self.new: dict[Cell, pulp.LpVariable] = {
             cell: self.problem.add_variable(label("new", *cell), lowBound=0) for cell in instance.cells
         }
+        self.cell_of: dict[str, Cell] = {x.name: cell for cell, x in self.new.items()}
+        """The cell of every variable that is a number of places, by its name."""
         self.live: dict[str, Row] = {}
         """Every row in force, by name: those of the rules and those that hold earlier aims."""
         self.holds: set[str] = set()
