@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from data.schema.visibility import Visibility
+from data.complaints import InvalidInputError, kept_back
+from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.jobs.case import CaseInput, build_case, read_tables
 from optimiser.problem.scenario import Scenario
 from optimiser.problem.toml_settings import validated
@@ -34,12 +35,18 @@ def files_beside(dossier: Path, plan: bytes) -> list[tuple[str, bytes]]:
     return [*((n, c) for n, c in kept if n != AGREED and not n.endswith(".toml")), (AGREED, plan)]
 
 
-def check_agreed(settings: Mapping[str, Any], dossier: Path) -> None:
+def check_agreed(settings: Mapping[str, Any], dossier: Path, seen: Visibility) -> None:
     """Read the agreed plan beside its tables.
 
     Raises:
-        InvalidInputError: with every complaint at once.
+        InvalidInputError: with every complaint at once; for who may not see every row without what they hold.
 
     """
     scenario = validated(Scenario, dict(settings), "scenario.toml")
-    build_case(CaseInput(scenario, read_tables(scenario, dossier), folder_of(dossier)))
+    try:
+        build_case(CaseInput(scenario, read_tables(scenario, dossier), folder_of(dossier)))
+    except InvalidInputError as error:
+        if seen == VISIBILITIES[-1]:
+            raise
+        own = [c for c in error.complaints if c.table == AGREED]  # of what the reader brought
+        raise InvalidInputError([*own, *kept_back([c for c in error.complaints if c not in own])]) from error

@@ -40,7 +40,7 @@ def create_app(settings: Settings) -> FastAPI:
     database.migrate()
     store = Store(database)
     parts = Parts(
-        settings, database, store, SignIns(database, settings.sign_in.admin if settings.sign_in else ""),
+        settings, database, store, SignIns(database, settings.sign_in.admin if settings.sign_in else None),
         Dossiers(store, settings.folder), Discussion(database, store), Work(database, store),
         SolverPool(settings.solvers),
     )  # fmt: skip

@@ -31,11 +31,19 @@ class Discussion:
             query = select(Comment).where(Comment.scenario_id == scenario_id).order_by(Comment.id)
             return [c for c in session.scalars(query) if person.sees(c.audience, scenario.province)]
 
-    def comment(self, person: Person, scenario_id: str, text: str, municipality: str, audience: Visibility) -> Comment:
-        """Say something of a plan or of a municipality in it, to readers of an audience."""
+    def comment(
+        self, person: Person, scenario_id: str, text: str, municipality: str, audience: Visibility | None
+    ) -> Comment:
+        """Say something of a plan or of a municipality in it, to readers of an audience; else to those as oneself.
+
+        Raises:
+            NotAllowedError: an audience that the person is not of; told to a looser one, more people would read it.
+
+        """
         scenario = self.store.get(person, scenario_id, "comment")
+        audience = audience or person.audience(scenario.province)
         if not person.sees(audience, scenario.province):
-            audience = person.audience(scenario.province)
+            raise NotAllowedError("workbench-not-allowed")
         with self.database.session(writes=True) as session:
             said = Comment(scenario_id=scenario_id, number=scenario.head, municipality=municipality, text=text,
                            author=person.name, by=person.subject, audience=audience, at=now())  # fmt: skip
@@ -54,7 +62,8 @@ class Discussion:
         self.store.get(person, scenario.id, "comment" if said.by == person.subject else "edit")
         with self.database.session(writes=True) as session:
             said = session.get_one(Comment, comment_id)
-            said.resolved_by, said.resolved_at = person.name, now()
+            if said.resolved_at is None:  # who was first stays on record
+                said.resolved_by, said.resolved_at = person.name, now()
             log(session, person, "resolve", f"{scenario.id} {comment_id}")
             return said
 
@@ -101,6 +110,7 @@ class Discussion:
         self.store.get(person, found.scenario_id, "publish")
         with self.database.session(writes=True) as session:
             kept = session.get_one(Publication, publication_id)
-            kept.withdrawn_by, kept.withdrawn_at = person.name, kept.withdrawn_at or now()
+            if kept.withdrawn_at is None:  # who was first stays on record
+                kept.withdrawn_by, kept.withdrawn_at = person.name, now()
             log(session, person, "withdraw", f"{kept.scenario_id} {publication_id}")
             return kept.withdrawn_at

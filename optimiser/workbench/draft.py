@@ -143,6 +143,8 @@ class RequirementEdit(_Edit):
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_. -]{0,80}")
 """A file or folder beside the tables; a path would lead a server out of its folder."""
 
+_AGREED = frozenset({"agreed", "agreed_visibility"})
+
 Edit = Annotated[LimitEdit | BidEdit | ExchangeEdit | RequirementEdit, Field(discriminator="kind")]
 
 
@@ -178,6 +180,13 @@ class Draft(BaseModel):
         """The draft without the rows that an audience may not see; a requirement has none that are stricter."""
         allowed = visible(audience)
         return self.model_copy(update={"edits": tuple(e for e in self.edits if e.visibility in allowed)})
+
+    def with_agreed_of(self, kept: "Draft") -> "Draft":
+        """The draft with the agreed plan of another, and with who may see it: not for every reader to choose."""
+        settings = {k: v for k, v in self.settings.items() if k not in _AGREED}
+        return self.model_copy(
+            update={"settings": settings | {k: kept.settings[k] for k in _AGREED & set(kept.settings)}}
+        )
 
     @property
     def digest(self) -> str:

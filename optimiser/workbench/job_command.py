@@ -13,7 +13,7 @@ from optimiser.workbench.tables import Job
 
 ENDED_WELL = frozenset({0, 5})
 """Exit codes with files: done, or the best plan when the time came first."""
-_AGAIN, _PATIENCE = 10.0, 6.0
+_AGAIN, _PATIENCE = 60.0, 6.0
 """Seconds after which a command is asked once more to stop; and after which it is ended, where the server stops."""
 _LONGEST_LINE = 2_000
 
@@ -54,15 +54,15 @@ def run_command(
     told = [""]
     reader = threading.Thread(target=_read, args=(process.stderr, line, told), daemon=True)
     reader.start()
-    asked: float | None = None
+    first: float | None = None
+    again = 0.0
     try:
         while process.poll() is None:
-            stops, ends = stop(), ending()
-            waited = time.monotonic() - asked if asked is not None else None
-            if (stops or ends) and (waited is None or waited > _AGAIN):
+            stops, ends, now = stop(), ending(), time.monotonic()
+            if (stops or ends) and (first is None or now > again):
                 process.send_signal(signal.SIGINT)
-                asked = asked or time.monotonic()
-            if ends and waited is not None and waited > _PATIENCE:
+                first, again = first or now, now + _AGAIN  # asked at every look it would not get to write its best plan
+            if ends and first is not None and now > first + _PATIENCE:
                 process.kill()
             time.sleep(0.2)
     finally:

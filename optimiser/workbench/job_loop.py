@@ -112,12 +112,13 @@ class JobLoop:
         with tempfile.TemporaryDirectory() as folder:
             scenario = self._draft(job, Path(folder))
             out, told = Path(folder) / "out", ""
-            for command in commands(job, scenario, out):
+            for done, command in enumerate(commands(job, scenario, out)):
                 code, told = run_command(
                     command, line=lambda text: self._line(job, text), stop=lambda: self._stops(job), ending=self._ends
                 )
                 if code not in ENDED_WELL:
-                    self._end(job, "stopped" if self._stopped(job) else "failed", told, None)
+                    made = zipped(out) if done else None  # papers that cannot be made do not take the plan with them
+                    self._end(job, "stopped" if self._stopped(job) else "failed", told, made)
                     return
             self._end(job, "stopped" if self._stopped(job) else "done", told, zipped(out))
 

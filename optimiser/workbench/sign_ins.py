@@ -21,11 +21,11 @@ class SignIns:
 
     Args:
         database: where sign-ins and grants are kept.
-        admin: subject of the first administrator.
+        admin: subject of the first administrator, where people sign in at a provider; ``None`` on an own machine.
 
     """
 
-    def __init__(self, database: Database, admin: str = "") -> None:
+    def __init__(self, database: Database, admin: str | None = None) -> None:
         """Keep the database."""
         self.database, self.admin = database, admin
 
@@ -54,7 +54,7 @@ class SignIns:
             found = session.get(SignIn, _digest(key))
             if found is None or found.expires < now():
                 return None
-            if found.subject == LOCAL.subject:
+            if self.admin is None and found.subject == LOCAL.subject:  # a provider may know somebody by that name
                 return LOCAL
             grants = session.scalars(select(Grant).where(Grant.subject == found.subject))
             rights = {g.province: Right(g.role, g.audience) for g in grants}  # type: ignore[arg-type]  # checked when granted

@@ -16,6 +16,8 @@ from optimiser.errors import TimeLimitError
 
 LONGEST = 60.0
 """Seconds after which a question of a moment is given up."""
+MOST_WAITING = 8
+"""Questions that wait for one process; more would hold every thread of the server."""
 _START = 60.0
 """Seconds in which a new process must answer at all; it imports the solver first."""
 
@@ -26,6 +28,7 @@ class _Worker:
     def __init__(self, number: int) -> None:
         """The process starts with the first question."""
         self.number, self.lock, self.ended = number, threading.Lock(), False
+        self._waiting = threading.BoundedSemaphore(MOST_WAITING)
         self._process: Any = None
         self._pipe: Connection | None = None
 
@@ -44,9 +47,18 @@ class _Worker:
         """The answer of the process.
 
         Raises:
-            TimeLimitError: no answer in time, or the process ended; it is started anew for the next question.
+            TimeLimitError: no answer in time, too many wait, or the process ended; it is started anew for the next
+                question.
 
         """
+        if not self._waiting.acquire(blocking=False):
+            raise TimeLimitError("workbench-busy")
+        try:
+            return self._asked(question, longest)
+        finally:
+            self._waiting.release()
+
+    def _asked(self, question: Mapping[str, Any], longest: float) -> dict[str, Any]:
         with self.lock:
             if self.ended:
                 raise TimeLimitError("workbench-ended")
@@ -77,7 +89,7 @@ class _Worker:
 
     def stop(self) -> None:
         """End the process at once; it keeps nothing that is not elsewhere."""
-        if self._process is not None:
+        if self._process is not None and self._process.pid is not None:  # else it never started
             self._process.kill()
             self._process.join()
         if self._pipe is not None:

@@ -152,6 +152,8 @@ class Store:
             head = _find(session, scenario_id, scenario.head)
             audience = person.audience(scenario.province)
             theirs = Draft.model_validate(head.draft)
+            if audience != VISIBILITIES[-1]:
+                draft = draft.with_agreed_of(theirs)
             whole = _with_hidden(draft, theirs, audience)
             if base != scenario.head:
                 begun = Draft.model_validate(_find(session, scenario_id, base).draft)
@@ -176,7 +178,8 @@ class Store:
             return draft, False
         with self.database.session() as session:
             kept = _find(session, scenario.id, number or scenario.head)
-        whole, seen = Draft.model_validate(kept.draft), draft.for_audience(audience)
+        whole = Draft.model_validate(kept.draft)
+        seen = draft.for_audience(audience).with_agreed_of(whole)
         if kept.audience == VISIBILITIES[-1] and whole.for_audience(audience) == seen:
             return whole, False
         return seen, True

@@ -14,7 +14,8 @@ with warnings.catch_warnings():  # the provider uses a part of authlib that is t
     warnings.simplefilter("ignore", AuthlibDeprecationWarning)
     import oidc_provider_mock
 
-PEOPLE = {"beheer": "Beheerder", "zeeuw": "Zeeuwse planner", "raad": "Raadslid", "buur": "Planner van elders"}
+PEOPLE = {"beheer": "Beheerder", "zeeuw": "Zeeuwse planner", "raad": "Raadslid", "buur": "Planner van elders",
+          "local": "Iemand die zo heet", "x" * 201: "Lange naam"}  # fmt: skip
 
 
 @contextmanager

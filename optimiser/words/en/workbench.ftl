@@ -271,6 +271,7 @@ workbench-file = "{ $value }" is no workbook (.xlsx), table (.csv) or scenario (
 workbench-file-unreadable = The workbook cannot be read. Save it again as .xlsx.
 workbench-locations = Whole locations are computed under Files; that takes longer than a moment.
 workbench-too-long = This took longer than { $seconds } seconds and was stopped. Take a smaller step, or make it under Files.
+workbench-busy = Many questions are waiting. Try again in a moment.
 workbench-ended = The computation was broken off. Try again.
 workbench-defect = Something went wrong here that is not your doing. It is in the log of the server.
 workbench-not-found = That is not there, or not for you.

@@ -271,6 +271,7 @@ workbench-file = “{ $value }” is geen werkboek (.xlsx), tabel (.csv) of scen
 workbench-file-unreadable = Het werkboek is niet te lezen. Sla het opnieuw op als .xlsx.
 workbench-locations = Hele locaties rekent u onder Bestanden; dat duurt langer dan een ogenblik.
 workbench-too-long = Dit duurde langer dan { $seconds } seconden en is gestopt. Maak het met een kleinere stap, of onder Bestanden.
+workbench-busy = Er wachten veel vragen. Probeer het zo opnieuw.
 workbench-ended = Het rekenen is afgebroken. Probeer het opnieuw.
 workbench-defect = Er ging hier iets mis dat niet aan u ligt. Het staat in het logboek van de server.
 workbench-not-found = Dat is er niet, of niet voor u.

@@ -27,7 +27,7 @@ class Said(BaseModel):
     model_config = ConfigDict(extra="forbid")
     text: Annotated[str, Field(min_length=1, max_length=4_000), AfterValidator(plain)]
     municipality: str = Field(default="", max_length=40, pattern=r"^[A-Za-z0-9_.:-]*$")
-    audience: Visibility = "prt"
+    audience: Visibility | None = None
 
 
 class Published(BaseModel):

@@ -8,6 +8,7 @@ from fastapi import APIRouter, File, Form, HTTPException, Response, UploadFile
 from pydantic import AfterValidator, ValidationError
 
 from data.complaints import InvalidInputError
+from data.schema.visibility import VISIBILITIES
 from optimiser.words import Words
 from optimiser.workbench.agreed_plans import AGREED, check_agreed, files_beside, with_agreed
 from optimiser.workbench.dossiers import new_settings, province_of
@@ -53,7 +54,7 @@ def upload(  # noqa: PLR0917  # FastAPI fills them in by name
         given = [*given, (AGREED, agreed.file.read())]
         settings = with_agreed(settings, person.audience(province))
         with tempfile.TemporaryDirectory() as folder:
-            check_agreed(settings, written(given, Path(folder)))
+            check_agreed(settings, written(given, Path(folder)), VISIBILITIES[-1])  # all rows are the reader's own
     draft = Draft(settings=settings)
     draft.scenario()
     dossier = parts.store.add_dossier(person, name, files=given)
@@ -72,7 +73,7 @@ def start_from_agreed(
     given = files_beside(parts.dossiers.path(scenario.dossier_id), file.file.read())
     settings = with_agreed({**draft.settings, "dossier": "."}, person.audience(scenario.province))
     with tempfile.TemporaryDirectory() as folder:
-        check_agreed(settings, written(given, Path(folder)))
+        check_agreed(settings, written(given, Path(folder)), person.audience(scenario.province))
     dossier = parts.store.add_dossier(person, name, files=given)
     kept = draft.model_copy(update={"settings": settings})
     reason = f"{scenario.name} {revision.number}"

@@ -17,6 +17,9 @@ from optimiser.workbench.sign_ins import COOKIE, LASTS
 
 router = APIRouter(tags=["sign-in"])
 
+_LONGEST_SUBJECT = 200
+"""Characters of an identifier that are kept; OpenID Connect allows 255, providers use some forty."""
+
 
 def provider(settings: SignInSettings) -> Any:
     """The client of the provider; what it signs is checked against its published keys."""
@@ -64,10 +67,11 @@ async def back(request: Request, parts: AParts) -> Response:
     except http.HTTPError as error:
         raise HTTPException(503, "provider") from error
     info = token.get("userinfo") or {}
-    if not info.get("sub"):
+    subject = str(info.get("sub") or "")
+    if not subject or len(subject) > _LONGEST_SUBJECT:  # cut short, two people could become one
         raise HTTPException(401, "provider")
     request.session.clear()
-    return _begun(parts, str(info["sub"])[:200], str(info.get("name") or info.get("email") or info["sub"])[:200])
+    return _begun(parts, subject, str(info.get("name") or info.get("email") or subject)[:200])
 
 
 @router.post("/sign-out")

@@ -207,3 +207,35 @@ def test_what_a_reader_tries_is_answered_as_if_hidden_rows_were_not_there(table,
             for one in told:
                 one.pop("hot", None)
             assert told[0] == told[1]
+
+
+def test_which_plan_was_agreed_is_not_for_a_reader_to_say(table):
+    desk = table.readers["editor of a council"]
+    asked = desk.draft(table.id)
+    asked["settings"] |= {"agreed": "bids.csv", "agreed_visibility": "public"}
+    answer = desk.ask(table.id, "toml", asked)
+    assert answer.status_code == 200, answer.text
+    assert "bids.csv" not in answer.text
+    assert desk.ask(table.id, "plan", asked).status_code == 200  # as if it were not there
+
+
+def test_complaints_beside_an_agreed_plan_tell_no_hidden_rows(table):
+    scenario = table.owner.begin("zeeland/working-day")
+    table.owner.patch(f"/api/scenarios/{scenario}", json={"shared": True})
+    desk = table.readers["editor of a council"]
+    draft = desk.draft(scenario)
+    draft["settings"]["groups"] = ["regular"]
+    saved = desk.post(f"/api/scenarios/{scenario}/revisions", json={"draft": draft, "base": 1, "reason": "x"})
+    assert saved.status_code == 201, saved.text
+    plan = ("plan.csv", b"period,gm_code,group,new\n2024-01-01,GM0664,regular,10\n")
+    answer = desk.post(f"/api/scenarios/{scenario}/agreed", files={"file": plan}, data={"name": "n"})
+    assert answer.status_code == 422
+    assert "bids.csv" in answer.text
+    assert "amv" not in answer.text
+
+
+def test_a_comment_is_never_told_to_more_readers_than_was_said(table):
+    desk, address = table.readers["editor of a council"], f"/api/scenarios/{table.id}/comments"
+    assert desk.post(address, json={"text": "aan de tafel", "audience": "prt"}).status_code == 403
+    assert desk.post(address, json={"text": "aan de raden"}).json()["audience"] == "council"
+    assert desk.post(address, json={"text": "aan allen", "audience": "public"}).json()["audience"] == "public"

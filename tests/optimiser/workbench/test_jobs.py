@@ -4,10 +4,12 @@ import io
 import threading
 import zipfile
 from contextlib import contextmanager
+from itertools import pairwise
 
 import pytest
 
-from optimiser.workbench import job_loop
+from optimiser.errors import TimeLimitError
+from optimiser.workbench import job_command, job_loop, solver_pool
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.job_loop import JobLoop
 from tests.support.kept import limited
@@ -94,7 +96,7 @@ def test_a_plan_of_whole_locations_that_is_stopped_keeps_the_best_so_far(app, de
         until(lambda: any("Ctrl-C" in line.text for line in app.state.parts.work.lines(job, 0)))
         assert desk.post(f"/api/jobs/{job}/stop", json={}).status_code == 200
         events, found = ended(desk, job)
-    assert (found["state"], found["files"]) == ("stopped", True)
+    assert (found["state"], found["files"]) == ("stopped", True), events
     assert "event: line" in events
     assert {"locations.csv", "map.html"} <= set(names(desk, job))
 
@@ -159,3 +161,74 @@ def test_an_area_is_no_option_of_a_command(desk, area):
     scenario = desk.begin("tiny/tiny")
     answer = desk.post(f"/api/scenarios/{scenario}/jobs", json={"number": 1, "kind": "papers", "areas": [area]})
     assert answer.status_code == 422
+
+
+def test_papers_that_cannot_be_made_do_not_take_the_plan_with_them(app, desk, monkeypatch):
+    scenario = desk.begin("tiny/tiny")
+    made = job_loop.commands
+
+    def then_broken(job, path, out):
+        return [*made(job, path, out), ["paper", str(out / "nowhere")]]
+
+    monkeypatch.setattr(job_loop, "commands", then_broken)
+    with working(app):
+        job = asked(desk, scenario, audience="public")
+        assert ended(desk, job)[1]["state"] == "failed"
+    assert "plan.csv" in names(desk, job)
+
+
+def test_a_command_that_is_stopped_is_left_to_write_its_best_plan(monkeypatch):
+    sent, clock = [], [0.0]
+
+    class Slow:
+        """Writes for five seconds after it was asked to stop."""
+
+        stderr, returncode = None, 5
+
+        def poll(self):
+            return 5 if sent and clock[0] > sent[0] + 5 else None
+
+        def send_signal(self, _):
+            sent.append(clock[0])
+
+        def wait(self):
+            return 5
+
+    monkeypatch.setattr(job_command.subprocess, "Popen", lambda *_, **__: Slow())
+    monkeypatch.setattr(job_command.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(job_command.time, "sleep", lambda s: clock.__setitem__(0, clock[0] + s))
+    job_command.run_command([], line=str, stop=lambda: clock[0] > 2, ending=lambda: False)
+    assert len(sent) == 1
+
+
+def test_a_command_that_does_not_hear_is_asked_again_after_a_while(monkeypatch):
+    sent, clock = [], [0.0]
+
+    class Deaf:
+        """Ends after some minutes."""
+
+        stderr, returncode = None, 5
+
+        def poll(self):
+            return 5 if clock[0] > 200 else None
+
+        def send_signal(self, _):
+            sent.append(clock[0])
+
+        def wait(self):
+            return 5
+
+    monkeypatch.setattr(job_command.subprocess, "Popen", lambda *_, **__: Deaf())
+    monkeypatch.setattr(job_command.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(job_command.time, "sleep", lambda s: clock.__setitem__(0, clock[0] + s))
+    job_command.run_command([], line=str, stop=lambda: clock[0] > 1, ending=lambda: False)
+    assert len(sent) == 4
+    assert min(b - a for a, b in pairwise(sent)) >= 60
+
+
+def test_more_questions_than_a_process_has_room_for_are_told_so():
+    worker = solver_pool._Worker(0)
+    for _ in range(solver_pool.MOST_WAITING):
+        worker._waiting.acquire()
+    with pytest.raises(TimeLimitError, match="workbench-busy"):
+        worker.ask({"ask": "ready"}, 1.0)

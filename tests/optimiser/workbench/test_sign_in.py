@@ -150,3 +150,12 @@ def test_the_environment_says_who_vouches():
                               "WORKBENCH_ADMIN": "a"})  # fmt: skip
     assert (found.issuer, found.client, found.secret, found.admin) == ("https://i", "c", "s", "a")
     assert "secret='s'" not in repr(found)
+
+
+def test_a_provider_makes_nobody_the_person_of_an_own_machine(office):
+    assert signed_in_by(office, "local").get("/api/me").json()["rights"] == {}
+
+
+def test_an_identifier_that_would_be_cut_short_is_refused(office):
+    desk = Desk(office)
+    assert desk.get(let_in(sent_to(desk), "x" * 201)).status_code == 401
