@@ -139,6 +139,7 @@ def calls(table):
         "GET /api/jobs/{job_id}": [("GET", f"/api/jobs/{table.job}", {})],
         "POST /api/jobs/{job_id}/stop": [("POST", f"/api/jobs/{table.job}/stop", {"json": {}})],
         "GET /api/jobs/{job_id}/files": [("GET", f"/api/jobs/{table.job}/files", {})],
+        "GET /api/jobs/{job_id}/map": [("GET", f"/api/jobs/{table.job}/map", {})],
         "GET /api/jobs/{job_id}/events": [("GET", f"/api/jobs/{table.job}/events", {})],
         "POST /api/dossiers": [("POST", "/api/dossiers", {"files": {"files": ("s.csv", b"x")}, "data": {"name": "n"}})],
         "POST /api/dossiers/marked": [("POST", "/api/dossiers/marked", {"files": {"files": ("s.csv", b"x")}})],
