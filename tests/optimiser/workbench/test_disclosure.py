@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -208,3 +209,13 @@ def test_what_a_reader_tries_is_answered_as_if_hidden_rows_were_not_there(table,
             for one in told:
                 one.pop("hot", None)
             assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    ("who", "roles"),
+    [("reader of the public", ["view"]), ("editor of a council", ["view", "comment", "edit", "publish"])],
+)
+def test_a_page_knows_what_its_reader_may_do(table, who, roles):
+    html = table.readers[who].get(f"/s/{table.id}").text
+    desk = json.loads(re.search(r'id="desk-data">(.*?)</script>', html, re.DOTALL)[1])
+    assert desk["roles"] == roles
