@@ -25,19 +25,31 @@ def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]
     """
     if error.hidden:
         return [words("infeasible-head"), words("infeasible-hidden")]
-    lines = [words("infeasible-head"), *bottleneck_lines(error.bottlenecks, words, name)]
-    if error.clash:
-        lines.append(words("infeasible-rule"))
-    rows = error.rows
-    lines += ["  " + _row(row, error.numbers.get(row), words, name) for row in rows[:MOST_ROWS]]
-    if len(rows) > MOST_ROWS:
-        lines.append("  " + words("infeasible-rows-more", count=words.number(len(rows) - MOST_ROWS)))
-    lines += [*reason_lines(error, words, name), *missing_lines(error, words, name)]
-    lines += repair_lines(error.repairs, words, name)
+    lines = [words("infeasible-head"), *why_lines(error, words, name), *repair_lines(error.repairs, words, name)]
     if error.surplus:
         remedy = "infeasible-unplaceable-remedy" if error.unplaceable else "infeasible-surplus-remedy"
         return [*lines, words(error.remedy or remedy)]
     return [*lines, words(error.remedy or ("infeasible-remedy" if error.missing else "infeasible-bounds"))]
+
+
+def why_lines(error: InfeasibleError, words: Words, name: Callable[[str], str], *, codes: bool = True) -> list[str]:
+    """What is too much or too little, and which rules cannot hold together.
+
+    Args:
+        error: the clash.
+        words: sentences of a language.
+        name: gives the name of an area by its code.
+        codes: whether a rule is told with its name in a scenario, for who edits the file.
+
+    """
+    rows, lines = error.rows, bottleneck_lines(error.bottlenecks, words, name)
+    if error.clash:
+        lines.append(words("infeasible-rule"))
+    label: Callable[[str], str] = lambda rule: rule_name(words, rule) if codes else words.named("rule", rule)
+    lines += ["  " + _row(label(row[0]), row, error.numbers.get(row), words, name) for row in rows[:MOST_ROWS]]
+    if len(rows) > MOST_ROWS:
+        lines.append("  " + words("infeasible-rows-more", count=words.number(len(rows) - MOST_ROWS)))
+    return [*lines, *reason_lines(error, words, name), *missing_lines(error, words, name)]
 
 
 def reason_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
@@ -56,9 +68,9 @@ def missing_lines(error: InfeasibleError, words: Words, name: Callable[[str], st
     return lines
 
 
-def _row(row: RowIndex, places: int | None, words: Words, name: Callable[[str], str]) -> str:
+def _row(rule: str, row: RowIndex, places: int | None, words: Words, name: Callable[[str], str]) -> str:
     """A row of the clash, with its number where it is one."""
-    said = {"rule": rule_name(words, row[0]), "index": index_text(row[1], words, name)}
+    said = {"rule": rule, "index": index_text(row[1], words, name)}
     if places is None:
         return words("infeasible-row", **said)
     return words("infeasible-row-places", **said, places=words.number(places))

@@ -7,7 +7,7 @@ from optimiser.errors import InfeasibleError
 from optimiser.jobs.visible_clash import visible_clash, with_repairs
 from optimiser.problem.case import Case
 from optimiser.problem.repair import ChangedNumber
-from optimiser.words.clashes import clash_lines
+from optimiser.words.clashes import why_lines
 from optimiser.words.repairs import group_line, price_text
 from optimiser.workbench.question import Answer, Question
 from optimiser.workbench.room_left import shown_room
@@ -24,8 +24,11 @@ def clash_answer(error: InfeasibleError, case: Case, question: Question) -> Answ
          "edits": _edits(case, repair.changes)}
         for repair in told.repairs
     ]  # fmt: skip
-    room = None if told.hidden else shown_room(case, question.audience)
-    return {"error": "clash", "lines": clash_lines(told.with_repairs(()), words, name), "ways": ways, "room": room}
+    if told.hidden:
+        return {"error": "clash", "lines": [words("workbench-clash-hidden")], "ways": ways, "room": None}
+    remedy = words("workbench-clash-remedy", ways=str(len(ways)))
+    lines = [*why_lines(told, words, name, codes=False), remedy]
+    return {"error": "clash", "lines": lines, "ways": ways, "room": shown_room(case, question.audience)}
 
 
 def _edits(case: Case, changes: Iterable[ChangedNumber]) -> list[dict[str, Any]] | None:
@@ -39,6 +42,8 @@ def _edit(case: Case, change: ChangedNumber) -> dict[str, Any] | None:
     if change.rule == "meet_requirement" and tuple(change.index) in scopes:
         scope, group, period = change.index
         return {"kind": "requirement", "scope": scope, "group": group, "period": period, "places": change.after}
+    if change.rule == "keep_bids":
+        return _bid(case, change)
     if change.rule not in {"respect_limits", "respect_capacity"}:
         return None
     m, named, period = change.index[:3]
@@ -49,3 +54,13 @@ def _edit(case: Case, change: ChangedNumber) -> dict[str, Any] | None:
     same = len(case.instance.territory.periods) == 1 and (m, group_of_row, bound) in of_all_periods
     return {"kind": "limit", "municipality": m, "bound": bound, "period": None if same else period,
             "group": group_of_row, "places": change.after}  # fmt: skip
+
+
+def _bid(case: Case, change: ChangedNumber) -> dict[str, Any] | None:
+    """The bid of the dossier that takes another number; ``None`` where it is one of several, or of several periods."""
+    m, group, _ = change.index
+    same = [b for b in case.tables.bids if (b.gm_code, b.group, b.firmness) == (m, group, "hard")]
+    if len(same) != 1 or len(case.instance.territory.periods) != 1:
+        return None
+    return {"kind": "bid", "id": same[0].bid_id, "municipality": m, "group": group, "places": change.after,
+            "firmness": "hard"}  # fmt: skip

@@ -1,7 +1,7 @@
 """Two people changed one draft: field by field what both did, and the merge where they did not touch the same.
 
 Maths:
-    a field is a path of settings, or a row that was entered, by its identifier
+    a field is a path of settings, or a row that was entered, by what it is about: two about the same cannot both hold
     value = theirs if mine = base, mine if theirs = base, both if they are equal; else a conflict that a person decides
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from optimiser.workbench.draft import Draft
+from optimiser.workbench.draft import Draft, Edit, LimitEdit, RequirementEdit
 
 _ABSENT = object()
 
@@ -66,15 +66,28 @@ def _fields(draft: Draft, whole: frozenset[str]) -> Iterator[tuple[str, Any]]:
         else:
             yield f"settings/{name}", value
     for edit in draft.edits:
-        yield f"edits/{edit.id}", edit.model_dump(mode="json")
+        yield f"edits/{_about(edit)}", edit.model_dump(mode="json")
+
+
+def _about(edit: Edit) -> str:
+    """What a row is about: one number for a limit or a requirement, itself for what a place may have several of."""
+    if isinstance(edit, LimitEdit):
+        return "|".join((edit.kind, edit.municipality, edit.bound, edit.group or "", edit.period or ""))
+    if isinstance(edit, RequirementEdit):
+        return f"{edit.kind}|{edit.scope}|{edit.group}|{edit.period}"
+    return edit.id
 
 
 def _draft(fields: Mapping[str, Any]) -> Draft:
     settings: dict[str, Any] = {}
     edits = []
+    taken: set[str] = set()
     for field, value in fields.items():
         where, name, *inner = field.split("/", 2)
         if where == "edits":
+            while value["id"] in taken:  # one row that both rewrote to be about something else
+                value = {**value, "id": f"{value['id']}-2"}  # noqa: PLW2901  # the row under the next free identifier
+            taken.add(value["id"])
             edits.append(value)
         elif inner:
             settings.setdefault(name, {})[inner[0]] = value

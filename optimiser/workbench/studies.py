@@ -1,5 +1,6 @@
 """What can be made of a draft beside its own page: deals, a comparison, a page of one file, figures of another plan."""
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -81,10 +82,16 @@ def score(drafts: HotDrafts, question: Question) -> Answer:
         home = Path(folder)
         tables = drafts.tables(question.dossier, draft.scenario())
         scenario = write_draft(tables, draft, home, question.dossier)
-        path = home / ("given.xlsx" if content[:2] == b"PK" else "given.csv")
+        path = home / _file_name(str(question.asked["name"]), content)
         path.write_bytes(content)
         plan = read_outside(path, scenario=scenario)
     return {"text": scores_text(plan, question.words), "record": scores_record(plan)}
+
+
+def _file_name(name: str, content: bytes) -> str:
+    """The name by which complaints call a file that somebody brought: its own, without what a path could do."""
+    stem = re.sub(r"[^\w -]", "", Path(name).stem)[:60].strip() or "plan"
+    return f"{stem}{'.xlsx' if content[:2] == b'PK' else '.csv'}"
 
 
 def _shown(drafts: HotDrafts, question: Question) -> Shown:

@@ -3,7 +3,8 @@ async function filing() {
   const box = byId("desk-files"), form = element("form");
   const kind = choice([["plan", words["desk-job-plan"]], ["papers", words["desk-job-papers"]], ["weightmap", words["desk-job-weightmap"]]]);
   const audience = choice(desk.audiences.map((a) => [a, words[`desk-audience-${a}`]]), "public");
-  form.append(labelled(words["desk-job"], kind), labelled(words["desk-for"], audience), element("button", words["desk-make"], { type: "submit", class: "first" }), element("p", words["desk-make-help"], { class: "quiet" }));
+  if (!may("edit")) form.append(element("p", words["desk-files-reading"], { class: "quiet" }));
+  else form.append(labelled(words["desk-job"], kind), labelled(words["desk-for"], audience), element("button", words["desk-make"], { type: "submit", class: "first" }), element("p", words["desk-make-help"], { class: "quiet" }));
   const list = element("ul", undefined, { class: "plain" });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -27,18 +28,30 @@ async function filing() {
 }
 function watch(job, list, below = false) {
   const item = element("li"), told = element("div", job.told, { class: "quiet" }), title = element("div");
-  const stop = button(words["desk-stop"], async () => { await ask(`/api/jobs/${job.id}/stop`, {}); });
+  const stop = button(words["desk-stop"], async () => {
+    if (stop.getAttribute("aria-disabled")) return;
+    stop.setAttribute("aria-disabled", "true");
+    stop.textContent = words["desk-stopping"]; /* the best plan so far is checked and written first */
+    await ask(`/api/jobs/${job.id}/stop`, {});
+  });
   const status = (state) => {
     title.textContent = `${words[`desk-job-${job.kind}`]}, ${words[`desk-audience-${job.audience}`]}: ${words[`desk-job-${state}`]}`;
     stop.hidden = state !== "queued" && state !== "running";
     told.hidden = state === "done"; /* its last line names a file of the server */
   };
+  let stopped = false;
   status(job.state);
   item.append(title, told, stop);
   if (below) list.append(item); else list.prepend(item);
-  const done = (files) => { if (files) item.append(element("a", words["desk-download"], { href: `/api/jobs/${job.id}/files`, download: "" })); };
+  const done = (files) => {
+    if (!files) return;
+    const link = element("a", words["desk-download"], { href: `/api/jobs/${job.id}/files`, download: "" });
+    if (job.kind !== "weightmap") item.append(element("a", words["desk-open-map"], { href: `/api/jobs/${job.id}/map`, target: "_blank", rel: "noopener" }), " ");
+    item.append(link);
+    if (stopped) link.focus(); /* the button that was pressed is gone */
+  };
   if (job.ended) { done(job.files); return; }
   const events = new EventSource(`/api/jobs/${job.id}/events`);
   events.addEventListener("line", (event) => { status("running"); told.textContent = event.data; });
-  events.addEventListener("end", async (event) => { events.close(); status(event.data); announceDesk(`${title.textContent}.`); done((await ask(`/api/jobs/${job.id}`, undefined, "GET")).files); });
+  events.addEventListener("end", async (event) => { events.close(); stopped = document.activeElement === stop; status(event.data); announceDesk(`${title.textContent}.`); done((await ask(`/api/jobs/${job.id}`, undefined, "GET")).files); });
 }

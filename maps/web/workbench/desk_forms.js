@@ -1,8 +1,27 @@
 /* What controls are made of: buttons, fields, choices and folds that stay as they were when they are drawn anew. */
 function button(text, work, attributes) {
   const found = element("button", text, { type: "button", ...attributes });
-  found.addEventListener("click", work);
+  found.addEventListener("click", (event) => refusals(() => work(event)));
   return found;
+}
+/* What the server refuses is told where the page tells everything */
+async function refusals(work) {
+  try { await work(); } catch (error) { if (!error.lines) throw error; announceDesk(error.lines.join(" ")); }
+}
+/* Nodes of a part drawn anew: the keyboard stays on the same control, or goes to the title of the part */
+function renew(box, ...nodes) {
+  const had = box.contains(document.activeElement), key = had && document.activeElement.dataset.key;
+  box.replaceChildren(...nodes);
+  if (had) keyboardTo(key && box.querySelector(`[data-key="${CSS.escape(key)}"]:not(:disabled)`), box);
+}
+function keyboardTo(control, box) { (control || box.closest("details").querySelector("summary")).focus(); }
+/* What somebody is filling in stays when its part is drawn anew */
+const filled = {};
+function remembered(input, key) {
+  input.dataset.key = key;
+  if (key in filled) input.value = filled[key];
+  input.addEventListener("input", () => { filled[key] = input.value; });
+  return input;
 }
 function labelled(text, input) {
   const label = element("label", text, { class: "field" });

@@ -31,7 +31,7 @@ function town() {
     const exempt = kind.value === "exempt", bid = kind.value.startsWith("bid");
     const edit = bid ? { kind: "bid", ...common, group: group.value, places: Number(places.value), firmness: kind.value.slice(4) }
       : { kind: "limit", ...common, bound: exempt ? "maximum" : kind.value, group: group.value || null, period: period.value || null, places: exempt ? 0 : Number(places.value) };
-    change(say("live-step-limit", { kind: words[`desk-kind-${kind.value}`], name: area.name }), (d) => {
+    change(editText(edit), (d) => {
       put(d, edit);
       const rule = bid ? "keep_bids" : edit.bound === "capacity" ? "respect_capacity" : "respect_limits";
       if (!d.settings.rules[rule]) d.settings.rules[rule] = {}; /* a row that no rule reads would do nothing */
@@ -43,11 +43,12 @@ function town() {
   const rows = ofTown(area), own = element("ul", undefined, { class: "plain" });
   for (const edit of rows) own.append(rowOf(edit));
   const deals = element("div", undefined, { role: "status" });
-  const find = button(words["desk-deals"], () => dealing(area, find, deals));
+  const find = button(words["desk-deals"], () => dealing(area, find, deals), { "data-key": "deals" });
   box.replaceChildren(form, ...(rows.length ? [own] : []), element("p", words["desk-deals-help"], { class: "quiet" }), find, deals);
 }
 async function dealing(area, find, deals) {
-  find.disabled = true;
+  if (find.getAttribute("aria-disabled")) return;
+  find.setAttribute("aria-disabled", "true"); /* a disabled button would lose the keyboard */
   deals.replaceChildren(element("p", words["desk-deals-busy"], { class: "quiet" }));
   try {
     const found = await ask(`${api}/deals`, { draft, area: area.code });
@@ -64,7 +65,7 @@ async function dealing(area, find, deals) {
       deals.firstChild.append(item);
     }
   } catch (error) { if (!error.lines) throw error; deals.replaceChildren(...error.lines.map((line) => element("p", line))); }
-  find.disabled = false;
+  find.removeAttribute("aria-disabled");
 }
 /* Limits are drawn on the map by a pattern as soon as one is entered; the choice is offered where there are any */
 function drawLocks(on) {
@@ -74,7 +75,7 @@ function drawLocks(on) {
 function locksShown() { byId("overlay-bounds").closest("label").hidden = !first.bounds.length && !draft.edits.some(isLimit); }
 function editText(edit) {
   const name = (code) => (byCode.get(code) || { name: code }).name;
-  const about = { limit: () => `${name(edit.municipality)}: ${words[edit.bound === "maximum" && edit.places === 0 ? "desk-kind-exempt" : `desk-kind-${edit.bound}`]} ${format(edit.places, 0)} (${[groupName(edit.group), edit.period].filter(Boolean).join(", ")})`,
+  const about = { limit: () => `${name(edit.municipality)}: ${edit.bound === "maximum" && edit.places === 0 ? words["desk-kind-exempt"] : `${words[`desk-kind-${edit.bound}`]} ${format(edit.places, 0)}`} (${[groupName(edit.group), edit.period].filter(Boolean).join(", ")})`,
     bid: () => `${name(edit.municipality)}: ${words[`desk-kind-bid-${edit.firmness}`]} ${format(edit.places, 0)} (${groupName(edit.group)})`,
     exchange: () => say("live-exchange", { giver: name(edit.giver), taker: name(edit.taker), places: format(edit.places, 0), group: groupName(edit.group) }),
     requirement: () => `${words["desk-asked"]}: ${name(edit.scope)} ${format(edit.places, 0)} (${groupName(edit.group)}, ${edit.period})` };
@@ -108,17 +109,24 @@ function rooms(found) {
   }
   box.replaceChildren(...(table.tBodies[0].rows.length ? [element("h3", words["desk-room"]), table] : []));
 }
+/* A figure with its meaning under it, for a keyboard and a finger too */
+function titleOf(name, meaning) {
+  const cell = element("th", undefined, { scope: "row" });
+  if (!meaning) { cell.append(name); return cell; }
+  cell.append(fold(`score-${name}`, name, element("p", meaning, { class: "quiet" })));
+  return cell;
+}
 function scoreTable(found) {
   const box = byId("desk-scores"), fresh = Object.keys(found.baselines || {}).length, keyed = fresh ? found.baselines : scoreTable.keyed;
   scoreTable.keyed = keyed;
   const table = tableOf(["desk-figure", "desk-before", "desk-now", ...(keyed ? ["desk-by-key"] : [])].map((code) => words[code]));
   for (const [name, before, after, decimals, meaning] of found.edition.scores) {
     const line = element("tr");
-    line.append(element("th", name, { scope: "row", title: meaning }), element("td", format(before, decimals)), element("td", format(after, decimals)));
+    line.append(titleOf(name, meaning), element("td", format(before, decimals)), element("td", format(after, decimals)));
     if (keyed) line.append(element("td", format(keyed[name] ?? null, decimals)));
     table.tBodies[0].append(line);
   }
-  box.replaceChildren(element("p", words["desk-fair-help"], { class: "quiet" }), table);
+  renew(box, element("p", words["desk-fair-help"], { class: "quiet" }), table);
 }
 /* What asks for attention: withheld or broken first, then what is too small to be a location, then open bids */
 function problems() {

@@ -1,10 +1,11 @@
 /* The start of the desk: every control drawn, the local draft offered, keys of the keyboard. */
 /* All controls drawn anew; the keyboard stays where it was, or goes where it is wanted */
 function controls(wanted) {
-  const key = wanted || (document.activeElement && document.activeElement.dataset.key);
+  const had = document.activeElement, key = wanted || had && had.dataset.key, part = had && had.closest(".desk > details");
   stages(); required(); edits(); town(); panel();
   const again = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (again && !again.disabled) again.focus(); else if (again) (again.parentNode.querySelector("button:not(:disabled)") || again).focus();
+  else if (part && !document.activeElement.closest(".desk")) part.querySelector("summary").focus(); /* what was acted on is gone */
 }
 const announceChoice = announce, panelPlain = panel;
 announce = () => { announceChoice(); town(); if (byId("desk-why-box").open) { clearTimeout(whyTimer); whyTimer = setTimeout(explain, 200); } if (byId("desk-talk-box").open) talking(); };
@@ -25,15 +26,17 @@ function localDraft() {
   if (!kept || JSON.stringify(kept.draft) === JSON.stringify(draft)) return;
   const box = element("div", undefined, { class: "stage", role: "status" });
   box.append(element("p", words[kept.base === base ? "desk-local" : "desk-local-old"]),
-    button(words["desk-local-take"], () => { change(words["desk-local-take"], (d) => { d.settings = kept.draft.settings; d.edits = kept.draft.edits; }); controls(); box.remove(); }), " ",
-    button(words["desk-local-drop"], () => { localStorage.removeItem(mine); box.remove(); }));
+    button(words["desk-local-take"], () => { change(words["desk-local-take"], (d) => { d.settings = kept.draft.settings; d.edits = kept.draft.edits; }); controls(); box.remove(); byId("desk-undo").focus(); }), " ",
+    button(words["desk-local-drop"], () => { localStorage.removeItem(mine); box.remove(); byId("desk-next").focus(); }));
   byId("desk-clash").before(box);
 }
 byId("desk-undo").addEventListener("click", () => back(past, future, "live-undone"));
 byId("desk-redo").addEventListener("click", () => back(future, past, "live-redone"));
 byId("desk-next").addEventListener("click", nextProblem);
+/* Where text is written the browser undoes what was typed; a slider, a tick or a button has nothing of its own to undo */
+const WRITES = "textarea, input:not([type=range], [type=checkbox], [type=radio], [type=file])";
 document.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.target.matches("input, textarea, select") || event.altKey) return;
+  if (!(event.ctrlKey || event.metaKey) || event.target.matches(WRITES) || event.altKey) return;
   const key = event.key.toLowerCase();
   if (key === "z") { event.preventDefault(); if (event.shiftKey) back(future, past, "live-redone"); else back(past, future, "live-undone"); }
 });

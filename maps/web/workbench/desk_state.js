@@ -96,7 +96,7 @@ async function next() {
   if (possible) whyTimer = setTimeout(explain, WHY_AFTER);
 }
 function show(found) {
-  byId("desk-clash").hidden = true;
+  hideClash();
   const raw = found.edition;
   const fresh = unpacked({ ...data.editions[0], ...raw, reasons: raw.reasons || {}, streams: raw.streams || {}, decides: raw.decides || {}, bounds: raw.bounds });
   Object.assign(first, { figure: fresh.figure, layer: fresh.layer, bounds: fresh.bounds, scores: raw.scores, reasons: fresh.reasons, streams: fresh.streams, decides: raw.decides || {} });
@@ -118,6 +118,12 @@ function show(found) {
   scoreTable(found);
   locksShown();
   document.body.dataset.shown = String(Number(document.body.dataset.shown || 0) + 1);
+}
+/* Who acted in the part that goes is led to where the step can be undone */
+function hideClash() {
+  const box = byId("desk-clash"), had = box.contains(document.activeElement);
+  box.hidden = true;
+  if (had) (byId("desk-undo").disabled ? byId("desk-next") : byId("desk-undo")).focus();
 }
 /* Sentences about the plan, which are made anew after its figures; until then the old ones are not shown */
 function retell({ context, unknown, notes }) {
@@ -142,6 +148,7 @@ async function explain() {
 function trouble(error) {
   const box = byId("desk-clash"), clash = error.status === 409 || error.error === "clash";
   box.replaceChildren(element("h2", words[clash ? "desk-clash" : "desk-wrong"]), ...error.lines.map((line) => element("p", line)));
+  if ((error.ways || []).length) box.append(element("p", words["desk-ways-help"], { class: "quiet" }));
   for (const [k, way] of (error.ways || []).entries()) {
     const part = element("div");
     part.append(element("h3", say("live-way", { number: k + 1, price: way.price })), listOf(way.lines));
@@ -159,6 +166,8 @@ function trouble(error) {
   if (last) box.append(element("p", undefined, {}), button(say("live-undo-step", { step: last.name }), () => back(past, future, "live-undone")));
   box.hidden = false;
   box.parentNode.scrollTop = 0;
+  const headline = document.querySelector(".headline");
+  if (headline) headline.textContent = words[document.body.dataset.shown || error !== desk.clash ? "desk-previous-plan" : "desk-clash"];
   if (error.room) rooms(error.room);
   announceDesk(words[clash ? "desk-no-plan" : "desk-wrong"]);
 }

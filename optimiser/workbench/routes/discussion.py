@@ -10,6 +10,7 @@ from data.schema.visibility import Visibility
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.json_values import MOST_NUMBER, plain
 from optimiser.workbench.parts import ALanguage, AParts, APerson, answer
+from optimiser.workbench.people import Person
 from optimiser.workbench.routes.solving import question
 from optimiser.workbench.sign_ins import COOKIE
 from optimiser.workbench.store import NotAllowedError
@@ -38,10 +39,10 @@ class Published(BaseModel):
     audience: Visibility
 
 
-def _comment(said: Comment) -> dict[str, Any]:
+def _comment(said: Comment, person: Person) -> dict[str, Any]:
     return {"id": said.id, "number": said.number, "municipality": said.municipality, "text": said.text,
             "author": said.author, "audience": said.audience, "at": said.at.isoformat(),
-            "resolved_by": said.resolved_by}  # fmt: skip
+            "resolved_by": said.resolved_by, "mine": said.by == person.subject}  # fmt: skip
 
 
 def _publication(shown: Publication) -> dict[str, Any]:
@@ -53,19 +54,19 @@ def _publication(shown: Publication) -> dict[str, Any]:
 @router.get("/api/scenarios/{scenario_id}/comments")
 def comments(parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]:
     """What was said of a scenario."""
-    return {"comments": [_comment(c) for c in parts.discussion.comments(person, scenario_id)]}
+    return {"comments": [_comment(c, person) for c in parts.discussion.comments(person, scenario_id)]}
 
 
 @router.post("/api/scenarios/{scenario_id}/comments", status_code=201)
 def say(said: Said, parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]:
     """Say something of a plan or of a municipality in it."""
-    return _comment(parts.discussion.comment(person, scenario_id, said.text, said.municipality, said.audience))
+    return _comment(parts.discussion.comment(person, scenario_id, said.text, said.municipality, said.audience), person)
 
 
 @router.post("/api/comments/{comment_id}/resolve")
 def resolve(parts: AParts, person: APerson, comment_id: Annotated[int, Path(ge=1, le=MOST_NUMBER)]) -> dict[str, Any]:
     """Say that a comment is dealt with."""
-    return _comment(parts.discussion.resolve(person, comment_id))
+    return _comment(parts.discussion.resolve(person, comment_id), person)
 
 
 @router.get("/api/scenarios/{scenario_id}/publications")

@@ -63,9 +63,10 @@ def upload(  # noqa: PLR0917  # FastAPI fills them in by name
 
 
 @router.post("/scenarios/{scenario_id}/agreed", status_code=201)
-def start_from_agreed(
-    file: Annotated[UploadFile, File()], name: Name, parts: AParts, person: APerson, scenario_id: str
-) -> dict[str, Any]:
+def start_from_agreed(  # noqa: PLR0917  # FastAPI fills them in by name
+    file: Annotated[UploadFile, File()], name: Name, parts: AParts, person: APerson, language: ALanguage,
+    scenario_id: str,
+) -> dict[str, Any]:  # fmt: skip
     """A copy of a scenario that starts from an agreed plan."""
     scenario = parts.store.get(person, scenario_id, "edit")
     revision = parts.store.revision(person, scenario_id)
@@ -76,7 +77,7 @@ def start_from_agreed(
         check_agreed(settings, written(given, Path(folder)), person.audience(scenario.province))
     dossier = parts.store.add_dossier(person, name, files=given)
     kept = draft.model_copy(update={"settings": settings})
-    reason = f"{scenario.name} {revision.number}"
+    reason = Words(language)("workbench-copied", name=scenario.name, number=str(revision.number))
     return scenario_record(parts.store.create(person, name, dossier, kept, province=scenario.province, reason=reason))
 
 
@@ -111,4 +112,6 @@ def score(  # noqa: PLR0917  # FastAPI fills them in by name
     except ValidationError as error:
         raise HTTPException(422, "draft") from error
     asked = question(parts, person, scenario, given, language)
-    return answer(parts.pool.ask(scenario_id, {**asked, "ask": "score", "content": file.file.read()}))
+    return answer(
+        parts.pool.ask(scenario_id, {**asked, "ask": "score", "name": file.filename or "", "content": file.file.read()})
+    )

@@ -1,6 +1,8 @@
 """Jobs: ask, watch, stop, and take the files."""
 
 import asyncio
+import io
+import zipfile
 from collections.abc import AsyncIterator
 from typing import Annotated, Any, Literal
 
@@ -12,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from data.schema.visibility import Visibility
 from optimiser.workbench.json_values import MOST_NUMBER
 from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts
+from optimiser.workbench.routes.discussion import own_policy
 from optimiser.workbench.tables import Job
 
 router = APIRouter(prefix="/api", tags=["jobs"])
@@ -77,6 +80,20 @@ def files(parts: AParts, person: APerson, job_id: str) -> Response:
     name = f"{found.kind}-{found.audience}-{found.number}.zip"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(content, media_type="application/zip", headers=headers)
+
+
+@router.get("/jobs/{job_id}/map")
+def map_page(parts: AParts, person: APerson, job_id: str) -> Response:
+    """The map among the files of a job, to look at without unpacking anything."""
+    parts.work.get(person, job_id)
+    content = parts.work.result(job_id)
+    if content is None:
+        raise HTTPException(404, "files")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        found = next((n for n in archive.namelist() if n.rpartition("/")[2] == "map.html"), None)
+        if found is None:
+            raise HTTPException(404, "files")
+        return own_policy(archive.read(found).decode())
 
 
 @router.get("/jobs/{job_id}/events")

@@ -15,7 +15,7 @@ from optimiser.workbench.dossiers import bundled
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.json_values import MOST_NUMBER
 from optimiser.workbench.parts import ALanguage, AParts, APerson, answer
-from optimiser.workbench.people import EVERYWHERE
+from optimiser.workbench.people import EVERYWHERE, ROLES
 from optimiser.workbench.routes.discussion import own_policy
 from optimiser.workbench.routes.scenarios import scenario_record
 from optimiser.workbench.routes.sign_in import with_token
@@ -25,8 +25,8 @@ from optimiser.workbench.sign_ins import COOKIE
 router = APIRouter(tags=["pages"], default_response_class=HTMLResponse)
 
 _DESK = (
-    "desk_state", "desk_forms", "desk_tuning", "desk_curve", "desk_asked", "desk_limits", "desk_keeping", "desk_files",
-    "desk_start",
+    "desk_state", "desk_forms", "desk_tuning", "desk_curve", "desk_asked", "desk_limits", "desk_keeping",
+    "desk_merging", "desk_talk", "desk_files", "desk_start",
 )  # fmt: skip
 """Files of the workbench, in the order in which they use one another; they use those of the page."""
 
@@ -89,7 +89,8 @@ def workbench(parts: AParts, person: APerson, language: ALanguage, scenario_id: 
     texts = {**words.all("desk-"), **_completed(words)}
     desk = {
         "scenario": scenario_record(scenario), "draft": revision.draft, "number": revision.number,
-        "person": person.name, "audiences": VISIBILITIES[: VISIBILITIES.index(audience) + 1],
+        "person": person.name, "roles": [role for role in ROLES if person.may(role, scenario.province)],
+        "audiences": VISIBILITIES[: VISIBILITIES.index(audience) + 1],
         "catalogue": found["catalogue"], "required": found["required"], "room": found["room"],
         "clash": found["clash"], "located": found["located"],
     }  # fmt: skip
@@ -142,13 +143,14 @@ COMPLETED = {
     "live-repair-reason": ("number",), "live-step-order": ("number",), "live-step-remove": ("aim",),
     "live-step-add": ("aim",), "live-step-weight": ("aim",), "live-part": ("part",), "live-step-tolerance": ("number",),
     "live-step-asked": ("name",), "live-step-key": ("group",), "live-key": ("group",), "live-step-rule": ("rule",),
-    "live-step-limit": ("kind", "name"), "live-step-deal": ("name",), "live-step-loose": ("what",),
+    "live-step-deal": ("name",), "live-step-loose": ("what",),
     "live-exchange": ("giver", "taker", "places", "group"), "live-problem": ("number", "count", "name", "text"),
     "live-revision": ("number", "author", "at"), "live-step-restore": ("number",), "live-published": ("audience", "at"),
     "live-withdrawn": ("at", "by"), "live-saved-as": ("number",), "live-conflict": ("author",),
     "live-theirs": ("value",), "live-mine": ("value",), "live-say-of": ("name",), "live-resolved": ("by",),
     "live-complaints": ("count",), "live-tolerance": ("part",), "live-step-scope": ("aim",),
     "live-step-parameter": ("name",), "live-apart": ("count", "places"), "live-version": ("number",),
-    "live-changed": ("at",),
+    "live-changed": ("at",), "live-published-now": ("number", "audience"), "live-withdrawn-now": ("what",),
+    "live-renamed": ("name",),
 }  # fmt: skip
 """Messages with parameters that the browser knows."""

@@ -5,10 +5,11 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, HTTPException, Path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from optimiser.words import Words
 from optimiser.workbench.dossiers import bundled, bundled_draft, province_of
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.json_values import MOST_NUMBER, plain
-from optimiser.workbench.parts import AParts, APerson
+from optimiser.workbench.parts import ALanguage, AParts, APerson
 from optimiser.workbench.store import ConflictError, NotAllowedError
 from optimiser.workbench.tables import KeptScenario, Revision
 
@@ -73,7 +74,7 @@ def scenarios(parts: AParts, person: APerson) -> dict[str, Any]:
 
 
 @router.post("/scenarios", status_code=201)
-def begin(begun: Begun, parts: AParts, person: APerson) -> dict[str, Any]:
+def begin(begun: Begun, parts: AParts, person: APerson, language: ALanguage) -> dict[str, Any]:
     """A new scenario, from a bundled one or as a copy."""
     if bool(begun.bundled) == bool(begun.scenario):
         raise HTTPException(422, "bundled or scenario")
@@ -84,13 +85,14 @@ def begin(begun: Begun, parts: AParts, person: APerson) -> dict[str, Any]:
         dossier = parts.store.add_dossier(person, folder, bundled=folder)
         from optimiser.jobs.case import read_tables  # noqa: PLC0415
 
+        reason = Words(language)("workbench-begun", title=str(draft.settings["title"]))
         province = province_of(read_tables(draft.scenario(), parts.dossiers.path(dossier)))
-        made = parts.store.create(person, begun.name, dossier, draft, province=province, reason=begun.bundled)
+        made = parts.store.create(person, begun.name, dossier, draft, province=province, reason=reason)
     else:
         origin = parts.store.get(person, begun.scenario)
         revision = parts.store.revision(person, begun.scenario, begun.number)
         draft = Draft.model_validate(revision.draft)
-        reason = f"{origin.name} {revision.number}"
+        reason = Words(language)("workbench-copied", name=origin.name, number=str(revision.number))
         made = parts.store.create(person, begun.name, origin.dossier_id, draft, province=origin.province, reason=reason)
     return scenario_record(made)
 

@@ -1,4 +1,4 @@
-"""A workbench in a real Chromium: one server for all tests of a module, and one browser that opened it."""
+"""A workbench in a real Chromium: one server for all tests, and one browser that opened it."""
 
 import os
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 from tests.support.workbench import served
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address with its token."""
     with served(tmp_path_factory.mktemp("served")) as (found, _):
@@ -21,7 +21,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
     """A browser that is signed in; an error or warning in a console fails the test that made it."""
     found = browser.new_context(viewport={"width": 1366, "height": 768}, locale="nl-NL", accept_downloads=True)
-    found.set_default_timeout(20_000)
+    found.set_default_timeout(40_000)
     page = found.new_page()
     page.goto(address)
     page.close()

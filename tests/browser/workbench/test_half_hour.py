@@ -93,7 +93,7 @@ def _published(page: Page, picture: Callable[..., None]) -> None:
     """Publish for councils."""
     page.select_option("#desk-keep select >> nth=-1", "council")
     page.click("#desk-keep button:has-text('Publiceer')")
-    page.wait_for_selector("#desk-said:has-text('Gepubliceerd.')")
+    page.wait_for_selector("#desk-said:has-text('is gepubliceerd voor raden')")
     with page.context.expect_page() as opened:
         page.click("#desk-keep a[href^='/p/']")
     opened.value.wait_for_selector(".leaflet-interactive")

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -139,6 +140,7 @@ def calls(table):
         "GET /api/jobs/{job_id}": [("GET", f"/api/jobs/{table.job}", {})],
         "POST /api/jobs/{job_id}/stop": [("POST", f"/api/jobs/{table.job}/stop", {"json": {}})],
         "GET /api/jobs/{job_id}/files": [("GET", f"/api/jobs/{table.job}/files", {})],
+        "GET /api/jobs/{job_id}/map": [("GET", f"/api/jobs/{table.job}/map", {})],
         "GET /api/jobs/{job_id}/events": [("GET", f"/api/jobs/{table.job}/events", {})],
         "POST /api/dossiers": [("POST", "/api/dossiers", {"files": {"files": ("s.csv", b"x")}, "data": {"name": "n"}})],
         "POST /api/dossiers/marked": [("POST", "/api/dossiers/marked", {"files": {"files": ("s.csv", b"x")}})],
@@ -239,3 +241,13 @@ def test_a_comment_is_never_told_to_more_readers_than_was_said(table):
     assert desk.post(address, json={"text": "aan de tafel", "audience": "prt"}).status_code == 403
     assert desk.post(address, json={"text": "aan de raden"}).json()["audience"] == "council"
     assert desk.post(address, json={"text": "aan allen", "audience": "public"}).json()["audience"] == "public"
+
+
+@pytest.mark.parametrize(
+    ("who", "roles"),
+    [("reader of the public", ["view"]), ("editor of a council", ["view", "comment", "edit", "publish"])],
+)
+def test_a_page_knows_what_its_reader_may_do(table, who, roles):
+    html = table.readers[who].get(f"/s/{table.id}").text
+    desk = json.loads(re.search(r'id="desk-data">(.*?)</script>', html, re.DOTALL)[1])
+    assert desk["roles"] == roles

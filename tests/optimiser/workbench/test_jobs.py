@@ -67,6 +67,11 @@ def test_a_plan_comes_with_all_its_files_for_the_audience_that_was_asked(app, de
     assert council.get(f"/api/jobs/{jobs['prt']}/files").status_code == 404
     assert council.get(f"/api/jobs/{jobs['prt']}/events").status_code == 404
     assert [j["id"] for j in council.get(f"/api/scenarios/{scenario}/jobs").json()["jobs"]] == [jobs["council"]]
+    assert council.get(f"/api/jobs/{jobs['prt']}/map").status_code == 404
+    shown = council.get(f"/api/jobs/{jobs['council']}/map")
+    assert b"leaflet" in shown.content
+    assert "script-src 'sha256-" in shown.headers["content-security-policy"], "its own scripts and no other"
+    assert b"geheim" not in shown.content
     whole, loose = names(desk, jobs["prt"]), names(council, jobs["council"])
     assert {"map.html", "run.json"} <= set(whole)
     assert any(b"geheimreden" in content for content in whole.values())

@@ -154,3 +154,35 @@ def test_a_plan_of_somebody_is_measured(desk, zeeland):
                        data={"draft": json.dumps(desk.draft(zeeland))})  # fmt: skip
     assert answer.status_code == 200, answer.text
     assert answer.json()["text"]
+
+
+def test_a_clash_speaks_to_who_has_a_page_and_not_a_command(desk, zeeland):
+    draft = desk.draft(zeeland)
+    clash = desk.ask(zeeland, "plan", {**draft, "edits": [limit(places=20)]}).json()["detail"]
+    told = " ".join(clash["lines"])
+    assert "harde biedingen worden gehouden" in told
+    assert not [word for word in ("keep_bids", "respect_limits", "--", "geschreven") if word in told], told
+    assert "uitweg" in clash["lines"][-1]
+
+
+def test_a_bid_of_the_dossier_gives_way_where_the_planner_tries_it(desk, zeeland, page):
+    draft = {**desk.draft(zeeland), "edits": [limit(places=20)]}
+    clash = desk.ask(zeeland, "plan", draft).json()["detail"]
+    [bid] = [e for way in clash["ways"] for e in way["edits"] or () if e["kind"] == "bid"]
+    tried = {**draft, "edits": [*draft["edits"], {**bid, "reason": "uitweg", "author": "planner"}]}
+    assert new_places(desk.ask(zeeland, "plan", tried).json(), page=page) == 20
+
+
+def test_a_plan_of_another_is_called_by_its_own_name(desk, zeeland):
+    given = {"file": ("../Plan van de regio.csv", b"period,gm_code,group,new\n2023,GM9999,regular,3\n")}
+    form = {"draft": json.dumps(desk.draft(zeeland))}
+    answer = desk.post(f"/api/scenarios/{zeeland}/score", files=given, data=form)
+    assert answer.status_code == 422
+    assert "Plan van de regio.csv, rij 2" in answer.text
+
+
+def test_a_scenario_says_from_what_it_began_in_words(desk, zeeland):
+    copied = desk.post("/api/scenarios", json={"name": "kopie", "scenario": zeeland}).json()["id"]
+    first, second = (desk.get(f"/api/scenarios/{s}").json()["history"][-1]["reason"] for s in (zeeland, copied))
+    assert first.startswith("begonnen met het voorbeeld “Rekenvoorbeeld Zeeland")
+    assert second == "kopie van “proef”, versie 1"
