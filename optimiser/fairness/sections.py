@@ -15,6 +15,9 @@ from optimiser.fairness.loads import Floats
 MEETING = 8
 """Most requirements that may meet, wide ones included: their sets are listed, 256 of them."""
 
+FEW = 4
+"""So few requirements make one section: their sets are quicker listed than sections are sought."""
+
 Ints = np.ndarray
 
 
@@ -60,7 +63,10 @@ def sections_of(part: Component) -> Sections | None:
     for number in range(min(MEETING, len(candidates)) + 1):
         wide = candidates[:number]
         local = np.setdiff1d(np.flatnonzero(meeting), wide)
-        section, of_supply = _sections(part, local)
+        if len(candidates) <= FEW:
+            section, of_supply = np.zeros(towns, dtype=int), np.zeros(supplies, dtype=int)
+        else:
+            section, of_supply = _sections(part, local)
         place = _places_in(of_supply[local])
         if number + (place.max(initial=-1) + 1) <= MEETING:
             break
