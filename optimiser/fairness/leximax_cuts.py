@@ -73,6 +73,8 @@ class Polymatroid:
 
     def only(self, chosen: np.ndarray) -> "Polymatroid":
         """These areas alone; a section without any of them is a constant."""
+        if self.local.shape[2] == 1:  # the one section stays
+            return replace(self, areas=self.areas[chosen], section=self.section[chosen], most=self.most[:, :, chosen])
         kept, section = np.unique(self.section[chosen], return_inverse=True)
         without = np.ones(self.local.shape[2], dtype=bool)
         without[kept] = False
