@@ -135,7 +135,9 @@ class Levelling:
         return label[:towns], label[towns : towns + supplies]
 
 
-def levelling(instance: Instance, v: "Variables", level: str, group: str) -> Levelling | None:
+def levelling(
+    instance: Instance, v: "Variables", level: str, group: str, compared: Sequence[Base] | None = None
+) -> Levelling | None:
     """The question of a leximax; ``None`` if the live rows are not of transport shape, or it is no polymatroid.
 
     Streams beside places share no row with them, unless a row holds everything together; counted at rates, that is no
@@ -145,7 +147,7 @@ def levelling(instance: Instance, v: "Variables", level: str, group: str) -> Lev
     group_names = set(instance.groups_of(group))
     if rows is None or not any(g in group_names for _, g, _ in rows.supply):
         return None
-    loads = tuple(bases(instance, level, group))
+    loads = tuple(bases(instance, level, group)) if compared is None else tuple(compared)
     supplies = tuple(Supply(g in group_names, b) for (_, g, _), b in rows.supply.items())
     number: dict[tuple[str, str], int] = {}
     supply, town, capacity = [], [], []

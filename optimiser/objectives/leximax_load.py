@@ -18,14 +18,14 @@ Source:
     Fujishige (1980), Mathematics of Operations Research 5, for the flows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from optimiser.fairness import leximax_cuts, leximax_flow
 from optimiser.fairness.levelling import levelling
 from optimiser.fairness.leximax_counting import by_counting
 from optimiser.fairness.leximax_network import network
-from optimiser.fairness.loads import AreaLoad, area_loads, loads
+from optimiser.fairness.loads import AreaLoad, Base, area_loads, loads
 from optimiser.model.protocol import Ask, At, Optimum, StageResult, Stages
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
@@ -50,7 +50,8 @@ def stages(
     loads = {f"{name}({x.area},{x.period})": x for x in area_loads(instance, v, level, group)}
     if v.whole:
         return (yield from by_counting(v, name, loads, tolerance))
-    reached = levels_of(instance, v, level=level, group=group) if flows else None
+    compared = [Base(x.area, x.period, x.counted, x.share) for x in loads.values()]
+    reached = levels_of(instance, v, level=level, group=group, compared=compared) if flows else None
     if reached is None:
         return (yield from _by_duals(v, name, loads, tolerance))
     fixed = {key: (x, reached[x.area, x.period]) for key, x in loads.items()}
@@ -60,9 +61,14 @@ def stages(
     return StageResult(worst, _rows(fixed, tolerance, SLACK), free=tuple(levels)) if tolerance else StageResult(worst)
 
 
-def levels_of(instance: Instance, v: "Variables", *, level: str, group: str) -> dict[tuple[str, str], float] | None:
-    """Levels by area and period without the solver; ``None`` if the live rows are of another shape."""
-    asked = levelling(instance, v, level, group)
+def levels_of(
+    instance: Instance, v: "Variables", *, level: str, group: str, compared: Sequence[Base] | None = None
+) -> dict[tuple[str, str], float] | None:
+    """Levels by area and period without the solver; ``None`` if the live rows are of another shape.
+
+    ``compared`` are the areas of the level where they are known already.
+    """
+    asked = levelling(instance, v, level, group, compared)
     if asked is None:
         return None
     levels = leximax_cuts.leximax(asked)
