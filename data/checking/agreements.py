@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from data.checking.located import locations_by_municipality
 from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows
 from data.schema.agreements import Bid, Exchange
@@ -20,10 +21,7 @@ def check_bids(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     ineligible = {
         (r.gm_code, r.group) for r in rows.get("eligibility", []) if isinstance(r, Eligibility) and r.eligible == "no"
     }
-    located_in: dict[str, list[Location]] = defaultdict(list)
-    for r in rows.get("locations", []):
-        if isinstance(r, Location) and r.gm_code is not None:
-            located_in[r.gm_code].append(r)
+    located_in = locations_by_municipality(rows)
     bids_of: dict[str, list[tuple[int, Bid]]] = defaultdict(list)
     for line, bid in bids:
         bids_of[bid.gm_code].append((line, bid))
@@ -34,7 +32,7 @@ def check_bids(rows: Rows, raws: Raws) -> Iterator[Complaint]:
         yield from _unlocated(bids, located_in, raws)
     for limit in (r for r in rows.get("limits", []) if isinstance(r, Limit)):
         for period in (r for r in rows["periods"] if isinstance(r, Period) and limit.period in (None, r.period)):
-            yield from _above_limit(limit, period, bids_of[limit.gm_code], located_in[limit.gm_code], raws)
+            yield from _above_limit(limit, period, bids_of[limit.gm_code], located_in.get(limit.gm_code, []), raws)
 
 
 def _unlocated(

@@ -15,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from data.checking.located import locations_by_municipality
 from data.complaints import Complaint
 from data.reading.partial import Raws, Rows, numbered_rows
 from data.schema.dates import exists
@@ -43,10 +44,7 @@ def check_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
     by_municipality: dict[str, Meeting] = defaultdict(list)
     for line, row in numbered:
         by_municipality[row.gm_code].append((line, row))
-    located_in: dict[str, list[Location]] = defaultdict(list)
-    for r in rows.get("locations", []):
-        if isinstance(r, Location) and r.gm_code is not None:
-            located_in[r.gm_code].append(r)
+    located_in = locations_by_municipality(rows)
     for m, limits in by_municipality.items():
         for line, row in limits:
             if row.least and (m, row.group) in closed:
@@ -54,7 +52,7 @@ def check_limits(rows: Rows, raws: Raws) -> Iterator[Complaint]:
                 yield Complaint("minimum-not-eligible", raws["limits"].name, line, "places", str(row.places), details)
         for period in (p for p in rows["periods"] if isinstance(p, Period)):
             meeting = [(line, row) for line, row in limits if row.period in (None, period.period)]
-            located = [r for r in located_in[m] if exists(r, period)]
+            located = [r for r in located_in.get(m, ()) if exists(r, period)]
             for side, code, details in _clashes(meeting, located, all_groups if readable else set()):
                 line = side.lines[-1]
                 value = next(str(row.places) for n, row in meeting if n == line)

@@ -57,7 +57,7 @@ class Transport:
         if sense == 0 or bound < 0:
             return False
         if bound == 0:
-            self.cell |= {c: min(bound, self.cell.get(c, math.inf)) for c in cells}
+            self.cell |= dict.fromkeys(cells, 0.0)
         elif len(hosts) == 1 and len(cells) == groups:
             host = next(iter(hosts))
             self.ceiling[host] = min(bound, self.ceiling.get(host, math.inf))

@@ -74,7 +74,7 @@ def leave_to_next(session: Session, v: Variables, ask: Ask) -> Optimum:
     """Add the rows of a question that only confirms, and ask nothing yet."""
     free_rows(session, v, ask.free)
     hold_rows(session, v, ask.rows)
-    session.highs.clearSolver()
+    session.forget()  # a basis says little of so many new rows, and keeps presolve from seeing that they fix nearly all
     return NOT_ASKED
 
 

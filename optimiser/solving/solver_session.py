@@ -113,6 +113,10 @@ class Session:
         if mark is not None and mark[0] == len(self.rows):
             self.highs.setBasis(mark[1])
 
+    def forget(self) -> None:
+        """Start the next solve from nothing, with presolve."""
+        self.highs.clearSolver()
+
     def rewind(self, mark: tuple[int, Any]) -> None:
         """Delete every row added since the mark, and start from its basis."""
         count, basis = mark
@@ -157,7 +161,7 @@ class Session:
         """Solve with these options, which hold for this time only; from the last basis without any."""
         usual = {name: self.highs.getOptionValue(name)[1] for name in way}
         if way:
-            self.highs.clearSolver()
+            self.forget()
         self._set(way)
         status = run(self.highs)
         self._set(usual)

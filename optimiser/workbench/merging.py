@@ -7,6 +7,7 @@ Maths:
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import Any
 
 from optimiser.workbench.draft import Draft, Edit, LimitEdit, RequirementEdit
@@ -85,10 +86,11 @@ def _draft(fields: Mapping[str, Any]) -> Draft:
     for field, value in fields.items():
         where, name, *inner = field.split("/", 2)
         if where == "edits":
-            while value["id"] in taken:  # one row that both rewrote to be about something else
-                value = {**value, "id": f"{value['id']}-2"}  # noqa: PLW2901  # the row under the next free identifier
-            taken.add(value["id"])
-            edits.append(value)
+            # one row that both rewrote to be about something else is two, the second under the next free identifier
+            names = chain([value["id"]], (f"{value['id']}-{k}" for k in count(2)))
+            free = next(name for name in names if name not in taken)
+            taken.add(free)
+            edits.append({**value, "id": free})
         elif inner:
             settings.setdefault(name, {})[inner[0]] = value
         else:

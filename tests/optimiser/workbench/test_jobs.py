@@ -5,6 +5,7 @@ import threading
 import zipfile
 from contextlib import contextmanager
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 
@@ -182,16 +183,18 @@ def test_papers_that_cannot_be_made_do_not_take_the_plan_with_them(app, desk, mo
     assert "plan.csv" in names(desk, job)
 
 
-def test_a_command_that_is_stopped_is_left_to_write_its_best_plan(monkeypatch):
+def signals(monkeypatch, *, ends):
+    """When a command is asked to stop, in seconds of a clock of the test's own.
+
+    ``ends`` says of the seconds and of the signals so far whether the command has ended.
+    """
     sent, clock = [], [0.0]
 
-    class Slow:
-        """Writes for five seconds after it was asked to stop."""
-
+    class Command:
         stderr, returncode = None, 5
 
         def poll(self):
-            return 5 if sent and clock[0] > sent[0] + 5 else None
+            return 5 if ends(clock[0], sent) else None
 
         def send_signal(self, _):
             sent.append(clock[0])
@@ -199,34 +202,21 @@ def test_a_command_that_is_stopped_is_left_to_write_its_best_plan(monkeypatch):
         def wait(self):
             return 5
 
-    monkeypatch.setattr(job_command.subprocess, "Popen", lambda *_, **__: Slow())
-    monkeypatch.setattr(job_command.time, "monotonic", lambda: clock[0])
-    monkeypatch.setattr(job_command.time, "sleep", lambda s: clock.__setitem__(0, clock[0] + s))
-    job_command.run_command([], line=str, stop=lambda: clock[0] > 2, ending=lambda: False)
-    assert len(sent) == 1
+    def sleep(seconds):
+        clock[0] += seconds
+
+    monkeypatch.setattr(job_command.subprocess, "Popen", lambda *_, **__: Command())
+    monkeypatch.setattr(job_command, "time", SimpleNamespace(monotonic=lambda: clock[0], sleep=sleep))
+    job_command.run_command([], line=str, stop=lambda: clock[0] > 1, ending=lambda: False)
+    return sent
+
+
+def test_a_command_that_is_stopped_is_left_to_write_its_best_plan(monkeypatch):
+    assert len(signals(monkeypatch, ends=lambda now, sent: sent and now > sent[0] + 30)) == 1
 
 
 def test_a_command_that_does_not_hear_is_asked_again_after_a_while(monkeypatch):
-    sent, clock = [], [0.0]
-
-    class Deaf:
-        """Ends after some minutes."""
-
-        stderr, returncode = None, 5
-
-        def poll(self):
-            return 5 if clock[0] > 200 else None
-
-        def send_signal(self, _):
-            sent.append(clock[0])
-
-        def wait(self):
-            return 5
-
-    monkeypatch.setattr(job_command.subprocess, "Popen", lambda *_, **__: Deaf())
-    monkeypatch.setattr(job_command.time, "monotonic", lambda: clock[0])
-    monkeypatch.setattr(job_command.time, "sleep", lambda s: clock.__setitem__(0, clock[0] + s))
-    job_command.run_command([], line=str, stop=lambda: clock[0] > 1, ending=lambda: False)
+    sent = signals(monkeypatch, ends=lambda now, _: now > 200)
     assert len(sent) == 4
     assert min(b - a for a, b in pairwise(sent)) >= 60
 
