@@ -52,10 +52,14 @@ def relax_held(session: Session, v: Variables) -> bool:
 def ask_solver(session: Session, v: Variables, ask: Ask) -> Optimum:
     """Put one question to the solver: add its rows, take those that it frees out of force, minimise.
 
+    The first question of a session starts from a point that obeys the rules alone.
+
     Raises:
         SolverError: no point obeys the rows, or no optimum was proven.
 
     """
+    if not session.begun and session.minimise(Expression()) is None:
+        raise SolverError("stage-infeasible", aim=next(iter(ask.rows), "?"))
     free_rows(session, v, ask.free)
     if ask.holds:
         hold_rows(session, v, ask.rows)
@@ -112,15 +116,20 @@ def run_stage(
     return aims, answer
 
 
+def open_session(instance: Instance) -> tuple[Variables, Session]:
+    """The programme with the rows of all rules in the solver, before any question."""
+    v = build(instance)
+    return v, Session(v.problem)
+
+
 def start_session(instance: Instance) -> tuple[Variables, Session]:
-    """The programme with the rows of all rules in the solver, before any aim.
+    """The programme of rules that some plan obeys, before any aim.
 
     Raises:
         InfeasibleError: no plan obeys the rules; names the clash and the smallest relaxation.
 
     """
-    v = build(instance)
-    session = Session(v.problem)
+    v, session = open_session(instance)
     if session.minimise(Expression()) is None:
         raise explain_clash(instance, session)
     return v, session

@@ -8,14 +8,15 @@ from optimiser.catalogue import room
 from optimiser.distribution.idle_tolerance import without_idle_tolerance
 from optimiser.errors import InfeasibleError, SolverError
 from optimiser.model.protocol import NOT_ASKED, Ask, Optimum
-from optimiser.model.variables import Expression
+from optimiser.model.variables import Expression, Variables
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim, Plan
 from optimiser.problem.scenario import Stage
-from optimiser.solving.conversation import ask_solver, run_stage, start_session
+from optimiser.solving.conversation import ask_solver, open_session, run_stage, start_session
 from optimiser.solving.infeasible import shortfall
 from optimiser.solving.rounding import round_whole
+from optimiser.solving.solver_session import Session
 from optimiser.solving.stages import check_stages, stage_dialogue
 
 
@@ -46,8 +47,20 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
     check_stages(stages)
     stages = without_idle_tolerance(stages)
     started = time.perf_counter()
-    v, session = start_session(instance)
+    v, session = open_session(instance)
     built = time.perf_counter() - started
+    try:
+        answer, aims = _by_stages(instance, stages, v, session)
+    except SolverError:
+        start_session(instance)  # if the rules clash by themselves, this says so
+        raise
+    return Fractions({cell: max(0.0, answer.at(x)) for cell, x in v.new.items()}, aims, session.gap, built)
+
+
+def _by_stages(
+    instance: Instance, stages: tuple[Stage, ...], v: Variables, session: Session
+) -> tuple[Optimum, tuple[Aim, ...]]:
+    """The last optimum of the stages, and the outcomes of their aims."""
     answer: Optimum | None = None
     aims: list[Aim] = []
     for number, stage in enumerate(stages):
@@ -58,7 +71,7 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
     if answer is None or answer is NOT_ASKED:
         # an aim over areas without any share asks nothing: then any plan will do that obeys the rules and what is held
         answer = ask_solver(session, v, Ask(Expression()))
-    return Fractions({cell: max(0.0, answer.at(x)) for cell, x in v.new.items()}, tuple(aims), session.gap, built)
+    return answer, tuple(aims)
 
 
 def plan(instance: Instance, stages: Iterable[Stage], *, relax: bool = False) -> Plan:

@@ -60,6 +60,8 @@ class Session:
         self.whole = WholeColumns(self.highs, self.record)
         """The columns that must be whole; none in a linear programme."""
         self.whole.take(self.columns[x.name] for x in problem.variables() if x.cat == pulp.LpInteger)
+        self.begun = False
+        """Whether a question was asked, or the next is to start from nothing."""
         self.ties = False
         """Whether only ties are left to decide: then a proof is not worth much time, and its gap says nothing."""
 
@@ -115,6 +117,7 @@ class Session:
 
     def forget(self) -> None:
         """Start the next solve from nothing, with presolve."""
+        self.begun = True
         self.highs.clearSolver()
 
     def rewind(self, mark: tuple[int, Any]) -> None:
@@ -139,6 +142,7 @@ class Session:
             SolverError: neither a proven optimum nor proven infeasibility.
 
         """
+        self.begun = True
         self._place(expression)
         terms = {self.columns[x.name]: c for x, c in expression.items()}
         costs = np.zeros(len(self.columns))
