@@ -1,6 +1,7 @@
 """``plan.csv``: the plan for programs, a row per period, municipality and group."""
 
 import csv
+import io
 from pathlib import Path
 
 from maps.geometry.shapes import Shapes
@@ -21,17 +22,23 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
 
 def write_table(edition: Edition, folder: Path) -> None:
     """Write the table of an edition, for studies that need no other file; unknown and withheld cells are empty."""
+    (folder / FILES[0]).write_bytes(table_bytes(edition))
+
+
+def table_bytes(edition: Edition) -> bytes:
+    """What the table of an edition holds."""
     names = {area.code: area.name for area in edition.areas}
-    with (folder / FILES[0]).open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for period in edition.periods:
-            for area in _visible_areas(edition):
-                place = (area.name, names.get(area.province, ""), names.get(area.region, ""))
-                for group in edition.groups:
-                    figure = edition.at(area.code, period.name, group)
-                    places = (figure.existing, figure.new, figure.total, figure.share)
-                    writer.writerow((period.name, area.code, *place, group, *places))
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for period in edition.periods:
+        for area in _visible_areas(edition):
+            place = (area.name, names.get(area.province, ""), names.get(area.region, ""))
+            for group in edition.groups:
+                figure = edition.at(area.code, period.name, group)
+                places = (figure.existing, figure.new, figure.total, figure.share)
+                writer.writerow((period.name, area.code, *place, group, *places))
+    return file.getvalue().encode()
 
 
 def _visible_areas(edition: Edition) -> list[Area]:

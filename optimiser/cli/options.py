@@ -7,6 +7,7 @@ Results on standard output, messages on standard error. Exit codes: 0 done, 2 wr
 
 import json
 import math
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -58,6 +59,10 @@ DEBUG = click.option("--debug", is_flag=True, help="Show the traceback of an err
 AUDIENCE = click.option(
     "--audience", type=click.Choice(VISIBILITIES), default="public", show_default=True, help="For whom the results are."
 )
+WORKERS = click.option(
+    "--workers", type=click.IntRange(1, 256), default=os.cpu_count() or 1, help="How many processes."
+)
+SCHEDULER = click.option("--scheduler", default="", metavar="ADDRESS", help="Dask scheduler, as tcp://10.0.0.1:8786.")
 JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 

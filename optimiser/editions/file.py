@@ -48,8 +48,13 @@ _ADAPTER, _VERSION = TypeAdapter(_File), TypeAdapter(_Version)
 def write_edition(edition: Edition, folder: Path) -> Path:
     """Write the edition to a folder; the same edition gives the same bytes."""
     path = folder / NAME
-    path.write_bytes(_ADAPTER.dump_json(_File(SCHEMA, edition), exclude_defaults=True) + b"\n")
+    path.write_bytes(edition_bytes(edition))
     return path
+
+
+def edition_bytes(edition: Edition) -> bytes:
+    """What the file of an edition holds."""
+    return _ADAPTER.dump_json(_File(SCHEMA, edition), exclude_defaults=True) + b"\n"
 
 
 def read_edition(folder: Path) -> Edition:

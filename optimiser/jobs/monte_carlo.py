@@ -25,7 +25,7 @@ from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.plan_read import plan_in
 from optimiser.jobs.sensitivity import areas_of
 from optimiser.jobs.study import progress_to
-from optimiser.jobs.work_map import Workers, mapped
+from optimiser.jobs.work_map import Workers, in_order
 from optimiser.problem.plan import Plan
 from optimiser.tuning.input_ranges import input_ranges, read_widths
 from optimiser.tuning.monte_carlo import Drawn, Sampling, Shape, drawn
@@ -114,15 +114,7 @@ def make_draws(
     plan: Plan, sampling: Sampling, count: int, workers: Workers, progress: Callable[[int, int], None] | None = None
 ) -> tuple[Drawn, ...]:
     """The plans of draws 0 … count − 1, in this order wherever they were made."""
-    parts = [tuple(range(i, min(i + _CHUNK, count))) for i in range(0, count, _CHUNK)]
-    found: dict[int, Sequence[Drawn]] = {}
-    done = 0
-    for number, answer in mapped(plan_draws, (plan, sampling), parts, workers):
-        found[number] = answer
-        done += len(answer)
-        if progress:
-            progress(done, count)
-    return tuple(d for number in sorted(found) for d in found[number])
+    return in_order(plan_draws, (plan, sampling), range(count), workers, size=_CHUNK, progress=progress)
 
 
 def plan_draws(given: tuple[Plan, Sampling], draws: Sequence[int]) -> tuple[Drawn, ...]:

@@ -1,7 +1,7 @@
 """Which uncertain inputs of a plan move it most: tables, a record and a tornado, from the plan's own record."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,12 +27,16 @@ from optimiser.jobs.files import ask, owned
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.plan_read import plan_in
 from optimiser.jobs.study import progress_to
+from optimiser.jobs.work_map import Workers, in_order
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
 from optimiser.tuning.input_ranges import UNLOCATED, InputRange, input_ranges, read_widths
 from optimiser.tuning.sensitivity import NOTHING, Effect, Sensitivity, most_first, of_municipality, sensitivity
 from optimiser.tuning.what_if import WhatIf, WhatIfs
 from optimiser.words import Words
+
+_CHUNK = 20
+"""Inputs that a worker tries in a row."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,7 @@ class SensitivityRequest:
         of: municipality whose number is looked at; empty for all places.
         out: folder for tables and drawing; ``None`` for none.
         language: of text and drawing.
+        workers: where plans are made.
         scenario: of which the plan was made, where its folder does not hold all tables.
 
     """
@@ -56,6 +61,7 @@ class SensitivityRequest:
     of: str
     out: Path | None
     language: str
+    workers: Workers
     scenario: Path | None = None
 
 
@@ -63,7 +69,8 @@ def run(request: SensitivityRequest, notify: Callable[[str], None]) -> Answer:
     """Plan every reading of every input, and tell which move most.
 
     Raises:
-        UsageError: no such area, an edition with withheld areas, nothing to vary, or a folder that may not be written.
+        UsageError: no such area, an edition with withheld areas, nothing to vary, or a folder that may not be written,
+            or workers that are not there.
         InvalidInputError: the folder keeps no plan, or widths that cannot be read.
 
     """
@@ -84,7 +91,7 @@ def run(request: SensitivityRequest, notify: Callable[[str], None]) -> Answer:
     ranges, uneven = input_ranges(plan.case, widths, frozenset(areas_of(edition, chosen)))
     if uneven:
         notify(words("sensitivity-uneven", inputs=", ".join(uneven)))
-    found = sensitivity(WhatIfs(plan), ranges, progress_to(notify, words, each=20))
+    found = sensitivities(plan, ranges, request.workers, progress_to(notify, words, each=_CHUNK))
     if UNLOCATED in request.vary:
         found = most_first([*found, *unlocated(plan)])
     shown = of_municipality(found, of) if of else found
@@ -100,6 +107,22 @@ def run(request: SensitivityRequest, notify: Callable[[str], None]) -> Answer:
     text = sensitivity_text(plan, shown, words, of) if found else words("sensitivity-nothing")
     told = "\n\n".join([*([mark] if mark else []), text])
     return Answer(told, sensitivity_record(plan, found), closing=closing)
+
+
+def sensitivities(
+    plan: Plan,
+    ranges: Sequence[InputRange],
+    workers: Workers = Workers(),  # noqa: B008  # frozen
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Sensitivity, ...]:
+    """Every input with both readings, one at a time; those that leave no plan first, then those that move most."""
+    return most_first(in_order(plan_readings, plan, ranges, workers, size=_CHUNK, progress=progress))
+
+
+def plan_readings(plan: Plan, ranges: Sequence[InputRange]) -> tuple[Sensitivity, ...]:
+    """The readings of some inputs: what a worker does."""
+    question = WhatIfs(plan)
+    return tuple(sensitivity(question, given) for given in ranges)
 
 
 def areas_of(edition: Edition, chosen: Iterable[Area]) -> Iterator[str]:

@@ -14,10 +14,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from data.complaints import InvalidInputError
 from data.reading.regular_files import read_regular
-from maps.outputs.plan_csv import write_table
+from maps.outputs.plan_csv import table_bytes
 from maps.studies.sweep import PLANS, POINTS
 from optimiser.editions.edition import Edition
-from optimiser.editions.file import NAME, write_edition
+from optimiser.editions.file import NAME, edition_bytes
 
 SweepRow = dict[str, Any]
 """The result of a point: settings, status, folder of its plan, figures and aims."""
@@ -35,12 +35,17 @@ _NAME = re.compile(r"[0-9a-f]{20}")
 """Names of points, and of their plans."""
 
 
-def put_plan(folder: Path, name: str, edition: Edition, drafts: Path) -> None:
-    """Put the plan of a point in its place."""
+def plan_files(edition: Edition) -> Mapping[str, bytes]:
+    """The files of a plan of a sweep by their names."""
+    return {NAME: edition_bytes(edition), TABLE: table_bytes(edition)}
+
+
+def put_plan(folder: Path, name: str, files: Mapping[str, bytes], drafts: Path) -> None:
+    """Put the files of a plan in their place."""
     draft = drafts / name
     draft.mkdir()
-    write_edition(edition, draft)
-    write_table(edition, draft)
+    for file, content in files.items():
+        (draft / file).write_bytes(content)
     shutil.rmtree(folder / PLANS / name, ignore_errors=True)
     draft.rename(folder / PLANS / name)
 

@@ -15,6 +15,7 @@ from optimiser.jobs.files import ask, reserved
 from optimiser.jobs.study import open_case, progress_to
 from optimiser.jobs.sweep import sweep
 from optimiser.jobs.sweep_files import files_of, files_of_others
+from optimiser.jobs.work_map import Workers
 from optimiser.tuning.sweep_points import Kind, axis
 from optimiser.words import Words
 
@@ -28,7 +29,7 @@ class SweepRequest:
         settings: by kind (``weight``, ``key``, ``places``, ``ceiling``) its settings as they are typed.
         out: folder for table, picture and plans; a sweep that was stopped goes on there.
         audience: who will see them; nothing may be hidden from it.
-        processes: how many at once.
+        workers: where plans are made.
         language: of text and picture.
 
     """
@@ -37,7 +38,7 @@ class SweepRequest:
     settings: Mapping[str, tuple[str, ...]]
     out: Path
     audience: Visibility
-    processes: int
+    workers: Workers
     language: str
 
 
@@ -46,7 +47,7 @@ def run(request: SweepRequest, notify: Callable[[str], None]) -> Answer:
 
     Raises:
         InvalidInputError: a setting that does not fit; points that are finished stay.
-        UsageError: settings that make no sweep, or rows that the audience may not see.
+        UsageError: settings that make no sweep, rows that the audience may not see, or workers that are not there.
 
     """
     words = Words(request.language)
@@ -54,8 +55,7 @@ def run(request: SweepRequest, notify: Callable[[str], None]) -> Answer:
     claim = Claim(request.out, "sweep", request.audience)
     ask(claim)
     case = open_case(request.scenario, request.audience)
-    # several processes finish points in bursts: a count of tens would be passed over
-    progress = progress_to(notify, words, each=1 if request.processes > 1 else 10)
+    progress = progress_to(notify, words, each=10)
     with reserved(claim) as folder:
         points = sweep(
             case,
@@ -63,7 +63,7 @@ def run(request: SweepRequest, notify: Callable[[str], None]) -> Answer:
             axes,
             request.out,
             drafts=folder.parts,
-            processes=request.processes,
+            workers=request.workers,
             progress=progress,
         )
         header, rows, title = sweep_header(axes, points), list(sweep_rows(axes, points)), case.scenario.title

@@ -63,6 +63,40 @@ def mapped(work: Callable[[G, P], R], given: G, parts: Sequence[P], workers: Wor
         yield from _processes(work, given, parts, workers.processes)
 
 
+def in_order(
+    work: Callable[[G, Sequence[P]], Sequence[R]],
+    given: G,
+    asked: Sequence[P],
+    workers: Workers,
+    *,
+    size: int,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[R, ...]:
+    """An answer for each of what is asked, in its order; a worker gets ``size`` of them at a time.
+
+    Args:
+        work: answers some of what is asked, one by one.
+        given: what every answer needs; it goes to a worker once.
+        asked: what is asked.
+        workers: where.
+        size: how many a worker gets at a time.
+        progress: called with how many are done, and how many there are.
+
+    Raises:
+        UsageError: as for ``mapped``.
+
+    """
+    parts = [asked[i : i + size] for i in range(0, len(asked), size)]
+    found: dict[int, Sequence[R]] = {}
+    done = 0
+    for number, answer in mapped(work, given, parts, workers):
+        found[number] = answer
+        done += len(answer)
+        if progress:
+            progress(done, len(asked))
+    return tuple(x for number in sorted(found) for x in found[number])
+
+
 _GIVEN: list[Any] = []
 """In a worker: the work and what all its parts need."""
 

@@ -24,7 +24,7 @@ def near_optimal_ranges(seen: View) -> NearOptimal:
         return {}
     if plan.status != "optimal" or not plan.fractions:
         return {}
-    found, _ = place_ranges(NearOptimalSet(plan.instance, scenario.stages, scenario.near_optimal))
+    found = place_ranges(NearOptimalSet(plan.instance, scenario.stages, scenario.near_optimal))
     ranges = {}
     for (m, t), span in found.items():
         if m in seen.withheld or m in seen.small[t]:

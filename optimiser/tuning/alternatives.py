@@ -1,7 +1,7 @@
 """A few clearly different plans within ε of the best, and the least and most of each municipality.
 
 Maths:
-    least[m, t], most[m, t] as in ``place_ranges``        [places]
+    least[m, t], most[m, t] as in ``optimiser.tuning.place_ranges``        [places]
 
     jump (hop-skip-jump, by relative use): min_{x ∈ X(ε)} Σ_m used[m]·(new[m] − least[m]) / span[m],
         used[m] = Σ over earlier plans of (new[m] − least[m]) / span[m],  span = most − least
@@ -16,7 +16,7 @@ Source:
     (2020), Joule 4, for weights by relative use; plans of the two ways differ in other respects, so both are used.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,7 +30,7 @@ from optimiser.solving.plan import plan as best_plan
 from optimiser.solving.rounding import round_whole
 from optimiser.tolerances import MARGIN
 from optimiser.tuning.near_optimal import NearOptimalSet
-from optimiser.tuning.place_ranges import Place, PlaceRange, Progress, place_ranges
+from optimiser.tuning.place_ranges import Place, PlaceRange, RangedPlace, all_ranged
 
 JUMPS, DRAWS = 8, 24
 """Plans made by jumps and by chance before any is chosen: more give a better choice and take longer."""
@@ -63,7 +63,7 @@ def alternatives(
     count: int = 5,
     apart: float = 0.01,
     seed: int = 0,
-    progress: Progress | None = None,
+    ranges: Callable[[NearOptimalSet], Mapping[Place, RangedPlace]] = all_ranged,
 ) -> Alternatives:
     """Plans that are nearly as good as the best and as different from one another as possible.
 
@@ -74,7 +74,7 @@ def alternatives(
         count: largest number of plans beside the best.
         apart: part of all new places by which plans must differ.
         seed: of the random directions.
-        progress: called after each municipality.
+        ranges: finds the range of every municipality; another way may do so elsewhere.
 
     Returns:
         Fewer plans than ``count`` if no other differs enough. Every plan is audited.
@@ -87,7 +87,9 @@ def alternatives(
     first = best_plan(instance, stages)
     require(audit(first))
     near_set = NearOptimalSet(instance, stages, epsilon)
-    spans, edges = place_ranges(near_set, progress)
+    found = ranges(near_set)
+    spans = {place: x.range for place, x in found.items()}
+    edges = [dict(fractions) for x in found.values() for fractions in (x.low, x.high)]
     pools = {"jump": list(_jumps(near_set, spans, first)), "chance": list(_draws(near_set, spans, seed)), "edge": edges}
     smallest_difference = max(1.0, apart * sum(first.new.values()))  # a difference of less than a place is none
     chosen = [Alternative(first, "best", 0.0)]

@@ -63,16 +63,27 @@ class NearOptimalSet:
 
     def __init__(self, instance: Instance, stages: Sequence[Stage], epsilon: float) -> None:
         """Solve every stage for its best value, then build the programme around these values."""
-        self.instance = instance
+        self.instance, self.stages, self.epsilon = instance, stages, epsilon
         best = stage_outcomes(instance, stages)
         self.v, self.session = start_session(instance)
         self._terms: tuple[Term, ...] = ()
         for number, outcome in enumerate(best):
             if not any(hasattr(room("objectives", p.aim), "DECIDES_TIES") for p in outcome.stage.parts):
                 hold_rows(self.session, self.v, self._rows_of(outcome, number, max(epsilon, outcome.stage.tolerance)))
+        terms: tuple[Term, ...] = self._terms
+        self.refines = any(term.refine is not None for term in terms)
+        """Whether answers make a term more exact, so that they depend on what was asked before."""
+        if not self.refines:
+            self.session.minimise(Expression())
+            self._mark = self.session.mark()
 
     def ask(self, minimise: Expression) -> tuple[float, dict[Cell, float]]:
-        """The minimum of an expression within ε, and the new places of a plan that attains it, before rounding."""
+        """The minimum of an expression within ε, and the new places of a plan that attains it, before rounding.
+
+        The same to the bit whatever was asked before, unless the set refines.
+        """
+        if not self.refines:
+            self.session.rewind(self._mark)
         answer, _ = drive(settle(minimise, {}, self._terms), lambda ask: ask_solver(self.session, self.v, ask))
         return answer.value, {cell: max(0.0, answer.at(x)) for cell, x in self.v.new.items()}
 

@@ -10,18 +10,16 @@ Source:
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from optimiser.problem.area_sums import TOTAL, Cell
+from optimiser.problem.instance import Instance
 from optimiser.tolerances import MARGIN
 from optimiser.tuning.near_optimal import NearOptimalSet
 
 Place = tuple[str, str]
 """A municipality in a period."""
-
-Progress = Callable[[int, int], None]
-"""Called with how many municipalities are done, and how many there are."""
 
 
 @dataclass(frozen=True)
@@ -37,19 +35,33 @@ class PlaceRange:
         return math.floor(self.least + MARGIN), math.ceil(self.most - MARGIN)
 
 
-def place_ranges(
-    near_set: NearOptimalSet, progress: Progress | None = None
-) -> tuple[dict[Place, PlaceRange], list[dict[Cell, float]]]:
-    """The range of every municipality, and the plans (before rounding) in which it gets its least and its most."""
-    territory = near_set.instance.territory
-    places = [(m, t) for t in territory.periods for m in territory.municipalities]
-    ranges: dict[Place, PlaceRange] = {}
-    edges = []
-    for number, (m, t) in enumerate(places, 1):
-        least, low = near_set.ask(near_set.v.area(m, TOTAL, t))
-        most, high = near_set.ask(-1 * near_set.v.area(m, TOTAL, t))
-        ranges[m, t] = PlaceRange(max(0.0, least), max(0.0, -most))
-        edges += [low, high]
-        if progress:
-            progress(number, len(places))
-    return ranges, edges
+@dataclass(frozen=True)
+class RangedPlace:
+    """A range with the plans, before rounding, in which the municipality gets its least and its most."""
+
+    range: PlaceRange
+    low: Mapping[Cell, float]
+    high: Mapping[Cell, float]
+
+
+def places_of(instance: Instance) -> list[Place]:
+    """All municipalities in all periods."""
+    return [(m, t) for t in instance.territory.periods for m in instance.territory.municipalities]
+
+
+def ranged(near_set: NearOptimalSet, place: Place) -> RangedPlace:
+    """The range of a municipality in a period."""
+    m, t = place
+    least, low = near_set.ask(near_set.v.area(m, TOTAL, t))
+    most, high = near_set.ask(-1 * near_set.v.area(m, TOTAL, t))
+    return RangedPlace(PlaceRange(max(0.0, least), max(0.0, -most)), low, high)
+
+
+def all_ranged(near_set: NearOptimalSet) -> dict[Place, RangedPlace]:
+    """The range of every municipality in every period."""
+    return {place: ranged(near_set, place) for place in places_of(near_set.instance)}
+
+
+def place_ranges(near_set: NearOptimalSet) -> dict[Place, PlaceRange]:
+    """The range alone of every municipality in every period."""
+    return {place: found.range for place, found in all_ranged(near_set).items()}

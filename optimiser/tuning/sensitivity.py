@@ -7,7 +7,7 @@ Maths:
     Every reading is a whole plan, solved and audited anew; no dual is used, whose word holds for no step of a size.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,9 +16,6 @@ from optimiser.errors import InfeasibleError
 from optimiser.tuning.changes import Change
 from optimiser.tuning.input_ranges import InputRange
 from optimiser.tuning.what_if import WhatIfs
-
-Progress = Callable[[int, int], None]
-"""Called with how many inputs are done, and how many there are."""
 
 
 @dataclass(frozen=True)
@@ -81,24 +78,10 @@ class Sensitivity:
         return max(numbers) - min(numbers)
 
 
-def sensitivity(
-    question: WhatIfs, ranges: Iterable[InputRange], progress: Progress | None = None
-) -> tuple[Sensitivity, ...]:
-    """Every input with both readings, one at a time; those that leave no plan first, then those that move most.
-
-    Args:
-        question: an audited plan.
-        ranges: its inputs in their readings.
-        progress: called after each input.
-
-    """
-    ranges, found = tuple(ranges), []
-    for number, given in enumerate(ranges, 1):
-        low, high = (_effect(question, change) for change in given.changes())
-        found.append(Sensitivity(given, low, high))
-        if progress:
-            progress(number, len(ranges))
-    return most_first(found)
+def sensitivity(question: WhatIfs, given: InputRange) -> Sensitivity:
+    """What both readings of an input do to an audited plan."""
+    low, high = (_effect(question, change) for change in given.changes())
+    return Sensitivity(given, low, high)
 
 
 def most_first(found: Iterable[Sensitivity]) -> tuple[Sensitivity, ...]:

@@ -40,7 +40,7 @@ def ranges_national() -> dict[str, object]:
     case = read_case(CASE)
     instance, stages, period = case.instance, case.scenario.stages, case.instance.territory.periods[-1]
     begin = perf_counter()
-    found, _ = place_ranges(NearOptimalSet(instance, stages, EPSILON))
+    found = place_ranges(NearOptimalSet(instance, stages, EPSILON))
     value = perf_counter() - begin
     begin = perf_counter()
     for m in instance.territory.municipalities[:ASKED]:

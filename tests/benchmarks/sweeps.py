@@ -11,6 +11,7 @@ from optimiser.auditing.audit import audit
 from optimiser.jobs.case import read_case
 from optimiser.jobs.solve import solve
 from optimiser.jobs.sweep import sweep
+from optimiser.jobs.work_map import Workers
 from optimiser.problem.case import Case
 from optimiser.problem.scenario import Stage
 from optimiser.tuning.sweep_points import axis
@@ -52,7 +53,12 @@ def sweep_1000() -> dict[str, object]:
         begin = perf_counter()
         cores = os.cpu_count() or 1
         found = sweep(
-            case, "prt", [axis("weight", "cvar_load=0.001:1:0.001")], Path(folder), drafts=Path(folder), processes=cores
+            case,
+            "prt",
+            [axis("weight", "cvar_load=0.001:1:0.001")],
+            Path(folder),
+            drafts=Path(folder),
+            workers=Workers(cores),
         )
         ours = perf_counter() - begin
     if len(found) != 1000 or any(x["status"] == "infeasible" for x in found):  # the name says it

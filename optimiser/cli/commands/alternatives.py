@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from data.schema.visibility import Visibility
-from optimiser.cli.options import AUDIENCE, DEBUG, JSON, LANG, Finite, guard, say, show
+from optimiser.cli.options import AUDIENCE, DEBUG, JSON, LANG, SCHEDULER, WORKERS, Finite, guard, say, show
 from optimiser.words import Words
 
 
@@ -21,6 +21,8 @@ from optimiser.words import Words
 @click.option("--count", type=click.IntRange(1, 50), default=5, show_default=True, help="Plans beside the best.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for tables and plans.")
 @AUDIENCE
+@WORKERS
+@SCHEDULER
 @JSON
 @LANG
 @DEBUG
@@ -31,6 +33,8 @@ def command(
     count: int,
     out: Path,
     audience: Visibility,
+    workers: int,
+    scheduler: str,
     as_json: bool,
     lang: str,
     debug: bool,
@@ -39,7 +43,9 @@ def command(
 
     def work() -> None:
         from optimiser.jobs.alternatives import AlternativesRequest, run
+        from optimiser.jobs.work_map import Workers
 
-        show(run(AlternativesRequest(scenario, epsilon, count, out, audience, lang), say), as_json=as_json)
+        request = AlternativesRequest(scenario, epsilon, count, out, audience, lang, Workers(workers, scheduler))
+        show(run(request, say), as_json=as_json)
 
     guard(work, Words(lang), debug=debug, audience=audience)

@@ -1,12 +1,11 @@
 """``optimiser monte-carlo``: how far numbers spread when uncertain inputs are all off at once."""
 
-import os
 from pathlib import Path
 from typing import get_args
 
 import click
 
-from optimiser.cli.options import DEBUG, JSON, LANG, PLAN, SCENARIO_OF_PLAN, guard, say, show
+from optimiser.cli.options import DEBUG, JSON, LANG, PLAN, SCENARIO_OF_PLAN, SCHEDULER, WORKERS, guard, say, show
 from optimiser.words import Words
 
 
@@ -25,8 +24,8 @@ from optimiser.words import Words
     "--shape", type=click.Choice(("uniform", "triangular")), default="uniform", show_default=True,
     help="All numbers of a range alike, or those near the number as it is more often.",
 )  # fmt: skip
-@click.option("--workers", type=click.IntRange(1, 256), default=os.cpu_count() or 1, help="Processes.")
-@click.option("--scheduler", default="", metavar="ADDRESS", help="Dask scheduler, such as tcp://10.0.0.1:8786.")
+@WORKERS
+@SCHEDULER
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for tables and map.")
 @SCENARIO_OF_PLAN
 @JSON

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from optimiser.cli.options import DEBUG, JSON, LANG, PLAN, SCENARIO_OF_PLAN, guard, say, show
+from optimiser.cli.options import DEBUG, JSON, LANG, PLAN, SCENARIO_OF_PLAN, SCHEDULER, WORKERS, guard, say, show
 from optimiser.words import Words
 
 
@@ -19,6 +19,8 @@ from optimiser.words import Words
 @click.option("--for", "areas", multiple=True, metavar="AREA", help="Whose inputs vary; by default everybody's.")
 @click.option("--of", default="", metavar="AREA", help="A municipality whose number is looked at, not all places.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for tables and drawing.")
+@WORKERS
+@SCHEDULER
 @SCENARIO_OF_PLAN
 @JSON
 @LANG
@@ -30,6 +32,8 @@ def command(
     areas: tuple[str, ...],
     of: str,
     out: Path | None,
+    workers: int,
+    scheduler: str,
     scenario: Path | None,
     as_json: bool,
     lang: str,
@@ -39,7 +43,9 @@ def command(
 
     def work() -> None:
         from optimiser.jobs.sensitivity import SensitivityRequest, run
+        from optimiser.jobs.work_map import Workers
 
-        show(run(SensitivityRequest(plan, vary, areas, of, out, lang, scenario), say), as_json=as_json)
+        request = SensitivityRequest(plan, vary, areas, of, out, lang, Workers(workers, scheduler), scenario)
+        show(run(request, say), as_json=as_json)
 
     guard(work, Words(lang), debug=debug)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from data.schema.visibility import Visibility
-from optimiser.cli.options import AUDIENCE, DEBUG, JSON, LANG, guard, say, show
+from optimiser.cli.options import AUDIENCE, DEBUG, JSON, LANG, SCHEDULER, guard, say, show
 from optimiser.words import Words
 
 
@@ -20,7 +20,10 @@ from optimiser.words import Words
 @click.option("--ceiling", multiple=True, metavar="N,N", help="Most new places in any municipality.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder; a stopped sweep goes on there.")
 @AUDIENCE
-@click.option("--processes", type=click.IntRange(1, 256), default=os.cpu_count() or 1, help="How many at once.")
+@click.option(
+    "--workers", "--processes", type=click.IntRange(1, 256), default=os.cpu_count() or 1, help="How many processes."
+)
+@SCHEDULER
 @JSON
 @LANG
 @DEBUG
@@ -33,7 +36,8 @@ def command(
     ceiling: tuple[str, ...],
     out: Path,
     audience: Visibility,
-    processes: int,
+    workers: int,
+    scheduler: str,
     as_json: bool,
     lang: str,
     debug: bool,
@@ -42,8 +46,10 @@ def command(
 
     def work() -> None:
         from optimiser.jobs.sweep_study import SweepRequest, run
+        from optimiser.jobs.work_map import Workers
 
         settings = {"weight": weight, "key": key, "places": places, "ceiling": ceiling}
-        show(run(SweepRequest(scenario, settings, out, audience, processes, lang), say), as_json=as_json)
+        request = SweepRequest(scenario, settings, out, audience, Workers(workers, scheduler), lang)
+        show(run(request, say), as_json=as_json)
 
     guard(work, Words(lang), debug=debug, audience=audience)

@@ -18,6 +18,7 @@ from optimiser.errors import UsageError
 from optimiser.jobs.solve import solve
 from optimiser.jobs.study import open_case
 from optimiser.jobs.sweep import sweep
+from optimiser.jobs.work_map import Workers
 from optimiser.problem.scenario import Scenario
 from optimiser.tuning.sweep_points import axis
 from tests.support.commands import optimiser
@@ -123,7 +124,13 @@ def twofold(tmp_path_factory: pytest.TempPathFactory) -> tuple[list, list, list[
     told: list[tuple[int, int]] = []
     alone = sweep(read, "public", wanted, folder / "one", drafts=folder)
     over = sweep(
-        read, "public", wanted, folder / "two", drafts=folder, processes=2, progress=lambda n, of: told.append((n, of))
+        read,
+        "public",
+        wanted,
+        folder / "two",
+        drafts=folder,
+        workers=Workers(2),
+        progress=lambda n, of: told.append((n, of)),
     )
     return alone, over, told
 
@@ -181,9 +188,9 @@ WORKERS = """
 import signal
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from optimiser.jobs.sweep import _end_with_parent
+from optimiser.jobs.work_map import _keep
 if __name__ == "__main__":
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_keep, initargs=(None, None)) as pool:
         pool.submit(print, "at work", flush=True)
         pool.submit(signal.pause)
 """

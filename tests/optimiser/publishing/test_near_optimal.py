@@ -47,7 +47,7 @@ def test_the_range_is_that_of_all_whole_plans_within_epsilon(seed: int) -> None:
     stage = Stage(aim="total_gap")
     best = value(instance, plan(instance, (stage,)).fractions, stage.aim, level=stage.level, group=stage.group,
                  parameters={})  # fmt: skip
-    found, _ = place_ranges(NearOptimalSet(instance, (stage, Stage(aim="lots")), epsilon))
+    found = place_ranges(NearOptimalSet(instance, (stage, Stage(aim="lots")), epsilon))
     names, within = instance.territory.municipalities, []
     for new in itertools.product(range(places + 1), repeat=len(people) - 1):
         if sum(new) > places:

@@ -10,14 +10,13 @@ from data import BUNDLED, InvalidInputError
 from maps.studies.sensitivity import area_rows
 from optimiser.errors import InfeasibleError
 from optimiser.jobs.case import read_case
-from optimiser.jobs.sensitivity import unlocated
+from optimiser.jobs.sensitivity import sensitivities, unlocated
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
 from optimiser.tuning.changes import Change, changed
 from optimiser.tuning.input_ranges import InputRange, Width, input_ranges, read_widths
-from optimiser.tuning.sensitivity import Effect, Sensitivity, most_first, of_municipality, sensitivity
-from optimiser.tuning.what_if import WhatIfs
+from optimiser.tuning.sensitivity import Effect, Sensitivity, most_first, of_municipality
 from tests.optimiser.tuning.test_what_if import planned
 from tests.support.commands import optimiser
 from tests.support.towns import change
@@ -28,7 +27,7 @@ WIDTHS = ("population=10%", "requirement=20%", "existing=50%", "maximum=20%", "s
 def found_of(plan: Plan, *typed: str) -> tuple[Sensitivity, ...]:
     assert plan.case is not None
     areas = frozenset(plan.instance.territory.names)
-    return sensitivity(WhatIfs(plan), input_ranges(plan.case, read_widths(typed or WIDTHS), areas)[0])
+    return sensitivities(plan, input_ranges(plan.case, read_widths(typed or WIDTHS), areas)[0])
 
 
 @pytest.mark.parametrize("case", ["towns", "tiny"])
