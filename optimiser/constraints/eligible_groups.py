@@ -9,6 +9,7 @@ Maths:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from optimiser.model.area_bounds import AreaBound, bound_rows
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
@@ -20,11 +21,16 @@ PARAMETERS: dict[str, tuple[float, str]] = {}
 UNIT = "places"
 
 
-def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
-    """Say it to the solver."""
+def bounds(instance: Instance) -> Iterator[AreaBound]:
+    """Sums of new places and their bounds."""
     for m, g in sorted(instance.ineligible):
         for t in instance.territory.periods:
-            yield (m, g, t), v.area(m, g, t) <= 0
+            yield AreaBound((m, g, t), m, g, t, most=0)
+
+
+def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
+    """Say it to the solver."""
+    return bound_rows(v, bounds(instance))
 
 
 def excess(instance: Instance, plan: Plan) -> dict[Cell, float]:

@@ -14,6 +14,7 @@ Source:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from optimiser.model.area_bounds import AreaBound, bound_rows
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
@@ -34,11 +35,16 @@ def still_needed(instance: Instance) -> dict[Cell, int]:
     return {cell: places - instance.territory.existing.get(cell, 0) for cell, places in sorted(taken.items())}
 
 
-def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
-    """Say it to the solver."""
+def bounds(instance: Instance) -> Iterator[AreaBound]:
+    """Sums of new places and their bounds."""
     for (m, g, t), places in still_needed(instance).items():
         if places > 0:
-            yield (m, g, t), v.area(m, g, t) >= places
+            yield AreaBound((m, g, t), m, g, t, least=places)
+
+
+def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
+    """Say it to the solver."""
+    return bound_rows(v, bounds(instance))
 
 
 def excess(instance: Instance, plan: Plan) -> dict[Cell, float]:

@@ -12,6 +12,7 @@ Source:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from optimiser.model.area_bounds import AreaBound, bound_rows
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
@@ -43,10 +44,15 @@ def relieved(instance: Instance) -> list[tuple[str, str]]:
     ]
 
 
+def bounds(instance: Instance) -> Iterator[AreaBound]:
+    """Sums of new places and their bounds."""
+    for p, t in relieved(instance):
+        yield AreaBound((p, t), p, TOTAL, t, most=0)
+
+
 def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
     """Say it to the solver."""
-    for p, t in relieved(instance):
-        yield (p, t), v.area(p, TOTAL, t) <= 0
+    return bound_rows(v, bounds(instance))
 
 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:

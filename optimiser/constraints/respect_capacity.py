@@ -10,6 +10,7 @@ Maths:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from optimiser.model.area_bounds import AreaBound, bound_rows
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
@@ -20,13 +21,17 @@ PARAMETERS: dict[str, tuple[float, str]] = {}
 UNIT = "places"
 
 
-def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
-    """Rows for the solver."""
+def bounds(instance: Instance) -> Iterator[AreaBound]:
+    """Sums of new places and their bounds."""
     for limit in instance.limits_in_force:
         if limit.counts_existing:
             m, g, t = limit.municipality, limit.group, limit.period
-            _, most = instance.window(limit)
-            yield (m, g, t), v.area(m, g, t) <= most
+            yield AreaBound((m, g, t), m, g, t, *instance.window(limit))
+
+
+def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
+    """Say it to the solver."""
+    return bound_rows(v, bounds(instance))
 
 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:

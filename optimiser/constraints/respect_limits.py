@@ -11,6 +11,7 @@ Maths:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from optimiser.model.area_bounds import AreaBound, bound_rows
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.plan import Plan
 
@@ -21,18 +22,17 @@ PARAMETERS: dict[str, tuple[float, str]] = {}
 UNIT = "places"
 
 
-def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
-    """Rows for the solver."""
+def bounds(instance: Instance) -> Iterator[AreaBound]:
+    """Sums of new places and their bounds."""
     for limit in instance.limits_in_force:
-        if limit.counts_existing:
-            continue
-        new, index = v.area(limit.municipality, limit.group, limit.period), _index(limit)
-        if limit.least is None:
-            yield index, new <= limit.most
-        elif limit.most is None:
-            yield index, new >= limit.least
-        else:
-            yield index, new == limit.least
+        if not limit.counts_existing:
+            where = limit.municipality, limit.group, limit.period
+            yield AreaBound(_index(limit), *where, limit.least, limit.most)
+
+
+def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
+    """Say it to the solver."""
+    return bound_rows(v, bounds(instance))
 
 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:
