@@ -39,11 +39,15 @@ class AreaLoad(NamedTuple):
 
 def bases(instance: Instance, level: str, group: str) -> Iterator[Base]:
     """Every area of a level with a share above zero, period by period; others have no load."""
+    codes, index = instance.territory.areas(level), instance.territory.index
     for t in instance.territory.periods:
-        for a in instance.territory.areas(level):
-            share, counted = instance.counted_base(a, group, t)
-            if share > 0:
-                yield Base(a, t, counted, share)
+        if group == TOGETHER:
+            figures = [instance.counted_base(a, group, t) for a in codes]
+        else:
+            rows, at = [index.area[a] for a in codes], (index.group[group], index.period[t])
+            shares, counts = (x.values[rows, *at].tolist() for x in (instance.sums.share, instance.sums.counted))
+            figures = list(zip(shares, counts, strict=True))
+        yield from (Base(a, t, n, share) for a, (share, n) in zip(codes, figures, strict=True) if share > 0)
 
 
 def area_loads(instance: Instance, v: "Variables", level: str, group: str) -> Iterator[AreaLoad]:

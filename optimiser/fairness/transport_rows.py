@@ -9,105 +9,178 @@ Maths:
     means that the programme is not a transport problem.
 """
 
-import math
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from optimiser.model.cell_rows import CellRows
+from optimiser.model.highs import INFINITY
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 
 if TYPE_CHECKING:
     from optimiser.model.variables import Row, Variables
 
+Ints = np.ndarray
+Floats = np.ndarray
+
 Scope = frozenset[str]
 
 
-@dataclass
+@dataclass(frozen=True)
+class Supply:
+    """Places that municipalities receive together, of one group in one period.
+
+    Args:
+        towns: positions of the municipalities, in the order of their codes.
+        group, period: positions.
+        places: how many.
+
+    """
+
+    towns: Ints
+    group: int
+    period: int
+    places: float
+
+
+@dataclass(frozen=True)
 class Transport:
-    """Supplies by scope, group and period; ceilings of cells and of municipalities [places]."""
+    """Supplies that share no cell; capacities of cells and ceilings of municipalities.
 
-    supply: dict[tuple[Scope, str, str], float] = field(default_factory=dict)
-    cell: dict[Cell, float] = field(default_factory=dict)
-    ceiling: dict[tuple[str, str], float] = field(default_factory=dict)
+    Args:
+        supplies: what is required.
+        cell: [municipality, group, period], infinite for none.    [places]
+        ceiling: [municipality, period], infinite for none.    [places]
 
-    def take(self, sense: int, cells: Collection[Cell], bound: float, groups: int) -> bool:
-        """Take up one row; ``False`` if it is not of transport shape.
+    """
 
-        Args:
-            sense: −1 for ≤, 0 for =, 1 for ≥, as PuLP has it.
-            cells: the cells that the row sums, with coefficient one.
-            bound: its right side.    [places]
-            groups: how many groups there are.
-
-        """
-        if sense == -1 and bound >= 0 and len(cells) == 1:  # the most frequent row, without sets
-            (c,) = cells
-            self.cell[c] = min(bound, self.cell.get(c, math.inf))
-            return True
-        hosts = {(m, t) for m, _, t in cells}
-        kinds = {(g, t) for _, g, t in cells}
-        if sense == 0 and len(kinds) == 1 and bound >= 0:
-            key = (frozenset(m for m, *_ in cells), *next(iter(kinds)))
-            known = self.supply.setdefault(key, bound)
-            return known == bound  # the same sum asked for twice must be the same number
-        if sense == 1:
-            return bound <= 0  # a minimum of zero says nothing; a higher one is not of transport shape
-        if sense == 0 or bound < 0:
-            return False
-        if bound == 0:
-            self.cell |= dict.fromkeys(cells, 0.0)
-        elif len(hosts) == 1 and len(cells) == groups:
-            host = next(iter(hosts))
-            self.ceiling[host] = min(bound, self.ceiling.get(host, math.inf))
-        else:
-            return False
-        return True
-
-    def cells(self) -> Iterator[tuple[int, Cell, float]]:
-        """Every cell that can receive places: the number of its supply, the cell and its capacity."""
-        for j, ((scope, g, t), b) in enumerate(self.supply.items()):
-            for m in sorted(scope):
-                capacity = min(b, self.cell.get((m, g, t), math.inf))
-                if capacity > 0 and self.ceiling.get((m, t), math.inf) > 0:
-                    yield j, (m, g, t), capacity
+    supplies: Sequence[Supply]
+    cell: Floats
+    ceiling: Floats
 
 
-def _disjoint(supply: Mapping[tuple[Scope, str, str], float]) -> dict[tuple[Scope, str, str], float] | None:
-    """Nested supplies as remainders outside the inner ones; ``None`` if scopes cross or inner ones require more."""
-    remainders: dict[tuple[Scope, str, str], float] = {}
-    meeting: dict[Cell, list[Scope]] = defaultdict(list)
-    for scope, g, t in supply:
-        for m in scope:
-            meeting[m, g, t].append(scope)
-    for (scope, g, t), places in supply.items():
-        others = {s for m in scope for s in meeting[m, g, t]} - {scope}
-        if not all(s < scope or scope < s for s in others):
+def transport(instance: Instance, rows: CellRows) -> Transport | None:
+    """Rows as a transport problem; ``None`` if any of them has another form."""
+    territory = instance.territory
+    towns, groups, periods = shape = len(territory.municipalities), len(territory.groups), len(territory.periods)
+    most, exact = rows.high, rows.low == rows.high
+    at_least = ~exact & (rows.low > -INFINITY)
+    if (at_least & (rows.low > 0)).any() or (~at_least & (most < 0)).any():
+        return None  # a minimum above zero is not of transport shape, and nothing is below zero
+    if (rows.sizes == 0).any():
+        return None
+    town, period = rows.cells // (groups * periods), rows.cells % periods
+    group = rows.cells // periods % groups
+    of_one_kind, of_one_town = _alike(group * periods + period, rows), _alike(town * periods + period, rows)
+    above = ~exact & ~at_least
+    single, nothing = above & (rows.sizes == 1), above & (most == 0)
+    node = above & ~single & ~nothing & of_one_town & (rows.sizes == groups)
+    supplying = exact & of_one_kind
+    if not (at_least | single | nothing | node | supplying).all():
+        return None
+    cell = np.full(towns * groups * periods, np.inf)
+    tight = (single | nothing)[rows.row]
+    np.minimum.at(cell, rows.cells[tight], most[rows.row[tight]])
+    ceiling = np.full(towns * periods, np.inf)
+    first = rows.starts[:-1][node]
+    np.minimum.at(ceiling, town[first] * periods + period[first], most[node])
+    rank = np.argsort(np.argsort(np.array(territory.municipalities)))
+    supplies = _disjoint(_supplies(rows, np.flatnonzero(supplying), (town, group, period)), towns, rank)
+    return None if supplies is None else Transport(supplies, cell.reshape(shape), ceiling.reshape(towns, periods))
+
+
+def _alike(label: Ints, rows: CellRows) -> np.ndarray:
+    """Whether all cells of a row have one label."""
+    if not len(label):
+        return np.zeros(0, dtype=bool)
+    starts = rows.starts[:-1]
+    return np.asarray(np.minimum.reduceat(label, starts) == np.maximum.reduceat(label, starts))
+
+
+def _supplies(rows: CellRows, chosen: Ints, of: tuple[Ints, Ints, Ints]) -> dict[bytes, Supply] | None:
+    """What is required, each sum once; ``None`` where one sum is asked for twice with other numbers."""
+    town, group, period = of
+    found: dict[bytes, Supply] = {}
+    for row in chosen:
+        begin, end = rows.starts[row], rows.starts[row + 1]
+        cells, places = np.sort(rows.cells[begin:end]), float(rows.high[row])
+        new = Supply(town[begin:end], int(group[begin]), int(period[begin]), places)
+        if found.setdefault(cells.tobytes(), new).places != places:
             return None
-        within = [s for s in others if s < scope]
-        children = [s for s in within if not any(s < other for other in within)]
-        remainder, members = places - sum(supply[s, g, t] for s in children), scope.difference(*children)
+    return found
+
+
+def _disjoint(supplies: Mapping[bytes, Supply] | None, towns: int, rank: Ints) -> list[Supply] | None:
+    """Nested supplies as remainders outside the inner ones; ``None`` if scopes cross or inner ones require more."""
+    if supplies is None:
+        return None
+    by_kind: dict[tuple[int, int], list[Supply]] = defaultdict(list)
+    for s in supplies.values():
+        by_kind[s.group, s.period].append(s)
+    nested = {kind for kind, of in by_kind.items() if np.bincount(np.concatenate([s.towns for s in of])).max() > 1}
+    remainders: dict[tuple[int, int], dict[int, Supply]] = {}
+    for kind in nested:
+        left = _remainders(by_kind[kind], towns)
+        if left is None:
+            return None
+        remainders[kind] = left
+    found = []
+    for s in supplies.values():
+        kind = s.group, s.period
+        left_of = remainders[kind].get(id(s)) if kind in nested else s
+        if left_of is not None:
+            members = left_of.towns[np.argsort(rank[left_of.towns])]
+            found.append(Supply(members, s.group, s.period, left_of.places))
+    return found
+
+
+def _remainders(supplies: Sequence[Supply], towns: int) -> dict[int, Supply] | None:
+    """What is left of every supply outside those inside it, by its identity; without those of which nothing is left."""
+    scopes = [frozenset(s.towns.tolist()) for s in supplies]
+    meeting: list[list[int]] = [[] for _ in range(towns)]
+    for i, scope in enumerate(scopes):
+        for m in scope:
+            meeting[m].append(i)
+    found: dict[int, Supply] = {}
+    for i, (s, scope) in enumerate(zip(supplies, scopes, strict=True)):
+        others = {k for m in scope for k in meeting[m]} - {i}
+        if not all(scopes[k] < scope or scope < scopes[k] for k in others):
+            return None
+        within = [k for k in others if scopes[k] < scope]
+        children = [k for k in within if not any(scopes[k] < scopes[other] for other in within)]
+        remainder = s.places - sum(supplies[k].places for k in children)
+        members = scope.difference(*(scopes[k] for k in children))
         if remainder < 0 or (remainder > 0 and not members):
             return None
         if members:
-            remainders[members, g, t] = remainder
-    return remainders
+            found[id(s)] = Supply(np.array(sorted(members)), s.group, s.period, remainder)
+    return found
 
 
-def transport(instance: Instance, v: "Variables") -> Transport | None:
-    """The live rows as a transport problem; ``None`` if any of them has another form."""
-    problem = Transport()
-    groups = len(instance.territory.groups)
+def live_rows(instance: Instance, v: "Variables") -> CellRows | None:
+    """The live rows in arrays; ``None`` if one of them sums something else than places."""
+    number = {cell: i for i, cell in enumerate(instance.place_cells)}
     streams = frozenset(instance.joint.cells) if instance.joint else frozenset[Cell]()
+    sizes: list[int] = []
+    cells: list[int] = []
+    low: list[float] = []
+    high: list[float] = []
     for row in v.live.values():
         if streams and streams.issuperset(v.cell_of.get(x.name, ("", "", "")) for x in row):
             continue  # of streams alone: no place flows through it
-        cells = summed(row, v.cell_of)
-        if cells is None or not problem.take(row.sense, cells[0], -row.constant / cells[1], groups):
+        found = summed(row, v.cell_of)
+        if found is None or (streams and not streams.isdisjoint(found[0])):
             return None
-    supply = _disjoint(problem.supply)
-    return None if supply is None else Transport(supply, problem.cell, problem.ceiling)
+        sizes.append(len(found[0]))
+        cells += [number[cell] for cell in found[0]]
+        bound = -row.constant / found[1]
+        low.append(bound if row.sense >= 0 else -INFINITY)
+        high.append(bound if row.sense <= 0 else INFINITY)
+    return CellRows(np.array(sizes, dtype=np.int64), np.array(cells, dtype=np.int64), np.array(low), np.array(high))
 
 
 def summed(row: "Row", cell_of: Mapping[str, Cell]) -> tuple[list[Cell], float] | None:

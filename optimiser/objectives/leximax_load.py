@@ -21,12 +21,18 @@ Source:
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from optimiser.fairness import leximax_cuts, leximax_flow
-from optimiser.fairness.levelling import levelling
+from optimiser.fairness.levelling import Levelling, levelling
 from optimiser.fairness.leximax_counting import by_counting
 from optimiser.fairness.leximax_network import network
-from optimiser.fairness.loads import AreaLoad, Base, area_loads, loads
+from optimiser.fairness.loads import AreaLoad, Base, Floats, area_loads, loads
+from optimiser.fairness.transport_rows import live_rows
+from optimiser.model.cell_rows import CellRows, Positions, rows_of
+from optimiser.model.highs import INFINITY
 from optimiser.model.protocol import Ask, At, Optimum, StageResult, Stages
+from optimiser.problem import area_sums
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.tolerances import LEVEL, SLACK
@@ -68,15 +74,34 @@ def levels_of(
 
     ``compared`` are the areas of the level where they are known already.
     """
-    asked = levelling(instance, v, level, group, compared)
-    if asked is None:
+    rows = None if group == area_sums.TOGETHER else live_rows(instance, v)
+    asked = levelling(instance, rows, level, group, compared)
+    levels = None if asked is None else _levels(asked)
+    if asked is None or levels is None:
         return None
+    return {(b.area, b.period): y for b, y in zip(asked.bases, levels.tolist(), strict=True)}
+
+
+def _levels(asked: Levelling) -> Floats | None:
+    """By cuts, else by flows; ``None`` if neither gives them [× key share]."""
     levels = leximax_cuts.leximax(asked)
-    if levels is None:
-        levels = leximax_flow.leximax(network(asked))
-    if levels is None:
+    return leximax_flow.leximax(network(asked)) if levels is None else levels
+
+
+def held(
+    instance: Instance, positions: Positions, rows: CellRows, *, level: str, group: str, flows: float = 1.0
+) -> tuple[float, CellRows] | None:
+    """The heaviest load, and rows that hold all loads at their levels; ``None`` where the solver must be asked.
+
+    The same as ``stages`` in arrays, without a tolerance.
+    """
+    asked = levelling(instance, rows, level, group) if flows else None
+    levels = None if asked is None else _levels(asked)
+    if asked is None or levels is None:
         return None
-    return {(b.area, b.period): float(y) for b, y in zip(asked.bases, levels, strict=True)}
+    where = [(b.area, group, b.period) for b in asked.bases]
+    most = np.maximum(0.0, asked.share * levels - asked.counted) + SLACK
+    return float(levels.max(initial=0.0)), rows_of(positions, where, np.full(len(most), -INFINITY), most)
 
 
 def _by_duals(v: "Variables", name: str, loads: Mapping[str, AreaLoad], tolerance: float) -> Stages:

@@ -32,6 +32,13 @@ def term(instance: Instance, v: "Variables", *, level: str, group: str) -> Term:
     return Term(v.weighed((x, instance.lots[c]) for c, x in v.new.items() if c[1] in groups))
 
 
+def costs(instance: Instance, *, level: str, group: str) -> list[float]:
+    """The lot of every cell, in the order of ``instance.cells``."""
+    del level
+    groups = instance.groups_of(group)
+    return [instance.lots[c] if c[1] in groups else 0.0 for c in instance.cells]
+
+
 def score(instance: Instance, plan: Plan, *, level: str, group: str) -> float:
     """The lots of any plan, summed over its new places."""
     del level

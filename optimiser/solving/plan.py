@@ -13,6 +13,7 @@ from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim, Plan
 from optimiser.problem.scenario import Stage
+from optimiser.solving.array_chain import array_chain
 from optimiser.solving.conversation import ask_solver, open_session, run_stage, start_session
 from optimiser.solving.infeasible import shortfall
 from optimiser.solving.rounding import round_whole
@@ -46,6 +47,19 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
         raise SolverError("no-aims")
     check_stages(stages)
     stages = without_idle_tolerance(stages)
+    if (found := array_chain(instance, stages)) is not None:
+        places = dict(zip(instance.cells, found.places.tolist(), strict=True))
+        return Fractions(places, found.aims, found.gap, found.build)
+    return row_by_row(instance, stages)
+
+
+def row_by_row(instance: Instance, stages: tuple[Stage, ...]) -> Fractions:
+    """The same with a row of PuLP for every bound: for all rules and aims, and with the reason of a clash.
+
+    Raises:
+        InfeasibleError, SolverError: as ``optimise``.
+
+    """
     started = time.perf_counter()
     v, session = open_session(instance)
     built = time.perf_counter() - started

@@ -5,7 +5,6 @@ columns, new rows and new costs.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
 from typing import Any
 
 import highspy
@@ -18,21 +17,9 @@ from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import INFINITY, run, silence_banner
 from optimiser.model.protocol import Optimum
 from optimiser.model.variables import Expression, Row
+from optimiser.solving.proven import proven
 from optimiser.solving.whole_choice import WholeColumns
-from optimiser.tolerances import FEASIBILITY, GAP, WIDE_GAP
-
-_WAYS: tuple[Mapping[str, str | int], ...] = (
-    {},
-    {"presolve": "off"},  # presolve alone does not say whether a programme is unbounded or infeasible
-    {"simplex_strategy": 4},  # the primal simplex method
-    {"solver": "ipm"},  # an interior point with crossover
-    {"simplex_strategy": 4, "presolve": "off", "simplex_scale_strategy": 4},
-)
-"""Options by which a programme is solved, in the order in which they are tried until one gives a proof.
-
-Periods or groups that differ a thousandfold in size can leave the dual simplex method without a proof where the primal
-one, or an interior point, has one. An optimum is believed by its own duals only, whatever status the solver reports.
-"""
+from optimiser.tolerances import FEASIBILITY
 
 
 class Session:
@@ -151,29 +138,12 @@ class Session:
         unproven = self.whole.fix(costs, ties=self.ties)
         if unproven is None:
             return None
-        for most, way in product((GAP, WIDE_GAP), _WAYS):
-            status = self._run(way)
-            if status == highspy.HighsModelStatus.kInfeasible:
-                return None
-            if status == highspy.HighsModelStatus.kOptimal and (gap := self._gap(costs)) <= most:
-                answer = self._answer(expression, unproven)
-                self.gap = max(self.gap, gap, 0.0 if self.ties else unproven / max(1.0, abs(answer.value)))
-                return answer
-        raise SolverError("solver-status", status=self.highs.modelStatusToString(status))
-
-    def _run(self, way: Mapping[str, str | int]) -> highspy.HighsModelStatus:
-        """Solve with these options, which hold for this time only; from the last basis without any."""
-        usual = {name: self.highs.getOptionValue(name)[1] for name in way}
-        if way:
-            self.forget()
-        self._set(way)
-        status = run(self.highs)
-        self._set(usual)
-        return status
-
-    def _set(self, options: Mapping[str, str | int]) -> None:
-        for name, value in options.items():
-            self.highs.setOptionValue(name, value)
+        gap = proven(self.highs, lambda: self._gap(costs))
+        if gap is None:
+            return None
+        answer = self._answer(expression, unproven)
+        self.gap = max(self.gap, gap, 0.0 if self.ties else unproven / max(1.0, abs(answer.value)))
+        return answer
 
     def _gap(self, costs: np.ndarray) -> float:
         """How far the solver's point may be from the optimum, by its duals [-]."""

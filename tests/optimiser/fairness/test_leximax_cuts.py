@@ -8,6 +8,7 @@ import pytest
 from optimiser.fairness import leximax_cuts, leximax_flow, sections
 from optimiser.fairness.levelling import Levelling, levelling
 from optimiser.fairness.leximax_network import network
+from optimiser.fairness.transport_rows import live_rows
 from optimiser.objectives.leximax_load import levels_of
 from optimiser.problem.instance import Instance
 from optimiser.solving.programme import build
@@ -16,7 +17,7 @@ from tests.support.towns import limit, towns
 
 
 def asked(instance: Instance, level: str, group: str) -> Levelling | None:
-    return levelling(instance, build(instance), level, group)
+    return levelling(instance, live_rows(instance, build(instance)), level, group)
 
 
 @pytest.mark.parametrize("level", ["municipality", "province"])

@@ -9,7 +9,8 @@ import pytest
 from optimiser.auditing.aim_values import value
 from optimiser.fairness.leximax_flow import FlowGraph, largest_flow
 from optimiser.fairness.loads import water_level
-from optimiser.fairness.transport_rows import transport
+from optimiser.fairness.transport_rows import Transport, live_rows, transport
+from optimiser.model.variables import Variables
 from optimiser.objectives.leximax_load import levels_of
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Stage
@@ -64,22 +65,27 @@ def test_flows_serve_one_group_beside_others_where_each_part_holds_one_supply_of
     assert used >= 20
 
 
+def found(instance: Instance, v: Variables) -> Transport | None:
+    rows = live_rows(instance, v)
+    return None if rows is None else transport(instance, rows)
+
+
 def test_the_rows_decide_whether_flows_apply() -> None:
     base = towns([1000, 2000, 3000], required={("NL", "regular"): 30}, provinces=["P1", "P1", "P2"])
     assert levels_of(base, build(base), level="municipality", group="total") is not None
     minimum = replace(base, limits=(limit("T000", "minimum", 3),))
-    assert transport(minimum, build(minimum)) is None
+    assert found(minimum, build(minimum)) is None
     held = build(base)
     held.live["x"] = held.auxiliary("z") + held.area("T000", "total", T) <= 5
-    assert transport(base, held) is None
+    assert found(base, held) is None
     weighted = build(base)
     weighted.live["x"] = 2 * weighted.area("T000", "total", T) + weighted.area("T001", "total", T) <= 5
-    assert transport(base, weighted) is None
+    assert found(base, weighted) is None
     crossing = towns(
         [1000] * 4, required={("P1", "regular"): 9, ("B", "regular"): 9}, provinces=["P1", "P1", "P2", "P2"],
         regions=["A", "B", "B", "A"],
     )  # fmt: skip
-    assert transport(crossing, build(crossing)) is None
+    assert found(crossing, build(crossing)) is None
 
 
 def test_a_bottleneck_by_hand() -> None:

@@ -1,0 +1,114 @@
+"""Rows that sum new places, in arrays: what rules bound, and what earlier aims hold.
+
+Maths:
+    low[r] ≤ Σ_{c ∈ r} new_c ≤ high[r]        [places]
+
+    Cell (m, g, t) stands at (i_m · |G| + i_g) · |T| + i_t, as in ``Instance.place_cells``.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import scipy.sparse as sp
+
+from optimiser.catalogue import room
+from optimiser.model.area_bounds import AreaBound
+from optimiser.model.highs import INFINITY
+from optimiser.problem.instance import Instance
+
+Ints = np.ndarray
+Floats = np.ndarray
+
+
+@dataclass(frozen=True)
+class CellRows:
+    """Sums of cells with their bounds.
+
+    Args:
+        sizes: how many cells every row sums.
+        cells: their positions, row by row.
+        low, high: bounds of every row; infinite for none.    [places]
+
+    """
+
+    sizes: Ints
+    cells: Ints
+    low: Floats
+    high: Floats
+
+    @cached_property
+    def starts(self) -> Ints:
+        """Where the cells of every row begin, and the end of the last."""
+        return np.concatenate([[0], np.cumsum(self.sizes)])
+
+    @cached_property
+    def row(self) -> Ints:
+        """The row of each of ``cells``."""
+        return np.repeat(np.arange(len(self.sizes)), self.sizes)
+
+    def matrix(self, columns: int) -> sp.csr_matrix:
+        """The coefficients [row, cell]."""
+        shape = (len(self.sizes), columns)
+        return sp.csr_matrix((np.ones(len(self.cells)), self.cells, self.starts), shape=shape)
+
+    def plus(self, more: "CellRows") -> "CellRows":
+        """These rows, and more after them."""
+        mine, others = (self.sizes, self.cells, self.low, self.high), (more.sizes, more.cells, more.low, more.high)
+        return CellRows(*(np.concatenate(both) for both in zip(mine, others, strict=True)))
+
+
+class Positions:
+    """Positions of the cells of areas, groups and periods.
+
+    Args:
+        instance: the instance.
+
+    """
+
+    def __init__(self, instance: Instance) -> None:
+        """Look nothing up before it is asked for."""
+        territory = instance.territory
+        self.instance, self.scopes = instance, territory.scopes
+        self.municipality = {m: i for i, m in enumerate(territory.municipalities)}
+        self.group = {g: i for i, g in enumerate(territory.groups)}
+        self.period = {t: i for i, t in enumerate(territory.periods)}
+        self.shape = len(self.municipality), len(self.group), len(self.period)
+        self._base: dict[tuple[str, str], Ints] = {}
+
+    def of(self, area: str, group: str, period: str) -> Ints:
+        """Cells of an area: municipality by municipality, then group by group."""
+        base = self._base.get((area, group))
+        if base is None:
+            _, groups, periods = self.shape
+            towns = np.array([self.municipality[m] for m in self.scopes[area]], dtype=np.int64)
+            which = np.array([self.group[g] for g in self.instance.groups_of(group)], dtype=np.int64)
+            base = self._base[area, group] = ((towns[:, None] * groups + which) * periods).ravel()
+        return base + self.period[period]
+
+
+def rows_of(positions: Positions, where: Sequence[tuple[str, str, str]], low: Floats, high: Floats) -> CellRows:
+    """Rows that sum the cells of these areas, groups and periods."""
+    found = [positions.of(*x) for x in where]
+    cells = np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
+    return CellRows(np.array([len(x) for x in found], dtype=np.int64), cells, low, high)
+
+
+def bounded(positions: Positions, bounds: Iterable[AreaBound]) -> CellRows:
+    """What rules bound, as rows."""
+    bounds = tuple(bounds)
+    low = np.array([-INFINITY if x.least is None else x.least for x in bounds], dtype=float)
+    high = np.array([INFINITY if x.most is None else x.most for x in bounds], dtype=float)
+    return rows_of(positions, [(x.area, x.group, x.period) for x in bounds], low, high)
+
+
+def rule_bounds(instance: Instance) -> tuple[AreaBound, ...] | None:
+    """What all rules of the scenario bound, in the order of rows; ``None`` if one of them is of another form."""
+    found: list[AreaBound] = []
+    for rule in sorted(instance.parameters):
+        module = room("constraints", rule)
+        if not hasattr(module, "bounds"):
+            return None
+        found += module.bounds(instance)
+    return tuple(found)

@@ -1,0 +1,108 @@
+"""The stages of a scenario in arrays, where levels come without the solver and one linear aim is left to it.
+
+Nothing is an object per row: rules bound sums (``optimiser.model.cell_rows``), levels are found by cuts, and the
+solver gets the programme in one hand-over. Rows and columns stand as PuLP would hand them over, so that the answer is
+the same to the bit; where anything is of another form, the caller asks row by row.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+import numpy as np
+
+from optimiser.catalogue import parameters, room
+from optimiser.model.cell_rows import CellRows, Floats, Positions, bounded, rule_bounds
+from optimiser.model.dual_bound import LinearRecord
+from optimiser.model.highs import INFINITY, programme
+from optimiser.model.variables import label
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Aim
+from optimiser.problem.scenario import Stage
+from optimiser.solving.proven import proven
+from optimiser.tolerances import FEASIBILITY
+
+
+@dataclass(frozen=True)
+class ArrayAnswer:
+    """The new places of every cell, in the order of ``instance.cells``, and the outcomes of the aims."""
+
+    places: Floats
+    aims: tuple[Aim, ...]
+    gap: float
+    build: float
+    """Seconds until the rows of the rules were made."""
+
+
+def array_chain(instance: Instance, stages: Sequence[Stage]) -> ArrayAnswer | None:
+    """The optimum of a chain of levels, with one linear aim at its end or none.
+
+    Returns:
+        ``None`` where a rule or an aim is of another form, or no point obeys all rows: then it is to be asked row by
+        row, which also explains a clash.
+
+    Raises:
+        SolverError: the solver did not prove an optimum.
+
+    """
+    *before, last = stages
+    linear = _is(last, "costs")
+    levelled = before if linear else list(stages)
+    if instance.joint is not None or not all(_is(s, "held") for s in levelled):
+        return None
+    started = perf_counter()
+    bounds = rule_bounds(instance)
+    if bounds is None:
+        return None
+    positions = Positions(instance)
+    rows = bounded(positions, bounds)
+    built = perf_counter() - started
+    aims: list[Aim] = []
+    for number, stage in enumerate(levelled):
+        module = room("objectives", stage.aim)
+        given = parameters(module, stage.parameters)
+        found: tuple[float, CellRows] | None = module.held(
+            instance, positions, rows, level=stage.level, group=stage.group, **given
+        )
+        if found is None:
+            return None
+        aims.append(Aim(stage.aim, stage.level, stage.group, module.UNIT, found[0], "", number))
+        rows = rows.plus(found[1])
+    costs = np.zeros(len(instance.cells))
+    if linear:
+        costs = np.array(room("objectives", last.aim).costs(instance, level=last.level, group=last.group))
+    answer = _minimum(instance, rows, costs)
+    if answer is None:
+        return None
+    places, gap = answer
+    if linear:
+        value = float(sum((costs * places).tolist()))
+        aims.append(Aim(last.aim, last.level, last.group, room("objectives", last.aim).UNIT, value, "", len(before)))
+    return ArrayAnswer(np.maximum(0.0, places), tuple(aims), gap, built)
+
+
+def _is(stage: Stage, form: str) -> bool:
+    """Whether a stage is one aim that has an array form, without a tolerance."""
+    return not stage.blend and not stage.tolerance and hasattr(room("objectives", stage.aim), form)
+
+
+def _minimum(instance: Instance, rows: CellRows, costs: Floats) -> tuple[Floats, float] | None:
+    """A cheapest point and its proven gap; ``None`` if there is none."""
+    names = [label("new", *cell) for cell in instance.cells]
+    order = np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.int64)  # as PuLP has its columns
+    column = np.empty_like(order)
+    column[order] = np.arange(len(order))
+    count = len(costs)
+    ordered = CellRows(rows.sizes, column[rows.cells], rows.low, rows.high)
+    matrix, low, high = ordered.matrix(count), np.zeros(count), np.full(count, INFINITY)
+    highs = programme((costs[order], low, high), matrix, (rows.low, rows.high))
+    highs.setOptionValue("primal_feasibility_tolerance", FEASIBILITY)
+    record = LinearRecord(matrix, rows.low, rows.high, low, high)
+
+    def gap_of() -> float:
+        solution = highs.getSolution()
+        value = float(costs[order] @ np.asarray(solution.col_value))
+        return record.gap(costs[order], np.asarray(solution.row_dual), value)
+
+    gap = proven(highs, gap_of)
+    return None if gap is None else (np.asarray(highs.getSolution().col_value)[column], gap)
