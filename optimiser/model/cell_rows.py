@@ -13,7 +13,6 @@ from functools import cached_property
 import numpy as np
 import scipy.sparse as sp
 
-from optimiser.catalogue import room
 from optimiser.model.area_bounds import AreaBound
 from optimiser.model.highs import INFINITY
 from optimiser.problem.instance import Instance
@@ -101,14 +100,3 @@ def bounded(positions: Positions, bounds: Iterable[AreaBound]) -> CellRows:
     low = np.array([-INFINITY if x.least is None else x.least for x in bounds], dtype=float)
     high = np.array([INFINITY if x.most is None else x.most for x in bounds], dtype=float)
     return rows_of(positions, [(x.area, x.group, x.period) for x in bounds], low, high)
-
-
-def rule_bounds(instance: Instance) -> tuple[AreaBound, ...] | None:
-    """What all rules of the scenario bound, in the order of rows; ``None`` if one of them is of another form."""
-    found: list[AreaBound] = []
-    for rule in sorted(instance.parameters):
-        module = room("constraints", rule)
-        if not hasattr(module, "bounds"):
-            return None
-        found += module.bounds(instance)
-    return tuple(found)

@@ -10,17 +10,18 @@ Maths:
 
 import math
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 from types import MappingProxyType
 
+import highspy
 import numpy as np
 import scipy.sparse as sp
 from scipy.sparse.csgraph import connected_components
 
 from optimiser.errors import SolverError
 from optimiser.model.dual_bound import LinearRecord
-from optimiser.model.highs import Floats, programme, run_whole
+from optimiser.model.highs import Floats, programme, run, run_whole
 from optimiser.model.rounded_start import Start, rounded_start
 from optimiser.tolerances import SECONDS
 
@@ -121,7 +122,28 @@ def choose(
         if answer.point is not None and answer.value <= start.value:
             best = {n: float(np.round(answer.point[n])) for n in np.flatnonzero(is_whole[columns]).tolist()}
         elif not math.isfinite(start.value):
-            raise SolverError("whole-not-in-time")
+            start = replace(start, value=_value_of(best, own, block, bounds, is_whole[columns]))
+            if not math.isfinite(start.value):
+                raise SolverError("whole-not-in-time")
         values |= {int(columns[n]): x for n, x in best.items()}
         unproven += max(0.0, min(answer.value, start.value) - max(answer.bound, start.bound))
     return Choice(values, unproven)
+
+
+def _value_of(
+    values: Mapping[int, float],
+    columns: tuple[Floats, Floats, Floats],
+    matrix: sp.csr_matrix,
+    bounds: tuple[Floats, Floats],
+    is_whole: np.ndarray,
+) -> float:
+    """The least value with the whole columns at these values; infinite if they are not all known, or do not fit."""
+    fixed = np.flatnonzero(is_whole)
+    if not values.keys() >= set(fixed.tolist()):
+        return math.inf
+    costs, low, high = (x.copy() for x in columns)
+    low[fixed] = high[fixed] = [values[n] for n in fixed.tolist()]
+    highs = programme((costs, low, high), matrix, bounds)
+    if run(highs) != highspy.HighsModelStatus.kOptimal:
+        return math.inf
+    return float(highs.getInfo().objective_function_value)

@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from time import perf_counter
 
 import numpy as np
+import scipy.sparse as sp
 
 from optimiser.catalogue import parameters, room
-from optimiser.model.cell_rows import CellRows, Floats, Positions, bounded, rule_bounds
+from optimiser.model.cell_rows import CellRows, Floats, Positions, bounded
 from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import INFINITY, programme
+from optimiser.model.separable import batches
 from optimiser.model.variables import label
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
 from optimiser.problem.scenario import Stage
+from optimiser.solving.programme import rule_bounds
 from optimiser.solving.proven import proven
 from optimiser.tolerances import FEASIBILITY
 
@@ -87,22 +90,31 @@ def _is(stage: Stage, form: str) -> bool:
 
 
 def _minimum(instance: Instance, rows: CellRows, costs: Floats) -> tuple[Floats, float] | None:
-    """A cheapest point and its proven gap; ``None`` if there is none."""
+    """A cheapest point and its proven gap, the largest of all batches; ``None`` if there is none."""
     names = [label("new", *cell) for cell in instance.cells]
     order = np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.int64)  # as PuLP has its columns
     column = np.empty_like(order)
     column[order] = np.arange(len(order))
-    count = len(costs)
-    ordered = CellRows(rows.sizes, column[rows.cells], rows.low, rows.high)
-    matrix, low, high = ordered.matrix(count), np.zeros(count), np.full(count, INFINITY)
-    highs = programme((costs[order], low, high), matrix, (rows.low, rows.high))
+    ordered = CellRows(rows.sizes, column[rows.cells], rows.low, rows.high).matrix(len(order))
+    places, gap = np.empty(len(order)), 0.0
+    for batch in batches(ordered):
+        found = _solved(batch.matrix, (rows.low[batch.rows], rows.high[batch.rows]), costs[order][batch.columns])
+        if found is None:
+            return None
+        places[batch.columns] = found[0]
+        gap = max(gap, found[1])
+    return places[column], gap
+
+
+def _solved(matrix: sp.csr_matrix, bounds: tuple[Floats, Floats], costs: Floats) -> tuple[Floats, float] | None:
+    low, high = np.zeros(len(costs)), np.full(len(costs), INFINITY)
+    highs = programme((costs, low, high), matrix, bounds)
     highs.setOptionValue("primal_feasibility_tolerance", FEASIBILITY)
-    record = LinearRecord(matrix, rows.low, rows.high, low, high)
+    record = LinearRecord(matrix, *bounds, low, high)
 
     def gap_of() -> float:
         solution = highs.getSolution()
-        value = float(costs[order] @ np.asarray(solution.col_value))
-        return record.gap(costs[order], np.asarray(solution.row_dual), value)
+        return record.gap(costs, np.asarray(solution.row_dual), float(costs @ np.asarray(solution.col_value)))
 
     gap = proven(highs, gap_of)
-    return None if gap is None else (np.asarray(highs.getSolution().col_value)[column], gap)
+    return None if gap is None else (np.asarray(highs.getSolution().col_value), gap)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from optimiser.catalogue import room
 from optimiser.errors import SolverError
+from optimiser.model.area_bounds import AreaBound
 from optimiser.model.variables import Row, Variables, label
 from optimiser.problem.instance import Instance
 
@@ -16,6 +17,17 @@ def rule_rows(instance: Instance, v: Variables) -> Iterator[tuple[str, Row]]:
     for rule in sorted(instance.parameters):
         for index, row in room("constraints", rule).rows(instance, v):
             yield label(rule, *index), row
+
+
+def rule_bounds(instance: Instance) -> tuple[AreaBound, ...] | None:
+    """What all rules of the scenario bound, in the order of rows; ``None`` if one of them is of another form."""
+    found: list[AreaBound] = []
+    for rule in sorted(instance.parameters):
+        module = room("constraints", rule)
+        if not hasattr(module, "bounds"):
+            return None
+        found += module.bounds(instance)
+    return tuple(found)
 
 
 def build(instance: Instance) -> Variables:

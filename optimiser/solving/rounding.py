@@ -33,6 +33,7 @@ import scipy.sparse as sp
 
 from optimiser.errors import SolverError
 from optimiser.model.highs import INFINITY, Floats, programme, run
+from optimiser.model.separable import batches
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.territory import COUNTRY, PROVINCE, REGION
@@ -88,9 +89,11 @@ def round_whole(instance: Instance, fractions: Mapping[Cell, float]) -> dict[Cel
             columns += rounded_cells
             starts.append(len(columns))
     rows = sp.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(lows), len(fractional)))
-    up = _least(list(_aims(instance, values, fractional)), rows, np.array(lows), np.array(highs))
+    aims, low, high = list(_aims(instance, values, fractional)), np.array(lows), np.array(highs)
     whole = floors.copy()
-    whole[fractional] += up
+    for batch in batches(rows):
+        up = _least([costs[batch.columns] for costs in aims], batch.matrix, low[batch.rows], high[batch.rows])
+        whole[fractional[batch.columns]] += up
     return {c: int(f) for c, f in zip(cells, whole, strict=True)}
 
 

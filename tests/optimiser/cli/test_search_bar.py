@@ -64,7 +64,10 @@ def test_the_command_draws_a_bar_on_a_terminal_and_none_in_a_file(tmp_path: Path
     assert code in (0, 5)
     assert f"of {seconds} s, gap at most" in told
     assert "There is a first plan" in told
-    in_file = process(*asked(seconds), "--out", "again", cwd=tmp_path).stderr
+    for seconds in LIMITS:
+        in_file = process(*asked(seconds), "--out", "again", cwd=tmp_path).stderr
+        if "no plan was found" not in in_file:
+            break
     assert "best plan" in in_file
     assert f"of {seconds} s" not in in_file
     assert "\x1b" not in in_file

@@ -6,14 +6,18 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
+import numpy as np
 import pytest
+import scipy.sparse as sp
 
 from optimiser.auditing.audit import audit
 from optimiser.catalogue import rooms
-from optimiser.errors import InfeasibleError
+from optimiser.errors import InfeasibleError, SolverError
 from optimiser.fairness.loads import bases
 from optimiser.model import whole_columns
+from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import INFINITY, WholeAnswer
+from optimiser.model.whole_columns import Choice, choose
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Stage
@@ -202,3 +206,16 @@ def test_a_plan_without_a_proof_in_time_says_so_and_keeps_every_rule(monkeypatch
         assert found.status == ("feasible" if found.gap > WIDE_GAP else "optimal")
         statuses.add(found.status)
     assert "feasible" in statuses
+
+
+def test_a_choice_that_is_not_bettered_in_time_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine finds nothing new in its seconds: what was chosen before is kept, with its value and its gap."""
+    matrix = sp.csr_matrix([[1.0, -10.0], [1.0, 0.0]])  # x ≤ 10·open, x ≥ 4
+    record = LinearRecord(matrix, np.array([-np.inf, 4.0]), np.array([0.0, np.inf]), np.zeros(2), np.array([20.0, 1.0]))
+    costs = np.array([1.0, 2.0])
+    assert choose(record, costs, [1]) == Choice({1: 1.0}, 0.0)
+    monkeypatch.setattr(whole_columns, "run_whole", lambda *_, **__: WholeAnswer(None, float("inf"), 5.0))
+    assert choose(record, costs, [1], {1: 1.0}) == Choice({1: 1.0}, pytest.approx(6.0 - 5.0))
+    for last in ({}, {1: 0.0}):
+        with pytest.raises(SolverError, match="whole-not-in-time"):
+            choose(record, costs, [1], last)
