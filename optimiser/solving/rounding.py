@@ -125,11 +125,54 @@ def _from_half(numbers: Floats) -> Floats:
 
 def _least(aims: list[Floats], rows: sp.csr_matrix, low: Floats, high: Floats) -> Floats:
     """Which cells are rounded up: the least of every aim in its turn, with those before it held."""
+    up = _by_faces(aims, rows, low, high)
+    return _by_rows(aims, rows, low, high) if up is None else up
+
+
+def _programme(rows: sp.csr_matrix, low: Floats, high: Floats) -> highspy.Highs:
     count = rows.shape[1]
-    columns = np.arange(count, dtype=np.int32)
     highs = programme((np.zeros(count), np.zeros(count), np.ones(count)), rows, (low, high))
     highs.setOptionValue("mip_rel_gap", 0.0)
     highs.setOptionValue("presolve", "off")
+    return highs
+
+
+def _by_faces(aims: list[Floats], rows: sp.csr_matrix, low: Floats, high: Floats) -> Floats | None:
+    """Every aim is held by the face of its best points; ``None`` if a vertex is not whole or an aim was not held.
+
+    A column with a reduced cost, or a row with a price, is at the same bound in all best points of a linear programme.
+    Fixed there, it needs no row that sums all cells, and what is left to choose becomes ever less.
+    """
+    count = rows.shape[1]
+    columns = np.arange(count, dtype=np.int32)
+    highs = _programme(rows, low, high)
+    held: list[float] = []
+    up = np.zeros(count)
+    for costs in aims:
+        highs.changeColsCost(count, columns, costs)
+        if run(highs) != highspy.HighsModelStatus.kOptimal:
+            return None
+        solution = highs.getSolution()
+        up = np.round(np.asarray(solution.col_value))
+        if np.abs(np.asarray(solution.col_value) - up).max(initial=0.0) > WHOLE:
+            return None
+        held.append(float(costs @ up))
+        fixed = np.flatnonzero(np.abs(np.asarray(solution.col_dual)) > WHOLE).astype(np.int32)
+        highs.changeColsBounds(len(fixed), fixed, up[fixed], up[fixed])
+        sums = np.round(np.asarray(solution.row_value))
+        for row in np.flatnonzero(np.abs(np.asarray(solution.row_dual)) > WHOLE).tolist():
+            highs.changeRowBounds(row, sums[row], sums[row])
+    kept = all(
+        abs(float(costs @ up) - least) <= WHOLE * max(1.0, abs(least)) for costs, least in zip(aims, held, strict=True)
+    )
+    return up if kept else None
+
+
+def _by_rows(aims: list[Floats], rows: sp.csr_matrix, low: Floats, high: Floats) -> Floats:
+    """Every aim is held by a row of its own."""
+    count = rows.shape[1]
+    columns = np.arange(count, dtype=np.int32)
+    highs = _programme(rows, low, high)
     *held, last = aims
     for costs in held:
         highs.changeColsCost(count, columns, costs)

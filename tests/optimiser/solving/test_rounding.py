@@ -1,7 +1,12 @@
+import random
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from optimiser.solving import rounding
 from optimiser.solving.rounding import margins, round_whole
+from tests.support.questions import varied_question
 from tests.support.towns import T, towns
 
 
@@ -48,3 +53,23 @@ def test_the_order_of_the_towns_makes_no_difference() -> None:
         instance = towns([100] * 4, names=names)
         results.append(round_whole(instance, {(n, "regular", T): f for n, f in fractions.items()}))
     assert results[0] == results[1]
+
+
+def test_aims_held_by_faces_and_by_rows_give_the_same_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On random fractions of random territories; where no vertex is whole there is one way alone."""
+    rng = random.Random(7)
+    found: list[bool] = []
+
+    def compared(aims: list, rows: object, low: object, high: object) -> object:
+        by_faces = rounding._by_faces(aims, rows, low, high)  # type: ignore[arg-type]
+        by_rows = rounding._by_rows(aims, rows, low, high)  # type: ignore[arg-type]
+        found.append(by_faces is not None)
+        assert by_faces is None or (by_faces == by_rows).all()
+        return by_rows
+
+    monkeypatch.setattr(rounding, "_least", compared)
+    for _ in range(150):
+        instance = varied_question(rng)
+        fractions = {c: rng.choice([0.0, 1.5, 2.5, rng.uniform(0, 9)]) for c in instance.cells}
+        round_whole(instance, fractions)
+    assert sum(found) >= 100
