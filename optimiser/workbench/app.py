@@ -14,6 +14,7 @@ from starlette.middleware.sessions import SessionMiddleware
 from data.complaints import InvalidInputError
 from optimiser.errors import OptimiserError, TimeLimitError
 from optimiser.words import Words
+from optimiser.workbench.access import NotAllowedError
 from optimiser.workbench.database import Database, DatabaseError
 from optimiser.workbench.discussion import Discussion
 from optimiser.workbench.dossiers import Dossiers
@@ -23,7 +24,7 @@ from optimiser.workbench.routes import admin, discussion, dossiers, health, jobs
 from optimiser.workbench.settings import Settings
 from optimiser.workbench.sign_ins import SignIns
 from optimiser.workbench.solver_pool import SolverPool
-from optimiser.workbench.store import NotAllowedError, Store
+from optimiser.workbench.store import Store
 from optimiser.workbench.work import Work
 
 LOGGER = logging.getLogger("optimiser.workbench")

@@ -5,9 +5,11 @@ from datetime import datetime
 from sqlalchemy import select
 
 from data.schema.visibility import Visibility
+from optimiser.workbench.access import NotAllowedError
 from optimiser.workbench.database import Database
+from optimiser.workbench.entries import log, new_id, now
 from optimiser.workbench.people import Person
-from optimiser.workbench.store import NotAllowedError, Store, log, new_id, now
+from optimiser.workbench.store import Store
 from optimiser.workbench.tables import Comment, KeptScenario, Publication
 
 

@@ -26,8 +26,8 @@ from optimiser.workbench.database import Database
 from optimiser.workbench.dossiers import Dossiers
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.draft_folder import write_draft
+from optimiser.workbench.entries import new_id, now
 from optimiser.workbench.job_command import ENDED_WELL, commands, run_command
-from optimiser.workbench.store import new_id, now
 from optimiser.workbench.tables import Job, JobLine, KeptScenario, Revision
 
 LOGGER = logging.getLogger("optimiser.workbench")

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
+from optimiser.workbench.access import NotAllowedError
 from optimiser.workbench.database import Database
+from optimiser.workbench.entries import log, new_id, now
 from optimiser.workbench.people import Person
-from optimiser.workbench.store import NotAllowedError, Store, log, new_id, now
+from optimiser.workbench.store import Store
 from optimiser.workbench.tables import Job, JobLine
 
 _OPEN = ("queued", "running")

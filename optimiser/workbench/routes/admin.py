@@ -7,10 +7,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from sqlalchemy import select
 
 from data.schema.visibility import Visibility
+from optimiser.workbench.entries import log, now
 from optimiser.workbench.json_values import MOST_NUMBER, plain
 from optimiser.workbench.parts import AParts, APerson
 from optimiser.workbench.people import EVERYWHERE, Person, Role
-from optimiser.workbench.store import log, now
 from optimiser.workbench.tables import AuditLine, Grant
 
 router = APIRouter(prefix="/api", tags=["administration"])

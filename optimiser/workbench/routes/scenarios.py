@@ -6,11 +6,12 @@ from fastapi import APIRouter, HTTPException, Path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from optimiser.words import Words
+from optimiser.workbench.access import NotAllowedError
 from optimiser.workbench.dossiers import bundled, bundled_draft, province_of
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.json_values import MOST_NUMBER, plain
+from optimiser.workbench.merging import ConflictError
 from optimiser.workbench.parts import ALanguage, AParts, APerson
-from optimiser.workbench.store import ConflictError, NotAllowedError
 from optimiser.workbench.tables import KeptScenario, Revision
 
 router = APIRouter(prefix="/api", tags=["scenarios"])

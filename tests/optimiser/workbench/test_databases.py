@@ -16,9 +16,10 @@ from optimiser.errors import UsageError
 from optimiser.workbench.backup import read_backup, write_backup
 from optimiser.workbench.database import Database, DatabaseError
 from optimiser.workbench.discussion import Discussion
+from optimiser.workbench.entries import now
 from optimiser.workbench.job_loop import MOST_ATTEMPTS, JobLoop
+from optimiser.workbench.merging import ConflictError
 from optimiser.workbench.people import LOCAL
-from optimiser.workbench.store import ConflictError, now
 from optimiser.workbench.tables import AuditLine, Job, KeptTable, Revision
 from optimiser.workbench.work import Work
 from tests.support.kept import COUNCIL, OFFICIAL, begun, limited, opened
