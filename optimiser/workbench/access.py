@@ -27,8 +27,9 @@ def revision_of(session: Session, scenario_id: str, number: int) -> Revision:
 
 
 def sees(person: Person, scenario: KeptScenario) -> bool:
-    """A draft is for its owner, a shared one for everybody; both need a right in its province."""
-    return (scenario.shared or scenario.owner == person.subject) and person.may("view", scenario.province)
+    """A draft is for its owner, a shared one for all with a right in its province; a deleted one is for nobody."""
+    mine = scenario.shared or scenario.owner == person.subject
+    return scenario.deleted_at is None and mine and person.may("view", scenario.province)
 
 
 def allowed(session: Session, person: Person, scenario_id: str, role: Role, *, lock: bool = False) -> KeptScenario:

@@ -16,6 +16,7 @@ from optimiser.errors import OptimiserError, TimeLimitError
 from optimiser.words import Words
 from optimiser.workbench.access import NotAllowedError
 from optimiser.workbench.database import Database, DatabaseError
+from optimiser.workbench.deleting import Deleting
 from optimiser.workbench.discussion import Discussion
 from optimiser.workbench.dossiers import Dossiers
 from optimiser.workbench.parts import Parts, language_of
@@ -40,10 +41,10 @@ def create_app(settings: Settings) -> FastAPI:
     database = Database(settings.database)
     database.migrate()
     store = Store(database)
+    folders, work = Dossiers(store, settings.folder), Work(database, store)
     parts = Parts(
-        settings, database, store, SignIns(database, settings.sign_in.admin if settings.sign_in else None),
-        Dossiers(store, settings.folder), Discussion(database, store), Work(database, store),
-        SolverPool(settings.solvers),
+        settings, database, store, SignIns(database, settings.sign_in.admin if settings.sign_in else None), folders,
+        Discussion(database, store), work, Deleting(database, work, folders), SolverPool(settings.solvers),
     )  # fmt: skip
 
     @asynccontextmanager

@@ -48,6 +48,10 @@ class Dossiers:
         books = sorted(home.glob("*.xlsx"))
         return books[0] if books else home
 
+    def forget(self, dossier_id: str) -> None:
+        """Remove the folder of a dossier that is no longer kept; what cannot be removed is found by nobody."""
+        shutil.rmtree(self.folder / "dossiers" / dossier_id, ignore_errors=True)
+
 
 def bundled() -> dict[str, Scenario]:
     """Scenarios that come with the package, by ``folder/name``; those of the housing task alone are none."""

@@ -51,9 +51,11 @@ class Store:
         if not person.may("edit", province):
             raise NotAllowedError("workbench-not-allowed")
         with self.database.session(writes=True) as session:
+            if session.get(Dossier, dossier_id, with_for_update=True) is None:
+                raise NotAllowedError("workbench-not-found")  # it went with the scenario that was copied
             scenario = KeptScenario(
                 id=new_id(), name=name, dossier_id=dossier_id, province=province, owner=person.subject, created=now(),
-                changed=now(), head=1,
+                changed=now(), head=1, deleted_at=None,
             )  # fmt: skip
             session.add(scenario)
             session.flush()

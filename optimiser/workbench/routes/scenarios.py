@@ -114,6 +114,12 @@ def change(changed: Changed, parts: AParts, person: APerson, scenario_id: str) -
     return scenario_record(parts.store.get(person, scenario_id))
 
 
+@router.delete("/scenarios/{scenario_id}", status_code=204)
+def delete(parts: AParts, person: APerson, scenario_id: str) -> None:
+    """Take a scenario away; one that was published stays on record, and nobody finds it any more."""
+    parts.deleting.scenario(person, scenario_id)
+
+
 @router.get("/scenarios/{scenario_id}/revisions/{number}")
 def revision(parts: AParts, person: APerson, scenario_id: str, number: Number) -> dict[str, Any]:
     """A revision of before."""

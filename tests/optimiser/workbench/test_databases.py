@@ -39,6 +39,10 @@ def test_tables_are_those_of_the_models_after_every_way_up_and_down(database):
     engine = store.database.engine
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), KeptTable.metadata) == []
+    migrated(store.database, command.downgrade, "0002")
+    assert "deleted_at" not in {c["name"] for c in inspect(engine).get_columns("scenarios")}
+    store.database.migrate()
+    assert store.revision(LOCAL, scenario).draft == draft.model_dump(mode="json"), "no row went with its scenario"
     migrated(store.database, command.downgrade, "0001")
     assert "taken_by" not in {c["name"] for c in inspect(engine).get_columns("jobs")}
     store.database.migrate()
