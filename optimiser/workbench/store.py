@@ -153,13 +153,23 @@ class Store:
             scenario.changed = now()
             log(session, person, "share" if shared else "rename", f"{scenario_id} {scenario.name}")
 
-    def dossier(self, dossier_id: str) -> tuple[Dossier, list[DossierFile]]:
-        """A dossier with its files."""
+    def dossier(self, dossier_id: str) -> Dossier:
+        """A dossier without its files.
+
+        Raises:
+            NotAllowedError: there is none.
+
+        """
         with self.database.session() as session:
             found = session.get(Dossier, dossier_id)
             if found is None:
                 raise NotAllowedError("workbench-not-found")
-            return found, list(session.scalars(select(DossierFile).where(DossierFile.dossier_id == dossier_id)))
+            return found
+
+    def files(self, dossier_id: str) -> list[DossierFile]:
+        """The files of an uploaded dossier."""
+        with self.database.session() as session:
+            return list(session.scalars(select(DossierFile).where(DossierFile.dossier_id == dossier_id)))
 
 
 def _readable(revision: Revision, person: Person, scenario: KeptScenario) -> Revision:

@@ -197,7 +197,7 @@ def test_a_copy_that_begins_meanwhile_has_its_tables_or_is_refused(kept):
         gone.result()
         told = copy.exception()
         if told is None:
-            assert kept.store.dossier(kept.dossier)[1]
+            assert kept.store.files(kept.dossier)
         else:
             assert isinstance(told, NotAllowedError), told
 
