@@ -24,7 +24,8 @@ MOST_EDITS = 5_000
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_. -]{0,80}")
 """A file or folder beside the tables; a path would lead a server out of its folder."""
 
-_AGREED = frozenset({"agreed", "agreed_visibility"})
+AGREED_SETTINGS = ("agreed", "agreed_visibility")
+"""Which plan was agreed, and who may see it: for who sees every row to say."""
 
 
 class Draft(BaseModel):
@@ -62,9 +63,9 @@ class Draft(BaseModel):
 
     def with_agreed_of(self, kept: "Draft") -> "Draft":
         """The draft with the agreed plan of another, and with who may see it: not for every reader to choose."""
-        settings = {k: v for k, v in self.settings.items() if k not in _AGREED}
+        settings = {k: v for k, v in self.settings.items() if k not in AGREED_SETTINGS}
         return self.model_copy(
-            update={"settings": settings | {k: kept.settings[k] for k in _AGREED & set(kept.settings)}}
+            update={"settings": settings | {k: kept.settings[k] for k in AGREED_SETTINGS if k in kept.settings}}
         )
 
     @property

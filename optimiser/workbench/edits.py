@@ -37,6 +37,11 @@ class LimitEdit(_Edit):
     period: Identifier | None = None
     places: Places
 
+    @property
+    def where(self) -> str:
+        """Code of the place that it is about."""
+        return self.municipality
+
     def row(self) -> Row:
         """The row of ``limits.csv``."""
         return Limit(
@@ -59,6 +64,11 @@ class BidEdit(_Edit):
     group: Code
     places: Places
     firmness: Literal["hard", "soft"]
+
+    @property
+    def where(self) -> str:
+        """Code of the place that it is about."""
+        return self.municipality
 
     def row(self) -> Row:
         """The row of ``bids.csv``; ``open`` is no status that a planner can give here."""
@@ -85,6 +95,11 @@ class ExchangeEdit(_Edit):
     period: Identifier | None = None
     places: PositivePlaces
     agreed: str
+
+    @property
+    def where(self) -> str:
+        """Code of the place that it is about."""
+        return self.giver
 
     def row(self) -> Row:
         """The row of ``exchanges.csv``."""
@@ -113,6 +128,11 @@ class RequirementEdit(_Edit):
     group: Code
     period: Identifier
     places: Places
+
+    @property
+    def where(self) -> str:
+        """Code of the place that it is about."""
+        return self.scope
 
     def row(self) -> Row:
         """The row of ``requirement.csv``."""

@@ -13,7 +13,7 @@ from optimiser.workbench.draft import Draft
 from optimiser.workbench.entries import log, new_id, now
 from optimiser.workbench.merging import ConflictError, merged
 from optimiser.workbench.people import Person, Role
-from optimiser.workbench.seen_drafts import planned_draft, with_hidden
+from optimiser.workbench.seen_drafts import planned_draft, refuse_unseen, with_hidden
 from optimiser.workbench.tables import Dossier, DossierFile, KeptScenario, Revision
 
 
@@ -112,6 +112,7 @@ class Store:
 
         Raises:
             ConflictError: somebody saved in the meantime; nothing is written.
+            InvalidInputError: rows or settings that the person may not enter; nothing is written.
 
         """
         with self.database.session(writes=True) as session:
@@ -119,11 +120,14 @@ class Store:
             head = revision_of(session, scenario_id, scenario.head)
             audience = person.audience(scenario.province)
             theirs = Draft.model_validate(head.draft)
+            begun = (
+                theirs if base == scenario.head else Draft.model_validate(revision_of(session, scenario_id, base).draft)
+            )
             if audience != VISIBILITIES[-1]:
+                refuse_unseen(draft, begun, audience)
                 draft = draft.with_agreed_of(theirs)
             whole = with_hidden(draft, theirs, audience)
             if base != scenario.head:
-                begun = Draft.model_validate(revision_of(session, scenario_id, base).draft)
                 found = merged(begun.for_audience(audience), draft, theirs.for_audience(audience))
                 raise ConflictError(found, scenario.head, head.author)
             scenario.head += 1

@@ -324,3 +324,12 @@ desk-delete-hidden = This scenario was published. Nobody finds it any more, and 
 live-deleted = Deleted: { $name }.
 live-delete-job = Do you want to delete these files: { $name }?
 desk-delete-job-goes = The job and its files go. You can have them made again.
+workbench-strict = { $kind ->
+    [limit] the limit
+    [bid] the bid
+   *[exchange] the exchange
+ } of { $where } is for readers to whom you do not belong ({ $value ->
+    [prt] provincial table
+   *[council] councils
+ }). Nothing was saved. Choose readers to whom you do belong, or ask somebody who sees all rows.
+workbench-agreed-kept = here stands { $said }, in the scenario { $was }. Which plan was agreed and who sees it is for who sees all rows to say. Nothing was saved. Put it back as it was.

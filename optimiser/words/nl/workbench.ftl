@@ -324,3 +324,12 @@ desk-delete-hidden = Dit scenario is gepubliceerd. Niemand vindt het nog, en de 
 live-deleted = Verwijderd: { $name }.
 live-delete-job = Wilt u deze bestanden verwijderen: { $name }?
 desk-delete-job-goes = De opdracht en haar bestanden gaan weg. U kunt ze opnieuw laten maken.
+workbench-strict = { $kind ->
+    [limit] de grens
+    [bid] het bod
+   *[exchange] de uitruil
+ } van { $where } is voor lezers waar u niet bij hoort ({ $value ->
+    [prt] Provinciale Regietafel
+   *[council] raden
+ }). Er is niets opgeslagen. Kies lezers waar u wel bij hoort, of vraag het iemand die alle regels ziet.
+workbench-agreed-kept = hier staat { $said }, in het scenario { $was }. Welk plan is afgesproken en wie dat ziet, zegt alleen wie alle regels ziet. Er is niets opgeslagen. Zet het terug zoals het was.
