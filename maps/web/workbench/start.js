@@ -1,6 +1,6 @@
 /* The page on which a scenario begins: a bundled case, own tables, or one that is kept. */
 const byId = (id) => document.getElementById(id);
-const { words } = JSON.parse(byId("desk-data").textContent);
+const { words, who } = JSON.parse(byId("desk-data").textContent);
 const say = (code, details) => words[code].replace(/\{(\w+)\}/g, (_, name) => details[name]);
 const tell = (text) => { byId("said").textContent = text; };
 async function ask(path, body, method = "POST") {
@@ -25,6 +25,7 @@ for (const button of document.querySelectorAll("[data-delete]")) {
     if (!await confirmed({ title: say("live-delete-scenario", { name }), text: words[`desk-delete-${button.dataset.delete}`], yes: words["desk-delete"], no: words["desk-delete-not"] })) return;
     try { await ask(`/api/scenarios/${id}`, undefined, "DELETE"); } catch (error) { wrong(error); return; }
     const beside = item.nextElementSibling || item.previousElementSibling || document;
+    try { localStorage.removeItem(`draft-${who}-${id}`); } catch { /* nothing was kept */ }
     item.remove();
     tell(say("live-deleted", { name }));
     beside.querySelector("a[href^='/s/'], [data-bundled]").focus(); /* the button that was pressed is gone */

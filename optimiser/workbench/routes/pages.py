@@ -73,7 +73,7 @@ def start(request: Request, parts: AParts, language: ALanguage, token: str = "")
     html = template("workbench/start.html").render(
         language=language,
         desk={**texts, **_completed(words)},
-        desk_data=script_safe({"words": {**texts, **_completed(words)}}),
+        desk_data=script_safe({"words": {**texts, **_completed(words)}, "who": person.mark if person else ""}),
         person=person,
         provider=parts.settings.sign_in is not None,
         sign_out=person is not None,
@@ -104,7 +104,8 @@ def workbench(parts: AParts, person: APerson, language: ALanguage, scenario_id: 
     texts = {**words.all("desk-"), **_completed(words)}
     desk = {
         "scenario": scenario_record(scenario), "draft": revision.draft, "number": revision.number,
-        "person": person.name, "roles": [role for role in ROLES if person.may(role, scenario.province)],
+        "person": person.name, "who": person.mark,
+        "roles": [role for role in ROLES if person.may(role, scenario.province)],
         "audiences": VISIBILITIES[: VISIBILITIES.index(audience) + 1],
         "catalogue": found["catalogue"], "required": found["required"], "room": found["room"],
         "clash": found["clash"], "located": found["located"],

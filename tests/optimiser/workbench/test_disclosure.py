@@ -253,3 +253,12 @@ def test_a_page_knows_what_its_reader_may_do(table, who, roles):
     html = table.readers[who].get(f"/s/{table.id}").text
     desk = json.loads(re.search(r'id="desk-data">(.*?)</script>', html, re.DOTALL)[1])
     assert desk["roles"] == roles
+
+
+def test_drafts_in_a_browser_are_kept_apart_by_a_mark_that_is_no_identifier(table):
+    found = [
+        re.findall(r'"who": ?"([0-9a-f]{12})"', desk.get(f"/s/{table.id}").text)
+        for desk in (table.owner, table.readers["editor of a council"], table.readers["reader of the public"])
+    ]
+    assert all(len(marks) == 1 for marks in found)
+    assert len({marks[0] for marks in found}) == 3
