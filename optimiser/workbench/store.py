@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import object_session
+from sqlalchemy.orm import defer, object_session
 
 from data.schema.visibility import VISIBILITIES
 from optimiser.workbench.access import NotAllowedError, allowed, revision_of, sees
@@ -91,10 +91,11 @@ class Store:
         return _readable(found, person, scenario)
 
     def history(self, person: Person, scenario_id: str) -> list[Revision]:
-        """All revisions, the latest first."""
+        """All revisions without their drafts, the latest first."""
         with self.database.session() as session:
             scenario = allowed(session, person, scenario_id, "view")
-            query = select(Revision).where(Revision.scenario_id == scenario.id).order_by(Revision.number.desc())
+            query = select(Revision).where(Revision.scenario_id == scenario.id).options(defer(Revision.draft))
+            query = query.order_by(Revision.number.desc())
             return [_readable(r, person, scenario) for r in session.scalars(query).all()]
 
     def save(self, person: Person, scenario_id: str, draft: Draft, *, base: int, reason: str) -> int:

@@ -13,6 +13,8 @@ from optimiser.workbench.tables import Job, JobLine
 
 OPEN = ("queued", "running")
 """States of a job that has not ended."""
+_COUNTING = 1
+"""Kind of lock on PostgreSQL: of the jobs of one person, over all scenarios."""
 MOST_OPEN = 10
 """Jobs of one person that wait or run."""
 
@@ -39,6 +41,9 @@ class Work:
         """
         self.store.revision(person, scenario_id, number)
         with self.database.session(writes=True) as session:
+            if session.get_bind().dialect.name == "postgresql":  # SQLite has one writer at a time
+                own = func.pg_advisory_xact_lock(_COUNTING, func.hashtext(person.subject))
+                session.execute(select(own))  # who counts waits for whoever adds to that person's jobs
             scenario = allowed(session, person, scenario_id, "edit", lock=True)  # it is not deleted in the meantime
             mine = select(func.count()).where(Job.by == person.subject, Job.state.in_(OPEN))
             if (session.scalar(mine) or 0) >= MOST_OPEN:
