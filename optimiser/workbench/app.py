@@ -54,7 +54,7 @@ def create_app(settings: Settings) -> FastAPI:
         parts.pool.stop()
         database.close()
 
-    app = FastAPI(title="reception-optimiser workbench", docs_url=None, redoc_url=None, lifespan=lifespan)
+    app = FastAPI(title="reception-optimiser workbench", openapi_url=None, lifespan=lifespan)
     app.state.parts = parts
     if settings.sign_in:
         app.state.provider = sign_in.provider(settings.sign_in)
@@ -65,6 +65,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(BaseHTTPMiddleware, dispatch=RequestChecks(settings, LOGGER))
     for module in (health, sign_in, scenarios, solving, discussion, jobs, dossiers, admin, pages):
         app.include_router(module.router)
+    app.include_router(admin.addresses)  # OpenAPI, which FastAPI itself would tell to anybody
     app.add_exception_handler(RequestValidationError, _unfit)
     app.add_exception_handler(OptimiserError, _told)
     app.add_exception_handler(InvalidInputError, _invalid)

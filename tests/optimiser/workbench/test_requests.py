@@ -3,7 +3,7 @@
 import pytest
 
 from optimiser.workbench import request_checks
-from tests.support.workbench import ADDRESS, Desk, application, local
+from tests.support.workbench import ADDRESS, Desk, application, local, signed_in
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1:9.evil.example", "127.0.0.1", ""])
@@ -49,6 +49,14 @@ def test_deleting_needs_no_body_and_none_without_a_length(desk):
     assert "content-length" not in answer.request.headers, "as browsers send it"
     assert answer.status_code == 204
     assert desk.request("DELETE", f"/api/scenarios/{scenario}", content=iter([b"{}"])).status_code == 411
+
+
+def test_which_addresses_there_are_is_told_to_who_is_signed_in(app, desk):
+    stranger = Desk(app)
+    for path in ("/openapi.json", "/docs", "/redoc"):
+        assert stranger.get(path).status_code in {401, 404}
+    assert desk.get("/openapi.json").json() == app.openapi()
+    assert signed_in(app, "lezer", role="view", audience="public").get("/openapi.json").status_code == 200
 
 
 def test_zero_bytes_reach_no_database(desk):
