@@ -1,6 +1,8 @@
 """How a workbench is set up: an address that is one, and files that are for their owner alone."""
 
 import stat
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -44,6 +46,13 @@ def test_the_command_names_the_option_and_what_was_expected(language, expected, 
     assert all(part in found.output for part in ("“plan.example.nl”" if language == "nl" else '"plan.example.nl"',
                                                  "--address", expected))  # fmt: skip
     assert not list(tmp_path.iterdir()), "nothing was begun"
+
+
+def test_no_warning_of_a_library_comes_before_the_link():
+    """As it is installed for use, without httpx2."""
+    program = "import sys; sys.modules['httpx2'] = None; import optimiser.workbench.serve"
+    found = subprocess.run([sys.executable, "-W", "default", "-c", program], check=True, capture_output=True, text=True)
+    assert found.stderr == ""
 
 
 def mode(path):
