@@ -334,3 +334,4 @@ workbench-strict = { $kind ->
  }). Nothing was saved. Choose readers to whom you do belong, or ask somebody who sees all rows.
 workbench-agreed-kept = here stands { $said }, in the scenario { $was }. Which plan was agreed and who sees it is for who sees all rows to say. Nothing was saved. Put it back as it was.
 workbench-address = "{ $address }" for --address is no address of a site. Expected: http:// or https:// with a name, and a port if one is needed, without a path; such as https://plan.example.nl.
+workbench-toml-value = here is a number or character that cannot be kept, such as nan or inf, or too many lists lie inside one another. Change it, and read again.

@@ -334,3 +334,4 @@ workbench-strict = { $kind ->
  }). Er is niets opgeslagen. Kies lezers waar u wel bij hoort, of vraag het iemand die alle regels ziet.
 workbench-agreed-kept = hier staat { $said }, in het scenario { $was }. Welk plan is afgesproken en wie dat ziet, zegt alleen wie alle regels ziet. Er is niets opgeslagen. Zet het terug zoals het was.
 workbench-address = “{ $address }” bij --address is geen adres van een website. Verwacht: http:// of https:// met een naam, en als het nodig is een poort, zonder pad; zoals https://plan.example.nl.
+workbench-toml-value = hier staat een getal of teken dat niet te bewaren is, zoals nan of inf, of er zitten te veel lijsten in elkaar. Verander het en lees opnieuw.
