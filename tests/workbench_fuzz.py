@@ -50,7 +50,7 @@ def main() -> int:
             ]  # fmt: skip
             left = end - time.monotonic()
             try:
-                found = subprocess.run(command, check=False, timeout=left, capture_output=True, text=True)
+                found = subprocess.run(command, check=False, timeout=left, capture_output=True, text=True, cwd=folder)
             except subprocess.TimeoutExpired as over:
                 click.echo(f"seed {seed}: time is over " + (over.stdout or b"").decode(errors="replace")[-2_000:])
                 break

@@ -13,6 +13,7 @@ from optimiser.workbench.database import Database
 from optimiser.workbench.serve import user_folder
 from optimiser.workbench.settings import Settings, checked_address
 from tests.support.kept import begun, opened
+from tests.support.paths import ROOT
 
 
 @pytest.mark.parametrize(
@@ -49,10 +50,12 @@ def test_the_command_names_the_option_and_what_was_expected(language, expected, 
 
 
 def test_no_warning_of_a_library_comes_before_the_link():
-    """As it is installed for use, without httpx2."""
-    program = "import sys; sys.modules['httpx2'] = None; import optimiser.workbench.serve"
+    """As it is installed for use, without httpx2; nothing else imports the library that warns."""
+    program = "import sys; sys.modules['httpx2'] = None; import optimiser.workbench.provider_client"
     found = subprocess.run([sys.executable, "-W", "default", "-c", program], check=True, capture_output=True, text=True)
     assert found.stderr == ""
+    sources = (ROOT / "optimiser/workbench").rglob("*.py")
+    assert [p.name for p in sources if "from authlib" in p.read_text(encoding="utf-8")] == ["provider_client.py"]
 
 
 def mode(path):
