@@ -12,7 +12,7 @@ from pathlib import Path
 
 from data import InvalidInputError, Tables, load
 from data.files import sha256
-from optimiser.auditing.plan_file import read_new
+from optimiser.auditing.plan_file import form_complaints, read_new
 from optimiser.distribution.build import build_instance
 from optimiser.distribution.own_stages import groups_without_stage, with_own_stages
 from optimiser.distribution.scenario_fit import misfits
@@ -119,14 +119,21 @@ def build_case(given: CaseInput) -> Case:
     except InvalidInputError as error:
         complaints += [c for c in error.complaints if c not in complaints]
     if complaints or instance is None:
-        raise InvalidInputError(complaints)
-    if contradictions := list(stream_contradictions(given.tables, instance.territory, given.scenario)):
-        raise InvalidInputError(contradictions, strictest="prt")  # they quote numbers of rows that may be strict
+        agreed_file = given.scenario.agreed  # its form is told too, what it says of the dossier cannot be
+        told = form_complaints(given.folder / agreed_file) if agreed_file else []
+        raise InvalidInputError([*complaints, *told])
+    complaints = list(stream_contradictions(given.tables, instance.territory, given.scenario))
+    strictest = "prt" if complaints else "public"  # they quote numbers of rows that may be strict
     inputs = dict(given.inputs)
     if given.scenario.agreed:
         agreed = given.folder / given.scenario.agreed
-        instance = replace(instance, agreed=read_new(agreed, instance))
-        inputs[agreed.name] = sha256(agreed)
+        try:
+            instance = replace(instance, agreed=read_new(agreed, instance))
+            inputs[agreed.name] = sha256(agreed)
+        except InvalidInputError as error:
+            complaints += error.complaints
+    if complaints:
+        raise InvalidInputError(complaints, strictest=strictest)
     own = groups_without_stage(given.scenario, instance.territory)
     return Case(
         given.tables,

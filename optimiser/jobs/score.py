@@ -3,10 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
-from data import Tables, load
+from data import InvalidInputError, Tables, load
 from data.reading.csv_files import read_csv
 from maps.text.scores import scores_record, scores_text
-from optimiser.auditing.plan_file import COLUMNS, read_plan
+from optimiser.auditing.plan_file import COLUMNS, form_complaints, read_plan
 from optimiser.distribution.build import build_instance, build_territory
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.case import read_input
@@ -47,7 +47,11 @@ def read_outside(path: Path, *, scenario: Path | None = None, dossier: Path | No
     """
     tidy(path.parent)
     if scenario is not None:
-        given = read_input(scenario, dossier=dossier)  # figures of a plan need no agreed one
+        try:
+            given = read_input(scenario, dossier=dossier)  # figures of a plan need no agreed one
+        except InvalidInputError as error:
+            complaints = [*error.complaints, *form_complaints(path)]
+            raise InvalidInputError(complaints, strictest=error.strictest) from None
         return read_plan(path, build_instance(given.tables, given.scenario))
     tables = load(dossier or path.parent)
     return read_plan(path, _bare(tables, _groups(path, tables), path.name))

@@ -104,10 +104,28 @@ def read_toml(path: Path) -> dict[str, Any]:
             raise InvalidInputError(
                 [Complaint("scenario-too-large", path.name, details={"limit": MAX_BYTES // 1_000_000})]
             )
-        return tomllib.loads(unicode_text(path.read_bytes()))
+        return toml_of(unicode_text(path.read_bytes()), path.name)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise InvalidInputError([Complaint("scenario-missing", path.name)]) from error
     except UnicodeDecodeError as error:
         raise InvalidInputError([Complaint("scenario-not-text", path.name)]) from error
+
+
+def toml_of(text: str, name: str) -> dict[str, Any]:
+    """The settings in a text, unchecked.
+
+    Raises:
+        InvalidInputError: no TOML; with the place, since the sentences of the parser are English.
+
+    """
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise InvalidInputError([Complaint("scenario-not-toml", path.name, details={"found": str(error)})]) from error
+        lines = text.rstrip().splitlines() or [""]
+        place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        line, sign = (int(place[1]), int(place[2])) if place else (len(lines), len(lines[-1]) + 1)  # else at its end
+        stated = (lines[line - 1] if line <= len(lines) else "").strip()[:80]
+        details: dict[str, str | int | float] = {"line": line, "sign": sign, "text": stated}
+        raise InvalidInputError([Complaint("scenario-not-toml", name, details=details)]) from error
+    except RecursionError as error:
+        raise InvalidInputError([Complaint("scenario-too-deep", name)]) from error

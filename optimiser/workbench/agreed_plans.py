@@ -1,11 +1,13 @@
 """To start from an agreed plan: its file is kept beside the tables, and the first aim is to stay close to it."""
 
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from data.complaints import InvalidInputError, kept_back
 from data.schema.visibility import VISIBILITIES, Visibility
+from optimiser.auditing.plan_file import form_complaints
 from optimiser.jobs.case import CaseInput, build_case, read_tables
 from optimiser.problem.scenario import Scenario
 from optimiser.problem.toml_settings import validated
@@ -33,6 +35,16 @@ def files_beside(dossier: Path, plan: bytes) -> list[tuple[str, bytes]]:
     home = folder_of(dossier)
     kept = [(p.name, p.read_bytes()) for p in sorted(home.iterdir()) if p.is_file() and is_table(p.name)]
     return [*((n, c) for n, c in kept if n != AGREED and not n.endswith(".toml")), (AGREED, plan)]
+
+
+def with_plan(error: InvalidInputError, plan: bytes | None) -> InvalidInputError:
+    """What is wrong with tables, and with the agreed plan that came along, as far as it can be told without them."""
+    if plan is None:
+        return error
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / AGREED
+        path.write_bytes(plan)
+        return InvalidInputError([*error.complaints, *form_complaints(path)], strictest=error.strictest)
 
 
 def check_agreed(settings: Mapping[str, Any], dossier: Path, seen: Visibility) -> None:

@@ -14,7 +14,9 @@ from starlette.middleware.sessions import SessionMiddleware
 from data.complaints import InvalidInputError
 from optimiser.errors import OptimiserError, TimeLimitError
 from optimiser.words import Words
+from optimiser.workbench.access import NotAllowedError
 from optimiser.workbench.database import Database, DatabaseError
+from optimiser.workbench.deleting import Deleting
 from optimiser.workbench.discussion import Discussion
 from optimiser.workbench.dossiers import Dossiers
 from optimiser.workbench.parts import Parts, language_of
@@ -23,7 +25,7 @@ from optimiser.workbench.routes import admin, discussion, dossiers, health, jobs
 from optimiser.workbench.settings import Settings
 from optimiser.workbench.sign_ins import SignIns
 from optimiser.workbench.solver_pool import SolverPool
-from optimiser.workbench.store import NotAllowedError, Store
+from optimiser.workbench.store import Store
 from optimiser.workbench.work import Work
 
 LOGGER = logging.getLogger("optimiser.workbench")
@@ -39,10 +41,10 @@ def create_app(settings: Settings) -> FastAPI:
     database = Database(settings.database)
     database.migrate()
     store = Store(database)
+    folders, work = Dossiers(store, settings.folder), Work(database, store)
     parts = Parts(
-        settings, database, store, SignIns(database, settings.sign_in.admin if settings.sign_in else None),
-        Dossiers(store, settings.folder), Discussion(database, store), Work(database, store),
-        SolverPool(settings.solvers),
+        settings, database, store, SignIns(database, settings.sign_in.admin if settings.sign_in else None), folders,
+        Discussion(database, store), work, Deleting(database, work, folders), SolverPool(settings.solvers),
     )  # fmt: skip
 
     @asynccontextmanager
@@ -52,7 +54,7 @@ def create_app(settings: Settings) -> FastAPI:
         parts.pool.stop()
         database.close()
 
-    app = FastAPI(title="reception-optimiser workbench", docs_url=None, redoc_url=None, lifespan=lifespan)
+    app = FastAPI(title="reception-optimiser workbench", openapi_url=None, lifespan=lifespan)
     app.state.parts = parts
     if settings.sign_in:
         app.state.provider = sign_in.provider(settings.sign_in)
@@ -63,6 +65,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(BaseHTTPMiddleware, dispatch=RequestChecks(settings, LOGGER))
     for module in (health, sign_in, scenarios, solving, discussion, jobs, dossiers, admin, pages):
         app.include_router(module.router)
+    app.include_router(admin.addresses)  # OpenAPI, which FastAPI itself would tell to anybody
     app.add_exception_handler(RequestValidationError, _unfit)
     app.add_exception_handler(OptimiserError, _told)
     app.add_exception_handler(InvalidInputError, _invalid)

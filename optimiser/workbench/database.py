@@ -1,7 +1,8 @@
 """The connection to the database: SQLite in one file by default, any other by its URL."""
 
+import contextlib
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,7 @@ class Database:
             same_file_only(self.engine, made=lambda: self._made)
         self._session = sessionmaker(self.engine, expire_on_commit=False)
 
-    @contextmanager
+    @contextlib.contextmanager
     def session(self, *, writes: bool = False) -> Iterator[Session]:
         """A transaction: all of it is written at the end, or nothing if something goes wrong.
 
@@ -76,6 +77,7 @@ class Database:
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
         config.attributes["engine"] = self.engine
         try:
+            _begin_private(self.engine)
             command.upgrade(config, "head")
         except CommandError as error:
             raise DatabaseError("workbench-database-newer") from error
@@ -86,6 +88,14 @@ class Database:
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
+
+
+def _begin_private(engine: Engine) -> None:
+    """A new file of SQLite is for its owner alone, and so are the files that SQLite makes beside it."""
+    path = engine.url.database
+    if engine.dialect.name == "sqlite" and path and path != ":memory:":
+        with contextlib.suppress(OSError):  # what is wrong with the path SQLite tells
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
 def _told(error: SQLAlchemyError) -> DatabaseError:

@@ -5,9 +5,11 @@ from datetime import datetime
 from sqlalchemy import select
 
 from data.schema.visibility import Visibility
+from optimiser.workbench.access import NotAllowedError, allowed
 from optimiser.workbench.database import Database
+from optimiser.workbench.entries import log, new_id, now
 from optimiser.workbench.people import Person
-from optimiser.workbench.store import NotAllowedError, Store, log, new_id, now
+from optimiser.workbench.store import Store
 from optimiser.workbench.tables import Comment, KeptScenario, Publication
 
 
@@ -40,11 +42,11 @@ class Discussion:
             NotAllowedError: an audience that the person is not of; told to a looser one, more people would read it.
 
         """
-        scenario = self.store.get(person, scenario_id, "comment")
-        audience = audience or person.audience(scenario.province)
-        if not person.sees(audience, scenario.province):
-            raise NotAllowedError("workbench-not-allowed")
         with self.database.session(writes=True) as session:
+            scenario = allowed(session, person, scenario_id, "comment", lock=True)  # it is not deleted in the meantime
+            audience = audience or person.audience(scenario.province)
+            if not person.sees(audience, scenario.province):
+                raise NotAllowedError("workbench-not-allowed")
             said = Comment(scenario_id=scenario_id, number=scenario.head, municipality=municipality, text=text,
                            author=person.name, by=person.subject, audience=audience, at=now())  # fmt: skip
             session.add(said)
@@ -72,6 +74,7 @@ class Discussion:
     ) -> Publication:
         """Keep a page as the readers of an audience are shown it."""
         with self.database.session(writes=True) as session:
+            allowed(session, person, scenario.id, "publish", lock=True)  # the page took a while to make
             shown = Publication(
                 id=new_id(), scenario_id=scenario.id, number=number, audience=audience, language=language,
                 title=scenario.name, page=page.encode(), by=person.name, at=now(), withdrawn_at=None,

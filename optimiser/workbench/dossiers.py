@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import tempfile
 from pathlib import Path
 
 from data import BUNDLED
@@ -34,19 +35,32 @@ class Dossiers:
 
     def path(self, dossier_id: str) -> Path:
         """The folder or workbook of a dossier."""
-        dossier, files = self.store.dossier(dossier_id)
-        if dossier.bundled:
-            return BUNDLED / dossier.bundled
-        home = self.folder / "dossiers" / dossier.id
+        home = self.folder / "dossiers" / dossier_id
         if not home.is_dir():
-            draft = home.with_suffix(".new")
-            shutil.rmtree(draft, ignore_errors=True)
-            draft.mkdir(parents=True)
-            for file in files:
-                (draft / Path(file.name).name).write_bytes(file.content)
-            draft.replace(home)
+            dossier = self.store.dossier(dossier_id)
+            if dossier.bundled:
+                return BUNDLED / dossier.bundled
+            self._unpack(dossier_id, home)
         books = sorted(home.glob("*.xlsx"))
         return books[0] if books else home
+
+    def _unpack(self, dossier_id: str, home: Path) -> None:
+        """Write the files in a folder of one's own and give it its name; all are alike, so who was first is right."""
+        home.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix=f"{dossier_id}.", dir=home.parent))
+        try:
+            for file in self.store.files(dossier_id):
+                (draft / Path(file.name).name).write_bytes(file.content)
+            draft.rename(home)
+        except OSError:
+            if not home.is_dir():
+                raise
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+
+    def forget(self, dossier_id: str) -> None:
+        """Remove the folder of a dossier that is no longer kept; what cannot be removed is found by nobody."""
+        shutil.rmtree(self.folder / "dossiers" / dossier_id, ignore_errors=True)
 
 
 def bundled() -> dict[str, Scenario]:

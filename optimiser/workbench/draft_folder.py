@@ -7,7 +7,8 @@ from data.schema.catalogue import TABLES
 from data.schema.tables import Tables
 from optimiser.jobs.kept_inputs import table_text
 from optimiser.problem.toml_text import toml_text
-from optimiser.workbench.draft import Draft, edited_tables
+from optimiser.workbench.draft import Draft
+from optimiser.workbench.edits import edited_tables
 
 SCENARIO = "scenario.toml"
 

@@ -25,8 +25,9 @@ from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Scenario
 from optimiser.publishing.visible_plan import visible_case
 from optimiser.tuning.live_scenario import LiveScenario
-from optimiser.workbench.draft import Draft, LimitEdit, RequirementEdit, digest, edited_tables
+from optimiser.workbench.draft import Draft, digest
 from optimiser.workbench.draft_folder import folder_of
+from optimiser.workbench.edits import LimitEdit, RequirementEdit, edited_tables
 
 MOST_KEPT = 24
 """Live scenarios of one process; a national one takes some 40 MB."""

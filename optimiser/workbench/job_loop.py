@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import and_, or_, select
 
 from data.complaints import InvalidInputError, kept_back
 from data.operations.hidden_rows import without_hidden_rows
@@ -26,8 +26,9 @@ from optimiser.workbench.database import Database
 from optimiser.workbench.dossiers import Dossiers
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.draft_folder import write_draft
+from optimiser.workbench.entries import new_id, now
 from optimiser.workbench.job_command import ENDED_WELL, commands, run_command
-from optimiser.workbench.store import new_id, now
+from optimiser.workbench.job_watch import JobWatch, ours
 from optimiser.workbench.tables import Job, JobLine, KeptScenario, Revision
 
 LOGGER = logging.getLogger("optimiser.workbench")
@@ -111,10 +112,10 @@ class JobLoop:
     def _work(self, job: Job) -> None:
         with tempfile.TemporaryDirectory() as folder:
             scenario = self._draft(job, Path(folder))
-            out, told = Path(folder) / "out", ""
+            out, told, watch = Path(folder) / "out", "", JobWatch(self.database, job)
             for done, command in enumerate(commands(job, scenario, out)):
                 code, told = run_command(
-                    command, line=lambda text: self._line(job, text), stop=lambda: self._stops(job), ending=self._ends
+                    command, line=lambda text: self._line(job, text), stop=watch.stops, ending=self._ends
                 )
                 if code not in ENDED_WELL:
                     made = zipped(out) if done else None  # papers that cannot be made do not take the plan with them
@@ -145,15 +146,6 @@ class JobLoop:
         except OptimiserError:
             LOGGER.warning("line of a job lost")
 
-    def _stops(self, job: Job) -> bool:
-        """Say that the job is alive; whether it must stop, or is somebody else's by now."""
-        try:
-            with self.database.session(writes=True) as session:
-                session.execute(update(Job).where(_ours(job)).values(heartbeat=now()))
-                return session.scalar(select(Job.stop).where(_ours(job))) is not False
-        except OptimiserError:  # a database that is away for a while does not stop the work
-            return False
-
     def _stopped(self, job: Job) -> bool:
         with self.database.session() as session:
             return bool(session.scalar(select(Job.stop).where(Job.id == job.id)))
@@ -162,7 +154,7 @@ class JobLoop:
         if result is not None and len(result) > LARGEST:
             state, result, told = "failed", None, Words(str(job.asked["language"]))("workbench-much")
         with self.database.session(writes=True) as session:
-            kept = session.scalar(select(Job).where(_ours(job)))
+            kept = session.scalar(select(Job).where(ours(job)))
             if kept is None:  # another process took it in the meantime, and ends it
                 return
             if self.ending.is_set() and not kept.stop:  # the server stops: the job begins anew with the next one
@@ -170,10 +162,6 @@ class JobLoop:
                 return
             kept.state, kept.told, kept.ended = state, told, now()
             kept.result, kept.size = result, len(result or b"")
-
-
-def _ours(job: Job) -> ColumnElement[bool]:
-    return and_(Job.id == job.id, Job.taken_by == job.taken_by, Job.state == "running")
 
 
 def _hidden(job: Job, error: InvalidInputError) -> bool:

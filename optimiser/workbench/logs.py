@@ -6,9 +6,6 @@ import logging
 LOGGER = logging.getLogger("optimiser.workbench")
 
 
-_FIELDS = ("method", "path", "status", "ms", "what", "trace")
-
-
 class _JsonLines(logging.Formatter):
     """A line of JSON per event, so that a log can be searched by field."""
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from itertools import chain, count
 from typing import Any
 
-from optimiser.workbench.draft import Draft, Edit, LimitEdit, RequirementEdit
+from optimiser.errors import UsageError
+from optimiser.workbench.draft import Draft
+from optimiser.workbench.edits import Edit, LimitEdit, RequirementEdit
 
 _ABSENT = object()
 
@@ -31,6 +33,22 @@ class Merged:
 
     draft: Draft
     conflicts: tuple[Conflict, ...]
+
+
+class ConflictError(UsageError):
+    """Somebody else saved in the meantime; carries both drafts and what differs.
+
+    Args:
+        merge: field by field what both changed.
+        head: number of the revision of the other.
+        author: who saved it.
+
+    """
+
+    def __init__(self, merge: Merged, head: int, author: str) -> None:
+        """Keep what is offered to the second."""
+        super().__init__("workbench-conflict", author=author)
+        self.merge, self.head, self.author = merge, head, author
 
 
 def merged(base: Draft, mine: Draft, theirs: Draft) -> Merged:

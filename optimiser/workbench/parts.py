@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import Depends, HTTPException, Request
 
 from optimiser.workbench.database import Database
+from optimiser.workbench.deleting import Deleting
 from optimiser.workbench.discussion import Discussion
 from optimiser.workbench.dossiers import Dossiers
 from optimiser.workbench.people import Person
@@ -29,6 +30,7 @@ class Parts:
     dossiers: Dossiers
     discussion: Discussion
     work: Work
+    deleting: Deleting
     pool: SolverPool
 
 

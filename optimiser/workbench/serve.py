@@ -15,7 +15,7 @@ from optimiser.workbench.app import create_app
 from optimiser.workbench.job_process import main as take_jobs
 from optimiser.workbench.kept_running import KeptRunning
 from optimiser.workbench.logs import log_lines
-from optimiser.workbench.settings import Settings, sign_in_settings
+from optimiser.workbench.settings import Settings, checked_address, sign_in_settings
 
 _GRACE = 10
 """Seconds in which requests under way may end after the server was told to stop."""
@@ -44,7 +44,7 @@ class ServeRequest:
 def user_folder() -> Path:
     """Where the workbench of an own machine keeps its database and what can be made again."""
     folder = Path(platformdirs.user_data_dir("reception-optimiser"))
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # whoever reads it sees all rows
     return folder
 
 
@@ -61,18 +61,19 @@ def run(request: ServeRequest, say: Callable[[str], None]) -> None:
         say: told the address, as the first line.
 
     Raises:
-        UsageError: a host for others without sign-in, or a port that is taken.
+        UsageError: an address that is none, a host for others without sign-in, or a port that is taken.
         DatabaseError: the database cannot be reached.
 
     """
     sign_in = sign_in_settings()
+    stated = checked_address(request.address) if request.address else ""
     local = request.host in {"127.0.0.1", "::1", "localhost"}
-    if not local and (sign_in is None or not request.address.startswith("https://")):
+    if not local and (sign_in is None or not stated.startswith("https://")):
         raise UsageError("workbench-needs-sign-in", host=request.host)
     listening = _socket(request.host, request.port)
     port = listening.getsockname()[1]
     token = "" if sign_in else secrets.token_urlsafe(24)
-    address = (request.address or f"http://127.0.0.1:{port}").rstrip("/")
+    address = stated or f"http://127.0.0.1:{port}"
     settings = Settings(request.database or default_database(), address, user_folder(), token=token, sign_in=sign_in)
     log_lines()
     app = create_app(settings)

@@ -1,13 +1,21 @@
 """How a workbench is set up: from the options of ``optimiser serve`` and from its environment."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from optimiser.errors import UsageError
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """Hosts of an own machine."""
+
+_PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|[0-9a-f:.]*:[0-9a-f:.]*")
+"""A name as browsers send it, or an address of numbers; letters of other alphabets they send as ``xn--``."""
 
 ENVIRONMENT = "WORKBENCH_"
 """Beginning of the names of variables; secrets come from these, since a command line can be read by others."""
@@ -62,6 +70,26 @@ class Settings:
     def secure(self) -> bool:
         """Whether cookies go over an encrypted connection only."""
         return self.address.startswith("https://")
+
+
+def checked_address(address: str) -> str:
+    """The address of ``--address`` as browsers say it: in small letters, without the port that goes without saying.
+
+    Raises:
+        UsageError: no address of a whole site.
+
+    """
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError as error:  # no number, too large a number, or brackets that do not match
+        raise UsageError("workbench-address", address=address) from error
+    scheme, host = parts.scheme.lower(), (parts.hostname or "").lower()
+    whole = parts.path in {"", "/"} and not (parts.query or parts.fragment or "@" in parts.netloc)
+    if scheme not in _PORTS or not _HOST.fullmatch(host) or port == 0 or not whole:
+        raise UsageError("workbench-address", address=address)
+    shown = f"[{host}]" if ":" in host else host
+    return f"{scheme}://{shown}" if port in {None, _PORTS[scheme]} else f"{scheme}://{shown}:{port}"
 
 
 def sign_in_settings(environment: Mapping[str, str] = os.environ) -> SignInSettings | None:

@@ -7,8 +7,8 @@ from datetime import timedelta
 from sqlalchemy import delete, select
 
 from optimiser.workbench.database import Database
+from optimiser.workbench.entries import log, now
 from optimiser.workbench.people import EVERYWHERE, LOCAL, Person, Right
-from optimiser.workbench.store import log, now
 from optimiser.workbench.tables import Grant, SignIn
 
 COOKIE = "workbench"

@@ -15,8 +15,8 @@ from optimiser.jobs.score import read_outside
 from optimiser.problem.toml_text import toml_text
 from optimiser.publishing.visible_plan import hides_input
 from optimiser.tuning.deals import Deals, best_first
-from optimiser.workbench.draft import edited_tables
 from optimiser.workbench.draft_folder import write_draft
+from optimiser.workbench.edits import edited_tables
 from optimiser.workbench.hot_drafts import HotDrafts
 from optimiser.workbench.pages import Shown
 from optimiser.workbench.question import Answer, Question

@@ -1,7 +1,7 @@
 """What the workbench keeps, as tables of a database: SQLite on a laptop, PostgreSQL on a province's server.
 
-A revision is never changed and never deleted with its scenario's history: what was shared or published refers to one,
-so it stays what it was. Times are in UTC.
+A revision is never changed, and stays as long as its scenario; a scenario that was published stays for good, so that
+what readers were shown can always be looked up. Times are in UTC.
 """
 
 from datetime import UTC, datetime
@@ -67,6 +67,9 @@ class KeptScenario(KeptTable):
     head: Mapped[int] = mapped_column(default=0)
     created: Mapped[datetime]
     changed: Mapped[datetime]
+    deleted_at: Mapped[datetime | None]
+    """When it was hidden for good; only of what readers were shown, else its row is gone."""
+    deleted_by: Mapped[str] = mapped_column(String(200), default="")
 
 
 class Revision(KeptTable):

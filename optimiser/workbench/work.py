@@ -4,12 +4,17 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
+from optimiser.workbench.access import NotAllowedError, allowed
 from optimiser.workbench.database import Database
+from optimiser.workbench.entries import log, new_id, now
 from optimiser.workbench.people import Person
-from optimiser.workbench.store import NotAllowedError, Store, log, new_id, now
+from optimiser.workbench.store import Store
 from optimiser.workbench.tables import Job, JobLine
 
-_OPEN = ("queued", "running")
+OPEN = ("queued", "running")
+"""States of a job that has not ended."""
+_COUNTING = 1
+"""Kind of lock on PostgreSQL: of the jobs of one person, over all scenarios."""
 MOST_OPEN = 10
 """Jobs of one person that wait or run."""
 
@@ -34,10 +39,13 @@ class Work:
             NotAllowedError: no such scenario, or too many jobs of this person.
 
         """
-        scenario = self.store.get(person, scenario_id, "edit")
         self.store.revision(person, scenario_id, number)
         with self.database.session(writes=True) as session:
-            mine = select(func.count()).where(Job.by == person.subject, Job.state.in_(_OPEN))
+            if session.get_bind().dialect.name == "postgresql":  # SQLite has one writer at a time
+                own = func.pg_advisory_xact_lock(_COUNTING, func.hashtext(person.subject))
+                session.execute(select(own))  # who counts waits for whoever adds to that person's jobs
+            scenario = allowed(session, person, scenario_id, "edit", lock=True)  # it is not deleted in the meantime
+            mine = select(func.count()).where(Job.by == person.subject, Job.state.in_(OPEN))
             if (session.scalar(mine) or 0) >= MOST_OPEN:
                 raise NotAllowedError("workbench-too-many")
             job = Job(id=new_id(), scenario_id=scenario_id, number=number, kind=kind, asked=asked,

@@ -34,8 +34,9 @@ function watch(job, list, below = false) {
     stop.textContent = words["desk-stopping"]; /* the best plan so far is checked and written first */
     await ask(`/api/jobs/${job.id}/stop`, {});
   });
+  const called = `${words[`desk-job-${job.kind}`]}, ${words[`desk-audience-${job.audience}`]}`;
   const status = (state) => {
-    title.textContent = `${words[`desk-job-${job.kind}`]}, ${words[`desk-audience-${job.audience}`]}: ${words[`desk-job-${state}`]}`;
+    title.textContent = `${called}: ${words[`desk-job-${state}`]}`;
     stop.hidden = state !== "queued" && state !== "running";
     told.hidden = state === "done"; /* its last line names a file of the server */
   };
@@ -50,8 +51,17 @@ function watch(job, list, below = false) {
     item.append(link);
     if (stopped) link.focus(); /* the button that was pressed is gone */
   };
-  if (job.ended) { done(job.files); return; }
+  const gone = () => button(words["desk-delete"], async () => {
+    if (!await confirmed({ title: say("live-delete-job", { name: called }), text: words["desk-delete-job-goes"], yes: words["desk-delete"], no: words["desk-delete-not"] })) return;
+    await ask(`/api/jobs/${job.id}`, undefined, "DELETE");
+    const next = (item.nextElementSibling || item.previousElementSibling || list.previousElementSibling).querySelector("button:not([hidden]), a");
+    item.remove();
+    announceDesk(say("live-deleted", { name: called }));
+    keyboardTo(next, list);
+  }, { "aria-label": `${words["desk-delete"]}: ${called}` });
+  const over = (found) => { done(found.files); if (found.may_delete) item.append(" ", gone()); };
+  if (job.ended) { over(job); return; }
   const events = new EventSource(`/api/jobs/${job.id}/events`);
   events.addEventListener("line", (event) => { status("running"); told.textContent = event.data; });
-  events.addEventListener("end", async (event) => { events.close(); stopped = document.activeElement === stop; status(event.data); announceDesk(`${title.textContent}.`); done((await ask(`/api/jobs/${job.id}`, undefined, "GET")).files); });
+  events.addEventListener("end", async (event) => { events.close(); stopped = document.activeElement === stop; status(event.data); announceDesk(`${title.textContent}.`); over(await ask(`/api/jobs/${job.id}`, undefined, "GET")); });
 }

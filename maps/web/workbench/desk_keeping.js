@@ -69,6 +69,8 @@ async function rename(name) {
   byId("desk-name").textContent = name;
   announceDesk(say("live-renamed", { name }));
 }
+/* What the server calls by its code has a name on the page */
+const withNames = (line) => line.replace(/\bGM\d{4}\b/g, (code) => (byCode.has(code) ? byCode.get(code).name : code));
 async function save(what, reason) {
   try {
     const done = await ask(`${api}/revisions`, { draft: what, base, reason });
@@ -79,6 +81,6 @@ async function save(what, reason) {
     await keeping();
     announceDesk(say("live-saved-as", { number: done.number }));
   } catch (error) {
-    if (error.status === 409 && error.conflicts) merging(error, reason); else announceDesk(error.lines.join(" "));
+    if (error.status === 409 && error.conflicts) merging(error, reason); else announceDesk(error.lines.map(withNames).join(" "));
   }
 }

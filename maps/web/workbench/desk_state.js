@@ -5,7 +5,7 @@ const api = `/api/scenarios/${desk.scenario.id}`;
 let draft = desk.draft, saved = desk.draft, base = desk.number;
 const past = [], future = [];
 const copy = (value) => JSON.parse(JSON.stringify(value));
-const mine = `draft-${desk.scenario.id}`;
+const mine = `draft-${desk.who}-${desk.scenario.id}`; /* of this person: a browser can be shared */
 
 async function ask(path, body, method = "POST") {
   const options = { method, headers: { "X-Workbench": "1" }, credentials: "same-origin" };

@@ -128,7 +128,8 @@ group-name-reserved = “{ $value }” is the name of all groups together. Give 
 
 ## Complaints about scenarios and plans
 scenario-missing = there is no such file. Give the path of a file that ends in .toml.
-scenario-not-toml = this is not valid TOML: { $found }.
+scenario-not-toml = on line { $line }, at character { $sign }, this is no TOML: "{ $text }". See whether there or on the line before an =, a quotation mark or a bracket is missing, or a name stands a second time.
+scenario-too-deep = too many lists lie inside one another here. Take layers out.
 setting-missing = this setting is missing. Add it.
 setting-unknown = this setting is not known. Remove it or mend its name. { $known }
 setting-twice = “{ $value }” stands here twice. Remove one of them.

@@ -314,3 +314,24 @@ workbench-clash-remedy = { $ways ->
 workbench-clash-hidden = That is because of rows that you may not see; with the other rows alone there is a plan. Ask somebody who sees all rows.
 workbench-begun = begun with the example “{ $title }”
 workbench-copied = copy of “{ $name }”, version { $number }
+workbench-jobs-open = A job of this scenario still waits or runs. Stop it first under Files, or ask who began it; then delete the scenario.
+workbench-job-open = This job still waits or runs. Stop it first, and delete it then.
+desk-delete = Delete
+desk-delete-not = Keep it
+live-delete-scenario = Do you want to delete “{ $name }”?
+desk-delete-goes = All versions, comments and finished files go, and your tables if no other scenario uses them. You cannot get them back.
+desk-delete-hidden = This scenario was published. Nobody finds it any more, and its published pages are withdrawn. Its versions stay on record for who later wants to know what was shown.
+live-deleted = Deleted: { $name }.
+live-delete-job = Do you want to delete these files: { $name }?
+desk-delete-job-goes = The job and its files go. You can have them made again.
+workbench-strict = { $kind ->
+    [limit] the limit
+    [bid] the bid
+   *[exchange] the exchange
+ } of { $where } is for readers to whom you do not belong ({ $value ->
+    [prt] provincial table
+   *[council] councils
+ }). Nothing was saved. Choose readers to whom you do belong, or ask somebody who sees all rows.
+workbench-agreed-kept = here stands { $said }, in the scenario { $was }. Which plan was agreed and who sees it is for who sees all rows to say. Nothing was saved. Put it back as it was.
+workbench-address = "{ $address }" for --address is no address of a site. Expected: http:// or https:// with a name, and a port if one is needed, without a path; such as https://plan.example.nl.
+workbench-toml-value = here is a number or character that cannot be kept, such as nan or inf, or too many lists lie inside one another. Change it, and read again.

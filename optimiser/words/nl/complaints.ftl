@@ -128,7 +128,8 @@ group-name-reserved = “{ $value }” is de naam voor alle groepen samen. Geef 
 
 ## Opmerkingen over scenario’s en plannen
 scenario-missing = dit bestand bestaat niet. Geef het pad van een bestand dat op .toml eindigt.
-scenario-not-toml = dit is geen geldige TOML: { $found }.
+scenario-not-toml = op regel { $line }, bij teken { $sign }, is dit geen TOML: “{ $text }”. Kijk of daar of op de regel ervoor een =, aanhalingsteken of haakje ontbreekt, of een naam voor de tweede keer staat.
+scenario-too-deep = hier zitten te veel lijsten in elkaar. Haal er lagen uit.
 setting-missing = deze instelling ontbreekt. Voeg haar toe.
 setting-unknown = deze instelling is niet bekend. Verwijder haar of verbeter de naam. { $known }
 setting-twice = “{ $value }” staat hier twee keer. Verwijder er een.

@@ -314,3 +314,24 @@ workbench-clash-remedy = { $ways ->
 workbench-clash-hidden = Dat komt door regels die u niet mag zien; met alleen de andere regels is er wel een plan. Vraag het iemand die alle regels ziet.
 workbench-begun = begonnen met het voorbeeld “{ $title }”
 workbench-copied = kopie van “{ $name }”, versie { $number }
+workbench-jobs-open = Er wacht of loopt nog een opdracht van dit scenario. Stop die eerst onder Bestanden, of vraag wie haar gaf; verwijder daarna het scenario.
+workbench-job-open = Deze opdracht wacht of loopt nog. Stop haar eerst, en verwijder haar daarna.
+desk-delete = Verwijder
+desk-delete-not = Laat staan
+live-delete-scenario = Wilt u “{ $name }” verwijderen?
+desk-delete-goes = Alle versies, opmerkingen en gemaakte bestanden gaan weg, en uw tabellen als geen ander scenario ze gebruikt. U krijgt ze niet terug.
+desk-delete-hidden = Dit scenario is gepubliceerd. Niemand vindt het nog, en de gepubliceerde pagina’s worden ingetrokken. De versies blijven bewaard voor wie later wil weten wat er getoond is.
+live-deleted = Verwijderd: { $name }.
+live-delete-job = Wilt u deze bestanden verwijderen: { $name }?
+desk-delete-job-goes = De opdracht en haar bestanden gaan weg. U kunt ze opnieuw laten maken.
+workbench-strict = { $kind ->
+    [limit] de grens
+    [bid] het bod
+   *[exchange] de uitruil
+ } van { $where } is voor lezers waar u niet bij hoort ({ $value ->
+    [prt] Provinciale Regietafel
+   *[council] raden
+ }). Er is niets opgeslagen. Kies lezers waar u wel bij hoort, of vraag het iemand die alle regels ziet.
+workbench-agreed-kept = hier staat { $said }, in het scenario { $was }. Welk plan is afgesproken en wie dat ziet, zegt alleen wie alle regels ziet. Er is niets opgeslagen. Zet het terug zoals het was.
+workbench-address = “{ $address }” bij --address is geen adres van een website. Verwacht: http:// of https:// met een naam, en als het nodig is een poort, zonder pad; zoals https://plan.example.nl.
+workbench-toml-value = hier staat een getal of teken dat niet te bewaren is, zoals nan of inf, of er zitten te veel lijsten in elkaar. Verander het en lees opnieuw.

@@ -1,19 +1,20 @@
-"""Who may do what, and who did what: for administrators."""
+"""Who may do what, and who did what: for administrators; and which addresses there are, for whoever is signed in."""
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import APIRouter, HTTPException, Query, Request
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from sqlalchemy import select
 
 from data.schema.visibility import Visibility
+from optimiser.workbench.entries import log, now
 from optimiser.workbench.json_values import MOST_NUMBER, plain
 from optimiser.workbench.parts import AParts, APerson
 from optimiser.workbench.people import EVERYWHERE, Person, Role
-from optimiser.workbench.store import log, now
 from optimiser.workbench.tables import AuditLine, Grant
 
 router = APIRouter(prefix="/api", tags=["administration"])
+addresses = APIRouter()
 
 MOST_LINES = 500
 
@@ -31,6 +32,14 @@ class Granted(BaseModel):
 def _admin(person: Person, province: str = EVERYWHERE) -> None:
     if not person.may("admin", province):
         raise HTTPException(403, "admin")
+
+
+@addresses.get("/openapi.json", include_in_schema=False)
+def openapi(request: Request, person: APerson) -> dict[str, Any]:
+    """Every address with what it takes and answers."""
+    del person
+    found: dict[str, Any] = request.app.openapi()
+    return found
 
 
 @router.get("/me")

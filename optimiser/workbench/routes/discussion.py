@@ -7,13 +7,13 @@ from fastapi import APIRouter, HTTPException, Path, Request, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from data.schema.visibility import Visibility
+from optimiser.workbench.access import NotAllowedError
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.json_values import MOST_NUMBER, plain
 from optimiser.workbench.parts import ALanguage, AParts, APerson, answer
 from optimiser.workbench.people import Person
 from optimiser.workbench.routes.solving import question
 from optimiser.workbench.sign_ins import COOKIE
-from optimiser.workbench.store import NotAllowedError
 from optimiser.workbench.tables import Comment, Publication
 
 router = APIRouter(tags=["discussion"])

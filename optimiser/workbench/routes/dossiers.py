@@ -10,7 +10,7 @@ from pydantic import AfterValidator, ValidationError
 from data.complaints import InvalidInputError
 from data.schema.visibility import VISIBILITIES
 from optimiser.words import Words
-from optimiser.workbench.agreed_plans import AGREED, check_agreed, files_beside, with_agreed
+from optimiser.workbench.agreed_plans import AGREED, check_agreed, files_beside, with_agreed, with_plan
 from optimiser.workbench.dossiers import new_settings, province_of
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.json_values import plain
@@ -29,6 +29,11 @@ def _read(files: list[UploadFile]) -> Files:
     return [(f.filename or "", f.file.read()) for f in files]
 
 
+def _told(error: InvalidInputError, language: str) -> HTTPException:
+    """Every complaint with its place, for the table on the page."""
+    return HTTPException(422, {"error": "invalid", "complaints": complaint_records(error, Words(language))})
+
+
 @router.post("/dossiers", status_code=201)
 def upload(  # noqa: PLR0917  # FastAPI fills them in by name
     files: Uploads, name: Name, parts: AParts, person: APerson, language: ALanguage,
@@ -38,23 +43,25 @@ def upload(  # noqa: PLR0917  # FastAPI fills them in by name
     given = _read(files)
     if not any(person.may("edit", province) for province in person.rights):
         raise HTTPException(403, "province")
+    plan = agreed.file.read() if agreed is not None and agreed.filename else None
     try:
         found = read_upload(given)
     except InvalidInputError as error:
-        raise HTTPException(
-            422, {"error": "invalid", "complaints": complaint_records(error, Words(language))}
-        ) from error
+        raise _told(with_plan(error, plan), language) from error
     settings: dict[str, Any] = new_settings(name, found.tables)
     if found.scenario is not None:
         settings = {**found.scenario.model_dump(mode="json", by_alias=True, exclude_unset=True), "dossier": "."}
     province = province_of(found.tables)
     if not person.may("edit", province):
         raise HTTPException(403, "province")
-    if agreed is not None and agreed.filename:
-        given = [*given, (AGREED, agreed.file.read())]
+    if plan is not None:
+        given = [*given, (AGREED, plan)]
         settings = with_agreed(settings, person.audience(province))
-        with tempfile.TemporaryDirectory() as folder:
-            check_agreed(settings, written(given, Path(folder)), VISIBILITIES[-1])  # all rows are the reader's own
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                check_agreed(settings, written(given, Path(folder)), VISIBILITIES[-1])  # all rows are the reader's own
+        except InvalidInputError as error:
+            raise _told(error, language) from error
     draft = Draft(settings=settings)
     draft.scenario()
     dossier = parts.store.add_dossier(person, name, files=given)
@@ -88,9 +95,7 @@ def marked_workbook(files: Uploads, person: APerson, language: ALanguage) -> Res
     try:
         content = marked(_read(files), Words(language))
     except InvalidInputError as error:
-        raise HTTPException(
-            422, {"error": "invalid", "complaints": complaint_records(error, Words(language))}
-        ) from error
+        raise _told(error, language) from error
     except Exception as error:  # whatever a broken workbook makes openpyxl raise
         raise HTTPException(
             422, {"error": "invalid", "lines": [Words(language)("workbench-file-unreadable")]}

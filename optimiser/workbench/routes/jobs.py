@@ -12,10 +12,13 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
 from data.schema.visibility import Visibility
+from optimiser.workbench.access import NotAllowedError
+from optimiser.workbench.deleting import may_delete_job
 from optimiser.workbench.json_values import MOST_NUMBER
 from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts
+from optimiser.workbench.people import Person
 from optimiser.workbench.routes.discussion import own_policy
-from optimiser.workbench.tables import Job
+from optimiser.workbench.tables import Job, KeptScenario
 
 router = APIRouter(prefix="/api", tags=["jobs"])
 
@@ -33,17 +36,19 @@ class AskedJob(BaseModel):
     seconds: float | None = Field(default=None, gt=0, le=3600)
 
 
-def job_record(job: Job) -> dict[str, Any]:
-    """A job as a browser shows it."""
+def job_record(person: Person, scenario: KeptScenario, job: Job) -> dict[str, Any]:
+    """A job as a browser of somebody shows it."""
     return {"id": job.id, "scenario": job.scenario_id, "number": job.number, "kind": job.kind, "state": job.state,
             "audience": job.audience, "told": job.told, "created": job.created.isoformat(),
-            "ended": job.ended.isoformat() if job.ended else "", "files": job.size > 0}  # fmt: skip
+            "ended": job.ended.isoformat() if job.ended else "", "files": job.size > 0,
+            "may_delete": may_delete_job(person, job, scenario)}  # fmt: skip
 
 
 @router.get("/scenarios/{scenario_id}/jobs")
 def jobs(parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]:
     """Jobs of a scenario."""
-    return {"jobs": [job_record(j) for j in parts.work.all(person, scenario_id)]}
+    scenario = parts.store.get(person, scenario_id)
+    return {"jobs": [job_record(person, scenario, j) for j in parts.work.all(person, scenario_id)]}
 
 
 @router.post("/scenarios/{scenario_id}/jobs", status_code=202)
@@ -54,20 +59,27 @@ def ask(asked: AskedJob, parts: AParts, person: APerson, language: ALanguage, sc
         raise HTTPException(403, "audience")
     detail = {**asked.model_dump(exclude={"number", "kind"}), "language": language,
               "seen": person.audience(scenario.province)}  # fmt: skip
-    return job_record(parts.work.ask(person, scenario_id, asked.number, asked.kind, detail))
+    return job_record(person, scenario, parts.work.ask(person, scenario_id, asked.number, asked.kind, detail))
 
 
 @router.get("/jobs/{job_id}")
 def job(parts: AParts, person: APerson, job_id: str) -> dict[str, Any]:
     """How far a job is."""
-    return job_record(parts.work.get(person, job_id))
+    found = parts.work.get(person, job_id)
+    return job_record(person, parts.store.get(person, found.scenario_id), found)
 
 
 @router.post("/jobs/{job_id}/stop")
 def stop(parts: AParts, person: APerson, job_id: str) -> dict[str, Any]:
     """Stop a job; the best plan so far is kept."""
     parts.work.stop(person, job_id)
-    return job_record(parts.work.get(person, job_id))
+    return job(parts, person, job_id)
+
+
+@router.delete("/jobs/{job_id}", status_code=204)
+def delete(parts: AParts, person: APerson, job_id: str) -> None:
+    """Take a job that has ended away, with its files."""
+    parts.deleting.job(person, job_id)
 
 
 @router.get("/jobs/{job_id}/files")
@@ -103,10 +115,13 @@ async def events(parts: AParts, person: APerson, job_id: str) -> StreamingRespon
     return StreamingResponse(_events(parts, job_id, person), media_type="text/event-stream")
 
 
-async def _events(parts: Parts, job_id: str, person: Any) -> AsyncIterator[str]:
+async def _events(parts: Parts, job_id: str, person: Person) -> AsyncIterator[str]:
     last = 0
     while True:
-        found = await run_in_threadpool(parts.work.get, person, job_id)
+        try:
+            found = await run_in_threadpool(parts.work.get, person, job_id)
+        except NotAllowedError:  # deleted, or a right was taken, while somebody watched
+            return
         for line in await run_in_threadpool(parts.work.lines, job_id, last):
             last = line.id
             yield _event("line", line.text)

@@ -14,8 +14,8 @@ from optimiser.words import Words
 from optimiser.workbench.dossiers import bundled
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.json_values import MOST_NUMBER
-from optimiser.workbench.parts import ALanguage, AParts, APerson, answer
-from optimiser.workbench.people import EVERYWHERE, ROLES
+from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts, answer
+from optimiser.workbench.people import EVERYWHERE, ROLES, Person
 from optimiser.workbench.routes.discussion import own_policy
 from optimiser.workbench.routes.scenarios import scenario_record
 from optimiser.workbench.routes.sign_in import with_token
@@ -25,7 +25,7 @@ from optimiser.workbench.sign_ins import COOKIE
 router = APIRouter(tags=["pages"], default_response_class=HTMLResponse)
 
 _DESK = (
-    "desk_state", "desk_forms", "desk_tuning", "desk_curve", "desk_asked", "desk_limits", "desk_keeping",
+    "confirm", "desk_state", "desk_forms", "desk_tuning", "desk_curve", "desk_asked", "desk_limits", "desk_keeping",
     "desk_merging", "desk_talk", "desk_files", "desk_start",
 )  # fmt: skip
 """Files of the workbench, in the order in which they use one another; they use those of the page."""
@@ -43,8 +43,15 @@ def _static() -> dict[str, tuple[str, str]]:
         "page.css": (page_style(), "text/css"),
         "workbench.css": (own.joinpath("workbench.css").read_text(encoding="utf-8"), "text/css"),
         "workbench.js": (maps + "\n" + page_script([f"workbench/{name}" for name in _DESK]), "text/javascript"),
-        "start.js": (own.joinpath("start.js").read_text(encoding="utf-8"), "text/javascript"),
+        "start.js": (_script("confirm", "start"), "text/javascript"),
     }
+
+
+def _script(*names: str) -> str:
+    """Files of the workbench as one script of their own."""
+    own = files("maps").joinpath("web/workbench")
+    parts = "\n".join(own.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in names)
+    return f'"use strict";\n(function () {{\n{parts}\n}}());\n'
 
 
 @router.get("/static/{name}")
@@ -66,15 +73,23 @@ def start(request: Request, parts: AParts, language: ALanguage, token: str = "")
     html = template("workbench/start.html").render(
         language=language,
         desk={**texts, **_completed(words)},
-        desk_data=script_safe({"words": {**texts, **_completed(words)}}),
+        desk_data=script_safe({"words": {**texts, **_completed(words)}, "who": person.mark if person else ""}),
         person=person,
         provider=parts.settings.sign_in is not None,
         sign_out=person is not None,
-        scenarios=[scenario_record(s) for s in parts.store.all(person)] if person else [],
+        scenarios=_listed(parts, person) if person else [],
         bundled=[{"name": n, "title": s.title, "locations": s.locations is not None} for n, s in bundled().items()],
         admin=parts.settings.sign_in is not None and person is not None and person.may("admin", EVERYWHERE),
     )
     return HTMLResponse(html, 200 if person else 401)
+
+
+def _listed(parts: Parts, person: Person) -> list[dict[str, Any]]:
+    """Scenarios of somebody, and what deleting each would do: ``goes``, ``hidden``, empty if not offered."""
+    kept = parts.store.all(person)
+    published = parts.deleting.published(person, kept)
+    ends = {scenario: "hidden" if shown else "goes" for scenario, shown in published.items()}
+    return [{**scenario_record(s), "delete": ends.get(s.id, "")} for s in kept]
 
 
 @router.get("/s/{scenario_id}")
@@ -89,7 +104,8 @@ def workbench(parts: AParts, person: APerson, language: ALanguage, scenario_id: 
     texts = {**words.all("desk-"), **_completed(words)}
     desk = {
         "scenario": scenario_record(scenario), "draft": revision.draft, "number": revision.number,
-        "person": person.name, "roles": [role for role in ROLES if person.may(role, scenario.province)],
+        "person": person.name, "who": person.mark,
+        "roles": [role for role in ROLES if person.may(role, scenario.province)],
         "audiences": VISIBILITIES[: VISIBILITIES.index(audience) + 1],
         "catalogue": found["catalogue"], "required": found["required"], "room": found["room"],
         "clash": found["clash"], "located": found["located"],
@@ -151,6 +167,7 @@ COMPLETED = {
     "live-complaints": ("count",), "live-tolerance": ("part",), "live-step-scope": ("aim",),
     "live-step-parameter": ("name",), "live-apart": ("count", "places"), "live-version": ("number",),
     "live-changed": ("at",), "live-published-now": ("number", "audience"), "live-withdrawn-now": ("what",),
-    "live-renamed": ("name",),
+    "live-renamed": ("name",), "live-delete-scenario": ("name",), "live-deleted": ("name",),
+    "live-delete-job": ("name",),
 }  # fmt: skip
 """Messages with parameters that the browser knows."""

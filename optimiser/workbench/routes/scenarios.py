@@ -6,11 +6,12 @@ from fastapi import APIRouter, HTTPException, Path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from optimiser.words import Words
+from optimiser.workbench.access import NotAllowedError
 from optimiser.workbench.dossiers import bundled, bundled_draft, province_of
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.json_values import MOST_NUMBER, plain
+from optimiser.workbench.merging import ConflictError
 from optimiser.workbench.parts import ALanguage, AParts, APerson
-from optimiser.workbench.store import ConflictError, NotAllowedError
 from optimiser.workbench.tables import KeptScenario, Revision
 
 router = APIRouter(prefix="/api", tags=["scenarios"])
@@ -111,6 +112,12 @@ def change(changed: Changed, parts: AParts, person: APerson, scenario_id: str) -
     """Another name, or shared with the table."""
     parts.store.change(person, scenario_id, name=changed.name, shared=changed.shared)
     return scenario_record(parts.store.get(person, scenario_id))
+
+
+@router.delete("/scenarios/{scenario_id}", status_code=204)
+def delete(parts: AParts, person: APerson, scenario_id: str) -> None:
+    """Take a scenario away; one that was published stays on record, and nobody finds it any more."""
+    parts.deleting.scenario(person, scenario_id)
 
 
 @router.get("/scenarios/{scenario_id}/revisions/{number}")

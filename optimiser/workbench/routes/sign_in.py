@@ -3,15 +3,12 @@
 import hmac
 from typing import Any
 
-from authlib.integrations.base_client import OAuthError
-from authlib.integrations.httpx_client._compat import httpx2 as http  # httpx or httpx2, whichever authlib uses
-from authlib.integrations.starlette_client import OAuth
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
-from joserfc.errors import JoseError
 
 from optimiser.workbench.parts import AParts, Parts
 from optimiser.workbench.people import LOCAL
+from optimiser.workbench.provider_client import JoseError, OAuth, OAuthError, http
 from optimiser.workbench.settings import SignInSettings
 from optimiser.workbench.sign_ins import COOKIE, LASTS
 

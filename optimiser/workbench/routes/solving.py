@@ -1,14 +1,14 @@
 """Questions of a moment about a draft: its plan, reasons, room, deals; nothing here is kept."""
 
-import tomllib
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, HTTPException
+from fastapi import APIRouter, Body
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from data.complaints import InvalidInputError
-from optimiser.words import Words
+from data.complaints import Complaint, InvalidInputError
+from optimiser.problem.toml_settings import toml_of
 from optimiser.workbench.draft import Draft, digest
+from optimiser.workbench.draft_folder import SCENARIO
 from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts, answer
 from optimiser.workbench.people import Person
 from optimiser.workbench.tables import KeptScenario
@@ -93,19 +93,14 @@ def toml(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage,
 @router.post("/read-toml")
 def read_toml(
     text: Annotated[str, Body(embed=True, max_length=200_000)],
-    parts: AParts, person: APerson, language: ALanguage, scenario_id: str,
+    parts: AParts, person: APerson, scenario_id: str,
 ) -> dict[str, Any]:  # fmt: skip
     """Settings of a file that was written by hand."""
     parts.store.get(person, scenario_id, "edit")
+    settings = toml_of(text, SCENARIO)
     try:
-        settings = tomllib.loads(text)
-        found = Draft(settings=settings).scenario()
-    except (tomllib.TOMLDecodeError, RecursionError, ValidationError) as error:
-        raise HTTPException(422, {"error": "invalid", "lines": [f"scenario.toml: {_first_line(error)}"]}) from error
-    except InvalidInputError as error:
-        raise HTTPException(422, {"error": "invalid", "lines": Words(language).complaints(error.complaints)}) from error
+        draft = Draft(settings=settings)
+    except ValidationError as error:  # whose sentences are English; only what no database keeps gets here
+        raise InvalidInputError([Complaint("workbench-toml-value", SCENARIO)]) from error
+    found = draft.scenario()
     return {"settings": found.model_dump(mode="json", by_alias=True, exclude_unset=True)}
-
-
-def _first_line(error: Exception) -> str:
-    return next(iter(str(error).splitlines()), type(error).__name__)

@@ -127,6 +127,24 @@ def test_a_local_draft_is_offered_after_the_page_was_closed(desk: Page, scenario
     assert desk.input_value("#weight-0-0") == "0.95"
 
 
+def test_a_local_draft_of_somebody_else_in_the_same_browser_is_not_offered(desk: Page, scenario: str) -> None:
+    desk.fill(".aim input[type=number] >> nth=0", "0.95")
+    desk.keyboard.press("Tab")
+    desk.wait_for_selector("#desk-undo:not([disabled])")
+    desk.evaluate("""() => {
+      const { who } = JSON.parse(document.getElementById("desk-data").textContent);
+      for (const [key, kept] of Object.entries({ ...localStorage })) {
+        localStorage.removeItem(key);
+        localStorage.setItem(key.replace(who, "0123456789ab"), kept);
+        localStorage.setItem(key.replace(`${who}-`, ""), kept);
+      }
+    }""")
+    desk.goto(scenario)
+    desk.wait_for_selector("body[data-ready]")
+    assert desk.evaluate("Object.keys(localStorage).length") == 2, "theirs stay"
+    assert desk.locator("button:has-text('Neem ze over')").count() == 0
+
+
 def test_the_desk_opens_in_english_and_stays_so(page: Page, scenario: str) -> None:
     page.goto(f"{scenario}?lang=en")
     page.wait_for_selector("body[data-ready]")

@@ -1,5 +1,6 @@
 """What is kept, on SQLite and on PostgreSQL: tables, history, queue, backups, and what happens when it is away."""
 
+import contextlib
 import gzip
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -9,18 +10,21 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import event, inspect, text
 
 from data.complaints import InvalidInputError
 from optimiser.errors import UsageError
+from optimiser.workbench.access import NotAllowedError
 from optimiser.workbench.backup import read_backup, write_backup
 from optimiser.workbench.database import Database, DatabaseError
 from optimiser.workbench.discussion import Discussion
+from optimiser.workbench.entries import now
 from optimiser.workbench.job_loop import MOST_ATTEMPTS, JobLoop
+from optimiser.workbench.job_watch import JobWatch
+from optimiser.workbench.merging import ConflictError
 from optimiser.workbench.people import LOCAL
-from optimiser.workbench.store import ConflictError, now
 from optimiser.workbench.tables import AuditLine, Job, KeptTable, Revision
-from optimiser.workbench.work import Work
+from optimiser.workbench.work import MOST_OPEN, Work
 from tests.support.kept import COUNCIL, OFFICIAL, begun, limited, opened
 from tests.support.paths import ROOT
 
@@ -38,6 +42,10 @@ def test_tables_are_those_of_the_models_after_every_way_up_and_down(database):
     engine = store.database.engine
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), KeptTable.metadata) == []
+    migrated(store.database, command.downgrade, "0002")
+    assert "deleted_at" not in {c["name"] for c in inspect(engine).get_columns("scenarios")}
+    store.database.migrate()
+    assert store.revision(LOCAL, scenario).draft == draft.model_dump(mode="json"), "no row went with its scenario"
     migrated(store.database, command.downgrade, "0001")
     assert "taken_by" not in {c["name"] for c in inspect(engine).get_columns("jobs")}
     store.database.migrate()
@@ -78,7 +86,8 @@ def test_of_many_who_save_at_once_each_revision_is_one_persons_and_none_is_lost(
     with ThreadPoolExecutor(6) as people:
         list(people.map(save, range(12)))
     assert sorted(n for n, _ in saved) == list(range(2, 14))
-    kept = {r.number: r.draft["edits"][0]["places"] for r in store.history(LOCAL, scenario) if r.number > 1}
+    drafts = {r.number: store.revision(LOCAL, scenario, r.number).draft for r in store.history(LOCAL, scenario)}
+    kept = {number: draft["edits"][0]["places"] for number, draft in drafts.items() if number > 1}
     assert kept == dict(saved)
     store.database.close()
 
@@ -125,13 +134,14 @@ def test_a_job_is_taken_by_one_process_and_once_more_when_that_is_lost(database)
         taken = [j for j in processes.map(lambda loop: loop._take(), loops) if j]
     assert [j.id for j in taken] == [job.id]
     first = next(loop for loop in loops if loop.name == taken[0].taken_by)
-    assert first._stops(taken[0]) is False
+    watch = JobWatch(store.database, taken[0])
+    assert watch.stops() is False
     with store.database.session(writes=True) as session:
         session.get_one(Job, job.id).heartbeat = now().replace(year=2020)
     again = loops[0] if first is not loops[0] else loops[1]
     mine = again._take()
     assert mine.id == job.id
-    assert first._stops(taken[0]), "who lost it must leave it"
+    assert JobWatch(store.database, taken[0]).stops(), "who lost it must leave it"
     first._end(taken[0], "failed", "", None)
     assert work.get(LOCAL, job.id).state == "running"
     for _ in range(MOST_ATTEMPTS):
@@ -139,6 +149,71 @@ def test_a_job_is_taken_by_one_process_and_once_more_when_that_is_lost(database)
             session.get_one(Job, job.id).heartbeat = now().replace(year=2020)
         again._take()
     assert work.get(LOCAL, job.id).state == "failed", "a job that kills its process is not begun for ever"
+    store.database.close()
+
+
+def asked_of(store, work):
+    """Statements of a database while something is done with it."""
+    found = []
+    noted = lambda *a: found.append(a[2])
+    event.listen(store.database.engine, "before_cursor_execute", noted)
+    work()
+    event.remove(store.database.engine, "before_cursor_execute", noted)
+    return found
+
+
+def test_a_history_reads_no_drafts(database):
+    store = opened(database)
+    scenario, draft = begun(store)
+    store.save(LOCAL, scenario, limited(draft, 3), base=1, reason="x")
+    history = asked_of(store, lambda: store.history(LOCAL, scenario))
+    assert any("revisions.reason" in statement for statement in history)
+    assert not any("revisions.draft" in statement for statement in history)
+    store.database.close()
+
+
+def test_a_job_asks_each_second_whether_it_must_stop_and_says_each_five_that_it_lives(database):
+    store = opened(database)
+    scenario, _ = begun(store)
+    work = Work(store.database, store)
+    work.ask(LOCAL, scenario, 1, "plan", {"audience": "prt", "language": "nl"})
+    clock = iter([k * 0.2 for k in range(102)])  # twenty seconds, looked at five times a second
+    watch = JobWatch(store.database, JobLoop(store.database, None)._take(), clock=lambda: next(clock))
+    found = asked_of(store, lambda: [watch.stops() for _ in range(101)])
+    assert 15 <= sum(s.startswith("SELECT") for s in found) <= 21
+    assert 3 <= sum(s.startswith("UPDATE") for s in found) <= 4
+    store.database.close()
+
+
+def test_a_stop_is_heard_within_a_second(tmp_path):
+    store = opened(f"sqlite:///{tmp_path / 'kept.db'}")
+    scenario, _ = begun(store)
+    work, clock = Work(store.database, store), [0.0]
+    job = work.ask(LOCAL, scenario, 1, "plan", {"audience": "prt", "language": "nl"})
+    watch = JobWatch(store.database, JobLoop(store.database, None)._take(), clock=lambda: clock[0])
+    assert not watch.stops()
+    work.stop(LOCAL, job.id)
+    clock[0] = 1.0
+    assert watch.stops()
+    store.database.close()
+
+
+def test_of_many_jobs_asked_at_once_ten_are_taken(database):
+    store = opened(database)
+    scenarios = [begun(store, f"s{k}")[0] for k in range(8)]
+    work, start = Work(store.database, store), threading.Barrier(8)
+
+    def ask(scenario):
+        start.wait()
+        taken = 0
+        for _ in range(3):
+            with contextlib.suppress(NotAllowedError):
+                work.ask(LOCAL, scenario, 1, "plan", {"audience": "prt", "language": "nl"})
+                taken += 1
+        return taken
+
+    with ThreadPoolExecutor(8) as tabs:
+        assert sum(tabs.map(ask, scenarios)) == MOST_OPEN
     store.database.close()
 
 

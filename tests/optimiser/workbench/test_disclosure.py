@@ -106,6 +106,7 @@ def calls(table):
                                 ("POST", "/api/scenarios", {"json": {"name": "k", "scenario": table.id, "number": 2}})],
         "GET /api/scenarios/{scenario_id}": [("GET", one, {})],
         "PATCH /api/scenarios/{scenario_id}": [("PATCH", one, {"json": {"name": "tafel"}})],
+        "DELETE /api/scenarios/{scenario_id}": [("DELETE", one, {})],
         "GET /api/scenarios/{scenario_id}/revisions/{number}": [("GET", f"{one}/revisions/{n}", {}) for n in (1, 2, 3)],
         "POST /api/scenarios/{scenario_id}/revisions": [
             ("POST", f"{one}/revisions", {"json": {"draft": d, "base": 1, "reason": "r"}})
@@ -138,6 +139,7 @@ def calls(table):
         "POST /api/scenarios/{scenario_id}/jobs": [
             ("POST", f"{one}/jobs", {"json": {"number": 2, "audience": a}}) for a in ("prt", "council")],
         "GET /api/jobs/{job_id}": [("GET", f"/api/jobs/{table.job}", {})],
+        "DELETE /api/jobs/{job_id}": [("DELETE", f"/api/jobs/{table.job}", {})],
         "POST /api/jobs/{job_id}/stop": [("POST", f"/api/jobs/{table.job}/stop", {"json": {}})],
         "GET /api/jobs/{job_id}/files": [("GET", f"/api/jobs/{table.job}/files", {})],
         "GET /api/jobs/{job_id}/map": [("GET", f"/api/jobs/{table.job}/map", {})],
@@ -251,3 +253,12 @@ def test_a_page_knows_what_its_reader_may_do(table, who, roles):
     html = table.readers[who].get(f"/s/{table.id}").text
     desk = json.loads(re.search(r'id="desk-data">(.*?)</script>', html, re.DOTALL)[1])
     assert desk["roles"] == roles
+
+
+def test_drafts_in_a_browser_are_kept_apart_by_a_mark_that_is_no_identifier(table):
+    found = [
+        re.findall(r'"who": ?"([0-9a-f]{12})"', desk.get(f"/s/{table.id}").text)
+        for desk in (table.owner, table.readers["editor of a council"], table.readers["reader of the public"])
+    ]
+    assert all(len(marks) == 1 for marks in found)
+    assert len({marks[0] for marks in found}) == 3

@@ -4,8 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from optimiser.workbench.draft import Draft
-from optimiser.workbench.merging import merged
-from optimiser.workbench.store import ConflictError
+from optimiser.workbench.merging import ConflictError, merged
 from tests.support.kept import COUNCIL, OFFICIAL, begun, limited, opened
 
 VALUES = st.one_of(st.integers(0, 2), st.booleans(), st.lists(st.integers(0, 1), max_size=2))

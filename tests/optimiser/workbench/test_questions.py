@@ -186,3 +186,45 @@ def test_a_scenario_says_from_what_it_began_in_words(desk, zeeland):
     first, second = (desk.get(f"/api/scenarios/{s}").json()["history"][-1]["reason"] for s in (zeeland, copied))
     assert first.startswith("begonnen met het voorbeeld “Rekenvoorbeeld Zeeland")
     assert second == "kopie van “proef”, versie 1"
+
+
+BROKEN_PLAN = b"period,gm_code,group,new\n2023,GM9999,regular,3\n2023,GM0664,regular,veel\n2023,GM0664,nobody,x\n"
+
+
+@pytest.mark.parametrize("what", ["score", "agreed"])
+def test_all_that_is_wrong_with_a_plan_of_another_is_told_at_once(desk, zeeland, what):
+    form = {"draft": json.dumps(desk.draft(zeeland))} if what == "score" else {"name": "n"}
+    answer = desk.post(f"/api/scenarios/{zeeland}/{what}", files={"file": ("plan.csv", BROKEN_PLAN)}, data=form)
+    assert answer.status_code == 422
+    lines = answer.json()["detail"]["lines"]
+    assert [sum(f"rij {row}" in line for line in lines) for row in (2, 3, 4)] == [1, 1, 2], lines
+    assert any("veel" in line for line in lines)
+
+
+def test_tables_and_an_agreed_plan_that_are_wrong_are_told_at_once(desk):
+    names = ("municipalities", "periods", "requirement", "locations")
+    tables = {n: (BUNDLED / f"tiny/{n}.csv").read_bytes() for n in names}
+    wrong = {**tables, "municipalities": tables["municipalities"].replace(b"10000", b"weinig")}
+    agreed = ("plan.csv", b"period,gm_code,group,new\n2022,T001,regular,veel\n")
+    for given, said in ((wrong, {"weinig", "veel"}), (tables, {"veel"})):
+        files = [("files", (f"{n}.csv", content)) for n, content in given.items()]
+        answer = desk.post("/api/dossiers", files=[*files, ("agreed", agreed)], data={"name": "eigen"})
+        assert answer.status_code == 422
+        assert {c["value"] for c in answer.json()["detail"]["complaints"]} >= said, answer.text
+
+
+ENGLISH = ("Expected", "Invalid", "at line", "Unterminated", "Cannot", "Value error")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("title = 'x'\nstages stages", "regel 2, bij teken 8"), ("a = [1,\n", "regel 1"), ("[a\n", "regel 1"),
+     ("a = 1\na = 2\n", "regel 2"), ('a = "x', "regel 1"), ("a = nan", "nan of inf"), ("a = 1e400", "nan of inf"),
+     ("a = " + "[" * 20 + "]" * 20, "te veel lijsten"), ("a = " + "[" * 5_000, "te veel lijsten")],
+)  # fmt: skip
+def test_a_toml_that_cannot_be_read_is_told_by_its_place_in_the_readers_language(desk, zeeland, text, place):
+    answer = desk.post(f"/api/scenarios/{zeeland}/read-toml", json={"text": text}, params={"lang": "nl"})
+    assert answer.status_code == 422
+    [line] = answer.json()["detail"]["lines"]
+    assert place in line
+    assert not [word for word in ENGLISH if word in line]

@@ -3,7 +3,7 @@
 import pytest
 
 from optimiser.workbench import request_checks
-from tests.support.workbench import ADDRESS, Desk, application, local
+from tests.support.workbench import ADDRESS, Desk, application, local, signed_in
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1:9.evil.example", "127.0.0.1", ""])
@@ -21,6 +21,8 @@ def test_a_page_of_another_site_cannot_use_a_signed_in_browser(app, desk, method
     answer = desk.request(method, "/api/scenarios", json={"name": "n", "bundled": "tiny/tiny"}, headers=headers)
     assert answer.status_code == 403
     assert desk.request("POST", "/sign-out", json={}, headers=headers).status_code == 403
+    for kept in ("scenarios", "jobs"):
+        assert desk.request(method, f"/api/{kept}/any", json={}, headers=headers).status_code == 403
     assert desk.get("/api/me").status_code == 200
     assert app
 
@@ -39,6 +41,22 @@ def test_a_body_is_bounded_before_it_is_read(desk):
     both = {"content-length": "2", "transfer-encoding": "chunked"}
     assert desk.post(path, content=b"{}", headers=both).status_code == 411
     assert desk.post(path, content=b"{}", headers={"content-length": "-1"}).status_code == 411
+
+
+def test_deleting_needs_no_body_and_none_without_a_length(desk):
+    scenario = desk.begin("tiny/tiny")
+    answer = desk.delete(f"/api/scenarios/{scenario}")
+    assert "content-length" not in answer.request.headers, "as browsers send it"
+    assert answer.status_code == 204
+    assert desk.request("DELETE", f"/api/scenarios/{scenario}", content=iter([b"{}"])).status_code == 411
+
+
+def test_which_addresses_there_are_is_told_to_who_is_signed_in(app, desk):
+    stranger = Desk(app)
+    for path in ("/openapi.json", "/docs", "/redoc"):
+        assert stranger.get(path).status_code in {401, 404}
+    assert desk.get("/openapi.json").json() == app.openapi()
+    assert signed_in(app, "lezer", role="view", audience="public").get("/openapi.json").status_code == 200
 
 
 def test_zero_bytes_reach_no_database(desk):

@@ -5,9 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from optimiser.workbench.entries import now
 from optimiser.workbench.settings import SignInSettings, sign_in_settings
 from optimiser.workbench.sign_ins import COOKIE
-from optimiser.workbench.store import now
 from optimiser.workbench.tables import SignIn
 from tests.support.provider import let_in, provider, sent_to, signed_in_by
 from tests.support.workbench import Desk, application, local
