@@ -13,8 +13,7 @@ Maths:
     f is what is left of a number above its floor, s(f) = 1 below a half, −1 above it and 0 at it: rounding up where
     f < ½ is an exception, and so is rounding down where f > ½. All sums of an aim before are held at their least.
 
-    S runs over municipalities, regions, provinces and the country (family 1) and over
-    region × group, province × group and group (family 2). If both families are nested, all
+    S runs over the sets of ``optimiser.solving.kept_sums``. If both families are nested, all
     vertices are whole (bihierarchy), also of the face on which aims are held; otherwise a small integer program
     decides. A sum that is whole before rounding stays exactly that: requirements, limits and ceilings
     are whole, so they are kept.
@@ -23,8 +22,6 @@ Source:
     Budish, Che, Kojima & Milgrom, American Economic Review 103 (2013).
 """
 
-import math
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 import highspy
@@ -36,34 +33,14 @@ from optimiser.model.highs import INFINITY, Floats, programme, run
 from optimiser.model.separable import batches
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
-from optimiser.problem.territory import COUNTRY, PROVINCE, REGION
+from optimiser.solving.kept_sums import kept_sums
 from optimiser.tolerances import MARGIN, WHOLE
 
 
-def snap(value: float, noise: float = WHOLE) -> float:
-    """The nearest whole number if the value is within ``noise`` of it, else the value itself."""
-    nearest = round(value)
-    return float(nearest) if abs(value - nearest) <= noise else value
-
-
-def margins(instance: Instance) -> dict[tuple[str, ...], list[int]]:
-    """Every set of cells whose total must be kept, as positions in ``instance.cells``."""
-    territory = instance.territory
-    sets: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    streams = frozenset(instance.joint.streams) if instance.joint else frozenset[str]()
-    for i, (m, g, t) in enumerate(instance.cells):
-        if g in streams:  # people and places are in no sum together; every province keeps the sum of a stream
-            sets[t, PROVINCE, territory.province[m], g].append(i)
-            continue
-        sets[t, m].append(i)
-        for level, scope in (
-            (REGION, territory.region[m]),
-            (PROVINCE, territory.province[m]),
-            (COUNTRY, territory.country),
-        ):
-            sets[t, level, scope].append(i)
-            sets[t, level, scope, g].append(i)
-    return sets
+def snap(values: Floats, noise: float = WHOLE) -> Floats:
+    """The nearest whole number where a value is within ``noise`` of it, else the value itself."""
+    nearest = np.round(values)
+    return np.where(np.abs(values - nearest) <= noise, nearest, values)
 
 
 def round_whole(instance: Instance, fractions: Mapping[Cell, float]) -> dict[Cell, int]:
@@ -74,27 +51,20 @@ def round_whole(instance: Instance, fractions: Mapping[Cell, float]) -> dict[Cel
 
     """
     cells = instance.cells
-    values = np.array([snap(max(0.0, fractions[c])) for c in cells])
+    values = snap(np.maximum(0.0, np.array([fractions[c] for c in cells])))
     floors = np.floor(values)
-    if not (fractional := np.flatnonzero(values > floors)).size:
-        return {c: int(f) for c, f in zip(cells, floors, strict=True)}
-    position = {int(c): j for j, c in enumerate(fractional)}
-    lows, highs, columns, starts = [], [], [], [0]
-    for members in margins(instance).values():
-        rounded_cells = [position[i] for i in members if i in position]
-        if rounded_cells:
-            total, base = snap(float(values[members].sum()), MARGIN), float(floors[members].sum())
-            lows.append(math.floor(total) - base)
-            highs.append(math.ceil(total) - base)
-            columns += rounded_cells
-            starts.append(len(columns))
-    rows = sp.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(lows), len(fractional)))
-    aims, low, high = list(_aims(instance, values, fractional)), np.array(lows), np.array(highs)
     whole = floors.copy()
-    for batch in batches(rows):
-        up = _least([costs[batch.columns] for costs in aims], batch.matrix, low[batch.rows], high[batch.rows])
-        whole[fractional[batch.columns]] += up
-    return {c: int(f) for c, f in zip(cells, whole, strict=True)}
+    if (fractional := np.flatnonzero(values > floors)).size:
+        sums = kept_sums(instance)
+        totals, base = snap(sums @ values, MARGIN), sums @ floors
+        rows = sums[:, fractional]
+        open_ = np.flatnonzero(np.diff(rows.indptr))
+        rows, low, high = rows[open_], (np.floor(totals) - base)[open_], (np.ceil(totals) - base)[open_]
+        aims = list(_aims(instance, values, fractional))
+        for batch in batches(rows):
+            up = _least([costs[batch.columns] for costs in aims], batch.matrix, low[batch.rows], high[batch.rows])
+            whole[fractional[batch.columns]] += up
+    return dict(zip(cells, whole.astype(np.int64).tolist(), strict=True))
 
 
 def _aims(instance: Instance, values: Floats, fractional: np.ndarray) -> Iterator[Floats]:

@@ -14,8 +14,9 @@ from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import publish
-from optimiser.solving.rounding import margins, round_whole
+from optimiser.solving.rounding import round_whole
 from tests.rounding_exceptions import BUNDLED, counts
+from tests.support.rounding_sets import sets_of
 from tests.support.towns import T, towns
 
 WHY = {"why-rounded-sum", "why-rounded-all", "why-rounded-groups"}
@@ -39,7 +40,7 @@ def score(instance: Instance, twentieths: dict[Cell, int], whole: dict[Cell, int
 
 def least(instance: Instance, twentieths: dict[Cell, int]) -> tuple[int, ...] | None:
     """The least score of all whole tables that keep every sum at its floor or ceiling; ``None`` if there is none."""
-    cells, sets = instance.cells, list(margins(instance).values())
+    cells, sets = instance.cells, sets_of(instance)
     floors = [twentieths[c] // GRAIN for c in cells]
     best = None
     for up in product(*((0, 1) if twentieths[c] % GRAIN else (0,) for c in cells)):

@@ -1,13 +1,16 @@
 import random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from optimiser.solving import rounding
-from optimiser.solving.rounding import margins, round_whole
-from tests.support.questions import varied_question
-from tests.support.towns import T, towns
+from optimiser.solving.kept_sums import kept_sums
+from optimiser.solving.rounding import round_whole
+from tests.support.questions import in_two_periods, varied_question
+from tests.support.rounding_sets import sets_of
+from tests.support.towns import T, jointly, towns
 
 
 @settings(max_examples=60)
@@ -27,7 +30,7 @@ def test_every_total_is_exact_or_at_its_floor_or_ceiling(rows: list[tuple[float,
     whole = round_whole(instance, fractions)
     cells = instance.cells
     assert all(abs(whole[c] - fractions[c]) < 1 + 1e-6 for c in cells)
-    for members in margins(instance).values():
+    for members in sets_of(instance):
         before, after = sum(fractions[cells[i]] for i in members), sum(whole[cells[i]] for i in members)
         assert abs(after - before) < 1 + 1e-3
 
@@ -73,3 +76,13 @@ def test_aims_held_by_faces_and_by_rows_give_the_same_places(monkeypatch: pytest
         fractions = {c: rng.choice([0.0, 1.5, 2.5, rng.uniform(0, 9)]) for c in instance.cells}
         round_whole(instance, fractions)
     assert sum(found) >= 100
+
+
+def test_sums_that_are_kept_are_those_listed_cell_by_cell() -> None:
+    rng = random.Random(3)
+    joint = jointly(towns([1000, 1000, 500], required={("NL", "regular"): 10}), {"T000": 8, "T001": 2}, 1)
+    for instance in (joint, *(in_two_periods(varied_question(rng), 2.0) for _ in range(20))):
+        found = kept_sums(instance)
+        rows = [sorted(x.tolist()) for x in np.split(found.indices, found.indptr[1:-1])]
+        assert rows == sets_of(instance)
+        assert set(found.data.tolist()) == {1.0}
