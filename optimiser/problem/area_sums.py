@@ -115,6 +115,10 @@ class AreaTable:
         values: list[list[list[Any]]] = self.values.tolist()
         return values
 
+    def of(self, area: str) -> list[list[Any]]:
+        """The sums of an area [group and total][period]."""
+        return self._lists[self.index.area[area]]
+
     def __getitem__(self, cell: Cell) -> Any:
         """The sum of an area, group and period.
 

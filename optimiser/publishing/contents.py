@@ -44,32 +44,35 @@ def figures(
     near: Mapping[tuple[str, str], tuple[int, int]],
 ) -> Iterator[Figure]:
     """Every area, group and period; no number that is withheld or from which a small unit would follow."""
-    territory, sums, new = seen.territory, seen.instance.sums, seen.plan.new_sums
-    left_open = required(territory.index, territory.scopes, seen.plan.shortfall).places
+    territory, index = seen.territory, seen.territory.index
+    sums, left_open = seen.instance.sums, required(index, territory.scopes, seen.plan.shortfall).places
+    tables = (sums.existing, seen.plan.new_sums, sums.key_share, sums.required.places, sums.required.said, left_open)
     before = {(f.area, f.group, f.period): f.new for f in previous.figures} if previous else {}
     codes = [code for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY) for code in territory.areas(level)]
-    for t in territory.periods:
+    groups = [(g, index.group[g]) for g in (TOTAL, *territory.groups)]
+    for layer, t in enumerate(territory.periods):
         small = seen.small[t]
         for code in codes:
-            for g in (TOTAL, *territory.groups):
-                if code in seen.withheld:
-                    yield Figure(code, g, t, None, None, None, open=None)
-                    continue
+            if code in seen.withheld:
+                yield from (Figure(code, g, t, None, None, None, open=None) for g, _ in groups)
+                continue
+            of_area = [table.of(code) for table in tables]
+            for g, column in groups:
+                existing, new, key_share, places, said, open_ = (x[column][layer] for x in of_area)
                 least, most = near.get((code, t), (None, None)) if g == TOTAL else (None, None)
                 interval = ranges.get((code, t)) if g == TOTAL else None
                 secret = g != TOTAL and code in small
                 traced = g != TOTAL and (territory.country in small or (secret and g in seen.instance.credited))
-                cell = code, g, t
                 yield Figure(
                     area=code,
                     group=g,
                     period=t,
-                    existing=None if secret else sums.existing[cell],
-                    new=new[cell],
-                    share=None if traced else round(sums.key_share[cell], 6),
-                    required=sums.required.places[cell] if sums.required.said[cell] else None,
-                    open=left_open[cell],
-                    previous=before.get(cell),
+                    existing=None if secret else existing,
+                    new=new,
+                    share=None if traced else round(key_share, 6),
+                    required=places if said else None,
+                    open=open_,
+                    previous=before.get((code, g, t)),
                     low=interval.low if interval else None,
                     high=interval.high if interval else None,
                     least=least,
