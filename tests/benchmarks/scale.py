@@ -1,0 +1,139 @@
+"""Large countries: 10,000 municipalities in eight periods, 100,000 in one, and many draws of the national case.
+
+Each large plan is made in a process of its own, so that its memory is its own.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+import pulp
+
+from data import BUNDLED, load
+from optimiser.jobs.case import CaseInput, build_case, read_case
+from optimiser.jobs.monte_carlo import make_draws
+from optimiser.jobs.solve import plan_places
+from optimiser.jobs.work_map import Workers
+from optimiser.problem.instance import Instance
+from optimiser.tuning.input_ranges import input_ranges, read_widths
+from optimiser.tuning.monte_carlo import Sampling
+from tests.support.many_units import write_units
+
+DRAWS, ANEW = 500, 20
+PATIENCE = 900
+"""Seconds that the peer may take; after these its time is told as at least so long."""
+
+ONE = """
+import json, resource, sys, tempfile
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+from data import load
+from maps.geometry.shapes import shapes_of
+from maps.outputs import outputs
+from optimiser.auditing.audit import audit
+from optimiser.jobs.case import CaseInput, build_case
+from optimiser.publishing.publish import Origin, edition_of
+from optimiser.publishing.visible_plan import view
+from optimiser.solving.plan import plan as plan_places
+from optimiser.words import Words
+from tests.support.many_units import write_units
+
+units, periods, wanted = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3].split(",")
+with tempfile.TemporaryDirectory() as home:
+    folder = Path(home)
+    scenario = write_units(folder, units, periods=periods)
+    begin = perf_counter()
+    case = build_case(CaseInput(scenario, load(folder, country="EU", groups=scenario.groups), folder))
+    plan = replace(plan_places(case.instance, case.scenario.stages), case=case)
+    findings = audit(plan)
+    audited = perf_counter() - begin
+    edition = edition_of(view(plan, "public"), plan, previous=None, origin=Origin(audit=findings), ranges={})
+    words, shapes = Words("nl").about(edition), shapes_of(edition, None)
+    out = folder / "out"
+    out.mkdir()
+    for room in outputs():
+        if wanted == ["all"] or room.__name__.rsplit(".", 1)[-1] in wanted:
+            room.write(edition, out, words=words, shapes=shapes)
+    files = {p.name: p.stat().st_size for p in out.rglob("*") if p.is_file()}
+    print(json.dumps({"solve": plan.seconds["solve"], "round": plan.seconds["round"], "audited": audited,
+                      "files": perf_counter() - begin, "sizes": files, "worst": max(findings.values()),
+                      "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+"""
+"""Makes a plan and its files, and prints seconds and memory [MiB]."""
+
+
+def _one(units: int, periods: int, files: str) -> dict[str, float]:
+    run = subprocess.run([sys.executable, "-c", ONE, str(units), str(periods), files], check=True, capture_output=True)
+    found: dict[str, float] = json.loads(run.stdout)
+    if found["worst"] > 0:
+        raise SystemExit("a rule is broken")
+    return found
+
+
+def _plain(instance: Instance) -> float:
+    """Seconds for one programme as anybody would write it in PuLP: the heaviest load as small as can be, by CBC."""
+    begin = perf_counter()
+    land = instance.territory
+    problem = pulp.LpProblem("plain", pulp.LpMinimize)
+    x = {c: problem.add_variable(f"x{i}", lowBound=0) for i, c in enumerate(instance.cells)}
+    z = problem.add_variable("z")
+    problem.setObjective(z + 0)
+    for (s, g, t), n in instance.requirement.items():
+        problem.addConstraint(pulp.lpSum(x[m, g, t] for m in land.scopes[s]) == n)
+    for limit in instance.limits:
+        cells = [x[limit.municipality, g, limit.period] for g in instance.groups_of(limit.group)]
+        existing = land.existing_in(limit.municipality, limit.group, limit.period)
+        problem.addConstraint(pulp.lpSum(cells) <= max(0, limit.places - existing))
+    for t in land.periods:
+        for m in land.municipalities:
+            share, counted = instance.base(m, "total", t)
+            if share > 0:
+                problem.addConstraint(pulp.lpSum(x[m, g, t] for g in land.groups) - share * z <= -counted)
+    problem.solve(pulp.PULP_CBC_CMD(msg=False, threads=1, timeLimit=PATIENCE))
+    return perf_counter() - begin
+
+
+def scale_10k() -> dict[str, object]:
+    """The default chain of 10,000 municipalities, three groups and eight periods, beside one plain programme."""
+    found = _one(10_000, 8, "all")
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(home)
+        scenario = write_units(folder, 10_000, periods=8)
+        case = build_case(CaseInput(scenario, load(folder, country="EU", groups=scenario.groups), folder))
+    peer = _plain(case.instance)
+    text = "the heaviest load alone, PuLP + CBC, built and solved"
+    return {"value": found["solve"], "unit": "s", "peer": text, "peer_value": peer, "ratio": found["solve"] / peer, **{
+        k: found[k] for k in ("round", "audited", "files", "memory", "sizes")}}  # fmt: skip
+
+
+def scale_100k() -> dict[str, object]:
+    """A plan of 100,000 municipalities with its table and audit; no peer ends."""
+    found = _one(100_000, 1, "plan_csv,map_html")
+    return {"value": found["audited"], "unit": "s", "peer": "none", "peer_value": found["audited"], "ratio": 1.0, **{
+        k: found[k] for k in ("solve", "round", "files", "memory", "sizes")}}  # fmt: skip
+
+
+def monte_carlo_500() -> dict[str, object]:
+    """500 draws of the inhabitants of all municipalities over all cores, beside as many plans made anew."""
+    plan = plan_places(read_case(BUNDLED / "nl-2022" / "letter.toml"))
+    assert plan.case is not None
+    ranges, _ = input_ranges(plan.case, read_widths(["population=2%"]), frozenset(plan.instance.territory.names))
+    begin = perf_counter()
+    draws = make_draws(plan, Sampling(ranges, "uniform", 1), DRAWS, Workers(os.cpu_count() or 1))
+    ours = perf_counter() - begin
+    if len(draws) != DRAWS:
+        raise SystemExit("monte_carlo_500: a draw is missing")
+    begin = perf_counter()
+    for _ in range(ANEW):
+        plan_places(read_case(BUNDLED / "nl-2022" / "letter.toml"))
+    peer = (perf_counter() - begin) / ANEW * DRAWS
+    text = f"{DRAWS} plans one after another, read, built and solved anew: {ANEW} of them, times {DRAWS // ANEW}"
+    return {"value": ours, "unit": "s", "peer": text, "peer_value": peer, "ratio": ours / peer}
+
+
+LONG = {"scale_10k": scale_10k, "scale_100k": scale_100k, "monte_carlo_500": monte_carlo_500}
