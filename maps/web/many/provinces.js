@@ -1,0 +1,3 @@
+/* A page that shows provinces alone, as the sums of municipalities that it does not hold: nothing to zoom to, and no curve over them. */
+function zooming() { byId("zoom").closest(".choice").hidden = true; }
+function curves() { byId("lorenz").hidden = true; }
