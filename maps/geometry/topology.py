@@ -1,5 +1,6 @@
 """Encode polygons as TopoJSON, in which common borders are stored once, so that neighbours can be recognised."""
 
+import json
 from typing import Any
 
 import geopandas as gpd
@@ -27,8 +28,11 @@ def topology(shapes: gpd.GeoDataFrame) -> dict[str, Any]:
     return {key: topojson_object[key] for key in ("type", "objects", "arcs", "transform")}
 
 
-def flat(topology: dict[str, Any]) -> dict[str, Any]:
-    """The same with the vertices of all arcs in one list and their number per arc, which a browser reads much sooner."""
+def flat(topology: dict[str, Any]) -> str:
+    """The same as text, which a browser reads when it shows the view, and much sooner.
+
+    The vertices of all arcs are in one list, beside their number per arc.
+    """
     arcs = topology["arcs"]
     vertices = [number for arc in arcs for vertex in arc for number in vertex]
-    return {**topology, "lengths": [len(arc) for arc in arcs], "arcs": vertices}
+    return json.dumps({**topology, "lengths": [len(arc) for arc in arcs], "arcs": vertices}, separators=(",", ":"))

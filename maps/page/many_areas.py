@@ -24,7 +24,8 @@ CANVAS_SCRIPTS = ("many/shapes", "many/map", "many/names", "many/lists", "many/s
 PROVINCES_SCRIPTS = ("many/provinces",)
 """Files of the script of a page of provinces alone."""
 
-CANVAS_WORDS = {"page-rows-first": ("shown", "count"), "page-rows-found": ("count",)}
+CANVAS_WORDS = {"page-rows-first": ("shown", "count"), "page-rows-found": ("count",),
+                "page-rows-others": ("count",)}  # fmt: skip
 """Messages that the script of a page on a canvas completes, with the names of their parameters."""
 
 _SHAPE = "-shape"
@@ -42,8 +43,8 @@ class Drawn:
 
     @property
     def canvas(self) -> bool:
-        """Whether there are too many areas for a path each."""
-        return len(self.edition.level("municipality")) > MOST_PATHS
+        """Whether areas are drawn on a canvas and listed in part: also where hundreds of provinces are."""
+        return self.alone or len(self.edition.level("municipality")) > MOST_PATHS
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -54,7 +55,7 @@ class Drawn:
     def still_level(self) -> str:
         """The smallest areas that a page without scripts draws and lists."""
         provinces = self.edition.unit == "municipality" and len(self.edition.level("province")) > 1
-        return "province" if provinces and (self.canvas or self.alone) else "municipality"
+        return "province" if provinces and self.canvas else "municipality"
 
 
 def drawn(edition: Edition, shapes: Shapes, words: Words) -> Drawn:

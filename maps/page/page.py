@@ -69,7 +69,9 @@ def sentences(words: Words, *, canvas: bool = False) -> dict[str, str]:
     A page that draws on a ``canvas`` says a few more.
     """
     details = {**_DETAILS_BY_MESSAGE, **(CANVAS_WORDS if canvas else {})}
-    with_placeholders = {code: words(code, **{name: f"{{{name}}}" for name in names}) for code, names in details.items()}
+    with_placeholders = {
+        code: words(code, **{name: f"{{{name}}}" for name in names}) for code, names in details.items()
+    }
     fixed = ("map-", "action-", "opening-", *(["many-"] if canvas else []))
     return {code: text for start in fixed for code, text in words.all(start).items()} | with_placeholders
 
@@ -121,7 +123,11 @@ def page_data(
             for e, last in zip(editions, lasts or [""] * len(editions), strict=True)
         ],
         "views": [
-            {"name": name, "label": words(f"map-view-{name}"), "topology": flat(topology(frame)) if canvas else topology(frame)}
+            {
+                "name": name,
+                "label": words(f"map-view-{name}"),
+                "topology": flat(topology(frame)) if canvas else topology(frame),
+            }
             for name, frame in shapes.views.items()
         ],
         "background": BOUNDARIES if shapes.background and BOUNDARIES in shapes.views else "",
@@ -150,7 +156,10 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
         mark=words(f"mark-{edition.audience}"),
         proposal=words("proposal"),
         whole=whole_name(edition, words),
-        context=[*([told_alone(edition, words)] if shown.alone else []), *(tell(fact, words) for fact in edition.facts[:1])],
+        context=[
+            *([told_alone(edition, words)] if shown.alone else []),
+            *(tell(fact, words) for fact in edition.facts[:1]),
+        ],
         minute=minute(edition, words),
         warnings=warnings(shapes, words),
         causes=[tell(fact, words) for fact in edition.causes],

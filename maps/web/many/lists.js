@@ -69,7 +69,7 @@ function plain(titles, rows) {
   }
   if (rows.length > MOST_ROWS) {
     const rest = element("tr");
-    rest.append(element("td", say("page-others", { count: format(rows.length - MOST_ROWS, 0) }), { colspan: titles.length }));
+    rest.append(element("td", say("page-rows-others", { count: format(rows.length - MOST_ROWS, 0) }), { colspan: titles.length }));
     found.createTFoot().append(rest);
   }
   return found;

@@ -45,6 +45,7 @@ const Sheet = L.Canvas.extend({
     ctx.stroke(path);
   },
 });
+const USUAL = 40; /* width of an area from which borders are as on other maps [px] */
 const Areas = L.Path.extend({
   initialize(canvas, view) {
     L.setOptions(this, { interactive: true, weight: 0 });
@@ -73,7 +74,12 @@ const Areas = L.Path.extend({
       if (!fills.has(paint)) fills.set(paint, new Path2D());
       traced(fills.get(paint), shapesOf(this.view), town, this.at);
     }
-    return { fills, lines: this.levels.map(([level, color]) => [linesOf(this.view, level, this.at, isNear), color, WEIGHT[level]]) };
+    return { fills, lines: this.levels.map(([level, color]) => [linesOf(this.view, level, this.at, isNear), color, WEIGHT[level] * this.thin(level)]) };
+  },
+  /* Borders are thinner where areas are small on the screen, or there would be nothing else to see */
+  thin(level) {
+    const { low, high } = extentOf(shapesOf(this.view).boxes.values()), size = this.at.scale * Math.sqrt((flatX(high[1]) - flatX(low[1])) * (flatY(low[0]) - flatY(high[0])) / Math.max(1, byLevel[level].length));
+    return Math.max(0.35, Math.min(1, size / USUAL));
   },
   _updatePath() {
     if (!this._renderer._drawing) return;
@@ -135,6 +141,11 @@ const MOST_CIRCLES = 1000;
 const circled = { wanted: state.signs };
 const circlesFit = () => byLevel[state.level].filter((area) => within(area, state.zoom)).length <= MOST_CIRCLES;
 Object.defineProperty(state, "signs", { get: () => circled.wanted && circlesFit(), set: (wanted) => { circled.wanted = wanted; } });
+/* All circles together cover a part of the map, however many places there are */
+const COVERED = 30000; /* pixels of all circles together */
+for (const [level, usual] of Object.entries(SIGN_SCALE)) {
+  Object.defineProperty(SIGN_SCALE, level, { get: () => Math.min(usual, Math.sqrt(COVERED / Math.PI / Math.max(1, Math.abs(number(first, state.zoom || country, "new") || 0)))) });
+}
 /* What is proposed as circles; a canvas has no style that hides them, so they are taken away */
 function proposedOn(canvas, quiet) {
   const key = [state.level, state.period, state.view, state.zoom && state.zoom.code].join(), wanted = signsNow() && canvas.edition;

@@ -48,14 +48,23 @@ function municipal(canvas) {
   }
   return taken;
 }
-/* Provinces with most inhabitants have their names first; the others where there is room */
+const half = (area) => 3.7 * REM * area.name.length;
+const WIDER = 1.3; /* how much wider than its ground a name may be */
+const extents = new Map();
+function widthOf({ map }, area) {
+  const key = `${state.view} ${area.index}`, { boxes } = shapesOf(state.view);
+  if (!extents.has(key)) extents.set(key, extentOf(membersOf(area).flatMap((town) => (boxes.has(town) ? [boxes.get(town)] : []))));
+  const { low, high } = extents.get(key);
+  return map.latLngToLayerPoint(high).x - map.latLngToLayerPoint(low).x;
+}
+/* Names of provinces that are wide enough for them, those with most inhabitants first */
 function provincial(canvas) {
   const { map, edition } = canvas, taken = [], figures = edition && state.level === named[0]?.level, seen = map.getBounds();
   for (const area of [...named].sort((a, b) => b.population - a.population)) {
     const at = middleOf(area);
-    if (!at || !seen.contains(at)) continue;
+    if (!at || !seen.contains(at) || 2 * half(area) > WIDER * widthOf(canvas, area)) continue;
     const value = figures ? edition.layer(state.layer, area, state.period) : null, { x, y } = map.latLngToLayerPoint(at);
-    const lines = [{ x, y, text: area.name, half: 3.7 * REM * area.name.length, kind: "name" }];
+    const lines = [{ x, y, text: area.name, half: half(area), kind: "name" }];
     if (value !== null && value !== undefined) {
       const text = told(area, value, layerNow().decimals, layerNow().partial, edition);
       lines.push({ x, y: y + LINE, text, half: 0.5 * LETTER * text.length, kind: "number" });

@@ -3,8 +3,8 @@
 const WORLD = 256; /* pixels of the whole world at zoom 0, in which vertices are kept, counted from the first one */
 const flatX = (lng) => WORLD * (lng / 360 + 0.5), flatY = (lat) => WORLD * (0.5 - Math.log(Math.tan(Math.PI / 4 + lat * Math.PI / 360)) / (2 * Math.PI));
 const lngOf = (x) => 360 * (x / WORLD - 0.5), latOf = (y) => 360 / Math.PI * Math.atan(Math.exp(2 * Math.PI * (0.5 - y / WORLD))) - 90;
-function read({ topology }) {
-  const { lengths, arcs, transform: { scale: [sx, sy], translate: [tx, ty] } } = topology, count = arcs.length / 2;
+function read(view) {
+  const topology = JSON.parse(view.topology), { lengths, arcs, transform: { scale: [sx, sy], translate: [tx, ty] } } = topology, count = arcs.length / 2;
   const xs = new Float64Array(count), ys = new Float64Array(count), from = new Int32Array(lengths.length + 1), middle = { x: flatX(arcs[0] * sx + tx), y: flatY(arcs[1] * sy + ty) }, rows = new Map();
   const height = (y) => { if (!rows.has(y)) rows.set(y, flatY(y * sy + ty) - middle.y); return rows.get(y); }; /* few heights, as these are whole steps */
   for (let k = 0, at = 0; k < lengths.length; k += 1) {
@@ -49,6 +49,15 @@ function boxesOf({ xs, ys, from, middle, rings }) {
     if (x0 <= x1) found.set(town, [latOf(y1 + middle.y), lngOf(x0 + middle.x), latOf(y0 + middle.y), lngOf(x1 + middle.x)]);
   }
   return found;
+}
+/* South-west and north-east corner around boxes */
+function extentOf(boxes) {
+  const low = [90, 540], high = [-90, -540];
+  for (const [s, w, n, e] of boxes) {
+    low[0] = Math.min(low[0], s); low[1] = Math.min(low[1], w);
+    high[0] = Math.max(high[0], n); high[1] = Math.max(high[1], e);
+  }
+  return { low, high };
 }
 /* Vertices that can be told apart on the screen: all but those within part of a pixel of the one before, the same for both sides of a border */
 const APART = 0.6;
