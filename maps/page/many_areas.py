@@ -3,7 +3,9 @@
 A reader of a page of provinces finds the municipalities in the tables beside it.
 """
 
+import json
 from dataclasses import dataclass, replace
+from typing import Any
 
 from maps.geometry.shapes import Shapes
 from optimiser.editions.edition import Edition
@@ -111,6 +113,11 @@ def shapes_of_provinces(edition: Edition, shapes: Shapes) -> Shapes:
     views = {name: shapes.dissolved(edition, "province", name).rename(lambda code: code + _SHAPE)
              for name in shapes.views}  # fmt: skip
     return replace(shapes, views=views)
+
+
+def later_read(content: dict[str, Any]) -> dict[str, Any]:
+    """The contents of a page with reasons as text, which a browser reads when a reader first chooses a municipality."""
+    return content | {"reasons": json.dumps(content["reasons"], separators=(",", ":"))}
 
 
 def told_alone(edition: Edition, words: Words) -> str:

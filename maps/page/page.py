@@ -12,7 +12,7 @@ from maps.layers import LEVELS, Layer, layers
 from maps.opening_view import main_layers, opening_layer, opening_level, opening_period, stock_is_known, whole_name
 from maps.page.assemble import assemble
 from maps.page.content import edition_content, layer_content
-from maps.page.many_areas import CANVAS_WORDS, drawn, told_alone
+from maps.page.many_areas import CANVAS_WORDS, drawn, later_read, told_alone
 from maps.page.minute import cards, minute
 from maps.page.noscript import noscript_page
 from maps.page.remarks import checking, remarks
@@ -119,7 +119,7 @@ def page_data(
         "viable": 0 if editions[0].located or editions[0].unit == "province" else editions[0].viable_size,
         "layers": [layer_content(layer, words) for layer in chosen],
         "editions": [
-            edition_content(e, chosen, words, last)
+            later_read(edition_content(e, chosen, words, last)) if canvas else edition_content(e, chosen, words, last)
             for e, last in zip(editions, lasts or [""] * len(editions), strict=True)
         ],
         "views": [

@@ -78,7 +78,7 @@ const Areas = L.Path.extend({
   },
   /* Borders are thinner where areas are small on the screen, or there would be nothing else to see */
   thin(level) {
-    const { low, high } = extentOf(shapesOf(this.view).boxes.values()), size = this.at.scale * Math.sqrt((flatX(high[1]) - flatX(low[1])) * (flatY(low[0]) - flatY(high[0])) / Math.max(1, byLevel[level].length));
+    const found = shapesOf(this.view), { low, high } = found.extent || (found.extent = extentOf(found.boxes.values())), size = this.at.scale * Math.sqrt((flatX(high[1]) - flatX(low[1])) * (flatY(low[0]) - flatY(high[0])) / Math.max(1, byLevel[level].length));
     return Math.max(0.35, Math.min(1, size / USUAL));
   },
   _updatePath() {

@@ -1,5 +1,11 @@
 /* Shapes of many areas: all vertices in two columns of numbers, which take a tenth of the time and memory of a list per vertex. */
 /* A function of these files takes the place of the function of the same name in the files before them. */
+/* Reasons are read when a municipality is first chosen; wider areas have none */
+for (const raw of data.editions) {
+  const text = raw.reasons;
+  let found = null;
+  raw.reasons = new Proxy({}, { get: (_, index) => (areas[index].level === "municipality" ? (found || (found = JSON.parse(text)))[index] : undefined) });
+}
 const WORLD = 256; /* pixels of the whole world at zoom 0, in which vertices are kept, counted from the first one */
 const flatX = (lng) => WORLD * (lng / 360 + 0.5), flatY = (lat) => WORLD * (0.5 - Math.log(Math.tan(Math.PI / 4 + lat * Math.PI / 360)) / (2 * Math.PI));
 const lngOf = (x) => 360 * (x / WORLD - 0.5), latOf = (y) => 360 / Math.PI * Math.atan(Math.exp(2 * Math.PI * (0.5 - y / WORLD))) - 90;
