@@ -28,11 +28,12 @@ def topology(shapes: gpd.GeoDataFrame) -> dict[str, Any]:
     return {key: topojson_object[key] for key in ("type", "objects", "arcs", "transform")}
 
 
-def flat(topology: dict[str, Any]) -> str:
+def flat_topology(shapes: gpd.GeoDataFrame) -> str:
     """The same as text, which a browser reads when it shows the view, and much sooner.
 
     The vertices of all arcs are in one list, beside their number per arc.
     """
-    arcs = topology["arcs"]
+    whole = topology(shapes)
+    arcs = whole["arcs"]
     vertices = [number for arc in arcs for vertex in arc for number in vertex]
-    return json.dumps({**topology, "lengths": [len(arc) for arc in arcs], "arcs": vertices}, separators=(",", ":"))
+    return json.dumps({**whole, "lengths": [len(arc) for arc in arcs], "arcs": vertices}, separators=(",", ":"))

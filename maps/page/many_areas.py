@@ -17,8 +17,8 @@ MOST_PATHS = 3_000
 the time, and the document holds neither a path nor a row of a table per municipality."""
 
 MOST_DRAWN = 30_000
-"""Most municipalities that a page holds at all: 10,000 take some 5 MB with their borders, 30,000 would take 15, which
-no mail lets through, and a screen has too few pixels to tell them apart."""
+"""Most municipalities that a page holds at all: 10,000 take 6.5 MB with their borders, 30,000 would take some 20, which
+few mailboxes let through, and a screen has too few pixels to tell them apart."""
 
 CANVAS_SCRIPTS = ("many/shapes", "many/map", "many/names", "many/lists", "many/search", "many/paper")
 """Files of the script that draw and list many areas, in place of functions of the same name."""

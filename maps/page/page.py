@@ -7,7 +7,7 @@ from typing import Any
 
 from maps.colours import PALETTES
 from maps.geometry.shapes import BOUNDARIES, Shapes
-from maps.geometry.topology import flat, topology
+from maps.geometry.topology import flat_topology, topology
 from maps.layers import LEVELS, Layer, layers
 from maps.opening_view import main_layers, opening_layer, opening_level, opening_period, stock_is_known, whole_name
 from maps.page.assemble import assemble
@@ -102,6 +102,7 @@ def page_data(
     ``lasts`` are the last periods of the editions where these are shown without some of their periods; ``alone`` says
     that provinces are shown and nothing else, ``canvas`` that areas are drawn on one.
     """
+    encoded = flat_topology if canvas else topology
     levels = [level for level in _levels(editions[0], words) if not alone or level["name"] == "province"]
     return {
         "language": words.language,
@@ -123,11 +124,7 @@ def page_data(
             for e, last in zip(editions, lasts or [""] * len(editions), strict=True)
         ],
         "views": [
-            {
-                "name": name,
-                "label": words(f"map-view-{name}"),
-                "topology": flat(topology(frame)) if canvas else topology(frame),
-            }
+            {"name": name, "label": words(f"map-view-{name}"), "topology": encoded(frame)}
             for name, frame in shapes.views.items()
         ],
         "background": BOUNDARIES if shapes.background and BOUNDARIES in shapes.views else "",

@@ -13,8 +13,8 @@ from maps.colours import PALETTES
 from maps.layers import layers
 from maps.page import many_areas
 from maps.page.page import render
-from optimiser.words import LANGUAGES, Words
-from tests.support.chrome import assert_accessible, opened, settled, unfolded
+from optimiser.words import LANGUAGES, Words, tell
+from tests.support.chrome import assert_accessible, opened, settled, told, unfolded
 from tests.support.many_edition import PLANE, many, square
 
 MOST_ROWS = 100
@@ -101,7 +101,9 @@ def test_pointing_tells_and_a_click_chooses_and_outlines(page: Page) -> None:
     expect(page.locator("#tip")).to_contain_text("Plaats 1000:")
     page.mouse.click(x, y)
     expect(page.locator("#panel-name")).to_have_text("Plaats 1000")
-    settled(page)
+    unfolded(page)
+    edition, _ = many(UNITS)
+    assert tell(edition.reasons["U01000"][0], Words("nl")) in told(page)
     assert page.evaluate("location.hash") == "#U01000"
     assert page.locator("#table tr[aria-current=true]").get_attribute("data-code") == "U01000"
     west, south, _, north = square(1_000)
