@@ -2,10 +2,10 @@
 
 python -m tests.scaling                        345, 1,000, 2,000 and 5,000 municipalities
 python -m tests.scaling --units 345 10000 --stages chain audit
+python -m tests.scaling --units 345 2000 10000 --picture docs/develop/scaling.svg
 """
 
 import argparse
-import math
 import resource
 import tempfile
 import time
@@ -24,6 +24,7 @@ from optimiser.publishing.publish import Origin, edition_of
 from optimiser.publishing.visible_plan import view
 from optimiser.solving.plan import plan as plan_places
 from optimiser.words import Words
+from tests.support.growth_picture import growth_picture, powers
 from tests.support.many_units import write_units
 
 STAGES = ("read", "build", "chain", "audit", "edition", "layout", "page", "plan_csv", "plan_xlsx", "plan_gpkg",
@@ -70,6 +71,7 @@ def main() -> None:
     parser.add_argument("--units", type=int, nargs="+", default=[345, 1_000, 2_000, 5_000])
     parser.add_argument("--periods", type=int, default=1)
     parser.add_argument("--stages", nargs="+", default=list(STAGES))
+    parser.add_argument("--picture", type=Path, help="an SVG of the same numbers on logarithmic axes")
     asked = parser.parse_args()
     measured(30, 1, asked.stages)  # imports are no stage
     rows = {}
@@ -77,11 +79,10 @@ def main() -> None:
         rows[n] = measured(n, asked.periods, asked.stages)
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{n:>7}", *(f"{name} {s:.2f}" for name, s in rows[n].items()), f"memory {most:.0f} MiB", flush=True)  # noqa: T201  # what was asked for
-    small, large = min(rows), max(rows)
-    for name in rows[large]:
-        if small != large and rows[small].get(name, 0) > 0:
-            power = math.log(rows[large][name] / rows[small][name]) / math.log(large / small)
-            print(f"{name:>12}: power {power:.2f}")  # noqa: T201
+    for name, power in powers(rows):
+        print(f"{name:>12}: power {power:.2f}")  # noqa: T201
+    if asked.picture:
+        asked.picture.write_text(growth_picture(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -82,17 +82,18 @@ def minified(style: str) -> str:
     return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL))
 
 
-def page_style() -> str:
-    """The style of the page."""
-    return minified(_asset("maps", "web/map.css"))
+def page_style(*, canvas: bool = False) -> str:
+    """The style of the page; that of a page on a canvas has a few rules more."""
+    return minified("".join(_asset("maps", f"web/{name}.css") for name in ("map", *(["many/many"] if canvas else []))))
 
 
-def page_script(more: Sequence[str] = ()) -> str:
+def page_script(more: Sequence[str] = (), *, instead: Sequence[str] = ()) -> str:
     """The script of the page: all files in one closed function, without comment lines and indentation.
 
-    ``more`` are files that use these, such as those of the workbench.
+    ``more`` are files that use these, such as those of the workbench; ``instead`` are files with functions that take
+    the place of those of the same name, before the page starts.
     """
-    parts = "\n".join(_asset("maps", f"web/{name}.js") for name in (*SCRIPTS, *more))
+    parts = "\n".join(_asset("maps", f"web/{name}.js") for name in (*SCRIPTS[:-1], *instead, SCRIPTS[-1], *more))
     parts = re.sub(r"^(/\*.*\*/\n|[ \t]+)", "", parts, flags=re.MULTILINE)
     return f'"use strict";\n(function () {{\n{parts}\n}}());\n'
 
@@ -123,12 +124,21 @@ def policy(html: str, *, background: bool) -> str:
     )
 
 
-def assemble(*, maps: Sequence[Mapping[str, str]], background: bool, **parts: object) -> str:
+def assemble(
+    *,
+    maps: Sequence[Mapping[str, str]],
+    background: bool,
+    instead: Sequence[str] = (),
+    canvas: bool = False,
+    **parts: object,
+) -> str:
     """Fill in the template of the page; it escapes every value.
 
     Args:
         maps: ``id`` and ``label`` of every map on the page.
         background: whether images may come from PDOK.
+        instead: files of the script that take the place of others.
+        canvas: whether the areas are drawn on a canvas.
         parts: texts and data of the page.
 
     Returns:
@@ -139,8 +149,8 @@ def assemble(*, maps: Sequence[Mapping[str, str]], background: bool, **parts: ob
     html = template("page.html").render(
         leaflet_script=script,
         leaflet_style=style,
-        own_script=page_script(),
-        own_style=page_style(),
+        own_script=page_script(instead=instead),
+        own_style=page_style(canvas=canvas),
         map_script=map_script(maps),
         maps=maps,
         background=background,

@@ -10,6 +10,7 @@ from maps.layers import LEVELS, Layer, layers
 from maps.opening_view import whole_name
 from maps.page.assemble import assemble
 from maps.page.content import listed
+from maps.page.many_areas import drawn, told_alone
 from maps.page.page import Page, page_data, script_safe, warnings
 from maps.page.remarks import checking, remarks
 from maps.text.standing import notices, words_of_all
@@ -114,11 +115,15 @@ def compare_page(
     edition_a, edition_b = _common(first, second)
     words = words_of_all((edition_a, edition_b), words)
     titles = _titles(edition_a, edition_b, names, words)
+    sides = [drawn(edition, shapes, words) for edition in (edition_a, edition_b)]
+    shown = sides[0]
     data = page_data(
-        [edition_a, edition_b],
-        _shared(edition_a, edition_b),
+        [side.edition for side in sides],
+        _shared(sides[0].edition, sides[1].edition),
         words=words,
-        shapes=shapes,
+        shapes=shown.shapes,
+        alone=shown.alone,
+        canvas=shown.canvas,
         maps=MAPS,
         lasts=[e.periods[-1].name for e in (first, second)],
         titles=titles,
@@ -132,7 +137,7 @@ def compare_page(
         mark=words(f"mark-{strictest([edition_a, edition_b])}"),
         proposal=" ".join(notices({"A": edition_a, "B": edition_b}, words)),
         whole=whole_name(edition_a, words),
-        context=titles,
+        context=[*titles, *([told_alone(edition_a, words)] if shown.alone else [])],
         minute=None,
         warnings=warnings(shapes, words),
         causes=[],
@@ -145,5 +150,7 @@ def compare_page(
         compare=True,
         data=script_safe(data),
         background=bool(data["background"]),
+        instead=shown.scripts,
+        canvas=shown.canvas,
     )
     return Page(html)

@@ -19,6 +19,9 @@ from optimiser.words import Words
 _WIDTH_UNITS = 560
 """Width of the drawing [units of the SVG]."""
 
+_MOST_NAMES = 60
+"""More names of provinces would hide the drawing; the table has all."""
+
 
 @dataclass(frozen=True)
 class NoscriptPage:
@@ -35,7 +38,9 @@ class NoscriptPage:
     """Whether the row is a sum, and its cells."""
 
 
-def noscript_page(edition: Edition, layer: Layer, shapes: Shapes, words: Words) -> NoscriptPage:
+def noscript_page(
+    edition: Edition, layer: Layer, shapes: Shapes, words: Words, level: str = "municipality"
+) -> NoscriptPage:
     """Draw a layer for the smallest areas in the opening period of the page, and list the new places of every period.
 
     Args:
@@ -43,16 +48,18 @@ def noscript_page(edition: Edition, layer: Layer, shapes: Shapes, words: Words) 
         layer: the layer that is drawn.
         shapes: geometry, of which the tile map is used.
         words: language of the texts.
+        level: ``province`` where there are too many municipalities to draw and list them.
 
     """
-    hexagons, period = shapes.views[TILES], edition.periods[opening_period([edition])].name
+    hexagons = shapes.views[TILES] if level == "municipality" else shapes.dissolved(edition, level, TILES)
+    period = edition.periods[opening_period([edition])].name
     west, south, east, north = hexagons.total_bounds
     scale = _WIDTH_UNITS / (east - west)
     plane = (west - 4 / scale, north + 4 / scale, scale)
     paths_by_fill: dict[str, list[str]] = defaultdict(list)
     for code, shape in hexagons.geometry.items():
         withheld, value = edition.area[str(code)].withheld, layer.value(edition, str(code), period)
-        paths_by_fill[fill(layer, "municipality", value, withheld=withheld)].append(path(shape, *plane))
+        paths_by_fill[fill(layer, level, value, withheld=withheld)].append(path(shape, *plane))
     provinces = shapes.dissolved(edition, "province", TILES).geometry
     named_points = ((edition.area[str(code)].name, shape.representative_point()) for code, shape in provinces.items())
     patterns = {p[5:-1] for p in paths_by_fill if p.startswith("url(")}
@@ -62,25 +69,27 @@ def noscript_page(edition: Edition, layer: Layer, shapes: Shapes, words: Words) 
         paths=tuple((paint, "".join(pieces)) for paint, pieces in sorted(paths_by_fill.items())),
         outlines="".join(path(shape, *plane) for shape in provinces),
         names=tuple(
-            (round((p.x - plane[0]) * scale), round((plane[1] - p.y) * scale), name) for name, p in named_points
+            (round((p.x - plane[0]) * scale), round((plane[1] - p.y) * scale), name)
+            for name, p in (named_points if len(provinces) <= _MOST_NAMES else ())
         ),
-        legend=tuple(legend(layer, "municipality", words, patterns=patterns)),
+        legend=tuple(legend(layer, level, words, patterns=patterns)),
         head=(
             words("map-name"),
             *(words("still-new", period=p.name) for p in edition.periods),
             words("map-total-1000"),
         ),
-        rows=tuple((a.level != "municipality", _cells(edition, a, words)) for a in _listed(edition)),
+        rows=tuple((a.level != "municipality", _cells(edition, a, words)) for a in _listed(edition, level)),
     )
 
 
-def _listed(edition: Edition) -> Iterator[Area]:
-    """The country, then every province with its municipalities by name."""
+def _listed(edition: Edition, level: str) -> Iterator[Area]:
+    """The country, then every province with its municipalities by name; provinces alone where ``level`` says so."""
     yield edition.area[edition.country]
     for province in edition.level("province"):
         if edition.unit == "municipality":
             yield province
-        yield from sorted((edition.area[m] for m in province.members), key=lambda a: a.name)
+        if level == "municipality":
+            yield from sorted((edition.area[m] for m in province.members), key=lambda a: a.name)
 
 
 def _cells(edition: Edition, area: Area, words: Words) -> tuple[str, ...]:

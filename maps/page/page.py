@@ -7,11 +7,12 @@ from typing import Any
 
 from maps.colours import PALETTES
 from maps.geometry.shapes import BOUNDARIES, Shapes
-from maps.geometry.topology import topology
+from maps.geometry.topology import flat_topology, topology
 from maps.layers import LEVELS, Layer, layers
 from maps.opening_view import main_layers, opening_layer, opening_level, opening_period, stock_is_known, whole_name
 from maps.page.assemble import assemble
 from maps.page.content import edition_content, layer_content
+from maps.page.many_areas import CANVAS_WORDS, drawn, later_read, told_alone
 from maps.page.minute import cards, minute
 from maps.page.noscript import noscript_page
 from maps.page.remarks import checking, remarks
@@ -62,12 +63,17 @@ def script_safe(value: Any) -> str:
     )
 
 
-def sentences(words: Words) -> dict[str, str]:
-    """The messages of the page; parameters are left as ``{name}``, which the script fills in."""
+def sentences(words: Words, *, canvas: bool = False) -> dict[str, str]:
+    """The messages of the page; parameters are left as ``{name}``, which the script fills in.
+
+    A page that draws on a ``canvas`` says a few more.
+    """
+    details = {**_DETAILS_BY_MESSAGE, **(CANVAS_WORDS if canvas else {})}
     with_placeholders = {
-        code: words(code, **{name: f"{{{name}}}" for name in names}) for code, names in _DETAILS_BY_MESSAGE.items()
+        code: words(code, **{name: f"{{{name}}}" for name in names}) for code, names in details.items()
     }
-    return {**words.all("map-"), **words.all("action-"), **words.all("opening-"), **with_placeholders}
+    fixed = ("map-", "action-", "opening-", *(["many-"] if canvas else []))
+    return {code: text for start in fixed for code, text in words.all(start).items()} | with_placeholders
 
 
 def _levels(edition: Edition, words: Words) -> Iterator[dict[str, str]]:
@@ -87,16 +93,20 @@ def page_data(
     words: Words,
     shapes: Shapes,
     lasts: Sequence[str] = (),
+    alone: bool = False,
+    canvas: bool = False,
     **more: Any,
 ) -> dict[str, Any]:
     """The data that the script reads: texts, palettes, classes, geometry and the editions.
 
-    ``lasts`` are the last periods of the editions where these are shown without some of their periods.
+    ``lasts`` are the last periods of the editions where these are shown without some of their periods; ``alone`` says
+    that provinces are shown and nothing else, ``canvas`` that areas are drawn on one.
     """
-    levels = list(_levels(editions[0], words))
+    encoded = flat_topology if canvas else topology
+    levels = [level for level in _levels(editions[0], words) if not alone or level["name"] == "province"]
     return {
         "language": words.language,
-        "words": sentences(words),
+        "words": sentences(words, canvas=canvas),
         "palettes": PALETTES,
         "unit": editions[0].unit,
         "levels": levels,
@@ -110,11 +120,11 @@ def page_data(
         "viable": 0 if editions[0].located or editions[0].unit == "province" else editions[0].viable_size,
         "layers": [layer_content(layer, words) for layer in chosen],
         "editions": [
-            edition_content(e, chosen, words, last)
+            later_read(edition_content(e, chosen, words, last)) if canvas else edition_content(e, chosen, words, last)
             for e, last in zip(editions, lasts or [""] * len(editions), strict=True)
         ],
         "views": [
-            {"name": name, "label": words(f"map-view-{name}"), "topology": topology(frame)}
+            {"name": name, "label": words(f"map-view-{name}"), "topology": encoded(frame)}
             for name, frame in shapes.views.items()
         ],
         "background": BOUNDARIES if shapes.background and BOUNDARIES in shapes.views else "",
@@ -124,16 +134,29 @@ def page_data(
 
 def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
     """The page as HTML; the same edition gives the same bytes."""
-    chosen = list(layers(edition))
+    shown = drawn(edition, shapes, words)
+    chosen = list(layers(shown.edition))
     cards_by_period = [list(cards(edition, p.name, words)) for p in edition.periods]
-    data = page_data([edition], chosen, words=words, shapes=shapes, maps=["map_page"], cards=cards_by_period)
+    data = page_data(
+        [shown.edition],
+        chosen,
+        words=words,
+        shapes=shown.shapes,
+        alone=shown.alone,
+        canvas=shown.canvas,
+        maps=["map_page"],
+        cards=cards_by_period,
+    )
     return assemble(
         language=words.language,
         title=edition.title or words("sheet-proposal"),
         mark=words(f"mark-{edition.audience}"),
         proposal=words("proposal"),
         whole=whole_name(edition, words),
-        context=[tell(fact, words) for fact in edition.facts[:1]],
+        context=[
+            *([told_alone(edition, words)] if shown.alone else []),
+            *(tell(fact, words) for fact in edition.facts[:1]),
+        ],
         minute=minute(edition, words),
         warnings=warnings(shapes, words),
         causes=[tell(fact, words) for fact in edition.causes],
@@ -142,10 +165,12 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
         account={"title": words("account-title"), "law": words("account-law"), "of": list(accounts(edition, words))},
         words=data["words"],
         maps=[{"id": "map_page", "label": words("map-map")}],
-        stills=[noscript_page(edition, chosen[0], shapes, words)],
+        stills=[noscript_page(shown.edition, chosen[0], shown.shapes, words, shown.still_level)],
         compare=False,
         data=script_safe(data),
         background=bool(data["background"]),
+        instead=shown.scripts,
+        canvas=shown.canvas,
     )
 
 

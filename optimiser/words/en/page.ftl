@@ -23,6 +23,17 @@ map-means-per-1000 = The number of places divided by the number of inhabitants, 
 map-term-lorenz = Spread over inhabitants (Lorenz)
 map-means-lorenz = Municipalities stand in order from few to many places per inhabitant; the line shows which part of the places the first 10, 25, 50 or more per cent of the inhabitants have together.
 page-others = and { $count } more; the whole list is on the page and in the workbook
+page-rows-first = Here are the first { $shown } of { $count }; search or sort to see others. All are in the CSV file
+page-rows-found = Found: { $count }
+page-rows-others = and { $count } more; all rows are in the workbook (plan.xlsx)
+many-search-province = Find a province
+many-choose = Choose a province on the map or find one
+many-search = Search the table
+page-provinces-alone = This map shows the { $provinces } provinces; the { $municipalities } municipalities are in plan.csv.
+page-holds = { $count_n ->
+    [one] { $count } municipality
+   *[other] { $count } municipalities
+}
 still-new = New, { $period }
 map-noscript-table = All numbers stand in the table below.
 map-overlay-names = Names

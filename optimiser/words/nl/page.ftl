@@ -23,6 +23,17 @@ map-means-per-1000 = Het aantal plaatsen gedeeld door het aantal inwoners, maal 
 map-term-lorenz = Spreiding over inwoners (Lorenz)
 map-means-lorenz = De gemeenten staan op volgorde van weinig naar veel plaatsen per inwoner; de lijn laat zien welk deel van de plaatsen de eerste 10, 25, 50 of meer procent van de inwoners samen heeft.
 page-others = en nog { $count }; de hele lijst staat op de pagina en in het werkboek
+page-rows-first = Hier staan de eerste { $shown } van { $count }; zoek of sorteer om andere te zien. Alle staan in het CSV-bestand
+page-rows-found = Gevonden: { $count }
+page-rows-others = en nog { $count }; alle rijen staan in het werkboek (plan.xlsx)
+many-search-province = Zoek een provincie
+many-choose = Kies een provincie op de kaart of zoek er een
+many-search = Zoek in de tabel
+page-provinces-alone = Deze kaart toont de { $provinces } provincies; de { $municipalities } gemeenten staan in plan.csv.
+page-holds = { $count_n ->
+    [one] { $count } gemeente
+   *[other] { $count } gemeenten
+}
 still-new = Nieuw, { $period }
 map-noscript-table = Alle getallen staan in de tabel hieronder.
 map-overlay-names = Namen
