@@ -20,7 +20,7 @@ def audit(plan: Plan) -> dict[str, float]:
 
     """
     cells = plan.instance.cells
-    faulty = sum(1 for c in cells if not isinstance(plan.new.get(c), int) or plan.new[c] < 0)
+    faulty = sum(not isinstance(n, int) or n < 0 for n in map(plan.new.get, cells))
     excess = {"whole_places": float(faulty + len(set(plan.new) - set(cells)))}
     if excess["whole_places"]:
         return excess

@@ -109,6 +109,9 @@ class Levelling:
         """The parts that have an area."""
         in_group = np.array([s.in_group for s in self.supplies], dtype=bool)
         required = np.array([s.places for s in self.supplies], dtype=float)
+        if np.bincount(self.town).max(initial=0) == len(self.supplies):  # all meet in one municipality
+            return (Component(in_group, required, self.supply, self.town, self.capacity, self.ceiling, self.area,
+                              self.alone),)  # fmt: skip
         by_town, by_supply = self.labels()
         by_arc = by_town[self.town]
         towns, supplies, arcs = (Positions(label) for label in (by_town, by_supply, by_arc))

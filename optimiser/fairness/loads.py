@@ -44,7 +44,7 @@ def bases(instance: Instance, level: str, group: str) -> Iterator[Base]:
         if group == TOGETHER:
             figures = [instance.counted_base(a, group, t) for a in codes]
         else:
-            rows, at = [index.area[a] for a in codes], (index.group[group], index.period[t])
+            rows, at = index.rows(codes), (index.group[group], index.period[t])
             shares, counts = (x.values[rows, *at].tolist() for x in (instance.sums.share, instance.sums.counted))
             figures = list(zip(shares, counts, strict=True))
         yield from (Base(a, t, n, share) for a, (share, n) in zip(codes, figures, strict=True) if share > 0)
@@ -64,11 +64,11 @@ def loads(plan: Plan, level: str, group: str) -> list[float]:
             (x.counted + plan.counted_in(x.area, group, x.period)) / x.share for x in bases(instance, level, group)
         ]
         return sorted(together, reverse=True)
-    rows, column = [territory.index.area[a] for a in territory.areas(level)], territory.index.group[group]
+    rows, column = territory.index.rows(territory.areas(level)), territory.index.group[group]
     share, counted, new = (t.values[rows, column] for t in (instance.sums.share, instance.sums.counted, plan.new_sums))
     has_share = share > 0
-    by_area: list[float] = ((counted + new)[has_share] / share[has_share]).tolist()
-    return sorted(by_area, reverse=True)
+    by_area: list[float] = np.sort((counted + new)[has_share] / share[has_share])[::-1].tolist()
+    return by_area
 
 
 Floats = np.ndarray

@@ -86,9 +86,20 @@ class Positions:
             base = self._base[area, group] = ((towns[:, None] * groups + which) * periods).ravel()
         return base + self.period[period]
 
+    def of_towns(self, towns: Sequence[str], group: str, periods: Sequence[str]) -> Ints:
+        """Cells of municipalities in a period each, group by group [municipality, group]."""
+        _, groups, layers = self.shape
+        town = np.array([self.municipality[m] for m in towns], dtype=np.int64)
+        layer = np.array([self.period[t] for t in periods], dtype=np.int64)
+        which = np.array([self.group[g] for g in self.instance.groups_of(group)], dtype=np.int64)
+        return np.asarray((town[:, None] * groups + which) * layers + layer[:, None])
+
 
 def rows_of(positions: Positions, where: Sequence[tuple[str, str, str]], low: Floats, high: Floats) -> CellRows:
     """Rows that sum the cells of these areas, groups and periods."""
+    if where and len({g for _, g, _ in where}) == 1 and all(a in positions.municipality for a, _, _ in where):
+        table = positions.of_towns([a for a, _, _ in where], where[0][1], [t for _, _, t in where])
+        return CellRows(np.full(len(table), table.shape[1], dtype=np.int64), table.ravel(), low, high)
     found = [positions.of(*x) for x in where]
     cells = np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
     return CellRows(np.array([len(x) for x in found], dtype=np.int64), cells, low, high)

@@ -68,6 +68,19 @@ class AreaIndex:
         return tuple(np.array([self.area[home[m]] for m in self.municipalities], np.intp) for home in self.homes)
 
     @cached_property
+    def _kept(self) -> "dict[tuple[str, ...], NDArray[np.intp]]":
+        return {}
+
+    def rows(self, areas: tuple[str, ...]) -> "NDArray[np.intp]":
+        """Rows of these areas, looked up once."""
+        import numpy as np  # noqa: PLC0415  # see above
+
+        found = self._kept.get(areas)
+        if found is None:
+            found = self._kept[areas] = np.array([self.area[a] for a in areas], np.intp)
+        return found
+
+    @cached_property
     def _cells(self) -> tuple[Cell, ...]:
         """Every municipality, group and period."""
         return tuple((m, g, t) for m in self.municipalities for g in self.groups for t in self.periods)
@@ -175,23 +188,3 @@ def required(index: AreaIndex, scopes: Mapping[str, tuple[str, ...]], requiremen
                 places[index.area[a], *position] += n
                 places[index.area[a], -1, position[1]] += n
     return Required(AreaTable(index, places), AreaTable(index, said))
-
-
-@dataclass(frozen=True)
-class AreaSums:
-    """All sums of an instance; an ``AreaTable`` each.
-
-    Args:
-        existing: existing places, those known only by province included.
-        share: denominator of the load: what the key divides.
-        counted: places that a load counts.
-        key_share: part of the whole requirement by the key, existing places included.
-        required: new places that are required.
-
-    """
-
-    existing: AreaTable
-    share: AreaTable
-    counted: AreaTable
-    key_share: AreaTable
-    required: Required

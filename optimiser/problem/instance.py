@@ -11,7 +11,7 @@ from functools import cached_property
 
 from data.schema.limit_kinds import LimitKind, LimitMeaning
 from optimiser.problem.agreements import Bid, Exchange
-from optimiser.problem.area_sums import TOGETHER, AreaSums, Cell, required
+from optimiser.problem.area_sums import TOGETHER, AreaTable, Cell, Required, required
 from optimiser.problem.area_sums import TOTAL as TOTAL  # noqa: PLC0414  # rules and aims import it from here
 from optimiser.problem.joint import Joint
 from optimiser.problem.territory import Territory
@@ -148,22 +148,15 @@ class Instance:
         return self.territory.groups if group == TOTAL else (group,)
 
     @cached_property
-    def sums(self) -> AreaSums:
-        """All sums over areas, computed once."""
-        territory, index = self.territory, self.territory.index
-        uncredited = {c: n for c, n in territory.existing_elsewhere.items() if c[1] not in self.credited}
-        return AreaSums(
-            existing=territory.existing_sums,
-            share=index.table(self.share.__getitem__),
-            counted=index.table(lambda c: self.counted(*c)).plus(uncredited, territory.homes_of),
-            key_share=index.table(lambda c: self.key_share(*c)),
-            required=required(index, territory.scopes, self.requirement),
-        )
+    def sums(self) -> "AreaSums":
+        """All sums over areas, each computed once."""
+        return AreaSums(self)
 
     def with_limits(self, limits: tuple[Limit, ...]) -> "Instance":
-        """The same question with other limits; sums, in which no limit is, are not added up again."""
+        """The same question with other limits; what no limit is in, is not worked out again."""
         changed = replace(self, limits=limits)
         vars(changed)["sums"] = self.sums
+        vars(changed).update({name: vars(self)[name] for name in _WITHOUT_LIMITS & vars(self).keys()})
         return changed
 
     def window(self, limit: Limit) -> tuple[int | None, int | None]:
@@ -202,3 +195,48 @@ class Instance:
         places = sum(rates.get(g, 0.0) * self.required_in(area, g, period) for g in self.territory.groups)
         sums = ((s, n) for (p, s, t), n in self.joint.sums.items() if t == period and p in provinces)
         return places + sum(rates[s] * n for s, n in sums)
+
+
+_WITHOUT_LIMITS = frozenset({"cells", "place_cells", "given_up", "offered", "whole_share"})
+"""What an instance works out from other things than its limits."""
+
+
+class AreaSums:
+    """Sums of an instance over areas, each added up when it is first asked for.
+
+    Args:
+        instance: whose figures are added up; limits are in no sum.
+
+    """
+
+    def __init__(self, instance: Instance) -> None:
+        """Nothing is added up before it is asked for."""
+        self._instance = instance
+        self._index = instance.territory.index
+
+    @cached_property
+    def existing(self) -> AreaTable:
+        """Existing places, those known only by province included."""
+        return self._instance.territory.existing_sums
+
+    @cached_property
+    def share(self) -> AreaTable:
+        """Denominator of the load: what the key divides."""
+        return self._index.table(self._instance.share.__getitem__)
+
+    @cached_property
+    def counted(self) -> AreaTable:
+        """Places that a load counts."""
+        territory, credited = self._instance.territory, self._instance.credited
+        elsewhere = {c: n for c, n in territory.existing_elsewhere.items() if c[1] not in credited}
+        return self._index.table(lambda c: self._instance.counted(*c)).plus(elsewhere, territory.homes_of)
+
+    @cached_property
+    def key_share(self) -> AreaTable:
+        """Part of the whole requirement by the key, existing places included."""
+        return self._index.table(lambda c: self._instance.key_share(*c))
+
+    @cached_property
+    def required(self) -> Required:
+        """New places that are required."""
+        return required(self._index, self._instance.territory.scopes, self._instance.requirement)

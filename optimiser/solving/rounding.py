@@ -130,8 +130,8 @@ def _by_faces(aims: list[Floats], rows: sp.csr_matrix, low: Floats, high: Floats
         fixed = np.flatnonzero(np.abs(np.asarray(solution.col_dual)) > WHOLE).astype(np.int32)
         highs.changeColsBounds(len(fixed), fixed, up[fixed], up[fixed])
         sums = np.round(np.asarray(solution.row_value))
-        for row in np.flatnonzero(np.abs(np.asarray(solution.row_dual)) > WHOLE).tolist():
-            highs.changeRowBounds(row, sums[row], sums[row])
+        priced = np.flatnonzero(np.abs(np.asarray(solution.row_dual)) > WHOLE).astype(np.int32)
+        highs.changeRowsBounds(len(priced), priced, sums[priced], sums[priced])
     kept = all(
         abs(float(costs @ up) - least) <= WHOLE * max(1.0, abs(least)) for costs, least in zip(aims, held, strict=True)
     )

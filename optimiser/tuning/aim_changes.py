@@ -96,7 +96,7 @@ def _together(before: Plan, after: Plan, level: str) -> list[tuple[str, float, f
 def _higher(before: Plan, after: Plan, level: str, group: str) -> list[tuple[str, float, float]]:
     """Loads that rise, period by period in the order of areas."""
     index, areas = after.instance.territory.index, after.instance.territory.areas(level)
-    rows, column = [index.area[a] for a in areas], index.group[group]
+    rows, column = index.rows(areas), index.group[group]
     sums = after.instance.sums
     share, counted, old, new = (
         t.values[rows, column].T for t in (sums.share, sums.counted, before.new_sums, after.new_sums)

@@ -37,12 +37,10 @@ class WhatIf:
     def taken(self) -> Mapping[str, int]:
         """New places more (or fewer) by municipality in the last period; those without a change are left out."""
         territory = self.before.instance.territory
-        last, groups = territory.periods[-1], set(territory.groups)
-        more: dict[str, int] = dict.fromkeys(territory.municipalities, 0)
-        for c in self.after.new.keys() | self.before.new.keys():
-            if c[1] in groups and c[2] == last:
-                more[c[0]] += self.after.new.get(c, 0) - self.before.new.get(c, 0)
-        return {m: n for m, n in more.items() if n}
+        towns, layer = territory.municipalities, territory.index.period[territory.periods[-1]]
+        rows = territory.index.rows(towns)
+        after, before = (p.new_sums.values[rows, -1, layer] for p in (self.after, self.before))
+        return {m: n for m, n in zip(towns, (after - before).tolist(), strict=True) if n}
 
     @cached_property
     def beside(self) -> Mapping[Cell, int]:
