@@ -31,7 +31,7 @@ Scope = frozenset[str]
 
 
 @dataclass(frozen=True)
-class Supply:
+class ScopeSupply:
     """Places that municipalities receive together, of one group in one period.
 
     Args:
@@ -58,7 +58,7 @@ class Transport:
 
     """
 
-    supplies: Sequence[Supply]
+    supplies: Sequence[ScopeSupply]
     cell: Floats
     ceiling: Floats
 
@@ -101,28 +101,28 @@ def _alike(label: Ints, rows: CellRows) -> np.ndarray:
     return np.asarray(np.minimum.reduceat(label, starts) == np.maximum.reduceat(label, starts))
 
 
-def _supplies(rows: CellRows, chosen: Ints, of: tuple[Ints, Ints, Ints]) -> dict[bytes, Supply] | None:
+def _supplies(rows: CellRows, chosen: Ints, of: tuple[Ints, Ints, Ints]) -> dict[bytes, ScopeSupply] | None:
     """What is required, each sum once; ``None`` where one sum is asked for twice with other numbers."""
     town, group, period = of
-    found: dict[bytes, Supply] = {}
+    found: dict[bytes, ScopeSupply] = {}
     for row in chosen:
         begin, end = rows.starts[row], rows.starts[row + 1]
         cells, places = np.sort(rows.cells[begin:end]), float(rows.high[row])
-        new = Supply(town[begin:end], int(group[begin]), int(period[begin]), places)
+        new = ScopeSupply(town[begin:end], int(group[begin]), int(period[begin]), places)
         if found.setdefault(cells.tobytes(), new).places != places:
             return None
     return found
 
 
-def _disjoint(supplies: Mapping[bytes, Supply] | None, towns: int, rank: Ints) -> list[Supply] | None:
+def _disjoint(supplies: Mapping[bytes, ScopeSupply] | None, towns: int, rank: Ints) -> list[ScopeSupply] | None:
     """Nested supplies as remainders outside the inner ones; ``None`` if scopes cross or inner ones require more."""
     if supplies is None:
         return None
-    by_kind: dict[tuple[int, int], list[Supply]] = defaultdict(list)
+    by_kind: dict[tuple[int, int], list[ScopeSupply]] = defaultdict(list)
     for s in supplies.values():
         by_kind[s.group, s.period].append(s)
     nested = {kind for kind, of in by_kind.items() if np.bincount(np.concatenate([s.towns for s in of])).max() > 1}
-    remainders: dict[tuple[int, int], dict[int, Supply]] = {}
+    remainders: dict[tuple[int, int], dict[int, ScopeSupply]] = {}
     for kind in nested:
         left = _remainders(by_kind[kind], towns)
         if left is None:
@@ -134,18 +134,18 @@ def _disjoint(supplies: Mapping[bytes, Supply] | None, towns: int, rank: Ints) -
         left_of = remainders[kind].get(id(s)) if kind in nested else s
         if left_of is not None:
             members = left_of.towns[np.argsort(rank[left_of.towns])]
-            found.append(Supply(members, s.group, s.period, left_of.places))
+            found.append(ScopeSupply(members, s.group, s.period, left_of.places))
     return found
 
 
-def _remainders(supplies: Sequence[Supply], towns: int) -> dict[int, Supply] | None:
+def _remainders(supplies: Sequence[ScopeSupply], towns: int) -> dict[int, ScopeSupply] | None:
     """What is left of every supply outside those inside it, by its identity; without those of which nothing is left."""
     scopes = [frozenset(s.towns.tolist()) for s in supplies]
     meeting: list[list[int]] = [[] for _ in range(towns)]
     for i, scope in enumerate(scopes):
         for m in scope:
             meeting[m].append(i)
-    found: dict[int, Supply] = {}
+    found: dict[int, ScopeSupply] = {}
     for i, (s, scope) in enumerate(zip(supplies, scopes, strict=True)):
         others = {k for m in scope for k in meeting[m]} - {i}
         if not all(scopes[k] < scope or scope < scopes[k] for k in others):
@@ -157,7 +157,7 @@ def _remainders(supplies: Sequence[Supply], towns: int) -> dict[int, Supply] | N
         if remainder < 0 or (remainder > 0 and not members):
             return None
         if members:
-            found[id(s)] = Supply(np.array(sorted(members)), s.group, s.period, remainder)
+            found[id(s)] = ScopeSupply(np.array(sorted(members)), s.group, s.period, remainder)
     return found
 
 
