@@ -58,8 +58,8 @@ class CellRows:
         return CellRows(*(np.concatenate(both) for both in zip(mine, others, strict=True)))
 
 
-class Positions:
-    """Positions of the cells of areas, groups and periods.
+class CellPositions:
+    """CellPositions of the cells of areas, groups and periods.
 
     Args:
         instance: the instance.
@@ -95,7 +95,7 @@ class Positions:
         return np.asarray((town[:, None] * groups + which) * layers + layer[:, None])
 
 
-def rows_of(positions: Positions, where: Sequence[tuple[str, str, str]], low: Floats, high: Floats) -> CellRows:
+def rows_of(positions: CellPositions, where: Sequence[tuple[str, str, str]], low: Floats, high: Floats) -> CellRows:
     """Rows that sum the cells of these areas, groups and periods."""
     if where and len({g for _, g, _ in where}) == 1 and all(a in positions.municipality for a, _, _ in where):
         table = positions.of_towns([a for a, _, _ in where], where[0][1], [t for _, _, t in where])
@@ -105,7 +105,7 @@ def rows_of(positions: Positions, where: Sequence[tuple[str, str, str]], low: Fl
     return CellRows(np.array([len(x) for x in found], dtype=np.int64), cells, low, high)
 
 
-def bounded(positions: Positions, bounds: Iterable[AreaBound]) -> CellRows:
+def bounded(positions: CellPositions, bounds: Iterable[AreaBound]) -> CellRows:
     """What rules bound, as rows."""
     bounds = tuple(bounds)
     low = np.array([-INFINITY if x.least is None else x.least for x in bounds], dtype=float)

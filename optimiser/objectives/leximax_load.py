@@ -29,7 +29,7 @@ from optimiser.fairness.leximax_counting import by_counting
 from optimiser.fairness.leximax_network import network
 from optimiser.fairness.loads import AreaLoad, Base, Floats, area_loads, loads
 from optimiser.fairness.transport_rows import live_rows
-from optimiser.model.cell_rows import CellRows, Positions, rows_of
+from optimiser.model.cell_rows import CellPositions, CellRows, rows_of
 from optimiser.model.highs import INFINITY
 from optimiser.model.protocol import Ask, At, Optimum, StageResult, Stages
 from optimiser.problem import area_sums
@@ -89,7 +89,7 @@ def _levels(asked: Levelling) -> Floats | None:
 
 
 def held(
-    instance: Instance, positions: Positions, rows: CellRows, *, level: str, group: str, flows: float = 1.0
+    instance: Instance, positions: CellPositions, rows: CellRows, *, level: str, group: str, flows: float = 1.0
 ) -> tuple[float, CellRows] | None:
     """The heaviest load, and rows that hold all loads at their levels; ``None`` where the solver must be asked.
 

@@ -13,7 +13,7 @@ import numpy as np
 import scipy.sparse as sp
 
 from optimiser.catalogue import parameters, room
-from optimiser.model.cell_rows import CellRows, Floats, Positions, bounded
+from optimiser.model.cell_rows import CellPositions, CellRows, Floats, bounded
 from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import INFINITY, programme
 from optimiser.model.separable import batches
@@ -57,7 +57,7 @@ def array_chain(instance: Instance, stages: Sequence[Stage]) -> ArrayAnswer | No
     bounds = rule_bounds(instance)
     if bounds is None:
         return None
-    positions = Positions(instance)
+    positions = CellPositions(instance)
     rows = bounded(positions, bounds)
     built = perf_counter() - started
     aims: list[Aim] = []

@@ -11,7 +11,7 @@ from optimiser.distribution.idle_tolerance import without_idle_tolerance
 from optimiser.errors import InfeasibleError
 from optimiser.jobs.case import read_case
 from optimiser.model import separable
-from optimiser.model.cell_rows import Positions, bounded
+from optimiser.model.cell_rows import CellPositions, bounded
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Stage
 from optimiser.solving.array_chain import array_chain
@@ -74,7 +74,7 @@ def test_rules_say_the_same_in_arrays_and_row_by_row() -> None:
         found = rule_bounds(instance)
         if found is None or instance.joint is not None:
             continue
-        rows, v = bounded(Positions(instance), found), build(instance)
+        rows, v = bounded(CellPositions(instance), found), build(instance)
         number = {x.name: i for i, x in enumerate(v.new.values())}
         assert len(rows.sizes) == len(v.live)
         for i, row in enumerate(v.live.values()):
