@@ -51,12 +51,14 @@ def round_whole(instance: Instance, fractions: Mapping[Cell, float]) -> dict[Cel
 
     """
     cells = instance.cells
-    values = snap(np.maximum(0.0, np.array([fractions[c] for c in cells])))
+    exact = np.maximum(0.0, np.array([fractions[c] for c in cells]))
+    values = snap(exact)
     floors = np.floor(values)
     whole = floors.copy()
     if (fractional := np.flatnonzero(values > floors)).size:
         sums = kept_sums(instance)
-        totals, base = snap(sums @ values, MARGIN), sums @ floors
+        # of what was computed: what snapping takes off thousands of cells is more than the margin
+        totals, base = snap(sums @ exact, MARGIN), sums @ floors
         rows = sums[:, fractional]
         open_ = np.flatnonzero(np.diff(rows.indptr))
         rows, low, high = rows[open_], (np.floor(totals) - base)[open_], (np.ceil(totals) - base)[open_]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from optimiser.solving import rounding
 from optimiser.solving.kept_sums import kept_sums
 from optimiser.solving.rounding import round_whole
+from optimiser.tolerances import SLACK
 from tests.support.questions import in_two_periods, varied_question
 from tests.support.rounding_sets import sets_of
 from tests.support.towns import T, jointly, towns
@@ -86,3 +87,13 @@ def test_sums_that_are_kept_are_those_listed_cell_by_cell() -> None:
         rows = [sorted(x.tolist()) for x in np.split(found.indices, found.indptr[1:-1])]
         assert rows == sets_of(instance)
         assert set(found.data.tolist()) == {1.0}
+
+
+def test_noise_of_thousands_of_cells_takes_no_place_from_a_total() -> None:
+    """Levels are held with a slack: every whole number is a little more, and two towns make up for all of them."""
+    count = 2000
+    instance = towns([100] * (count + 2), required={("NL", "regular"): 5 * count + 5})
+    names = instance.territory.municipalities
+    fractions = {(m, "regular", T): 5 + SLACK for m in names[:count]}
+    fractions |= {(names[count], "regular", T): 2.5 - count * SLACK, (names[count + 1], "regular", T): 2.5}
+    assert sum(round_whole(instance, fractions).values()) == 5 * count + 5
