@@ -1,7 +1,7 @@
 """The plan: new places by municipality, group and period, and how they were found; frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,13 @@ class Plan:
     def new_sums(self) -> AreaTable:
         """New places of every area, added up once."""
         return self.instance.territory.index.table(self.new.__getitem__)
+
+    def of_case(self, case: Case | None, instance: Instance) -> "Plan":
+        """The same places as a plan of a case; they are not added up again where the areas are the same."""
+        found: Plan = replace(self, instance=instance, case=case)
+        if "new_sums" in vars(self) and instance.territory is self.instance.territory:
+            vars(found)["new_sums"] = self.new_sums
+        return found
 
     def new_in(self, scope: str, group: str, period: str) -> int:
         """New places in a scope for a group or in total."""

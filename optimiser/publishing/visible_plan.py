@@ -95,7 +95,9 @@ def visible_case(case: Case, audience: Visibility) -> Case:
     """
     agreed = {} if hides_agreed_plan(case.scenario, audience) else case.instance.agreed
     if not is_hidden(case.tables, audience, beside=case.scenario.joint is not None):
-        return replace(case, instance=replace(_visible_records(case.instance, audience), agreed=agreed))
+        instance = _visible_records(case.instance, audience)
+        # an instance of which nothing is left out stays itself, with the sums that it has
+        return replace(case, instance=instance if agreed is instance.agreed else replace(instance, agreed=agreed))
     rows = without_hidden_rows(case.tables, audience)
     return replace(case, tables=rows, instance=replace(build_instance(rows, case.scenario), agreed=agreed))
 
@@ -103,12 +105,12 @@ def visible_case(case: Case, audience: Visibility) -> Case:
 def _visible_records(instance: Instance, audience: Visibility) -> Instance:
     """The instance with the limits, bids and exchanges that an audience may see."""
     allowed = visible(audience)
-    return replace(
-        instance,
-        limits=tuple(x for x in instance.limits if x.visibility in allowed),
-        bids=tuple(x for x in instance.bids if x.visibility in allowed),
-        exchanges=tuple(x for x in instance.exchanges if x.visibility in allowed),
-    )
+    limits = tuple(x for x in instance.limits if x.visibility in allowed)
+    bids = tuple(x for x in instance.bids if x.visibility in allowed)
+    exchanges = tuple(x for x in instance.exchanges if x.visibility in allowed)
+    if (limits, bids, exchanges) == (instance.limits, instance.bids, instance.exchanges):
+        return instance
+    return replace(instance, limits=limits, bids=bids, exchanges=exchanges)
 
 
 def _touched_by_records(instance: Instance, audience: Visibility) -> set[str]:
@@ -156,7 +158,7 @@ def view(plan: Plan, audience: Visibility) -> View:
     except InvalidInputError as error:
         raise UsageError("edition-untold", audience=audience) from error
     if not provinces:
-        return View(audience, replace(plan, instance=seen.instance, case=seen), Disclosure())
+        return View(audience, plan.of_case(seen, seen.instance), Disclosure())
     plan = replace(plan, case=seen)  # from here on only the numbers that are compared depend on hidden rows
     try:
         alone = plan_alone(seen, relax=plan.status == "relaxed")

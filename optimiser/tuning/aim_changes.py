@@ -5,7 +5,7 @@ Maths:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -56,10 +56,7 @@ def aim_changes(before: Plan, after: Plan) -> tuple[AimChange, ...]:
 
 def _by_shares_of(before: Plan, after: Plan) -> Plan:
     """The plan before in the question of the one after; places are the same, so their sums are kept."""
-    moved = replace(before, instance=after.instance)
-    if after.instance.territory is before.instance.territory:
-        vars(moved)["new_sums"] = before.new_sums
-    return moved
+    return before.of_case(before.case, after.instance)
 
 
 def _change(before: Plan, after: Plan, number: int, stage: Stage, part: Part) -> AimChange:

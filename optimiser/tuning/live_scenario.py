@@ -10,7 +10,6 @@ scales, a Gini that needs more tails, leximax where flows do not apply, limits t
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from time import perf_counter
 
 from data.complaints import Complaint, InvalidInputError
@@ -71,7 +70,7 @@ class LiveScenario:
             self._model = None
             result = plan_places(instance, stages)
         require(audit(result))
-        return replace(result, case=self.case)
+        return result.of_case(self.case, result.instance)
 
     def _warm_plan(self, instance: Instance, stages: tuple[Stage, ...]) -> Plan | None:
         """The plan from the kept model; ``None`` if it must be made anew."""

@@ -130,7 +130,9 @@ class HotDrafts:
         found = live.plan(weights=weights, limits=case.instance.limits)
         weighed = draft.scenario().stages if not case.own_stages else case.scenario.stages
         scenario = case.scenario.model_copy(update={"stages": weighed})
-        return HotPlan(replace(found, case=replace(case, scenario=scenario, instance=found.instance)), live.hot)
+        return HotPlan(
+            found.of_case(replace(case, scenario=scenario, instance=found.instance), found.instance), live.hot
+        )
 
 
 def without_weights(settings: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, float]]:
