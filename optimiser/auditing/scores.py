@@ -1,5 +1,7 @@
 """Fairness figures (metrics) of any plan, before and after it; no solver."""
 
+from collections.abc import Mapping
+
 from optimiser.catalogue import rooms
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
@@ -29,8 +31,12 @@ def situations(plan: Plan) -> dict[str, Situation]:
     }
 
 
-def score(plan: Plan) -> dict[str, dict[str, float | None]]:
+def score(plan: Plan, *, before: Mapping[str, float | None] | None = None) -> dict[str, dict[str, float | None]]:
     """Every metric before and after the plan, over known places per municipality.
+
+    Args:
+        plan: any plan.
+        before: the figures before it, where they are known already.
 
     Returns:
         ``{"before": {metric: value}, "after": {metric: value}}``; ``None`` where a metric is not known.
@@ -42,10 +48,13 @@ def score(plan: Plan) -> dict[str, dict[str, float | None]]:
         for name, metric in sorted(rooms("metrics").items())
         if says(name, len(plan.instance.territory.municipalities))
     }
-    return {
-        when: {name: metric.score(situation) for name, metric in metrics.items()}
-        for when, situation in situations(plan).items()
+    found = situations(plan)
+    if before is not None:
+        del found["before"]
+    figures = {
+        when: {name: metric.score(situation) for name, metric in metrics.items()} for when, situation in found.items()
     }
+    return figures if before is None else {"before": dict(before), **figures}
 
 
 def says(name: str, count: int) -> bool:

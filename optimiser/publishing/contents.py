@@ -107,13 +107,14 @@ def bounds(seen: View) -> Iterator[ShownLimit]:
             yield ShownLimit(x.municipality, x.group, x.period, x.bound, x.places, x.reason, x.author)
 
 
-def scores(seen: View) -> dict[str, dict[str, float | None]]:
+def scores(seen: View, before: Mapping[str, float | None] | None = None) -> dict[str, dict[str, float | None]]:
     """Fairness figures over all municipalities; unknown to readers who may not see some of them.
 
-    Unknown too where most existing places are in no row: the figures would be about the rest.
+    Unknown too where most existing places are in no row: the figures would be about the rest. ``before`` are those
+    before the plan, where they are known already.
     """
     if not seen.hides and not mostly_unknown(seen.territory):
-        return score(seen.plan)
+        return score(seen.plan, before=before)
     return {when: dict.fromkeys(figures) for when, figures in score(seen.plan).items()}
 
 

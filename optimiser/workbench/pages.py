@@ -18,6 +18,7 @@ from maps.page.page import page_data, script_safe
 from maps.page.remarks import remarks
 from maps.text.open_questions import told_on_top
 from optimiser.editions.edition import Edition
+from optimiser.problem.instance import AreaSums
 from optimiser.problem.plan import Plan
 from optimiser.publishing.contents import bounds, figures, scores
 from optimiser.publishing.publish import Origin, edition_of
@@ -36,28 +37,31 @@ class Shown:
 
     edition: Edition
     layers: tuple[Layer, ...]
+    sums: AreaSums
+    """Of the plan's instance: a plan with the same ones begins from the same fairness figures."""
 
     @classmethod
     def of(cls, plan: Plan, audience: Visibility) -> "Shown":
         """The whole edition of a plan."""
         edition = edition_of(view(plan, audience), plan, previous=None, origin=Origin(), ranges={})
-        return cls(edition, tuple(layers(edition)))
+        return cls(edition, tuple(layers(edition)), plan.instance.sums)
 
     def with_plan(self, plan: Plan) -> "Shown":
         """The same edition with the figures of another plan, without reasons; whole where rows are hidden."""
         seen = view(plan, self.edition.audience)
         if seen.hides or any(a.withheld for a in self.edition.areas):
             return Shown.of(plan, self.edition.audience)
+        before = self.edition.scores.get("before") if plan.instance.sums is self.sums else None
         edition = replace(
             self.edition,
             figures=tuple(figures(seen, None, {}, {})),
             bounds=tuple(bounds(seen)),
-            scores=scores(seen),
+            scores=scores(seen, before),
             reasons={},
             workings={},
             streams=None,
         )
-        return replace(self, edition=edition)
+        return replace(self, edition=edition, sums=plan.instance.sums)
 
 
 def page_json(shown: Shown, words: Words) -> str:
