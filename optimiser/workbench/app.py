@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import anyio.to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -24,7 +25,7 @@ from optimiser.workbench.request_checks import RequestChecks
 from optimiser.workbench.routes import admin, discussion, dossiers, health, jobs, pages, scenarios, sign_in, solving
 from optimiser.workbench.settings import Settings
 from optimiser.workbench.sign_ins import SignIns
-from optimiser.workbench.solver_pool import SolverPool
+from optimiser.workbench.solver_pool import MOST_WAITING, SolverPool
 from optimiser.workbench.store import Store
 from optimiser.workbench.work import Work
 
@@ -49,6 +50,8 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        # a question that waits holds a thread: as many more than the server has for all else
+        anyio.to_thread.current_default_thread_limiter().total_tokens += settings.solvers * MOST_WAITING
         parts.pool.warm()
         yield
         parts.pool.stop()

@@ -16,8 +16,8 @@ from optimiser.errors import TimeLimitError
 
 LONGEST = 60.0
 """Seconds after which a question of a moment is given up."""
-MOST_WAITING = 8
-"""Questions that wait for one process; more would hold every thread of the server."""
+MOST_WAITING = 30
+"""Questions that wait for one process: thirty people who open a plan at once; each holds a thread of the server."""
 _START = 60.0
 """Seconds in which a new process must answer at all; it imports the solver first."""
 
