@@ -12,30 +12,21 @@ Source:
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from optimiser.model.area_bounds import AreaBound, bound_rows
+from optimiser.model.area_bounds import AreaBound
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
-
-if TYPE_CHECKING:
-    from optimiser.model.variables import Row, Variables
 
 PARAMETERS: dict[str, tuple[float, str]] = {}
 UNIT = "places"
 
 
 def bounds(instance: Instance) -> Iterator[AreaBound]:
-    """Sums of new places and their bounds."""
+    """Say it to the solver: sums of new places and their bounds."""
     for (m, g, t, hard), places in sorted(instance.offered.items()):
         if hard:
             yield AreaBound((m, g, t), m, g, t, least=places)
-
-
-def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
-    """Say it to the solver."""
-    return bound_rows(v, bounds(instance))
 
 
 def excess(instance: Instance, plan: Plan) -> dict[Cell, float]:

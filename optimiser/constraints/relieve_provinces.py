@@ -10,16 +10,12 @@ Source:
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from optimiser.model.area_bounds import AreaBound, bound_rows
+from optimiser.model.area_bounds import AreaBound
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.territory import PROVINCE
-
-if TYPE_CHECKING:
-    from optimiser.model.variables import Row, Variables
 
 PARAMETERS: dict[str, tuple[float, str]] = {"multiple": (1.5, "× national places per inhabitant")}
 UNIT = "places"
@@ -45,14 +41,9 @@ def relieved(instance: Instance) -> list[tuple[str, str]]:
 
 
 def bounds(instance: Instance) -> Iterator[AreaBound]:
-    """Sums of new places and their bounds."""
+    """Say it to the solver: sums of new places and their bounds."""
     for p, t in relieved(instance):
         yield AreaBound((p, t), p, TOTAL, t, most=0)
-
-
-def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
-    """Say it to the solver."""
-    return bound_rows(v, bounds(instance))
 
 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:

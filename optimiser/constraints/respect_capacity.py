@@ -8,30 +8,21 @@ Maths:
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from optimiser.model.area_bounds import AreaBound, bound_rows
+from optimiser.model.area_bounds import AreaBound
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
-
-if TYPE_CHECKING:
-    from optimiser.model.variables import Row, Variables
 
 PARAMETERS: dict[str, tuple[float, str]] = {}
 UNIT = "places"
 
 
 def bounds(instance: Instance) -> Iterator[AreaBound]:
-    """Sums of new places and their bounds."""
+    """Say it to the solver: sums of new places and their bounds."""
     for limit in instance.limits_in_force:
         if limit.counts_existing:
             m, g, t = limit.municipality, limit.group, limit.period
             yield AreaBound((m, g, t), m, g, t, *instance.window(limit))
-
-
-def rows(instance: Instance, v: "Variables") -> Iterator[tuple[tuple[str, ...], "Row"]]:
-    """Say it to the solver."""
-    return bound_rows(v, bounds(instance))
 
 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:

@@ -13,7 +13,7 @@ from optimiser.jobs.answer import Answer
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.files import ask, owned
 from optimiser.jobs.study import edition_of, open_case, progress_to, write_plan
-from optimiser.jobs.work_map import Workers, in_order
+from optimiser.jobs.work_map import HERE, Workers, in_order
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Stage
 from optimiser.tuning.alternatives import alternatives
@@ -106,7 +106,7 @@ def _ranges(
 ) -> dict[Place, RangedPlace]:
     """The range of every municipality; of a set that refines by one worker, whose answers hang on one another."""
     places = places_of(near_set.instance)
-    used = Workers() if near_set.refines else workers
+    used = HERE if near_set.refines else workers
     found = in_order(range_places, _Question(near_set), places, used, size=_CHUNK, progress=progress)
     return dict(zip(places, found, strict=True))
 

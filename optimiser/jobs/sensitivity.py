@@ -27,7 +27,7 @@ from optimiser.jobs.files import ask, owned
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.plan_read import plan_in
 from optimiser.jobs.study import progress_to
-from optimiser.jobs.work_map import Workers, in_order
+from optimiser.jobs.work_map import HERE, Workers, in_order
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
 from optimiser.tuning.input_ranges import UNLOCATED, InputRange, input_ranges, read_widths
@@ -112,7 +112,7 @@ def run(request: SensitivityRequest, notify: Callable[[str], None]) -> Answer:
 def sensitivities(
     plan: Plan,
     ranges: Sequence[InputRange],
-    workers: Workers = Workers(),  # noqa: B008  # frozen
+    workers: Workers = HERE,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[Sensitivity, ...]:
     """Every input with both readings, one at a time; those that leave no plan first, then those that move most."""

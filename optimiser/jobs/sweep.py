@@ -16,7 +16,7 @@ from optimiser.auditing.audit import audit
 from optimiser.editions.edition import Edition
 from optimiser.jobs.fingerprints import our_version, versions
 from optimiser.jobs.sweep_files import SweepRow, plan_files, put_plan, put_point, read_point
-from optimiser.jobs.work_map import Workers, mapped
+from optimiser.jobs.work_map import HERE, Workers, mapped
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Origin, publish
@@ -59,7 +59,7 @@ def sweep(
     folder: Path,
     *,
     drafts: Path,
-    workers: Workers = Workers(),  # noqa: B008  # frozen
+    workers: Workers = HERE,
     progress: Progress | None = None,
 ) -> tuple[SweepRow, ...]:
     """Plan every combination that has no file yet.

@@ -42,6 +42,10 @@ class Workers:
     scheduler: str = ""
 
 
+HERE = Workers()
+"""This process itself."""
+
+
 def mapped(work: Callable[[G, P], R], given: G, parts: Sequence[P], workers: Workers) -> Iterator[tuple[int, R]]:
     """The number and the answer of every part, as they are ready.
 

@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from optimiser.fairness import leximax_cuts, leximax_flow
-from optimiser.fairness.levelling import Levelling, levelling
+from optimiser.fairness.levelling import Levelling
+from optimiser.fairness.levelling_rows import levelling
 from optimiser.fairness.leximax_counting import by_counting
 from optimiser.fairness.leximax_network import network
 from optimiser.fairness.loads import AreaLoad, Base, Floats, area_loads, loads

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from optimiser.catalogue import room
 from optimiser.errors import SolverError
-from optimiser.model.area_bounds import AreaBound
+from optimiser.model.area_bounds import AreaBound, bound_rows
 from optimiser.model.variables import Row, Variables, label
 from optimiser.problem.instance import Instance
 
@@ -15,7 +15,9 @@ from optimiser.problem.instance import Instance
 def rule_rows(instance: Instance, v: Variables) -> Iterator[tuple[str, Row]]:
     """Every row of every rule of the scenario, with its name."""
     for rule in sorted(instance.parameters):
-        for index, row in room("constraints", rule).rows(instance, v):
+        module = room("constraints", rule)
+        rows = bound_rows(v, module.bounds(instance)) if hasattr(module, "bounds") else module.rows(instance, v)
+        for index, row in rows:
             yield label(rule, *index), row
 
 

@@ -6,19 +6,26 @@ from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 
 
-def _cold(instance: Instance, held: list[tuple[tuple[Cell, ...], float]], group: str, fixed: dict[str, float]):
-    """One LP of the leximax scheme, built from nothing: minimise the worst load of those not fixed."""
-    land, t = instance.territory, instance.territory.periods[0]
-    problem = pulp.LpProblem("cold", pulp.LpMinimize)
+def plain(instance: Instance, name: str) -> tuple[pulp.LpProblem, dict[Cell, pulp.LpVariable], pulp.LpVariable]:
+    """The requirement and all limits as anybody would write them; places by cell, and the heaviest load to minimise."""
+    land = instance.territory
+    problem = pulp.LpProblem(name, pulp.LpMinimize)
     x = {c: problem.add_variable(f"x{i}", lowBound=0) for i, c in enumerate(instance.cells)}
     z = problem.add_variable("z")
     problem.setObjective(z + 0)
     for (s, g, u), n in instance.requirement.items():
         problem.addConstraint(pulp.lpSum(x[m, g, u] for m in land.scopes[s]) == n)
     for limit in instance.limits:
-        existing = land.existing_in(limit.municipality, "total", t)
-        cells = [x[limit.municipality, g, t] for g in instance.groups_of(limit.group)]
+        existing = land.existing_in(limit.municipality, limit.group, limit.period)
+        cells = [x[limit.municipality, g, limit.period] for g in instance.groups_of(limit.group)]
         problem.addConstraint(pulp.lpSum(cells) <= max(0, limit.places - existing))
+    return problem, x, z
+
+
+def _cold(instance: Instance, held: list[tuple[tuple[Cell, ...], float]], group: str, fixed: dict[str, float]):
+    """One LP of the leximax scheme, built from nothing: minimise the worst load of those not fixed."""
+    land, t = instance.territory, instance.territory.periods[0]
+    problem, x, z = plain(instance, "cold")
     for cells, level in held:
         problem.addConstraint(pulp.lpSum(x[c] for c in cells) <= level + 1e-7)
     rows = {}

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from optimiser.fairness import leximax_cuts, leximax_flow, sections
-from optimiser.fairness.levelling import Levelling, levelling
+from optimiser.fairness.levelling import Levelling
+from optimiser.fairness.levelling_rows import levelling
 from optimiser.fairness.leximax_network import network
 from optimiser.fairness.transport_rows import live_rows
 from optimiser.objectives.leximax_load import levels_of

@@ -34,7 +34,7 @@ BIDS = (bid("T002", 12), bid("T001", 5, "amv"), bid("T001", 9, hard=False))
 EXCHANGES = (exchange("T001", "T002", 7), exchange("T001", "T000", 95))
 NEEDED = {
     "keys": ("weights", "PARAMETERS", "CREDITS_EXISTING", "REGIME_SHARES"),
-    "constraints": ("rows", "excess", "PARAMETERS", "UNIT"),
+    "constraints": ("excess", "PARAMETERS", "UNIT"),
     "objectives": ("score", "UNIT"),
     "metrics": ("score", "UNIT"),
 }
@@ -64,6 +64,8 @@ def test_every_room_says_its_maths_its_unit_and_what_it_needs(folder: str, name:
     assert "[" in text.split("Maths:")[1], "the unit is missing"
     assert text.splitlines()[0].endswith("."), "the first line is one sentence"
     assert all(hasattr(room, needed) for needed in NEEDED[folder])
+    if folder == "constraints":
+        assert hasattr(room, "bounds") != hasattr(room, "rows"), "a rule bounds sums, or has rows of its own"
     if folder == "objectives":
         assert hasattr(room, "term") != hasattr(room, "stages"), "an aim is one number, or speaks in several stages"
     assert re.fullmatch(r"[a-z][a-z0-9_]*", name)

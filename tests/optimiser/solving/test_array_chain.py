@@ -67,10 +67,9 @@ def test_rules_say_the_same_in_arrays_and_row_by_row() -> None:
     """Row by row, on all bundled cases whose rules bound sums."""
     compared = 0
     for path in sorted(BUNDLED.rglob("*.toml")):
-        try:
-            instance = read_case(path).instance
-        except Exception:  # noqa: BLE001, S112  # a template, or a case of another kind
-            continue
+        if "stages" not in (text := path.read_text(encoding="utf-8")) or "dossier" not in text:
+            continue  # sources of tables, which are no scenario
+        instance = read_case(path).instance
         found = rule_bounds(instance)
         if found is None or instance.joint is not None:
             continue
