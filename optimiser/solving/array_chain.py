@@ -6,7 +6,6 @@ the same to the bit; where anything is of another form, the caller asks row by r
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from time import perf_counter
 
 import numpy as np
@@ -21,23 +20,13 @@ from optimiser.model.variables import label
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
 from optimiser.problem.scenario import Stage
+from optimiser.solving.fractions import Fractions
 from optimiser.solving.programme import rule_bounds
 from optimiser.solving.proven import proven
 from optimiser.tolerances import FEASIBILITY
 
 
-@dataclass(frozen=True)
-class ArrayAnswer:
-    """The new places of every cell, in the order of ``instance.cells``, and the outcomes of the aims."""
-
-    places: Floats
-    aims: tuple[Aim, ...]
-    gap: float
-    build: float
-    """Seconds until the rows of the rules were made."""
-
-
-def array_chain(instance: Instance, stages: Sequence[Stage]) -> ArrayAnswer | None:
+def array_chain(instance: Instance, stages: Sequence[Stage]) -> Fractions | None:
     """The optimum of a chain of levels, with one linear aim at its end or none.
 
     Returns:
@@ -81,7 +70,8 @@ def array_chain(instance: Instance, stages: Sequence[Stage]) -> ArrayAnswer | No
     if linear:
         value = float(sum((costs * places).tolist()))
         aims.append(Aim(last.aim, last.level, last.group, room("objectives", last.aim).UNIT, value, "", len(before)))
-    return ArrayAnswer(np.maximum(0.0, places), tuple(aims), gap, built)
+    by_cell = dict(zip(instance.cells, np.maximum(0.0, places).tolist(), strict=True))
+    return Fractions(by_cell, tuple(aims), gap, built)
 
 
 def _is(stage: Stage, form: str) -> bool:

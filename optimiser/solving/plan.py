@@ -1,8 +1,8 @@
 """The plan in places: stages are solved in order, each held for those after it, then rounded."""
 
 import time
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from optimiser.catalogue import room
 from optimiser.distribution.idle_tolerance import without_idle_tolerance
@@ -15,22 +15,11 @@ from optimiser.problem.plan import Aim, Plan
 from optimiser.problem.scenario import Stage
 from optimiser.solving.array_chain import array_chain
 from optimiser.solving.conversation import ask_solver, open_session, run_stage, start_session
+from optimiser.solving.fractions import Fractions
 from optimiser.solving.infeasible import shortfall
 from optimiser.solving.rounding import round_whole
 from optimiser.solving.solver_session import Session
 from optimiser.solving.stages import check_stages, stage_dialogue
-
-
-@dataclass(frozen=True)
-class Fractions:
-    """The optimum before rounding: places by cell, and the outcomes of the aims."""
-
-    places: Mapping[Cell, float]
-    aims: tuple[Aim, ...]
-    gap: float
-    """Largest proven relative gap of all solves [-]."""
-    build: float
-    """Seconds until the programme was in the solver."""
 
 
 def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
@@ -47,10 +36,7 @@ def optimise(instance: Instance, stages: Iterable[Stage]) -> Fractions:
         raise SolverError("no-aims")
     check_stages(stages)
     stages = without_idle_tolerance(stages)
-    if (found := array_chain(instance, stages)) is not None:
-        places = dict(zip(instance.cells, found.places.tolist(), strict=True))
-        return Fractions(places, found.aims, found.gap, found.build)
-    return row_by_row(instance, stages)
+    return array_chain(instance, stages) or row_by_row(instance, stages)
 
 
 def row_by_row(instance: Instance, stages: tuple[Stage, ...]) -> Fractions:
