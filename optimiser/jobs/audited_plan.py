@@ -1,6 +1,6 @@
 """A plan as the scenario asks for it, audited by code that never saw the solver."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +14,7 @@ from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Ranges
+from optimiser.solving.array_form import slow_rooms
 from optimiser.words import Words
 
 if TYPE_CHECKING:
@@ -60,8 +61,17 @@ def _read_back_audit(plan: Plan) -> dict[str, float]:
     return excess
 
 
-def announcement(case: Case, words: Words) -> str:
-    """How many places will be divided, by period: those of one period are there in the next, so they do not add up."""
+def announcements(case: Case, words: Words) -> Iterator[str]:
+    """How many places will be divided, and what makes that slow in a large country."""
+    yield _divided(case, words)
+    if case.scenario.locations is None:
+        rooms = dict.fromkeys(words.named(*x) for x in slow_rooms(case.instance, case.scenario.stages))
+        if rooms:
+            yield words("slow", rooms="; ".join(rooms), cells=words.number(len(case.instance.cells)))
+
+
+def _divided(case: Case, words: Words) -> str:
+    """The places by period: those of one period are there in the next, so they do not add up."""
     territory = case.instance.territory
     required = {t: case.instance.required_in(territory.country, TOTAL, t) for t in territory.periods}
     least, most, last = min(required.values()), max(required.values()), required[territory.periods[-1]]

@@ -16,7 +16,7 @@ from maps.text.summary import summary
 from optimiser.editions.clash_edition import ClashEdition
 from optimiser.editions.edition import Edition
 from optimiser.errors import InfeasibleError
-from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcement, plan_and_audit
+from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcements, plan_and_audit
 from optimiser.jobs.case import build_case, read_input
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.drafts import scratch
@@ -108,7 +108,8 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
         for remark in unused_remarks(tables, scenario, request.audience):
             if remark.code not in QUIET:  # a table of figures serves many keys; ``check`` and run.json tell
                 progress(words.complaint(remark))
-        progress(announcement(case, words))
+        for line in announcements(case, words):
+            progress(line)
         limits = PlanLimits(request.relax, request.time_limit, request.gap)
         figures = not hides_input(tables, scenario, request.audience)
         result = plan_and_audit(case, limits, progress, words, figures=figures, bar=bar)

@@ -15,7 +15,7 @@ from maps.geometry.shapes import TILES, Shapes, borders, shapes_of, tiles
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import read_edition
 from optimiser.errors import UsageError
-from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcement, places_and_audit, plan_and_audit
+from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcements, places_and_audit, plan_and_audit
 from optimiser.jobs.case import build_case
 from optimiser.jobs.fingerprints import versions
 from optimiser.jobs.kept_inputs import RunRecord, kept_input
@@ -69,7 +69,8 @@ def remade(request: ReplayRequest, recorded: RunRecord, draft: Path, progress: C
     previous = _previous(request, options)
     given = kept_input(request.folder, scenario=request.scenario)
     case = build_case(given)
-    progress(announcement(case, words))
+    for line in announcements(case, words):
+        progress(line)
     if hidden := frozenset(a.code for a in edition.areas if a.withheld):
         seen, result = _of_visible_rows(case, edition, hidden)
     else:

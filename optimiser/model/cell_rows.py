@@ -57,9 +57,13 @@ class CellRows:
         mine, others = (self.sizes, self.cells, self.low, self.high), (more.sizes, more.cells, more.low, more.high)
         return CellRows(*(np.concatenate(both) for both in zip(mine, others, strict=True)))
 
+    def raised(self, first: int, by: float) -> "CellRows":
+        """These rows with upper bounds that are higher from the first of them on [places]."""
+        return CellRows(self.sizes, self.cells, self.low, self.high + by * (np.arange(len(self.high)) >= first))
+
 
 class CellPositions:
-    """CellPositions of the cells of areas, groups and periods.
+    """Positions of the cells of areas, groups and periods.
 
     Args:
         instance: the instance.

@@ -90,18 +90,18 @@ def _levels(asked: Levelling) -> Floats | None:
 
 
 def held(
-    instance: Instance, positions: CellPositions, rows: CellRows, *, level: str, group: str, flows: float = 1.0
+    positions: CellPositions, rows: CellRows, *, level: str, group: str, slack: float, flows: float = 1.0
 ) -> tuple[float, CellRows] | None:
     """The heaviest load, and rows that hold all loads at their levels; ``None`` where the solver must be asked.
 
-    The same as ``stages`` in arrays, without a tolerance.
+    The same as ``stages`` in arrays, without a tolerance; ``slack`` places above every level stay allowed.
     """
-    asked = levelling(instance, rows, level, group) if flows else None
+    asked = levelling(positions.instance, rows, level, group) if flows else None
     levels = None if asked is None else _levels(asked)
     if asked is None or levels is None:
         return None
     where = [(b.area, group, b.period) for b in asked.bases]
-    most = np.maximum(0.0, asked.share * levels - asked.counted) + SLACK
+    most = np.maximum(0.0, asked.share * levels - asked.counted) + slack
     return float(levels.max(initial=0.0)), rows_of(positions, where, np.full(len(most), -INFINITY), most)
 
 

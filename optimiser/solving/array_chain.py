@@ -15,15 +15,17 @@ from optimiser.catalogue import parameters, room
 from optimiser.model.cell_rows import CellPositions, CellRows, Floats, bounded
 from optimiser.model.dual_bound import LinearRecord
 from optimiser.model.highs import INFINITY, programme
-from optimiser.model.separable import batches
+from optimiser.model.separable import ENOUGH, batches
 from optimiser.model.variables import label
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
 from optimiser.problem.scenario import Stage
+from optimiser.solving.array_form import has_array_form
 from optimiser.solving.fractions import Fractions
+from optimiser.solving.levelled_point import levelled_point
 from optimiser.solving.programme import rule_bounds
 from optimiser.solving.proven import proven
-from optimiser.tolerances import FEASIBILITY
+from optimiser.tolerances import FEASIBILITY, SLACK
 
 
 def array_chain(instance: Instance, stages: Sequence[Stage]) -> Fractions | None:
@@ -38,32 +40,32 @@ def array_chain(instance: Instance, stages: Sequence[Stage]) -> Fractions | None
 
     """
     *before, last = stages
-    linear = _is(last, "costs")
+    linear = has_array_form(last, "costs")
     levelled = before if linear else list(stages)
-    if instance.joint is not None or not all(_is(s, "held") for s in levelled):
+    if instance.joint is not None or not all(has_array_form(s, "held") for s in levelled):
         return None
     started = perf_counter()
     bounds = rule_bounds(instance)
     if bounds is None:
         return None
     positions = CellPositions(instance)
-    rows = bounded(positions, bounds)
+    rules = bounded(positions, bounds)
     built = perf_counter() - started
-    aims: list[Aim] = []
-    for number, stage in enumerate(levelled):
-        module = room("objectives", stage.aim)
-        given = parameters(module, stage.parameters)
-        found: tuple[float, CellRows] | None = module.held(
-            instance, positions, rows, level=stage.level, group=stage.group, **given
-        )
-        if found is None:
-            return None
-        aims.append(Aim(stage.aim, stage.level, stage.group, module.UNIT, found[0], "", number))
-        rows = rows.plus(found[1])
+    exact_first = (0.0, SLACK) if len(instance.cells) > ENOUGH else (SLACK,)
+    for slack in exact_first:
+        if found := _levelled(positions, rules, levelled, slack):
+            break
+    else:
+        return None
+    rows, aims = found
     costs = np.zeros(len(instance.cells))
     if linear:
         costs = np.array(room("objectives", last.aim).costs(instance, level=last.level, group=last.group))
-    answer = _minimum(instance, rows, costs)
+    answer = None
+    if not slack:
+        answer = levelled_point(rows, len(rules.high), costs)
+        rows = rows.raised(len(rules.high), SLACK)
+    answer = answer or _minimum(instance, rows, costs)
     if answer is None:
         return None
     places, gap = answer
@@ -74,9 +76,31 @@ def array_chain(instance: Instance, stages: Sequence[Stage]) -> Fractions | None
     return Fractions(by_cell, tuple(aims), gap, built)
 
 
-def _is(stage: Stage, form: str) -> bool:
-    """Whether a stage is one aim that has an array form, without a tolerance."""
-    return not stage.blend and not stage.tolerance and hasattr(room("objectives", stage.aim), form)
+def _levelled(
+    positions: CellPositions, rows: CellRows, stages: Sequence[Stage], slack: float
+) -> tuple[CellRows, list[Aim]] | None:
+    """The rows with those that hold every level, and what the aims reach; ``None`` where the solver must be asked.
+
+    Args:
+        positions: of the cells.
+        rows: those of the rules.
+        stages: the aims in their order.
+        slack: places above the levels that later aims may use, as they may where the solver holds the rows; of ten
+            thousand areas these together would move thousandths of a place.
+
+    """
+    aims: list[Aim] = []
+    for number, stage in enumerate(stages):
+        module = room("objectives", stage.aim)
+        found: tuple[float, CellRows] | None = module.held(
+            positions, rows, level=stage.level, group=stage.group, slack=slack,
+            **parameters(module, stage.parameters),
+        )  # fmt: skip
+        if found is None:
+            return None
+        aims.append(Aim(stage.aim, stage.level, stage.group, module.UNIT, found[0], "", number))
+        rows = rows.plus(found[1])
+    return rows, aims
 
 
 def _minimum(instance: Instance, rows: CellRows, costs: Floats) -> tuple[Floats, float] | None:

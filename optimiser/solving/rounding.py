@@ -30,6 +30,7 @@ import scipy.sparse as sp
 
 from optimiser.errors import SolverError
 from optimiser.model.highs import INFINITY, Floats, programme, run
+from optimiser.model.narrow_start import narrow_start
 from optimiser.model.separable import batches
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
@@ -118,6 +119,7 @@ def _by_faces(aims: list[Floats], rows: sp.csr_matrix, low: Floats, high: Floats
     count = rows.shape[1]
     columns = np.arange(count, dtype=np.int32)
     highs = _programme(rows, low, high)
+    narrow_start(highs, (aims[0], np.zeros(count), np.ones(count)), rows, (low, high))
     held: list[float] = []
     up = np.zeros(count)
     for costs in aims:

@@ -9,7 +9,7 @@ from data import InvalidInputError, Tables
 from data.schema.facts import Requirement
 from optimiser.auditing.audit import audit
 from optimiser.explaining.calculation import workings
-from optimiser.jobs.audited_plan import announcement
+from optimiser.jobs.audited_plan import announcements
 from optimiser.jobs.case import CaseInput, build_case
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.case import Case
@@ -99,8 +99,9 @@ def test_what_is_announced_is_what_is_placed() -> None:
     asked = case("province", NL=480, PA=300)
     placed = sum(plan_places(asked).new.values())
     assert placed == 520
-    assert "520" in announcement(asked, Words("nl"))
-    assert f"{len(TOWNS)} gemeenten" in announcement(asked, Words("nl"))
+    (line,) = announcements(asked, Words("nl"))
+    assert "520" in line
+    assert f"{len(TOWNS)} gemeenten" in line
 
 
 def test_the_auditor_recounts_the_rows_of_the_table_and_not_those_of_the_instance() -> None:

@@ -1,0 +1,32 @@
+"""What of a scenario has no form in arrays, so that the solver is asked row by row: with many cells that is slow."""
+
+from collections.abc import Iterator, Sequence
+
+from optimiser.catalogue import room
+from optimiser.model.separable import ENOUGH
+from optimiser.problem.instance import Instance
+from optimiser.problem.scenario import Stage
+
+
+def has_array_form(stage: Stage, form: str) -> bool:
+    """Whether a stage is one aim, without a tolerance, that has this form: ``held`` for levels or ``costs``."""
+    return not stage.blend and not stage.tolerance and hasattr(room("objectives", stage.aim), form)
+
+
+def slow_rooms(instance: Instance, stages: Sequence[Stage]) -> Iterator[tuple[str, str]]:
+    """Kind and name of everything that makes a large question slow; nothing for a small one.
+
+    The kinds are ``rule``, ``aim`` and, for what is no room, ``slow``: a blend, a tolerance, streams beside places.
+    """
+    if len(instance.cells) <= ENOUGH:
+        return
+    yield from (("rule", x) for x in sorted(instance.parameters) if not hasattr(room("constraints", x), "bounds"))
+    if instance.joint is not None:
+        yield "slow", "streams"
+    for number, stage in enumerate(stages):
+        if stage.blend:
+            yield "slow", "blend"
+        elif stage.tolerance:
+            yield "slow", "tolerance"
+        elif not has_array_form(stage, "held") and not (number == len(stages) - 1 and has_array_form(stage, "costs")):
+            yield "aim", stage.aim
