@@ -60,6 +60,7 @@ def _against(folder: Path) -> str:
 
 
 @cache
+@cache
 def page() -> str:
     """The text with every answer filled in."""
     with TemporaryDirectory() as name:
