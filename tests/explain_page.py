@@ -60,7 +60,6 @@ def _against(folder: Path) -> str:
 
 
 @cache
-@cache
 def page() -> str:
     """The text with every answer filled in."""
     with TemporaryDirectory() as name:

@@ -30,7 +30,7 @@ from optimiser.publishing.check_certificate import faults
 from optimiser.publishing.publish import publish
 from optimiser.publishing.visible_plan import view
 from optimiser.solving.plan import plan as solved
-from tests.support.breadth import of
+from tests.support.breadth import each_once, of
 from tests.support.dossiers import APART, KINDS, bid, closed, limit, location, scenario, tables
 from tests.support.paths import ROOT
 from tests.support.random_dossiers import question
@@ -93,8 +93,10 @@ def test_the_checker_is_one_page_of_plain_python_that_is_the_same_in_both_places
     assert named <= sys.stdlib_module_names
 
 
-@pytest.mark.parametrize("audience", VISIBILITIES)
-@pytest.mark.parametrize("name", ["tiny/tiny.toml", "zeeland/working-day.toml", "nl-2026/provinces.toml"])
+@pytest.mark.parametrize(
+    ("name", "audience"),
+    each_once(["tiny/tiny.toml", "zeeland/working-day.toml", "nl-2026/provinces.toml"], VISIBILITIES),
+)
 def test_a_plan_has_its_checker_beside_it_which_says_so_by_itself(
     name: str, audience: Visibility, tmp_path: Path
 ) -> None:
