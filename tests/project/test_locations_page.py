@@ -88,7 +88,7 @@ def test_the_page_is_the_text_with_a_table() -> None:
 
 @pytest.mark.slow
 def test_the_run_off_relieves_and_its_table_is_what_is_planned() -> None:
-    """The plan with the old aim, which takes as long again, is made by ``make long``; else its figure on the page is read."""
+    """The plan with the old aim, which takes as long, is made by ``make long``; else its figure on the page is read."""
     new = runoff(with_aims=True)
     old = runoff(with_aims=False) if LONG else None
     _table_is_current(old or new, new)
