@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -103,8 +104,8 @@ def toml(value: Any) -> str:
     return value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False)
 
 
-def silent(name: str) -> tuple[Counter[str], list[tuple[Place, Any]]]:
-    """How the changes of a scenario ended, and those that nothing tells of."""
+def silent(name: str, every: int = 1) -> tuple[Counter[str], list[tuple[Place, Any]]]:
+    """How the changes of a scenario ended, every so many of them, and those that nothing tells of."""
     scenario, command = accounted(name, BUNDLED)
     settings = tomllib.loads(scenario.read_text(encoding="utf-8"))
     case = command.read(scenario)
@@ -113,7 +114,7 @@ def silent(name: str) -> tuple[Counter[str], list[tuple[Place, Any]]]:
     lost: list[tuple[Place, Any]] = []
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copytree(scenario.parent, Path(folder) / "dossier")) / scenario.name
-        for place, value, changed in variants(settings):
+        for place, value, changed in islice(variants(settings), 0, None, every):
             copy.write_text("\n".join(f"{k} = {toml(v)}" for k, v in changed.items()), encoding="utf-8")
             how = _ending(copy, (before, known), place, case.scenario, command)
             ended[how] += 1

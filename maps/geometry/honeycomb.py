@@ -7,6 +7,7 @@ squared distances is least, and stray tiles are exchanged until provinces are co
 
 import math
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -46,8 +47,7 @@ def compute(points: Mapping[str, tuple[float, float]], province: Mapping[str, st
     """
     codes = sorted(points)
     degrees = np.array([points[c] for c in codes])
-    to_plane = Transformer.from_crs("EPSG:4326", plane, always_xy=True)
-    positions = np.column_stack(to_plane.transform(degrees[:, 0], degrees[:, 1]))
+    positions = np.column_stack(_to_plane(plane).transform(degrees[:, 0], degrees[:, 1]))
     spacing = _spacing(positions)
     spread_points = _push_apart(_towards_province(positions, [province[c] for c in codes]), spacing)
     grid = _honeycomb(spread_points, spacing)
@@ -55,6 +55,12 @@ def compute(points: Mapping[str, tuple[float, float]], province: Mapping[str, st
     assignment = join_strays(assignment, grid, spread_points, [province[c] for c in codes], spacing)
     centres = {c: (float(grid[h][0]), float(grid[h][1])) for c, h in zip(codes, assignment, strict=True)}
     return Layout(spacing / math.sqrt(3), centres)
+
+
+@cache
+def _to_plane(plane: str) -> Transformer:
+    """From degrees to metres of a plane: looking it up takes longer than using it."""
+    return Transformer.from_crs("EPSG:4326", plane, always_xy=True)
 
 
 def _nearest_tiles(places: Array, grid: Array) -> NDArray[np.intp]:

@@ -98,6 +98,7 @@ def page_script(more: Sequence[str] = (), *, instead: Sequence[str] = ()) -> str
     return f'"use strict";\n(function () {{\n{parts}\n}}());\n'
 
 
+@cache
 def template(name: str) -> Template:
     """A template of ``maps/web``, which may extend another; it escapes every value."""
     found = FunctionLoader(lambda file: _asset("maps", f"web/{file}"))

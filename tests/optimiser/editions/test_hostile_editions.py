@@ -10,6 +10,7 @@ import pytest
 from data.complaints import InvalidInputError
 from optimiser.editions.file import read_edition, write_edition
 from tests.hostile_editions import attempts
+from tests.support.breadth import of
 from tests.support.bundled import CASES, made
 from tests.support.commands import optimiser
 from tests.support.location_plans import edition as of_locations
@@ -19,10 +20,10 @@ from tests.support.random_cases import published
 
 @pytest.mark.parametrize("seed", range(2))
 def test_whatever_one_place_holds_the_commands_end_in_words(seed: int) -> None:
-    ended = list(attempts(25, seed))
+    ended = list(attempts(of(12, 25), seed))
     assert [(place, command, end) for place, command, end in ended if not isinstance(end, int)] == []
     codes = Counter(end for _, _, end in ended)
-    assert codes[3] > 30, "most changes are seen"
+    assert codes[3] > of(14, 30), "most changes are seen"
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -34,11 +35,11 @@ def test_every_edition_that_we_make_is_read_as_it_was(name: str, audience: str, 
 
 
 def test_editions_of_random_dossiers_and_of_whole_locations_are_read_as_they_were(tmp_path: Path) -> None:
-    found = [published(seed, tmp_path) for seed in range(160)]
+    found = [published(seed, tmp_path) for seed in range(of(80, 160))]
     editions = [f.edition for f in found if f is not None]
     editions += [of_locations(audience, hidden=hidden) for audience in ("public", "prt") for hidden in (False, True)]
     editions += [edition for edition, _ in odd_plans()]
-    assert len(editions) > 40
+    assert len(editions) > of(30, 40)
     for edition in editions:
         write_edition(edition, tmp_path)
         assert read_edition(tmp_path) == edition

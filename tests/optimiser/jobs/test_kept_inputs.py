@@ -27,6 +27,7 @@ from optimiser.problem.toml_settings import read_toml
 from optimiser.problem.toml_text import toml_text
 from optimiser.publishing.visible_plan import visible_case
 from optimiser.solving.plan import plan as plan_places
+from tests.support.breadth import each_once, of
 from tests.support.dossiers import APART, KINDS, bid, limit, location, scenario, tables, write
 from tests.support.random_dossiers import question
 
@@ -50,8 +51,7 @@ def alike(kept: Case, case: Case) -> bool:
     )
 
 
-@pytest.mark.parametrize("audience", VISIBILITIES)
-@pytest.mark.parametrize("name", QUICK)
+@pytest.mark.parametrize(("name", "audience"), each_once(QUICK, VISIBILITIES))
 def test_a_folder_gives_back_the_case_of_its_readers(name: str, audience: Visibility, tmp_path: Path) -> None:
     folder = planned(BUNDLED / name, tmp_path / "out", audience)
     assert alike(kept_case(folder), visible_case(read_case(BUNDLED / name), audience))
@@ -62,7 +62,7 @@ def test_a_folder_gives_back_a_case_of_whole_locations(tmp_path: Path) -> None:
     assert alike(kept_case(folder), read_case(BUNDLED / "zeeland/hubs.toml"))
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(of(5, 12)))
 def test_random_dossiers_come_back_as_they_were(seed: int, tmp_path: Path) -> None:
     found, asked = question(random.Random(f"kept {seed}"))
     path = write(found, tmp_path / "dossier", asked)

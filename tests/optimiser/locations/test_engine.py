@@ -21,15 +21,16 @@ from optimiser.locations.pricing.reduced_costs import set_extras, sets_within
 from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
 from tests.location_bounds import MAKERS, wrong
+from tests.support.breadth import of
 from tests.support.location_cases import goals_case, limited_case, national_case, small_case
 from tests.support.location_enumeration import every_column, optimum
 from tests.support.location_paths import near_best_columns
 
-CASES = range(36)
+CASES = range(of(14, 36))
 
 
 @pytest.mark.parametrize("name", MAKERS)
-@pytest.mark.parametrize("seed", range(18))
+@pytest.mark.parametrize("seed", range(of(8, 18)))
 def test_search_equals_enumeration_and_no_bound_is_above(name: str, seed: int) -> None:
     assert not wrong(name, seed)
 
@@ -70,7 +71,7 @@ def test_the_worked_example_of_the_filling_is_right() -> None:
 
 
 def test_limits_bind_in_the_cases_with_limits() -> None:
-    assert sum(bool(b.group_limits) for seed in CASES for b in limited_case(seed).blocks) > 30
+    assert sum(bool(b.group_limits) for seed in range(36) for b in limited_case(seed).blocks) > 30
 
 
 @pytest.mark.parametrize("seed", range(0, 60, 5))
@@ -209,7 +210,7 @@ def test_lazy_rows_hold_in_the_end() -> None:
             assert found.bound <= best + 1e-9
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 5, 7])
+@pytest.mark.parametrize("number", (1, 3, 7) if of(3, 5) == 3 else (1, 2, 3, 5, 7))
 def test_national_cases_are_proven_within_a_percent_on_whole_plans(reference: Path, number: int) -> None:
     case = national_case(reference / "location_instances", number)
     found = search(case, StopRule(seconds=60, gap=0.01))

@@ -12,6 +12,8 @@ import pytest
 
 from data import BUNDLED
 from tests.support.commands import optimiser
+from tests.support.dossiers import write
+from tests.support.location_plans import ASKED, towns
 from tests.support.processes import COMMAND, HEARS
 
 
@@ -84,14 +86,13 @@ def test_a_second_ctrl_c_while_writing_leaves_no_half_written_files(hubs: Path, 
     assert not list((tmp_path / "out").glob(".*"))
 
 
-@pytest.mark.parametrize(("limit", "gap", "code"), [(8, 0.0, 5), (120, 0.5, 0)])
+@pytest.mark.parametrize(("limit", "gap", "code"), [(1, 0.0, 5), (60, 0.5, 0)])
 def test_a_short_time_limit_is_exit_5_with_the_best_plan_and_a_wide_gap_is_exit_0(
-    hubs: Path, tmp_path: Path, limit: float, gap: float, code: int
+    tmp_path: Path, limit: float, gap: float, code: int
 ) -> None:
-    if code:  # the hubs are proven best within seconds, the run-off is not
-        hubs = BUNDLED / "nl-2022" / "runoff.toml"
+    case = write(towns(), tmp_path / "towns", ASKED)  # small, and yet a proof takes many seconds
     for longer in (1, 2, 4):  # a busy machine may need longer for its first plan
-        done = optimiser("plan", hubs, "--out", "out", "--time-limit", longer * limit, "--gap", gap, cwd=tmp_path)
+        done = optimiser("plan", case, "--out", "out", "--time-limit", longer * limit, "--gap", gap, cwd=tmp_path)
         if (tmp_path / "out" / "run.json").exists():
             break
     assert done.returncode == code, done.stderr

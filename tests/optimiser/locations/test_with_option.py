@@ -8,12 +8,13 @@ from optimiser.locations.case.plan_cost import cost_parts, objective
 from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
 from optimiser.locations.search.with_option import with_option
+from tests.support.breadth import of
 from tests.support.location_cases import goals_case
 
 
 def test_a_plan_with_an_unused_option_holds_and_costs_no_less() -> None:
     found = 0
-    for seed in range(30):
+    for seed in range(of(14, 30)):
         case = goals_case(seed)
         best = search(case, StopRule(seconds=20, gap=0.0)).plan
         assert best is not None
@@ -28,4 +29,4 @@ def test_a_plan_with_an_unused_option_holds_and_costs_no_less() -> None:
                     assert any(is_open(other[b], i))
                     assert objective(case, other) >= objective(case, best) - 1e-9
                     assert cost_parts(case, other).total == pytest.approx(objective(case, other))
-    assert found > 5
+    assert found > of(2, 5)

@@ -14,10 +14,11 @@ from optimiser.locations.case.life import new_life
 from optimiser.locations.search.records import StopRule
 from optimiser.locations.search.search import search
 from optimiser.locations.search.without_option import Closings
+from tests.support.breadth import of
 from tests.support.location_cases import NoWholeChoiceError, areas_case, goals_case, limited_case, small_case
 from tests.support.location_enumeration import every_column, optimum
 
-SEEDS = range(15)
+SEEDS = range(of(7, 15))
 
 
 def _by_enumeration(case: LocationCase, plan: tuple[Column, ...], b: int, i: int) -> Closing:

@@ -28,6 +28,10 @@ class Layer:
     partial: bool = False
 
 
+_LAYERS: dict[int, tuple[Edition, tuple[Layer, ...]]] = {}
+"""The layers of every edition that was looked at, by its identity: an edition cannot be hashed."""
+
+
 @dataclass(frozen=True)
 class Shown:
     """An edition on a page, in one language and period.
@@ -98,8 +102,15 @@ class Shown:
         around = [p for p in self.edition.level("province") if set(area.members) <= set(p.members)]
         return around[0] if around and area.level != "country" else None
 
-    def layers(self) -> Iterator[Layer]:
-        """The layers of the edition in the order of the page."""
+    def layers(self) -> tuple[Layer, ...]:
+        """The layers of the edition in the order of the page; found once, since every row asks."""
+        edition, layers = _LAYERS.get(id(self.edition), (None, ()))
+        if edition is not self.edition:
+            layers = tuple(self._layers())
+            _LAYERS[id(self.edition)] = self.edition, layers
+        return layers
+
+    def _layers(self) -> Iterator[Layer]:
         rate = self.rate_decimals
         yield Layer("new", "places")
         yield Layer("total_per_1000", "per_1000", rate, partial=True)

@@ -1,5 +1,6 @@
 """What a page shows in a browser, read as plain texts, and the ways to make it show something else."""
 
+import json
 from typing import Any
 
 from playwright.sync_api import Page
@@ -50,6 +51,11 @@ PAPER = """() => {
 }"""
 
 
+def read(page: Page, script: str, given: object = None) -> Any:
+    """What a script gives, as one text: Playwright takes long over each of thousands of values."""
+    return json.loads(page.evaluate(f"(given) => JSON.stringify(({script})(given))", given))
+
+
 class Reading:
     """A page that is open in a browser."""
 
@@ -62,7 +68,7 @@ class Reading:
         }""")
 
     def texts(self, selector: str) -> list[str]:
-        return [str(text) for text in self.page.evaluate(TEXTS, selector)]
+        return [str(text) for text in read(self.page, TEXTS, selector)]
 
     def told(self) -> list[str]:
         """What is told of the area that is shown: within a minute, and all the rest."""
@@ -72,18 +78,19 @@ class Reading:
         return self.page.eval_on_selector(selector, "one => one.textContent") or ""
 
     def rows(self, selector: str) -> list[list[str]]:
-        return [[str(cell) for cell in row] for row in self.page.evaluate(ROWS, selector)]
+        return [[str(cell) for cell in row] for row in read(self.page, ROWS, selector)]
 
     def all(self, selector: str) -> list[str]:
         """Texts of all that a selector finds, without what is empty."""
-        script = "all => all.map((one) => one.textContent.trim()).filter(Boolean)"
-        return [str(text) for text in self.page.eval_on_selector_all(selector, script)]
+        script = """(selector) => [...document.querySelectorAll(selector)]
+          .map((one) => one.textContent.trim()).filter(Boolean)"""
+        return [str(text) for text in read(self.page, script, selector)]
 
     def tables(self, selector: str) -> list[list[list[str]]]:
         """All tables in a part of the page, with their headers."""
         script = """(selector) => [...document.querySelectorAll(`${selector} table`)].map((table) =>
           [...table.rows].map((line) => [...line.cells].map((cell) => cell.textContent)))"""
-        found: list[list[list[str]]] = self.page.evaluate(script, selector)
+        found: list[list[list[str]]] = read(self.page, script, selector)
         return found
 
     def open_lists(self) -> None:
@@ -97,13 +104,13 @@ class Reading:
         return sorted({p.index(fill) for p in self.scheme["palettes"].values() if len(p) == count and fill in p})
 
     def fills(self, name: str = "map_page") -> dict[str, str]:
-        return dict(self.page.evaluate(FILLS, name))
+        return dict(read(self.page, FILLS, name))
 
     def tip(self, code: str) -> list[str]:
         return [str(line) for line in self.page.evaluate(TIP, code)]
 
     def paper(self) -> dict[str, Any]:
-        found: dict[str, Any] = self.page.evaluate(PAPER)
+        found: dict[str, Any] = read(self.page, PAPER)
         return found
 
     def near(self, title: str) -> list[str]:
