@@ -26,7 +26,7 @@ router = APIRouter(tags=["pages"], default_response_class=HTMLResponse)
 
 _DESK = (
     "confirm", "desk_state", "desk_forms", "desk_tuning", "desk_curve", "desk_asked", "desk_limits", "desk_keeping",
-    "desk_merging", "desk_talk", "desk_files", "desk_start",
+    "desk_merging", "desk_talk", "desk_jobs", "desk_files", "desk_start",
 )  # fmt: skip
 """Files of the workbench, in the order in which they use one another; they use those of the page."""
 
