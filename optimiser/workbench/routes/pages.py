@@ -113,7 +113,8 @@ def workbench(parts: AParts, person: APerson, language: ALanguage, scenario_id: 
     page: dict[str, Any] = found["page"]
     html = template("workbench/workbench.html").render(
         language=language, words=found["words"], desk=texts, scenario=scenario, desk_data=script_safe(desk),
-        data=_with_desk(found["data"], texts), maps=[{"id": "map_page", "label": found["words"]["map-map"]}],
+        alone=found["alone"], data=_with_desk(found["data"], texts),
+        maps=[{"id": "map_page", "label": found["words"]["map-map"]}],
         compare=False, stills=[], warnings=[], causes=[], checks=[], account=None, background=False, whole="", **page,
     )  # fmt: skip
     return HTMLResponse(html)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.support.chrome import assert_accessible, settled
 from tests.support.paths import ROOT
@@ -214,3 +214,23 @@ def test_marked_cells_come_as_a_workbook(page: Page) -> None:
         page.click("#marked")
     book = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes()))
     assert "periods" in book.sheetnames
+
+
+def test_from_which_rows_a_plan_was_made_stays_in_sight_beside_what_was_told(desk: Page) -> None:
+    """As the page of somebody from whom rows can be hidden is answered."""
+
+    def answered(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, json={**answer.json(), "alone": "Alleen wat u mag zien."})
+
+    before = desk.locator("header p:has(> .scope)").all_inner_texts()
+    assert desk.is_hidden("#desk-alone")
+    desk.route("**/plan?*", answered)
+    desk.route("**/why?*", answered)
+    desk.focus("#weight-0-0")
+    with replanned(desk):
+        desk.keyboard.press("ArrowRight")
+    assert desk.inner_text("#desk-alone") == "Alleen wat u mag zien."
+    desk.wait_for_selector("body:not(.stale)")
+    assert desk.inner_text("#desk-alone") == "Alleen wat u mag zien."
+    assert len(desk.locator("header p:has(> .scope)").all_inner_texts()) == len(before)
