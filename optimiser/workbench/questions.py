@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from maps.page.many_areas import on_canvas
 from maps.page.page import sentences
 from maps.text.explanation import explanation
 from optimiser.editions.find_area import find_area
@@ -57,10 +58,11 @@ class Desk:
             clash = clash_answer(error, case, question)
             shown = Shown.of(_nearest(case), question.audience)
         words = question.words_about(shown.edition)
-        parts = page_parts(shown, words)
+        parts, canvas = page_parts(shown, words), on_canvas(shown.edition)
         return {
             "page": parts, "alone": question.told_alone,
-            "data": page_json(shown, words), "words": sentences(words), "catalogue": catalogue(words),
+            "data": page_json(shown, words), "words": sentences(words, canvas=canvas), "canvas": canvas,
+            "catalogue": catalogue(words),
             "required": self._required(question), "clash": clash, "room": shown_room(case, question.audience),
             "located": question.located,
         }  # fmt: skip
