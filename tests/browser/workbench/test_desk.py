@@ -234,3 +234,14 @@ def test_from_which_rows_a_plan_was_made_stays_in_sight_beside_what_was_told(des
     desk.wait_for_selector("body:not(.stale)")
     assert desk.inner_text("#desk-alone") == "Alleen wat u mag zien."
     assert len(desk.locator("header p:has(> .scope)").all_inner_texts()) == len(before)
+
+
+def test_circles_are_those_of_the_plan_that_is_shown(desk: Page) -> None:
+    desk.check("input[name=levels][value=municipality]")
+    with replanned(desk):
+        desk.focus("#weight-0-0")
+        desk.keyboard.press("Home")
+    desk.wait_for_selector("body:not(.stale)")
+    settled(desk)
+    sizes = desk.evaluate("[...document.querySelectorAll('path.sign')].length")
+    assert sizes == sum(n not in {"0", "–"} for n in desk.evaluate(NEW).values())
