@@ -252,6 +252,7 @@ parameter-demography = composition
 parameter-registered = registered already
 parameter-compensation = compensation per existing place
 parameter-multiple = from how many times the national average
+parameter-per-1000 = at most so many places per 1,000 inhabitants, existing ones included
 parameter-extensions = extensions may be smaller (1) or not (0)
 parameter-pieces = accuracy (pieces)
 parameter-part = which part counts as largest (0.1 is ten per cent)

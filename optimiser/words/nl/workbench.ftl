@@ -252,6 +252,7 @@ parameter-demography = samenstelling
 parameter-registered = al ingeschreven
 parameter-compensation = verrekening per bestaande plaats
 parameter-multiple = vanaf hoeveel keer het landelijk gemiddelde
+parameter-per-1000 = hoogstens zoveel plaatsen per 1.000 inwoners, bestaande meegeteld
 parameter-extensions = uitbreiding mag kleiner zijn (1) of niet (0)
 parameter-pieces = nauwkeurigheid (stukken)
 parameter-part = welk deel telt als grootste (0,1 is tien procent)
