@@ -84,6 +84,10 @@ def test_a_key_has_parameters_and_a_rule_too(desk: Page) -> None:
     desk.check("[data-key='rule-smallest_number']")
     desk.click("[data-key='fold-rule-smallest_number']")
     assert desk.input_value("#desk-asked label:has-text('alle groepen') input") == "50"
+    desk.check("[data-key='rule-ceiling_per_1000']")
+    desk.click("[data-key='fold-rule-ceiling_per_1000']")
+    ceiling = desk.get_attribute("#desk-asked label:has-text('plaatsen per 1.000 inwoners') input", "placeholder")
+    assert ceiling == "15"
 
 
 def test_every_limit_is_unlocked_at_once_and_comes_back(desk: Page) -> None:
