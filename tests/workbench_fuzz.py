@@ -15,8 +15,8 @@ import httpx
 
 from tests.support.workbench import served, sign_in_at
 
-_LEFT_OUT = "/sign-out|/events$|^/sign-in"
-"""What would end the signing in of the run itself, or wait for ever."""
+_LEFT_OUT = "/sign-out|^/sign-in"
+"""What would end the signing in of the run itself."""
 _TAKES_AWAY = "delete_api_scenarios__scenario_id__delete"
 """What would leave all other requests without their scenario; ``test_deleting.py`` asks it."""
 

@@ -46,7 +46,7 @@ class Drawn:
     @property
     def canvas(self) -> bool:
         """Whether areas are drawn on a canvas and listed in part: also where hundreds of provinces are."""
-        return self.alone or len(self.edition.level("municipality")) > MOST_PATHS
+        return self.alone or on_canvas(self.edition)
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -58,6 +58,11 @@ class Drawn:
         """The smallest areas that a page without scripts draws and lists."""
         provinces = self.edition.unit == "municipality" and len(self.edition.level("province")) > 1
         return "province" if provinces and self.canvas else "municipality"
+
+
+def on_canvas(edition: Edition) -> bool:
+    """Whether the municipalities of an edition are too many for a path each."""
+    return len(edition.level("municipality")) > MOST_PATHS
 
 
 def drawn(edition: Edition, shapes: Shapes, words: Words) -> Drawn:

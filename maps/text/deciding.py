@@ -8,7 +8,7 @@ DECIDING = (
     *("why-ineligible", "why-bound-over", "why-bound-binds", "why-kept-unknown"),
     *("why-agreed", "why-agreed-more", "why-agreed-fewer"),
     *("why-no-share", "why-no-share-places"),
-    *("why-smallest-none", "why-smallest-exact", "why-smallest-room"),
+    *("why-smallest-none", "why-smallest-exact", "why-smallest-room", "why-ceiling-full", "why-ceiling-met"),
     *("why-above", "why-level", "why-level-rest", "why-bid-hard", "why-beyond", "why-aims"),
     *("why-site-open", "why-site-extend", "why-site-size", "why-site-close", "why-site-until", "why-site-end"),
     *("why-site-none", "why-province-given", "why-share-list", "why-share"),

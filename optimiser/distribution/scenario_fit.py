@@ -10,6 +10,7 @@ from optimiser.problem.scenario import Scenario, Stage
 
 REQUIRED = "meet_requirement"
 """The rule without which nothing is placed."""
+CEILING = "ceiling_per_1000"
 
 
 def misfits(scenario: Scenario) -> list[Complaint]:
@@ -20,6 +21,7 @@ def misfits(scenario: Scenario) -> list[Complaint]:
         *_without_agreed_plan(scenario),
         *_joint(scenario),
         *smallest_numbers.misfits(scenario),
+        *_ceiling(scenario),
     ]
     return [c for i, c in enumerate(complaints) if c not in complaints[:i]]
 
@@ -63,6 +65,14 @@ def _rooms(scenario: Scenario) -> Iterator[Complaint]:
             parameters(room(folder, name), given)
         except InvalidInputError as error:
             yield from error.complaints
+
+
+def _ceiling(scenario: Scenario) -> Iterator[Complaint]:
+    """A ceiling below zero."""
+    per = scenario.rules.get(CEILING, {}).get("per_1000", 0.0)
+    if per < 0:
+        details: dict[str, str | int | float] = {"needs": "least", "limit": 0, "known": ""}
+        yield Complaint("setting-invalid", "scenario", None, f"rules.{CEILING}.per_1000", f"{per:g}", details)
 
 
 def _without_requirement(scenario: Scenario) -> Iterator[Complaint]:

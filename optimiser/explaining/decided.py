@@ -1,6 +1,7 @@
 """Whether a row decides the number of a municipality, so that it may be off the level of its area."""
 
 from optimiser.catalogue import room
+from optimiser.explaining.ceiling_reasons import at_the_ceiling
 from optimiser.explaining.smallest_reasons import at_the_edge
 from optimiser.problem.instance import Limit
 from optimiser.problem.plan import Plan
@@ -14,14 +15,14 @@ def reached(plan: Plan, limit: Limit) -> bool:
 
 
 def decided_otherwise(plan: Plan, m: str, period: str) -> bool:
-    """Whether a limit, bid, exchange, smallest number, requirement of its own or ineligibility may decide it."""
+    """Whether a limit, bid, exchange, smallest number, ceiling, own requirement or ineligibility may decide it."""
     instance, rules = plan.instance, plan.instance.parameters
     if any(reached(plan, x) for x in instance.limits_at.get((m, period), ())):
         return True
     groups = instance.territory.groups
     if any((m, g, period) in instance.requirement for g in groups):
         return True
-    if at_the_edge(plan, m, period):
+    if at_the_edge(plan, m, period) or at_the_ceiling(plan, m, period):
         return True
     if "eligible_groups" in rules and any((m, g) in instance.ineligible for g in groups):
         return True

@@ -7,6 +7,7 @@ an area is filled to a level only where its municipalities show that level.
 from collections.abc import Collection, Iterator, Sequence
 
 from optimiser.explaining.aim_reasons import aim_reasons
+from optimiser.explaining.ceiling_reasons import ceiling_reasons
 from optimiser.explaining.decided import decided_otherwise
 from optimiser.explaining.fill_levels import FillLevels
 from optimiser.explaining.joint_reasons import joint_reasons, kept_reason
@@ -51,6 +52,7 @@ def reasons(
         *_filled(plan, m, period, levels),
         *limit_reasons(plan, m, period, levels),
         *smallest_reasons(plan, m, period),
+        *ceiling_reasons(plan, m, period),
         *kept_reason(plan, m, period),
     ]
     if not any(f.code in _DECIDED for f in facts):

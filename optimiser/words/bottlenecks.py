@@ -23,6 +23,7 @@ _KINDS = {
     "respect_capacity": "limit",
     "eligible_groups": "exemption",
     "no_share_no_places": "no-share",
+    "ceiling_per_1000": "ceiling",
 }
 """What a row is called, by its rule."""
 

@@ -24,11 +24,12 @@ def clash_answer(error: InfeasibleError, case: Case, question: Question) -> Answ
          "edits": _edits(case, repair.changes)}
         for repair in told.repairs
     ]  # fmt: skip
+    answer = {"error": "clash", "ways": ways, "alone": question.told_alone}
     if told.hidden:
-        return {"error": "clash", "lines": [words("workbench-clash-hidden")], "ways": ways, "room": None}
+        return {**answer, "lines": [words("workbench-clash-hidden")], "room": None}
     remedy = words("workbench-clash-remedy", ways=str(len(ways)))
     lines = [*why_lines(told, words, name, codes=False), remedy]
-    return {"error": "clash", "lines": lines, "ways": ways, "room": shown_room(case, question.audience)}
+    return {**answer, "lines": lines, "room": shown_room(case, question.audience)}
 
 
 def _edits(case: Case, changes: Iterable[ChangedNumber]) -> list[dict[str, Any]] | None:

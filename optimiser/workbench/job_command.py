@@ -16,6 +16,11 @@ ENDED_WELL = frozenset({0, 5})
 _AGAIN, _PATIENCE = 60.0, 6.0
 """Seconds after which a command is asked once more to stop; and after which it is ended, where the server stops."""
 _LONGEST_LINE = 2_000
+_PROGRAM = (
+    "from optimiser.workbench.parent_watch import end_with_parent; end_with_parent(); "
+    "from optimiser.cli import main; main()"
+)
+"""The command line itself, which ends with this process."""
 
 
 def commands(job: Job, scenario: Path, out: Path) -> list[list[str]]:
@@ -47,10 +52,11 @@ def run_command(
         The exit code and the last line.
 
     """
-    program = [sys.executable, "-c", "from optimiser.cli import main; main()", *arguments]
     process = subprocess.Popen(  # noqa: S603  # our own command, its arguments are checked names
-        program, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace"
-    )
+        [sys.executable, "-c", _PROGRAM, *arguments], process_group=0,
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        text=True, encoding="utf-8", errors="replace",
+    )  # fmt: skip
     told = [""]
     reader = threading.Thread(target=_read, args=(process.stderr, line, told), daemon=True)
     reader.start()
@@ -70,6 +76,8 @@ def run_command(
             process.kill()
         process.wait()
         reader.join()
+        if process.stdin:
+            process.stdin.close()
     return process.returncode, told[0]
 
 

@@ -13,6 +13,7 @@ from data.schema.visibility import Visibility
 from maps.geometry.shapes import shapes_of
 from maps.layers import Layer, layers
 from maps.page.content import edition_content
+from maps.page.many_areas import on_canvas
 from maps.page.minute import cards, minute
 from maps.page.page import page_data, script_safe
 from maps.page.remarks import remarks
@@ -68,8 +69,10 @@ def page_json(shown: Shown, words: Words) -> str:
     """The data of a page that opens: geometry, texts, classes and the edition."""
     edition = shown.edition
     cards_by_period = [list(cards(edition, p.name, words)) for p in edition.periods]
-    shapes = shapes_of(edition, None)
-    data = page_data([edition], shown.layers, words=words, shapes=shapes, maps=["map_page"], cards=cards_by_period)
+    data = page_data(
+        [edition], shown.layers, words=words, shapes=shapes_of(edition, None), maps=["map_page"],
+        cards=cards_by_period, canvas=on_canvas(edition),
+    )  # fmt: skip
     return script_safe(data)
 
 

@@ -71,9 +71,17 @@ class Question:
         return self.words.about(edition)
 
     @property
-    def told_alone(self) -> list[str]:
-        """That the plan was made of visible rows alone, so that it need not be the plan of the table."""
-        return [self.words("workbench-alone")] if self.asked.get("alone") else []
+    def told_alone(self) -> str:
+        """That the answer was made of visible rows alone, and how many of the reader's own rows are not in it.
+
+        It is told whether or not any row is hidden: else it would tell that one is.
+        """
+        if not self.asked.get("alone"):
+            return ""
+        own = int(self.asked.get("left_out", 0))
+        return " ".join(
+            [self.words("workbench-alone"), *([self.words("workbench-left-out", count=own)] if own else [])]
+        )
 
     @property
     def page(self) -> tuple[str, str, str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from maps.page.many_areas import on_canvas
 from maps.page.page import sentences
 from maps.text.explanation import explanation
 from optimiser.editions.find_area import find_area
@@ -57,10 +58,11 @@ class Desk:
             clash = clash_answer(error, case, question)
             shown = Shown.of(_nearest(case), question.audience)
         words = question.words_about(shown.edition)
-        parts = page_parts(shown, words)
+        parts, canvas = page_parts(shown, words), on_canvas(shown.edition)
         return {
-            "page": {**parts, "context": [*question.told_alone, *parts["context"]]},
-            "data": page_json(shown, words), "words": sentences(words), "catalogue": catalogue(words),
+            "page": parts, "alone": question.told_alone,
+            "data": page_json(shown, words), "words": sentences(words, canvas=canvas), "canvas": canvas,
+            "catalogue": catalogue(words),
             "required": self._required(question), "clash": clash, "room": shown_room(case, question.audience),
             "located": question.located,
         }  # fmt: skip
@@ -75,7 +77,7 @@ class Desk:
         shown = base.with_plan(found.plan)
         answer = changed(shown, question.words_about(shown.edition), explained=False)
         room = shown_room(found.plan.case, question.audience)
-        return {**answer, "hot": found.hot, "room": room, "alone": " ".join(question.told_alone)}
+        return {**answer, "hot": found.hot, "room": room, "alone": question.told_alone}
 
     def why(self, question: Question) -> Answer:
         """The whole edition: reasons of every area, and the sheet of one if it is asked for."""
@@ -86,8 +88,7 @@ class Desk:
         edition, words = shown.edition, question.words_about(shown.edition)
         sheet = explanation(edition, find_area(edition, question.area), words) if question.area else ""
         answer = changed(shown, words, explained=True)
-        answer["said"]["context"] = [*question.told_alone, *answer["said"]["context"]]
-        return {**answer, "sheet": sheet}
+        return {**answer, "sheet": sheet, "alone": question.told_alone}
 
     def room(self, question: Question) -> Answer:
         """What limits leave possible in every province."""

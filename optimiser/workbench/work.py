@@ -1,6 +1,6 @@
 """Work that takes longer than a moment: a queue in the database, as its readers see it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from sqlalchemy import func, select
 
@@ -78,12 +78,11 @@ class Work:
         with self.database.session() as session:
             return session.scalar(select(Job.result).where(Job.id == job_id))
 
-    def lines(self, job_id: str, after: int) -> Sequence[JobLine]:
-        """What a job told since."""
+    def progress(self, jobs: Iterable[Job]) -> dict[str, str]:
+        """The last line that each of these jobs told while it worked; none for one that told nothing yet."""
+        latest = select(func.max(JobLine.id)).where(JobLine.job_id.in_([j.id for j in jobs])).group_by(JobLine.job_id)
         with self.database.session() as session:
-            return session.scalars(
-                select(JobLine).where(JobLine.job_id == job_id, JobLine.id > after).order_by(JobLine.id)
-            ).all()
+            return {line.job_id: line.text for line in session.scalars(select(JobLine).where(JobLine.id.in_(latest)))}
 
     def stop(self, person: Person, job_id: str) -> None:
         """Ask a job to stop; it keeps the best plan so far."""

@@ -23,6 +23,7 @@ def odd_plans() -> Iterator[tuple[Edition, Plan]]:
     high = solve(tables(requirement=APART, bids=(bid("A10", 90, "public"),)), scenario())
     yield publish(high), high
     yield from with_smallest_numbers()
+    yield with_a_ceiling()
     yield closing()
     yield with_official_numbers()
     yield from with_unused_candidates()
@@ -49,6 +50,13 @@ def with_smallest_numbers() -> Iterator[tuple[Edition, Plan]]:
     yield publish(plan), plan
     unproven = replace(plan, gap=0.02)
     yield publish(unproven), unproven
+
+
+def with_a_ceiling() -> tuple[Edition, Plan]:
+    """Towns that host as many as the ceiling allows, or come to it."""
+    rules = {**scenario().rules, "ceiling_per_1000": {"per_1000": 3.0}}
+    plan = solve(tables(requirement=APART, locations=(location("A22", 60, "public"),)), scenario(rules=rules))
+    return publish(plan), plan
 
 
 def closing() -> tuple[Edition, Plan]:

@@ -56,8 +56,8 @@ function smallMap(apart) {
   const flat = Math.cos((s + n) / 2 * Math.PI / 180), size = 100 / Math.max(n - s, flat * (e - w));
   const at = ([lat, lon]) => `${(flat * (lon - w) * size).toFixed(1)} ${((n - lat) * size).toFixed(1)}`;
   const svg = drawn("svg", { viewBox: `-1 -1 ${(flat * (e - w) * size + 2).toFixed(1)} ${((n - s) * size + 2).toFixed(1)}`, "aria-hidden": "true" });
-  for (const [town, rings] of polygons) {
-    const change = apart.get(town) || 0, d = rings.map(([outer]) => `M${outer.map(at).join("L")}Z`).join("");
+  for (const town of boxes.keys()) {
+    const change = apart.get(town) || 0, d = polygons.get(town).map(([outer]) => `M${outer.map(at).join("L")}Z`).join("");
     svg.append(drawn("path", { d, fill: change > 0 ? "#b35806" : change < 0 ? "#d8e6f3" : "#f4f6f7", stroke: change < 0 ? "#0b5a8a" : "#8a959c", "stroke-width": change < 0 ? 1.6 : 0.5 }));
   }
   return svg;

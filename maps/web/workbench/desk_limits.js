@@ -41,7 +41,7 @@ function town() {
     controls("town-enter");
   });
   const rows = ofTown(area), own = element("ul", undefined, { class: "plain" });
-  for (const edit of rows) own.append(rowOf(edit));
+  for (const edit of rows) own.append(entryText(edit));
   const deals = element("div", undefined, { role: "status" });
   const find = button(words["desk-deals"], () => dealing(area, find, deals), { "data-key": "deals" });
   box.replaceChildren(form, ...(rows.length ? [own] : []), element("p", words["desk-deals-help"], { class: "quiet" }), find, deals);
@@ -81,7 +81,7 @@ function editText(edit) {
     requirement: () => `${words["desk-asked"]}: ${name(edit.scope)} ${format(edit.places, 0)} (${groupName(edit.group)}, ${edit.period})` };
   return about[edit.kind]();
 }
-function rowOf(edit) {
+function entryText(edit) {
   const item = element("li", editText(edit)), key = `loose-${edit.id}`;
   item.append(element("div", `${edit.reason} – ${edit.author}, ${words[`desk-audience-${edit.visibility}`]}`, { class: "quiet" }));
   item.append(button(words["desk-loose"], () => { change(say("live-step-loose", { what: editText(edit) }), (d) => { d.edits = d.edits.filter((e) => e.id !== edit.id); }); controls("loose-all"); }, { "aria-label": `${words["desk-loose"]}: ${editText(edit)}`, "data-key": key }));
@@ -92,7 +92,7 @@ function edits() {
   byId("desk-count").textContent = draft.edits.length ? `(${format(draft.edits.length, 0)})` : "";
   if (!draft.edits.length) { box.replaceChildren(element("p", words["desk-nothing"])); return; }
   const list = element("ul", undefined, { class: "plain" }), all = [];
-  for (const edit of draft.edits) list.append(rowOf(edit));
+  for (const edit of draft.edits) list.append(entryText(edit));
   if (limits) all.push(button(words["desk-unlock-all"], () => { change(words["desk-unlock-all"], (d) => { d.edits = d.edits.filter((e) => !isLimit(e)); }); controls(); }, { "data-key": "loose-all" }));
   if (limits < draft.edits.length) all.push(button(words["desk-loose-all"], () => { change(words["desk-loose-all"], (d) => { d.edits = []; }); controls(); }));
   box.replaceChildren(row2(...all), list);

@@ -83,7 +83,7 @@ async function next() {
     try {
       const began = performance.now(), found = await ask(`${api}/plan`, { draft: asked, sequence });
       possible = true;
-      if (!waitingDraft) { show(found); announceDesk([done, say("live-planned", { ms: format(performance.now() - began, 0) }), found.alone].filter(Boolean).join(" ")); done = ""; }
+      if (!waitingDraft) { show(found); announceDesk([done, say("live-planned", { ms: format(performance.now() - began, 0) })].filter(Boolean).join(" ")); done = ""; }
     } catch (error) {
       if (!error.lines) throw error;
       possible = false;
@@ -95,8 +95,15 @@ async function next() {
   clearTimeout(whyTimer);
   if (possible) whyTimer = setTimeout(explain, WHY_AFTER);
 }
+/* From which rows the answer was made stays in sight as long as it holds */
+function tellAlone(text) {
+  const box = byId("desk-alone");
+  if (box.textContent !== text) box.textContent = text;
+  box.hidden = !text;
+}
 function show(found) {
   hideClash();
+  tellAlone(found.alone);
   const raw = found.edition;
   const fresh = unpacked({ ...data.editions[0], ...raw, reasons: raw.reasons || {}, streams: raw.streams || {}, decides: raw.decides || {}, bounds: raw.bounds });
   Object.assign(first, { figure: fresh.figure, layer: fresh.layer, bounds: fresh.bounds, scores: raw.scores, reasons: fresh.reasons, streams: fresh.streams, decides: raw.decides || {} });
@@ -106,6 +113,7 @@ function show(found) {
   if (headline) headline.textContent = found.headline;
   document.body.classList.toggle("stale", !found.explained);
   if (found.said) retell(found.said);
+  for (const canvas of canvases) { if (canvas.signed) canvas.signed.group.remove(); canvas.signed = null; } /* circles are of the plan before */
   restyle();
   cards();
   marks();
@@ -169,6 +177,7 @@ function trouble(error) {
   const headline = document.querySelector(".headline");
   if (headline) headline.textContent = words[document.body.dataset.shown || error !== desk.clash ? "desk-previous-plan" : "desk-clash"];
   if (error.room) rooms(error.room);
+  if (clash) tellAlone(error.alone);
   announceDesk(words[clash ? "desk-no-plan" : "desk-wrong"]);
 }
 /* A row that is entered replaces those about the same; a limit of all periods is split where one of them changes */

@@ -1,7 +1,7 @@
 """What limits, bids, exchanges and exemptions of municipalities ask of the places of whole locations; no solver.
 
 Maths:
-    low[r] ≤ Σ_{b ∈ r, i, g ∈ r} x[b, i, g, t] ≤ high[r]    ∀ rows r of the seven rules below        [places]
+    low[r] ≤ Σ_{b ∈ r, i, g ∈ r} x[b, i, g, t] ≤ high[r]    ∀ rows r of the eight rules below        [places]
 
     The rules of ``optimiser.constraints`` speak of new places. A location has places, new or not, so a limit of
     new[m, g, t] is shifted by what exists: Σ_i x[m, i, g, t] = existing[m, g, t] + new[m, g, t]. With e = existing:
@@ -12,6 +12,7 @@ Maths:
     no_share_no_places    Σ_i x ≤ e                                                       ∀ (m, g, t) with share 0
     keep_bids             e + Σ hard ≤ Σ_i x                                              ∀ (m, g, t) with a hard bid
     keep_exchanges        Σ taken ≤ Σ_i x                                                 ∀ (m, g, t) that takes over
+    ceiling_per_1000      Σ_{i, g} x ≤ max(ceiling[m], e[m, t])                           ∀ (m, t)
     relieve_provinces     Σ_{m ∈ p, i, g} x ≤ e[p, t]                                     ∀ (p, t) relieved
 
     What a single location holds at most is its own size limit (``high``), e.g. the contractual 2,000 places of Ter
@@ -54,6 +55,7 @@ LIMITING_RULES = (
     "no_share_no_places",
     "keep_bids",
     "keep_exchanges",
+    "ceiling_per_1000",
     "relieve_provinces",
 )
 """Rules about places that limit the places of locations too; the requirement is a row of the case itself."""
@@ -108,6 +110,10 @@ class _Reader:
     def keep_exchanges(self) -> Iterator[PlaceLimit]:
         for cell, places in room("constraints", "keep_exchanges").still_needed(self.instance).items():
             yield self.limit("keep_exchanges", cell, places, None)
+
+    def ceiling_per_1000(self) -> Iterator[PlaceLimit]:
+        for x in room("constraints", "ceiling_per_1000").bounds(self.instance):
+            yield self.limit("ceiling_per_1000", x.name, x.least, x.most)
 
     def relieve_provinces(self) -> Iterator[PlaceLimit]:
         for p, t in room("constraints", "relieve_provinces").relieved(self.instance):

@@ -28,6 +28,10 @@ bottleneck-no-share = { $count_n ->
     [one] { $count } time no share
    *[other] { $count } times no share
 }
+bottleneck-ceiling = { $count_n ->
+    [one] 1 municipality with a ceiling per 1,000 inhabitants
+   *[other] { $count } municipalities with a ceiling per 1,000 inhabitants
+}
 bottleneck-other = { $count_n ->
     [one] { $count } other rule
    *[other] { $count } other rules

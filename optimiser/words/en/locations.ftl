@@ -102,19 +102,19 @@ site-unnamed = New location without a name
 site-minors = Location for minors
 
 ## Why no plan of whole locations exists
-search-begun = { $seconds } s: no bound yet; working on { $step }
-search-bound = { $seconds } s: no plan yet; no plan is better than { $bound }; working on { $step }
-search-gap = { $seconds } s: best plan { $value }, no plan is better than { $bound } (gap at most { $gap } %); working on { $step }
+search-begun = { $seconds } s: there is no plan yet. Working on { $step }.
+search-bound = { $seconds } s: there is no plan yet. It is proven that every plan comes to at least { $bound } points; fewer is better. A point is a place too many or too few, weighted as the scenario says. Working on { $step }.
+search-gap = { $seconds } s: the best plan so far comes to { $value } points; fewer is better. It can be at most { $gap } % better: no plan comes below { $bound } points. A point is a place too many or too few, weighted as the scenario says. Working on { $step }.
 search-bar = { $seconds } of { $limit } s
-search-bar-gap = { $seconds } of { $limit } s, gap at most { $gap } %
+search-bar-gap = { $seconds } of { $limit } s, at most { $gap } % better is possible
 search-bar-step = { $seconds } of { $limit } s, no plan yet: { $step }
-search-step-bound = the bound of the whole question
+search-step-bound = how good a plan can be at best
 search-step-draft = a first plan
-search-step-area = the bound of each area
-search-step-solve = the question that is left per area
+search-step-area = how good it can be at best per area
+search-step-solve = the choices that are still open per area
 search-step-neighbourhood = choosing anew in a part of the municipalities
 search-step-everywhere = choosing anew in all municipalities
-locations-first-plan = There is a first plan; it is now being improved. Stopping (Ctrl-C) leaves the best plan so far.
+locations-first-plan = There is a first plan; it is now being improved. Stopping now (Ctrl-C, or the button in the workbench) keeps the best plan so far.
 locations-stopped = Stopped before a plan was found. Nothing was written.
 locations-sizes-exact = { $scope }, { $period }: whole locations cannot add up to { $low } places for { $group }; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.
 locations-sizes-least = { $scope }, { $period }: whole locations cannot reach { $low } places for { $group } within the limits; the nearest numbers are { $below } and { $above }. Kinds and sizes: { $sizes }.

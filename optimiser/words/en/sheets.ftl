@@ -191,6 +191,7 @@ audit-respect_limits = limits are kept
 audit-eligible_groups = only groups that can be hosted
 audit-no_share_no_places = no places without a share
 audit-relieve_provinces = provinces that host many are relieved
+audit-ceiling_per_1000 = nowhere new places above the ceiling per 1,000 inhabitants
 audit-smallest_number = nowhere fewer new places than the smallest number
 
 ## QGIS

@@ -39,6 +39,7 @@ rule-respect_limits = limits that were given are kept
 rule-eligible_groups = only where the group can be
 rule-no_share_no_places = no share, no places
 rule-relieve_provinces = provinces that host much are spared
+rule-ceiling_per_1000 = no more than a ceiling per 1,000 inhabitants
 rule-keep_bids = hard bids are kept
 rule-keep_exchanges = exchanges are kept
 rule-smallest_number = no new places or at least the smallest number

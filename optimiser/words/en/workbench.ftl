@@ -252,6 +252,7 @@ parameter-demography = composition
 parameter-registered = registered already
 parameter-compensation = compensation per existing place
 parameter-multiple = from how many times the national average
+parameter-per-1000 = at most so many places per 1,000 inhabitants, existing ones included
 parameter-extensions = extensions may be smaller (1) or not (0)
 parameter-pieces = accuracy (pieces)
 parameter-part = which part counts as largest (0.1 is ten per cent)
@@ -284,7 +285,11 @@ workbench-database = { $what ->
    *[gone] The database cannot be reached; nothing was kept. Wait, and save again; the administrator can see why in the log.
 }
 workbench-database-newer = This database is of a newer version of the workbench. Install that version, or restore a backup.
-workbench-alone = This is a plan of your draft from the rows that you may see alone. The plan of the table can be another one.
+workbench-alone = Only data that you may see were counted here. The plan of the provincial table can be another one.
+workbench-left-out = { $count ->
+    [one] One row that you entered does not count, since you may not see it once it is kept.
+   *[other] { $count } rows that you entered do not count, since you may not see them once they are kept.
+}
 workbench-unseen = Whoever publishes must see all rows of this revision. Ask somebody who does.
 workbench-much = The files of this job are too large to keep. Ask for fewer papers.
 workbench-needs-sign-in = Others can reach { $host }. That needs sign-in (WORKBENCH_ISSUER) and an address with https; see docs/user/workbench.md.

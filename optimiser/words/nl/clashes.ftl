@@ -22,6 +22,10 @@ bottleneck-requirement = { $count_n ->
 }
 bottleneck-exemption = { $count } keer geen voorziening voor een groep
 bottleneck-no-share = { $count } keer geen aandeel
+bottleneck-ceiling = { $count_n ->
+    [one] 1 gemeente met een plafond per 1.000 inwoners
+   *[other] { $count } gemeenten met een plafond per 1.000 inwoners
+}
 bottleneck-other = { $count_n ->
     [one] { $count } andere regel
    *[other] { $count } andere regels

@@ -102,19 +102,19 @@ site-unnamed = Nieuwe locatie zonder naam
 site-minors = Locatie voor minderjarigen
 
 ## Waarom geen plan van hele locaties bestaat
-search-begun = { $seconds } s: nog geen ondergrens; bezig met { $step }
-search-bound = { $seconds } s: nog geen plan; geen plan is beter dan { $bound }; bezig met { $step }
-search-gap = { $seconds } s: beste plan { $value }, geen plan is beter dan { $bound } (afstand hoogstens { $gap } %); bezig met { $step }
+search-begun = { $seconds } s: er is nog geen plan. Bezig met { $step }.
+search-bound = { $seconds } s: er is nog geen plan. Wel is bewezen dat elk plan op minstens { $bound } punten komt; minder is beter. Een punt is een plaats te veel of te weinig, gewogen zoals het scenario zegt. Bezig met { $step }.
+search-gap = { $seconds } s: het beste plan tot nu toe komt op { $value } punten; minder is beter. Het kan hoogstens { $gap } % beter: geen plan komt onder { $bound } punten. Een punt is een plaats te veel of te weinig, gewogen zoals het scenario zegt. Bezig met { $step }.
 search-bar = { $seconds } van { $limit } s
-search-bar-gap = { $seconds } van { $limit } s, afstand hoogstens { $gap } %
+search-bar-gap = { $seconds } van { $limit } s, kan hoogstens { $gap } % beter
 search-bar-step = { $seconds } van { $limit } s, nog geen plan: { $step }
-search-step-bound = de ondergrens van het hele vraagstuk
+search-step-bound = uitrekenen hoe goed een plan hoogstens kan zijn
 search-step-draft = een eerste plan
-search-step-area = de ondergrens per gebied
-search-step-solve = het overgebleven vraagstuk per gebied
+search-step-area = uitrekenen hoe goed het per gebied hoogstens kan
+search-step-solve = de keuzes die per gebied nog open zijn
 search-step-neighbourhood = opnieuw kiezen in een deel van de gemeenten
 search-step-everywhere = opnieuw kiezen in alle gemeenten
-locations-first-plan = Er is een eerste plan; het wordt nu verbeterd. Stoppen (Ctrl-C) laat het beste plan tot dan toe achter.
+locations-first-plan = Er is een eerste plan; het wordt nu verbeterd. Wie nu stopt (Ctrl-C, of de knop in de werkbank), houdt het beste plan tot dan toe.
 locations-stopped = Gestopt voordat er een plan was gevonden. Er is niets geschreven.
 locations-sizes-exact = { $scope }, { $period }: hele locaties komen voor { $group } niet uit op { $low } plaatsen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.
 locations-sizes-least = { $scope }, { $period }: hele locaties komen voor { $group } niet aan minstens { $low } plaatsen binnen de grenzen; de naaste aantallen zijn { $below } en { $above }. Soorten en grootte: { $sizes }.

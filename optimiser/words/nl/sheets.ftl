@@ -191,6 +191,7 @@ audit-respect_limits = grenzen worden gehaald
 audit-eligible_groups = alleen groepen die er kunnen
 audit-no_share_no_places = zonder aandeel geen plaatsen
 audit-relieve_provinces = provincies die veel opvangen worden ontzien
+audit-ceiling_per_1000 = nergens nieuwe plaatsen boven het plafond per 1.000 inwoners
 audit-smallest_number = nergens minder nieuwe plaatsen dan het kleinste aantal
 
 ## QGIS

@@ -39,6 +39,7 @@ rule-respect_limits = opgegeven grenzen worden gehouden
 rule-eligible_groups = alleen waar de groep kan
 rule-no_share_no_places = zonder aandeel geen plaatsen
 rule-relieve_provinces = provincies die veel opvangen worden ontzien
+rule-ceiling_per_1000 = niet meer dan een plafond per 1.000 inwoners
 rule-keep_bids = harde biedingen worden gehouden
 rule-keep_exchanges = uitruil wordt gehouden
 rule-smallest_number = geen nieuwe plaatsen of ten minste het kleinste aantal

@@ -252,6 +252,7 @@ parameter-demography = samenstelling
 parameter-registered = al ingeschreven
 parameter-compensation = verrekening per bestaande plaats
 parameter-multiple = vanaf hoeveel keer het landelijk gemiddelde
+parameter-per-1000 = hoogstens zoveel plaatsen per 1.000 inwoners, bestaande meegeteld
 parameter-extensions = uitbreiding mag kleiner zijn (1) of niet (0)
 parameter-pieces = nauwkeurigheid (stukken)
 parameter-part = welk deel telt als grootste (0,1 is tien procent)
@@ -284,7 +285,11 @@ workbench-database = { $what ->
    *[gone] De database is niet bereikbaar; er is niets bewaard. Wacht even en bewaar opnieuw; de beheerder ziet in het logboek waarom.
 }
 workbench-database-newer = Deze database hoort bij een nieuwere versie van de werkbank. Installeer die versie, of zet een reservekopie terug.
-workbench-alone = Dit is een plan van uw concept met alleen de regels die u mag zien. Het plan van de tafel kan anders zijn.
+workbench-alone = Hier is alleen gerekend met gegevens die u mag zien. Het plan van de provinciale tafel kan anders zijn.
+workbench-left-out = { $count ->
+    [one] Eén regel die u invoerde telt niet mee, omdat u hem niet mag zien als hij bewaard is.
+   *[other] { $count } regels die u invoerde tellen niet mee, omdat u ze niet mag zien als ze bewaard zijn.
+}
 workbench-unseen = Wie publiceert, moet alle regels van deze versie zien. Vraag iemand die dat mag.
 workbench-much = De bestanden van deze taak zijn te groot om te bewaren. Vraag minder stukken.
 workbench-needs-sign-in = Op { $host } kunnen anderen erbij. Daarvoor zijn aanmelding (WORKBENCH_ISSUER) en een adres met https nodig; zie docs/user/workbench.md.

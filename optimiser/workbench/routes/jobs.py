@@ -1,24 +1,20 @@
 """Jobs: ask, watch, stop, and take the files."""
 
-import asyncio
 import io
 import zipfile
-from collections.abc import AsyncIterator
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, HTTPException, Response
-from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
-from starlette.concurrency import run_in_threadpool
 
 from data.schema.visibility import Visibility
-from optimiser.workbench.access import NotAllowedError
 from optimiser.workbench.deleting import may_delete_job
 from optimiser.workbench.json_values import MOST_NUMBER
-from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts
+from optimiser.workbench.parts import ALanguage, AParts, APerson
 from optimiser.workbench.people import Person
 from optimiser.workbench.routes.discussion import own_policy
 from optimiser.workbench.tables import Job, KeptScenario
+from optimiser.workbench.work import OPEN
 
 router = APIRouter(prefix="/api", tags=["jobs"])
 
@@ -36,19 +32,20 @@ class AskedJob(BaseModel):
     seconds: float | None = Field(default=None, gt=0, le=3600)
 
 
-def job_record(person: Person, scenario: KeptScenario, job: Job) -> dict[str, Any]:
-    """A job as a browser of somebody shows it."""
+def job_record(person: Person, scenario: KeptScenario, job: Job, line: str = "") -> dict[str, Any]:
+    """A job as a browser of somebody shows it, with its last ``line`` as long as it has not ended."""
     return {"id": job.id, "scenario": job.scenario_id, "number": job.number, "kind": job.kind, "state": job.state,
-            "audience": job.audience, "told": job.told, "created": job.created.isoformat(),
+            "audience": job.audience, "told": job.told or line, "created": job.created.isoformat(),
             "ended": job.ended.isoformat() if job.ended else "", "files": job.size > 0,
             "may_delete": may_delete_job(person, job, scenario)}  # fmt: skip
 
 
 @router.get("/scenarios/{scenario_id}/jobs")
 def jobs(parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]:
-    """Jobs of a scenario."""
-    scenario = parts.store.get(person, scenario_id)
-    return {"jobs": [job_record(person, scenario, j) for j in parts.work.all(person, scenario_id)]}
+    """Jobs of a scenario, and how far each is: a page that waits for several asks this alone."""
+    scenario, found = parts.store.get(person, scenario_id), parts.work.all(person, scenario_id)
+    lines = parts.work.progress(j for j in found if j.state in OPEN)
+    return {"jobs": [job_record(person, scenario, j, lines.get(j.id, "")) for j in found]}
 
 
 @router.post("/scenarios/{scenario_id}/jobs", status_code=202)
@@ -66,7 +63,8 @@ def ask(asked: AskedJob, parts: AParts, person: APerson, language: ALanguage, sc
 def job(parts: AParts, person: APerson, job_id: str) -> dict[str, Any]:
     """How far a job is."""
     found = parts.work.get(person, job_id)
-    return job_record(person, parts.store.get(person, found.scenario_id), found)
+    line = parts.work.progress([found]).get(job_id, "") if found.state in OPEN else ""
+    return job_record(person, parts.store.get(person, found.scenario_id), found, line)
 
 
 @router.post("/jobs/{job_id}/stop")
@@ -106,32 +104,3 @@ def map_page(parts: AParts, person: APerson, job_id: str) -> Response:
         if found is None:
             raise HTTPException(404, "files")
         return own_policy(archive.read(found).decode())
-
-
-@router.get("/jobs/{job_id}/events")
-async def events(parts: AParts, person: APerson, job_id: str) -> StreamingResponse:
-    """What a job tells, as it tells it (server-sent events); ends with its state."""
-    await run_in_threadpool(parts.work.get, person, job_id)
-    return StreamingResponse(_events(parts, job_id, person), media_type="text/event-stream")
-
-
-async def _events(parts: Parts, job_id: str, person: Person) -> AsyncIterator[str]:
-    last = 0
-    while True:
-        try:
-            found = await run_in_threadpool(parts.work.get, person, job_id)
-        except NotAllowedError:  # deleted, or a right was taken, while somebody watched
-            return
-        for line in await run_in_threadpool(parts.work.lines, job_id, last):
-            last = line.id
-            yield _event("line", line.text)
-        if found.state not in {"queued", "running"}:
-            yield _event("end", found.state)
-            return
-        yield ": alive\n\n"
-        await asyncio.sleep(0.5)
-
-
-def _event(name: str, text: str) -> str:
-    lines = "".join(f"data: {part}\n" for part in text.splitlines() or [""])
-    return f"event: {name}\n{lines}\n"

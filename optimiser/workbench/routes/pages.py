@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from data.schema.visibility import VISIBILITIES
 from maps.page.assemble import leaflet, map_script, page_script, page_style, template
+from maps.page.many_areas import CANVAS_SCRIPTS
 from maps.page.page import script_safe
 from optimiser.words import Words
 from optimiser.workbench.dossiers import bundled
@@ -26,7 +27,7 @@ router = APIRouter(tags=["pages"], default_response_class=HTMLResponse)
 
 _DESK = (
     "confirm", "desk_state", "desk_forms", "desk_tuning", "desk_curve", "desk_asked", "desk_limits", "desk_keeping",
-    "desk_merging", "desk_talk", "desk_files", "desk_start",
+    "desk_merging", "desk_talk", "desk_jobs", "desk_files", "desk_start",
 )  # fmt: skip
 """Files of the workbench, in the order in which they use one another; they use those of the page."""
 
@@ -36,13 +37,15 @@ def _static() -> dict[str, tuple[str, str]]:
     """Every file that a page loads, with its kind."""
     script, style = leaflet()
     own = files("maps").joinpath("web/workbench")
-    maps = map_script([{"id": "map_page", "label": ""}])
+    maps, desk = map_script([{"id": "map_page", "label": ""}]), [f"workbench/{name}" for name in _DESK]
     return {
         "leaflet.js": (script, "text/javascript"),
         "leaflet.css": (style, "text/css"),
         "page.css": (page_style(), "text/css"),
         "workbench.css": (own.joinpath("workbench.css").read_text(encoding="utf-8"), "text/css"),
-        "workbench.js": (maps + "\n" + page_script([f"workbench/{name}" for name in _DESK]), "text/javascript"),
+        "workbench.js": (f"{maps}\n{page_script(desk)}", "text/javascript"),
+        "page-many.css": (page_style(canvas=True), "text/css"),
+        "workbench-many.js": (f"{maps}\n{page_script(desk, instead=CANVAS_SCRIPTS)}", "text/javascript"),
         "start.js": (_script("confirm", "start"), "text/javascript"),
     }
 
@@ -113,7 +116,8 @@ def workbench(parts: AParts, person: APerson, language: ALanguage, scenario_id: 
     page: dict[str, Any] = found["page"]
     html = template("workbench/workbench.html").render(
         language=language, words=found["words"], desk=texts, scenario=scenario, desk_data=script_safe(desk),
-        data=_with_desk(found["data"], texts), maps=[{"id": "map_page", "label": found["words"]["map-map"]}],
+        alone=found["alone"], canvas=found["canvas"], data=_with_desk(found["data"], texts),
+        maps=[{"id": "map_page", "label": found["words"]["map-map"]}],
         compare=False, stills=[], warnings=[], causes=[], checks=[], account=None, background=False, whole="", **page,
     )  # fmt: skip
     return HTMLResponse(html)

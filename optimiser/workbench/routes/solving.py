@@ -1,5 +1,6 @@
 """Questions of a moment about a draft: its plan, reasons, room, deals; nothing here is kept."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body
@@ -18,7 +19,15 @@ router = APIRouter(prefix="/api/scenarios/{scenario_id}", tags=["questions"])
 _STRUCTURE = ("groups", "dossier", "tables", "country", "standing", "viable_size", "sources")
 """Settings that decide what a page has room for; a change of others changes its figures alone."""
 
-
+QUESTIONS = {
+    "plan": "The plan of a draft: what a page shows otherwise.",
+    "why": "Reasons of every number, and the sheet of one area.",
+    "room": "What limits leave possible in every province, before any plan.",
+    "deals": "What a municipality could exchange.",
+    "check": "Every complaint about the draft in its dossier, as `optimiser check` tells them.",
+    "toml": "The scenario as a file.",
+}
+"""What can be asked of a draft, each at an address of its own; all are asked alike."""
 _LONG = frozenset({"why", "deals"})
 """Questions that take longer than a plan."""
 
@@ -37,57 +46,30 @@ def question(  # noqa: PLR0917  # what every route hands on
 ) -> dict[str, Any]:
     """What every question to a process that plans says; ``alone``: from rows that the person may see, and no others."""
     planned, alone = parts.store.planned(person, scenario, draft, number)
+    audience = person.audience(scenario.province)
     structure = {k: draft.settings.get(k) for k in _STRUCTURE}
     return {
         "scenario": scenario.id, "dossier": str(parts.dossiers.path(scenario.dossier_id)),
-        "audience": person.audience(scenario.province), "draft": planned.model_dump(mode="json"),
+        "audience": audience, "draft": planned.model_dump(mode="json"),
+        "left_out": len(draft.edits) - len(draft.for_audience(audience).edits),
         "language": language, "alone": alone, "structure": digest([structure, alone]),
     }  # fmt: skip
 
 
-def _ask(  # noqa: PLR0917  # what every route hands on
-    what: str, asked: AskedDraft, parts: Parts, person: Person, language: str, scenario_id: str
-) -> dict[str, Any]:
-    scenario = parts.store.get(person, scenario_id)
-    asking = question(parts, person, scenario, asked.draft, language)
-    found = parts.pool.ask(scenario_id, {**asking, "ask": what, "area": asked.area}, beside=what in _LONG)
-    return {**answer(found), "sequence": asked.sequence}
+def _answering(what: str) -> Callable[..., dict[str, Any]]:
+    def answered(
+        asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str
+    ) -> dict[str, Any]:
+        scenario = parts.store.get(person, scenario_id)
+        asking = question(parts, person, scenario, asked.draft, language)
+        found = parts.pool.ask(scenario_id, {**asking, "ask": what, "area": asked.area}, beside=what in _LONG)
+        return {**answer(found), "sequence": asked.sequence}
+
+    return answered
 
 
-@router.post("/plan")
-def plan(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
-    """The plan of a draft: what a page shows otherwise."""
-    return _ask("plan", asked, parts, person, language, scenario_id)
-
-
-@router.post("/why")
-def why(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
-    """Reasons of every number, and the sheet of one area."""
-    return _ask("why", asked, parts, person, language, scenario_id)
-
-
-@router.post("/room")
-def room(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
-    """What limits leave possible in every province, before any plan."""
-    return _ask("room", asked, parts, person, language, scenario_id)
-
-
-@router.post("/deals")
-def deals(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
-    """What a municipality could exchange."""
-    return _ask("deals", asked, parts, person, language, scenario_id)
-
-
-@router.post("/check")
-def check(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
-    """Every complaint about the draft in its dossier, as ``optimiser check`` tells them."""
-    return _ask("check", asked, parts, person, language, scenario_id)
-
-
-@router.post("/toml")
-def toml(asked: AskedDraft, parts: AParts, person: APerson, language: ALanguage, scenario_id: str) -> dict[str, Any]:
-    """The scenario as a file."""
-    return _ask("toml", asked, parts, person, language, scenario_id)
+for _what, _told in QUESTIONS.items():
+    router.add_api_route(f"/{_what}", _answering(_what), methods=["POST"], name=_what, description=_told)
 
 
 @router.post("/read-toml")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.support.chrome import assert_accessible, settled
 from tests.support.paths import ROOT
@@ -84,6 +84,10 @@ def test_a_key_has_parameters_and_a_rule_too(desk: Page) -> None:
     desk.check("[data-key='rule-smallest_number']")
     desk.click("[data-key='fold-rule-smallest_number']")
     assert desk.input_value("#desk-asked label:has-text('alle groepen') input") == "50"
+    desk.check("[data-key='rule-ceiling_per_1000']")
+    desk.click("[data-key='fold-rule-ceiling_per_1000']")
+    ceiling = desk.get_attribute("#desk-asked label:has-text('plaatsen per 1.000 inwoners') input", "placeholder")
+    assert ceiling == "15"
 
 
 def test_every_limit_is_unlocked_at_once_and_comes_back(desk: Page) -> None:
@@ -214,3 +218,34 @@ def test_marked_cells_come_as_a_workbook(page: Page) -> None:
         page.click("#marked")
     book = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes()))
     assert "periods" in book.sheetnames
+
+
+def test_from_which_rows_a_plan_was_made_stays_in_sight_beside_what_was_told(desk: Page) -> None:
+    """As the page of somebody from whom rows can be hidden is answered."""
+
+    def answered(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, json={**answer.json(), "alone": "Alleen wat u mag zien."})
+
+    before = desk.locator("header p:has(> .scope)").all_inner_texts()
+    assert desk.is_hidden("#desk-alone")
+    desk.route("**/plan?*", answered)
+    desk.route("**/why?*", answered)
+    desk.focus("#weight-0-0")
+    with replanned(desk):
+        desk.keyboard.press("ArrowRight")
+    assert desk.inner_text("#desk-alone") == "Alleen wat u mag zien."
+    desk.wait_for_selector("body:not(.stale)")
+    assert desk.inner_text("#desk-alone") == "Alleen wat u mag zien."
+    assert len(desk.locator("header p:has(> .scope)").all_inner_texts()) == len(before)
+
+
+def test_circles_are_those_of_the_plan_that_is_shown(desk: Page) -> None:
+    desk.check("input[name=levels][value=municipality]")
+    with replanned(desk):
+        desk.focus("#weight-0-0")
+        desk.keyboard.press("Home")
+    desk.wait_for_selector("body:not(.stale)")
+    settled(desk)
+    sizes = desk.evaluate("[...document.querySelectorAll('path.sign')].length")
+    assert sizes == sum(n not in {"0", "–"} for n in desk.evaluate(NEW).values())

@@ -63,7 +63,7 @@ def test_the_command_draws_a_bar_on_a_terminal_and_none_in_a_file(tmp_path: Path
         if "no plan was found" not in told:
             break
     assert code in (0, 5)
-    assert f"of {seconds} s, gap at most" in told
+    assert f"of {seconds} s, at most" in told
     assert "There is a first plan" in told
     for seconds in LIMITS:
         in_file = process(*asked(seconds), "--out", "again", cwd=tmp_path).stderr

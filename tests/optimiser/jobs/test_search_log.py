@@ -28,16 +28,17 @@ def test_the_first_plan_and_its_figures_are_told_at_once_and_better_ones_at_most
         log(at(100.0))
         log(at(99.0))
     assert said[0] == EN("locations-first-plan")
-    assert said[1].startswith("1 s: best plan 100.0, no plan is better than 90.0 (gap at most 10.00 %)")
+    assert said[1].startswith("1 s: the best plan so far comes to 100.0 points")
+    assert "at most 10.00 % better: no plan comes below 90.0 points" in said[1]
     assert len(said) == 2
 
 
 @pytest.mark.parametrize(
     ("progress", "expected"),
     [
-        (at(math.inf, -math.inf, "bound"), "no bound yet; working on the bound"),
-        (at(math.inf), "no plan yet; no plan is better than 90.0"),
-        (at(100.0), "best plan 100.0"),
+        (at(math.inf, -math.inf, "bound"), "there is no plan yet. Working on how good"),
+        (at(math.inf), "every plan comes to at least 90.0 points"),
+        (at(100.0), "best plan so far comes to 100.0 points"),
     ],
 )
 def test_a_silent_solver_is_told_again_and_again(
@@ -60,6 +61,18 @@ def test_with_hidden_rows_only_that_there_is_a_plan_is_told(monkeypatch: pytest.
     assert said == [EN("locations-first-plan")]
 
 
+@pytest.mark.parametrize(("language", "unit"), [("nl", "punt is een plaats"), ("en", "point is a place")])
+@pytest.mark.parametrize("value", [math.inf, 100.0])
+def test_every_number_of_a_search_has_its_unit_and_its_meaning(language: str, unit: str, value: float) -> None:
+    """A page shows the latest line alone."""
+    said: list[str] = []
+    log = SearchLog(Listener(said.append), Words(language), limit=10, figures=True)
+    log(at(value))
+    log._tell()
+    assert unit in said[-1]
+    assert not any(word in said[-1] for word in ("gap", "bound", "ondergrens"))
+
+
 def test_every_step_of_a_search_has_a_name_in_both_languages() -> None:
     for language in ("nl", "en"):
         words = Words(language)
@@ -72,8 +85,8 @@ def test_every_step_of_a_search_has_a_name_in_both_languages() -> None:
 @pytest.mark.parametrize(
     ("figures", "progress", "text"),
     [
-        (True, at(100.0), "of 10 s, gap at most 10.00 %"),
-        (True, at(math.inf), "of 10 s, no plan yet: the bound of each area"),
+        (True, at(100.0), "of 10 s, at most 10.00 % better is possible"),
+        (True, at(math.inf), "of 10 s, no plan yet: how good it can be at best per area"),
         (False, at(100.0), "of 10 s"),
     ],
 )

@@ -306,6 +306,7 @@ def golden_case() -> LocationCase:
             ("respect_capacity", 0, 95),
             ("eligible_groups", 0, 40),
             ("no_share_no_places", 0, 0),
+            ("ceiling_per_1000", 0, 95),
             ("keep_bids", 60, None),
             ("keep_exchanges", 55, None),
         )

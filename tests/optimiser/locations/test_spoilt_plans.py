@@ -31,6 +31,7 @@ BOUNDS = (
     PlaceLimit("no_share_no_places", ("GM0", "amv", "one"), (0,), ("amv",), 0, 0, 12),
     PlaceLimit("keep_bids", ("GM0", "regular", "two"), (0,), ("regular",), 1, 55, None),
     PlaceLimit("keep_exchanges", ("GM2", "amv", "two"), (2,), ("amv",), 1, 38, None),
+    PlaceLimit("ceiling_per_1000", ("GM1", "total", "two"), (1,), ALL, 1, 0, 40),
     PlaceLimit("relieve_provinces", ("P3", "two"), (3,), ALL, 1, 0, 6),
 )
 
@@ -43,6 +44,7 @@ SPOILT: dict[str, tuple[Places, float]] = {
     "no_share_no_places": ({(0, "amv"): (16, 12), (2, "amv"): (36, 40)}, 4),
     "keep_bids": ({(0, "azc"): (60, 50), (2, "azc"): (70, 80)}, 5),
     "keep_exchanges": ({(0, "amv"): (12, 16), (2, "amv"): (40, 36)}, 2),
+    "ceiling_per_1000": ({(1, "azc"): (0, 70), (2, "azc"): (70, 0)}, 30),
     "relieve_provinces": ({(3, "azc"): (0, 70), (2, "azc"): (70, 0)}, 64),
     "cluster": ({(0, "amv"): (12, 0), (1, "amv"): (0, 12)}, 2),
     "keep_apart": ({(4, "sober"): (6, 0), (3, "sober"): (0, 6)}, 1),

@@ -27,7 +27,10 @@ from tests.support.towns import RULES, T, bid, exchange, jointly, keeping, limit
 
 EVERY = [(folder, name) for folder in FOLDERS for name in sorted(rooms(folder))]
 LINEAR_RULES = RULES | {"relieve_provinces": {"multiple": 1.5}, "keep_bids": {}, "keep_exchanges": {}}
-ALL_RULES = LINEAR_RULES | {"smallest_number": {"regular": 8.0, "amv": 4.0}, "keep_streams": {}, "keep_unknown": {}}
+CEILING = {"ceiling_per_1000": {"per_1000": 4.2}}
+ALL_RULES = (
+    LINEAR_RULES | CEILING | {"smallest_number": {"regular": 8.0, "amv": 4.0}, "keep_streams": {}, "keep_unknown": {}}
+)
 TASKS = {"T000": 12, "T001": 4, "T002": 9}
 KEPT = {("T001", "regular", T): 6, ("T001", "housing_task", T): 4}
 BIDS = (bid("T002", 12), bid("T001", 5, "amv"), bid("T001", 9, hard=False))
@@ -177,6 +180,13 @@ BINDING: dict[str, Instance] = {
     "respect_limits": towns([1000, 1000], required={("NL", "regular"): 10}, limits=[limit("T000", "maximum", 2)]),
     "eligible_groups": towns([1000, 1000], required={("NL", "regular"): 10}, ineligible=[("T000", "regular")]),
     "no_share_no_places": towns([1000, 1000], weights=[0, 1], required={("NL", "regular"): 10}),
+    "ceiling_per_1000": towns(
+        [1000, 1000],
+        existing=[3, 0],
+        weights=[3, 1],
+        required={("NL", "regular"): 10},
+        rules=RULES | {"ceiling_per_1000": {"per_1000": 8}},
+    ),
     "relieve_provinces": towns(
         [9000, 1000], existing=[0, 9], provinces=["P1", "P2"], required={("NL", "regular"): 99}, rules=LINEAR_RULES
     ),

@@ -1,6 +1,5 @@
 """What is deleted is gone with all that hung on it; what readers were shown stays on record, and nobody finds it."""
 
-import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -14,7 +13,6 @@ from optimiser.workbench.discussion import Discussion
 from optimiser.workbench.dossiers import Dossiers, bundled_draft
 from optimiser.workbench.entries import now
 from optimiser.workbench.people import LOCAL, Person, Right
-from optimiser.workbench.routes.jobs import _events
 from optimiser.workbench.tables import (
     AuditLine,
     Comment,
@@ -223,7 +221,7 @@ def test_every_address_of_what_was_deleted_says_that_it_is_not_there(app, desk):
     assert (answer.status_code, answer.content) == (204, b"")
     gone = [
         desk.get(address), desk.delete(address), desk.patch(address, json={"name": "n"}), desk.get(f"/s/{scenario}"),
-        desk.get(f"{address}/jobs"), desk.get(f"/api/jobs/{job}"), desk.get(f"/api/jobs/{job}/events"),
+        desk.get(f"{address}/jobs"), desk.get(f"/api/jobs/{job}"),
         desk.get(f"{address}/publications"), desk.get(f"{address}/comments"), desk.ask(scenario, "plan", draft),
         desk.post(f"/api/publications/{shown}/withdraw", json={}), desk.get(f"{address}/revisions/1"),
         desk.post("/api/scenarios", json={"name": "n", "scenario": scenario}), colleague.get(f"/p/{shown}"),
@@ -231,16 +229,3 @@ def test_every_address_of_what_was_deleted_says_that_it_is_not_there(app, desk):
     ]  # fmt: skip
     assert {a.status_code for a in gone} == {404}
     assert scenario not in desk.get("/api/scenarios").text + desk.get("/").text
-
-
-def test_who_watches_a_job_that_is_deleted_is_left_without_a_defect(app, desk):
-    job = desk.post(f"/api/scenarios/{desk.begin('tiny/tiny')}/jobs", json={"number": 1}).json()["id"]
-
-    async def watched():
-        events = _events(app.state.parts, job, LOCAL)
-        first = await anext(events)
-        with app.state.parts.database.session(writes=True) as session:
-            session.delete(session.get_one(Job, job))
-        return [first, *[event async for event in events]]
-
-    assert asyncio.run(watched()) == [": alive\n\n"]

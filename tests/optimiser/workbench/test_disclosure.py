@@ -143,7 +143,6 @@ def calls(table):
         "POST /api/jobs/{job_id}/stop": [("POST", f"/api/jobs/{table.job}/stop", {"json": {}})],
         "GET /api/jobs/{job_id}/files": [("GET", f"/api/jobs/{table.job}/files", {})],
         "GET /api/jobs/{job_id}/map": [("GET", f"/api/jobs/{table.job}/map", {})],
-        "GET /api/jobs/{job_id}/events": [("GET", f"/api/jobs/{table.job}/events", {})],
         "POST /api/dossiers": [("POST", "/api/dossiers", {"files": {"files": ("s.csv", b"x")}, "data": {"name": "n"}})],
         "POST /api/dossiers/marked": [("POST", "/api/dossiers/marked", {"files": {"files": ("s.csv", b"x")}})],
         "GET /api/me": [("GET", "/api/me", {})],

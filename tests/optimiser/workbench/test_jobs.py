@@ -1,6 +1,10 @@
 """Jobs: their files, events, stops and losses; and what they tell to whom."""
 
 import io
+import os
+import select
+import subprocess
+import sys
 import threading
 import zipfile
 from contextlib import contextmanager
@@ -8,11 +12,15 @@ from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
+import sqlalchemy
 
+from data import BUNDLED
 from optimiser.errors import TimeLimitError
 from optimiser.workbench import job_command, job_loop, solver_pool
 from optimiser.workbench.draft import Draft
+from optimiser.workbench.entries import now
 from optimiser.workbench.job_loop import JobLoop
+from optimiser.workbench.tables import Job, JobLine
 from tests.support.kept import limited
 from tests.support.workbench import signed_in
 
@@ -37,11 +45,23 @@ def asked(desk, scenario, **more):
     return answer.json()["id"]
 
 
+def until(true):
+    """Wait for what the other side does; a minute at most."""
+    pause = threading.Event()
+    assert any(true() or pause.wait(0.05) for _ in range(1_200))
+
+
 def ended(desk, job):
-    """Its events until the end; the job."""
-    events = desk.get(f"/api/jobs/{job}/events").text
-    assert events.rstrip().split("\n\n")[-1].startswith("event: end\ndata: ")
-    return events, desk.get(f"/api/jobs/{job}").json()
+    """The job when it has ended."""
+    found = {}
+    until(lambda: found.update(desk.get(f"/api/jobs/{job}").json()) or found["ended"])
+    return found
+
+
+def told(app, job):
+    """Every line that it told."""
+    with app.state.parts.database.session() as session:
+        return list(session.scalars(sqlalchemy.select(JobLine.text).where(JobLine.job_id == job)))
 
 
 def names(desk, job):
@@ -63,11 +83,11 @@ def test_a_plan_comes_with_all_its_files_for_the_audience_that_was_asked(app, de
     with working(app):
         jobs = {a: asked(desk, scenario, number=2, audience=a) for a in ("prt", "council")}
         found = {a: ended(desk, job) for a, job in jobs.items()}
-    assert {f[1]["state"] for f in found.values()} == {"done"}
+    assert {f["state"] for f in found.values()} == {"done"}
     assert council.get(f"/api/jobs/{jobs['prt']}").status_code == 404
     assert council.get(f"/api/jobs/{jobs['prt']}/files").status_code == 404
-    assert council.get(f"/api/jobs/{jobs['prt']}/events").status_code == 404
-    assert [j["id"] for j in council.get(f"/api/scenarios/{scenario}/jobs").json()["jobs"]] == [jobs["council"]]
+    listed = council.get(f"/api/scenarios/{scenario}/jobs")
+    assert [j["id"] for j in listed.json()["jobs"]] == [jobs["council"]]
     assert council.get(f"/api/jobs/{jobs['prt']}/map").status_code == 404
     shown = council.get(f"/api/jobs/{jobs['council']}/map")
     assert b"leaflet" in shown.content
@@ -76,7 +96,7 @@ def test_a_plan_comes_with_all_its_files_for_the_audience_that_was_asked(app, de
     whole, loose = names(desk, jobs["prt"]), names(council, jobs["council"])
     assert {"map.html", "run.json"} <= set(whole)
     assert any(b"geheimreden" in content for content in whole.values())
-    texts = [*loose.values(), *_unpacked(loose), council.get(f"/api/jobs/{jobs['council']}/events").content]
+    texts = [*loose.values(), *_unpacked(loose), listed.content]
     assert not any(secret in text for text in texts for secret in (b"geheim", b"987654"))
 
 
@@ -88,22 +108,15 @@ def _unpacked(files):
             yield from (archive.read(n) for n in archive.namelist())
 
 
-def until(true):
-    """Wait for what the other side does; a minute at most."""
-    pause = threading.Event()
-    assert any(true() or pause.wait(0.05) for _ in range(1_200))
-
-
 @pytest.mark.slow
 def test_a_plan_of_whole_locations_that_is_stopped_keeps_the_best_so_far(app, desk):
     scenario = desk.begin("zeeland/hubs")
     with working(app):
         job = asked(desk, scenario, seconds=100)
-        until(lambda: any("Ctrl-C" in line.text for line in app.state.parts.work.lines(job, 0)))
+        until(lambda: any("Ctrl-C" in text for text in told(app, job)))
         assert desk.post(f"/api/jobs/{job}/stop", json={}).status_code == 200
-        events, found = ended(desk, job)
-    assert (found["state"], found["files"]) == ("stopped", True), events
-    assert "event: line" in events
+        found = ended(desk, job)
+    assert (found["state"], found["files"]) == ("stopped", True), found["told"]
     assert {"locations.csv", "map.html"} <= set(names(desk, job))
 
 
@@ -137,10 +150,10 @@ def test_a_job_that_cannot_be_done_says_why_and_the_next_one_is(app, desk, monke
         first, wrong, right = (
             asked(desk, scenario, number=n, audience=a) for n, a in ((1, "prt"), (2, "public"), (1, "prt"))
         )
-        states = [ended(desk, job)[1] for job in (first, wrong, right)]
+        states = [ended(desk, job) for job in (first, wrong, right)]
     assert [s["state"] for s in states] == ["failed", "failed", "done"]
     assert states[0]["told"]
-    assert "geheim" not in states[1]["told"] + desk.get(f"/api/jobs/{wrong}/events").text
+    assert "geheim" not in states[1]["told"] + "".join(told(app, wrong))
 
 
 def test_a_server_that_stops_leaves_its_job_for_the_next(app, desk):
@@ -152,6 +165,21 @@ def test_a_server_that_stops_leaves_its_job_for_the_next(app, desk):
     assert desk.get(f"/api/jobs/{job}").json()["state"] == "queued"
     desk.post(f"/api/jobs/{job}/stop", json={})
     assert desk.get(f"/api/jobs/{job}").json()["state"] == "stopped"
+
+
+def test_one_question_tells_how_far_every_job_of_a_scenario_is(app, desk):
+    scenario = desk.begin("tiny/tiny")
+    jobs = [asked(desk, scenario) for _ in range(3)]
+    with app.state.parts.database.session(writes=True) as session:
+        for job in jobs[:2]:
+            session.get_one(Job, job).state = "running"
+            session.add_all(JobLine(job_id=job, text=f"{job} {text}", at=now()) for text in ("leest", "zoekt"))
+    listed = {j["id"]: j for j in desk.get(f"/api/scenarios/{scenario}/jobs").json()["jobs"]}
+    assert [listed[job]["told"] for job in jobs] == [f"{jobs[0]} zoekt", f"{jobs[1]} zoekt", ""]
+    assert desk.get(f"/api/jobs/{jobs[0]}").json() == listed[jobs[0]]
+    with app.state.parts.database.session(writes=True) as session:
+        for job in jobs:
+            session.get_one(Job, job).state = "done"
 
 
 def test_nobody_fills_the_queue(desk):
@@ -179,8 +207,38 @@ def test_papers_that_cannot_be_made_do_not_take_the_plan_with_them(app, desk, mo
     monkeypatch.setattr(job_loop, "commands", then_broken)
     with working(app):
         job = asked(desk, scenario, audience="public")
-        assert ended(desk, job)[1]["state"] == "failed"
+        assert ended(desk, job)["state"] == "failed"
     assert "plan.csv" in names(desk, job)
+
+
+LOSING = """
+import subprocess, sys
+from optimiser.workbench import job_command
+
+class Held(subprocess.Popen):
+    def __init__(self, *given, **how):
+        super().__init__(*given, pass_fds=(int(sys.argv[1]),), **how)
+
+job_command.subprocess.Popen = Held
+told = lambda line: print(line, flush=True)
+job_command.run_command(sys.argv[2:], line=told, stop=lambda: False, ending=lambda: False)
+"""
+"""A process that runs a command, which holds the end of a pipe as long as it lives."""
+
+
+def test_a_command_ends_when_the_process_that_started_it_is_killed(tmp_path):
+    mine, theirs = os.pipe()
+    arguments = ["plan", str(BUNDLED / "zeeland" / "hubs.toml"), "--out", str(tmp_path / "out"), "--time-limit", "300"]
+    with subprocess.Popen(
+        [sys.executable, "-c", LOSING, str(theirs), *arguments], pass_fds=(theirs,), stdout=subprocess.PIPE, text=True
+    ) as process:
+        os.close(theirs)
+        assert process.stdout.readline(), "the command is at work"
+        assert not select.select([mine], [], [], 0)[0], "it holds its end"
+        process.kill()
+    assert select.select([mine], [], [], 60)[0], "it lives on"
+    assert os.read(mine, 1) == b""
+    os.close(mine)
 
 
 def signals(monkeypatch, *, ends):
@@ -191,7 +249,7 @@ def signals(monkeypatch, *, ends):
     sent, clock = [], [0.0]
 
     class Command:
-        stderr, returncode = None, 5
+        stdin, stderr, returncode = None, None, 5
 
         def poll(self):
             return 5 if ends(clock[0], sent) else None

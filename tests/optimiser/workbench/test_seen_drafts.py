@@ -1,5 +1,7 @@
 """Who does not see every row is told what would not be kept, before anything is saved."""
 
+import re
+
 import pytest
 
 from data.complaints import InvalidInputError
@@ -62,3 +64,56 @@ def test_an_agreed_plan_that_somebody_else_changed_meanwhile_is_no_fault_of_who_
         store.save(COUNCIL, scenario, limited(draft, 5), base=1, reason="raad")
     assert told.value.merge.draft.settings["agreed"] == "a.csv"
     store.database.close()
+
+
+ALONE = {"nl": "alleen gerekend met gegevens die u mag zien", "en": "Only data that you may see"}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("what", ["plan", "why"])
+def test_a_plan_of_what_somebody_may_see_says_so_and_counts_the_own_rows_that_are_left_out(app, shared, what, language):
+    """Whether or not rows are hidden: here none is, and the provincial table is told nothing of the kind."""
+    row = {**BID, "id": "w1", "kind": "limit", "bound": "maximum", "municipality": "GM0664", "group": None,
+           "places": 300, "visibility": "council"}  # fmt: skip
+    row.pop("firmness")
+    strict = {**row, "id": "w2", "municipality": "GM0718", "visibility": "prt"}
+    council = signed_in(app, "raad", audience="council", province="PV29")
+    begun = council.draft(shared)
+
+    def alone(desk, *edits):
+        asked = {"draft": {**begun, "edits": edits}, "area": ""}
+        answer = desk.post(f"/api/scenarios/{shared}/{what}", params={"lang": language}, json=asked)
+        assert answer.status_code == 200, answer.text
+        return answer.json()["alone"]
+
+    assert ALONE[language] in alone(council, row)
+    assert not any(c.isdigit() for c in alone(council, row))
+    told = alone(council, row, strict, {**strict, "id": "w3", "municipality": "GM0715"})
+    assert ALONE[language] in told
+    assert "2 r" in told, "regels, rows"
+    assert not alone(signed_in(app, "tafel", province="PV29"), row, strict)
+
+
+def test_a_clash_among_what_somebody_may_see_says_so(app, shared):
+    council = signed_in(app, "raad", audience="council", province="PV29")
+    draft = council.draft(shared)
+    row = {"kind": "limit", "bound": "maximum", "group": None, "places": 0, "reason": "r", "author": "a"}
+    shut = ("GM0654", "GM0664", "GM0677", "GM0678", "GM0687", "GM0703", "GM0715", "GM0716", "GM0717", "GM0718",
+            "GM1676", "GM1695", "GM1714")  # fmt: skip
+    edits = [{**row, "id": f"w{k}", "municipality": m, "visibility": "council"} for k, m in enumerate(shut)]
+    answer = council.ask(shared, "plan", {**draft, "edits": edits})
+    assert answer.status_code == 409, answer.text
+    assert ALONE["nl"] in answer.json()["detail"]["alone"]
+
+
+def test_a_page_that_opens_on_what_somebody_may_see_says_so_in_sight(app, shared):
+    council = signed_in(app, "raad", audience="council", province="PV29")
+    draft = council.draft(shared)
+    pattern = re.compile(r'<p id="desk-alone"[^>]*?( hidden)?>([^<]*)</p>')
+    assert pattern.search(council.get(f"/s/{shared}").text)[1], "all rows were kept by who sees them"
+    saved = council.post(f"/api/scenarios/{shared}/revisions", json={"draft": {**draft, "edits": [
+        {"id": "w1", "kind": "limit", "bound": "maximum", "municipality": "GM0664", "group": None, "places": 300,
+         "reason": "r", "author": "a", "visibility": "council"}]}, "base": 1, "reason": "raad"})  # fmt: skip
+    assert saved.status_code == 201, saved.text
+    found = pattern.search(council.get(f"/s/{shared}").text)
+    assert (found[1], ALONE["nl"] in found[2]) == (None, True)

@@ -123,7 +123,7 @@ class Told:
         rows += [x.gm_code for x in t.bids if (x.firmness == "hard" or steered) and offered(x, self.span)]
         rows += [m for x in t.exchanges for m in (x.from_gm, x.to_gm)]
         rows += [x.scope for x in self.edition.requirement]
-        return m in rows or self.at_smallest(m)
+        return m in rows or self.at_smallest(m) or "ceiling_per_1000" in self.scenario.rules
 
     def at_smallest(self, m: str) -> bool:
         """Whether a municipality has none, or exactly the smallest number, of a group that has one."""

@@ -1,0 +1,62 @@
+/* Jobs as the page lists them. All that have not ended are asked after in one question: a connection for each would take
+   all six that a browser has for one server. */
+const ASK_AFTER = 700; /* milliseconds between two questions how far jobs are */
+const watched = new Map();
+let asker = 0;
+function watch(job, list, below = false) {
+  const item = element("li"), told = element("div", undefined, { class: "quiet" }), title = element("div");
+  const stop = button(words["desk-stop"], async () => {
+    if (stop.getAttribute("aria-disabled")) return;
+    stop.setAttribute("aria-disabled", "true");
+    stop.textContent = words["desk-stopping"]; /* the best plan so far is checked and written first */
+    await ask(`/api/jobs/${job.id}/stop`, {});
+  });
+  const called = `${words[`desk-job-${job.kind}`]}, ${words[`desk-audience-${job.audience}`]}`;
+  const tell = (found) => {
+    title.textContent = `${called}: ${words[`desk-job-${found.state}`]}`;
+    stop.hidden = Boolean(found.ended);
+    told.hidden = found.state === "done"; /* its last line names a file of the server */
+    told.textContent = found.told;
+  };
+  item.append(title, told, stop);
+  if (below) list.append(item); else list.prepend(item);
+  const gone = () => button(words["desk-delete"], async () => {
+    if (!await confirmed({ title: say("live-delete-job", { name: called }), text: words["desk-delete-job-goes"], yes: words["desk-delete"], no: words["desk-delete-not"] })) return;
+    await ask(`/api/jobs/${job.id}`, undefined, "DELETE");
+    const next = (item.nextElementSibling || item.previousElementSibling || list.previousElementSibling).querySelector("button:not([hidden]), a");
+    item.remove();
+    announceDesk(say("live-deleted", { name: called }));
+    keyboardTo(next, list);
+  }, { "aria-label": `${words["desk-delete"]}: ${called}` });
+  const over = (found, had) => {
+    const link = found.files && element("a", words["desk-download"], { href: `/api/jobs/${job.id}/files`, download: "" });
+    if (link && job.kind !== "weightmap") item.append(element("a", words["desk-open-map"], { href: `/api/jobs/${job.id}/map`, target: "_blank", rel: "noopener" }), " ");
+    if (link) item.append(link);
+    if (link && had) link.focus(); /* the button that was pressed is gone */
+    if (found.may_delete) item.append(" ", gone());
+  };
+  tell(job);
+  if (job.ended) { over(job); return; }
+  watched.set(job.id, (found) => {
+    const had = document.activeElement === stop;
+    tell(found);
+    if (!found.ended) return;
+    watched.delete(job.id);
+    over(found, had);
+    announceDesk(`${title.textContent}.`);
+  });
+  clearTimeout(asker);
+  asker = setTimeout(askAfter, ASK_AFTER);
+}
+async function askAfter() {
+  const asked = new Map(watched);
+  try {
+    const found = new Map((await ask(`${api}/jobs`, undefined, "GET")).jobs.map((job) => [job.id, job]));
+    for (const [id, tell] of asked) {
+      if (watched.get(id) !== tell) continue; /* the list was drawn anew in the meantime */
+      if (found.has(id)) tell(found.get(id)); else watched.delete(id); /* it was taken away */
+    }
+  } catch (error) { if (!error.lines) throw error; announceDesk(error.lines.join(" ")); }
+  clearTimeout(asker);
+  if (watched.size) asker = setTimeout(askAfter, ASK_AFTER);
+}

@@ -1,0 +1,59 @@
+"""No municipality gets new places above a number of places per 1,000 inhabitants, existing places included.
+
+Maths:
+    ceiling[m] = ⌊per_1000 · pop[m] / 1000⌋        [places]
+    Σ_g new[m, g, t] ≤ max(0, ceiling[m] − existing[m, t])    ∀ m, t        [places]
+
+    Existing places are those that are known of the municipality. Where they are above the ceiling already nothing
+    is added; whether existing places are reduced is not for a distribution to decide.
+
+Source:
+    How many places a town can bear is for the planner to say; nothing is published.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from optimiser.model.area_bounds import AreaBound
+from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.instance import Instance
+from optimiser.problem.plan import Plan
+
+NAME = "ceiling_per_1000"
+PARAMETERS: dict[str, tuple[float, str]] = {"per_1000": (15.0, "places per 1,000 inhabitants")}
+UNIT = "places"
+
+
+def per_1000(instance: Instance) -> float:
+    """The most places per 1,000 inhabitants."""
+    return float(instance.parameters.get(NAME, {}).get("per_1000", PARAMETERS["per_1000"][0]))
+
+
+def ceiling(instance: Instance, m: str) -> int:
+    """The most places of a municipality, existing ones included; exact, as the decimals of the scenario are."""
+    return int(Fraction(str(per_1000(instance))) * instance.territory.population[m] / 1000)
+
+
+def room(instance: Instance, m: str, t: str) -> int:
+    """New places that the ceiling leaves."""
+    return max(0, ceiling(instance, m) - instance.territory.existing_in(m, TOTAL, t))
+
+
+def bounds(instance: Instance) -> Iterator[AreaBound]:
+    """Say it to the solver: sums of new places and their bounds."""
+    for m in instance.territory.municipalities:
+        for t in instance.territory.periods:
+            yield AreaBound((m, TOTAL, t), m, TOTAL, t, most=room(instance, m, t))
+
+
+def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:
+    """Excess for the auditor: new places above the ceiling, counted down from all places together."""
+    territory = instance.territory
+    above: dict[tuple[str, ...], float] = {}
+    for m in territory.municipalities:
+        most = ceiling(instance, m)
+        for t in territory.periods:
+            new = plan.new_in(m, TOTAL, t)
+            all_places = sum(territory.existing.get((m, g, t), 0) for g in territory.groups) + new
+            above[m, TOTAL, t] = float(max(0, min(new, all_places - most)))
+    return above
