@@ -18,6 +18,7 @@ Source:
 """
 
 import heapq
+import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
@@ -30,6 +31,7 @@ from optimiser.catalogue import room, rooms
 from optimiser.distribution.key_plan import by_scope, key_plan
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.fairness.inequality import heavy_curve
+from optimiser.fairness.loads import water_level
 from optimiser.fairness.lorenz import Verdict, curves_compared
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
@@ -79,14 +81,25 @@ def running_plan(instance: Instance) -> Plan:
             cell = (m, group, period)
             if instance.share[cell] > 0:
                 queue.append((instance.counted(*cell) - instance.share[cell], instance.lots.get(cell, 0.0), m))
+        level = _level(np.array([over for over, _, _ in queue]), places)
+        for k, (over, lot, m) in enumerate(queue):
+            # so many come whatever the order is; the last ones of everybody go one after another
+            if surely := math.floor(max(0.0, level - 1 - over)):
+                given[m] = surely
+                queue[k] = over + surely, lot, m
         heapq.heapify(queue)
-        for _ in range(places):
+        for _ in range(places - sum(given.values())):
             over, lot, m = queue[0]
             given[m] += 1
             heapq.heapreplace(queue, (over + 1, lot, m))
         return given
 
     return by_scope(instance, divide, lambda m, g, t: instance.share[m, g, t])
+
+
+def _level(over: np.ndarray, places: int) -> float:
+    """The λ with Σ max(0, λ − over) = places [places]."""
+    return water_level(np.ones(len(over)), over, places)
 
 
 BASELINES: Mapping[str, Callable[[Instance], Plan]] = {

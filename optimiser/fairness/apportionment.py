@@ -6,7 +6,7 @@ municipalities. House-monotone: if the total grows, no municipality gets fewer (
 
 import heapq
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from optimiser.errors import UsageError
@@ -29,27 +29,52 @@ def sainte_lague(
     """
     if places < 0 or any(not w >= 0 or math.isinf(w) for w in weights.values()):
         raise UsageError("divide-negative", places=places)
-    fractions = {code: Fraction(w) for code, w in weights.items() if w > 0}
-    if places and not fractions:
+    ratios = {code: w.as_integer_ratio() for code, w in weights.items() if w > 0}
+    if places and not ratios:
         raise UsageError("divide-no-weight", places=places)
     seats = dict.fromkeys(weights, 0)
     if not places:
         return seats
     # the same weights as whole numbers, with which the arithmetic is as exact and faster
-    common = math.lcm(*(w.denominator for w in fractions.values()))
-    exact = {code: w.numerator * (common // w.denominator) for code, w in fractions.items()}
-    # A start from below: at this divisor no entry exceeds its final number, as Σ ⌊q + 1/2⌋ ≤ Σ q + n/2 = places.
-    # ⌈q − 1/2⌉ with q = (places − n/2)·w / Σ w, both halves taken to the denominator 2 Σ w.
-    whole, twice = sum(exact.values()), max(0, 2 * places - len(exact))
-    for code, weight in exact.items():
-        seats[code] = max(0, -((whole - twice * weight) // (2 * whole)))
-    queue = [(Fraction(2 * seats[c] + 1, w), draw(seed, c), c) for c, w in exact.items()]
-    heapq.heapify(queue)
-    for _ in range(places - sum(seats.values())):
-        _, lot, code = heapq.heappop(queue)
+    common = math.lcm(*(denominator for _, denominator in ratios.values()))
+    exact = {code: numerator * (common // denominator) for code, (numerator, denominator) in ratios.items()}
+    seats |= _from_below(places, exact)
+    for code in _served(places - sum(seats.values()), seats, exact, seed):
         seats[code] += 1
-        heapq.heappush(queue, (Fraction(2 * seats[code] + 1, exact[code]), lot, code))
     return seats
+
+
+def _from_below(places: int, exact: Mapping[str, int]) -> dict[str, int]:
+    """Numbers that none exceeds in the end, nearly all of the places: what a divisor gives that is a little too large.
+
+    ⌈q − 1/2⌉ with q = (places − x)·w / Σ w. With x = n/2 they never add up to more than the places, with a few times
+    √n hardly ever: halves taken to the denominator 2 Σ w.
+    """
+    whole, count = sum(exact.values()), len(exact)
+    for less in (2 * math.isqrt(count) + 2, 8 * math.isqrt(count) + 8, count):
+        twice = max(0, 2 * places - less)
+        found = {code: max(0, -((whole - twice * weight) // (2 * whole))) for code, weight in exact.items()}
+        if sum(found.values()) <= places:
+            break
+    return found
+
+
+def _served(rest: int, seats: Mapping[str, int], exact: Mapping[str, int], seed: int) -> Iterator[str]:
+    """Who gets what is left, one after another."""
+    if not rest:
+        return
+    whole = sum(exact.values())
+    # of those whose turn comes last nobody is served: told apart in floats, by more than these are off
+    turn = {code: weight / ((2 * seats[code] + 1) * whole) for code, weight in exact.items()}
+    least = sorted(turn.values(), reverse=True)[min(rest, len(turn)) - 1] * (1 - 1e-9)
+    given = {code: seats[code] for code, x in turn.items() if x >= least}
+    queue = [(Fraction(2 * n + 1, exact[c]), draw(seed, c), c) for c, n in given.items()]
+    heapq.heapify(queue)
+    for _ in range(rest):
+        _, lot, code = queue[0]
+        yield code
+        given[code] += 1
+        heapq.heapreplace(queue, (Fraction(2 * given[code] + 1, exact[code]), lot, code))
 
 
 def nested(places: int, weights: Mapping[str, float], parents: Mapping[str, str], *, seed: int = 0) -> dict[str, int]:

@@ -58,16 +58,23 @@ def _served() -> Iterator[str]:
     asked += ["--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(asked, cwd=ROOT, env={**os.environ, "PYTHONPATH": ""}, stdout=quiet, stderr=quiet) as process:
-        address, end = f"http://127.0.0.1:{port}", time.monotonic() + 120
-        while True:
-            try:
-                httpx.get(f"{address}/_stcore/health").raise_for_status()
-                break
-            except httpx.HTTPError:
-                if time.monotonic() > end or process.poll() is not None:
-                    raise SystemExit("streamlit does not start") from None
-        yield address
-        process.terminate()
+        try:
+            yield _answering(f"http://127.0.0.1:{port}", process)
+        finally:
+            process.kill()
+
+
+def _answering(address: str, process: "subprocess.Popen[bytes]") -> str:
+    """The address, once something answers there."""
+    end = time.monotonic() + 120
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            httpx.get(f"{address}/_stcore/health").raise_for_status()
+        except httpx.HTTPError:
+            time.sleep(0.1)
+        else:
+            return address
+    raise SystemExit("streamlit does not start")
 
 
 def slider(steps: Sequence[int]) -> float:
@@ -83,8 +90,8 @@ def slider(steps: Sequence[int]) -> float:
         page.set_default_timeout(120_000)
         page.route(re.compile(r"^https?://(?!127\.0\.0\.1)"), leaflet_only)
         page.goto(address)
-        thumb = page.wait_for_selector("[role=slider]")
-        shown = page.frame_locator(FRAME)
+        thumb = page.get_by_role("slider")
+        shown = page.frame_locator(FRAME).last  # one that goes may still stand before it
         shown.locator("path.plan-0").first.wait_for(state="attached")
         seen = []
         for before, number in itertools.pairwise(steps):
@@ -95,4 +102,4 @@ def slider(steps: Sequence[int]) -> float:
             page.evaluate(TURN)
             seen.append(time.perf_counter() - begin)
         browser.close()
-    return statistics.median(seen[2:])  # the first ones warm everything up
+    return statistics.median(seen[4:])  # the first ones warm everything up

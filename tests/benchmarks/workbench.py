@@ -20,12 +20,15 @@ from maps import draw
 from optimiser.jobs.case import build_case, read_input
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.scenario import Stage
+from tests.benchmarks import streamlit_peer
 from tests.support.workbench import served
 from tests.support.workbench_page import shown
 
 STEPS = 40
 WEIGHTS = (0.05, 0.2, 0.35)
 """Weights of the first aim at which the plans differ, so that every step brings other numbers."""
+PEER_STEPS = (0, 1, 2, 1) * 5
+"""Numbers of the weights on the peer's slider, which a key moves by one."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 BLEND = [
     {"aim": "total_gap", "level": "region", "weight": 0.5},
@@ -104,9 +107,11 @@ def serve_slider() -> dict[str, Any]:
             raise SystemExit(f"serve_slider: four quick steps made {len(asked)} plans")
     seconds = sorted(ms / 1000 for ms in seen)
     value, p95 = statistics.median(seconds), seconds[int(0.95 * (len(seconds) - 1))]
-    peer = statistics.median(_anew(w) for w in WEIGHTS)
-    return {"value": value, "p95": p95, "unit": "s", "peer": "the same plan and page made anew, without a browser",
-            "peer_value": peer, "ratio": value / peer}  # fmt: skip
+    if streamlit_peer.installed():
+        peer, text = streamlit_peer.slider(PEER_STEPS), "the same slider on a page of Streamlit + streamlit-folium"
+    else:
+        peer, text = statistics.median(_anew(w) for w in WEIGHTS), "the same plan and page made anew, without a browser"
+    return {"value": value, "p95": p95, "unit": "s", "peer": text, "peer_value": peer, "ratio": value / peer}
 
 
 def _anew(weight: float) -> float:

@@ -49,4 +49,4 @@ def style(feature: dict[str, str]) -> dict[str, object]:
 
 drawn = folium.Map(location=[52.2, 5.3], zoom_start=7, tiles=None)
 folium.GeoJson(tiles, style_function=style).add_to(drawn)
-st_folium(drawn, width=700, height=600, returned_objects=[])
+st_folium(drawn, width=700, height=600, returned_objects=[], key="map")
