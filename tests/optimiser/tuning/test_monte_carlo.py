@@ -1,5 +1,7 @@
 """Draws of uncertain inputs: the same for the same seed, inside what the extremes give, and whole audited plans."""
 
+from dataclasses import replace
+
 import pytest
 
 from data import BUNDLED
@@ -8,8 +10,11 @@ from optimiser.jobs.case import read_case
 from optimiser.jobs.monte_carlo import make_draws
 from optimiser.jobs.solve import plan_places
 from optimiser.jobs.work_map import Workers
+from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
-from optimiser.tuning.input_ranges import input_ranges, read_widths
+from optimiser.problem.scenario import Stage
+from optimiser.tuning.alternatives import alternatives
+from optimiser.tuning.input_ranges import InputRange, input_ranges, read_widths
 from optimiser.tuning.monte_carlo import QUANTILES, Drawn, Sampling, drawn, spreads
 from optimiser.tuning.what_if import WhatIfs
 
@@ -78,3 +83,31 @@ def test_quantiles_are_numbers_that_occurred() -> None:
     assert (found.least, found.most, found.same) == (1, 10, 1)
     assert [found.quantiles[p] for p in QUANTILES] == [1, 5, 10]
     assert spreads({"A": 5}, [Drawn(0, None, "infeasible")]) == {}
+
+
+def test_draws_of_a_fixed_number_reach_the_range_of_the_alternatives_and_no_further(plan: Plan) -> None:
+    """A municipality may take so much more of its level and no place beyond; every number of the range has a plan."""
+    stages, epsilon = (Stage(aim="leximax_load"), Stage(aim="lots")), 0.2
+    assert plan.case is not None
+    scenario = plan.case.scenario.model_copy(update={"stages": list(stages)})
+    best = plan_places(replace(plan.case, scenario=scenario))
+    instance, period = best.instance, best.instance.territory.periods[-1]
+    now = {m: best.new_in(m, TOTAL, period) for m in instance.territory.municipalities}
+    spans = alternatives(instance, stages, epsilon=epsilon, count=0).spans
+    whole = {m: s.whole for (m, t), s in spans.items() if t == period}
+    compared = 0
+    for m, (least, most) in whole.items():
+        if not least < now[m] < most:
+            continue
+        asked = Sampling((InputRange(m, "fixed", TOTAL, now[m], least, most),), "uniform", 1)
+        question = WhatIfs(best)
+        draws = [drawn(question, asked, k) for k in range(8 * (most - least + 1))]
+        spread = spreads(now, draws)[m]
+        assert (spread.least, spread.most) == (least, most)
+        assert all(d.status == "plan" for d in draws)
+        share, counted = instance.base(m, TOTAL, period)
+        fraction = sum(best.fractions[m, g, period] for g in instance.territory.groups)
+        level = (counted + fraction) / share
+        assert (counted + most + 1) / share > (1 + epsilon) * level
+        compared += 1
+    assert compared
