@@ -35,7 +35,14 @@ def unused(tables: Tables, scenario: Scenario) -> tuple[Complaint, ...]:
         scenario: a checked scenario that fits it.
 
     """
-    return tuple(remark for find in (*_TABLES, unused_settings, _columns) for remark in find(tables, scenario))
+    return tuple(remark for find in (*_TABLES, _split, unused_settings, _columns) for remark in find(tables, scenario))
+
+
+def _split(_: Tables, scenario: Scenario) -> Findings:
+    """The proportion between groups in the requirement, where the scenario states parts."""
+    if scenario.group_shares:
+        parts = ", ".join(f"{g} = {part:g}" for g, part in scenario.group_shares.items())
+        yield Complaint("unused-split", "requirement.csv", None, "group", parts)
 
 
 def together(remarks: Iterable[Complaint]) -> tuple[Complaint, ...]:
