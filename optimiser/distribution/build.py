@@ -215,6 +215,7 @@ def build_instance(tables: Tables, scenario: Scenario, *, territory: Territory |
 
     """
     territory, required, keyed, credited = _divided_by_keys(tables, scenario, territory)
+    tables = group_shares.without_listed_groups(tables, scenario)
     share = key_shares.by_list(tables, territory, keyed, credited)
     joint = build_joint(tables, scenario, territory, required)
     cells = (*share, *(joint.cells if joint else ()))

@@ -20,6 +20,7 @@ from data.schema.tables import Tables
 from optimiser.fairness.apportionment import largest_remainder
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.scenario import Scenario
+from optimiser.problem.unused_row import unused_row
 
 SETTING = "group_shares"
 
@@ -102,7 +103,23 @@ def with_shared_rows(tables: Tables, scenario: Scenario) -> tuple[Tables, Scenar
     if not scenario.group_shares:
         return tables, scenario
     told = replace(tables, requirement=shared_rows(tables, scenario))
-    return told, scenario.model_copy(update={SETTING: {}})
+    return without_listed_groups(told, scenario), scenario.model_copy(update={SETTING: {}})
+
+
+def without_listed_groups(tables: Tables, scenario: Scenario) -> Tables:
+    """The tables without official numbers of single groups where parts are stated: both say how places are split."""
+    if not scenario.group_shares:
+        return tables
+    return replace(tables, official=tuple(r for r in tables.official if r.group is None))
+
+
+def unused(tables: Tables, scenario: Scenario) -> Iterator[Complaint]:
+    """The proportion between groups in the requirement and in official lists, where parts are stated."""
+    if not scenario.group_shares:
+        return
+    parts = ", ".join(f"{g} = {part:g}" for g, part in scenario.group_shares.items())
+    yield Complaint("unused-split", "requirement.csv", None, "group", parts)
+    yield from (unused_row(r, "official-split") for r in tables.official if r.group is not None)
 
 
 def _sums(tables: Tables) -> dict[str, dict[str, int]]:
