@@ -63,7 +63,8 @@ class Desk:
             "page": parts, "alone": question.told_alone,
             "data": page_json(shown, words), "words": sentences(words, canvas=canvas), "canvas": canvas,
             "catalogue": catalogue(words),
-            "required": self._required(question), "special": _special(case), "clash": clash, "room": shown_room(case, question.audience),
+            "required": self._required(question), "special": _special(case),
+            "clash": clash, "room": shown_room(case, question.audience),
             "located": question.located,
         }  # fmt: skip
 

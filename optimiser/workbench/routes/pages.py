@@ -110,8 +110,8 @@ def workbench(parts: AParts, person: APerson, language: ALanguage, scenario_id: 
         "person": person.name, "who": person.mark,
         "roles": [role for role in ROLES if person.may(role, scenario.province)],
         "audiences": VISIBILITIES[: VISIBILITIES.index(audience) + 1],
-        "catalogue": found["catalogue"], "required": found["required"], "special": found["special"], "room": found["room"],
-        "clash": found["clash"], "located": found["located"],
+        "catalogue": found["catalogue"], "required": found["required"], "special": found["special"],
+        "room": found["room"], "clash": found["clash"], "located": found["located"],
     }  # fmt: skip
     page: dict[str, Any] = found["page"]
     html = template("workbench/workbench.html").render(
@@ -163,7 +163,7 @@ COMPLETED = {
     "live-repair-reason": ("number",), "live-step-order": ("number",), "live-step-remove": ("aim",),
     "live-step-add": ("aim",), "live-step-weight": ("aim",), "live-part": ("part",), "live-step-tolerance": ("number",),
     "live-step-asked": ("name",), "live-step-key": ("group",), "live-key": ("group",), "live-step-rule": ("rule",),
-    "live-step-deal": ("name",), "live-group-part": ("group",), "live-step-group-part": ("group",), "live-step-loose": ("what",),
+    "live-step-deal": ("name",), "live-step-loose": ("what",),
     "live-exchange": ("giver", "taker", "places", "group"), "live-problem": ("number", "count", "name", "text"),
     "live-revision": ("number", "author", "at"), "live-step-restore": ("number",), "live-published": ("audience", "at"),
     "live-withdrawn": ("at", "by"), "live-saved-as": ("number",), "live-conflict": ("author",),
@@ -172,6 +172,6 @@ COMPLETED = {
     "live-step-parameter": ("name",), "live-apart": ("count", "places"), "live-version": ("number",),
     "live-changed": ("at",), "live-published-now": ("number", "audience"), "live-withdrawn-now": ("what",),
     "live-renamed": ("name",), "live-delete-scenario": ("name",), "live-deleted": ("name",),
-    "live-delete-job": ("name",),
+    "live-delete-job": ("name",), "live-group-part": ("group",), "live-step-group-part": ("group",),
 }  # fmt: skip
 """Messages with parameters that the browser knows."""
