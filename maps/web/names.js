@@ -1,6 +1,17 @@
 /* Names on the map, in the same SVG as the areas so that they are printed too: of municipalities with their numbers
    where these are large enough to hold them, else of provinces. */
 const LINE = 14.5 * REM, LETTER = 6.6 * REM, SIGN = 18 * REM, WIDE = 60 * REM, NARROW = 22; /* height of a line, mean width of a letter, room for signs of locations, least width for a number alone and for any name [px] */
+const TYPE = 12 * REM, SMALLER = [1, 11 / 12, 10 / 12, 9 / 12], LEAST = 4; /* type size [px], how much smaller it may be in areas wide enough for a number alone, least letters of a name cut short */
+const pen = document.createElement("canvas").getContext("2d"), widths = new Map();
+/* Width of a text on one line with its white edge [px] */
+function widthOf(text, weight) {
+  const key = `${weight} ${text}`;
+  if (!widths.has(key)) {
+    pen.font = `${weight} ${TYPE}px system-ui, "Segoe UI", Arial, sans-serif`;
+    widths.set(key, pen.measureText(text).width + 3);
+  }
+  return widths.get(key);
+}
 function middleOf(area) {
   const points = byLevel.municipality.filter((t) => t === area || homeOf(t, area.level) === area).map((t) => centre(state.view, t)).filter(Boolean);
   if (!points.length) return null;
@@ -34,16 +45,21 @@ function linesInside(canvas, town) {
   const at = centre(state.view, town), wide = 2 * box.w, high = 2 * box.h;
   const value = edition ? edition.layer(state.layer, town, state.period) : null;
   const number = value === null || value === undefined ? [] : [told(town, value, layerNow().decimals, layerNow().partial, edition)];
-  const gap = state.openings || state.sites || signsNow() ? SIGN : 0, heightOf = (lines) => lines.length * LINE + gap;
-  const fits = (lines) => Math.max(0, ...lines.map((l) => l.length)) * LETTER <= 0.9 * wide && heightOf(lines) <= 0.8 * high;
-  const name = [[town.name], twoLines(town.name), ...(wide > WIDE ? [[]] : [])].find((lines) => fits([...lines, ...number]));
-  if (!name) return null;
-  const lines = [...name, ...number], height = heightOf(lines);
-  const { x, y } = map.latLngToLayerPoint(at), top = gap ? y - gap / 2 - name.length * LINE : y - height / 2;
+  const gap = state.openings || state.sites || signsNow() ? SIGN : 0, sizes = wide > WIDE ? SMALLER : [1], least = sizes[sizes.length - 1];
+  const across = (name) => Math.max(0, ...name.map((l) => widthOf(l, 400)), ...number.map((l) => widthOf(l, 700)));
+  const heightOf = (name, size) => (name.length + number.length) * LINE * size + gap;
+  const fits = ([name, size]) => across(name) * size <= (size < 1 ? 0.98 : 0.9) * wide && heightOf(name, size) <= 0.8 * high;
+  const whole = sizes.flatMap((size) => [[[town.name], size], [twoLines(town.name), size]]);
+  const found = [...whole, ...(wide > WIDE ? [...shorter(town.name).map((name) => [name, least]), [[], 1]] : [])].find(fits);
+  if (!found) return null;
+  const [name, size] = found, lines = [...name, ...number], line = LINE * size;
+  const { x, y } = map.latLngToLayerPoint(at), top = gap ? y - gap / 2 - name.length * line : y - heightOf(name, size) / 2;
   return lines.map((text, i) => ({
-    x, y: top + (i + 1) * LINE - 3 + (i < name.length ? 0 : gap), text, half: text.length * LETTER / 2, kind: i < name.length ? "town" : "number",
+    x, y: top + (i + 1) * line - 3 + (i < name.length ? 0 : gap), text, size, half: size * widthOf(text, i < name.length ? 400 : 700) / 2, kind: i < name.length ? "town" : "number",
   }));
 }
+/* A name cut short, from long to short; the whole name stands in the tip of the area and in every list */
+const shorter = (name) => [...Array(Math.max(0, name.length - LEAST)).keys()].map((cut) => [`${name.slice(0, name.length - 1 - cut).trim()}…`]);
 function municipal(canvas) {
   if (state.level !== "municipality" || provincesAlone) return [];
   const taken = [];
@@ -111,7 +127,7 @@ function names() {
     if (old) old.remove();
     if (!state.names || canvas.map.getSize().y < 300) continue; /* on a small map names would hide what they name */
     const own = municipal(canvas);
-    for (const { x, y, text, kind } of own.length ? own : provincial(canvas)) group.append(drawn("text", { x, y, class: kind }, text));
+    for (const { x, y, text, kind, size = 1 } of own.length ? own : provincial(canvas)) group.append(drawn("text", { x, y, class: kind, ...(size < 1 ? { "font-size": size * TYPE } : {}) }, text));
     svg.append(group);
   }
 }

@@ -6,6 +6,7 @@ statement (``excess``); nothing that the solver reported is used.
 
 from collections.abc import Iterator, Mapping
 
+from optimiser.auditing.asked_rows import asked_rows
 from optimiser.catalogue import room
 from optimiser.errors import AuditError
 from optimiser.problem.plan import Plan
@@ -32,18 +33,18 @@ def audit(plan: Plan) -> dict[str, float]:
 
 
 def _beside_the_table(plan: Plan) -> Iterator[float]:
-    """Places too many or too few by every row of the requirement as the table says it, divided afterwards or not.
+    """Places too many or too few by every row of the requirement as the dossier says it, divided afterwards or not.
 
     The instance is made from the table by the code that is audited here, so its requirement proves nothing about rows
     that it lost.
     """
     left_open = {c: plan.shortfall.get(c, 0) for c in plan.instance.requirement}
-    for row in plan.case.tables.requirement if plan.case else ():
+    for row, asked in asked_rows(plan.case) if plan.case else ():
         scope, group, period = row.scope_code, row.group, row.period
         short = left_open.get((scope, group, period), 0)
         if (scope, group, period) not in left_open and any(left_open.values()):
             short = plan.instance.territory.required_in(scope, left_open, group, period)
-        yield float(abs(plan.new_in(scope, group, period) + short - row.additional))
+        yield float(abs(plan.new_in(scope, group, period) + short - asked))
 
 
 def require(findings: Mapping[str, float]) -> None:

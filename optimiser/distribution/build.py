@@ -7,7 +7,7 @@ from data.complaints import Complaint, InvalidInputError
 from data.schema.dates import exists
 from data.schema.groups import STANDARD, TABLES_WITH_GROUPS
 from data.schema.tables import Tables
-from optimiser.distribution import agreements, key_shares, smallest_numbers
+from optimiser.distribution import agreements, group_shares, key_shares, smallest_numbers
 from optimiser.distribution.division import divided
 from optimiser.distribution.joint import build_joint
 from optimiser.distribution.own_numbers import kept_numbers
@@ -144,14 +144,16 @@ def check_groups(tables: Tables, groups: tuple[str, ...], named_in: str) -> None
         raise InvalidInputError(complaints)
 
 
-def required_by_row(tables: Tables) -> dict[Cell, int]:
-    """The rows of the requirement, as the table says them [places]."""
-    return {(r.scope_code, r.group, r.period): r.additional for r in tables.requirement}
+def required_by_row(tables: Tables, scenario: Scenario) -> dict[Cell, int]:
+    """The rows of the requirement: as the table says them, or by stated parts of groups [places]."""
+    return {(r.scope_code, r.group, r.period): r.additional for r in group_shares.shared_rows(tables, scenario)}
 
 
 def _requirement(tables: Tables, scenario: Scenario, territory: Territory) -> dict[Cell, int]:
     """The requirement by scope; the number of a scope is divided over areas where the scenario says so."""
-    required, complaints = divided(required_by_row(tables), territory, scenario)
+    if complaints := list(group_shares.table_misfits(tables, scenario, territory.scopes)):
+        raise InvalidInputError(complaints)
+    required, complaints = divided(required_by_row(tables, scenario), territory, scenario)
     if complaints:
         raise InvalidInputError(complaints)
     return required
@@ -171,7 +173,7 @@ def _divided_by_keys(
 ) -> tuple[Territory, dict[Cell, int], dict[Cell, float], frozenset[str]]:
     """Territory, requirement and shares; what is wrong with groups, divisions and keys is told in one round."""
     groups, complaints = tuple(scenario.groups), list[Complaint]()
-    required, keyed, credited = required_by_row(tables), dict[Cell, float](), frozenset[str]()
+    required, keyed, credited = required_by_row(tables, scenario), dict[Cell, float](), frozenset[str]()
     try:
         if territory is None:
             check_groups(tables, groups, "scenario")
@@ -213,6 +215,7 @@ def build_instance(tables: Tables, scenario: Scenario, *, territory: Territory |
 
     """
     territory, required, keyed, credited = _divided_by_keys(tables, scenario, territory)
+    tables = group_shares.without_listed_groups(tables, scenario)
     share = key_shares.by_list(tables, territory, keyed, credited)
     joint = build_joint(tables, scenario, territory, required)
     cells = (*share, *(joint.cells if joint else ()))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from data.complaints import Complaint, InvalidInputError
 from optimiser.catalogue import key_credits, parameters, room, rooms
-from optimiser.distribution import smallest_numbers
+from optimiser.distribution import group_shares, smallest_numbers
 from optimiser.problem.area_sums import TOGETHER, TOTAL
 from optimiser.problem.scenario import Scenario, Stage
 
@@ -22,6 +22,7 @@ def misfits(scenario: Scenario) -> list[Complaint]:
         *_joint(scenario),
         *smallest_numbers.misfits(scenario),
         *_ceiling(scenario),
+        *group_shares.misfits(scenario),
     ]
     return [c for i, c in enumerate(complaints) if c not in complaints[:i]]
 

@@ -11,6 +11,7 @@ from data.schema.columns import Row
 from data.schema.dates import exists, offered
 from data.schema.tables import Tables
 from optimiser.catalogue import room
+from optimiser.distribution.group_shares import shared_rows
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Scenario
@@ -71,7 +72,7 @@ def unused(tables: Tables, scenario: Scenario) -> Iterator[tuple[str, str, objec
     given = numbers(scenario)
     if not given:
         yield f"rules.{RULE}", "smallest-none", RULE
-    required = {r.group for r in tables.requirement if r.additional} | {TOTAL}
+    required = {r.group for r in shared_rows(tables, scenario) if r.additional} | {TOTAL}
     yield from ((f"rules.{RULE}.{g}", "smallest-required", f"{n:g}") for g, n in given.items() if g not in required)
     hosted = {r.group for r in tables.locations if r.gm_code and any(exists(r, p) for p in tables.periods)}
     if scenario.rules[RULE].get(EXTENSIONS) and not (hosted & given.keys() or (hosted and TOTAL in given)):
@@ -102,6 +103,6 @@ def beside_rows(tables: Tables, scenario: Scenario) -> Iterator[tuple[Row, str, 
         if 0 < row.places < largest[row.group]:
             yield row, "smallest-gives-way", round(largest[row.group])
     towns = {m.gm_code for m in tables.municipalities}
-    for asked in tables.requirement:
+    for asked in shared_rows(tables, scenario):
         if asked.scope_code in towns and 0 < asked.additional < largest[asked.group]:
             yield asked, "smallest-gives-way", round(largest[asked.group])

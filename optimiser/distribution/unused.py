@@ -13,7 +13,7 @@ from data.schema.columns import Row
 from data.schema.dates import exists, offered
 from data.schema.tables import Tables
 from optimiser.catalogue import rooms
-from optimiser.distribution import official_lists, smallest_numbers
+from optimiser.distribution import group_shares, official_lists, smallest_numbers
 from optimiser.distribution.unused_settings import unused_settings
 from optimiser.distribution.unused_streams import unused_streams
 from optimiser.problem.scenario import Scenario
@@ -35,7 +35,11 @@ def unused(tables: Tables, scenario: Scenario) -> tuple[Complaint, ...]:
         scenario: a checked scenario that fits it.
 
     """
-    return tuple(remark for find in (*_TABLES, unused_settings, _columns) for remark in find(tables, scenario))
+    return tuple(
+        remark
+        for find in (*_TABLES, group_shares.unused, unused_settings, _columns)
+        for remark in find(tables, scenario)
+    )
 
 
 def together(remarks: Iterable[Complaint]) -> tuple[Complaint, ...]:

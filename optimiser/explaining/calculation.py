@@ -33,7 +33,7 @@ def workings(plan: Plan, small: Collection[str] = ()) -> dict[str, tuple[Line, .
     if scenario is None or scenario.locations or plan.status == "relaxed":
         return {}
     territory, t = instance.territory, instance.territory.periods[-1]
-    steps = KeySteps(instance, scenario, required_by_row(plan.case.tables) if plan.case else {})
+    steps = KeySteps(instance, scenario, required_by_row(plan.case.tables, scenario) if plan.case else {})
     lines_of: dict[str, list[Line]] = {territory.country: list(steps.whole())}
     for m in territory.municipalities:
         lines_of[m] = list(steps.share(m))

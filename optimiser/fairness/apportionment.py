@@ -77,6 +77,25 @@ def _served(rest: int, seats: Mapping[str, int], exact: Mapping[str, int], seed:
         heapq.heapreplace(queue, (Fraction(2 * given[code] + 1, exact[code]), lot, code))
 
 
+def largest_remainder(places: int, weights: Mapping[str, Fraction]) -> dict[str, int]:
+    """Divide ``places`` by largest remainder: everyone within one place of the exact part.
+
+    Maths:
+        q_i = places · w_i / Σ w;  a_i = ⌊q_i⌋, and one more for the largest q_i − ⌊q_i⌋ until Σ a_i = places
+
+    Ties go to who is named first. Nobody gets anything where no weight is above zero.
+    """
+    whole = sum(weights.values())
+    if not whole:
+        return dict.fromkeys(weights, 0)
+    exact = {code: places * weight / whole for code, weight in weights.items()}
+    seats = {code: math.floor(q) for code, q in exact.items()}
+    by_remainder = sorted(exact, key=lambda code: seats[code] - exact[code])  # stable: who is named first stays so
+    for code in by_remainder[: places - sum(seats.values())]:
+        seats[code] += 1
+    return seats
+
+
 def nested(places: int, weights: Mapping[str, float], parents: Mapping[str, str], *, seed: int = 0) -> dict[str, int]:
     """Divide over parents (provinces) first, then the number of each parent over its children (municipalities).
 

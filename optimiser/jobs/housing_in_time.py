@@ -12,6 +12,7 @@ from data.schema.visibility import Visibility
 from maps.studies.housing_flows import flows_record, what_if_record
 from maps.text.housing_flows import flows_text
 from maps.text.housing_what_if import what_if_text
+from optimiser.distribution.group_shares import with_shared_rows
 from optimiser.editions.housing_flows import FlowsEdition
 from optimiser.editions.housing_what_if import HousingWhatIf
 from optimiser.errors import InfeasibleError, UsageError
@@ -148,7 +149,8 @@ def replan(
     if not any(fewer.values()):
         raise UsageError("what-if-no-period", half_years=", ".join(sorted({c.half_year for c in changes})))
     case = _seen(given, request.audience)
-    changed = replace(given, tables=with_requirement(given.tables, case.instance.territory, fewer))
+    tables, scenario = with_shared_rows(given.tables, given.scenario)
+    changed = replace(given, tables=with_requirement(tables, case.instance.territory, fewer), scenario=scenario)
     notify(words("what-if-solving"))
     before = plan_locations(case, time_limit=request.time_limit)
     anew = _seen(changed, request.audience)

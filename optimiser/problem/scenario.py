@@ -96,6 +96,7 @@ class Scenario(FrozenSettings):
     ``costs`` are prices, which no aim of places reads: they make the cost sheet beside the plan.
     ``near_optimal`` is the part of every aim that may be given up for the range of each number; 0 for no ranges.
     ``repair`` are prices of what may give way where no plan is possible, which no plan reads.
+    ``group_shares`` are parts of all required places that groups get, in place of the tables' own split.
     ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
 
@@ -112,6 +113,7 @@ class Scenario(FrozenSettings):
     seed: int = 0
     agreed: str | None = None
     agreed_visibility: Visibility = "prt"
+    group_shares: dict[str, float] = Field(default_factory=dict)
     keys: dict[str, KeyChoice]
     divide: list[Division] = Field(default_factory=list)
     rules: dict[str, dict[str, float]]
@@ -139,6 +141,7 @@ class Scenario(FrozenSettings):
         """Every setting of a plan by its dotted name, defaults filled in; names of the user's files are left out."""
         left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing", "costs", "repair"}
         left_out |= {name for name in ("streams", "joint") if getattr(self, name) is None}
+        left_out |= set() if self.group_shares else {"group_shares"}
         settings = self.model_dump(by_alias=True, exclude=left_out)
         settings["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
         return dict(_flat("", settings))

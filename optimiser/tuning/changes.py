@@ -17,6 +17,7 @@ from typing import get_args
 from data.complaints import Complaint, InvalidInputError
 from data.schema.limit_kinds import LimitKind
 from optimiser.distribution.build import build_instance
+from optimiser.distribution.group_shares import with_shared_rows
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance, Limit
@@ -114,7 +115,9 @@ def _limits(instance: Instance, changes: Iterable[Change]) -> tuple[Limit, ...]:
 
 def _divided_anew(case: Case, changes: Iterable[Change]) -> Case:
     """The case of other figures and requirements, by the keys of the scenario."""
-    territory, tables = case.instance.territory, case.tables
+    territory, tables, scenario = case.instance.territory, case.tables, case.scenario
+    if any(c.what == REQUIREMENT for c in changes):  # a row that is set is no part of a total any more
+        tables, scenario = with_shared_rows(tables, scenario)
     for c in changes:
         if c.what == POPULATION:
             territory = replace(territory, population={**territory.population, c.area: round(c.number)})
@@ -132,7 +135,7 @@ def _divided_anew(case: Case, changes: Iterable[Change]) -> Case:
                 for row in tables.requirement
             )
             tables = replace(tables, requirement=rows)
-    built = build_instance(tables, case.scenario, territory=territory)
+    built = build_instance(tables, scenario, territory=territory)
     now = case.instance
     kept = replace(built, agreed=now.agreed, limits=now.limits, bids=now.bids, exchanges=now.exchanges)
-    return replace(case, tables=tables, instance=kept)
+    return replace(case, tables=tables, scenario=scenario, instance=kept)

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from data.complaints import Complaint, InvalidInputError
+from optimiser.distribution.group_shares import shared_rows
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
 from optimiser.tuning.changes import EXISTING, HIGHEST_SCORE, INPUTS, LIMITS, POPULATION, REQUIREMENT, SCORE, Change
@@ -111,9 +112,10 @@ def _inputs(case: Case, what: str, areas: Collection[str]) -> Iterator[tuple[str
             for g in territory.groups:
                 yield from _same(m, g, {territory.existing.get((m, g, t), 0) for t in territory.periods})
     elif what == REQUIREMENT:
-        scopes = dict.fromkeys((r.scope_code, r.group) for r in case.tables.requirement if r.scope_code in areas)
+        asked = shared_rows(case.tables, case.scenario)
+        scopes = dict.fromkeys((r.scope_code, r.group) for r in asked if r.scope_code in areas)
         for scope, g in scopes:
-            rows = [r for r in case.tables.requirement if (r.scope_code, r.group) == (scope, g)]
+            rows = [r for r in asked if (r.scope_code, r.group) == (scope, g)]
             of_period = {r.period: r.additional for r in rows}
             yield from _same(scope, g, {of_period.get(t) for t in territory.periods})
     elif what in LIMITS:

@@ -19,6 +19,7 @@ from typing import Any, Literal
 from data import Tables
 from data.schema.facts import Requirement
 from optimiser.distribution.build import build_instance
+from optimiser.distribution.group_shares import with_shared_rows
 from optimiser.errors import UsageError
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.problem.area_sums import TOTAL
@@ -156,6 +157,7 @@ def point_case(tables: Tables, scenario: Scenario, point: SweepPoint) -> Case:
                 raise UsageError("sweep-group", group=name, known=", ".join(keys))
             keys[name] = known if known.name == value else KeyChoice(name=str(value))
         if kind == "places":
+            tables, scenario = with_shared_rows(tables, scenario)
             tables = replace(tables, requirement=_demanded(tables, name, int(value), scenario.country))
     scenario = scenario.model_copy(update={"keys": keys, "title": _title(scenario.title, point)})
     instance = build_instance(tables, scenario)

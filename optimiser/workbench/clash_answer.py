@@ -39,7 +39,9 @@ def _edits(case: Case, changes: Iterable[ChangedNumber]) -> list[dict[str, Any]]
 
 
 def _edit(case: Case, change: ChangedNumber) -> dict[str, Any] | None:
-    scopes = {(r.scope_code, r.group, r.period) for r in case.tables.requirement}
+    # where the scenario states parts of groups, these go before the number of any row
+    rows = () if case.scenario.group_shares else case.tables.requirement
+    scopes = {(r.scope_code, r.group, r.period) for r in rows}
     if change.rule == "meet_requirement" and tuple(change.index) in scopes:
         scope, group, period = change.index
         return {"kind": "requirement", "scope": scope, "group": group, "period": period, "places": change.after}

@@ -63,7 +63,8 @@ class Desk:
             "page": parts, "alone": question.told_alone,
             "data": page_json(shown, words), "words": sentences(words, canvas=canvas), "canvas": canvas,
             "catalogue": catalogue(words),
-            "required": self._required(question), "clash": clash, "room": shown_room(case, question.audience),
+            "required": self._required(question), "special": _special(case),
+            "clash": clash, "room": shown_room(case, question.audience),
             "located": question.located,
         }  # fmt: skip
 
@@ -112,6 +113,12 @@ class Desk:
         names |= {m.region_code: m.region for m in tables.municipalities}
         return [{"scope": r.scope_code, "group": r.group, "period": r.period, "places": r.additional,
                  "name": names.get(r.scope_code, r.scope_code)} for r in tables.requirement]  # fmt: skip
+
+
+def _special(case: Case) -> list[str]:
+    """Groups of which a planner can state the part: those for minors and the special ones."""
+    regular = case.instance.territory.of_regime("regular")
+    return [g for g in case.instance.territory.groups if g not in regular]
 
 
 def _nearest(case: Case) -> Plan:

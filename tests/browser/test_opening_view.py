@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -91,3 +92,35 @@ def test_the_whole_of_one_province_bears_its_name(page: Page) -> None:
     page.evaluate("location.hash = '#'")
     assert page.locator("#zoom option").first.inner_text() == "Zeeland"
     assert NL("map-all") not in page.inner_text("main")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_tile_has_its_name_in_smaller_type_where_it_is_long(
+    browser: Browser, edition: Edition, address: str, width: int
+) -> None:
+    for page in opened(browser, address, width):
+        settled(page)
+        town = page.locator("#map_page .names .town")
+        said = " ".join(town.all_text_contents()).replace("- ", "-")
+        named = [a.name for a in edition.areas if a.level == "municipality"]
+        assert [name for name in named if name not in said] == []
+        assert "…" not in said
+        sizes = town.evaluate_all("all => all.map(t => parseFloat(getComputedStyle(t).fontSize))")
+        assert 9 <= min(sizes) <= max(sizes) == 12
+
+
+def test_a_name_that_fits_nowhere_is_cut_short_and_whole_in_the_tip_and_the_list(
+    browser: Browser, edition: Edition, tmp_path: Path
+) -> None:
+    name = "Samengevoegdezeeuwsegemeente"
+    areas = tuple(replace(a, name=name) if a.code == TOWN else a for a in edition.areas)
+    path = tmp_path / "map.html"
+    path.write_text(render(replace(edition, areas=areas), words=NL, shapes=shapes_of(edition)), encoding="utf-8")
+    for page in opened(browser, path.as_uri(), 390):
+        settled(page)
+        short = [t for t in page.locator("#map_page .names .town").all_text_contents() if "…" in t]
+        assert len(short) == 1
+        assert name.startswith(short[0].removesuffix("…"))
+        assert len(short[0]) >= 5
+        unfolded(page)
+        assert page.locator("table th", has_text=name).count() >= 1

@@ -15,7 +15,25 @@ function required() {
   }
   const scroll = element("div", undefined, { class: "scroll", tabindex: "0", role: "region", "aria-label": words["desk-required"] });
   scroll.append(table);
-  box.replaceChildren(scroll, ...draft.settings.groups.flatMap(keyOf), rules(), labelled(words["desk-viable"], numeric(draft.settings.viable_size ?? 50, { step: 1 }, (value) => change(words["desk-viable"], (d) => { d.settings.viable_size = value; }))));
+  box.replaceChildren(scroll, ...groupParts(), ...draft.settings.groups.flatMap(keyOf), rules(), labelled(words["desk-viable"], numeric(draft.settings.viable_size ?? 50, { step: 1 }, (value) => change(words["desk-viable"], (d) => { d.settings.viable_size = value; }))));
+}
+/* The part of all places that a special group gets, in per cent; empty is the split of the table */
+function groupParts() {
+  const fields = desk.special.map((group) => {
+    const part = draft.settings.group_shares?.[group], key = `part-${group}`, name = say("live-group-part", { group: groupName(group) });
+    const input = element("input", undefined, { type: "number", min: 0, max: 100, step: "any", value: part === undefined ? "" : Number((100 * part).toPrecision(12)), placeholder: words["desk-as-table"], "data-key": key });
+    input.addEventListener("change", () => {
+      if (!input.checkValidity()) { input.reportValidity(); return; }
+      change(say("live-step-group-part", { group: groupName(group) }), (d) => {
+        setIn(d.settings.group_shares ??= {}, group, input.value === "" ? null : Number((input.value / 100).toPrecision(12)));
+        if (!Object.keys(d.settings.group_shares).length) delete d.settings.group_shares;
+      });
+      controls(key);
+    });
+    return labelled(name, input);
+  });
+  const help = element("p", words[draft.settings.group_shares ? "desk-group-parts-now" : "desk-group-parts"], { class: "quiet" });
+  return fields.length && draft.settings.groups.length > 1 ? [help, ...fields] : [];
 }
 function keyOf(group) {
   const own = draft.settings.keys[group] || {}, known = room("keys", own.name), name = say("live-key", { group: groupName(group) });

@@ -28,7 +28,7 @@ function merging(error, reason) {
 function fieldName({ field, mine: own, theirs }) {
   const [where, name, ...rest] = field.split("/"), inner = rest.join("/"), row = own || theirs;
   if (where === "edits") return { limit: () => byCode.get(row.municipality)?.name, requirement: () => words["desk-asked"] }[row.kind]?.() || editText(row);
-  const known = { keys: () => say("live-key", { group: groupName(inner) }), rules: () => `${words["desk-rules"]}: ${room("rules", inner).label}`, stages: () => words["desk-tuning"], viable_size: () => words["desk-viable"] };
+  const known = { keys: () => say("live-key", { group: groupName(inner) }), rules: () => `${words["desk-rules"]}: ${room("rules", inner).label}`, stages: () => words["desk-tuning"], viable_size: () => words["desk-viable"], group_shares: () => (inner ? say("live-group-part", { group: groupName(inner) }) : words["desk-group-share"]) };
   return known[name] && (inner || !["keys", "rules"].includes(name)) ? known[name]() : [name, inner].filter(Boolean).join(" ");
 }
 function brief({ field }, value) {
@@ -37,6 +37,7 @@ function brief({ field }, value) {
   if (where === "edits") return `${editText(value)} – ${value.reason}, ${value.author}`;
   if (name === "keys" && inner) return [room("keys", value.name).label, ...numbersIn(value.parameters)].join(", ");
   if (name === "rules" && inner) return [words["desk-rule-on"], ...numbersIn(value)].join(", ");
+  if (name === "group_shares") return inner ? `${percent(value)} %` : Object.entries(value).map(([g, part]) => `${groupName(g)} ${percent(part)} %`).join(", ");
   if (name === "stages") return value.map((s, k) => `${k + 1}. ${s.aim ? aimText(s) : s.blend.map((p) => `${aimText(p)} × ${format(p.weight, 2)}`).join(" + ")}`).join("; ");
   return typeof value === "number" ? format(value, 0) : typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -153,6 +153,10 @@ setting-invalid = “{ $value }” does not fit. { $needs ->
 room-unknown = “{ $value }” does not exist in { $column }. Known are: { $known }.
 key-parameter = “{ $value }” does not fit: { $expected }.
 key-column-missing = { $value } has neither an official nor an estimated value in this column, which key { $key } needs. Fill one in or choose another key.
+group-shares-above-all = the parts of the groups are more than all places together: { $value }, where 1 is all places. Make one or more parts under [group_shares] smaller.
+group-shares-no-row = nothing is required of group “{ $value }” in period { $period }, so it is not known where its part is required. Put a row of this group with a number above 0 in requirement.csv, or remove the group under [group_shares].
+group-shares-no-rest = the parts of the groups are { $value } together, where 1 is all places, and in period { $period } there is no other group to get the rest. Let the parts be 1 together, or remove the group that should get the rest under [group_shares].
+group-shares-nested = group “{ $value }” has in period { $period } rows of areas that lie within each other, so it is not known how many are required together. Leave out the rows of areas inside others, or remove [group_shares].
 divide-without-requirement = there is no requirement of the whole country for group “{ $value }” to be divided. Add it to requirement.csv or remove the division.
 divide-does-not-add-up = the requirement of { $scope } for group { $group } is { $required } places, and rows of areas inside it fix { $given }: nothing fits over the other areas (division over { $over }). Correct the rows, or remove the division.
 rule-needed = rule “{ $value }” is missing; without it nothing has to be placed. Put under [rules]: { $value } = {"{}"}

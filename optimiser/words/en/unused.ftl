@@ -57,6 +57,11 @@ unused-shortfall = { $value } has no effect: shortfall is 0.
 unused-over-time = { $value } counts one period: over_time changes nothing.
 unused-key = “{ $value }” has no effect: nothing of this group is required or exists.
 unused-weight = “{ $value }” has no effect: the weight is 0.
+unused-split = the proportion between the groups in this table does not hold: of all required places together every group gets the part that the scenario states ({ $value }, under [group_shares]). The other groups share the rest in their own proportion; the total stays the same.
+unused-official-split = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }and another { $more }
+}: no effect, since the scenario states itself which part every group gets ([group_shares]). Numbers of all groups together hold.
 unused-smallest-none = “{ $value }” has no effect: the rule names no smallest number of any group. Put between the braces for instance: regular = 50
 unused-smallest-required = { $value } has no effect: nothing is required of this group.
 unused-smallest-extensions = { $value } has no effect: of no group with a smallest number are there places.

@@ -153,6 +153,10 @@ setting-invalid = “{ $value }” past niet. { $needs ->
 room-unknown = “{ $value }” bestaat niet in { $column }. Bekend zijn: { $known }.
 key-parameter = “{ $value }” past niet: { $expected }.
 key-column-missing = { $value } heeft in deze kolom geen officiële en geen geschatte waarde, die sleutel { $key } nodig heeft. Vul er een in of kies een andere sleutel.
+group-shares-above-all = de delen van de groepen zijn samen meer dan alle plaatsen: { $value }, waar 1 alle plaatsen is. Maak onder [group_shares] een of meer delen kleiner.
+group-shares-no-row = van groep “{ $value }” wordt in periode { $period } niets gevraagd, dus is niet bekend waar haar deel gevraagd wordt. Zet in requirement.csv een rij van deze groep met een aantal boven 0, of haal de groep weg onder [group_shares].
+group-shares-no-rest = de delen van de groepen zijn samen { $value }, waar 1 alle plaatsen is, en in periode { $period } is er geen andere groep die de rest krijgt. Maak de delen samen 1, of haal onder [group_shares] de groep weg die de rest moet krijgen.
+group-shares-nested = groep “{ $value }” heeft in periode { $period } rijen van gebieden die in elkaar liggen; dan is niet bekend hoeveel er samen gevraagd wordt. Laat de rijen van gebieden binnen andere weg, of haal [group_shares] weg.
 divide-without-requirement = er is geen landelijke opgave voor groep “{ $value }” om te verdelen. Zet haar in requirement.csv of haal de verdeling weg.
 divide-does-not-add-up = de opgave van { $scope } voor groep { $group } is { $required } plaatsen, en rijen van gebieden daarbinnen leggen er { $given } vast: dat past niet op de andere gebieden (verdeling over { $over }). Verbeter de rijen, of haal de verdeling weg.
 rule-needed = regel “{ $value }” ontbreekt; zonder haar hoeft er niets geplaatst te worden. Zet onder [rules]: { $value } = {"{}"}

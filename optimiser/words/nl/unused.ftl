@@ -57,6 +57,11 @@ unused-shortfall = { $value } heeft geen gevolg: shortfall is 0.
 unused-over-time = { $value } telt één periode: over_time verandert niets.
 unused-key = “{ $value }” heeft geen gevolg: van deze groep is niets gevraagd en bestaat niets.
 unused-weight = “{ $value }” heeft geen gevolg: het gewicht is 0.
+unused-split = de verhouding tussen de groepen in deze tabel geldt niet: van alle gevraagde plaatsen samen krijgt elke groep het deel dat het scenario noemt ({ $value }, onder [group_shares]). De andere groepen delen de rest in hun eigen verhouding; het totaal blijft gelijk.
+unused-official-split = { $value }{ $more_n ->
+    [0] { "" }
+   *[other] { " " }en nog { $more }
+}: geen gevolg, want het scenario noemt zelf welk deel elke groep krijgt ([group_shares]). Getallen voor alle groepen samen gelden wel.
 unused-smallest-none = “{ $value }” heeft geen gevolg: de regel noemt van geen groep een kleinste aantal. Zet tussen de accolades bijvoorbeeld: regular = 50
 unused-smallest-required = { $value } heeft geen gevolg: van deze groep is niets gevraagd.
 unused-smallest-extensions = { $value } heeft geen gevolg: van geen groep met een kleinste aantal bestaan er plaatsen.

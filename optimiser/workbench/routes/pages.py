@@ -110,8 +110,8 @@ def workbench(parts: AParts, person: APerson, language: ALanguage, scenario_id: 
         "person": person.name, "who": person.mark,
         "roles": [role for role in ROLES if person.may(role, scenario.province)],
         "audiences": VISIBILITIES[: VISIBILITIES.index(audience) + 1],
-        "catalogue": found["catalogue"], "required": found["required"], "room": found["room"],
-        "clash": found["clash"], "located": found["located"],
+        "catalogue": found["catalogue"], "required": found["required"], "special": found["special"],
+        "room": found["room"], "clash": found["clash"], "located": found["located"],
     }  # fmt: skip
     page: dict[str, Any] = found["page"]
     html = template("workbench/workbench.html").render(
@@ -172,6 +172,6 @@ COMPLETED = {
     "live-step-parameter": ("name",), "live-apart": ("count", "places"), "live-version": ("number",),
     "live-changed": ("at",), "live-published-now": ("number", "audience"), "live-withdrawn-now": ("what",),
     "live-renamed": ("name",), "live-delete-scenario": ("name",), "live-deleted": ("name",),
-    "live-delete-job": ("name",),
+    "live-delete-job": ("name",), "live-group-part": ("group",), "live-step-group-part": ("group",),
 }  # fmt: skip
 """Messages with parameters that the browser knows."""

@@ -90,6 +90,21 @@ def test_a_key_has_parameters_and_a_rule_too(desk: Page) -> None:
     assert ceiling == "15"
 
 
+def test_the_part_of_a_group_is_stated_in_per_cent_and_empty_is_the_table(desk: Page) -> None:
+    unfold(desk, "Opgave")
+    field = "[data-key='part-amv']"
+    assert desk.get_attribute(field, "placeholder") == "zoals de tabel"
+    with replanned(desk):
+        desk.fill(field, "8.5")
+        desk.keyboard.press("Enter")
+    assert desk.input_value(field) == "8.5"
+    assert "niet uit de tabel" in desk.inner_text("#desk-asked")
+    with replanned(desk):
+        desk.fill(field, "")
+        desk.keyboard.press("Enter")
+    assert "niet uit de tabel" not in desk.inner_text("#desk-asked")
+
+
 def test_every_limit_is_unlocked_at_once_and_comes_back(desk: Page) -> None:
     locked(desk, "Veere", 25, "proef", "minimum")
     assert new_places(desk, "Veere") >= 25

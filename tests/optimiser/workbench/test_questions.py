@@ -117,6 +117,25 @@ def test_rows_that_say_nothing_are_refused_all_at_once(desk, zeeland, language):
     assert all(x in " ".join(told["lines"]) for x in ("GM9999", "nobody", "1900"))
 
 
+def test_the_part_of_a_group_is_stated_and_the_plan_follows(desk, zeeland, page):
+    draft = desk.draft(zeeland)
+
+    def asked(**parts):
+        answer = desk.ask(zeeland, "plan", {**draft, "settings": {**draft["settings"], "group_shares": parts}})
+        assert answer.status_code == 200, answer.text
+        edition = answer.json()["edition"]
+        towns = [k for k, a in enumerate(page["editions"][0]["areas"]) if a[2] == 3]
+        columns = [edition["columns"][edition["figures"][name][-1]] for name in ("new", "new-0", "new-1")]
+        return [sum(column[k] for k in towns) for column in columns]
+
+    assert asked() == [593, 481, 112]
+    assert asked(amv=0.1) == [593, 534, 59]
+    assert asked(amv=0.1, regular=0.9) == [593, 534, 59]
+    wrong = desk.ask(zeeland, "plan", {**draft, "settings": {**draft["settings"], "group_shares": {"amv": 1.1}}})
+    assert wrong.status_code == 422
+    assert "group_shares.amv" in wrong.json()["detail"]["lines"][0]
+
+
 def test_a_path_out_of_the_dossier_is_refused(desk, zeeland):
     draft = copy.deepcopy(desk.draft(zeeland))
     for name in ("dossier", "tables", "agreed"):
