@@ -9,6 +9,7 @@ Maths:
 
 import math
 from abc import ABC, abstractmethod
+from collections.abc import KeysView
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,7 +27,8 @@ class FilledArea(ABC):
     scope: str
     period: str
     group: str
-    filled: tuple[str, ...]
+    filled: KeysView[str]
+    """The municipalities that end at one level, in their order."""
 
     def base(self, m: str) -> tuple[float, int]:
         """Share of the group, and its places that count besides the new ones."""

@@ -12,7 +12,7 @@ Maths:
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, KeysView
 from dataclasses import dataclass
 
 from optimiser.explaining.decided import kept_off
@@ -30,7 +30,7 @@ STEP = 4
 class GroupSum(FilledArea):
     """An area filled to one level of a group; ``off`` are municipalities whose number does not follow from it."""
 
-    off: tuple[str, ...]
+    off: KeysView[str]
 
     @property
     def fixed(self) -> float:
@@ -85,8 +85,7 @@ def group_sum(plan: Plan, scope: str, group: str) -> GroupSum | None:
     """The sum by which an area is filled to one level of a group; ``None`` if the plan does not follow from one."""
     instance, territory, t = plan.instance, plan.instance.territory, plan.instance.territory.periods[-1]
     members = territory.scopes[scope]
-    asked = {s for s, g, u in instance.requirement if (g, u) == (group, t) and s != scope}
-    if any(set(territory.scopes[s]) & set(members) for s in asked):
+    if any((s, group, t) in instance.requirement for s in territory.meeting(scope)):
         return None
     if any((m, g, t) not in plan.fractions for m in members for g in territory.groups):
         return None
@@ -97,8 +96,9 @@ def group_sum(plan: Plan, scope: str, group: str) -> GroupSum | None:
     if not free:
         return None
     level = Counter(round(y, 4) for y in free.values()).most_common(1)[0][0]
-    filled = tuple(m for m, y in loads.items() if abs(y - level) * bases[m][0] <= max(CLOSE, 2e-4 * bases[m][0]))
-    off = tuple(m for m, x in before.items() if m not in filled and x > CLOSE)
+    near = (m for m, y in loads.items() if abs(y - level) * bases[m][0] <= max(CLOSE, 2e-4 * bases[m][0]))
+    filled = dict.fromkeys(near).keys()
+    off = dict.fromkeys(m for m, x in before.items() if m not in filled and x > CLOSE).keys()
     result = GroupSum(plan, scope, t, group, filled, off)
     return result if _reproduces(result, before) else None
 

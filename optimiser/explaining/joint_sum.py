@@ -11,7 +11,7 @@ Maths:
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, KeysView
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
@@ -41,7 +41,7 @@ class JointSum:
     joint: Joint
     scope: str
     period: str
-    filled: tuple[str, ...]
+    filled: KeysView[str]
     above: frozenset[str]
 
     @cached_property
@@ -163,7 +163,7 @@ def joint_sum(plan: Plan, scope: str, small: Collection[str] = ()) -> JointSum |
     level = Counter(round(y, 4) for y in loads.values()).most_common(1)[0][0]
     near = [m for m, y in loads.items() if abs(y - level) <= _NEAR]
     level = median(loads[m] for m in near)  # without the rounding by which they were found
-    filled = tuple(m for m in near if abs(loads[m] - level) * joint.share[m, t] <= CLOSE)
+    filled = dict.fromkeys(m for m in near if abs(loads[m] - level) * joint.share[m, t] <= CLOSE).keys()
     if not filled:
         return None
     found = JointSum(plan, joint, scope, t, filled, frozenset())

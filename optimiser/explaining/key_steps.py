@@ -42,7 +42,7 @@ class KeySteps:
             of_group = {s: n for (s, g, t), n in rows.items() if (g, t) == (division.group, self.t)}
             for root in roots(self.territory, division, of_group):
                 self.divided |= {(area, division.group): (division, root) for area in root.free}
-        self._weights: dict[tuple[str, str, int, str], dict[str, float]] = {}
+        self._weights: dict[tuple[str, str, int, str], tuple[dict[str, float], float]] = {}
         self._lines: dict[tuple[str, str, str, int], tuple[list[Line], str] | None] = {}
 
     def asked(self, group: str) -> int:
@@ -134,8 +134,8 @@ class KeySteps:
         asked = _about("working-asked-group" if whole else "working-pool-given", g, territory.names.get(root.scope, ""))
         yield Line(f"asked_{g}", 2, asked, root.places)
         rest, rule_of_rest = float(root.places), f"{{asked_{g}}}"
-        weights = self._weights_of(division.key, g)
-        free = sum(weights[m] for a in root.free for m in territory.scopes[a]) / sum(weights.values())
+        weights, total = self._weights_of(division.key, g)
+        free = sum(weights[m] for a in root.free for m in territory.scopes[a]) / total
         if root.given or not isclose(free, 1.0, rel_tol=1e-12):
             yield Line(f"given_{g}", 2, _about("working-given-elsewhere", g), root.given)
             yield Line(f"free_{g}", 2, _about("working-free-part", g), 100 * free, decimals=6)
@@ -146,8 +146,7 @@ class KeySteps:
 
     def _part(self, key: KeyChoice, area: str, group: str, *, step: int) -> tuple[list[Line], str, float]:
         """Lines for the part that a key gives an area, the rule for it, and the part itself."""
-        weights = self._weights_of(key, group)
-        total = sum(weights.values())
+        weights, total = self._weights_of(key, group)
         part = sum(weights[m] for m in self.territory.scopes[area]) / total if total else 0.0
         working = self._working(key, area, step)
         if working is not None:
@@ -164,10 +163,11 @@ class KeySteps:
             self._lines[index] = key_working(key.name, self.territory, key.parameters, area, step)
         return self._lines[index]
 
-    def _weights_of(self, key: KeyChoice, group: str) -> dict[str, float]:
-        """Weights by the key, computed once for all municipalities."""
+    def _weights_of(self, key: KeyChoice, group: str) -> tuple[dict[str, float], float]:
+        """Weights by the key and their sum, computed once for all municipalities."""
         places = self.asked(group)
         index = (key.name, repr(sorted(key.parameters.items())), places, group)
         if index not in self._weights:
-            self._weights[index] = key_weights(key.name, self.territory, key.parameters, places=places, group=group)
+            weights = key_weights(key.name, self.territory, key.parameters, places=places, group=group)
+            self._weights[index] = weights, sum(weights.values())
         return self._weights[index]

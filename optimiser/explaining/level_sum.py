@@ -90,8 +90,8 @@ def level_sum(plan: Plan, scope: str, period: str) -> LevelSum | None:
     """
     instance, territory = plan.instance, plan.instance.territory
     groups = [g for g in territory.groups if (scope, g, period) in instance.requirement]
-    others = {s for s, _, t in instance.requirement if t == period and s != scope}
-    if not groups or any(not territory.members[s].isdisjoint(territory.members[scope]) for s in others):
+    others = territory.meeting(scope) if groups else ()
+    if not groups or any((s, g, period) in instance.requirement for s in others for g in territory.groups):
         return None
     if not any(a.name in _LEVELLING and (a.group, a.level) == (TOTAL, "municipality") for a in plan.aims):
         return None
@@ -109,7 +109,8 @@ def _checked(plan: Plan, scope: str, period: str, before: dict[str, float]) -> L
     if not loads:
         return None
     level = Counter(round(y, 5) for y in loads.values()).most_common(1)[0][0]
-    filled = tuple(m for m, y in loads.items() if abs(y - level) * base[m][0] <= max(CLOSE, 2e-5 * base[m][0]))
+    near = (m for m, y in loads.items() if abs(y - level) * base[m][0] <= max(CLOSE, 2e-5 * base[m][0]))
+    filled = dict.fromkeys(near).keys()
     above = frozenset(
         m for m, x in before.items() if x <= CLOSE and base[m][0] > 0 and base[m][0] * level <= base[m][1] + CLOSE
     )

@@ -47,19 +47,32 @@ def off_facts(plan: Plan, withheld: Collection[str] = ()) -> Iterator[Fact]:
             yield Fact("rounded-off-groups", {"count": count}, {"period": t})
 
 
-def off_reason(plan: Plan, m: str, t: str) -> Fact:
-    """The sum that demands that a municipality is off; it is one that ``is_off``."""
-    territory = plan.instance.territory
-    before, after = computed(plan, m, t) or 0.0, plan.new_in(m, TOTAL, t)
-    numbers = {"computed": before, "after": after}
-    for area in (territory.region[m], territory.province[m], territory.country):
-        ordinary = _demanded(plan, area, t, up=after > before)
-        if ordinary is not None:
-            numbers |= {"ordinary": ordinary, "places": plan.new_in(area, TOTAL, t)}
-            if area == territory.country:
-                return Fact("why-rounded-all", numbers)
-            return Fact("why-rounded-sum", numbers, {"area": territory.names[area]})
-    return Fact("why-rounded-groups", numbers)
+class Demands:
+    """What sums of areas demand of rounding in a period, each worked out once."""
+
+    def __init__(self, plan: Plan, period: str) -> None:
+        """Nothing is worked out before it is asked for."""
+        self.plan, self.period = plan, period
+        self._ordinary: dict[tuple[str, bool], int | None] = {}
+
+    def reason(self, m: str) -> Fact:
+        """The sum that demands that a municipality is off; it is one that ``is_off``."""
+        plan, t, territory = self.plan, self.period, self.plan.instance.territory
+        before, after = computed(plan, m, t) or 0.0, plan.new_in(m, TOTAL, t)
+        numbers = {"computed": before, "after": after}
+        for area in (territory.region[m], territory.province[m], territory.country):
+            ordinary = self._demanded(area, up=after > before)
+            if ordinary is not None:
+                numbers |= {"ordinary": ordinary, "places": plan.new_in(area, TOTAL, t)}
+                if area == territory.country:
+                    return Fact("why-rounded-all", numbers)
+                return Fact("why-rounded-sum", numbers, {"area": territory.names[area]})
+        return Fact("why-rounded-groups", numbers)
+
+    def _demanded(self, area: str, *, up: bool) -> int | None:
+        if (area, up) not in self._ordinary:
+            self._ordinary[area, up] = _demanded(self.plan, area, self.period, up=up)
+        return self._ordinary[area, up]
 
 
 def _demanded(plan: Plan, area: str, t: str, *, up: bool) -> int | None:

@@ -5,6 +5,7 @@ an area is filled to a level only where its municipalities show that level.
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from optimiser.explaining.aim_reasons import aim_reasons
 from optimiser.explaining.ceiling_reasons import ceiling_reasons
@@ -12,7 +13,7 @@ from optimiser.explaining.decided import decided_otherwise
 from optimiser.explaining.fill_levels import FillLevels
 from optimiser.explaining.joint_reasons import joint_reasons, kept_reason
 from optimiser.explaining.limit_reasons import limit_reasons
-from optimiser.explaining.off_rounding import computed, is_off, off_reason
+from optimiser.explaining.off_rounding import Demands, computed, is_off
 from optimiser.explaining.smallest_reasons import smallest_reasons
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import REGULAR
@@ -31,8 +32,20 @@ _DECIDED = {
 """Reasons that say what decides a number."""
 
 
+class Known(NamedTuple):
+    """What reasons of all municipalities in a period rest on, computed once."""
+
+    levels: FillLevels
+    demands: Demands
+
+    @classmethod
+    def of(cls, plan: Plan, period: str) -> "Known":
+        """Of a plan and a period."""
+        return cls(FillLevels(plan, period), Demands(plan, period))
+
+
 def reasons(
-    plan: Plan, m: str, period: str, levels: FillLevels | None = None, small: Collection[str] = ()
+    plan: Plan, m: str, period: str, known: "Known | None" = None, small: Collection[str] = ()
 ) -> tuple[Fact, ...]:
     """All reasons for the number of one municipality in a period.
 
@@ -40,24 +53,29 @@ def reasons(
         plan: the plan as the audience sees it.
         m: code of the municipality.
         period: name of the period.
-        levels: those of the plan in that period, if they were computed for others already.
+        known: of the plan in that period, what was computed for others already.
         small: areas whose existing places by group would tell a small unit.
 
     """
-    levels = levels or FillLevels(plan, period)
+    known = known or Known.of(plan, period)
     facts = [
         *_share(plan, m, period),
         *_offers(plan, m, period),
         *_province(plan, m, period),
-        *_filled(plan, m, period, levels),
-        *limit_reasons(plan, m, period, levels),
+        *_filled(plan, m, period, known.levels),
+        *limit_reasons(plan, m, period, known.levels),
         *smallest_reasons(plan, m, period),
         *ceiling_reasons(plan, m, period),
         *kept_reason(plan, m, period),
     ]
     if not any(f.code in _DECIDED for f in facts):
         facts += aim_reasons(plan, m, period)
-    return (*facts, *_groups(plan, m, period), *_rounding(plan, m, period), *joint_reasons(plan, m, period, small))
+    return (
+        *facts,
+        *_groups(plan, m, period),
+        *_rounding(plan, m, period, known.demands),
+        *joint_reasons(plan, m, period, small),
+    )
 
 
 def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
@@ -158,11 +176,11 @@ def _groups(plan: Plan, m: str, t: str) -> Iterator[Fact]:
             yield Fact("why-group", {"places": plan.new[m, g, t]}, {}, {"group": f"group-{g}"})
 
 
-def _rounding(plan: Plan, m: str, t: str) -> Iterator[Fact]:
+def _rounding(plan: Plan, m: str, t: str, demands: Demands) -> Iterator[Fact]:
     """The number before rounding, if that differs; none for a plan without the programme's fractions."""
     before, after = computed(plan, m, t), plan.new_in(m, TOTAL, t)
     if is_off(plan, m, t):
-        yield off_reason(plan, m, t)
+        yield demands.reason(m)
     elif before is not None and abs(before - after) >= 0.05:  # noqa: PLR2004  # less does not show in one decimal
         yield Fact("why-rounded", {"computed": float(before), "after": after})
 
@@ -171,5 +189,5 @@ def all_reasons(plan: Plan, withheld: Collection[str] = (), small: Collection[st
     """Reasons of every municipality that is not withheld, in the last period; ``small`` as in ``reasons``."""
     territory = plan.instance.territory
     period = territory.periods[-1]
-    levels = FillLevels(plan, period)
-    return {m: reasons(plan, m, period, levels, small) for m in territory.municipalities if m not in withheld}
+    known = Known.of(plan, period)
+    return {m: reasons(plan, m, period, known, small) for m in territory.municipalities if m not in withheld}

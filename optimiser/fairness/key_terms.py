@@ -185,7 +185,6 @@ def apply(
 
 def people(territory: Territory, area: str, step: int) -> tuple[Line, Line]:
     """Two lines of a calculation: inhabitants of the area, and of the country."""
-    inhabitants = sum(territory.population[m] for m in territory.scopes[area])
     what = Fact("working-people", {}, {"area": territory.names[area]})
-    everywhere = Line("people_all", 1, Fact("working-people-all"), sum(territory.population.values()))
-    return Line(f"people_{area}", step, what, inhabitants), everywhere
+    everywhere = Line("people_all", 1, Fact("working-people-all"), territory.inhabitants[territory.country])
+    return Line(f"people_{area}", step, what, territory.inhabitants[area]), everywhere

@@ -50,9 +50,15 @@ class Territory:
         return {scope: tuple(codes) for scope, codes in members.items()}
 
     @cached_property
-    def members(self) -> Mapping[str, frozenset[str]]:
-        """The same as sets."""
-        return {scope: frozenset(codes) for scope, codes in self.scopes.items()}
+    def inhabitants(self) -> Mapping[str, int]:
+        """Inhabitants of every area, added up once."""
+        return {scope: sum(self.population[m] for m in codes) for scope, codes in self.scopes.items()}
+
+    def meeting(self, scope: str) -> frozenset[str]:
+        """The other areas that have a municipality with this one in common."""
+        inside = self.scopes[scope]
+        around = {s for m in inside for s in (m, self.region[m], self.province[m], self.country)}
+        return frozenset(around - {scope})
 
     def of_regime(self, regime: str) -> tuple[str, ...]:
         """The groups of a regime: ``regular``, ``minors`` or ``special``."""
