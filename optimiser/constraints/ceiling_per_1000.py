@@ -8,7 +8,7 @@ Maths:
     is added; whether existing places are reduced is not for a distribution to decide.
 
 Source:
-    How many places a town can bear is for the planner to say; nothing is published.
+    The number is for the planner to choose; no official one is published.
 """
 
 from collections.abc import Iterator
