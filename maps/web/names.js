@@ -2,15 +2,15 @@
    where these are large enough to hold them, else of provinces. */
 const LINE = 14.5 * REM, LETTER = 6.6 * REM, SIGN = 18 * REM, WIDE = 60 * REM, NARROW = 22; /* height of a line, mean width of a letter, room for signs of locations, least width for a number alone and for any name [px] */
 const TYPE = 12 * REM, SMALLER = [1, 11 / 12, 10 / 12, 9 / 12], LEAST = 4; /* type size [px], how much smaller it may be in areas wide enough for a number alone, least letters of a name cut short */
-const pen = document.createElement("canvas").getContext("2d"), widths = new Map();
+const pen = document.createElement("canvas").getContext("2d"), textWidths = new Map();
 /* Width of a text on one line with its white edge [px] */
-function widthOf(text, weight) {
+function textWidth(text, weight) {
   const key = `${weight} ${text}`;
-  if (!widths.has(key)) {
+  if (!textWidths.has(key)) {
     pen.font = `${weight} ${TYPE}px system-ui, "Segoe UI", Arial, sans-serif`;
-    widths.set(key, pen.measureText(text).width + 3);
+    textWidths.set(key, pen.measureText(text).width + 3);
   }
-  return widths.get(key);
+  return textWidths.get(key);
 }
 function middleOf(area) {
   const points = byLevel.municipality.filter((t) => t === area || homeOf(t, area.level) === area).map((t) => centre(state.view, t)).filter(Boolean);
@@ -46,7 +46,7 @@ function linesInside(canvas, town) {
   const value = edition ? edition.layer(state.layer, town, state.period) : null;
   const number = value === null || value === undefined ? [] : [told(town, value, layerNow().decimals, layerNow().partial, edition)];
   const gap = state.openings || state.sites || signsNow() ? SIGN : 0, sizes = wide > WIDE ? SMALLER : [1], least = sizes[sizes.length - 1];
-  const across = (name) => Math.max(0, ...name.map((l) => widthOf(l, 400)), ...number.map((l) => widthOf(l, 700)));
+  const across = (name) => Math.max(0, ...name.map((l) => textWidth(l, 400)), ...number.map((l) => textWidth(l, 700)));
   const heightOf = (name, size) => (name.length + number.length) * LINE * size + gap;
   const fits = ([name, size]) => across(name) * size <= (size < 1 ? 0.98 : 0.9) * wide && heightOf(name, size) <= 0.8 * high;
   const whole = sizes.flatMap((size) => [[[town.name], size], [twoLines(town.name), size]]);
@@ -55,7 +55,7 @@ function linesInside(canvas, town) {
   const [name, size] = found, lines = [...name, ...number], line = LINE * size;
   const { x, y } = map.latLngToLayerPoint(at), top = gap ? y - gap / 2 - name.length * line : y - heightOf(name, size) / 2;
   return lines.map((text, i) => ({
-    x, y: top + (i + 1) * line - 3 + (i < name.length ? 0 : gap), text, size, half: size * widthOf(text, i < name.length ? 400 : 700) / 2, kind: i < name.length ? "town" : "number",
+    x, y: top + (i + 1) * line - 3 + (i < name.length ? 0 : gap), text, size, half: size * textWidth(text, i < name.length ? 400 : 700) / 2, kind: i < name.length ? "town" : "number",
   }));
 }
 /* A name cut short, from long to short; the whole name stands in the tip of the area and in every list */

@@ -378,7 +378,7 @@ def test_check_of_a_scenario_reads_the_tables_that_it_replaces_and_asks_its_ques
         "kinds.csv, kolom groups: groep “gezinnen” hoort niet bij de groepen van het scenario (regular, amv)",
         "kinds.csv, kolom place_cost: soort “amv” heeft geen place_cost",
         "er is geen locatie “Z9” in het dossier",
-        "“clusters” bestaat niet in locations.rules. Bekend zijn: branch_near, cluster",
+        "“clusters” bestaat niet in locations.rules. Bekend zijn: branch_near, ceiling_per_1000, cluster",
         "groep “gezinnen” hoort niet bij de groepen van het scenario",
         "regel “few_sites” heeft “most” nodig. Voeg het toe",
     ):

@@ -52,6 +52,7 @@ def page(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
         found = browser.new_page(viewport={"width": 1366, "height": 768})
         found.on("pageerror", lambda e: errors.append(str(e)))
         found.route("**/*", answered)
+        found.set_default_timeout(120_000)  # thousands of municipalities, and other tests beside it
         found.goto(f"{ADDRESS}/s/{scenario}")
         found.wait_for_selector("body[data-ready]")
         shown(found)

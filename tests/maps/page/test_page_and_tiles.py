@@ -4,6 +4,7 @@ import json
 import re
 import time
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,8 +22,10 @@ from maps.colours import PALETTES
 from maps.geometry.shapes import shapes_of
 from maps.geometry.tiles import layout
 from maps.layers import LEVELS, layers
+from maps.page.assemble import SCRIPTS
 from maps.page.content import edition_content
 from maps.page.content import listed as edition_order
+from maps.page.many_areas import CANVAS_SCRIPTS, PROVINCES_SCRIPTS
 from maps.page.packing import SLOT, Sentences
 from maps.page.page import render
 from optimiser import solve
@@ -31,6 +34,7 @@ from optimiser.publishing.publish import publish
 from optimiser.words import Words, tell
 from optimiser.words.facts import Fact
 from tests.support.editions_page import country
+from tests.support.paths import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -263,3 +267,23 @@ def test_real_boundaries_are_drawn_and_what_is_missing_is_said(plan: Plan, refer
         name == "boundaries_2025_wgs84.geojson"
     )
     assert len(page.html.encode()) < 600_000
+
+
+TAKES_PLACE = {
+    "boxesOn", "describe", "edges", "middleOf", "municipal", "naming", "picture", "plain", "proposedOn", "provincial",
+    "read", "redraw", "restyle", "steps", "table", "unroll", "viewOn",
+}  # fmt: skip
+"""Functions of the page in whose place a canvas has its own."""
+
+
+def test_a_canvas_takes_the_place_of_the_functions_that_it_means_to_and_of_no_other() -> None:
+    """Scripts share their names: a second function of a name silently takes the place of the first."""
+    found = re.compile(r"^(?:async )?(?:function|const|let) (\w+)", re.MULTILINE)
+
+    def names(files: Iterable[str]) -> list[str]:
+        return [n for f in files for n in found.findall((ROOT / f"maps/web/{f}.js").read_text(encoding="utf-8"))]
+
+    page, canvas, provinces = names(SCRIPTS), names(CANVAS_SCRIPTS), names(PROVINCES_SCRIPTS)
+    assert set(page) & set(canvas) == TAKES_PLACE
+    assert {*page, *canvas} & set(provinces) == {"curves", "zooming"}
+    assert len(page) == len(set(page)) > 100
