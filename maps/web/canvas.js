@@ -107,14 +107,32 @@ function proposedOn(canvas, quiet) {
   const pane = canvas.map.getPanes().overlayPane, key = [state.level, state.period, state.view, state.zoom && state.zoom.code].join();
   pane.classList.toggle("unsigned", !signsNow());
   if (!signsNow() || !canvas.edition) return;
+  const placesOf = (area) => (within(area, state.zoom) ? number(canvas.edition, area, "new") || 0 : 0);
+  if (canvas.signed?.key === key && canvas.signed.of !== canvas.edition.figure) resized(canvas.signed, canvas.edition.figure, placesOf);
   if (canvas.signed?.key !== key) {
     if (canvas.signed) canvas.signed.group.remove();
-    const circles = byLevel[state.level].flatMap((area) => {
-      const places = number(canvas.edition, area, "new"), at = area.level === "municipality" ? centre(state.view, area) : middleOf(area);
-      return places && at && within(area, state.zoom) ? [L.circleMarker(at, { ...quiet, className: "sign", ...circleStyle(places, signScale()) })] : [];
-    });
-    canvas.signed = { key, group: L.featureGroup(circles).addTo(canvas.map) };
+    const group = L.featureGroup(), circles = new Map();
+    for (const area of byLevel[state.level]) {
+      const at = area.level === "municipality" ? centre(state.view, area) : middleOf(area), places = placesOf(area);
+      if (!at) continue;
+      const circle = L.circleMarker(at, { ...quiet, className: "sign", ...circleStyle(places, signScale()) });
+      circles.set(area, { circle, places });
+      if (places) group.addLayer(circle);
+    }
+    canvas.signed = { key, of: canvas.edition.figure, group: group.addTo(canvas.map), circles };
   } else if (state.bounds || state.sites) canvas.signed.group.bringToFront();
+}
+/* The circles of another plan at the same places: only what changed is drawn anew, since a slider waits for it */
+function resized(signed, figure, placesOf) {
+  signed.of = figure;
+  for (const [area, own] of signed.circles) {
+    const places = placesOf(area);
+    if (places === own.places) continue;
+    if (places * own.places > 0) own.circle.setRadius(circleStyle(places, signScale()).radius);
+    else own.circle.setStyle({ dashArray: null, ...circleStyle(places, signScale()) });
+    if (!places !== !own.places) signed.group[places ? "addLayer" : "removeLayer"](own.circle);
+    own.places = places;
+  }
 }
 /* The area of a point is proportional to its places; a dashed outline says that not all of these are known */
 const SITE_SIZES = [100, 500, 2000];

@@ -150,14 +150,14 @@ for (const [level, usual] of Object.entries(SIGN_SCALE)) {
 function proposedOn(canvas, quiet) {
   const key = [state.level, state.period, state.view, state.zoom && state.zoom.code].join(), wanted = signsNow() && canvas.edition;
   byId("overlay-signs").disabled = !circlesFit();
-  if (canvas.signed && (!wanted || canvas.signed.key !== key)) { canvas.signed.group.remove(); canvas.signed = null; }
+  if (canvas.signed && (!wanted || canvas.signed.key !== key || canvas.signed.of !== canvas.edition.figure)) { canvas.signed.group.remove(); canvas.signed = null; }
   if (!wanted) return;
   if (canvas.signed) { canvas.signed.group.bringToFront(); return; }
   const circles = byLevel[state.level].flatMap((area) => {
     const places = number(canvas.edition, area, "new"), at = places && within(area, state.zoom) ? middleOf(area) : null;
     return at ? [L.circleMarker(at, { ...quiet, ...circleStyle(places, signScale()) })] : [];
   });
-  canvas.signed = { key, group: L.featureGroup(circles).addTo(canvas.map) };
+  canvas.signed = { key, of: canvas.edition.figure, group: L.featureGroup(circles).addTo(canvas.map) };
 }
 for (const { map } of canvases) {
   map.options.renderer = new Sheet({ padding: 0.1 });

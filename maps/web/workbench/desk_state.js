@@ -113,7 +113,6 @@ function show(found) {
   if (headline) headline.textContent = found.headline;
   document.body.classList.toggle("stale", !found.explained);
   if (found.said) retell(found.said);
-  for (const canvas of canvases) { if (canvas.signed) canvas.signed.group.remove(); canvas.signed = null; } /* circles are of the plan before */
   restyle();
   cards();
   marks();
