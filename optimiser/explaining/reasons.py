@@ -32,20 +32,20 @@ _DECIDED = {
 """Reasons that say what decides a number."""
 
 
-class Known(NamedTuple):
+class Grounds(NamedTuple):
     """What reasons of all municipalities in a period rest on, computed once."""
 
     levels: FillLevels
     demands: Demands
 
     @classmethod
-    def of(cls, plan: Plan, period: str) -> "Known":
+    def of(cls, plan: Plan, period: str) -> "Grounds":
         """Of a plan and a period."""
         return cls(FillLevels(plan, period), Demands(plan, period))
 
 
 def reasons(
-    plan: Plan, m: str, period: str, known: "Known | None" = None, small: Collection[str] = ()
+    plan: Plan, m: str, period: str, grounds: "Grounds | None" = None, small: Collection[str] = ()
 ) -> tuple[Fact, ...]:
     """All reasons for the number of one municipality in a period.
 
@@ -53,17 +53,17 @@ def reasons(
         plan: the plan as the audience sees it.
         m: code of the municipality.
         period: name of the period.
-        known: of the plan in that period, what was computed for others already.
+        grounds: of the plan in that period, what was computed for others already.
         small: areas whose existing places by group would tell a small unit.
 
     """
-    known = known or Known.of(plan, period)
+    grounds = grounds or Grounds.of(plan, period)
     facts = [
         *_share(plan, m, period),
         *_offers(plan, m, period),
         *_province(plan, m, period),
-        *_filled(plan, m, period, known.levels),
-        *limit_reasons(plan, m, period, known.levels),
+        *_filled(plan, m, period, grounds.levels),
+        *limit_reasons(plan, m, period, grounds.levels),
         *smallest_reasons(plan, m, period),
         *ceiling_reasons(plan, m, period),
         *kept_reason(plan, m, period),
@@ -73,7 +73,7 @@ def reasons(
     return (
         *facts,
         *_groups(plan, m, period),
-        *_rounding(plan, m, period, known.demands),
+        *_rounding(plan, m, period, grounds.demands),
         *joint_reasons(plan, m, period, small),
     )
 
@@ -189,5 +189,5 @@ def all_reasons(plan: Plan, withheld: Collection[str] = (), small: Collection[st
     """Reasons of every municipality that is not withheld, in the last period; ``small`` as in ``reasons``."""
     territory = plan.instance.territory
     period = territory.periods[-1]
-    known = Known.of(plan, period)
-    return {m: reasons(plan, m, period, known, small) for m in territory.municipalities if m not in withheld}
+    grounds = Grounds.of(plan, period)
+    return {m: reasons(plan, m, period, grounds, small) for m in territory.municipalities if m not in withheld}
