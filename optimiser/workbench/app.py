@@ -1,7 +1,7 @@
 """The workbench as one application: its parts, its routes and what holds for every request."""
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -22,7 +22,18 @@ from optimiser.workbench.discussion import Discussion
 from optimiser.workbench.dossiers import Dossiers
 from optimiser.workbench.parts import Parts, language_of
 from optimiser.workbench.request_checks import RequestChecks
-from optimiser.workbench.routes import admin, discussion, dossiers, health, jobs, pages, scenarios, sign_in, solving
+from optimiser.workbench.routes import (
+    admin,
+    discussion,
+    dossiers,
+    events,
+    health,
+    jobs,
+    pages,
+    scenarios,
+    sign_in,
+    solving,
+)
 from optimiser.workbench.settings import Settings
 from optimiser.workbench.sign_ins import SignIns
 from optimiser.workbench.solver_pool import MOST_WAITING, SolverPool
@@ -32,8 +43,12 @@ from optimiser.workbench.work import Work
 LOGGER = logging.getLogger("optimiser.workbench")
 
 
-def create_app(settings: Settings) -> FastAPI:
+def create_app(settings: Settings, ending: Callable[[], bool] = lambda: False) -> FastAPI:
     """The application; its database is brought up to date first.
+
+    Args:
+        settings: how it is set up.
+        ending: whether its server is about to stop; streams end then, which would else hold it up.
 
     Raises:
         DatabaseError: the database cannot be reached.
@@ -46,6 +61,7 @@ def create_app(settings: Settings) -> FastAPI:
     parts = Parts(
         settings, database, store, SignIns(database, settings.sign_in.admin if settings.sign_in else None), folders,
         Discussion(database, store), work, Deleting(database, work, folders), SolverPool(settings.solvers),
+        ending,
     )  # fmt: skip
 
     @asynccontextmanager
@@ -66,7 +82,7 @@ def create_app(settings: Settings) -> FastAPI:
             same_site="lax", https_only=settings.secure,
         )  # fmt: skip
     app.add_middleware(BaseHTTPMiddleware, dispatch=RequestChecks(settings, LOGGER))
-    for module in (health, sign_in, scenarios, solving, discussion, jobs, dossiers, admin, pages):
+    for module in (health, sign_in, scenarios, solving, discussion, jobs, events, dossiers, admin, pages):
         app.include_router(module.router)
     app.include_router(admin.addresses)  # OpenAPI, which FastAPI itself would tell to anybody
     app.add_exception_handler(RequestValidationError, _unfit)

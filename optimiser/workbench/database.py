@@ -40,11 +40,10 @@ class Database:
         local = url.startswith("sqlite")
         arguments: dict[str, Any] = {"connect_args": {"timeout": _BUSY_MS / 1000}} if local else {"pool_pre_ping": True}
         self.engine: Engine = create_engine(url, **arguments)
-        self._made = False
         if local:
             event.listen(self.engine, "connect", _durable)
             event.listen(self.engine, "begin", _begin)
-            same_file_only(self.engine, made=lambda: self._made)
+            same_file_only(self.engine)
         self._session = sessionmaker(self.engine, expire_on_commit=False)
 
     @contextlib.contextmanager
@@ -83,7 +82,6 @@ class Database:
             raise DatabaseError("workbench-database-newer") from error
         except SQLAlchemyError as error:
             raise _told(error) from error
-        self._made = True
 
     def close(self) -> None:
         """Give all connections back."""
@@ -91,7 +89,7 @@ class Database:
 
 
 def _begin_private(engine: Engine) -> None:
-    """A new file of SQLite is for its owner alone, and so are the files that SQLite makes beside it."""
+    """Make the file of SQLite if there is none: for its owner alone, as are the files that SQLite makes beside it."""
     path = engine.url.database
     if engine.dialect.name == "sqlite" and path and path != ":memory:":
         with contextlib.suppress(OSError):  # what is wrong with the path SQLite tells

@@ -1,7 +1,7 @@
 """The parts of a running workbench, and who asks: what every route gets."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -21,7 +21,7 @@ from optimiser.workbench.work import Work
 
 @dataclass(frozen=True)
 class Parts:
-    """Everything that a route may use."""
+    """Everything that a route may use; ``ending`` says whether the server is about to stop."""
 
     settings: Settings
     database: Database
@@ -32,6 +32,7 @@ class Parts:
     work: Work
     deleting: Deleting
     pool: SolverPool
+    ending: Callable[[], bool]
 
 
 def _parts(request: Request) -> Parts:

@@ -1,7 +1,5 @@
 """A database in a file stays in that file: one that is moved away is missed, not written on nor made anew."""
 
-import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,24 +9,23 @@ from sqlalchemy.exc import DisconnectionError
 _FILE = "file"
 
 
-def same_file_only(engine: Engine, *, made: Callable[[], bool]) -> None:
-    """Refuse connections to a file that is no longer at its path, and to none where there was one.
+def same_file_only(engine: Engine) -> None:
+    """Refuse connections to a file that is no longer at its path, and to none where there is none.
 
     SQLite goes on writing in a file that was moved, and makes an empty one where it finds none; both would lose what
     is kept without a word. When the file is back, or another one is restored there, the next question reaches it.
 
     Args:
-        engine: of a database in a file.
-        made: whether the tables were made, so that the file must be there.
+        engine: of a database in a file; whoever wants a new one makes the file first.
 
     """
     path = engine.url.database
-    if not path or path == ":memory:":
+    if not path or path == ":memory:" or path.startswith("file:"):
         return
+    address = f"{Path(path).absolute().as_uri()}?mode=rw"  # which never makes a file, also if it goes this very moment
 
-    def connecting(*_: Any) -> None:
-        if made() and not Path(path).exists():
-            raise sqlite3.OperationalError("the file of the database is gone")
+    def connecting(_: Any, __: Any, arguments: list[Any], named: dict[str, Any]) -> None:
+        arguments[0], named["uri"] = address, True
 
     def connected(_: Any, record: Any) -> None:
         record.info[_FILE] = _identity(path)

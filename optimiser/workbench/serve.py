@@ -76,7 +76,7 @@ def run(request: ServeRequest, say: Callable[[str], None]) -> None:
     address = stated or f"http://127.0.0.1:{port}"
     settings = Settings(request.database or default_database(), address, user_folder(), token=token, sign_in=sign_in)
     log_lines()
-    app = create_app(settings)
+    app = create_app(settings, ending=lambda: server.should_exit)
     jobs = KeptRunning(take_jobs, (settings.database, str(settings.folder)), "jobs")
     jobs.start()
     link = f"{address}/?token={token}" if token else address

@@ -50,6 +50,7 @@ class Settings:
         folder: for files that can be made again.
         solvers: processes that plan.
         secret: signs the cookie of a sign-in that is under way.
+        watching: seconds that one stream of events lasts at most.
 
     """
 
@@ -60,6 +61,7 @@ class Settings:
     sign_in: SignInSettings | None = None
     solvers: int = 2
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
+    watching: float = 60.0
 
     @property
     def host(self) -> str:

@@ -48,7 +48,7 @@ class Desk(TestClient):
 def application(folder: Path, *, database: str = "", address: str = ADDRESS, **how: Any) -> Iterator[Any]:
     """The application with its parts; stopped at the end."""
     url = database or f"sqlite:///{folder / 'workbench.db'}"
-    app = create_app(Settings(url, address, folder, **{"token": TOKEN, "solvers": 1, **how}))
+    app = create_app(Settings(url, address, folder, **{"token": TOKEN, "solvers": 1, "watching": 0.0, **how}))
     with TestClient(app, base_url=address):
         yield app
 

@@ -1,8 +1,10 @@
-/* Jobs as the page lists them. All that have not ended are asked after in one question: a connection for each would take
-   all six that a browser has for one server. */
-const ASK_AFTER = 700; /* milliseconds between two questions how far jobs are */
+/* Jobs as the page lists them. One stream of events tells of all that have not ended, and of all pages of a browser one
+   has such a stream: a browser has six connections for one server, and a stream takes one. Where a page has none (another
+   has it, a proxy holds it back, the connection fell away), it asks. */
+const ASK_AFTER = 700; /* milliseconds between two questions */
+const SILENCE = 5000, LONGEST = 75000; /* milliseconds after which a stream that said nothing is held back; a server ends each after a minute */
 const watched = new Map();
-let asker = 0;
+let asker = 0, streaming = false, streams = Boolean(navigator.locks && window.EventSource); /* locks are not there over plain http */
 function watch(job, list, below = false) {
   const item = element("li"), told = element("div", undefined, { class: "quiet" }), title = element("div");
   const stop = button(words["desk-stop"], async () => {
@@ -48,15 +50,40 @@ function watch(job, list, below = false) {
   clearTimeout(asker);
   asker = setTimeout(askAfter, ASK_AFTER);
 }
+function tellAll(jobs, asked = new Map(watched)) {
+  const found = new Map(jobs.map((job) => [job.id, job]));
+  for (const [id, tell] of asked) {
+    if (watched.get(id) !== tell) continue; /* the list was drawn anew in the meantime */
+    if (found.has(id)) tell(found.get(id)); else watched.delete(id); /* it was taken away */
+  }
+}
 async function askAfter() {
   const asked = new Map(watched);
-  try {
-    const found = new Map((await ask(`${api}/jobs`, undefined, "GET")).jobs.map((job) => [job.id, job]));
-    for (const [id, tell] of asked) {
-      if (watched.get(id) !== tell) continue; /* the list was drawn anew in the meantime */
-      if (found.has(id)) tell(found.get(id)); else watched.delete(id); /* it was taken away */
-    }
-  } catch (error) { if (!error.lines) throw error; announceDesk(error.lines.join(" ")); }
+  try { tellAll((await ask(`${api}/jobs`, undefined, "GET")).jobs, asked); } catch (error) { if (!error.lines) throw error; announceDesk(error.lines.join(" ")); }
   clearTimeout(asker);
-  if (watched.size) asker = setTimeout(askAfter, ASK_AFTER);
+  if (!watched.size || streaming) return;
+  asker = setTimeout(askAfter, ASK_AFTER);
+  if (streams) navigator.locks.request("workbench-events", { ifAvailable: true }, (free) => free && watched.size && !streaming ? streamed() : undefined);
+}
+function streamed() {
+  streaming = true;
+  clearTimeout(asker);
+  return new Promise((end) => {
+    const source = new EventSource(`${api}/events`);
+    const over = () => {
+      clearTimeout(held);
+      source.close();
+      streaming = false;
+      end();
+      if (watched.size) asker = setTimeout(askAfter, ASK_AFTER); /* it had its time, or the connection fell away */
+    };
+    let held = setTimeout(() => { streams = false; over(); }, SILENCE);
+    source.addEventListener("jobs", (event) => {
+      clearTimeout(held);
+      held = setTimeout(over, LONGEST); /* a laptop that slept may not notice that its connection is gone */
+      tellAll(JSON.parse(event.data).jobs);
+      if (!watched.size) over();
+    });
+    source.addEventListener("error", over);
+  });
 }

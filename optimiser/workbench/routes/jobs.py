@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from data.schema.visibility import Visibility
 from optimiser.workbench.deleting import may_delete_job
 from optimiser.workbench.json_values import MOST_NUMBER
-from optimiser.workbench.parts import ALanguage, AParts, APerson
+from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts
 from optimiser.workbench.people import Person
 from optimiser.workbench.routes.discussion import own_policy
 from optimiser.workbench.tables import Job, KeptScenario
@@ -40,12 +40,22 @@ def job_record(person: Person, scenario: KeptScenario, job: Job, line: str = "")
             "may_delete": may_delete_job(person, job, scenario)}  # fmt: skip
 
 
-@router.get("/scenarios/{scenario_id}/jobs")
-def jobs(parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]:
-    """Jobs of a scenario, and how far each is: a page that waits for several asks this alone."""
+def listed_jobs(parts: Parts, person: Person, scenario_id: str) -> list[dict[str, Any]]:
+    """Jobs of a scenario that the person may see, each with its last line as long as it has not ended.
+
+    Raises:
+        NotAllowedError: no such scenario for this person.
+
+    """
     scenario, found = parts.store.get(person, scenario_id), parts.work.all(person, scenario_id)
     lines = parts.work.progress(j for j in found if j.state in OPEN)
-    return {"jobs": [job_record(person, scenario, j, lines.get(j.id, "")) for j in found]}
+    return [job_record(person, scenario, j, lines.get(j.id, "")) for j in found]
+
+
+@router.get("/scenarios/{scenario_id}/jobs")
+def jobs(parts: AParts, person: APerson, scenario_id: str) -> dict[str, Any]:
+    """Jobs of a scenario, and how far each is."""
+    return {"jobs": listed_jobs(parts, person, scenario_id)}
 
 
 @router.post("/scenarios/{scenario_id}/jobs", status_code=202)

@@ -1,6 +1,6 @@
-"""Jobs on the page: many at once leave the page free for everything else, and each is followed to its end."""
+"""Jobs on the page: many at once leave the browser free for everything else, and each is followed to its end."""
 
-from playwright.sync_api import Page, Request
+from playwright.sync_api import BrowserContext, Page, Request
 
 from tests.support.workbench_page import begun, unfold
 
@@ -20,30 +20,67 @@ STOPPED = """async (jobs) => {
 }"""
 
 
-class Waiting:
-    """Questions about jobs that are under way at the same time, and the most there ever were."""
+class Underway:
+    """Requests of one kind that are under way at once, over all pages of a browser; and the most there ever were."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, context: BrowserContext, path: str) -> None:
         """Count from now on."""
-        self.now = self.most = 0
-        page.on("request", lambda asked: self._counted(asked, 1))
-        page.on("requestfinished", lambda asked: self._counted(asked, -1))
-        page.on("requestfailed", lambda asked: self._counted(asked, -1))
+        self.path, self.now, self.most = path, 0, 0
+        context.on("request", lambda asked: self._counted(asked, 1))
+        context.on("requestfinished", lambda asked: self._counted(asked, -1))
+        context.on("requestfailed", lambda asked: self._counted(asked, -1))
 
     def _counted(self, asked: Request, more: int) -> None:
-        if "/jobs" in asked.url and asked.method == "GET":
+        if asked.url.endswith(self.path) and asked.method == "GET":
             self.now += more
             self.most = max(self.most, self.now)
 
 
-def test_many_open_jobs_take_one_question_at_a_time_and_each_is_followed_to_its_end(page: Page) -> None:
-    begun(page, "tiny/tiny")
-    jobs, waiting = page.evaluate(ASKED, MANY), Waiting(page)
-    unfold(page, "Bestanden")
-    page.wait_for_selector(f"#desk-files li >> nth={MANY - 1}")
-    page.evaluate(STOPPED, jobs)
+def all_ended(page: Page) -> list[str]:
+    """The states of all jobs of the list when none can be stopped any more."""
     page.wait_for_selector("#desk-files li:has(button:has-text('Stop'):not([hidden]))", state="detached")
-    ends = [t.rpartition(": ")[2] for t in page.locator("#desk-files li > div:first-child").all_inner_texts()]
-    assert len(ends) == MANY
-    assert set(ends) <= {"gestopt", "klaar"}, "the first may be done before it is asked to stop"
-    assert waiting.most == 1
+    return [t.rpartition(": ")[2] for t in page.locator("#desk-files li > div:first-child").all_inner_texts()]
+
+
+def listed(page: Page, jobs: int) -> None:
+    unfold(page, "Bestanden")
+    page.wait_for_selector(f"#desk-files li >> nth={jobs - 1}")
+
+
+def test_many_open_jobs_on_two_pages_take_one_stream_and_each_is_followed_to_its_end(
+    page: Page, context: BrowserContext
+) -> None:
+    begun(page, "tiny/tiny")
+    streams, questions = Underway(context, "/events"), Underway(context, "/jobs")
+    jobs = page.evaluate(ASKED, MANY)
+    second = context.new_page()
+    second.goto(page.url)
+    with page.expect_request("**/events"):
+        listed(page, MANY)
+    listed(second, MANY)
+    page.evaluate(STOPPED, jobs)
+    for each in (page, second):
+        ends = all_ended(each)
+        assert len(ends) == MANY
+        assert set(ends) <= {"gestopt", "klaar"}, "the first may be done before it is asked to stop"
+    assert streams.most == 1
+    assert questions.most <= 2, "one of each page"
+    second.close()
+
+
+def test_a_page_whose_stream_is_refused_asks(page: Page) -> None:
+    begun(page, "tiny/tiny")
+    page.route("**/events", lambda asked: asked.fulfill(status=404))
+    page.evaluate(ASKED, 1)
+    with page.expect_request("**/events"):
+        listed(page, 1)
+    assert all_ended(page) == ["klaar"]
+
+
+def test_progress_comes_by_the_stream(page: Page) -> None:
+    begun(page, "tiny/tiny")
+    page.evaluate(ASKED, 1)
+    with page.expect_request("**/events"):
+        listed(page, 1)
+    page.route("**/jobs", lambda asked: asked.abort())
+    assert all_ended(page) == ["klaar"]

@@ -324,6 +324,20 @@ def test_a_file_that_was_moved_is_missed_and_found_again(tmp_path):
     store.database.close()
 
 
+def test_a_process_that_only_uses_a_database_makes_none_where_it_was_moved_away(tmp_path):
+    """As the process that takes jobs, which asks twice a second also while a file is put back."""
+    path = tmp_path / "naam met # en %.db"
+    database = Database(f"sqlite:///{path}")
+    with pytest.raises(DatabaseError), database.session() as session:
+        session.execute(text("SELECT 1"))
+    assert list(tmp_path.iterdir()) == []
+    store = opened(f"sqlite:///{path}")
+    with database.session() as session:
+        assert session.scalar(text("SELECT count(*) FROM scenarios")) == 0
+    for each in (store.database, database):
+        each.close()
+
+
 def test_a_database_that_cannot_be_reached_is_told_at_the_start(tmp_path):
     for url in (f"sqlite:///{tmp_path / 'no' / 'folder' / 'x.db'}", "postgresql+psycopg://tests@/x?host=/nowhere"):
         with pytest.raises(DatabaseError):

@@ -136,6 +136,7 @@ def calls(table):
             ("POST", f"/api/publications/{table.shown['prt']}/withdraw", {"json": {}})],
         "GET /p/{publication_id}": [("GET", f"/p/{shown}", {}) for shown in table.shown.values()],
         "GET /api/scenarios/{scenario_id}/jobs": [("GET", f"{one}/jobs", {})],
+        "GET /api/scenarios/{scenario_id}/events": [("GET", f"{one}/events", {})],
         "POST /api/scenarios/{scenario_id}/jobs": [
             ("POST", f"{one}/jobs", {"json": {"number": 2, "audience": a}}) for a in ("prt", "council")],
         "GET /api/jobs/{job_id}": [("GET", f"/api/jobs/{table.job}", {})],
