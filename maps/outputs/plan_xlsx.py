@@ -19,6 +19,7 @@ from maps.sheets import (
 )
 from maps.sheets.book import Book
 from maps.sheets.proposal import Proposal
+from maps.sheets.smallest_level import smallest_level
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
@@ -29,12 +30,13 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
     """Write the workbook; the same edition gives the same bytes."""
     del shapes
     # the guide is the first sheet but is written last, since it refers to the outcome of the checks
-    with Book(folder / FILES[0], edition, words) as book:
+    with Book(folder / FILES[0], edition, words, smallest=smallest_level(edition)) as book:
         guide_sheet = book.sheet(words("sheet-guide"), landscape=False)
         proposal = Proposal(book, edition)
         # where provinces are the smallest areas, the first sheet is that of provinces
-        for level in ("municipality", "region", *(["province"] if edition.unit == "municipality" else [])):
-            areas.write(book, edition, proposal, level)
+        for level in book.levels:
+            if level in areas.KEYS and (level != "province" or edition.unit == "municipality"):
+                areas.write(book, edition, proposal, level)
         check = checks.write(book, edition, proposal)
         calendar.write(book, edition, proposal)
         over_time.write(book, edition)

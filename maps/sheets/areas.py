@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
-from maps.sheets.proposal import Proposal, name_of, place, remark, total
+from maps.sheets.proposal import OWN, Proposal, name_of, place, remark, total
 from maps.sheets.rows import Line, known_share, lines
 from maps.sheets.scales import scale
 from optimiser.editions.edition import Edition
@@ -52,9 +52,9 @@ def write(book: Book, edition: Edition, proposal: Proposal, level: str) -> Grid:
 
 
 def _add(grid: Grid, line: Line, groups: Mapping[tuple[str, str], int | None], proposal: Proposal) -> None:
-    edition, words = proposal.edition, proposal.book.words
-    cells: dict[str, Cell] = {"period": line.period, **place(line.area, edition), "name": name_of(line, words)}
-    cells["remark"] = remark(line, edition, words)
+    edition, words, smallest = proposal.edition, proposal.book.words, proposal.book.levels[0]
+    cells: dict[str, Cell] = {"period": line.period, **place(line.area, edition)}
+    cells["name"], cells["remark"] = name_of(line, words, smallest), remark(line, edition, words, smallest)
     if line.area.withheld:
         hidden_columns = [c.code for c in grid.columns if c.kind in {"places", "per_1000", "share", "percent"}]
         grid.add({**cells, **{code: Hidden() for code in hidden_columns}, "population": line.area.population})
@@ -80,7 +80,7 @@ def _sum(
     """
     if value is None:
         return Hidden() if any(proposal.edition.area[m].withheld for m in line.area.members) else None
-    level = "municipality" if line.rest else line.area.level
+    level = OWN if line.rest else line.area.level
     sum_of_rows = proposal.sum(name, level, line.area.code, line.period, group)
     if abs(sum_of_rows - value) > _SUM_TOLERANCE:
         return value

@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from data.schema.visibility import Visibility
 from maps.colours import PALETTES, Kind
 from maps.fixed_time import FIXED_TIME
+from maps.sheets.rows import LEVELS
 from optimiser.words import Words
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -85,8 +86,12 @@ class Titled(Protocol):
 class Book:
     """A workbook that grows sheet by sheet; use it in a ``with`` block."""
 
-    def __init__(self, path: Path, edition: Titled, words: Words, *, notice: str = "proposal") -> None:
+    def __init__(
+        self, path: Path, edition: Titled, words: Words, *, notice: str = "proposal", smallest: str = "municipality"
+    ) -> None:
+        """Begin a workbook whose sheets list areas of the level ``smallest`` and of wider ones."""
         self.words, self.edition, self.notice = words, edition, words(notice)
+        self.levels = LEVELS[LEVELS.index(smallest) :]
         self.mark = words(f"mark-{edition.audience}")
         self.book = xlsxwriter.Workbook(str(path), OPTIONS)
         self.book.set_properties({"title": edition.title, "comments": self.notice, "created": FIXED_TIME})
@@ -95,6 +100,10 @@ class Book:
         """The sheets written so far, by the name of their messages."""
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
         self._cells: dict[tuple[str, bool], Any] = {}
+
+    def about(self, sheet: str) -> str:
+        """What a sheet holds, in a sentence."""
+        return self.words(f"about-{sheet}", smallest=self.levels[0])
 
     def __enter__(self) -> Self:
         return self

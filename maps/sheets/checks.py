@@ -1,7 +1,7 @@
 """The sheet that checks the sums of the proposal against the requirements, by formula."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from maps.sheets.book import Book
@@ -36,7 +36,7 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]
     yes, no, right, wrong = (words(f"control-{word}") for word in ("yes", "no", "right", "wrong"))
     all_right, nesting = True, _Nesting(edition)
     for span in edition.periods:
-        for group, area in ((g, a) for a in _areas(edition) for g in edition.groups):
+        for group, area in ((g, a) for a in _areas(edition, book.levels) for g in edition.groups):
             figure = edition.at(area.code, span.name, group)
             if figure.required is None:
                 continue
@@ -65,11 +65,11 @@ def write(book: Book, edition: Edition, proposal: Proposal) -> tuple[Grid, bool]
     return grid, all_right
 
 
-def _areas(edition: Edition) -> Iterator[Area]:
-    """Every area, the widest first; a region that coincides with its province is left out."""
+def _areas(edition: Edition, levels: Sequence[str]) -> Iterator[Area]:
+    """Every area that sheets list, the widest first; a region that coincides with its province is left out."""
     member_sets: set[tuple[str, ...]] = set()
-    for area in edition.areas:
-        if area.members not in member_sets or area.level == "municipality":
+    for area in (a for a in edition.areas if a.level in levels):
+        if area.members not in member_sets or area.level == levels[0]:
             member_sets.add(area.members)
             yield area
 

@@ -86,7 +86,7 @@ class Grid:
         self.head = 2 + (max(1, len(self.periods)) + 1 if any(c.total for c in self.columns) else 0)
         self.row = self.head
         self.sums: dict[tuple[str, str], float] = {}
-        self.sheet.write_string(0, 0, words(f"about-{key}"), book.format(bold=True, font_size=14))
+        self.sheet.write_string(0, 0, book.about(key), book.format(bold=True, font_size=14))
         line = " · ".join(t for t in (book.mark, book.notice) if t)
         self.sheet.write_string(1, 0, line, book.format(italic=True, bold=bool(book.mark), font_color="#404040"))
         top = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#DCE6F1"}

@@ -44,13 +44,25 @@ def write(book: Book, edition: Edition, sheet: Any, control: tuple[Grid, bool]) 
         name = words(f"sheet-{key}")[:31]
         target = "internal:'" + name.replace("'", "''") + "'!A1"
         sheet.write_url(row, 0, target, link, name)
-        about = words(f"about-{key}")
+        about = book.about(key)
         sheet.merge_range(row, 1, row, _LAST_COLUMN, about, text_format)
         sheet.set_row(row, _height(about, _PART_LINE))
     row += 2
     sheet.write_string(row, 0, words("guide-reading"), book.format(bold=True, font_size=13))
-    row = _lines(sheet, [words(f"guide-line-{i}") for i in range(1, 6)], text_format, row + 1) + 1
+    row = _lines(sheet, [*_left_out(book, edition), *_how_to_read(book)], text_format, row + 1) + 1
     _legend(book, edition, sheet, row)
+
+
+def _left_out(book: Book, edition: Edition) -> list[str]:
+    """Which areas no sheet lists, and where they are."""
+    if book.levels[0] == "municipality":
+        return []
+    towns, periods = len(edition.level("municipality")), len(edition.periods)
+    return [book.words("guide-left-out", smallest=book.levels[0], municipalities=towns, periods=periods)]
+
+
+def _how_to_read(book: Book) -> list[str]:
+    return [book.words(f"guide-line-{i}", smallest=book.levels[0]) for i in range(1, 6)]
 
 
 def _height(text: str, width: int) -> int:
@@ -74,9 +86,10 @@ def _legend(book: Book, edition: Edition, sheet: Any, row: int) -> None:
     on_map = {layer.name: layer for layer in layers(edition)}
     for name, unit in _SCALES:
         row += 1
-        sheet.write_string(row, 0, words(f"guide-scale-{name}", unit=words(unit)), book.format(valign="top"))
+        title = words(f"guide-scale-{name}", unit=words(unit), smallest=book.levels[0])
+        sheet.write_string(row, 0, title, book.format(valign="top"))
         layer = on_map[f"total_{name}" if name == "per_1000" else name]
-        for i, (colour, text) in enumerate(classes(layer, "municipality", words)):
+        for i, (colour, text) in enumerate(classes(layer, book.levels[0], words)):
             format_ = book.format(
                 bg_color=colour, font_color=ink(colour), align="center", border=1, border_color="#BBBBBB"
             )

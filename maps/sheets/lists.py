@@ -37,6 +37,8 @@ def standings(book: Book, edition: Edition) -> None:
     grid, words = Grid(book, "standings", columns), book.words
     for standing in edition.standings:
         area = edition.area[standing.area]
+        if area.level not in book.levels:
+            continue
         parts: dict[str, Cell] = {part: getattr(standing, part) for part in PARTS}
         if standing.hard is not None and standing.soft is not None:
             parts["planned"] = Formula("{hard}+{soft}", standing.hard + standing.soft)
@@ -138,17 +140,17 @@ def changes(book: Book, edition: Edition) -> None:
         *(Column("period", width=11), Column("code", width=9), Column("name", width=28)),
         *(Column("province", width=15), Column("region", width=24), Column("group", width=24)),
         *(Column("previous", "places", 12, total=True), Column("new", "places", 12, total=True)),
-        Column("change", "change", 12, total=True, scale=scale(edition, "change")),
+        Column("change", "change", 12, total=True, scale=scale(edition, "change", book.levels[0])),
         Column("remark", "long", 26),
     ]
     grid = Grid(book, "changes", columns)
     groups = edition.groups if len(edition.groups) > 1 else (TOTAL,)
     for span in edition.periods:
-        for area in edition.level("municipality"):
+        for area in edition.level(book.levels[0]):
             for group in groups:
                 grid.add(_changed(book, edition, area, period=span.name, group=group))
         for group in groups:
-            for area, rest in rests(edition, span.name, group, names=("previous", "new")):
+            for area, rest in rests(edition, span.name, group, book.levels[0], ("previous", "new")):
                 grid.add(_left_over(book, edition, area, rest, period=span.name, group=group))
     grid.finish()
 

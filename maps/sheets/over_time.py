@@ -8,7 +8,7 @@ from optimiser.editions.records import Area
 
 
 def write(book: Book, edition: Edition) -> None:
-    """Write a row for the country and each province, region and municipality; nothing for a single period."""
+    """Write a row for each area, the country first; nothing for a single period."""
     if len(edition.periods) == 1:
         return
     words = book.words
@@ -20,7 +20,7 @@ def write(book: Book, edition: Edition) -> None:
         Column("remark", "long", 26),
     ]
     grid = Grid(book, "overtime", columns)
-    for level in ("country", "province", "region", "municipality"):
+    for level in reversed(book.levels):
         for area in edition.level(level):
             name = words("sum-all") if level == "country" else area.name
             level_name = words.named("level", level)

@@ -1,4 +1,4 @@
-"""The sheet of the proposal: a row per municipality, group and period, on which all other sums rest."""
+"""The sheet of the proposal: a row per smallest area, group and period, on which all other sums rest."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -14,7 +14,10 @@ from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words
 
-CODE_COLUMNS = {"municipality": "code", "region": "region_code", "province": "province_code", "country": ""}
+OWN = "municipality"
+"""Level whose column has the code of the very area of a row, be it a municipality or the rest of a province."""
+
+CODE_COLUMNS = {OWN: "code", "region": "region_code", "province": "province_code", "country": ""}
 """Column of the sheet with the codes of each level; the country needs none."""
 
 _COLUMNS = (
@@ -36,15 +39,15 @@ _COLUMNS = (
 """Columns of the sheet; codes of areas come last, since only formulas need them."""
 
 
-def _columns(edition: Edition) -> list[Column]:
+def _columns(edition: Edition, smallest: str) -> list[Column]:
     """The columns, with the classes of the map for new places."""
-    return [replace(c, scale=scale(edition, "new")) if c.code == "new" else c for c in _COLUMNS]
+    return [replace(c, scale=scale(edition, "new", smallest)) if c.code == "new" else c for c in _COLUMNS]
 
 
-def name_of(line: Line, words: Words) -> str:
+def name_of(line: Line, words: Words, smallest: str) -> str:
     """Name of the area of a row; the rest of an area is named as such."""
     name = words("sum-all") if line.area.level == "country" else line.area.name
-    return words("rest-of", name=name) if line.rest and line.area.level != "municipality" else name
+    return words("rest-of", name=name) if line.rest and line.area.level != smallest else name
 
 
 def place(area: Area, edition: Edition) -> dict[str, Cell]:
@@ -64,14 +67,15 @@ class Proposal:
 
     def __init__(self, book: Book, edition: Edition) -> None:
         self.book, self.edition = book, edition
-        self.grid = Grid(book, "proposal", _columns(edition))
+        self.grid = Grid(book, "proposal", _columns(edition, book.levels[0]))
         self.groups = {g: book.words.named("group", g) for g in edition.groups}
         self.sums: dict[tuple[str, str, str, str, str], float] = {}
+        smallest = book.levels[0]
+        order = _order(edition, smallest)
         for span in edition.periods:
-            by_group = [list(lines(edition, span.name, g)) for g in edition.groups]
-            by_group.append(list(_not_by_group(edition, span.name, by_group)))
-            ordered = sorted((i, j, line) for j, group in enumerate(by_group) for i, line in _numbered(group, edition))
-            for _, _, line in ordered:
+            by_group = [list(lines(edition, span.name, g, smallest)) for g in edition.groups]
+            by_group.append(list(_not_by_group(edition, span.name, by_group, smallest)))
+            for line in sorted(chain.from_iterable(by_group), key=lambda line: order[line.area.code]):
                 self._add(line)
         self.grid.finish()
 
@@ -80,10 +84,10 @@ class Proposal:
         cells: dict[str, Cell] = {
             "period": line.period,
             **identity,
-            "name": name_of(line, self.book.words),
+            "name": name_of(line, self.book.words, self.book.levels[0]),
             "group": self.book.words.named("group", line.group),
             **figures(line, self.edition),
-            "remark": remark(line, self.edition, self.book.words),
+            "remark": remark(line, self.edition, self.book.words, self.book.levels[0]),
         }
         self.grid.add(cells)
         for level, column in CODE_COLUMNS.items():
@@ -107,14 +111,14 @@ class Proposal:
         return f"SUMIFS({','.join(parts)})"
 
 
-def _not_by_group(edition: Edition, period: str, by_group: list[list[Line]]) -> Iterator[Line]:
+def _not_by_group(edition: Edition, period: str, by_group: list[list[Line]], smallest: str) -> Iterator[Line]:
     """Rows of existing places and shares that are known for all groups together only, so that all rows add up."""
     existing_by_area: Counter[tuple[str, bool]] = Counter()
     shares: dict[tuple[str, bool], float] = defaultdict(float)
     for line in chain.from_iterable(by_group):
         existing_by_area[line.area.code, line.rest] += line.existing or 0
         shares[line.area.code, line.rest] += line.share or 0
-    totals = {(line.area.code, line.rest): line for line in lines(edition, period, TOTAL)}
+    totals = {(line.area.code, line.rest): line for line in lines(edition, period, TOTAL, smallest)}
     for code, rest in {**totals, **existing_by_area}:
         total_line = totals.get((code, rest))
         existing_left = (total_line.existing or 0 if total_line else 0) - existing_by_area[code, rest]
@@ -123,11 +127,10 @@ def _not_by_group(edition: Edition, period: str, by_group: list[list[Line]]) -> 
             yield Line(period, edition.area[code], TOTAL, existing_left, 0, share, rest=True, rest_total=existing_left)
 
 
-def _numbered(group: list[Line], edition: Edition) -> list[tuple[int, Line]]:
-    """Rows with the rank of their area, so that the groups of one area come together."""
-    order = {a.code: i for i, a in enumerate((*edition.areas, *edition.level("municipality")))}
-    order |= {a.code: -1 - i for i, a in enumerate(reversed(edition.level("municipality")))}
-    return [(order[line.area.code], line) for line in group]
+def _order(edition: Edition, smallest: str) -> dict[str, int]:
+    """Ranks of areas by code, the smallest ones first; rows of one area stay in the order of the groups."""
+    first = edition.level(smallest)
+    return {a.code: i for i, a in enumerate((*first, *(a for a in edition.areas if a.level != smallest)))}
 
 
 def figures(line: Line, edition: Edition) -> dict[str, Cell]:
@@ -163,9 +166,9 @@ def _kept_back(line: Line, edition: Edition) -> bool:
     return existing_total is not None or any(edition.area[m].withheld for m in line.area.members)
 
 
-def remark(line: Line, edition: Edition, words: Words) -> str:
+def remark(line: Line, edition: Edition, words: Words, smallest: str) -> str:
     """The remark of a row: what a reader must know about its figures."""
-    if line.rest and line.area.level == "municipality":
+    if line.rest and line.area.level == smallest:
         return words("remark-together")
     if line.rest:
         figures = (edition.at(m, line.period, line.group) for m in line.area.members)

@@ -11,8 +11,6 @@ from optimiser.editions.records import Area
 from optimiser.editions.total_load import AFTER, BEFORE, Quantity, TotalLoad
 from optimiser.words import Words
 
-_LEVELS = ("country", "province", "region", "municipality")
-
 
 def write(book: Book, edition: Edition) -> None:
     """Write the sheets; none where the scenario does not ask for them."""
@@ -34,7 +32,7 @@ def _cells(book: Book, load: TotalLoad) -> Iterator[tuple[Area, str, dict[str, C
     """Areas that are shown, with each period and the cells that name them."""
     words = book.words
     for period in load.edition.periods:
-        for area in (a for level in _LEVELS for a in load.edition.level(level) if not a.withheld):
+        for area in (a for level in reversed(book.levels) for a in load.edition.level(level) if not a.withheld):
             name = words("sum-all") if area.level == "country" else area.name
             level = words.named("level", area.level)
             yield area, period.name, {"period": period.name, "code": area.code, "area": name, "level": level}

@@ -14,7 +14,12 @@ sheet-changes = Changes
 sheet-fairness = Fairness
 sheet-notes = Assumptions
 sheet-provenance = Provenance
-about-proposal = { word-proposal-capital } per municipality, group and period
+sheet-smallest = { $smallest ->
+    [region] region
+    [province] province
+   *[municipality] municipality
+}
+about-proposal = { word-proposal-capital } per { sheet-smallest }, group and period
 about-municipalities = All groups together, per municipality
 about-regions = Per region, with the new places of every group
 about-provinces = Per province, with the new places of every group
@@ -123,10 +128,17 @@ guide-reading = How to read it
 guide-line-1 = Sums, totals and figures per 1,000 inhabitants are formulas. Click a cell to see where its number comes from; change a number on the sheet { word-proposal-capital } and all other sheets follow.
 guide-line-2 = Above every table stand two sums: one of all rows per period, and one of the rows that are visible after filtering.
 guide-line-3 = Existing: places that are still agreed on the reference date and whose size is known. A hatched cell is unknown, and that is not zero.
-guide-line-4 = A row “Rest of” counts what cannot be assigned to a municipality or is not public per municipality. So all sums are right.
-guide-line-5 = Share by the key: the part of the whole requirement, existing places included, that belongs to a municipality by the distribution key. It is a calculated part, not a location.
+guide-line-4 = A row “Rest of” counts what cannot be assigned to a { sheet-smallest } or is not public per { sheet-smallest }. So all sums are right.
+guide-line-5 = Share by the key: the part of the whole requirement, existing places included, that belongs to a { sheet-smallest } by the distribution key. It is a calculated part, not a location.
+guide-left-out = The sheets begin at { $smallest ->
+    [region] regions
+   *[other] provinces
+    }: { $municipalities } municipalities in { $periods_n ->
+    [one] one period
+   *[other] { $periods } periods
+    } are more rows than a spreadsheet calculates in reasonable time. The numbers of each municipality are in plan.csv.
 guide-colours = Colours (the same as on the map, equal for every version)
-guide-scale-new = New places, municipality
+guide-scale-new = New places, { sheet-smallest }
 guide-scale-per_1000 = Per 1,000 inhabitants
 guide-scale-difference = Difference from share (%)
 guide-empty = Without colour

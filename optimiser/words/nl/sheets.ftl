@@ -14,7 +14,12 @@ sheet-changes = Wijzigingen
 sheet-fairness = Eerlijkheid
 sheet-notes = Aannames
 sheet-provenance = Herkomst
-about-proposal = { word-proposal-capital } per gemeente, groep en periode
+sheet-smallest = { $smallest ->
+    [region] deelregio
+    [province] provincie
+   *[municipality] gemeente
+}
+about-proposal = { word-proposal-capital } per { sheet-smallest }, groep en periode
 about-municipalities = Alle groepen samen, per gemeente
 about-regions = Per deelregio, met de nieuwe plaatsen per groep
 about-provinces = Per provincie, met de nieuwe plaatsen per groep
@@ -123,10 +128,17 @@ guide-reading = Zo leest u het
 guide-line-1 = Sommen, totalen en cijfers per 1.000 inwoners zijn formules. Klik een cel aan om te zien hoe het getal ontstaat; wie op het blad { word-proposal-capital } een getal wijzigt, ziet alle andere bladen meeveranderen.
 guide-line-2 = Boven elke tabel staan twee sommen: een van alle rijen per periode, en een van de rijen die na filteren zichtbaar zijn.
 guide-line-3 = Bestaand: plaatsen die op de peildatum nog zijn afgesproken en waarvan de grootte bekend is. Een gearceerde cel is onbekend, en dat is niet nul.
-guide-line-4 = Een rij “Overig” telt wat niet aan een gemeente is toe te rekenen of niet per gemeente openbaar is. Zo kloppen alle sommen.
-guide-line-5 = Aandeel volgens sleutel: het deel van de hele opgave, bestaande plaatsen meegeteld, dat volgens de verdeelsleutel bij een gemeente hoort. Het is een rekenkundig deel, geen locatie.
+guide-line-4 = Een rij “Overig” telt wat niet aan een { sheet-smallest } is toe te rekenen of niet per { sheet-smallest } openbaar is. Zo kloppen alle sommen.
+guide-line-5 = Aandeel volgens sleutel: het deel van de hele opgave, bestaande plaatsen meegeteld, dat volgens de verdeelsleutel bij een { sheet-smallest } hoort. Het is een rekenkundig deel, geen locatie.
+guide-left-out = De bladen beginnen bij { $smallest ->
+    [region] deelregio’s
+   *[other] provincies
+    }: { $municipalities } gemeenten in { $periods_n ->
+    [one] een periode
+   *[other] { $periods } perioden
+    } zijn meer rijen dan een rekenblad in redelijke tijd narekent. De getallen per gemeente staan in plan.csv.
 guide-colours = Kleuren (dezelfde als op de kaart, voor elke versie gelijk)
-guide-scale-new = Nieuwe plaatsen, gemeente
+guide-scale-new = Nieuwe plaatsen, { sheet-smallest }
 guide-scale-per_1000 = Per 1.000 inwoners
 guide-scale-difference = Verschil met aandeel (%)
 guide-empty = Zonder kleur

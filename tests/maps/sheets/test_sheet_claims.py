@@ -33,7 +33,7 @@ class Book:
         if name not in self.book.sheetnames:
             return []
         lines = [[cell.value for cell in row] for row in self.book[name].iter_rows()]
-        assert lines[0][0] == self.words(f"about-{sheet}")
+        assert lines[0][0] == self.words(f"about-{sheet}", smallest="municipality")
         top = next(i for i, line in enumerate(lines) if line[0] == self.words(f"col-{first}") and line[1])
         return [dict(zip(lines[top], line, strict=True)) for line in lines[top + 1 :]]
 
@@ -186,10 +186,10 @@ def scales(book: Book, at: Sheets) -> None:
     told = {row[0].value: [cell.value for cell in row[1:] if cell.value] for row in guide.iter_rows()}
     scales_ = (("new", "new", "places"), ("per_1000", "total_per_1000", "per_1000"), ("difference",) * 2 + ("percent",))
     for scale, layer, unit in scales_:
-        title = words(f"guide-scale-{scale}", unit=words(f"unit-{unit}"))
+        title = words(f"guide-scale-{scale}", unit=words(f"unit-{unit}"), smallest="municipality")
         assert told[title] == list(labels(on_map[layer], "municipality", words))
     closes = any((f.new or 0) < 0 for f in at.edition.figures if f.group == TOTAL)
-    assert (words("class-closing") in told[words("guide-scale-new", unit="")]) == closes
+    assert (words("class-closing") in told[words("guide-scale-new", unit="", smallest="municipality")]) == closes
 
 
 @pytest.mark.parametrize(("language", "name"), by_language(NAMES))
