@@ -43,18 +43,17 @@ def score(plan: Plan, *, before: Mapping[str, float | None] | None = None) -> di
         In the last period. Metrics that say nothing about so few municipalities are left out.
 
     """
-    metrics = {
-        name: metric
-        for name, metric in sorted(rooms("metrics").items())
-        if says(name, len(plan.instance.territory.municipalities))
-    }
     found = situations(plan)
     if before is not None:
         del found["before"]
-    figures = {
-        when: {name: metric.score(situation) for name, metric in metrics.items()} for when, situation in found.items()
-    }
+    figures = {when: figures_of(situation) for when, situation in found.items()}
     return figures if before is None else {"before": dict(before), **figures}
+
+
+def figures_of(situation: Situation) -> dict[str, float | None]:
+    """Every metric of a situation, but those that say nothing about so few municipalities."""
+    metrics, count = sorted(rooms("metrics").items()), len(situation.places)
+    return {name: metric.score(situation) for name, metric in metrics if says(name, count)}
 
 
 def says(name: str, count: int) -> bool:

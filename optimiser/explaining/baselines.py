@@ -21,12 +21,13 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 import numpy as np
 
-from optimiser.auditing.aim_values import NOTHING, value
+from optimiser.auditing.aim_values import NOTHING, value_of
 from optimiser.auditing.audit import audit
-from optimiser.auditing.scores import score, situations
+from optimiser.auditing.scores import figures_of, situations
 from optimiser.catalogue import room, rooms
 from optimiser.distribution.key_plan import by_scope, key_plan
 from optimiser.fairness.apportionment import sainte_lague
@@ -37,6 +38,7 @@ from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Part
+from optimiser.problem.snapshot import Situation
 
 _SHOWN = 1e-9
 """A smaller difference of two indices is rounding noise."""
@@ -125,28 +127,62 @@ def baselines(plan: Plan) -> tuple[dict[str, dict[str, float | None]], dict[str,
     """
     if plan.status == "relaxed" or not any(plan.instance.requirement.values()):
         return {}, {}
-    figures_of: dict[str, dict[str, float | None]] = {}
+    found: dict[str, dict[str, float | None]] = {}
     verdicts: dict[str, Verdict] = {}
+    ours = _Measured(plan)
     for name, make in BASELINES.items():
-        other = make(plan.instance)
-        prices = {f"price_{p.key}": price(plan, other, p) for p in _aims(plan)}
-        places = {"moved": moved(plan, other), "broken": float(max(audit(other).values()))}
-        figures_of[name] = score(other)["after"] | places | prices
-        verdicts[name] = verdict(plan, other)
-    return figures_of, verdicts
+        theirs = _Measured(make(plan.instance))
+        prices = {f"price_{p.key}": _price(ours.value(p), theirs.value(p)) for p in _aims(plan)}
+        places = {"moved": moved(plan, theirs.plan), "broken": float(max(audit(theirs.plan).values()))}
+        found[name] = theirs.figures | places | prices
+        verdicts[name] = _verdict(ours, theirs)
+    return found, verdicts
 
 
-def verdict(plan: Plan, other: Plan) -> Verdict:
+class _Measured:
+    """A plan with what is compared of it, each found once."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._values: dict[str, float] = {}
+
+    @cached_property
+    def situation(self) -> Situation:
+        """All known places by municipality, after the last period."""
+        return situations(self.plan)["after"]
+
+    @cached_property
+    def figures(self) -> dict[str, float | None]:
+        """Every metric."""
+        return figures_of(self.situation)
+
+    @cached_property
+    def curve(self) -> tuple[np.ndarray, np.ndarray]:
+        """Lorenz curve of known places per inhabitant."""
+        return heavy_curve(*map(np.array, self.situation.per_inhabitant))
+
+    @cached_property
+    def indices(self) -> list[float | None]:
+        """Indices of which less is more equal."""
+        return [m.score(self.situation) for m in rooms("metrics").values() if hasattr(m, "LOWER_IS_MORE_EQUAL")]
+
+    def value(self, part: Part) -> float:
+        """Value of an aim."""
+        if part.key not in self._values:
+            self._values[part.key] = value_of(
+                self.plan, part.aim, level=part.level, group=part.group, parameters=part.parameters
+            )
+        return self._values[part.key]
+
+
+def _verdict(ours: _Measured, theirs: _Measured) -> Verdict:
     """Whether a plan is more equal than another per inhabitant, whichever index one prefers.
 
-    On the base of the figures that stand beside it: all known places per inhabitant, after the last period. Lorenz
-    dominance decides; where any index among the metrics says otherwise, as those may that count municipalities and not
-    people, the verdict is ``crosses``.
+    On the base of the figures that stand beside it. Lorenz dominance decides; where any index among the metrics says
+    otherwise, as those may that count municipalities and not people, the verdict is ``crosses``.
     """
-    ours, theirs = (situations(p)["after"] for p in (plan, other))
-    found = curves_compared(*(heavy_curve(*map(np.array, s.per_inhabitant)) for s in (ours, theirs)))
-    indices = [m for m in rooms("metrics").values() if hasattr(m, "LOWER_IS_MORE_EQUAL")]
-    pairs = [(m.score(ours), m.score(theirs)) for m in indices]
+    found = curves_compared(ours.curve, theirs.curve)
+    pairs = zip(ours.indices, theirs.indices, strict=True)
     differences = [a - b for a, b in pairs if a is not None and b is not None]
     higher, lower = (any(sign * d > _SHOWN for d in differences) for sign in (1, -1))
     contradicted = (found != "worse" and higher) or (found != "better" and lower)
@@ -162,15 +198,15 @@ def _aims(plan: Plan) -> list[Part]:
 
 def price(plan: Plan, other: Plan, part: Part) -> float | None:
     """How much worse another plan is by an aim, relative to this plan [-]; ``None`` if this plan's value is zero."""
-    ours, theirs = (
-        value(p.instance, p.new, part.aim, level=part.level, group=part.group, parameters=part.parameters)
-        for p in (plan, other)
-    )
+    return _price(_Measured(plan).value(part), _Measured(other).value(part))
+
+
+def _price(ours: float, theirs: float) -> float | None:
     return (theirs - ours) / abs(ours) if abs(ours) > NOTHING else None
 
 
 def moved(plan: Plan, other: Plan) -> float:
     """Places that the other plan has in another municipality; all periods."""
-    territory = plan.instance.territory
-    cells: list[tuple[str, str]] = [(m, t) for m in territory.municipalities for t in territory.periods]
-    return sum(abs(plan.new_in(m, TOTAL, t) - other.new_in(m, TOTAL, t)) for m, t in cells) / 2
+    index, municipalities = plan.instance.territory.index, plan.instance.territory.municipalities
+    ours, theirs = (p.new_sums.values[index.rows(municipalities), index.group[TOTAL]] for p in (plan, other))
+    return float(np.abs(ours - theirs).sum() / 2)

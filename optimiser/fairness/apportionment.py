@@ -6,7 +6,7 @@ municipalities. House-monotone: if the total grows, no municipality gets fewer (
 
 import heapq
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 
 from optimiser.errors import UsageError
@@ -59,22 +59,38 @@ def _from_below(places: int, exact: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
-def _served(rest: int, seats: Mapping[str, int], exact: Mapping[str, int], seed: int) -> Iterator[str]:
-    """Who gets what is left, one after another."""
+def _served(rest: int, seats: Mapping[str, int], exact: Mapping[str, int], seed: int) -> list[str]:
+    """Who gets what is left; lots are drawn only where the last place is a tie."""
     if not rest:
-        return
+        return []
     whole = sum(exact.values())
     # of those whose turn comes last nobody is served: told apart in floats, by more than these are off
     turn = {code: weight / ((2 * seats[code] + 1) * whole) for code, weight in exact.items()}
     least = sorted(turn.values(), reverse=True)[min(rest, len(turn)) - 1] * (1 - 1e-9)
     given = {code: seats[code] for code, x in turn.items() if x >= least}
-    queue = [(Fraction(2 * n + 1, exact[c]), draw(seed, c), c) for c, n in given.items()]
+    served, tie = _in_turn(rest, given, exact, dict.fromkeys(given, 0.0))
+    return _in_turn(rest, given, exact, {code: draw(seed, code) for code in given})[0] if tie else served
+
+
+def _in_turn(
+    rest: int, seats: Mapping[str, int], exact: Mapping[str, int], lots: Mapping[str, float]
+) -> tuple[list[str], bool]:
+    """Who is served one after another, and whether the last one and the next are equally near.
+
+    A turn is (2 n + 1) / w. Two that differ do so by at least 1 / (w₁ w₂), so that whole numbers tell them apart as
+    fractions would: ⌊(2 n + 1) max(w)² / w⌋.
+    """
+    scale = max(exact[code] for code in seats) ** 2
+    seats = dict(seats)
+    queue = [((2 * n + 1) * scale // exact[c], lots[c], c) for c, n in seats.items()]
     heapq.heapify(queue)
+    served, last = [], 0
     for _ in range(rest):
-        _, lot, code = queue[0]
-        yield code
-        given[code] += 1
-        heapq.heapreplace(queue, (Fraction(2 * given[code] + 1, exact[code]), lot, code))
+        last, lot, code = queue[0]
+        served.append(code)
+        seats[code] += 1
+        heapq.heapreplace(queue, ((2 * seats[code] + 1) * scale // exact[code], lot, code))
+    return served, queue[0][0] == last
 
 
 def largest_remainder(places: int, weights: Mapping[str, Fraction]) -> dict[str, int]:

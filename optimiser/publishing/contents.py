@@ -48,17 +48,20 @@ def figures(
     sums, left_open = seen.instance.sums, required(index, territory.scopes, seen.plan.shortfall).places
     tables = (sums.existing, seen.plan.new_sums, sums.key_share, sums.required.places, sums.required.said, left_open)
     before = {(f.area, f.group, f.period): f.new for f in previous.figures} if previous else {}
-    codes = [code for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY) for code in territory.areas(level)]
-    groups = [(g, index.group[g]) for g in (TOTAL, *territory.groups)]
+    codes = tuple(code for level in (COUNTRY, PROVINCE, REGION, MUNICIPALITY) for code in territory.areas(level))
+    groups, rows = [(g, index.group[g]) for g in (TOTAL, *territory.groups)], index.rows(codes)
     for layer, t in enumerate(territory.periods):
         small = seen.small[t]
-        for code in codes:
+        numbers = [
+            (g, list(zip(*(table.values[rows, column, layer].tolist() for table in tables), strict=True)))
+            for g, column in groups
+        ]
+        for i, code in enumerate(codes):
             if code in seen.withheld:
                 yield from (Figure(code, g, t, None, None, None, open=None) for g, _ in groups)
                 continue
-            of_area = [table.of(code) for table in tables]
-            for g, column in groups:
-                existing, new, key_share, places, said, open_ = (x[column][layer] for x in of_area)
+            for g, of_areas in numbers:
+                existing, new, key_share, places, said, open_ = of_areas[i]
                 least, most = near.get((code, t), (None, None)) if g == TOTAL else (None, None)
                 interval = ranges.get((code, t)) if g == TOTAL else None
                 secret = g != TOTAL and code in small
