@@ -16,7 +16,7 @@ from typing import Any
 
 from data import load
 from maps.geometry.shapes import shapes_of
-from maps.outputs import outputs
+from maps.outputs import DRAWN, outputs
 from maps.page.page import render
 from optimiser.auditing.audit import audit
 from optimiser.jobs.case import CaseInput, build_case
@@ -61,7 +61,8 @@ def measured(units: int, periods: int, stages: list[str]) -> dict[str, float]:
             for room in outputs():
                 name = room.__name__.rsplit(".", 1)[-1]
                 if name in stages:
-                    timed(name, lambda room=room: room.write(edition, out, words=words, shapes=shapes))
+                    more = {"shapes": shapes} if name in DRAWN else {}
+                    timed(name, lambda room=room, more=more: room.write(edition, out, words=words, **more))
     return seconds
 
 

@@ -1,6 +1,6 @@
 """The geometry of the maps: always a tile map, and real borders if the user has them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,7 @@ import geopandas as gpd
 
 from data.complaints import Complaint, InvalidInputError
 from data.official.boundaries import read_boundaries
-from data.official.cache import cached_boundaries, origin_of
+from maps.geometry.border_file import borders
 from maps.geometry.tiles import layout, plane_of
 from optimiser.editions.area_hierarchy import AreaHierarchy
 
@@ -71,17 +71,6 @@ def tiles(areas: AreaHierarchy) -> gpd.GeoDataFrame:
     shapes = layout(points, {area.code: area.province for area in municipalities})
     plane = plane_of(points)
     return gpd.GeoDataFrame(geometry=list(shapes.values()), index=list(shapes), crs=plane)
-
-
-def borders(codes: Iterable[str], given: str | Path | None = None) -> tuple[Path, str] | None:
-    """The boundary file and its source: the given file, else official boundaries fetched before, else ``None``."""
-    if given is not None:
-        return Path(given), Path(given).name
-    path = cached_boundaries(codes)
-    if path is None:
-        return None
-    origin = origin_of(path)
-    return path, f"{origin.publisher}, {origin.period} ({origin.licence})" if origin else path.name
 
 
 def shapes_of(areas: AreaHierarchy, boundaries: str | Path | None = None) -> Shapes:

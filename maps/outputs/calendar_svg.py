@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from maps.geometry.shapes import Shapes
 from maps.pictures.calendar import calendar
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
@@ -12,9 +11,8 @@ WITH_LOCATIONS = ("calendar.svg", "calendar.png")
 """Files that only a plan of whole locations has."""
 
 
-def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
+def write(edition: Edition, folder: Path, *, words: Words) -> None:
     """Draw the calendar and write it in both formats; nothing for a plan without locations."""
-    del shapes
     if edition.openings:
         drawn = calendar(edition, words)
         (folder / "calendar.svg").write_text(drawn.svg, encoding="utf-8")

@@ -4,7 +4,6 @@ import csv
 from pathlib import Path
 
 from data.schema.streams import UNITS
-from maps.geometry.shapes import Shapes
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
@@ -17,9 +16,9 @@ COLUMNS = ("period", "gm_code", "name", "province", "region", "stream", "unit", 
 Where the first is not known its cell is empty, and the second is what the plan adds."""
 
 
-def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
+def write(edition: Edition, folder: Path, *, words: Words) -> None:
     """Write the table of a joint plan; no file for another. It depends on neither language nor map."""
-    del words, shapes
+    del words
     decided = edition.streams.decided if edition.streams else ()
     if not decided:
         return

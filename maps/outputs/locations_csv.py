@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import Path
 
-from maps.geometry.shapes import Shapes
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_lives import GROW, SHRINK, STAY, LocationLife
 from optimiser.words import Words
@@ -27,9 +26,9 @@ _SIZE_CHANGES = (STAY, GROW, SHRINK)
 """Actions that are about the size of a whole location; a row is about one group and gets that of its own."""
 
 
-def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
+def write(edition: Edition, folder: Path, *, words: Words) -> None:
     """Write the table, which is the same in every language; nothing for a plan without locations."""
-    del words, shapes
+    del words
     if not edition.openings:
         return
     order = {span.name: i for i, span in enumerate(edition.periods)}

@@ -11,7 +11,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from maps.geometry.shapes import Shapes
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_counts import drawn
 from optimiser.editions.location_lives import LocationLife
@@ -25,9 +24,8 @@ _DECIMALS = 6
 """Decimals of degrees: about a decimetre."""
 
 
-def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
+def write(edition: Edition, folder: Path, *, words: Words) -> None:
     """Write the features, one per line; nothing for a plan without locations."""
-    del shapes
     if not edition.openings:
         return
     notes = [words("proposal"), words("qgis-about-sites"), words("calendar-where")]

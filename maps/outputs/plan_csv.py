@@ -4,7 +4,6 @@ import csv
 import io
 from pathlib import Path
 
-from maps.geometry.shapes import Shapes
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.words import Words
@@ -14,9 +13,9 @@ COLUMNS = ("period", "gm_code", "name", "province", "region", "group", "existing
 """Header row; users' programs read the file by these names."""
 
 
-def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
+def write(edition: Edition, folder: Path, *, words: Words) -> None:
     """Write the table; it depends on neither language nor map."""
-    del words, shapes
+    del words
     write_table(edition, folder)
 
 

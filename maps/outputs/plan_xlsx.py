@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from maps.geometry.shapes import Shapes
 from maps.sheets import (
     areas,
     baselines,
@@ -26,9 +25,8 @@ from optimiser.words import Words
 FILES = ("plan.xlsx",)
 
 
-def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
+def write(edition: Edition, folder: Path, *, words: Words) -> None:
     """Write the workbook; the same edition gives the same bytes."""
-    del shapes
     # the guide is the first sheet but is written last, since it refers to the outcome of the checks
     with Book(folder / FILES[0], edition, words, smallest=smallest_level(edition)) as book:
         guide_sheet = book.sheet(words("sheet-guide"), landscape=False)

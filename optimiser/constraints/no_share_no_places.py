@@ -21,6 +21,8 @@ UNIT = "places"
 
 def bounds(instance: Instance) -> Iterator[AreaBound]:
     """Say it to the solver: sums of new places and their bounds."""
+    if min(instance.share.values(), default=0.0) > 0:
+        return  # of all cells at once
     for m, g, t in instance.place_cells:
         if instance.share[m, g, t] <= 0:
             yield AreaBound((m, g, t), m, g, t, most=0)

@@ -102,8 +102,11 @@ def _counted_in(instance: Instance, loads: Sequence[Base], level: str, cells: _C
     codes = {code: i for i, code in enumerate(territory.areas(level))}
     of_period = {t: i for i, t in enumerate(territory.periods)}
     number = np.full((len(codes), len(of_period)), -1)
-    for i, b in enumerate(loads):
-        number[codes[b.area], of_period[b.period]] = i
+    if len(loads) == number.size:  # every area has a load in every period, in the order of ``bases``
+        number = np.arange(number.size).reshape(number.shape[::-1]).T
+    else:
+        for i, b in enumerate(loads):
+            number[codes[b.area], of_period[b.period]] = i
     home = np.empty(len(territory.municipalities), dtype=np.int64)
     position = {m: i for i, m in enumerate(territory.municipalities)}
     for code, i in codes.items():

@@ -17,6 +17,7 @@ Source:
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 
 import numpy as np
@@ -50,9 +51,14 @@ class Polymatroid:
     most: Floats
     amount: float
 
+    @cached_property
+    def _first(self) -> Ints:
+        """The first area of every section."""
+        return np.flatnonzero(_changes(self.section))
+
     def summed(self, by_area: Floats) -> Floats:
         """Sums over the areas of every section."""
-        return np.add.reduceat(by_area, np.flatnonzero(np.diff(self.section, prepend=-1)), axis=-1)
+        return np.add.reduceat(by_area, self._first, axis=-1)
 
     def beyond(self, wanted: Floats) -> tuple[float, np.ndarray]:
         """By how much areas together want more than they can receive, and which of them [places], [-]."""
@@ -75,13 +81,22 @@ class Polymatroid:
         """These areas alone; a section without any of them is a constant."""
         if self.local.shape[2] == 1:  # the one section stays
             return replace(self, areas=self.areas[chosen], section=self.section[chosen], most=self.most[:, :, chosen])
-        kept, section = np.unique(self.section[chosen], return_inverse=True)
+        inside = self.section[chosen]
+        begins = _changes(inside)
+        kept, section = inside[begins], np.cumsum(begins) - 1
         without = np.ones(self.local.shape[2], dtype=bool)
         without[kept] = False
         wide = self.wide + self.local[:, :, without].min(axis=1).sum(axis=1)
         return Polymatroid(
             self.areas[chosen], section, wide, self.local[:, :, kept], self.most[:, :, chosen], self.amount
         )
+
+
+def _changes(rising: Ints) -> np.ndarray:
+    """Whether each number differs from the one before it; the first does."""
+    found = np.ones(len(rising), dtype=bool)
+    np.not_equal(rising[1:], rising[:-1], out=found[1:])
+    return found
 
 
 def _sets(count: int) -> Floats:

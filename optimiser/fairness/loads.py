@@ -5,6 +5,7 @@ Maths:
 """
 
 from collections.abc import Iterator
+from itertools import repeat, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from optimiser.problem.area_sums import TOGETHER
@@ -43,11 +44,12 @@ def bases(instance: Instance, level: str, group: str) -> Iterator[Base]:
     for t in instance.territory.periods:
         if group == TOGETHER:
             figures = [instance.counted_base(a, group, t) for a in codes]
+            yield from (Base(a, t, n, share) for a, (share, n) in zip(codes, figures, strict=True) if share > 0)
         else:
             rows, at = index.rows(codes), (index.group[group], index.period[t])
             shares, counts = (x.values[rows, *at].tolist() for x in (instance.sums.share, instance.sums.counted))
-            figures = list(zip(shares, counts, strict=True))
-        yield from (Base(a, t, n, share) for a, (share, n) in zip(codes, figures, strict=True) if share > 0)
+            found = starmap(Base, zip(codes, repeat(t), counts, shares, strict=False))
+            yield from found if min(shares, default=1.0) > 0 else (base for base in found if base.share > 0)
 
 
 def area_loads(instance: Instance, v: "Variables", level: str, group: str) -> Iterator[AreaLoad]:

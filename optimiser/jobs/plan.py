@@ -1,7 +1,7 @@
 """The main job with its files: plan a scenario, audit it, publish for one audience; all files are written or none."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -10,8 +10,7 @@ from data import InvalidInputError
 from data.files import sha256
 from data.operations.hidden_rows import is_hidden
 from data.schema.visibility import Visibility
-from maps.geometry.shapes import borders, shapes_of
-from maps.text.borders import border_lines
+from maps.geometry.border_file import borders
 from maps.text.summary import summary
 from optimiser.editions.clash_edition import ClashEdition
 from optimiser.editions.edition import Edition
@@ -22,6 +21,7 @@ from optimiser.jobs.claim import Claim
 from optimiser.jobs.drafts import scratch
 from optimiser.jobs.files import ask, owned
 from optimiser.jobs.fingerprints import versions
+from optimiser.jobs.map_process import MapJob, MapProcess
 from optimiser.jobs.plan_files import Options, PlanFiles, write_outputs, write_record
 from optimiser.jobs.plan_folder import read_plan_folder
 from optimiser.jobs.remarks import QUIET, remark_lines, unused_remarks
@@ -75,23 +75,26 @@ def _edition(result: PlanResult, seen: View, previous: Edition | None, inputs: M
     return result.located.add_to(edition) if result.located else edition
 
 
-def run(request: Request, progress: Callable[[str], None], bar: "Bar | None" = None) -> Result:
+def run(
+    request: Request, progress: Callable[[str], None], bar: "Bar | None" = None, maps: MapProcess | None = None
+) -> Result:
     """Plan, audit, publish and write.
 
     Args:
         request: what the user asked for.
         progress: told what is done.
         bar: on a terminal, shows how far a search for locations is.
+        maps: draws the maps; ``None`` to draw them here.
 
     Raises:
         InvalidInputError, InfeasibleError, AuditError, UsageError: nothing is written then.
 
     """
-    with scratch():
-        return _run(request, progress, bar)
+    with scratch(), maps or MapProcess(beside=False) as drawing:
+        return _run(request, progress, bar, drawing)
 
 
-def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -> Result:
+def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None", maps: MapProcess) -> Result:
     words = Words(request.language)
     claim = Claim(request.out, "plan", request.audience)
     ask(claim)
@@ -140,10 +143,10 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None") -
         edition, seen, case, scenario, request.options(next(iter(borders_read), None), before), plan.gap, result.located
     )
     with owned(claim) as draft:
-        shapes = replace(shapes_of(edition, request.boundaries), background=request.background)
-        for line in border_lines(edition, shapes, words):
+        maps.begin(MapJob(edition, draft, request.language, request.boundaries, request.background))
+        write_outputs(files, draft)
+        for line in maps.lines():
             progress(line)
-        write_outputs(files, draft, shapes)
         seconds = {"read": seconds_read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
         seconds["write"] = perf_counter() - writing_started
         contents = write_record(files, draft, seconds)

@@ -6,8 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from maps.geometry.shapes import Shapes
-from maps.outputs import write_all
+from maps.outputs import write_undrawn
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import write_edition
 from optimiser.jobs.kept_inputs import RUN, write_kept
@@ -81,10 +80,10 @@ def _order(case: Case) -> list[dict[str, Any]]:
     ]
 
 
-def write_outputs(files: PlanFiles, draft: Path, shapes: Shapes) -> None:
-    """The edition, and everything that is made of it."""
+def write_outputs(files: PlanFiles, draft: Path) -> None:
+    """The edition, and everything that is made of it but the maps."""
     write_edition(files.edition, draft)
-    write_all(files.edition, draft, words=Words(files.options.language), shapes=shapes)
+    write_undrawn(files.edition, draft, words=Words(files.options.language))
 
 
 def write_record(files: PlanFiles, draft: Path, seconds: Mapping[str, float]) -> dict[str, Any]:

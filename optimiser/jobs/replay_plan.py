@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from data.files import sha256
-from maps.geometry.shapes import TILES, Shapes, borders, shapes_of, tiles
+from maps.geometry.border_file import borders
+from maps.geometry.shapes import TILES, Shapes, shapes_of, tiles
+from maps.outputs import write_drawn
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import read_edition
 from optimiser.errors import UsageError
@@ -85,7 +87,9 @@ def remade(request: ReplayRequest, recorded: RunRecord, draft: Path, progress: C
         again = replace(again, reasons=edition.reasons)
     scenario = _as_recorded(given.scenario, recorded.contents.get("scenario", {}))
     files = PlanFiles(again, seen, case, scenario, options, result.plan.gap, result.located)
-    write_outputs(files, draft, _shapes(request, options, recorded, again))
+    shapes = _shapes(request, options, recorded, again)
+    write_drawn(again, draft, words=Words(options.language), shapes=shapes)
+    write_outputs(files, draft)
     write_record(files, draft, {})
     return judged
 

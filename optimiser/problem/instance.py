@@ -228,12 +228,16 @@ class AreaSums:
     def counted(self) -> AreaTable:
         """Places that a load counts."""
         territory, credited = self._instance.territory, self._instance.credited
+        if not credited and not self._instance.given_up:
+            return self.existing
         elsewhere = {c: n for c, n in territory.existing_elsewhere.items() if c[1] not in credited}
         return self._index.table(lambda c: self._instance.counted(*c)).plus(elsewhere, territory.homes_of)
 
     @cached_property
     def key_share(self) -> AreaTable:
         """Part of the whole requirement by the key, existing places included."""
+        if not self._instance.credited:
+            return self.share
         return self._index.table(lambda c: self._instance.key_share(*c))
 
     @cached_property

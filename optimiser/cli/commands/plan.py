@@ -51,6 +51,9 @@ def command(
     words, path = Words(lang), scenario or BUNDLED / "nl-2022" / "letter.toml"
 
     def work() -> None:
+        from optimiser.jobs.map_process import MapProcess
+
+        maps = MapProcess()  # begun before the libraries of a plan are read, which takes as long as a plan
         from optimiser.cli.search_bar import SearchBar
         from optimiser.jobs.plan import Request, run
         from optimiser.jobs.plan_answer import answer_of, require_in_time
@@ -69,7 +72,7 @@ def command(
         )
         try:
             with SearchBar() as bar:
-                result = run(request, bar.say, bar.show if bar.on_terminal else None)
+                result = run(request, bar.say, bar.show if bar.on_terminal else None, maps)
         except InfeasibleError as error:
             if as_json:
                 from maps.text.clash_record import clash_record

@@ -8,7 +8,6 @@ from xml.etree import ElementTree as ET
 import openpyxl
 import pytest
 
-from maps.geometry.shapes import Shapes
 from maps.outputs import calendar_svg as room
 from maps.outputs import plan_xlsx as workbook
 from maps.pictures.calendar import calendar
@@ -119,7 +118,7 @@ def test_letters_of_a_calendar_stay_inside_its_edges(most: int) -> None:
 def test_the_same_edition_gives_the_same_calendar(tmp_path: Path) -> None:
     seen = []
     for _ in range(2):
-        room.write(edition("public"), tmp_path, words=NL, shapes=Shapes({}))
+        room.write(edition("public"), tmp_path, words=NL)
         seen.append([(tmp_path / name).read_bytes() for name in room.WITH_LOCATIONS])
     assert seen[0] == seen[1]
     assert seen[0][1][:4] == b"\x89PNG"
@@ -133,7 +132,7 @@ def test_evil_names_stay_text_in_the_calendar() -> None:
 
 
 def test_no_calendar_without_locations(tmp_path: Path) -> None:
-    room.write(replace(edition("public"), openings=()), tmp_path, words=NL, shapes=Shapes({}))
+    room.write(replace(edition("public"), openings=()), tmp_path, words=NL)
     assert not list(tmp_path.iterdir())
 
 
@@ -152,7 +151,7 @@ def test_counts_add_up_and_unknown_is_counted_apart(audience: str) -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_an_office_programme_computes_the_sums_of_the_plan_from_the_calendar(tmp_path: Path, language: str) -> None:
     shown, words = edition("prt"), Words(language)
-    workbook.write(shown, tmp_path, words=words, shapes=Shapes({}))
+    workbook.write(shown, tmp_path, words=words)
     book = openpyxl.load_workbook(recomputed(tmp_path / "plan.xlsx", tmp_path), data_only=True)
     rows = list(book[words("sheet-tally")].iter_rows(min_row=4, values_only=True))
     found = {(period, name): amount for period, name, amount, *_ in rows}
@@ -166,7 +165,7 @@ def test_an_office_programme_computes_the_sums_of_the_plan_from_the_calendar(tmp
 
 def test_cells_of_the_calendar_are_numbers_that_say_what_happens(tmp_path: Path) -> None:
     shown = edition("prt")
-    workbook.write(shown, tmp_path, words=NL, shapes=Shapes({}))
+    workbook.write(shown, tmp_path, words=NL)
     sheet = openpyxl.load_workbook(tmp_path / "plan.xlsx")[NL("sheet-calendar")]
     head = next(r for r in range(1, 12) if sheet.cell(r, 1).value == NL("col-province"))
     first = next(c for c in range(1, 30) if sheet.cell(head, c).value == "q1")

@@ -9,7 +9,6 @@ from typing import Any
 import openpyxl
 import pytest
 
-from maps.geometry.shapes import Shapes
 from maps.outputs import plan_xlsx as workbook
 from maps.sheets import smallest_level
 from maps.sheets.smallest_level import MOST_ROWS
@@ -43,7 +42,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[tuple[str, 
                 edition = make()
                 most = min(size(edition, level), size(edition, "municipality") - 1) if level == "region" else 0
                 patched.setattr(smallest_level, "MOST_ROWS", most)
-                workbook.write(edition, folder, words=Words("nl"), shapes=Shapes({}))
+                workbook.write(edition, folder, words=Words("nl"))
                 path = folder / f"{len(found)}.xlsx"
                 (folder / "plan.xlsx").rename(path)
                 found[case, level] = edition, path

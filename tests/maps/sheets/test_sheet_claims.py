@@ -8,7 +8,6 @@ import openpyxl
 import pytest
 
 from maps.class_labels import labels
-from maps.geometry.shapes import Shapes
 from maps.layers import layers
 from maps.outputs import plan_xlsx as workbook
 from optimiser.editions.edition import Edition
@@ -196,7 +195,7 @@ def scales(book: Book, at: Sheets) -> None:
 def test_every_text_of_a_workbook_follows_from_its_edition(name: str, language: str, tmp_path: Path) -> None:
     edition = edition_of(name)
     words = Heard(language, edition.unit)
-    workbook.write(edition, tmp_path, words=Words(language, unit=edition.unit), shapes=Shapes({}))
+    workbook.write(edition, tmp_path, words=Words(language, unit=edition.unit))
     book, at = Book(tmp_path / "plan.xlsx", words), Sheets(edition, words)
     for check in (remarks, limits, ranges, calendar, tally, plain_texts, verdicts):
         check(book, at)

@@ -13,7 +13,6 @@ import pytest
 import xlsxwriter
 
 from maps.colours import PALETTES
-from maps.geometry.shapes import Shapes
 from maps.layers import bounds
 from maps.outputs import plan_xlsx as workbook
 from optimiser.editions.edition import Edition
@@ -31,7 +30,7 @@ CASES: dict[str, Callable[[], Edition]] = {
 
 
 def written(edition: Edition, folder: Path, language: str = "nl") -> Path:
-    workbook.write(edition, folder, words=Words(language), shapes=Shapes({}))
+    workbook.write(edition, folder, words=Words(language))
     return folder / "plan.xlsx"
 
 

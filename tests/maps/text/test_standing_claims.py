@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from maps.geometry.shapes import shapes_of
-from maps.outputs import write_all
+from maps.outputs import write_drawn, write_undrawn
 from maps.page.comparison import compare_page
 from maps.paper.agenda import agenda_page
 from maps.paper.council_paper import council_paper
@@ -38,7 +38,8 @@ def texts_of(path: Path) -> Iterator[str]:
 
 
 def files_of(edition: Edition, folder: Path) -> dict[str, str]:
-    write_all(edition, folder, words=Words("nl"), shapes=shapes_of(edition))
+    write_undrawn(edition, folder, words=Words("nl"))
+    write_drawn(edition, folder, words=Words("nl"), shapes=shapes_of(edition))
     return {path.name: "\n".join(texts_of(path)) for path in sorted(folder.iterdir())}
 
 

@@ -54,7 +54,7 @@ def test_a_small_rate_is_told_with_enough_decimals_in_every_output(few: Edition,
     )
     assert highest != lowest
     assert all(layer.decimals == 3 for layer in layers(few) if layer.unit == "per_1000")
-    plan_xlsx.write(few, tmp_path, words=NL, shapes=shapes_of(few))
+    plan_xlsx.write(few, tmp_path, words=NL)
     formats = {c.number_format for s in load_workbook(tmp_path / "plan.xlsx") for row in s.iter_rows() for c in row}
     assert "#,##0.000" in formats
     assert "0,04" in str(council_paper(few, shapes_of(few), NL, "A10"))

@@ -71,7 +71,7 @@ def test_a_location_opens_once_and_its_kind_has_the_price() -> None:
 
 def test_the_bundled_letter_has_a_sheet_whose_formulas_are_its_figures(tmp_path: Path) -> None:
     edition = publish(solve(load(BUNDLED / "nl-2022"), BUNDLED / "nl-2022" / "letter.toml"))
-    plan_xlsx.write(edition, tmp_path, words=Words("nl"), shapes=None)
+    plan_xlsx.write(edition, tmp_path, words=Words("nl"))
     sheet = openpyxl.load_workbook(tmp_path / "plan.xlsx", data_only=True)["Kosten"]
     rows = [row for row in sheet.iter_rows(values_only=True) if row[0] == "Een plaats, per jaar"]
     assert [row[1] for row in rows] == ["regulier", "alleenstaande minderjarigen (AMV)", "sobere opvang"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyogrio
 import pytest
 
-from maps.geometry.shapes import Shapes, shapes_of
+from maps.geometry.shapes import shapes_of
 from maps.outputs import locations_csv as locations
 from maps.outputs import locations_geojson as places
 from maps.outputs import plan_gpkg as geopackage
@@ -19,7 +19,7 @@ from tests.support.location_plans import QUARTERS, edition, planned
 
 
 def rows(audience: str, folder: Path, *, hidden: bool = False) -> list[dict[str, str]]:
-    locations.write(edition(audience, hidden=hidden), folder, words=Words(), shapes=Shapes({}))
+    locations.write(edition(audience, hidden=hidden), folder, words=Words())
     with (folder / "locations.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))
 
@@ -92,7 +92,7 @@ def test_an_edition_with_locations_reads_back_as_it_was_written(tmp_path: Path) 
 def test_points_of_locations_lie_in_their_municipality_in_every_period_and_none_is_for_minors(tmp_path: Path) -> None:
     shown = edition("prt")
     geopackage.write(shown, tmp_path, words=Words(), shapes=shapes_of(shown))
-    places.write(shown, tmp_path, words=Words(), shapes=shapes_of(shown))
+    places.write(shown, tmp_path, words=Words())
     drawn = [o for o in shown.openings if not o.minors]
     assert len(drawn) < len(shown.openings)
     names = [str(name) for name, _ in pyogrio.list_layers(tmp_path / "plan.gpkg")]

@@ -1,0 +1,135 @@
+"""The second process of a command, which draws the maps.
+
+It reads their libraries while the first one plans, and draws while that writes the rest. It is begun before anything
+else of the command is read, by ``fork``, when there are two processors. Where it cannot be, or is gone, the maps are
+drawn here, the same to the byte. It ends with the command, however that ends: it waits at a pipe, of which the command
+alone holds the other side.
+"""
+
+import contextlib
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from optimiser.editions.edition import Edition
+
+_LIBRARY = "geopandas"
+"""What takes longest to read; a process that has it gains little by another one."""
+
+
+@dataclass(frozen=True)
+class MapJob:
+    """Maps to be drawn.
+
+    Args:
+        edition: what they show.
+        folder: where their files go.
+        language: of their words.
+        boundaries: file of borders; ``None`` for those that were fetched, if any.
+        background: whether a page may load background tiles.
+
+    """
+
+    edition: "Edition"
+    folder: Path
+    language: str
+    boundaries: Path | None
+    background: bool
+
+    def draw(self) -> list[str]:
+        """Write the files; what a reader must know of the borders.
+
+        Raises:
+            InvalidInputError: the boundary file cannot be used.
+
+        """
+        from dataclasses import replace  # noqa: PLC0415  # see the module
+
+        from maps.geometry.shapes import shapes_of  # noqa: PLC0415
+        from maps.outputs import write_drawn  # noqa: PLC0415
+        from maps.text.borders import border_lines  # noqa: PLC0415
+        from optimiser.words import Words  # noqa: PLC0415
+
+        shapes = replace(shapes_of(self.edition, self.boundaries), background=self.background)
+        words = Words(self.language)
+        write_drawn(self.edition, self.folder, words=words, shapes=shapes)
+        return list(border_lines(self.edition, shapes, words))
+
+
+class MapProcess:
+    """Draws one set of maps beside its command; use it in a ``with`` block.
+
+    Args:
+        beside: whether another process may be begun, which is safe as long as this one has no threads.
+
+    """
+
+    def __init__(self, *, beside: bool = True) -> None:
+        """Begin, where that helps."""
+        self._job: MapJob | None = None
+        self._process = None
+        if not beside or sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1 or _LIBRARY in sys.modules:
+            return
+        context = get_context("fork")
+        self._ours, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(self._ours, theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._ours.close()
+
+    def begin(self, job: MapJob) -> None:
+        """Draw from now on; ``lines`` waits for the end."""
+        self._job = job
+        if self._process is not None:
+            with contextlib.suppress(OSError):  # it is gone: ``lines`` draws
+                self._ours.send(job)
+
+    def lines(self) -> list[str]:
+        """What a reader must know of the borders, once all is drawn.
+
+        Raises:
+            InvalidInputError: the boundary file cannot be used.
+
+        """
+        if self._job is None:
+            raise RuntimeError("nothing was begun")
+        try:
+            answer = self._ours.recv() if self._process is not None else None
+        except (EOFError, OSError):
+            answer = None  # it was ended from outside, for its memory perhaps
+        return self._job.draw() if answer is None else list(answer)
+
+
+def _serve(others: Connection, ours: Connection) -> None:
+    """Read the libraries, wait for the job, draw, and answer with its lines; with ``None`` if that went wrong."""
+    others.close()  # else the pipe would stay open when the command is gone
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command is told, and ends this one
+    try:
+        from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
+
+        drawn_outputs()
+        job = ours.recv()
+        try:
+            answer: list[str] | None = job.draw()
+        except Exception:  # noqa: BLE001  # the command draws itself, and meets the same error
+            answer = None
+        ours.send(answer)
+    except (EOFError, OSError):  # the command is gone, or needs no maps
+        return

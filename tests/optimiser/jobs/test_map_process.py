@@ -1,0 +1,116 @@
+"""Maps that are drawn beside the rest: the same files, the same complaints, and nothing is left behind."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from data import BUNDLED
+from maps.outputs import DRAWN, outputs
+
+PLAN = """
+import os, sys
+os.sched_setaffinity(0, set(list(os.sched_getaffinity(0))[: int(sys.argv[1])]))
+from optimiser.cli import main
+main(["plan", *sys.argv[2:]])
+"""
+"""The command as a newcomer gives it, on so many processors."""
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="a second process is begun on two processors"
+)
+
+
+def planned(processors: int, out: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    scenario = str(BUNDLED / "tiny" / "tiny.toml")
+    command = [sys.executable, "-c", PLAN, str(processors), scenario, "--out", str(out), *more]
+    return subprocess.run(command, check=False, capture_output=True, text=True)
+
+
+def test_one_process_and_two_write_the_same_bytes(tmp_path: Path) -> None:
+    folders = [tmp_path / name / "out" for name in ("one", "two")]
+    ended = [planned(n, folder) for n, folder in enumerate(folders, 1)]
+    assert [e.returncode for e in ended] == [0, 0], [e.stderr for e in ended]
+    one, two = ({p.relative_to(f): p.read_bytes() for p in f.rglob("*") if p.is_file()} for f in folders)
+    assert one.keys() == two.keys()
+    timed = {Path("run.json"), Path("manifest.json")}
+    assert [name for name in one if one[name] != two[name] and name not in timed] == []
+    runs = [json.loads(files[Path("run.json")]) for files in (one, two)]
+    assert all(run.pop("seconds") for run in runs)
+    assert runs[0] == runs[1]
+    told = [e.stderr.replace(str(f), "OUT").splitlines() for e, f in zip(ended, folders, strict=True)]
+    assert sorted(told[0]) == sorted(told[1])
+
+
+def test_borders_that_cannot_be_used_are_refused_alike_and_nothing_is_written(tmp_path: Path) -> None:
+    wrong = tmp_path / "borders.geojson"
+    wrong.write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")
+    ended = [planned(n, tmp_path / f"out{n}", "--boundaries", str(wrong)) for n in (1, 2)]
+    assert ended[0].returncode == ended[1].returncode != 0
+    lines = [[line for line in e.stderr.splitlines() if "borders.geojson" in line] for e in ended]
+    assert lines[0] == lines[1] != []
+    assert [p.name for p in tmp_path.iterdir()] == ["borders.geojson"]
+
+
+GONE = """
+import os, sys
+from pathlib import Path
+from optimiser.jobs.map_process import MapJob, MapProcess
+with MapProcess() as maps:
+    process = maps._process
+    process.kill()
+    process.join()
+    from tests.support.editions_sheets import tiny
+    maps.begin(MapJob(tiny(), Path(sys.argv[1]), "nl", None, False))
+    maps.lines()
+"""
+
+
+def test_maps_are_drawn_here_when_the_other_process_is_gone(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", GONE, str(tmp_path)], check=True)
+    wanted = {name for room in outputs() if room.__name__.rpartition(".")[2] in DRAWN for name in room.FILES}
+    assert {p.name for p in tmp_path.iterdir()} == wanted
+
+
+LEFT = """
+import os
+from optimiser.jobs.map_process import MapProcess
+maps = MapProcess()
+print(maps._process.pid, flush=True)
+os.read(0, 1)
+"""
+
+
+def test_the_other_process_ends_with_a_command_that_is_killed() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", LEFT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        other = Path("/proc") / process.stdout.readline().strip()
+        assert other.exists(), "it is at work"
+        process.kill()
+        process.wait()
+        pause = threading.Event()
+        assert any(_ended(other) or pause.wait(0.05) for _ in range(1_200)), "it lives on"
+
+
+def _ended(process: Path) -> bool:
+    """Whether a process is gone, or waits for nothing but somebody to ask how it ended."""
+    try:
+        return process.joinpath("stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
+
+
+def test_modules_that_draw_are_those_that_take_shapes() -> None:
+    taking = {r.__name__.rpartition(".")[2] for r in outputs() if _takes(r)}
+    assert taking == DRAWN
+
+
+def _takes(room: object) -> bool:
+    code = room.write.__code__  # type: ignore[attr-defined]
+    return "shapes" in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
