@@ -6,10 +6,10 @@ Maths:
     smallest[g] · open[m, g, t] ≤ new[m, g, t] ≤ room[m, g, t] · open[m, g, t],  open ∈ {0, 1}
 
     room: the least of what requirements, limits and a ceiling leave a municipality; where it is below the smallest
-    number nothing new comes. The rule is silent where a row of the dossier asks for places of the group itself (a minimum,
-    a fixed number, a hard bid, places taken over, a requirement of the municipality alone): that row says that a
-    location of such a size is meant. With ``extensions = 1`` it is silent too where places of the group exist in
-    the period.
+    number nothing new comes. The rule is silent where a row of the dossier asks for places of the group itself (a
+    minimum, a fixed number, a hard bid, places taken over, a requirement of the municipality alone): that row says
+    that a location of such a size is meant. With ``extensions = 1`` it is silent too where places of the group exist
+    in the period.
 
 Source:
     Semi-continuous variables: Beale & Tomlin (1970), Proceedings of the Fifth International Conference on
