@@ -11,8 +11,8 @@ from functools import cache
 
 from data import BUNDLED, Tables, load
 from optimiser.catalogue import rooms
-from optimiser.distribution.build import build_territory
 from optimiser.distribution.divide import divide
+from optimiser.distribution.territories import build_territory
 from optimiser.keys import relief
 from tests.support.paths import ROOT
 from tests.support.published import (

@@ -12,38 +12,22 @@ Source:
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from optimiser.model.area_bounds import AreaBound
 from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.ceilings import USUAL, below_ceiling, ceiling
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 
-NAME = "ceiling_per_1000"
-PARAMETERS: dict[str, tuple[float, str]] = {"per_1000": (15.0, "places per 1,000 inhabitants")}
+PARAMETERS: dict[str, tuple[float, str]] = {"per_1000": (USUAL, "places per 1,000 inhabitants")}
 UNIT = "places"
-
-
-def per_1000(instance: Instance) -> float:
-    """The most places per 1,000 inhabitants."""
-    return float(instance.parameters.get(NAME, {}).get("per_1000", PARAMETERS["per_1000"][0]))
-
-
-def ceiling(instance: Instance, m: str) -> int:
-    """The most places of a municipality, existing ones included; exact, as the decimals of the scenario are."""
-    return int(Fraction(str(per_1000(instance))) * instance.territory.population[m] / 1000)
-
-
-def room(instance: Instance, m: str, t: str) -> int:
-    """New places that the ceiling leaves."""
-    return max(0, ceiling(instance, m) - instance.territory.existing_in(m, TOTAL, t))
 
 
 def bounds(instance: Instance) -> Iterator[AreaBound]:
     """Say it to the solver: sums of new places and their bounds."""
     for m in instance.territory.municipalities:
         for t in instance.territory.periods:
-            yield AreaBound((m, TOTAL, t), m, TOTAL, t, most=room(instance, m, t))
+            yield AreaBound((m, TOTAL, t), m, TOTAL, t, most=below_ceiling(instance, m, t))
 
 
 def excess(instance: Instance, plan: Plan) -> dict[tuple[str, ...], float]:

@@ -5,11 +5,11 @@ Maths:
     g is a group, or all groups together (``total``)
     smallest[g] · open[m, g, t] ≤ new[m, g, t] ≤ room[m, g, t] · open[m, g, t],  open ∈ {0, 1}
 
-    room: the least of what requirements and limits leave a municipality; where it is below the smallest number
-    nothing new comes. The rule is silent where a row of the dossier asks for places of the group itself (a minimum,
-    a fixed number, a hard bid, places taken over, a requirement of the municipality alone): that row says that a
-    location of such a size is meant. With ``extensions = 1`` it is silent too where places of the group exist in
-    the period.
+    room: the least of what requirements, limits and a ceiling leave a municipality; where it is below the smallest
+    number nothing new comes. The rule is silent where a row of the dossier asks for places of the group itself (a
+    minimum, a fixed number, a hard bid, places taken over, a requirement of the municipality alone): that row says
+    that a location of such a size is meant. With ``extensions = 1`` it is silent too where places of the group exist
+    in the period.
 
 Source:
     Semi-continuous variables: Beale & Tomlin (1970), Proceedings of the Fifth International Conference on
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from optimiser.problem.area_sums import TOTAL, Cell
+from optimiser.problem.ceilings import below_ceiling
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.plan import Plan
 
@@ -80,11 +81,11 @@ def thresholds(instance: Instance) -> dict[Cell, int]:
 
 
 def room(instance: Instance, cell: Cell) -> int:
-    """The most new places that requirements, limits and exemptions leave a municipality of a group in a period."""
+    """The most new places that requirements, limits, a ceiling and exemptions leave of a group in a period."""
     m, g, t = cell
-    rules, territory = instance.parameters, instance.territory
+    rules, territory, below = instance.parameters, instance.territory, below_ceiling(instance, cell[0], cell[2])
     if g == TOTAL:
-        ceilings = [instance.window(x)[1] for x in instance.limits if _is_about(x, cell) and x.rule in rules]
+        ceilings = [below, *(instance.window(x)[1] for x in instance.limits if _is_about(x, cell) and x.rule in rules)]
         return min([sum(room(instance, (m, h, t)) for h in territory.groups), *(n for n in ceilings if n is not None)])
     around = (m, territory.region[m], territory.province[m], territory.country)
     asked_of = [instance.requirement[s, g, t] for s in around if (s, g, t) in instance.requirement]
@@ -94,6 +95,7 @@ def room(instance: Instance, cell: Cell) -> int:
         if (x.municipality, x.period) == (m, t) and g in instance.groups_of(x.group) and x.rule in rules:
             _, ceiling = instance.window(x)
             most = most if ceiling is None else min(most, ceiling)
+    most = most if below is None else min(most, below)
     exempt = (m, g) in instance.ineligible and "eligible_groups" in rules
     return 0 if exempt or (instance.share[cell] <= 0 and "no_share_no_places" in rules) else most
 

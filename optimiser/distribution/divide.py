@@ -8,8 +8,8 @@ from typing import Any
 from data import Tables
 from optimiser.catalogue import key_weights, room
 from optimiser.distribution import official_lists
-from optimiser.distribution.build import build_territory
 from optimiser.distribution.official_deviation import OfficialDeviation, compare
+from optimiser.distribution.territories import build_territory
 from optimiser.errors import UsageError
 from optimiser.fairness.apportionment import nested
 from optimiser.problem.area_sums import TOTAL

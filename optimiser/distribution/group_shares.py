@@ -44,7 +44,7 @@ def misfits(scenario: Scenario) -> Iterator[Complaint]:
                 "setting-invalid", "scenario", None, f"{SETTING}.{g}", str(scenario.group_shares[g]), details
             )
     if all(0 <= part <= 1 for part in parts.values()) and sum(parts.values()) > 1:
-        yield Complaint("group-shares-above-all", "scenario", None, SETTING, f"{float(sum(parts.values())):g}")
+        yield _of_all("group-shares-above-all", sum(parts.values()), {})
 
 
 def table_misfits(tables: Tables, scenario: Scenario, scopes: Mapping[str, tuple[str, ...]]) -> Iterator[Complaint]:
@@ -69,13 +69,18 @@ def table_misfits(tables: Tables, scenario: Scenario, scopes: Mapping[str, tuple
             if total and part and not by_group.get(g):
                 yield Complaint("group-shares-no-row", "scenario", None, f"{SETTING}.{g}", g, {"period": t})
         if total and rest > 0 and not any(n for g, n in by_group.items() if g not in parts):
-            together = f"{float(1 - rest):g}"
-            yield Complaint("group-shares-no-rest", "scenario", None, SETTING, together, {"period": t})
+            yield _of_all("group-shares-no-rest", 1 - rest, {"period": t})
         for g in by_group:
             asked = [r.scope_code for r in tables.requirement if (r.group, r.period) == (g, t)]
             members = [m for s in asked for m in scopes.get(s, ())]
             if len(set(members)) < len(members):
                 yield Complaint("group-shares-nested", "requirement.csv", None, "scope_code", g, {"period": t})
+
+
+def _of_all(code: str, together: Fraction | int, details: Mapping[str, str]) -> Complaint:
+    """A complaint about all parts together, told in per cent: a planner who fills in a page writes these so."""
+    percent = {"percent": float(100 * together)}
+    return Complaint(code, "scenario", None, SETTING, f"{float(together):g}", {**details, **percent})
 
 
 def shared_rows(tables: Tables, scenario: Scenario) -> tuple[Requirement, ...]:

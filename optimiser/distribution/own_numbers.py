@@ -13,6 +13,7 @@ from optimiser.catalogue import room
 from optimiser.distribution.key_plan import by_scope
 from optimiser.fairness.apportionment import divide_with_caps, sainte_lague
 from optimiser.problem.area_sums import TOTAL, Cell
+from optimiser.problem.ceilings import below_ceiling
 from optimiser.problem.instance import Instance
 
 SMALLEST = "smallest_number"
@@ -60,7 +61,9 @@ def _allowed(instance: Instance, m: str, t: str, own: Mapping[str, int]) -> dict
 
 
 def _most(instance: Instance, m: str, group: str, period: str) -> Iterator[int]:
-    """What limits that hold leave of a group, or of all groups together."""
+    """What limits that hold and a ceiling leave of a group, or of all groups together."""
+    if (below := below_ceiling(instance, m, period)) is not None:
+        yield below
     if (m, group) in instance.ineligible:
         yield 0
     for x in instance.limits:

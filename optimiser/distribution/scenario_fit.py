@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from data.complaints import Complaint, InvalidInputError
 from optimiser.catalogue import key_credits, parameters, room, rooms
 from optimiser.distribution import group_shares, smallest_numbers
+from optimiser.problem import ceilings
 from optimiser.problem.area_sums import TOGETHER, TOTAL
 from optimiser.problem.scenario import Scenario, Stage
 
 REQUIRED = "meet_requirement"
 """The rule without which nothing is placed."""
-CEILING = "ceiling_per_1000"
 
 
 def misfits(scenario: Scenario) -> list[Complaint]:
@@ -70,10 +70,10 @@ def _rooms(scenario: Scenario) -> Iterator[Complaint]:
 
 def _ceiling(scenario: Scenario) -> Iterator[Complaint]:
     """A ceiling below zero."""
-    per = scenario.rules.get(CEILING, {}).get("per_1000", 0.0)
+    per = scenario.rules.get(ceilings.RULE, {}).get("per_1000", 0.0)
     if per < 0:
         details: dict[str, str | int | float] = {"needs": "least", "limit": 0, "known": ""}
-        yield Complaint("setting-invalid", "scenario", None, f"rules.{CEILING}.per_1000", f"{per:g}", details)
+        yield Complaint("setting-invalid", "scenario", None, f"rules.{ceilings.RULE}.per_1000", f"{per:g}", details)
 
 
 def _without_requirement(scenario: Scenario) -> Iterator[Complaint]:

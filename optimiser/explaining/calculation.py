@@ -7,7 +7,7 @@ given. Shares and requirement stand in ``optimiser.explaining.key_steps``, the w
 
 from collections.abc import Collection
 
-from optimiser.distribution.build import required_by_row
+from optimiser.distribution.requirement import required_by_row
 from optimiser.explaining.group_sum import STEP, given, group_sum, summed_groups
 from optimiser.explaining.joint_sum import given_numbers, joint_sum
 from optimiser.explaining.key_steps import KeySteps

@@ -27,6 +27,8 @@ _DECIDED = {
     "why-beyond",
     "why-above",
     "why-bound-binds",
+    "why-ceiling-full",
+    "why-ceiling-none",
     "why-kept-unknown",
 }
 """Reasons that say what decides a number."""

@@ -12,6 +12,7 @@ Maths:
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from data.complaints import InvalidInputError
 from data.schema.tables import Tables
 from optimiser.auditing.audit import audit, require
 from optimiser.distribution.build import build_instance
@@ -82,11 +83,20 @@ def _reading(territory: Territory, x: Missing, given: Mapping[str, int], group: 
 
 
 def _plan(tables: Tables, scenario: Scenario, main: Instance, placed: Mapping[Missing, Mapping[str, int]]) -> Plan:
-    """The audited plan with unplaced places put where ``placed`` says."""
+    """The audited plan with unplaced places put where ``placed`` says.
+
+    Raises:
+        InfeasibleError: no plan obeys the rules there, or rows do not fit these places.
+
+    """
     territory = main.territory
     for x, given in placed.items():
         territory = _reading(territory, x, given, scenario.unknown_existing or scenario.groups[0])
-    result = plan(replace(build_instance(tables, scenario, territory=territory), agreed=main.agreed), scenario.stages)
+    try:
+        instance = build_instance(tables, scenario, territory=territory)
+    except InvalidInputError as error:  # what fits the places that are known, such as an exchange, need not fit more
+        raise InfeasibleError({}, {}) from error
+    result = plan(replace(instance, agreed=main.agreed), scenario.stages)
     require(audit(result))
     return result
 

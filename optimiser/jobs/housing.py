@@ -11,8 +11,8 @@ from data.schema.facts import Municipality
 from data.schema.headers import own_table
 from data.schema.visibility import Visibility
 from maps.text.housing import housing_text, persons_division_text
-from optimiser.distribution.build import build_territory
 from optimiser.distribution.divide import groups_in
+from optimiser.distribution.territories import build_territory
 from optimiser.errors import UsageError
 from optimiser.housing.division import APPROXIMATION, divide_persons
 from optimiser.jobs.answer import Answer

@@ -7,7 +7,7 @@ from data.operations.hidden_rows import without_hidden_rows
 from data.schema.catalogue import BESIDE
 from data.schema.tables import Tables
 from data.schema.visibility import Visibility, visible
-from optimiser.distribution.build import build_territory
+from optimiser.distribution.territories import build_territory
 from optimiser.distribution.unused import together, unused
 from optimiser.editions.unused_rows import unused_rows
 from optimiser.housing.unused_beside import unused_beside_plan

@@ -7,7 +7,8 @@ from data import InvalidInputError, Tables, load
 from data.reading.csv_files import read_csv
 from maps.text.scores import scores_record, scores_text
 from optimiser.auditing.plan_file import COLUMNS, form_complaints, read_plan
-from optimiser.distribution.build import build_instance, build_territory
+from optimiser.distribution.build import build_instance
+from optimiser.distribution.territories import build_territory
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.case import read_input
 from optimiser.jobs.drafts import tidy

@@ -12,6 +12,7 @@ from optimiser.constraints.keep_exchanges import still_needed
 from optimiser.editions.edition import Edition
 from optimiser.explaining.fill_levels import levelling
 from optimiser.explaining.level_proof import Bounds, LevelProof, Town
+from optimiser.problem import ceilings
 from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.publishing.visible_plan import View
 
@@ -24,7 +25,7 @@ SCHEMA = 1
 
 @dataclass(frozen=True)
 class BoundRow:
-    """Fewest and most new places of one municipality; a capacity counts the existing places that are given."""
+    """Fewest and most new places of one municipality; a capacity or ceiling counts existing places, which are given."""
 
     rule: str
     area: str
@@ -128,7 +129,7 @@ def _rows(edition: Edition, seen: View) -> dict[str, list[str]]:
 
 def _bounds(edition: Edition, seen: View) -> Iterator[BoundRow]:
     """Rows of limits, offers and rules about the municipalities that are shown, as far as their numbers are told."""
-    shown = (x for find in (_limits, _closed, _promised) for x in find(edition, seen))
+    shown = (x for find in (_limits, _ceilings, _closed, _promised) for x in find(edition, seen))
     yield from (x for x in shown if x.rule in seen.instance.parameters and x.area not in seen.withheld)
 
 
@@ -140,6 +141,15 @@ def _limits(edition: Edition, seen: View) -> Iterator[BoundRow]:
             yield BoundRow(*at, x.least, x.most)
         elif existing is not None:
             yield BoundRow(*at, None, x.places, existing)
+
+
+def _ceilings(edition: Edition, seen: View) -> Iterator[BoundRow]:
+    for m in seen.territory.municipalities if ceilings.RULE in seen.instance.parameters else ():
+        for t in seen.territory.periods:
+            existing = edition.at(m, t).existing if m not in seen.withheld else None
+            if existing is not None:
+                most = ceilings.ceiling(seen.instance, m)
+                yield BoundRow(ceilings.RULE, m, TOTAL, t, None, most, existing)
 
 
 def _closed(edition: Edition, seen: View) -> Iterator[BoundRow]:

@@ -213,11 +213,16 @@ class Words:
             complaint.code,
             value=complaint.value or "",
             column=str(complaint.details.get("header", complaint.column or "")),
-            **{k: v if isinstance(v, str) else str(v) for k, v in details.items()},
+            **{k: self._detail(v) for k, v in details.items()},
         )
         also = self("where-also", rows=details["also"], count=details["count"]) if "also" in details else ""
         signs = self._signs(complaint.value, complaint.column, str(details["nearest"]))
         return " ".join(part for part in (f"{self._where(complaint)}: {sentence}", also, *signs) if part)
+
+    def _detail(self, value: str | float) -> str:
+        """A detail as it is written: a fraction with the decimal mark of this language."""
+        text = f"{value:.12g}" if isinstance(value, float) else str(value)
+        return self.number(value, len(text.partition(".")[2])) if isinstance(value, float) else text
 
     def _choice(self, word: str) -> str:
         """A word of a column with fixed words as it may be written in this language."""

@@ -1,5 +1,7 @@
 """The commands of a job, each in a process of its own that can be stopped."""
 
+import contextlib
+import os
 import signal
 import subprocess
 import sys
@@ -69,16 +71,22 @@ def run_command(
                 process.send_signal(signal.SIGINT)
                 first, again = first or now, now + _AGAIN  # asked at every look it would not get to write its best plan
             if ends and first is not None and now > first + _PATIENCE:
-                process.kill()
+                _end(process)
             time.sleep(0.2)
     finally:
         if process.poll() is None:
-            process.kill()
+            _end(process)
         process.wait()
         reader.join()
         if process.stdin:
             process.stdin.close()
     return process.returncode, told[0]
+
+
+def _end(process: "subprocess.Popen[str]") -> None:
+    """End a command that runs and all that it started: a worker that stayed would be listened to without end."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _read(stream: IO[str] | None, line: Callable[[str], None], told: list[str]) -> None:

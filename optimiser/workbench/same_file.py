@@ -19,19 +19,21 @@ def same_file_only(engine: Engine) -> None:
         engine: of a database in a file; whoever wants a new one makes the file first.
 
     """
-    path = engine.url.database
-    if not path or path == ":memory:" or path.startswith("file:"):
+    named = engine.url.database
+    if not named or named == ":memory:" or named.startswith("file:"):
         return
-    address = f"{Path(path).absolute().as_uri()}?mode=rw"  # which never makes a file, also if it goes this very moment
+    path = Path(named).absolute()
+    address = f"{path.as_uri()}?mode=rw"  # which never makes a file, also if it goes this very moment
 
-    def connecting(_: Any, __: Any, arguments: list[Any], named: dict[str, Any]) -> None:
-        arguments[0], named["uri"] = address, True
+    def connecting(_: Any, __: Any, arguments: list[Any], options: dict[str, Any]) -> None:
+        arguments[0], options["uri"] = address, True
 
     def connected(_: Any, record: Any) -> None:
         record.info[_FILE] = _identity(path)
 
     def checked_out(_: Any, record: Any, __: Any) -> None:
-        if record.info.get(_FILE) != _identity(path):
+        found = _identity(path)
+        if found is None or record.info.get(_FILE) != found:  # it may have gone while the connection was made
             raise DisconnectionError("the file of the database is another one")
 
     event.listen(engine, "do_connect", connecting)
@@ -39,9 +41,9 @@ def same_file_only(engine: Engine) -> None:
     event.listen(engine, "checkout", checked_out)
 
 
-def _identity(path: str) -> tuple[int, int] | None:
+def _identity(path: Path) -> tuple[int, int] | None:
     try:
-        found = Path(path).stat()
+        found = path.stat()
     except OSError:
         return None
     return found.st_dev, found.st_ino

@@ -53,9 +53,11 @@ def with_smallest_numbers() -> Iterator[tuple[Edition, Plan]]:
 
 
 def with_a_ceiling() -> tuple[Edition, Plan]:
-    """Towns that host as many as the ceiling allows, or come to it."""
+    """Towns that host as many as the ceiling allows, or come to it, and one that is too small for a single place."""
     rules = {**scenario().rules, "ceiling_per_1000": {"per_1000": 3.0}}
-    plan = solve(tables(requirement=APART, locations=(location("A22", 60, "public"),)), scenario(rules=rules))
+    towns = [m.model_copy(update={"population": 300}) if m.gm_code == "B20" else m for m in tables().municipalities]
+    asked = tables(requirement=APART, locations=(location("A22", 60, "public"),), municipalities=tuple(towns))
+    plan = solve(asked, scenario(rules=rules))
     return publish(plan), plan
 
 

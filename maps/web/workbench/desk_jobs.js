@@ -4,7 +4,7 @@
 const ASK_AFTER = 700; /* milliseconds between two questions */
 const SILENCE = 5000, LONGEST = 75000; /* milliseconds after which a stream that said nothing is held back; a server ends each after a minute */
 const watched = new Map();
-let asker = 0, streaming = false, streams = Boolean(navigator.locks && window.EventSource); /* locks are not there over plain http */
+let asker = 0, unreached = "", streaming = false, streams = Boolean(navigator.locks && window.EventSource); /* locks are not there over plain http */
 function watch(job, list, below = false) {
   const item = element("li"), told = element("div", undefined, { class: "quiet" }), title = element("div");
   const stop = button(words["desk-stop"], async () => {
@@ -59,7 +59,15 @@ function tellAll(jobs, asked = new Map(watched)) {
 }
 async function askAfter() {
   const asked = new Map(watched);
-  try { tellAll((await ask(`${api}/jobs`, undefined, "GET")).jobs, asked); } catch (error) { if (!error.lines) throw error; announceDesk(error.lines.join(" ")); }
+  try {
+    tellAll((await ask(`${api}/jobs`, undefined, "GET")).jobs, asked);
+    unreached = "";
+  } catch (error) {
+    if (!error.lines) throw error;
+    const said = error.lines.join(" ");
+    if (said !== unreached) announceDesk(said); /* once: it would be read aloud at every question */
+    unreached = said;
+  }
   clearTimeout(asker);
   if (!watched.size || streaming) return;
   asker = setTimeout(askAfter, ASK_AFTER);

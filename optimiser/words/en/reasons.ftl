@@ -101,8 +101,15 @@ why-aim-weighed = Aim { $stage }, weight { $weight }: { $aim } ({ $level }, { $g
 why-ineligible = This municipality cannot receive new places for { $group }.
 why-smallest-none = By the key { $part } of the new places for { $group } would come here; by the scenario fewer than { $places } are not opened, and here none come.
 why-smallest-exact = Here { $places } new places for { $group } come, the smallest number that is opened by the scenario; by the key they would be { $part }.
-why-ceiling-full = Nothing is added here: the existing places reach the ceiling of { $ceiling } places ({ $per } per 1,000 inhabitants).
-why-ceiling-met = With the new places the ceiling of { $ceiling } places ({ $per } per 1,000 inhabitants) is reached; no more can come here.
+why-ceiling-full = Nothing is added here: the existing places reach the ceiling of { $ceiling_n ->
+    [one] { $ceiling } place
+   *[other] { $ceiling } places
+} ({ $per } per 1,000 inhabitants).
+why-ceiling-none = Nothing can come here: a ceiling of { $per } places per 1,000 inhabitants is less than one whole place here.
+why-ceiling-met = With the new places the ceiling of { $ceiling_n ->
+    [one] { $ceiling } place
+   *[other] { $ceiling } places
+} ({ $per } per 1,000 inhabitants) is reached; no more can come here.
 why-smallest-room = For { $group } there is room for { $room_n ->
     [one] { $room } new place
    *[other] { $room } new places

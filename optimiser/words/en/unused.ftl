@@ -57,7 +57,7 @@ unused-shortfall = { $value } has no effect: shortfall is 0.
 unused-over-time = { $value } counts one period: over_time changes nothing.
 unused-key = “{ $value }” has no effect: nothing of this group is required or exists.
 unused-weight = “{ $value }” has no effect: the weight is 0.
-unused-split = the proportion between the groups in this table does not hold: of all required places together every group gets the part that the scenario states ({ $value }, under [group_shares]). The other groups share the rest in their own proportion; the total stays the same.
+unused-split = the proportion between the groups in this table does not hold: of all required places together every group gets the part that the scenario states ({ $value }, where 1 is all places; under [group_shares]). The other groups share the rest in their own proportion; the total stays the same.
 unused-official-split = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }and another { $more }

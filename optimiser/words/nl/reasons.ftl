@@ -101,8 +101,15 @@ why-aim-weighed = Doel { $stage }, gewicht { $weight }: { $aim } ({ $level }, { 
 why-ineligible = Voor { $group } kan deze gemeente geen nieuwe plaatsen krijgen.
 why-smallest-none = Naar de sleutel zouden hier { $part } van de nieuwe plaatsen voor { $group } komen; minder dan { $places } wordt volgens het scenario niet geopend, en hier komen er geen.
 why-smallest-exact = Hier komen { $places } nieuwe plaatsen voor { $group }, het kleinste aantal dat volgens het scenario wordt geopend; naar de sleutel zouden het er { $part } zijn.
-why-ceiling-full = Hier komt niets bij: met de bestaande plaatsen is het plafond van { $ceiling } plaatsen ({ $per } per 1.000 inwoners) bereikt.
-why-ceiling-met = Met de nieuwe plaatsen erbij is het plafond van { $ceiling } plaatsen ({ $per } per 1.000 inwoners) bereikt; meer kan hier niet.
+why-ceiling-full = Hier komt niets bij: met de bestaande plaatsen is het plafond van { $ceiling_n ->
+    [one] { $ceiling } plaats
+   *[other] { $ceiling } plaatsen
+} ({ $per } per 1.000 inwoners) bereikt.
+why-ceiling-none = Hier kan niets komen: een plafond van { $per } plaatsen per 1.000 inwoners is hier minder dan één hele plaats.
+why-ceiling-met = Met de nieuwe plaatsen erbij is het plafond van { $ceiling_n ->
+    [one] { $ceiling } plaats
+   *[other] { $ceiling } plaatsen
+} ({ $per } per 1.000 inwoners) bereikt; meer kan hier niet.
 why-smallest-room = Voor { $group } passen hier hoogstens { $room_n ->
     [one] { $room } nieuwe plaats
    *[other] { $room } nieuwe plaatsen

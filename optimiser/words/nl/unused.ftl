@@ -57,7 +57,7 @@ unused-shortfall = { $value } heeft geen gevolg: shortfall is 0.
 unused-over-time = { $value } telt één periode: over_time verandert niets.
 unused-key = “{ $value }” heeft geen gevolg: van deze groep is niets gevraagd en bestaat niets.
 unused-weight = “{ $value }” heeft geen gevolg: het gewicht is 0.
-unused-split = de verhouding tussen de groepen in deze tabel geldt niet: van alle gevraagde plaatsen samen krijgt elke groep het deel dat het scenario noemt ({ $value }, onder [group_shares]). De andere groepen delen de rest in hun eigen verhouding; het totaal blijft gelijk.
+unused-split = de verhouding tussen de groepen in deze tabel geldt niet: van alle gevraagde plaatsen samen krijgt elke groep het deel dat het scenario noemt ({ $value }, waar 1 alle plaatsen is; onder [group_shares]). De andere groepen delen de rest in hun eigen verhouding; het totaal blijft gelijk.
 unused-official-split = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }en nog { $more }

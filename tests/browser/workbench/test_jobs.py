@@ -1,5 +1,7 @@
 """Jobs on the page: many at once leave the browser free for everything else, and each is followed to its end."""
 
+from urllib.parse import urlsplit
+
 from playwright.sync_api import BrowserContext, Page, Request
 
 from tests.support.workbench_page import begun, unfold
@@ -31,7 +33,7 @@ class Underway:
         context.on("requestfailed", lambda asked: self._counted(asked, -1))
 
     def _counted(self, asked: Request, more: int) -> None:
-        if asked.url.endswith(self.path) and asked.method == "GET":
+        if urlsplit(asked.url).path.endswith(self.path) and asked.method == "GET":
             self.now += more
             self.most = max(self.most, self.now)
 
@@ -82,5 +84,29 @@ def test_progress_comes_by_the_stream(page: Page) -> None:
     page.evaluate(ASKED, 1)
     with page.expect_request("**/events"):
         listed(page, 1)
-    page.route("**/jobs", lambda asked: asked.abort())
+    page.route("**/jobs?*", lambda asked: asked.abort())
     assert all_ended(page) == ["klaar"]
+
+
+SAID = """() => {
+  window.said = [];
+  new MutationObserver(() => window.said.push(document.getElementById("desk-said").textContent))
+    .observe(document.getElementById("desk-said"), { childList: true, characterData: true, subtree: true });
+}"""
+
+
+def test_a_server_that_is_away_is_told_once_and_not_at_every_question(page: Page) -> None:
+    begun(page, "tiny/tiny")
+    page.route("**/events", lambda asked: asked.fulfill(status=404))
+    page.evaluate(ASKED, 1)
+    listed(page, 1)
+    page.evaluate(SAID)
+    page.route("**/jobs?*", lambda asked: asked.fulfill(status=429, json={}))
+    for _ in range(3):
+        with page.expect_response("**/jobs?*"):
+            pass
+    page.unroute("**/jobs?*")
+    assert all_ended(page) == ["klaar"], "it goes on asking"
+    said = page.evaluate("window.said")
+    assert len(said) == 2, said
+    assert said[0] != said[1]

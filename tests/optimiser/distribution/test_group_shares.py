@@ -126,8 +126,15 @@ def test_rows_that_the_parts_cannot_divide_are_told_with_what_to_do() -> None:
         case(amv=0.2, regular=0.3)
     assert told(found.value) == ["group-shares-no-rest"]
     text = Words("nl").complaint(found.value.complaints[0])
-    assert "samen 0.5" in text
-    assert "Maak de delen samen 1" in text
+    assert "samen 50 %" in text
+    assert "Maak de delen samen 100 %" in text
+
+
+@pytest.mark.parametrize(("language", "told_as"), [("nl", "samen 120,5 %"), ("en", "are 120.5 %")])
+def test_parts_above_all_are_told_in_per_cent_as_a_planner_fills_them_in(language: str, told_as: str) -> None:
+    with pytest.raises(InvalidInputError) as found:
+        case(amv=0.6, regular=0.605)
+    assert told_as in Words(language).complaint(found.value.complaints[0])  # type: ignore[arg-type]
 
 
 def test_no_parts_change_nothing_and_are_no_setting() -> None:

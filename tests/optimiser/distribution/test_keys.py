@@ -16,8 +16,9 @@ from data.schema.official_lists import Figure
 from optimiser import audit, solve
 from optimiser.catalogue import key_credits, key_weights, rooms
 from optimiser.cli import main
-from optimiser.distribution.build import build_instance, build_territory
+from optimiser.distribution.build import build_instance
 from optimiser.distribution.divide import divide
+from optimiser.distribution.territories import build_territory
 from optimiser.errors import UsageError
 from optimiser.fairness import key_terms as common
 from optimiser.fairness.apportionment import nested, sainte_lague

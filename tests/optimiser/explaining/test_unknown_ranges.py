@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import BUNDLED, Tables, load
+from data import BUNDLED, InvalidInputError, Tables, load
+from data.complaints import Complaint
 from data.schema.facts import PublishedTotal
 from optimiser import audit, solve
 from optimiser.distribution.build import build_instance
 from optimiser.distribution.unlocated_places import missing, missing_facts
-from optimiser.explaining.unknown_ranges import Range, Readings, readings
+from optimiser.explaining import unknown_ranges
+from optimiser.explaining.unknown_ranges import Range, Readings, ranges_of, readings
 from optimiser.fairness.apportionment import divide_with_caps
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.scenario import Scenario, read_scenario
@@ -130,3 +132,18 @@ def test_missing_places_reverse_relief_and_every_number_that_depends_on_it_is_ma
     }
     assert {m for m, _ in found.ranges} == differ
     assert {land.province[m] for m in differ} > {"PV25"}
+
+
+def test_rows_that_do_not_fit_the_high_reading_leave_the_plan_without_ranges(
+    dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As an exchange above the share that a key leaves when it credits more existing places."""
+    publish(dossier, "PVA", 75)
+    asked, wanted = load(dossier), read_scenario(dossier / "tiny.toml")
+    made = solve(asked, wanted)
+
+    def unfit(*_: object, **__: object) -> None:
+        raise InvalidInputError([Complaint("exchange-above-share", "exchanges.csv", None, "from_gm", "T002")])
+
+    monkeypatch.setattr(unknown_ranges, "build_instance", unfit)
+    assert ranges_of(asked, wanted, made) is None

@@ -152,6 +152,18 @@ def test_places_follow_the_people_exactly_and_nobody_moves_the_other_way(
     assert any("stays as it is" in r or "blijft verder" in r for r in found["remarks"])
 
 
+def test_with_parts_of_groups_the_people_go_off_the_regular_places_that_the_parts_give(
+    tmp_path: Path, housing: Path, locations: Path
+) -> None:
+    without = asked(housing, locations, "--what-if", "+60@2026-I", cwd=tmp_path)
+    parts = QUESTION.model_copy(update={"group_shares": {"amv": 0.25}})
+    case = write(whole(towns()), tmp_path / "locations", parts)
+    found = asked(housing, case, "--what-if", "+60@2026-I", cwd=tmp_path)
+    assert [p["before"] - p["after"] for p in found["periods"]] == [0, 29, 60]
+    before = [[p["before"] for p in x["periods"]] for x in (found, without)]
+    assert [b - a for a, b in zip(*before, strict=True)] == [15, 15, 15], "regular: 135 of 180 and not 150"
+
+
 def test_what_places_are_worth_is_of_kinds_with_a_cost_and_the_others_are_named(
     tmp_path: Path, housing: Path, locations: Path
 ) -> None:

@@ -70,8 +70,12 @@ def spoil(folder: Path, change: Callable[[list[dict[str, str]]], None]) -> list[
 
 def random_plan(seed: str) -> Plan | None:
     """A random plan that levels first, as far as chance makes one."""
-    found, asked = question(random.Random(seed))
-    asked = type(asked).model_validate(asked.model_dump(by_alias=True) | {"stages": list(LEVELLED)})
+    dice = random.Random(seed)
+    found, asked = question(dice)
+    wanted = asked.model_dump(by_alias=True) | {"stages": list(LEVELLED)}
+    if dice.random() < 0.3:
+        wanted["rules"] = wanted["rules"] | {"ceiling_per_1000": {"per_1000": dice.choice([10.0, 20.0, 40.0])}}
+    asked = type(asked).model_validate(wanted)
     try:
         return plan_places(build_case(CaseInput(asked, found)))
     except (InfeasibleError, InvalidInputError):
@@ -195,6 +199,21 @@ def test_places_moved_over_a_limit_are_found_though_every_sum_holds(tmp_path: Pa
 
         said = spoil(tmp_path, move)
         assert any("is broken" in line and code in line for line in said), (code, said)
+
+
+def test_a_ceiling_is_certified_and_places_moved_over_it_are_found(tmp_path: Path) -> None:
+    rules = {**scenario().rules, "ceiling_per_1000": {"per_1000": 3.0}}
+    asked = scenario(stages=list(LEVELLED), rules=rules)
+    plan = plan_places(build_case(CaseInput(asked, tables(locations=(location("A22", 60, "public", name="azc"),)))))
+    contents = certified(plan, tmp_path)
+    assert (contents["areas_without_proof"], faults(tmp_path)) == (0, [])
+    assert plan.new_in("A22", "total", "t") == 0, "60 of at most 33"
+
+    def move(lines: list[dict[str, str]]) -> None:
+        at = {r["gm_code"]: r for r in lines if r["group"] == "regular"}
+        at["A22"]["new"], at["A11"]["new"] = "1", str(int(at["A11"]["new"]) - 1)
+
+    assert any("ceiling_per_1000 is broken" in line for line in spoil(tmp_path, move))
 
 
 def test_a_level_spoilt_in_the_certificate_is_found(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import event, inspect, text
 
 from data.complaints import InvalidInputError
 from optimiser.errors import UsageError
+from optimiser.workbench import same_file
 from optimiser.workbench.access import NotAllowedError
 from optimiser.workbench.backup import read_backup, write_backup
 from optimiser.workbench.database import Database, DatabaseError
@@ -321,6 +322,25 @@ def test_a_file_that_was_moved_is_missed_and_found_again(tmp_path):
     assert not path.exists(), "no empty one is made in its place"
     (tmp_path / "elsewhere.db").rename(path)
     assert store.save(LOCAL, scenario, limited(draft, 3), base=1, reason="x") == 2
+    store.database.close()
+
+
+def test_a_file_that_goes_while_a_connection_is_made_is_missed(tmp_path, monkeypatch):
+    """SQLite would go on writing in what was moved, and both times no file is found."""
+    store = opened(f"sqlite:///{tmp_path / 'kept.db'}")
+    store.database.engine.dispose()
+    monkeypatch.setattr(same_file, "_identity", lambda _: None)
+    with pytest.raises(DatabaseError), store.database.session() as session:
+        session.execute(text("SELECT 1"))
+    store.database.close()
+
+
+def test_a_database_is_found_from_another_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    store = opened("sqlite:///kept.db")
+    monkeypatch.chdir("/")
+    with store.database.session() as session:
+        assert session.execute(text("SELECT 1")).scalar() == 1
     store.database.close()
 
 

@@ -3,9 +3,11 @@
 import io
 import os
 import select
+import signal
 import subprocess
 import sys
 import threading
+import time
 import zipfile
 from contextlib import contextmanager
 from itertools import pairwise
@@ -267,6 +269,25 @@ def signals(monkeypatch, *, ends):
     monkeypatch.setattr(job_command, "time", SimpleNamespace(monotonic=lambda: clock[0], sleep=sleep))
     job_command.run_command([], line=str, stop=lambda: clock[0] > 1, ending=lambda: False)
     return sent
+
+
+STUBBORN = """
+import signal, subprocess, sys, time
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+print("ready", file=sys.stderr, flush=True)
+time.sleep(60)
+"""
+"""A command that hears nothing, and has started another process that holds its line open."""
+
+
+def test_a_command_that_does_not_stop_with_the_server_is_ended_with_all_that_it_started(monkeypatch):
+    monkeypatch.setattr(job_command, "_PROGRAM", STUBBORN)
+    monkeypatch.setattr(job_command, "_PATIENCE", 0.1)
+    ready, began = threading.Event(), time.monotonic()
+    code, told = job_command.run_command([], line=lambda _: ready.set(), stop=lambda: False, ending=ready.is_set)
+    assert (code, told) == (-signal.SIGKILL, "ready")
+    assert time.monotonic() - began < 30, "it waited for the other process"
 
 
 def test_a_command_that_is_stopped_is_left_to_write_its_best_plan(monkeypatch):
