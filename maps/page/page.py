@@ -19,6 +19,7 @@ from maps.page.remarks import checking, remarks
 from maps.text.account import accounts
 from maps.text.open_questions import told_on_top
 from optimiser.editions.edition import Edition
+from optimiser.explaining.assumptions import VISIBLE_ROWS
 from optimiser.words import Words, tell
 
 _DETAILS_BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
@@ -158,7 +159,7 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
             *(tell(fact, words) for fact in edition.facts[:1]),
         ],
         minute=minute(edition, words),
-        warnings=warnings(shapes, words),
+        warnings=[*visible_rows(edition, words), *warnings(shapes, words)],
         causes=[tell(fact, words) for fact in edition.causes],
         notes=remarks(edition, shapes, words, told=told_on_top(edition)),
         checks=checking(edition, words),
@@ -177,6 +178,11 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
 def warnings(shapes: Shapes, words: Words) -> list[str]:
     """What the reader must know before looking at the map: that borders are missing."""
     return [words("boundaries-incomplete", count=str(len(shapes.missing)))] if shapes.missing else []
+
+
+def visible_rows(edition: Edition, words: Words) -> list[str]:
+    """That stricter rows were left out before anything was computed; nothing where they were not."""
+    return [tell(fact, words) for fact in edition.facts if fact.code == VISIBLE_ROWS]
 
 
 class Page:

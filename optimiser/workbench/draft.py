@@ -61,6 +61,10 @@ class Draft(BaseModel):
         allowed = visible(audience)
         return self.model_copy(update={"edits": tuple(e for e in self.edits if e.visibility in allowed)})
 
+    def of_visible_rows(self) -> "Draft":
+        """The draft whose outputs say that they were made of the rows that a reader may see, and no others."""
+        return self.model_copy(update={"settings": {**self.settings, "visible_rows_only": True}})
+
     def with_agreed_of(self, kept: "Draft") -> "Draft":
         """The draft with the agreed plan of another, and with who may see it: not for every reader to choose."""
         settings = {k: v for k, v in self.settings.items() if k not in AGREED_SETTINGS}

@@ -166,7 +166,7 @@ function trouble(error) {
         });
         controls();
       }, { "aria-label": `${words["desk-try"]}: ${say("live-way", { number: k + 1, price: way.price })}` }));
-    } else part.append(element("p", words["desk-way-dossier"], { class: "quiet" }));
+    } else part.append(element("p", words[way.parts ? "desk-way-parts" : "desk-way-dossier"], { class: "quiet" }));
     box.append(part);
   }
   const last = past[past.length - 1];

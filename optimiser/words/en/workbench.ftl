@@ -61,6 +61,7 @@ desk-no-plan = No plan is possible like this. Why is told on the left; the map s
 live-way = Way out { $number } (price { $price })
 desk-try = Try this
 desk-way-dossier = This way out changes a number in your tables. Change it there and open the tables again.
+desk-way-parts = This way out asks another number of a group than your part in per cent gives. Change that part at “Requirement, key and rules”, or empty the field; then the numbers of the table hold again.
 live-repair-reason = way out { $number } tried
 desk-step-repair = try a way out
 desk-tuning = Aims and weights
@@ -318,10 +319,11 @@ desk-ways-help = The cheapest first. The price weighs how many places change and
 desk-stopping = is being stopped …
 desk-open-map = Open the map
 desk-previous-plan = No plan is possible like this. Map and figures show the previous plan.
-workbench-clash-remedy = { $ways ->
+workbench-clash-remedy = { $ways_n ->
     [0] Change one of these numbers, or undo the step.
    *[other] Choose a way out below, or undo the step.
 }
+workbench-clash-ceiling = The ceiling per 1,000 inhabitants plays a part: raise it, or turn that rule off. You can do so at “Requirement, key and rules”, under “Rules”.
 workbench-clash-hidden = That is because of rows that you may not see; with the other rows alone there is a plan. Ask somebody who sees all rows.
 workbench-begun = begun with the example “{ $title }”
 workbench-copied = copy of “{ $name }”, version { $number }
@@ -345,4 +347,8 @@ workbench-strict = { $kind ->
  }). Nothing was saved. Choose readers to whom you do belong, or ask somebody who sees all rows.
 workbench-agreed-kept = here stands { $said }, in the scenario { $was }. Which plan was agreed and who sees it is for who sees all rows to say. Nothing was saved. Put it back as it was.
 workbench-address = "{ $address }" for --address is no address of a site. Expected: http:// or https:// with a name, and a port if one is needed, without a path; such as https://plan.example.nl.
+workbench-group-shares-above-all = together that is { $value }, more than all places. Make one or more parts smaller, until they are 100 % together at most.
+workbench-group-shares-no-row = nothing is required of { $value } anywhere in period { $period }, so it is not known where this part must go. Empty this field. Or put a requirement for this group in your tables (requirement.csv), and open them again.
+workbench-group-shares-no-rest = together that is { $value }, and in period { $period } there is no other group to get the rest. Let the parts be 100 % together, or empty a field; that group then gets the rest.
+workbench-group-shares-nested = { $value } has requirements of areas that lie within each other in period { $period }, so it is not known how many are required together. Empty the fields with parts.
 workbench-toml-value = here is a number or character that cannot be kept, such as nan or inf, or too many lists lie inside one another. Change it, and read again.

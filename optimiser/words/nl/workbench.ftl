@@ -61,6 +61,7 @@ desk-no-plan = Zo is er geen plan. Links staat waarom; de kaart toont het vorige
 live-way = Uitweg { $number } (prijs { $price })
 desk-try = Probeer dit
 desk-way-dossier = Deze uitweg verandert een getal in uw tabellen. Verander het daar en open de tabellen opnieuw.
+desk-way-parts = Deze uitweg vraagt van een groep een ander aantal dan uw deel in procenten geeft. Verander dat deel bij “Opgave, sleutel en regels”, of maak het vak leeg; dan gelden de aantallen van de tabel weer.
 live-repair-reason = uitweg { $number } geprobeerd
 desk-step-repair = uitweg proberen
 desk-tuning = Doelen en gewichten
@@ -318,10 +319,11 @@ desk-ways-help = Het goedkoopste eerst. De prijs weegt hoeveel plaatsen verander
 desk-stopping = wordt gestopt …
 desk-open-map = Open de kaart
 desk-previous-plan = Zo is er geen plan. Kaart en cijfers tonen het vorige plan.
-workbench-clash-remedy = { $ways ->
+workbench-clash-remedy = { $ways_n ->
     [0] Verander een van deze getallen, of maak de stap ongedaan.
    *[other] Kies hieronder een uitweg, of maak de stap ongedaan.
 }
+workbench-clash-ceiling = Het plafond per 1.000 inwoners speelt mee: verhoog het, of zet die regel uit. Dat kan bij “Opgave, sleutel en regels”, onder “Regels”.
 workbench-clash-hidden = Dat komt door regels die u niet mag zien; met alleen de andere regels is er wel een plan. Vraag het iemand die alle regels ziet.
 workbench-begun = begonnen met het voorbeeld “{ $title }”
 workbench-copied = kopie van “{ $name }”, versie { $number }
@@ -345,4 +347,8 @@ workbench-strict = { $kind ->
  }). Er is niets opgeslagen. Kies lezers waar u wel bij hoort, of vraag het iemand die alle regels ziet.
 workbench-agreed-kept = hier staat { $said }, in het scenario { $was }. Welk plan is afgesproken en wie dat ziet, zegt alleen wie alle regels ziet. Er is niets opgeslagen. Zet het terug zoals het was.
 workbench-address = “{ $address }” bij --address is geen adres van een website. Verwacht: http:// of https:// met een naam, en als het nodig is een poort, zonder pad; zoals https://plan.example.nl.
+workbench-group-shares-above-all = samen is dat { $value }, meer dan alle plaatsen. Maak een of meer delen kleiner, tot ze samen hoogstens 100 % zijn.
+workbench-group-shares-no-row = van { $value } wordt in periode { $period } nergens iets gevraagd, dus is niet bekend waar dit deel moet komen. Maak dit vak leeg. Of zet in uw tabellen (requirement.csv) een opgave voor deze groep, en open ze opnieuw.
+workbench-group-shares-no-rest = samen is dat { $value }, en in periode { $period } is er geen andere groep die de rest krijgt. Maak de delen samen 100 %, of maak een vak leeg; die groep krijgt dan de rest.
+workbench-group-shares-nested = { $value } heeft in periode { $period } opgaven van gebieden die in elkaar liggen; dan is niet bekend hoeveel er samen gevraagd wordt. Maak de vakken met delen leeg.
 workbench-toml-value = hier staat een getal of teken dat niet te bewaren is, zoals nan of inf, of er zitten te veel lijsten in elkaar. Verander het en lees opnieuw.
