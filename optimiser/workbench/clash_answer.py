@@ -19,7 +19,8 @@ CEILING = "ceiling_per_1000"
 def clash_answer(error: InfeasibleError, case: Case, question: Question) -> Answer:
     """The clash of the rows that the reader may see, in sentences."""
     told = with_repairs(visible_clash(error, case, question.audience), case, question.audience)
-    words, names = question.words, case.instance.territory.names
+    words = question.words
+    names = {**case.instance.territory.names, case.instance.territory.country: words("map-all")}
     name: Callable[[str], str] = lambda code: names.get(code, code)
     ways = [
         {"price": price_text(repair, words),
@@ -32,7 +33,7 @@ def clash_answer(error: InfeasibleError, case: Case, question: Question) -> Answ
         return {**answer, "lines": [words("workbench-clash-hidden")], "room": None}
     remedies = [words("workbench-clash-remedy", ways=str(len(ways)))]
     remedies += [words("workbench-clash-ceiling")] if CEILING in _rules(told) else []
-    lines = [*desk_lines(told, words, name), *remedies]
+    lines = [*remedies, *desk_lines(told, words, name)]  # what to do is read before a list of many names
     return {**answer, "lines": lines, "room": shown_room(case, question.audience)}
 
 

@@ -23,8 +23,8 @@ from optimiser.errors import OptimiserError
 from optimiser.jobs.case import read_tables
 from optimiser.words import Words
 from optimiser.workbench.database import Database
-from optimiser.workbench.dossiers import Dossiers
 from optimiser.workbench.desk_complaints import desk_complaints
+from optimiser.workbench.dossiers import Dossiers
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.draft_folder import write_draft
 from optimiser.workbench.entries import new_id, now
@@ -82,7 +82,9 @@ class JobLoop:
         """End a job that cannot be done, as a sentence for its readers; a database that is away keeps it open."""
         words = Words(str(job.asked["language"]))
         if isinstance(error, InvalidInputError):
-            told = "\n".join(desk_complaints(kept_back(error.complaints) if _hidden(job, error) else error.complaints, words))
+            told = "\n".join(
+                desk_complaints(kept_back(error.complaints) if _hidden(job, error) else error.complaints, words)
+            )
         elif isinstance(error, OptimiserError):
             told = words(error.code, **{k: str(v) for k, v in error.details.items()})
         else:

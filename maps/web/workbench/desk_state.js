@@ -122,6 +122,7 @@ function show(found) {
   clearTimeout(restTimer);
   restTimer = setTimeout(() => { tables(); later("charts", () => { charts(); scores(); }); }, REST_AFTER);
   if (found.room !== undefined) rooms(found.room);
+  if (found.asked_now) tellAsked(found.asked_now);
   scoreTable(found);
   locksShown();
   document.body.dataset.shown = String(Number(document.body.dataset.shown || 0) + 1);
