@@ -49,7 +49,7 @@ class Draft(BaseModel):
             InvalidInputError: settings missing, unknown or invalid, all at once.
 
         """
-        found = validated(Scenario, self.settings, name)
+        found = validated(Scenario, self.settings, name, kept=True)
         paths = {"dossier": found.dossier, "tables": found.tables or ".", "agreed": found.agreed or "."}
         outside = [(k, v) for k, v in paths.items() if v != "." and not _NAME.fullmatch(v)]
         if outside:

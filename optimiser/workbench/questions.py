@@ -18,7 +18,7 @@ from optimiser.workbench import studies
 from optimiser.workbench.clash_answer import clash_answer
 from optimiser.workbench.controls import catalogue
 from optimiser.workbench.hot_drafts import HotDrafts, Recent
-from optimiser.workbench.pages import Shown, changed, page_json, page_parts
+from optimiser.workbench.pages import Shown, by_key, changed, page_json, page_parts
 from optimiser.workbench.question import Answer, Question
 from optimiser.workbench.room_left import shown_room
 
@@ -30,6 +30,7 @@ class Desk:
         """Nothing is kept yet."""
         self.drafts = HotDrafts()
         self._shown = Recent[Shown](24)
+        self._whole = Recent[Shown](4)  # with reasons: what a reader asks of one plan is asked of the same edition
         self._ask: dict[str, Callable[[Question], Answer]] = {
             "ready": lambda _: {"ready": True},
             "open": self.open,
@@ -61,7 +62,7 @@ class Desk:
         words = question.words_about(shown.edition)
         parts, canvas = page_parts(shown, words), on_canvas(shown.edition)
         return {
-            "page": parts, "alone": question.told_alone,
+            "page": parts, "by_key": by_key(shown.edition, words), "alone": question.told_alone,
             "data": page_json(shown, words), "words": sentences(words, canvas=canvas), "canvas": canvas,
             "catalogue": catalogue(words),
             "required": self._required(question), "special": _special(case), "asked_now": _asked_now(case),
@@ -101,10 +102,14 @@ class Desk:
 
     def _planned(self, question: Question) -> Shown:
         """The whole edition of a draft, with which later changes begin."""
-        found = self.drafts.plan(question.dossier, question.draft, question.seen)
-        shown = Shown.of(found.plan, question.audience)
+        key = question.page, question.draft.digest, question.seen
+        shown = self._whole.get(key, lambda: self._edition(question))
         self._shown.replace(question.page, shown)
         return shown
+
+    def _edition(self, question: Question) -> Shown:
+        found = self.drafts.plan(question.dossier, question.draft, question.seen)
+        return Shown.of(found.plan, question.audience)
 
     def _required(self, question: Question) -> list[dict[str, Any]]:
         """The rows of the requirement as the dossier states them."""
