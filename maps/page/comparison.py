@@ -11,8 +11,8 @@ from maps.opening_view import whole_name
 from maps.page.assemble import assemble
 from maps.page.content import listed
 from maps.page.many_areas import drawn, told_alone
-from maps.page.page import Page, page_data, script_safe, visible_rows, warnings
-from maps.page.remarks import checking, remarks
+from maps.page.page import Page, page_data, script_safe, warnings
+from maps.page.remarks import checking, remarks, visible_rows
 from maps.text.standing import notices, words_of_all
 from optimiser.editions.comparison import strictest
 from optimiser.editions.edition import Edition

@@ -15,11 +15,10 @@ from maps.page.content import edition_content, layer_content
 from maps.page.many_areas import CANVAS_WORDS, drawn, later_read, told_alone
 from maps.page.minute import cards, minute
 from maps.page.noscript import noscript_page
-from maps.page.remarks import checking, remarks
+from maps.page.remarks import checking, remarks, visible_rows
 from maps.text.account import accounts
 from maps.text.open_questions import told_on_top
 from optimiser.editions.edition import Edition
-from optimiser.explaining.assumptions import VISIBLE_ROWS
 from optimiser.words import Words, tell
 
 _DETAILS_BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
@@ -178,11 +177,6 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
 def warnings(shapes: Shapes, words: Words) -> list[str]:
     """What the reader must know before looking at the map: that borders are missing."""
     return [words("boundaries-incomplete", count=str(len(shapes.missing)))] if shapes.missing else []
-
-
-def visible_rows(edition: Edition, words: Words) -> list[str]:
-    """That stricter rows were left out before anything was computed; nothing where they were not."""
-    return [tell(fact, words) for fact in edition.facts if fact.code == VISIBLE_ROWS]
 
 
 class Page:
