@@ -6,6 +6,7 @@ a province looks the same alone and in the country; for all others :mod:`maps.ge
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 
 from shapely import Polygon
 
@@ -50,9 +51,16 @@ def layout(points: Points, province: Mapping[str, str]) -> dict[str, Polygon]:
 
 def compute_layout(points: Points, province: Mapping[str, str]) -> tuple[float, Mapping[str, tuple[float, float]]]:
     """Radius and centres of the hexagons [m], computed."""
+    return _computed(tuple(points.items()), tuple(province.items()))
+
+
+@lru_cache(maxsize=4)  # a server draws the same areas again and again
+def _computed(
+    points: tuple[tuple[str, tuple[float, float]], ...], province: tuple[tuple[str, str], ...]
+) -> tuple[float, Mapping[str, tuple[float, float]]]:
     from maps.geometry.honeycomb import compute  # noqa: PLC0415  # three quarters of a second of imports
 
-    return compute(points, province, plane_of(points))
+    return compute(dict(points), dict(province), plane_of(dict(points)))
 
 
 def _hexagon(centre: tuple[float, float], radius: float) -> Polygon:

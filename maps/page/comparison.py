@@ -12,7 +12,7 @@ from maps.page.assemble import assemble
 from maps.page.content import listed
 from maps.page.many_areas import drawn, told_alone
 from maps.page.page import Page, page_data, script_safe, warnings
-from maps.page.remarks import checking, remarks
+from maps.page.remarks import checking, remarks, visible_rows
 from maps.text.standing import notices, words_of_all
 from optimiser.editions.comparison import strictest
 from optimiser.editions.edition import Edition
@@ -96,6 +96,12 @@ def _notes(first: Edition, second: Edition, shapes: Shapes, words: Words) -> lis
     return [line for line in notes_of_first if line in notes_of_second] + differing
 
 
+def _visible_rows(first: Edition, second: Edition, words: Words) -> list[str]:
+    """That stricter rows were left out of both plans, else the letter of the one."""
+    told = [visible_rows(e, words) for e in (first, second)]
+    return told[0] if all(told) else [f"{x}: {line}" for x, lines in zip("AB", told, strict=True) for line in lines]
+
+
 def compare_page(
     first: Edition, second: Edition, words: Words, shapes: Shapes, *, names: tuple[str, str] = ("", "")
 ) -> Page:
@@ -139,7 +145,7 @@ def compare_page(
         whole=whole_name(edition_a, words),
         context=[*titles, *([told_alone(edition_a, words)] if shown.alone else [])],
         minute=None,
-        warnings=warnings(shapes, words),
+        warnings=[*_visible_rows(edition_a, edition_b, words), *warnings(shapes, words)],
         causes=[],
         notes=_notes(edition_a, edition_b, shapes, words),
         checks=[],

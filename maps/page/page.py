@@ -15,7 +15,7 @@ from maps.page.content import edition_content, layer_content
 from maps.page.many_areas import CANVAS_WORDS, drawn, later_read, told_alone
 from maps.page.minute import cards, minute
 from maps.page.noscript import noscript_page
-from maps.page.remarks import checking, remarks
+from maps.page.remarks import checking, remarks, visible_rows
 from maps.text.account import accounts
 from maps.text.open_questions import told_on_top
 from optimiser.editions.edition import Edition
@@ -158,7 +158,7 @@ def render(edition: Edition, *, words: Words, shapes: Shapes) -> str:
             *(tell(fact, words) for fact in edition.facts[:1]),
         ],
         minute=minute(edition, words),
-        warnings=warnings(shapes, words),
+        warnings=[*visible_rows(edition, words), *warnings(shapes, words)],
         causes=[tell(fact, words) for fact in edition.causes],
         notes=remarks(edition, shapes, words, told=told_on_top(edition)),
         checks=checking(edition, words),

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from maps.geometry.shapes import Shapes
 from maps.text.borders import listed as named
 from optimiser.editions.edition import Edition
+from optimiser.explaining.assumptions import VISIBLE_ROWS
 from optimiser.words import Words, tell
 from optimiser.words.facts import Fact
 
@@ -36,3 +37,8 @@ def checking(edition: Edition, words: Words) -> list[str]:
         files = ", ".join(f"{name} ({digest[:12]})" for name, digest in sorted(edition.inputs.items()))
         all_remarks.append(words("provenance", version=edition.versions.get("reception-optimiser", "?"), files=files))
     return all_remarks
+
+
+def visible_rows(edition: Edition, words: Words) -> list[str]:
+    """That stricter rows were left out before anything was computed; nothing where they were not."""
+    return [tell(fact, words) for fact in edition.facts if fact.code == VISIBLE_ROWS]

@@ -34,7 +34,7 @@ def interval_rows(weight_map: WeightMap, editions: list[Edition]) -> list[list[s
     ]
 
 
-def weight_map_picture(weight_map: WeightMap, words: Words, title: str) -> Picture:
+def weight_map_picture(weight_map: WeightMap, words: Words, title: str, *more: str) -> Picture:
     """Both aims over the weight, with steps where the plan changes and a mark at the weight of the scenario."""
     panels = []
     for k, part in enumerate(weight_map.parts):
@@ -49,18 +49,17 @@ def weight_map_picture(weight_map: WeightMap, words: Words, title: str) -> Pictu
         words,
         title=text,
         alt=_verdict(weight_map, words),
-        note=f"{_verdict(weight_map, words)} {words('proposal')}",
+        note=" ".join([_verdict(weight_map, words), *more, words("proposal")]),
     )
 
 
-def front_picture(weight_map: WeightMap, words: Words, title: str) -> Picture:
+def front_picture(weight_map: WeightMap, words: Words, title: str, *more: str) -> Picture:
     """The exact Pareto front of both aims; a point between two plans is a mixture of them."""
     line = ChartLine("", tuple(sorted((p.point.what[0], p.point.what[1]) for p in weight_map.front)))
     panel = Panel(_aim(weight_map.parts[1], words), (line,), across=_aim(weight_map.parts[0], words))
     prices = _prices(weight_map, words)
-    return chart(
-        [panel], words, title=words("front-title", title=title), alt=prices, note=f"{prices} {words('proposal')}"
-    )
+    note = " ".join([prices, *more, words("proposal")])
+    return chart([panel], words, title=words("front-title", title=title), alt=prices, note=note)
 
 
 def _verdict(weight_map: WeightMap, words: Words) -> str:

@@ -23,6 +23,9 @@ from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 from optimiser.words.facts import Fact
 
+VISIBLE_ROWS = "missing-strict-rows"
+"""Code of the fact that stricter rows were left out before anything was computed."""
+
 
 def unknowns(tables: Tables, territory: Territory) -> tuple[Fact, ...]:
     """What is unknown about existing places in the last period; unknown is not zero.
@@ -74,6 +77,7 @@ def assumptions(plan: Plan, *, withheld: Collection[str] = (), depend: int | Non
     if withheld:
         facts += [Fact("withheld", {"count": len(withheld)}), *([Fact("joint-hidden")] if instance.joint else [])]
         facts += [Fact("scores-withheld"), Fact("unseen-existing")]
+    facts += [Fact("missing-strict-rows")] if scenario and scenario.visible_rows_only else []
     if tables:
         facts += unknowns(tables, instance.territory)
     facts += [Fact("reading-none")] if depend is None else []

@@ -14,6 +14,7 @@ from maps.studies.weight_map import (
     weight_map_record,
     weight_map_text,
 )
+from optimiser.explaining.assumptions import VISIBLE_ROWS
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.files import ask, owned
@@ -64,12 +65,13 @@ def run(request: WeightMapRequest, notify: Callable[[str], None]) -> Answer:
     )
     editions = [edition_of(interval.plan, case, request.audience) for interval in result.intervals]
     rows, title = interval_rows(result, editions), case.scenario.title
+    rows_told = [words(VISIBLE_ROWS)] if case.scenario.visible_rows_only else []
     with owned(claim) as draft:
         write_rows(draft / "weightmap.csv", COLUMNS, rows)
         front = [[p.low, p.high, *p.point.what] for p in result.front]
         write_rows(draft / "front.csv", ("low", "high", "first", "second"), front)
-        write_picture(weight_map_picture(result, words, title), draft, "weightmap")
-        write_picture(front_picture(result, words, title), draft, "front")
+        write_picture(weight_map_picture(result, words, title, *rows_told), draft, "weightmap")
+        write_picture(front_picture(result, words, title, *rows_told), draft, "front")
         for n, edition in enumerate(editions, 1):
             write_plan(edition, draft / "plans" / f"plan-{n}")
     return Answer(

@@ -97,6 +97,7 @@ class Scenario(FrozenSettings):
     ``near_optimal`` is the part of every aim that may be given up for the range of each number; 0 for no ranges.
     ``repair`` are prices of what may give way where no plan is possible, which no plan reads.
     ``group_shares`` are parts of all required places that groups get, in place of the tables' own split.
+    ``visible_rows_only`` says in every output that stricter rows were left out before anything was computed.
     ``own_stages`` gives every group for minors and every special one that no stage names a fair stage before the lots.
     """
 
@@ -114,6 +115,7 @@ class Scenario(FrozenSettings):
     agreed: str | None = None
     agreed_visibility: Visibility = "prt"
     group_shares: dict[str, float] = Field(default_factory=dict)
+    visible_rows_only: bool = False
     keys: dict[str, KeyChoice]
     divide: list[Division] = Field(default_factory=list)
     rules: dict[str, dict[str, float]]
@@ -141,7 +143,7 @@ class Scenario(FrozenSettings):
         """Every setting of a plan by its dotted name, defaults filled in; names of the user's files are left out."""
         left_out = {"title", "dossier", "tables", "agreed", "sources", "schema_version", "housing", "costs", "repair"}
         left_out |= {name for name in ("streams", "joint") if getattr(self, name) is None}
-        left_out |= set() if self.group_shares else {"group_shares"}
+        left_out |= {name for name in ("group_shares", "visible_rows_only") if not getattr(self, name)}
         settings = self.model_dump(by_alias=True, exclude=left_out)
         settings["locations"] = self.locations.model_dump(exclude={"counts_for_law"}) if self.locations else {}
         return dict(_flat("", settings))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import to_json
 
 from data.complaints import Complaint, InvalidInputError
 from data.reading.encodings import unicode_text
@@ -76,17 +77,28 @@ def complaint_of(name: str, finding: Any) -> Complaint:
     return Complaint(code, name, None, place, value, details)
 
 
-def validated(model: type[Model], settings: dict[str, Any], name: str) -> Model:
+def validated(model: type[Model], settings: dict[str, Any], name: str, *, kept: bool = False) -> Model:
     """Settings of a file as their model.
+
+    Args:
+        model: what they are.
+        settings: as they were read.
+        name: of the file.
+        kept: whether they were kept as JSON, in which a day is a text.
 
     Raises:
         InvalidInputError: settings missing, unknown or invalid.
 
     """
     try:
-        return model.model_validate(settings)
+        return model.model_validate_json(_json(settings)) if kept else model.model_validate(settings)
     except ValidationError as error:
         raise InvalidInputError([complaint_of(name, f) for f in error.errors(include_url=False)]) from error
+
+
+def _json(settings: dict[str, Any]) -> bytes:
+    """The settings as JSON; what is no number stays so, and is refused."""
+    return to_json(settings, inf_nan_mode="constants")
 
 
 def read_toml(path: Path) -> dict[str, Any]:

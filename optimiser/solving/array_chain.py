@@ -20,7 +20,7 @@ from optimiser.model.variables import label
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Aim
 from optimiser.problem.scenario import Stage
-from optimiser.solving.array_form import has_array_form
+from optimiser.solving.array_form import has_array_form, in_arrays
 from optimiser.solving.fractions import Fractions
 from optimiser.solving.levelled_point import levelled_point
 from optimiser.solving.programme import rule_bounds
@@ -42,7 +42,7 @@ def array_chain(instance: Instance, stages: Sequence[Stage]) -> Fractions | None
     *before, last = stages
     linear = has_array_form(last, "costs")
     levelled = before if linear else list(stages)
-    if instance.joint is not None or not all(has_array_form(s, "held") for s in levelled):
+    if not in_arrays(instance, stages):
         return None
     started = perf_counter()
     bounds = rule_bounds(instance)

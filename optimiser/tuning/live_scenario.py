@@ -20,6 +20,7 @@ from optimiser.problem.case import Case
 from optimiser.problem.instance import Instance, Limit
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Stage
+from optimiser.solving.array_form import in_arrays
 from optimiser.solving.plan import plan as plan_places
 from optimiser.solving.rounding import round_whole
 from optimiser.solving.stages import check_stages
@@ -45,8 +46,8 @@ class LiveScenario:
         self.hot = False
         """Whether the last plan came from the model that is kept (a warm start)."""
         self._model: WarmModel | None = None
-        self._never_warm = False
-        """Whether these stages cannot be kept in the solver at all, so that every plan is made anew."""
+        self._never_warm = in_arrays(instance, self.stages)
+        """Whether every plan is made anew: stages that cannot be kept in the solver, or that arrays answer sooner."""
 
     def plan(self, *, weights: Mapping[str, float] | None = None, limits: Sequence[Limit] | None = None) -> Plan:
         """The plan in whole places, audited.

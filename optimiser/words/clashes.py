@@ -13,6 +13,9 @@ from optimiser.words.schema import choice_name, rule_name
 MOST_ROWS = 24
 """Rows of a clash that are told one by one; of a clash of the whole country nobody reads them all."""
 
+MOST_OF_A_RULE = 4
+"""Rows of one rule that a planner reads on a page, beside the ways out that follow."""
+
 
 def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
     """The clash and the smallest relaxation as sentences; neither is told if only hidden rows cause it.
@@ -32,24 +35,43 @@ def clash_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]
     return [*lines, words(error.remedy or ("infeasible-remedy" if error.missing else "infeasible-bounds"))]
 
 
-def why_lines(error: InfeasibleError, words: Words, name: Callable[[str], str], *, codes: bool = True) -> list[str]:
+def why_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
     """What is too much or too little, and which rules cannot hold together.
 
     Args:
         error: the clash.
         words: sentences of a language.
         name: gives the name of an area by its code.
-        codes: whether a rule is told with its name in a scenario, for who edits the file.
 
     """
     rows, lines = error.rows, bottleneck_lines(error.bottlenecks, words, name)
     if error.clash:
         lines.append(words("infeasible-rule"))
-    label: Callable[[str], str] = lambda rule: rule_name(words, rule) if codes else words.named("rule", rule)
-    lines += ["  " + _row(label(row[0]), row, error.numbers.get(row), words, name) for row in rows[:MOST_ROWS]]
+    lines += [
+        "  " + _row(rule_name(words, row[0]), row, error.numbers.get(row), words, name) for row in rows[:MOST_ROWS]
+    ]
     if len(rows) > MOST_ROWS:
         lines.append("  " + words("infeasible-rows-more", count=words.number(len(rows) - MOST_ROWS)))
     return [*lines, *reason_lines(error, words, name), *missing_lines(error, words, name)]
+
+
+def desk_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:
+    """The same for a page of a planner: a rule once, by the words of its control, with the first of its rows.
+
+    The smallest relaxation is told where no way out says it with the numbers to change.
+    """
+    lines = bottleneck_lines(error.bottlenecks, words, name)
+    if error.clash:
+        lines.append(words("infeasible-rule"))
+    for rule in dict.fromkeys(row[0] for row in error.rows):
+        rows = [row for row in error.rows if row[0] == rule]
+        first, label = rows[:MOST_OF_A_RULE], words.named("rule", rule)
+        told = [_row(label, row, error.numbers.get(row), words, name) for row in first[:1]]
+        told += [_row("", row, error.numbers.get(row), words, name).removeprefix(": ") for row in first[1:]]
+        more = [words("bottleneck-and", count=words.number(len(rows) - len(first)))] if len(rows) > len(first) else []
+        lines.append("; ".join([*told, *more]))
+    missing = [] if error.repairs else missing_lines(error, words, name)
+    return [*lines, *reason_lines(error, words, name), *missing]
 
 
 def reason_lines(error: InfeasibleError, words: Words, name: Callable[[str], str]) -> list[str]:

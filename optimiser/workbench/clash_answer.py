@@ -7,29 +7,44 @@ from optimiser.errors import InfeasibleError
 from optimiser.jobs.visible_clash import visible_clash, with_repairs
 from optimiser.problem.case import Case
 from optimiser.problem.repair import ChangedNumber
-from optimiser.words.clashes import why_lines
+from optimiser.words.clashes import desk_lines
 from optimiser.words.repairs import group_line, price_text
 from optimiser.workbench.question import Answer, Question
 from optimiser.workbench.room_left import shown_room
+
+CEILING = "ceiling_per_1000"
+"""A rule of which one number bounds all, so that no row of its own is a way out."""
 
 
 def clash_answer(error: InfeasibleError, case: Case, question: Question) -> Answer:
     """The clash of the rows that the reader may see, in sentences."""
     told = with_repairs(visible_clash(error, case, question.audience), case, question.audience)
-    words, names = question.words, case.instance.territory.names
+    words = question.words
+    names = {**case.instance.territory.names, case.instance.territory.country: words("map-all")}
     name: Callable[[str], str] = lambda code: names.get(code, code)
     ways = [
         {"price": price_text(repair, words),
          "lines": [group_line(changes, words, name) for changes in repair.grouped().values()],
-         "edits": _edits(case, repair.changes)}
+         "edits": _edits(case, repair.changes), "parts": _of_parts(case, repair.changes)}
         for repair in told.repairs
     ]  # fmt: skip
     answer = {"error": "clash", "ways": ways, "alone": question.told_alone}
     if told.hidden:
         return {**answer, "lines": [words("workbench-clash-hidden")], "room": None}
-    remedy = words("workbench-clash-remedy", ways=str(len(ways)))
-    lines = [*why_lines(told, words, name, codes=False), remedy]
+    remedies = [words("workbench-clash-remedy", ways=str(len(ways)))]
+    remedies += [words("workbench-clash-ceiling")] if CEILING in _rules(told) else []
+    lines = [*remedies, *desk_lines(told, words, name)]  # what to do is read before a list of many names
     return {**answer, "lines": lines, "room": shown_room(case, question.audience)}
+
+
+def _rules(told: InfeasibleError) -> set[str]:
+    """Rules of which rows clash."""
+    return {*told.clash, *(rule for b in told.bottlenecks for rule, _ in b.bounds)}
+
+
+def _of_parts(case: Case, changes: Iterable[ChangedNumber]) -> bool:
+    """Whether a number changes that the parts of the groups give, and no row of the dossier."""
+    return bool(case.scenario.group_shares) and any(c.rule == "meet_requirement" for c in changes)
 
 
 def _edits(case: Case, changes: Iterable[ChangedNumber]) -> list[dict[str, Any]] | None:

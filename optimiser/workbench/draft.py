@@ -49,7 +49,7 @@ class Draft(BaseModel):
             InvalidInputError: settings missing, unknown or invalid, all at once.
 
         """
-        found = validated(Scenario, self.settings, name)
+        found = validated(Scenario, self.settings, name, kept=True)
         paths = {"dossier": found.dossier, "tables": found.tables or ".", "agreed": found.agreed or "."}
         outside = [(k, v) for k, v in paths.items() if v != "." and not _NAME.fullmatch(v)]
         if outside:
@@ -60,6 +60,10 @@ class Draft(BaseModel):
         """The draft without the rows that an audience may not see; a requirement has none that are stricter."""
         allowed = visible(audience)
         return self.model_copy(update={"edits": tuple(e for e in self.edits if e.visibility in allowed)})
+
+    def of_visible_rows(self) -> "Draft":
+        """The draft whose outputs say that they were made of the rows that a reader may see, and no others."""
+        return self.model_copy(update={"settings": {**self.settings, "visible_rows_only": True}})
 
     def with_agreed_of(self, kept: "Draft") -> "Draft":
         """The draft with the agreed plan of another, and with who may see it: not for every reader to choose."""

@@ -23,6 +23,7 @@ from optimiser.errors import OptimiserError
 from optimiser.jobs.case import read_tables
 from optimiser.words import Words
 from optimiser.workbench.database import Database
+from optimiser.workbench.desk_complaints import desk_complaints
 from optimiser.workbench.dossiers import Dossiers
 from optimiser.workbench.draft import Draft
 from optimiser.workbench.draft_folder import write_draft
@@ -81,7 +82,9 @@ class JobLoop:
         """End a job that cannot be done, as a sentence for its readers; a database that is away keeps it open."""
         words = Words(str(job.asked["language"]))
         if isinstance(error, InvalidInputError):
-            told = "\n".join(words.complaints(kept_back(error.complaints) if _hidden(job, error) else error.complaints))
+            told = "\n".join(
+                desk_complaints(kept_back(error.complaints) if _hidden(job, error) else error.complaints, words)
+            )
         elif isinstance(error, OptimiserError):
             told = words(error.code, **{k: str(v) for k, v in error.details.items()})
         else:
@@ -133,7 +136,7 @@ class JobLoop:
         tables = read_tables(draft.scenario(), dossier)
         seen = job.asked.get("seen", job.audience)
         if revision.audience != VISIBILITIES[-1] and seen != VISIBILITIES[-1]:
-            draft, tables = draft.for_audience(seen), without_hidden_rows(tables, seen)
+            draft, tables = draft.for_audience(seen).of_visible_rows(), without_hidden_rows(tables, seen)
         home = folder / "dossier"
         home.mkdir()
         return write_draft(tables, draft, home, dossier)

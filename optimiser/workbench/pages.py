@@ -7,10 +7,11 @@ them: that takes a twentieth of the time of a whole edition. Where rows are hidd
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from data.schema.visibility import Visibility
-from maps.geometry.shapes import shapes_of
+from maps.geometry.shapes import Shapes, shapes_of
 from maps.layers import Layer, layers
 from maps.page.content import edition_content
 from maps.page.many_areas import on_canvas
@@ -41,6 +42,11 @@ class Shown:
     sums: AreaSums
     """Of the plan's instance: a plan with the same ones begins from the same fairness figures."""
 
+    @cached_property
+    def shapes(self) -> Shapes:
+        """What its areas look like; thousands are laid out in a second, and a page that opens needs them twice."""
+        return shapes_of(self.edition, None)
+
     @classmethod
     def of(cls, plan: Plan, audience: Visibility) -> "Shown":
         """The whole edition of a plan."""
@@ -70,7 +76,7 @@ def page_json(shown: Shown, words: Words) -> str:
     edition = shown.edition
     cards_by_period = [list(cards(edition, p.name, words)) for p in edition.periods]
     data = page_data(
-        [edition], shown.layers, words=words, shapes=shapes_of(edition, None), maps=["map_page"],
+        [edition], shown.layers, words=words, shapes=shown.shapes, maps=["map_page"],
         cards=cards_by_period, canvas=on_canvas(edition),
     )  # fmt: skip
     return script_safe(data)
@@ -85,7 +91,7 @@ def page_parts(shown: Shown, words: Words) -> dict[str, Any]:
         "proposal": words("proposal"),
         "minute": minute(edition, words),
         "context": [tell(fact, words) for fact in edition.facts[:1]],
-        "notes": remarks(edition, shapes_of(edition, None), words, told=told_on_top(edition)),
+        "notes": remarks(edition, shown.shapes, words, told=told_on_top(edition)),
     }
 
 
@@ -101,7 +107,7 @@ def changed(shown: Shown, words: Words, *, explained: bool) -> dict[str, Any]:
     edition = shown.edition
     said = None if not explained else {
         "context": [tell(fact, words) for fact in edition.facts[:1]], "unknown": minute(edition, words)["unknown"],
-        "notes": remarks(edition, shapes_of(edition, None), words, told=told_on_top(edition)),
+        "notes": remarks(edition, shown.shapes, words, told=told_on_top(edition)),
     }  # fmt: skip
     content: Mapping[str, Any] = edition_content(edition, shown.layers, words)
     names = (*_CHANGING, *(_EXPLAINING if explained else ()))
@@ -113,5 +119,10 @@ def changed(shown: Shown, words: Words, *, explained: bool) -> dict[str, Any]:
         "said": said,
         "withheld": [a.code for a in edition.areas if a.withheld],
         "explained": explained,
-        "baselines": {words.named("metric", name): value for name, value in edition.baselines.get("key", {}).items()},
+        "baselines": by_key(edition, words),
     }
+
+
+def by_key(edition: Edition, words: Words) -> dict[str, float | None]:
+    """What fairness figures would be by the key alone, by the names that a reader sees."""
+    return {words.named("metric", name): value for name, value in edition.baselines.get("key", {}).items()}

@@ -52,9 +52,14 @@ class Question:
         return audience
 
     @property
+    def alone(self) -> bool:
+        """Whether the plan is made of the rows that the readers may see, and no others."""
+        return bool(self.asked.get("alone"))
+
+    @property
     def seen(self) -> Visibility:
         """The strictest rows of which the plan is made."""
-        return self.audience if self.asked.get("alone") else VISIBILITIES[-1]
+        return self.audience if self.alone else VISIBILITIES[-1]
 
     @property
     def area(self) -> str:
@@ -76,7 +81,7 @@ class Question:
 
         It is told whether or not any row is hidden: else it would tell that one is.
         """
-        if not self.asked.get("alone"):
+        if not self.alone:
             return ""
         own = int(self.asked.get("left_out", 0))
         return " ".join(

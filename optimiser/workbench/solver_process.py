@@ -10,6 +10,7 @@ from data.complaints import InvalidInputError, kept_back
 from data.schema.visibility import VISIBILITIES
 from optimiser.errors import OptimiserError
 from optimiser.words import Words
+from optimiser.workbench.desk_complaints import desk_complaints
 from optimiser.workbench.questions import Desk
 
 _NEW_OBJECTS = 50_000
@@ -49,7 +50,7 @@ def _answered(desk: Desk, question: dict[str, Any]) -> dict[str, Any]:
         strict = max((error.strictest, *(e["visibility"] for e in edits)), key=VISIBILITIES.index)
         may_see = VISIBILITIES.index(audience) >= VISIBILITIES.index(strict)
         complaints = error.complaints if may_see else kept_back(error.complaints)
-        return {"error": "invalid", "lines": words.complaints(complaints)}
+        return {"error": "invalid", "lines": desk_complaints(complaints, words)}
     except OptimiserError as error:
         details = {k: v if isinstance(v, str) else str(v) for k, v in error.details.items()}
         return {"error": "refused", "lines": [words(error.code, **details)]}

@@ -95,7 +95,9 @@ def _file_name(name: str, content: bytes) -> str:
 
 
 def _shown(drafts: HotDrafts, question: Question) -> Shown:
-    return Shown.of(drafts.plan(question.dossier, question.draft, question.seen).plan, question.audience)
+    """The edition of a plan, which says itself of which rows it was made: it is shown apart from the desk."""
+    draft = question.draft.of_visible_rows() if question.alone else question.draft
+    return Shown.of(drafts.plan(question.dossier, draft, question.seen).plan, question.audience)
 
 
 def _refuse_hidden(drafts: HotDrafts, question: Question) -> None:

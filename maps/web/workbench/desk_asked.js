@@ -1,7 +1,15 @@
 /* What is asked, by which key it is divided, and which rules hold. */
+let askedNow = desk.asked_now;
+const rowKey = (row) => [row.scope, row.group, row.period].join("|");
+/* Where parts of groups are stated, what the plan uses stands beside what the table says */
+function tellAsked(found) {
+  askedNow = found;
+  const places = new Map(found.map((row) => [rowKey(row), row.places]));
+  for (const cell of byId("desk-asked").querySelectorAll("[data-asked]")) cell.textContent = places.has(cell.dataset.asked) ? format(places.get(cell.dataset.asked), 0) : "–";
+}
 function required() {
-  const box = byId("desk-asked"), several = periods.length > 1;
-  const table = tableOf(["desk-where", "desk-group", ...(several ? ["desk-period"] : []), "desk-places"].map((code) => words[code]));
+  const box = byId("desk-asked"), several = periods.length > 1, parted = Boolean(draft.settings.group_shares);
+  const table = tableOf(["desk-where", "desk-group", ...(several ? ["desk-period"] : []), ...(parted ? ["desk-by-table", "desk-in-plan"] : ["desk-places"])].map((code) => words[code]));
   for (const row of desk.required) {
     const own = draft.edits.find((e) => e.kind === "requirement" && e.scope === row.scope && e.group === row.group && e.period === row.period);
     const input = numeric(own ? own.places : row.places, { step: 1 }, (places) => {
@@ -10,12 +18,13 @@ function required() {
     }, { "aria-label": [row.name, groupName(row.group), row.period].join(", ") });
     const line = element("tr"), cell = element("td");
     cell.append(input);
-    line.append(element("th", row.name, { scope: "row" }), element("td", groupName(row.group), { class: "text" }), ...(several ? [element("td", row.period)] : []), cell);
+    line.append(element("th", row.name, { scope: "row" }), element("td", groupName(row.group), { class: "text" }), ...(several ? [element("td", row.period)] : []), cell, ...(parted ? [element("td", "–", { "data-asked": rowKey(row) })] : []));
     table.tBodies[0].append(line);
   }
   const scroll = element("div", undefined, { class: "scroll", tabindex: "0", role: "region", "aria-label": words["desk-required"] });
   scroll.append(table);
   box.replaceChildren(scroll, ...groupParts(), ...draft.settings.groups.flatMap(keyOf), rules(), labelled(words["desk-viable"], numeric(draft.settings.viable_size ?? 50, { step: 1 }, (value) => change(words["desk-viable"], (d) => { d.settings.viable_size = value; }))));
+  tellAsked(askedNow);
 }
 /* The part of all places that a special group gets, in per cent; empty is the split of the table */
 function groupParts() {

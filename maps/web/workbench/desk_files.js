@@ -4,12 +4,12 @@ async function filing() {
   const kind = choice([["plan", words["desk-job-plan"]], ["papers", words["desk-job-papers"]], ["weightmap", words["desk-job-weightmap"]]]);
   const audience = choice(desk.audiences.map((a) => [a, words[`desk-audience-${a}`]]), "public");
   if (!may("edit")) form.append(element("p", words["desk-files-reading"], { class: "quiet" }));
-  else form.append(labelled(words["desk-job"], kind), labelled(words["desk-for"], audience), element("button", words["desk-make"], { type: "submit", class: "first" }), element("p", words["desk-make-help"], { class: "quiet" }));
+  else form.append(labelled(words["desk-job"], kind), labelled(words["desk-for"], audience), element("button", words["desk-make"], { type: "submit", class: "first" }), element("p", words["desk-make-help"], { class: "quiet" }), element("p", words["desk-papers-whom"], { class: "quiet" }));
   const list = element("ul", undefined, { class: "plain" });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const here = state.chosen && state.chosen.level !== "country" ? [state.chosen.code] : [];
-    try { watch(await ask(`${api}/jobs`, { number: base, kind: kind.value, audience: audience.value, areas: here }), list); } catch (error) { announceDesk(error.lines.join(" ")); }
+    try { watch(await ask(`${api}/jobs`, { number: base, kind: kind.value, audience: audience.value, areas: here }), list); announceDesk(list.firstElementChild.firstElementChild.textContent); } catch (error) { announceDesk(error.lines.join(" ")); }
   });
   const toml = element("textarea", undefined, { rows: "12", spellcheck: "false", "aria-label": "TOML" });
   const read = button(words["desk-toml-read"], async () => {

@@ -13,14 +13,17 @@ function watch(job, list, below = false) {
     stop.textContent = words["desk-stopping"]; /* the best plan so far is checked and written first */
     await ask(`/api/jobs/${job.id}/stop`, {});
   });
-  const called = `${words[`desk-job-${job.kind}`]}, ${words[`desk-audience-${job.audience}`]}`;
+  const of = job.kind === "papers" ? job.areas.map((code) => (byCode.get(code) || { name: code }).name) : [];
+  const called = [words[`desk-job-${job.kind}`], ...of, words[`desk-audience-${job.audience}`]].join(", ");
+  const made = element("div", `${say("live-version", { number: job.number })}, ${when(job.created)}`, { class: "quiet" });
+  const rows = job.alone ? [element("div", words["desk-job-alone"], { class: "quiet" })] : [];
   const tell = (found) => {
     title.textContent = `${called}: ${words[`desk-job-${found.state}`]}`;
     stop.hidden = Boolean(found.ended);
     told.hidden = found.state === "done"; /* its last line names a file of the server */
     told.textContent = found.told;
   };
-  item.append(title, told, stop);
+  item.append(title, made, ...rows, told, stop);
   if (below) list.append(item); else list.prepend(item);
   const gone = () => button(words["desk-delete"], async () => {
     if (!await confirmed({ title: say("live-delete-job", { name: called }), text: words["desk-delete-job-goes"], yes: words["desk-delete"], no: words["desk-delete-not"] })) return;

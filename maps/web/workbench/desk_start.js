@@ -63,5 +63,10 @@ controls();
 stepButtons();
 rooms(desk.room);
 if (desk.located) byId("desk-stages").prepend(element("p", words["desk-located"], { class: "warning" }));
-if (desk.clash) trouble(desk.clash); else explain();
+/* The page came with a plan and its reasons: nothing is asked for once more */
+if (desk.clash) trouble(desk.clash);
+else {
+  scoreTable({ edition: { scores: first.scores }, baselines: desk.by_key });
+  document.body.dataset.shown = "1";
+}
 document.body.dataset.ready = "yes";

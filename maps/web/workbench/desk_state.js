@@ -122,6 +122,7 @@ function show(found) {
   clearTimeout(restTimer);
   restTimer = setTimeout(() => { tables(); later("charts", () => { charts(); scores(); }); }, REST_AFTER);
   if (found.room !== undefined) rooms(found.room);
+  if (found.asked_now) tellAsked(found.asked_now);
   scoreTable(found);
   locksShown();
   document.body.dataset.shown = String(Number(document.body.dataset.shown || 0) + 1);
@@ -166,7 +167,7 @@ function trouble(error) {
         });
         controls();
       }, { "aria-label": `${words["desk-try"]}: ${say("live-way", { number: k + 1, price: way.price })}` }));
-    } else part.append(element("p", words["desk-way-dossier"], { class: "quiet" }));
+    } else part.append(element("p", words[way.parts ? "desk-way-parts" : "desk-way-dossier"], { class: "quiet" }));
     box.append(part);
   }
   const last = past[past.length - 1];

@@ -26,6 +26,7 @@ missing-note-more = { $name }: { $located_n ->
     [one] { $located } existing place
    *[other] { $located } existing places
 } in the tables, { $missing } more than the { $published } published.
+missing-strict-rows = This plan was computed with only the data that whoever had it made may see. The plan of the provincial table can be another one.
 missing-unpublished = For { $count_n ->
     [one] { $count } province
    *[other] { $count } provinces

@@ -26,6 +26,7 @@ missing-note-more = { $name }: { $located_n ->
     [one] { $located } bestaande plaats
    *[other] { $located } bestaande plaatsen
 } in de tabellen, { $missing } meer dan de { $published } die zijn gepubliceerd.
+missing-strict-rows = Dit plan is berekend met alleen de gegevens die mag zien wie het liet maken. Het plan van de provinciale tafel kan anders zijn.
 missing-unpublished = Voor { $count } { $count_n ->
     [one] provincie
    *[other] provincies

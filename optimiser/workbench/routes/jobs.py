@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, HTTPException, Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from data.schema.visibility import Visibility
+from data.schema.visibility import VISIBILITIES, Visibility
+from optimiser.workbench.asked_files import papers_for, refuse_other_blends
 from optimiser.workbench.deleting import may_delete_job
 from optimiser.workbench.json_values import MOST_NUMBER
 from optimiser.workbench.parts import ALanguage, AParts, APerson, Parts
@@ -37,6 +38,7 @@ def job_record(person: Person, scenario: KeptScenario, job: Job, line: str = "")
     return {"id": job.id, "scenario": job.scenario_id, "number": job.number, "kind": job.kind, "state": job.state,
             "audience": job.audience, "told": job.told or line, "created": job.created.isoformat(),
             "ended": job.ended.isoformat() if job.ended else "", "files": job.size > 0,
+            "alone": bool(job.asked.get("alone")), "areas": job.asked.get("areas", []),
             "may_delete": may_delete_job(person, job, scenario)}  # fmt: skip
 
 
@@ -64,8 +66,12 @@ def ask(asked: AskedJob, parts: AParts, person: APerson, language: ALanguage, sc
     scenario = parts.store.get(person, scenario_id, "edit")
     if not person.sees(asked.audience, scenario.province):
         raise HTTPException(403, "audience")
-    detail = {**asked.model_dump(exclude={"number", "kind"}), "language": language,
-              "seen": person.audience(scenario.province)}  # fmt: skip
+    revision, seen = parts.store.revision(person, scenario_id, asked.number), person.audience(scenario.province)
+    areas = papers_for(asked.areas, scenario.province) if asked.kind == "papers" else asked.areas
+    if asked.kind == "weightmap":
+        refuse_other_blends(revision.draft["settings"])
+    detail = {**asked.model_dump(exclude={"number", "kind"}), "areas": areas, "language": language, "seen": seen,
+              "alone": VISIBILITIES[-1] not in {seen, revision.audience}}  # fmt: skip
     return job_record(person, scenario, parts.work.ask(person, scenario_id, asked.number, asked.kind, detail))
 
 

@@ -111,6 +111,7 @@ def workbench(parts: AParts, person: APerson, language: ALanguage, scenario_id: 
         "roles": [role for role in ROLES if person.may(role, scenario.province)],
         "audiences": VISIBILITIES[: VISIBILITIES.index(audience) + 1],
         "catalogue": found["catalogue"], "required": found["required"], "special": found["special"],
+        "asked_now": found["asked_now"], "by_key": found["by_key"],
         "room": found["room"], "clash": found["clash"], "located": found["located"],
     }  # fmt: skip
     page: dict[str, Any] = found["page"]

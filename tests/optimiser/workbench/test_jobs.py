@@ -199,6 +199,27 @@ def test_an_area_is_no_option_of_a_command(desk, area):
     assert answer.status_code == 422
 
 
+def test_papers_without_an_area_are_of_the_province_or_refused_with_what_to_choose(desk):
+    zeeland, country = desk.begin("zeeland/working-day"), desk.begin("nl-2022/letter")
+    job = desk.post(f"/api/scenarios/{zeeland}/jobs", json={"number": 1, "kind": "papers"})
+    assert (job.status_code, job.json()["areas"]) == (202, ["PV29"])
+    desk.post(f"/api/jobs/{job.json()['id']}/stop", json={})
+    refused = desk.post(f"/api/scenarios/{country}/jobs", json={"number": 1, "kind": "papers"})
+    assert refused.status_code == 422
+    assert refused.json()["detail"]["lines"][0].startswith("Kies op de kaart")
+    assert desk.get(f"/api/scenarios/{country}/jobs").json()["jobs"] == [], "no job that would fail"
+
+
+def test_a_map_of_two_weights_is_refused_where_no_two_are_weighed(desk):
+    chain, weighed = desk.begin("zeeland/working-day"), desk.begin("zeeland/weights")
+    refused = desk.post(f"/api/scenarios/{chain}/jobs", json={"number": 1, "kind": "weightmap"})
+    assert refused.status_code == 422
+    assert "Doelen tegen elkaar wegen" in refused.json()["detail"]["lines"][0]
+    job = desk.post(f"/api/scenarios/{weighed}/jobs", json={"number": 1, "kind": "weightmap"})
+    assert job.status_code == 202
+    desk.post(f"/api/jobs/{job.json()['id']}/stop", json={})
+
+
 def test_papers_that_cannot_be_made_do_not_take_the_plan_with_them(app, desk, monkeypatch):
     scenario = desk.begin("tiny/tiny")
     made = job_loop.commands

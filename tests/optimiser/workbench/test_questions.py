@@ -131,9 +131,67 @@ def test_the_part_of_a_group_is_stated_and_the_plan_follows(desk, zeeland, page)
     assert asked() == [593, 481, 112]
     assert asked(amv=0.1) == [593, 534, 59]
     assert asked(amv=0.1, regular=0.9) == [593, 534, 59]
-    wrong = desk.ask(zeeland, "plan", {**draft, "settings": {**draft["settings"], "group_shares": {"amv": 1.1}}})
-    assert wrong.status_code == 422
-    assert "group_shares.amv" in wrong.json()["detail"]["lines"][0]
+
+
+def refused(desk, scenario, language, **settings):
+    """What the page is told of settings that cannot be used."""
+    draft = desk.draft(scenario)
+    answer = desk.post(f"/api/scenarios/{scenario}/plan", params={"lang": language},
+                       json={"draft": {**draft, "settings": {**draft["settings"], **settings}}})  # fmt: skip
+    assert answer.status_code in {409, 422}, answer.text
+    return answer.json()["detail"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [({"amv": 1.1}, ("110 %", "100 %")), ({"amv": -0.125}, ("-12", "5 %", "0 %")),
+     ({"amv": 0.6, "regular": 0.5}, ("110 %", "100 %")), ({"amv": 0.3, "regular": 0.3}, ("60 %", "100 %"))],
+)  # fmt: skip
+def test_parts_of_groups_are_complained_of_as_the_page_asks_them(desk, zeeland, language, parts, said):
+    line = refused(desk, zeeland, language, group_shares=parts)["lines"][0]
+    assert all(text in line for text in said), line
+    assert not re.search(r"group_shares|scenario|[01]\.\d", line), "no name or fraction of a file"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_settings_are_complained_of_by_the_control_that_changes_them(desk, zeeland, language):
+    draft = desk.draft(zeeland)
+    rules = {**draft["settings"]["rules"], "ceiling_per_1000": {"per_1000": -1}}
+    stages = [{"blend": [{"aim": "total_gap", "weight": 0}, {"aim": "cvar_load", "weight": 0}]}]
+    for settings in ({"rules": rules}, {"stages": stages}):
+        line = refused(desk, zeeland, language, **settings)["lines"][0]
+        assert not re.search(r"scenario|\w_\w|stages|rules\.", line), line
+
+
+def test_a_clash_with_a_ceiling_says_first_what_to_do_and_what_the_ceiling_leaves(desk, zeeland):
+    rules = desk.draft(zeeland)["settings"]["rules"]
+    told = refused(desk, zeeland, "nl", rules={**rules, "ceiling_per_1000": {"per_1000": 3}})
+    assert told["lines"][0].startswith("Kies hieronder een uitweg")
+    assert "plafond per 1.000 inwoners speelt mee: verhoog het" in told["lines"][1]
+    assert any("plafond" in line and "Goes" in line and line.endswith("0 plaatsen") for line in told["lines"])
+    none = refused(desk, zeeland, "nl", rules={**rules, "ceiling_per_1000": {"per_1000": 0}})
+    assert none["ways"] == []
+    assert none["lines"][0].startswith("Verander een van deze getallen"), "there is no way out to choose"
+    rows = next(line for line in none["lines"] if line.startswith("niet meer dan een plafond"))
+    assert "en nog 9" in rows, "thirteen municipalities are one sentence"
+
+
+def test_a_way_out_against_a_stated_part_does_not_send_to_the_tables(desk, zeeland):
+    told = refused(desk, zeeland, "nl", group_shares={"amv": 0.9})
+    assert [bool(way["edits"]) for way in told["ways"]] == [not way["parts"] for way in told["ways"]]
+    assert any(way["parts"] for way in told["ways"])
+
+
+def test_what_the_plan_uses_is_told_beside_the_table_while_parts_are_stated(desk, zeeland):
+    draft = desk.draft(zeeland)
+
+    def now(**parts):
+        found = desk.ask(zeeland, "plan", {**draft, "settings": {**draft["settings"], "group_shares": parts}}).json()
+        return {row["group"]: row["places"] for row in found["asked_now"]}
+
+    assert now(amv=0.1) == {"regular": 534, "amv": 59}
+    assert now() == {}, "the table itself is used"
 
 
 def test_a_path_out_of_the_dossier_is_refused(desk, zeeland):
@@ -181,7 +239,7 @@ def test_a_clash_speaks_to_who_has_a_page_and_not_a_command(desk, zeeland):
     told = " ".join(clash["lines"])
     assert "harde biedingen worden gehouden" in told
     assert not [word for word in ("keep_bids", "respect_limits", "--", "geschreven") if word in told], told
-    assert "uitweg" in clash["lines"][-1]
+    assert "uitweg" in clash["lines"][0]
 
 
 def test_a_bid_of_the_dossier_gives_way_where_the_planner_tries_it(desk, zeeland, page):

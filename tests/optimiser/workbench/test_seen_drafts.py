@@ -5,6 +5,10 @@ import re
 import pytest
 
 from data.complaints import InvalidInputError
+from optimiser.problem.scenario import read_scenario
+from optimiser.words import Words
+from optimiser.workbench.job_loop import JobLoop
+from optimiser.workbench.tables import Job
 from tests.support.kept import COUNCIL, OFFICIAL, begun, limited, opened
 from tests.support.workbench import signed_in
 
@@ -117,3 +121,52 @@ def test_a_page_that_opens_on_what_somebody_may_see_says_so_in_sight(app, shared
     assert saved.status_code == 201, saved.text
     found = pattern.search(council.get(f"/s/{shared}").text)
     assert (found[1], ALONE["nl"] in found[2]) == (None, True)
+
+
+@pytest.fixture(scope="module")
+def alone(app, shared):
+    """A scenario whose last revision somebody saved who may not see every row: its number, and that browser."""
+    council = signed_in(app, "raad", audience="council", province="PV29")
+    head = council.get(f"/api/scenarios/{shared}").json()["head"]
+    draft = council.draft(shared)
+    settings = {**draft["settings"], "viable_size": 40}
+    saved = council.post(f"/api/scenarios/{shared}/revisions",
+                         json={"draft": {**draft, "settings": settings}, "base": head, "reason": "raad"})  # fmt: skip
+    assert saved.status_code == 201, saved.text
+    return council, saved.json()["number"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_comparison_says_of_which_rows_its_plans_were_made(app, shared, alone, language):
+    council, number = alone
+    table = signed_in(app, "tafel", province="PV29")
+    told = Words(language)("missing-strict-rows")
+
+    def warned(desk, first):
+        html = desk.get(f"/s/{shared}/compare", params={"first": first, "lang": language}).text
+        return [line for line in re.findall(r'<p class="warning">([^<]*)</p>', html) if told in line]
+
+    assert warned(council, number) == [told]
+    assert warned(table, number) == []
+    assert warned(council, 1) == [f"B: {told}"], "the first revision was saved by who sees every row"
+
+
+@pytest.mark.parametrize("kind", ["plan", "papers"])
+def test_a_job_says_of_which_rows_its_files_are_made(app, shared, alone, kind, tmp_path):
+    council, number = alone
+    table = signed_in(app, "tafel", province="PV29")
+    jobs = [desk.post(f"/api/scenarios/{shared}/jobs", json={"number": n, "kind": kind}).json()
+            for desk, n in ((council, number), (council, 1), (table, number))]  # fmt: skip
+    assert [job["alone"] for job in jobs] == [True, False, False]
+    listed = {job["id"]: job["alone"] for job in council.get(f"/api/scenarios/{shared}/jobs").json()["jobs"]}
+    assert [listed[job["id"]] for job in jobs] == [True, False, False]
+    loop = JobLoop(app.state.parts.database, app.state.parts.dossiers)
+    for k, job in enumerate(jobs):
+        home = tmp_path / str(k)
+        home.mkdir()
+        with app.state.parts.database.session() as session:
+            asked = session.get(Job, job["id"])
+        scenario = read_scenario(loop._draft(asked, home))
+        assert scenario.visible_rows_only == job["alone"]
+        council.post(f"/api/jobs/{job['id']}/stop", json={})
+        table.post(f"/api/jobs/{job['id']}/stop", json={})

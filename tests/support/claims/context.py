@@ -72,6 +72,11 @@ def _(at: Told) -> None:
     assert at.number("count") == len(unpublished) > 0
 
 
+@claims("missing-strict-rows")
+def _(at: Told) -> None:
+    assert at.scenario.visible_rows_only
+
+
 @claims("unknown-elsewhere")
 def _(at: Told) -> None:
     """What the country has more than its municipalities."""
