@@ -4,7 +4,8 @@ Class bounds are fixed: the same colour means the same number in every plan and 
 """
 
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
@@ -80,7 +81,15 @@ def _layer_modules() -> tuple[ModuleType, ...]:
     return tuple(sorted(modules, key=lambda room: (room.ORDER, room.__name__)))
 
 
-def layers(edition: Edition) -> Iterator[Layer]:
+_RECENT: deque[tuple[Edition, tuple[Layer, ...]]] = deque(maxlen=2)
+"""Editions whose layers were asked for last: a page, a picture, a workbook and two files for GIS ask for the same."""
+
+
+def layers(edition: Edition) -> tuple[Layer, ...]:
     """All layers of an edition, in the order in which a reader meets them (``ORDER`` of each module)."""
-    for room in _layer_modules():
-        yield from (with_fitting_classes(layer, edition) for layer in room.layers(edition))
+    for kept, found in tuple(_RECENT):
+        if kept is edition:
+            return found
+    found = tuple(with_fitting_classes(x, edition) for room in _layer_modules() for x in room.layers(edition))
+    _RECENT.append((edition, found))
+    return found

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
-import pandas as pd
 import shapely
 
 from maps.geometry.meridian import in_degrees
@@ -72,13 +71,9 @@ def _properties(edition: Edition, chosen: tuple[Field, ...]) -> dict[str, dict[s
     constant_fields = [f for f in chosen if f.constant]
     by_municipality: dict[str, dict[str, Any]] = {}
     for span in edition.periods:
-        frame = table(edition, "municipality", span.name, chosen)
+        known = table(edition, "municipality", span.name, chosen).astype(object)
+        frame = known.where(known.notna(), None)  # an empty cell is ``null``
         for code, row in zip(frame.index, frame.to_dict("records"), strict=True):
-            properties = by_municipality.setdefault(str(code), {f.name: _plain(row[f.name]) for f in constant_fields})
-            properties |= {f"{f.name}_{span.name}": _plain(row[f.name]) for f in chosen if not f.constant}
+            properties = by_municipality.setdefault(str(code), {f.name: row[f.name] for f in constant_fields})
+            properties |= {f"{f.name}_{span.name}": row[f.name] for f in chosen if not f.constant}
     return by_municipality
-
-
-def _plain(value: Any) -> Any:
-    """A value for JSON; an empty cell becomes ``null``."""
-    return None if pd.isna(value) else value

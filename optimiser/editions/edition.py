@@ -6,7 +6,7 @@ the plan or the tables, so they cannot show more than their reader may see.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
@@ -100,6 +100,10 @@ class Edition:
     versions: Mapping[Told, Told] = field(default_factory=dict)
     inputs: Mapping[Told, Told] = field(default_factory=dict)
     """SHA-256 of every input by file name."""
+
+    def __getstate__(self) -> dict[str, object]:
+        """What goes to another process: what it is made with, not what was looked up."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}
 
     @cached_property
     def area(self) -> Mapping[str, Area]:
