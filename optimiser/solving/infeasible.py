@@ -18,6 +18,8 @@ from optimiser.errors import InfeasibleError, SolverError
 from optimiser.fairness.apportionment import sainte_lague
 from optimiser.model.variables import Expression, Variables, label
 from optimiser.problem.area_sums import TOTAL, Cell
+from optimiser.problem.ceilings import RULE as CEILING
+from optimiser.problem.ceilings import below_ceiling
 from optimiser.problem.instance import Instance
 from optimiser.solving.bottleneck import bottleneck, cut_parts, irreducible
 from optimiser.solving.fair_division import divide_fairly
@@ -28,7 +30,6 @@ from optimiser.tolerances import MARGIN, SLACK
 
 _RULE = "meet_requirement"
 """The rule that is relaxed."""
-_CEILING = "ceiling_per_1000"
 
 
 def _elastic(instance: Instance) -> tuple[Variables, Session, dict[Cell, Expression]]:
@@ -146,13 +147,13 @@ def _numbers(
     instance: Instance, clash: Mapping[str, Sequence[tuple[str, ...]]]
 ) -> dict[tuple[str, tuple[str, ...]], int]:
     """The numbers of the rows of a clash: requirements, limits, hard bids, and what a ceiling leaves [places]."""
-    smallest, room_under = room("constraints", SMALLEST).smallest, room("constraints", _CEILING).room
+    smallest = room("constraints", SMALLEST).smallest
     limits = [k for k in instance.limits_in_force if not k.counts_existing]
     stated: dict[str, dict[tuple[str, ...], int]] = {
         _RULE: {(s, g, t): places for (s, g, t), places in instance.requirement.items()},
         "respect_limits": {(k.municipality, k.group, k.period, k.bound): k.places for k in limits},
         SMALLEST: {(g, t): n for g, n in smallest(instance).items() for t in instance.territory.periods},
         "keep_bids": {(m, g, t): places for (m, g, t, hard), places in instance.offered.items() if hard},
-        _CEILING: {(m, g, t): room_under(instance, m, t) for m, g, t in clash.get(_CEILING, ())},
+        CEILING: {(m, g, t): below_ceiling(instance, m, t) or 0 for m, g, t in clash.get(CEILING, ())},
     }
     return {(rule, i): stated[rule][i] for rule, at in clash.items() for i in at if i in stated.get(rule, {})}

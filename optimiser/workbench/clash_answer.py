@@ -6,14 +6,12 @@ from typing import Any
 from optimiser.errors import InfeasibleError
 from optimiser.jobs.visible_clash import visible_clash, with_repairs
 from optimiser.problem.case import Case
+from optimiser.problem.ceilings import RULE as CEILING
 from optimiser.problem.repair import ChangedNumber
 from optimiser.words.clashes import desk_lines
 from optimiser.words.repairs import group_line, price_text
 from optimiser.workbench.question import Answer, Question
 from optimiser.workbench.room_left import shown_room
-
-CEILING = "ceiling_per_1000"
-"""A rule of which one number bounds all, so that no row of its own is a way out."""
 
 
 def clash_answer(error: InfeasibleError, case: Case, question: Question) -> Answer:
@@ -32,6 +30,7 @@ def clash_answer(error: InfeasibleError, case: Case, question: Question) -> Answ
     if told.hidden:
         return {**answer, "lines": [words("workbench-clash-hidden")], "room": None}
     remedies = [words("workbench-clash-remedy", ways=str(len(ways)))]
+    # one number bounds all municipalities, so that no row of its own is a way out
     remedies += [words("workbench-clash-ceiling")] if CEILING in _rules(told) else []
     lines = [*remedies, *desk_lines(told, words, name)]  # what to do is read before a list of many names
     return {**answer, "lines": lines, "room": shown_room(case, question.audience)}
