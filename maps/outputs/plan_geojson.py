@@ -16,7 +16,7 @@ import shapely
 
 from maps.geometry.meridian import in_degrees
 from maps.geometry.shapes import TILES, Shapes
-from maps.gis.fields import Field, fields, table
+from maps.gis.tables import GisTables, gis_tables
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
@@ -27,8 +27,7 @@ DECIMALS = 6
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
     """Write the features, one per line."""
-    chosen = fields(edition, words)
-    properties = _properties(edition, chosen)
+    properties = _properties(gis_tables(edition, words))
     geometries = _degrees(shapes.views[shapes.best].geometry)
     features = []
     for code, values in properties.items():
@@ -66,14 +65,15 @@ def _rounded(value: Any) -> Any:
     return round(value, DECIMALS) if isinstance(value, float) else [_rounded(v) for v in value]
 
 
-def _properties(edition: Edition, chosen: tuple[Field, ...]) -> dict[str, dict[str, Any]]:
+def _properties(tables: GisTables) -> dict[str, dict[str, Any]]:
     """Properties by municipality: first those that hold in every period, then the figures of each period."""
-    constant_fields = [f for f in chosen if f.constant]
+    constant_fields = [f for f in tables.fields if f.constant]
+    in_periods = [f for f in tables.fields if not f.constant]
     by_municipality: dict[str, dict[str, Any]] = {}
-    for span in edition.periods:
-        known = table(edition, "municipality", span.name, chosen).astype(object)
+    for span in tables.edition.periods:
+        known = tables.table("municipality", span.name).astype(object)
         frame = known.where(known.notna(), None)  # an empty cell is ``null``
         for code, row in zip(frame.index, frame.to_dict("records"), strict=True):
             properties = by_municipality.setdefault(str(code), {f.name: row[f.name] for f in constant_fields})
-            properties |= {f"{f.name}_{span.name}": row[f.name] for f in chosen if not f.constant}
+            properties |= {f"{f.name}_{span.name}": row[f.name] for f in in_periods}
     return by_municipality

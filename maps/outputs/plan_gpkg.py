@@ -16,8 +16,9 @@ from pyogrio import set_gdal_config_options, write_dataframe
 
 from maps.fixed_time import FIXED_TIME
 from maps.geometry.shapes import TILES, Shapes
-from maps.gis.fields import Field, fields, table
+from maps.gis.fields import Field
 from maps.gis.qgis_styles import area_style, opening_style, site_style
+from maps.gis.tables import gis_tables
 from maps.layers import LEVELS
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_counts import drawn
@@ -37,12 +38,13 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
     path.unlink(missing_ok=True)
     # the folder as a whole is what must survive a crash: no need to wait for the disk after every layer
     set_gdal_config_options({"OGR_SQLITE_SYNCHRONOUS": "OFF"})
-    chosen, styles = fields(edition, words), []
+    tables, styles = gis_tables(edition, words), []
+    chosen = tables.fields
     shape_of = {level: _shapes(edition, level, shapes) for level in LEVELS}
     for span in edition.periods:
         for level in reversed(LEVELS):
             name = layer_name(span.name, level, edition, words, shapes)
-            frame = table(edition, level, span.name, chosen)
+            frame = tables.table(level, span.name)
             shape = shape_of[level]
             layer = gpd.GeoDataFrame(frame, geometry=shape.reindex(frame.index), crs=shape.crs)
             _add(path, name, layer, _about(edition, level, words, shapes))
