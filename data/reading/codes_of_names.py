@@ -59,6 +59,7 @@ class Known:
         for a in self.areas:
             self._spelled[a.code.casefold()].append(a)
             self._named[bare(a.name)].append(a)
+        self._fitting: dict[str, list[Named]] = {}
 
     def called(self, text: str) -> list[Named]:
         """The areas of which a text is the whole name, or the code in other capitals."""
@@ -67,7 +68,10 @@ class Known:
 
     def fitting(self, text: str) -> list[Named]:
         """The areas that a text fits, by the closest way of fitting that any of them does."""
-        return self._spelled.get(text.strip().casefold()) or self._of_name(text) or fitting(text, self.areas)
+        found = self._spelled.get(text.strip().casefold()) or self._of_name(text)
+        if not found and text not in self._fitting:  # a code of no area, such as the country's, stands in many rows
+            self._fitting[text] = fitting(text, self.areas)
+        return found or self._fitting[text]
 
     def _of_name(self, text: str) -> list[Named]:
         key = bare(text)

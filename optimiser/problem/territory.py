@@ -97,8 +97,7 @@ class Territory:
     def required_in(self, scope: str, requirement: Mapping[Cell, int], group: str, period: str) -> int:
         """Places required inside an area, each counted once: of nested scopes the outermost counts."""
         in_period = {(s, g, t): n for (s, g, t), n in requirement.items() if (g, t) == (group, period)}
-        places: int = required(self.index, self.scopes, in_period).places[scope, group, period]
-        return places
+        return int(required(self.index, self.scopes, in_period).places.single(scope, group, period))
 
     def unsized_in(self, period: str) -> frozenset[str]:
         """Municipalities with a location of unknown size that exists in a period."""
