@@ -6,8 +6,10 @@ municipalities. House-monotone: if the total grows, no municipality gets fewer (
 
 import heapq
 import math
+import sys
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Any
 
 from optimiser.errors import UsageError
 from optimiser.fairness.lots import draw
@@ -29,12 +31,15 @@ def sainte_lague(
     """
     if places < 0 or any(not w >= 0 or math.isinf(w) for w in weights.values()):
         raise UsageError("divide-negative", places=places)
-    ratios = {code: w.as_integer_ratio() for code, w in weights.items() if w > 0}
-    if places and not ratios:
+    if places and not any(weights.values()):
         raise UsageError("divide-no-weight", places=places)
     seats = dict.fromkeys(weights, 0)
     if not places:
         return seats
+    positive = {code: w for code, w in weights.items() if w > 0}
+    if all(isinstance(w, float) for w in positive.values()) and (clear := _by_floats(places, positive)):
+        return seats | clear
+    ratios = {code: w.as_integer_ratio() for code, w in positive.items()}
     # the same weights as whole numbers, with which the arithmetic is as exact and faster
     common = math.lcm(*(denominator for _, denominator in ratios.values()))
     exact = {code: numerator * (common // denominator) for code, (numerator, denominator) in ratios.items()}
@@ -42,6 +47,34 @@ def sainte_lague(
     for code in _served(places - sum(seats.values()), seats, exact, seed):
         seats[code] += 1
     return seats
+
+
+_CLEAR = 1e-9
+"""Turns that differ by this part differ exactly: of a quotient of floats the last digits are off, of sixteen [-]."""
+
+
+def _by_floats(places: int, weights: Mapping[str, Any]) -> dict[str, int] | None:
+    """The same in floats, many times as fast; ``None`` where the last turn and the next are too near to be told apart.
+
+    Numbers with sum ``places`` are those of the method if everybody's last turn (2 a − 1) / w comes before everybody's
+    next one (2 a + 1) / w, however they were found.
+    """
+    whole = sum(weights.values())
+    if not 0 < whole < math.inf:
+        return None
+    parts = {code: weight / whole for code, weight in weights.items()}
+    if min(parts.values()) < 1 / sys.float_info.max * places * 4:  # its turn would be no number
+        return None
+    fewer = places - math.isqrt(len(parts)) - 1
+    found = {code: n if (n := math.ceil(fewer * part - 0.5)) > 0 else 0 for code, part in parts.items()}
+    queue = [((2 * n + 1) / parts[code], code) for code, n in found.items()]
+    heapq.heapify(queue)
+    for _ in range(places - sum(found.values())):
+        code = queue[0][1]
+        found[code] += 1
+        heapq.heapreplace(queue, ((2 * found[code] + 1) / parts[code], code))
+    last = max((2 * n - 1) / parts[code] for code, n in found.items())
+    return found if sum(found.values()) == places and last < queue[0][0] * (1 - _CLEAR) else None
 
 
 def _from_below(places: int, exact: Mapping[str, int]) -> dict[str, int]:
