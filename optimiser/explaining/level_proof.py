@@ -74,20 +74,20 @@ class LevelProof:
             for t in instance.territory.periods
         }
         bases = {town: instance.base(town[0], TOTAL, town[1]) for town in self.total}
-        self.share = {town: told(share) for town, (share, _) in bases.items() if told(share) > 0}
+        self.share = {town: found for town, (share, _) in bases.items() if (found := told(share)) > 0}
         self.counted = {town: bases[town][1] for town in self.share}
         self.load = {a: (self.counted[a] + self.total[a]) / float(n) for a, n in self.share.items()}
         self.room: dict[Town, Fraction] = {a: Fraction(n) for a, n in bounds.ceiling.items()}
 
     def levels(self) -> tuple[ProvenLevel, ...]:
         """From heavy to light, those that can be proven."""
-        found, proven = [], set[Town]()
+        found = []
+        grounded = sorted(filter(self._grounded, self.share), key=self.load.__getitem__)
         for load, towns in self._alike():
-            free = (a for a in self.share if a not in proven and self.load[a] > load - NEAR and self._grounded(a))
-            self.room |= dict.fromkeys(free, Fraction(0))
+            while grounded and self.load[grounded[-1]] > load - NEAR:
+                self.room[grounded.pop()] = Fraction(0)
             if level := self._proven(load, towns):
                 found.append(level)
-                proven |= set(towns)
                 self.room |= {a: level.level * self.share[a] - self.counted[a] for a in towns}
         return tuple(found)
 

@@ -1,7 +1,9 @@
 """A plan as the scenario asks for it, audited by code that never saw the solver."""
 
+import csv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -12,7 +14,7 @@ from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
-from optimiser.problem.plan import Plan
+from optimiser.problem.plan import COLUMNS, Plan
 from optimiser.publishing.publish import Ranges
 from optimiser.solving.array_form import slow_rooms
 from optimiser.words import Words
@@ -50,7 +52,8 @@ def _read_back_audit(plan: Plan) -> dict[str, float]:
     """
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.csv"
-        plan.frame().to_csv(path, index=False, lineterminator="\n")
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows(chain([COLUMNS], plan.rows()))
         read_back = replace(read_plan(path, plan.instance, shortfall=plan.shortfall), case=plan.case)
         if plan.instance.joint:
             decided = path.with_name("joint.csv")

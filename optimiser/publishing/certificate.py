@@ -123,8 +123,8 @@ def _rows(edition: Edition, seen: View) -> dict[str, list[str]]:
         row[m] = next(a for a in (area.region, area.province, edition.country) if a not in seen.withheld)
     whole = {a: set(seen.territory.scopes[a]) for a in set(row.values())}
     found = {s: dict.fromkeys(row[m] for m in members) for s, members in seen.territory.scopes.items()}
-    scopes = seen.territory.scopes
-    return {s: list(rows) for s, rows in found.items() if all(whole[r] <= set(scopes[s]) for r in rows)}
+    inside = {s: set(members) for s, members in seen.territory.scopes.items()}
+    return {s: list(rows) for s, rows in found.items() if all(whole[r] <= inside[s] for r in rows)}
 
 
 def _bounds(edition: Edition, seen: View) -> Iterator[BoundRow]:
