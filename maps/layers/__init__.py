@@ -5,7 +5,7 @@ Class bounds are fixed: the same colour means the same number in every plan and 
 
 import pkgutil
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
@@ -85,8 +85,12 @@ _RECENT: deque[tuple[Edition, tuple[Layer, ...]]] = deque(maxlen=2)
 """Editions whose layers were asked for last: a page, a picture, a workbook and two files for GIS ask for the same."""
 
 
-def layers(edition: Edition) -> tuple[Layer, ...]:
+def layers(edition: Edition) -> Iterator[Layer]:
     """All layers of an edition, in the order in which a reader meets them (``ORDER`` of each module)."""
+    return iter(_found(edition))
+
+
+def _found(edition: Edition) -> tuple[Layer, ...]:
     for kept, found in tuple(_RECENT):
         if kept is edition:
             return found

@@ -3,7 +3,7 @@
 from maps.sheets.rows import LEVELS
 from optimiser.editions.edition import Edition
 
-MOST_ROWS = 50_000
+MOST_ROWS = 20_000
 """Most rows of the proposal. Every row of the sheets of areas has sums over all of them, so that the work of whoever
 opens the workbook grows with the square of their number; ``plan.csv`` holds the numbers of every municipality."""
 

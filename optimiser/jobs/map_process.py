@@ -80,7 +80,12 @@ class MapProcess:
         context = get_context("fork")
         self._ours, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(self._ours, theirs), daemon=True)
-        self._process.start()
+        # Ctrl-C is for the command, which ends the other: that has it blocked from its first moment on
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self._process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         theirs.close()
 
     def __enter__(self) -> Self:
@@ -120,7 +125,6 @@ class MapProcess:
 def _serve(others: Connection, ours: Connection) -> None:
     """Read the libraries, wait for the job, draw, and answer with its lines; with ``None`` if that went wrong."""
     others.close()  # else the pipe would stay open when the command is gone
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command is told, and ends this one
     try:
         from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
 
