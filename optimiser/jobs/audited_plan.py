@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from optimiser.auditing.audit import audit, require
-from optimiser.auditing.plan_file import read_plan, read_streams
+from optimiser.auditing.plan_file import COLUMNS, read_plan, read_streams
 from optimiser.explaining.unknown_ranges import ranges_of
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
-from optimiser.problem.plan import COLUMNS, Plan
+from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import Ranges
 from optimiser.solving.array_form import slow_rooms
 from optimiser.words import Words
@@ -53,7 +53,7 @@ def _read_back_audit(plan: Plan) -> dict[str, float]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows(chain([COLUMNS], plan.rows()))
+            csv.writer(file, lineterminator="\n").writerows(chain([(*COLUMNS, "existing")], _rows(plan)))
         read_back = replace(read_plan(path, plan.instance, shortfall=plan.shortfall), case=plan.case)
         if plan.instance.joint:
             decided = path.with_name("joint.csv")
@@ -62,6 +62,12 @@ def _read_back_audit(plan: Plan) -> dict[str, float]:
         excess = audit(read_back)
     require(excess)
     return excess
+
+
+def _rows(plan: Plan) -> Iterator[tuple[str | int, ...]]:
+    """What the auditor reads of a plan."""
+    for m, g, t in plan.instance.place_cells:
+        yield t, m, g, plan.new[m, g, t], plan.instance.territory.existing.get((m, g, t), 0)
 
 
 def announcements(case: Case, words: Words) -> Iterator[str]:

@@ -145,10 +145,10 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None", m
     with owned(claim) as draft:
         maps.begin(MapJob(edition, draft, request.language, request.boundaries, request.background))
         write_outputs(files, draft)
-        for line in maps.lines():
-            progress(line)
         seconds = {"read": seconds_read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
         seconds["write"] = perf_counter() - writing_started
         contents = write_record(files, draft, seconds)
+        for line in maps.lines():
+            progress(line)
     in_time = result.located is None or result.located.in_time
     return Result(plan, edition, contents, summary(edition, words), in_time=in_time)

@@ -1,6 +1,6 @@
 """The plan: new places by municipality, group and period, and how they were found; frozen."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -108,24 +108,29 @@ class Plan:
         share, counted = self.instance.counted_base(area, group, period)
         return (counted + self.counted_in(area, group, period)) / share if share > 0 else None
 
-    def rows(self) -> Iterator[tuple[str | int | float, ...]]:
-        """Rows of the table that has the columns of ``plan.csv``."""
-        territory = self.instance.territory
-        names = territory.names
-        about = {m: (names[m], names[territory.province[m]], names[territory.region[m]])
-                 for m in territory.municipalities}  # fmt: skip
-        for t in territory.periods:
-            for m in territory.municipalities:
-                for g in territory.groups:
-                    existing, new = territory.existing.get((m, g, t), 0), self.new[m, g, t]
-                    share = round(self.instance.key_share(m, g, t), 6)
-                    yield t, m, *about[m], g, existing, new, existing + new, share
-
     def frame(self) -> "pd.DataFrame":
         """The plan as a table with the columns of ``plan.csv``."""
         import pandas as pd  # noqa: PLC0415  # the import takes half a second, and few need a frame
 
-        return pd.DataFrame(list(self.rows()), columns=list(COLUMNS))
+        territory = self.instance.territory
+        rows = [
+            (
+                t,
+                m,
+                territory.names[m],
+                territory.names[territory.province[m]],
+                territory.names[territory.region[m]],
+                g,
+                territory.existing.get((m, g, t), 0),
+                self.new[m, g, t],
+                territory.existing.get((m, g, t), 0) + self.new[m, g, t],
+                round(self.instance.key_share(m, g, t), 6),
+            )
+            for t in territory.periods
+            for m in territory.municipalities
+            for g in territory.groups
+        ]
+        return pd.DataFrame(rows, columns=list(COLUMNS))
 
     def streams_frame(self) -> "pd.DataFrame":
         """What a joint plan decides beside places, as a table; without rows for a plan of places alone."""
