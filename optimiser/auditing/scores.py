@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from optimiser.catalogue import rooms
-from optimiser.problem.area_sums import TOTAL
+from optimiser.problem.area_sums import TOTAL, AreaTable
 from optimiser.problem.plan import Plan
 from optimiser.problem.snapshot import Situation
 from optimiser.problem.territory import PROVINCE, Territory
@@ -16,17 +16,17 @@ def _ses_woa(territory: Territory) -> dict[str, float | None]:
 
 def situations(plan: Plan) -> dict[str, Situation]:
     """Places per municipality before and after the plan, in the last period."""
-    territory = plan.instance.territory
-    period = territory.periods[-1]
-    before = {
-        m: float(sum(territory.existing.get((m, g, period), 0) for g in territory.groups))
-        for m in territory.municipalities
-    }
-    after = {m: before[m] + plan.new_in(m, TOTAL, period) for m in territory.municipalities}
-    quota = {m: sum(plan.instance.key_share(m, g, period) for g in territory.groups) for m in territory.municipalities}
-    known_quota = quota if any(plan.instance.share.values()) else {}
+    territory, index = plan.instance.territory, plan.instance.territory.index
+    at = index.rows(territory.municipalities), index.group[TOTAL], index.period[territory.periods[-1]]
+
+    def last(table: AreaTable) -> dict[str, float]:
+        return dict(zip(territory.municipalities, table.values[at].astype(float).tolist(), strict=True))
+
+    before, new = last(territory.existing_sums), last(plan.new_sums)
+    after = {m: n + new[m] for m, n in before.items()}
+    quota = last(plan.instance.sums.key_share) if any(plan.instance.share.values()) else {}
     return {
-        when: Situation(places, territory.population, territory.province, known_quota, _ses_woa(territory))
+        when: Situation(places, territory.population, territory.province, quota, _ses_woa(territory))
         for when, places in (("before", before), ("after", after))
     }
 

@@ -39,7 +39,8 @@ def principles(plan: Plan) -> Iterator[Fact]:
     much = [p for p in provinces if territory.existing_in(p, TOTAL, period) * people[country] > hosted * people[p]]
     if not much:
         return
-    before, after = situations(plan)["before"], situations(plan)["after"]
+    found = situations(plan)
+    before, after = found["before"], found["after"]
     between = room("metrics", "theil_between").score
     numbers: dict[str, int | float] = {
         "hosts_before": sum(n > 0 for n in before.places.values()),

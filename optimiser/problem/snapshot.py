@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,12 @@ class Situation:
         total = sum(self.places.values())
         return sum(sorted(self.places.values())[-count:]) / total if total else 0.0
 
-    @property
+    @cached_property
     def inhabited(self) -> tuple[str, ...]:
         """Municipalities with inhabitants, in a fixed order."""
         return tuple(sorted(m for m in self.places if self.population[m] > 0))
 
-    @property
+    @cached_property
     def per_inhabitant(self) -> tuple[list[float], list[float]]:
         """Places per inhabitant and inhabitants, of the inhabited municipalities."""
         people = [float(self.population[m]) for m in self.inhabited]
