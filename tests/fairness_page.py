@@ -23,7 +23,7 @@ from optimiser.auditing.audit import audit
 from optimiser.auditing.scores import score, situations
 from optimiser.catalogue import key_weights, rooms
 from optimiser.distribution.key_plan import key_plan
-from optimiser.explaining.baselines import regions_plan, running_plan
+from optimiser.explaining.simple_divisions import regions_plan, running_plan
 from optimiser.fairness.apportionment import nested
 from optimiser.fairness.lorenz import dominance
 from optimiser.jobs.solve import solve

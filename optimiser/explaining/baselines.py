@@ -1,26 +1,14 @@
-"""Simple ways to divide the same number, with which every plan is compared: what it gains and at what price.
+"""A plan beside simple ways to divide the same number: what it gains and at what price.
 
 Maths:
-    key         the requirement by the key share alone (optimiser/distribution/key_plan.py)        [places]
-    population  the requirement of a scope by inhabitants
-    regions     the requirement of a scope in equal parts over its regions, inside them by inhabitants
-    running     one place after another to argmax_m target[m] − hosted[m], ties by lot
-                target[m, g, t] = share[m, g, t],  hosted = counted + given so far
-
     price of an aim f:  (f(baseline) − f(plan)) / f(plan)        [-]
     moved:  Σ_{m, t} |new_baseline − new_plan| / 2        [places]
-
-    None of them looks at limits, capacities or eligibility: ``broken`` is the largest excess of a rule that results.
+    broken: the largest excess of a rule by the baseline, which looks at none
 
 Source:
-    § 45 Asylgesetz and the EASY system of Germany's first distribution, for the running rule;
     Bertsimas, Farias & Trichakis (2011), Operations Research 59, for the price.
 """
 
-import heapq
-import math
-from collections import defaultdict
-from collections.abc import Callable, Mapping
 from functools import cached_property
 
 import numpy as np
@@ -29,88 +17,16 @@ from optimiser.auditing.aim_values import NOTHING, value_of
 from optimiser.auditing.audit import audit
 from optimiser.auditing.scores import figures_of, situations
 from optimiser.catalogue import room, rooms
-from optimiser.distribution.key_plan import by_scope, key_plan
-from optimiser.fairness.apportionment import sainte_lague
+from optimiser.explaining.simple_divisions import BASELINES
 from optimiser.fairness.inequality import heavy_curve
-from optimiser.fairness.loads import water_level
 from optimiser.fairness.lorenz import Verdict, curves_compared
 from optimiser.problem.area_sums import TOTAL
-from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Part
 from optimiser.problem.snapshot import Situation
 
 _SHOWN = 1e-9
 """A smaller difference of two indices is rounding noise."""
-
-
-def population_plan(instance: Instance) -> Plan:
-    """The requirement of every scope by inhabitants."""
-    people = instance.territory.population
-
-    def divide(places: int, municipalities: tuple[str, ...], group: str, period: str) -> dict[str, int]:
-        del group, period
-        return sainte_lague(places, {m: float(people[m]) for m in municipalities})
-
-    return by_scope(instance, divide, lambda m, _g, _t: float(people[m]))
-
-
-def regions_plan(instance: Instance) -> Plan:
-    """The requirement of every scope in equal parts over its regions, and inside these by inhabitants."""
-    territory = instance.territory
-
-    def divide(places: int, municipalities: tuple[str, ...], group: str, period: str) -> dict[str, int]:
-        del group, period
-        inhabited: dict[str, dict[str, float]] = defaultdict(dict)
-        for m in municipalities:
-            if territory.population[m]:
-                inhabited[territory.region[m]][m] = float(territory.population[m])
-        given = dict.fromkeys(municipalities, 0)
-        for r, part in sainte_lague(places, dict.fromkeys(inhabited, 1.0)).items():
-            given |= sainte_lague(part, inhabited[r])
-        return given
-
-    return by_scope(instance, divide, lambda m, _g, _t: float(territory.population[m]))
-
-
-def running_plan(instance: Instance) -> Plan:
-    """One place after another goes to the municipality whose target exceeds what it hosts by most."""
-
-    def divide(places: int, municipalities: tuple[str, ...], group: str, period: str) -> dict[str, int]:
-        given = dict.fromkeys(municipalities, 0)
-        queue = []
-        for m in municipalities:
-            cell = (m, group, period)
-            if instance.share[cell] > 0:
-                queue.append((instance.counted(*cell) - instance.share[cell], instance.lots.get(cell, 0.0), m))
-        level = _level(np.array([over for over, _, _ in queue]), places)
-        for k, (over, lot, m) in enumerate(queue):
-            # so many come whatever the order is; the last ones of everybody go one after another
-            if surely := math.floor(max(0.0, level - 1 - over)):
-                given[m] = surely
-                queue[k] = over + surely, lot, m
-        heapq.heapify(queue)
-        for _ in range(places - sum(given.values())):
-            over, lot, m = queue[0]
-            given[m] += 1
-            heapq.heapreplace(queue, (over + 1, lot, m))
-        return given
-
-    return by_scope(instance, divide, lambda m, g, t: instance.share[m, g, t])
-
-
-def _level(over: np.ndarray, places: int) -> float:
-    """The λ with Σ max(0, λ − over) = places [places]."""
-    return water_level(np.ones(len(over)), over, places)
-
-
-BASELINES: Mapping[str, Callable[[Instance], Plan]] = {
-    "key": key_plan,
-    "population": population_plan,
-    "regions": regions_plan,
-    "running": running_plan,
-}
-"""By name, in the order in which they are shown."""
 
 
 def baselines(plan: Plan) -> tuple[dict[str, dict[str, float | None]], dict[str, Verdict]]:
@@ -163,8 +79,9 @@ class _Measured:
 
     @cached_property
     def indices(self) -> list[float | None]:
-        """Indices of which less is more equal."""
-        return [m.score(self.situation) for m in rooms("metrics").values() if hasattr(m, "LOWER_IS_MORE_EQUAL")]
+        """Indices of which less is more equal, also those that are not shown for so few municipalities."""
+        equal = {n: m for n, m in rooms("metrics").items() if hasattr(m, "LOWER_IS_MORE_EQUAL")}
+        return [self.figures[n] if n in self.figures else m.score(self.situation) for n, m in equal.items()]
 
     def value(self, part: Part) -> float:
         """Value of an aim."""

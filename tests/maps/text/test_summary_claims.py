@@ -9,7 +9,7 @@ import pytest
 from maps.text.summary import summary
 from optimiser.catalogue import rooms
 from optimiser.editions.edition import Edition
-from optimiser.explaining.baselines import BASELINES
+from optimiser.explaining.simple_divisions import BASELINES
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import LANGUAGES, Words
 from tests.support.breadth import of

@@ -10,15 +10,8 @@ from optimiser.auditing.scores import score
 from optimiser.catalogue import rooms
 from optimiser.distribution.key_plan import key_plan
 from optimiser.errors import InfeasibleError
-from optimiser.explaining.baselines import (
-    BASELINES,
-    baselines,
-    moved,
-    population_plan,
-    price,
-    regions_plan,
-    running_plan,
-)
+from optimiser.explaining.baselines import baselines, moved, price
+from optimiser.explaining.simple_divisions import BASELINES, population_plan, regions_plan, running_plan
 from optimiser.jobs.solve import solve
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Part, Stage

@@ -13,7 +13,7 @@ from data.complaints import InvalidInputError
 from optimiser.auditing.aim_values import value
 from optimiser.auditing.audit import audit
 from optimiser.distribution.build import build_instance
-from optimiser.explaining.baselines import running_plan
+from optimiser.explaining.simple_divisions import running_plan
 from optimiser.problem.scenario import Part, Stage, read_scenario
 from optimiser.solving.plan import optimise, plan
 from optimiser.tuning.lower_hull import HullPoint, pieces, price
