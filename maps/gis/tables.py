@@ -1,10 +1,9 @@
 """The tables of an edition for GIS programs, each made once: a GeoPackage and a GeoJSON hold the same figures."""
 
-from collections import deque
-
 import pandas as pd
 
 from maps.gis.fields import Field, fields, table
+from maps.per_edition import PerEdition
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
@@ -31,15 +30,9 @@ class GisTables:
         return self._tables[level, period]
 
 
-_RECENT: deque[tuple[Edition, str, GisTables]] = deque(maxlen=1)
-"""The tables that were asked for last, with their edition and language."""
+_MADE = PerEdition[GisTables](1)
 
 
 def gis_tables(edition: Edition, words: Words) -> GisTables:
     """The tables of an edition."""
-    for kept, language, found in tuple(_RECENT):
-        if kept is edition and language == words.language:
-            return found
-    made = GisTables(edition, words)
-    _RECENT.append((edition, words.language, made))
-    return made
+    return _MADE.get(edition, lambda: GisTables(edition, words), words.language)

@@ -4,7 +4,6 @@ Class bounds are fixed: the same colour means the same number in every plan and 
 """
 
 import pkgutil
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -12,6 +11,7 @@ from importlib import import_module
 from types import ModuleType
 
 from maps.colours import BREAKS, Kind
+from maps.per_edition import PerEdition
 from optimiser.editions.edition import Edition
 from optimiser.words import Words
 
@@ -81,19 +81,15 @@ def _layer_modules() -> tuple[ModuleType, ...]:
     return tuple(sorted(modules, key=lambda room: (room.ORDER, room.__name__)))
 
 
-_RECENT: deque[tuple[Edition, tuple[Layer, ...]]] = deque(maxlen=2)
-"""Editions whose layers were asked for last: a page, a picture, a workbook and two files for GIS ask for the same."""
+_MADE = PerEdition[tuple[Layer, ...]](2)
+"""A page, a picture, a workbook and two files for GIS ask for the same layers; a comparison has two editions."""
 
 
 def layers(edition: Edition) -> Iterator[Layer]:
     """All layers of an edition, in the order in which a reader meets them (``ORDER`` of each module)."""
-    return iter(_found(edition))
+    return iter(_MADE.get(edition, lambda: tuple(_all_layers(edition))))
 
 
-def _found(edition: Edition) -> tuple[Layer, ...]:
-    for kept, found in tuple(_RECENT):
-        if kept is edition:
-            return found
-    found = tuple(with_fitting_classes(x, edition) for room in _layer_modules() for x in room.layers(edition))
-    _RECENT.append((edition, found))
-    return found
+def _all_layers(edition: Edition) -> Iterator[Layer]:
+    for room in _layer_modules():
+        yield from (with_fitting_classes(layer, edition) for layer in room.layers(edition))

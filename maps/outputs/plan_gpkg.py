@@ -5,7 +5,6 @@ far from the Netherlands, where the national system is not valid.
 """
 
 import sqlite3
-from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -17,11 +16,11 @@ from pyogrio import set_gdal_config_options, write_dataframe
 from maps.fixed_time import FIXED_TIME
 from maps.geometry.shapes import TILES, Shapes
 from maps.gis.fields import Field
-from maps.gis.qgis_styles import area_style, opening_style, site_style
+from maps.gis.location_layers import existing_locations, locations_in_time
+from maps.gis.qgis_styles import area_style
 from maps.gis.tables import gis_tables
 from maps.layers import LEVELS
 from optimiser.editions.edition import Edition
-from optimiser.editions.location_counts import drawn
 from optimiser.words import Words
 
 FILES = ("plan.gpkg",)
@@ -49,8 +48,7 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
             layer = gpd.GeoDataFrame(frame, geometry=shape.reindex(frame.index), crs=shape.crs)
             _add(path, name, layer, _about(edition, level, words, shapes))
             styles += _styles(name, level, chosen, words)
-    styles += _sites(path, edition, words, shapes)
-    styles += _openings(path, edition, words, shapes)
+    styles += _locations(path, edition, words, shapes)
     _store_styles(path, styles)
     _remove_write_time(path)
 
@@ -123,76 +121,17 @@ def _style(layer: str, label: str, qml: str, *, default: bool) -> dict[str, obje
     }
 
 
-def _sites(path: Path, edition: Edition, words: Words, shapes: Shapes) -> list[dict[str, object]]:
-    """Add existing locations, at the point of their municipality: an edition holds no addresses."""
-    view = shapes.views[shapes.best].geometry
-    sites = [s for s in edition.sites if s.municipality in view.index and not edition.area[s.municipality].withheld]
-    if not sites:
-        return []
-    columns = {
-        "name": [s.name for s in sites],
-        "place": [s.place for s in sites],
-        "code": [s.municipality for s in sites],
-        "kind": [s.kind for s in sites],
-        "places": pd.array([_size(s.places.values()) for s in sites], dtype="Int64"),
-        "opened": [s.opened.isoformat() if s.opened else None for s in sites],
-        "end": [s.end.isoformat() if s.end else None for s in sites],
-        "confidence": [s.confidence for s in sites],
-        "source": [s.source for s in sites],
-    }
-    points = view.representative_point()
-    layer = gpd.GeoDataFrame(columns, geometry=[points[s.municipality] for s in sites], crs=view.crs)
-    name = layer_name("", "", edition, words, shapes).strip()
-    _add(path, name, layer, f"{_about(edition, '', words, shapes)} {words('qgis-about-sites')}")
-    names = {"name": words("col-site"), **{c: words(f"col-{c}") for c in columns if c != "name"}}
-    return [_style(name, words("sheet-sites"), site_style(words("unit-places"), names, words), default=True)]
-
-
-def _label(column: str, words: Words) -> str:
-    """Label of a column of locations for a reader."""
-    if column == "existing":
-        return words("col-status")
-    return words(f"field-{column}") if words.has(f"field-{column}") else words(f"col-{column}")
-
-
-def _openings(path: Path, edition: Edition, words: Words, shapes: Shapes) -> list[dict[str, object]]:
-    """Add locations in time, a layer per period; a location that ceases in it is included, with no places."""
+def _locations(path: Path, edition: Edition, words: Words, shapes: Shapes) -> list[dict[str, object]]:
+    """Add the layers of locations; their styles."""
     view, styles = shapes.views[shapes.best].geometry, []
-    points = view.representative_point()
-    for span in edition.periods:
-        openings = [
-            (opening, phase)
-            for opening in drawn(edition)
-            if (phase := opening.at(span.name)) and opening.area in view.index
-        ]
-        if not openings:
-            continue
-        columns = {
-            "name": [opening.name or None for opening, _ in openings],
-            "location_id": [opening.id for opening, _ in openings],
-            "code": [opening.area for opening, _ in openings],
-            "kind": [opening.kind for opening, _ in openings],
-            "action": [phase.action for _, phase in openings],
-            "places": pd.array([phase.total for _, phase in openings], dtype="Int64"),
-            "existing": [opening.existing for opening, _ in openings],
-            "durable": pd.array([opening.durable for opening, _ in openings], dtype="boolean"),
-            "counts_for_law": pd.array([opening.law for opening, _ in openings], dtype="boolean"),
-            "opened": [opening.opened.isoformat() if opening.opened else None for opening, _ in openings],
-            "end": [opening.end.isoformat() if opening.end else None for opening, _ in openings],
-        }
-        layer = gpd.GeoDataFrame(columns, geometry=[points[opening.area] for opening, _ in openings], crs=view.crs)
-        level = layer_name("", "", edition, words, shapes).strip()
-        name = " ".join(_period_first(span.name, level))
-        _add(path, name, layer, f"{_about(edition, '', words, shapes)} {words('qgis-about-sites')}")
-        labels = {c: _label(c, words) for c in columns}
-        styles.append(_style(name, words("map-openings"), opening_style(labels, words), default=True))
+    what = layer_name("", "", edition, words, shapes).strip()
+    about = f"{_about(edition, '', words, shapes)} {words('qgis-about-sites')}"
+    for of in (existing_locations, locations_in_time):
+        for layer in of(edition, view, words):
+            name = " ".join(_period_first(layer.period, what)) if layer.period else what
+            _add(path, name, layer.features, about)
+            styles.append(_style(name, layer.title, layer.style, default=True))
     return styles
-
-
-def _size(places: Iterable[int | None]) -> int | None:
-    """Total places of a location; unknown if those of a group are."""
-    known = list(places)
-    return None if None in known else sum(p for p in known if p is not None)
 
 
 def _store_styles(path: Path, styles: list[dict[str, object]]) -> None:
