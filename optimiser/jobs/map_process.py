@@ -2,11 +2,13 @@
 
 It reads their libraries while the first one plans, and draws while that writes the rest. It is begun before anything
 else of the command is read, by ``fork``, when there are two processors. Where it cannot be, or is gone, the maps are
-drawn here, the same to the byte. It ends with the command, however that ends: it waits at a pipe, of which the command
-alone holds the other side.
+drawn here, the same to the byte. It ends with the command, however that ends, at that very moment: what it still wrote
+would stand in the way of the next command, which puts right what a killed one left. The system sees to that
+(``PR_SET_PDEATHSIG``), also in the middle of a drawing.
 """
 
 import contextlib
+import ctypes
 import os
 import signal
 import sys
@@ -79,7 +81,7 @@ class MapProcess:
             return
         context = get_context("fork")
         self._ours, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(self._ours, theirs), daemon=True)
+        self._process = context.Process(target=_serve, args=(self._ours, theirs, os.getpid()), daemon=True)
         # Ctrl-C is for the command, which ends the other: that has it blocked from its first moment on
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
@@ -122,9 +124,11 @@ class MapProcess:
         return self._job.draw() if answer is None else list(answer)
 
 
-def _serve(others: Connection, ours: Connection) -> None:
+def _serve(others: Connection, ours: Connection, command: int) -> None:
     """Read the libraries, wait for the job, draw, and answer with its lines; with ``None`` if that went wrong."""
     others.close()  # else the pipe would stay open when the command is gone
+    if not _ends_with(command):
+        return
     try:
         from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
 
@@ -137,3 +141,10 @@ def _serve(others: Connection, ours: Connection) -> None:
         ours.send(answer)
     except (EOFError, OSError):  # the command is gone, or needs no maps
         return
+
+
+def _ends_with(command: int) -> bool:
+    """Let this process be killed when the command, its parent, is gone; whether the system does so, and it is there."""
+    set_parent_death_signal = 1  # PR_SET_PDEATHSIG of prctl(2)
+    promised = ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL) == 0
+    return promised and os.getppid() == command  # it may have gone just before

@@ -77,24 +77,36 @@ def test_maps_are_drawn_here_when_the_other_process_is_gone(tmp_path: Path) -> N
 
 
 LEFT = """
-import os
+import itertools, os, sys
+from pathlib import Path
 from optimiser.jobs.map_process import MapProcess
+
+class Drawing:
+    def draw(self):
+        for n in itertools.count():
+            (Path(sys.argv[1]) / "map.html").write_text(str(n))
+
 maps = MapProcess()
+if sys.argv[2] == "drawing":
+    maps.begin(Drawing())
 print(maps._process.pid, flush=True)
 os.read(0, 1)
 """
+"""A command that is killed while the other process waits, or draws without an end."""
 
 
-def test_the_other_process_ends_with_a_command_that_is_killed() -> None:
+@pytest.mark.parametrize("work", ["waiting", "drawing"])
+def test_the_other_process_ends_with_a_command_that_is_killed(tmp_path: Path, work: str) -> None:
+    pause, drawn = threading.Event(), tmp_path / "map.html"
     with subprocess.Popen(
-        [sys.executable, "-c", LEFT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", LEFT, str(tmp_path), work], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
         other = Path("/proc") / process.stdout.readline().strip()
-        assert other.exists(), "it is at work"
+        assert work == "waiting" or any(drawn.exists() or pause.wait(0.05) for _ in range(1_200)), "it never drew"
+        assert not _ended(other), "it is at work"
         process.kill()
         process.wait()
-        pause = threading.Event()
         assert any(_ended(other) or pause.wait(0.05) for _ in range(1_200)), "it lives on"
 
 
