@@ -21,7 +21,7 @@ from optimiser.problem.law import SPREADING_ACT
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
-from optimiser.words.facts import Fact
+from optimiser.words.facts import Fact, naming
 
 VISIBLE_ROWS = "missing-strict-rows"
 """Code of the fact that stricter rows were left out before anything was computed."""
@@ -37,12 +37,11 @@ def unknowns(tables: Tables, territory: Territory) -> tuple[Fact, ...]:
     elsewhere = sum(n for (_, _, t), n in territory.existing_elsewhere.items() if t == period)
     open_end = sum(row.places or 0 for row in tables.locations if row.agreed_end is None and exists(row, last))
     unsized, unlocated = territory.unsized_in(period), territory.unlocated(period) or 0
-    names = ", ".join(sorted(territory.names[m] for m in unsized))
     facts = [
         Fact("unknown-unlocated" if unlocated > 0 else "unknown-surplus", {"places": abs(unlocated)}),
         Fact("unknown-elsewhere", {"places": elsewhere}),
         Fact("unknown-open-end", {"places": open_end}),
-        Fact("unknown-unsized", {"count": len(unsized)}, {"names": names}),
+        naming("unknown-unsized", sorted(territory.names[m] for m in unsized)),
     ]
     return tuple(f for f in facts if any(f.numbers.values()))
 

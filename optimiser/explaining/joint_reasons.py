@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from data.schema.streams import UNITS
 from optimiser.problem.area_sums import TOGETHER
 from optimiser.problem.plan import Plan
-from optimiser.words.facts import Fact
+from optimiser.words.facts import Fact, naming
 
 
 def joint_reasons(plan: Plan, m: str, period: str, small: Collection[str] = ()) -> Iterator[Fact]:
@@ -52,4 +52,4 @@ def joint_facts(plan: Plan, period: str) -> Iterator[Fact]:
         yield Fact("joint-stream", numbers, {"period": period}, names)
     if towns := [plan.instance.territory.names[m] for m, t in joint.unpublished if t == period]:
         code = "joint-kept" if joint.kept else "joint-unpublished"
-        yield Fact(code, {"count": len(towns)}, {"period": period, "names": ", ".join(sorted(towns))})
+        yield naming(code, sorted(towns), period=period)

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
 from optimiser.tolerances import MARGIN
-from optimiser.words.facts import Fact
+from optimiser.words.facts import Fact, naming
 
 _HALF = 0.5 + MARGIN
 """A number that is this far from what was computed is as near to it as another, but for noise [places]."""
@@ -34,12 +34,12 @@ def is_off(plan: Plan, m: str, t: str) -> bool:
 
 
 def off_facts(plan: Plan, withheld: Collection[str] = ()) -> Iterator[Fact]:
-    """The municipalities that are off in every period, by name, and how many numbers of a group are."""
+    """The municipalities that are off in every period, the first by name, and how many numbers of a group are."""
     territory = plan.instance.territory
     for t in territory.periods:
         names = sorted(territory.names[m] for m in territory.municipalities if m not in withheld and is_off(plan, m, t))
         if names:
-            yield Fact("rounded-off", {"count": len(names)}, {"period": t, "names": ", ".join(names)})
+            yield naming("rounded-off", names, period=t)
         cells = [(m, g, t) for m in territory.municipalities if m not in withheld for g in territory.groups]
         apart = (abs(plan.new[c] - x) for c in cells if (x := plan.fractions.get(c)) is not None)
         count = sum(d > _HALF for d in apart)

@@ -15,7 +15,7 @@ from optimiser.housing.division import OFFICIAL, divide_persons, municipal_tasks
 from optimiser.housing.national import national_task
 from optimiser.problem.housing_settings import Housing
 from optimiser.problem.territory import Territory
-from optimiser.words.facts import Fact
+from optimiser.words.facts import Fact, naming
 
 FAR_PART, FAR_PERSONS = 0.10, 5
 """How far a number of the annex may be from the formula without a remark: part of the formula, and people."""
@@ -39,9 +39,8 @@ def far_from_formula(tables: Tables, territory: Territory, settings: Housing) ->
     if not far:
         return
     order = sorted(far, key=lambda m: (-far[m], territory.names[m]))
-    named = ", ".join(f"{territory.names[m]} {official[m].persons} ({formula[m]})" for m in order[:MOST_NAMED])
-    numbers = {"count": len(order), "more": max(0, len(order) - MOST_NAMED)}
-    yield Fact("housing-official-far", numbers, {"names": named, "half_year": settings.half_year})
+    told = [f"{territory.names[m]} {official[m].persons} ({formula[m]})" for m in order]
+    yield naming("housing-official-far", told, most=MOST_NAMED, half_year=settings.half_year)
 
 
 def monitors_differ(

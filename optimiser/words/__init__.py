@@ -254,14 +254,18 @@ class Words:
 def tell(fact: Fact, words: Words) -> str:
     """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten, more near nought).
 
-    What is ``computed`` before rounding has as many as tell it from a half, at least two.
+    What is ``computed`` before rounding has as many as tell it from a half, at least two. Where ``names`` are not all,
+    ``more`` is how many are left out.
     """
     numbers: dict[str, str | float] = {name: _written(n, words) for name, n in fact.numbers.items()}
     if (n := fact.numbers.get("computed")) is not None:
         numbers["computed"] = words.number(n, decimals_apart(n, math.floor(n) + 0.5, least=2))
     # a group or key of the dossier's own has no message: it is called what the dossier calls it
     names = {name: words(code) if words.has(code) else code.removeprefix("group-") for name, code in fact.codes.items()}
-    return words(fact.code, **numbers, **names, **fact.texts)
+    texts = dict(fact.texts)
+    if (more := fact.numbers.get("more")) and "names" in texts:
+        texts["names"] = words("names-and-more", names=texts["names"], count=words.number(more))
+    return words(fact.code, **numbers, **names, **texts)
 
 
 def _counted(value: str | float) -> float:

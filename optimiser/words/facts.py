@@ -1,7 +1,10 @@
 """Facts from which sentences are made: a message code with figures, and a line of a calculation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+MOST_NAMED = 60
+"""Names that a sentence bears; a country of thousands has more, and each tells it of itself."""
 
 
 @dataclass(frozen=True)
@@ -13,6 +16,13 @@ class Fact:
     texts: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
     """Details that are messages themselves, such as the name of a group."""
+
+
+def naming(code: str, names: Sequence[str], *, most: int = MOST_NAMED, **texts: str) -> Fact:
+    """A fact about some of many: ``count`` of all, ``names`` of the first, and how many ``more`` there are."""
+    more = max(0, len(names) - most)
+    numbers = {"count": len(names)} | ({"more": more} if more else {})
+    return Fact(code, numbers, {**texts, "names": ", ".join(names[:most])})
 
 
 @dataclass(frozen=True)

@@ -247,11 +247,7 @@ housing-means-households = More or fewer households by swaps, for as many people
 housing-official-far = Of { $count_n ->
     [one] one municipality
    *[other] { $count } municipalities
-} annex A is far from the division by inhabitants in { $half_year } (more than 10 % and more than 5 people). With that division in brackets: { $names }{ $more_n ->
-    [0] {""}
-    [one] { " " }and one more
-   *[other] { " " }and { $more } more
-}. Annex A holds. Check these rows.
+} annex A is far from the division by inhabitants in { $half_year } (more than 10 % and more than 5 people). With that division in brackets: { $names }. Annex A holds. Check these rows.
 housing-monitor-differs = { $name }, { $day }: the monitor has { $told_ahead } municipalities ahead, { $told_exact } exact and { $told_short } short. The counts until that day give { $ahead } ahead, { $exact } exact and { $short } short. The counts hold here; check which of both is right.
 housing-counted-until = { $half_year }: counted until { $day }. { $closed_n ->
     [0] The forecast is about the time after it.

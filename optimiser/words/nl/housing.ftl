@@ -247,11 +247,7 @@ housing-means-households = Meer of minder huishoudens door ruil, voor evenveel m
 housing-official-far = Van { $count_n ->
     [one] één gemeente
    *[other] { $count } gemeenten
-} wijkt bijlage A in { $half_year } ver af van de verdeling naar inwoners (meer dan 10 % en meer dan 5 mensen). Met die verdeling tussen haakjes: { $names }{ $more_n ->
-    [0] {""}
-    [one] { " " }en nog één
-   *[other] { " " }en nog { $more }
-}. Bijlage A geldt. Controleer deze rijen.
+} wijkt bijlage A in { $half_year } ver af van de verdeling naar inwoners (meer dan 10 % en meer dan 5 mensen). Met die verdeling tussen haakjes: { $names }. Bijlage A geldt. Controleer deze rijen.
 housing-monitor-differs = { $name }, { $day }: de monitor noemt { $told_ahead } gemeenten voor, { $told_exact } precies en { $told_short } achter. Uit de tellingen tot en met die dag volgen { $ahead } voor, { $exact } precies en { $short } achter. De tellingen gelden hier; controleer welke van beide klopt.
 housing-counted-until = { $half_year }: geteld tot en met { $day }. { $closed_n ->
     [0] De verwachting gaat over de tijd daarna.

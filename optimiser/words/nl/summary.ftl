@@ -39,6 +39,7 @@ metric-heaviest_per_1000 = Hoogste aantal per 1.000 inwoners
 metric-heaviest_ten = Deel van de tien gemeenten met de meeste plaatsen
 highest = Hoogste: { $name }, { $value } per 1.000 inwoners
 lowest = Laagste: { $name }, { $value } per 1.000 inwoners
+names-and-more = { $names } en nog { $count }
 viable = In { $period } { $count_n ->
     [one] heeft { $count } gemeente
    *[other] hebben { $count } gemeenten

@@ -6,7 +6,7 @@ before rounding), the rows of the dossier or the plan of the visible rows are ta
 """
 
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -70,6 +70,12 @@ class Told:
 
     def number(self, name: str) -> float:
         return self.fact.numbers[name]
+
+    def names(self, all_names: Sequence[str]) -> None:
+        """The sentence counts them all, names the first sixty, and says how many it leaves out."""
+        assert self.number("count") == len(all_names)
+        assert self.fact.texts["names"] == ", ".join(all_names[:60])
+        assert self.fact.numbers.get("more", 0) == max(0, len(all_names) - 60)
 
     def named(self, name: str, levels: tuple[str, ...] = ("province", "region", "municipality", "country")) -> str:
         """The code of the area that a text names."""

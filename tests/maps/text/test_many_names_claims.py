@@ -1,0 +1,25 @@
+"""A sentence about thousands of municipalities names some and counts the others, in either language."""
+
+import pytest
+
+from optimiser.words import Words, tell
+from optimiser.words.facts import Fact, naming
+
+TOWNS = [f"Plaats {n:04d}" for n in range(3_580)]
+WORDS = [("nl", "Plaats 0059 en nog 3.520. Met minder"), ("en", "Plaats 0059 and 3,520 more. It cannot")]
+
+
+@pytest.mark.parametrize(("language", "told"), WORDS)
+def test_the_first_sixty_are_named_and_the_others_counted(language: str, told: str) -> None:
+    sentence = tell(naming("rounded-off", TOWNS, period="2026"), Words(language))
+    assert told in sentence
+    assert sentence.count("Plaats") == 60
+    assert Words(language).number(len(TOWNS)) in sentence
+    assert len(sentence) < 1_500
+
+
+@pytest.mark.parametrize("count", [1, 60])
+def test_few_are_all_named(count: int) -> None:
+    fact = naming("unknown-unsized", TOWNS[:count])
+    assert fact == Fact("unknown-unsized", {"count": count}, {"names": ", ".join(TOWNS[:count])})
+    assert f"{TOWNS[count - 1]}." in tell(fact, Words("nl"))
