@@ -3,6 +3,7 @@
 import csv
 import io
 from pathlib import Path
+from typing import TextIO
 
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
@@ -21,13 +22,19 @@ def write(edition: Edition, folder: Path, *, words: Words) -> None:
 
 def write_table(edition: Edition, folder: Path) -> None:
     """Write the table of an edition, for studies that need no other file; unknown and withheld cells are empty."""
-    (folder / FILES[0]).write_bytes(table_bytes(edition))
+    with (folder / FILES[0]).open("w", encoding="utf-8", newline="") as file:
+        _fill(file, edition)
 
 
 def table_bytes(edition: Edition) -> bytes:
     """What the table of an edition holds."""
-    names = {area.code: area.name for area in edition.areas}
     file = io.StringIO(newline="")
+    _fill(file, edition)
+    return file.getvalue().encode()
+
+
+def _fill(file: TextIO, edition: Edition) -> None:
+    names = {area.code: area.name for area in edition.areas}
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
     for period in edition.periods:
@@ -37,7 +44,6 @@ def table_bytes(edition: Edition) -> bytes:
                 figure = edition.at(area.code, period.name, group)
                 places = (figure.existing, figure.new, figure.total, figure.share)
                 writer.writerow((period.name, area.code, *place, group, *places))
-    return file.getvalue().encode()
 
 
 def _visible_areas(edition: Edition) -> list[Area]:

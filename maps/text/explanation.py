@@ -25,7 +25,7 @@ def explanation(edition: Edition, area: Area, words: Words) -> str:
         )
         lines.append(f"{span.name}: " + ", ".join(numbers))
     reasons = [tell(fact, words) for fact in edition.reasons.get(area.code, ())]
-    reason_lines = reasons or [words("explain-withheld" if area.withheld else "explain-area")]
+    reason_lines = reasons or [_without_reasons(edition, area, words)]
     return "\n".join(
         [
             *lines,
@@ -35,6 +35,14 @@ def explanation(edition: Edition, area: Area, words: Words) -> str:
             *_sum(edition, area, words),
         ]
     )
+
+
+def _without_reasons(edition: Edition, area: Area, words: Words) -> str:
+    """Why there is no reason: a closed number, an edition of too many municipalities, or a sum."""
+    left_out = next((f for f in edition.facts if f.code == "unexplained"), None)
+    if left_out and not area.withheld:
+        return tell(left_out, words)
+    return words("explain-withheld" if area.withheld else "explain-area")
 
 
 def _together(edition: Edition, area: Area, words: Words) -> list[str]:

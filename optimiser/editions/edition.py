@@ -124,8 +124,11 @@ class Edition:
         return self.settings.get("standing") == "binding"
 
     @cached_property
-    def _figures(self) -> Mapping[tuple[str, str, str], Figure]:
-        return {(f.area, f.group, f.period): f for f in self.figures}
+    def _figures(self) -> Mapping[tuple[str, str], Mapping[str, Figure]]:
+        found: dict[tuple[str, str], dict[str, Figure]] = {}
+        for figure in self.figures:
+            found.setdefault((figure.group, figure.period), {})[figure.area] = figure
+        return found
 
     @cached_property
     def _standings(self) -> Mapping[tuple[str, str, str], Standing]:
@@ -133,7 +136,7 @@ class Edition:
 
     def at(self, area: str, period: str, group: str = TOTAL) -> Figure:
         """The figure of an area, period and group."""
-        return self._figures[area, group, period]
+        return self._figures[group, period][area]
 
     def standing(self, area: str, period: str, group: str = TOTAL) -> Standing | None:
         """The position of an area with its bids; ``None`` if the edition has none."""

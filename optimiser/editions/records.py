@@ -32,7 +32,7 @@ class Span:
     """Places still agreed on this day count as existing."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Area:
     """The country, a province, a region or a municipality.
 
@@ -52,7 +52,7 @@ class Area:
     withheld: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """Places of an area for one group, or ``total``, in a period.
 
@@ -87,7 +87,7 @@ class Figure:
         return None if self.previous is None or self.new is None else self.new - self.previous
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Additional places required of a scope; scopes may be nested."""
 

@@ -27,6 +27,7 @@ from optimiser.problem.plan import Plan
 from optimiser.publishing.areas import areas
 from optimiser.publishing.bid_positions import standings
 from optimiser.publishing.contents import aims, asked, bounds, depends, figures, scores, sites, spans
+from optimiser.publishing.explained import is_explained, unexplained
 from optimiser.publishing.given_rows import given_rows
 from optimiser.publishing.near_optimal import near_optimal_ranges, near_optimal_reasons
 from optimiser.publishing.streams import publish_streams
@@ -131,6 +132,8 @@ def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Orig
     baseline_figures, verdicts = ({}, {}) if untold else baselines(seen.plan)
     scenario = seen.plan.scenario
     part = scenario.near_optimal if scenario and near else 0.0
+    small_last, explained = seen.small[seen.territory.periods[-1]], is_explained(seen.territory)
+    reasons = all_reasons(seen.plan, seen.withheld, small_last) if explained else {}
     edition = Edition(
         title=scenario.title if scenario else "",
         audience=seen.audience,
@@ -141,16 +144,18 @@ def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Orig
         areas=tuple(areas(seen.territory, seen.withheld)),
         figures=tuple(figures(seen, previous, spans_of_places, near)),
         requirement=tuple(asked(seen)),
-        facts=assumptions(
-            seen.plan,
-            withheld=[m for m in seen.territory.municipalities if m in seen.withheld],
-            depend=None if known is None else len({m for m, _ in spans_of_places}),
+        facts=(
+            *assumptions(
+                seen.plan,
+                withheld=[m for m in seen.territory.municipalities if m in seen.withheld],
+                depend=None if known is None else len({m for m, _ in spans_of_places}),
+            ),
+            *unexplained(seen.territory),
         ),
         reasons={
-            m: (*r, *depends(m, spans_of_places), *near_optimal_reasons(m, near, part))
-            for m, r in all_reasons(seen.plan, seen.withheld, seen.small[seen.territory.periods[-1]]).items()
+            m: (*r, *depends(m, spans_of_places), *near_optimal_reasons(m, near, part)) for m, r in reasons.items()
         },
-        workings={} if seen.hides else workings(seen.plan, seen.small[seen.territory.periods[-1]]),
+        workings=workings(seen.plan, small_last) if explained and not seen.hides else {},
         standings=tuple(standings(seen)),
         sites=tuple(sites(seen)),
         bounds=tuple(bounds(seen)),

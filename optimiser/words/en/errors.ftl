@@ -71,7 +71,7 @@ kept-missing = { $folder } does not hold { $tables }: they tell more than its re
 previous-stricter = The version before was made for a stricter audience ({ $audience }); this edition may not rest on it. Give a version before for the same or a wider audience.
 edition-missing = this file is not there. Make it with “optimiser plan --out FOLDER” and give that folder.
 edition-unreadable = this file is not an edition of a plan. Make it again with “optimiser plan”.
-edition-large = this file is larger than { $limit } MB or holds more than a million values; no edition of a plan does. Check that it is the right file, or make it again with “optimiser plan”.
+edition-large = this file is larger than { $limit } MB or holds more than twenty million values; no edition of a plan does. Check that it is the right file, or make it again with “optimiser plan”.
 edition-field = field { $field } { $kind ->
     [missing] is missing
     [unknown] is not known, with { $value }

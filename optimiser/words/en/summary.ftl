@@ -39,6 +39,7 @@ metric-heaviest_per_1000 = Highest number per 1,000 inhabitants
 metric-heaviest_ten = Part of the ten municipalities with most places
 highest = Highest: { $name }, { $value } per 1,000 inhabitants
 lowest = Lowest: { $name }, { $value } per 1,000 inhabitants
+unexplained = This plan has { $count } municipalities. Above { $most } the reasons and the calculation behind each number are not in the edition; a plan with fewer municipalities has them.
 names-and-more = { $names } and { $count } more
 viable = In { $period } { $count_n ->
     [one] { $count } municipality has

@@ -74,7 +74,7 @@ kept-missing = In { $folder } ontbreekt { $tables }: daarin staat meer dan de le
 previous-stricter = De vorige versie is gemaakt voor een strenger publiek ({ $audience }); deze uitgave mag daar niet op rusten. Geef een vorige versie voor hetzelfde of een ruimer publiek.
 edition-missing = dit bestand is er niet. Maak het met “optimiser plan --out MAP” en geef die map.
 edition-unreadable = dit bestand is geen uitgave van een plan. Maak het opnieuw met “optimiser plan”.
-edition-large = dit bestand is groter dan { $limit } MB of heeft meer dan een miljoen waarden; geen uitgave van een plan heeft dat. Controleer of dit het goede bestand is, of maak het opnieuw met “optimiser plan”.
+edition-large = dit bestand is groter dan { $limit } MB of heeft meer dan twintig miljoen waarden; geen uitgave van een plan heeft dat. Controleer of dit het goede bestand is, of maak het opnieuw met “optimiser plan”.
 edition-field = veld { $field } { $kind ->
     [missing] ontbreekt
     [unknown] is niet bekend, met { $value }

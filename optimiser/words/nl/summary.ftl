@@ -39,6 +39,7 @@ metric-heaviest_per_1000 = Hoogste aantal per 1.000 inwoners
 metric-heaviest_ten = Deel van de tien gemeenten met de meeste plaatsen
 highest = Hoogste: { $name }, { $value } per 1.000 inwoners
 lowest = Laagste: { $name }, { $value } per 1.000 inwoners
+unexplained = Dit plan heeft { $count } gemeenten. Bij meer dan { $most } staan de redenen en de rekening achter elk getal niet in de uitgave; een plan met minder gemeenten heeft ze wel.
 names-and-more = { $names } en nog { $count }
 viable = In { $period } { $count_n ->
     [one] heeft { $count } gemeente

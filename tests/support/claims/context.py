@@ -96,6 +96,13 @@ def _(at: Told) -> None:
     at.names(names)
 
 
+@claims("unexplained")
+def _(at: Told) -> None:
+    assert at.number("count") == len(at.edition.level("municipality")) > at.number("most")
+    assert not at.edition.reasons
+    assert not at.edition.workings
+
+
 @claims("reading-none")
 def _(at: Told) -> None:
     assert not any(f.low is not None for f in at.edition.figures)

@@ -1,0 +1,29 @@
+"""A plan of very many municipalities says that reasons are left out, wherever a reader would look for them."""
+
+import pytest
+
+from data import BUNDLED
+from maps.text.explanation import explanation
+from optimiser import solve
+from optimiser.publishing import explained
+from optimiser.publishing.publish import publish
+from optimiser.words import Words, tell
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("fewer", [0, 1])
+def test_reasons_are_there_up_to_a_number_of_municipalities_and_said_to_be_left_out_above(
+    monkeypatch: pytest.MonkeyPatch, language: str, fewer: int
+) -> None:
+    plan = solve(BUNDLED / "tiny", BUNDLED / "tiny" / "tiny.toml")
+    towns = plan.instance.territory.municipalities
+    monkeypatch.setattr(explained, "MOST_EXPLAINED", len(towns) - fewer)
+    edition, words = publish(plan), Words(language)
+    left_out = [fact for fact in edition.facts if fact.code == explained.UNEXPLAINED]
+    assert bool(edition.reasons) == bool(edition.workings) == (not left_out) == (not fewer)
+    told = [tell(fact, words) for fact in left_out]
+    for area in edition.areas:
+        text = explanation(edition, area, words)
+        assert all(f"- {sentence}" in text for sentence in told)
+        assert (words("explain-area") in text) == (not fewer and area.level != "municipality")
+    assert [f.new for f in edition.figures] == [f.new for f in publish(plan, audience="prt").figures]
