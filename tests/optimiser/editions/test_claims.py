@@ -12,6 +12,7 @@ from optimiser.editions.edition import Edition
 from optimiser.jobs.solve import solve
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import read_scenario
+from optimiser.publishing import explained
 from optimiser.publishing.publish import publish
 from optimiser.publishing.visible_plan import view
 from tests.support.breadth import of
@@ -79,6 +80,14 @@ def fixed() -> Iterator[Pair]:
     yield publish(plan, audience="prt"), view(plan, "prt").plan
 
 
+def of_many() -> Iterator[Pair]:
+    """A plan of more municipalities than an edition explains."""
+    plan = solve(tables(), scenario())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(explained, "MOST_EXPLAINED", len(TOWNS) - 1)
+        yield publish(plan), plan
+
+
 def test_every_sentence_of_a_joint_plan_is_true_of_its_figures() -> None:
     assert {"why-stream-moved", "why-stream-same", "why-stream-added", "joint-stream"} <= check(joined()).keys()
 
@@ -110,5 +119,5 @@ def test_every_sentence_of_a_bundled_case_is_true_of_its_figures(name: str) -> N
 
 def test_every_sentence_is_told_somewhere_so_that_none_is_dead(tmp_path: Path) -> None:
     seen = check(random_editions(RARE, tmp_path)) + check(located()) + check(odd_plans()) + check(joined())
-    seen += check(bundled("working day")) + check(fixed())
+    seen += check(bundled("working day")) + check(fixed()) + check(of_many())
     assert CLAIMS.keys() - seen.keys() == set()
