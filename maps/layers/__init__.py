@@ -19,6 +19,10 @@ LEVELS = ("province", "region", "municipality")
 """Levels of area on the map, the largest first."""
 
 
+Value = Callable[[Edition, str, str], float | None]
+"""The number of an area, by its code, in a period."""
+
+
 @dataclass(frozen=True)
 class Scale:
     """How numbers of areas become colours."""
@@ -43,7 +47,7 @@ class Layer(Scale):
     ``value`` takes an edition, the code of an area and a period, and gives a number [unit], or ``None`` if unknown.
     """
 
-    value: Callable[[Edition, str, str], float | None]
+    value: Value
     counts_existing: bool = False
     """Whether the number includes existing places, so that a location of unknown size makes it uncertain."""
     per: str = ""
@@ -92,4 +96,20 @@ def layers(edition: Edition) -> Iterator[Layer]:
 
 def _all_layers(edition: Edition) -> Iterator[Layer]:
     for room in _layer_modules():
-        yield from (with_fitting_classes(layer, edition) for layer in room.layers(edition))
+        for layer in room.layers(edition):
+            kept = layer if layer.per else replace(layer, value=_kept(layer.value, edition))
+            yield with_fitting_classes(kept, edition)
+
+
+def _kept(value: Value, edition: Edition) -> Value:
+    """The same, each number worked out once for all files of an edition; those of another edition anew."""
+    found: dict[tuple[str, str], float | None] = {}
+
+    def look_up(of: Edition, area: str, period: str) -> float | None:
+        if of is not edition:
+            return value(of, area, period)
+        if (area, period) not in found:
+            found[area, period] = value(edition, area, period)
+        return found[area, period]
+
+    return look_up

@@ -72,8 +72,12 @@ def _properties(tables: GisTables) -> dict[str, dict[str, Any]]:
     by_municipality: dict[str, dict[str, Any]] = {}
     for span in tables.edition.periods:
         known = tables.table("municipality", span.name).astype(object)
-        frame = known.where(known.notna(), None)  # an empty cell is ``null``
-        for code, row in zip(frame.index, frame.to_dict("records"), strict=True):
-            properties = by_municipality.setdefault(str(code), {f.name: row[f.name] for f in constant_fields})
-            properties |= {f"{f.name}_{span.name}": row[f.name] for f in in_periods}
+        columns = known.where(known.notna(), None).to_dict("list")  # an empty cell is ``null``
+        constant = zip(*(columns[f.name] for f in constant_fields), strict=True)
+        figures = zip(*(columns[f.name] for f in in_periods), strict=True)
+        names = [f"{f.name}_{span.name}" for f in in_periods]
+        for code, of_area, of_period in zip(known.index, constant, figures, strict=True):
+            if code not in by_municipality:
+                by_municipality[code] = dict(zip((f.name for f in constant_fields), of_area, strict=True))
+            by_municipality[code].update(zip(names, of_period, strict=True))
     return by_municipality

@@ -39,7 +39,8 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
     set_gdal_config_options({"OGR_SQLITE_SYNCHRONOUS": "OFF"})
     tables, styles = gis_tables(edition, words), []
     chosen = tables.fields
-    shape_of = {level: _shapes(edition, level, shapes) for level in LEVELS}
+    snapped = _snapped(shapes)
+    shape_of = {level: _shapes(edition, level, snapped) for level in LEVELS}
     for span in edition.periods:
         for level in reversed(LEVELS):
             name = layer_name(span.name, level, edition, words, shapes)
@@ -76,14 +77,18 @@ def _about(edition: Edition, level: str, words: Words, shapes: Shapes) -> str:
     return " ".join(line if line.endswith(".") else f"{line}." for line in lines if line)
 
 
-def _shapes(edition: Edition, level: str, shapes: Shapes) -> gpd.GeoSeries:
-    """Shapes of the areas as multipolygons, snapped to millimetres so that no slivers remain between neighbours."""
+def _snapped(shapes: Shapes) -> Shapes:
+    """The shapes to be drawn, snapped to millimetres so that no slivers remain between neighbours."""
     polygons = shapes.views[shapes.best].geometry
-    snapped = gpd.GeoSeries(shapely.set_precision(polygons.values, 0.001), index=polygons.index, crs=polygons.crs)
-    if level != "municipality":
-        snapped = Shapes({shapes.best: gpd.GeoDataFrame(geometry=snapped)}).dissolved(edition, level).geometry
-    parts = [p if p.geom_type == "MultiPolygon" else shapely.MultiPolygon([p]) for p in snapped]
-    return gpd.GeoSeries(parts, index=snapped.index, crs=polygons.crs)
+    points = shapely.set_precision(polygons.values, 0.001)
+    return Shapes({shapes.best: gpd.GeoDataFrame(geometry=list(points), index=polygons.index, crs=polygons.crs)})
+
+
+def _shapes(edition: Edition, level: str, shapes: Shapes) -> gpd.GeoSeries:
+    """Shapes of the areas of a level as multipolygons."""
+    frame = shapes.views[shapes.best] if level == "municipality" else shapes.dissolved(edition, level)
+    parts = [p if p.geom_type == "MultiPolygon" else shapely.MultiPolygon([p]) for p in frame.geometry]
+    return gpd.GeoSeries(parts, index=frame.index, crs=frame.crs)
 
 
 def _add(path: Path, name: str, layer: gpd.GeoDataFrame, about: str) -> None:

@@ -5,23 +5,20 @@ does; a missing message is a defect and raises a KeyError.
 """
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal, localcontext
-from functools import cache, lru_cache
-from importlib.resources import files
-from itertools import zip_longest
-from typing import Any, Protocol
+from functools import lru_cache
+from typing import Protocol
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
 
 from data.complaints import Complaint
 from data.schema.own_words import DUTCH
 from optimiser.words.decimals import decimals_apart, decimals_for
 from optimiser.words.facts import Fact
+from optimiser.words.messages import BINDING, messages
 from optimiser.words.signs import OddSign, odd_signs
 
 LANGUAGES = ("nl", "en")
@@ -29,69 +26,12 @@ LANGUAGES = ("nl", "en")
 
 _PROVINCES = "-of-provinces"
 """Suffix of a message that replaces another if the smallest areas are provinces."""
-_BINDING = "-of-binding"
-"""Suffix of a message that replaces another, also inside others, if the plan is a decision that binds."""
-_LONG = 900
-"""A longer detail is inserted after formatting: Fluent refuses more than a thousand characters."""
-_MESSAGE = re.compile(r"^([a-z][\w-]*) =", re.MULTILINE)
-"""The start of a message; its later lines are indented or close a brace."""
-_REFERENCE = re.compile(r"\{\s*([a-z][\w-]*)\s*\}")
-"""A message inside another."""
-_MOST_KEPT = 1 << 14
-"""Sentences kept for who asks again."""
 MOST_SIGNS = 3
 """Odd signs of one complaint that are told."""
 _SMALL = 10
 """Numbers below this are told with a second decimal."""
 _MANY = 2
 """A number that takes the plural; stands for every text that is not a number."""
-
-
-class Messages:
-    """The messages of one language, each parsed when it is first asked for.
-
-    Parsing all takes half a second, and most commands use twenty of the sixteen hundred.
-    """
-
-    def __init__(self, language: str, *, binding: bool = False) -> None:
-        """Read the files and find where every message begins; nothing is parsed yet."""
-        self.bundle = FluentBundle([language], use_isolating=False)
-        self.said: dict[tuple[Any, ...], str] = {}
-        """Sentences with their details filled in, as asked for before."""
-        self.text: dict[str, str] = {}
-        """Source of every message by its code."""
-        subjects = sorted(files("optimiser.words").joinpath(language).iterdir(), key=lambda s: s.name)
-        # names of tables and columns lie with the schema, which reads headers by them
-        for subject in (*subjects, files("data.schema").joinpath(f"names/{language}.ftl")):
-            source = subject.read_text(encoding="utf-8")
-            starts = list(_MESSAGE.finditer(source))
-            for this, following in zip_longest(starts, starts[1:]):
-                self.text[this[1]] = source[this.start() : following.start() if following else None]
-        for code in [c for c in self.text if binding and c.endswith(_BINDING)]:
-            whole = code.removesuffix(_BINDING)
-            self.text[whole] = self.text[code].replace(code, whole, 1)
-
-    def get(self, code: str) -> Any:
-        """The parsed message.
-
-        Raises:
-            KeyError: no such message, or one that cannot be parsed.
-
-        """
-        self._parse(code)
-        return self.bundle.get_message(code)
-
-    def _parse(self, code: str) -> None:
-        if not self.bundle.has_message(code):
-            self.bundle.add_resource(FluentResource(self.text[code]))
-            for other in _REFERENCE.findall(self.text[code]):
-                self._parse(other)
-
-
-@cache
-def messages(language: str, *, binding: bool = False) -> Messages:
-    """The messages of a language, read once; those of a decision that binds are other ones."""
-    return Messages(language, binding=binding)
 
 
 @lru_cache(maxsize=1 << 16)  # a national page writes five thousand numbers, most of them more than once
@@ -144,30 +84,15 @@ class Words:
             KeyError: no such message, or a detail that it needs is missing.
 
         """
-        # A national page says half of its sentences more than once. 1, 1.0 and "1" are told apart.
-        key = (self._code(code), *((name, type(value), repr(value)) for name, value in details.items()))
-        if key not in self._messages.said:
-            if len(self._messages.said) >= _MOST_KEPT:
-                self._messages.said.clear()
-            self._messages.said[key] = self._sentence(code, details)
-        return self._messages.said[key]
-
-    def _sentence(self, code: str, details: Mapping[str, str | float]) -> str:
-        message = self._messages.get(self._code(code))
-        if message.value is None:
-            raise KeyError(code)
-        details = {**{f"{name}_n": _counted(n) for name, n in details.items()}, **details}
-        # Fluent refuses a detail of over a thousand characters, such as a list of many names: it is put in afterwards.
-        long = {
-            f"\ue000{name}\ue001": text for name, text in details.items() if isinstance(text, str) and len(text) > _LONG
+        whole = self._code(code)
+        choosing = self._messages.choosing(whole)
+        counted = {
+            name: _counted(details[name[:-2]]) for name in choosing if name.endswith("_n") and name[:-2] in details
         }
-        short = {name: f"\ue000{name}\ue001" if text in long.values() else text for name, text in details.items()}
-        text, errors = self._messages.bundle.format_pattern(message.value, short)
-        if errors:
-            raise KeyError(f"{code}: {errors[0]}")
-        for token, whole in long.items():
-            text = text.replace(token, whole)
-        return str(text)
+        filled = {name: text for name, text in details.items() if isinstance(text, str) and name not in choosing}
+        chosen = counted | {name: value for name, value in details.items() if name not in filled}
+        first, *rest = self._messages.form(whole, chosen, tuple(filled))
+        return first + "".join(part if i % 2 else filled[part] for i, part in enumerate(rest))
 
     def has(self, code: str) -> bool:
         """Whether there is such a message."""
@@ -247,7 +172,7 @@ class Words:
 
     def all(self, prefix: str) -> Mapping[str, str]:
         """Every message without details whose code begins with ``prefix``."""
-        codes = [c for c in self._messages.text if c.startswith(prefix) and not c.endswith((_PROVINCES, _BINDING))]
+        codes = [c for c in self._messages.text if c.startswith(prefix) and not c.endswith((_PROVINCES, BINDING))]
         return {code: self(code) for code in sorted(codes)}
 
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from optimiser.words import LANGUAGES, Words, messages
+from optimiser.words import LANGUAGES, Words
+from optimiser.words.messages import messages
 from tests.support.message_kinds import BINDING, VARIANT, told
 from tests.support.standing import DECIDED, PROPOSED
 

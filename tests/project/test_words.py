@@ -7,8 +7,9 @@ from fluent.runtime import FluentResource
 from data.complaints import Complaint
 from optimiser.catalogue import rooms
 from optimiser.locations.rulebook import location_rules
-from optimiser.words import LANGUAGES, Words, messages, tell
+from optimiser.words import LANGUAGES, Words, tell
 from optimiser.words.facts import Fact
+from optimiser.words.messages import messages
 from tests.support.paths import ROOT
 
 CODE = re.compile(r"^[a-z][a-z0-9_]*(-[a-z0-9_]+)+$")

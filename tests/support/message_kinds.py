@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from maps.page.page import sentences
-from optimiser.words import Words, messages
+from optimiser.words import Words
+from optimiser.words.messages import messages
 from tests.support.claims import CLAIMS
 from tests.support.claims.causes import CAUSES
 from tests.support.paper_claims import PAPER_CLAIMS
