@@ -1,6 +1,7 @@
 """``edition.json``: an edition as a file, from which papers and comparisons can be made later."""
 
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import ClassVar
@@ -43,7 +44,10 @@ class _Version:
     schema: int
 
 
-_ADAPTER, _VERSION = TypeAdapter(_File), TypeAdapter(_Version)
+@cache
+def _adapter() -> TypeAdapter[_File]:
+    """Made when a file is read or written: of all commands a plan needs it last."""
+    return TypeAdapter(_File)
 
 
 def write_edition(edition: Edition, folder: Path) -> Path:
@@ -55,7 +59,7 @@ def write_edition(edition: Edition, folder: Path) -> Path:
 
 def edition_bytes(edition: Edition) -> bytes:
     """What the file of an edition holds."""
-    return _ADAPTER.dump_json(_File(SCHEMA, edition), exclude_defaults=True) + b"\n"
+    return _adapter().dump_json(_File(SCHEMA, edition), exclude_defaults=True) + b"\n"
 
 
 def read_edition(folder: Path) -> Edition:
@@ -100,12 +104,12 @@ def _shaped(raw: bytes, name: str) -> Edition:
     if sum(raw.count(sign) for sign in (b",", b"[", b"{")) > MAX_VALUES:
         raise InvalidInputError([Complaint("edition-large", name, details={"limit": MAX_BYTES // 1_000_000})])
     try:
-        version = _VERSION.validate_json(raw).schema
+        version = TypeAdapter(_Version).validate_json(raw).schema
     except ValidationError as error:
         raise InvalidInputError([Complaint("edition-unreadable", name)]) from error
     if version != SCHEMA:
         raise InvalidInputError([Complaint("edition-schema", name, value=str(version))])
     try:
-        return _ADAPTER.validate_json(raw).edition
+        return _adapter().validate_json(raw).edition
     except ValidationError as error:
         raise InvalidInputError(misshapen(error, name)) from error

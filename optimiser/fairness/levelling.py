@@ -10,9 +10,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
-import scipy.sparse as sp
-from scipy.sparse.csgraph import connected_components
 
+from optimiser.fairness.joined import joined
 from optimiser.fairness.loads import Base, Floats
 
 Ints = np.ndarray
@@ -126,7 +125,5 @@ class Levelling:
         first = np.concatenate([self.town, with_area])
         second = np.concatenate([towns + self.supply, towns + supplies + self.area[with_area]])
         size = towns + supplies + len(self.bases)
-        _, label = connected_components(
-            sp.coo_matrix((np.ones(len(first)), (first, second)), (size, size)), directed=False
-        )
+        label = joined(first, second, size)
         return label[:towns], label[towns : towns + supplies]

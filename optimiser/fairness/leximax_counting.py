@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import scipy.sparse as sp
-from scipy.sparse.csgraph import connected_components
 
 from optimiser.fairness.leximax_block import LoadBlock, summed
 from optimiser.fairness.loads import AreaLoad
@@ -43,7 +42,7 @@ def _joined(v: "Variables", loads: "Mapping[str, AreaLoad]") -> "Iterator[dict[s
     pairs = [(group[0], i) for group in (*members, *areas.values()) for i in group]
     first, second = np.array(pairs, dtype=int).reshape(-1, 2).T
     graph = sp.coo_matrix((np.ones(len(pairs)), (first, second)), (len(number), len(number)))
-    _, label = connected_components(graph, directed=False)
+    _, label = sp.csgraph.connected_components(graph, directed=False)
     blocks: dict[int, dict[str, AreaLoad]] = {}
     for k, inside in areas.items():
         blocks.setdefault(int(label[inside[0]]), {})[k] = loads[k]

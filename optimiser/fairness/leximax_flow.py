@@ -20,7 +20,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import scipy.sparse as sp
-from scipy.sparse.csgraph import maximum_flow
 
 from optimiser.fairness.loads import Floats, water_level
 from optimiser.tolerances import FLOW
@@ -100,7 +99,7 @@ class FlowGraph:
         graph = self.matrix(along.astype(np.int32), against.astype(np.int32))
         nodes = graph.shape[0]
         # arcs in both directions are in the matrix, so that the flow comes back in the same order
-        return np.asarray(maximum_flow(graph, nodes - 2, nodes - 1).flow.data[self.along])
+        return np.asarray(sp.csgraph.maximum_flow(graph, nodes - 2, nodes - 1).flow.data[self.along])
 
 
 def largest_flow(graph: FlowGraph, capacity: Floats, total: float) -> Floats:

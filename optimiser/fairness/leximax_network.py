@@ -8,7 +8,6 @@ Maths:
 
 import numpy as np
 import scipy.sparse as sp
-from scipy.sparse.csgraph import connected_components
 
 from optimiser.fairness.levelling import Levelling
 from optimiser.fairness.leximax_flow import Network
@@ -35,7 +34,7 @@ def network(asked: Levelling) -> Network:
         head = np.where(in_group[asked.supply], first_area + asked.area[asked.town], asked.supply)
     joined = np.concatenate([tail, asked.supply]), np.concatenate([head, municipality])
     graph = sp.coo_matrix((np.ones(len(joined[0])), joined), (nodes, nodes))
-    count, block = connected_components(graph, directed=False)
+    count, block = sp.csgraph.connected_components(graph, directed=False)
     amount = np.bincount(block[:first_town], np.where(in_group, required, 0.0), count)
     capacity = np.minimum(capacity, required.sum())
     area = first_area + np.arange(areas)

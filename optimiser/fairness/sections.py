@@ -6,9 +6,8 @@ A province with requirements of its own is a section; what is required of the co
 from dataclasses import dataclass
 
 import numpy as np
-import scipy.sparse as sp
-from scipy.sparse.csgraph import connected_components
 
+from optimiser.fairness.joined import joined
 from optimiser.fairness.levelling import Component
 from optimiser.fairness.loads import Floats
 
@@ -110,7 +109,7 @@ def _sections(part: Component, local: Ints) -> tuple[Ints, Ints]:
     first = np.concatenate([part.town[arcs], inside])
     second = np.concatenate([towns + part.supply[arcs], towns + supplies + number])
     size = towns + supplies + len(areas)
-    _, label = connected_components(sp.coo_matrix((np.ones(len(first)), (first, second)), (size, size)), directed=False)
+    label = joined(first, second, size)
     _, section = np.unique(label[:towns], return_inverse=True)
     of = np.full(label.max(initial=-1) + 1, -1)
     of[label[:towns]] = section

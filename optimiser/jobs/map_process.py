@@ -1,10 +1,10 @@
 """The second process of a command, which draws the maps.
 
-It reads their libraries while the first one plans, and draws while that writes the rest. It is begun before anything
-else of the command is read, by ``fork``, when there are two processors. Where it cannot be, or is gone, the maps are
-drawn here, the same to the byte. It ends with the command, however that ends, at that very moment: what it still wrote
-would stand in the way of the next command, which puts right what a killed one left. The system sees to that
-(``PR_SET_PDEATHSIG``), also in the middle of a drawing.
+It reads their libraries while the first one plans, makes what the first map waits for, and draws while that writes the
+rest. It is begun before anything else of the command is read, by ``fork``, when there are two processors. Where it
+cannot be, or is gone, the maps are drawn here, the same to the byte. It ends with the command, however that ends, at
+that very moment: what it still wrote would stand in the way of the next command, which puts right what a killed one
+left. The system sees to that (``PR_SET_PDEATHSIG``), also in the middle of a drawing.
 """
 
 import contextlib
@@ -130,9 +130,14 @@ def _serve(others: Connection, ours: Connection, command: int) -> None:
     if not _ends_with(command):
         return
     try:
+        from maps.first_use import first_uses  # noqa: PLC0415  # see the module
         from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
 
         drawn_outputs()
+        for make in first_uses():
+            if ours.poll():
+                break
+            make()
         job = ours.recv()
         try:
             answer: list[str] | None = job.draw()

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
-from scipy.sparse.csgraph import connected_components
 
 Ints = np.ndarray
 
@@ -37,7 +36,7 @@ def batches(matrix: sp.csr_matrix) -> Iterator[Batch]:
         return
     row = np.repeat(np.arange(rows), np.diff(matrix.indptr))
     graph = sp.coo_matrix((np.ones(len(row)), (row, rows + matrix.indices)), (rows + columns, rows + columns))
-    _, label = connected_components(graph, directed=False)
+    _, label = sp.csgraph.connected_components(graph, directed=False)
     sizes = np.bincount(label[rows:], minlength=label.max() + 1)
     # components in their order, one after another until a batch is full
     batch = (np.cumsum(sizes) - sizes) // ENOUGH

@@ -17,7 +17,6 @@ from types import MappingProxyType
 import highspy
 import numpy as np
 import scipy.sparse as sp
-from scipy.sparse.csgraph import connected_components
 
 from optimiser.errors import SolverError
 from optimiser.model.dual_bound import LinearRecord
@@ -69,7 +68,7 @@ def _parts(matrix: sp.csr_matrix) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Rows and columns of every part that the rows join."""
     rows = matrix.shape[0]
     graph = sp.bmat([[None, matrix], [matrix.T, None]])
-    count, label = connected_components(graph, directed=False)
+    count, label = sp.csgraph.connected_components(graph, directed=False)
     row_order, column_order = np.argsort(label[:rows], kind="stable"), np.argsort(label[rows:], kind="stable")
     row_ends = np.searchsorted(label[:rows][row_order], np.arange(count + 1))
     column_ends = np.searchsorted(label[rows:][column_order], np.arange(count + 1))

@@ -18,7 +18,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sp
-from scipy.sparse.csgraph import breadth_first_order, connected_components, maximum_flow
 
 from optimiser.solving.flow_rows import OUTSIDE, Arc
 
@@ -72,7 +71,7 @@ def _residual(arcs: Sequence[Arc], nodes: int, must: int) -> tuple[sp.csr_matrix
     rows, columns = np.concatenate([tail, start, tail]), np.concatenate([head, head, end])
     amounts = np.concatenate([np.maximum(spare, 0), low, low])
     capacity = sp.coo_matrix((amounts, (rows, columns)), (nodes + 2, nodes + 2)).tocsr().astype(np.int32)
-    answer = maximum_flow(capacity, nodes, nodes + 1)
+    answer = sp.csgraph.maximum_flow(capacity, nodes, nodes + 1)
     left = (capacity - answer.flow).tocsr()
     left.eliminate_zeros()
     return left, int(answer.flow_value)
@@ -81,7 +80,7 @@ def _residual(arcs: Sequence[Arc], nodes: int, must: int) -> tuple[sp.csr_matrix
 def _reached(residual: sp.csr_matrix, start: int) -> np.ndarray:
     """Which nodes an open path leads to."""
     reached = np.zeros(residual.shape[0], dtype=bool)
-    reached[breadth_first_order(residual, start, return_predecessors=False)] = True
+    reached[sp.csgraph.breadth_first_order(residual, start, return_predecessors=False)] = True
     return reached
 
 
@@ -90,7 +89,7 @@ def _parts(arcs: Sequence[Arc], inside: np.ndarray, *, backwards: bool) -> Itera
     within = np.array([e for e in ends if inside[e[0]] and inside[e[1]]], dtype=int).reshape(-1, 2)
     size = len(inside)
     joined = sp.csr_matrix((np.ones(len(within)), (within[:, 0], within[:, 1])), (size, size))
-    _, part = connected_components(joined, directed=False)
+    _, part = sp.csgraph.connected_components(joined, directed=False)
     for number in np.unique(part[inside]):
         into = [n for n, (a, b) in enumerate(ends) if inside[b] and part[b] == number and not inside[a] and arcs[n].low]
         out = [n for n, (a, b) in enumerate(ends) if inside[a] and part[a] == number and not inside[b]]

@@ -18,7 +18,7 @@ from data.complaints import Complaint
 from data.schema.own_words import DUTCH
 from optimiser.words.decimals import decimals_apart, decimals_for
 from optimiser.words.facts import Fact
-from optimiser.words.messages import BINDING, messages
+from optimiser.words.message_forms import BINDING, messages
 from optimiser.words.signs import OddSign, odd_signs
 
 LANGUAGES = ("nl", "en")

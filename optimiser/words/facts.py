@@ -7,7 +7,7 @@ MOST_NAMED = 60
 """Names that a sentence bears; a country of thousands has more, and each tells it of itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
     """A message code with all that its sentence needs; ``words.tell`` makes the sentence."""
 
@@ -25,7 +25,7 @@ def naming(code: str, names: Sequence[str], *, most: int = MOST_NAMED, **texts: 
     return Fact(code, numbers, {**texts, "names": ", ".join(names[:most])})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of a calculation that a reader can repeat by hand.
 

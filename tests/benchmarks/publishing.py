@@ -20,7 +20,8 @@ ONE_PROCESS = "8397053"
 
 TIMES = 5
 
-COMMAND = "from optimiser.cli import main; main()"
+COMMAND = "from optimiser import cli; getattr(cli, 'run', cli.main)()"
+"""What the installed script does; earlier versions have the second alone."""
 
 
 def checkout(commit: str) -> Path:

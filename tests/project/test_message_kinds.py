@@ -1,6 +1,6 @@
 """Every message that outputs of a plan can say has a claim, is a label, or is the same for every plan."""
 
-from optimiser.words.messages import messages
+from optimiser.words.message_forms import messages
 from tests.support.message_kinds import (
     BINDING,
     EVERY_PLAN,

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from optimiser.words import LANGUAGES, Words
-from optimiser.words.messages import messages
+from optimiser.words.message_forms import messages
 from tests.support.message_kinds import BINDING, VARIANT, told
 from tests.support.standing import DECIDED, PROPOSED
 

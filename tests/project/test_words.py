@@ -7,9 +7,9 @@ from fluent.runtime import FluentResource
 from data.complaints import Complaint
 from optimiser.catalogue import rooms
 from optimiser.locations.rulebook import location_rules
-from optimiser.words import LANGUAGES, Words, tell
+from optimiser.words import LANGUAGES, Words, _counted, tell
 from optimiser.words.facts import Fact
-from optimiser.words.messages import messages
+from optimiser.words.message_forms import messages
 from tests.support.paths import ROOT
 
 CODE = re.compile(r"^[a-z][a-z0-9_]*(-[a-z0-9_]+)+$")
@@ -107,3 +107,25 @@ def test_a_number_is_written_alike_whatever_was_written_before() -> None:
 def test_every_rule_that_the_auditor_counts_has_its_sentence(language: str) -> None:
     counted = {"whole_places", *rooms("constraints"), *location_rules()}
     assert [rule for rule in sorted(counted) if not Words(language).has(f"audit-{rule}")] == []
+
+
+VALUES: tuple[str | float, ...] = ("0", "1", "12.345", 0, 1, 2.5, "yes", "no", "", "Ede {x} \ue001", "n" * 950)
+"""Details of any kind: numbers that are written already or not, words to choose by, and long lists of names."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_whose_gaps_are_filled_is_what_fluent_says_of_its_details(language: str) -> None:
+    words, found = Words(language), messages(language)
+    told = 0
+    for code in found.text:
+        names = sorted(set(re.findall(r"\$(\w+)", found.text[code])))
+        needed = [name for name in names if not name.endswith("_n")] + [n[:-2] for n in names if n.endswith("_n")]
+        for shift in range(len(VALUES) if needed else 1):
+            details = {name: VALUES[(shift + i) % len(VALUES)] for i, name in enumerate(needed)}
+            counted = {f"{name}_n": _counted(value) for name, value in details.items()}
+            wanted, errors = found.bundle.format_pattern(found.get(code).value, {**counted, **details})
+            if errors:  # a message inside it needs more
+                continue
+            assert words(code, **details) == wanted, (code, details)
+            told += 1
+    assert told > 10_000

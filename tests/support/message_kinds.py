@@ -8,7 +8,7 @@ from pathlib import Path
 
 from maps.page.page import sentences
 from optimiser.words import Words
-from optimiser.words.messages import messages
+from optimiser.words.message_forms import messages
 from tests.support.claims import CLAIMS
 from tests.support.claims.causes import CAUSES
 from tests.support.paper_claims import PAPER_CLAIMS

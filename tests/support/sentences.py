@@ -5,7 +5,7 @@ import re
 from optimiser.editions.edition import Edition
 from optimiser.words import LANGUAGES, Words, tell
 from optimiser.words.facts import Fact
-from optimiser.words.messages import messages
+from optimiser.words.message_forms import messages
 
 ONE_OF_MANY = re.compile(
     r"(?<![\w.,])1 (new |existing |nieuwe |bestaande |other |andere )?"

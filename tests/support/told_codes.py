@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from optimiser.words.messages import messages
+from optimiser.words.message_forms import messages
 from tests.support.paths import ROOT
 
 _NAMES = re.compile(r"^(key|group|bound|aim|level|site|sites-minors|name|action|regime|stream|stream-unit)-")

@@ -21,7 +21,7 @@ from optimiser.jobs.housing import read_housing, territory_of
 from optimiser.problem.housing_scenario import HousingScenario
 from optimiser.publishing.housing import HousingOrigin, publish_housing
 from optimiser.words import Words
-from optimiser.words.messages import messages
+from optimiser.words.message_forms import messages
 from tests.support.housing import A, carried, dossier, facility, land, realised, stay, task
 
 CODES = {

@@ -19,6 +19,8 @@ _CHOOSING = re.compile(r"\$(\w+)\s*->")
 """A detail by which a message chooses among its forms."""
 _GAP = re.compile("\ue000(\\w+)\ue001")
 """The place of a detail in a sentence that Fluent made."""
+_PLAIN = re.compile(r"[a-z][\w-]* = ([^\s{}][^\n{}]*?)[ \t]*\n(?!.*^[ \t]+\S)", re.DOTALL | re.MULTILINE)
+"""A message on one line without details, as two thirds are: it says what is there, and need not be parsed."""
 _MOST_KEPT = 1 << 14
 """Forms of sentences that are kept."""
 
@@ -80,6 +82,8 @@ class Messages:
             KeyError: no such message, or a detail that it needs is missing.
 
         """
+        if plain := _PLAIN.match(self.text.get(code, "")):
+            return (plain[1],)
         key = (code, *filled, *((name, type(value), repr(value)) for name, value in chosen.items()))
         if key not in self._forms:
             message = self.get(code)

@@ -1,0 +1,59 @@
+"""A command that ends at once says and writes all that one that takes everything apart does."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from data import BUNDLED
+
+DOOR = "import sys; from optimiser.cli import {door}; sys.argv[0] = 'optimiser'; {door}()"
+BUSY = (
+    "import threading, time; threading.Thread(target=lambda: (time.sleep(1), print('ready')), daemon=False).start(); "
+)
+
+
+def ended(door: str, *arguments: str, folder: Path, before: str = "", output: str = "") -> tuple[int, bytes, bytes]:
+    command = [sys.executable, "-c", before + DOOR.format(door=door), *arguments]
+    if not output:
+        found = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+        return found.returncode, found.stdout, found.stderr
+    with Path(output).open("wb") as file:
+        found = subprocess.run(command, cwd=folder, stdout=file, stderr=subprocess.PIPE, check=False)
+    return found.returncode, b"", found.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("plan", "--wrong"),
+        ("explain", "nothing", "here"),
+        ("check", str(BUNDLED / "tiny" / "tiny.toml"), "--json"),
+        ("plan", str(BUNDLED / "tiny" / "tiny.toml"), "--out", "out"),
+    ],
+)
+def test_both_doors_say_the_same_and_end_with_the_same_code(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    folders = [tmp_path / door for door in ("main", "run")]
+    for folder in folders:
+        folder.mkdir()
+    main, run = (ended(folder.name, *arguments, folder=folder) for folder in folders)
+    assert run == main
+    files = [sorted(p.relative_to(f).as_posix() for p in f.rglob("*")) for f in folders]
+    assert files[0] == files[1]
+    assert bool(files[0]) == ("--out" in arguments)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+def test_what_cannot_be_said_is_no_success(tmp_path: Path) -> None:
+    arguments = ("check", str(BUNDLED / "tiny" / "tiny.toml"), "--json")
+    main, run = (ended(door, *arguments, folder=tmp_path, output="/dev/full") for door in ("main", "run"))
+    assert run == main
+    assert run[0] != 0
+
+
+def test_what_still_runs_comes_to_its_end(tmp_path: Path) -> None:
+    code, said, _ = ended("run", "--help", folder=tmp_path, before=BUSY)
+    assert code == 0
+    assert said.endswith(b"ready\n")
