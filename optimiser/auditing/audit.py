@@ -20,11 +20,7 @@ def audit(plan: Plan) -> dict[str, float]:
         or not whole, and where there are any no rule is computed.
 
     """
-    cells = plan.instance.cells
-    faulty = sum(not isinstance(n, int) or n < 0 for n in map(plan.new.get, cells))
-    known = frozenset(cells)
-    excess = {"whole_places": float(faulty + sum(c not in known for c in plan.new))}
-    del known  # of a large country it is not kept beside what the rules need
+    excess = {"whole_places": float(_faulty(plan))}
     if excess["whole_places"]:
         return excess
     for rule in sorted(plan.instance.parameters):
@@ -32,6 +28,16 @@ def audit(plan: Plan) -> dict[str, float]:
     if "meet_requirement" in excess:
         excess["meet_requirement"] = float(max(excess["meet_requirement"], *_beside_the_table(plan), 0.0))
     return excess
+
+
+def _faulty(plan: Plan) -> int:
+    """Cells that are missing, unknown, negative or not whole."""
+    cells, new = plan.instance.cells, plan.new
+    whole = set(map(type, new.values())) <= {int} and min(new.values(), default=0) >= 0
+    if whole and len(new) == len(cells) and all(map(new.__contains__, cells)):  # no cell occurs twice
+        return 0
+    known = frozenset(cells)
+    return sum(not isinstance(n, int) or n < 0 for n in map(new.get, cells)) + sum(c not in known for c in new)
 
 
 def _beside_the_table(plan: Plan) -> Iterator[float]:

@@ -39,11 +39,12 @@ def by_scope(instance: Instance, divide: Divide, weight: Callable[[str, str, str
     new = dict.fromkeys(instance.cells, 0) | dict(instance.joint.alone if instance.joint else {})
     done: dict[tuple[str, str], set[str]] = {}
     for (s, g, t), places in sorted(instance.requirement.items(), key=lambda r: (len(territory.scopes[r[0][0]]), r[0])):
-        divided = done.setdefault((g, t), set())
-        inside = sum(new[m, g, t] for m in territory.scopes[s] if m in divided)
-        municipalities = tuple(m for m in territory.scopes[s] if m not in divided)
+        divided, municipalities, inside = done.setdefault((g, t), set()), territory.scopes[s], 0
+        if not divided.isdisjoint(municipalities):
+            inside = sum(new[m, g, t] for m in municipalities if m in divided)
+            municipalities = tuple(m for m in municipalities if m not in divided)
         if any(weight(m, g, t) for m in municipalities):
             for m, n in divide(max(0, places - inside), municipalities, g, t).items():
                 new[m, g, t] = n
-        divided |= set(territory.scopes[s])
+        divided.update(territory.scopes[s])
     return Plan(instance=instance, new=new)

@@ -29,31 +29,32 @@ from optimiser.problem.plan import Plan
 
 def population_plan(instance: Instance) -> Plan:
     """The requirement of every scope by inhabitants."""
-    people = instance.territory.population
+    people = {m: float(number) for m, number in instance.territory.population.items()}
 
     def divide(places: int, municipalities: tuple[str, ...], group: str, period: str) -> dict[str, int]:
         del group, period
-        return sainte_lague(places, {m: float(people[m]) for m in municipalities})
+        return sainte_lague(places, {m: people[m] for m in municipalities})
 
-    return by_scope(instance, divide, lambda m, _g, _t: float(people[m]))
+    return by_scope(instance, divide, lambda m, _g, _t: people[m])
 
 
 def regions_plan(instance: Instance) -> Plan:
     """The requirement of every scope in equal parts over its regions, and inside these by inhabitants."""
-    territory = instance.territory
+    region = instance.territory.region
+    people = {m: float(number) for m, number in instance.territory.population.items()}
 
     def divide(places: int, municipalities: tuple[str, ...], group: str, period: str) -> dict[str, int]:
         del group, period
         inhabited: dict[str, dict[str, float]] = defaultdict(dict)
         for m in municipalities:
-            if territory.population[m]:
-                inhabited[territory.region[m]][m] = float(territory.population[m])
+            if people[m]:
+                inhabited[region[m]][m] = people[m]
         given = dict.fromkeys(municipalities, 0)
         for r, part in sainte_lague(places, dict.fromkeys(inhabited, 1.0)).items():
             given |= sainte_lague(part, inhabited[r])
         return given
 
-    return by_scope(instance, divide, lambda m, _g, _t: float(territory.population[m]))
+    return by_scope(instance, divide, lambda m, _g, _t: people[m])
 
 
 def running_plan(instance: Instance) -> Plan:

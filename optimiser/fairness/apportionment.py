@@ -29,15 +29,17 @@ def sainte_lague(
         UsageError: the number of places or a weight is negative, or there are places but no positive weight.
 
     """
-    if places < 0 or any(not w >= 0 or math.isinf(w) for w in weights.values()):
+    whole = sum(weights.values())
+    finite = math.isfinite(whole) or not any(map(math.isinf, weights.values()))  # finite ones can add up to more
+    if places < 0 or not finite or math.isnan(whole) or min(weights.values(), default=0) < 0:
         raise UsageError("divide-negative", places=places)
-    if places and not any(weights.values()):
+    if places and not whole:
         raise UsageError("divide-no-weight", places=places)
     seats = dict.fromkeys(weights, 0)
     if not places:
         return seats
     positive = {code: w for code, w in weights.items() if w > 0}
-    if all(isinstance(w, float) for w in positive.values()) and (clear := _by_floats(places, positive)):
+    if set(map(type, positive.values())) == {float} and (clear := _by_floats(places, positive)):
         return seats | clear
     ratios = {code: w.as_integer_ratio() for code, w in positive.items()}
     # the same weights as whole numbers, with which the arithmetic is as exact and faster
