@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from maps.text.calculation import calculation_lines
 from maps.text.streams import streams_of_area
+from optimiser.editions.calculation import calculation_of
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.editions.streams_record import streams_record
@@ -55,7 +56,7 @@ def _together(edition: Edition, area: Area, words: Words) -> list[str]:
 def _sum(edition: Edition, area: Area, words: Words) -> Iterator[str]:
     """The calculation behind the number, step by step."""
     step, number = 0, 0
-    for line in calculation_lines(edition.working(area.code), words):
+    for line in calculation_lines(calculation_of(edition, area.code), words):
         if line.step != step:
             step, number = line.step, number + 1
             yield ""
@@ -79,5 +80,5 @@ def explanation_record(edition: Edition, area: Area, words: Words) -> dict[str, 
         ],
         "reasons": [tell(fact, words) for fact in edition.reasons.get(area.code, ())],
         **({"streams": streams_record(edition, [area])} if edition.streams else {}),
-        "sum": [line._asdict() for line in calculation_lines(edition.working(area.code), words)],
+        "sum": [line._asdict() for line in calculation_lines(calculation_of(edition, area.code), words)],
     }

@@ -34,16 +34,8 @@ from optimiser.problem.groups import MINORS, of_regime
 from optimiser.words.decimals import RATE_DECIMALS, decimals_for
 from optimiser.words.facts import Fact, Line
 
-_OF_GROUPS = 4
-"""The step of a calculation in which groups stand one after another."""
-
-
 _CELLS = attrgetter(*(f.name for f in fields(Figure)))
 """All fields of a figure, in the order in which it is made of them."""
-
-
-def _group_of(line: Line) -> str:
-    return line.what.codes.get("group", "") if line.step == _OF_GROUPS else ""
 
 
 @dataclass(frozen=True)
@@ -107,10 +99,7 @@ class Edition:
     """SHA-256 of every input by file name."""
 
     def __getstate__(self) -> dict[str, object]:
-        """What goes to another process: what it is made with, not what was looked up; figures by column.
-
-        A hundred thousand figures go as thirteen tuples in a third of the time.
-        """
+        """What goes to another process: what it is made with; figures by column, in a third of the time."""
         state: dict[str, object] = {f.name: getattr(self, f.name) for f in fields(self)}
         return state | {"figures": tuple(zip(*map(_CELLS, self.figures), strict=True))}
 
@@ -155,21 +144,6 @@ class Edition:
     def standing(self, area: str, period: str, group: str = TOTAL) -> Standing | None:
         """The position of an area with its bids; ``None`` if the edition has none."""
         return self._standings.get((area, group, period))
-
-    def working(self, area: str) -> tuple[Line, ...]:
-        """The calculation of an area by step: its own lines and those of country, province and region, each once.
-
-        An area of one municipality has the calculation of that one, also where it rests on a region around both.
-        """
-        record = self.area[area]
-        only = self.area[record.members[0]] if len(record.members) == 1 else record
-        codes = dict.fromkeys((self.country, record.province, record.region, only.region, area, only.code))
-        lines: dict[str, Line] = {}
-        for line in (line for code in codes for line in self.workings.get(code, ())):
-            if lines.get(line.name) != line:  # what a narrower area says anew stands after the lines that it is made of
-                lines.pop(line.name, None)
-                lines[line.name] = line
-        return tuple(sorted(lines.values(), key=lambda line: (line.step, _group_of(line))))
 
     def level(self, level: str) -> tuple[Area, ...]:
         """All areas of ``municipality``, ``region``, ``province`` or ``country``, by code."""

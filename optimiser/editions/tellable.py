@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from optimiser.editions.calculation import calculation_of
 from optimiser.editions.edition import Edition
 from optimiser.editions.unsound import Unsound
 from optimiser.room_names import room_names
@@ -41,7 +42,7 @@ def rules(edition: Edition) -> Iterator[Unsound]:
     """Formulas of calculations that need a line which does not come before."""
     for area in edition.areas:
         before: set[str] = set()
-        for line in edition.working(area.code):
+        for line in calculation_of(edition, area.code):
             for name in re.findall(r"\{([^{}]*)\}", line.rule):
                 if name not in before:
                     yield Unsound("edition-reference", f"workings.{area.code}", name)

@@ -1,5 +1,6 @@
 """When sentences of papers stand that hold no figure: each only where what it says is so."""
 
+from optimiser.editions.calculation import calculation_of
 from tests.support.paper_claims import Printed, prints
 
 
@@ -85,7 +86,7 @@ def _(at: Printed) -> None:
 def _(at: Printed) -> None:
     """A plan of locations has no line of a sum; what it costs stands with the assumptions, if it is told at all."""
     told = "assumptions" in at.sentence or "aannames" in at.sentence
-    assert not at.edition.working(at.area.code)
+    assert not calculation_of(at.edition, at.area.code)
     assert told == any(f.code.startswith("locations-gap") for f in at.edition.facts)
 
 
@@ -106,19 +107,19 @@ def _(at: Printed) -> None:
 
 @prints("working-none")
 def _(at: Printed) -> None:
-    assert not at.edition.working(at.area.code)
+    assert not calculation_of(at.edition, at.area.code)
 
 
 @prints("working-intro")
 def _(at: Printed) -> None:
-    assert at.edition.working(at.area.code)
+    assert calculation_of(at.edition, at.area.code)
     assert at.details["area"] == at.area.name
 
 
 @prints("working-no-level", "working-rounding")
 def _(at: Printed) -> None:
     """Only where the third step is there numbers are rounded in it."""
-    third = any(line.step == 3 for line in at.edition.working(at.area.code))
+    third = any(line.step == 3 for line in calculation_of(at.edition, at.area.code))
     assert third == ("not one sum" not in at.sentence)
 
 

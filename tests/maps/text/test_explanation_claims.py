@@ -3,6 +3,7 @@
 import pytest
 
 from maps.text.explanation import explanation
+from optimiser.editions.calculation import calculation_of
 from optimiser.words import Words, tell
 from tests.support.page.editions import NAMES, by_language, edition_of
 from tests.support.sentences import readable
@@ -28,7 +29,7 @@ def test_an_explanation_holds_the_figures_and_reasons_of_the_area(name: str, lan
             reasons = [words("explain-withheld" if area.withheld else "explain-area")]
         expected += ["", *(f"- {line}" for line in reasons)]
         assert lines[: len(expected)] == expected
-        steps = [line.step for line in edition.working(area.code)]
+        steps = [line.step for line in calculation_of(edition, area.code)]
         captions = [
             words("working-caption", number=n, step=words(f"working-step-{k}"), period=edition.periods[-1].name)
             for n, k in enumerate(sorted(set(steps)), 1)

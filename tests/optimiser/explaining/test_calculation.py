@@ -8,6 +8,7 @@ from maps.geometry.shapes import shapes_of
 from maps.paper.blocks import Heading, Paper, Table
 from maps.paper.council_paper import council_paper
 from optimiser.catalogue import rooms
+from optimiser.editions.calculation import calculation_of
 from optimiser.words import Words
 from tests.support.bundled import CASES, made
 from tests.support.editions_papers import edition as small
@@ -77,7 +78,7 @@ def test_every_line_that_has_a_rule_follows_from_lines_before_it(path: Path) -> 
     edition = made(path)
     for area in edition.areas:
         values: dict[str, str] = {}
-        for line in edition.working(area.code):
+        for line in calculation_of(edition, area.code):
             if line.rule:
                 got = eval(line.rule.format(**values))  # noqa: S307  # our own arithmetic
                 assert got == pytest.approx(line.value if line.before is None else line.before, abs=1e-6)
@@ -87,7 +88,7 @@ def test_every_line_that_has_a_rule_follows_from_lines_before_it(path: Path) -> 
 def test_the_number_of_the_province_follows_from_the_number_of_the_country() -> None:
     edition = made(CASES["letter"], "public")
     for province in edition.level("province"):
-        lines = {line.name: line for line in edition.working(province.code)}
+        lines = {line.name: line for line in calculation_of(edition, province.code)}
         assert lines["pool"].value == edition.at(province.code, edition.periods[-1].name).new
         assert {"asked_regular", "factor_" + province.code, "level"} <= set(lines)
 
@@ -97,7 +98,7 @@ def test_the_level_of_the_explanation_is_that_of_the_sum(path: Path) -> None:
     edition = made(path)
     seen = 0
     for town in edition.level("municipality"):
-        lines = {line.name: line for line in edition.working(town.code)}
+        lines = {line.name: line for line in calculation_of(edition, town.code)}
         for fact in edition.reasons[town.code]:
             if "level" in fact.numbers:
                 assert fact.numbers["level"] == round(lines["level"].value)
@@ -155,7 +156,7 @@ def test_the_sum_of_places_for_minors_gives_every_number_from_what_is_printed(pa
     seen = 0
     for town in edition.level("municipality"):
         new = edition.at(town.code, edition.periods[-1].name, "amv").new
-        lines = {line.name: line for line in edition.working(town.code)}
+        lines = {line.name: line for line in calculation_of(edition, town.code)}
         if not new:
             continue
         last = lines["new_amv"]

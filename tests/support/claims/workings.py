@@ -1,5 +1,6 @@
 """Claims of the lines of a calculation: shares by the key, and what is required of an area."""
 
+from optimiser.editions.calculation import calculation_of
 from tests.support.claims import Told, claims
 
 
@@ -114,7 +115,7 @@ def _(at: Told) -> None:
 
 def _divided(at: Told) -> tuple[str, str, dict[str, int]]:
     """The scope whose number is divided, the key that divides it, and the rows of areas inside it."""
-    (asked,) = (line for line in at.edition.working(at.area) if line.name == f"asked_{at.group}")
+    (asked,) = (line for line in calculation_of(at.edition, at.area) if line.name == f"asked_{at.group}")
     root = at.edition.country
     if name := asked.what.texts.get("area"):
         root = next(a.code for a in at.edition.areas if a.name == name and at.area in _around(at, a.code))
@@ -184,7 +185,7 @@ def _(at: Told) -> None:
 def _(at: Told) -> None:
     lowest, highest = at.number("lowest"), at.number("highest")
     assert lowest - 1e-9 <= _value(at) <= highest + 1e-9
-    lines = {line.name: line for line in at.edition.working(at.area)}
+    lines = {line.name: line for line in calculation_of(at.edition, at.area)}
     correction, ratio = lines["correction"].value, _ratio(at, at.named("area", ("province",)))
     assert f"{{ratio_{at.named('area', ('province',))}}}" in (at.line.rule if at.line else "")
     alpha = float((at.line.rule if at.line else "").split()[2])
@@ -194,7 +195,7 @@ def _(at: Told) -> None:
 @claims("working-correction")
 def _(at: Told) -> None:
     """With it the mean of the factors over all inhabitants is one, so that the whole is the same."""
-    factors = [line for line in at.edition.working(at.area) if line.what.code == "working-factor"]
+    factors = [line for line in calculation_of(at.edition, at.area) if line.what.code == "working-factor"]
     assert factors
     lowest, highest = (factors[0].what.numbers[n] for n in ("lowest", "highest"))
     alpha, people = float(factors[0].rule.split()[2]), at.edition.area[at.edition.country].population
