@@ -2,7 +2,10 @@
 
 python -m tests.scaling                        345, 1,000, 2,000 and 5,000 municipalities
 python -m tests.scaling --units 345 10000 --stages chain audit
-python -m tests.scaling --units 345 2000 10000 --picture docs/develop/scaling.svg
+python -m tests.scaling --units 345 2000 10000 100000 --picture docs/develop/scaling.svg
+
+``solve`` and ``round`` are parts of ``chain``, by the clock; ``paper`` is that of one province of thirty
+municipalities; ``again`` is the edition read from its file.
 """
 
 import argparse
@@ -11,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +22,11 @@ from data import load
 from maps.geometry.shapes import shapes_of
 from maps.outputs import DRAWN, outputs
 from maps.page.page import render
+from maps.paper.write import write_paper
 from optimiser.auditing.audit import audit
+from optimiser.editions.file import read_edition, write_edition
 from optimiser.jobs.case import CaseInput, build_case
+from optimiser.jobs.remarks import unused_remarks
 from optimiser.publishing.publish import Origin, edition_of
 from optimiser.publishing.visible_plan import view
 from optimiser.solving.plan import plan as plan_places
@@ -27,8 +34,8 @@ from optimiser.words import Words
 from tests.support.growth_picture import growth_picture, powers
 from tests.support.many_units import write_units
 
-STAGES = ("read", "build", "chain", "audit", "edition", "layout", "page", "plan_csv", "plan_xlsx", "plan_gpkg",
-          "plan_geojson")  # fmt: skip
+STAGES = ("read", "check", "build", "chain", "solve", "round", "audit", "edition", "edition_file", "again", "layout",
+          "page", "map_png", "plan_csv", "plan_xlsx", "plan_gpkg", "plan_geojson", "paper")  # fmt: skip
 
 
 def measured(units: int, periods: int, stages: list[str]) -> dict[str, float]:
@@ -47,12 +54,16 @@ def measured(units: int, periods: int, stages: list[str]) -> dict[str, float]:
         tables = timed("read", lambda: load(folder, country="EU", groups=scenario.groups))
         case = timed("build", lambda: build_case(CaseInput(scenario, tables, folder)))
         plan = timed("chain", lambda: plan_places(case.instance, case.scenario.stages))
+        seconds |= {name: plan.seconds[name] for name in ("solve", "round")}
+        timed("check", lambda: list(unused_remarks(tables, scenario, "public")))
         plan = replace(plan, case=case)
         timed("audit", lambda: audit(plan))
         if "edition" in stages:
             edition = timed("edition", lambda: edition_of(
                 view(plan, "public"), plan, previous=None, origin=Origin(), ranges={}))  # fmt: skip
             words = Words("nl").about(edition)
+            timed("edition_file", lambda: write_edition(edition, folder))
+            timed("again", lambda: read_edition(folder))
             shapes = timed("layout", lambda: shapes_of(edition, None))
             if "page" in stages:
                 timed("page", lambda: render(edition, words=words, shapes=shapes))
@@ -63,7 +74,9 @@ def measured(units: int, periods: int, stages: list[str]) -> dict[str, float]:
                 if name in stages:
                     more = {"shapes": shapes} if name in DRAWN else {}
                     timed(name, lambda room=room, more=more: room.write(edition, out, words=words, **more))
-    return seconds
+            if "paper" in stages:
+                timed("paper", partial(write_paper, edition, shapes, words, "P00000", out))
+    return {name: seconds[name] for name in STAGES if name in seconds}
 
 
 def main() -> None:
