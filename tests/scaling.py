@@ -73,7 +73,7 @@ def measured(units: int, periods: int, stages: list[str]) -> dict[str, float]:
                 name = room.__name__.rsplit(".", 1)[-1]
                 if name in stages:
                     more = {"shapes": shapes} if name in DRAWN else {}
-                    timed(name, lambda room=room, more=more: room.write(edition, out, words=words, **more))
+                    timed(name, partial(room.write, edition, out, words=words, **more))
             if "paper" in stages:
                 timed("paper", partial(write_paper, edition, shapes, words, "P00000", out))
     return {name: seconds[name] for name in STAGES if name in seconds}
