@@ -57,11 +57,14 @@ class MapJob:
         from maps.geometry.shapes import shapes_of  # noqa: PLC0415
         from maps.outputs import write_drawn  # noqa: PLC0415
         from maps.text.borders import border_lines  # noqa: PLC0415
+        from optimiser.jobs.files import for_readers  # noqa: PLC0415
         from optimiser.words import Words  # noqa: PLC0415
 
-        shapes = replace(shapes_of(self.edition, self.boundaries), background=self.background)
-        words = Words(self.language)
-        write_drawn(self.edition, self.folder, words=words, shapes=shapes)
+        # a process that was begun before the command knew its readers has the rights of everybody's files
+        with for_readers(self.edition.audience):
+            shapes = replace(shapes_of(self.edition, self.boundaries), background=self.background)
+            words = Words(self.language)
+            write_drawn(self.edition, self.folder, words=words, shapes=shapes)
         return list(border_lines(self.edition, shapes, words))
 
 

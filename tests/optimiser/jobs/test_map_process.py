@@ -46,6 +46,22 @@ def test_one_process_and_two_write_the_same_bytes(tmp_path: Path) -> None:
     assert sorted(told[0]) == sorted(told[1])
 
 
+@pytest.mark.parametrize(("audience", "rights"), [("public", 0o644), ("prt", 0o600)])
+def test_maps_are_for_the_same_readers_as_the_rest_also_in_a_folder_that_was_there(
+    tmp_path: Path, audience: str, rights: int
+) -> None:
+    """The other process is begun before the command knows for whom the files are."""
+    before = os.umask(0o022)
+    try:
+        ended = planned(2, tmp_path, "--audience", audience)
+    finally:
+        os.umask(before)
+    assert ended.returncode == 0, ended.stderr
+    found = {p.name: p.stat().st_mode & 0o777 for p in tmp_path.rglob("*") if p.is_file()}
+    assert "map.html" in found
+    assert {name for name, mode in found.items() if mode != rights} == set()
+
+
 def test_borders_that_cannot_be_used_are_refused_alike_and_nothing_is_written(tmp_path: Path) -> None:
     wrong = tmp_path / "borders.geojson"
     wrong.write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")
