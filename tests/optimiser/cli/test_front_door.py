@@ -57,3 +57,12 @@ def test_what_still_runs_comes_to_its_end(tmp_path: Path) -> None:
     code, said, _ = ended("run", "--help", folder=tmp_path, before=BUSY)
     assert code == 0
     assert said.endswith(b"ready\n")
+
+
+@pytest.mark.parametrize("gone", ["stdout", "stderr"])
+def test_a_process_that_was_begun_without_a_stream_ends_well(tmp_path: Path, gone: str) -> None:
+    arguments = ("check", str(BUNDLED / "tiny" / "tiny.toml"))
+    before = f"import sys; sys.{gone} = None; "
+    main, run = (ended(door, *arguments, folder=tmp_path, before=before) for door in ("main", "run"))
+    assert run == main
+    assert run[0] == 0
