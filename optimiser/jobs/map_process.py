@@ -20,6 +20,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    from multiprocessing.context import ForkProcess
+
     from optimiser.editions.edition import Edition
 
 _LIBRARY = "geopandas"
@@ -79,19 +81,27 @@ class MapProcess:
     def __init__(self, *, beside: bool = True) -> None:
         """Begin, where that helps."""
         self._job: MapJob | None = None
-        self._process = None
+        self._process: ForkProcess | None = None
         if not beside or sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1 or _LIBRARY in sys.modules:
             return
+        with contextlib.suppress(OSError):  # as many processes or open files as the system allows: ``lines`` draws
+            self._start()
+
+    def _start(self) -> None:
         context = get_context("fork")
-        self._ours, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(self._ours, theirs, os.getpid()), daemon=True)
-        # Ctrl-C is for the command, which ends the other: that has it blocked from its first moment on
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            self._process.start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-        theirs.close()
+        ours, theirs = context.Pipe()
+        with theirs:
+            process = context.Process(target=_serve, args=(ours, theirs, os.getpid()), daemon=True)
+            # Ctrl-C is for the command, which ends the other: that has it blocked from its first moment on
+            before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            try:
+                process.start()
+            except OSError:
+                ours.close()
+                raise
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        self._ours, self._process = ours, process
 
     def __enter__(self) -> Self:
         return self
@@ -130,9 +140,11 @@ class MapProcess:
 def _serve(others: Connection, ours: Connection, command: int) -> None:
     """Read the libraries, wait for the job, draw, and answer with its lines; with ``None`` if that went wrong."""
     others.close()  # else the pipe would stay open when the command is gone
-    if not _ends_with(command):
-        return
-    try:
+    # Whatever goes wrong is silent: the command draws itself, and tells what it meets. Often it is gone, or needs no
+    # maps, and the pipe is closed.
+    with contextlib.suppress(Exception):
+        if not _ends_with(command):
+            return
         from maps.first_use import first_uses  # noqa: PLC0415  # see the module
         from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
 
@@ -147,8 +159,6 @@ def _serve(others: Connection, ours: Connection, command: int) -> None:
         except Exception:  # noqa: BLE001  # the command draws itself, and meets the same error
             answer = None
         ours.send(answer)
-    except (EOFError, OSError):  # the command is gone, or needs no maps
-        return
 
 
 def _ends_with(command: int) -> bool:

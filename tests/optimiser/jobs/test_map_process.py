@@ -88,8 +88,75 @@ with MapProcess() as maps:
 
 def test_maps_are_drawn_here_when_the_other_process_is_gone(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", GONE, str(tmp_path)], check=True)
-    wanted = {name for room in outputs() if room.__name__.rpartition(".")[2] in DRAWN for name in room.FILES}
-    assert {p.name for p in tmp_path.iterdir()} == wanted
+    assert {p.name for p in tmp_path.iterdir()} == _drawn()
+
+
+def _drawn() -> set[str]:
+    """Names of the files that draw shapes."""
+    return {name for room in outputs() if room.__name__.rpartition(".")[2] in DRAWN for name in room.FILES}
+
+
+HINDERED = """
+import os, sys
+from pathlib import Path
+from optimiser.jobs.map_process import MapJob, MapProcess
+
+def refused():
+    raise BlockingIOError("no process more")
+
+if sys.argv[2] == "fork":
+    os.fork = refused
+else:
+    sys.modules[sys.argv[2]] = None
+with MapProcess() as maps:
+    sys.modules.pop(sys.argv[2], None)
+    from tests.support.editions_sheets import tiny
+    maps.begin(MapJob(tiny(), Path(sys.argv[1]), "nl", None, False))
+    maps.lines()
+"""
+"""A command that may begin no process, or of which the other cannot read a library."""
+
+
+@pytest.mark.parametrize("what", ["fork", "maps.first_use", "maps.outputs"])
+def test_maps_are_drawn_here_in_silence_when_the_other_process_cannot_work(tmp_path: Path, what: str) -> None:
+    command = [sys.executable, "-c", HINDERED, str(tmp_path), what]
+    ended = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    assert {p.name for p in tmp_path.iterdir()} == _drawn()
+
+
+FULL = """
+import itertools, sys
+from pathlib import Path
+from optimiser.jobs import map_process
+
+def draw(job):
+    for n in itertools.count():
+        (job.folder / f"{n % 500}.html").write_text("x")
+
+map_process.MapJob.draw = draw
+maps = map_process.MapProcess()
+from optimiser.jobs import plan
+
+def full(files, draft):
+    while not (draft / "499.html").exists():
+        pass
+    raise OSError(28, "full")
+
+plan.write_outputs = full
+try:
+    plan.run(plan.Request(Path(sys.argv[1]), Path(sys.argv[2])), lambda line: None, None, maps)
+except OSError as error:
+    print(error.strerror)
+"""
+"""A command that has no disk left while the other process draws."""
+
+
+def test_nothing_is_drawn_into_a_folder_that_is_taken_away(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", FULL, str(BUNDLED / "tiny" / "tiny.toml"), str(tmp_path / "out")]
+    ended = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert ended.stdout == "full\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 LEFT = """
