@@ -8,7 +8,6 @@ left. The system sees to that (``PR_SET_PDEATHSIG``), also in the middle of a dr
 """
 
 import contextlib
-import ctypes
 import os
 import signal
 import sys
@@ -163,6 +162,8 @@ def _serve(others: Connection, ours: Connection, command: int) -> None:
 
 def _ends_with(command: int) -> bool:
     """Let this process be killed when the command, its parent, is gone; whether the system does so, and it is there."""
+    import ctypes  # noqa: PLC0415  # a Python that was built without it plans all the same
+
     set_parent_death_signal = 1  # PR_SET_PDEATHSIG of prctl(2)
     promised = ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL) == 0
     return promised and os.getppid() == command  # it may have gone just before

@@ -99,7 +99,6 @@ def _drawn() -> set[str]:
 HINDERED = """
 import os, sys
 from pathlib import Path
-from optimiser.jobs.map_process import MapJob, MapProcess
 
 def refused():
     raise BlockingIOError("no process more")
@@ -108,6 +107,7 @@ if sys.argv[2] == "fork":
     os.fork = refused
 else:
     sys.modules[sys.argv[2]] = None
+from optimiser.jobs.map_process import MapJob, MapProcess
 with MapProcess() as maps:
     sys.modules.pop(sys.argv[2], None)
     from tests.support.editions_sheets import tiny
@@ -117,7 +117,7 @@ with MapProcess() as maps:
 """A command that may begin no process, or of which the other cannot read a library."""
 
 
-@pytest.mark.parametrize("what", ["fork", "maps.first_use", "maps.outputs"])
+@pytest.mark.parametrize("what", ["fork", "maps.first_use", "maps.outputs", "ctypes"])
 def test_maps_are_drawn_here_in_silence_when_the_other_process_cannot_work(tmp_path: Path, what: str) -> None:
     command = [sys.executable, "-c", HINDERED, str(tmp_path), what]
     ended = subprocess.run(command, check=False, capture_output=True, text=True)
