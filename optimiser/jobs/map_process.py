@@ -11,6 +11,7 @@ import contextlib
 import os
 import signal
 import sys
+import tempfile
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -118,7 +119,7 @@ class MapProcess:
         self._job = job
         if self._process is not None:
             with contextlib.suppress(OSError):  # it is gone: ``lines`` draws
-                self._ours.send(job)
+                self._ours.send((job, tempfile.gettempdir()))
 
     def lines(self) -> list[str]:
         """What a reader must know of the borders, once all is drawn.
@@ -152,7 +153,8 @@ def _serve(others: Connection, ours: Connection, command: int) -> None:
             if ours.poll():
                 break
             make()
-        job = ours.recv()
+        # temporary files lie where the next command removes them if this one is killed
+        job, tempfile.tempdir = ours.recv()
         try:
             answer: list[str] | None = job.draw()
         except Exception:  # noqa: BLE001  # the command draws itself, and meets the same error

@@ -125,6 +125,29 @@ def test_maps_are_drawn_here_in_silence_when_the_other_process_cannot_work(tmp_p
     assert {p.name for p in tmp_path.iterdir()} == _drawn()
 
 
+TEMPORARY = """
+import sys, tempfile
+from optimiser.jobs.map_process import MapProcess
+
+class Drawing:
+    def draw(self):
+        return [tempfile.gettempdir()]
+
+with MapProcess() as maps:
+    tempfile.tempdir = sys.argv[1]
+    maps.begin(Drawing())
+    tempfile.tempdir = None
+    print(maps.lines())
+"""
+"""A command that says where temporary files lie when the other process has begun."""
+
+
+def test_temporary_files_of_both_lie_where_the_next_command_looks(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", TEMPORARY, str(tmp_path)]
+    ended = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert ended.stdout == f"{[str(tmp_path)]}\n"
+
+
 FULL = """
 import itertools, sys
 from pathlib import Path
