@@ -1,5 +1,6 @@
 """A command that ends at once says and writes all that one that takes everything apart does."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,9 @@ DOOR = "import sys; from optimiser.cli import {door}; sys.argv[0] = 'optimiser';
 BUSY = (
     "import threading, time; threading.Thread(target=lambda: (time.sleep(1), print('ready')), daemon=False).start(); "
 )
+BUFFERED = {**os.environ, "PYTHONUNBUFFERED": ""}
+"""A process whose output waits until there is much of it, or it ends, as is usual."""
+
 HELD = "import click; click.echo = lambda text, **_: print(text); "
 """What is said is written when the process ends."""
 
@@ -19,10 +23,10 @@ HELD = "import click; click.echo = lambda text, **_: print(text); "
 def ended(door: str, *arguments: str, folder: Path, before: str = "", output: str = "") -> tuple[int, bytes, bytes]:
     command = [sys.executable, "-c", before + DOOR.format(door=door), *arguments]
     if not output:
-        found = subprocess.run(command, cwd=folder, capture_output=True, check=False)
+        found = subprocess.run(command, cwd=folder, env=BUFFERED, capture_output=True, check=False)
         return found.returncode, found.stdout, found.stderr
     with Path(output).open("wb") as file:
-        found = subprocess.run(command, cwd=folder, stdout=file, stderr=subprocess.PIPE, check=False)
+        found = subprocess.run(command, cwd=folder, env=BUFFERED, stdout=file, stderr=subprocess.PIPE, check=False)
     return found.returncode, b"", found.stderr
 
 
