@@ -18,15 +18,15 @@ PLANE = "EPSG:28992"
 TOLERANCE_M = 200.0
 """Tolerance within which borders are simplified [m]; neighbours keep their common border."""
 
-NO_ROW, NO_AREA = "no-row", "no-area"
-"""Why a municipality has no polygon: no row has its code, or its rows hold no area that can be drawn."""
+NO_ROW, NO_AREA, UNDER = "no-row", "no-area", "under"
+"""Why a municipality has no polygon: no row has its code, its rows hold no area to be drawn, or others cover it."""
 
 
 @dataclass(frozen=True)
 class Boundaries:
     """Polygons by municipality code, and the codes that could not be matched.
 
-    ``missing`` are municipalities without a polygon, ``why`` says for each of them ``NO_ROW`` or ``NO_AREA``,
+    ``missing`` are municipalities without a polygon, ``why`` says for each ``NO_ROW``, ``NO_AREA`` or ``UNDER``,
     ``unknown`` are codes of the file that the dossier lacks, ``outside`` municipalities whose point lies outside their
     polygon.
     """
@@ -82,6 +82,7 @@ def read_boundaries(
     coverage = shapely.coverage_clean(municipal.geometry.values)
     shapes = pd.Series(shapely.coverage_simplify(coverage, tolerance), index=municipal.index)
     geometry = gpd.GeoDataFrame(geometry=gpd.GeoSeries(shapes, crs=polygons.crs))
+    geometry = geometry[~geometry.geometry.is_empty]  # what lay under others has no land of its own
     missing = tuple(sorted(set(codes) - set(geometry.index)))
-    why = {code: NO_ROW if code in without else NO_AREA for code in missing}
+    why = {c: NO_ROW if c in without else UNDER if c in municipal.index else NO_AREA for c in missing}
     return Boundaries(geometry, missing, tuple(unknown), why, chosen.outside)

@@ -33,7 +33,7 @@ class Shapes:
     source: str = ""
     """Publisher of the borders, or the name of their file; empty if there is only the tile map."""
     why: Mapping[str, str] = field(default_factory=dict)
-    """Why each missing municipality has no polygon: ``no-row`` or ``no-area``."""
+    """Why each missing municipality has no polygon: ``no-row``, ``no-area`` or ``under``."""
     outside: tuple[str, ...] = ()
     """Municipalities whose point lies outside their polygon."""
     refused: tuple[Complaint, ...] = ()

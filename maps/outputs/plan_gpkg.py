@@ -27,6 +27,9 @@ FILES = ("plan.gpkg",)
 _WRITTEN = f"{FIXED_TIME.isoformat(timespec='milliseconds')}Z"
 """The fixed time as a GeoPackage writes one."""
 
+_REWRITTEN = ".rewritten"
+"""How the name of the new file ends, before it replaces the first."""
+
 _VERSION = "1.2"
 """Version of GeoPackage that QGIS of a few years ago reads without a warning."""
 
@@ -34,7 +37,8 @@ _VERSION = "1.2"
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
     """Write the layers and their styles."""
     path = folder / FILES[0]
-    path.unlink(missing_ok=True)
+    for of_before in (path, path.with_suffix(_REWRITTEN)):  # a process that was killed in the middle leaves its own
+        of_before.unlink(missing_ok=True)
     # the folder as a whole is what must survive a crash: no need to wait for the disk after every layer
     set_gdal_config_options({"OGR_SQLITE_SYNCHRONOUS": "OFF"})
     tables, styles = gis_tables(edition, words), []
@@ -152,7 +156,7 @@ def _remove_write_time(path: Path) -> None:
     As a new file: one that is rewritten in its place keeps the count of its changes, and GDAL makes one more where a
     second of the clock ends while it writes.
     """
-    rewritten = path.with_suffix(".rewritten")
+    rewritten = path.with_suffix(_REWRITTEN)
     with closing(sqlite3.connect(path)) as base:
         base.execute("UPDATE gpkg_contents SET last_change = ?", (_WRITTEN,))
         base.execute("UPDATE layer_styles SET update_time = ?", (_WRITTEN,))

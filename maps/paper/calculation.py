@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from maps.paper.blocks import Block, Heading, Paragraph, Table
 from maps.paper.phrasing import Phrasing
 from maps.text.calculation import calculation_lines
+from maps.text.left_out import left_out
 from optimiser.editions.calculation import calculation_of
 from optimiser.editions.records import Area
 
@@ -24,7 +25,7 @@ def working(phrasing: Phrasing, area: Area) -> Iterator[Block]:
         return
     yield Heading(words("working-title"), 2)
     if not lines:
-        yield Paragraph(words("working-none"))
+        yield Paragraph(left_out(phrasing.edition, area, words) or words("working-none"))
         return
     yield Paragraph(words("working-intro", area=area.name))
     all_lines = list(calculation_lines(lines, words))

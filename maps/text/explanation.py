@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from maps.text.calculation import calculation_lines
+from maps.text.left_out import left_out
 from maps.text.streams import streams_of_area
 from optimiser.editions.calculation import calculation_of
 from optimiser.editions.edition import Edition
@@ -40,10 +41,7 @@ def explanation(edition: Edition, area: Area, words: Words) -> str:
 
 def _without_reasons(edition: Edition, area: Area, words: Words) -> str:
     """Why there is no reason: a closed number, an edition of too many municipalities, or a sum."""
-    left_out = next((f for f in edition.facts if f.code == "unexplained"), None)
-    if left_out and not area.withheld:
-        return tell(left_out, words)
-    return words("explain-withheld" if area.withheld else "explain-area")
+    return left_out(edition, area, words) or words("explain-withheld" if area.withheld else "explain-area")
 
 
 def _together(edition: Edition, area: Area, words: Words) -> list[str]:

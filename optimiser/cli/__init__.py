@@ -33,8 +33,9 @@ def run() -> None:
         if busy or not isinstance(ended.code, int):
             raise
         try:
-            sys.stdout.flush()
-            sys.stderr.flush()
+            for stream in (sys.stdout, sys.stderr):
+                if stream is not None:  # a process may be begun without one
+                    stream.flush()
         except (OSError, ValueError):  # closed: the ordinary end tells it
             raise ended from None
         os._exit(ended.code)

@@ -29,11 +29,10 @@ def sainte_lague(
         UsageError: the number of places or a weight is negative, or there are places but no positive weight.
 
     """
-    whole = sum(weights.values())
-    finite = math.isfinite(whole) or not any(map(math.isinf, weights.values()))  # finite ones can add up to more
-    if places < 0 or not finite or math.isnan(whole) or min(weights.values(), default=0) < 0:
+    # one by one: the sum of fractions may be more than a float can be
+    if places < 0 or not all(map(math.isfinite, weights.values())) or min(weights.values(), default=0) < 0:
         raise UsageError("divide-negative", places=places)
-    if places and not whole:
+    if places and not any(weights.values()):
         raise UsageError("divide-no-weight", places=places)
     seats = dict.fromkeys(weights, 0)
     if not places:

@@ -35,7 +35,7 @@ def ask(claim: Claim) -> None:
         UsageError: it may not, or another run is at work in it.
 
     """
-    with _for_readers(claim.audience), at_work(claim.folder, wait=SHORT_WAIT):
+    with for_readers(claim.audience), at_work(claim.folder, wait=SHORT_WAIT):
         refuse(claim)
 
 
@@ -52,7 +52,7 @@ def owned(claim: Claim) -> Iterator[Path]:
 
     """
     wait = SHORT_WAIT if claim.adds else LONG_WAIT
-    with _for_readers(claim.audience), at_work(claim.folder, wait=wait) as home, _results(claim, home) as draft:
+    with for_readers(claim.audience), at_work(claim.folder, wait=wait) as home, _results(claim, home) as draft:
         yield draft
 
 
@@ -93,7 +93,7 @@ def reserved(claim: Claim) -> Iterator[Reserved]:
         UsageError: the folder may not hold these results, or another run is at work in it.
 
     """
-    with _for_readers(claim.audience), at_work(claim.folder, wait=SHORT_WAIT) as home:
+    with for_readers(claim.audience), at_work(claim.folder, wait=SHORT_WAIT) as home:
         before = refuse(claim)
         refuse_foreign(claim.folder, [MANIFEST], before)
         files = dict(before.files) if before is not None else {}
@@ -131,8 +131,11 @@ def _files_in(folder: Path) -> list[str]:
 
 
 @contextmanager
-def _for_readers(audience: Visibility) -> Iterator[None]:
-    """New files and folders are for this user alone, where they are not for everyone; Windows has its own rights."""
+def for_readers(audience: Visibility) -> Iterator[None]:
+    """New files and folders are for this user alone, where they are not for everyone; Windows has its own rights.
+
+    It holds for the files of this process: another one that writes some of them asks for it too.
+    """
     before = os.umask(0o077) if audience != VISIBILITIES[0] else None
     try:
         yield
@@ -177,7 +180,7 @@ def one_file(path: Path, claim: Claim | None = None) -> Iterator[Path]:
         raise UsageError("out-other-job", folder=str(path.parent), there=there.job)
     if path.exists() or path.is_symlink():
         raise UsageError("out-exists", path=str(path))
-    with _for_readers(claim.audience if claim is not None else VISIBILITIES[0]), new_folder(path.parent) as draft:
+    with for_readers(claim.audience if claim is not None else VISIBILITIES[0]), new_folder(path.parent) as draft:
         yield draft / path.name
 
 

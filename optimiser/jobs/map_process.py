@@ -8,10 +8,10 @@ left. The system sees to that (``PR_SET_PDEATHSIG``), also in the middle of a dr
 """
 
 import contextlib
-import ctypes
 import os
 import signal
 import sys
+import tempfile
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -20,6 +20,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    from multiprocessing.context import ForkProcess
+
     from optimiser.editions.edition import Edition
 
 _LIBRARY = "geopandas"
@@ -57,11 +59,14 @@ class MapJob:
         from maps.geometry.shapes import shapes_of  # noqa: PLC0415
         from maps.outputs import write_drawn  # noqa: PLC0415
         from maps.text.borders import border_lines  # noqa: PLC0415
+        from optimiser.jobs.files import for_readers  # noqa: PLC0415
         from optimiser.words import Words  # noqa: PLC0415
 
-        shapes = replace(shapes_of(self.edition, self.boundaries), background=self.background)
-        words = Words(self.language)
-        write_drawn(self.edition, self.folder, words=words, shapes=shapes)
+        # a process that was begun before the command knew its readers has the rights of everybody's files
+        with for_readers(self.edition.audience):
+            shapes = replace(shapes_of(self.edition, self.boundaries), background=self.background)
+            words = Words(self.language)
+            write_drawn(self.edition, self.folder, words=words, shapes=shapes)
         return list(border_lines(self.edition, shapes, words))
 
 
@@ -76,19 +81,27 @@ class MapProcess:
     def __init__(self, *, beside: bool = True) -> None:
         """Begin, where that helps."""
         self._job: MapJob | None = None
-        self._process = None
+        self._process: ForkProcess | None = None
         if not beside or sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1 or _LIBRARY in sys.modules:
             return
+        with contextlib.suppress(OSError):  # as many processes or open files as the system allows: ``lines`` draws
+            self._start()
+
+    def _start(self) -> None:
         context = get_context("fork")
-        self._ours, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(self._ours, theirs, os.getpid()), daemon=True)
-        # Ctrl-C is for the command, which ends the other: that has it blocked from its first moment on
-        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            self._process.start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-        theirs.close()
+        ours, theirs = context.Pipe()
+        with theirs:
+            process = context.Process(target=_serve, args=(ours, theirs, os.getpid()), daemon=True)
+            # Ctrl-C is for the command, which ends the other: that has it blocked from its first moment on
+            before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            try:
+                process.start()
+            except OSError:
+                ours.close()
+                raise
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        self._ours, self._process = ours, process
 
     def __enter__(self) -> Self:
         return self
@@ -106,7 +119,7 @@ class MapProcess:
         self._job = job
         if self._process is not None:
             with contextlib.suppress(OSError):  # it is gone: ``lines`` draws
-                self._ours.send(job)
+                self._ours.send((job, tempfile.gettempdir()))
 
     def lines(self) -> list[str]:
         """What a reader must know of the borders, once all is drawn.
@@ -127,9 +140,11 @@ class MapProcess:
 def _serve(others: Connection, ours: Connection, command: int) -> None:
     """Read the libraries, wait for the job, draw, and answer with its lines; with ``None`` if that went wrong."""
     others.close()  # else the pipe would stay open when the command is gone
-    if not _ends_with(command):
-        return
-    try:
+    # Whatever goes wrong is silent: the command draws itself, and tells what it meets. Often it is gone, or needs no
+    # maps, and the pipe is closed.
+    with contextlib.suppress(Exception):
+        if not _ends_with(command):
+            return
         from maps.first_use import first_uses  # noqa: PLC0415  # see the module
         from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
 
@@ -138,18 +153,19 @@ def _serve(others: Connection, ours: Connection, command: int) -> None:
             if ours.poll():
                 break
             make()
-        job = ours.recv()
+        # temporary files lie where the next command removes them if this one is killed
+        job, tempfile.tempdir = ours.recv()
         try:
             answer: list[str] | None = job.draw()
         except Exception:  # noqa: BLE001  # the command draws itself, and meets the same error
             answer = None
         ours.send(answer)
-    except (EOFError, OSError):  # the command is gone, or needs no maps
-        return
 
 
 def _ends_with(command: int) -> bool:
     """Let this process be killed when the command, its parent, is gone; whether the system does so, and it is there."""
+    import ctypes  # noqa: PLC0415  # a Python that was built without it plans all the same
+
     set_parent_death_signal = 1  # PR_SET_PDEATHSIG of prctl(2)
     promised = ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL) == 0
     return promised and os.getppid() == command  # it may have gone just before

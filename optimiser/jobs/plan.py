@@ -142,7 +142,7 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None", m
     files = PlanFiles(
         edition, seen, case, scenario, request.options(next(iter(borders_read), None), before), plan.gap, result.located
     )
-    with owned(claim) as draft:
+    with owned(claim) as draft, maps:  # whatever ends this, nobody draws into a folder that is taken away
         maps.begin(MapJob(edition, draft, request.language, request.boundaries, request.background))
         write_outputs(files, draft)
         seconds = {"read": seconds_read, **{k: s for k, s in plan.seconds.items() if k != "read"}}

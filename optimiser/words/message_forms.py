@@ -28,7 +28,7 @@ _MOST_KEPT = 1 << 14
 class Messages:
     """The messages of one language, each parsed when it is first asked for.
 
-    Parsing all takes half a second, and most commands use twenty of the sixteen hundred.
+    Parsing all takes half a second, and most commands use twenty of the sixteen hundred. Threads of a server share one.
     """
 
     def __init__(self, language: str, *, binding: bool = False) -> None:
@@ -85,7 +85,8 @@ class Messages:
         if plain := _PLAIN.match(self.text.get(code, "")):
             return (plain[1],)
         key = (code, *filled, *((name, type(value), repr(value)) for name, value in chosen.items()))
-        if key not in self._forms:
+        form = self._forms.get(key)
+        if form is None:
             message = self.get(code)
             if message.value is None:
                 raise KeyError(code)
@@ -95,14 +96,15 @@ class Messages:
                 raise KeyError(f"{code}: {errors[0]}")
             if len(self._forms) >= _MOST_KEPT:
                 self._forms.clear()
-            self._forms[key] = tuple(_GAP.split(str(text)))
-        return self._forms[key]
+            form = self._forms[key] = tuple(_GAP.split(str(text)))
+        return form  # and no look-up: another thread may just have cleared what is kept
 
     def _parse(self, code: str) -> None:
         if not self.bundle.has_message(code):
-            self.bundle.add_resource(FluentResource(self.text[code]))
+            # those inside it first: another thread may say a message as soon as it is there
             for other in _REFERENCE.findall(self.text[code]):
                 self._parse(other)
+            self.bundle.add_resource(FluentResource(self.text[code]))
 
 
 @cache

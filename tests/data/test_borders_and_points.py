@@ -11,7 +11,7 @@ from shapely.geometry import GeometryCollection, LineString, MultiPolygon, Polyg
 
 from data import InvalidInputError
 from data.official.border_layers import polygonal
-from data.official.boundaries import NO_AREA, NO_ROW, Boundaries, read_boundaries
+from data.official.boundaries import NO_AREA, NO_ROW, UNDER, Boundaries, read_boundaries
 from optimiser.words import Words
 
 CODES = ["1", "2", "3", "4", "5"]
@@ -109,6 +109,16 @@ def test_what_cannot_be_drawn_is_named_with_its_reason(tmp_path: Path) -> None:
     found = read(LAND.set_geometry(shapes, crs=28992).iloc[:4], tmp_path, engine="pyogrio")
     assert found.missing == ("1", "2", "5")
     assert found.why == {"1": NO_AREA, "2": NO_AREA, "5": NO_ROW}
+
+
+def test_a_municipality_that_lies_under_another_is_named(tmp_path: Path) -> None:
+    """Borders do not overlap when they are clean: of two that are the same one has no land left."""
+    found = read(LAND.set_geometry([SQUARES[0], SQUARES[0], *SQUARES[2:]], crs=28992), tmp_path)
+    drawn = found.geometry.geometry
+    assert drawn.area.gt(0).all()
+    assert len(found.missing) == 1
+    assert {*drawn.index, *found.missing} == set("12345")
+    assert set(found.why.values()) == {UNDER}
 
 
 def test_a_ring_that_is_not_closed_is_closed(tmp_path: Path) -> None:

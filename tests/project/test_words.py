@@ -1,5 +1,6 @@
 import ast
 import re
+from typing import Any
 
 import pytest
 from fluent.runtime import FluentResource
@@ -9,7 +10,7 @@ from optimiser.catalogue import rooms
 from optimiser.locations.rulebook import location_rules
 from optimiser.words import LANGUAGES, Words, _counted, tell
 from optimiser.words.facts import Fact
-from optimiser.words.message_forms import messages
+from optimiser.words.message_forms import Messages, messages
 from tests.support.breadth import of
 from tests.support.paths import ROOT
 
@@ -130,3 +131,31 @@ def test_a_sentence_whose_gaps_are_filled_is_what_fluent_says_of_its_details(lan
             assert words(code, **details) == wanted, (code, details)
             told += 1
     assert told > of(3, len(VALUES)) * 1_000
+
+
+def test_a_message_can_be_said_as_soon_as_another_thread_has_parsed_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Threads of the server share the messages, and each may stand still anywhere."""
+    shared = Messages("nl")
+    outer = next(
+        code for code, source in shared.text.items() if re.search(r"= [^$]*\{ word-proposal \}[^${}]*$", source)
+    )
+    whole, said, add = Messages("nl").form(outer, {}, ()), [], shared.bundle.add_resource
+
+    def added(resource: FluentResource) -> None:
+        add(resource)
+        if shared.bundle.has_message(outer):
+            said.append(shared.form(outer, {}, ()))
+
+    monkeypatch.setattr(shared.bundle, "add_resource", added)
+    assert shared.form(outer, {}, ()) == whole
+    assert said == [whole]
+
+
+def test_forms_that_another_thread_clears_are_said_all_the_same() -> None:
+    class Cleared(dict[Any, Any]):
+        def __setitem__(self, key: Any, form: Any) -> None:
+            """Another thread clears it at once."""
+
+    shared = Messages("nl")
+    shared._forms = Cleared()
+    assert shared.form("highest", {}, ("name", "value")) == Messages("nl").form("highest", {}, ("name", "value"))

@@ -173,3 +173,4 @@ boundaries-outside = Note: the point (lon, lat) of { $count_n ->
 } outside its own border: { $named }. Check codes and points.
 boundaries-why-no-row = no row with this code
 boundaries-why-no-area = the row has no area that can be drawn
+boundaries-why-under = its shape lies wholly under those of other areas

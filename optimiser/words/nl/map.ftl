@@ -173,3 +173,4 @@ boundaries-outside = Let op: van { $count_n ->
 } het punt (lon, lat) buiten de eigen grens: { $named }. Controleer of de codes en punten kloppen.
 boundaries-why-no-row = geen rij met deze code
 boundaries-why-no-area = de rij heeft geen vlak dat getekend kan worden
+boundaries-why-under = haar vlak ligt helemaal onder dat van andere gebieden

@@ -183,6 +183,16 @@ def test_how_often_gdal_writes_changes_no_byte(tmp_path: Path, monkeypatch: pyte
     assert packed(tiny(), tmp_path, tiled(tiny)).read_bytes() == before
 
 
+def test_what_a_killed_process_left_of_one_is_written_anew(tmp_path: Path) -> None:
+    (tmp_path / "clean").mkdir()
+    (tmp_path / "left").mkdir()
+    for name in ("plan.gpkg", "plan.gpkg-journal", "plan.rewritten", "plan.rewritten-journal"):
+        (tmp_path / "left" / name).write_bytes(b"half a database")
+    clean, left = (packed(tiny(), tmp_path / name, tiled(tiny)) for name in ("clean", "left"))
+    assert left.read_bytes() == clean.read_bytes()
+    assert [p.name for p in left.parent.iterdir()] == ["plan.gpkg"]
+
+
 def test_writing_twice_leaves_one_set_of_layers(tmp_path: Path) -> None:
     packed(tiny(), tmp_path, tiled(tiny))
     before = (tmp_path / "plan.gpkg").read_bytes()

@@ -1,8 +1,14 @@
 """A plan of very many municipalities says that reasons are left out, wherever a reader would look for them."""
 
+from dataclasses import replace
+
 import pytest
 
 from data import BUNDLED
+from maps.paper.blocks import Paragraph
+from maps.paper.calculation import working
+from maps.paper.phrasing import Phrasing
+from maps.paper.reasons import why
 from maps.text.explanation import explanation
 from optimiser import solve
 from optimiser.publishing import explained
@@ -27,3 +33,17 @@ def test_reasons_are_there_up_to_a_number_of_municipalities_and_said_to_be_left_
         assert all(f"- {sentence}" in text for sentence in told)
         assert (words("explain-area") in text) == (not fewer and area.level != "municipality")
     assert [f.new for f in edition.figures] == [f.new for f in publish(plan, audience="prt").figures]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_papers_tell_the_true_cause_of_a_calculation_that_is_left_out(
+    monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setattr(explained, "MOST_EXPLAINED", 0)
+    edition, words = publish(solve(BUNDLED / "tiny", BUNDLED / "tiny" / "tiny.toml")), Words(language)
+    cause = Paragraph(next(tell(fact, words) for fact in edition.facts if fact.code == explained.UNEXPLAINED))
+    for area in edition.areas:
+        for section in (why, working):
+            assert list(section(Phrasing(edition, words), area))[1:] == [cause]
+    closed = replace(edition.areas[-1], withheld=True)
+    assert list(working(Phrasing(edition, words), closed))[1:] == [Paragraph(words("working-none"))]

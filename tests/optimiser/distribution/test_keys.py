@@ -3,7 +3,9 @@
 import csv
 import itertools
 import json
+import math
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -171,6 +173,19 @@ def test_impossible_divisions_are_refused() -> None:
         sainte_lague(1, {"A": 0.0})
     with pytest.raises(UsageError):
         sainte_lague(1, {"A": -1.0})
+
+
+@pytest.mark.parametrize("weight", [math.nan, math.inf, -math.inf, Fraction(-1, 3)])
+@pytest.mark.parametrize("places", [0, 3])
+def test_a_weight_that_is_no_number_divides_nothing(weight: float, places: int) -> None:
+    for other in (1.0, 1e308, Fraction(1, 3)):
+        with pytest.raises(UsageError):
+            sainte_lague(places, {"A": other, "B": weight, "C": other})
+
+
+@pytest.mark.parametrize("weight", [1.7e308, Fraction(1.7e308), int(1.7e308)], ids=["float", "fraction", "int"])
+def test_weights_of_which_the_sum_is_more_than_a_float_can_be_are_weights(weight: float) -> None:
+    assert sainte_lague(5, {"A": 2 * (weight // 2), "B": weight // 2, "C": weight // 2}) == {"A": 3, "B": 1, "C": 1}
 
 
 def test_the_default_alpha_is_the_least_squares_fit_to_one_decimal(tables: Tables) -> None:

@@ -46,6 +46,22 @@ def test_one_process_and_two_write_the_same_bytes(tmp_path: Path) -> None:
     assert sorted(told[0]) == sorted(told[1])
 
 
+@pytest.mark.parametrize(("audience", "rights"), [("public", 0o644), ("prt", 0o600)])
+def test_maps_are_for_the_same_readers_as_the_rest_also_in_a_folder_that_was_there(
+    tmp_path: Path, audience: str, rights: int
+) -> None:
+    """The other process is begun before the command knows for whom the files are."""
+    before = os.umask(0o022)
+    try:
+        ended = planned(2, tmp_path, "--audience", audience)
+    finally:
+        os.umask(before)
+    assert ended.returncode == 0, ended.stderr
+    found = {p.name: p.stat().st_mode & 0o777 for p in tmp_path.rglob("*") if p.is_file()}
+    assert "map.html" in found
+    assert {name for name, mode in found.items() if mode != rights} == set()
+
+
 def test_borders_that_cannot_be_used_are_refused_alike_and_nothing_is_written(tmp_path: Path) -> None:
     wrong = tmp_path / "borders.geojson"
     wrong.write_text('{"type": "FeatureCollection", "features": []}', encoding="utf-8")
@@ -72,8 +88,98 @@ with MapProcess() as maps:
 
 def test_maps_are_drawn_here_when_the_other_process_is_gone(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", GONE, str(tmp_path)], check=True)
-    wanted = {name for room in outputs() if room.__name__.rpartition(".")[2] in DRAWN for name in room.FILES}
-    assert {p.name for p in tmp_path.iterdir()} == wanted
+    assert {p.name for p in tmp_path.iterdir()} == _drawn()
+
+
+def _drawn() -> set[str]:
+    """Names of the files that draw shapes."""
+    return {name for room in outputs() if room.__name__.rpartition(".")[2] in DRAWN for name in room.FILES}
+
+
+HINDERED = """
+import os, sys
+from pathlib import Path
+
+def refused():
+    raise BlockingIOError("no process more")
+
+if sys.argv[2] == "fork":
+    os.fork = refused
+else:
+    sys.modules[sys.argv[2]] = None
+from optimiser.jobs.map_process import MapJob, MapProcess
+with MapProcess() as maps:
+    sys.modules.pop(sys.argv[2], None)
+    from tests.support.editions_sheets import tiny
+    maps.begin(MapJob(tiny(), Path(sys.argv[1]), "nl", None, False))
+    maps.lines()
+"""
+"""A command that may begin no process, or of which the other cannot read a library."""
+
+
+@pytest.mark.parametrize("what", ["fork", "maps.first_use", "maps.outputs", "ctypes"])
+def test_maps_are_drawn_here_in_silence_when_the_other_process_cannot_work(tmp_path: Path, what: str) -> None:
+    command = [sys.executable, "-c", HINDERED, str(tmp_path), what]
+    ended = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    assert {p.name for p in tmp_path.iterdir()} == _drawn()
+
+
+TEMPORARY = """
+import sys, tempfile
+from optimiser.jobs.map_process import MapProcess
+
+class Drawing:
+    def draw(self):
+        return [tempfile.gettempdir()]
+
+with MapProcess() as maps:
+    tempfile.tempdir = sys.argv[1]
+    maps.begin(Drawing())
+    tempfile.tempdir = None
+    print(maps.lines())
+"""
+"""A command that says where temporary files lie when the other process has begun."""
+
+
+def test_temporary_files_of_both_lie_where_the_next_command_looks(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", TEMPORARY, str(tmp_path)]
+    ended = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert ended.stdout == f"{[str(tmp_path)]}\n"
+
+
+FULL = """
+import itertools, sys
+from pathlib import Path
+from optimiser.jobs import map_process
+
+def draw(job):
+    for n in itertools.count():
+        (job.folder / f"{n % 500}.html").write_text("x")
+
+map_process.MapJob.draw = draw
+maps = map_process.MapProcess()
+from optimiser.jobs import plan
+
+def full(files, draft):
+    while not (draft / "499.html").exists():
+        pass
+    raise OSError(28, "full")
+
+plan.write_outputs = full
+try:
+    plan.run(plan.Request(Path(sys.argv[1]), Path(sys.argv[2])), lambda line: None, None, maps)
+except OSError as error:
+    print(error.strerror)
+"""
+"""A command that has no disk left while the other process draws."""
+
+
+def test_nothing_is_drawn_into_a_folder_that_is_taken_away(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", FULL, str(BUNDLED / "tiny" / "tiny.toml"), str(tmp_path / "out")]
+    ended = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert ended.stdout == "full\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 LEFT = """
