@@ -180,7 +180,7 @@ def tell(fact: Fact, words: Words) -> str:
     """A fact as a sentence: whole numbers as they are, fractions with one decimal (two below ten, more near nought).
 
     What is ``computed`` before rounding has as many as tell it from a half, at least two. Where ``names`` are not all,
-    ``more`` is how many are left out.
+    ``more`` is how many are left out. What holds in every period from ``period`` to ``until`` says so.
     """
     numbers: dict[str, str | float] = {name: _written(n, words) for name, n in fact.numbers.items()}
     if (n := fact.numbers.get("computed")) is not None:
@@ -190,6 +190,8 @@ def tell(fact: Fact, words: Words) -> str:
     texts = dict(fact.texts)
     if (more := fact.numbers.get("more")) and "names" in texts:
         texts["names"] = words("names-and-more", names=texts["names"], count=words.number(more))
+    if until := texts.pop("until", ""):
+        texts["period"] = words("period-each", first=texts["period"], until=until)
     return words(fact.code, **numbers, **names, **texts)
 
 
