@@ -44,6 +44,7 @@ highest = Highest: { $name }, { $value } per 1,000 inhabitants
 lowest = Lowest: { $name }, { $value } per 1,000 inhabitants
 unexplained = This plan has { $count } municipalities. Above { $most } the reasons and the calculation behind each number are not in the edition; a plan with fewer municipalities has them.
 names-and-more = { $names } and { $count } more
+period-one = the period { $period }
 period-each = every period from { $first } to { $until }
 viable = In { $period } { $count_n ->
     [one] { $count } municipality has

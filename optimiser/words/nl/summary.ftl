@@ -44,6 +44,7 @@ highest = Hoogste: { $name }, { $value } per 1.000 inwoners
 lowest = Laagste: { $name }, { $value } per 1.000 inwoners
 unexplained = Dit plan heeft { $count } gemeenten. Bij meer dan { $most } staan de redenen en de rekening achter elk getal niet in de uitgave; een plan met minder gemeenten heeft ze wel.
 names-and-more = { $names } en nog { $count }
+period-one = de periode { $period }
 period-each = elke periode van { $first } tot en met { $until }
 viable = In { $period } { $count_n ->
     [one] heeft { $count } gemeente
