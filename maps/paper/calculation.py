@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from maps.paper.blocks import Block, Heading, Paragraph, Table
 from maps.paper.phrasing import Phrasing
 from maps.text.calculation import calculation_lines
+from maps.text.explanation import left_out
 from optimiser.editions.records import Area
 
 STEPS = (1, 2, 3, 4)
@@ -15,8 +16,10 @@ _TO_NUMBER = 3
 
 
 def working(phrasing: Phrasing, area: Area) -> Iterator[Block]:
-    """Every step of the calculation, or a note on why there is none."""
+    """Every step of the calculation, or a note on why there is none; nothing where reasons tell that it is left out."""
     words, lines = phrasing.words, phrasing.edition.working(area.code)
+    if left_out(phrasing.edition, words):
+        return
     if phrasing.edition.located:
         gap_is_known = any(fact.code.startswith("locations-gap") for fact in phrasing.edition.facts)
         yield Paragraph(words("paper-no-sum-sites" if gap_is_known else "paper-no-sum-untold"), "note")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from maps.paper.blocks import Align, Block, Bullets, Heading, Paragraph, Table, numbers
 from maps.paper.phrasing import Phrasing
+from maps.text.explanation import left_out
 from optimiser.editions.records import Area
 from optimiser.words import tell
 from optimiser.words.facts import Fact
@@ -44,7 +45,7 @@ def why(phrasing: Phrasing, area: Area) -> Iterator[Block]:
     yield Heading(words("paper-why" if single_municipality else "paper-why-all"))
     reasons = {m: edition.reasons[m] for m in area.members if edition.reasons.get(m)}
     if not reasons:
-        yield Paragraph(words("paper-why-nothing"))
+        yield Paragraph(left_out(edition, words) or words("paper-why-nothing"))
         return
     intro = "paper-why-sites" if edition.located else "paper-why-intro"
     yield Paragraph(words(intro, period=edition.periods[-1].name))

@@ -39,10 +39,14 @@ def explanation(edition: Edition, area: Area, words: Words) -> str:
 
 def _without_reasons(edition: Edition, area: Area, words: Words) -> str:
     """Why there is no reason: a closed number, an edition of too many municipalities, or a sum."""
-    left_out = next((f for f in edition.facts if f.code == "unexplained"), None)
-    if left_out and not area.withheld:
-        return tell(left_out, words)
+    if not area.withheld and (said := left_out(edition, words)):
+        return said
     return words("explain-withheld" if area.withheld else "explain-area")
+
+
+def left_out(edition: Edition, words: Words) -> str:
+    """That an edition of too many municipalities has no reasons and calculations; empty for any other."""
+    return next((tell(f, words) for f in edition.facts if f.code == "unexplained"), "")
 
 
 def _together(edition: Edition, area: Area, words: Words) -> list[str]:

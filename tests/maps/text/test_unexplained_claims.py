@@ -3,11 +3,14 @@
 import pytest
 
 from data import BUNDLED
+from maps.geometry.shapes import shapes_of
+from maps.paper.council_paper import council_paper
 from maps.text.explanation import explanation
 from optimiser import solve
 from optimiser.publishing import explained
 from optimiser.publishing.publish import publish
 from optimiser.words import Words, tell
+from tests.support.paper_texts import said
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -19,11 +22,16 @@ def test_reasons_are_there_up_to_a_number_of_municipalities_and_said_to_be_left_
     towns = plan.instance.territory.municipalities
     monkeypatch.setattr(explained, "MOST_EXPLAINED", len(towns) - fewer)
     edition, words = publish(plan), Words(language)
+    shapes = shapes_of(edition)
     left_out = [fact for fact in edition.facts if fact.code == explained.UNEXPLAINED]
     assert bool(edition.reasons) == bool(edition.workings) == (not left_out) == (not fewer)
     told = [tell(fact, words) for fact in left_out]
     for area in edition.areas:
         text = explanation(edition, area, words)
         assert all(f"- {sentence}" in text for sentence in told)
+        if area.level in ("municipality", "province"):
+            printed = said(council_paper(edition, shapes, words, area.code))
+            assert not fewer or {words("paper-why-nothing"), words("working-none")}.isdisjoint(printed)
+            assert all(printed.count(sentence) == 2 for sentence in told), "as the reason, and among what is assumed"
         assert (words("explain-area") in text) == (not fewer and area.level != "municipality")
     assert [f.new for f in edition.figures] == [f.new for f in publish(plan, audience="prt").figures]
