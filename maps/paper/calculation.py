@@ -17,15 +17,17 @@ _TO_NUMBER = 3
 
 
 def working(phrasing: Phrasing, area: Area) -> Iterator[Block]:
-    """Every step of the calculation, or a note on why there is none."""
+    """Every step of the calculation, or a note on why there is none; nothing where reasons tell that it is left out."""
     words, lines = phrasing.words, calculation_of(phrasing.edition, area.code)
+    if left_out(phrasing.edition, area, words):
+        return
     if phrasing.edition.located:
         gap_is_known = any(fact.code.startswith("locations-gap") for fact in phrasing.edition.facts)
         yield Paragraph(words("paper-no-sum-sites" if gap_is_known else "paper-no-sum-untold"), "note")
         return
     yield Heading(words("working-title"), 2)
     if not lines:
-        yield Paragraph(left_out(phrasing.edition, area, words) or words("working-none"))
+        yield Paragraph(words("working-none"))
         return
     yield Paragraph(words("working-intro", area=area.name))
     all_lines = list(calculation_lines(lines, words))

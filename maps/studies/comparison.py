@@ -9,6 +9,7 @@ from maps.text.standing import notices
 from maps.text.summary import scores_table
 from optimiser.editions.comparison import Difference, differences, strictest
 from optimiser.editions.edition import Edition
+from optimiser.problem.alike import runs
 from optimiser.words import Words
 
 _MAX_NAMED = 10
@@ -62,8 +63,14 @@ def comparison_text(names: Sequence[str], editions: Sequence[Edition], words: Wo
         lines.append(words(f"mark-{audience}"))
     for name, other in zip(names[1:], editions[1:], strict=True):
         lines += [words("compare-head", first=names[0], second=name)]
-        for t in dict.fromkeys(d.period for d in differences(first, other)):
-            lines += [t, *_moved([d for d in differences(first, other) if d.period == t], words, whole), ""]
+        changes: dict[str, list[Difference]] = {}
+        for d in differences(first, other):
+            changes.setdefault(d.period, []).append(d)
+        moved = {t: [*_moved(of, words, whole)] for t, of in changes.items()}
+        shared = list(moved)
+        for start, until in runs(moved):
+            alike = shared[shared.index(start) : shared.index(until) + 1]
+            lines += [", ".join(alike), *moved[start], ""]
     named = dict(zip(names, editions, strict=True))
     return "\n".join([*lines, *scores_table(named, words), "", *notices(named, words)])
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from maps.text.method import aim_lines, alternative_lines, audited, key_lines, rule_lines, version_lines
 from maps.text.open_questions import LAW, told_on_top
 from optimiser.editions.edition import Edition
+from optimiser.problem.alike import runs
 from optimiser.words import Words, tell
 
 SOLVER = "highspy"
@@ -46,14 +47,15 @@ def _answer(name: str, words: Words, *texts: str, items: tuple[str, ...] = ()) -
 
 
 def _facts(edition: Edition, words: Words) -> Account:
-    """What is asked and what there is, by period, and what is not known."""
-    texts = []
-    for span in edition.periods:
-        figure = edition.at(edition.country, span.name)
-        numbers = {"new": figure.new, "existing": figure.existing}
-        told = {name: "" if n is None else words.number(n) for name, n in numbers.items()}
-        way = "untold" if None in numbers.values() else "told"
-        texts.append(words("account-facts-period", way=way, period=span.name, **told))
+    """What is asked and what there is, by period or once for periods that are alike, and what is not known."""
+    texts, figures = [], {span.name: edition.at(edition.country, span.name) for span in edition.periods}
+    asked = {period: (figure.new, figure.existing) for period, figure in figures.items()}
+    for first, last in runs(asked):
+        way = "untold" if None in asked[first] else "told"
+        new, existing = ("" if n is None else words.number(n) for n in asked[first])
+        alone = first == last
+        when = words("period-one", period=first) if alone else words("period-each", first=first, until=last)
+        texts.append(words("account-facts-period", way=way, when=when, new=new, existing=existing))
     unknown = tuple(tell(f, words) for f in told_on_top(edition) if f.code not in LAW)
     texts += [words("account-facts-unknown")] if unknown else []
     return _answer("facts", words, *texts, items=unknown)

@@ -2,51 +2,13 @@
 
 from collections.abc import Mapping
 
-from maps.text.joint_table import joint_table
+from maps.text.summary_provinces import MOST_LISTED, over_time_table, periods_lines
 from maps.text.table import metric_text, number_text, table
 from optimiser.catalogue import decimals
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_counts import LOCATIONS, PLACES, tally
-from optimiser.editions.over_time import over_time
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import Words, tell
-from optimiser.words.decimals import decimals_apart
-
-
-def _provinces(edition: Edition, words: Words, period: str) -> list[str]:
-    """Table of provinces and the country: required, existing, new and total places, and places per 1,000."""
-    header = [words(f"sum-{n}") for n in ("province", "required", "existing", "new", "total", "before", "after")]
-    rows = []
-    for area in (*edition.level("province"), *edition.level("country")):
-        figure = edition.at(area.code, period)
-        lower_bound_sign = "≥ " if area.incomplete else ""
-        existing, total = (lower_bound_sign + number_text(n, words) for n in (figure.existing, figure.total))
-        before, after = (edition.per_1000(area.code, n) for n in (figure.existing, figure.total))
-        rates = (lower_bound_sign + number_text(rate, words, edition.rate_decimals) for rate in (before, after))
-        name = words("sum-all") if area.level == "country" else area.name
-        rows.append(
-            [name, number_text(figure.required, words), existing, number_text(figure.new, words), total, *rates]
-        )
-    return table(header, rows)
-
-
-def _extremes(edition: Edition, words: Words, period: str) -> list[str]:
-    """Municipalities with most and fewest places per 1,000; none if some are withheld or several are equal."""
-    if any(a.withheld for a in edition.level("municipality")):
-        return []
-    loads = sorted(
-        (rate, a.name)
-        for a in edition.level("municipality")
-        if edition.whole(a.code) and (rate := edition.per_1000(a.code, edition.at(a.code, period).total)) is not None
-    )
-    if len(loads) <= 1:
-        return []
-    extremes = [("highest", loads[-1])] if loads[-1][0] > loads[-2][0] else []
-    extremes += [("lowest", loads[0])] if loads[0][0] < loads[1][0] else []
-    decimals = decimals_apart(loads[0][0], loads[-1][0], least=1)
-    return [
-        words(code, name=name, value=words.number(round(rate, decimals), decimals)) for code, (rate, name) in extremes
-    ]
 
 
 def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:
@@ -120,22 +82,17 @@ def locations_table(edition: Edition, words: Words) -> list[str]:
     return [*table([words("tally-head"), *(span.name for span in edition.periods)], rows), *note, ""]
 
 
-def over_time_table(edition: Edition, words: Words) -> list[str]:
-    """Table of the average and peak of each province over the periods; empty for a single period."""
-    if len(edition.periods) == 1:
-        return []
-    rows = []
-    for area in (*edition.level("province"), *edition.level("country")):
-        series = over_time(edition, area.code)
-        if series is None:
-            continue
-        name = words("sum-all") if area.level == "country" else area.name
-        loads = [number_text(series.mean_load, words, 2), number_text(series.peak_load, words, 2)]
-        rows.append(
-            [name, number_text(series.mean, words), number_text(series.peak, words), series.peak_period, *loads]
-        )
-    head = [words(f"over-time-{n}") for n in ("head", "mean", "peak", "when", "mean-load", "peak-load")]
-    return [*table(head, rows), ""] if rows else []
+def _open(edition: Edition, words: Words) -> list[str]:
+    """What stays open of the country and of provinces, by group and period; of very many lines the first."""
+    levels = ("province", "country")
+    left = [f for f in edition.figures if f.open and f.group != TOTAL and edition.area[f.area].level in levels]
+    lines = [
+        f"{words('sum-open')}: {edition.area[f.area].name}, {words.named('group', f.group)}, {f.period}: "
+        f"{words.number(f.open or 0)}"
+        for f in left
+    ]
+    more = len(lines) - MOST_LISTED
+    return lines if more <= 0 else [*lines[:MOST_LISTED], words("sum-open-more", count=words.number(more))]
 
 
 def _has_scores(edition: Edition) -> bool:
@@ -148,16 +105,8 @@ def summary(edition: Edition, words: Words) -> str:
     words, last = words.about(edition), edition.periods[-1].name
     lines = [*([words(f"mark-{edition.audience}")] if edition.audience != "public" else []), edition.title]
     lines += [words("proposal"), ""]
-    for span in edition.periods:
-        lines += joint_table(edition, span.name, words)
-        lines += [f"{words('sum-head')} {span.name}", *_provinces(edition, words, span.name), ""]
-        lines += [*_extremes(edition, words, span.name), ""]
-    for f in edition.figures:
-        if f.open and f.group != TOTAL and edition.area[f.area].level in ("province", "country"):
-            name = edition.area[f.area].name
-            lines.append(
-                f"{words('sum-open')}: {name}, {words.named('group', f.group)}, {f.period}: {words.number(f.open)}"
-            )
+    lines += periods_lines(edition, words)
+    lines += _open(edition, words)
     return "\n".join(
         [
             *lines,

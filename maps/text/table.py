@@ -31,7 +31,8 @@ def metric_text(metric: str, value: float | None, words: Words) -> str:
 
 
 def metric_decimals(metric: str, *values: float | None) -> int:
-    """Decimals of a metric; a rate has more where it is small."""
-    least = decimals(metric)
-    is_rate = "per 1,000" in room("metrics", metric).UNIT
-    return decimals_for((value for value in values if value is not None), least=least) if is_rate else least
+    """Decimals of a metric; a rate has more where it is small, and a part where it would read as nought."""
+    least, known = decimals(metric), [value for value in values if value is not None]
+    if "per 1,000" in room("metrics", metric).UNIT:
+        return decimals_for(known, least=least)
+    return max(least, decimals_for(known, least=1)) if least else least

@@ -10,12 +10,13 @@ Maths:
 """
 
 import math
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from optimiser.problem.alike import runs
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.plan import Plan
 from optimiser.tolerances import MARGIN
-from optimiser.words.facts import Fact, naming
+from optimiser.words.facts import MOST_NAMED, Fact, naming
 
 _HALF = 0.5 + MARGIN
 """A number that is this far from what was computed is as near to it as another, but for noise [places]."""
@@ -34,17 +35,32 @@ def is_off(plan: Plan, m: str, t: str) -> bool:
 
 
 def off_facts(plan: Plan, withheld: Collection[str] = ()) -> Iterator[Fact]:
-    """The municipalities that are off in every period, the first by name, and how many numbers of a group are."""
+    """The municipalities that are off in every period, the first by name, and how many numbers of a group are.
+
+    What is the same in periods that follow one another is one fact. All facts together name as many municipalities as
+    one would.
+    """
     territory = plan.instance.territory
-    for t in territory.periods:
-        names = sorted(territory.names[m] for m in territory.municipalities if m not in withheld and is_off(plan, m, t))
-        if names:
-            yield naming("rounded-off", names, period=t)
-        cells = [(m, g, t) for m in territory.municipalities if m not in withheld for g in territory.groups]
-        apart = (abs(plan.new[c] - x) for c in cells if (x := plan.fractions.get(c)) is not None)
-        count = sum(d > _HALF for d in apart)
-        if count and len(territory.groups) > 1:
-            yield Fact("rounded-off-groups", {"count": count}, {"period": t})
+    shown = [m for m in territory.municipalities if m not in withheld]
+    names = {t: sorted(territory.names[m] for m in shown if is_off(plan, m, t)) for t in territory.periods}
+    counts = {t: _cells_off(plan, shown, t) if len(territory.groups) > 1 else 0 for t in territory.periods}
+    named, counted = list(runs(names)), list(runs(counts))
+    most = MOST_NAMED // sum(bool(names[first]) for first, _ in named) if any(names.values()) else 0
+    facts = [(t[0], naming("rounded-off", names[t[0]], most=max(1, most), **_told(*t))) for t in named if names[t[0]]]
+    facts += [(t[0], Fact("rounded-off-groups", {"count": counts[t[0]]}, _told(*t))) for t in counted if counts[t[0]]]
+    yield from (fact for _, fact in sorted(facts, key=lambda at: territory.periods.index(at[0])))
+
+
+def _told(first: str, last: str) -> dict[str, str]:
+    """The texts of a fact about one period, or about every period up to the last one."""
+    return {"period": first} | ({"until": last} if last != first else {})
+
+
+def _cells_off(plan: Plan, shown: Sequence[str], t: str) -> int:
+    """Numbers of a group that differ from what was computed by more than a half."""
+    cells = ((m, g, t) for m in shown for g in plan.instance.territory.groups)
+    apart = (abs(plan.new[c] - x) for c in cells if (x := plan.fractions.get(c)) is not None)
+    return sum(d > _HALF for d in apart)
 
 
 class Demands:

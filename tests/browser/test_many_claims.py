@@ -10,11 +10,13 @@ from playwright.sync_api import Browser, Page, expect
 from pyproj import Transformer
 
 from maps.colours import PALETTES
+from maps.geometry.shapes import shapes_of
 from maps.layers import layers
 from maps.page import many_areas
 from maps.page.page import render
 from optimiser.words import LANGUAGES, Words, tell
 from tests.support.chrome import assert_accessible, opened, settled, told, unfolded
+from tests.support.editions_page import country
 from tests.support.many_edition import PLANE, many, square
 
 MOST_ROWS = 100
@@ -216,3 +218,16 @@ def test_sums_of_a_page_of_provinces_are_those_of_the_edition() -> None:
 
 def test_the_thresholds_are_those_that_the_documents_name() -> None:
     assert (many_areas.MOST_PATHS, many_areas.MOST_DRAWN) == (3_000, 30_000)
+
+
+def test_numbers_of_millions_in_many_periods_stay_beside_the_map(browser: Browser, tmp_path: Path) -> None:
+    edition, periods = country(), "[...document.querySelectorAll('.over-time td')]"
+    file = tmp_path / "map.html"
+    file.write_text(render(edition, words=Words("nl").about(edition), shapes=shapes_of(edition)), encoding="utf-8")
+    for page in opened(browser, file.as_uri()):
+        settled(page)
+        for written, fits in (("1.105.238", True), ("1.234.567.890", False)):
+            page.evaluate(f"(text) => {{ for (const cell of {periods}) cell.textContent = text; }}", written)
+            table = page.locator(".over-time").evaluate("(t) => [t.scrollWidth, t.parentNode.clientWidth]")
+            assert (table[0] <= table[1]) == fits, "as wide as the panel, or scrolled inside it"
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

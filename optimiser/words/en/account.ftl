@@ -5,14 +5,14 @@ account-used = Was an algorithm used?
 account-used-text = Yes. This { word-proposal } was worked out with an algorithm: the programme optimiser, version { $version }. People chose the requirement, the distribution key, the limits and the aims. The algorithm does not learn by itself.
 account-facts = From which facts does it start?
 account-facts-period = { $way ->
-    [told] In the period { $period } it is about { $new_n ->
+    [told] In { $when } it is about { $new_n ->
         [one] { $new } new place
        *[other] { $new } new places
     }, beside { $existing_n ->
         [one] { $existing } existing place that is known
        *[other] { $existing } existing places that are known
     }.
-   *[untold] The numbers of the period { $period } are not for all readers.
+   *[untold] The numbers of { $when } are not for all readers.
 }
 account-facts-unknown = Not known, or not for certain:
 account-data = Which data were used?

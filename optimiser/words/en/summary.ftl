@@ -21,6 +21,8 @@ solving = Dividing { $places_n ->
 }
 writing = Writing to { $folder }
 sum-head = Summary
+sum-head-each = Summary of every period from { $first } to { $until }: the numbers are the same
+sum-some-provinces = Below are { $shown } of the { $all } provinces: those with most and those with fewest known places per 1,000 inhabitants in { $period }. The map and the workbook have all of them.
 sum-province = Province
 sum-required = Required
 sum-existing = Existing
@@ -30,6 +32,7 @@ sum-before = Per 1,000 before
 sum-after = Per 1,000 after
 sum-all = Country
 sum-open = Left open
+sum-open-more = Left open: and { $count } more lines; the workbook has all of them
 sum-figures = Figures per municipality in { $period } (known places)
 figure-before = existing in { $period }
 figure-after = after in { $period }
@@ -41,6 +44,8 @@ highest = Highest: { $name }, { $value } per 1,000 inhabitants
 lowest = Lowest: { $name }, { $value } per 1,000 inhabitants
 unexplained = This plan has { $count } municipalities. Above { $most } the reasons and the calculation behind each number are not in the edition; a plan with fewer municipalities has them.
 names-and-more = { $names } and { $count } more
+period-one = the period { $period }
+period-each = every period from { $first } to { $until }
 viable = In { $period } { $count_n ->
     [one] { $count } municipality has
    *[other] { $count } municipalities have

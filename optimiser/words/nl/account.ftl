@@ -5,14 +5,14 @@ account-used = Is een algoritme gebruikt?
 account-used-text = Ja. Dit { word-proposal } is uitgerekend met een algoritme: het rekenprogramma optimiser, versie { $version }. Mensen kozen de opgave, de verdeelsleutel, de grenzen en de doelen. Het algoritme leert niet zelf.
 account-facts = Van welke feiten is uitgegaan?
 account-facts-period = { $way ->
-    [told] In de periode { $period } gaat het om { $new_n ->
+    [told] In { $when } gaat het om { $new_n ->
         [one] { $new } nieuwe plaats
        *[other] { $new } nieuwe plaatsen
     }, naast { $existing_n ->
         [one] { $existing } bestaande plaats die bekend is
        *[other] { $existing } bestaande plaatsen die bekend zijn
     }.
-   *[untold] De aantallen van de periode { $period } zijn niet voor alle lezers.
+   *[untold] De aantallen van { $when } zijn niet voor alle lezers.
 }
 account-facts-unknown = Niet of niet zeker bekend is:
 account-data = Welke gegevens zijn gebruikt?

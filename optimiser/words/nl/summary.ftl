@@ -21,6 +21,8 @@ solving = Verdelen van { $places_n ->
 }
 writing = Schrijven naar { $folder }
 sum-head = Samenvatting
+sum-head-each = Samenvatting van elke periode van { $first } tot en met { $until }: de getallen zijn gelijk
+sum-some-provinces = Hieronder staan { $shown } van de { $all } provincies: die met de meeste en die met de minste bekende plaatsen per 1.000 inwoners in { $period }. De kaart en de werkmap hebben ze alle.
 sum-province = Provincie
 sum-required = Opgave
 sum-existing = Bestaand
@@ -30,6 +32,7 @@ sum-before = Per 1.000 bestaand
 sum-after = Per 1.000 straks
 sum-all = Land
 sum-open = Blijft open
+sum-open-more = Blijft open: en nog { $count } regels; de werkmap heeft ze alle
 sum-figures = Cijfers per gemeente in { $period } (bekende plaatsen)
 figure-before = bestaand in { $period }
 figure-after = straks in { $period }
@@ -41,6 +44,8 @@ highest = Hoogste: { $name }, { $value } per 1.000 inwoners
 lowest = Laagste: { $name }, { $value } per 1.000 inwoners
 unexplained = Dit plan heeft { $count } gemeenten. Bij meer dan { $most } staan de redenen en de rekening achter elk getal niet in de uitgave; een plan met minder gemeenten heeft ze wel.
 names-and-more = { $names } en nog { $count }
+period-one = de periode { $period }
+period-each = elke periode van { $first } tot en met { $until }
 viable = In { $period } { $count_n ->
     [one] heeft { $count } gemeente
    *[other] hebben { $count } gemeenten

@@ -41,13 +41,18 @@ def claims_hold(edition: Edition, language: str) -> Counter[str]:
     seen = Counter[str]()
     number, version = words.number, edition.versions
     assert said["used"].texts == (words("account-used-text", version=version.get("reception-optimiser", "?")),)
-    facts = []
-    for span in edition.periods:
-        at = edition.at(edition.country, span.name)
+    facts, spans = [], [span.name for span in edition.periods]
+    while spans:
+        at = edition.at(edition.country, spans[0])
+        like = [t for t in spans if (f := edition.at(edition.country, t)).new == at.new and f.existing == at.existing]
+        until = next(i for i, t in enumerate([*spans, ""]) if t not in like)
+        each = words("period-each", first=spans[0], until=spans[until - 1])
+        when = each if until > 1 else words("period-one", period=spans[0])
+        spans = spans[until:]
         known = at.new is not None and at.existing is not None
         told = {"new": "" if at.new is None else number(at.new), "existing": number(at.existing or 0)}
         told["existing"] = "" if at.existing is None else told["existing"]
-        facts.append(words("account-facts-period", way="told" if known else "untold", period=span.name, **told))
+        facts.append(words("account-facts-period", way="told" if known else "untold", when=when, **told))
     unknown = tuple(tell(f, words) for f in told_on_top(edition) if "legal" not in f.code)
     assert said["facts"].texts == (*facts, *([words("account-facts-unknown")] if unknown else []))
     assert said["facts"].items == unknown

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 import pytest
 
@@ -52,8 +54,9 @@ def check(first: Edition, second: Edition, language: str) -> None:
     names = [s.name for s in second.periods if s.name in {t.name for t in first.periods}]
     mark = words(f"mark-{first.audience}")
     expected = [*([mark] if first.audience != "public" else []), words("compare-head", first="een", second="twee")]
-    for name in names:
-        expected += [name, *told(first, second, name, words), ""]
+    said = [(name, list(told(first, second, name, words))) for name in names]
+    for lines_of, alike in groupby(said, key=itemgetter(1)):
+        expected += [", ".join(name for name, _ in alike), *lines_of, ""]
     assert lines[: len(expected)] == expected
     last, other = first.periods[-1].name, second.periods[-1].name
     head = lines[len(expected)]

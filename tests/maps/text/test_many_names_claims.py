@@ -18,6 +18,15 @@ def test_the_first_sixty_are_named_and_the_others_counted(language: str, told: s
     assert len(sentence) < 1_500
 
 
+ALIKE = [("nl", "In elke periode van 2026 tot en met 2033 is"), ("en", "In every period from 2026 to 2033 the")]
+
+
+@pytest.mark.parametrize(("language", "told"), ALIKE)
+def test_what_is_the_same_in_several_periods_is_told_once(language: str, told: str) -> None:
+    fact = naming("rounded-off", TOWNS, period="2026", until="2033")
+    assert tell(fact, Words(language)).startswith(told)
+
+
 @pytest.mark.parametrize("count", [1, 60])
 def test_few_are_all_named(count: int) -> None:
     fact = naming("unknown-unsized", TOWNS[:count])

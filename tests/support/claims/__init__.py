@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
+from typing import TypeVar
 
 from data.schema.dates import exists, offered
 from data.schema.facts import Location, Period
@@ -21,6 +22,7 @@ from optimiser.problem.scenario import Scenario
 from optimiser.words.facts import Fact, Line
 
 TOTAL = "total"
+Said = TypeVar("Said")
 
 
 @dataclass(frozen=True)
@@ -71,11 +73,22 @@ class Told:
     def number(self, name: str) -> float:
         return self.fact.numbers[name]
 
-    def names(self, all_names: Sequence[str]) -> None:
-        """The sentence counts them all, names the first sixty, and says how many it leaves out."""
+    def names(self, all_names: Sequence[str], most: int = 60) -> None:
+        """The sentence counts them all, names the first of them, and says how many it leaves out."""
         assert self.number("count") == len(all_names)
-        assert self.fact.texts["names"] == ", ".join(all_names[:60])
-        assert self.fact.numbers.get("more", 0) == max(0, len(all_names) - 60)
+        assert self.fact.texts["names"] == ", ".join(all_names[:most])
+        assert self.fact.numbers.get("more", 0) == max(0, len(all_names) - most)
+
+    def run(self, of: Callable[[str], Said]) -> Said:
+        """What a sentence says of its period, or of every period up to a last one: the same in all, and in no next."""
+        periods = [p.name for p in self.edition.periods]
+        first = periods.index(self.fact.texts["period"])
+        last = periods.index(self.fact.texts.get("until", self.fact.texts["period"]))
+        assert first < last or "until" not in self.fact.texts
+        found = [of(name) for name in periods]
+        assert all(x == found[first] for x in found[first : last + 1])
+        assert found[first] not in (found[max(0, first - 1) : first] + found[last + 1 : last + 2])
+        return found[first]
 
     def named(self, name: str, levels: tuple[str, ...] = ("province", "region", "municipality", "country")) -> str:
         """The code of the area that a text names."""
