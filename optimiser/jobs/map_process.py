@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -47,6 +47,10 @@ class MapJob:
     boundaries: Path | None
     background: bool
 
+    def __getstate__(self) -> dict[str, object]:
+        """What goes to the other process: no map shows calculations, which are half of an edition."""
+        return vars(self) | {"edition": replace(self.edition, workings={})}
+
     def draw(self) -> list[str]:
         """Write the files; what a reader must know of the borders.
 
@@ -54,9 +58,7 @@ class MapJob:
             InvalidInputError: the boundary file cannot be used.
 
         """
-        from dataclasses import replace  # noqa: PLC0415  # see the module
-
-        from maps.geometry.shapes import shapes_of  # noqa: PLC0415
+        from maps.geometry.shapes import shapes_of  # noqa: PLC0415  # see the module
         from maps.outputs import write_drawn  # noqa: PLC0415
         from maps.text.borders import border_lines  # noqa: PLC0415
         from optimiser.jobs.files import for_readers  # noqa: PLC0415
@@ -74,24 +76,25 @@ class MapProcess:
     """Draws one set of maps beside its command; use it in a ``with`` block.
 
     Args:
+        language: of what will probably be drawn.
         beside: whether another process may be begun, which is safe as long as this one has no threads.
 
     """
 
-    def __init__(self, *, beside: bool = True) -> None:
+    def __init__(self, language: str = "nl", *, beside: bool = True) -> None:
         """Begin, where that helps."""
         self._job: MapJob | None = None
         self._process: ForkProcess | None = None
         if not beside or sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1 or _LIBRARY in sys.modules:
             return
         with contextlib.suppress(OSError):  # as many processes or open files as the system allows: ``lines`` draws
-            self._start()
+            self._start(language)
 
-    def _start(self) -> None:
+    def _start(self, language: str) -> None:
         context = get_context("fork")
         ours, theirs = context.Pipe()
         with theirs:
-            process = context.Process(target=_serve, args=(ours, theirs, os.getpid()), daemon=True)
+            process = context.Process(target=_serve, args=(ours, theirs, os.getpid(), language), daemon=True)
             # Ctrl-C is for the command, which ends the other: that has it blocked from its first moment on
             before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
             try:
@@ -137,7 +140,7 @@ class MapProcess:
         return self._job.draw() if answer is None else list(answer)
 
 
-def _serve(others: Connection, ours: Connection, command: int) -> None:
+def _serve(others: Connection, ours: Connection, command: int, language: str) -> None:
     """Read the libraries, wait for the job, draw, and answer with its lines; with ``None`` if that went wrong."""
     others.close()  # else the pipe would stay open when the command is gone
     # Whatever goes wrong is silent: the command draws itself, and tells what it meets. Often it is gone, or needs no
@@ -147,9 +150,10 @@ def _serve(others: Connection, ours: Connection, command: int) -> None:
             return
         from maps.first_use import first_uses  # noqa: PLC0415  # see the module
         from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
+        from optimiser.jobs.files import for_readers  # noqa: F401, PLC0415  # the job needs it
 
         drawn_outputs()
-        for make in first_uses():
+        for make in first_uses(language):
             if ours.poll():
                 break
             make()

@@ -53,7 +53,7 @@ def command(
     def work() -> None:
         from optimiser.jobs.map_process import MapProcess
 
-        maps = MapProcess()  # begun before the libraries of a plan are read, which takes as long as a plan
+        maps = MapProcess(lang)  # begun before the libraries of a plan are read, which takes as long as a plan
         from optimiser.cli.search_bar import SearchBar
         from optimiser.jobs.plan import Request, run
         from optimiser.jobs.plan_answer import answer_of, require_in_time
