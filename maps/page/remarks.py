@@ -5,7 +5,7 @@ from collections.abc import Collection
 from maps.geometry.shapes import Shapes
 from maps.text.borders import listed as named
 from optimiser.editions.edition import Edition
-from optimiser.explaining.assumptions import VISIBLE_ROWS
+from optimiser.editions.fact_codes import VISIBLE_ROWS
 from optimiser.words import Words, tell
 from optimiser.words.facts import Fact
 

@@ -23,9 +23,6 @@ from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 from optimiser.words.facts import Fact, naming
 
-VISIBLE_ROWS = "missing-strict-rows"
-"""Code of the fact that stricter rows were left out before anything was computed."""
-
 
 def unknowns(tables: Tables, territory: Territory) -> tuple[Fact, ...]:
     """What is unknown about existing places in the last period; unknown is not zero.

@@ -33,7 +33,7 @@ class MapJob:
     """Maps to be drawn.
 
     Args:
-        edition: what they show.
+        edition: what they show; its calculations may lack.
         folder: where their files go.
         language: of their words.
         boundaries: file of borders; ``None`` for those that were fetched, if any.
@@ -46,10 +46,6 @@ class MapJob:
     language: str
     boundaries: Path | None
     background: bool
-
-    def __getstate__(self) -> dict[str, object]:
-        """What goes to the other process: no map shows calculations, which are half of an edition."""
-        return vars(self) | {"edition": replace(self.edition, workings={})}
 
     def draw(self) -> list[str]:
         """Write the files; what a reader must know of the borders.

@@ -16,7 +16,7 @@ from optimiser.editions.clash_edition import ClashEdition
 from optimiser.editions.edition import Edition
 from optimiser.errors import InfeasibleError
 from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcements, plan_and_audit
-from optimiser.jobs.case import build_case, read_input
+from optimiser.jobs.case import CaseInput, build_case, read_input
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.drafts import scratch
 from optimiser.jobs.files import ask, owned
@@ -28,7 +28,7 @@ from optimiser.jobs.remarks import QUIET, remark_lines, unused_remarks
 from optimiser.jobs.visible_clash import visible_clash, with_repairs
 from optimiser.problem.plan import Plan
 from optimiser.publishing.areas import areas
-from optimiser.publishing.publish import Origin, edition_of
+from optimiser.publishing.publish import Origin, with_workings, without_workings
 from optimiser.publishing.visible_plan import View, hides_input, view, visible_case
 from optimiser.words import Words
 
@@ -71,8 +71,14 @@ class Result:
 
 def _edition(result: PlanResult, seen: View, previous: Edition | None, inputs: Mapping[str, str]) -> Edition:
     origin = Origin(inputs=inputs, versions=versions(), audit=result.audit)
-    edition = edition_of(seen, result.plan, previous=previous, origin=origin, ranges=result.ranges)
+    edition = without_workings(seen, result.plan, previous=previous, origin=origin, ranges=result.ranges)
     return result.located.add_to(edition) if result.located else edition
+
+
+def _borders_read(given: CaseInput, boundaries: Path | None) -> dict[str, str]:
+    """The fingerprint of the file of borders by its name; empty without one."""
+    found = borders([m.gm_code for m in given.tables.municipalities], boundaries)
+    return {found[0].name: sha256(found[0])} if found else {}
 
 
 def run(
@@ -131,24 +137,22 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None", m
         raise InvalidInputError(error.complaints, strictest=strictest) from None
     plan = result.plan
     writing_started = perf_counter()
-    borders_file = borders([m.gm_code for m in tables.municipalities], request.boundaries)
-    borders_read = {borders_file[0].name: sha256(borders_file[0])} if borders_file else {}
+    borders_read = _borders_read(given, request.boundaries)
     read_from = case.inputs_for(request.audience)
     scenario_read = {request.scenario.name: read_from.pop(request.scenario.name)}
     seen = view(plan, request.audience)
     previous, before = read_plan_folder(request.previous) if request.previous else (None, None)
-    edition = _edition(result, seen, previous, {**scenario_read, **borders_read, **read_from})
+    drawn = _edition(result, seen, previous, {**scenario_read, **borders_read, **read_from})
+    options = request.options(next(iter(borders_read), None), before)
     progress(words("writing", folder=str(request.out)))
-    files = PlanFiles(
-        edition, seen, case, scenario, request.options(next(iter(borders_read), None), before), plan.gap, result.located
-    )
     with owned(claim) as draft, maps:  # whatever ends this, nobody draws into a folder that is taken away
-        maps.begin(MapJob(edition, draft, request.language, request.boundaries, request.background))
+        maps.begin(MapJob(drawn, draft, request.language, request.boundaries, request.background))
+        edition = with_workings(drawn, seen)
+        files = PlanFiles(edition, seen, case, scenario, options, plan.gap, result.located)
         write_outputs(files, draft)
         seconds = {"read": seconds_read, **{k: s for k, s in plan.seconds.items() if k != "read"}}
         seconds["write"] = perf_counter() - writing_started
         contents = write_record(files, draft, seconds)
         for line in maps.lines():
             progress(line)
-    in_time = result.located is None or result.located.in_time
-    return Result(plan, edition, contents, summary(edition, words), in_time=in_time)
+    return Result(plan, edition, contents, summary(edition, words), result.located is None or result.located.in_time)

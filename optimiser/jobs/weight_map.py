@@ -14,7 +14,7 @@ from maps.studies.weight_map import (
     weight_map_record,
     weight_map_text,
 )
-from optimiser.explaining.assumptions import VISIBLE_ROWS
+from optimiser.editions.fact_codes import VISIBLE_ROWS
 from optimiser.jobs.answer import Answer
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.files import ask, owned

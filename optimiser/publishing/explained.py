@@ -9,9 +9,6 @@ MOST_EXPLAINED = 30_000
 """Municipalities. Of 100,000 the sentences and lines would be four fifths of the edition, and take as long as the plan;
 no page, workbook or picture shows them of so many."""
 
-UNEXPLAINED = "unexplained"
-"""Code of the fact that they are left out."""
-
 
 def is_explained(territory: Territory) -> bool:
     """Whether every number has its reasons and its calculation."""
@@ -21,4 +18,4 @@ def is_explained(territory: Territory) -> bool:
 def unexplained(territory: Territory) -> Iterator[Fact]:
     """That they are left out, where they are."""
     if not is_explained(territory):
-        yield Fact(UNEXPLAINED, {"count": len(territory.municipalities), "most": MOST_EXPLAINED})
+        yield Fact("unexplained", {"count": len(territory.municipalities), "most": MOST_EXPLAINED})

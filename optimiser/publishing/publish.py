@@ -111,7 +111,21 @@ def publish(
 
 
 def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Origin, ranges: Ranges | None) -> Edition:
-    """The edition of what an audience may be shown of a plan.
+    """The edition of what an audience may be shown of a plan; arguments and errors as of ``without_workings``."""
+    return with_workings(without_workings(seen, plan, previous=previous, origin=origin, ranges=ranges), seen)
+
+
+def with_workings(edition: Edition, seen: View) -> Edition:
+    """The edition with the calculation of every number; none where its readers may not see all that it rests on."""
+    if seen.hides or not is_explained(seen.territory):
+        return edition
+    return replace(edition, workings=workings(seen.plan, seen.small[seen.territory.periods[-1]]))
+
+
+def without_workings(
+    seen: View, plan: Plan, *, previous: Edition | None, origin: Origin, ranges: Ranges | None
+) -> Edition:
+    """All of an edition but its calculations, which no map shows: maps can be drawn while these are worked out.
 
     Args:
         seen: what may be shown.
@@ -132,8 +146,8 @@ def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Orig
     baseline_figures, verdicts = ({}, {}) if untold else baselines(seen.plan)
     scenario = seen.plan.scenario
     part = scenario.near_optimal if scenario and near else 0.0
-    small_last, explained = seen.small[seen.territory.periods[-1]], is_explained(seen.territory)
-    reasons = all_reasons(seen.plan, seen.withheld, small_last) if explained else {}
+    small = seen.small[seen.territory.periods[-1]]
+    reasons = all_reasons(seen.plan, seen.withheld, small) if is_explained(seen.territory) else {}
     edition = Edition(
         title=scenario.title if scenario else "",
         audience=seen.audience,
@@ -155,7 +169,6 @@ def edition_of(seen: View, plan: Plan, *, previous: Edition | None, origin: Orig
         reasons={
             m: (*r, *depends(m, spans_of_places), *near_optimal_reasons(m, near, part)) for m, r in reasons.items()
         },
-        workings=workings(seen.plan, small_last) if explained and not seen.hides else {},
         standings=tuple(standings(seen)),
         sites=tuple(sites(seen)),
         bounds=tuple(bounds(seen)),

@@ -29,7 +29,7 @@ def test_reasons_are_there_up_to_a_number_of_municipalities_and_said_to_be_left_
     monkeypatch.setattr(explained, "MOST_EXPLAINED", len(towns) - fewer)
     edition, words = publish(plan), Words(language)
     shapes = shapes_of(edition)
-    left_out = [fact for fact in edition.facts if fact.code == explained.UNEXPLAINED]
+    left_out = [fact for fact in edition.facts if fact.code == "unexplained"]
     assert bool(edition.reasons) == bool(edition.workings) == (not left_out) == (not fewer)
     told = [tell(fact, words) for fact in left_out]
     for area in edition.areas:
@@ -49,7 +49,7 @@ def test_papers_tell_the_true_cause_of_a_calculation_that_is_left_out(
 ) -> None:
     monkeypatch.setattr(explained, "MOST_EXPLAINED", 0)
     edition, words = publish(solve(BUNDLED / "tiny", BUNDLED / "tiny" / "tiny.toml")), Words(language)
-    cause = Paragraph(next(tell(fact, words) for fact in edition.facts if fact.code == explained.UNEXPLAINED))
+    cause = Paragraph(next(tell(fact, words) for fact in edition.facts if fact.code == "unexplained"))
     for area in edition.areas:
         assert list(why(Phrasing(edition, words), area))[1:] == [cause]
         assert not list(working(Phrasing(edition, words), area)), "it is said once"
