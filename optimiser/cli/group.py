@@ -20,7 +20,7 @@ from optimiser.cli.streams import steady
 from optimiser.cli.wrong_use import language, usage_lines
 from optimiser.words import Words
 
-_NEW_OBJECTS = 50_000
+_NEW_OBJECTS = 200_000
 """New objects after which Python searches for unreachable ones; its own 700 is for programs that keep little. Most that
 a command makes stay until it ends, and searching through them took an eighth of the time of a plan."""
 

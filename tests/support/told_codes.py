@@ -23,9 +23,7 @@ def _modules() -> Iterator[tuple[Path, ast.Module]]:
     for folder in ("optimiser", "maps"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             tree = ast.parse(path.read_text(encoding="utf-8"))
-            makes = any(
-                isinstance(n, ast.Call) and getattr(n.func, "id", "") in {"Fact", "naming"} for n in ast.walk(tree)
-            )
+            calls = {getattr(n.func, "id", "") for n in ast.walk(tree) if isinstance(n, ast.Call)}
             if calls & {"Fact", "naming"}:
                 yield path, tree
 
