@@ -146,7 +146,6 @@ def _serve(others: Connection, ours: Connection, command: int, language: str) ->
             return
         from maps.first_use import first_uses  # noqa: PLC0415  # see the module
         from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
-        from optimiser.jobs.files import for_readers  # noqa: F401, PLC0415  # the job needs it
 
         drawn_outputs()
         for make in first_uses(language):
