@@ -12,7 +12,8 @@ import scipy.sparse as sp
 Ints = np.ndarray
 
 ENOUGH = 10_000
-"""Columns of a programme that is solved as it is; a batch of a larger one has about as many if it separates so far."""
+"""Columns of a programme that is solved as it is; a batch of a larger one has about as many if it separates so far
+and nothing else is said."""
 
 
 class Batch(NamedTuple):
@@ -23,15 +24,16 @@ class Batch(NamedTuple):
     matrix: sp.csr_matrix
 
 
-def batches(matrix: sp.csr_matrix) -> Iterator[Batch]:
+def batches(matrix: sp.csr_matrix, about: int = ENOUGH) -> Iterator[Batch]:
     """The programme in batches, each of whole components; all of it in one where it has few columns.
 
     Args:
         matrix: coefficients [row, column]; no row is empty.
+        about: columns of a batch.
 
     """
     rows, columns = matrix.shape
-    if columns <= ENOUGH:
+    if columns <= about:
         yield Batch(np.arange(rows), np.arange(columns), matrix)
         return
     row = np.repeat(np.arange(rows), np.diff(matrix.indptr))
@@ -39,7 +41,7 @@ def batches(matrix: sp.csr_matrix) -> Iterator[Batch]:
     _, label = sp.csgraph.connected_components(graph, directed=False)
     sizes = np.bincount(label[rows:], minlength=label.max() + 1)
     # components in their order, one after another until a batch is full
-    batch = (np.cumsum(sizes) - sizes) // ENOUGH
+    batch = (np.cumsum(sizes) - sizes) // about
     of_row, of_column = batch[label[:rows]], batch[label[rows:]]
     for number in np.unique(of_column):
         chosen, inside = np.flatnonzero(of_row == number), np.flatnonzero(of_column == number)

@@ -30,7 +30,7 @@ import scipy.sparse as sp
 
 from optimiser.errors import SolverError
 from optimiser.model.highs import INFINITY, Floats, programme, run
-from optimiser.model.narrow_start import narrow_start
+from optimiser.model.narrow_start import NarrowStart
 from optimiser.model.separable import batches
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
@@ -117,13 +117,13 @@ def _by_faces(aims: list[Floats], rows: sp.csr_matrix, low: Floats, high: Floats
     Fixed there, it needs no row that sums all cells, and what is left to choose becomes ever less.
     """
     count = rows.shape[1]
-    columns = np.arange(count, dtype=np.int32)
-    highs = _programme(rows, low, high)
-    narrow_start(highs, (aims[0], np.zeros(count), np.ones(count)), rows, (low, high))
+    columns, least, most = np.arange(count, dtype=np.int32), np.zeros(count), np.ones(count)
+    low, high, highs, start = low.copy(), high.copy(), _programme(rows, low, high), NarrowStart(rows)
     held: list[float] = []
     up = np.zeros(count)
     for costs in aims:
         highs.changeColsCost(count, columns, costs)
+        start.begin(highs, (costs, least, most), (low, high))
         if run(highs) != highspy.HighsModelStatus.kOptimal:
             return None
         solution = highs.getSolution()
@@ -132,12 +132,13 @@ def _by_faces(aims: list[Floats], rows: sp.csr_matrix, low: Floats, high: Floats
             return None
         held.append(float(costs @ up))
         fixed = np.flatnonzero(np.abs(np.asarray(solution.col_dual)) > WHOLE).astype(np.int32)
+        least[fixed] = most[fixed] = up[fixed]
         highs.changeColsBounds(len(fixed), fixed, up[fixed], up[fixed])
-        sums = np.round(np.asarray(solution.row_value))
         priced = np.flatnonzero(np.abs(np.asarray(solution.row_dual)) > WHOLE).astype(np.int32)
-        highs.changeRowsBounds(len(priced), priced, sums[priced], sums[priced])
+        low[priced] = high[priced] = np.round(np.asarray(solution.row_value))[priced]
+        highs.changeRowsBounds(len(priced), priced, low[priced], high[priced])
     kept = all(
-        abs(float(costs @ up) - least) <= WHOLE * max(1.0, abs(least)) for costs, least in zip(aims, held, strict=True)
+        abs(float(costs @ up) - value) <= WHOLE * max(1.0, abs(value)) for costs, value in zip(aims, held, strict=True)
     )
     return up if kept else None
 
