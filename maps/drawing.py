@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data.schema.visibility import Visibility
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.page.page import Page, render
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import publish

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, CDPSession, sync_playwright
 from playwright.sync_api import Page as Tab
 
 from data import load
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.geometry.tiles import layout
 from maps.page.page import Page, render
 from optimiser.editions.edition import Edition

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from data import load
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.outputs import DRAWN, outputs
 from maps.page.page import render
 from maps.paper.write import write_paper

@@ -1,17 +1,19 @@
-"""Which file of borders a map is drawn with."""
+"""A file of borders, which one process finds and another reads."""
 
-from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
-from data.official.cache import cached_boundaries, origin_of
 
+class BorderFile(NamedTuple):
+    """A file of borders.
 
-def borders(codes: Iterable[str], given: str | Path | None = None) -> tuple[Path, str] | None:
-    """The boundary file and its source: the given file, else official boundaries fetched before, else ``None``."""
-    if given is not None:
-        return Path(given), Path(given).name
-    path = cached_boundaries(codes)
-    if path is None:
-        return None
-    origin = origin_of(path)
-    return path, f"{origin.publisher}, {origin.period} ({origin.licence})" if origin else path.name
+    Args:
+        path: where it is.
+        source: its publisher, or its name.
+        given: whether somebody asked for it; else it was fetched before.
+
+    """
+
+    path: Path
+    source: str
+    given: bool = True

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -11,7 +10,7 @@ import shapely
 
 from data.complaints import Complaint, InvalidInputError
 from data.official.boundaries import read_boundaries
-from maps.geometry.border_file import borders
+from maps.geometry.border_file import BorderFile
 from maps.geometry.tiles import layout, plane_of
 from optimiser.editions.area_hierarchy import AreaHierarchy
 
@@ -76,23 +75,22 @@ def tiles(areas: AreaHierarchy) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(geometry=list(shapes.values()), index=list(shapes), crs=plane)
 
 
-def shapes_of(areas: AreaHierarchy, boundaries: str | Path | None = None) -> Shapes:
-    """The tile map, and real borders if a file is given or official ones were fetched before.
+def shapes_with(areas: AreaHierarchy, border_file: BorderFile | None) -> Shapes:
+    """The tile map, and real borders if there is a file of them.
 
     Raises:
-        InvalidInputError: the boundary file cannot be used.
+        InvalidInputError: the file that somebody gave cannot be used.
 
     """
-    codes = [a.code for a in areas.level("municipality")]
-    border_file = borders(codes, boundaries)
     if border_file is None:
         return Shapes({TILES: tiles(areas)})
+    codes = [a.code for a in areas.level("municipality")]
     points = {a.code: a.point for a in areas.level("municipality") if a.point is not None}
     try:
-        read = read_boundaries(border_file[0], codes, points=points, plane=plane_of(points))
+        read = read_boundaries(border_file.path, codes, points=points, plane=plane_of(points))
     except InvalidInputError as error:
-        if boundaries is not None:
+        if border_file.given:
             raise
         return Shapes({TILES: tiles(areas)}, refused=error.complaints)  # nobody asked for these borders
     views = {BOUNDARIES: read.geometry, TILES: tiles(areas)}
-    return Shapes(views, read.missing, read.unknown, border_file[1], why=read.why, outside=read.outside)
+    return Shapes(views, read.missing, read.unknown, border_file.source, why=read.why, outside=read.outside)

@@ -15,7 +15,6 @@ from pyogrio import set_gdal_config_options, write_dataframe
 
 from maps.fixed_time import FIXED_TIME
 from maps.geometry.shapes import TILES, Shapes
-from maps.gis.fields import Field
 from maps.gis.location_layers import existing_locations, locations_in_time
 from maps.gis.qgis_styles import area_style
 from maps.gis.tables import gis_tables
@@ -45,6 +44,7 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
     chosen = tables.fields
     snapped = _snapped(shapes)
     shape_of = {level: _shapes(edition, level, snapped) for level in LEVELS}
+    looks = {level: [(f.label, area_style(f, level, chosen, words)) for f in chosen if f.layer] for level in LEVELS}
     for span in edition.periods:
         for level in reversed(LEVELS):
             name = layer_name(span.name, level, edition, words, shapes)
@@ -52,7 +52,8 @@ def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> No
             shape = shape_of[level]
             layer = gpd.GeoDataFrame(frame, geometry=shape.reindex(frame.index), crs=shape.crs)
             _add(path, name, layer, _about(edition, level, words, shapes))
-            styles += _styles(name, level, chosen, words)
+            # a style per layer of the map; QGIS opens with the first
+            styles += [_style(name, label, qml, default=i == 0) for i, (label, qml) in enumerate(looks[level])]
     styles += _locations(path, edition, words, shapes)
     _store_styles(path, styles)
     _remove_write_time(path)
@@ -105,12 +106,6 @@ def _add(path: Path, name: str, layer: gpd.GeoDataFrame, about: str) -> None:
         dataset_options={"VERSION": _VERSION},
         layer_options={"IDENTIFIER": name, "DESCRIPTION": about, "GEOMETRY_NAME": "geom"},
     )
-
-
-def _styles(name: str, level: str, chosen: tuple[Field, ...], words: Words) -> list[dict[str, object]]:
-    """A style per layer of the map; QGIS opens with the first."""
-    coloured = [f for f in chosen if f.layer]
-    return [_style(name, f.label, area_style(f, level, chosen, words), default=i == 0) for i, f in enumerate(coloured)]
 
 
 def _style(layer: str, label: str, qml: str, *, default: bool) -> dict[str, object]:

@@ -3,7 +3,6 @@
 A command's module is imported when it is asked for, so that one does not wait for another.
 """
 
-import gc
 import pkgutil
 import sys
 from collections.abc import Sequence
@@ -13,16 +12,14 @@ from typing import Any
 import click
 
 from optimiser.cli import commands
+from optimiser.cli.call import Call
 from optimiser.cli.environment import EXIT as ENVIRONMENT
 from optimiser.cli.environment import environment_line
 from optimiser.cli.help import framed, localised, with_help
 from optimiser.cli.streams import steady
-from optimiser.cli.wrong_use import language, usage_lines
+from optimiser.cli.wrong_use import aborted, language, usage_lines
+from optimiser.jobs.few_searches import search_seldom
 from optimiser.words import Words
-
-_NEW_OBJECTS = 200_000
-"""New objects after which Python searches for unreachable ones; its own 700 is for programs that keep little. Most that
-a command makes stay until it ends, and searching through them took an eighth of the time of a plan."""
 
 
 class _Commands(click.Group):
@@ -34,28 +31,33 @@ class _Commands(click.Group):
         words = Words(language(typed))
         try:
             steady()
-            gc.set_threshold(_NEW_OBJECTS)
+            search_seldom()
             ended = super().main(typed, *rest, **{**how, "standalone_mode": False})
         except click.ClickException as error:
             for line in usage_lines(error, words):
                 click.echo(line, err=True)
             sys.exit(error.exit_code)
         except (click.Abort, KeyboardInterrupt):
-            click.echo(words("usage-aborted"), err=True)
-            sys.exit(130)
+            aborted(typed)
         except OSError as error:  # outside a command's own work, such as help into a closed pipe
             click.echo(environment_line(error, words), err=True)
             sys.exit(ENVIRONMENT)
         sys.exit(ended if isinstance(ended, int) else 0)
 
     def make_context(
-        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        *,
+        obj: Any = None,
+        **extra: Any,
     ) -> click.Context:
         """Remember the language before anything is read, so that help can be told in it."""
         words = Words(language(args))
         self.context_class = framed(words)
         self.help = words("help-main")
-        return super().make_context(info_name, args, parent, obj=words.language, **extra)
+        return super().make_context(info_name, args, parent, obj=Call(words.language, obj), **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names in alphabetical order."""
@@ -67,7 +69,7 @@ class _Commands(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         command: click.Command = import_module(f"optimiser.cli.commands.{cmd_name.replace('-', '_')}").command
-        return with_help(command, cmd_name, Words(ctx.obj or language(())))
+        return with_help(command, cmd_name, Words(_language(ctx)))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -75,8 +77,13 @@ class _Commands(click.Group):
         """The command that is called, its options in the reader's language; a list of commands needs no options."""
         name, command, rest = super().resolve_command(ctx, args)
         if name and command:
-            localised(command, name, Words(ctx.obj or language(())))
+            localised(command, name, Words(_language(ctx)))
         return name, command, rest
+
+
+def _language(ctx: click.Context) -> str:
+    """Of the reader; click asks for commands without a call too, such as to complete one."""
+    return ctx.obj.language if ctx.obj else language(())
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,7 +1,9 @@
 """Wrong use of a command as a sentence in the reader's language: what click found, without its English."""
 
 import re
+import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
@@ -13,6 +15,12 @@ def language(arguments: Sequence[str]) -> str:
     text = " ".join(arguments)
     match = re.search(r"--lang[ =](\w+)", text)
     return match[1] if match and match[1] in LANGUAGES else LANGUAGES[0]
+
+
+def aborted(arguments: Sequence[str]) -> NoReturn:
+    """End with Ctrl-C's exit code, told."""
+    click.echo(Words(language(arguments))("usage-aborted"), err=True)
+    sys.exit(130)
 
 
 def usage_lines(error: click.ClickException, words: Words) -> list[str]:

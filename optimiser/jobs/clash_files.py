@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.studies.clash import write_clash
 from optimiser.editions.clash_edition import ClashEdition
 from optimiser.editions.file import NAME as EDITION

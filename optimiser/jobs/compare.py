@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data.schema.visibility import VISIBILITIES
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.page.comparison import compare_page
 from maps.studies.comparison import comparison_record, comparison_text, folders
 from maps.text.standing import words_of_all

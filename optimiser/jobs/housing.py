@@ -100,7 +100,7 @@ def run(request: HousingRequest, notify: Callable[[str], None] = lambda _: None)
         UsageError: a folder that may not hold the results.
 
     """
-    from maps.geometry.shapes import shapes_of  # noqa: PLC0415  # geometry is read for files alone
+    from maps.geometry.found_shapes import shapes_of  # noqa: PLC0415  # geometry is read for files alone
     from maps.pictures.housing_picture import HousingAreas  # noqa: PLC0415
     from maps.studies.housing import housing_record, write_housing  # noqa: PLC0415  # a workbook needs much of its own
 

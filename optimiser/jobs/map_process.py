@@ -1,10 +1,10 @@
 """The second process of a command, which draws the maps.
 
 It reads their libraries while the first one plans, makes what the first map waits for, and draws while that writes the
-rest. It is begun before anything else of the command is read, by ``fork``, when there are two processors. Where it
-cannot be, or is gone, the maps are drawn here, the same to the byte. It ends with the command, however that ends, at
-that very moment: what it still wrote would stand in the way of the next command, which puts right what a killed one
-left. The system sees to that (``PR_SET_PDEATHSIG``), also in the middle of a drawing.
+rest. It is begun before anything else of the command is read, its arguments too, by ``fork``, when there are two
+processors. Where it cannot be, or is gone, the maps are drawn here, the same to the byte. It ends with the command,
+however that ends, at that very moment: what it still wrote would stand in the way of the next command, which puts right
+what a killed one left. The system sees to that (``PR_SET_PDEATHSIG``), also in the middle of a drawing.
 """
 
 import contextlib
@@ -19,9 +19,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from optimiser.jobs.few_searches import search_seldom
+
 if TYPE_CHECKING:
     from multiprocessing.context import ForkProcess
 
+    from maps.geometry.border_file import BorderFile
     from optimiser.editions.edition import Edition
 
 _LIBRARY = "geopandas"
@@ -36,7 +39,7 @@ class MapJob:
         edition: what they show; its calculations may lack.
         folder: where their files go.
         language: of their words.
-        boundaries: file of borders; ``None`` for those that were fetched, if any.
+        borders: their file, if there is one.
         background: whether a page may load background tiles.
 
     """
@@ -44,7 +47,7 @@ class MapJob:
     edition: "Edition"
     folder: Path
     language: str
-    boundaries: Path | None
+    borders: "BorderFile | None"
     background: bool
 
     def draw(self) -> list[str]:
@@ -54,7 +57,7 @@ class MapJob:
             InvalidInputError: the boundary file cannot be used.
 
         """
-        from maps.geometry.shapes import shapes_of  # noqa: PLC0415  # see the module
+        from maps.geometry.shapes import shapes_with  # noqa: PLC0415  # see the module
         from maps.outputs import write_drawn  # noqa: PLC0415
         from maps.text.borders import border_lines  # noqa: PLC0415
         from optimiser.jobs.files import for_readers  # noqa: PLC0415
@@ -62,7 +65,7 @@ class MapJob:
 
         # a process that was begun before the command knew its readers has the rights of everybody's files
         with for_readers(self.edition.audience):
-            shapes = replace(shapes_of(self.edition, self.boundaries), background=self.background)
+            shapes = replace(shapes_with(self.edition, self.borders), background=self.background)
             words = Words(self.language)
             write_drawn(self.edition, self.folder, words=words, shapes=shapes)
         return list(border_lines(self.edition, shapes, words))
@@ -72,25 +75,24 @@ class MapProcess:
     """Draws one set of maps beside its command; use it in a ``with`` block.
 
     Args:
-        language: of what will probably be drawn.
         beside: whether another process may be begun, which is safe as long as this one has no threads.
 
     """
 
-    def __init__(self, language: str = "nl", *, beside: bool = True) -> None:
+    def __init__(self, *, beside: bool = True) -> None:
         """Begin, where that helps."""
         self._job: MapJob | None = None
         self._process: ForkProcess | None = None
         if not beside or sys.platform != "linux" or len(os.sched_getaffinity(0)) == 1 or _LIBRARY in sys.modules:
             return
         with contextlib.suppress(OSError):  # as many processes or open files as the system allows: ``lines`` draws
-            self._start(language)
+            self._start()
 
-    def _start(self, language: str) -> None:
+    def _start(self) -> None:
         context = get_context("fork")
         ours, theirs = context.Pipe()
         with theirs:
-            process = context.Process(target=_serve, args=(ours, theirs, os.getpid(), language), daemon=True)
+            process = context.Process(target=_serve, args=(ours, theirs, os.getpid()), daemon=True)
             # Ctrl-C is for the command, which ends the other: that has it blocked from its first moment on
             before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
             try:
@@ -113,12 +115,19 @@ class MapProcess:
             self._process.join()
             self._ours.close()
 
+    def speak(self, language: str) -> None:
+        """Say in which language will be drawn, before what."""
+        self._send(language)
+
     def begin(self, job: MapJob) -> None:
         """Draw from now on; ``lines`` waits for the end."""
         self._job = job
+        self._send((job, tempfile.gettempdir()))
+
+    def _send(self, what: object) -> None:
         if self._process is not None:
             with contextlib.suppress(OSError):  # it is gone: ``lines`` draws
-                self._ours.send((job, tempfile.gettempdir()))
+                self._ours.send(what)
 
     def lines(self) -> list[str]:
         """What a reader must know of the borders, once all is drawn.
@@ -136,7 +145,7 @@ class MapProcess:
         return self._job.draw() if answer is None else list(answer)
 
 
-def _serve(others: Connection, ours: Connection, command: int, language: str) -> None:
+def _serve(others: Connection, ours: Connection, command: int) -> None:
     """Read the libraries, wait for the job, draw, and answer with its lines; with ``None`` if that went wrong."""
     others.close()  # else the pipe would stay open when the command is gone
     # Whatever goes wrong is silent: the command draws itself, and tells what it meets. Often it is gone, or needs no
@@ -144,16 +153,20 @@ def _serve(others: Connection, ours: Connection, command: int, language: str) ->
     with contextlib.suppress(Exception):
         if not _ends_with(command):
             return
+        search_seldom()
         from maps.first_use import first_uses  # noqa: PLC0415  # see the module
         from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
 
         drawn_outputs()
-        for make in first_uses(language):
-            if ours.poll():
-                break
-            make()
+        told = ours.recv()
+        if isinstance(told, str):  # the language, before the job
+            for make in first_uses(told):
+                if ours.poll():
+                    break
+                make()
+            told = ours.recv()
         # temporary files lie where the next command removes them if this one is killed
-        job, tempfile.tempdir = ours.recv()
+        job, tempfile.tempdir = told
         try:
             answer: list[str] | None = job.draw()
         except Exception:  # noqa: BLE001  # the command draws itself, and meets the same error

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.paper.headings import read_headings
 from maps.paper.word_template import read_template
 from maps.paper.write import Style, write_agenda, write_paper, write_report

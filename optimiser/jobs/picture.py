@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.pictures.formats import FORMATS
 from maps.pictures.map_picture import picture
 from maps.pictures.svg import Picture

@@ -10,13 +10,14 @@ from data import InvalidInputError
 from data.files import sha256
 from data.operations.hidden_rows import is_hidden
 from data.schema.visibility import Visibility
-from maps.geometry.border_file import borders
+from maps.geometry.border_file import BorderFile
+from maps.geometry.find_borders import find_borders
 from maps.text.summary import summary
 from optimiser.editions.clash_edition import ClashEdition
 from optimiser.editions.edition import Edition
 from optimiser.errors import InfeasibleError
 from optimiser.jobs.audited_plan import PlanLimits, PlanResult, announcements, plan_and_audit
-from optimiser.jobs.case import CaseInput, build_case, read_input
+from optimiser.jobs.case import build_case, read_input
 from optimiser.jobs.claim import Claim
 from optimiser.jobs.drafts import scratch
 from optimiser.jobs.files import ask, owned
@@ -75,10 +76,9 @@ def _edition(result: PlanResult, seen: View, previous: Edition | None, inputs: M
     return result.located.add_to(edition) if result.located else edition
 
 
-def _borders_read(given: CaseInput, boundaries: Path | None) -> dict[str, str]:
-    """The fingerprint of the file of borders by its name; empty without one."""
-    found = borders([m.gm_code for m in given.tables.municipalities], boundaries)
-    return {found[0].name: sha256(found[0])} if found else {}
+def _read(borders: BorderFile | None) -> dict[str, str]:
+    """The fingerprint of the file of borders by its name."""
+    return {borders.path.name: sha256(borders.path)} if borders else {}
 
 
 def run(
@@ -137,16 +137,16 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None", m
         raise InvalidInputError(error.complaints, strictest=strictest) from None
     plan = result.plan
     writing_started = perf_counter()
-    borders_read = _borders_read(given, request.boundaries)
+    borders = find_borders([m.gm_code for m in tables.municipalities], request.boundaries)
     read_from = case.inputs_for(request.audience)
     scenario_read = {request.scenario.name: read_from.pop(request.scenario.name)}
     seen = view(plan, request.audience)
     previous, before = read_plan_folder(request.previous) if request.previous else (None, None)
-    drawn = _edition(result, seen, previous, {**scenario_read, **borders_read, **read_from})
-    options = request.options(next(iter(borders_read), None), before)
+    drawn = _edition(result, seen, previous, {**scenario_read, **_read(borders), **read_from})
+    options = request.options(borders.path.name if borders else None, before)
     progress(words("writing", folder=str(request.out)))
     with owned(claim) as draft, maps:  # whatever ends this, nobody draws into a folder that is taken away
-        maps.begin(MapJob(drawn, draft, request.language, request.boundaries, request.background))
+        maps.begin(MapJob(drawn, draft, request.language, borders, request.background))
         edition = with_workings(drawn, seen)
         files = PlanFiles(edition, seen, case, scenario, options, plan.gap, result.located)
         write_outputs(files, draft)

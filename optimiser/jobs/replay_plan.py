@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from data.files import sha256
-from maps.geometry.border_file import borders
-from maps.geometry.shapes import TILES, Shapes, shapes_of, tiles
+from maps.geometry.find_borders import find_borders
+from maps.geometry.shapes import TILES, Shapes, shapes_with, tiles
 from maps.outputs import write_drawn
 from optimiser.editions.edition import Edition
 from optimiser.editions.file import read_edition
@@ -149,7 +149,7 @@ def _shapes(request: ReplayRequest, options: Options, recorded: RunRecord, editi
     """
     if options.borders is None:
         return replace(Shapes({TILES: tiles(edition)}), background=options.background)
-    found = borders([a.code for a in edition.level("municipality")], request.boundaries)
-    if found is None or sha256(found[0]) != recorded.inputs.get(options.borders):
+    found = find_borders([a.code for a in edition.level("municipality")], request.boundaries)
+    if found is None or sha256(found.path) != recorded.inputs.get(options.borders):
         raise UsageError("replay-borders", name=options.borders, digest=recorded.inputs.get(options.borders, ""))
-    return replace(shapes_of(edition, found[0]), background=options.background)
+    return replace(shapes_with(edition, found), background=options.background)

@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import Any
 
 from data.schema.visibility import Visibility
-from maps.geometry.shapes import Shapes, shapes_of
+from maps.geometry.found_shapes import shapes_of
+from maps.geometry.shapes import Shapes
 from maps.layers import Layer, layers
 from maps.page.content import edition_content
 from maps.page.many_areas import on_canvas

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from data.operations.hidden_rows import without_hidden_rows
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.page.comparison import compare_page
 from maps.page.page import render
 from maps.text.scores import scores_record, scores_text

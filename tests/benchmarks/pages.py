@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Route, sync_playwright
 from playwright.sync_api import Page as Tab
 
 from maps.colours import PALETTES
-from maps.geometry.shapes import Shapes, shapes_of
+from maps.geometry.found_shapes import shapes_of
+from maps.geometry.shapes import Shapes
 from maps.layers import Layer, layers
 from maps.page.assemble import leaflet
 from maps.page.page import Page, render

@@ -13,7 +13,7 @@ from tests.support.bundled import CASES, made
 from tests.support.environment import installed
 from tests.support.paths import ROOT
 
-COMMAND = "import sys; from optimiser.cli import run; sys.argv[0] = 'optimiser'; run()"
+COMMAND = "import sys; from optimiser.command_line import run; sys.argv[0] = 'optimiser'; run()"
 TIMES = 7
 """Runs of each process, in turn, of which the median counts."""
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from maps.colours import PALETTES
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.page.page import Page as Saved
 from maps.page.page import render
 from optimiser.words import Words

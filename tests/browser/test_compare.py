@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.page.comparison import compare_page
 from maps.studies.comparison import folders
 from optimiser.editions.edition import Edition

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.page.comparison import compare_page
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from pyproj import Transformer
 
 from maps.colours import PALETTES
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.layers import layers
 from maps.page import many_areas
 from maps.page.page import render

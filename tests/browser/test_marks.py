@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.page.page import render
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import ExistingLocation, ShownLimit

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.page.page import render
 from optimiser.words import Words
 from tests.support.chrome import opened

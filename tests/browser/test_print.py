@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from data import BUNDLED, load
 from maps import draw
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.page.page import Page as Saved
 from maps.page.page import render
 from optimiser import solve

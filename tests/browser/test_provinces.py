@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from data import BUNDLED, load
 from maps import draw
 from maps.class_labels import labels
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.layers import layers
 from maps.pictures.map_picture import picture
 from optimiser import solve

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from data import BUNDLED
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from optimiser.jobs.case import read_case
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.scenario import Stage

@@ -8,6 +8,7 @@ import click
 from data import BUNDLED
 from data.schema.visibility import Visibility
 from optimiser.cli.area_names import Names
+from optimiser.cli.call import call
 from optimiser.cli.options import AUDIENCE, BOUNDARIES, DEBUG, JSON, LANG, Finite, guard, show
 from optimiser.errors import InfeasibleError
 from optimiser.words import Words
@@ -53,7 +54,8 @@ def command(
     def work() -> None:
         from optimiser.jobs.map_process import MapProcess
 
-        maps = MapProcess(lang)  # begun before the libraries of a plan are read, which takes as long as a plan
+        maps = call().maps or MapProcess()  # begun before the libraries of a plan are read, which takes as long
+        maps.speak(lang)
         from optimiser.cli.search_bar import SearchBar
         from optimiser.jobs.plan import Request, run
         from optimiser.jobs.plan_answer import answer_of, require_in_time

@@ -18,7 +18,8 @@ import pytest
 import shapely
 
 from maps.colours import PALETTES
-from maps.geometry.shapes import Shapes, shapes_of
+from maps.geometry.found_shapes import shapes_of
+from maps.geometry.shapes import Shapes
 from maps.gis.fields import field_name, fields, label
 from maps.gis.qgis_styles import rgba
 from maps.layers import layers

@@ -7,7 +7,8 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from maps.geometry.shapes import TILES, Shapes, shapes_of, tiles
+from maps.geometry.found_shapes import shapes_of
+from maps.geometry.shapes import TILES, Shapes, tiles
 from maps.page.page import remarks, warnings
 from maps.pictures.map_picture import picture
 from maps.text.borders import border_lines

@@ -2,7 +2,8 @@
 
 import pytest
 
-from maps.geometry.shapes import TILES, shapes_of
+from maps.geometry.found_shapes import shapes_of
+from maps.geometry.shapes import TILES
 from maps.layers import layers
 from maps.opening_view import opening_period
 from maps.page.noscript import noscript_page

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.opening_view import only_province, opening_level, opening_period, whole_name
 from maps.pictures.map_picture import picture
 from optimiser.words import Words

@@ -19,7 +19,7 @@ from data.official.boundaries import read_boundaries
 from maps import draw
 from maps.class_labels import labels
 from maps.colours import PALETTES
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.geometry.tiles import layout
 from maps.layers import LEVELS, layers
 from maps.page.assemble import SCRIPTS

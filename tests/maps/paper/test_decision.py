@@ -11,7 +11,7 @@ from docx.shared import RGBColor
 from pypdf import PdfReader
 
 from data.complaints import InvalidInputError
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.paper.agenda import agenda_page
 from maps.paper.blocks import Bullets, Heading, Paper, Paragraph, Table
 from maps.paper.council_paper import council_paper

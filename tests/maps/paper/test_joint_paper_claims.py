@@ -2,7 +2,7 @@
 
 import pytest
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.layers import layers
 from maps.opening_view import main_layers, opening_layer
 from maps.page.minute import minute

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.paper.blocks import Figure, Heading, Paper, Table
 from maps.paper.council_paper import council_paper
 from maps.paper.minister_report import minister_report

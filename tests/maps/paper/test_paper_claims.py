@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from maps.geometry.shapes import Shapes, shapes_of
+from maps.geometry.found_shapes import shapes_of
+from maps.geometry.shapes import Shapes
 from maps.paper.agenda import agenda_page
 from maps.paper.blocks import Paper, Table
 from maps.paper.council_paper import council_paper

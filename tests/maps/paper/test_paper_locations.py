@@ -8,7 +8,7 @@ import pytest
 
 from data.schema.official_lists import Official
 from data.schema.visibility import Visibility
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.page.page import render
 from maps.paper.blocks import Figure, Paper
 from maps.paper.council_paper import council_paper

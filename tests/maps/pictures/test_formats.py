@@ -7,7 +7,7 @@ import pytest
 import shapely
 from click.testing import CliRunner
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.layers import layers
 from maps.opening_view import opening_layer, opening_period
 from maps.pictures.formats import A4, FORMATS, SLIDE

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.layers import LEVELS
 from maps.pictures.formats import SLIDE
 from maps.pictures.housing_picture import HousingAreas, housing_pictures

@@ -6,7 +6,7 @@ import pytest
 from data import BUNDLED, load
 from maps.class_labels import labels
 from maps.colours import PALETTES
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.geometry.surroundings import surroundings
 from maps.layers import layers
 from maps.opening_view import opening_period

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.layers import layers
 from maps.pictures.calendar import calendar
 from maps.pictures.formats import A4

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.page.page import render
 from maps.paper.agenda import agenda_page
 from maps.paper.blocks import Bullets, Heading, Paragraph

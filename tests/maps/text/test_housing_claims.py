@@ -9,7 +9,7 @@ import pytest
 
 from data import BUNDLED
 from data.schema.visibility import VISIBILITIES, Visibility
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.paper.blocks import Bullets, Paragraph, Table
 from maps.paper.housing_paper import housing_paper
 from maps.pictures.housing_picture import HousingAreas

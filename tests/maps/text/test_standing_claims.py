@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.outputs import write_drawn, write_undrawn
 from maps.page.comparison import compare_page
 from maps.paper.agenda import agenda_page

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from data import BUNDLED
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.paper.blocks import Paragraph
 from maps.paper.calculation import working
 from maps.paper.council_paper import council_paper

@@ -136,17 +136,28 @@ def watch(event, arguments):
         os.kill(os.getpid(), signal.SIGINT)
 sys.addaudithook(watch)
 sys.argv = ["optimiser", *sys.argv[2:]]
-from optimiser.cli import main
-main()
+from {home} import {door}
+{door}()
 """
 """A command that gets Ctrl-C when it imports something."""
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a process cannot send itself Ctrl-C elsewhere")
 @pytest.mark.parametrize("name", ["click", "fluent.runtime", "optimiser.cli.help", "optimiser.jobs.plan", "scipy"])
-def test_ctrl_c_during_imports_is_a_sentence_and_exit_130(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(("home", "door"), [("optimiser.cli", "main"), ("optimiser.command_line", "run")])
+def test_ctrl_c_during_imports_is_a_sentence_and_exit_130(tmp_path: Path, home: str, door: str, name: str) -> None:
+    _interrupted(tmp_path, home, door, name)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process cannot send itself Ctrl-C elsewhere")
+@pytest.mark.parametrize("name", ["optimiser.jobs.map_process", "multiprocessing.context"])
+def test_ctrl_c_before_the_front_door_is_there_is_one_sentence_too(tmp_path: Path, name: str) -> None:
+    _interrupted(tmp_path, "optimiser.command_line", "run", name)
+
+
+def _interrupted(tmp_path: Path, home: str, door: str, name: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED, name, "plan", str(TINY), "--out", "out"],
+        [sys.executable, "-c", INTERRUPTED.format(home=home, door=door), name, "plan", str(TINY), "--out", "out"],
         cwd=tmp_path, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 130

@@ -14,7 +14,7 @@ from data import InvalidInputError, load
 from data.schema.catalogue import TABLES
 from data.schema.facts import Requirement
 from data.schema.location_options import Kind
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.layers import layers
 from maps.outputs import plan_xlsx
 from maps.paper.council_paper import council_paper

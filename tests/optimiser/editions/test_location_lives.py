@@ -7,7 +7,7 @@ from pathlib import Path
 import pyogrio
 import pytest
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.outputs import locations_csv as locations
 from maps.outputs import locations_geojson as places
 from maps.outputs import plan_gpkg as geopackage

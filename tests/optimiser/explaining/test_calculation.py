@@ -4,7 +4,7 @@ from shutil import copytree
 
 import pytest
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.paper.blocks import Heading, Paper, Table
 from maps.paper.council_paper import council_paper
 from optimiser.catalogue import rooms

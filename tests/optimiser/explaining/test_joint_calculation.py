@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.paper.blocks import Table
 from maps.paper.council_paper import council_paper
 from maps.text.explanation import explanation

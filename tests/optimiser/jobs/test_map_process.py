@@ -177,7 +177,7 @@ except OSError as error:
 
 def test_nothing_is_drawn_into_a_folder_that_is_taken_away(tmp_path: Path) -> None:
     command = [sys.executable, "-c", FULL, str(BUNDLED / "tiny" / "tiny.toml"), str(tmp_path / "out")]
-    ended = subprocess.run(command, check=True, capture_output=True, text=True)
+    ended = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120)
     assert ended.stdout == "full\n"
     assert list(tmp_path.iterdir()) == []
 

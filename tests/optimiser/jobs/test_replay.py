@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from data import BUNDLED, InvalidInputError
+from data import BUNDLED, InvalidInputError, load
+from data.files import sha256
+from data.official.provenance import Provenance, write_provenance
 from data.schema.visibility import VISIBILITIES, Visibility
 from optimiser.errors import DiffersError, InfeasibleError, UsageError
 from optimiser.jobs import fingerprints
@@ -19,6 +21,7 @@ from optimiser.words import LANGUAGES, Words
 from tests.support.breadth import each_once, of
 from tests.support.commands import optimiser
 from tests.support.dossiers import APART, KINDS, limit, location, scenario, tables, write
+from tests.support.many_borders import write_borders
 from tests.support.random_dossiers import question
 
 QUICK = ("tiny/tiny.toml", "tiny/weights.toml", "zeeland/working-day.toml", "zeeland/total-load.toml",
@@ -52,6 +55,19 @@ def test_a_bundled_case_comes_out_the_same_bit_for_bit(name: str, audience: Visi
 
 def test_the_national_case_comes_out_the_same_for_the_public(tmp_path: Path) -> None:
     assert not replayed(planned(BUNDLED / "nl-2022/letter.toml", tmp_path / "out")).differences.any
+
+
+def test_borders_that_were_fetched_are_drawn_again_with_their_publisher(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPTIMISER_CACHE", str(tmp_path))
+    points = {m.gm_code: (m.lon, m.lat) for m in load(BUNDLED / "zeeland").municipalities}
+    borders = write_borders(tmp_path / "municipal_boundaries-2022.gpkg", points)
+    origin = Provenance("Kadaster", "", "", "2022", "CC BY", "2022-01-01", sha256(borders), {})
+    write_provenance(tmp_path / "provenance-2022.json", {borders.name: origin})
+    folder = planned(BUNDLED / "zeeland/working-day.toml", tmp_path / "out")
+    assert "Kadaster, 2022 (CC BY)" in (folder / "map.html").read_text(encoding="utf-8")
+    assert not replayed(folder).differences.any
 
 
 def test_a_plan_of_whole_locations_is_judged_and_its_files_come_out_the_same(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from data.operations.hidden_rows import is_hidden, without_hidden_rows
 from data.schema.catalogue import HOUSING
 from data.schema.tables import Tables
 from data.schema.visibility import VISIBILITIES, Visibility
-from maps.geometry.shapes import shapes_of
+from maps.geometry.found_shapes import shapes_of
 from maps.pictures.housing_picture import HousingAreas
 from maps.studies.housing import housing_record, write_housing
 from maps.text.housing import housing_text
