@@ -20,7 +20,13 @@ ONE_PROCESS = "8397053"
 
 TIMES = 5
 
-COMMAND = "from optimiser import cli; getattr(cli, 'run', cli.main)()"
+COMMAND = """
+try:
+    from optimiser.command_line import run
+except ImportError:
+    from optimiser.cli import main as run
+run()
+"""
 """What the installed script does; earlier versions have the second alone."""
 
 
