@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 from pyogrio import set_gdal_config_options, write_dataframe
@@ -31,6 +32,9 @@ _REWRITTEN = ".rewritten"
 
 _VERSION = "1.2"
 """Version of GeoPackage that QGIS of a few years ago reads without a warning."""
+
+_MILLIMETRE = 0.001
+"""In metres, the unit of the plane."""
 
 
 def write(edition: Edition, folder: Path, *, words: Words, shapes: Shapes) -> None:
@@ -85,8 +89,11 @@ def _about(edition: Edition, level: str, words: Words, shapes: Shapes) -> str:
 def _snapped(shapes: Shapes) -> Shapes:
     """The shapes to be drawn, snapped to millimetres so that no slivers remain between neighbours."""
     polygons = shapes.views[shapes.best].geometry
-    points = shapely.set_precision(polygons.values, 0.001)
-    return Shapes({shapes.best: gpd.GeoDataFrame(geometry=list(points), index=polygons.index, crs=polygons.crs)})
+    given = np.asarray(polygons.values)
+    snapped = shapely.set_precision(given, _MILLIMETRE, mode="pointwise")  # ten times as fast, seldom not a polygon
+    broken = ~shapely.is_valid(snapped)
+    snapped[broken] = shapely.set_precision(given[broken], _MILLIMETRE)
+    return Shapes({shapes.best: gpd.GeoDataFrame(geometry=list(snapped), index=polygons.index, crs=polygons.crs)})
 
 
 def _shapes(edition: Edition, level: str, shapes: Shapes) -> gpd.GeoSeries:

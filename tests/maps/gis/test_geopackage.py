@@ -223,6 +223,18 @@ def test_real_borders_dissolve_without_slivers(reference: Path, tmp_path: Path) 
     assert gpd.read_file(tmp_path / "plan.gpkg", layer="2022-2023 provincie").shape[0] == 12
 
 
+def test_a_border_with_a_dent_to_within_a_millimetre_stays_a_valid_shape(tmp_path: Path) -> None:
+    """Vertices that are snapped each by itself would touch there, and be no polygon."""
+    tiles = tiled(tiny).views["tiles"].copy()
+    x, y = (round(v, 3) for v in tiles.geometry.iloc[0].centroid.coords[0])
+    dented = shapely.Polygon([(x, y), (x + 10, y), (x + 10, y + 10), (x + 5, y + 0.0004), (x, y + 10)])
+    assert not shapely.is_valid(shapely.set_precision(dented, 0.001, mode="pointwise"))
+    tiles.loc[tiles.index[0], "geometry"] = dented
+    frame = spatial(packed(tiny(), tmp_path, Shapes({"tiles": tiles})))["2022 gemeente (tegels)"]
+    assert frame.geometry.is_valid.all()
+    assert frame.geometry.iloc[0].area == pytest.approx(dented.area, abs=0.01)
+
+
 def test_a_municipality_without_a_border_keeps_its_numbers(tmp_path: Path) -> None:
     shapes = tiled(tiny)
     lacking = Shapes({"tiles": shapes.views["tiles"].drop("T003")}, missing=("T003",))
