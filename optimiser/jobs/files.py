@@ -3,14 +3,13 @@
 Files that are not for everyone are made for this user alone; who else may read them is for the user to say.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from data.files import sha256
-from data.schema.visibility import VISIBILITIES, Visibility
+from data.schema.visibility import VISIBILITIES
 from optimiser.editions.file import NAME as EDITION
 from optimiser.errors import UsageError
 from optimiser.jobs.claim import Claim, refuse, refuse_foreign
@@ -19,6 +18,7 @@ from optimiser.jobs.drafts import at_work
 from optimiser.jobs.fingerprints import our_version
 from optimiser.jobs.manifest import NAME as MANIFEST
 from optimiser.jobs.manifest import Manifest, read_manifest, write_manifest
+from optimiser.jobs.rights import for_readers
 from optimiser.jobs.swap import NEW, swap
 
 Names = Callable[[], Iterable[str]]
@@ -128,20 +128,6 @@ def _manifest(claim: Claim, before: Manifest | None, new: dict[str, str], *, mad
 
 def _files_in(folder: Path) -> list[str]:
     return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
-
-
-@contextmanager
-def for_readers(audience: Visibility) -> Iterator[None]:
-    """New files and folders are for this user alone, where they are not for everyone; Windows has its own rights.
-
-    It holds for the files of this process: another one that writes some of them asks for it too.
-    """
-    before = os.umask(0o077) if audience != VISIBILITIES[0] else None
-    try:
-        yield
-    finally:
-        if before is not None:
-            os.umask(before)
 
 
 @contextmanager

@@ -60,7 +60,7 @@ class MapJob:
         from maps.geometry.shapes import shapes_with  # noqa: PLC0415  # see the module
         from maps.outputs import write_drawn  # noqa: PLC0415
         from maps.text.borders import border_lines  # noqa: PLC0415
-        from optimiser.jobs.files import for_readers  # noqa: PLC0415
+        from optimiser.jobs.rights import for_readers  # noqa: PLC0415
         from optimiser.words import Words  # noqa: PLC0415
 
         # a process that was begun before the command knew its readers has the rights of everybody's files

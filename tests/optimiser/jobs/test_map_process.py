@@ -148,6 +148,32 @@ def test_temporary_files_of_both_lie_where_the_next_command_looks(tmp_path: Path
     assert ended.stdout == f"{[str(tmp_path)]}\n"
 
 
+READS = """
+import sys
+from pathlib import Path
+from optimiser.jobs import map_process
+draw = map_process.MapJob.draw
+
+def told(job):
+    lines = draw(job)
+    return [name for name in ("data.schema.catalogue", "optimiser.jobs.files", "highspy", "click") if name in sys.modules]
+
+map_process.MapJob.draw = told
+with map_process.MapProcess() as maps:
+    maps.speak("en")
+    from tests.support.editions_sheets import tiny
+    maps.begin(map_process.MapJob(tiny(), Path(sys.argv[1]), "en", None, False))
+    print(maps.lines())
+"""
+"""A command whose other process says what it has read that only tables, plans or command lines need."""
+
+
+def test_the_process_that_draws_reads_nothing_of_tables_or_solvers(tmp_path: Path) -> None:
+    """It is what the command waits for: each of these takes a thirtieth of its time."""
+    ended = subprocess.run([sys.executable, "-c", READS, str(tmp_path)], check=True, capture_output=True, text=True)
+    assert ended.stdout == "[]\n"
+
+
 FULL = """
 import itertools, sys
 from pathlib import Path
