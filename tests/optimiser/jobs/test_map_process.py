@@ -155,8 +155,8 @@ from optimiser.jobs import map_process
 draw = map_process.MapJob.draw
 
 def told(job):
-    lines = draw(job)
-    return [name for name in ("data.schema.catalogue", "optimiser.jobs.files", "highspy", "click") if name in sys.modules]
+    draw(job)
+    return sorted({"data.schema.catalogue", "optimiser.jobs.files", "highspy", "click"} & set(sys.modules))
 
 map_process.MapJob.draw = told
 with map_process.MapProcess() as maps:
