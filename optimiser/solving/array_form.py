@@ -7,6 +7,9 @@ from optimiser.model.separable import ENOUGH
 from optimiser.problem.instance import Instance
 from optimiser.problem.scenario import Stage
 
+ENOUGH_NESTED = 3_000
+"""Cells above which levels below levels are slow: a question per level, of which there are as many as areas."""
+
 
 def has_array_form(stage: Stage, form: str) -> bool:
     """Whether a stage is one aim, without a tolerance, that has this form: ``held`` for levels or ``costs``."""
@@ -29,8 +32,11 @@ def in_arrays(instance: Instance, stages: Sequence[Stage]) -> bool:
 def slow_rooms(instance: Instance, stages: Sequence[Stage]) -> Iterator[tuple[str, str]]:
     """Kind and name of everything that makes a large question slow; nothing for a small one.
 
-    The kinds are ``rule``, ``aim`` and, for what is no room, ``slow``: a blend, a tolerance, streams beside places.
+    The kinds are ``rule``, ``aim`` and, for what is no room, ``slow``: a blend, a tolerance, streams beside places,
+    levels of provinces or regions before other levels.
     """
+    if len(instance.cells) > ENOUGH_NESTED and _nested(stages):
+        yield "slow", "nested"
     if len(instance.cells) <= ENOUGH:
         return
     yield from (("rule", x) for x in sorted(instance.parameters) if not hasattr(room("constraints", x), "bounds"))
@@ -43,3 +49,14 @@ def slow_rooms(instance: Instance, stages: Sequence[Stage]) -> Iterator[tuple[st
             yield "slow", "tolerance"
         elif not has_array_form(stage, "held") and not (number == len(stages) - 1 and has_array_form(stage, "costs")):
             yield "aim", stage.aim
+
+
+def _nested(stages: Sequence[Stage]) -> bool:
+    """Whether levels are asked for where others already hold sums of several municipalities.
+
+    Then a place that one area gives up can be taken by some of its neighbours alone, so that neither cuts nor flows of
+    two sides find the levels.
+    """
+    levels = [(i, s) for i, s in enumerate(stages) if has_array_form(s, "held")]
+    coarse = (i for i, s in levels if s.level != "municipality")
+    return any(j > i for i in coarse for j, _ in levels)

@@ -8,6 +8,7 @@ reading = Reading and checking { $what }
 remarks-left-out = Some rows are not for these readers, so remarks about tables that can hold such rows are left out; `optimiser check` tells the owner all.
 slow = { $cells } numbers, and with these each of them is asked of the solver by itself, which can take long: { $rooms }.
 slow-blend = a blend of aims
+slow-nested = an aim over provinces or regions that a later aim must keep
 slow-tolerance = a tolerance for later aims
 slow-streams = streams beside reception places ([joint])
 solving-periods = Dividing { $places } places in each of { $periods } periods, over { $count } municipalities

@@ -8,6 +8,7 @@ reading = Lezen en controleren van { $what }
 remarks-left-out = Sommige rijen zijn niet voor deze lezers, dus opmerkingen over tabellen waarin zulke rijen kunnen staan, blijven weg; `optimiser check` geeft ze alle aan de eigenaar.
 slow = { $cells } getallen, en hierbij wordt elk ervan apart aan de solver gevraagd, wat lang kan duren: { $rooms }.
 slow-blend = een weging van doelen
+slow-nested = een doel over provincies of deelregio's, waaraan een volgend doel zich moet houden
 slow-tolerance = een marge voor latere doelen (tolerance)
 slow-streams = stromen naast opvangplaatsen ([joint])
 solving-periods = Verdelen van { $places } plaatsen in elk van { $periods } perioden, over { $count } gemeenten

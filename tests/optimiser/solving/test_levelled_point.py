@@ -130,6 +130,23 @@ def test_what_has_no_form_in_arrays_is_named_for_large_questions_alone(
     assert list(array_form.slow_rooms(instance, slow)) == [("aim", "gini_load"), ("slow", "tolerance")]
 
 
+@pytest.mark.parametrize("level", ["province", "region"])
+def test_levels_of_provinces_before_others_are_named_as_slow_and_are_left_to_the_solver(
+    country: tuple[Instance, tuple[Stage, ...]], monkeypatch: pytest.MonkeyPatch, level: str
+) -> None:
+    """Only there: as the last aim, or before lots, they have a form in arrays."""
+    instance, stages = country
+    coarse, lots = Stage(aim="leximax_load", level=level), stages[-1]
+    nested = (coarse, *stages)
+    assert not list(array_form.slow_rooms(instance, nested))
+    monkeypatch.setattr(array_form, "ENOUGH_NESTED", len(instance.cells) - 1)
+    assert list(array_form.slow_rooms(instance, nested)) == [("slow", "nested")]
+    assert array_chain.array_chain(instance, nested) is None
+    for quick in ((*stages[:-1], coarse, lots), (coarse, lots), stages):
+        assert not list(array_form.slow_rooms(instance, quick))
+        assert array_chain.array_chain(instance, quick) is not None
+
+
 def test_the_plan_of_a_country_counted_as_large_is_that_of_the_solver(
     country: tuple[Instance, tuple[Stage, ...]], as_large: list[bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
