@@ -67,6 +67,7 @@ def _sum(edition: Edition, area: Area, words: Words) -> Iterator[str]:
 def explanation_record(edition: Edition, area: Area, words: Words) -> dict[str, object]:
     """The explanation as JSON: figures by period and group, reasons and calculation."""
     words = words.about(edition)
+    reasons = [tell(fact, words) for fact in edition.reasons.get(area.code, ())]
     return {
         "code": area.code,
         "name": area.name,
@@ -76,7 +77,8 @@ def explanation_record(edition: Edition, area: Area, words: Words) -> dict[str, 
             for f in edition.figures
             if f.area == area.code
         ],
-        "reasons": [tell(fact, words) for fact in edition.reasons.get(area.code, ())],
+        "reasons": reasons,
+        **({} if reasons else {"no_reasons": _without_reasons(edition, area, words)}),
         **({"streams": streams_record(edition, [area])} if edition.streams else {}),
         "sum": [line._asdict() for line in calculation_lines(calculation_of(edition, area.code), words)],
     }

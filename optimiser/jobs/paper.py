@@ -1,9 +1,11 @@
 """Papers, agenda pages and reports to the minister, from a plan that was made before."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from maps.geometry.found_shapes import shapes_of
+from maps.page.many_areas import MOST_DRAWN
 from maps.paper.headings import read_headings
 from maps.paper.word_template import read_template
 from maps.paper.write import Style, write_agenda, write_paper, write_report
@@ -44,8 +46,12 @@ class PaperRequest:
     language: str
 
 
-def run(request: PaperRequest) -> Answer:
+def run(request: PaperRequest, notify: Callable[[str], None]) -> Answer:
     """Write all papers, or none.
+
+    Args:
+        request: which papers.
+        notify: told that it will take long, where it will.
 
     Raises:
         InvalidInputError: no edition of a plan in the folder, or a file of the request that cannot be used.
@@ -63,6 +69,8 @@ def run(request: PaperRequest) -> Answer:
         read_headings(request.headings) if request.headings else None,
         read_template(request.template) if request.template else None,
     )
+    if (count := len(edition.level("municipality"))) > MOST_DRAWN:
+        notify(words("paper-many", count=words.number(count)))
     shapes, folder = shapes_of(edition, request.boundaries), request.out or request.plan
     unit_words = words.about(edition)
     claim = Claim(folder, "paper", edition.audience, of=fingerprint, adds=True)

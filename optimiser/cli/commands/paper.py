@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from optimiser.cli.options import BOUNDARIES, DEBUG, LANG, guard, show
+from optimiser.cli.options import BOUNDARIES, DEBUG, LANG, guard, say, show
 from optimiser.words import Words
 
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -42,6 +42,6 @@ def command(
     def work() -> None:
         from optimiser.jobs.paper import PaperRequest, run
 
-        show(run(PaperRequest(plan_dir, wanted, report, agenda, headings, template, out, boundaries, lang)))
+        show(run(PaperRequest(plan_dir, wanted, report, agenda, headings, template, out, boundaries, lang), say))
 
     guard(work, Words(lang), debug=debug)

@@ -2,13 +2,15 @@
 compare-two = Compare at least two folders; a page with maps (--out) shows exactly two.
 compare-head = Difference of { $second } from { $first } (new places):
 compare-more = { $count_n ->
-    [one] { $count } municipality gets
-   *[other] { $count } municipalities get
-} more, together { $places }:
+    [0] No municipality gets more.
+    [one] { $count } municipality gets more, together { $places }:
+   *[other] { $count } municipalities get more, together { $places }:
+}
 compare-fewer = { $count_n ->
-    [one] { $count } municipality gets
-   *[other] { $count } municipalities get
-} fewer, together { $places }:
+    [0] No municipality gets fewer.
+    [one] { $count } municipality gets fewer, together { $places }:
+   *[other] { $count } municipalities get fewer, together { $places }:
+}
 compare-unknown = For { $count_n ->
     [one] { $count } municipality
    *[other] { $count } municipalities

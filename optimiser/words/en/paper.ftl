@@ -222,6 +222,7 @@ report-term-unknown = Unknown is not zero; ≥ means at least.
 ## Errors
 paper-withheld = The numbers of { $name } are not public for these readers; no paper is made about it. Make the plan again with another --audience.
 paper-report-province = The report to the minister is about a province; { $name } is none.
+paper-many = This plan has { $count } municipalities; the map and the papers may take a minute or more.
 paper-done = Written: { $files }
 
 ## Plans of whole locations, and of many periods

@@ -77,13 +77,15 @@ why-ineligible-of-provinces = This province cannot receive new places for { $gro
 why-rounded-sum-of-provinces = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: rounded ordinarily { $area } would have { $ordinary } and not { $places }. With fewer exceptions not all sums hold.
 why-rounded-all-of-provinces = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: rounded ordinarily all provinces would have { $ordinary } together and not { $places }. With fewer exceptions not all sums hold.
 compare-more-of-provinces = { $count_n ->
-    [one] { $count } province receives
-   *[other] { $count } provinces receive
-} more, together { $places }:
+    [0] No province receives more.
+    [one] { $count } province receives more, together { $places }:
+   *[other] { $count } provinces receive more, together { $places }:
+}
 compare-fewer-of-provinces = { $count_n ->
-    [one] { $count } province receives
-   *[other] { $count } provinces receive
-} fewer, together { $places }:
+    [0] No province receives fewer.
+    [one] { $count } province receives fewer, together { $places }:
+   *[other] { $count } provinces receive fewer, together { $places }:
+}
 compare-unshown-of-provinces = The difference of { $count } { $count_n ->
     [one] province
    *[other] provinces

@@ -2,13 +2,15 @@
 compare-two = Vergelijk ten minste twee mappen; een bladzijde met kaarten (--out) toont er precies twee.
 compare-head = Verschil van { $second } met { $first } (nieuwe plaatsen):
 compare-more = { $count_n ->
-    [one] { $count } gemeente krijgt
-   *[other] { $count } gemeenten krijgen
-} er meer, samen { $places }:
+    [0] Geen gemeente krijgt er meer.
+    [one] { $count } gemeente krijgt er meer, samen { $places }:
+   *[other] { $count } gemeenten krijgen er meer, samen { $places }:
+}
 compare-fewer = { $count_n ->
-    [one] { $count } gemeente krijgt
-   *[other] { $count } gemeenten krijgen
-} er minder, samen { $places }:
+    [0] Geen gemeente krijgt er minder.
+    [one] { $count } gemeente krijgt er minder, samen { $places }:
+   *[other] { $count } gemeenten krijgen er minder, samen { $places }:
+}
 compare-unknown = Van { $count_n ->
     [one] { $count } gemeente
    *[other] { $count } gemeenten

@@ -225,6 +225,7 @@ report-term-unknown = Onbekend is iets anders dan nul; ≥ betekent ten minste.
 ## Fouten
 paper-withheld = De cijfers van { $name } zijn niet openbaar voor deze lezers; er wordt geen stuk over gemaakt. Maak het plan opnieuw met een ander --audience.
 paper-report-province = Het verslag aan de minister gaat over een provincie; { $name } is dat niet.
+paper-many = Dit plan heeft { $count } gemeenten; de kaart en de papieren kunnen een minuut of langer duren.
 paper-done = Geschreven: { $files }
 
 ## Plannen van hele locaties, en van veel perioden

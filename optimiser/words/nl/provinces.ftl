@@ -77,13 +77,15 @@ why-ineligible-of-provinces = Voor { $group } kan deze provincie geen nieuwe pla
 why-rounded-sum-of-provinces = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: gewoon afgerond kwam { $area } op { $ordinary } uit en niet op { $places }. Met minder uitzonderingen kloppen niet alle sommen.
 why-rounded-all-of-provinces = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: gewoon afgerond kwamen alle provincies samen op { $ordinary } uit en niet op { $places }. Met minder uitzonderingen kloppen niet alle sommen.
 compare-more-of-provinces = { $count_n ->
-    [one] { $count } provincie krijgt
-   *[other] { $count } provincies krijgen
-} er meer, samen { $places }:
+    [0] Geen provincie krijgt er meer.
+    [one] { $count } provincie krijgt er meer, samen { $places }:
+   *[other] { $count } provincies krijgen er meer, samen { $places }:
+}
 compare-fewer-of-provinces = { $count_n ->
-    [one] { $count } provincie krijgt
-   *[other] { $count } provincies krijgen
-} er minder, samen { $places }:
+    [0] Geen provincie krijgt er minder.
+    [one] { $count } provincie krijgt er minder, samen { $places }:
+   *[other] { $count } provincies krijgen er minder, samen { $places }:
+}
 compare-unshown-of-provinces = Van { $count } { $count_n ->
     [one] provincie
    *[other] provincies

@@ -11,7 +11,7 @@ from maps.paper.calculation import working
 from maps.paper.council_paper import council_paper
 from maps.paper.phrasing import Phrasing
 from maps.paper.reasons import why
-from maps.text.explanation import explanation
+from maps.text.explanation import explanation, explanation_record
 from optimiser import solve
 from optimiser.publishing import explained
 from optimiser.publishing.publish import publish
@@ -35,6 +35,9 @@ def test_reasons_are_there_up_to_a_number_of_municipalities_and_said_to_be_left_
     for area in edition.areas:
         text = explanation(edition, area, words)
         assert all(f"- {sentence}" in text for sentence in told)
+        record = explanation_record(edition, area, words)
+        assert bool(record["reasons"]) == ("no_reasons" not in record)
+        assert fewer == 0 or told == [record["no_reasons"]]
         if area.level in ("municipality", "province"):
             printed = said(council_paper(edition, shapes, words, area.code))
             assert not fewer or {words("paper-why-nothing"), words("working-none")}.isdisjoint(printed)

@@ -57,22 +57,29 @@ def test_every_area_is_explained(out: Path) -> None:
         assert f"{area.name} ({area.code})" in text
 
 
+def _papers(plan: Path, areas: tuple[str, ...], out: Path) -> list[str]:
+    """Writes papers; what is said before they are there."""
+    said: list[str] = []
+    request = PaperRequest(plan, areas, report=False, agenda=False, headings=None, template=None, out=out,
+                           boundaries=None, language="nl")  # fmt: skip
+    paper.run(request, said.append)
+    return said
+
+
 def test_papers_of_codes_that_differ_by_a_sign_are_files_of_their_own(out: Path, tmp_path: Path) -> None:
     areas = tuple(OF[c] for c in ("A10", "A11", "A12", "A13", "A14"))
-    paper.run(
-        PaperRequest(
-            out,
-            areas,
-            report=False,
-            agenda=False,
-            headings=None,
-            template=None,
-            out=tmp_path,
-            boundaries=None,
-            language="nl",
-        )
-    )
+    assert not _papers(out, areas, tmp_path)
     assert {p.name for p in tmp_path.glob("*.docx")} == {f"paper-{c.replace(':', '~')}.docx" for c in areas}
+
+
+def test_papers_of_a_plan_of_very_many_are_said_to_take_long(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    towns = len(read_edition(out).level("municipality"))
+    for most, told in ((towns, 0), (towns - 1, 1)):
+        monkeypatch.setattr(paper, "MOST_DRAWN", most)
+        said = _papers(out, (OF["A10"],), tmp_path / str(most))
+        assert [f"heeft {towns} gemeenten" in line for line in said] == [True] * told
 
 
 CODES = st.from_regex(r"\A[A-Za-z0-9_.:-]{1,8}\Z")
