@@ -1,15 +1,23 @@
 """Tables in plain text."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 from optimiser.catalogue import decimals, room
 from optimiser.words import Words
 from optimiser.words.decimals import decimals_for
 
+_LONGEST_TITLE = 60
+"""Most characters of a title of a row: with six columns of numbers a line is then no wider than a terminal."""
+
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Lines of a table; the first column is aligned left, the others right."""
-    lines = [header, *rows]
+    """Lines of a table; the first column is aligned left, the others right. A long title goes on in the next line."""
+    lines: list[Sequence[str]] = []
+    for title, *cells in (header, *rows):
+        *before, last = wrap(title, _LONGEST_TITLE) or [title]
+        lines += [[part, *("" for _ in cells)] for part in before]
+        lines.append([last, *cells])
     widths = [max(len(line[i]) for line in lines) for i in range(len(header))]
     return [
         "  ".join(
