@@ -21,7 +21,8 @@ from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area, Figure
 from optimiser.editions.total_load import TotalLoad
 from optimiser.problem.area_sums import TOTAL
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 ORDER = ("country", *LEVELS)
 """Levels in the order in which areas are listed; the script refers to a level by its index here."""

@@ -12,7 +12,8 @@ from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.editions.total_load import AFTER, BEFORE, Quantity, TotalLoad
 from optimiser.problem.area_sums import TOTAL
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 
 def minute(edition: Edition, words: Words) -> dict[str, Any]:

@@ -19,7 +19,8 @@ from maps.page.remarks import checking, remarks, visible_rows
 from maps.text.account import accounts
 from maps.text.open_questions import told_on_top
 from optimiser.editions.edition import Edition
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 _DETAILS_BY_MESSAGE: Mapping[str, tuple[str, ...]] = {
     "page-chosen": ("name", "places"),

@@ -6,8 +6,9 @@ from maps.geometry.shapes import Shapes
 from maps.text.borders import listed as named
 from optimiser.editions.edition import Edition
 from optimiser.editions.fact_codes import VISIBLE_ROWS
-from optimiser.words import Words, tell
+from optimiser.words import Words
 from optimiser.words.facts import Fact
+from optimiser.words.telling import tell
 
 _FOR_CHECKING = ("locations-", "gap-", "idle-aim", "void-aim", "own-stage", "official-compared")
 """Beginnings of the codes of facts about how a plan was computed, which few readers of a page ask for."""

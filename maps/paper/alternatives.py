@@ -11,7 +11,7 @@ from maps.paper.phrasing import Phrasing
 from maps.text.joint import proposed
 from maps.text.open_questions import LAW
 from optimiser.editions.records import Area
-from optimiser.words import tell
+from optimiser.words.telling import tell
 
 
 def alternatives(phrasing: Phrasing, shapes: Shapes, area: Area) -> Iterator[Block]:

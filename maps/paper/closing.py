@@ -10,7 +10,7 @@ from maps.paper.reasons import why
 from maps.text.overrides import override_lines
 from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
-from optimiser.words import tell
+from optimiser.words.telling import tell
 
 _DISCIPLINES = ("housing", "safety", "integration", "care")
 """Disciplines of the outline of an execution plan, each with its own messages."""

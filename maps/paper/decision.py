@@ -19,7 +19,7 @@ from maps.text.joint import is_joint, proposal_text, proposed
 from maps.text.open_questions import LAW, told_on_top
 from optimiser.editions.costs import cost_lines, known_sum
 from optimiser.editions.records import Area
-from optimiser.words import tell
+from optimiser.words.telling import tell
 
 
 def kind_of(phrasing: Phrasing, area: Area) -> Kind:

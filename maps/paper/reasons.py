@@ -6,8 +6,8 @@ from maps.paper.blocks import Align, Block, Bullets, Heading, Paragraph, Table, 
 from maps.paper.phrasing import Phrasing
 from maps.text.left_out import left_out
 from optimiser.editions.records import Area
-from optimiser.words import tell
 from optimiser.words.facts import Fact
+from optimiser.words.telling import tell
 
 _LEVEL_CODES = ("why-level", "why-level-rest")
 """Reasons that name the level up to which municipalities are filled."""

@@ -8,7 +8,7 @@ from maps.pictures.map_legend import classes
 from maps.sheets.book import Book, ink
 from maps.sheets.grid import Grid
 from optimiser.editions.edition import Edition
-from optimiser.words import tell
+from optimiser.words.telling import tell
 
 _SCALES = (("new", "unit-places"), ("per_1000", "unit-per_1000"), ("difference", "unit-percent"))
 """Scales that are explained, with the message of their unit."""

@@ -6,7 +6,8 @@ from maps.sheets.book import Book
 from maps.sheets.grid import Cell, Column, Formula, Grid, Hidden
 from maps.text.overrides import override_lines
 from optimiser.editions.edition import Edition
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 
 def fairness(book: Book, edition: Edition) -> None:

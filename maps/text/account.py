@@ -10,7 +10,8 @@ from maps.text.method import aim_lines, alternative_lines, audited, key_lines, r
 from maps.text.open_questions import LAW, told_on_top
 from optimiser.editions.edition import Edition
 from optimiser.problem.alike import runs
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 SOLVER = "highspy"
 """The package of the solver, HiGHS, by which its version is known."""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from optimiser.words import Words, tell
+from optimiser.words import Words
 from optimiser.words.facts import Line
+from optimiser.words.telling import tell
 
 _SIGNS = {"*": "×", "/": "÷", "-": "−"}
 """Operators as they are printed."""

@@ -10,7 +10,8 @@ from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.editions.streams_record import streams_record
 from optimiser.editions.total_load import TotalLoad
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 
 def explanation(edition: Edition, area: Area, words: Words) -> str:

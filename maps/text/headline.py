@@ -5,7 +5,8 @@ from dataclasses import replace
 from maps.text.joint import joint_headline
 from optimiser.editions.edition import Edition
 from optimiser.problem.area_sums import TOTAL
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 
 def headline(edition: Edition, period: str, words: Words) -> str:

@@ -9,8 +9,9 @@ from data.schema.half_years import first_day
 from maps.text.table import number_text, table
 from optimiser.editions.housing import Facility, HousingArea, HousingEdition, Swap
 from optimiser.housing.area_positions import Headcount
-from optimiser.words import Words, tell
+from optimiser.words import Words
 from optimiser.words.facts import Fact
+from optimiser.words.telling import tell
 
 MOST_LINES = 40
 """Municipalities that are shown one by one; of more only the areas around them are."""

@@ -9,8 +9,9 @@ from maps.text.flow_numbers import flow_numbers
 from maps.text.table import number_text, table
 from optimiser.editions.housing_flows import FlowsEdition
 from optimiser.housing.flows import FlowScenario, counted_for_task
-from optimiser.words import Words, tell
+from optimiser.words import Words
 from optimiser.words.facts import Fact
+from optimiser.words.telling import tell
 
 _WITH_MUNICIPALITIES = (NIDOS, YOUNG_ADULTS)
 

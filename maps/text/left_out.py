@@ -3,7 +3,8 @@
 from optimiser.editions.edition import Edition
 from optimiser.editions.fact_codes import UNEXPLAINED
 from optimiser.editions.records import Area
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 
 def left_out(edition: Edition, area: Area, words: Words) -> str:

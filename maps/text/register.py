@@ -8,7 +8,8 @@ from data.reading.source_notes import SourceNote, SourceNotes
 from maps.text.method import aim_lines, alternative_lines, audited, key_lines, rule_lines, version_lines
 from maps.text.open_questions import LAW, told_on_top
 from optimiser.editions.edition import Edition
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 _MOST, _MOST_METHODS = 2_500, 5_000
 """Longest texts that the register takes [signs]."""

@@ -8,7 +8,8 @@ from optimiser.catalogue import decimals
 from optimiser.editions.edition import Edition
 from optimiser.editions.location_counts import LOCATIONS, PLACES, tally
 from optimiser.problem.area_sums import TOTAL
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 
 def scores_table(editions: Mapping[str, Edition], words: Words) -> list[str]:

@@ -7,8 +7,9 @@ from optimiser.editions.calculation import calculation_of
 from optimiser.editions.edition import Edition
 from optimiser.editions.unsound import Unsound
 from optimiser.room_names import room_names
-from optimiser.words import LANGUAGES, Words, tell
+from optimiser.words import LANGUAGES, Words
 from optimiser.words.facts import Fact
+from optimiser.words.telling import tell
 
 
 def sentences(edition: Edition) -> Iterator[Unsound]:

@@ -10,7 +10,8 @@ from optimiser.distribution.divide import divide
 from optimiser.distribution.official_deviation import OfficialDeviation
 from optimiser.explaining.assumptions import basis
 from optimiser.jobs.answer import Answer
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 
 @dataclass(frozen=True)

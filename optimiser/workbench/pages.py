@@ -26,7 +26,8 @@ from optimiser.problem.plan import Plan
 from optimiser.publishing.contents import bounds, figures, scores
 from optimiser.publishing.publish import Origin, edition_of
 from optimiser.publishing.visible_plan import view
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 
 _CHANGING = ("figures", "layers", "columns", "bounds", "scores")
 """Parts of the contents of a page that every change of a draft changes."""

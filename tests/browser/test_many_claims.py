@@ -14,7 +14,8 @@ from maps.geometry.found_shapes import shapes_of
 from maps.layers import layers
 from maps.page import many_areas
 from maps.page.page import render
-from optimiser.words import LANGUAGES, Words, tell
+from optimiser.words import LANGUAGES, Words
+from optimiser.words.telling import tell
 from tests.support.chrome import assert_accessible, opened, settled, told, unfolded
 from tests.support.editions_page import country
 from tests.support.many_edition import PLANE, many, square

@@ -15,7 +15,8 @@ from optimiser import solve
 from optimiser.editions.edition import Edition
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import publish
-from optimiser.words import LANGUAGES, Words, tell
+from optimiser.words import LANGUAGES, Words
+from optimiser.words.telling import tell
 from tests.support.chrome import assert_accessible, opened, settled, told, unfolded
 from tests.support.editions_page import country
 

@@ -8,9 +8,10 @@ from fluent.runtime import FluentResource
 from data.complaints import Complaint
 from optimiser.catalogue import rooms
 from optimiser.locations.rulebook import location_rules
-from optimiser.words import LANGUAGES, Words, _counted, tell
+from optimiser.words import LANGUAGES, Words, _counted
 from optimiser.words.facts import Fact
 from optimiser.words.message_forms import Messages, messages
+from optimiser.words.telling import tell
 from tests.support.breadth import of
 from tests.support.paths import ROOT
 

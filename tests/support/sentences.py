@@ -3,9 +3,10 @@
 import re
 
 from optimiser.editions.edition import Edition
-from optimiser.words import LANGUAGES, Words, tell
+from optimiser.words import LANGUAGES, Words
 from optimiser.words.facts import Fact
 from optimiser.words.message_forms import messages
+from optimiser.words.telling import tell
 
 ONE_OF_MANY = re.compile(
     r"(?<![\w.,])1 (new |existing |nieuwe |bestaande |other |andere )?"

@@ -31,8 +31,9 @@ from maps.page.page import render
 from optimiser import solve
 from optimiser.problem.plan import Plan
 from optimiser.publishing.publish import publish
-from optimiser.words import Words, tell
+from optimiser.words import Words
 from optimiser.words.facts import Fact
+from optimiser.words.telling import tell
 from tests.support.editions_page import country
 from tests.support.paths import ROOT
 

@@ -24,8 +24,9 @@ from optimiser.locations.plan import plan_locations
 from optimiser.publishing.location_reasons import context, reasons
 from optimiser.publishing.locations import with_locations
 from optimiser.publishing.publish import publish
-from optimiser.words import Words, tell
+from optimiser.words import Words
 from optimiser.words.facts import Fact
+from optimiser.words.telling import tell
 from tests.support import location_plans
 from tests.support.paper_texts import said, table
 

@@ -15,8 +15,9 @@ from maps.paper.minister_report import minister_report
 from maps.text.account import Account, accounts
 from maps.text.open_questions import told_on_top
 from optimiser.editions.edition import Edition
-from optimiser.words import LANGUAGES, Words, tell
+from optimiser.words import LANGUAGES, Words
 from optimiser.words.facts import Fact
+from optimiser.words.telling import tell
 from tests.support.page.editions import NAMES, edition_of
 from tests.support.random_cases import published
 from tests.support.sentences import TOWNS, readable

@@ -4,7 +4,8 @@ import pytest
 
 from maps.text.explanation import explanation
 from optimiser.editions.calculation import calculation_of
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 from tests.support.page.editions import NAMES, by_language, edition_of
 from tests.support.sentences import readable
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from optimiser.words import Words, tell
+from optimiser.words import Words
 from optimiser.words.facts import Fact, naming
+from optimiser.words.telling import tell
 
 TOWNS = [f"Plaats {n:04d}" for n in range(3_580)]
 WORDS = [("nl", "Plaats 0059 en nog 3.520. Met minder"), ("en", "Plaats 0059 and 3,520 more. It cannot")]

@@ -1,8 +1,9 @@
 """What was and what is are told with the same number of decimals, and what is small does not read as nought."""
 
 from maps.text.table import metric_text
-from optimiser.words import Words, tell
+from optimiser.words import Words
 from optimiser.words.facts import Fact
+from optimiser.words.telling import tell
 
 COUNTS = {"hosts_before": 3, "hosts_after": 4, "municipalities": 5, "much": 1, "relieved_new": 2, "new": 3}
 

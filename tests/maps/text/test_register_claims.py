@@ -10,7 +10,8 @@ from data.reading.source_notes import SourceNote, SourceNotes
 from maps.text.open_questions import told_on_top
 from maps.text.register import open_lines, register_fields, register_text
 from optimiser.editions.edition import Edition
-from optimiser.words import LANGUAGES, Words, tell
+from optimiser.words import LANGUAGES, Words
+from optimiser.words.telling import tell
 from tests.support.location_plans import edition as of_locations
 from tests.support.page.editions import edition_of
 from tests.support.random_cases import published

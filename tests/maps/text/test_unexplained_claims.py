@@ -15,7 +15,8 @@ from maps.text.explanation import explanation, explanation_record
 from optimiser import solve
 from optimiser.publishing import explained
 from optimiser.publishing.publish import publish
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 from tests.support.paper_texts import said
 
 

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from optimiser.editions.causes import MOST, causes
 from optimiser.editions.records import ShownLimit
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 from tests.support.editions_sheets import national, tiny, two_periods
 
 NL = Words("nl")

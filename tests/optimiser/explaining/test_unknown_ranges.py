@@ -19,7 +19,8 @@ from optimiser.explaining.unknown_ranges import Range, Readings, ranges_of, read
 from optimiser.fairness.apportionment import divide_with_caps
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.scenario import Scenario, read_scenario
-from optimiser.words import LANGUAGES, Words, tell
+from optimiser.words import LANGUAGES, Words
+from optimiser.words.telling import tell
 from tests.support.towns import change
 
 T = "2022"

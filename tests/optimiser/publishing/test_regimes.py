@@ -11,7 +11,8 @@ from maps.text.summary import summary
 from optimiser.distribution.divide import divide
 from optimiser.editions.file import read_edition
 from optimiser.jobs.plan import Request, run
-from optimiser.words import Words, tell
+from optimiser.words import Words
+from optimiser.words.telling import tell
 from tests.support.artefacts import contents
 
 NAMES = {"regular": "normaal", "amv": "jeugd", "safe_country": "streng"}

@@ -15,8 +15,9 @@ from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Stage
 from optimiser.solving.plan import plan as make_plan
-from optimiser.words import LANGUAGES, Words, tell
+from optimiser.words import LANGUAGES, Words
 from optimiser.words.bottlenecks import bottleneck_lines
+from optimiser.words.telling import tell
 from tests.support.dossiers import TOWNS, scenario, tables
 from tests.support.streams import RATES, A, stream
 from tests.support.towns import RULES, T, towns

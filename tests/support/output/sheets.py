@@ -7,7 +7,7 @@ from itertools import product
 from optimiser.editions.edition import Edition
 from optimiser.editions.records import Area
 from optimiser.problem.area_sums import TOTAL
-from optimiser.words import tell
+from optimiser.words.telling import tell
 from tests.support.fixed_places import fixed_places
 from tests.support.paper_claims import Heard
 

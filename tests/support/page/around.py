@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from optimiser.editions.records import Area
-from optimiser.words import tell
+from optimiser.words.telling import tell
 from tests.support.page import Shown
 
 CHECKS = ("locations-", "gap-", "idle-aim", "void-aim", "own-stage", "official-compared")

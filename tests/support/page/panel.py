@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from optimiser.editions.records import Area
-from optimiser.words import tell
 from optimiser.words.facts import Fact
+from optimiser.words.telling import tell
 from tests.support.page import STANDING, Shown
 from tests.support.page.lines import drawn, limit_line, opening_line, site_line
 
