@@ -57,17 +57,24 @@ def round_whole(instance: Instance, fractions: Mapping[Cell, float]) -> dict[Cel
     floors = np.floor(values)
     whole = floors.copy()
     if (fractional := np.flatnonzero(values > floors)).size:
-        sums = kept_sums(instance)
-        # of what was computed: what snapping takes off thousands of cells is more than the margin
-        totals, base = snap(sums @ exact, MARGIN), sums @ floors
-        rows = sums[:, fractional]
-        open_ = np.flatnonzero(np.diff(rows.indptr))
-        rows, low, high = rows[open_], (np.floor(totals) - base)[open_], (np.ceil(totals) - base)[open_]
+        rows, low, high = _open_sums(instance, exact, floors, fractional)
         aims = list(_aims(instance, values, fractional))
         for batch in batches(rows):
             up = _least([costs[batch.columns] for costs in aims], batch.matrix, low[batch.rows], high[batch.rows])
             whole[fractional[batch.columns]] += up
     return dict(zip(cells, whole.astype(np.int64).tolist(), strict=True))
+
+
+def _open_sums(
+    instance: Instance, exact: Floats, floors: Floats, fractional: np.ndarray
+) -> tuple[sp.csr_matrix, Floats, Floats]:
+    """Sums that a cell is rounded in [sum, cell], and how many of each sum's cells at least and at most go up."""
+    sums = kept_sums(instance)
+    # of what was computed: what snapping takes off thousands of cells is more than the margin
+    totals, base = snap(sums @ exact, MARGIN), sums @ floors
+    rows = sums[:, fractional]
+    open_ = np.flatnonzero(np.diff(rows.indptr))
+    return rows[open_], (np.floor(totals) - base)[open_], (np.ceil(totals) - base)[open_]
 
 
 def _aims(instance: Instance, values: Floats, fractional: np.ndarray) -> Iterator[Floats]:

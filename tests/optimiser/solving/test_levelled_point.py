@@ -98,8 +98,9 @@ def test_random_questions_have_the_same_levels_and_lots(as_large: list[bool]) ->
     assert True in as_large
 
 
+@pytest.mark.parametrize("very_large", [0, 1_000_000])
 def test_rounding_from_narrow_programmes_gives_the_same_places(
-    country: tuple[Instance, tuple[Stage, ...]], monkeypatch: pytest.MonkeyPatch
+    country: tuple[Instance, tuple[Stage, ...]], monkeypatch: pytest.MonkeyPatch, very_large: int
 ) -> None:
     instance, stages = country
     fractions = row_by_row(instance, stages).places
@@ -114,6 +115,8 @@ def test_rounding_from_narrow_programmes_gives_the_same_places(
 
     monkeypatch.setattr(narrow_start, "ENOUGH", 1)
     monkeypatch.setattr(narrow_start, "WIDE", 60)
+    monkeypatch.setattr(narrow_start, "SMALL", 60)
+    monkeypatch.setattr(narrow_start, "VERY_LARGE", very_large)
     monkeypatch.setattr(narrow_start.NarrowStart, "begin", noting)
     assert rounding.round_whole(instance, fractions) == usual
     assert started == [True] * 5  # every aim
