@@ -104,6 +104,7 @@ def programme(
     bounds: tuple[Floats, Floats],
     *,
     whole: Sequence[bool] | None = None,
+    inside: highspy.Highs | None = None,
 ) -> highspy.Highs:
     """A sparse programme inside the solver, ready to run.
 
@@ -112,6 +113,7 @@ def programme(
         matrix: coefficients [row, column].
         bounds: lower and upper bound of every row.
         whole: which columns are integer; ``None`` for a linear programme.
+        inside: a solver that holds another programme, which this one replaces; ``None`` for a new solver.
 
     """
     model = highspy.HighsLp()
@@ -123,7 +125,7 @@ def programme(
     if whole is not None:
         kinds = highspy.HighsVarType
         model.integrality_ = [kinds.kInteger if w else kinds.kContinuous for w in whole]
-    highs = solver()
+    highs = inside or solver()
     highs.passModel(model)
     return highs
 

@@ -10,7 +10,7 @@ import highspy
 import numpy as np
 import scipy.sparse as sp
 
-from optimiser.model.highs import Floats, programme, run
+from optimiser.model.highs import Floats, programme, run, solver
 from optimiser.model.separable import ENOUGH, batches
 
 WIDE = 1_000
@@ -56,11 +56,14 @@ class NarrowStart:
             return
         of_column = np.full(self._columns, highspy.HighsBasisStatus.kLower, dtype=object)
         of_row = np.full(self._rows, highspy.HighsBasisStatus.kBasic, dtype=object)
+        solves = solver()  # one for all: each would take time to make
+        solves.setOptionValue("presolve", "off")
         for number, small in enumerate(self._small):
             rows = self._narrow[small.rows]
             cost, least, most = (x[small.columns] for x in columns)
             low, high = (x[rows] for x in bounds)
-            found = _basis(programme((cost, least, most), small.matrix, (low, high)), self._last[number])
+            programme((cost, least, most), small.matrix, (low, high), inside=solves)
+            found = _basis(solves, self._last[number])
             if found is None:
                 return
             self._last[number] = found
@@ -73,7 +76,6 @@ class NarrowStart:
 
 def _basis(highs: highspy.Highs, last: highspy.HighsBasis | None) -> highspy.HighsBasis | None:
     """The basis of a best point; ``None`` if there is none."""
-    highs.setOptionValue("presolve", "off")
     if last is not None:
         highs.setBasis(last)
     return highs.getBasis() if run(highs) == highspy.HighsModelStatus.kOptimal else None

@@ -29,9 +29,10 @@ import numpy as np
 import scipy.sparse as sp
 
 from optimiser.errors import SolverError
+from optimiser.model.freed_memory import give_back
 from optimiser.model.highs import INFINITY, Floats, programme, run
 from optimiser.model.narrow_start import NarrowStart
-from optimiser.model.separable import batches
+from optimiser.model.separable import ENOUGH, batches
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
 from optimiser.solving.kept_sums import kept_sums
@@ -62,6 +63,8 @@ def round_whole(instance: Instance, fractions: Mapping[Cell, float]) -> dict[Cel
         for batch in batches(rows):
             up = _least([costs[batch.columns] for costs in aims], batch.matrix, low[batch.rows], high[batch.rows])
             whole[fractional[batch.columns]] += up
+        if len(fractional) > ENOUGH:
+            give_back()
     return dict(zip(cells, whole.astype(np.int64).tolist(), strict=True))
 
 
