@@ -109,6 +109,7 @@ EVERY_PLAN = (
 NOT_OF_A_PLAN = {
     "paper-agenda-province": "wrong use of a command",
     "paper-report-province": "the same",
+    "paper-many": "how long a command takes; tests/optimiser/jobs/test_codes.py",
     "apply-done": "what a command did with tables of a dossier",
     "apply-beyond": "the same",
     "apply-kept": "the same",
