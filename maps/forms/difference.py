@@ -6,7 +6,7 @@ from typing import Any
 
 import xlsxwriter
 
-from data.operations.difference import CellChange, Difference, RowChange
+from data.operations.row_changes import CellChange, Difference, RowChange
 from data.schema.catalogue import TABLES
 from data.schema.description import columns
 from maps.fixed_time import FIXED_TIME

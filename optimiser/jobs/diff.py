@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data import load
-from data.operations.difference import Difference, difference, plan_difference
+from data.operations.difference import difference, plan_difference
 from data.operations.plan_rows import plan_file, read_plan_rows
+from data.operations.row_changes import Difference
 from data.schema.visibility import Visibility, visible
 from maps.forms.difference import as_data, lines, write_changes
 from optimiser.errors import UsageError

@@ -9,9 +9,10 @@ from optimiser.locations.case.agreed_places import agreed_limits
 from optimiser.locations.case.area_goals import AreaGoals
 from optimiser.locations.case.case import AimWeights, Block, ChosenRule, LocationCase
 from optimiser.locations.case.fair_shares import fair_shares
+from optimiser.locations.case.limits_of_blocks import with_place_limits
 from optimiser.locations.case.options import OptionPrices, options_of
 from optimiser.locations.case.periods import calendar_of
-from optimiser.locations.case.place_limits import place_limits_of, with_place_limits
+from optimiser.locations.case.place_limits import place_limits_of
 from optimiser.locations.rulebook import check_rules, with_linking_rows
 from optimiser.problem.instance import Instance
 from optimiser.problem.location_settings import LocationAim, Locations

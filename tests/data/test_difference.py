@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import BUNDLED, Tables, load
-from data.operations.difference import Difference, difference
+from data.operations.difference import difference
+from data.operations.row_changes import Difference
 from data.schema.catalogue import TABLES
 from data.schema.facts import Limit
 from data.schema.visibility import VISIBILITIES, visible

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from data import BUNDLED, InvalidInputError, load
-from data.operations.difference import Difference
+from data.operations.row_changes import Difference
 from data.schema.catalogue import TABLES
 from data.schema.columns import Row
 from data.schema.description import columns
