@@ -11,7 +11,8 @@ Maths:
 from collections.abc import Iterator
 
 from optimiser.model.area_bounds import AreaBound
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
+from optimiser.problem.limit import Limit
 from optimiser.problem.plan import Plan
 
 PARAMETERS: dict[str, tuple[float, str]] = {}

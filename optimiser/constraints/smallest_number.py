@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 
 from optimiser.problem.area_sums import TOTAL, Cell
 from optimiser.problem.ceilings import below_ceiling
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
+from optimiser.problem.limit import Limit
 from optimiser.problem.plan import Plan
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from optimiser.distribution.requirement import required_by_row, requirement
 from optimiser.distribution.territories import check_groups, unchecked_territory
 from optimiser.fairness.lots import draw
 from optimiser.problem.area_sums import TOTAL, Cell
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
+from optimiser.problem.limit import Limit
 from optimiser.problem.scenario import Scenario
 from optimiser.problem.territory import Territory
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from optimiser.problem.agreements import Bid
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
+from optimiser.problem.limit import Limit
 from optimiser.problem.repair import ChangedNumber, Repair
 
 RAISED = frozenset({"maximum", "capacity"})

@@ -3,7 +3,7 @@
 from optimiser.catalogue import room
 from optimiser.explaining.ceiling_reasons import at_the_ceiling
 from optimiser.explaining.smallest_reasons import at_the_edge
-from optimiser.problem.instance import Limit
+from optimiser.problem.limit import Limit
 from optimiser.problem.plan import Plan
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from optimiser.explaining.decided import reached
 from optimiser.explaining.fill_levels import FillLevels, noise
 from optimiser.problem.area_sums import TOTAL
-from optimiser.problem.instance import Limit
+from optimiser.problem.limit import Limit
 from optimiser.problem.plan import Plan
 from optimiser.words.facts import Fact
 

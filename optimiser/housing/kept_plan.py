@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from data.schema.limit_kinds import LimitKind
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
+from optimiser.problem.limit import Limit
 from optimiser.problem.plan import Plan
 
 _RULE = "respect_limits"

@@ -9,32 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from data.schema.limit_kinds import LimitKind, LimitMeaning
 from optimiser.problem.agreements import Bid, Exchange
 from optimiser.problem.area_sums import TOGETHER, AreaTable, Cell, Required, required
 from optimiser.problem.area_sums import TOTAL as TOTAL  # noqa: PLC0414  # rules and aims import it from here
 from optimiser.problem.joint import Joint
+from optimiser.problem.limit import Limit
 from optimiser.problem.territory import Territory
-
-
-@dataclass(frozen=True)
-class Limit(LimitMeaning):
-    """A limit on the new places of one municipality, or on all its places (``capacity``)."""
-
-    municipality: str
-    group: str
-    """A group, or ``total``."""
-    period: str
-    bound: LimitKind
-    places: int
-    reason: str = ""
-    author: str = ""
-    visibility: str = "prt"
-
-    @property
-    def rule(self) -> str:
-        """Name of the rule that enforces it."""
-        return "respect_capacity" if self.counts_existing else "respect_limits"
 
 
 @dataclass(frozen=True)

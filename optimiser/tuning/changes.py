@@ -20,7 +20,8 @@ from optimiser.distribution.build import build_instance
 from optimiser.distribution.group_shares import with_shared_rows
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
+from optimiser.problem.limit import Limit
 from optimiser.problem.territory import Territory
 
 LIMITS: tuple[str, ...] = get_args(LimitKind)

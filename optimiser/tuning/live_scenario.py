@@ -17,7 +17,8 @@ from optimiser.auditing.audit import audit, require
 from optimiser.distribution.idle_tolerance import without_idle_tolerance
 from optimiser.errors import SolverError
 from optimiser.problem.case import Case
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
+from optimiser.problem.limit import Limit
 from optimiser.problem.plan import Plan
 from optimiser.problem.scenario import Stage
 from optimiser.solving.array_form import in_arrays

@@ -25,7 +25,8 @@ from optimiser.fairness.apportionment import sainte_lague
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
 from optimiser.problem.frozen_settings import KeyChoice
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
+from optimiser.problem.limit import Limit
 from optimiser.problem.scenario import Scenario, Stage
 from optimiser.tuning.live_scenario import weighted
 

@@ -14,7 +14,8 @@ from typing import Any
 from data.schema.visibility import Visibility
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.case import Case
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
+from optimiser.problem.limit import Limit
 from optimiser.publishing.visible_plan import hides_input
 
 

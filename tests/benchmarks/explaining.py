@@ -9,7 +9,7 @@ from optimiser.errors import InfeasibleError
 from optimiser.jobs.case import read_case
 from optimiser.jobs.solve import plan_places
 from optimiser.problem.area_sums import TOTAL
-from optimiser.problem.instance import Limit
+from optimiser.problem.limit import Limit
 from optimiser.publishing.publish import publish
 from optimiser.solving.plan import plan
 from optimiser.tuning.near_optimal import NearOptimalSet

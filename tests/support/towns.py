@@ -8,8 +8,9 @@ from optimiser.catalogue import key_weights
 from optimiser.fairness.lots import draw
 from optimiser.problem.agreements import Bid, Exchange
 from optimiser.problem.area_sums import Cell
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
 from optimiser.problem.joint import Joint
+from optimiser.problem.limit import Limit
 from optimiser.problem.scenario import Stage
 from optimiser.problem.territory import Territory
 

@@ -7,7 +7,8 @@ import pytest
 
 from optimiser.errors import InfeasibleError
 from optimiser.model.variables import Expression, label
-from optimiser.problem.instance import Instance, Limit
+from optimiser.problem.instance import Instance
+from optimiser.problem.limit import Limit
 from optimiser.solving.bottleneck import bottleneck, cut_parts, irreducible
 from optimiser.solving.infeasible import shortfall
 from optimiser.solving.plan import plan

@@ -6,7 +6,7 @@ import pytest
 
 from maps.text.clash_record import clash_record
 from optimiser.errors import InfeasibleError
-from optimiser.problem.instance import Limit
+from optimiser.problem.limit import Limit
 from optimiser.solving.infeasible import shortfall
 from optimiser.solving.plan import plan
 from optimiser.words import LANGUAGES, Words
