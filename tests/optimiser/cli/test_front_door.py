@@ -71,8 +71,9 @@ def test_what_still_runs_comes_to_its_end(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("gone", ["stdout", "stderr"])
-def test_a_process_that_was_begun_without_a_stream_ends_well(tmp_path: Path, gone: str) -> None:
-    arguments = ("check", str(BUNDLED / "tiny" / "tiny.toml"))
+@pytest.mark.parametrize("command", ["check", "plan"])
+def test_a_process_that_was_begun_without_a_stream_ends_well(tmp_path: Path, command: str, gone: str) -> None:
+    arguments = (command, str(BUNDLED / "tiny" / "tiny.toml"))
     before = f"import sys; sys.{gone} = None; "
     main, run = (ended(door, *arguments, folder=tmp_path, before=before) for door in DOORS)
     assert run == main
