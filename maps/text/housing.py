@@ -65,14 +65,9 @@ def _areas(edition: HousingEdition, words: Words) -> list[str]:
     blocks = (edition.level(level) for level in (*levels, "province", "country"))
     shown = [areas for areas in blocks if areas]
     header = [words("housing-col-area"), *(words(f"housing-col-{c}") for c in COLUMNS)]
-    rows = [[area_name(a, words), *_cells(a, words)] for areas in shown for a in areas]
-    lines = table(header, rows)
-    broken = list(lines[:1])
-    start = 1
-    for areas in shown:
-        broken += ["", *lines[start : start + len(areas)]]
-        start += len(areas)
-    return broken
+    apart = [""] * len(header)
+    rows = [row for areas in shown for row in (apart, *([area_name(a, words), *_cells(a, words)] for a in areas))]
+    return table(header, rows)
 
 
 def _by_name(people: Mapping[str, int], words: Words) -> str:

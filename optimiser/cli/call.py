@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from optimiser.words import LANGUAGES
+
 if TYPE_CHECKING:
     from optimiser.jobs.map_process import MapProcess
 
@@ -24,5 +26,5 @@ class Call:
 
 
 def call() -> Call:
-    """The call that is being answered."""
-    return click.get_current_context().ensure_object(Call)
+    """The call that is being answered; a command that was called without the front door has nothing of its own."""
+    return click.get_current_context().find_object(Call) or Call(LANGUAGES[0], None)

@@ -53,9 +53,10 @@ class Request:
     time_limit: float | None = None
     gap: float | None = None
 
-    def options(self, borders: str | None, previous: str | None) -> Options:
+    def options(self, borders: BorderFile | None, previous: str | None) -> Options:
         """What a plan and its files depend on beside the scenario."""
-        return Options(self.language, self.relax, self.background, self.time_limit, self.gap, borders, previous)
+        name, source = (borders.path.name, borders.source) if borders else (None, None)
+        return Options(self.language, self.relax, self.background, self.time_limit, self.gap, name, source, previous)
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ def _run(request: Request, progress: Callable[[str], None], bar: "Bar | None", m
     seen = view(plan, request.audience)
     previous, before = read_plan_folder(request.previous) if request.previous else (None, None)
     drawn = _edition(result, seen, previous, {**scenario_read, **_read(borders), **read_from})
-    options = request.options(borders.path.name if borders else None, before)
+    options = request.options(borders, before)
     progress(words("writing", folder=str(request.out)))
     with owned(claim) as draft, maps:  # whatever ends this, nobody draws into a folder that is taken away
         maps.begin(MapJob(drawn, draft, request.language, borders, request.background))

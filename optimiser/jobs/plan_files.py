@@ -32,7 +32,8 @@ CHECKER = Path(check_certificate.__file__)
 class Options:
     """What was asked beside the scenario, as far as a plan or its files depend on it.
 
-    ``borders`` is the name of the file of borders and ``previous`` the SHA-256 of the edition before.
+    ``borders`` is the name of the file of borders, ``source`` what the map calls it and ``previous`` the SHA-256 of the
+    edition before.
     """
 
     language: str = "nl"
@@ -41,6 +42,7 @@ class Options:
     time_limit: float | None = None
     gap: float | None = None
     borders: str | None = None
+    source: str | None = None
     previous: str | None = None
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from data.files import sha256
+from maps.geometry.border_file import BorderFile
 from maps.geometry.find_borders import find_borders
 from maps.geometry.shapes import TILES, Shapes, shapes_with, tiles
 from maps.outputs import write_drawn
@@ -152,4 +153,6 @@ def _shapes(request: ReplayRequest, options: Options, recorded: RunRecord, editi
     found = find_borders([a.code for a in edition.level("municipality")], request.boundaries)
     if found is None or sha256(found.path) != recorded.inputs.get(options.borders):
         raise UsageError("replay-borders", name=options.borders, digest=recorded.inputs.get(options.borders, ""))
-    return replace(shapes_with(edition, found), background=options.background)
+    # whoever asked for them then or now: they are what the map called them, and were refused if that could not be read
+    borders = BorderFile(found.path, options.source or found.source, given=False)
+    return replace(shapes_with(edition, borders), background=options.background)

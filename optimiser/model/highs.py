@@ -22,7 +22,8 @@ from optimiser.tolerances import FEASIBILITY, GAP
 @cache
 def silence_banner() -> None:
     """Suppress the banner that HiGHS prints when its first object is created: results go to standard output."""
-    sys.stdout.flush()
+    if sys.stdout is not None:  # a process may be begun without one
+        sys.stdout.flush()
     try:
         kept = os.dup(1)
     except OSError:  # no standard output: nothing to protect

@@ -29,7 +29,8 @@ def told(first: Edition, second: Edition, period: str, words: Words) -> Iterator
     for code, sign in (("compare-more", 1), ("compare-fewer", -1)):
         found = sorted(((a, *n) for a, n in known.items() if n[2] * sign > 0), key=lambda x: (-abs(x[3]), x[0].name))
         total = sum(d for *_, d in found)
-        yield words(code, count=words.number(len(found)), places=words.number(abs(total)))
+        if found or len(known) == len(pairs):
+            yield words(code, count=words.number(len(found)), places=words.number(abs(total)))
         for area, p, q, _ in found[:MOST]:
             yield f"  {area.name:<28} {words.number(p):>8} → {words.number(q):>8}"
         if len(found) > MOST:
@@ -85,3 +86,14 @@ def test_where_the_whole_is_not_told_the_rest_is_not_either(language: str) -> No
     hidden = {first.country, *(a.code for a in first.level("municipality")[:3])}
     figures = tuple(replace(f, new=None) if f.area in hidden else f for f in first.figures)
     check(first, replace(first, figures=figures), language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_is_said_to_get_more_where_that_is_not_known_of_all(language: str) -> None:
+    first, words = edition_of("tiny"), Words(language)
+    none = {words(code, count="0", places="0") for code in ("compare-more", "compare-fewer")}
+    assert none <= set(comparison_text(("een", "twee"), (first, first), words).split("\n"))
+    hidden = first.level("municipality")[0].code
+    second = replace(first, figures=tuple(replace(f, new=None) if f.area == hidden else f for f in first.figures))
+    assert not none & set(comparison_text(("een", "twee"), (first, second), words).split("\n"))
+    check(first, second, language)

@@ -1,7 +1,9 @@
 """Every sentence about the housing task is worked out again from the rows and numbers of its edition."""
 
 import csv
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -272,3 +274,13 @@ def test_a_cell_says_of_how_many_municipalities_something_is_unknown(tmp_path: P
 def test_every_fact_has_its_sentence() -> None:
     texts = {c for c in messages("en").text if c.startswith("housing-")}
     assert texts >= CODES
+
+
+def test_areas_with_long_names_are_all_told_and_stand_apart_by_level() -> None:
+    """A long name goes on in the next line, and takes nobody's place."""
+    edition = bundled("zeeland", "public")
+    named = [replace(a, name=f"{'een lange naam ' * 5}({a.code})") for a in edition.areas]
+    blocks = housing_text(replace(edition, areas=tuple(named)), Words("nl")).split("\n\n")[2:5]
+    levels = ("municipality", "region", "province")
+    expected = [[a.code for a in edition.level(level)] for level in levels]
+    assert [re.findall(r"\((\S+)\)  ", block) for block in blocks] == expected

@@ -71,8 +71,9 @@ def test_what_still_runs_comes_to_its_end(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("gone", ["stdout", "stderr"])
-def test_a_process_that_was_begun_without_a_stream_ends_well(tmp_path: Path, gone: str) -> None:
-    arguments = ("check", str(BUNDLED / "tiny" / "tiny.toml"))
+@pytest.mark.parametrize("command", ["check", "plan"])
+def test_a_process_that_was_begun_without_a_stream_ends_well(tmp_path: Path, command: str, gone: str) -> None:
+    arguments = (command, str(BUNDLED / "tiny" / "tiny.toml"))
     before = f"import sys; sys.{gone} = None; "
     main, run = (ended(door, *arguments, folder=tmp_path, before=before) for door in DOORS)
     assert run == main
@@ -100,3 +101,18 @@ def test_the_process_that_draws_is_begun_once_and_before_the_command_line_is_rea
     assert said.count(b"reads nothing yet") + said.count(b"late") == 1
     code, said, _ = ended("run", "check", *plan[1:], folder=tmp_path, before=f"import sys{EARLY}")
     assert (code, said.count(b"reads nothing yet")) == (0, 0)
+
+
+def test_a_command_that_is_called_without_the_door_begins_what_draws_itself(tmp_path: Path) -> None:
+    plan = ("plan", str(BUNDLED / "tiny" / "tiny.toml"))
+    ended("main", *plan, folder=tmp_path)
+    alone = [
+        sys.executable,
+        "-c",
+        "from optimiser.cli.commands.plan import command; command()",
+        plan[1],
+        "--out",
+        "alone",
+    ]
+    subprocess.run(alone, cwd=tmp_path, check=True, capture_output=True)
+    assert (tmp_path / "alone" / "map.html").read_bytes() == (tmp_path / "out" / "map.html").read_bytes()

@@ -4,6 +4,7 @@ import json
 import random
 import re
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -57,17 +58,24 @@ def test_the_national_case_comes_out_the_same_for_the_public(tmp_path: Path) -> 
     assert not replayed(planned(BUNDLED / "nl-2022/letter.toml", tmp_path / "out")).differences.any
 
 
-def test_borders_that_were_fetched_are_drawn_again_with_their_publisher(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("given", [False, True])
+def test_borders_are_drawn_again_with_the_source_that_the_map_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, given: bool
 ) -> None:
-    monkeypatch.setenv("OPTIMISER_CACHE", str(tmp_path))
+    """Fetched or given then, fetched or given now: a message asks for a copy where they were fetched elsewhere."""
+    cache, elsewhere = tmp_path / "cache", tmp_path / "elsewhere"
+    for folder in (cache, elsewhere):
+        folder.mkdir()
+    monkeypatch.setenv("OPTIMISER_CACHE", str(cache))
     points = {m.gm_code: (m.lon, m.lat) for m in load(BUNDLED / "zeeland").municipalities}
-    borders = write_borders(tmp_path / "municipal_boundaries-2022.gpkg", points)
+    borders = write_borders(cache / "municipal_boundaries-2022.gpkg", points)
+    copied = Path(copy(borders, elsewhere / "borders.gpkg"))
     origin = Provenance("Kadaster", "", "", "2022", "CC BY", "2022-01-01", sha256(borders), {})
-    write_provenance(tmp_path / "provenance-2022.json", {borders.name: origin})
-    folder = planned(BUNDLED / "zeeland/working-day.toml", tmp_path / "out")
-    assert "Kadaster, 2022 (CC BY)" in (folder / "map.html").read_text(encoding="utf-8")
-    assert not replayed(folder).differences.any
+    write_provenance(cache / "provenance-2022.json", {borders.name: origin})
+    folder = planned(BUNDLED / "zeeland/working-day.toml", tmp_path / "out", boundaries=borders if given else None)
+    assert ("Kadaster, 2022 (CC BY)" in (folder / "map.html").read_text(encoding="utf-8")) != given
+    for now in ({}, {"boundaries": borders}, {"boundaries": copied}):
+        assert not replayed(folder, **now).differences.any
 
 
 def test_a_plan_of_whole_locations_is_judged_and_its_files_come_out_the_same(tmp_path: Path) -> None:
