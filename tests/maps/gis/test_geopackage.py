@@ -235,6 +235,15 @@ def test_a_border_with_a_dent_to_within_a_millimetre_stays_a_valid_shape(tmp_pat
     assert frame.geometry.iloc[0].area == pytest.approx(dented.area, abs=0.01)
 
 
+def test_vertices_that_meet_in_a_millimetre_are_one(tmp_path: Path) -> None:
+    tiles = tiled(tiny).views["tiles"].copy()
+    x, y = (round(v, 3) for v in tiles.geometry.iloc[0].centroid.coords[0])
+    near = shapely.Polygon([(x, y), (x + 10, y), (x + 10.0002, y + 0.0003), (x + 10, y + 10)])
+    tiles.loc[tiles.index[0], "geometry"] = near
+    frame = spatial(packed(tiny(), tmp_path, Shapes({"tiles": tiles})))["2022 gemeente (tegels)"]
+    assert shapely.get_num_coordinates(frame.geometry.iloc[0]) == 4
+
+
 def test_a_municipality_without_a_border_keeps_its_numbers(tmp_path: Path) -> None:
     shapes = tiled(tiny)
     lacking = Shapes({"tiles": shapes.views["tiles"].drop("T003")}, missing=("T003",))
