@@ -81,11 +81,13 @@ compare-more-of-provinces = { $count_n ->
     [one] { $count } province receives more, together { $places }:
    *[other] { $count } provinces receive more, together { $places }:
 }
+compare-more-known-of-provinces = No province of which the difference is known gets more.
 compare-fewer-of-provinces = { $count_n ->
     [0] No province receives fewer.
     [one] { $count } province receives fewer, together { $places }:
    *[other] { $count } provinces receive fewer, together { $places }:
 }
+compare-fewer-known-of-provinces = No province of which the difference is known gets fewer.
 compare-unshown-of-provinces = The difference of { $count } { $count_n ->
     [one] province
    *[other] provinces

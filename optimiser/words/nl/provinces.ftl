@@ -81,11 +81,13 @@ compare-more-of-provinces = { $count_n ->
     [one] { $count } provincie krijgt er meer, samen { $places }:
    *[other] { $count } provincies krijgen er meer, samen { $places }:
 }
+compare-more-known-of-provinces = Geen provincie waarvan het verschil bekend is, krijgt er meer.
 compare-fewer-of-provinces = { $count_n ->
     [0] Geen provincie krijgt er minder.
     [one] { $count } provincie krijgt er minder, samen { $places }:
    *[other] { $count } provincies krijgen er minder, samen { $places }:
 }
+compare-fewer-known-of-provinces = Geen provincie waarvan het verschil bekend is, krijgt er minder.
 compare-unshown-of-provinces = Van { $count } { $count_n ->
     [one] provincie
    *[other] provincies
