@@ -108,11 +108,12 @@ def summary(edition: Edition, words: Words) -> str:
     lines += [words("proposal"), ""]
     lines += periods_lines(edition, words)
     lines += _open(edition, words)
+    after = words("figure-after", period=last)
+    figures = [*scores_table({after: edition}, words), ""] if _has_scores(edition) else []
     return "\n".join(
         [
             *lines,
-            *(scores_table({words("figure-after", period=last): edition}, words) if _has_scores(edition) else []),
-            "",
+            *figures,
             *baselines_table(edition, words),
             *locations_table(edition, words),
             *over_time_table(edition, words),
