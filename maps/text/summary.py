@@ -34,7 +34,7 @@ def row_title(name: str, words: Words) -> tuple[str, float]:
         return words(code), 1.0
     aim, level, group = name.removeprefix("price_").split("/")
     names = [words(code) if words.has(code) else code.partition("-")[2] for code in (f"aim-{aim}", f"group-{group}")]
-    aim_name = names[0] if level == "municipality" else f"{names[0]}, {words(f'level-{level}')}"
+    aim_name = names[0] if level == "municipality" else f"{names[0]}, {words(f'level-{level}').lower()}"
     return words("baseline-price", aim=aim_name, group=names[1]), 100.0
 
 

@@ -162,3 +162,8 @@ def test_forms_that_another_thread_clears_are_said_all_the_same() -> None:
     shared = Messages("nl")
     shared._forms = Cleared()
     assert shared.form("highest", {}, ("name", "value")) == Messages("nl").form("highest", {}, ("name", "value"))
+
+
+def test_a_level_inside_a_sentence_has_no_capital() -> None:
+    codes = {"aim": "aim-leximax_load", "level": "level-province", "group": "group-total"}
+    assert "(provincie, " in tell(Fact("why-aim", {"stage": 1}, {}, codes), Words("nl"))
