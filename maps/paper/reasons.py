@@ -19,6 +19,7 @@ _IN_COLUMNS = {
         for c in (
             "share",
             "share-list",
+            "share-list-rest",
             "existing",
             "existing-in",
             "existing-none",

@@ -18,15 +18,19 @@ _MAX_NAMED = 10
 
 def _moved(changes: Sequence[Difference], words: Words, whole: str) -> Iterator[str]:
     """The municipalities that gain and lose most, how many there are, and the net change of all (``whole``)."""
-    municipal = [d for d in changes if d.level == "municipality" and d.places]
-    unknown = sum(1 for d in changes if d.level == "municipality" and d.places is None)
+    smallest = [d for d in changes if d.level == "municipality"]
+    municipal = [d for d in smallest if d.places]
+    unknown = sum(1 for d in smallest if d.places is None)
     for code, sign in (("compare-more", 1), ("compare-fewer", -1)):
         moved = sorted(
             (d for d in municipal if (d.places or 0) * sign > 0), key=lambda d: (-sign * (d.places or 0), d.name)
         )
+        if unknown and not moved:  # that nobody at all moves is not known
+            if unknown < len(smallest):
+                yield words(f"{code}-known")
+            continue
         total = sum(d.places or 0 for d in moved)
-        if moved or not unknown:  # that nobody gets more is only said where it is known of all
-            yield words(code, count=words.number(len(moved)), places=words.number(abs(total)))
+        yield words(code, count=words.number(len(moved)), places=words.number(abs(total)))
         for d in moved[:_MAX_NAMED]:
             yield f"  {d.name:<28} {words.number(d.first or 0):>8} → {words.number(d.second or 0):>8}"
         if len(moved) > _MAX_NAMED:

@@ -12,7 +12,7 @@ DECIDING = (
     "why-ceiling-met",
     *("why-above", "why-level", "why-level-rest", "why-bid-hard", "why-beyond", "why-aims"),
     *("why-site-open", "why-site-extend", "why-site-size", "why-site-close", "why-site-until", "why-site-end"),
-    *("why-site-none", "why-province-given", "why-share-list", "why-share"),
+    *("why-site-none", "why-province-given", "why-share-list", "why-share-list-rest", "why-share"),
 )
 """Codes of reasons, the most telling first: what forbids or fixes a number goes before what fills it, and the level to
 which an area is filled before the share from which it is worked out."""

@@ -34,7 +34,7 @@ def row_title(name: str, words: Words) -> tuple[str, float]:
         return words(code), 1.0
     aim, level, group = name.removeprefix("price_").split("/")
     names = [words(code) if words.has(code) else code.partition("-")[2] for code in (f"aim-{aim}", f"group-{group}")]
-    aim_name = names[0] if level == "municipality" else f"{names[0]}, {words(f'level-{level}')}"
+    aim_name = names[0] if level == "municipality" else f"{names[0]}, {words(f'level-{level}').lower()}"
     return words("baseline-price", aim=aim_name, group=names[1]), 100.0
 
 
@@ -108,11 +108,12 @@ def summary(edition: Edition, words: Words) -> str:
     lines += [words("proposal"), ""]
     lines += periods_lines(edition, words)
     lines += _open(edition, words)
+    after = words("figure-after", period=last)
+    figures = [*scores_table({after: edition}, words), ""] if _has_scores(edition) else []
     return "\n".join(
         [
             *lines,
-            *(scores_table({words("figure-after", period=last): edition}, words) if _has_scores(edition) else []),
-            "",
+            *figures,
             *baselines_table(edition, words),
             *locations_table(edition, words),
             *over_time_table(edition, words),

@@ -8,7 +8,10 @@ import click
 
 from optimiser.words import Words
 
-_SHARED = {"as_json": "json", "lang": "lang", "debug": "debug", "boundaries": "boundaries", "audience": "audience"}
+_SHARED = {
+    **{name: name for name in ("lang", "debug", "boundaries", "background", "audience", "workers", "scheduler")},
+    "as_json": "json",
+}
 """Options that are the same in every command, and their messages."""
 
 

@@ -6,10 +6,11 @@ Maths:
     load[m] ≥ filled[a] less that tolerance for those without new places
 
     Where ``optimiser.explaining.level_sum`` gives the level by a sum, that level is taken. If the first aim is the
-    leximax of all places per municipality, the condition holds unless a rule, an offer or a requirement of
-    its own binds one; a reader can check it from the numbers, so it is checked here too.
+    leximax of all places per municipality, or the second after that of provinces, the condition holds unless a rule,
+    an offer or a requirement of its own binds one; a reader can check it from the numbers, so it is checked here too.
 """
 
+from dataclasses import replace
 from statistics import median
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from optimiser.explaining.level_sum import level_sum
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
 from optimiser.problem.plan import Plan
-from optimiser.problem.territory import MUNICIPALITY
+from optimiser.problem.territory import MUNICIPALITY, PROVINCE
 
 SHOWN = 0.005
 """Half a per cent: levels are told in whole per cents [× key share]."""
@@ -40,6 +41,13 @@ def levelling(plan: Plan) -> bool:
         and (first.name, first.level, first.group) == ("leximax_load", MUNICIPALITY, TOTAL)
         and first.weight is None
     )
+
+
+def _levels_in_areas(plan: Plan) -> bool:
+    """Whether municipalities are levelled first, or right after provinces, so that each province has a level."""
+    first = plan.aims[0] if plan.aims else None
+    after = first and (first.name, first.level, first.group, first.weight) == ("leximax_load", PROVINCE, TOTAL, None)
+    return levelling(replace(plan, aims=plan.aims[1:]) if after else plan)
 
 
 def noise(instance: Instance, m: str, period: str) -> float:
@@ -75,7 +83,7 @@ class FillLevels:
 
 
 def _median(plan: Plan, area: str, period: str) -> float | None:
-    if not levelling(plan):
+    if not _levels_in_areas(plan):
         return None
     undecided = [n for n in plan.instance.territory.scopes[area] if not decided_otherwise(plan, n, period)]
     loads = {n: y for n in undecided if (y := plan.load(n, TOTAL, period)) is not None}

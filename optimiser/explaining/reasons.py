@@ -90,14 +90,15 @@ def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
     keys = {choice.name for choice in plan.scenario.keys.values()} if plan.scenario else set()
     key = f"key-{next(iter(keys))}" if len(keys) == 1 else "key-by-group"
     yield Fact(
-        "why-share-list" if any(period == t for *_, period in instance.official) else "why-share",
+        _share_code(plan, m, t),
         {"share": round(share), "whole": round(whole)},
         {},
         {"key": key},
     )
     existing = territory.existing_in(m, TOTAL, t)
     if m in territory.unsized_in(t):
-        yield Fact("why-existing-unknown", {"places": existing})
+        code = "why-existing-unknown" if plan.new_in(m, TOTAL, t) else "why-existing-unknown-none"
+        yield Fact(code, {"places": existing})
     elif existing:
         yield _of_period("why-existing", {"places": existing}, territory.periods, t)
     else:
@@ -109,6 +110,20 @@ def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
             yield Fact("why-existing-past", {"places": before[last_period]}, {"period": last_period})
         else:
             yield _of_period("why-existing-none", {}, territory.periods, t)
+
+
+def _share_code(plan: Plan, m: str, t: str) -> str:
+    """By the key alone, by the official list, or by the key for who is not on a list that names others.
+
+    The row of a province that holds one municipality, as in a plan of provinces alone, is that of the municipality.
+    """
+    instance, territory = plan.instance, plan.instance.territory
+    listed = {scope for scope, _, period in instance.official if period == t}
+    if not listed:
+        return "why-share"
+    p = territory.province[m]
+    own = m in listed or (p in listed and set(territory.scopes[p]) == {m})
+    return "why-share-list" if own else "why-share-list-rest"
 
 
 def _of_period(code: str, numbers: dict[str, int], periods: Sequence[str], t: str) -> Fact:

@@ -26,6 +26,8 @@ def tell(fact: Fact, words: Words) -> str:
         numbers["computed"] = words.number(n, decimals_apart(n, math.floor(n) + 0.5, least=2))
     # a group or key of the dossier's own has no message: it is called what the dossier calls it
     names = {name: words(code) if words.has(code) else code.removeprefix("group-") for name, code in fact.codes.items()}
+    if "level" in names:  # a name inside a sentence
+        names["level"] = names["level"].lower()
     texts = dict(fact.texts)
     if (more := fact.numbers.get("more")) and "names" in texts:
         texts["names"] = words("names-and-more", names=texts["names"], count=words.number(more))

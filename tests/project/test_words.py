@@ -95,6 +95,7 @@ def test_a_list_of_many_names_does_not_break_a_sentence() -> None:
 def test_none_one_and_many_have_words_of_their_own_also_when_the_number_is_written_already() -> None:
     for number, told in ((0, "zijn geen bestaande plaatsen"), (1, "is 1 bestaande plaats "), (1000, "zijn 1.000 best")):
         assert told in tell(Fact("why-existing-unknown", {"places": number}), Words("nl"))
+        assert told in tell(Fact("why-existing-unknown-none", {"places": number}), Words("nl"))
     assert Words("nl")("compare-fewer", count="0", places="0") == "Geen gemeente krijgt er minder."
     assert "1 gemeente krijgt er meer" in Words("nl")("compare-more", count="1", places="3")
     assert "1.001 gemeenten krijgen" in Words("nl")("compare-more", count="1.001", places="3")
@@ -161,3 +162,8 @@ def test_forms_that_another_thread_clears_are_said_all_the_same() -> None:
     shared = Messages("nl")
     shared._forms = Cleared()
     assert shared.form("highest", {}, ("name", "value")) == Messages("nl").form("highest", {}, ("name", "value"))
+
+
+def test_a_level_inside_a_sentence_has_no_capital() -> None:
+    codes = {"aim": "aim-leximax_load", "level": "level-province", "group": "group-total"}
+    assert "(provincie, " in tell(Fact("why-aim", {"stage": 1}, {}, codes), Words("nl"))

@@ -6,11 +6,13 @@ compare-more = { $count_n ->
     [one] { $count } municipality gets more, together { $places }:
    *[other] { $count } municipalities get more, together { $places }:
 }
+compare-more-known = No municipality of which the difference is known gets more.
 compare-fewer = { $count_n ->
     [0] No municipality gets fewer.
     [one] { $count } municipality gets fewer, together { $places }:
    *[other] { $count } municipalities get fewer, together { $places }:
 }
+compare-fewer-known = No municipality of which the difference is known gets fewer.
 compare-unknown = For { $count_n ->
     [one] { $count } municipality
    *[other] { $count } municipalities

@@ -65,6 +65,10 @@ why-existing-unknown-of-provinces = { $places_n ->
     [one] { $places } existing place is
    *[other] { $places } existing places are
 } known and there are more of unknown number; this number may therefore be too high.
+why-existing-unknown-none-of-provinces = { $places_n ->
+    [one] { $places } existing place is
+   *[other] { $places } existing places are
+} known and there are more of unknown number.
 why-level-of-provinces = Those with the smallest part of their share are filled first; { $area } to about { $level } % of its share.
 why-above-of-provinces = This province already has { $percent } % of its share; in { $area } others are filled to about { $level } %. So it receives no new places.
 why-no-share-places-of-provinces = By the key this province has no share.
@@ -72,6 +76,10 @@ why-share-list-of-provinces = By the official list, completed with the key ({ $k
     [one] { $whole } place
    *[other] { $whole } places
 }, existing and new together.
+why-share-list-rest-of-provinces = By the key ({ $key }), which completes the official list, the share of this province is { $share } of { $whole_n ->
+    [one] { $whole } place
+   *[other] { $whole } places
+}, existing and new together; it is not on that list itself.
 why-level-rest-of-provinces = Those with the least of their remaining share filled are filled first; { $area } to about { $level } %. The remaining share is what is left when the key has subtracted existing places; here that is { $share }.
 why-ineligible-of-provinces = This province cannot receive new places for { $group }.
 why-rounded-sum-of-provinces = Computed is { $computed } and it becomes { $after }, the other way than rounded ordinarily: rounded ordinarily { $area } would have { $ordinary } and not { $places }. With fewer exceptions not all sums hold.
@@ -81,11 +89,13 @@ compare-more-of-provinces = { $count_n ->
     [one] { $count } province receives more, together { $places }:
    *[other] { $count } provinces receive more, together { $places }:
 }
+compare-more-known-of-provinces = No province of which the difference is known gets more.
 compare-fewer-of-provinces = { $count_n ->
     [0] No province receives fewer.
     [one] { $count } province receives fewer, together { $places }:
    *[other] { $count } provinces receive fewer, together { $places }:
 }
+compare-fewer-known-of-provinces = No province of which the difference is known gets fewer.
 compare-unshown-of-provinces = The difference of { $count } { $count_n ->
     [one] province
    *[other] provinces

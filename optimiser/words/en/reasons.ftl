@@ -24,6 +24,10 @@ why-share-list = By the official list, completed with the key ({ $key }), the sh
     [one] { $whole } place
    *[other] { $whole } places
 }, existing and new together.
+why-share-list-rest = By the key ({ $key }), which completes the official list, the share of this municipality is { $share } of { $whole_n ->
+    [one] { $whole } place
+   *[other] { $whole } places
+}, existing and new together; it is not on that list itself.
 why-share = By the key ({ $key }) the share of this municipality is { $share } of { $whole_n ->
     [one] { $whole } place
    *[other] { $whole } places
@@ -44,6 +48,11 @@ why-existing-unknown = { $places_n ->
     [one] { $places } existing place is
    *[other] { $places } existing places are
 } known and at least one location of unknown size; this number may therefore be too high.
+why-existing-unknown-none = { $places_n ->
+    [0] No existing places are
+    [one] { $places } existing place is
+   *[other] { $places } existing places are
+} known and at least one location of unknown size.
 why-province = The province of { $province } has { $places_n ->
     [one] { $places } new place
    *[other] { $places } new places

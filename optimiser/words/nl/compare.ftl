@@ -6,11 +6,13 @@ compare-more = { $count_n ->
     [one] { $count } gemeente krijgt er meer, samen { $places }:
    *[other] { $count } gemeenten krijgen er meer, samen { $places }:
 }
+compare-more-known = Geen gemeente waarvan het verschil bekend is, krijgt er meer.
 compare-fewer = { $count_n ->
     [0] Geen gemeente krijgt er minder.
     [one] { $count } gemeente krijgt er minder, samen { $places }:
    *[other] { $count } gemeenten krijgen er minder, samen { $places }:
 }
+compare-fewer-known = Geen gemeente waarvan het verschil bekend is, krijgt er minder.
 compare-unknown = Van { $count_n ->
     [one] { $count } gemeente
    *[other] { $count } gemeenten

@@ -65,6 +65,10 @@ why-existing-unknown-of-provinces = Er { $places_n ->
     [one] is { $places } bestaande plaats
    *[other] zijn { $places } bestaande plaatsen
 } bekend en er zijn er meer waarvan het aantal onbekend is; daardoor kan dit getal te hoog zijn.
+why-existing-unknown-none-of-provinces = Er { $places_n ->
+    [one] is { $places } bestaande plaats
+   *[other] zijn { $places } bestaande plaatsen
+} bekend en er zijn er meer waarvan het aantal onbekend is.
 why-level-of-provinces = Wie het kleinste deel van zijn aandeel heeft, wordt het eerst aangevuld; { $area } tot ongeveer { $level } % van haar aandeel.
 why-above-of-provinces = Deze provincie heeft al { $percent } % van haar aandeel; in { $area } wordt aangevuld tot ongeveer { $level } %. Daarom krijgt zij geen nieuwe plaatsen.
 why-no-share-places-of-provinces = Volgens de sleutel heeft deze provincie geen aandeel.
@@ -72,6 +76,10 @@ why-share-list-of-provinces = Volgens de officiële lijst, aangevuld met de sleu
     [one] { $whole } plaats
    *[other] { $whole } plaatsen
 }, bestaande en nieuwe samen.
+why-share-list-rest-of-provinces = Volgens de sleutel ({ $key }), die de officiële lijst aanvult, is het aandeel van deze provincie { $share } van { $whole_n ->
+    [one] { $whole } plaats
+   *[other] { $whole } plaatsen
+}, bestaande en nieuwe samen; zelf staat zij niet op die lijst.
 why-level-rest-of-provinces = Wie het minst van zijn resterende aandeel heeft gevuld, wordt het eerst aangevuld; { $area } tot ongeveer { $level } %. Het resterende aandeel is wat overblijft als de sleutel bestaande plaatsen heeft afgetrokken; hier is dat { $share }.
 why-ineligible-of-provinces = Voor { $group } kan deze provincie geen nieuwe plaatsen krijgen.
 why-rounded-sum-of-provinces = Berekend is { $computed } en het wordt { $after }, de andere kant op dan gewoon afgerond: gewoon afgerond kwam { $area } op { $ordinary } uit en niet op { $places }. Met minder uitzonderingen kloppen niet alle sommen.
@@ -81,11 +89,13 @@ compare-more-of-provinces = { $count_n ->
     [one] { $count } provincie krijgt er meer, samen { $places }:
    *[other] { $count } provincies krijgen er meer, samen { $places }:
 }
+compare-more-known-of-provinces = Geen provincie waarvan het verschil bekend is, krijgt er meer.
 compare-fewer-of-provinces = { $count_n ->
     [0] Geen provincie krijgt er minder.
     [one] { $count } provincie krijgt er minder, samen { $places }:
    *[other] { $count } provincies krijgen er minder, samen { $places }:
 }
+compare-fewer-known-of-provinces = Geen provincie waarvan het verschil bekend is, krijgt er minder.
 compare-unshown-of-provinces = Van { $count } { $count_n ->
     [one] provincie
    *[other] provincies

@@ -24,6 +24,10 @@ why-share-list = Volgens de officiële lijst, aangevuld met de sleutel ({ $key }
     [one] { $whole } plaats
    *[other] { $whole } plaatsen
 }, bestaande en nieuwe samen.
+why-share-list-rest = Volgens de sleutel ({ $key }), die de officiële lijst aanvult, is het aandeel van deze gemeente { $share } van { $whole_n ->
+    [one] { $whole } plaats
+   *[other] { $whole } plaatsen
+}, bestaande en nieuwe samen; zelf staat zij niet op die lijst.
 why-share = Volgens de sleutel ({ $key }) is het aandeel van deze gemeente { $share } van { $whole_n ->
     [one] { $whole } plaats
    *[other] { $whole } plaatsen
@@ -44,6 +48,11 @@ why-existing-unknown = Er { $places_n ->
     [one] is { $places } bestaande plaats
    *[other] zijn { $places } bestaande plaatsen
 } bekend en ten minste één locatie van onbekende grootte; daardoor kan dit getal te hoog zijn.
+why-existing-unknown-none = Er { $places_n ->
+    [0] zijn geen bestaande plaatsen
+    [one] is { $places } bestaande plaats
+   *[other] zijn { $places } bestaande plaatsen
+} bekend en ten minste één locatie van onbekende grootte.
 why-province = De provincie { $province } heeft { $places_n ->
     [one] { $places } nieuwe plaats
    *[other] { $places } nieuwe plaatsen

@@ -14,7 +14,7 @@ unused-outside = { $value }{ $more_n ->
 unused-no-day = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }en nog { $more }
-}: geen gevolg, want op geen peildatum is deze in gebruik; wat voor de peildatum eindigt, moet vervangen worden.
+}: geen gevolg, want op geen peildatum is deze in gebruik; wat vóór de peildatum eindigt, moet vervangen worden.
 unused-late = { $value }{ $more_n ->
     [0] { "" }
    *[other] { " " }en nog { $more }

@@ -83,13 +83,11 @@ def cells(effects: Sequence[Effect], words: Words, of: str = "") -> list[str]:
 def test_every_line_is_its_input_with_what_both_readings_do(language: str) -> None:
     words, found, of = Words(language), made(), towns()[0]
     text = sensitivity_text(tiny(), found, words)
-    for line, s in zip(text.splitlines()[3:], found, strict=False):
-        assert line.startswith(label(s.range, words))
-        low, high = cells((s.low, s.high), words)
-        assert line.split(label(s.range, words))[1].split("  ")[-1].strip() == high
-        assert low in line
+    rows = " ".join(text.split("\n\n")[1].split())  # a long title goes on in the next line
+    for s in found:
+        assert " ".join([label(s.range, words), *cells((s.low, s.high), words)]) in rows
     assert text.splitlines()[0] == words("sensitivity-title", period=PERIOD)
-    assert text.splitlines()[2].split("  ")[0] == words("sensitivity-col-input")
+    assert any(line.startswith(words("sensitivity-col-input")) for line in text.splitlines())
     assert words("sensitivity-infeasible", count=1) in text
     assert words("sensitivity-contradicted", count=1) in text
     assert words("sensitivity-how") in text
@@ -98,9 +96,9 @@ def test_every_line_is_its_input_with_what_both_readings_do(language: str) -> No
     new = tiny().new_in(of, TOTAL, tiny().instance.territory.periods[-1])
     name = tiny().instance.territory.names[of]
     assert text.startswith(words("sensitivity-title-of", area=name, number=words.number(new), period=PERIOD))
-    for line, s in zip(text.splitlines()[3:], own, strict=False):
-        assert line.startswith(label(s.range, words))
-        assert line.endswith(cells((s.low, s.high), words, of)[1])
+    rows = " ".join(text.split("\n\n")[1].split())
+    for s in own:
+        assert " ".join([label(s.range, words), *cells((s.low, s.high), words, of)]) in rows
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

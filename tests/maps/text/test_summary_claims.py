@@ -1,6 +1,7 @@
 """Every figure of the summary, and the verdict beside each plain way, follows from the figures of the edition."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from optimiser.explaining.simple_divisions import BASELINES
 from optimiser.problem.area_sums import TOTAL
 from optimiser.words import LANGUAGES, Words
 from tests.support.breadth import of
+from tests.support.page.editions import edition_of
 from tests.support.random_cases import Published, published
 from tests.support.sentences import readable
 
@@ -120,3 +122,8 @@ def test_the_summary_tells_the_figures_of_the_edition(part: int, tmp_path: Path)
     assert rows > 100
     assert seen.keys() == {"highest", "lowest"}
     assert len(verdicts) > 2
+
+
+def test_where_no_figure_is_shown_no_empty_lines_stand_in_its_place() -> None:
+    edition = replace(edition_of("working day"), scores={}, baselines={})
+    assert "\n\n\n" not in summary(edition, Words("nl"))

@@ -16,14 +16,16 @@ def _(at: Told) -> None:
     assert at.figure.new
 
 
-@claims("why-share", "why-share-list")
+@claims("why-share", "why-share-list", "why-share-list-rest")
 def _(at: Told) -> None:
     rounded(at.number("share"), at.figure.share or 0)
     towns = [at.edition.at(a.code, at.period).share for a in at.edition.level("municipality")]
     if None not in towns:
         rounded(at.number("whole"), sum(x or 0 for x in towns))
-    listed = any(row.period in (None, at.period) for row in at.tables.official)
-    assert listed == (at.fact.code == "why-share-list")
+    listed = {row.scope_code for row in at.tables.official if row.period in (None, at.period)}
+    province = at.edition.area[at.area].province
+    own = at.area in listed or (province in listed and at.edition.area[province].members == (at.area,))
+    assert at.fact.code == ("why-share-list" if own else "why-share-list-rest" if listed else "why-share")
     keys = set(at.edition.keys.values())
     assert at.fact.codes["key"] == (f"key-{keys.pop()}" if len(keys) == 1 else "key-by-group")
 
@@ -62,8 +64,10 @@ def _unsized(at: Told) -> bool:
     return any(row.gm_code == at.area and row.places is None for row in at.stock)
 
 
-@claims("why-existing-unknown")
+@claims("why-existing-unknown", "why-existing-unknown-none")
 def _(at: Told) -> None:
+    """Only a number above nought can be too high for what is not known."""
+    assert bool(at.figure.new) == (at.fact.code == "why-existing-unknown")
     assert at.number("places") == at.figure.existing
     assert _unsized(at), "a location of unknown size exists in the period that the reasons are about"
 

@@ -120,7 +120,7 @@ def _first(told: Sequence[Fact]) -> Fact | None:
     happens = [k for k in ("open", "extend", "size", "close", "until", "end", "none") if f"site-{k}" in facts]
     found += [kind for kind in (*FILLED, "bid-hard", "beyond", "aims") if kind in facts]
     found += [f"site-{kind}" for kind in happens]
-    found += [kind for kind in ("province-given", "share-list", "share") if kind in facts]
+    found += [kind for kind in ("province-given", "share-list", "share-list-rest", "share") if kind in facts]
     return facts[found[0]] if found else None
 
 
