@@ -19,7 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from optimiser.jobs.few_searches import search_seldom
+from optimiser.jobs.few_searches import all_stays, search_seldom
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkProcess
@@ -154,10 +154,11 @@ def _serve(others: Connection, ours: Connection, command: int) -> None:
         if not _ends_with(command):
             return
         search_seldom()
-        from maps.first_use import first_uses  # noqa: PLC0415  # see the module
-        from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
+        with all_stays():
+            from maps.first_use import first_uses  # noqa: PLC0415  # see the module
+            from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
 
-        drawn_outputs()
+            drawn_outputs()
         told = ours.recv()
         if isinstance(told, str):  # the language, before the job
             for make in first_uses(told):

@@ -18,7 +18,7 @@ FLAT = "979c794"
 ONE_PROCESS = "8397053"
 """The last commit before large countries were planned in arrays and maps were drawn by a second process."""
 
-TIMES = 5
+TIMES = 9
 
 COMMAND = """
 try:
