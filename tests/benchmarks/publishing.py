@@ -66,9 +66,12 @@ def _measured(commit: str, seconds: Callable[[], float]) -> dict[str, object]:
         for code, found in ((ROOT, ours), (before, theirs)):
             with tempfile.TemporaryDirectory() as folder:  # a folder with results of the other may not be written to
                 found.append(spent(code, case, Path(folder), seconds))
-    value, peer = statistics.median(ours[1:]), statistics.median(theirs[1:])  # the first compiled
+    del ours[0], theirs[0]  # the first compiled
+    value, peer = statistics.median(ours), statistics.median(theirs)
+    # of each run and the one beside it: a machine that becomes slower meanwhile slows both
+    ratio = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
     text = f"commit {commit} of this repository, seconds of the {seconds.__name__.removeprefix('by_')}, in turn"
-    return {"value": value, "unit": "s", "peer": text, "peer_value": peer, "ratio": value / peer}
+    return {"value": value, "unit": "s", "peer": text, "peer_value": peer, "ratio": ratio}
 
 
 def plan_process() -> dict[str, object]:
