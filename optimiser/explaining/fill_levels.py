@@ -10,7 +10,7 @@ Maths:
     an offer or a requirement of its own binds one; a reader can check it from the numbers, so it is checked here too.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from optimiser.explaining.decided import decided_otherwise
 from optimiser.explaining.level_sum import level_sum
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.instance import Instance
-from optimiser.problem.plan import Plan
+from optimiser.problem.plan import Aim, Plan
 from optimiser.problem.territory import MUNICIPALITY, PROVINCE
 
 SHOWN = 0.005
@@ -35,19 +35,17 @@ class FillLevel(NamedTuple):
 
 def levelling(plan: Plan) -> bool:
     """Whether the first aim levels municipalities from below: the leximax of all their places, not in a blend."""
-    first = plan.aims[0] if plan.aims else None
-    return bool(
-        first
-        and (first.name, first.level, first.group) == ("leximax_load", MUNICIPALITY, TOTAL)
-        and first.weight is None
-    )
+    return _levels(plan.aims[:1], MUNICIPALITY)
 
 
 def _levels_in_areas(plan: Plan) -> bool:
     """Whether municipalities are levelled first, or right after provinces, so that each province has a level."""
-    first = plan.aims[0] if plan.aims else None
-    after = first and (first.name, first.level, first.group, first.weight) == ("leximax_load", PROVINCE, TOTAL, None)
-    return levelling(replace(plan, aims=plan.aims[1:]) if after else plan)
+    return _levels(plan.aims[1:2] if _levels(plan.aims[:1], PROVINCE) else plan.aims[:1], MUNICIPALITY)
+
+
+def _levels(aims: Sequence[Aim], level: str) -> bool:
+    """Whether there is an aim, and it levels all places of these areas, not in a blend."""
+    return any((x.name, x.level, x.group, x.weight) == ("leximax_load", level, TOTAL, None) for x in aims)
 
 
 def noise(instance: Instance, m: str, period: str) -> float:

@@ -4,7 +4,7 @@ A reason is given only where the numbers beside it show it: a limit decides only
 an area is filled to a level only where its municipalities show that level.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from optimiser.explaining.aim_reasons import aim_reasons
@@ -14,6 +14,7 @@ from optimiser.explaining.fill_levels import FillLevels
 from optimiser.explaining.joint_reasons import joint_reasons, kept_reason
 from optimiser.explaining.limit_reasons import limit_reasons
 from optimiser.explaining.off_rounding import Demands, computed, is_off
+from optimiser.explaining.share_reasons import share_reasons
 from optimiser.explaining.smallest_reasons import smallest_reasons
 from optimiser.problem.area_sums import TOTAL
 from optimiser.problem.groups import REGULAR
@@ -61,7 +62,7 @@ def reasons(
     """
     grounds = grounds or Grounds.of(plan, period)
     facts = [
-        *_share(plan, m, period),
+        *share_reasons(plan, m, period),
         *_offers(plan, m, period),
         *_province(plan, m, period),
         *_filled(plan, m, period, grounds.levels),
@@ -78,57 +79,6 @@ def reasons(
         *_rounding(plan, m, period, grounds.demands),
         *joint_reasons(plan, m, period, small),
     )
-
-
-def _share(plan: Plan, m: str, t: str) -> Iterator[Fact]:
-    instance, territory = plan.instance, plan.instance.territory
-    share = instance.sums.key_share[m, TOTAL, t]
-    whole = instance.whole_share[t]
-    if share <= 0:
-        yield Fact("why-no-share-places" if plan.new_in(m, TOTAL, t) else "why-no-share")
-        return
-    keys = {choice.name for choice in plan.scenario.keys.values()} if plan.scenario else set()
-    key = f"key-{next(iter(keys))}" if len(keys) == 1 else "key-by-group"
-    yield Fact(
-        _share_code(plan, m, t),
-        {"share": round(share), "whole": round(whole)},
-        {},
-        {"key": key},
-    )
-    existing = territory.existing_in(m, TOTAL, t)
-    if m in territory.unsized_in(t):
-        code = "why-existing-unknown" if plan.new_in(m, TOTAL, t) else "why-existing-unknown-none"
-        yield Fact(code, {"places": existing})
-    elif existing:
-        yield _of_period("why-existing", {"places": existing}, territory.periods, t)
-    else:
-        before = {
-            u: n for u in territory.periods[: territory.periods.index(t)] if (n := territory.existing_in(m, TOTAL, u))
-        }
-        last_period = next(reversed(before), None)
-        if last_period:
-            yield Fact("why-existing-past", {"places": before[last_period]}, {"period": last_period})
-        else:
-            yield _of_period("why-existing-none", {}, territory.periods, t)
-
-
-def _share_code(plan: Plan, m: str, t: str) -> str:
-    """By the key alone, by the official list, or by the key for who is not on a list that names others.
-
-    The row of a province that holds one municipality, as in a plan of provinces alone, is that of the municipality.
-    """
-    instance, territory = plan.instance, plan.instance.territory
-    listed = {scope for scope, _, period in instance.official if period == t}
-    if not listed:
-        return "why-share"
-    p = territory.province[m]
-    own = m in listed or (p in listed and set(territory.scopes[p]) == {m})
-    return "why-share-list" if own else "why-share-list-rest"
-
-
-def _of_period(code: str, numbers: dict[str, int], periods: Sequence[str], t: str) -> Fact:
-    """A fact that names its period if there are several: what holds in the last may not hold before."""
-    return Fact(f"{code}-in", numbers, {"period": t}) if len(periods) > 1 else Fact(code, numbers)
 
 
 def _offers(plan: Plan, m: str, t: str) -> Iterator[Fact]:

@@ -57,11 +57,11 @@ class MapJob:
             InvalidInputError: the boundary file cannot be used.
 
         """
-        from maps.geometry.shapes import shapes_with  # noqa: PLC0415  # see the module
-        from maps.outputs import write_drawn  # noqa: PLC0415
-        from maps.text.borders import border_lines  # noqa: PLC0415
-        from optimiser.jobs.rights import for_readers  # noqa: PLC0415
-        from optimiser.words import Words  # noqa: PLC0415
+        from maps.geometry.shapes import shapes_with
+        from maps.outputs import write_drawn
+        from maps.text.borders import border_lines
+        from optimiser.jobs.rights import for_readers
+        from optimiser.words import Words
 
         # a process that was begun before the command knew its readers has the rights of everybody's files
         with for_readers(self.edition.audience):
@@ -155,8 +155,8 @@ def _serve(others: Connection, ours: Connection, command: int) -> None:
             return
         search_seldom()
         with all_stays():
-            from maps.first_use import first_uses  # noqa: PLC0415  # see the module
-            from maps.outputs import drawn_outputs  # noqa: PLC0415  # see the module
+            from maps.first_use import first_uses
+            from maps.outputs import drawn_outputs
 
             drawn_outputs()
         told = ours.recv()
@@ -177,7 +177,7 @@ def _serve(others: Connection, ours: Connection, command: int) -> None:
 
 def _ends_with(command: int) -> bool:
     """Let this process be killed when the command, its parent, is gone; whether the system does so, and it is there."""
-    import ctypes  # noqa: PLC0415  # a Python that was built without it plans all the same
+    import ctypes  # a Python that was built without it plans all the same
 
     set_parent_death_signal = 1  # PR_SET_PDEATHSIG of prctl(2)
     promised = ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL) == 0

@@ -12,8 +12,7 @@ import scipy.sparse as sp
 Ints = np.ndarray
 
 ENOUGH = 10_000
-"""Columns of a programme that is solved as it is; a batch of a larger one has about as many if it separates so far
-and nothing else is said."""
+"""Columns of a programme that is solved as it is; a batch of a larger one has about as many if it separates so far."""
 
 
 class Batch(NamedTuple):

@@ -20,8 +20,9 @@ import scipy.sparse as sp
 
 from optimiser.errors import SolverError
 from optimiser.model.dual_bound import LinearRecord
-from optimiser.model.highs import Floats, programme, run, run_whole
+from optimiser.model.highs import Floats, programme, run
 from optimiser.model.rounded_start import Start, rounded_start
+from optimiser.model.whole_answer import run_whole
 from optimiser.tolerances import SECONDS
 
 _LEAST = 0.05

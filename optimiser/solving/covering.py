@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from optimiser.errors import NoCoverError, SolverError
 from optimiser.housing.covering import CoverNetwork, CoverQuestion, breaches, network
-from optimiser.model.highs import INFINITY, Rows, Terms, hand_over, run_whole
+from optimiser.model.highs import INFINITY, Rows, Terms, hand_over
+from optimiser.model.whole_answer import run_whole
 
 _THOUSAND = 1000.0
 _HOLD = 1e-6

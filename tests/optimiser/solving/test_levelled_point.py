@@ -109,8 +109,13 @@ def test_rounding_from_narrow_programmes_gives_the_same_places(
 
     begin = narrow_start.NarrowStart.begin
 
-    def noting(self: narrow_start.NarrowStart, highs: highspy.Highs, *given: tuple[Floats, ...]) -> None:
-        begin(self, highs, *given)  # type: ignore[arg-type]
+    def noting(
+        self: narrow_start.NarrowStart,
+        highs: highspy.Highs,
+        columns: tuple[Floats, Floats, Floats],
+        bounds: tuple[Floats, Floats],
+    ) -> None:
+        begin(self, highs, columns, bounds)
         started.append(highs.getBasis().valid)
 
     monkeypatch.setattr(narrow_start, "ENOUGH", 1)

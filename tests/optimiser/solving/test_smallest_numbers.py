@@ -16,7 +16,8 @@ from optimiser.errors import InfeasibleError, SolverError
 from optimiser.fairness.loads import bases
 from optimiser.model import whole_columns
 from optimiser.model.dual_bound import LinearRecord
-from optimiser.model.highs import INFINITY, WholeAnswer
+from optimiser.model.highs import INFINITY
+from optimiser.model.whole_answer import WholeAnswer
 from optimiser.model.whole_columns import Choice, choose
 from optimiser.problem.area_sums import Cell
 from optimiser.problem.instance import Instance
